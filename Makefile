@@ -1,0 +1,70 @@
+# Every command sets up what it lacks, once, in a folder of the user's cache (tools/env.sh).
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+
+WITH_TOOLS := source tools/env.sh &&
+
+.PHONY: help
+help: ## this list
+	@echo 'Variables: PORT (8080) for serve, BENEFIT_ESTIMATOR_TOOLS for the tool folder.'
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+.PHONY: serve
+serve: build ## build the site and serve it on http://127.0.0.1:8080 as production would
+	@exec node tools/serve.mjs
+
+.PHONY: build
+build: setup ## the whole site, compressed copies included, in dist/
+	@tools/build.sh
+
+.PHONY: test
+test: test-lint test-native test-oracle test-wasm test-html test-e2e test-size ## every test
+
+.PHONY: test-lint
+test-lint: setup-test ## formatting, and clippy for the command line, the views and the browser
+	$(WITH_TOOLS) cargo fmt --check
+	$(WITH_TOOLS) cargo clippy --locked --no-default-features --all-targets -- -D warnings
+	$(WITH_TOOLS) cargo clippy --locked --all-targets -- -D warnings
+	$(WITH_TOOLS) cargo clippy --locked --all-targets --target wasm32-unknown-unknown -- -D warnings
+
+.PHONY: test-native
+test-native: setup-test ## Rust tests on this machine, without and with the views
+	$(WITH_TOOLS) cargo test --locked --no-default-features
+	$(WITH_TOOLS) cargo test --locked
+
+.PHONY: test-oracle
+test-oracle: setup ## the independent calculation: by its own vectors, then against ours in random cases
+	node --test tests/oracle/*.test.mjs
+	$(WITH_TOOLS) cargo build --locked --release --no-default-features --bin estimate
+	node tests/oracle/compare.mjs --bin target/release/estimate
+
+.PHONY: test-wasm
+test-wasm: setup-test ## the browser tests, compiled to WebAssembly, in Chromium
+	$(WITH_TOOLS) CHROMEDRIVER="$$(command -v chromedriver)" \
+		cargo test --locked --target wasm32-unknown-unknown --test browser
+
+.PHONY: test-html
+test-html: setup-test build ## the built page against the HTML standard
+	node_modules/.bin/html-validate --config tools/node/html-validate.json dist/index.html
+
+.PHONY: test-e2e
+test-e2e: setup-test build ## journeys through the built site in Chromium
+	CHROMIUM="$$(command -v chromium)" node --test tests/e2e/*.test.mjs
+
+.PHONY: test-size
+test-size: build ## what a first visit downloads, against the budget
+	@node tools/sizes.mjs
+
+.PHONY: setup
+setup: ## install what building needs (no browser)
+	@tools/setup.sh build
+
+.PHONY: setup-test
+setup-test: ## install what testing needs as well
+	@tools/setup.sh test
+
+.PHONY: clean
+clean: ## remove everything built here; the tool folder stays
+	rm -rf target dist node_modules

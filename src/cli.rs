@@ -1,0 +1,101 @@
+//! The command line without its process: what each command reads and writes.
+//!
+//! Must never know: the browser.
+
+mod lines;
+mod packs;
+
+use crate::locale::Language;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+const HELP: &str = "\
+estimate                    read one case (JSON) a line, write one estimate or error a line
+estimate policies           list the packs
+estimate premium --policy ID --identity ID --premium YUAN
+                            what is subsidised of a personal premium
+options
+  --packs DIR               the folder of packs (default: static/policies beside the program's source)
+  --lang zh|en              language of messages (default zh)
+  --help                    this text
+";
+
+/// Runs the program with the process's arguments.
+#[must_use]
+pub fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(code) => code,
+        Err(Stop::Usage(message)) => {
+            // Standard error is all there is to report to; if even that fails, the exit status remains.
+            let _ = writeln!(io::stderr(), "estimate: {message}\n\n{HELP}");
+            ExitCode::from(2)
+        }
+        // A reader that closed its end early, as `head` does, has what it wanted.
+        Err(Stop::Io(error)) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(Stop::Io(error)) => {
+            let _ = writeln!(io::stderr(), "estimate: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Why the program ends early.
+pub(crate) enum Stop {
+    /// The arguments make no sense.
+    Usage(String),
+    /// Input, output or a pack file failed.
+    Io(io::Error),
+}
+
+impl From<io::Error> for Stop {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+/// The options given, each at most once.
+#[derive(Default)]
+pub(crate) struct Options {
+    packs: Option<String>,
+    policy: Option<String>,
+    identity: Option<String>,
+    premium: Option<String>,
+    language: Language,
+}
+
+fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
+    let mut options = Options::default();
+    let mut commands: Vec<&str> = Vec::new();
+    let mut rest = arguments.iter();
+    while let Some(argument) = rest.next() {
+        let mut value = || {
+            rest.next().cloned().ok_or_else(|| Stop::Usage(format!("`{argument}` needs a value behind it")))
+        };
+        match argument.as_str() {
+            "--help" | "-h" => {
+                write!(io::stdout(), "{HELP}")?;
+                return Ok(ExitCode::SUCCESS);
+            }
+            "--packs" => options.packs = Some(value()?),
+            "--policy" => options.policy = Some(value()?),
+            "--identity" => options.identity = Some(value()?),
+            "--premium" => options.premium = Some(value()?),
+            "--lang" => {
+                let id = value()?;
+                options.language = Language::from_id(&id)
+                    .ok_or_else(|| Stop::Usage(format!("`{id}` is no language: write zh or en")))?;
+            }
+            option if option.starts_with('-') => {
+                return Err(Stop::Usage(format!("there is no option `{option}`")));
+            }
+            command => commands.push(command),
+        }
+    }
+    match commands.as_slice() {
+        [] => lines::estimate(&packs::load(&options)?, options.language),
+        ["policies"] => packs::list(&packs::load(&options)?),
+        ["premium"] => packs::premium(&packs::load(&options)?, &options),
+        _ => Err(Stop::Usage(format!("there is no command `{}`", commands.join(" ")))),
+    }
+}

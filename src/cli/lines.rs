@@ -1,0 +1,64 @@
+//! Cases in, estimates out, line by line, in constant memory.
+
+use super::Stop;
+use super::packs::Packs;
+use crate::case::read_case;
+use crate::engine;
+use crate::estimate::Estimate;
+use crate::locale::Language;
+use crate::problem::{Fault, Problem};
+use crate::refusal::Refusal;
+use crate::tree::Node;
+use std::io::{self, BufRead, BufWriter, Read, Write};
+use std::process::ExitCode;
+
+/// A case is a few hundred bytes; what is longer than this is not one.
+const LONGEST_LINE: usize = 1 << 20;
+
+/// Reads cases from standard input until it ends.
+pub(super) fn estimate(packs: &Packs, language: Language) -> Result<ExitCode, Stop> {
+    let mut input = io::stdin().lock();
+    let mut output = BufWriter::new(io::stdout().lock());
+    let mut line = Vec::new();
+    while read_line(&mut input, &mut line)? {
+        match answer(packs, &line) {
+            Ok(estimate) => serde_json::to_writer(&mut output, &estimate).map_err(io::Error::from)?,
+            Err(problems) => {
+                let refusal = Refusal::new(&problems, language);
+                serde_json::to_writer(&mut output, &refusal).map_err(io::Error::from)?;
+            }
+        }
+        output.write_all(b"\n")?;
+        // Someone who types cases by hand wants each answer before the next line.
+        if input.fill_buf().is_ok_and(<[u8]>::is_empty) {
+            output.flush()?;
+        }
+    }
+    output.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// One line without its end; false when there is none left. Of an endless line only the beginning is kept.
+fn read_line(input: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<bool> {
+    line.clear();
+    let limit = u64::try_from(LONGEST_LINE).unwrap_or(u64::MAX) + 1;
+    if input.take(limit).read_until(b'\n', line)? == 0 {
+        return Ok(false);
+    }
+    if line.last() == Some(&b'\n') {
+        line.pop();
+    } else if line.len() > LONGEST_LINE {
+        input.skip_until(b'\n')?;
+    }
+    Ok(true)
+}
+
+fn answer(packs: &Packs, line: &[u8]) -> Result<Estimate, Vec<Problem>> {
+    let whole = |fault| vec![Problem { path: String::new(), fault, at: None }];
+    if line.len() > LONGEST_LINE {
+        return Err(whole(Fault::LineTooLong));
+    }
+    let node: Node = serde_json::from_slice(line).map_err(|error| whole(Fault::Syntax(error.to_string())))?;
+    let (case, policy) = read_case(&node, |id| packs.policy(id))?;
+    engine::estimate(policy, &case)
+}

@@ -1,0 +1,98 @@
+//! The packs from their folder, and the commands that are about packs.
+
+use super::{Options, Stop};
+use crate::locale::{Language, problem_text};
+use crate::money::Money;
+use crate::policy::{Catalog, Policy};
+use crate::premium;
+use crate::problem::Problem;
+use crate::terms::Identity;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Every pack of the catalogue, checked.
+pub(super) struct Packs(Vec<Policy>);
+
+impl Packs {
+    /// The pack with this id.
+    pub(super) fn policy(&self, id: &str) -> Option<&Policy> {
+        self.0.iter().find(|policy| policy.id == id)
+    }
+}
+
+/// Loads the folder named by `--packs`, else the one that came with the source.
+pub(super) fn load(options: &Options) -> Result<Packs, Stop> {
+    let folder = options
+        .packs
+        .as_ref()
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("static").join("policies"), PathBuf::from);
+    let language = options.language;
+    let catalog_file = folder.join("index.toml");
+    let text = read(&catalog_file)?;
+    let catalog =
+        Catalog::from_toml(&text).map_err(|problems| wrong(&catalog_file, &text, &problems, language))?;
+    let mut packs = Vec::new();
+    for entry in catalog.entries {
+        let file = folder.join(&entry.id).join("pack.toml");
+        let text = read(&file)?;
+        let policy = Policy::from_toml(&text).map_err(|problems| wrong(&file, &text, &problems, language))?;
+        packs.push(policy);
+    }
+    Ok(Packs(packs))
+}
+
+fn read(file: &Path) -> Result<String, Stop> {
+    std::fs::read_to_string(file)
+        .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", file.display())).into())
+}
+
+/// Everything wrong with a file, a line each.
+fn wrong(file: &Path, text: &str, problems: &[Problem], language: Language) -> Stop {
+    let lines: Vec<String> = problems
+        .iter()
+        .map(|problem| {
+            let place =
+                problem.place_in(text).map_or_else(String::new, |(line, column)| format!(":{line}:{column}"));
+            format!("{}{place}: {}: {}", file.display(), problem.path, problem_text(problem, language))
+        })
+        .collect();
+    Stop::Io(io::Error::new(io::ErrorKind::InvalidData, format!("\n{}", lines.join("\n"))))
+}
+
+/// `estimate policies`: one pack a line, as JSON.
+pub(super) fn list(packs: &Packs) -> Result<ExitCode, Stop> {
+    let mut output = io::stdout().lock();
+    for policy in &packs.0 {
+        serde_json::to_writer(&mut output, &policy.summary()).map_err(io::Error::from)?;
+        output.write_all(b"\n")?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// `estimate premium`: what is subsidised of a personal premium, as JSON.
+pub(super) fn premium(packs: &Packs, options: &Options) -> Result<ExitCode, Stop> {
+    let needed = |value: &Option<String>, name: &str| {
+        value.clone().ok_or_else(|| Stop::Usage(format!("`premium` needs {name}")))
+    };
+    let id = needed(&options.policy, "--policy ID")?;
+    let policy = packs.policy(&id).ok_or_else(|| Stop::Usage(format!("there is no pack `{id}`")))?;
+    let identity = match &options.identity {
+        None => None,
+        Some(id) => Some(
+            Identity::from_id(id)
+                .filter(|&identity| policy.knows(identity))
+                .ok_or_else(|| Stop::Usage(format!("`{}` does not know the identity `{id}`", policy.id)))?,
+        ),
+    };
+    let text = needed(&options.premium, "--premium YUAN")?;
+    let premium = Money::parse(&text)
+        .ok()
+        .filter(|&premium| premium <= Money::LARGEST_BILL)
+        .ok_or_else(|| Stop::Usage(format!("`{text}` is no amount: write yuan like 350 or 350.00")))?;
+    let mut output = io::stdout().lock();
+    serde_json::to_writer(&mut output, &premium::subsidy(policy, identity, premium))
+        .map_err(io::Error::from)?;
+    output.write_all(b"\n")?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,33 @@
+//! Which end of an uncertain figure's range a run takes.
+
+use crate::policy::Range;
+use crate::terms::{FigurePath, Part};
+
+/// Which end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum End {
+    /// The value used.
+    Central,
+    /// The end that is better for the patient: low deductible, high ratio and cap.
+    Favourable,
+    /// The other end.
+    Adverse,
+    /// One figure alone at its favourable end.
+    OnlyFavourable(FigurePath),
+    /// One figure alone at its adverse end.
+    OnlyAdverse(FigurePath),
+}
+
+impl End {
+    /// The value of a range at this end.
+    pub(super) fn of<T: Copy>(self, range: Range<T>, path: FigurePath) -> T {
+        let favourable = match self {
+            Self::Favourable => true,
+            Self::Adverse => false,
+            Self::OnlyFavourable(only) if only == path => true,
+            Self::OnlyAdverse(only) if only == path => false,
+            Self::Central | Self::OnlyFavourable(_) | Self::OnlyAdverse(_) => return range.central,
+        };
+        if favourable == (path.part == Part::Deductible) { range.low } else { range.high }
+    }
+}

@@ -1,0 +1,162 @@
+//! One run over the eight tiers: each pays from what the ones before have left.
+
+use super::circumstances::Circumstances;
+use super::end::End;
+use super::offer::{self, Offer};
+use super::trace::Trace;
+use crate::case::Case;
+use crate::estimate::{Rule, State, Step, Written};
+use crate::money::Money;
+use crate::policy::{Policy, Row};
+use crate::terms::{Identity, Setting, Tier};
+
+/// A finished run.
+#[derive(Debug)]
+pub(super) struct Run<'p, T> {
+    /// The tiers in their order.
+    pub(super) lines: Vec<Line<'p, T>>,
+    /// Whether any figure with a range was touched.
+    pub(super) touched_range: bool,
+    total: Money,
+}
+
+/// A tier in a run.
+#[derive(Debug)]
+pub(super) struct Line<'p, T> {
+    /// The tier.
+    pub(super) tier: Tier,
+    /// How it came to its amount.
+    pub(super) state: State,
+    /// In-scope cost left when its turn came.
+    pub(super) reached: Money,
+    /// The most it could be settled with: what is left to pay.
+    pub(super) left: Money,
+    /// What it pays.
+    pub(super) pays: Money,
+    /// Whose row was taken.
+    pub(super) identity: Option<Identity>,
+    /// The row taken.
+    pub(super) row: Option<&'p Row>,
+    /// Its own low side is open.
+    pub(super) low_open: bool,
+    /// Its own high side is open.
+    pub(super) high_open: bool,
+    /// It has a cap that is unpublished.
+    pub(super) cap_unpublished: bool,
+    /// How the amount came about.
+    pub(super) trace: T,
+}
+
+impl<T> Run<'_, T> {
+    /// What each tier pays.
+    pub(super) fn pays(&self) -> [Money; Tier::ALL.len()] {
+        let mut pays = [Money::ZERO; Tier::ALL.len()];
+        for (place, line) in pays.iter_mut().zip(&self.lines) {
+            *place = line.pays;
+        }
+        pays
+    }
+
+    /// Everything the tiers pay.
+    pub(super) fn paid(&self) -> Money {
+        self.lines.iter().map(|line| line.pays).sum()
+    }
+
+    /// What the person pays.
+    pub(super) fn personal(&self) -> Money {
+        self.total - self.paid()
+    }
+}
+
+/// Whether the bed-day quota stands in for both aids: an inpatient with a severe mental disorder, at least one
+/// bed-day, and an identity that has the quota (R-BEDDAY).
+pub(super) fn bed_day_applies(now: &Circumstances<'_>) -> bool {
+    let case = now.case;
+    case.situation.setting == Setting::Inpatient
+        && case.severe_mental_disorder
+        && case.bed_days > 0
+        && !offer::rows(Tier::BedDay, now).is_empty()
+}
+
+/// One run at one end of the ranges.
+pub(super) fn run<'p, T: Trace>(policy: &'p Policy, case: &'p Case, end: End) -> Run<'p, T> {
+    let mut now = Circumstances {
+        policy,
+        case,
+        end,
+        burden: case.bill.in_scope(),
+        paid: Money::ZERO,
+        aid_basic_paid: Money::ZERO,
+    };
+    let bed_day = bed_day_applies(&now);
+    let mut touched_range = false;
+    let mut lines = Vec::with_capacity(Tier::ALL.len());
+    for &tier in Tier::ALL {
+        let line = line::<T>(tier, bed_day, &now, &mut touched_range);
+        let pays = line.pays.min(line.left);
+        now.burden = now.burden - pays;
+        now.paid = now.paid + pays;
+        if tier == Tier::AidBasic {
+            now.aid_basic_paid = pays;
+        }
+        lines.push(line);
+    }
+    Run { lines, touched_range, total: case.bill.total() }
+}
+
+fn line<'p, T: Trace>(
+    tier: Tier,
+    bed_day: bool,
+    now: &Circumstances<'p>,
+    touched_range: &mut bool,
+) -> Line<'p, T> {
+    let left = if tier == Tier::Fallback { now.total_left() } else { now.burden };
+    let empty = Line {
+        tier,
+        state: State::NotApplicable,
+        reached: now.burden,
+        left,
+        pays: Money::ZERO,
+        identity: None,
+        row: None,
+        low_open: false,
+        high_open: false,
+        cap_unpublished: false,
+        trace: T::default(),
+    };
+    if let Some(amount) = now.case.settled.of(tier) {
+        let mut trace = T::default();
+        trace.step(|| Step {
+            rule: Rule::Settled,
+            formula: amount.to_string(),
+            result: Written::Amount(amount.exact()),
+            figures: Vec::new(),
+        });
+        // A statement that fits the central run is cut to what is left in the two others; one that fits nowhere
+        // is refused before anyone sees this run, and counts as nothing for judging those after it.
+        let pays = match now.end {
+            End::Central if amount > left => Money::ZERO,
+            _ => amount.min(left),
+        };
+        return Line { state: State::Settled, pays, trace, ..empty };
+    }
+    let replaced = match tier {
+        Tier::AidBasic | Tier::AidTilted => bed_day,
+        Tier::BedDay => !bed_day,
+        _ => false,
+    };
+    let offer = if replaced { None } else { offer::best::<T>(tier, now) };
+    let Some(Offer { identity, row, payment, trace }) = offer else { return empty };
+    *touched_range |= payment.touched_range;
+    Line {
+        state: if payment.pays.is_some() { State::Computed } else { State::NotEstimated },
+        pays: payment.pays.unwrap_or(Money::ZERO),
+        identity,
+        row: Some(row),
+        low_open: payment.low_open,
+        high_open: payment.high_open,
+        cap_unpublished: payment.cap_unpublished,
+        trace,
+        ..empty
+    }
+}

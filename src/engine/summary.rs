@@ -1,0 +1,116 @@
+//! From the three runs to the estimate: bounds, ratios, alerts, checks, notices, readings, the year after.
+
+mod readings;
+mod said;
+
+use super::circumstances::Circumstances;
+use super::end::End;
+use super::fold::{Line, Run};
+use super::trace::{Recorder, Trace};
+use super::{Runs, not_applicable, openness, unknowns};
+use crate::case::{Case, Year};
+use crate::estimate::{Estimate, PolicyName, State, TierLine};
+use crate::money::Money;
+use crate::policy::Policy;
+use crate::terms::{Setting, Tier};
+
+/// The estimate that three runs say.
+pub(super) fn estimate(policy: &Policy, case: &Case, runs: Runs<'_, Recorder>) -> Estimate {
+    let bounds = openness::tiers(&runs);
+    let personal_bounds = openness::personal(&runs);
+    let year = year_after(case, &runs.central);
+    let unknowns = unknowns::ranked(policy, case, &runs.central);
+    let notices = said::notices(policy, case, &runs.central);
+    let readings = readings::relied_on(policy, case, &runs.central);
+    let (paid, personal) = (runs.central.paid(), runs.central.personal());
+    let bill = case.bill;
+    let tiers = runs
+        .central
+        .lines
+        .into_iter()
+        .zip(bounds)
+        .map(|(line, bounds)| tier_line(policy, case, line, bounds))
+        .collect();
+    Estimate {
+        policy: PolicyName { id: policy.id.clone(), version: policy.version.clone(), status: policy.status },
+        total: bill.total(),
+        in_scope: bill.in_scope(),
+        out_of_scope: bill.out_of_scope(),
+        tiers,
+        paid,
+        personal,
+        personal_low: personal_bounds.low,
+        personal_high: personal_bounds.high,
+        ratio_overall: paid.over(bill.total()),
+        ratio_in_scope: paid.over(bill.in_scope()),
+        alerts: said::alerts(policy, case, &year),
+        checks: said::checks(policy, case, paid),
+        notices,
+        readings,
+        unknowns,
+        year_to_date: year,
+    }
+}
+
+fn tier_line(policy: &Policy, case: &Case, line: Line<'_, Recorder>, bounds: openness::Bounds) -> TierLine {
+    let reason = (line.state == State::NotApplicable).then(|| {
+        let now = Circumstances {
+            policy,
+            case,
+            end: End::Central,
+            burden: line.reached,
+            paid: Money::ZERO,
+            aid_basic_paid: Money::ZERO,
+        };
+        not_applicable::reason(line.tier, &now)
+    });
+    TierLine {
+        tier: line.tier,
+        state: line.state,
+        reason,
+        identity: line.identity,
+        reached: line.reached,
+        pays: line.pays,
+        low: bounds.low,
+        high: bounds.high,
+        steps: line.trace.into_steps(),
+    }
+}
+
+/// What the year has come to after this visit.
+fn year_after<T>(case: &Case, run: &Run<'_, T>) -> Year {
+    let mut year = case.year_to_date;
+    let watched = matches!(case.situation.setting, Setting::Inpatient | Setting::ChronicOutpatient);
+    if watched {
+        year.monitored_burden = year.monitored_burden + case.bill.total();
+    }
+    for line in &run.lines {
+        let counts = line.state != State::NotApplicable;
+        match line.tier {
+            Tier::Basic => {
+                year.basic_paid = year.basic_paid + line.pays;
+                if watched {
+                    year.critical_burden = year.critical_burden + (line.reached - line.pays);
+                }
+            }
+            Tier::AidBasic => {
+                year.aid_basic_paid = year.aid_basic_paid + line.pays;
+                if counts {
+                    year.aid_burden = year.aid_burden + line.reached;
+                }
+            }
+            Tier::AidTilted => {
+                year.aid_tilted_paid = year.aid_tilted_paid + line.pays;
+                if counts {
+                    year.tilted_burden = year.tilted_burden + line.reached;
+                }
+            }
+            Tier::BedDay => year.aid_basic_paid = year.aid_basic_paid + line.pays,
+            Tier::Critical | Tier::LargeAmount | Tier::Commercial | Tier::Fallback => {}
+        }
+        if watched && matches!(line.tier, Tier::Basic | Tier::Critical | Tier::LargeAmount) {
+            year.monitored_burden = year.monitored_burden - line.pays;
+        }
+    }
+    year
+}

@@ -1,0 +1,80 @@
+//! What the policy says beside payments: alerts, promises, notices.
+
+use crate::case::{Case, Year};
+use crate::engine::fold::Run;
+use crate::estimate::{Alert, Check, Notice, Written};
+use crate::money::Money;
+use crate::policy::{AlertRule, FigureValue, Policy, Who};
+
+/// The thresholds this year has reached: of all that an identity gives, the lowest one.
+pub(super) fn alerts(policy: &Policy, case: &Case, year: &Year) -> Vec<Alert> {
+    let measured = year.monitored_burden;
+    let watches =
+        |rule: &&AlertRule| rule.insurance.is_empty() || rule.insurance.contains(&case.situation.insurance);
+    let own = case.identities.iter().flat_map(|&identity| {
+        policy.alerts.iter().filter(watches).filter(move |rule| rule.who.is_of(identity))
+    });
+    // Whoever no rule names is watched as everyone is.
+    let named = |identity| policy.alerts.iter().any(|rule| rule.who.is_of(identity));
+    let also_ordinary = !case.identities.iter().all(|&one| named(one)) || case.identities.is_empty();
+    let ordinary =
+        policy.alerts.iter().filter(watches).filter(|rule| also_ordinary && rule.who == Who::Ordinary);
+    own.chain(ordinary)
+        .filter_map(|rule| match rule.threshold.value {
+            FigureValue::Amount(range) => Some((range.central.to_fen(), rule)),
+            _ => None,
+        })
+        .min_by_key(|(threshold, _)| *threshold)
+        .filter(|(threshold, _)| measured >= *threshold)
+        .map(|(threshold, rule)| Alert { id: rule.id.clone(), threshold, measured, text: rule.text.clone() })
+        .into_iter()
+        .collect()
+}
+
+/// The promises made to this person here: in-scope self-pay within a share of what is in scope, compared exactly.
+pub(super) fn checks(policy: &Policy, case: &Case, paid: Money) -> Vec<Check> {
+    let (setting, place) = (case.situation.setting, case.situation.place);
+    let in_scope = case.bill.in_scope();
+    let self_pay = in_scope - paid;
+    policy
+        .checks
+        .iter()
+        .filter(|rule| rule.identities.iter().any(|one| case.identities.contains(one)))
+        .filter(|rule| rule.settings.is_empty() || rule.settings.contains(&setting))
+        .filter(|rule| rule.places.is_empty() || rule.places.contains(&place))
+        .filter_map(|rule| match rule.limit.value {
+            FigureValue::Rate(range) => Some(Check {
+                id: rule.id.clone(),
+                met: self_pay.exact() <= in_scope.exact() * range.central,
+                measured: self_pay.over(in_scope).unwrap_or_default(),
+                limit: Written::Rate(range.central),
+                text: rule.text.clone(),
+            }),
+            _ => None,
+        })
+        .collect()
+}
+
+/// What a person in this situation should know, and which caps are unpublished.
+pub(super) fn notices<T>(policy: &Policy, case: &Case, run: &Run<'_, T>) -> Vec<Notice> {
+    let said = policy
+        .notices
+        .iter()
+        .filter(|rule| {
+            rule.identities.is_empty() || rule.identities.iter().any(|one| case.identities.contains(one))
+        })
+        .filter(|rule| rule.when.binds(case.situation))
+        .map(|rule| Notice {
+            id: rule.id.clone(),
+            tier: None,
+            text: Some(rule.text.clone()),
+            citation: Some(rule.citation.clone()),
+        });
+    let caps = run.lines.iter().filter(|line| line.cap_unpublished).map(|line| Notice {
+        id: "cap-unpublished".to_owned(),
+        tier: Some(line.tier),
+        text: None,
+        citation: None,
+    });
+    said.chain(caps).collect()
+}

@@ -1,0 +1,45 @@
+//! Steps are recorded only when somebody will read them, by the same arithmetic that runs without them.
+
+use crate::estimate::Step;
+
+/// Where steps go.
+pub(super) trait Trace: Default {
+    /// Takes a step; a silent trace never makes it.
+    fn step(&mut self, make: impl FnOnce() -> Step);
+
+    /// The steps taken.
+    fn into_steps(self) -> Vec<Step>;
+}
+
+/// Keeps nothing.
+#[derive(Debug, Default)]
+pub(super) struct Silent;
+
+impl Trace for Silent {
+    fn step(&mut self, _: impl FnOnce() -> Step) {}
+
+    fn into_steps(self) -> Vec<Step> {
+        Vec::new()
+    }
+}
+
+/// Keeps every step.
+#[derive(Debug, Default)]
+pub(super) struct Recorder(Vec<Step>);
+
+impl Recorder {
+    /// The steps taken so far.
+    pub(super) fn steps(&self) -> &[Step] {
+        &self.0
+    }
+}
+
+impl Trace for Recorder {
+    fn step(&mut self, make: impl FnOnce() -> Step) {
+        self.0.push(make());
+    }
+
+    fn into_steps(self) -> Vec<Step> {
+        self.0
+    }
+}

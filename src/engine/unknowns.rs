@@ -1,0 +1,56 @@
+//! Which unknown matters most: how far each uncertain figure alone moves what the person pays.
+
+use super::end::End;
+use super::fold::{self, Line, Run};
+use super::trace::{Recorder, Silent};
+use crate::case::Case;
+use crate::estimate::{State, Unknown, UsedFigure};
+use crate::money::Money;
+use crate::policy::Policy;
+use crate::terms::{FigurePath, Kind};
+
+/// The uncertain figures touched, the one that moves most first; equals in the tiers' order.
+pub(super) fn ranked(policy: &Policy, case: &Case, run: &Run<'_, Recorder>) -> Vec<Unknown> {
+    let mut unknowns: Vec<Unknown> = Vec::new();
+    for line in &run.lines {
+        let before = unknowns.len();
+        let figures = line.trace.steps().iter().flat_map(|step| &step.figures);
+        for figure in figures.filter(|figure| is_uncertain(figure)) {
+            if unknowns.iter().any(|one| one.path == Some(figure.path)) {
+                continue;
+            }
+            unknowns.push(unknown(policy, case, line, figure));
+        }
+        if line.state == State::NotEstimated && unknowns.len() == before {
+            unknowns.push(whole_tier(line));
+        }
+    }
+    unknowns.sort_by(|one, other| other.moves.cmp(&one.moves));
+    unknowns
+}
+
+fn is_uncertain(figure: &UsedFigure) -> bool {
+    figure.kind >= Kind::AtLeast
+}
+
+fn unknown(policy: &Policy, case: &Case, line: &Line<'_, Recorder>, figure: &UsedFigure) -> Unknown {
+    let (moves, at_most) = match figure.kind {
+        Kind::Reference => (moved_by(policy, case, figure.path), false),
+        // Nobody knows how far; at most the tier takes all that is left, or gives back all it pays.
+        Kind::AtLeast | Kind::Unpublished => (line.left - line.pays, true),
+        Kind::AtMost => (line.pays, true),
+        _ => ((line.left - line.pays).max(line.pays), true),
+    };
+    Unknown { path: Some(figure.path), tier: line.tier, kind: figure.kind, moves, at_most }
+}
+
+fn whole_tier(line: &Line<'_, Recorder>) -> Unknown {
+    Unknown { path: None, tier: line.tier, kind: Kind::Unpublished, moves: line.left, at_most: true }
+}
+
+/// What the person pays with this figure alone at its adverse end, less the same at its favourable end.
+fn moved_by(policy: &Policy, case: &Case, path: FigurePath) -> Money {
+    let personal = |end| fold::run::<Silent>(policy, case, end).personal();
+    let (worse, better) = (personal(End::OnlyAdverse(path)), personal(End::OnlyFavourable(path)));
+    worse.max(better) - worse.min(better)
+}

@@ -1,0 +1,195 @@
+//! The answer: who pays what, how sure that is, and where every figure stands. Derived from a case and a
+//! policy, never stored. Serialises to the JSON of the contract.
+//!
+//! Must never know: how it was computed, how it is shown.
+
+mod step;
+
+use crate::case::Year;
+use crate::money::{Money, Quotient};
+use crate::policy::{Citation, Words};
+use crate::terms::{FigurePath, Identity, Kind, Status, Tier};
+use serde::Serialize;
+
+pub use step::{Rule, Step, UsedFigure, Written};
+
+/// Who pays what.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Estimate {
+    /// Which pack.
+    pub policy: PolicyName,
+    /// The whole bill.
+    pub total: Money,
+    /// What every insurance and aid tier works on.
+    pub in_scope: Money,
+    /// Full-self, over-limit and advance-self together.
+    pub out_of_scope: Money,
+    /// All eight tiers in their order, also those that pay nothing.
+    pub tiers: Vec<TierLine>,
+    /// Everything the tiers pay.
+    pub paid: Money,
+    /// What the person pays: total − paid.
+    pub personal: Money,
+    /// The least the person may pay; `None` when that side is open.
+    pub personal_low: Option<Money>,
+    /// The most the person may pay; `None` when that side is open.
+    pub personal_high: Option<Money>,
+    /// Payments ÷ total; `None` over nothing.
+    pub ratio_overall: Option<Quotient>,
+    /// Payments ÷ in-scope; may exceed 1; `None` over nothing.
+    pub ratio_in_scope: Option<Quotient>,
+    /// Thresholds of the monitoring office that this year has reached.
+    pub alerts: Vec<Alert>,
+    /// The policy's promises, met or not.
+    pub checks: Vec<Check>,
+    /// What the person should know.
+    pub notices: Vec<Notice>,
+    /// The readings of unclear sentences this estimate relied on.
+    pub readings: Vec<String>,
+    /// The uncertain figures it touched, the one that matters most first.
+    pub unknowns: Vec<Unknown>,
+    /// The accumulators after this visit, ready for the next.
+    pub year_to_date: Year,
+}
+
+/// Which pack an estimate rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PolicyName {
+    /// Its id.
+    pub id: String,
+    /// Its version.
+    pub version: String,
+    /// What it is as law.
+    pub status: Status,
+}
+
+/// How a tier came to its amount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    /// By the pack's row.
+    Computed,
+    /// By the person's statement.
+    Settled,
+    /// A row exists; its figure is unpublished.
+    NotEstimated,
+    /// No row for this person here.
+    NotApplicable,
+}
+
+/// Why a tier has no row for this person here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Reason {
+    /// The pack has no such tier.
+    NotInPolicy,
+    /// The tier is for the other insurance.
+    Insurance,
+    /// The tier is for other people.
+    Identity,
+    /// The tier does not cover this setting.
+    Setting,
+    /// The tier does not cover this place.
+    Place,
+    /// A circumstance is missing: a referral, a special disease, bed-days.
+    Circumstance,
+    /// The bed-day quota stands in its place.
+    BedDayInstead,
+}
+
+/// One tier's payment.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TierLine {
+    /// Which tier.
+    pub tier: Tier,
+    /// How it came to its amount.
+    pub state: State,
+    /// Why it is not applicable.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Reason>,
+    /// The identity whose row was taken; `None` for the ordinary row.
+    pub identity: Option<Identity>,
+    /// What was left to pay when the tier's turn came.
+    pub reached: Money,
+    /// What it pays.
+    pub pays: Money,
+    /// The least it may pay; `None` when that side is open.
+    pub low: Option<Money>,
+    /// The most it may pay; `None` when that side is open.
+    pub high: Option<Money>,
+    /// How the amount came about.
+    pub steps: Vec<Step>,
+}
+
+/// A threshold reached.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Alert {
+    /// Which.
+    pub id: String,
+    /// The threshold.
+    pub threshold: Money,
+    /// What the year has come to.
+    pub measured: Money,
+    /// What it means.
+    pub text: Words,
+}
+
+/// A promise of the policy.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Check {
+    /// Which.
+    pub id: String,
+    /// Whether it is met.
+    pub met: bool,
+    /// The measured share.
+    pub measured: Quotient,
+    /// The promised share.
+    pub limit: Written,
+    /// What it means.
+    pub text: Words,
+}
+
+/// What the person should know.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Notice {
+    /// Which: the pack's id, or `cap-unpublished`.
+    pub id: String,
+    /// The tier it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tier: Option<Tier>,
+    /// The pack's words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<Words>,
+    /// Where it stands.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub citation: Option<Citation>,
+}
+
+/// A figure that makes the estimate uncertain, and how much.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Unknown {
+    /// The figure; `None` for a tier that is unknown as a whole.
+    pub path: Option<FigurePath>,
+    /// Its tier.
+    pub tier: Tier,
+    /// Why it is uncertain.
+    pub kind: Kind,
+    /// How far it alone moves what the person pays.
+    pub moves: Money,
+    /// Whether `moves` is only the most it could be.
+    pub at_most: bool,
+}
+
+impl Estimate {
+    /// The line of a tier.
+    #[must_use]
+    pub fn tier(&self, tier: Tier) -> Option<&TierLine> {
+        self.tiers.iter().find(|line| line.tier == tier)
+    }
+
+    /// Whether what the person pays is exact.
+    #[must_use]
+    pub fn is_exact(&self) -> bool {
+        self.personal_low == Some(self.personal) && self.personal_high == Some(self.personal)
+    }
+}

@@ -1,0 +1,66 @@
+//! The languages of the product, and texts that stand in both: each language is one table, and a text missing
+//! from one of them does not compile.
+//!
+//! Must never know: figures of a policy, the browser.
+
+mod problems;
+
+use crate::policy::Words;
+use crate::problem::Problem;
+
+/// A language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Language {
+    /// Simplified Chinese, the first language.
+    #[default]
+    Zh,
+    /// English.
+    En,
+}
+
+impl Language {
+    /// Both.
+    pub const ALL: &'static [Self] = &[Self::Zh, Self::En];
+
+    /// `zh` or `en`.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Zh => "zh",
+            Self::En => "en",
+        }
+    }
+
+    /// The language with this id.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|one| one.id() == id)
+    }
+
+    /// The value of `<html lang>`.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Zh => "zh-CN",
+            Self::En => "en",
+        }
+    }
+
+    /// A pack's words in this language.
+    #[must_use]
+    pub fn of(self, words: &Words) -> &str {
+        match self {
+            Self::Zh => &words.zh,
+            Self::En => &words.en,
+        }
+    }
+}
+
+/// What is wrong, in words for the person who wrote it.
+#[must_use]
+pub fn problem_text(problem: &Problem, language: Language) -> String {
+    match language {
+        Language::Zh => problems::zh::text(&problem.fault),
+        Language::En => problems::en::text(&problem.fault),
+    }
+}

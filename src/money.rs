@@ -1,0 +1,304 @@
+//! Amounts and ratios. Yuan, exact to the fen, never negative.
+//!
+//! Three types keep apart what the law keeps apart: [`Money`] is what can be paid or printed (whole fen),
+//! [`Exact`] is what a rule yields before its one rounding, [`Rate`] is a share between 0 and 1.
+//! Only lawful operations exist: `Money + Money`, `Exact × Rate`; never `Money × Money`, never a float.
+//!
+//! Must never know: policies, languages, the browser. Only this module names `rust_decimal`.
+
+mod parse;
+mod rounding;
+
+use rust_decimal::Decimal;
+use std::fmt;
+use std::ops::{Add, Mul, Sub};
+
+pub use parse::{NumberFault, decimal_places, parse_decimal};
+
+/// Yuan in whole fen, zero or more.
+///
+/// **Unit:** CNY. **Rounding:** none: a value with more than two decimals is an [`Exact`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Hash)]
+pub struct Money(Decimal);
+
+/// Yuan before rounding, zero or more: the half of 14,001.01 is 7,000.505.
+///
+/// **Unit:** CNY. **Rounding:** [`Exact::to_fen`], once a payment line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Hash)]
+pub struct Exact(Decimal);
+
+/// A share between 0 and 1: `0.85` is 85 %.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Hash)]
+pub struct Rate(Decimal);
+
+/// A difference of two rates, in percentage points: `-0.10` is ten points less (R-POINTS).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Hash)]
+pub struct Points(Decimal);
+
+impl Money {
+    /// Nothing.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+
+    /// The largest bill accepted: 99,999,999.99.
+    pub const LARGEST_BILL: Self = Self::of_fen(9_999_999_999);
+
+    /// The largest sum of a year and the largest own figure accepted: 999,999,999,999.99.
+    pub const LARGEST_SUM: Self = Self::of_fen(99_999_999_999_999);
+
+    /// So many fen.
+    #[must_use]
+    pub const fn of_fen(fen: u64) -> Self {
+        let low = (fen & 0xffff_ffff) as u32;
+        let mid = (fen >> 32) as u32;
+        Self(Decimal::from_parts(low, mid, 0, false, 2))
+    }
+
+    /// The amount in fen; amounts beyond every bound of this program read as the largest.
+    #[must_use]
+    pub fn fen(self) -> u64 {
+        let mut value = self.0;
+        value.rescale(2);
+        u64::try_from(value.mantissa()).unwrap_or(u64::MAX)
+    }
+
+    /// Reads `[0-9]+(\.[0-9]{1,2})?`, nothing else.
+    ///
+    /// # Errors
+    /// What is wrong with the text: a sign, a comma, an exponent, a third decimal, too many digits.
+    pub fn parse(text: &str) -> Result<Self, NumberFault> {
+        parse_decimal(text, 2).map(Self)
+    }
+
+    /// The same amount, ready to be multiplied.
+    #[must_use]
+    pub const fn exact(self) -> Exact {
+        Exact(self.0)
+    }
+
+    /// Whether this is nothing at all.
+    #[must_use]
+    pub fn is_zero(self) -> bool {
+        self.0.is_zero()
+    }
+
+    /// This amount over another, to four decimals, half up; `None` over nothing.
+    #[must_use]
+    pub fn over(self, whole: Self) -> Option<Quotient> {
+        rounding::quotient(self.0, whole.0).map(Quotient)
+    }
+}
+
+impl Exact {
+    /// Nothing.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+
+    /// An amount as a pack writes it; `None` below zero.
+    #[must_use]
+    pub fn from_decimal(value: Decimal) -> Option<Self> {
+        (value >= Decimal::ZERO).then_some(Self(value))
+    }
+
+    /// The plain number.
+    #[must_use]
+    pub const fn decimal(self) -> Decimal {
+        self.0
+    }
+
+    /// So many times this amount.
+    #[must_use]
+    pub fn times(self, count: u16) -> Self {
+        Self(self.0 * Decimal::from(count))
+    }
+
+    /// Rounds half up (四舍五入) to the fen: 19,999.995 is 20,000.00. The only rounding of a payment.
+    #[must_use]
+    pub fn to_fen(self) -> Money {
+        Money(rounding::half_up(self.0, 2))
+    }
+
+    /// Rounds up to the fen: the first amount in whole fen that is not below this one.
+    #[must_use]
+    pub fn up_to_fen(self) -> Money {
+        Money(rounding::up(self.0, 2))
+    }
+
+    /// Whether this is whole fen already.
+    #[must_use]
+    pub fn is_whole_fen(self) -> bool {
+        decimal_places(self.0) <= 2
+    }
+
+    /// Whether this is nothing at all.
+    #[must_use]
+    pub fn is_zero(self) -> bool {
+        self.0.is_zero()
+    }
+
+    /// This amount as a share of another, unrounded; `None` over nothing or above one.
+    #[must_use]
+    pub fn share_of(self, whole: Self) -> Option<Rate> {
+        self.0.checked_div(whole.0).and_then(Rate::from_decimal)
+    }
+}
+
+impl Rate {
+    /// Nothing.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+    /// All of it.
+    pub const ONE: Self = Self(Decimal::ONE);
+
+    /// A rate as a pack writes it; `None` outside 0 to 1.
+    #[must_use]
+    pub fn from_decimal(value: Decimal) -> Option<Self> {
+        (Decimal::ZERO..=Decimal::ONE).contains(&value).then_some(Self(value))
+    }
+
+    /// The plain number.
+    #[must_use]
+    pub const fn decimal(self) -> Decimal {
+        self.0
+    }
+
+    /// So many points more or less, kept within 0 and 1.
+    #[must_use]
+    pub fn plus(self, points: Points) -> Self {
+        Self((self.0 + points.0).clamp(Decimal::ZERO, Decimal::ONE))
+    }
+
+    /// What is left to the whole: 85 % leaves 15 %.
+    #[must_use]
+    pub fn rest(self) -> Self {
+        Self(Decimal::ONE - self.0)
+    }
+}
+
+impl Points {
+    /// None more, none less.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+
+    /// Points as a pack writes them; `None` beyond a whole up or down.
+    #[must_use]
+    pub fn from_decimal(value: Decimal) -> Option<Self> {
+        (-Decimal::ONE..=Decimal::ONE).contains(&value).then_some(Self(value))
+    }
+
+    /// The plain number.
+    #[must_use]
+    pub const fn decimal(self) -> Decimal {
+        self.0
+    }
+}
+
+// Sums and products below cannot overflow: every operand is bounded at the door (amounts below 10^13, rates
+// and factors at most one, four decimals), and a decimal holds 28 digits.
+
+impl Add for Money {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self(self.0 + other.0)
+    }
+}
+
+impl Sub for Money {
+    type Output = Self;
+    /// What is left; never below nothing.
+    fn sub(self, other: Self) -> Self {
+        Self((self.0 - other.0).max(Decimal::ZERO))
+    }
+}
+
+impl std::iter::Sum for Money {
+    fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
+        amounts.fold(Self::ZERO, Self::add)
+    }
+}
+
+impl Add for Exact {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self(self.0 + other.0)
+    }
+}
+
+impl Sub for Exact {
+    type Output = Self;
+    /// What is left; never below nothing.
+    fn sub(self, other: Self) -> Self {
+        Self((self.0 - other.0).max(Decimal::ZERO))
+    }
+}
+
+impl Mul<Rate> for Exact {
+    type Output = Self;
+    fn mul(self, rate: Rate) -> Self {
+        Self(self.0 * rate.0)
+    }
+}
+
+impl Mul<Rate> for Rate {
+    type Output = Self;
+    fn mul(self, rate: Rate) -> Self {
+        Self(self.0 * rate.0)
+    }
+}
+
+/// A ratio of two amounts to four decimals; unlike a [`Rate`] it may exceed one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Hash)]
+pub struct Quotient(Decimal);
+
+impl Quotient {
+    /// The plain number.
+    #[must_use]
+    pub const fn decimal(self) -> Decimal {
+        self.0
+    }
+}
+
+impl fmt::Display for Money {
+    /// Two decimals always: `80000.00`.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{:.2}", self.0)
+    }
+}
+
+impl fmt::Display for Exact {
+    /// Two decimals at least, as many as there are otherwise: `7000.505`.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let value = self.0.normalize();
+        if value.scale() <= 2 { write!(out, "{value:.2}") } else { write!(out, "{value}") }
+    }
+}
+
+impl fmt::Display for Rate {
+    /// In percent, as short as it is: `75%`, `87.25%`.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}%", (self.0 * Decimal::ONE_HUNDRED).normalize())
+    }
+}
+
+impl fmt::Display for Points {
+    /// In points with its sign: `+5`, `-10`.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{:+}", (self.0 * Decimal::ONE_HUNDRED).normalize())
+    }
+}
+
+impl fmt::Display for Quotient {
+    /// Four decimals always: `0.8101`.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{:.4}", self.0)
+    }
+}
+
+/// Written as its text: an amount is a string in JSON, never a number.
+macro_rules! serialize_as_text {
+    ($($kind:ty),+) => {$(
+        impl serde::Serialize for $kind {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.collect_str(self)
+            }
+        }
+    )+};
+}
+
+serialize_as_text!(Money, Exact, Rate, Points, Quotient);

@@ -1,0 +1,181 @@
+//! From the file as written to a [`Policy`]: every reference resolved, every unit right, nothing overlapping,
+//! nothing left out. All problems at once.
+
+mod figures;
+mod lists;
+mod rows;
+
+use super::raw::{RawAdjustment, RawAlert, RawCheck, RawNotice, RawPack, RawPremium};
+use super::row::Who;
+use super::rule::{Adjustment, AlertRule, CheckRule, NoticeRule, PremiumRow, PremiumStandard};
+use super::situation::When;
+use super::{IdentityWords, Policy, Reading};
+use crate::day::Period;
+use crate::problem::{Fault, Problem};
+use crate::terms::{Identity, Part, Tier};
+use crate::tree::{Cursor, Node};
+use figures::{Figures, Use};
+use lists::{each, no_twins};
+
+/// The policy, if anything usable was read, and everything wrong with it.
+pub(super) fn check(tree: &Node) -> (Option<Policy>, Vec<Problem>) {
+    let mut cursor = Cursor::new();
+    let policy = RawPack::from_tree(tree, &mut cursor).map(|raw| build(raw, &mut cursor));
+    (policy, cursor.into_problems())
+}
+
+fn build(raw: RawPack, cursor: &mut Cursor) -> Policy {
+    let period = Period { from: raw.from, until: raw.until };
+    if raw.until.is_some_and(|until| until <= raw.from) {
+        cursor.within("until", |cursor| cursor.report(Fault::EmptyPeriod, raw.at));
+    }
+    let documents = figures::documents(raw.document, cursor);
+    no_twins("reading", raw.reading.iter().map(|one| (one.id.clone(), one.at)), cursor);
+    no_twins("identity", raw.identity.iter().map(|one| (one.id.id().to_owned(), one.at)), cursor);
+    let readings: Vec<Reading> =
+        raw.reading.into_iter().map(|one| Reading { id: one.id, text: one.text }).collect();
+    let identities: Vec<IdentityWords> = raw
+        .identity
+        .into_iter()
+        .map(|one| IdentityWords { id: one.id, name: one.name, hint: one.hint })
+        .collect();
+    let names = Names {
+        figures: Figures::resolve(raw.figure, documents, cursor),
+        readings: readings.iter().map(|one| one.id.clone()).collect(),
+        identities: identities.iter().map(|one| one.id).collect(),
+    };
+    let rows = rows::all(
+        [
+            (Tier::Basic, raw.basic),
+            (Tier::Critical, raw.critical),
+            (Tier::LargeAmount, raw.large_amount),
+            (Tier::AidBasic, raw.aid_basic),
+            (Tier::AidTilted, raw.aid_tilted),
+            (Tier::BedDay, raw.bed_day),
+            (Tier::Commercial, raw.commercial),
+            (Tier::Fallback, raw.fallback),
+        ],
+        &names,
+        cursor,
+    );
+    let adjustments =
+        each("place-adjustment", raw.place_adjustment, cursor, |one, cursor| adjustment(one, &names, cursor));
+    let alerts = each("alert", raw.alert, cursor, |one, cursor| alert(one, &names, cursor));
+    let checks = each("check", raw.check, cursor, |one, cursor| promise(one, &names, cursor));
+    let notices = each("notice", raw.notice, cursor, |one, cursor| notice(one, &names, cursor));
+    let premiums = each("premium", raw.premium, cursor, |one, cursor| premium(one, &names, cursor));
+    let premium_standard = raw.premium_standard.and_then(|one| {
+        cursor.within("premium-standard", |cursor| {
+            let personal = names.figure("personal", &one.personal, Use::Yuan, one.at, cursor);
+            let fiscal = names.figure("fiscal", &one.fiscal, Use::Yuan, one.at, cursor);
+            Some(PremiumStandard { personal: personal?, fiscal: fiscal? })
+        })
+    });
+    let policy = Policy {
+        id: raw.id,
+        version: raw.version,
+        region: raw.region,
+        title: raw.title,
+        status: raw.status,
+        period,
+        help: raw.help,
+        documents: names.figures.documents(),
+        readings,
+        identities,
+        figures: names.figures.in_order(),
+        adjustments,
+        alerts,
+        checks,
+        notices,
+        premiums,
+        premium_standard,
+        rows,
+    };
+    rows::require_readings(&policy, raw.at, cursor);
+    policy
+}
+
+/// What a pack has given names to.
+pub(super) struct Names {
+    figures: Figures,
+    readings: Vec<String>,
+    identities: Vec<Identity>,
+}
+
+impl Names {
+    /// The figure used at this key, if it exists and fits there.
+    fn figure(
+        &self,
+        key: &str,
+        name: &str,
+        needed: Use,
+        at: Option<usize>,
+        cursor: &mut Cursor,
+    ) -> Option<std::sync::Arc<super::Figure>> {
+        cursor.within(key, |cursor| self.figures.used(name, needed, at, cursor))
+    }
+
+    /// Reports identities the pack does not list.
+    fn check_identities(&self, used: &[Identity], at: Option<usize>, cursor: &mut Cursor) {
+        for identity in used.iter().filter(|one| !self.identities.contains(one)) {
+            let name = identity.id().to_owned();
+            cursor.within("identity", |cursor| {
+                cursor.report(Fault::Undefined { what: "identity", name }, at);
+            });
+        }
+    }
+
+    /// Reports readings the pack does not explain.
+    fn check_readings(&self, used: &[String], at: Option<usize>, cursor: &mut Cursor) {
+        for name in used.iter().filter(|one| !self.readings.contains(one)) {
+            cursor.within("readings", |cursor| {
+                cursor.report(Fault::Undefined { what: "reading", name: name.clone() }, at);
+            });
+        }
+    }
+}
+
+fn who(identities: Vec<Identity>) -> Who {
+    if identities.is_empty() { Who::Ordinary } else { Who::Holding(identities) }
+}
+
+fn adjustment(raw: RawAdjustment, names: &Names, cursor: &mut Cursor) -> Option<Adjustment> {
+    let points = names.figure("points", &raw.points, Use::Points, raw.at, cursor)?;
+    Some(Adjustment { places: raw.place, points })
+}
+
+fn alert(raw: RawAlert, names: &Names, cursor: &mut Cursor) -> Option<AlertRule> {
+    names.check_identities(&raw.identity, raw.at, cursor);
+    let threshold = names.figure("threshold", &raw.threshold, Use::Yuan, raw.at, cursor)?;
+    let (id, insurance, text) = (raw.id, raw.insurance, raw.text);
+    Some(AlertRule { id, who: who(raw.identity), insurance, threshold, text })
+}
+
+fn promise(raw: RawCheck, names: &Names, cursor: &mut Cursor) -> Option<CheckRule> {
+    names.check_identities(&raw.identity, raw.at, cursor);
+    let limit = names.figure("limit", &raw.limit, Use::Share, raw.at, cursor)?;
+    Some(CheckRule {
+        id: raw.id,
+        identities: raw.identity,
+        settings: raw.setting,
+        places: raw.place,
+        limit,
+        text: raw.text,
+    })
+}
+
+fn notice(raw: RawNotice, names: &Names, cursor: &mut Cursor) -> Option<NoticeRule> {
+    names.check_identities(&raw.identity, raw.at, cursor);
+    names.check_readings(&raw.readings, raw.at, cursor);
+    let when = When::from_raw(&raw.when());
+    let document = names.figures.document(&raw.document, raw.at, cursor)?;
+    let citation = super::Citation { document, section: raw.section, quote: Some(raw.quote), why: None };
+    let (id, text, readings) = (raw.id, raw.text, raw.readings);
+    Some(NoticeRule { id, identities: raw.identity, when, text, citation, readings })
+}
+
+fn premium(raw: RawPremium, names: &Names, cursor: &mut Cursor) -> Option<PremiumRow> {
+    names.check_identities(&raw.identity, raw.at, cursor);
+    let share = names.figure("share", &raw.share, Use::Part(Part::Ratio), raw.at, cursor)?;
+    Some(PremiumRow { identities: raw.identity, insurance: raw.insurance, share })
+}

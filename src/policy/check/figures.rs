@@ -1,0 +1,277 @@
+//! The figures of a pack: texts to values, sources demanded kind by kind, sums and halves worked out.
+
+use super::lists::no_twins;
+use crate::money::{Exact, NumberFault, Points, Rate, parse_decimal};
+use crate::policy::figure::{Citation, Document, Figure, FigureValue, MadeFrom, Range, joined};
+use crate::policy::raw::{RawDocument, RawFigure};
+use crate::problem::Fault;
+use crate::terms::{Kind, Part};
+use crate::tree::Cursor;
+use rust_decimal::Decimal;
+use std::sync::Arc;
+
+/// What a figure is used as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Use {
+    /// A part of a tier's rule: may be unpublished.
+    Part(Part),
+    /// Known yuan.
+    Yuan,
+    /// A known share.
+    Share,
+    /// Known points.
+    Points,
+}
+
+/// Every figure and document of a pack, by name.
+pub(super) struct Figures {
+    documents: Vec<Arc<Document>>,
+    figures: Vec<Arc<Figure>>,
+}
+
+/// The documents of a pack.
+pub(super) fn documents(raw: Vec<RawDocument>, cursor: &mut Cursor) -> Vec<Arc<Document>> {
+    no_twins("document", raw.iter().map(|one| (one.id.clone(), one.at)), cursor);
+    raw.into_iter()
+        .map(|one| {
+            let RawDocument { id, title, issuer, date, text, at: _ } = one;
+            Arc::new(Document { id, title, issuer, date, text })
+        })
+        .collect()
+}
+
+impl Figures {
+    /// Works out every figure; a figure made from another must stand after it.
+    pub(super) fn resolve(raw: Vec<RawFigure>, documents: Vec<Arc<Document>>, cursor: &mut Cursor) -> Self {
+        no_twins("figure", raw.iter().map(|one| (one.id.clone(), one.at)), cursor);
+        let mut all = Self { documents, figures: Vec::with_capacity(raw.len()) };
+        cursor.within("figure", |cursor| {
+            for (index, one) in raw.into_iter().enumerate() {
+                let figure = cursor.within(&index.to_string(), |cursor| all.figure(one, cursor));
+                all.figures.extend(figure.map(Arc::new));
+            }
+        });
+        all
+    }
+
+    pub(super) fn documents(&self) -> Vec<Arc<Document>> {
+        self.documents.clone()
+    }
+
+    pub(super) fn in_order(&self) -> Vec<Arc<Figure>> {
+        self.figures.clone()
+    }
+
+    /// The document with this id.
+    pub(super) fn document(&self, id: &str, at: Option<usize>, cursor: &mut Cursor) -> Option<Arc<Document>> {
+        let found = self.documents.iter().find(|one| one.id == id).cloned();
+        if found.is_none() {
+            cursor.within("document", |cursor| {
+                cursor.report(Fault::Undefined { what: "document", name: id.to_owned() }, at);
+            });
+        }
+        found
+    }
+
+    /// The figure with this name, if it fits where it is used.
+    pub(super) fn used(
+        &self,
+        name: &str,
+        needed: Use,
+        at: Option<usize>,
+        cursor: &mut Cursor,
+    ) -> Option<Arc<Figure>> {
+        let Some(figure) = self.figures.iter().find(|one| one.id == name) else {
+            cursor.report(Fault::Undefined { what: "figure", name: name.to_owned() }, at);
+            return None;
+        };
+        let (part, unknown_allowed) = match needed {
+            Use::Part(part) => (part, true),
+            Use::Yuan => (Part::Amount, false),
+            Use::Share | Use::Points => (Part::Ratio, false),
+        };
+        let fits = match figure.value {
+            FigureValue::Unknown => unknown_allowed,
+            FigureValue::Amount(_) => !part.is_rate(),
+            FigureValue::Unlimited => part == Part::Cap,
+            FigureValue::Rate(_) => part.is_rate() && needed != Use::Points,
+            FigureValue::Points(_) => needed == Use::Points,
+            FigureValue::Factor(_) => false,
+        };
+        if !fits {
+            cursor.report(Fault::WrongUnit { part }, at);
+            return None;
+        }
+        let kind_fits = match figure.kind {
+            Kind::AtLeast => matches!(part, Part::Ratio | Part::Floor | Part::Amount),
+            Kind::Average => part == Part::Ratio,
+            Kind::AtMost => part == Part::Deductible,
+            _ => true,
+        };
+        if !kind_fits {
+            cursor.report(Fault::KindHere { kind: figure.kind, part }, at);
+            return None;
+        }
+        Some(Arc::clone(figure))
+    }
+
+    fn figure(&self, raw: RawFigure, cursor: &mut Cursor) -> Option<Figure> {
+        demand_source(&raw, cursor);
+        let document = self.document(&raw.document, raw.at, cursor);
+        let own = own_value(&raw, cursor);
+        let base = match &raw.of {
+            Some(name) if *name == raw.id => {
+                cursor.within("of", |cursor| cursor.report(Fault::Circular, raw.at));
+                return None;
+            }
+            Some(name) => {
+                let found = self.figures.iter().find(|one| one.id == *name).cloned();
+                if found.is_none() {
+                    let fault = Fault::Undefined { what: "figure", name: name.clone() };
+                    cursor.within("of", |cursor| cursor.report(fault, raw.at));
+                    return None;
+                }
+                found
+            }
+            None => None,
+        };
+        let own = own?;
+        let (value, kind, made_from) = match base {
+            None => (own, raw.kind, None),
+            Some(base) => {
+                let Some(value) = apply(base.value, own) else {
+                    cursor.within("of", |cursor| cursor.report(Fault::OneOf("points / factor"), raw.at));
+                    return None;
+                };
+                let kind = joined(base.kind, raw.kind);
+                (value, kind, Some(MadeFrom { base, by: own, kind: raw.kind }))
+            }
+        };
+        let citation = Citation { document: document?, section: raw.section, quote: raw.quote, why: raw.why };
+        Some(Figure { id: raw.id, value, kind, citation, made_from })
+    }
+}
+
+/// Points on a ratio, a factor on yuan or a ratio; anything else has no meaning.
+fn apply(base: FigureValue, own: FigureValue) -> Option<FigureValue> {
+    match (base, own) {
+        (FigureValue::Unknown, FigureValue::Points(_) | FigureValue::Factor(_)) => Some(FigureValue::Unknown),
+        (FigureValue::Rate(base), FigureValue::Points(points)) => {
+            Some(FigureValue::Rate(base.zip(points, Rate::plus)))
+        }
+        (FigureValue::Amount(base), FigureValue::Factor(factor)) => {
+            Some(FigureValue::Amount(base.zip(factor, |amount, factor| amount * factor)))
+        }
+        (FigureValue::Rate(base), FigureValue::Factor(factor)) => {
+            Some(FigureValue::Rate(base.zip(factor, |rate, factor| rate * factor)))
+        }
+        _ => None,
+    }
+}
+
+/// Each kind of figure has its own duty to say where it comes from.
+fn demand_source(raw: &RawFigure, cursor: &mut Cursor) {
+    let mut needs = |missing: bool, key: &'static str| {
+        if missing {
+            cursor.within(key, |cursor| cursor.report(Fault::KindNeeds { kind: raw.kind, key }, raw.at));
+        }
+    };
+    match raw.kind {
+        Kind::Published | Kind::AtLeast | Kind::Average => {
+            needs(raw.section.is_none(), "section");
+            needs(raw.quote.is_none(), "quote");
+        }
+        Kind::Derived => {
+            needs(raw.section.is_none(), "section");
+            needs(raw.quote.is_none(), "quote");
+            needs(raw.why.is_none(), "why");
+        }
+        Kind::AtMost | Kind::Reference => needs(raw.why.is_none(), "why"),
+        Kind::Unpublished => needs(raw.why.is_none() && raw.quote.is_none(), "why"),
+        Kind::User => {
+            let fault = Fault::UnknownId { given: raw.kind.id().to_owned(), near: None };
+            cursor.within("kind", |cursor| cursor.report(fault, raw.at));
+        }
+    }
+    if raw.kind != Kind::Reference {
+        for (range, key) in [(&raw.low, "low"), (&raw.high, "high")] {
+            if range.is_some() {
+                cursor.within(key, |cursor| {
+                    cursor.report(Fault::KindForbids { kind: raw.kind, key }, raw.at);
+                });
+            }
+        }
+    }
+}
+
+/// The value the figure itself states.
+fn own_value(raw: &RawFigure, cursor: &mut Cursor) -> Option<FigureValue> {
+    let given =
+        [("amount", &raw.amount), ("ratio", &raw.ratio), ("points", &raw.points), ("factor", &raw.factor)];
+    let mut stated = given.iter().filter_map(|(key, text)| text.as_deref().map(|text| (*key, text)));
+    let (first, second) = (stated.next(), stated.next());
+    if raw.kind == Kind::Unpublished {
+        if let Some((key, _)) = first {
+            cursor.within(key, |cursor| {
+                cursor.report(Fault::KindForbids { kind: raw.kind, key }, raw.at);
+            });
+        }
+        return Some(FigureValue::Unknown);
+    }
+    let (Some((key, text)), None) = (first, second) else {
+        cursor.report(Fault::OneOf("amount / ratio / points / factor"), raw.at);
+        return None;
+    };
+    if key == "amount" && text == "none" {
+        return Some(FigureValue::Unlimited);
+    }
+    let central = number(key, key, text, raw.at, cursor);
+    let low = raw.low.as_deref().map_or(central, |text| number("low", key, text, raw.at, cursor));
+    let high = raw.high.as_deref().map_or(central, |text| number("high", key, text, raw.at, cursor));
+    let (low, central, high) = (low?, central?, high?);
+    if !(low <= central && central <= high) {
+        cursor.report(Fault::RangeOrder, raw.at);
+        return None;
+    }
+    value(key, Range { low, central, high })
+}
+
+/// A number of the unit its key names.
+fn number(key: &str, unit: &str, text: &str, at: Option<usize>, cursor: &mut Cursor) -> Option<Decimal> {
+    let signed = unit == "points";
+    let (text, negative) = match text.strip_prefix('-') {
+        Some(rest) if signed => (rest, true),
+        _ => (text, false),
+    };
+    let decimals = if unit == "amount" { 2 } else { 4 };
+    let fault = match parse_decimal(text, decimals) {
+        Ok(value) if unit != "amount" && value > Decimal::ONE => Fault::NotAShare,
+        Ok(value) if value > crate::money::Money::LARGEST_SUM.exact().decimal() => {
+            Fault::Number { given: text.to_owned(), fault: NumberFault::TooLarge, decimals }
+        }
+        Ok(value) => return Some(if negative { -value } else { value }),
+        Err(fault) => Fault::Number { given: text.to_owned(), fault, decimals },
+    };
+    cursor.within(key, |cursor| cursor.report(fault, at));
+    None
+}
+
+/// Numbers already checked to be of their unit.
+fn value(key: &str, range: Range<Decimal>) -> Option<FigureValue> {
+    let Range { low, central, high } = range;
+    match key {
+        "amount" => {
+            let of = Exact::from_decimal;
+            Some(FigureValue::Amount(Range { low: of(low)?, central: of(central)?, high: of(high)? }))
+        }
+        "points" => {
+            let of = Points::from_decimal;
+            Some(FigureValue::Points(Range { low: of(low)?, central: of(central)?, high: of(high)? }))
+        }
+        _ => {
+            let of = Rate::from_decimal;
+            let range = Range { low: of(low)?, central: of(central)?, high: of(high)? };
+            Some(if key == "factor" { FigureValue::Factor(range) } else { FigureValue::Rate(range) })
+        }
+    }
+}

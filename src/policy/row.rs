@@ -1,0 +1,69 @@
+//! A row of a tier: whom it binds, when, and what it pays with.
+
+use super::figure::Figure;
+use super::situation::When;
+use crate::terms::Identity;
+use std::sync::Arc;
+
+/// Whom a row binds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Who {
+    /// Everyone insured, when no identity they hold has a row of its own.
+    Ordinary,
+    /// Those who hold one of these.
+    Holding(Vec<Identity>),
+}
+
+impl Who {
+    /// Whether the row is this identity's own.
+    #[must_use]
+    pub fn is_of(&self, identity: Identity) -> bool {
+        matches!(self, Self::Holding(list) if list.contains(&identity))
+    }
+}
+
+/// One row.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// Whom it binds.
+    pub who: Who,
+    /// In which situations.
+    pub when: When,
+    /// What it pays with.
+    pub terms: Terms,
+    /// The readings it rests on.
+    pub readings: Vec<String>,
+}
+
+/// What a row pays with.
+#[derive(Debug, Clone)]
+pub enum Terms {
+    /// A share of what lies above a deductible, up to a cap.
+    Share(Share),
+    /// Yuan a bed-day.
+    PerDay(Arc<Figure>),
+    /// A share of the whole bill that all payments reach together.
+    Floor(Arc<Figure>),
+    /// It exists; nothing else is known.
+    Unpublished(Arc<Figure>),
+}
+
+/// A share of what lies above a deductible.
+#[derive(Debug, Clone)]
+pub struct Share {
+    /// Yuan before anything is paid.
+    pub deductible: Arc<Figure>,
+    /// From zero upwards, the last one open; the deductible lies inside the first (R-ORIGIN).
+    pub segments: Vec<Segment>,
+    /// Yuan a year.
+    pub cap: Option<Arc<Figure>>,
+}
+
+/// One segment.
+#[derive(Debug, Clone)]
+pub struct Segment {
+    /// Where it ends; open at the last.
+    pub up_to: Option<Arc<Figure>>,
+    /// What is paid of it.
+    pub ratio: Arc<Figure>,
+}

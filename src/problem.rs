@@ -1,0 +1,248 @@
+//! What can be wrong with what somebody wrote: a case, a form, a pack. Every problem has the path of the value,
+//! a code, and, for files, its place. The words are made in `locale`, in the language of the reader.
+
+use crate::day::Day;
+use crate::money::{Money, NumberFault};
+use crate::terms::{Kind, Part, Tier};
+
+/// One thing wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Dotted, list items by index: `bill.total`, `identities.1`; empty for the whole text.
+    pub path: String,
+    /// What is wrong.
+    pub fault: Fault,
+    /// Byte offset in the file, where there is a file.
+    pub at: Option<usize>,
+}
+
+/// The type a value should have had.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    /// Named values.
+    Table,
+    /// A list.
+    List,
+    /// A text in quotes; amounts are texts.
+    Text,
+    /// true or false.
+    Bool,
+    /// A whole number.
+    Whole,
+    /// A date.
+    Day,
+}
+
+/// What is wrong with a value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    // The text itself.
+    /// The text cannot be read at all.
+    Syntax(String),
+    /// The line is longer than a case can be.
+    LineTooLong,
+    /// A key nobody knows.
+    UnknownKey {
+        /// The key that was probably meant.
+        near: Option<&'static str>,
+    },
+    /// The same key twice.
+    Duplicate,
+    /// Required, and not there.
+    Missing,
+    /// There, and empty.
+    Empty,
+    /// Another type is needed.
+    WrongType(Expected),
+    /// Not one of the known ids.
+    UnknownId {
+        /// What was written.
+        given: String,
+        /// The id that was probably meant.
+        near: Option<&'static str>,
+    },
+    /// Not a number of the accepted form.
+    Number {
+        /// What was written.
+        given: String,
+        /// What is wrong with it.
+        fault: NumberFault,
+        /// How many decimals are allowed.
+        decimals: usize,
+    },
+    /// Above the largest accepted amount.
+    AboveLargest {
+        /// That amount.
+        largest: Money,
+    },
+    /// A share above 1.
+    NotAShare,
+    /// No day of the calendar.
+    NotADay,
+
+    // A case.
+    /// The three parts outside the policy's scope come to more than the bill.
+    PartsAboveTotal {
+        /// Their sum.
+        parts: Money,
+        /// The bill.
+        total: Money,
+    },
+    /// No such pack.
+    UnknownPolicy(String),
+    /// The pack does not know this identity.
+    IdentityNotInPolicy,
+    /// No tier has such a figure.
+    UnknownFigure,
+    /// The day is not in the pack's period.
+    OutsidePeriod {
+        /// First day in force.
+        from: Day,
+        /// First day no longer in force.
+        until: Option<Day>,
+    },
+    /// A settled amount above what is left to pay.
+    AboveLeft {
+        /// What is left.
+        left: Money,
+    },
+    /// Bed-days, but no inpatient stay.
+    BedDaysWithoutStay,
+    /// More bed-days than a year has.
+    BedDaysTooMany,
+
+    // A pack.
+    /// A reference to something the pack does not define.
+    Undefined {
+        /// What it should be: `figure`, `document`, `reading`, `identity`.
+        what: &'static str,
+        /// The name used.
+        name: String,
+    },
+    /// Two of the same id.
+    Twice {
+        /// The id.
+        id: String,
+    },
+    /// A figure needs exactly one of these keys.
+    OneOf(&'static str),
+    /// This kind of figure needs this key.
+    KindNeeds {
+        /// The kind.
+        kind: Kind,
+        /// The key.
+        key: &'static str,
+    },
+    /// This kind of figure must not have this key.
+    KindForbids {
+        /// The kind.
+        kind: Kind,
+        /// The key.
+        key: &'static str,
+    },
+    /// low ≤ value ≤ high does not hold.
+    RangeOrder,
+    /// A figure of another unit is needed here.
+    WrongUnit {
+        /// Where it is used.
+        part: Part,
+    },
+    /// The kind has no meaning for this part: an at-least deductible, an at-most ratio.
+    KindHere {
+        /// The kind.
+        kind: Kind,
+        /// The part.
+        part: Part,
+    },
+    /// The figure is made from itself.
+    Circular,
+    /// This tier does not use this key.
+    NotInTier {
+        /// The tier.
+        tier: Tier,
+        /// The key.
+        key: &'static str,
+    },
+    /// Two rows apply to the same person in the same situation.
+    Overlap {
+        /// The other row.
+        other: usize,
+    },
+    /// No basic row for a situation.
+    Gap {
+        /// The situation, as ids.
+        situation: String,
+    },
+    /// The segments do not rise, or their end is not open.
+    SegmentOrder,
+    /// `until` is not after `from`.
+    EmptyPeriod,
+    /// A reading the engine relies on for this pack has no text in it.
+    ReadingMissing {
+        /// Its id.
+        id: &'static str,
+    },
+    /// Two packs of one region share a day.
+    PeriodsOverlap {
+        /// The other pack.
+        other: String,
+    },
+}
+
+impl Fault {
+    /// The code in JSON: stable, for programs.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Syntax(_) => "syntax",
+            Self::LineTooLong => "line-too-long",
+            Self::UnknownKey { .. } => "unknown-key",
+            Self::Duplicate => "duplicate",
+            Self::Missing => "missing",
+            Self::Empty => "empty",
+            Self::WrongType(_) => "wrong-type",
+            Self::UnknownId { .. } => "unknown",
+            Self::Number { fault: NumberFault::NotDecimal, .. } => "not-decimal",
+            Self::Number { fault: NumberFault::Negative, .. } => "negative",
+            Self::Number { fault: NumberFault::TooManyDecimals, .. } => "too-many-decimals",
+            Self::Number { fault: NumberFault::TooLarge, .. } | Self::AboveLargest { .. } => "too-large",
+            Self::NotAShare => "not-a-share",
+            Self::NotADay => "not-a-day",
+            Self::PartsAboveTotal { .. } => "parts-above-total",
+            Self::UnknownPolicy(_) => "unknown-policy",
+            Self::IdentityNotInPolicy => "identity-not-in-policy",
+            Self::UnknownFigure => "unknown-figure",
+            Self::OutsidePeriod { .. } => "outside-period",
+            Self::AboveLeft { .. } => "above-what-is-left",
+            Self::BedDaysWithoutStay => "bed-days-without-stay",
+            Self::BedDaysTooMany => "bed-days-too-many",
+            Self::Undefined { .. } => "undefined",
+            Self::Twice { .. } => "twice",
+            Self::OneOf(_) => "one-of",
+            Self::KindNeeds { .. } => "kind-needs",
+            Self::KindForbids { .. } => "kind-forbids",
+            Self::RangeOrder => "range-order",
+            Self::WrongUnit { .. } => "wrong-unit",
+            Self::KindHere { .. } => "kind-here",
+            Self::Circular => "circular",
+            Self::NotInTier { .. } => "not-in-tier",
+            Self::Overlap { .. } => "overlap",
+            Self::Gap { .. } => "gap",
+            Self::SegmentOrder => "segment-order",
+            Self::EmptyPeriod => "empty-period",
+            Self::ReadingMissing { .. } => "reading-missing",
+            Self::PeriodsOverlap { .. } => "periods-overlap",
+        }
+    }
+}
+
+impl Problem {
+    /// Line and column of the place in its file, both from 1.
+    #[must_use]
+    pub fn place_in(&self, text: &str) -> Option<(usize, usize)> {
+        let before = text.get(..self.at?)?;
+        let line = before.matches('\n').count() + 1;
+        let column = before.chars().rev().take_while(|&letter| letter != '\n').count() + 1;
+        Some((line, column))
+    }
+}

@@ -1,0 +1,224 @@
+//! Reading a [`Node`] into types: all problems at once, each with its path.
+
+use super::{Node, Value};
+use crate::day::Day;
+use crate::problem::{Expected, Fault, Problem};
+
+/// A value that can be read from a [`Node`].
+pub trait Read: Sized {
+    /// Reads the value; what is wrong is reported to the cursor.
+    fn read(node: &Node, cursor: &mut Cursor) -> Option<Self>;
+
+    /// What stands for the value where its key is absent; by default that is a problem.
+    fn absent(cursor: &mut Cursor) -> Option<Self> {
+        cursor.report(Fault::Missing, None);
+        None
+    }
+}
+
+/// Where the reader is, and what it has found wrong so far.
+#[derive(Debug, Default)]
+pub struct Cursor {
+    path: String,
+    problems: Vec<Problem>,
+}
+
+impl Cursor {
+    /// At the top, nothing found.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Reports something wrong here.
+    pub fn report(&mut self, fault: Fault, at: Option<usize>) {
+        self.problems.push(Problem { path: self.path.clone(), fault, at });
+    }
+
+    /// Does something one step further down the path.
+    pub fn within<T>(&mut self, step: &str, then: impl FnOnce(&mut Self) -> T) -> T {
+        let before = self.path.len();
+        if before > 0 {
+            self.path.push('.');
+        }
+        self.path.push_str(step);
+        let result = then(self);
+        self.path.truncate(before);
+        result
+    }
+
+    /// Everything found wrong.
+    #[must_use]
+    pub fn into_problems(self) -> Vec<Problem> {
+        self.problems
+    }
+
+    /// The entries of a table; reports anything else, and a key written twice.
+    pub fn table<'n>(&mut self, node: &'n Node) -> Option<&'n [(String, Node)]> {
+        let Value::Table(entries) = &node.value else {
+            self.report(Fault::WrongType(Expected::Table), node.at);
+            return None;
+        };
+        for (place, (key, value)) in entries.iter().enumerate() {
+            if entries.iter().take(place).any(|(other, _)| other == key) {
+                self.within(key, |cursor| cursor.report(Fault::Duplicate, value.at));
+            }
+        }
+        Some(entries)
+    }
+
+    /// The text here; reports anything else.
+    pub fn text<'n>(&mut self, node: &'n Node) -> Option<&'n str> {
+        match &node.value {
+            Value::Text(text) => Some(text),
+            _ => {
+                self.report(Fault::WrongType(Expected::Text), node.at);
+                None
+            }
+        }
+    }
+
+    /// One of a closed list of ids; reports anything else, with the nearest id.
+    pub fn id<T: Copy>(&mut self, node: &Node, all: &[T], id: impl Fn(T) -> &'static str) -> Option<T> {
+        let text = self.text(node)?;
+        let found = all.iter().copied().find(|&one| id(one) == text);
+        if found.is_none() {
+            let near = closest(text, all.iter().map(|&one| id(one)));
+            self.report(Fault::UnknownId { given: text.to_owned(), near }, node.at);
+        }
+        found
+    }
+
+    /// Reports the keys that nobody knows, each with the nearest known one.
+    pub fn refuse_unknown(&mut self, entries: &[(String, Node)], known: &[&'static str]) {
+        for (key, value) in entries {
+            if !known.contains(&key.as_str()) {
+                let near = closest(key, known.iter().copied());
+                self.within(key, |cursor| cursor.report(Fault::UnknownKey { near }, value.at));
+            }
+        }
+    }
+}
+
+/// The known word a mistyped one was probably meant to be: at most a third of its letters differ.
+#[must_use]
+pub fn closest(word: &str, known: impl IntoIterator<Item = &'static str>) -> Option<&'static str> {
+    known
+        .into_iter()
+        .map(|one| (distance(word, one), one))
+        .filter(|&(distance, one)| distance * 3 <= one.chars().count().max(3))
+        .min()
+        .map(|(_, one)| one)
+}
+
+/// Levenshtein distance: letters to add, drop or change.
+fn distance(from: &str, to: &str) -> usize {
+    let to: Vec<char> = to.chars().collect();
+    let mut row: Vec<usize> = (0..=to.len()).collect();
+    for (done, letter) in from.chars().enumerate() {
+        let mut diagonal = done;
+        let mut left = done + 1;
+        for (cell, other) in row.iter_mut().skip(1).zip(&to) {
+            let changed = diagonal + usize::from(letter != *other);
+            diagonal = *cell;
+            left = changed.min(diagonal + 1).min(left + 1);
+            *cell = left;
+        }
+        if let Some(first) = row.first_mut() {
+            *first = done + 1;
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+impl Read for String {
+    fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
+        let text = cursor.text(node)?;
+        if text.trim().is_empty() {
+            cursor.report(Fault::Empty, node.at);
+            return None;
+        }
+        Some(text.to_owned())
+    }
+}
+
+impl Read for bool {
+    fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
+        if let Value::Bool(value) = node.value {
+            return Some(value);
+        }
+        cursor.report(Fault::WrongType(Expected::Bool), node.at);
+        None
+    }
+}
+
+impl Read for i64 {
+    fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
+        if let Value::Whole(value) = node.value {
+            return Some(value);
+        }
+        cursor.report(Fault::WrongType(Expected::Whole), node.at);
+        None
+    }
+}
+
+impl Read for Day {
+    fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
+        let day = match &node.value {
+            Value::Day(day) => Some(*day),
+            Value::Text(text) => Self::parse(text),
+            _ => {
+                cursor.report(Fault::WrongType(Expected::Day), node.at);
+                return None;
+            }
+        };
+        if day.is_none() {
+            cursor.report(Fault::NotADay, node.at);
+        }
+        day
+    }
+}
+
+/// An absent key is no problem: there is nothing.
+impl<T: Read> Read for Option<T> {
+    fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
+        T::read(node, cursor).map(Some)
+    }
+
+    fn absent(_: &mut Cursor) -> Option<Self> {
+        Some(None)
+    }
+}
+
+/// An absent list is empty.
+impl<T: Read> Read for Vec<T> {
+    fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
+        let Value::List(items) = &node.value else {
+            cursor.report(Fault::WrongType(Expected::List), node.at);
+            return None;
+        };
+        // Every item is read, also after a bad one, so that all problems are found.
+        let read: Vec<Option<T>> = items
+            .iter()
+            .enumerate()
+            .map(|(index, item)| cursor.within(&index.to_string(), |cursor| T::read(item, cursor)))
+            .collect();
+        read.into_iter().collect()
+    }
+
+    fn absent(_: &mut Cursor) -> Option<Self> {
+        Some(Self::new())
+    }
+}
+
+macro_rules! read_ids {
+    ($($name:ident),+) => {$(
+        impl Read for crate::terms::$name {
+            fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
+                cursor.id(node, Self::ALL, Self::id)
+            }
+        }
+    )+};
+}
+
+read_ids!(Insurance, Setting, Level, Place, Identity, Tier, Kind, Status);

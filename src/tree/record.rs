@@ -1,0 +1,29 @@
+//! A struct as it is written in a file: declared once, read with all its problems at once.
+
+/// Declares a struct whose fields are read from the keys of a table. Unknown keys are problems; so are absent
+/// ones, unless the field is an `Option` or a `Vec`.
+macro_rules! record {
+    ($(#[$doc:meta])* $vis:vis struct $name:ident {
+        $($(#[$fdoc:meta])* $key:literal => $field:ident: $kind:ty,)+
+    }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone)]
+        $vis struct $name {
+            $($(#[$fdoc])* $vis $field: $kind,)+
+            /// Where the table stands in its file.
+            #[allow(dead_code, reason = "not every table's place is needed again")]
+            $vis at: Option<usize>,
+        }
+
+        impl $crate::tree::Read for $name {
+            fn read(node: &$crate::tree::Node, cursor: &mut $crate::tree::Cursor) -> Option<Self> {
+                let fields = $crate::tree::Fields::of(node, &[$($key),+], cursor)?;
+                // Every field is read before any is given up on.
+                $(let $field: Option<$kind> = fields.take($key, cursor);)+
+                Some(Self { $($field: $field?,)+ at: node.at })
+            }
+        }
+    };
+}
+
+pub(crate) use record;

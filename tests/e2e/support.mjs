@@ -1,0 +1,72 @@
+// What every journey needs: the built site on a free port, a browser, and pages that remember what
+// they asked of the network and what the browser complained about.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before } from 'node:test';
+import { chromium } from 'playwright-core';
+import { serveSite } from '../../tools/serve.mjs';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+
+const browserFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const phone = { width: 390, height: 844 };
+export const narrow = { width: 320, height: 640 };
+export const desktop = { width: 1280, height: 800 };
+
+// Called once at the top of a test file. The fields are there when its tests run.
+export function useSite() {
+  const site = {};
+  before(async () => {
+    const { server, address } = await serveSite(0);
+    site.server = server;
+    site.address = address;
+    site.browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: browserFlags });
+  });
+  after(async () => {
+    await site.browser?.close();
+    site.server?.close();
+    site.server?.closeAllConnections();
+  });
+  return site;
+}
+
+// A page of its own browser context, so that nothing is shared between tests. `requests` holds the
+// URL and method of everything it asked for, from the first byte on; `complaints` every console
+// error or warning, uncaught exception, failed request and violation of the CSP.
+// Options go to Playwright's newContext (reducedMotion, forcedColors, javaScriptEnabled ...).
+export async function freshPage(site, { path = '/', viewport = phone, ...options } = {}) {
+  const context = await site.browser.newContext({ viewport, locale: 'zh-CN', ...options });
+  const page = await context.newPage();
+  const requests = [];
+  const complaints = [];
+  page.on('request', (request) => requests.push({ method: request.method(), url: request.url(), body: request.postData() }));
+  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()} ${request.failure().errorText}`));
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') {
+      complaints.push(`${message.type()}: ${message.text()}`);
+    }
+  });
+  await page.goto(site.address + path);
+  return { page, requests, complaints, close: () => context.close() };
+}
+
+// The WCAG 2.2 A and AA violations of the page as it stands, one readable line for each element.
+// axe is evaluated, not added as a script: the page's Trusted Types forbid the latter.
+export async function accessibilityViolations(page) {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  }));
+  return violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')} (${violation.help})`));
+}

@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Builds the published site into dist/, unless dist/ is already the build of these very inputs.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+# shellcheck source=tools/env.sh
+source tools/env.sh
+
+readonly STAMP=target/site.stamp
+
+# What the site is made from, and the page it ended as (`trunk serve` writes to dist/ too).
+fingerprint() {
+    {
+        rustc -vV
+        find Cargo.toml Cargo.lock Trunk.toml index.html .cargo src static deploy/headers.json \
+            tools/finish.mjs tools/compress.mjs -type f -print0 | sort -z | xargs -0 sha256sum
+        find dist -type f -print0 | sort -z | xargs -0 sha256sum
+    } | sha256sum
+}
+
+if [[ -f "$STAMP" && -f dist/index.html && "$(fingerprint)" == "$(<"$STAMP")" ]]; then
+    echo "dist/ is up to date"
+    exit
+fi
+rm -f "$STAMP"
+trunk build --release --locked
+fingerprint >"$STAMP"

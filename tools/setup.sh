@@ -1,0 +1,114 @@
+#!/usr/bin/env bash
+# Installs what is missing, once for all clones: `setup.sh build` what building and serving need,
+# `setup.sh test` a browser and the test modules as well. Finished parts are marked in the tool
+# folder and never looked at again, so a second run touches no network.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+# shellcheck source=tools/env.sh
+source tools/env.sh
+# shellcheck source=tools/say.sh
+source tools/say.sh
+
+readonly WASM_BINDGEN=0.2.130
+readonly TRUNK=0.21.14
+
+mkdir -p "$TOOLS/crates"
+exec 9>"$TOOLS/lock"
+if ! flock -n 9; then
+    say "Another setup is at work in $TOOLS; waiting for it"
+    flock 9
+fi
+
+for command in cargo rustc node npm cc; do
+    if ! command -v "$command" >/dev/null; then
+        fail "$command is missing" "it is not on PATH" \
+            "install a Rust toolchain, Node.js 20 with npm, and a C compiler, then run make again"
+    fi
+done
+
+# install_once FOLDER TITLE COMMAND...: runs the command unless an earlier run finished it.
+install_once() {
+    local folder="$TOOLS/$1" title="$2" started=$SECONDS
+    shift 2
+    if [[ -e "$folder/complete" ]]; then
+        return
+    fi
+    say "$title, into $folder"
+    rm -rf "$folder"
+    mkdir -p "$folder"
+    if ! "$@"; then
+        rm -rf "$folder"
+        fail "$title could not be installed" "see the last message above" \
+            "check that this machine reaches the package registries, then run make again"
+    fi
+    touch "$folder/complete"
+    say "$title: done in $((SECONDS - started)) s"
+}
+
+# Debug builds without debug information: they install in a third of the time of optimised ones and
+# a whole site still builds within a minute.
+cargo_tool() {
+    CARGO_PROFILE_DEV_DEBUG=0 CARGO_TARGET_DIR="$TOOLS/cargo-build" \
+        cargo install --debug --root "$TOOLS/$1" "${@:2}" && rm -rf "$TOOLS/cargo-build"
+}
+
+node_modules() {
+    cp "tools/node/$1/package.json" "tools/node/$1/package-lock.json" "$TOOLS/node-$1/" &&
+        npm ci --prefix "$TOOLS/node-$1" --ignore-scripts --no-audit --no-fund
+}
+
+fetch_crates() {
+    local stamp
+    if [[ ! -f Cargo.lock ]]; then
+        fail "Cargo.lock is missing" "the pinned crate versions are read from it" \
+            "restore it from the repository, or run cargo generate-lockfile"
+    fi
+    stamp="$(crates_stamp)"
+    if [[ -e "$stamp" ]]; then
+        return
+    fi
+    say "Crates of Cargo.lock"
+    if ! cargo fetch --locked; then
+        fail "the crates of Cargo.lock could not be fetched" "see cargo's message above" \
+            "check that cargo reaches its crate registry, then run make again"
+    fi
+    touch "$stamp"
+}
+
+setup_build() {
+    tools/wasm-target.sh
+    # That script may have put another compiler into the tool folder, for everything that follows.
+    # shellcheck source=tools/env.sh
+    source tools/env.sh
+    install_once node-build "binaryen and esbuild" node_modules build
+    # Not --locked: the lock file inside that package names a crate version that was withdrawn.
+    install_once wasm-bindgen "wasm-bindgen-cli $WASM_BINDGEN (about 2 minutes)" \
+        cargo_tool wasm-bindgen wasm-bindgen-cli --version "$WASM_BINDGEN"
+    install_once trunk "trunk $TRUNK (about 4 minutes)" \
+        cargo_tool trunk trunk --version "$TRUNK" --locked --no-default-features --features rustls
+    fetch_crates
+}
+
+setup_test() {
+    install_once node-test "browser driver, accessibility and HTML checkers" node_modules test
+    # Tests import these modules by name; Node looks for them here.
+    ln -sfn "$TOOLS/node-test/node_modules" node_modules
+    if ! command -v chromium >/dev/null || ! command -v chromedriver >/dev/null; then
+        apt_install "the test browser" chromium chromium-driver
+    fi
+    if ! cargo clippy --version >/dev/null 2>&1 || ! cargo fmt --version >/dev/null 2>&1; then
+        install_once rust-lint "clippy and rustfmt" rustup component add clippy rustfmt
+    fi
+}
+
+case "${1:-}" in
+build) setup_build ;;
+test)
+    setup_build
+    setup_test
+    ;;
+*)
+    echo "usage: tools/setup.sh build|test" >&2
+    exit 2
+    ;;
+esac
