@@ -39,11 +39,8 @@ pub(super) fn rows<'p>(tier: Tier, now: &Circumstances<'p>) -> Vec<(Option<Ident
 /// The best of the rows that bind; `None` when none does.
 pub(super) fn best<'p, T: Trace>(tier: Tier, now: &Circumstances<'p>) -> Option<Offer<'p, T>> {
     let mut offers: Vec<Offer<'p, T>> = Vec::new();
+    // Each identity's row is its own, also where the pack writes those of several in one.
     for (identity, row) in rows(tier, now) {
-        // Two identities on one row offer the same; the first stands for both.
-        if offers.iter().any(|offer| std::ptr::eq(offer.row, row)) {
-            continue;
-        }
         let mut trace = T::default();
         let payment = pay(tier, identity, row, now, &mut trace);
         offers.push(Offer { identity, row, payment, trace });

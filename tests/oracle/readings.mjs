@@ -10,7 +10,7 @@ export const CHOICES = {
   // AMBIGUOUS: "identity: the identity whose row was taken" of a settled tier: none was taken, or the row that would have been?
   'settled-identity': ['null', 'row'],
   // AMBIGUOUS: a passed-over at-least row opens high when its base > 0 (lead's reading 1) or when burden > 0 (§8 to the letter)?
-  'passed-over-at-least': ['base', 'burden'],
+  'passed-over-at-least': ['burden', 'base'],
   // AMBIGUOUS: not-estimated fallback is "0.00 if nothing is left": of the total (fallback's denominator), or of the in-scope burden?
   'fallback-left': ['total', 'burden'],
   // AMBIGUOUS: what is left of aid-basic's cap for bed-day: after a settled aid-basic of the same stay too, or of year_to_date only?
