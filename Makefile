@@ -27,7 +27,8 @@ test-lint: setup-test ## formatting, and clippy for the command line, the views 
 	$(WITH_TOOLS) cargo fmt --check
 	$(WITH_TOOLS) cargo clippy --locked --no-default-features --all-targets -- -D warnings
 	$(WITH_TOOLS) cargo clippy --locked --all-targets -- -D warnings
-	$(WITH_TOOLS) cargo clippy --locked --all-targets --target wasm32-unknown-unknown -- -D warnings
+	$(WITH_TOOLS) cargo clippy --locked --target wasm32-unknown-unknown \
+		--lib --bin benefit-estimator --test browser -- -D warnings
 
 .PHONY: test-native
 test-native: setup-test ## Rust tests on this machine, without and with the views
@@ -36,7 +37,7 @@ test-native: setup-test ## Rust tests on this machine, without and with the view
 
 .PHONY: test-oracle
 test-oracle: setup ## the independent calculation: by its own vectors, then against ours in random cases
-	node --test tests/oracle/*.test.mjs
+	node --test --test-reporter=spec tests/oracle/*.test.mjs
 	$(WITH_TOOLS) cargo build --locked --release --no-default-features --bin estimate
 	node tests/oracle/compare.mjs --bin target/release/estimate
 
@@ -51,7 +52,7 @@ test-html: setup-test build ## the built page against the HTML standard
 
 .PHONY: test-e2e
 test-e2e: setup-test build ## journeys through the built site in Chromium
-	CHROMIUM="$$(command -v chromium)" node --test tests/e2e/*.test.mjs
+	CHROMIUM="$$(command -v chromium)" node --test --test-reporter=spec tests/e2e/*.test.mjs
 
 .PHONY: test-size
 test-size: build ## what a first visit downloads, against the budget

@@ -3,17 +3,22 @@
 //!
 //! Pure: no clock, language, browser, floating point, panic; and no figure of any policy.
 
+mod breakpoints;
 mod circumstances;
+mod compare;
 mod end;
 mod fold;
 mod known;
 mod not_applicable;
 mod offer;
 mod openness;
+mod probe;
 mod rules;
+mod solve;
 mod summary;
 mod trace;
 mod unknowns;
+mod year;
 
 use crate::case::Case;
 use crate::estimate::Estimate;
@@ -24,6 +29,11 @@ use crate::terms::Tier;
 use end::End;
 use fold::Run;
 use trace::{Recorder, Silent};
+
+pub use breakpoints::{Breakpoint, Turn, breakpoints};
+pub use compare::{Cause, Change, Comparison, TierDifference, compare};
+pub use solve::{Solution, solve};
+pub use year::estimate_year;
 
 /// Who pays what of this bill under this policy, tier by tier, with every step.
 ///
@@ -89,9 +99,9 @@ fn check_settled<T>(case: &Case, central: &Run<'_, T>) -> Result<(), Vec<Problem
         .zip(&central.lines)
         .filter_map(|(&tier, line)| {
             let amount = case.settled.of(tier)?;
-            (amount > line.left).then(|| Problem {
+            (amount.exact() > line.left).then(|| Problem {
                 path: format!("settled.{}", tier.id()),
-                fault: Fault::AboveLeft { left: line.left },
+                fault: Fault::AboveLeft { left: line.left.to_fen() },
                 at: None,
             })
         })

@@ -3,10 +3,15 @@
 //!
 //! Must never know: figures of a policy, the browser.
 
+mod en;
 mod problems;
+mod texts;
+mod zh;
 
 use crate::policy::Words;
 use crate::problem::Problem;
+
+pub(crate) use texts::Texts;
 
 /// A language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -43,6 +48,15 @@ impl Language {
         match self {
             Self::Zh => "zh-CN",
             Self::En => "en",
+        }
+    }
+
+    /// The page's texts in this language.
+    #[must_use]
+    pub(crate) const fn texts(self) -> &'static Texts {
+        match self {
+            Self::Zh => &zh::TEXTS,
+            Self::En => &en::TEXTS,
         }
     }
 

@@ -165,10 +165,22 @@ impl Rate {
         Self((self.0 + points.0).clamp(Decimal::ZERO, Decimal::ONE))
     }
 
-    /// What is left to the whole: 85 % leaves 15 %.
+    /// This share less another; never below nothing.
     #[must_use]
-    pub fn rest(self) -> Self {
-        Self(Decimal::ONE - self.0)
+    pub fn minus(self, other: Self) -> Self {
+        Self((self.0 - other.0).max(Decimal::ZERO))
+    }
+
+    /// Two shares of the same whole together; never above all of it.
+    #[must_use]
+    pub fn joined(self, other: Self) -> Self {
+        Self((self.0 + other.0).min(Decimal::ONE))
+    }
+
+    /// Whether this is nothing at all.
+    #[must_use]
+    pub fn is_zero(self) -> bool {
+        self.0.is_zero()
     }
 }
 
@@ -189,6 +201,10 @@ impl Points {
     }
 }
 
+fn not_negative(value: Decimal) -> Decimal {
+    if value.is_sign_negative() { Decimal::ZERO } else { value }
+}
+
 // Sums and products below cannot overflow: every operand is bounded at the door (amounts below 10^13, rates
 // and factors at most one, four decimals), and a decimal holds 28 digits.
 
@@ -203,7 +219,7 @@ impl Sub for Money {
     type Output = Self;
     /// What is left; never below nothing.
     fn sub(self, other: Self) -> Self {
-        Self((self.0 - other.0).max(Decimal::ZERO))
+        Self(not_negative(self.0 - other.0))
     }
 }
 
@@ -224,7 +240,7 @@ impl Sub for Exact {
     type Output = Self;
     /// What is left; never below nothing.
     fn sub(self, other: Self) -> Self {
-        Self((self.0 - other.0).max(Decimal::ZERO))
+        Self(not_negative(self.0 - other.0))
     }
 }
 

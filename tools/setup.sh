@@ -38,7 +38,7 @@ install_once() {
     mkdir -p "$folder"
     if ! "$@"; then
         rm -rf "$folder"
-        fail "$title could not be installed" "see the last message above" \
+        fail "$title could not be installed" "cargo or npm stopped, its last message above says where" \
             "check that this machine reaches the package registries, then run make again"
     fi
     touch "$folder/complete"

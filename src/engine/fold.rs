@@ -1,12 +1,12 @@
 //! One run over the eight tiers: each pays from what the ones before have left.
 
-use super::circumstances::Circumstances;
+use super::circumstances::{Circumstances, Lines};
 use super::end::End;
-use super::offer::{self, Offer};
+use super::offer::{self, Offer, Progress};
 use super::trace::Trace;
 use crate::case::Case;
 use crate::estimate::{Rule, State, Step, Written};
-use crate::money::Money;
+use crate::money::{Exact, Money, Rate};
 use crate::policy::{Policy, Row};
 use crate::terms::{Identity, Setting, Tier};
 
@@ -28,11 +28,11 @@ pub(super) struct Line<'p, T> {
     /// How it came to its amount.
     pub(super) state: State,
     /// In-scope cost left when its turn came.
-    pub(super) reached: Money,
+    pub(super) reached: Exact,
     /// The most it could be settled with: what is left to pay.
-    pub(super) left: Money,
+    pub(super) left: Exact,
     /// What it pays.
-    pub(super) pays: Money,
+    pub(super) pays: Exact,
     /// Whose row was taken.
     pub(super) identity: Option<Identity>,
     /// The row taken.
@@ -43,6 +43,10 @@ pub(super) struct Line<'p, T> {
     pub(super) high_open: bool,
     /// It has a cap that is unpublished.
     pub(super) cap_unpublished: bool,
+    /// How far along their rules the rows offered are.
+    pub(super) progress: Progress,
+    /// What it pays of the next yuan left to pay (fallback: of the whole bill).
+    pub(super) marginal: Rate,
     /// How the amount came about.
     pub(super) trace: T,
 }
@@ -52,14 +56,14 @@ impl<T> Run<'_, T> {
     pub(super) fn pays(&self) -> [Money; Tier::ALL.len()] {
         let mut pays = [Money::ZERO; Tier::ALL.len()];
         for (place, line) in pays.iter_mut().zip(&self.lines) {
-            *place = line.pays;
+            *place = line.pays.to_fen();
         }
         pays
     }
 
     /// Everything the tiers pay.
     pub(super) fn paid(&self) -> Money {
-        self.lines.iter().map(|line| line.pays).sum()
+        self.lines.iter().fold(Exact::ZERO, |sum, line| sum + line.pays).to_fen()
     }
 
     /// What the person pays.
@@ -75,33 +79,29 @@ pub(super) fn bed_day_applies(now: &Circumstances<'_>) -> bool {
     case.situation.setting == Setting::Inpatient
         && case.severe_mental_disorder
         && case.bed_days > 0
-        && !offer::rows(Tier::BedDay, now).is_empty()
+        && offer::rows(Tier::BedDay, now).next().is_some()
 }
 
-/// One run at one end of the ranges.
+/// One run at one end of the ranges, as it is paid.
 pub(super) fn run<'p, T: Trace>(policy: &'p Policy, case: &'p Case, end: End) -> Run<'p, T> {
-    let mut now = Circumstances {
-        policy,
-        case,
-        end,
-        burden: case.bill.in_scope(),
-        paid: Money::ZERO,
-        aid_basic_paid: Money::ZERO,
-    };
+    fold(Circumstances::new(policy, case, end, Lines::ToTheFen))
+}
+
+/// One run from these circumstances.
+pub(super) fn fold<'p, T: Trace>(mut now: Circumstances<'p>) -> Run<'p, T> {
     let bed_day = bed_day_applies(&now);
     let mut touched_range = false;
     let mut lines = Vec::with_capacity(Tier::ALL.len());
     for &tier in Tier::ALL {
         let line = line::<T>(tier, bed_day, &now, &mut touched_range);
-        let pays = line.pays.min(line.left);
-        now.burden = now.burden - pays;
-        now.paid = now.paid + pays;
+        now.burden = now.burden - line.pays;
+        now.paid = now.paid + line.pays;
         if tier == Tier::AidBasic {
-            now.aid_basic_paid = pays;
+            now.aid_basic_paid = line.pays;
         }
         lines.push(line);
     }
-    Run { lines, touched_range, total: case.bill.total() }
+    Run { lines, touched_range, total: now.case.bill.total() }
 }
 
 fn line<'p, T: Trace>(
@@ -116,29 +116,18 @@ fn line<'p, T: Trace>(
         state: State::NotApplicable,
         reached: now.burden,
         left,
-        pays: Money::ZERO,
+        pays: Exact::ZERO,
         identity: None,
         row: None,
         low_open: false,
         high_open: false,
         cap_unpublished: false,
+        progress: Progress::default(),
+        marginal: Rate::ZERO,
         trace: T::default(),
     };
     if let Some(amount) = now.case.settled.of(tier) {
-        let mut trace = T::default();
-        trace.step(|| Step {
-            rule: Rule::Settled,
-            formula: amount.to_string(),
-            result: Written::Amount(amount.exact()),
-            figures: Vec::new(),
-        });
-        // A statement that fits the central run is cut to what is left in the two others; one that fits nowhere
-        // is refused before anyone sees this run, and counts as nothing for judging those after it.
-        let pays = match now.end {
-            End::Central if amount > left => Money::ZERO,
-            _ => amount.min(left),
-        };
-        return Line { state: State::Settled, pays, trace, ..empty };
+        return settled(amount, now.end, empty);
     }
     let replaced = match tier {
         Tier::AidBasic | Tier::AidTilted => bed_day,
@@ -146,17 +135,37 @@ fn line<'p, T: Trace>(
         _ => false,
     };
     let offer = if replaced { None } else { offer::best::<T>(tier, now) };
-    let Some(Offer { identity, row, payment, trace }) = offer else { return empty };
+    let Some(Offer { identity, row, payment, trace, progress }) = offer else { return empty };
     *touched_range |= payment.touched_range;
     Line {
         state: if payment.pays.is_some() { State::Computed } else { State::NotEstimated },
-        pays: payment.pays.unwrap_or(Money::ZERO),
+        pays: payment.pays.unwrap_or(Exact::ZERO),
         identity,
         row: Some(row),
         low_open: payment.low_open,
         high_open: payment.high_open,
         cap_unpublished: payment.cap_unpublished,
+        progress,
+        marginal: payment.marginal,
         trace,
         ..empty
     }
+}
+
+/// What the statement says. One that fits the central run is cut to what is left in the two others; one that does
+/// not is refused before anyone sees the run, and counts as nothing for judging those after it.
+fn settled<'p, T: Trace>(amount: Money, end: End, empty: Line<'p, T>) -> Line<'p, T> {
+    let amount = amount.exact();
+    let pays = match end {
+        End::Central if amount > empty.left => Exact::ZERO,
+        _ => amount.min(empty.left),
+    };
+    let mut trace = T::default();
+    trace.step(|| Step {
+        rule: Rule::Settled,
+        formula: pays.to_string(),
+        result: Written::Amount(pays),
+        figures: Vec::new(),
+    });
+    Line { state: State::Settled, pays, trace, ..empty }
 }

@@ -50,12 +50,13 @@ pub(super) fn tiers<T>(runs: &Runs<'_, T>) -> Vec<Bounds> {
         .enumerate()
         .map(|(place, line)| {
             let pays = |run: &super::Run<'_, super::Silent>| {
-                run.lines.get(place).map_or(line.pays, |line| line.pays)
+                run.lines.get(place).map_or(line.pays, |line| line.pays).to_fen()
             };
             if line.state == State::Settled {
-                return Bounds { low: Some(line.pays), high: Some(line.pays) };
+                let pays = Some(line.pays.to_fen());
+                return Bounds { low: pays, high: pays };
             }
-            let (low, high) = spread(runs, line.pays, pays);
+            let (low, high) = spread(runs, line.pays.to_fen(), pays);
             let open = own(place, line, runs.ends.as_ref());
             let low_passed_on = before.high && !line.pays.is_zero();
             let high_passed_on = before.low && line.state != State::NotApplicable;

@@ -3,14 +3,13 @@
 mod readings;
 mod said;
 
-use super::circumstances::Circumstances;
+use super::circumstances::{Circumstances, Lines};
 use super::end::End;
 use super::fold::{Line, Run};
-use super::trace::{Recorder, Trace};
+use super::trace::Recorder;
 use super::{Runs, not_applicable, openness, unknowns};
 use crate::case::{Case, Year};
 use crate::estimate::{Estimate, PolicyName, State, TierLine};
-use crate::money::Money;
 use crate::policy::Policy;
 use crate::terms::{Setting, Tier};
 
@@ -54,14 +53,7 @@ pub(super) fn estimate(policy: &Policy, case: &Case, runs: Runs<'_, Recorder>) -
 
 fn tier_line(policy: &Policy, case: &Case, line: Line<'_, Recorder>, bounds: openness::Bounds) -> TierLine {
     let reason = (line.state == State::NotApplicable).then(|| {
-        let now = Circumstances {
-            policy,
-            case,
-            end: End::Central,
-            burden: line.reached,
-            paid: Money::ZERO,
-            aid_basic_paid: Money::ZERO,
-        };
+        let now = Circumstances::new(policy, case, End::Central, Lines::ToTheFen);
         not_applicable::reason(line.tier, &now)
     });
     TierLine {
@@ -69,11 +61,11 @@ fn tier_line(policy: &Policy, case: &Case, line: Line<'_, Recorder>, bounds: ope
         state: line.state,
         reason,
         identity: line.identity,
-        reached: line.reached,
-        pays: line.pays,
+        reached: line.reached.to_fen(),
+        pays: line.pays.to_fen(),
         low: bounds.low,
         high: bounds.high,
-        steps: line.trace.into_steps(),
+        steps: line.trace.0,
     }
 }
 
@@ -85,31 +77,32 @@ fn year_after<T>(case: &Case, run: &Run<'_, T>) -> Year {
         year.monitored_burden = year.monitored_burden + case.bill.total();
     }
     for line in &run.lines {
+        let (reached, pays) = (line.reached.to_fen(), line.pays.to_fen());
         let counts = line.state != State::NotApplicable;
         match line.tier {
             Tier::Basic => {
-                year.basic_paid = year.basic_paid + line.pays;
+                year.basic_paid = year.basic_paid + pays;
                 if watched {
-                    year.critical_burden = year.critical_burden + (line.reached - line.pays);
+                    year.critical_burden = year.critical_burden + (reached - pays);
                 }
             }
             Tier::AidBasic => {
-                year.aid_basic_paid = year.aid_basic_paid + line.pays;
+                year.aid_basic_paid = year.aid_basic_paid + pays;
                 if counts {
-                    year.aid_burden = year.aid_burden + line.reached;
+                    year.aid_burden = year.aid_burden + reached;
                 }
             }
             Tier::AidTilted => {
-                year.aid_tilted_paid = year.aid_tilted_paid + line.pays;
+                year.aid_tilted_paid = year.aid_tilted_paid + pays;
                 if counts {
-                    year.tilted_burden = year.tilted_burden + line.reached;
+                    year.tilted_burden = year.tilted_burden + reached;
                 }
             }
-            Tier::BedDay => year.aid_basic_paid = year.aid_basic_paid + line.pays,
+            Tier::BedDay => year.aid_basic_paid = year.aid_basic_paid + pays,
             Tier::Critical | Tier::LargeAmount | Tier::Commercial | Tier::Fallback => {}
         }
         if watched && matches!(line.tier, Tier::Basic | Tier::Critical | Tier::LargeAmount) {
-            year.monitored_burden = year.monitored_burden - line.pays;
+            year.monitored_burden = year.monitored_burden - pays;
         }
     }
     year

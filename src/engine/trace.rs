@@ -6,9 +6,6 @@ use crate::estimate::Step;
 pub(super) trait Trace: Default {
     /// Takes a step; a silent trace never makes it.
     fn step(&mut self, make: impl FnOnce() -> Step);
-
-    /// The steps taken.
-    fn into_steps(self) -> Vec<Step>;
 }
 
 /// Keeps nothing.
@@ -17,29 +14,14 @@ pub(super) struct Silent;
 
 impl Trace for Silent {
     fn step(&mut self, _: impl FnOnce() -> Step) {}
-
-    fn into_steps(self) -> Vec<Step> {
-        Vec::new()
-    }
 }
 
 /// Keeps every step.
 #[derive(Debug, Default)]
-pub(super) struct Recorder(Vec<Step>);
-
-impl Recorder {
-    /// The steps taken so far.
-    pub(super) fn steps(&self) -> &[Step] {
-        &self.0
-    }
-}
+pub(super) struct Recorder(pub(super) Vec<Step>);
 
 impl Trace for Recorder {
     fn step(&mut self, make: impl FnOnce() -> Step) {
         self.0.push(make());
-    }
-
-    fn into_steps(self) -> Vec<Step> {
-        self.0
     }
 }

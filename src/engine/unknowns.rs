@@ -14,7 +14,7 @@ pub(super) fn ranked(policy: &Policy, case: &Case, run: &Run<'_, Recorder>) -> V
     let mut unknowns: Vec<Unknown> = Vec::new();
     for line in &run.lines {
         let before = unknowns.len();
-        let figures = line.trace.steps().iter().flat_map(|step| &step.figures);
+        let figures = line.trace.0.iter().flat_map(|step| &step.figures);
         for figure in figures.filter(|figure| is_uncertain(figure)) {
             if unknowns.iter().any(|one| one.path == Some(figure.path)) {
                 continue;
@@ -25,7 +25,7 @@ pub(super) fn ranked(policy: &Policy, case: &Case, run: &Run<'_, Recorder>) -> V
             unknowns.push(whole_tier(line));
         }
     }
-    unknowns.sort_by(|one, other| other.moves.cmp(&one.moves));
+    unknowns.sort_by_key(|one| std::cmp::Reverse(one.moves));
     unknowns
 }
 
@@ -34,18 +34,19 @@ fn is_uncertain(figure: &UsedFigure) -> bool {
 }
 
 fn unknown(policy: &Policy, case: &Case, line: &Line<'_, Recorder>, figure: &UsedFigure) -> Unknown {
+    let (pays, rest) = (line.pays.to_fen(), (line.left - line.pays).to_fen());
     let (moves, at_most) = match figure.kind {
         Kind::Reference => (moved_by(policy, case, figure.path), false),
         // Nobody knows how far; at most the tier takes all that is left, or gives back all it pays.
-        Kind::AtLeast | Kind::Unpublished => (line.left - line.pays, true),
-        Kind::AtMost => (line.pays, true),
-        _ => ((line.left - line.pays).max(line.pays), true),
+        Kind::AtLeast | Kind::Unpublished => (rest, true),
+        Kind::AtMost => (pays, true),
+        _ => (rest.max(pays), true),
     };
     Unknown { path: Some(figure.path), tier: line.tier, kind: figure.kind, moves, at_most }
 }
 
 fn whole_tier(line: &Line<'_, Recorder>) -> Unknown {
-    Unknown { path: None, tier: line.tier, kind: Kind::Unpublished, moves: line.left, at_most: true }
+    Unknown { path: None, tier: line.tier, kind: Kind::Unpublished, moves: line.left.to_fen(), at_most: true }
 }
 
 /// What the person pays with this figure alone at its adverse end, less the same at its favourable end.

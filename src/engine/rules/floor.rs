@@ -1,6 +1,6 @@
 //! Government fallback: tops the sum of all payments up to a share of the whole bill; never negative.
 
-use super::Payment;
+use super::{Payment, Stretch};
 use crate::engine::circumstances::Circumstances;
 use crate::engine::known::unknown;
 use crate::engine::trace::Trace;
@@ -19,25 +19,23 @@ pub(in crate::engine) fn pay<'p, T: Trace>(
 ) -> Payment {
     let mut payment = Payment::default();
     let Some(floor) = now.rate(FLOOR, figure) else {
-        trace.step(|| Step {
-            rule: Rule::NotEstimated,
-            formula: String::new(),
-            result: Written::Unknown,
-            figures: vec![unknown(FLOOR, figure)],
-        });
+        trace.step(|| Step::not_estimated([unknown(FLOOR, figure)]));
         payment.high_open = !now.total_left().is_zero();
         return payment;
     };
     let total = now.case.bill.total();
     payment.touches(floor.kind, floor.wide, !total.is_zero());
-    let whole = total.exact() * floor.value;
-    let pays = whole.to_fen() - now.paid;
+    let whole = now.line(total.exact() * floor.value);
+    let pays = whole - now.paid;
     trace.step(|| Step {
         rule: Rule::Floor,
         formula: format!("max(0.00, round({total} × {}) − {})", floor.value, now.paid),
-        result: Written::Amount(pays.exact()),
+        result: Written::Amount(pays),
         figures: vec![floor.used()],
     });
+    // The others alone pay as much: nothing to top up.
+    payment.stretch = Stretch { used_up: whole <= now.paid, ..Stretch::default() };
+    payment.marginal = floor.value;
     payment.pays = Some(pays);
     payment
 }

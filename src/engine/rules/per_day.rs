@@ -1,17 +1,18 @@
 //! Yuan a bed-day for inpatients with a severe mental disorder: at most what is left to pay, at most what is left
 //! of basic aid's cap.
 
-use super::Payment;
+use super::{Payment, Stretch};
 use crate::engine::circumstances::Circumstances;
 use crate::engine::known::unknown;
 use crate::engine::trace::Trace;
 use crate::estimate::{Rule, Step, Written};
-use crate::money::{Exact, Money};
+use crate::money::{Exact, Rate};
 use crate::policy::{Figure, Row, Terms};
 use crate::terms::{FigurePath, Identity, Part, Tier};
 use std::sync::Arc;
 
 const AMOUNT: FigurePath = FigurePath { tier: Tier::BedDay, part: Part::Amount };
+const AID_CAP: FigurePath = FigurePath { tier: Tier::AidBasic, part: Part::Cap };
 
 /// What the row pays for this identity.
 pub(in crate::engine) fn pay<'p, T: Trace>(
@@ -22,12 +23,7 @@ pub(in crate::engine) fn pay<'p, T: Trace>(
 ) -> Payment {
     let mut payment = Payment::default();
     let Some(amount) = now.amount(AMOUNT, Some(figure)) else {
-        trace.step(|| Step {
-            rule: Rule::NotEstimated,
-            formula: String::new(),
-            result: Written::Unknown,
-            figures: vec![unknown(AMOUNT, figure)],
-        });
+        trace.step(|| Step::not_estimated([unknown(AMOUNT, figure)]));
         payment.high_open = !now.burden.is_zero();
         return payment;
     };
@@ -40,30 +36,32 @@ pub(in crate::engine) fn pay<'p, T: Trace>(
         result: Written::Amount(quota),
         figures: vec![amount.used()],
     });
-    let cap_left = cap_left(identity, now);
-    let limit = cap_left.map_or(now.burden.exact(), |left| left.min(now.burden.exact()));
-    let pays = quota.min(limit).to_fen();
-    if limit < quota {
+    let allowed = cap_left(identity, now).map_or(quota, |left| left.min(quota));
+    let pays = now.line(allowed.min(now.burden));
+    if pays < quota {
+        let left = allowed.min(now.burden);
         trace.step(|| Step {
             rule: Rule::Left,
-            formula: format!("min({quota}, {limit})"),
-            result: Written::Amount(pays.exact()),
+            formula: format!("min({quota}, {left})"),
+            result: Written::Amount(pays),
             figures: Vec::new(),
         });
     }
+    // Below the quota all that is left is paid.
+    let used_up = allowed <= now.burden;
+    payment.stretch = Stretch { above_deductible: true, segments: 0, used_up };
+    payment.marginal = if used_up { Rate::ZERO } else { Rate::ONE };
     payment.pays = Some(pays);
     payment
 }
 
 /// What is left of basic aid's cap for this identity; `None` where it has none that is known.
 fn cap_left(identity: Option<Identity>, now: &Circumstances<'_>) -> Option<Exact> {
-    let own =
-        |row: &&Row| identity.is_some_and(|one| row.who.is_of(one)) && row.when.binds(now.case.situation);
+    let own = |row: &&Row| identity.is_some_and(|one| row.who.is_of(one)) && row.when.binds(now.case.situation);
     let figure = now.policy.rows(Tier::AidBasic).iter().find(own).and_then(|row| match &row.terms {
         Terms::Share(share) => share.cap.as_ref(),
         Terms::PerDay(_) | Terms::Floor(_) | Terms::Unpublished(_) => None,
     });
-    let cap = now.amount(FigurePath { tier: Tier::AidBasic, part: Part::Cap }, figure)?;
-    let used: Money = now.case.year_to_date.aid_basic_paid + now.aid_basic_paid;
-    Some(cap.value - used.exact())
+    let cap = now.amount(AID_CAP, figure)?;
+    Some(cap.value - (now.case.year_to_date.aid_basic_paid.exact() + now.aid_basic_paid))
 }

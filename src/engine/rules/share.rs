@@ -4,16 +4,18 @@
 //! With Y the burden before this visit and B this visit's, `f(Y+B) − f(Y)` is the sum over segments of ratio ×
 //! the part of (Y, Y+B] that lies in the segment and above the deductible.
 
-use super::Payment;
+mod steps;
+
+use super::{Payment, Stretch};
 use crate::engine::circumstances::Circumstances;
-use crate::engine::known::{Known, unknown, unlimited};
+use crate::engine::known::Known;
 use crate::engine::trace::Trace;
-use crate::estimate::{Rule, Step, UsedFigure, Written};
 use crate::money::{Exact, Money, Rate};
-use crate::policy::{FigureValue, Share};
+use crate::policy::{FigureValue, Segment, Share};
 use crate::terms::{FigurePath, Part, Tier};
 
 /// How a tier counts its cap.
+#[derive(Debug, Clone, Copy)]
 enum CapRule {
     /// What is left after what was paid earlier in the year.
     Left(Money),
@@ -22,9 +24,29 @@ enum CapRule {
 }
 
 /// One segment with the values of this run.
+#[derive(Debug, Clone, Copy)]
 struct Slice<'p> {
+    from: Exact,
     up_to: Option<Exact>,
     ratio: Known<'p, Rate>,
+}
+
+impl Slice<'_> {
+    /// The part of (`above`, `up_to`] that lies in the segment, as its two ends; `None` where nothing does.
+    fn part(&self, above: Exact, up_to: Exact) -> Option<(Exact, Exact)> {
+        let from = above.max(self.from);
+        let top = self.up_to.map_or(up_to, |bound| bound.min(up_to));
+        (top > from).then_some((from, top))
+    }
+}
+
+/// The rule with everything known about it in this run.
+struct Ready<'p> {
+    tier: Tier,
+    share: &'p Share,
+    deductible: Known<'p, Exact>,
+    before: Exact,
+    after: Exact,
 }
 
 /// What a row of this tier pays.
@@ -34,108 +56,61 @@ pub(in crate::engine) fn pay<'p, T: Trace>(
     now: &Circumstances<'p>,
     trace: &mut T,
 ) -> Payment {
-    let path = |part| FigurePath { tier, part };
     let mut payment = Payment::default();
-    let deductible = now.amount(path(Part::Deductible), Some(&share.deductible));
-    let slices = slices(share, now, path(Part::Ratio));
-    let (Some(deductible), Some(slices)) = (deductible, slices) else {
-        trace.step(|| not_estimated(share, now, path));
+    let deductible = now.amount(path(tier, Part::Deductible), Some(&share.deductible));
+    let ratios_known = slices(tier, share, now).all(|slice| slice.is_some());
+    let (Some(deductible), true) = (deductible, ratios_known) else {
+        trace.step(|| steps::not_estimated(tier, share, now));
         payment.high_open = !now.burden.is_zero();
         return payment;
     };
     let (before, cap_rule) = year(tier, now);
     let before = before.exact();
-    let after = before + now.burden.exact();
-    let applied = after > before.max(deductible.value);
-    payment.touches(deductible.kind, deductible.wide, applied);
-
-    let mut parts = Vec::new();
-    let mut sum = Exact::ZERO;
-    let mut bottom = Exact::ZERO;
-    for slice in &slices {
-        let top = slice.up_to.map_or(after, |bound| bound.min(after));
-        let from = before.max(deductible.value).max(bottom);
-        let inside = top > from;
-        payment.touches(slice.ratio.kind, slice.ratio.wide, inside);
-        if inside {
-            sum = sum + (top - from) * slice.ratio.value;
-            parts.push((from, top, slice.ratio));
-        }
-        bottom = slice.up_to.unwrap_or(after);
-    }
+    let ready = Ready { tier, share, deductible, before, after: before + now.burden };
+    let sum = ready.share_of_this_visit(now, &mut payment);
     if !before.is_zero() {
-        trace.step(|| Step {
-            rule: Rule::YearSoFar,
-            formula: format!("{before} + {}", now.burden),
-            result: Written::Amount(after),
-            figures: Vec::new(),
-        });
+        trace.step(|| steps::year_so_far(before, now.burden, ready.after));
     }
-    trace.step(|| share_step(after, &deductible, &slices, &parts, sum));
-
-    let cap_figure = share.cap.as_ref();
-    let cap = now.amount(path(Part::Cap), cap_figure);
-    let capped = match cap {
-        Some(cap) => {
-            payment.touches(cap.kind, cap.wide, false);
-            match cap_rule {
-                CapRule::Left(paid) => {
-                    let left = cap.value - paid.exact();
-                    trace.step(|| {
-                        cap_step(format!("min({} − {paid}, {sum})", cap.value), left.min(sum), cap.used())
-                    });
-                    left.min(sum)
-                }
-                CapRule::OfYear => {
-                    let already = pays_up_to(before, deductible.value, &slices);
-                    let (all, before) = ((already + sum).min(cap.value), already.min(cap.value));
-                    let formula = || format!("min({0}, {1}) − min({0}, {already})", cap.value, already + sum);
-                    trace.step(|| cap_step(formula(), all - before, cap.used()));
-                    all - before
-                }
-            }
-        }
-        None => {
-            if let Some(figure) = cap_figure {
-                if figure.value == FigureValue::Unlimited {
-                    trace.step(|| cap_step(String::new(), sum, unlimited(path(Part::Cap), figure)));
-                } else {
-                    payment.cap_unpublished = true;
-                }
-            }
-            sum
-        }
-    };
-    let pays = capped.to_fen();
-    if !capped.is_whole_fen() {
-        trace.step(|| Step {
-            rule: Rule::Round,
-            formula: format!("round({capped})"),
-            result: Written::Amount(pays.exact()),
-            figures: Vec::new(),
-        });
+    trace.step(|| steps::share(&ready, now, sum));
+    let (capped, used_up) = ready.capped(sum, cap_rule, now, &mut payment, trace);
+    ready.note_stretch(used_up, now, &mut payment);
+    let pays = now.line(capped);
+    if pays != capped {
+        trace.step(|| steps::round(capped, pays));
     }
     payment.pays = Some(pays);
     payment
 }
 
-/// The segments with the values of this run; a ratio of the person's own stands for all of them.
-fn slices<'p>(share: &'p Share, now: &Circumstances<'p>, path: FigurePath) -> Option<Vec<Slice<'p>>> {
-    if now.case.figures.rate(path).is_some() {
-        let figure = &share.segments.first()?.ratio;
-        return Some(vec![Slice { up_to: None, ratio: now.rate(path, figure)? }]);
+const fn path(tier: Tier, part: Part) -> FigurePath {
+    FigurePath { tier, part }
+}
+
+/// The segments with the values of this run, `None` for one whose ratio is unpublished; a ratio of the person's
+/// own stands for all of them.
+fn slices<'p>(
+    tier: Tier,
+    share: &'p Share,
+    now: &Circumstances<'p>,
+) -> impl Iterator<Item = Option<Slice<'p>>> {
+    let path = path(tier, Part::Ratio);
+    let own = now.case.figures.rate(path).is_some();
+    let count = if own { 1 } else { share.segments.len() };
+    let now = *now;
+    let mut from = Exact::ZERO;
+    share.segments.iter().take(count).map(move |segment| {
+        let up_to = if own { None } else { bound(segment) };
+        let slice = now.rate(path, &segment.ratio).map(|ratio| Slice { from, up_to, ratio });
+        from = up_to.unwrap_or(from);
+        slice
+    })
+}
+
+fn bound(segment: &Segment) -> Option<Exact> {
+    match segment.up_to.as_ref().map(|figure| figure.value) {
+        Some(FigureValue::Amount(range)) => Some(range.central),
+        _ => None,
     }
-    share
-        .segments
-        .iter()
-        .map(|segment| {
-            let up_to = match segment.up_to.as_ref().map(|figure| figure.value) {
-                Some(FigureValue::Amount(range)) => Some(range.central),
-                _ => None,
-            };
-            now.rate(path, &segment.ratio).map(|ratio| Slice { up_to, ratio })
-        })
-        .collect()
 }
 
 /// What the year has brought before this visit, and how the cap counts.
@@ -152,62 +127,79 @@ fn year(tier: Tier, now: &Circumstances<'_>) -> (Money, CapRule) {
     }
 }
 
-/// f(x): what the year's burden up to x has drawn, before the cap.
-fn pays_up_to(burden: Exact, deductible: Exact, slices: &[Slice<'_>]) -> Exact {
-    let mut sum = Exact::ZERO;
-    let mut bottom = Exact::ZERO;
-    for slice in slices {
-        let top = slice.up_to.map_or(burden, |bound| bound.min(burden));
-        sum = sum + (top - deductible.max(bottom)) * slice.ratio.value;
-        bottom = slice.up_to.unwrap_or(burden);
+impl<'p> Ready<'p> {
+    fn slices(&self, now: &Circumstances<'p>) -> impl Iterator<Item = Slice<'p>> {
+        slices(self.tier, self.share, now).flatten()
     }
-    sum
-}
 
-fn share_step(
-    after: Exact,
-    deductible: &Known<'_, Exact>,
-    slices: &[Slice<'_>],
-    parts: &[(Exact, Exact, Known<'_, Rate>)],
-    sum: Exact,
-) -> Step {
-    let mut figures = vec![deductible.used()];
-    let terms: Vec<String> = parts
-        .iter()
-        .map(|(from, top, ratio)| {
-            figures.push(ratio.used());
-            format!("({top} − {from}) × {}", ratio.value)
+    /// f(Y+B) − f(Y), before the cap.
+    fn share_of_this_visit(&self, now: &Circumstances<'p>, payment: &mut Payment) -> Exact {
+        let above = self.before.max(self.deductible.value);
+        payment.touches(self.deductible.kind, self.deductible.wide, self.after > above);
+        self.slices(now).fold(Exact::ZERO, |sum, slice| {
+            let part = slice.part(above, self.after);
+            payment.touches(slice.ratio.kind, slice.ratio.wide, part.is_some());
+            part.map_or(sum, |(from, top)| sum + (top - from) * slice.ratio.value)
         })
-        .collect();
-    let formula = if terms.is_empty() {
-        let ratio = slices.first().map(|slice| slice.ratio);
-        figures.extend(ratio.map(Known::<Rate>::used));
-        let ratio = ratio.map_or(Rate::ZERO, |ratio| ratio.value);
-        format!("max(0.00, {after} − {}) × {ratio}", deductible.value)
-    } else {
-        terms.join(" + ")
-    };
-    Step { rule: Rule::Share, formula, result: Written::Amount(sum), figures }
-}
-
-fn cap_step(formula: String, result: Exact, figure: UsedFigure) -> Step {
-    Step { rule: Rule::Cap, formula, result: Written::Amount(result), figures: vec![figure] }
-}
-
-/// Which of the figures is missing.
-fn not_estimated<'p>(share: &'p Share, now: &Circumstances<'p>, path: impl Fn(Part) -> FigurePath) -> Step {
-    let deductible = path(Part::Deductible);
-    let ratio = path(Part::Ratio);
-    let mut figures = Vec::new();
-    figures.push(match now.amount(deductible, Some(&share.deductible)) {
-        Some(known) => known.used(),
-        None => unknown(deductible, &share.deductible),
-    });
-    if let Some(segment) = share.segments.first() {
-        figures.push(match now.rate(ratio, &segment.ratio) {
-            Some(known) => known.used(),
-            None => unknown(ratio, &segment.ratio),
-        });
     }
-    Step { rule: Rule::NotEstimated, formula: String::new(), result: Written::Unknown, figures }
+
+    /// f(Y): what the year's burden before this visit has drawn, before the cap.
+    fn share_before(&self, now: &Circumstances<'p>) -> Exact {
+        self.slices(now).fold(Exact::ZERO, |sum, slice| {
+            let part = slice.part(self.deductible.value, self.before);
+            part.map_or(sum, |(from, top)| sum + (top - from) * slice.ratio.value)
+        })
+    }
+
+    /// What the cap lets through, and whether it is used up.
+    fn capped<T: Trace>(
+        &self,
+        sum: Exact,
+        cap_rule: CapRule,
+        now: &Circumstances<'p>,
+        payment: &mut Payment,
+        trace: &mut T,
+    ) -> (Exact, bool) {
+        let figure = self.share.cap.as_ref();
+        let Some(cap) = now.amount(path(self.tier, Part::Cap), figure) else {
+            let abolished = figure.is_some_and(|figure| figure.value == FigureValue::Unlimited);
+            payment.cap_unpublished = figure.is_some() && !abolished;
+            if let (true, Some(figure)) = (abolished, figure) {
+                trace.step(|| steps::no_cap(self.tier, figure, sum));
+            }
+            return (sum, false);
+        };
+        payment.touches(cap.kind, cap.wide, false);
+        match cap_rule {
+            CapRule::Left(paid) => {
+                let left = cap.value - paid.exact();
+                trace.step(|| steps::cap_less_paid(&cap, paid, sum, left.min(sum)));
+                (left.min(sum), sum >= left)
+            }
+            CapRule::OfYear => {
+                let already = self.share_before(now);
+                let capped = (already + sum).min(cap.value) - already.min(cap.value);
+                trace.step(|| steps::cap_of_year(&cap, already, sum, capped));
+                (capped, already + sum >= cap.value)
+            }
+        }
+    }
+
+    /// How far along the rule the year's burden has come, and what is paid of the next yuan.
+    fn note_stretch(&self, used_up: bool, now: &Circumstances<'p>, payment: &mut Payment) {
+        let above_deductible = self.after >= self.deductible.value;
+        let mut segments = 0_u8;
+        for slice in self.slices(now) {
+            match slice.up_to {
+                Some(bound) if bound <= self.after => segments = segments.saturating_add(1),
+                _ => {
+                    if above_deductible && !used_up {
+                        payment.marginal = slice.ratio.value;
+                    }
+                    break;
+                }
+            }
+        }
+        payment.stretch = Stretch { above_deductible, segments, used_up };
+    }
 }

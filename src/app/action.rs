@@ -1,0 +1,50 @@
+//! What has happened: facts, in the past tense.
+
+use super::field::{Choice, Field, Flag};
+use super::state::{LoadError, Look, Pack, View, Wanted};
+use crate::locale::Language;
+use crate::policy::Catalog;
+use crate::terms::{FigurePath, Identity};
+
+/// One thing that happened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// The list of packs came, or did not.
+    CatalogArrived(Result<Catalog, LoadError>),
+    /// A pack came, or did not.
+    PackArrived(String, Result<Pack, LoadError>),
+    /// What was asked for has been on its way for long.
+    WaitedLong(Wanted),
+    /// The person asked to try again.
+    TriedAgain,
+    /// A question with one answer was answered.
+    Chose(Choice),
+    /// An identity was ticked or unticked.
+    TickedIdentity(Identity, bool),
+    /// "None of these" was ticked or unticked.
+    TickedNoIdentity(bool),
+    /// A yes or no was switched.
+    Switched(Flag, bool),
+    /// Something was typed.
+    Typed(Field, String),
+    /// An input was left.
+    Left(Field),
+    /// The next step of the guide was asked for.
+    WentOn,
+    /// The browser's Back or Forward, or a link within the page, led to this view.
+    Arrived(View),
+    /// The other way of asking was chosen.
+    LookChosen(Look),
+    /// A language was chosen.
+    LanguageChosen(Language),
+    /// Large print was switched.
+    LargePrintSwitched(bool),
+    /// An own value for a figure is to be typed, or no longer.
+    AskedFigure(Option<FigurePath>),
+    /// All own figures were dropped.
+    DroppedFigures,
+    /// All settled amounts were dropped.
+    DroppedSettled,
+    /// The next person's turn: everything filled in is forgotten, language and look stay.
+    Cleared,
+}

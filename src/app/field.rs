@@ -1,0 +1,195 @@
+//! The closed list of inputs: each has an id in the page and a path in the contract.
+
+use crate::terms::{FigurePath, Insurance, Level, Place, Setting, Tier};
+use std::fmt::Write as _;
+
+/// A yes or no.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Flag {
+    /// Referred by a grassroots institution.
+    GrassrootsReferral,
+    /// One of the special diseases.
+    SpecialDisease,
+    /// Paid by item.
+    FeeForService,
+    /// A severe mental disorder.
+    SevereMentalDisorder,
+    /// Reference figures may be used.
+    References,
+}
+
+/// A sum that the year has brought so far.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum YearSum {
+    /// Paid by basic insurance.
+    BasicPaid,
+    /// In-scope burden after basic insurance.
+    CriticalBurden,
+    /// Burden that reached basic aid.
+    AidBurden,
+    /// Paid by basic aid.
+    AidBasicPaid,
+    /// Burden that reached tilted aid.
+    TiltedBurden,
+    /// Paid by tilted aid.
+    AidTiltedPaid,
+    /// Personal burden that the monitoring office watches.
+    MonitoredBurden,
+}
+
+/// One input.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Field {
+    /// Region and year.
+    Policy,
+    /// Which insurance.
+    Insurance,
+    /// What the person is recognised as.
+    Identities,
+    /// What kind of care.
+    Setting,
+    /// The hospital's level.
+    Level,
+    /// Where it is.
+    Place,
+    /// A yes or no.
+    Flag(Flag),
+    /// Bed-days of this stay.
+    BedDays,
+    /// The whole bill.
+    Total,
+    /// 全自费.
+    FullSelf,
+    /// 超限价自费.
+    OverLimit,
+    /// 先行自付.
+    AdvanceSelf,
+    /// A sum of the year.
+    Year(YearSum),
+    /// What a statement says a tier paid.
+    Settled(Tier),
+    /// A figure of the person's own.
+    Figure(FigurePath),
+}
+
+/// An answer to a question with one answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Choice {
+    /// A pack, by its id.
+    Policy(String),
+    /// Which insurance.
+    Insurance(Insurance),
+    /// What kind of care.
+    Setting(Setting),
+    /// The hospital's level.
+    Level(Level),
+    /// Where it is.
+    Place(Place),
+}
+
+impl Flag {
+    /// The key in the contract.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::GrassrootsReferral => "grassroots_referral",
+            Self::SpecialDisease => "special_disease",
+            Self::FeeForService => "fee_for_service",
+            Self::SevereMentalDisorder => "severe_mental_disorder",
+            Self::References => "references",
+        }
+    }
+}
+
+impl YearSum {
+    /// All, in the order of the contract.
+    pub const ALL: [Self; 7] = [
+        Self::BasicPaid,
+        Self::CriticalBurden,
+        Self::AidBurden,
+        Self::AidBasicPaid,
+        Self::TiltedBurden,
+        Self::AidTiltedPaid,
+        Self::MonitoredBurden,
+    ];
+
+    /// The key in the contract.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::BasicPaid => "basic_paid",
+            Self::CriticalBurden => "critical_burden",
+            Self::AidBurden => "aid_burden",
+            Self::AidBasicPaid => "aid_basic_paid",
+            Self::TiltedBurden => "tilted_burden",
+            Self::AidTiltedPaid => "aid_tilted_paid",
+            Self::MonitoredBurden => "monitored_burden",
+        }
+    }
+}
+
+const FLAGS: [Flag; 5] = [
+    Flag::GrassrootsReferral,
+    Flag::SpecialDisease,
+    Flag::FeeForService,
+    Flag::SevereMentalDisorder,
+    Flag::References,
+];
+
+/// The fields that stand for themselves.
+const PLAIN: [(Field, &str); 11] = [
+    (Field::Policy, "policy"),
+    (Field::Insurance, "insurance"),
+    (Field::Identities, "identities"),
+    (Field::Setting, "setting"),
+    (Field::Level, "level"),
+    (Field::Place, "place"),
+    (Field::BedDays, "bed_days"),
+    (Field::Total, "bill.total"),
+    (Field::FullSelf, "bill.full_self"),
+    (Field::OverLimit, "bill.over_limit"),
+    (Field::AdvanceSelf, "bill.advance_self"),
+];
+
+impl Field {
+    /// Its path in the contract.
+    #[must_use]
+    pub fn path(self) -> String {
+        let mut path = String::new();
+        let _ = match self {
+            Self::Flag(flag) => path.write_str(flag.key()),
+            Self::Year(sum) => write!(path, "year_to_date.{}", sum.key()),
+            Self::Settled(tier) => write!(path, "settled.{}", tier.id()),
+            Self::Figure(figure) => write!(path, "figures.{figure}"),
+            plain => path.write_str(
+                PLAIN.iter().find(|(field, _)| *field == plain).map_or("", |(_, path)| path),
+            ),
+        };
+        path
+    }
+
+    /// Its id in the page: `bill-total`.
+    #[must_use]
+    pub fn id(self) -> String {
+        self.path().replace(['.', '_'], "-")
+    }
+
+    /// The field that a path of the contract belongs to.
+    #[must_use]
+    pub fn of_path(path: &str) -> Option<Self> {
+        if let Some((field, _)) = PLAIN.iter().find(|(_, known)| *known == path) {
+            return Some(*field);
+        }
+        if let Some(flag) = FLAGS.into_iter().find(|flag| flag.key() == path) {
+            return Some(Self::Flag(flag));
+        }
+        let (group, rest) = path.split_once('.')?;
+        match group {
+            "identities" => Some(Self::Identities),
+            "year_to_date" => YearSum::ALL.into_iter().find(|sum| sum.key() == rest).map(Self::Year),
+            "settled" => Tier::from_id(rest).map(Self::Settled),
+            "figures" => FigurePath::parse(rest).map(Self::Figure),
+            _ => None,
+        }
+    }
+}

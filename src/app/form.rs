@@ -1,0 +1,102 @@
+//! Every input exactly as it was typed or chosen. Nothing here is a value yet: that is [`super::read`]'s work.
+
+use super::field::{Choice, Field, Flag};
+use crate::terms::{Identity, Insurance, Level, Place, Setting};
+use std::collections::BTreeMap;
+
+/// What a person has filled in so far.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Form {
+    /// The pack's id.
+    pub policy: Option<String>,
+    /// Which insurance.
+    pub insurance: Option<Insurance>,
+    /// What the person is recognised as, in the order ticked.
+    pub identities: Vec<Identity>,
+    /// Said to be none of them.
+    pub no_identity: bool,
+    /// What kind of care.
+    pub setting: Option<Setting>,
+    /// The hospital's level.
+    pub level: Option<Level>,
+    /// Where it is.
+    pub place: Option<Place>,
+    /// Flags that were turned from their usual state.
+    turned: Vec<Flag>,
+    texts: BTreeMap<Field, String>,
+}
+
+/// The usual state of a flag.
+const fn usual(flag: Flag) -> bool {
+    matches!(flag, Flag::FeeForService | Flag::References)
+}
+
+impl Form {
+    /// What was typed, as typed.
+    #[must_use]
+    pub fn text(&self, field: Field) -> &str {
+        self.texts.get(&field).map_or("", String::as_str)
+    }
+
+    /// Whether anything was typed that is more than space.
+    #[must_use]
+    pub fn is_typed(&self, field: Field) -> bool {
+        !self.text(field).trim().is_empty()
+    }
+
+    /// Everything typed, in the fields' order.
+    pub fn texts(&self) -> impl Iterator<Item = (Field, &str)> {
+        self.texts.iter().map(|(field, text)| (*field, text.as_str()))
+    }
+
+    /// Notes what was typed; an emptied field is forgotten.
+    pub fn set_text(&mut self, field: Field, text: String) {
+        if text.is_empty() {
+            self.texts.remove(&field);
+        } else {
+            self.texts.insert(field, text);
+        }
+    }
+
+    /// A yes or no.
+    #[must_use]
+    pub fn flag(&self, flag: Flag) -> bool {
+        usual(flag) != self.turned.contains(&flag)
+    }
+
+    /// Notes a yes or no.
+    pub fn set_flag(&mut self, flag: Flag, on: bool) {
+        self.turned.retain(|one| *one != flag);
+        if on != usual(flag) {
+            self.turned.push(flag);
+        }
+    }
+
+    /// Notes an answer.
+    pub fn choose(&mut self, choice: Choice) {
+        match choice {
+            Choice::Policy(id) => self.policy = Some(id),
+            Choice::Insurance(one) => self.insurance = Some(one),
+            Choice::Setting(one) => self.setting = Some(one),
+            Choice::Level(one) => self.level = Some(one),
+            Choice::Place(one) => self.place = Some(one),
+        }
+    }
+
+    /// Ticks or unticks an identity; whoever is one of them is not none of them.
+    pub fn tick(&mut self, identity: Identity, on: bool) {
+        self.identities.retain(|one| *one != identity);
+        if on {
+            self.identities.push(identity);
+            self.no_identity = false;
+        }
+    }
+
+    /// Notes that none of the identities fits.
+    pub fn say_no_identity(&mut self, none: bool) {
+        self.no_identity = none;
+        if none {
+            self.identities.clear();
+        }
+    }
+}

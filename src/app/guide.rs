@@ -1,0 +1,139 @@
+//! The guide: one question a page, only those that can change the answer.
+
+use super::asked::asked;
+use super::field::{Field, Flag};
+use super::reading::read;
+use super::state::State;
+use crate::terms::Tier;
+
+/// A page of the guide.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Where the person is insured.
+    Region,
+    /// Which insurance.
+    Insurance,
+    /// What the person is recognised as.
+    Identities,
+    /// What kind of care.
+    Setting,
+    /// The hospital's level.
+    Level,
+    /// Where the hospital is.
+    Place,
+    /// Circumstances that only some packs ask for.
+    Details,
+    /// The whole bill.
+    Total,
+    /// The three parts outside the policy's scope.
+    OutOfScope,
+    /// What a statement says was paid already.
+    Statement,
+    /// All answers, to look over.
+    Check,
+    /// The result.
+    Result,
+}
+
+impl Step {
+    /// All, in their order.
+    pub const ALL: [Self; 12] = [
+        Self::Region,
+        Self::Insurance,
+        Self::Identities,
+        Self::Setting,
+        Self::Level,
+        Self::Place,
+        Self::Details,
+        Self::Total,
+        Self::OutOfScope,
+        Self::Statement,
+        Self::Check,
+        Self::Result,
+    ];
+
+    /// Its name in the browser's history.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Region => "region",
+            Self::Insurance => "insurance",
+            Self::Identities => "identities",
+            Self::Setting => "setting",
+            Self::Level => "level",
+            Self::Place => "place",
+            Self::Details => "details",
+            Self::Total => "total",
+            Self::OutOfScope => "out-of-scope",
+            Self::Statement => "statement",
+            Self::Check => "check",
+            Self::Result => "result",
+        }
+    }
+
+    /// The inputs on it.
+    #[must_use]
+    pub fn fields(self) -> Vec<Field> {
+        match self {
+            Self::Region => vec![Field::Policy],
+            Self::Insurance => vec![Field::Insurance],
+            Self::Identities => vec![Field::Identities],
+            Self::Setting => vec![Field::Setting],
+            Self::Level => vec![Field::Level],
+            Self::Place => vec![Field::Place],
+            Self::Details => vec![
+                Field::Flag(Flag::GrassrootsReferral),
+                Field::Flag(Flag::SpecialDisease),
+                Field::Flag(Flag::FeeForService),
+                Field::Flag(Flag::SevereMentalDisorder),
+                Field::BedDays,
+            ],
+            Self::Total => vec![Field::Total],
+            Self::OutOfScope => vec![Field::FullSelf, Field::OverLimit, Field::AdvanceSelf],
+            Self::Statement => Tier::ALL.iter().map(|&tier| Field::Settled(tier)).collect(),
+            Self::Check | Self::Result => Vec::new(),
+        }
+    }
+}
+
+/// The steps for the answers so far, in their order.
+#[must_use]
+pub fn steps(state: &State) -> Vec<Step> {
+    let Some(pack) = state.pack() else { return Step::ALL.to_vec() };
+    let form = &state.form;
+    Step::ALL
+        .into_iter()
+        .filter(|step| match step {
+            Step::Level | Step::Place => asked(pack, form, step.fields().first().copied().unwrap_or(Field::Level)),
+            Step::Details => step.fields().into_iter().any(|field| asked(pack, form, field)),
+            Step::Identities => !pack.identities.is_empty(),
+            _ => true,
+        })
+        .collect()
+}
+
+/// The step after this one.
+pub(super) fn following(state: &State, step: Step) -> Option<Step> {
+    steps(state).into_iter().skip_while(|&one| one != step).nth(1)
+}
+
+/// Whether this step's questions are answered well enough to go on.
+pub(super) fn is_answered(state: &State, step: Step) -> bool {
+    let form = &state.form;
+    let chosen = match step {
+        Step::Region => form.policy.is_some(),
+        Step::Insurance => form.insurance.is_some(),
+        Step::Identities => form.no_identity || !form.identities.is_empty(),
+        Step::Setting => form.setting.is_some(),
+        Step::Level => form.level.is_some(),
+        Step::Place => form.place.is_some(),
+        Step::Total => form.is_typed(Field::Total),
+        _ => true,
+    };
+    chosen && !has_problem(state, step)
+}
+
+fn has_problem(state: &State, step: Step) -> bool {
+    let Some(Err(unread)) = state.pack().map(|pack| read(&state.form, pack)) else { return false };
+    step.fields().into_iter().any(|field| unread.problem(field).is_some())
+}

@@ -1,0 +1,176 @@
+//! What the page knows. The estimate is not among it: that follows from the form and the pack.
+
+use super::field::Field;
+use super::form::Form;
+use super::guide::Step;
+use crate::locale::Language;
+use crate::policy::{Catalog, Policy};
+use crate::problem::Problem;
+use crate::terms::FigurePath;
+use std::collections::BTreeMap;
+use std::ops::Deref;
+use std::rc::Rc;
+
+/// Something that has to be fetched.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Remote<T> {
+    /// On its way.
+    Waiting,
+    /// On its way for so long that a word is due.
+    WaitingLong,
+    /// Here.
+    Ready(T),
+    /// Not to be had.
+    Failed(LoadError),
+}
+
+impl<T> Remote<T> {
+    /// What was fetched.
+    pub const fn ready(&self) -> Option<&T> {
+        match self {
+            Self::Ready(value) => Some(value),
+            _ => None,
+        }
+    }
+}
+
+/// Why something could not be fetched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LoadError {
+    /// The network did not answer.
+    Network,
+    /// The server answered with this status.
+    Status(u16),
+    /// The file came, and is wrong.
+    Broken(Vec<Problem>),
+}
+
+/// A checked pack, shared; two are the same when they are one.
+#[derive(Debug, Clone)]
+pub struct Pack(Rc<Policy>);
+
+impl Pack {
+    /// Shares a pack.
+    #[must_use]
+    pub fn new(policy: Policy) -> Self {
+        Self(Rc::new(policy))
+    }
+}
+
+impl PartialEq for Pack {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Deref for Pack {
+    type Target = Policy;
+    fn deref(&self) -> &Policy {
+        &self.0
+    }
+}
+
+/// How the questions are put.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// One question a page.
+    Guide,
+    /// Everything on one page, the result beside it.
+    Desk,
+}
+
+/// What is on the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum View {
+    /// A step of the guide.
+    Guide(Step),
+    /// The desk.
+    Desk,
+    /// Every figure of the policy.
+    Figures,
+}
+
+/// What the page knows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct State {
+    /// Its language.
+    pub language: Language,
+    /// Large print (长辈版).
+    pub large: bool,
+    /// What is on it.
+    pub view: View,
+    /// How the questions are put when nothing else is on the page.
+    pub look: Look,
+    /// What was filled in.
+    pub form: Form,
+    /// The inputs that the person has left at least once: only these are told what is wrong with them.
+    pub left: Vec<Field>,
+    /// The person wants to go on: everything missing is named.
+    pub pressed: bool,
+    /// The figure whose own value is being asked for.
+    pub asking: Option<FigurePath>,
+    /// The packs on offer.
+    pub catalog: Remote<Catalog>,
+    /// The packs that were chosen so far.
+    pub packs: BTreeMap<String, Remote<Pack>>,
+}
+
+/// Something the page needs and does not have yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wanted {
+    /// The list of packs.
+    Catalog,
+    /// A pack.
+    Pack(String),
+}
+
+impl State {
+    /// At the beginning: nothing filled in, nothing fetched.
+    #[must_use]
+    pub fn new(look: Look, language: Language) -> Self {
+        Self {
+            language,
+            large: false,
+            view: Self::first_view(look),
+            look,
+            form: Form::default(),
+            left: Vec::new(),
+            pressed: false,
+            asking: None,
+            catalog: Remote::Waiting,
+            packs: BTreeMap::new(),
+        }
+    }
+
+    /// Where each look begins.
+    #[must_use]
+    pub const fn first_view(look: Look) -> View {
+        match look {
+            Look::Guide => View::Guide(Step::Region),
+            Look::Desk => View::Desk,
+        }
+    }
+
+    /// The chosen pack, wherever it is.
+    #[must_use]
+    pub fn chosen(&self) -> Option<&Remote<Pack>> {
+        self.packs.get(self.form.policy.as_ref()?)
+    }
+
+    /// The chosen pack, if it is here.
+    #[must_use]
+    pub fn pack(&self) -> Option<&Pack> {
+        self.chosen().and_then(Remote::ready)
+    }
+
+    /// What has to be fetched.
+    #[must_use]
+    pub fn wanted(&self) -> Option<Wanted> {
+        let waits = |on: &Remote<Pack>| matches!(on, Remote::Waiting | Remote::WaitingLong);
+        if matches!(self.catalog, Remote::Waiting | Remote::WaitingLong) {
+            return Some(Wanted::Catalog);
+        }
+        let id = self.form.policy.as_ref()?;
+        self.packs.get(id).is_none_or(waits).then(|| Wanted::Pack(id.clone()))
+    }
+}

@@ -1,0 +1,172 @@
+//! Every bill at which a rate changes, to the fen, found without sampling.
+//!
+//! As the bill rises, each row only moves forward along its stretches (below the deductible, segment by segment,
+//! used up). Between two bills with the same stretches everything is a straight line; two straight lines — the
+//! rows of two identities, the fallback and the sum of the others — cross at most once. So equal ends mean nothing
+//! in between, and unequal ends are halved until the fen is found. Lines are not rounded here: a deductible of
+//! 2,000 is reached at 2,000.00, not a fen earlier because some other line was rounded up.
+
+use super::circumstances::Lines;
+use super::fold::Run;
+use super::probe::Probe;
+use super::offer::Progress;
+use super::trace::Silent;
+use crate::case::Case;
+use crate::money::{Money, Rate};
+use crate::policy::Policy;
+use crate::terms::{Identity, Tier};
+use serde::Serialize;
+
+/// A bill at which a rate changes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Breakpoint {
+    /// The first bill in whole fen at which the new rate holds.
+    pub bill: Money,
+    /// Whose rate changes, and why.
+    pub turns: Vec<Turn>,
+    /// What the person pays of the next yuan below this bill.
+    pub personal_before: Rate,
+    /// What the person pays of the next yuan from this bill on.
+    pub personal_after: Rate,
+    /// What each tier pays of the next yuan from this bill on, in the tiers' order.
+    pub tiers_after: [Rate; Tier::ALL.len()],
+}
+
+/// What happens to a tier at a breakpoint.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case", tag = "turn", content = "tier")]
+pub enum Turn {
+    /// Its deductible is reached.
+    Deductible(Tier),
+    /// A segment ends.
+    Segment(Tier),
+    /// Its cap, its quota or what is left to pay is reached.
+    Cap(Tier),
+    /// Another identity's row pays more from here.
+    Row(Tier),
+    /// The fallback starts or stops paying.
+    Floor(Tier),
+}
+
+/// What tells one stretch of straight lines from the next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Signature(Vec<TierSignature>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct TierSignature {
+    tier: Tier,
+    taken: Option<Identity>,
+    progress: Progress,
+    /// What it pays of the next yuan of the bill.
+    share: Rate,
+}
+
+/// All breakpoints between the smallest bill that holds the case's parts and the largest bill there is.
+#[must_use]
+pub fn breakpoints(policy: &Policy, case: &Case) -> Vec<Breakpoint> {
+    let mut probe = Probe::new(policy, case, Lines::Unrounded);
+    let Some(smallest) = probe.smallest_bill() else { return Vec::new() };
+    // At nothing in scope every row pays the same nothing; the rates that hold start a fen later.
+    let (low, high) = (smallest.fen().saturating_add(1), Money::LARGEST_BILL.fen());
+    let mut look = |fen| probe.at(Money::of_fen(fen), signature);
+    let (Some(first), Some(last)) = (look(low), look(high)) else { return Vec::new() };
+    let mut changes: Vec<(u64, Signature)> = vec![(low, first.clone())];
+    halve((low, &first), (high, &last), &mut look, &mut changes);
+    changes
+        .windows(2)
+        .filter_map(|pair| match pair {
+            [(_, before), (fen, after)] if changes_anything(before, after) => {
+                Some(breakpoint(*fen, before, after))
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+/// Finds the changes between two bills, in rising order.
+fn halve(
+    low: (u64, &Signature),
+    high: (u64, &Signature),
+    look: &mut impl FnMut(u64) -> Option<Signature>,
+    changes: &mut Vec<(u64, Signature)>,
+) {
+    if low.1 == high.1 {
+        return;
+    }
+    if high.0 - low.0 <= 1 {
+        changes.push((high.0, high.1.clone()));
+        return;
+    }
+    let middle = low.0 + (high.0 - low.0) / 2;
+    let Some(signature) = look(middle) else { return };
+    halve(low, (middle, &signature), look, changes);
+    halve((middle, &signature), high, look, changes);
+}
+
+/// The signature of one bill.
+fn signature(run: &Run<'_, Silent>) -> Signature {
+    let mut burden_share = Rate::ONE;
+    let mut paid_share = Rate::ZERO;
+    let lines = run.lines.iter().map(|line| {
+        let share = if line.tier == Tier::Fallback {
+            if line.pays.is_zero() { Rate::ZERO } else { line.marginal.minus(paid_share) }
+        } else {
+            burden_share * line.marginal
+        };
+        burden_share = burden_share.minus(share);
+        paid_share = paid_share.joined(share);
+        TierSignature {
+            tier: line.tier,
+            taken: line.identity,
+            progress: line.progress,
+            share,
+        }
+    });
+    Signature(lines.collect())
+}
+
+/// A row that is not taken moves along its rule without anyone's payment changing.
+fn changes_anything(before: &Signature, after: &Signature) -> bool {
+    before.0.iter().zip(&after.0).any(|(before, after)| before.share != after.share || before.taken != after.taken)
+}
+
+fn breakpoint(fen: u64, before: &Signature, after: &Signature) -> Breakpoint {
+    let turns = before.0.iter().zip(&after.0).filter_map(|(before, after)| turn(before, after)).collect();
+    let mut tiers_after = [Rate::ZERO; Tier::ALL.len()];
+    for (place, tier) in tiers_after.iter_mut().zip(&after.0) {
+        *place = tier.share;
+    }
+    Breakpoint {
+        bill: Money::of_fen(fen),
+        turns,
+        personal_before: personal(before),
+        personal_after: personal(after),
+        tiers_after,
+    }
+}
+
+/// What the person pays of the next yuan.
+fn personal(signature: &Signature) -> Rate {
+    signature.0.iter().fold(Rate::ONE, |rest, tier| rest.minus(tier.share))
+}
+
+fn turn(before: &TierSignature, after: &TierSignature) -> Option<Turn> {
+    let tier = after.tier;
+    if before.progress == after.progress && before.taken == after.taken {
+        let floor = tier == Tier::Fallback && before.share.is_zero() != after.share.is_zero();
+        return floor.then_some(Turn::Floor(tier));
+    }
+    if tier == Tier::Fallback {
+        return Some(Turn::Floor(tier));
+    }
+    if before.taken != after.taken {
+        return Some(Turn::Row(tier));
+    }
+    if before.progress.used_up != after.progress.used_up {
+        Some(Turn::Cap(tier))
+    } else if before.progress.above != after.progress.above {
+        Some(Turn::Deductible(tier))
+    } else {
+        Some(Turn::Segment(tier))
+    }
+}

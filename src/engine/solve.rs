@@ -1,0 +1,40 @@
+//! The question turned round: how large may the bill be, if the person is to pay at most so much?
+//!
+//! What a person pays never falls as the bill rises: every tier pays at most a fen more for a fen more of burden.
+//! So the answer is found by halving, exactly, to the fen.
+
+use super::circumstances::Lines;
+use super::probe::{Probe, last_where};
+use crate::case::Case;
+use crate::money::Money;
+use crate::policy::Policy;
+use serde::Serialize;
+
+/// The largest bill with which a person pays at most the target.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Solution {
+    /// What the person wants to pay at most.
+    pub target: Money,
+    /// The largest such bill; `None` where even the smallest possible bill leaves more.
+    pub bill: Option<Money>,
+    /// What the person pays of it.
+    pub personal: Option<Money>,
+    /// Every bill this program accepts stays within the target.
+    pub unlimited: bool,
+}
+
+/// Solves for the total, the three parts outside the policy's scope held fixed.
+#[must_use]
+pub fn solve(policy: &Policy, case: &Case, target: Money) -> Solution {
+    let mut probe = Probe::new(policy, case, Lines::ToTheFen);
+    let none = Solution { target, bill: None, personal: None, unlimited: false };
+    let Some(smallest) = probe.smallest_bill() else { return none };
+    let mut personal = |fen| probe.at(Money::of_fen(fen), |run| run.personal());
+    let mut within = |fen| personal(fen).is_some_and(|personal| personal <= target);
+    if !within(smallest.fen()) {
+        return none;
+    }
+    let fen = last_where(smallest.fen(), Money::LARGEST_BILL.fen(), within);
+    let bill = Money::of_fen(fen);
+    Solution { target, bill: Some(bill), personal: personal(fen), unlimited: bill == Money::LARGEST_BILL }
+}

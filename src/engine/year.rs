@@ -1,0 +1,25 @@
+//! Several visits in one year: each starts from what the ones before have accumulated.
+
+use crate::case::Case;
+use crate::estimate::Estimate;
+use crate::policy::Policy;
+use crate::problem::Problem;
+
+/// The estimates of visits in their order. The first starts from its own `year_to_date`, every other from what
+/// the ones before have come to.
+///
+/// # Errors
+/// The problems of the first visit that cannot be estimated, its number before every path: `1.settled.basic`.
+pub fn estimate_year(policy: &Policy, visits: &[Case]) -> Result<Vec<Estimate>, Vec<Problem>> {
+    let mut estimates: Vec<Estimate> = Vec::with_capacity(visits.len());
+    for (number, visit) in visits.iter().enumerate() {
+        let year_to_date = estimates.last().map_or(visit.year_to_date, |last| last.year_to_date);
+        let visit = Case { year_to_date, ..visit.clone() };
+        let estimate = super::estimate(policy, &visit).map_err(|problems| {
+            let numbered = |one: Problem| Problem { path: format!("{number}.{}", one.path), ..one };
+            problems.into_iter().map(numbered).collect::<Vec<_>>()
+        })?;
+        estimates.push(estimate);
+    }
+    Ok(estimates)
+}

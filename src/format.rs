@@ -1,0 +1,130 @@
+//! Values to text, in one place: thousands in groups, yuan with fen only where there are any or all must line up,
+//! percent as short as it is, dates as they are spoken. From the exact text of a value; no floats.
+
+mod words;
+
+use crate::day::Day;
+use crate::locale::Language;
+use crate::money::{Money, Quotient, Rate};
+
+pub use words::in_words;
+
+/// `12,345.60`.
+#[must_use]
+pub fn amount(money: Money) -> String {
+    grouped(&money.to_string())
+}
+
+/// With its unit and both decimals: `12,345.60 元`, `¥12,345.60`.
+#[must_use]
+pub fn yuan(money: Money, language: Language) -> String {
+    with_unit(&amount(money), language)
+}
+
+/// With its unit, and fen only where there are any: `12,345 元`.
+#[must_use]
+pub fn short_yuan(money: Money, language: Language) -> String {
+    with_unit(&short_amount(money), language)
+}
+
+/// Fen only where there are any: `12,345`.
+#[must_use]
+pub fn short_amount(money: Money) -> String {
+    let text = amount(money);
+    text.strip_suffix(".00").map_or_else(|| text.clone(), str::to_owned)
+}
+
+/// An amount that is already a text, with its unit.
+#[must_use]
+pub fn with_unit(amount: &str, language: Language) -> String {
+    match language {
+        // The space does not break: an amount and its unit stay on one line.
+        Language::Zh => format!("{amount}\u{a0}元"),
+        Language::En => format!("¥{amount}"),
+    }
+}
+
+/// Thousands in groups wherever a text has a number with decimals: `(80000.00 − 800.00) × 60%`.
+#[must_use]
+pub fn grouped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut digits = String::new();
+    for letter in text.chars().chain([' ']) {
+        if letter.is_ascii_digit() {
+            digits.push(letter);
+            continue;
+        }
+        // What stands behind the point is no whole number.
+        if out.ends_with('.') {
+            out.push_str(&digits);
+        } else {
+            push_grouped(&mut out, &digits);
+        }
+        digits.clear();
+        out.push(letter);
+    }
+    out.pop();
+    out
+}
+
+fn push_grouped(out: &mut String, digits: &str) {
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+}
+
+/// `60%`.
+#[must_use]
+pub fn percent(rate: Rate) -> String {
+    rate.to_string()
+}
+
+/// A ratio of four decimals as percent: `0.8101` is `81.01%`.
+#[must_use]
+pub fn share(quotient: Quotient) -> String {
+    let text = quotient.to_string();
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, "0000"));
+    let (percent, rest) = fraction.split_at_checked(2).unwrap_or((fraction, ""));
+    let whole = format!("{whole}{percent}");
+    let whole = whole.trim_start_matches('0');
+    let whole = if whole.is_empty() { "0" } else { whole };
+    let rest = rest.trim_end_matches('0');
+    if rest.is_empty() { format!("{whole}%") } else { format!("{whole}.{rest}%") }
+}
+
+/// `2023年5月1日`, `1 May 2023`.
+#[must_use]
+pub fn date(day: Day, language: Language) -> String {
+    let (year, month, day) = day.parts();
+    match language {
+        Language::Zh => format!("{year}年{month}月{day}日"),
+        Language::En => format!("{day} {} {year}", month_name(month)),
+    }
+}
+
+const fn month_name(month: u8) -> &'static str {
+    match month {
+        1 => "January",
+        2 => "February",
+        3 => "March",
+        4 => "April",
+        5 => "May",
+        6 => "June",
+        7 => "July",
+        8 => "August",
+        9 => "September",
+        10 => "October",
+        11 => "November",
+        _ => "December",
+    }
+}
+
+/// A part of a whole in hundredths of a percent, for lengths of bars: 10,000 is all of it.
+#[must_use]
+pub fn basis_points(part: Money, whole: Money) -> u32 {
+    let (part, whole) = (u128::from(part.fen()), u128::from(whole.fen()));
+    (part * 10_000).checked_div(whole).and_then(|points| u32::try_from(points).ok()).unwrap_or_default()
+}

@@ -1,0 +1,154 @@
+//! The questions, and what to correct.
+
+use crate::app::{Field, Flag, Step, YearSum};
+use crate::format;
+use crate::locale::texts::{FormTexts, GuideTexts};
+use crate::locale::{Language, problem_text};
+use crate::money::NumberFault;
+use crate::problem::{Fault, Problem};
+use crate::terms::Tier;
+
+pub(super) const FORM: FormTexts = FormTexts {
+    heading: "Fill in",
+    insured: "Insurance",
+    person: "Group",
+    visit: "This visit",
+    bill: "Costs",
+    out_of_scope: "Of it, outside the catalogue",
+    out_of_scope_hint: "It is on the bill. If you do not know, leave it empty; the result is then on the bright side.",
+    statement: "I have a settlement statement",
+    statement_hint: "Fill in what the statement says was paid; the rest is computed on from there. Leave the others empty.",
+    year: "Earlier visits this year",
+    year_hint: "The sums of this year's earlier statements. Leave empty if there are none.",
+    none_of_these: "None of these",
+    only_published: "Published figures only",
+    only_published_hint: "Without reference figures; a tier that is not published is not computed.",
+    yuan: "yuan",
+    percent: "%",
+    days: "days",
+    optional: "optional",
+    label,
+    hint: |field| match field {
+        Field::Policy => "Where your insurance is paid. A draft for comment is not law yet.",
+        Field::Insurance => "If you do not know, look at your electronic insurance card.",
+        Field::Identities => "Tick all that a public office has recognised you as.",
+        Field::Total => "The total on the invoice or bill.",
+        Field::FullSelf => "drugs and items outside the catalogue",
+        Field::OverLimit => "the part above price limits",
+        Field::AdvanceSelf => "the part of class-B items you pay first",
+        Field::Year(YearSum::MonitoredBurden) => "all you bore after basic and critical-illness insurance",
+        _ => "",
+    },
+    flag: |flag| match flag {
+        Flag::GrassrootsReferral => ("Referred by a grassroots institution", "seen first at a township or community health centre, which referred you"),
+        Flag::SpecialDisease => ("One of the listed special diseases", "see the diagnosis, or ask the hospital's insurance desk"),
+        Flag::FeeForService => ("Charged item by item", "leave as it is if you do not know; untick for a package price"),
+        Flag::SevereMentalDisorder => ("Stay for a severe mental disorder", ""),
+        Flag::References => ("Use reference figures where none is published", ""),
+    },
+    problem,
+    clear: "Clear",
+};
+
+fn label(field: Field) -> String {
+    match field {
+        Field::Policy => "Where are you insured",
+        Field::Insurance => "Which insurance",
+        Field::Identities => "Which group",
+        Field::Setting => "Stay or outpatient",
+        Field::Level => "Hospital level",
+        Field::Place => "Where the hospital is",
+        Field::BedDays => "Bed-days",
+        Field::Total => "Total bill",
+        Field::FullSelf => "Full self-pay",
+        Field::OverLimit => "Over the limit",
+        Field::AdvanceSelf => "Advance self-pay",
+        Field::Flag(flag) => (FORM.flag)(flag).0,
+        Field::Year(sum) => match sum {
+            YearSum::BasicPaid => "Paid by basic insurance",
+            YearSum::CriticalBurden => "In-scope self-pay after basic",
+            YearSum::AidBurden => "Self-pay that reached basic aid",
+            YearSum::AidBasicPaid => "Paid by basic aid",
+            YearSum::TiltedBurden => "Self-pay that reached tilted aid",
+            YearSum::AidTiltedPaid => "Paid by tilted aid",
+            YearSum::MonitoredBurden => "Personal burden in all",
+        },
+        Field::Settled(tier) => match tier {
+            Tier::Basic => "Paid by basic insurance",
+            Tier::Critical => "Paid by critical-illness insurance",
+            Tier::LargeAmount => "Paid by the large-amount subsidy",
+            Tier::AidBasic => "Paid by medical aid (basic)",
+            Tier::AidTilted => "Paid by medical aid (tilted)",
+            Tier::BedDay => "Paid by bed-day aid",
+            Tier::Commercial => "Paid by commercial insurance",
+            Tier::Fallback => "Paid by the government fallback",
+        },
+        Field::Figure(path) => return (super::words::WORDS.figure)(path),
+    }
+    .to_owned()
+}
+
+fn problem(problem: &Problem) -> String {
+    let en = Language::En;
+    match &problem.fault {
+        Fault::Number { fault, decimals, .. } => match fault {
+            NumberFault::NotDecimal => "Write digits only, like 79000 or 79,000.50.".to_owned(),
+            NumberFault::Negative => "Write 0 or more.".to_owned(),
+            NumberFault::TooManyDecimals if *decimals > 2 => "A percentage has at most two decimals.".to_owned(),
+            NumberFault::TooManyDecimals => "Write at most two decimals.".to_owned(),
+            NumberFault::TooLarge => "This number is too large; check it.".to_owned(),
+        },
+        Fault::AboveLargest { largest } => format!("At most {}; check it.", format::yuan(*largest, en)),
+        Fault::NotAShare => "Write a percentage from 0 to 100.".to_owned(),
+        Fault::PartsAboveTotal { parts, total } => format!(
+            "The three parts outside the catalogue come to {}, more than the bill of {}; check them.",
+            format::yuan(*parts, en),
+            format::yuan(*total, en)
+        ),
+        Fault::AboveLeft { left } => {
+            format!("Only {} is left to pay at this point; check the statement.", format::yuan(*left, en))
+        }
+        Fault::WrongType(_) => "Write a whole number.".to_owned(),
+        Fault::BedDaysTooMany => "One stay cannot have so many days; check it.".to_owned(),
+        _ => format!("{}.", problem_text(problem, en)),
+    }
+}
+
+pub(super) const GUIDE: GuideTexts = GuideTexts {
+    question: |step| match step {
+        Step::Region => ("Where are you insured?", "Where your insurance is paid. A draft for comment is not law yet."),
+        Step::Insurance => ("Which insurance do you have?", "If you do not know, look at your electronic insurance card."),
+        Step::Identities => ("Which of these groups are you in?", "Tick all that a public office has recognised you as."),
+        Step::Setting => ("Is it a hospital stay or outpatient care?", ""),
+        Step::Level => ("What level is the hospital?", "The hospital's desk can tell you."),
+        Step::Place => ("Where is the hospital, and how did you come there?", ""),
+        Step::Details => ("Does any of this apply?", "Tick what applies; otherwise go on."),
+        Step::Total => ("How much is the bill?", "The total on the invoice or bill."),
+        Step::OutOfScope => (
+            "How much of it is outside the catalogue?",
+            "It is on the bill. You may skip this; the result is then on the bright side, as you pay all of this part.",
+        ),
+        Step::Statement => (
+            "Do you have a settlement statement?",
+            "If so, fill in what it says was paid; the rest is computed on from there. If not, skip this.",
+        ),
+        Step::Check => ("Check your answers", ""),
+        Step::Result => ("The estimate", ""),
+    },
+    progress: |now, all| format!("Step {now} of {all}"),
+    go_on: "Continue",
+    skip_this: "Skip",
+    show_result: "Show the result",
+    back: "Back",
+    change: "Change",
+    change_what: |what| format!("Change: {what}"),
+    to_check: "My answers",
+    not_answered: |step| match step {
+        Step::Total => "Fill in the total bill.",
+        Step::Identities => "Choose one; if none fits, choose \u{201c}None of these\u{201d}.",
+        _ => "Choose one.",
+    },
+    nothing: "not filled in",
+    errors: |count| if count == 1 { "One thing to correct".to_owned() } else { format!("{count} things to correct") },
+    start_again: "Start again",
+};

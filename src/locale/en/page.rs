@@ -1,0 +1,69 @@
+//! Around the page, the settlement statement, own figures.
+
+use crate::locale::texts::{OwnTexts, PageTexts, StatementTexts};
+
+pub(super) const PAGE: PageTexts = PageTexts {
+    name: "Medical benefit estimate",
+    tagline: "What insurance pays of a bill, and what you pay",
+    skip: "Skip to the result",
+    settings: "Display",
+    large_print: "Large print",
+    usual_print: "Usual print",
+    to_desk: "All on one page",
+    to_guide: "One question at a time",
+    next_person: "Next person",
+    loading: "Reading the policy…",
+    loading_long: "The network is slow; still reading. Nothing you filled in is lost.",
+    failed: "The policy file could not be read",
+    failed_network: "The network may be down. Check it and try again. What you filled in is still here.",
+    failed_status: |status| {
+        format!("The server did not give the file ({status}). Try again in a while. What you filled in is still here.")
+    },
+    failed_broken: "The file came, but it has mistakes and cannot be used. Please tell whoever provides this page.",
+    try_again: "Try again",
+    no_decision: "This is an estimate, not a decision. The insurance office settles what is really paid.",
+    stays_here: "What you fill in stays on this device, is sent nowhere, and is gone when you close the page.",
+    whom_to_ask: "When in doubt, ask the insurance office where you are insured, or call the insurance line 12393.",
+    figures: "All figures of this policy",
+    back: "Back",
+};
+
+pub(super) const STATEMENT: StatementTexts = StatementTexts {
+    heading: "Line by line, like the settlement statement",
+    caption: "The items of the national settlement statement, in yuan",
+    item: "Item",
+    amount: "Yuan",
+    total: "Total bill",
+    in_scope: "Within policy scope",
+    aid: "Paid by medical aid",
+    other: "Other payments",
+    paid: "Paid by all funds",
+    personal: "Paid by you",
+    ratio_in_scope: "Paid, of what is in scope",
+    ratio_overall: "Paid, of the whole bill",
+    unknown: "not published",
+};
+
+pub(super) const OWN: OwnTexts = OwnTexts {
+    heading: "Figures you changed",
+    question: |name| format!("What is the local {name}?"),
+    hint_amount: "Ask the local insurance office, or see the local document. The result follows at once.",
+    hint_share: "A percentage, like 75. The result follows at once.",
+    undo: "Undo",
+    undo_what: |name| format!("Undo: {name}"),
+    undo_all: "Undo all",
+    done: "Done",
+    change: |name| format!("Fill in the local {name}"),
+    compare: "What if it were another hospital?",
+    compare_caption: "Everything the same, only the hospital's level differs",
+    compare_you: "You pay",
+    compare_paid: "Paid for you",
+    compare_now: "chosen now",
+    compare_cheapest: |level| format!("By these figures you pay least at a {level}."),
+    figures_title: |region| format!("{region}: all figures of the policy"),
+    figures_intro: "Every figure the estimate uses, with its source. \u{201c}Reference\u{201d} marks what is no local rule; \u{201c}not published\u{201d} has no figure.",
+    figures_value: "Figure",
+    figures_kind: "How sure",
+    figures_used: "Source",
+    choose_region_first: "First choose where you are insured.",
+};

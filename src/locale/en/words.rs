@@ -1,0 +1,83 @@
+//! The words of the choices.
+
+use crate::locale::texts::WordTexts;
+use crate::terms::{FigurePath, Insurance, Kind, Level, Part, Place, Setting, Status, Tier};
+
+pub(super) const WORDS: WordTexts = WordTexts {
+    insurance: |one| match one {
+        Insurance::Resident => ("Resident insurance", "paid once a year by yourself; the old, children, farmers"),
+        Insurance::Employee => ("Employee insurance", "paid by employer and employee together; retired employees too"),
+    },
+    setting: |one| match one {
+        Setting::Inpatient => ("Hospital stay", ""),
+        Setting::Outpatient => ("Ordinary outpatient", ""),
+        Setting::ChronicOutpatient => ("Chronic-disease outpatient", "registered for chronic or special outpatient benefits"),
+        Setting::TwoDiseaseOutpatient => ("\u{201c}Two diseases\u{201d} outpatient", "medicines for high blood pressure or diabetes"),
+    },
+    level: |one| match one {
+        Level::Grassroots => ("Grassroots", "township or community health centre"),
+        Level::Primary => ("Primary hospital", "a small hospital"),
+        Level::Secondary => ("Secondary hospital", "most county and district hospitals"),
+        Level::Tertiary => ("Tertiary hospital", "large city and provincial hospitals (3A)"),
+    },
+    place: |one| match one {
+        Place::InCounty => ("In the county", ""),
+        Place::InCity => ("Elsewhere in the city", ""),
+        Place::ReferredOut => ("Referred outside the city", "with a referral"),
+        Place::ResidentElsewhere => ("Living elsewhere", "registered for care there"),
+        Place::TemporaryOut => ("Outside, without referral", "went there on your own"),
+    },
+    tier,
+    figure: |path| format!("{} {}", tier(path.tier), part(path)),
+    kind: |kind| match kind {
+        Kind::User => "yours",
+        Kind::Published => "published",
+        Kind::Derived => "derived",
+        Kind::AtLeast => "at least",
+        Kind::Average => "average",
+        Kind::AtMost => "taken as 0",
+        Kind::Reference => "reference",
+        Kind::Unpublished => "not published",
+    },
+    kind_means: |kind| match kind {
+        Kind::User => "You typed this figure; it counts as certain.",
+        Kind::Published => "Stands in the local document.",
+        Kind::Derived => "Computed from local published figures.",
+        Kind::AtLeast => "The document only says \u{201c}at least\u{201d}; it may be more.",
+        Kind::Average => "The document only gives an average reached, not a rule.",
+        Kind::AtMost => "Not published here and taken as 0; a little less may be paid.",
+        Kind::Reference => "Not published here. A national norm or another region's figure stands in, so the result is a range.",
+        Kind::Unpublished => "It exists, but no figure is published.",
+    },
+    status: |status| match status {
+        Status::Draft => "draft for comment",
+        Status::InForce => "in force at the time",
+        Status::Reported => "news report",
+    },
+    from_year: |year| format!("from {year}"),
+    unlimited: "no cap",
+    ordinary: "ordinary insured person",
+};
+
+fn tier(tier: Tier) -> &'static str {
+    match tier {
+        Tier::Basic => "basic insurance",
+        Tier::Critical => "critical-illness insurance",
+        Tier::LargeAmount => "large-amount subsidy",
+        Tier::AidBasic => "basic aid",
+        Tier::AidTilted => "tilted aid",
+        Tier::BedDay => "bed-day aid",
+        Tier::Commercial => "commercial insurance",
+        Tier::Fallback => "government fallback",
+    }
+}
+
+fn part(path: FigurePath) -> &'static str {
+    match path.part {
+        Part::Deductible => "deductible",
+        Part::Ratio => "ratio",
+        Part::Cap => "cap",
+        Part::Amount => "amount per day",
+        Part::Floor => "floor",
+    }
+}

@@ -1,0 +1,152 @@
+//! 问题，以及哪里要改。
+
+use crate::app::{Field, Flag, Step, YearSum};
+use crate::format;
+use crate::locale::texts::{FormTexts, GuideTexts};
+use crate::locale::{Language, problem_text};
+use crate::money::NumberFault;
+use crate::problem::{Fault, Problem};
+use crate::terms::Tier;
+
+pub(super) const FORM: FormTexts = FormTexts {
+    heading: "填写",
+    insured: "参保",
+    person: "人员类别",
+    visit: "这次看病",
+    bill: "费用",
+    out_of_scope: "其中目录外费用",
+    out_of_scope_hint: "费用清单上有。不清楚就不填，结果会偏乐观。",
+    statement: "我已有结算单",
+    statement_hint: "结算单上写着已经付的，填在这里，后面的接着算。没有的不填。",
+    year: "今年之前看过病",
+    year_hint: "按今年以前各次结算单的合计填写。没有就不填。",
+    none_of_these: "都不是",
+    only_published: "只按已公布的数字算",
+    only_published_hint: "不用参考数字；没有公布的那一层不计算。",
+    yuan: "元",
+    percent: "%",
+    days: "天",
+    optional: "可不填",
+    label,
+    hint: |field| match field {
+        Field::Policy => "选您交医保费的地方。标“征求意见稿”的还不是正式规定。",
+        Field::Insurance => "不清楚的话，看医保电子凭证上的“险种”。",
+        Field::Identities => "可以选多项；政府部门认定过的才算。",
+        Field::Total => "发票或费用清单上的总金额。",
+        Field::FullSelf => "医保目录以外的药和项目",
+        Field::OverLimit => "超过医保限价的部分",
+        Field::AdvanceSelf => "乙类药品等要先自己付的部分",
+        Field::Year(YearSum::MonitoredBurden) => "基本医保和大病保险付过以后，您全部自己负担的",
+        _ => "",
+    },
+    flag: |flag| match flag {
+        Flag::GrassrootsReferral => ("经基层转诊", "先在乡镇卫生院、社区看过，由它转来"),
+        Flag::SpecialDisease => ("属于规定的特殊病种", "看诊断证明，或问医院医保办"),
+        Flag::FeeForService => ("按项目收费", "不清楚就不用改；按病种打包收费的，取消这一项"),
+        Flag::SevereMentalDisorder => ("严重精神障碍住院", ""),
+        Flag::References => ("没有公布的，用参考数字代替", ""),
+    },
+    problem,
+    clear: "清空",
+};
+
+fn label(field: Field) -> String {
+    match field {
+        Field::Policy => "在哪里参保",
+        Field::Insurance => "哪种医保",
+        Field::Identities => "属于哪类人员",
+        Field::Setting => "住院还是门诊",
+        Field::Level => "哪级医院",
+        Field::Place => "医院在哪里、怎么去的",
+        Field::BedDays => "住院床日",
+        Field::Total => "总费用",
+        Field::FullSelf => "全自费",
+        Field::OverLimit => "超限价自费",
+        Field::AdvanceSelf => "先行自付",
+        Field::Flag(flag) => (FORM.flag)(flag).0,
+        Field::Year(sum) => match sum {
+            YearSum::BasicPaid => "基本医保已付",
+            YearSum::CriticalBurden => "基本医保付过后，范围内自付",
+            YearSum::AidBurden => "轮到基本救助时的自付",
+            YearSum::AidBasicPaid => "基本救助已付",
+            YearSum::TiltedBurden => "轮到倾斜救助时的自付",
+            YearSum::AidTiltedPaid => "倾斜救助已付",
+            YearSum::MonitoredBurden => "个人负担合计",
+        },
+        Field::Settled(tier) => match tier {
+            Tier::Basic => "基本医保（统筹基金）已付",
+            Tier::Critical => "大病保险已付",
+            Tier::LargeAmount => "职工大额补助已付",
+            Tier::AidBasic => "医疗救助（基本）已付",
+            Tier::AidTilted => "医疗救助（倾斜）已付",
+            Tier::BedDay => "床日定额救助已付",
+            Tier::Commercial => "商业补充保险已付",
+            Tier::Fallback => "政府兜底已付",
+        },
+        Field::Figure(path) => return (super::words::WORDS.figure)(path),
+    }
+    .to_owned()
+}
+
+fn problem(problem: &Problem) -> String {
+    let zh = Language::Zh;
+    match &problem.fault {
+        Fault::Number { fault, decimals, .. } => match fault {
+            NumberFault::NotDecimal => "请只写数字，例如 79000 或 7.9万。".to_owned(),
+            NumberFault::Negative => "请写 0 或更大的数。".to_owned(),
+            NumberFault::TooManyDecimals if *decimals > 2 => "百分数最多写两位小数。".to_owned(),
+            NumberFault::TooManyDecimals => "请写到分为止，小数最多两位。".to_owned(),
+            NumberFault::TooLarge => "这个数太大，请核对。".to_owned(),
+        },
+        Fault::AboveLargest { largest } => {
+            format!("最多能算到 {}，请核对。", format::yuan(*largest, zh))
+        }
+        Fault::NotAShare => "请写 0 到 100 之间的百分数。".to_owned(),
+        Fault::PartsAboveTotal { parts, total } => format!(
+            "三项目录外费用加起来是 {}，超过了总费用 {}，请核对。",
+            format::yuan(*parts, zh),
+            format::yuan(*total, zh)
+        ),
+        Fault::AboveLeft { left } => {
+            format!("轮到这一项时只剩 {} 要付，请核对结算单。", format::yuan(*left, zh))
+        }
+        Fault::WrongType(_) => "请写整数。".to_owned(),
+        Fault::BedDaysTooMany => "一次住院的天数太多了，请核对。".to_owned(),
+        _ => format!("{}。", problem_text(problem, zh)),
+    }
+}
+
+pub(super) const GUIDE: GuideTexts = GuideTexts {
+    question: |step| match step {
+        Step::Region => ("您在哪里参保？", "选您交医保费的地方。标“征求意见稿”的还不是正式规定。"),
+        Step::Insurance => ("您参加的是哪种医保？", "不清楚的话，看医保电子凭证上的“险种”。"),
+        Step::Identities => ("您属于下面哪类人员？", "可以选多项；政府部门认定过的才算。"),
+        Step::Setting => ("这次是住院，还是门诊？", ""),
+        Step::Level => ("在哪级医院？", "不清楚可以问医院窗口。"),
+        Step::Place => ("医院在哪里？怎么去的？", ""),
+        Step::Details => ("有下面的情况吗？", "有就勾上，没有直接下一步。"),
+        Step::Total => ("总费用是多少？", "发票或费用清单上的总金额。可以写 7.9万。"),
+        Step::OutOfScope => {
+            ("其中目录外费用有多少？", "费用清单上有。不清楚可以跳过，结果会偏乐观，因为目录外的全由自己付。")
+        }
+        Step::Statement => ("手里有结算单吗？", "有就填结算单上已经付的，后面的接着算。没有就跳过。"),
+        Step::Check => ("请核对", ""),
+        Step::Result => ("估算结果", ""),
+    },
+    progress: |now, all| format!("第 {now} 步，共 {all} 步"),
+    go_on: "下一步",
+    skip_this: "跳过",
+    show_result: "看结果",
+    back: "上一步",
+    change: "更改",
+    change_what: |what| format!("更改：{what}"),
+    to_check: "看我填的内容",
+    not_answered: |step| match step {
+        Step::Total => "请填写总费用。",
+        Step::Identities => "请选一项；都不符合，选“都不是”。",
+        _ => "请选一项。",
+    },
+    nothing: "没有填",
+    errors: |count| format!("有 {count} 处要改"),
+    start_again: "重新开始",
+};

@@ -1,0 +1,67 @@
+//! 页面四周、结算单、本地数字。
+
+use crate::locale::texts::{OwnTexts, PageTexts, StatementTexts};
+
+pub(super) const PAGE: PageTexts = PageTexts {
+    name: "医保待遇估算",
+    tagline: "看病的钱，医保付多少，自己付多少",
+    skip: "跳到结果",
+    settings: "显示设置",
+    large_print: "长辈版",
+    usual_print: "标准字号",
+    to_desk: "一页填完",
+    to_guide: "一步一步填",
+    next_person: "下一位",
+    loading: "正在读取政策……",
+    loading_long: "网络有些慢，还在读取。填好的内容不会丢。",
+    failed: "没有读到政策文件",
+    failed_network: "可能是网络断开了。请检查网络，然后再试。填好的内容还在。",
+    failed_status: |status| format!("服务器没有给出文件（{status}）。请过一会儿再试。填好的内容还在。"),
+    failed_broken: "文件读到了，但内容有误，不能用来估算。请告诉提供这个页面的单位。",
+    try_again: "再试一次",
+    no_decision: "这是估算，不是审批决定。实际报销以医保经办机构结算为准。",
+    stays_here: "您填写的内容只留在这台设备上，不会发送出去，关掉页面就没有了。",
+    whom_to_ask: "拿不准时，请问参保地的医保经办窗口，或拨打医保服务热线 12393。",
+    figures: "查看全部政策数字",
+    back: "返回",
+};
+
+pub(super) const STATEMENT: StatementTexts = StatementTexts {
+    heading: "和结算单逐行对照",
+    caption: "与医疗保障基金结算清单相同的项目，金额单位：元",
+    item: "项目",
+    amount: "金额（元）",
+    total: "医疗费总额",
+    in_scope: "符合政策范围",
+    aid: "医疗救助支付",
+    other: "其他支付",
+    paid: "基金支付总额",
+    personal: "个人负担",
+    ratio_in_scope: "政策范围内报销比例",
+    ratio_overall: "实际报销比例",
+    unknown: "未公布",
+};
+
+pub(super) const OWN: OwnTexts = OwnTexts {
+    heading: "您改过的数字",
+    question: |name| format!("本地的{name}是多少？"),
+    hint_amount: "问当地医保窗口，或看参保地的文件。填好后马上重算。",
+    hint_share: "填百分数，例如 75。填好后马上重算。",
+    undo: "撤销",
+    undo_what: |name| format!("撤销：{name}"),
+    undo_all: "全部撤销",
+    done: "好了",
+    change: |name| format!("填写本地的{name}"),
+    compare: "换一家医院会怎样",
+    compare_caption: "别的都不变，只换医院级别",
+    compare_you: "您付",
+    compare_paid: "报销和救助",
+    compare_now: "现在选的",
+    compare_cheapest: |level| format!("按现有数字，在{level}自己付得最少。"),
+    figures_title: |region| format!("{region}：全部政策数字"),
+    figures_intro: "估算用到的每个数字都在这里，连同出处。标“参考”的不是本地规定，标“未公布”的没有数字。",
+    figures_value: "数字",
+    figures_kind: "可靠程度",
+    figures_used: "出处",
+    choose_region_first: "请先选择参保地。",
+};

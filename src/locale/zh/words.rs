@@ -1,0 +1,83 @@
+//! 各个选项的说法。
+
+use crate::locale::texts::WordTexts;
+use crate::terms::{FigurePath, Insurance, Kind, Level, Part, Place, Setting, Status, Tier};
+
+pub(super) const WORDS: WordTexts = WordTexts {
+    insurance: |one| match one {
+        Insurance::Resident => ("城乡居民医保", "自己每年交一次，包括老人、孩子、农民"),
+        Insurance::Employee => ("职工医保", "单位和个人一起交，或退休职工"),
+    },
+    setting: |one| match one {
+        Setting::Inpatient => ("住院", ""),
+        Setting::Outpatient => ("普通门诊", ""),
+        Setting::ChronicOutpatient => ("门诊慢特病", "已办门诊慢性病、特殊疾病待遇"),
+        Setting::TwoDiseaseOutpatient => ("“两病”门诊", "高血压、糖尿病门诊用药"),
+    },
+    level: |one| match one {
+        Level::Grassroots => ("基层", "乡镇卫生院、社区卫生服务中心"),
+        Level::Primary => ("一级医院", "较小的医院"),
+        Level::Secondary => ("二级医院", "多数县医院、区医院"),
+        Level::Tertiary => ("三级医院", "市里、省里的大医院（三甲等）"),
+    },
+    place: |one| match one {
+        Place::InCounty => ("本县（区）内", ""),
+        Place::InCity => ("县外、本市内", ""),
+        Place::ReferredOut => ("转诊到市外", "已办转诊手续"),
+        Place::ResidentElsewhere => ("长期住在外地", "已办异地备案"),
+        Place::TemporaryOut => ("临时外出就医", "没有转诊，自己去的"),
+    },
+    tier,
+    figure: |path| format!("{}{}", tier(path.tier), part(path)),
+    kind: |kind| match kind {
+        Kind::User => "您填写",
+        Kind::Published => "已公布",
+        Kind::Derived => "推算",
+        Kind::AtLeast => "至少",
+        Kind::Average => "平均数",
+        Kind::AtMost => "按 0 算",
+        Kind::Reference => "参考",
+        Kind::Unpublished => "未公布",
+    },
+    kind_means: |kind| match kind {
+        Kind::User => "您自己填写的数字，按确定的算。",
+        Kind::Published => "本地文件里写明的数字。",
+        Kind::Derived => "由本地公布的数字算出来的。",
+        Kind::AtLeast => "文件只写了“至少”这么多，实际可能更多。",
+        Kind::Average => "文件只有实际达到的平均数，不是规定。",
+        Kind::AtMost => "本地没有公布，先按 0 算，实际可能少付一些。",
+        Kind::Reference => "本地没有公布，用国家规定或别处公布的数字代替，所以结果是一个范围。",
+        Kind::Unpublished => "有这一项，但没有公布数字。",
+    },
+    status: |status| match status {
+        Status::Draft => "征求意见稿",
+        Status::InForce => "当时有效",
+        Status::Reported => "新闻报道",
+    },
+    from_year: |year| format!("{year}年起"),
+    unlimited: "不封顶",
+    ordinary: "普通参保人员",
+};
+
+fn tier(tier: Tier) -> &'static str {
+    match tier {
+        Tier::Basic => "基本医保",
+        Tier::Critical => "大病保险",
+        Tier::LargeAmount => "职工大额补助",
+        Tier::AidBasic => "基本救助",
+        Tier::AidTilted => "倾斜救助",
+        Tier::BedDay => "床日定额救助",
+        Tier::Commercial => "商业补充保险",
+        Tier::Fallback => "政府兜底",
+    }
+}
+
+fn part(path: FigurePath) -> &'static str {
+    match path.part {
+        Part::Deductible => "起付线",
+        Part::Ratio => "支付比例",
+        Part::Cap => "封顶线",
+        Part::Amount => "每床日金额",
+        Part::Floor => "兜底比例",
+    }
+}

@@ -1,0 +1,138 @@
+//! Cases beside a pack: what a person in a situation must get, and where that expectation comes from. An author
+//! writes them in `cases.toml`; the tests, `estimate check` and the authors' page run them.
+//!
+//! Must never know: files, JSON, the browser.
+
+mod compare;
+mod coverage;
+mod expect;
+
+use crate::case::{Case, read_case};
+use crate::engine;
+use crate::estimate::Estimate;
+use crate::policy::Policy;
+use crate::problem::Problem;
+use crate::terms::Identity;
+use crate::tree::{Cursor, Node, Read, Value, parse_toml, record};
+use expect::{Expect, Verbatim};
+
+pub use compare::Mismatch;
+pub use coverage::{Uncovered, uncovered};
+
+record! {
+    /// The file as written.
+    struct RawCases {
+        "case" => case: Vec<PackCase>,
+        "premium" => premium: Vec<PremiumCase>,
+    }
+}
+
+record! {
+    /// One visit and what must come out.
+    pub struct PackCase {
+        /// What it shows.
+        "name" => name: String,
+        /// Where the expectation comes from: a document's sentence, or the arithmetic written out.
+        "source" => source: String,
+        /// A contract case; the pack's id is filled in.
+        "case" => case: Verbatim,
+        /// What must come out.
+        "expect" => expect: Expect,
+    }
+}
+
+record! {
+    /// One premium and what must come out.
+    pub struct PremiumCase {
+        /// What it shows.
+        "name" => name: String,
+        /// Where the expectation comes from.
+        "source" => source: String,
+        /// Whose premium; absent for an ordinary person's.
+        "identity" => identity: Option<Identity>,
+        /// The personal premium.
+        "premium" => premium: expect::Yuan,
+        /// What is paid of it; `open` where that is unpublished.
+        "subsidy" => subsidy: expect::Yuan,
+        /// What is left to the person.
+        "own" => own: expect::Yuan,
+    }
+}
+
+/// The cases of one pack.
+#[derive(Debug, Clone)]
+pub struct PackCases {
+    /// Visits.
+    pub visits: Vec<PackCase>,
+    /// Premiums.
+    pub premiums: Vec<PremiumCase>,
+}
+
+/// What the engine says to a case.
+pub type Answer = Result<(Case, Estimate), Vec<Problem>>;
+
+impl PackCases {
+    /// Reads a `cases.toml`.
+    ///
+    /// # Errors
+    /// Everything wrong with the file as a file; what is wrong with a case's own keys comes out when it runs.
+    pub fn from_toml(text: &str) -> Result<Self, Vec<Problem>> {
+        let (tree, mut problems) = parse_toml(text);
+        let mut cursor = Cursor::new();
+        let raw = RawCases::read(&tree, &mut cursor);
+        problems.extend(cursor.into_problems());
+        match raw {
+            Some(raw) if problems.is_empty() => Ok(Self { visits: raw.case, premiums: raw.premium }),
+            _ => {
+                problems.sort_by_key(|problem| problem.at);
+                Err(problems)
+            }
+        }
+    }
+
+    /// Runs every case; all that differs, in the file's order.
+    #[must_use]
+    pub fn mismatches(&self, policy: &Policy) -> Vec<Mismatch> {
+        let visits = self.visits.iter().flat_map(|one| one.mismatches(policy));
+        visits.chain(self.premiums.iter().flat_map(|one| one.mismatches(policy))).collect()
+    }
+}
+
+impl PackCase {
+    /// The case with the pack's id filled in, as a contract case would name it.
+    #[must_use]
+    pub fn node(&self, policy: &Policy) -> Node {
+        let mut node = self.case.0.clone();
+        if let Value::Table(entries) = &mut node.value
+            && !entries.iter().any(|(key, _)| key == "policy")
+        {
+            entries.insert(0, ("policy".to_owned(), Node::text(policy.id.clone())));
+        }
+        node
+    }
+
+    /// What the engine says.
+    ///
+    /// # Errors
+    /// The problems for which it refuses the case.
+    pub fn run(&self, policy: &Policy) -> Answer {
+        let node = self.node(policy);
+        let (case, policy) = read_case(&node, |id| (id == policy.id).then_some(policy))?;
+        let estimate = engine::estimate(policy, &case)?;
+        Ok((case, estimate))
+    }
+
+    /// All that differs from what the case expects.
+    #[must_use]
+    pub fn mismatches(&self, policy: &Policy) -> Vec<Mismatch> {
+        compare::visit(self, &self.run(policy))
+    }
+}
+
+impl PremiumCase {
+    /// All that differs from what the case expects.
+    #[must_use]
+    pub fn mismatches(&self, policy: &Policy) -> Vec<Mismatch> {
+        compare::premium(self, policy)
+    }
+}

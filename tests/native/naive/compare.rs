@@ -1,0 +1,121 @@
+//! The engine's estimate in the shape of the second calculation's answer, and what differs.
+
+use super::result::{Answer, TierAnswer};
+use super::visit::{Visit, Year};
+use benefit_estimator::case::read_case;
+use benefit_estimator::engine::estimate;
+use benefit_estimator::estimate::{Estimate, State};
+use benefit_estimator::money::{Money, Quotient};
+use benefit_estimator::policy::Policy;
+use benefit_estimator::tree::Node;
+
+/// What the engine says, through the JSON that everyone else uses.
+pub(crate) fn of_engine(policy: &Policy, visit: &Visit) -> Result<Estimate, Vec<String>> {
+    let text = visit.json();
+    let node: Node = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{error}: {text}"));
+    let (case, policy) = read_case(&node, |id| (id == policy.id).then_some(policy))
+        .unwrap_or_else(|problems| panic!("{problems:?}: {text}"));
+    estimate(policy, &case).map_err(|problems| problems.into_iter().map(|problem| problem.path).collect())
+}
+
+/// Where the two calculations differ; empty when they agree.
+pub(crate) fn differences(
+    expected: &Result<Answer, Vec<String>>,
+    found: &Result<Estimate, Vec<String>>,
+) -> Vec<String> {
+    let (expected, found) = match (expected, found) {
+        (Ok(expected), Ok(found)) => (expected, found),
+        (Err(tiers), Err(paths)) => {
+            let expected: Vec<String> = tiers.iter().map(|tier| format!("settled.{tier}")).collect();
+            return if expected == *paths { Vec::new() } else { vec![format!("{expected:?} / {paths:?}")] };
+        }
+        (expected, found) => return vec![format!("{:?} / {:?}", expected.is_ok(), found.is_ok())],
+    };
+    let shown = shape(found);
+    let mut list = Vec::new();
+    for (naive, engine) in expected.tiers.iter().zip(&shown.tiers) {
+        if naive != engine {
+            list.push(format!("{naive:?} / {engine:?}"));
+        }
+    }
+    if expected.tiers.len() != shown.tiers.len() {
+        list.push("number of tiers".to_owned());
+    }
+    let (naive, engine) = (
+        Answer { tiers: Vec::new(), ..expected.clone() },
+        Answer { tiers: Vec::new(), ..shown },
+    );
+    if naive != engine {
+        list.push(format!("{naive:?}\n      / {engine:?}"));
+    }
+    if found.total != found.paid + found.personal || found.total != found.in_scope + found.out_of_scope {
+        list.push("parts do not sum to the total".to_owned());
+    }
+    list
+}
+
+fn fen(money: Money) -> i128 {
+    i128::from(money.fen())
+}
+
+fn ten_thousandths(quotient: Quotient) -> i128 {
+    quotient.to_string().replace('.', "").parse().unwrap()
+}
+
+fn state(state: State) -> &'static str {
+    match state {
+        State::Computed => "computed",
+        State::Settled => "settled",
+        State::NotEstimated => "not-estimated",
+        State::NotApplicable => "not-applicable",
+    }
+}
+
+fn shape(found: &Estimate) -> Answer {
+    let year = found.year_to_date;
+    Answer {
+        tiers: found
+            .tiers
+            .iter()
+            .map(|line| TierAnswer {
+                tier: line.tier.id().to_owned(),
+                state: state(line.state).to_owned(),
+                identity: line.identity.map(|one| one.id().to_owned()),
+                pays: fen(line.pays),
+                low: line.low.map(fen),
+                high: line.high.map(fen),
+            })
+            .collect(),
+        in_scope: fen(found.in_scope),
+        paid: fen(found.paid),
+        personal: fen(found.personal),
+        personal_low: found.personal_low.map(fen),
+        personal_high: found.personal_high.map(fen),
+        ratio_overall: found.ratio_overall.map(ten_thousandths),
+        ratio_in_scope: found.ratio_in_scope.map(ten_thousandths),
+        alerts: found
+            .alerts
+            .iter()
+            .map(|one| (one.id.clone(), fen(one.threshold), fen(one.measured)))
+            .collect(),
+        checks: found
+            .checks
+            .iter()
+            .map(|one| (one.id.clone(), one.met, ten_thousandths(one.measured)))
+            .collect(),
+        notices: found
+            .notices
+            .iter()
+            .map(|one| (one.id.clone(), one.tier.map(|tier| tier.id().to_owned())))
+            .collect(),
+        year: Year {
+            basic_paid: fen(year.basic_paid),
+            critical_burden: fen(year.critical_burden),
+            aid_burden: fen(year.aid_burden),
+            aid_basic_paid: fen(year.aid_basic_paid),
+            tilted_burden: fen(year.tilted_burden),
+            aid_tilted_paid: fen(year.aid_tilted_paid),
+            monitored_burden: fen(year.monitored_burden),
+        },
+    }
+}
