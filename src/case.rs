@@ -10,7 +10,7 @@ use crate::policy::Situation;
 use crate::terms::{FigurePath, Identity, Tier};
 use std::collections::BTreeMap;
 
-pub use read::read_case;
+pub use read::{KEYS, read_case};
 
 /// One visit.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,6 +101,7 @@ impl Bill {
 
 /// What a year has brought so far.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Year {
     /// Paid by basic insurance.
     pub basic_paid: Money,

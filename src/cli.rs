@@ -14,6 +14,8 @@ estimate                    read one case (JSON) a line, write one estimate or e
 estimate policies           list the packs
 estimate premium --policy ID --identity ID --premium YUAN
                             what is subsidised of a personal premium
+estimate schema case|estimate
+                            the JSON Schema of a case or an estimate
 options
   --packs DIR               the folder of packs (default: static/policies beside the program's source)
   --lang zh|en              language of messages (default zh)
@@ -96,6 +98,15 @@ fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
         [] => lines::estimate(&packs::load(&options)?, options.language),
         ["policies"] => packs::list(&packs::load(&options)?),
         ["premium"] => packs::premium(&packs::load(&options)?, &options),
+        ["schema", "case"] => schema(&crate::schema::case()),
+        ["schema", "estimate"] => schema(&crate::schema::estimate()),
         _ => Err(Stop::Usage(format!("there is no command `{}`", commands.join(" ")))),
     }
+}
+
+fn schema(schema: &serde_json::Value) -> Result<ExitCode, Stop> {
+    let mut output = io::stdout().lock();
+    serde_json::to_writer_pretty(&mut output, schema).map_err(io::Error::from)?;
+    writeln!(output)?;
+    Ok(ExitCode::SUCCESS)
 }

@@ -15,6 +15,7 @@ pub use step::{Rule, Step, UsedFigure, Written};
 
 /// Who pays what.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Estimate {
     /// Which pack.
     pub policy: PolicyName,
@@ -54,6 +55,7 @@ pub struct Estimate {
 
 /// Which pack an estimate rests on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct PolicyName {
     /// Its id.
     pub id: String,
@@ -66,6 +68,7 @@ pub struct PolicyName {
 /// How a tier came to its amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum State {
     /// By the pack's row.
     Computed,
@@ -80,6 +83,7 @@ pub enum State {
 /// Why a tier has no row for this person here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Reason {
     /// The pack has no such tier.
     NotInPolicy,
@@ -99,6 +103,7 @@ pub enum Reason {
 
 /// One tier's payment.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct TierLine {
     /// Which tier.
     pub tier: Tier,
@@ -123,6 +128,7 @@ pub struct TierLine {
 
 /// A threshold reached.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Alert {
     /// Which.
     pub id: String,
@@ -136,6 +142,7 @@ pub struct Alert {
 
 /// A promise of the policy.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Check {
     /// Which.
     pub id: String,
@@ -151,6 +158,7 @@ pub struct Check {
 
 /// What the person should know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Notice {
     /// Which: the pack's id, or `cap-unpublished`.
     pub id: String,
@@ -167,6 +175,7 @@ pub struct Notice {
 
 /// A figure that makes the estimate uncertain, and how much.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Unknown {
     /// The figure; `None` for a tier that is unknown as a whole.
     pub path: Option<FigurePath>,

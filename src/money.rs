@@ -308,7 +308,18 @@ impl fmt::Display for Quotient {
 
 /// Written as its text: an amount is a string in JSON, never a number.
 macro_rules! serialize_as_text {
-    ($($kind:ty),+) => {$(
+    ($($kind:ident: $pattern:literal),+ $(,)?) => {$(
+        #[cfg(not(target_arch = "wasm32"))]
+        impl schemars::JsonSchema for $kind {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($kind).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", "pattern": $pattern })
+            }
+        }
+
         impl serde::Serialize for $kind {
             fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
                 to.collect_str(self)
@@ -317,4 +328,10 @@ macro_rules! serialize_as_text {
     )+};
 }
 
-serialize_as_text!(Money, Exact, Rate, Points, Quotient);
+serialize_as_text! {
+    Money: r"^[0-9]+\.[0-9]{2}$",
+    Exact: r"^[0-9]+\.[0-9]{2,}$",
+    Rate: r"^[0-9]+(\.[0-9]+)?%$",
+    Points: r"^[+-][0-9]+(\.[0-9]+)?$",
+    Quotient: r"^[0-9]+\.[0-9]{4}$",
+}

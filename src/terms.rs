@@ -35,6 +35,17 @@ macro_rules! ids {
                 to.serialize_str(self.id())
             }
         }
+
+        #[cfg(not(target_arch = "wasm32"))]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", "enum": [$($id),+] })
+            }
+        }
     };
 }
 
@@ -242,6 +253,18 @@ impl FigurePath {
 impl std::fmt::Display for FigurePath {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(out, "{}.{}", self.tier.id(), self.part.id())
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl schemars::JsonSchema for FigurePath {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "FigurePath".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let paths: Vec<String> = Self::all().map(|path| path.to_string()).collect();
+        schemars::json_schema!({ "type": "string", "enum": paths })
     }
 }
 

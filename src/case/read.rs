@@ -9,7 +9,8 @@ use crate::problem::{Fault, Problem};
 use crate::terms::{FigurePath, Identity, Insurance, Level, Place, Setting, Tier};
 use crate::tree::{Cursor, Fields, Node, Read};
 
-const KEYS: [&str; 17] = [
+/// The keys of a case.
+pub const KEYS: [&str; 17] = [
     "policy",
     "date",
     "insurance",

@@ -1,15 +1,16 @@
 //! One step of a derivation: the formula with its numbers, the result, and every figure with its source.
 
 use crate::money::{Exact, Rate};
-use crate::policy::{Citation, Figure, FigureValue, MadeFrom};
+use crate::policy::{Citation, Figure, FigureValue};
 use crate::terms::{FigurePath, Kind};
-use serde::ser::{Serialize, SerializeSeq, SerializeStruct, Serializer};
+use serde::ser::{Serialize, Serializer};
 use std::fmt;
 use std::sync::Arc;
 
 /// What a step does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[serde(rename_all = "kebab-case")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Rule {
     /// The burden of the year so far and this visit's.
     YearSoFar,
@@ -35,6 +36,7 @@ pub enum Rule {
 
 /// One step.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Step {
     /// What it does.
     pub rule: Rule,
@@ -90,6 +92,17 @@ impl Serialize for Written {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
+impl schemars::JsonSchema for Written {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Written".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": ["string", "null"], "pattern": r"^([0-9]+\.[0-9]{2,}|none)$" })
+    }
+}
+
 /// A figure as a step used it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UsedFigure {
@@ -113,58 +126,73 @@ impl UsedFigure {
     }
 }
 
+/// What the JSON says of a used figure.
+#[derive(serde::Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(rename = "UsedFigure"))]
+struct UsedFigureJson<'f> {
+    /// Where it stands in the calculation.
+    path: FigurePath,
+    /// The value used.
+    value: Written,
+    /// How much it can be relied on.
+    kind: Kind,
+    /// Its id in the pack; null when the person typed it.
+    figure: Option<&'f str>,
+    /// Where it stands; null when the person typed it.
+    citation: Option<&'f Citation>,
+    /// The figures it was made from, each with its own source.
+    made_from: Vec<PartJson<'f>>,
+}
+
+/// A figure that another was made from.
+#[derive(serde::Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(rename = "Part"))]
+struct PartJson<'f> {
+    /// Its id in the pack.
+    figure: &'f str,
+    /// Its value: yuan, a share, points or a factor; null when unpublished.
+    value: Option<String>,
+    /// How much it can be relied on.
+    kind: Kind,
+    /// Where it stands.
+    citation: &'f Citation,
+}
+
+impl<'f> PartJson<'f> {
+    fn of(figure: &'f Figure) -> Self {
+        let value = match figure.value {
+            FigureValue::Unknown => None,
+            FigureValue::Unlimited => Some("none".to_owned()),
+            FigureValue::Amount(range) => Some(range.central.to_string()),
+            FigureValue::Rate(range) | FigureValue::Factor(range) => Some(range.central.decimal().to_string()),
+            FigureValue::Points(range) => Some(range.central.decimal().to_string()),
+        };
+        Self { figure: &figure.id, value, kind: figure.kind, citation: &figure.citation }
+    }
+}
+
 impl Serialize for UsedFigure {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let mut out = to.serialize_struct("UsedFigure", 6)?;
-        out.serialize_field("path", &self.path)?;
-        out.serialize_field("value", &self.value)?;
-        out.serialize_field("kind", &self.kind)?;
-        out.serialize_field("figure", &self.source.as_ref().map(|figure| figure.id.as_str()))?;
-        out.serialize_field("citation", &self.citation())?;
-        out.serialize_field("made_from", &Parts(self))?;
-        out.end()
-    }
-}
-
-/// The figures a used figure was made from, each with its own source.
-struct Parts<'f>(&'f UsedFigure);
-
-impl Serialize for Parts<'_> {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let base = self.0.source.as_ref().and_then(|figure| figure.made_from.as_ref());
-        let parts: Vec<&Arc<Figure>> =
-            base.map(|made: &MadeFrom| &made.base).into_iter().chain(&self.0.place).collect();
-        let mut out = to.serialize_seq(Some(parts.len()))?;
-        for part in parts {
-            out.serialize_element(&Part(part))?;
+        let base = self.source.as_ref().and_then(|figure| figure.made_from.as_ref()).map(|made| &made.base);
+        UsedFigureJson {
+            path: self.path,
+            value: self.value,
+            kind: self.kind,
+            figure: self.source.as_ref().map(|figure| figure.id.as_str()),
+            citation: self.citation(),
+            made_from: base.into_iter().chain(&self.place).map(|figure| PartJson::of(figure)).collect(),
         }
-        out.end()
+        .serialize(to)
     }
 }
 
-struct Part<'f>(&'f Figure);
-
-impl Serialize for Part<'_> {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        let mut out = to.serialize_struct("Part", 4)?;
-        out.serialize_field("figure", &self.0.id)?;
-        out.serialize_field("value", &PlainValue(self.0.value))?;
-        out.serialize_field("kind", &self.0.kind)?;
-        out.serialize_field("citation", &self.0.citation)?;
-        out.end()
+#[cfg(not(target_arch = "wasm32"))]
+impl schemars::JsonSchema for UsedFigure {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        UsedFigureJson::schema_name()
     }
-}
 
-struct PlainValue(FigureValue);
-
-impl Serialize for PlainValue {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
-            FigureValue::Unknown => to.serialize_none(),
-            FigureValue::Unlimited => to.serialize_str("none"),
-            FigureValue::Amount(range) => to.collect_str(&range.central),
-            FigureValue::Rate(range) | FigureValue::Factor(range) => to.collect_str(&range.central.decimal()),
-            FigureValue::Points(range) => to.collect_str(&range.central.decimal()),
-        }
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        UsedFigureJson::json_schema(generator)
     }
 }

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 /// A document that figures cite.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Document {
     /// The id within the pack.
     pub id: String,
@@ -24,9 +25,11 @@ pub struct Document {
 
 /// Where a figure or a notice stands.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Citation {
     /// The document.
     #[serde(serialize_with = "shared")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "Document"))]
     pub document: Arc<Document>,
     /// Section of the document, as it is headed there.
     pub section: Option<String>,

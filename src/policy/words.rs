@@ -13,6 +13,7 @@ record! {
 
 /// A text that belongs to a pack.
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Words {
     /// Simplified Chinese.
     pub zh: String,

@@ -1,0 +1,154 @@
+//! The questions turned round: where rates change, and how large a bill may be. Every expectation is worked out
+//! beside it from domain.md §6.1 and §7.
+
+use crate::shelf;
+use benefit_estimator::case::{Case, read_case};
+use benefit_estimator::engine::{amounts, breakpoints, solve};
+use benefit_estimator::money::Money;
+use benefit_estimator::policy::Policy;
+use benefit_estimator::tree::Node;
+
+/// A case under a pack, from its JSON.
+#[track_caller]
+pub fn case(json: &str) -> (Case, &'static Policy) {
+    let node: Node = serde_json::from_str(json).unwrap();
+    read_case(&node, |id| Some(shelf::pack(id))).unwrap()
+}
+
+/// An Anshan inpatient whose burden after basic and critical is the whole bill, as in domain.md §7.
+fn anshan(identity: &str, full_self: &str) -> (Case, &'static Policy) {
+    case(&format!(
+        r#"{{"policy":"anshan-2023","insurance":"resident","identities":[{identity}],"setting":"inpatient",
+        "level":"tertiary","place":"in-city","bill":{{"total":"90000.00","full_self":"{full_self}"}},
+        "settled":{{"basic":"0","critical":"0"}}}}"#
+    ))
+}
+
+#[track_caller]
+fn assert_turns(identity: &str, expected: &[(&str, &str, &str)]) {
+    let (case, policy) = anshan(identity, "0");
+    let found: Vec<(String, String, String)> = breakpoints(policy, &case)
+        .iter()
+        .map(|one| (one.bill.to_string(), one.personal_before.to_string(), one.personal_after.to_string()))
+        .collect();
+    let expected: Vec<(String, String, String)> =
+        expected.iter().map(|(bill, from, to)| ((*bill).into(), (*from).into(), (*to).into())).collect();
+    assert_eq!(found, expected, "{identity}");
+}
+
+/// 70 % and 70 % of the rest leave 9 %. Basic aid's 20,000 is reached at 20,000 ÷ 0.7 = 28,571.428…; from there
+/// tilted aid alone leaves 30 %. Tilted aid's 20,000 is reached when what basic aid left is 28,571.428…, that is
+/// at 48,571.428….
+#[test]
+fn caps_of_the_destitute() {
+    assert_turns(r#""destitute""#, &[("28571.43", "9%", "30%"), ("48571.43", "30%", "100%")]);
+}
+
+/// From 2,000 basic aid pays 60 %. It leaves 0.4 x + 1,200, which is tilted aid's 5,000 at x = 9,500: then
+/// 40 % × 40 % = 16 %. Basic aid's cap: 0.6 × (x − 2,000) = 20,000 at 35,333.333…, then 40 %. Tilted aid's
+/// 15,000: x − 20,000 = 30,000, so 50,000.
+#[test]
+fn deductibles_and_caps_of_a_family_on_the_edge() {
+    assert_turns(
+        r#""low-income-edge""#,
+        &[
+            ("2000.00", "100%", "40%"),
+            ("9500.00", "40%", "16%"),
+            ("35333.34", "16%", "40%"),
+            ("50000.00", "40%", "100%"),
+        ],
+    );
+}
+
+/// Nobody pays anything for an ordinary person whose insurance is settled with nothing.
+#[test]
+fn a_straight_line_has_no_breakpoints() {
+    assert_turns("", &[]);
+}
+
+/// Huaihua, in-county, settled 0 before: the floor of 85 % pays from the first fen, so nothing turns.
+/// With critical insurance settled at 9,000 the floor starts above 9,000 ÷ 0.85 = 10,588.235….
+#[test]
+fn the_fallback_starts_where_the_floor_passes_what_is_paid() {
+    let (case, policy) = case(
+        r#"{"policy":"huaihua-2020","insurance":"resident","identities":["registered-poor"],
+        "setting":"inpatient","level":"tertiary","place":"in-county","bill":{"total":"20000.00"},
+        "settled":{"basic":"0","critical":"9000","aid-basic":"0"}}"#,
+    );
+    let found = breakpoints(policy, &case);
+    let bills: Vec<String> = found.iter().map(|one| one.bill.to_string()).collect();
+    assert_eq!(bills, ["10588.24"]);
+    assert_eq!(found[0].personal_before.to_string(), "100%");
+    assert_eq!(found[0].personal_after.to_string(), "15%");
+}
+
+#[track_caller]
+fn assert_solution(identity: &str, full_self: &str, target: &str, expected: Option<&str>) {
+    let (case, policy) = anshan(identity, full_self);
+    let target = Money::parse(target).unwrap();
+    let solution = solve(policy, &case, target);
+    assert_eq!(solution.bill.map(|bill| bill.to_string()).as_deref(), expected);
+    let Some(bill) = solution.bill else { return };
+    let personal = |total| {
+        let case = Case { bill: case.bill.with_total(total).unwrap(), ..case.clone() };
+        amounts(policy, &case).unwrap().personal
+    };
+    assert!(personal(bill) <= target, "the bill itself stays within the target");
+    if !solution.unlimited {
+        assert!(personal(bill + Money::of_fen(1)) > target, "a fen more does not");
+    }
+}
+
+/// Both caps used up, every further fen is the person's: 60,000 leaves 20,000 (domain.md §7).
+#[test]
+fn beyond_the_caps_every_fen_counts() {
+    assert_solution(r#""destitute""#, "0", "20000", Some("60000.00"));
+}
+
+/// Ordinary: the person pays all of it.
+#[test]
+fn without_aid_the_target_is_the_bill() {
+    assert_solution("", "0", "5000", Some("5000.00"));
+    assert_solution("", "0", "0", Some("0.00"));
+}
+
+/// 5,000 outside the policy is the person's alone: below it there is no such bill; at it, the bill is just that.
+#[test]
+fn own_expense_alone_may_be_above_the_target() {
+    assert_solution("", "5000", "4999.99", None);
+    assert_solution("", "5000", "5000", Some("5000.00"));
+}
+
+/// Within the 9 % stretch there is no round number to work out by hand; that a fen more exceeds the target is.
+#[test]
+fn within_a_stretch_the_next_fen_is_too_much() {
+    let (case, policy) = anshan(r#""destitute""#, "0");
+    let bill = solve(policy, &case, Money::parse("900").unwrap()).bill.unwrap();
+    // 9 % of 10,000.00 is 900.00 (domain.md §7), and each of three lines is rounded by at most half a fen.
+    assert!(bill >= Money::parse("10000").unwrap() && bill <= Money::parse("10000.20").unwrap(), "{bill}");
+    assert_solution(r#""destitute""#, "0", "900", Some(&bill.to_string()));
+}
+
+/// Lianyungang pays the destitute 100 % and publishes no figure of the cap: no bill is too large.
+#[test]
+fn some_targets_are_never_exceeded() {
+    let (case, policy) = case(
+        r#"{"policy":"lianyungang-2020","insurance":"resident","identities":["destitute"],
+        "setting":"inpatient","level":"tertiary","place":"in-city","bill":{"total":"1"},
+        "settled":{"basic":"0","critical":"0"}}"#,
+    );
+    let solution = solve(policy, &case, Money::ZERO);
+    assert!(solution.unlimited);
+    assert_eq!(solution.bill, Some(Money::LARGEST_BILL));
+}
+
+/// A settled amount of 30,000 does not fit a bill below it, so the smallest bill is 30,000, of which nothing is left.
+#[test]
+fn settled_amounts_set_the_smallest_bill() {
+    let (case, policy) = case(
+        r#"{"policy":"anshan-2023","insurance":"resident","setting":"inpatient","level":"tertiary",
+        "place":"in-city","bill":{"total":"80000"},"settled":{"basic":"30000","critical":"0"}}"#,
+    );
+    let solution = solve(policy, &case, Money::ZERO);
+    assert_eq!(solution.bill.map(|bill| bill.to_string()).as_deref(), Some("30000.00"));
+}
