@@ -28,7 +28,7 @@ pub(in crate::engine) fn pay<'p, T: Trace>(
         return payment;
     };
     let days = now.case.bed_days;
-    payment.touches(amount.kind, amount.wide, true);
+    payment.touches(amount.kind, amount.wide, !now.burden.is_zero());
     let quota = amount.value.times(days);
     trace.step(|| Step {
         rule: Rule::PerDay,
@@ -36,7 +36,7 @@ pub(in crate::engine) fn pay<'p, T: Trace>(
         result: Written::Amount(quota),
         figures: vec![amount.used()],
     });
-    let allowed = cap_left(identity, now).map_or(quota, |left| left.min(quota));
+    let allowed = cap_left(identity, now, &mut payment).map_or(quota, |left| left.min(quota));
     let pays = now.line(allowed.min(now.burden));
     if pays < quota {
         let left = allowed.min(now.burden);
@@ -56,12 +56,13 @@ pub(in crate::engine) fn pay<'p, T: Trace>(
 }
 
 /// What is left of basic aid's cap for this identity; `None` where it has none that is known.
-fn cap_left(identity: Option<Identity>, now: &Circumstances<'_>) -> Option<Exact> {
+fn cap_left(identity: Option<Identity>, now: &Circumstances<'_>, payment: &mut Payment) -> Option<Exact> {
     let own = |row: &&Row| identity.is_some_and(|one| row.who.is_of(one)) && row.when.binds(now.case.situation);
     let figure = now.policy.rows(Tier::AidBasic).iter().find(own).and_then(|row| match &row.terms {
         Terms::Share(share) => share.cap.as_ref(),
         Terms::PerDay(_) | Terms::Floor(_) | Terms::Unpublished(_) => None,
     });
     let cap = now.amount(AID_CAP, figure)?;
+    payment.touches(cap.kind, cap.wide, false);
     Some(cap.value - (now.case.year_to_date.aid_basic_paid.exact() + now.aid_basic_paid))
 }

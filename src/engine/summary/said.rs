@@ -15,7 +15,7 @@ pub(super) fn alerts(policy: &Policy, case: &Case, year: &Year) -> Vec<Alert> {
         policy.alerts.iter().filter(watches).filter(move |rule| rule.who.is_of(identity))
     });
     // Whoever no rule names is watched as everyone is.
-    let named = |identity| policy.alerts.iter().any(|rule| rule.who.is_of(identity));
+    let named = |identity| policy.alerts.iter().filter(watches).any(|rule| rule.who.is_of(identity));
     let also_ordinary = !case.identities.iter().all(|&one| named(one)) || case.identities.is_empty();
     let ordinary =
         policy.alerts.iter().filter(watches).filter(|rule| also_ordinary && rule.who == Who::Ordinary);
