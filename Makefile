@@ -58,6 +58,14 @@ test-e2e: setup-test build ## journeys through the built site in Chromium
 test-size: build ## what a first visit downloads, against the budget
 	@node tools/sizes.mjs
 
+.PHONY: bench
+bench: setup-test ## how fast the engine is: native, and WebAssembly in Node and Chromium
+	$(WITH_TOOLS) node bench/run.mjs
+
+.PHONY: proof
+proof: setup-test ## the long tests: 200,000 random cases, laws, fuzzing, mutants (hours)
+	$(WITH_TOOLS) tools/proof.sh
+
 .PHONY: setup
 setup: ## install what building needs (no browser)
 	@tools/setup.sh build

@@ -2,15 +2,23 @@
 //!
 //! Must never know: the browser.
 
+mod ask;
 mod lines;
 mod packs;
 
 use crate::locale::Language;
+use crate::money::Money;
+use ask::Ask;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
 const HELP: &str = "\
 estimate                    read one case (JSON) a line, write one estimate or error a line
+estimate year               read a list of cases a line, the visits of one year; write a list of estimates
+estimate compare            read a list of cases a line; write each with its difference from the first
+estimate breakpoints        read one case a line, write every bill at which a rate changes
+estimate solve --target YUAN
+                            read one case a line, write the largest bill that leaves at most YUAN to the person
 estimate policies           list the packs
 estimate premium --policy ID --identity ID --premium YUAN
                             what is subsidised of a personal premium
@@ -63,6 +71,7 @@ pub(crate) struct Options {
     policy: Option<String>,
     identity: Option<String>,
     premium: Option<String>,
+    target: Option<String>,
     language: Language,
 }
 
@@ -83,6 +92,7 @@ fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
             "--policy" => options.policy = Some(value()?),
             "--identity" => options.identity = Some(value()?),
             "--premium" => options.premium = Some(value()?),
+            "--target" => options.target = Some(value()?),
             "--lang" => {
                 let id = value()?;
                 options.language = Language::from_id(&id)
@@ -95,13 +105,30 @@ fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
         }
     }
     match commands.as_slice() {
-        [] => lines::estimate(&packs::load(&options)?, options.language),
+        [] => lines(&options, Ask::Estimate),
+        ["year"] => lines(&options, Ask::Year),
+        ["compare"] => lines(&options, Ask::Compare),
+        ["breakpoints"] => lines(&options, Ask::Breakpoints),
+        ["solve"] => lines(&options, Ask::Solve(yuan(options.target.as_ref(), "solve", "--target YUAN")?)),
         ["policies"] => packs::list(&packs::load(&options)?),
         ["premium"] => packs::premium(&packs::load(&options)?, &options),
         ["schema", "case"] => schema(&crate::schema::case()),
         ["schema", "estimate"] => schema(&crate::schema::estimate()),
         _ => Err(Stop::Usage(format!("there is no command `{}`", commands.join(" ")))),
     }
+}
+
+fn lines(options: &Options, ask: Ask) -> Result<ExitCode, Stop> {
+    lines::answer_all(&packs::load(options)?, ask, options.language)
+}
+
+/// The amount of an option.
+fn yuan(text: Option<&String>, command: &str, option: &str) -> Result<Money, Stop> {
+    let text = text.ok_or_else(|| Stop::Usage(format!("`{command}` needs {option}")))?;
+    Money::parse(text)
+        .ok()
+        .filter(|&amount| amount <= Money::LARGEST_BILL)
+        .ok_or_else(|| Stop::Usage(format!("`{text}` is no amount: write yuan like 350 or 350.00")))
 }
 
 fn schema(schema: &serde_json::Value) -> Result<ExitCode, Stop> {

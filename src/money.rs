@@ -280,8 +280,7 @@ impl fmt::Display for Money {
 impl fmt::Display for Exact {
     /// Two decimals at least, as many as there are otherwise: `7000.505`.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let value = self.0.normalize();
-        if value.scale() <= 2 { write!(out, "{value:.2}") } else { write!(out, "{value}") }
+        Plain(self.0.normalize()).fmt(out)
     }
 }
 
@@ -331,7 +330,29 @@ macro_rules! serialize_as_text {
 serialize_as_text! {
     Money: r"^[0-9]+\.[0-9]{2}$",
     Exact: r"^[0-9]+\.[0-9]{2,}$",
-    Rate: r"^[0-9]+(\.[0-9]+)?%$",
     Points: r"^[+-][0-9]+(\.[0-9]+)?$",
     Quotient: r"^[0-9]+\.[0-9]{4}$",
+}
+
+impl Rate {
+    /// As a decimal, two places at least: `0.70`, `0.8725`.
+    pub fn plain(self) -> impl fmt::Display {
+        Plain(self.0.normalize())
+    }
+}
+
+/// Two decimals at least, as many as there are otherwise.
+struct Plain(Decimal);
+
+impl fmt::Display for Plain {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.scale() <= 2 { write!(out, "{:.2}", self.0) } else { write!(out, "{}", self.0) }
+    }
+}
+
+/// In JSON a share is a decimal, like every number.
+impl serde::Serialize for Rate {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(&self.plain())
+    }
 }

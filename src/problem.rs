@@ -90,6 +90,13 @@ pub enum Fault {
     },
     /// No such pack.
     UnknownPolicy(String),
+    /// A visit of a year under another pack than the first.
+    OtherPolicy {
+        /// The first visit's pack.
+        first: String,
+        /// This visit's.
+        this: String,
+    },
     /// The pack does not know this identity.
     IdentityNotInPolicy,
     /// No tier has such a figure.
@@ -210,6 +217,7 @@ impl Fault {
             Self::NotADay => "not-a-day",
             Self::PartsAboveTotal { .. } => "parts-above-total",
             Self::UnknownPolicy(_) => "unknown-policy",
+            Self::OtherPolicy { .. } => "other-policy",
             Self::IdentityNotInPolicy => "identity-not-in-policy",
             Self::UnknownFigure => "unknown-figure",
             Self::OutsidePeriod { .. } => "outside-period",

@@ -1,38 +1,31 @@
-//! Cases in, estimates out, line by line, in constant memory.
+//! Questions in, answers out, line by line, in constant memory.
 
 use super::Stop;
+use super::ask::{Answer, Ask, answer, whole};
 use super::packs::Packs;
-use crate::case::read_case;
-use crate::engine;
-use crate::estimate::Estimate;
 use crate::locale::Language;
 use crate::problem::{Fault, Problem};
 use crate::refusal::Refusal;
-use crate::tree::Node;
 use std::io::{self, BufRead, BufWriter, Read, Write};
 use std::process::ExitCode;
 
 /// A case is a few hundred bytes; what is longer than this is not one.
 const LONGEST_LINE: usize = 1 << 20;
 
-/// Reads cases from standard input until it ends.
-pub(super) fn estimate(packs: &Packs, language: Language) -> Result<ExitCode, Stop> {
+/// Reads from standard input until it ends.
+pub(super) fn answer_all(packs: &Packs, ask: Ask, language: Language) -> Result<ExitCode, Stop> {
     let mut input = io::stdin().lock();
     let mut output = BufWriter::new(io::stdout().lock());
     let mut line = Vec::new();
     while read_line(&mut input, &mut line)? {
-        match answer(packs, &line) {
-            Ok(estimate) => serde_json::to_writer(&mut output, &estimate).map_err(io::Error::from)?,
+        match answer_line(packs, &line, ask) {
+            Ok(answer) => serde_json::to_writer(&mut output, &answer).map_err(io::Error::from)?,
             Err(problems) => {
                 let refusal = Refusal::new(&problems, language);
                 serde_json::to_writer(&mut output, &refusal).map_err(io::Error::from)?;
             }
         }
         output.write_all(b"\n")?;
-        // Someone who types cases by hand wants each answer before the next line.
-        if input.fill_buf().is_ok_and(<[u8]>::is_empty) {
-            output.flush()?;
-        }
     }
     output.flush()?;
     Ok(ExitCode::SUCCESS)
@@ -53,12 +46,9 @@ fn read_line(input: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<bool> {
     Ok(true)
 }
 
-fn answer(packs: &Packs, line: &[u8]) -> Result<Estimate, Vec<Problem>> {
-    let whole = |fault| vec![Problem { path: String::new(), fault, at: None }];
+fn answer_line(packs: &Packs, line: &[u8], ask: Ask) -> Result<Answer, Vec<Problem>> {
     if line.len() > LONGEST_LINE {
         return Err(whole(Fault::LineTooLong));
     }
-    let node: Node = serde_json::from_slice(line).map_err(|error| whole(Fault::Syntax(error.to_string())))?;
-    let (case, policy) = read_case(&node, |id| packs.policy(id))?;
-    engine::estimate(policy, &case)
+    answer(packs, line, ask)
 }

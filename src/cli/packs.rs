@@ -2,7 +2,6 @@
 
 use super::{Options, Stop};
 use crate::locale::{Language, problem_text};
-use crate::money::Money;
 use crate::policy::{Catalog, Policy};
 use crate::premium;
 use crate::problem::Problem;
@@ -85,11 +84,7 @@ pub(super) fn premium(packs: &Packs, options: &Options) -> Result<ExitCode, Stop
                 .ok_or_else(|| Stop::Usage(format!("`{}` does not know the identity `{id}`", policy.id)))?,
         ),
     };
-    let text = needed(&options.premium, "--premium YUAN")?;
-    let premium = Money::parse(&text)
-        .ok()
-        .filter(|&premium| premium <= Money::LARGEST_BILL)
-        .ok_or_else(|| Stop::Usage(format!("`{text}` is no amount: write yuan like 350 or 350.00")))?;
+    let premium = super::yuan(options.premium.as_ref(), "premium", "--premium YUAN")?;
     let mut output = io::stdout().lock();
     serde_json::to_writer(&mut output, &premium::subsidy(policy, identity, premium))
         .map_err(io::Error::from)?;

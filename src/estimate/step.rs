@@ -73,10 +73,7 @@ impl fmt::Display for Written {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Amount(value) => value.fmt(out),
-            Self::Rate(value) => {
-                let value = value.decimal().normalize();
-                if value.scale() <= 2 { write!(out, "{value:.2}") } else { write!(out, "{value}") }
-            }
+            Self::Rate(value) => value.plain().fmt(out),
             Self::Unlimited => out.write_str("none"),
             Self::Unknown => Ok(()),
         }

@@ -8,6 +8,9 @@ use crate::policy::Policy;
 use crate::premium::subsidy;
 use crate::problem::Problem;
 
+/// How an empty list, and a ratio over nothing, are written.
+const NONE: &str = "none";
+
 /// One difference.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mismatch {
@@ -110,7 +113,7 @@ fn estimated(expect: &Expectations, estimate: &Estimate, out: &mut Differences<'
     out.yuan("personal", expect.personal, Some(estimate.personal));
     out.yuan("personal_low", expect.personal_low, estimate.personal_low);
     out.yuan("personal_high", expect.personal_high, estimate.personal_high);
-    let ratio = |value: Option<Quotient>| value.map_or_else(String::new, |value| value.to_string());
+    let ratio = |value: Option<Quotient>| value.map_or_else(|| NONE.to_owned(), |value| value.to_string());
     if let Some(expected) = &expect.ratio_overall {
         out.compare("ratio_overall", expected, ratio(estimate.ratio_overall));
     }
@@ -161,5 +164,5 @@ fn bound(amount: Option<Money>) -> String {
 
 fn sorted(mut list: Vec<String>) -> String {
     list.sort();
-    if list.is_empty() { "none".to_owned() } else { list.join(", ") }
+    if list.is_empty() { NONE.to_owned() } else { list.join(", ") }
 }

@@ -10,4 +10,17 @@
 )]
 
 mod cases;
+mod cli;
+mod contract;
+mod formula;
+mod inverse;
+mod mechanisms;
+mod money;
+mod packs;
+mod record;
+mod refused;
+mod schemas;
 mod shelf;
+mod tidy;
+mod tiny;
+mod year;

@@ -17,9 +17,9 @@ mod visit;
 pub(crate) use compare::{differences, of_engine};
 pub(crate) use fold::{Line, Run, fold, fold_choosing};
 pub(crate) use pack::{Pack, Row, Terms};
-pub(crate) use pay::{Known, rows};
-pub(crate) use result::{Answer, answer};
-pub(crate) use visit::{Visit, Year, fen_text, ratio_text};
+pub(crate) use pay::{in_force, rows};
+pub(crate) use result::answer;
+pub(crate) use visit::{Visit, Year};
 
 /// One fen.
 pub(crate) const FEN: i128 = 100_000_000;

@@ -6,7 +6,7 @@ mod cases;
 mod dice;
 mod figures;
 
-pub(crate) use cases::{visit, visits_year};
+pub(crate) use cases::{smallest, visit, visits_year};
 pub(crate) use dice::Dice;
 
 use crate::naive::{Pack, SHIPPED, TIERS};
@@ -83,15 +83,15 @@ impl Region {
     fn pieces(dice: &mut Dice, cuts: u64) -> Vec<Self> {
         let mut pieces = vec![Self::whole()];
         for _ in 0..cuts {
-            let place = dice.below(pieces.len() as u64) as usize;
-            let which = dice.below(7) as usize;
+            let place = dice.place(pieces.len());
+            let which = dice.place(7);
             let piece = pieces[place].clone();
             let (mut one, mut other) = (piece.clone(), piece);
             if which < 4 {
                 if one.lists[which].len() < 2 {
                     continue;
                 }
-                let cut = 1 + dice.below(one.lists[which].len() as u64 - 1) as usize;
+                let cut = 1 + dice.place(one.lists[which].len() - 1);
                 other.lists[which] = one.lists[which].split_off(cut);
             } else {
                 if one.flags[which - 4].len() < 2 {
@@ -154,7 +154,7 @@ pub(crate) fn text(dice: &mut Dice) -> String {
 fn some_identities(dice: &mut Dice) -> Vec<&'static str> {
     let mut left: Vec<&'static str> = Identity::ALL.iter().map(|one| one.id()).collect();
     let count = 1 + dice.below(6);
-    (0..count).map(|_| left.remove(dice.below(left.len() as u64) as usize)).collect()
+    (0..count).map(|_| left.remove(dice.place(left.len()))).collect()
 }
 
 /// The identities in groups, each group to have rows of its own.
@@ -165,7 +165,7 @@ fn groups(identities: &[&'static str], dice: &mut Dice) -> Vec<Vec<&'static str>
             continue;
         }
         if !groups.is_empty() && dice.chance(30) {
-            let place = dice.below(groups.len() as u64) as usize;
+            let place = dice.place(groups.len());
             groups[place].push(identity);
         } else {
             groups.push(vec![identity]);
@@ -260,7 +260,7 @@ fn segments(figures: &mut Figures, out: &mut String, dice: &mut Dice) {
     let mut bound = 0;
     let mut parts = Vec::new();
     for _ in 0..dice.below(4) {
-        bound += 1 + dice.below(if dice.chance(50) { 2_000_000 } else { 50_000 });
+        bound += 1 + if dice.chance(50) { dice.below(2_000_000) } else { dice.below(50_000) };
         parts.push(format!(
             "{{ up-to = \"{}\", ratio = \"{}\" }}",
             figures.yuan(bound, dice),
@@ -274,9 +274,9 @@ fn segments(figures: &mut Figures, out: &mut String, dice: &mut Dice) {
 fn adjustments(figures: &mut Figures, out: &mut String, dice: &mut Dice) {
     let mut places = PLACES.to_vec();
     for _ in 0..dice.below(3) {
-        let count = 1 + dice.below(2) as usize;
+        let count = 1 + dice.place(2);
         let taken: Vec<&str> =
-            (0..count).map(|_| places.remove(dice.below(places.len() as u64) as usize)).collect();
+            (0..count).map(|_| places.remove(dice.place(places.len()))).collect();
         let points = figures.points(dice);
         let _ = writeln!(out, "[[place-adjustment]]\nplace = {taken:?}\npoints = \"{points}\"\n");
     }
@@ -290,7 +290,7 @@ fn said(identities: &[&'static str], figures: &mut Figures, out: &mut String, di
     };
     for number in 0..dice.below(4) {
         let of = if dice.chance(60) { some(dice) } else { Vec::new() };
-        let threshold = dice.below(if dice.chance(50) { 5_000_000 } else { 100_000 });
+        let threshold = if dice.chance(50) { dice.below(5_000_000) } else { dice.below(100_000) };
         let _ = writeln!(out, "[[alert]]\nid = \"alert-{number}\"\nidentity = {of:?}\ntext = {words}");
         if dice.chance(40) {
             let _ = writeln!(out, "insurance = [\"{}\"]", dice.pick(&INSURANCES));
@@ -314,7 +314,7 @@ fn said(identities: &[&'static str], figures: &mut Figures, out: &mut String, di
         let cuts = dice.below(4);
         let pieces = Region::pieces(dice, cuts);
         let _ = writeln!(out, "[[notice]]\nid = \"notice-{number}\"\nidentity = {of:?}\ntext = {words}");
-        pieces[dice.below(pieces.len() as u64) as usize].write(out);
+        pieces[dice.place(pieces.len())].write(out);
         out.push_str("document = \"d\"\nquote = \"q\"\n\n");
     }
 }

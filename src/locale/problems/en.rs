@@ -23,6 +23,9 @@ pub(in crate::locale) fn text(fault: &Fault) -> String {
             format!("the three parts outside the policy come to {parts} yuan, more than the bill of {total}")
         }
         Fault::UnknownPolicy(id) => format!("there is no policy pack `{id}`"),
+        Fault::OtherPolicy { first, this } => {
+            format!("all visits of a year are under one pack: the first is under {first}, this under {this}")
+        }
         Fault::IdentityNotInPolicy => "this place's documents do not name this group of people".to_owned(),
         Fault::UnknownFigure => "no figure has this path; one that exists is critical.deductible".to_owned(),
         Fault::OutsidePeriod { from, until: Some(until) } => {

@@ -23,6 +23,9 @@ pub(in crate::locale) fn text(fault: &Fault) -> String {
             format!("三项目录外费用共 {parts} 元,超过了总费用 {total} 元")
         }
         Fault::UnknownPolicy(id) => format!("没有“{id}”这个政策包"),
+        Fault::OtherPolicy { first, this } => {
+            format!("一年里的各次就医要用同一个政策包:第一次是 {first},这次是 {this}")
+        }
         Fault::IdentityNotInPolicy => "这个地方的文件里没有这类人员".to_owned(),
         Fault::UnknownFigure => "没有这个数字的位置,例如 critical.deductible".to_owned(),
         Fault::OutsidePeriod { from, until: Some(until) } => {

@@ -35,19 +35,24 @@ pub(crate) fn differences(
     let mut list = Vec::new();
     for (naive, engine) in expected.tiers.iter().zip(&shown.tiers) {
         if naive != engine {
-            list.push(format!("{naive:?} / {engine:?}"));
+            list.push(format!("{}: {naive:?} / {engine:?}", naive.tier));
         }
     }
     if expected.tiers.len() != shown.tiers.len() {
         list.push("number of tiers".to_owned());
     }
-    let (naive, engine) = (
-        Answer { tiers: Vec::new(), ..expected.clone() },
-        Answer { tiers: Vec::new(), ..shown },
-    );
-    if naive != engine {
-        list.push(format!("{naive:?}\n      / {engine:?}"));
+    let mut differ = |what: &str, naive: String, engine: String| {
+        if naive != engine {
+            list.push(format!("{what}: {naive} / {engine}"));
+        }
+    };
+    macro_rules! fields {
+        ($($field:ident),+) => {
+            $(differ(stringify!($field), format!("{:?}", expected.$field), format!("{:?}", shown.$field));)+
+        };
     }
+    fields!(in_scope, paid, personal, personal_low, personal_high, ratio_overall, ratio_in_scope);
+    fields!(alerts, checks, notices, year);
     if found.total != found.paid + found.personal || found.total != found.in_scope + found.out_of_scope {
         list.push("parts do not sum to the total".to_owned());
     }

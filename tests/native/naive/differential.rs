@@ -16,6 +16,16 @@ fn compare(both: &Both, dice: &mut Dice, found: &mut Vec<String>) {
 
 fn report(what: &str, cases: u64, found: &[String]) {
     eprintln!("{what}: {cases} cases, {} differences", found.len());
+    if std::env::var_os("TALLY").is_some() {
+        let mut t = std::collections::BTreeMap::<String, (usize, &String)>::new();
+        for one in found {
+            let keys: Vec<&str> = one.split("naive / engine: ").nth(1).unwrap().split("\n    ").map(|l| l.split(':').next().unwrap()).collect();
+            let entry = t.entry(keys.join("+")).or_insert((0, one));
+            entry.0 += 1;
+            if one.len() < entry.1.len() { entry.1 = one; }
+        }
+        for (k, (n, one)) in t { eprintln!("TALLY {n} {k}\n   {one}"); }
+    }
     let shown: Vec<&str> = found.iter().take(5).map(String::as_str).collect();
     assert!(found.is_empty(), "{} of {cases} cases differ, the first:\n{}", found.len(), shown.join("\n"));
 }

@@ -24,16 +24,16 @@ const RATE_PATHS: [&str; 6] =
 pub(crate) fn visit(pack: &Pack, dice: &mut Dice) -> Visit {
     let edges = pack.amounts();
     let mut visit = Visit::plain(&pack.id, amount(&edges, dice));
-    visit.insurance = dice.pick::<str>(&INSURANCES).to_owned();
+    visit.insurance = dice.pick(&INSURANCES).to_owned();
     if dice.chance(45) {
-        visit.setting = dice.pick::<str>(&SETTINGS).to_owned();
+        visit.setting = dice.pick(&SETTINGS).to_owned();
     }
-    visit.level = dice.pick::<str>(&LEVELS).to_owned();
+    visit.level = dice.pick(&LEVELS).to_owned();
     if dice.chance(65) {
-        visit.place = dice.pick::<str>(&PLACES).to_owned();
+        visit.place = dice.pick(&PLACES).to_owned();
     }
-    for _ in 0..[0, 1, 1, 1, 2, 2, 3, 4][dice.below(8) as usize] {
-        visit.identities.push(dice.pick::<String>(&pack.identities).clone());
+    for _ in 0..[0, 1, 1, 1, 2, 2, 3, 4][dice.place(8)] {
+        visit.identities.push(dice.pick(&pack.identities));
     }
     let mut held = Vec::new();
     visit.identities.retain(|one| !held.contains(one) && { held.push(one.clone()); true });
@@ -43,7 +43,7 @@ pub(crate) fn visit(pack: &Pack, dice: &mut Dice) -> Visit {
     visit.references = !dice.chance(20);
     if visit.setting == "inpatient" && dice.chance(40) {
         visit.severe_mental_disorder = dice.chance(85);
-        visit.bed_days = [1, 2, 30, 366, dice.amount_below(367)][dice.below(5) as usize];
+        visit.bed_days = [1, 2, 30, 366, dice.amount_below(367)][dice.place(5)];
     }
     if dice.chance(40) {
         for part in &mut visit.parts {
@@ -89,8 +89,8 @@ fn amount(edges: &[i128], dice: &mut Dice) -> i128 {
     let fen = match dice.below(20) {
         0 => dice.amount_below(3),
         1..=8 if !edges.is_empty() => {
-            let edge = dice.pick::<i128>(edges);
-            edge + [0, 1, -1, 2, -2][dice.below(5) as usize]
+            let edge = dice.pick(edges);
+            edge + [0, 1, -1, 2, -2][dice.place(5)]
         }
         9..=11 => dice.amount_below(200_000),
         12..=16 => dice.amount_below(10_000_000),
@@ -105,19 +105,19 @@ fn own_figures(visit: &mut Visit, edges: &[i128], dice: &mut Dice) {
     for _ in 0..1 + dice.below(4) {
         if dice.chance(50) {
             // Both halves of a tier, so that unpublished rows are computed.
-            let tier = dice.pick::<str>(&TIERS[..5]);
+            let tier = dice.pick(&TIERS[..5]);
             visit.figures.insert(format!("{tier}.deductible"), amount(edges, dice));
             visit.figures.insert(format!("{tier}.ratio"), ratio(dice));
         } else if dice.chance(50) {
-            visit.figures.insert(dice.pick::<str>(&RATE_PATHS).to_owned(), ratio(dice));
+            visit.figures.insert(dice.pick(&RATE_PATHS).to_owned(), ratio(dice));
         } else {
-            visit.figures.insert(dice.pick::<str>(&AMOUNT_PATHS).to_owned(), amount(edges, dice));
+            visit.figures.insert(dice.pick(&AMOUNT_PATHS).to_owned(), amount(edges, dice));
         }
     }
 }
 
 fn ratio(dice: &mut Dice) -> i128 {
-    [0, 10_000, 5_000, 3_333, 8_500, 1, 9_999, dice.amount_below(10_001)][dice.below(8) as usize]
+    [0, 10_000, 5_000, 3_333, 8_500, 1, 9_999, dice.amount_below(10_001)][dice.place(8)]
 }
 
 /// Settles some tiers in their order, beside nothing, beside what is left, or so that an edge is left.
@@ -130,7 +130,7 @@ fn settle(pack: &Pack, visit: &mut Visit, edges: &[i128], dice: &mut Dice) {
         let line = lines.iter().find(|line| line.tier == tier).unwrap();
         let before: i128 = lines.iter().take_while(|line| line.tier != tier).map(|line| line.pays).sum();
         let left = if tier == "fallback" { visit.total - before } else { line.reached };
-        let edge = if edges.is_empty() { 0 } else { *dice.pick::<i128>(edges) };
+        let edge = if edges.is_empty() { 0 } else { dice.pick(edges) };
         let fen = match dice.below(7) {
             0 | 1 => 0,
             2 => left,
@@ -148,9 +148,9 @@ fn aim(pack: &Pack, visit: &mut Visit, edges: &[i128], dice: &mut Dice) {
     if edges.is_empty() {
         return;
     }
-    let edge = *dice.pick::<i128>(edges);
-    let tier = dice.below(6) as usize;
-    let run = [Run::Central, Run::Favourable, Run::Adverse][dice.below(3) as usize];
+    let edge = dice.pick(edges);
+    let tier = dice.place(6);
+    let run = [Run::Central, Run::Favourable, Run::Adverse][dice.place(3)];
     let of: fn(&Line) -> i128 = if dice.chance(50) { |line| line.pays } else { |line| line.reached };
     let before = match TIERS[tier] {
         "critical" | "large-amount" => visit.year.critical_burden,
@@ -161,7 +161,7 @@ fn aim(pack: &Pack, visit: &mut Visit, edges: &[i128], dice: &mut Dice) {
     let aimed = if dice.chance(50) { edge - before } else { edge };
     let reaches = |in_scope: i128| of(&fold(pack, &visit.with_in_scope(in_scope), run)[tier]) >= aimed;
     if let Some(found) = smallest(LARGEST - visit.parts.iter().sum::<i128>(), reaches) {
-        let beside = [0, 1, -1, 2, -2][dice.below(5) as usize];
+        let beside = [0, 1, -1, 2, -2][dice.place(5)];
         let in_scope = (found + beside).clamp(0, LARGEST - visit.parts.iter().sum::<i128>());
         *visit = visit.with_in_scope(in_scope);
     }

@@ -44,7 +44,12 @@ impl Dice {
     }
 
     /// One of a list.
-    pub(crate) fn pick<'l, T: ?Sized>(&mut self, list: &'l [impl std::borrow::Borrow<T>]) -> &'l T {
-        list[self.below(list.len() as u64) as usize].borrow()
+    pub(crate) fn pick<T: Clone>(&mut self, list: &[T]) -> T {
+        list[self.place(list.len())].clone()
+    }
+
+    /// A place in a list of this length.
+    pub(crate) fn place(&mut self, length: usize) -> usize {
+        usize::try_from(self.below(length as u64)).unwrap()
     }
 }

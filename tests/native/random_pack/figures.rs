@@ -59,7 +59,7 @@ impl Figures {
 
     /// Known yuan.
     pub(super) fn yuan(&mut self, fen: u64, dice: &mut Dice) -> String {
-        let kind = dice.pick::<str>(&["published", "derived"]);
+        let kind = dice.pick(&["published", "derived"]);
         self.add(kind, &format!("amount = \"{}\"\n", yuan(fen)))
     }
 
@@ -70,7 +70,7 @@ impl Figures {
             Use::PerDay => &["published", "derived", "reference", "at-least", "unpublished"],
             _ => &["published", "published", "derived", "reference", "reference", "unpublished", "none"],
         };
-        match dice.pick::<str>(kinds) {
+        match dice.pick(kinds) {
             "unpublished" => self.unpublished(),
             "none" => self.add("published", "amount = \"none\"\n"),
             kind => {
@@ -97,7 +97,7 @@ impl Figures {
             Use::Floor => &["published", "derived", "reference", "at-least", "unpublished"],
             _ => &["published", "derived"],
         };
-        match dice.pick::<str>(kinds) {
+        match dice.pick(kinds) {
             "unpublished" => self.unpublished(),
             kind => {
                 let value = Self::some_ratio(dice);
@@ -118,15 +118,15 @@ impl Figures {
     fn some_ratio(dice: &mut Dice) -> u64 {
         match dice.below(3) {
             0 => dice.below(21) * 500,
-            1 => [0, 1, 3_333, 9_999, 10_000][dice.below(5) as usize],
+            1 => [0, 1, 3_333, 9_999, 10_000][dice.place(5)],
             _ => dice.below(10_001),
         }
     }
 
     fn some_points(dice: &mut Dice) -> (&'static str, String) {
         let sign = if dice.chance(60) { "-" } else { "" };
-        let value = dice.below(if dice.chance(20) { 10_001 } else { 2_500 });
-        let kind = ["published", "derived", "reference", "reference"][dice.below(4) as usize];
+        let value = if dice.chance(20) { dice.below(10_001) } else { dice.below(2_500) };
+        let kind = ["published", "derived", "reference", "reference"][dice.place(4)];
         let mut text = format!("points = \"{sign}{}\"\n", ratio(value));
         if kind == "reference" && dice.chance(80) {
             let (smaller, larger) = (dice.below(value + 1), value + dice.below(10_001 - value));
@@ -163,7 +163,7 @@ impl Figures {
             if !dice.chance(25) {
                 break;
             }
-            let kind = dice.pick::<str>(kinds).to_owned();
+            let kind = dice.pick(kinds).to_owned();
             let own = if by == "points" {
                 let (kind, text) = Self::some_points(dice);
                 self.add(kind, &format!("of = \"{id}\"\n{text}"))

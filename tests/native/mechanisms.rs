@@ -1,0 +1,12 @@
+//! Each rule alone, on a pack of a few lines: what it pays at, just under and just over each of its edges.
+
+mod aid;
+mod basic;
+mod bed_day;
+mod critical;
+mod fallback;
+mod identities;
+mod kinds;
+mod own_figures;
+mod settled;
+mod year;

@@ -1,0 +1,92 @@
+//! The bed-day quota: yuan a day for inpatients with a severe mental disorder, in place of both aids (R-BEDDAY), at
+//! most what is left, counted against basic aid's cap.
+
+use crate::tiny::{NO_BASIC, estimate, line, pack, pays, published};
+use benefit_estimator::estimate::{Estimate, Reason};
+use benefit_estimator::policy::Policy;
+use benefit_estimator::terms::Tier;
+
+/// 20 yuan a day; basic aid 0 / 70 % / 1,000 and tilted aid 0 / 70 %.
+fn quota() -> Policy {
+    pack(
+        &[
+            NO_BASIC,
+            &published("d1", "amount", "0"),
+            &published("r1", "ratio", "0.70"),
+            &published("c1", "amount", "1000"),
+            &published("q1", "amount", "20"),
+            "[[aid-basic]]\nidentity = [\"destitute\"]\ndeductible = \"d1\"\nratio = \"r1\"\ncap = \"c1\"\n",
+            "[[aid-tilted]]\nidentity = [\"destitute\"]\ndeductible = \"d1\"\nratio = \"r1\"\n",
+            "[[bed-day]]\nidentity = [\"destitute\"]\nsetting = [\"inpatient\"]\namount = \"q1\"\n",
+        ]
+        .concat(),
+    )
+}
+
+fn stay(burden: &str, days: u16, more: &str) -> Estimate {
+    estimate(
+        &quota(),
+        burden,
+        &format!(
+            r#""identities": ["destitute"], "settled": {{ "basic": "0" }}, "severe_mental_disorder": true, "bed_days": {days} {more}"#
+        ),
+    )
+}
+
+#[test]
+fn days_times_the_quota_in_place_of_both_aids() {
+    let estimate = stay("5000", 10, "");
+    pays(&estimate, Tier::BedDay, "200.00");
+    pays(&estimate, Tier::AidBasic, "0.00");
+    assert_eq!(line(&estimate, Tier::AidBasic).reason, Some(Reason::BedDayInstead));
+    assert_eq!(line(&estimate, Tier::AidTilted).reason, Some(Reason::BedDayInstead));
+    assert_eq!(estimate.year_to_date.aid_basic_paid.to_string(), "200.00");
+    assert_eq!(estimate.year_to_date.aid_burden.to_string(), "0.00");
+    assert_eq!(estimate.readings, ["R-BEDDAY"]);
+}
+
+#[test]
+fn at_most_the_burden_left() {
+    for (burden, paid) in [("199.99", "199.99"), ("200.00", "200.00"), ("200.01", "200.00"), ("0", "0.00")] {
+        pays(&stay(burden, 10, ""), Tier::BedDay, paid);
+    }
+}
+
+#[test]
+fn at_most_what_is_left_of_basic_aids_cap() {
+    for (before, paid) in
+        [("799.99", "200.00"), ("800.00", "200.00"), ("800.01", "199.99"), ("1000", "0.00"), ("2000", "0.00")]
+    {
+        let more = format!(r#", "year_to_date": {{ "aid_basic_paid": "{before}" }}"#);
+        pays(&stay("5000", 10, &more), Tier::BedDay, paid);
+    }
+}
+
+#[test]
+fn the_longest_stay() {
+    // 366 × 20 = 7,320, but the cap is 1,000.
+    pays(&stay("50000", 366, ""), Tier::BedDay, "1000.00");
+}
+
+#[test]
+fn without_a_day_or_the_disorder_the_aids_pay() {
+    // 70 % of 1,000 = 700, then 70 % of 300 = 210.
+    for more in [
+        "\"severe_mental_disorder\": true, \"bed_days\": 0",
+        "\"severe_mental_disorder\": false, \"bed_days\": 10",
+    ] {
+        let more = format!(r#""identities": ["destitute"], "settled": {{ "basic": "0" }}, {more}"#);
+        let estimate = estimate(&quota(), "1000", &more);
+        pays(&estimate, Tier::AidBasic, "700.00");
+        pays(&estimate, Tier::AidTilted, "210.00");
+        pays(&estimate, Tier::BedDay, "0.00");
+        assert_eq!(line(&estimate, Tier::BedDay).reason, Some(Reason::Circumstance));
+    }
+}
+
+#[test]
+fn who_has_no_quota_has_none() {
+    let more = r#""identities": ["subsistence"], "severe_mental_disorder": true, "bed_days": 10"#;
+    let estimate = estimate(&quota(), "1000", more);
+    assert_eq!(line(&estimate, Tier::BedDay).reason, Some(Reason::Identity));
+}

@@ -1,0 +1,90 @@
+//! The year: what a visit adds to the accumulators, and visits folded one after the other.
+
+use crate::tiny::{estimate, pack, pays, published};
+use benefit_estimator::estimate::Estimate;
+use benefit_estimator::policy::Policy;
+use benefit_estimator::terms::Tier;
+
+/// Basic 50 %; critical above 1,000 at 50 %; aid above 500 at 40 %; tilted 10 %.
+fn annual() -> Policy {
+    pack(&[
+        &published("none", "amount", "0"),
+        &published("half", "ratio", "0.50"),
+        &published("d1", "amount", "1000"),
+        &published("d2", "amount", "500"),
+        &published("r2", "ratio", "0.40"),
+        &published("r3", "ratio", "0.10"),
+        "[[basic]]\ndeductible = \"none\"\nratio = \"half\"\n",
+        "[[critical]]\nsetting = [\"inpatient\", \"chronic-outpatient\"]\ndeductible = \"d1\"\nratio = \"half\"\n",
+        "[[aid-basic]]\nidentity = [\"destitute\"]\ndeductible = \"d2\"\nratio = \"r2\"\n",
+        "[[aid-tilted]]\nidentity = [\"destitute\"]\ndeductible = \"none\"\nratio = \"r3\"\n",
+    ].concat())
+}
+
+fn visit(total: &str, before: Option<&Estimate>) -> Estimate {
+    let year =
+        before.map_or_else(|| "{}".to_owned(), |one| serde_json::to_string(&one.year_to_date).unwrap());
+    estimate(&annual(), total, &format!(r#""identities": ["destitute"], "year_to_date": {year}"#))
+}
+
+#[test]
+fn every_accumulator_after_one_visit() {
+    // 4,000: basic 2,000; critical (2,000 − 1,000) × 50 % = 500; aid (1,500 − 500) × 40 % = 400;
+    // tilted 1,100 × 10 % = 110; 990 is left.
+    let first = visit("4000", None);
+    let year = serde_json::to_value(first.year_to_date).unwrap();
+    assert_eq!(
+        year,
+        serde_json::json!({
+            "basic_paid": "2000.00", "critical_burden": "2000.00", "aid_burden": "1500.00",
+            "aid_basic_paid": "400.00", "tilted_burden": "1100.00", "aid_tilted_paid": "110.00",
+            "monitored_burden": "1500.00",
+        })
+    );
+    assert_eq!(first.personal.to_string(), "990.00");
+}
+
+#[test]
+fn two_visits_draw_what_one_with_their_sum_draws() {
+    let whole = visit("4000", None);
+    for (one, two) in [("1000", "3000"), ("3000", "1000"), ("2000", "2000"), ("0", "4000")] {
+        let first = visit(one, None);
+        let second = visit(two, Some(&first));
+        for tier in [Tier::Critical, Tier::AidBasic, Tier::AidTilted] {
+            let sum = first.tier(tier).unwrap().pays + second.tier(tier).unwrap().pays;
+            assert_eq!(sum, whole.tier(tier).unwrap().pays, "{} of {one} and {two}", tier.id());
+        }
+        assert_eq!(second.year_to_date, whole.year_to_date, "{one} and {two}");
+    }
+}
+
+#[test]
+fn ordinary_outpatient_care_adds_to_basic_alone() {
+    for setting in ["outpatient", "two-disease-outpatient"] {
+        let policy = annual();
+        let estimate = estimate(&policy, "1000", &format!(r#""setting": "{setting}""#));
+        assert_eq!(estimate.year_to_date.basic_paid.to_string(), "500.00");
+        assert_eq!(estimate.year_to_date.critical_burden.to_string(), "0.00", "{setting}");
+        assert_eq!(estimate.year_to_date.monitored_burden.to_string(), "0.00", "{setting}");
+    }
+    let chronic = estimate(&annual(), "1000", r#""setting": "chronic-outpatient""#);
+    assert_eq!(chronic.year_to_date.critical_burden.to_string(), "500.00");
+    assert_eq!(chronic.year_to_date.monitored_burden.to_string(), "500.00");
+}
+
+#[test]
+fn the_monitored_burden_takes_in_what_is_out_of_scope() {
+    let more = r#""bill": { "total": "1000", "full_self": "400" }"#;
+    // In scope 600, basic 300: 1,000 − 300.
+    assert_eq!(estimate(&annual(), "0", more).year_to_date.monitored_burden.to_string(), "700.00");
+}
+
+#[test]
+fn the_largest_year_is_still_exact() {
+    let more = r#""identities": ["destitute"], "year_to_date": { "critical_burden": "999999999999.99", "aid_burden": "999999999999.99" }"#;
+    // Both deductibles are long used up: 50 % of 1.00 and 40 % of 0.50.
+    let estimate = estimate(&annual(), "2.00", more);
+    pays(&estimate, Tier::Critical, "0.50");
+    pays(&estimate, Tier::AidBasic, "0.20");
+    assert_eq!(estimate.year_to_date.critical_burden.to_string(), "1000000000000.99");
+}
