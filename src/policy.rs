@@ -101,7 +101,8 @@ impl Policy {
         match policy {
             Some(policy) if problems.is_empty() => Ok(policy),
             _ => {
-                problems.sort_by_key(|problem| problem.at);
+                // Places are distinct enough: order among problems of one place does not matter.
+                problems.sort_unstable_by_key(|problem| problem.at);
                 Err(problems)
             }
         }

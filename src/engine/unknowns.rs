@@ -13,20 +13,25 @@ use crate::terms::{FigurePath, Kind};
 pub(super) fn ranked(policy: &Policy, case: &Case, run: &Run<'_, Recorder>) -> Vec<Unknown> {
     let mut unknowns: Vec<Unknown> = Vec::new();
     for line in &run.lines {
-        let before = unknowns.len();
+        let mut named = false;
         let figures = line.trace.0.iter().flat_map(|step| &step.figures);
         for figure in figures.filter(|figure| is_uncertain(figure)) {
-            if unknowns.iter().any(|one| one.path == Some(figure.path)) {
-                continue;
+            named = true;
+            if unknowns.iter().all(|one| one.path != Some(figure.path)) {
+                insert(&mut unknowns, unknown(policy, case, line, figure));
             }
-            unknowns.push(unknown(policy, case, line, figure));
         }
-        if line.state == State::NotEstimated && unknowns.len() == before {
-            unknowns.push(whole_tier(line));
+        if line.state == State::NotEstimated && !named {
+            insert(&mut unknowns, whole_tier(line));
         }
     }
-    unknowns.sort_by_key(|one| std::cmp::Reverse(one.moves));
     unknowns
+}
+
+/// After all that move as much or more.
+fn insert(unknowns: &mut Vec<Unknown>, one: Unknown) {
+    let place = unknowns.iter().position(|other| other.moves < one.moves).unwrap_or(unknowns.len());
+    unknowns.insert(place, one);
 }
 
 fn is_uncertain(figure: &UsedFigure) -> bool {

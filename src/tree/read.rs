@@ -37,14 +37,22 @@ impl Cursor {
 
     /// Does something one step further down the path.
     pub fn within<T>(&mut self, step: &str, then: impl FnOnce(&mut Self) -> T) -> T {
+        let before = self.enter(step);
+        let result = then(self);
+        self.path.truncate(before);
+        result
+    }
+
+    /// Adds a step to the path; gives the length to go back to. Out of line, since every key of every record
+    /// would carry a copy of it to the browser.
+    #[inline(never)]
+    fn enter(&mut self, step: &str) -> usize {
         let before = self.path.len();
         if before > 0 {
             self.path.push('.');
         }
         self.path.push_str(step);
-        let result = then(self);
-        self.path.truncate(before);
-        result
+        before
     }
 
     /// Everything found wrong.
@@ -192,6 +200,7 @@ impl<T: Read> Read for Option<T> {
 
 /// An absent list is empty.
 impl<T: Read> Read for Vec<T> {
+    #[inline(never)]
     fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
         let Value::List(items) = &node.value else {
             cursor.report(Fault::WrongType(Expected::List), node.at);

@@ -16,6 +16,8 @@ macro_rules! record {
         }
 
         impl $crate::tree::Read for $name {
+            // Out of line: inlined into the reader of the whole file, each record would be shipped many times.
+            #[inline(never)]
             fn read(node: &$crate::tree::Node, cursor: &mut $crate::tree::Cursor) -> Option<Self> {
                 let fields = $crate::tree::Fields::of(node, &[$($key),+], cursor)?;
                 // Every field is read before any is given up on.

@@ -76,7 +76,16 @@ fn no_line_no_answer() {
 
 #[test]
 fn a_line_that_cannot_be_read_is_answered_and_the_next_one_too() {
-    let input = [line("80").as_bytes(), b"{", b"", b"[]", b"\xff\xfe", line("1,0").as_bytes(), line("10000").as_bytes()].join(&b'\n');
+    let input = [
+        line("80").as_bytes(),
+        b"{",
+        b"",
+        b"[]",
+        b"\xff\xfe",
+        line("1,0").as_bytes(),
+        line("10000").as_bytes(),
+    ]
+    .join(&b'\n');
     let answers = answers(&input);
     assert_eq!(answers.len(), 7);
     assert_eq!(answers[0]["paid"], "0.00");
@@ -133,8 +142,11 @@ fn many_lines_come_out_one_by_one() {
 fn policies_lists_the_packs_in_the_catalogues_order() {
     let output = run(&["policies"], b"");
     assert!(output.status.success());
-    let listed: Vec<Value> =
-        String::from_utf8(output.stdout).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let listed: Vec<Value> = String::from_utf8(output.stdout)
+        .unwrap()
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
     let ids: Vec<&str> = listed.iter().map(|one| one["id"].as_str().unwrap()).collect();
     let catalog = crate::shelf::catalog();
     assert_eq!(ids, catalog.entries.iter().map(|one| one.id.as_str()).collect::<Vec<_>>());
@@ -156,9 +168,15 @@ fn premium(arguments: &[&str]) -> Value {
 fn premium_says_what_is_subsidised() {
     // Anshan 二(二): 350 × 60 % = 210.
     let edge = premium(&["--policy", "anshan-2023", "--identity", "low-income-edge", "--premium", "350"]);
-    assert_eq!((&edge["subsidy"], &edge["own"], &edge["state"]), (&json!("210.00"), &json!("140.00"), &json!("computed")));
+    assert_eq!(
+        (&edge["subsidy"], &edge["own"], &edge["state"]),
+        (&json!("210.00"), &json!("140.00"), &json!("computed"))
+    );
     let fixed = premium(&["--policy", "anshan-2023", "--identity", "subsistence", "--premium", "350"]);
-    assert_eq!((&fixed["subsidy"], &fixed["own"], &fixed["state"]), (&json!(null), &json!("350.00"), &json!("not-estimated")));
+    assert_eq!(
+        (&fixed["subsidy"], &fixed["own"], &fixed["state"]),
+        (&json!(null), &json!("350.00"), &json!("not-estimated"))
+    );
     let ordinary = premium(&["--policy", "anshan-2023", "--premium", "350.00"]);
     assert_eq!((&ordinary["subsidy"], &ordinary["state"]), (&json!("0.00"), &json!("not-applicable")));
 }
@@ -174,7 +192,10 @@ fn arguments_that_make_no_sense_are_told_and_cost_exit_status_2() {
     refuses_arguments(&["premium"], "--policy");
     refuses_arguments(&["premium", "--policy", "anshan-2023"], "--premium");
     refuses_arguments(&["premium", "--policy", "nowhere", "--premium", "1"], "nowhere");
-    refuses_arguments(&["premium", "--policy", "anshan-2023", "--identity", "registered-poor", "--premium", "1"], "registered-poor");
+    refuses_arguments(
+        &["premium", "--policy", "anshan-2023", "--identity", "registered-poor", "--premium", "1"],
+        "registered-poor",
+    );
     for wrong in ["-1", "1,0", "1.001", "x", "", "100000000"] {
         refuses_arguments(&["premium", "--policy", "anshan-2023", "--premium", wrong], wrong);
     }
@@ -204,7 +225,8 @@ fn a_wrong_pack_is_told_with_file_line_and_path() {
     std::fs::create_dir_all(folder.join("bad")).unwrap();
     let index = "[[pack]]\nid = \"bad\"\nregion = { zh = \"甲\", en = \"A\" }\nstatus = \"reported\"\nfrom = 2023-01-01\n";
     std::fs::write(folder.join("index.toml"), index).unwrap();
-    std::fs::write(folder.join("bad/pack.toml"), crate::shelf::text("tests/packs_refused/float.toml")).unwrap();
+    std::fs::write(folder.join("bad/pack.toml"), crate::shelf::text("tests/packs_refused/float.toml"))
+        .unwrap();
     let output = run(&["--packs", folder.to_str().unwrap(), "--lang", "en"], b"");
     std::fs::remove_dir_all(&folder).unwrap();
     assert_eq!(output.status.code(), Some(1));

@@ -6,8 +6,8 @@ use crate::shelf;
 use benefit_estimator::case::{Case, read_case};
 use benefit_estimator::engine;
 use benefit_estimator::locale::Language;
-use benefit_estimator::refusal::Refusal;
 use benefit_estimator::problem::Problem;
+use benefit_estimator::refusal::Refusal;
 use benefit_estimator::terms::{Identity, Tier};
 use benefit_estimator::tree::Node;
 use serde_json::{Value, json};
@@ -92,7 +92,9 @@ fn everything_that_can_be_said_is_read() {
     assert_eq!(case.day.unwrap().to_string(), "2020-02-29");
     assert_eq!(case.identities, [Identity::Subsistence, Identity::RegisteredPoor]);
     assert_eq!(case.bed_days, 366);
-    assert!(case.situation.grassroots_referral && case.situation.special_disease && case.severe_mental_disorder);
+    assert!(
+        case.situation.grassroots_referral && case.situation.special_disease && case.severe_mental_disorder
+    );
     assert!(!case.situation.fee_for_service && !case.references);
     assert_eq!(case.bill.in_scope().to_string(), "94.25");
     assert_eq!(case.year_to_date.monitored_burden.to_string(), "999999999999.99");
@@ -135,7 +137,13 @@ fn amounts_are_texts_of_digits() {
         (json!(""), "not-decimal"),
         (json!("八万"), "not-decimal"),
     ] {
-        for member in ["bill.total", "bill.full_self", "year_to_date.aid_burden", "settled.basic", "figures.critical.cap"] {
+        for member in [
+            "bill.total",
+            "bill.full_self",
+            "year_to_date.aid_burden",
+            "settled.basic",
+            "figures.critical.cap",
+        ] {
             // A path of figures has a point of its own.
             let mut case = smallest();
             let (outer, inner) = member.split_once('.').unwrap();
@@ -153,14 +161,19 @@ fn the_largest_amounts() {
     refused("bill.total", json!("100000000"), &["bill.total too-large"]);
     refused("bill.total", json!("99999999999999999999999999999999"), &["bill.total too-large"]);
     accepted("year_to_date.critical_burden", json!("999999999999.99"));
-    refused("year_to_date.critical_burden", json!("1000000000000"), &["year_to_date.critical_burden too-large"]);
+    refused(
+        "year_to_date.critical_burden",
+        json!("1000000000000"),
+        &["year_to_date.critical_burden too-large"],
+    );
     accepted("bill.total", json!("0"));
     accepted("bill.total", json!("0000000000000000000000000000000000001"));
 }
 
 #[test]
 fn parts_above_the_total_are_the_totals_problem() {
-    let bill = |full: &str| json!({ "total": "100", "full_self": full, "over_limit": "30", "advance_self": "20" });
+    let bill =
+        |full: &str| json!({ "total": "100", "full_self": full, "over_limit": "30", "advance_self": "20" });
     accepted("bill", bill("50"));
     refused("bill", bill("50.01"), &["bill.total parts-above-total"]);
     refused("bill", json!({ "total": "100", "full_self": "100.01" }), &["bill.total parts-above-total"]);
@@ -184,7 +197,9 @@ fn ids_are_of_closed_lists() {
 
 #[test]
 fn every_tier_can_be_settled_and_every_figure_typed() {
-    for tier in ["basic", "critical", "large-amount", "aid-basic", "aid-tilted", "bed-day", "commercial", "fallback"] {
+    for tier in
+        ["basic", "critical", "large-amount", "aid-basic", "aid-tilted", "bed-day", "commercial", "fallback"]
+    {
         let mut case = smallest();
         case["settled"] = json!({ tier: "0" });
         assert_eq!(told(&case), Vec::<String>::new(), "{tier}");
@@ -199,7 +214,18 @@ fn every_tier_can_be_settled_and_every_figure_typed() {
 
 #[test]
 fn figures_have_their_paths_and_their_units() {
-    for path in ["critical", "critical.", ".deductible", "critical.floor", "bed-day.ratio", "commercial.ratio", "fallback.cap", "fallback.ratio", "critical.deductible.x", "Critical.deductible"] {
+    for path in [
+        "critical",
+        "critical.",
+        ".deductible",
+        "critical.floor",
+        "bed-day.ratio",
+        "commercial.ratio",
+        "fallback.cap",
+        "fallback.ratio",
+        "critical.deductible.x",
+        "Critical.deductible",
+    ] {
         refused("figures", json!({ path: "1" }), &[&format!("figures.{path} unknown-figure")]);
     }
     refused("figures", json!({ "critical.ratio": "1.0001" }), &["figures.critical.ratio not-a-share"]);
@@ -244,7 +270,9 @@ fn bed_days_belong_to_a_stay() {
 
 #[test]
 fn flags_are_true_or_false() {
-    for flag in ["grassroots_referral", "special_disease", "severe_mental_disorder", "fee_for_service", "references"] {
+    for flag in
+        ["grassroots_referral", "special_disease", "severe_mental_disorder", "fee_for_service", "references"]
+    {
         accepted(flag, json!(true));
         accepted(flag, json!(false));
         refused(flag, json!("true"), &[&format!("{flag} wrong-type")]);

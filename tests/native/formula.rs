@@ -68,7 +68,10 @@ impl Reader<'_> {
 
     fn number(&mut self) -> Option<i128> {
         self.rest = self.rest.trim_start();
-        let end = self.rest.find(|letter: char| !letter.is_ascii_digit() && letter != '.').unwrap_or(self.rest.len());
+        let end = self
+            .rest
+            .find(|letter: char| !letter.is_ascii_digit() && letter != '.')
+            .unwrap_or(self.rest.len());
         let (digits, rest) = self.rest.split_at(end);
         self.rest = rest;
         let value = decimal(digits)?;
@@ -156,7 +159,9 @@ fn every_step_of_every_pack_case_comes_out() {
         for case in &shelf::cases(&pack.id).visits {
             let Ok((_, estimate)) = case.run(pack) else { continue };
             steps += estimate.tiers.iter().map(|line| line.steps.len()).sum::<usize>();
-            wrong.extend(wrong_steps(&estimate).into_iter().map(|told| format!("{} {}: {told}", pack.id, case.name)));
+            wrong.extend(
+                wrong_steps(&estimate).into_iter().map(|told| format!("{} {}: {told}", pack.id, case.name)),
+            );
         }
     }
     assert!(wrong.is_empty(), "{} of {steps}:\n{}", wrong.len(), wrong.join("\n"));

@@ -10,7 +10,7 @@ use benefit_estimator::tree::Node;
 
 /// A case under a pack, from its JSON.
 #[track_caller]
-pub fn case(json: &str) -> (Case, &'static Policy) {
+pub(crate) fn case(json: &str) -> (Case, &'static Policy) {
     let node: Node = serde_json::from_str(json).unwrap();
     read_case(&node, |id| Some(shelf::pack(id))).unwrap()
 }

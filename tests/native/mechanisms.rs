@@ -8,5 +8,6 @@ mod fallback;
 mod identities;
 mod kinds;
 mod own_figures;
+mod said;
 mod settled;
 mod year;

@@ -66,10 +66,10 @@ fn everything_else_is_refused_with_its_reason() {
 fn rounding_is_half_up_to_the_fen() {
     // 四舍五入; each is an amount times a rate, written out.
     for (amount, share, fen) in [
-        ("0.01", "0.4999", 0), // 0.004999
-        ("0.01", "0.5", 1),    // 0.005
-        ("0.03", "0.5", 2),    // 0.015
-        ("39999.99", "0.5", 2_000_000),   // 19,999.995
+        ("0.01", "0.4999", 0),          // 0.004999
+        ("0.01", "0.5", 1),             // 0.005
+        ("0.03", "0.5", 2),             // 0.015
+        ("39999.99", "0.5", 2_000_000), // 19,999.995
         ("39999.98", "0.5", 1_999_999),
         ("99999999.99", "0.9999", 9_998_999_999), // 99,989,999.990001
     ] {
@@ -101,7 +101,9 @@ fn amounts_are_written_with_two_decimals_exact_ones_with_all() {
 
 #[test]
 fn rates_are_written_in_percent_as_short_as_they_are() {
-    for (text, written) in [("0", "0%"), ("0.75", "75%"), ("0.8725", "87.25%"), ("1", "100%"), ("0.1000", "10%")] {
+    for (text, written) in
+        [("0", "0%"), ("0.75", "75%"), ("0.8725", "87.25%"), ("1", "100%"), ("0.1000", "10%")]
+    {
         assert_eq!(rate(text).to_string(), written);
     }
 }
@@ -120,7 +122,11 @@ fn a_quotient_has_four_decimals_half_up_and_may_exceed_one() {
         ("0", "0", None),
         ("99999999.98", "99999999.99", Some("1.0000")),
     ] {
-        assert_eq!(yuan(part).over(yuan(whole)).map(|one| one.to_string()).as_deref(), written, "{part} ÷ {whole}");
+        assert_eq!(
+            yuan(part).over(yuan(whole)).map(|one| one.to_string()).as_deref(),
+            written,
+            "{part} ÷ {whole}"
+        );
     }
 }
 

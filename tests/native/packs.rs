@@ -75,7 +75,9 @@ fn used(pack: &Policy) -> Vec<String> {
                     used.extend(share.segments.iter().map(|segment| &segment.ratio));
                     used.extend(share.segments.iter().filter_map(|segment| segment.up_to.as_ref()));
                 }
-                Terms::PerDay(figure) | Terms::Floor(figure) | Terms::Unpublished(figure) => used.push(figure),
+                Terms::PerDay(figure) | Terms::Floor(figure) | Terms::Unpublished(figure) => {
+                    used.push(figure)
+                }
             }
         }
     }
@@ -124,10 +126,8 @@ fn every_reading_is_relied_on() {
     ];
     for pack in shelf::packs() {
         for one in &pack.readings {
-            let of_rows = Tier::ALL
-                .iter()
-                .flat_map(|&tier| pack.rows(tier))
-                .any(|row| row.readings.contains(&one.id));
+            let of_rows =
+                Tier::ALL.iter().flat_map(|&tier| pack.rows(tier)).any(|row| row.readings.contains(&one.id));
             let of_notices = pack.notices.iter().any(|notice| notice.readings.contains(&one.id));
             let of_alerts = one.id == "R-AS3" && !pack.alerts.is_empty();
             let known = engines.contains(&one.id.as_str()) || of_rows || of_notices || of_alerts;
@@ -140,7 +140,21 @@ fn every_reading_is_relied_on() {
 #[test]
 fn the_named_readings_are_listed() {
     for (pack, ids) in [
-        ("anshan-2023", &["R-POINTS", "R-ORIGIN", "R-TILTBASE", "R-BEDDAY", "R-BEST", "R-L0", "R-AS1", "R-AS2", "R-AS3", "R-AS4"][..]),
+        (
+            "anshan-2023",
+            &[
+                "R-POINTS",
+                "R-ORIGIN",
+                "R-TILTBASE",
+                "R-BEDDAY",
+                "R-BEST",
+                "R-L0",
+                "R-AS1",
+                "R-AS2",
+                "R-AS3",
+                "R-AS4",
+            ][..],
+        ),
         ("lianyungang-2020", &["R-POINTS", "R-ORIGIN", "R-BEST", "R-L0", "R-LY1"]),
         ("neimenggu-2020", &["R-POINTS", "R-ORIGIN", "R-BEST"]),
         ("huaihua-2020", &["R-POINTS", "R-ORIGIN", "R-BEST", "R-L0", "R-HH1", "R-HH2"]),

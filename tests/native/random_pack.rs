@@ -17,7 +17,8 @@ use std::fmt::Write;
 use std::sync::OnceLock;
 
 pub(crate) const INSURANCES: [&str; 2] = ["resident", "employee"];
-pub(crate) const SETTINGS: [&str; 4] = ["inpatient", "outpatient", "chronic-outpatient", "two-disease-outpatient"];
+pub(crate) const SETTINGS: [&str; 4] =
+    ["inpatient", "outpatient", "chronic-outpatient", "two-disease-outpatient"];
 pub(crate) const LEVELS: [&str; 4] = ["grassroots", "primary", "secondary", "tertiary"];
 pub(crate) const PLACES: [&str; 5] =
     ["in-county", "in-city", "referred-out", "resident-elsewhere", "temporary-out"];
@@ -25,29 +26,30 @@ const FLAGS: [&str; 3] = ["grassroots-referral", "special-disease", "fee-for-ser
 
 /// A pack as the engine and as the second calculation read it.
 pub(crate) struct Both {
-    pub(crate) text: String,
+    /// The pack's id, or the number that makes it again.
+    pub(crate) name: String,
     pub(crate) policy: Policy,
     pub(crate) pack: Pack,
 }
 
 impl Both {
     /// Reads a pack twice.
-    pub(crate) fn read(text: String) -> Self {
-        let policy = Policy::from_toml(&text).unwrap_or_else(|problems| panic!("{problems:#?}\n{text}"));
+    pub(crate) fn read(name: String, text: String) -> Self {
+        let policy = Policy::from_toml(&text).unwrap_or_else(|problems| panic!("{name}: {problems:#?}"));
         let pack = Pack::read(&text);
-        Self { text, policy, pack }
+        Self { name, policy, pack }
     }
 }
 
 /// The five packs that are shipped.
 pub(crate) fn shipped() -> &'static [Both] {
     static PACKS: OnceLock<Vec<Both>> = OnceLock::new();
-    PACKS.get_or_init(|| SHIPPED.iter().map(|(_, text)| Both::read((*text).to_owned())).collect())
+    PACKS.get_or_init(|| SHIPPED.iter().map(|(id, text)| Both::read((*id).into(), (*text).into())).collect())
 }
 
 /// Random packs by number.
 pub(crate) fn random(number: u64) -> Both {
-    Both::read(text(&mut Dice::seeded(number)))
+    Both::read(format!("random pack {number}"), text(&mut Dice::seeded(number)))
 }
 
 /// A number from the environment, or what stands for it.
@@ -59,7 +61,7 @@ pub(crate) fn wanted(variable: &str, otherwise: u64) -> u64 {
 pub(crate) fn pool() -> &'static [Both] {
     static PACKS: OnceLock<Vec<Both>> = OnceLock::new();
     PACKS.get_or_init(|| {
-        let read = SHIPPED.iter().map(|(_, text)| Both::read((*text).to_owned()));
+        let read = SHIPPED.iter().map(|(id, text)| Both::read((*id).into(), (*text).into()));
         read.chain((0..wanted("PROOF_PACKS", 40)).map(random)).collect()
     })
 }
@@ -184,7 +186,7 @@ fn tier_rows(
 ) {
     if ranked && tier != "commercial" {
         figures.start_ladder(dice);
-        let ordinary = tier == "basic" || dice.chance(60);
+        let ordinary = tier == "basic" || (tier != "bed-day" && dice.chance(60));
         let all = std::iter::once(None).chain(identities.iter().map(Some));
         for identity in all.filter(|identity| identity.is_some() || ordinary) {
             let _ = writeln!(out, "[[{tier}]]");
@@ -200,7 +202,8 @@ fn tier_rows(
         return;
     }
     let keep = if tier == "basic" { 100 } else { 70 };
-    let ordinary = tier == "basic" || dice.chance(60);
+    // Only a held identity can have the bed-day quota.
+    let ordinary = tier == "basic" || (tier != "bed-day" && dice.chance(60));
     let cuts = dice.below(5);
     for piece in Region::pieces(dice, cuts) {
         if ordinary && (tier == "basic" || dice.chance(keep)) {
@@ -275,8 +278,7 @@ fn adjustments(figures: &mut Figures, out: &mut String, dice: &mut Dice) {
     let mut places = PLACES.to_vec();
     for _ in 0..dice.below(3) {
         let count = 1 + dice.place(2);
-        let taken: Vec<&str> =
-            (0..count).map(|_| places.remove(dice.place(places.len()))).collect();
+        let taken: Vec<&str> = (0..count).map(|_| places.remove(dice.place(places.len()))).collect();
         let points = figures.points(dice);
         let _ = writeln!(out, "[[place-adjustment]]\nplace = {taken:?}\npoints = \"{points}\"\n");
     }
@@ -316,5 +318,13 @@ fn said(identities: &[&'static str], figures: &mut Figures, out: &mut String, di
         let _ = writeln!(out, "[[notice]]\nid = \"notice-{number}\"\nidentity = {of:?}\ntext = {words}");
         pieces[dice.place(pieces.len())].write(out);
         out.push_str("document = \"d\"\nquote = \"q\"\n\n");
+    }
+}
+
+/// Prints the pack that a failure names: `PROOF_PRINT=17 cargo test print_a_random_pack -- --nocapture`.
+#[test]
+fn print_a_random_pack() {
+    if std::env::var_os("PROOF_PRINT").is_some() {
+        println!("{}", text(&mut Dice::seeded(wanted("PROOF_PRINT", 0))));
     }
 }

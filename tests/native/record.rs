@@ -38,7 +38,8 @@ fn inner_mongolia_fiscal_share_is_66_percent() {
 fn lianyungang_subsidy_a_person_is_279_82() {
     // 193,300,000 ÷ 690,800 = 279.8205…, written as a quotient of amounts.
     assert_eq!(ratio("193300000", "690800"), "279.8205");
-    let share = shelf::pack("lianyungang-2020").figures.iter().find(|one| one.id == "premium-share-full").unwrap();
+    let share =
+        shelf::pack("lianyungang-2020").figures.iter().find(|one| one.id == "premium-share-full").unwrap();
     assert!(matches!(share.value, FigureValue::Rate(range) if range.central.to_string() == "100%"));
     assert!(share.citation.why.as_ref().unwrap().zh.contains("279.82"));
 }

@@ -12,8 +12,10 @@ struct Bad {
 }
 
 fn bad_packs() -> Vec<Bad> {
-    let mut files: Vec<_> =
-        std::fs::read_dir(shelf::root("tests/packs_refused")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut files: Vec<_> = std::fs::read_dir(shelf::root("tests/packs_refused"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
     files.sort();
     files
         .into_iter()
@@ -46,7 +48,8 @@ impl Bad {
             .problems()
             .iter()
             .map(|problem| {
-                let line = problem.place_in(&self.text).map_or_else(|| "-".to_owned(), |(line, _)| line.to_string());
+                let line =
+                    problem.place_in(&self.text).map_or_else(|| "-".to_owned(), |(line, _)| line.to_string());
                 let path = if problem.path.is_empty() { "-" } else { &problem.path };
                 let near = match problem.fault {
                     Fault::UnknownKey { near } | Fault::UnknownId { near, .. } => near,
@@ -65,8 +68,16 @@ impl Bad {
 /// wrong is told a second time, as undefined, wherever it is used.
 const TOLD_TWICE: &[&str] = &[
     "comma",
-    "low-above-high", "negative-amount", "no-value", "percent",
-    "ratio-above-1", "ratio-just-above-1", "several", "three-decimals", "too-large", "two-values",
+    "low-above-high",
+    "negative-amount",
+    "no-value",
+    "percent",
+    "ratio-above-1",
+    "ratio-just-above-1",
+    "several",
+    "three-decimals",
+    "too-large",
+    "two-values",
     "value-outside-range",
 ];
 
@@ -80,7 +91,10 @@ impl Bad {
         let until = self.text.lines().position(|line| line.starts_with("until")).map(|line| line + 1);
         self.told()
             .into_iter()
-            .filter(|line| !(TOLD_TWICE.contains(&name) && line.ends_with("deductible undefined") | line.ends_with("ratio undefined")))
+            .filter(|line| {
+                !(TOLD_TWICE.contains(&name)
+                    && line.ends_with("deductible undefined") | line.ends_with("ratio undefined"))
+            })
             .map(|line| match (WITHOUT_ITS_LINE.contains(&name), until) {
                 (true, Some(until)) => line.replace("1 until ", &format!("{until} until ")),
                 _ => line,
@@ -92,7 +106,9 @@ impl Bad {
 /// When a known defect is mended this fails: then take the file's name out of its list.
 #[test]
 fn the_known_defects_are_still_there() {
-    for bad in bad_packs().iter().filter(|bad| TOLD_TWICE.contains(&bad.name.as_str()) || WITHOUT_ITS_LINE.contains(&bad.name.as_str())) {
+    for bad in bad_packs().iter().filter(|bad| {
+        TOLD_TWICE.contains(&bad.name.as_str()) || WITHOUT_ITS_LINE.contains(&bad.name.as_str())
+    }) {
         assert_ne!(bad.told(), bad.expected(), "{}: mended; take it out of the list", bad.name);
     }
 }
@@ -164,7 +180,9 @@ fn catalog_codes(more: &str) -> Vec<String> {
 #[test]
 fn the_catalogue_refuses_overlapping_periods() {
     let older = |until: &str| {
-        format!("[[pack]]\nid = \"a-2022\"\nregion = {{ zh = \"甲\", en = \"A\" }}\nstatus = \"draft\"\nfrom = 2022-01-01\n{until}")
+        format!(
+            "[[pack]]\nid = \"a-2022\"\nregion = {{ zh = \"甲\", en = \"A\" }}\nstatus = \"draft\"\nfrom = 2022-01-01\n{until}"
+        )
     };
     assert_eq!(catalog_codes(&older("")), ["pack.1 periods-overlap"]);
     assert_eq!(catalog_codes(&older("until = 2023-01-02\n")), ["pack.1 periods-overlap"]);

@@ -64,13 +64,20 @@ fn none(found: Vec<String>) {
 /// Every source file that holds these words, except those let through.
 #[track_caller]
 fn nobody_holds(words: &[&str], except: impl Fn(&Source) -> bool) {
-    none(sources().iter().filter(|source| !except(source)).flat_map(|source| source.holding(words).collect::<Vec<_>>()).collect());
+    none(
+        sources()
+            .iter()
+            .filter(|source| !except(source))
+            .flat_map(|source| source.holding(words).collect::<Vec<_>>())
+            .collect(),
+    );
 }
 
 /// The arrows of ARCHITECTURE.md: these modules never name those.
 #[track_caller]
 fn never_names(modules: &[&str], others: &[&str]) {
-    let paths: Vec<String> = others.iter().flat_map(|other| [format!("crate::{other}"), format!("super::{other}::")]).collect();
+    let paths: Vec<String> =
+        others.iter().flat_map(|other| [format!("crate::{other}"), format!("super::{other}::")]).collect();
     let words: Vec<&str> = paths.iter().map(String::as_str).collect();
     let inside = |source: &Source| modules.iter().any(|module| source.is_in(module));
     assert!(sources().iter().any(inside), "there is no {modules:?}");
@@ -93,7 +100,13 @@ fn every_file_begins_with_what_it_is() {
 #[test]
 fn files_are_named_after_their_module_and_never_after_nothing() {
     for name in ["mod.rs", "utils.rs", "helpers.rs", "common.rs", "types.rs", "manager.rs"] {
-        none(sources().iter().filter(|source| source.path.ends_with(&format!("/{name}"))).map(|source| source.path.clone()).collect());
+        none(
+            sources()
+                .iter()
+                .filter(|source| source.path.ends_with(&format!("/{name}")))
+                .map(|source| source.path.clone())
+                .collect(),
+        );
     }
 }
 
@@ -147,7 +160,19 @@ fn only_one_file_rounds() {
 
 #[test]
 fn nothing_gives_up_by_panic() {
-    nobody_holds(&[".unwrap()", ".expect(", "panic!(", "unreachable!(", "todo!(", "unimplemented!(", "dbg!(", "println!("], |_| false);
+    nobody_holds(
+        &[
+            ".unwrap()",
+            ".expect(",
+            "panic!(",
+            "unreachable!(",
+            "todo!(",
+            "unimplemented!(",
+            "dbg!(",
+            "println!(",
+        ],
+        |_| false,
+    );
 }
 
 /// The numbers in a line of code, names like `u16` left out; `100`, `0.85`, `70%`.
@@ -169,14 +194,18 @@ fn numbers(line: &str) -> Vec<String> {
 
 /// A number that could be a figure of a policy: with a decimal point or percent, or of more than one digit.
 fn could_be_a_figure(number: &str) -> bool {
-    let digits = number.split(|letter: char| letter.is_ascii_alphabetic()).next().unwrap_or("").replace('_', "");
+    let digits =
+        number.split(|letter: char| letter.is_ascii_alphabetic()).next().unwrap_or("").replace('_', "");
     let is_nothing = digits.chars().all(|letter| letter == '0' || letter == '.');
     !is_nothing && (digits.contains('.') || digits.contains('%') || digits.len() > 1)
 }
 
 #[test]
 fn the_number_finder_finds() {
-    assert_eq!(numbers("let a = 0.85 * x[1]; let b: u16 = 14_000_u16; f(\"70%\")"), ["0.85", "1", "14_000_u16", "70%"]);
+    assert_eq!(
+        numbers("let a = 0.85 * x[1]; let b: u16 = 14_000_u16; f(\"70%\")"),
+        ["0.85", "1", "14_000_u16", "70%"]
+    );
     for number in ["0.85", "100", "14_000_u16", "70%", "3.00"] {
         assert!(could_be_a_figure(number), "{number}");
     }
@@ -221,7 +250,13 @@ fn no_code_names_a_pack() {
     none(
         sources()
             .iter()
-            .filter(|source| source.is_in("engine") || source.is_in("policy") || source.is_in("case") || source.is_in("premium") || source.is_in("ui"))
+            .filter(|source| {
+                source.is_in("engine")
+                    || source.is_in("policy")
+                    || source.is_in("case")
+                    || source.is_in("premium")
+                    || source.is_in("ui")
+            })
             .flat_map(|source| source.holding(&words).collect::<Vec<_>>())
             .collect(),
     );
@@ -236,8 +271,11 @@ fn tracked() -> Vec<String> {
         .unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let files = String::from_utf8(output.stdout).unwrap();
-    let files: Vec<String> =
-        files.split('\0').filter(|file| !file.is_empty() && root(file).is_file()).map(str::to_owned).collect();
+    let files: Vec<String> = files
+        .split('\0')
+        .filter(|file| !file.is_empty() && root(file).is_file())
+        .map(str::to_owned)
+        .collect();
     assert!(files.iter().any(|file| file == "Cargo.toml"));
     files
 }
@@ -263,7 +301,11 @@ fn no_mirror_of_one_machine_is_written_down() {
         if file.starts_with("static/policies/") {
             assert!(!text().contains("://"), "{file} names a host");
         } else if file.ends_with("package-lock.json") {
-            let hosts = text().lines().filter(|line| line.contains("\"resolved\"")).map(str::to_owned).collect::<Vec<_>>();
+            let hosts = text()
+                .lines()
+                .filter(|line| line.contains("\"resolved\""))
+                .map(str::to_owned)
+                .collect::<Vec<_>>();
             for line in hosts {
                 assert!(line.contains("https://registry.npmjs.org/"), "{file}: {line}");
             }

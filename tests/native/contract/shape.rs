@@ -11,7 +11,10 @@ fn members<'v>(value: &'v Value, required: &[&str], optional: &[&str]) -> &'v Ma
         assert!(object.contains_key(*name), "{name} is missing in {value}");
     }
     for name in object.keys() {
-        assert!(required.contains(&name.as_str()) || optional.contains(&name.as_str()), "{name} is new in {value}");
+        assert!(
+            required.contains(&name.as_str()) || optional.contains(&name.as_str()),
+            "{name} is new in {value}"
+        );
     }
     object
 }
@@ -102,8 +105,21 @@ fn estimate(value: &Value) {
     members(
         value,
         &[
-            "policy", "total", "in_scope", "out_of_scope", "tiers", "paid", "personal", "personal_low",
-            "personal_high", "ratio_overall", "ratio_in_scope", "alerts", "checks", "notices", "readings",
+            "policy",
+            "total",
+            "in_scope",
+            "out_of_scope",
+            "tiers",
+            "paid",
+            "personal",
+            "personal_low",
+            "personal_high",
+            "ratio_overall",
+            "ratio_in_scope",
+            "alerts",
+            "checks",
+            "notices",
+            "readings",
             "year_to_date",
         ],
         &["unknowns"],
@@ -144,7 +160,15 @@ fn estimate(value: &Value) {
     assert!(value["readings"].as_array().unwrap().iter().all(Value::is_string));
     let year = members(
         &value["year_to_date"],
-        &["basic_paid", "critical_burden", "aid_burden", "aid_basic_paid", "tilted_burden", "aid_tilted_paid", "monitored_burden"],
+        &[
+            "basic_paid",
+            "critical_burden",
+            "aid_burden",
+            "aid_basic_paid",
+            "tilted_burden",
+            "aid_tilted_paid",
+            "monitored_burden",
+        ],
         &[],
     );
     year.values().for_each(amount);
@@ -187,7 +211,10 @@ fn the_status_is_in_the_estimate() {
     let cases = shelf::cases("anshan-2023");
     let (_, answer) = cases.visits.iter().find_map(|case| case.run(pack).ok()).unwrap();
     let value = serde_json::to_value(&answer).unwrap();
-    assert_eq!(value["policy"], serde_json::json!({ "id": "anshan-2023", "version": "1", "status": "draft" }));
+    assert_eq!(
+        value["policy"],
+        serde_json::json!({ "id": "anshan-2023", "version": "1", "status": "draft" })
+    );
 }
 
 /// `estimate` and `amounts` are one arithmetic: the same payments and bounds without the derivation.
@@ -200,7 +227,10 @@ fn amounts_are_those_of_the_estimate() {
             let pays: Vec<_> = answer.tiers.iter().map(|line| line.pays).collect();
             assert_eq!(amounts.pays.to_vec(), pays, "{} {}", pack.id, case.name);
             assert_eq!(amounts.personal, answer.personal);
-            assert_eq!((amounts.personal_low, amounts.personal_high), (answer.personal_low, answer.personal_high));
+            assert_eq!(
+                (amounts.personal_low, amounts.personal_high),
+                (answer.personal_low, answer.personal_high)
+            );
         }
     }
 }

@@ -80,11 +80,14 @@ fn tiers(runs: &[Vec<Line>; 3]) -> Vec<TierAnswer> {
         let opens_high = all.iter().any(|line| line.opens_high);
         let settled = line.state == "settled";
         let low_open = opens_low || (earlier_opens_high && !settled && line.pays > 0);
-        let high_open = opens_high
-            || (earlier_opens_low && (line.state == "computed" || line.state == "not-estimated"));
+        let high_open =
+            opens_high || (earlier_opens_low && (line.state == "computed" || line.state == "not-estimated"));
         let pays = all.map(|line| line.pays);
-        let (low, high) =
-            if settled { (Some(&line.pays), Some(&line.pays)) } else { (pays.iter().min(), pays.iter().max()) };
+        let (low, high) = if settled {
+            (Some(&line.pays), Some(&line.pays))
+        } else {
+            (pays.iter().min(), pays.iter().max())
+        };
         tiers.push(TierAnswer {
             tier: line.tier.to_owned(),
             state: line.state.to_owned(),
@@ -117,8 +120,11 @@ fn year_after(visit: &Visit, central: &[Line]) -> Year {
 }
 
 fn alerts(pack: &Pack, visit: &Visit, measured: i128) -> Vec<(String, i128, i128)> {
-    let watching =
-        || pack.alerts.iter().filter(|rule| rule.insurance.is_empty() || rule.insurance.contains(&visit.insurance));
+    let watching = || {
+        pack.alerts
+            .iter()
+            .filter(|rule| rule.insurance.is_empty() || rule.insurance.contains(&visit.insurance))
+    };
     let mut given: Vec<(i128, &String)> = Vec::new();
     let mut as_ordinary = visit.identities.is_empty();
     let threshold = |name: &String| pack.figures[name].values.unwrap()[1];

@@ -17,8 +17,14 @@ const AMOUNT_PATHS: [&str; 11] = [
     "aid-tilted.cap",
     "bed-day.amount",
 ];
-const RATE_PATHS: [&str; 6] =
-    ["basic.ratio", "critical.ratio", "large-amount.ratio", "aid-basic.ratio", "aid-tilted.ratio", "fallback.floor"];
+const RATE_PATHS: [&str; 6] = [
+    "basic.ratio",
+    "critical.ratio",
+    "large-amount.ratio",
+    "aid-basic.ratio",
+    "aid-tilted.ratio",
+    "fallback.floor",
+];
 
 /// A random case of this pack. A settled amount may stand a fen above what is left: then both must refuse it.
 pub(crate) fn visit(pack: &Pack, dice: &mut Dice) -> Visit {
@@ -36,7 +42,12 @@ pub(crate) fn visit(pack: &Pack, dice: &mut Dice) -> Visit {
         visit.identities.push(dice.pick(&pack.identities));
     }
     let mut held = Vec::new();
-    visit.identities.retain(|one| !held.contains(one) && { held.push(one.clone()); true });
+    visit.identities.retain(|one| {
+        !held.contains(one) && {
+            held.push(one.clone());
+            true
+        }
+    });
     visit.grassroots_referral = dice.chance(45);
     visit.special_disease = dice.chance(45);
     visit.fee_for_service = !dice.chance(25);

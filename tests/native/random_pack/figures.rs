@@ -91,9 +91,16 @@ impl Figures {
     /// A ratio for this use.
     pub(super) fn ratio(&mut self, wanted: Use, dice: &mut Dice) -> String {
         let kinds: &[&str] = match wanted {
-            Use::Ratio => {
-                &["published", "published", "derived", "reference", "reference", "at-least", "average", "unpublished"]
-            }
+            Use::Ratio => &[
+                "published",
+                "published",
+                "derived",
+                "reference",
+                "reference",
+                "at-least",
+                "average",
+                "unpublished",
+            ],
             Use::Floor => &["published", "derived", "reference", "at-least", "unpublished"],
             _ => &["published", "derived"],
         };

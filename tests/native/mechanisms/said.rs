@@ -1,0 +1,164 @@
+//! What a pack says beside payments: alerts at their threshold, promises compared exactly, notices in their
+//! situations, readings relied on.
+
+use crate::tiny::{NO_BASIC, estimate, pack, published};
+use benefit_estimator::estimate::Estimate;
+use benefit_estimator::policy::Policy;
+
+const TEXT: &str = "text = { zh = \"甲\", en = \"A\" }\n";
+
+/// Ordinary people are watched from 200, destitute people from 50; nobody but residents.
+fn watched() -> Policy {
+    pack(
+        &[
+            NO_BASIC,
+            &published("t2", "amount", "200"),
+            &published("t1", "amount", "50"),
+            "[[alert]]\nid = \"everyone\"\ninsurance = [\"resident\"]\nthreshold = \"t2\"\n",
+            TEXT,
+            "[[alert]]\nid = \"theirs\"\nidentity = [\"destitute\"]\ninsurance = [\"resident\"]\nthreshold = \"t1\"\n",
+            TEXT,
+        ]
+        .concat(),
+    )
+}
+
+fn alerts(estimate: &Estimate) -> Vec<(&str, String, String)> {
+    estimate
+        .alerts
+        .iter()
+        .map(|one| (one.id.as_str(), one.threshold.to_string(), one.measured.to_string()))
+        .collect()
+}
+
+#[test]
+fn an_alert_fires_at_its_threshold_not_a_fen_before() {
+    let policy = watched();
+    assert_eq!(alerts(&estimate(&policy, "199.99", "")), []);
+    for total in ["200.00", "200.01"] {
+        let estimate = estimate(&policy, total, "");
+        assert_eq!(alerts(&estimate), [("everyone", "200.00".to_owned(), total.to_owned())]);
+    }
+}
+
+#[test]
+fn of_several_thresholds_the_lowest_counts() {
+    let policy = watched();
+    let held = |total: &str, identities: &str| {
+        let estimate = estimate(&policy, total, &format!(r#""identities": [{identities}]"#));
+        alerts(&estimate).into_iter().map(|(id, ..)| id.to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(held("49.99", r#""destitute""#), Vec::<String>::new());
+    assert_eq!(held("50", r#""destitute""#), ["theirs"]);
+    // Subsistence has no line of its own and is watched as everyone is; with destitute the lower line counts.
+    assert_eq!(held("199.99", r#""subsistence""#), Vec::<String>::new());
+    assert_eq!(held("200", r#""subsistence""#), ["everyone"]);
+    assert_eq!(held("50", r#""subsistence", "destitute""#), ["theirs"]);
+    // Only the one that counts is listed, also above both.
+    assert_eq!(held("500", r#""destitute""#), ["theirs"]);
+}
+
+#[test]
+fn an_alert_is_for_its_insurance() {
+    assert_eq!(alerts(&estimate(&watched(), "500", r#""insurance": "employee""#)), []);
+}
+
+#[test]
+fn an_alert_looks_at_the_year() {
+    let more = r#""year_to_date": { "monitored_burden": "150" }"#;
+    assert_eq!(alerts(&estimate(&watched(), "49.99", more)), []);
+    assert_eq!(alerts(&estimate(&watched(), "50", more)).len(), 1);
+    // Ordinary outpatient care adds nothing, but the year stays what it is.
+    let outpatient = r#""setting": "outpatient", "year_to_date": { "monitored_burden": "200" }"#;
+    assert_eq!(alerts(&estimate(&watched(), "1", outpatient)).len(), 1);
+}
+
+/// In-scope self-pay within 10 % for destitute inpatients in the county.
+fn promised() -> Policy {
+    pack(
+        &[
+            NO_BASIC,
+            &published("ten", "ratio", "0.10"),
+            "[[check]]\nid = \"ten\"\nidentity = [\"destitute\"]\nsetting = [\"inpatient\"]\nplace = [\"in-county\"]\nlimit = \"ten\"\n",
+            TEXT,
+        ]
+        .concat(),
+    )
+}
+
+fn check(total: &str, basic: &str, more: &str) -> Option<(bool, String)> {
+    let more = format!(
+        r#""identities": ["destitute"], "place": "in-county", "settled": {{ "basic": "{basic}" }}{more}"#
+    );
+    let estimate = estimate(&promised(), total, &more);
+    estimate.checks.first().map(|one| (one.met, one.measured.to_string()))
+}
+
+#[test]
+fn a_promise_is_compared_exactly_and_shown_rounded() {
+    assert_eq!(check("1000", "900", ""), Some((true, "0.1000".to_owned())));
+    assert_eq!(check("1000", "899.99", ""), Some((false, "0.1000".to_owned()))); // 100.01 ÷ 1,000 = 0.10001
+    assert_eq!(check("1000", "900.01", ""), Some((true, "0.1000".to_owned()))); // 99.99
+    assert_eq!(check("1000.05", "900.04", ""), Some((false, "0.1000".to_owned()))); // 100.01 > 100.005
+    assert_eq!(check("0", "0", ""), Some((true, "0.0000".to_owned())));
+}
+
+#[test]
+fn a_promise_looks_at_what_is_in_scope() {
+    let bill = r#", "bill": { "total": "5000", "full_self": "4000" }"#;
+    assert_eq!(check("0", "900", bill), Some((true, "0.1000".to_owned())));
+}
+
+#[test]
+fn a_promise_is_listed_only_where_it_is_made() {
+    let policy = promised();
+    for more in [
+        r#""place": "in-county""#,
+        r#""identities": ["destitute"]"#,
+        r#""identities": ["destitute"], "place": "in-county", "setting": "outpatient""#,
+        r#""identities": ["subsistence"], "place": "in-county""#,
+    ] {
+        assert_eq!(estimate(&policy, "1000", more).checks, [], "{more}");
+    }
+}
+
+#[test]
+fn a_notice_is_told_to_those_it_concerns_where_it_applies() {
+    let policy = pack(
+        &[
+            NO_BASIC,
+            "[[notice]]\nid = \"all\"\ndocument = \"d\"\nquote = \"q\"\n",
+            TEXT,
+            "[[notice]]\nid = \"some\"\nidentity = [\"destitute\"]\nplace = [\"in-city\"]\ngrassroots-referral = true\ndocument = \"d\"\nquote = \"q\"\n",
+            TEXT,
+        ]
+        .concat(),
+    );
+    let told = |more: &str| {
+        estimate(&policy, "1", more).notices.iter().map(|one| one.id.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(told(r#""identities": ["destitute"], "grassroots_referral": true"#), ["all", "some"]);
+    assert_eq!(told(r#""identities": ["destitute"]"#), ["all"]);
+    assert_eq!(
+        told(r#""identities": ["destitute"], "grassroots_referral": true, "place": "in-county""#),
+        ["all"]
+    );
+    assert_eq!(told(r#""grassroots_referral": true"#), ["all"]);
+}
+
+#[test]
+fn a_row_and_a_notice_bring_their_readings() {
+    let policy = pack(
+        &[
+            NO_BASIC,
+            "[[fallback]]\nidentity = [\"destitute\"]\nunpublished = \"basic-unknown\"\nreadings = [\"R-L0\"]\n",
+            "[[notice]]\nid = \"n\"\nidentity = [\"subsistence\"]\ndocument = \"d\"\nquote = \"q\"\nreadings = [\"R-BEDDAY\"]\n",
+            TEXT,
+        ]
+        .concat(),
+    );
+    let readings = |more: &str| estimate(&policy, "1", more).readings;
+    assert_eq!(readings(r#""identities": ["destitute"]"#), ["R-L0"]);
+    assert_eq!(readings(r#""identities": ["subsistence"]"#), ["R-BEDDAY"]);
+    assert_eq!(readings(""), Vec::<String>::new());
+}
