@@ -188,6 +188,12 @@ impl Points {
     /// None more, none less.
     pub const ZERO: Self = Self(Decimal::ZERO);
 
+    /// How many, and whether they are taken away.
+    #[must_use]
+    pub fn size(self) -> (Rate, bool) {
+        (Rate(self.0.abs()), self.0.is_sign_negative())
+    }
+
     /// Points as a pack writes them; `None` beyond a whole up or down.
     #[must_use]
     pub fn from_decimal(value: Decimal) -> Option<Self> {

@@ -13,7 +13,7 @@ use crate::day::Day;
 
 pub use fields::Fields;
 pub use from_toml::parse_toml;
-pub use read::{Cursor, Read, closest};
+pub use read::{Cursor, Lost, Placed, Read, Tables, closest};
 pub(crate) use record::record;
 
 /// One value and where it stands in its text.

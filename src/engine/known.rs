@@ -3,7 +3,7 @@
 
 use super::circumstances::Circumstances;
 use crate::estimate::{UsedFigure, Written};
-use crate::money::{Exact, Rate};
+use crate::money::{Exact, Points, Rate};
 use crate::policy::{Figure, FigureValue, Range, joined};
 use crate::terms::{FigurePath, Kind, Tier};
 use std::sync::Arc;
@@ -30,6 +30,14 @@ impl Known<'_, Exact> {
 }
 
 impl Known<'_, Rate> {
+    /// The ratio before the place's points, and those points, where there are any; both central.
+    pub(super) fn before_place(self) -> Option<(Rate, Points)> {
+        match (self.source?.value, self.place?.value) {
+            (FigureValue::Rate(rate), FigureValue::Points(points)) => Some((rate.central, points.central)),
+            _ => None,
+        }
+    }
+
     /// For the steps.
     pub(super) fn used(self) -> UsedFigure {
         self.as_used(Written::Rate(self.value))

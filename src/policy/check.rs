@@ -20,30 +20,31 @@ use lists::{each, no_twins};
 /// The policy, if anything usable was read, and everything wrong with it.
 pub(super) fn check(tree: &Node) -> (Option<Policy>, Vec<Problem>) {
     let mut cursor = Cursor::new();
-    let policy = RawPack::from_tree(tree, &mut cursor).map(|raw| build(raw, &mut cursor));
+    let policy = RawPack::from_tree(tree, &mut cursor).and_then(|raw| build(raw, &mut cursor));
     (policy, cursor.into_problems())
 }
 
-fn build(raw: RawPack, cursor: &mut Cursor) -> Policy {
-    let period = Period { from: raw.from, until: raw.until };
-    if raw.until.is_some_and(|until| until <= raw.from) {
-        cursor.within("until", |cursor| cursor.report(Fault::EmptyPeriod, raw.at));
-    }
+/// Checks all that could be read, also where something else could not; a policy only where nothing is missing.
+fn build(raw: RawPack, cursor: &mut Cursor) -> Option<Policy> {
+    let period = period(&raw, cursor);
     let documents = figures::documents(raw.document, cursor);
-    no_twins("reading", raw.reading.iter().map(|one| (one.id.clone(), one.at)), cursor);
-    no_twins("identity", raw.identity.iter().map(|one| (one.id.id().to_owned(), one.at)), cursor);
+    no_twins("reading", raw.reading.right.iter().map(|(at, one)| (*at, one.id.as_str(), one.at)), cursor);
+    no_twins("identity", raw.identity.right.iter().map(|(at, one)| (*at, one.id.id(), one.at)), cursor);
+    let reading_ids = raw.reading.right.iter().map(|(_, one)| one.id.clone()).chain(raw.reading.wrong);
+    let names = Names {
+        readings: reading_ids.collect(),
+        identities: raw.identity.right.iter().map(|(_, one)| one.id).collect(),
+        identities_complete: raw.identity.complete,
+        figures: Figures::resolve(raw.figure, documents, cursor),
+    };
     let readings: Vec<Reading> =
-        raw.reading.into_iter().map(|one| Reading { id: one.id, text: one.text }).collect();
+        raw.reading.right.into_iter().map(|(_, one)| Reading { id: one.id, text: one.text }).collect();
     let identities: Vec<IdentityWords> = raw
         .identity
+        .right
         .into_iter()
-        .map(|one| IdentityWords { id: one.id, name: one.name, hint: one.hint })
+        .map(|(_, one)| IdentityWords { id: one.id, name: one.name, hint: one.hint })
         .collect();
-    let names = Names {
-        figures: Figures::resolve(raw.figure, documents, cursor),
-        readings: readings.iter().map(|one| one.id.clone()).collect(),
-        identities: identities.iter().map(|one| one.id).collect(),
-    };
     let rows = rows::all(
         [
             (Tier::Basic, raw.basic),
@@ -64,35 +65,50 @@ fn build(raw: RawPack, cursor: &mut Cursor) -> Policy {
     let checks = each("check", raw.check, cursor, |one, cursor| promise(one, &names, cursor));
     let notices = each("notice", raw.notice, cursor, |one, cursor| notice(one, &names, cursor));
     let premiums = each("premium", raw.premium, cursor, |one, cursor| premium(one, &names, cursor));
-    let premium_standard = raw.premium_standard.and_then(|one| {
+    let premium_standard = raw.premium_standard.0.flatten().and_then(|one| {
         cursor.within("premium-standard", |cursor| {
             let personal = names.figure("personal", &one.personal, Use::Yuan, one.at, cursor);
             let fiscal = names.figure("fiscal", &one.fiscal, Use::Yuan, one.at, cursor);
             Some(PremiumStandard { personal: personal?, fiscal: fiscal? })
         })
     });
-    let policy = Policy {
-        id: raw.id,
-        version: raw.version,
-        region: raw.region,
-        title: raw.title,
-        status: raw.status,
-        period,
-        help: raw.help,
+    let needed = rows::needed_readings(&rows, &names.figures, identities.len(), !adjustments.is_empty());
+    for id in needed.filter(|id| !names.readings.iter().any(|known| known == id)) {
+        cursor.within("reading", |cursor| cursor.report(Fault::ReadingMissing { id }, raw.at));
+    }
+    Some(Policy {
+        id: raw.id.0?,
+        version: raw.version.0?,
+        region: raw.region.0?,
+        title: raw.title.0?,
+        status: raw.status.0?,
+        period: period?,
+        help: raw.help.0?,
         documents: names.figures.documents(),
         readings,
         identities,
         figures: names.figures.in_order(),
-        adjustments,
-        alerts,
-        checks,
-        notices,
-        premiums,
+        adjustments: values(adjustments),
+        alerts: values(alerts),
+        checks: values(checks),
+        notices: values(notices),
+        premiums: values(premiums),
         premium_standard,
         rows,
-    };
-    rows::require_readings(&policy, raw.at, cursor);
-    policy
+    })
+}
+
+fn values<T>(numbered: Vec<(usize, T)>) -> Vec<T> {
+    numbered.into_iter().map(|(_, one)| one).collect()
+}
+
+/// The period; `until` must come after `from`.
+fn period(raw: &RawPack, cursor: &mut Cursor) -> Option<Period> {
+    let (from, until) = (raw.from.0?, raw.until.0?);
+    if let Some(until) = until.filter(|until| until.value <= from) {
+        cursor.within("until", |cursor| cursor.report(Fault::EmptyPeriod, until.at));
+    }
+    Some(Period { from, until: until.map(|until| until.value) })
 }
 
 /// What a pack has given names to.
@@ -100,6 +116,7 @@ pub(super) struct Names {
     figures: Figures,
     readings: Vec<String>,
     identities: Vec<Identity>,
+    identities_complete: bool,
 }
 
 impl Names {
@@ -117,7 +134,8 @@ impl Names {
 
     /// Reports identities the pack does not list.
     fn check_identities(&self, used: &[Identity], at: Option<usize>, cursor: &mut Cursor) {
-        for identity in used.iter().filter(|one| !self.identities.contains(one)) {
+        let unknown = |one: &&Identity| self.identities_complete && !self.identities.contains(one);
+        for identity in used.iter().filter(unknown) {
             let name = identity.id().to_owned();
             cursor.within("identity", |cursor| {
                 cursor.report(Fault::Undefined { what: "identity", name }, at);

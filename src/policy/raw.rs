@@ -3,37 +3,37 @@
 use super::words::Words;
 use crate::day::Day;
 use crate::terms::{Identity, Insurance, Kind, Level, Place, Setting, Status};
-use crate::tree::{Cursor, Node, Read, record};
+use crate::tree::{Cursor, Lost, Node, Placed, Read, Tables, record};
 
 record! {
     /// The whole file.
     pub(super) struct RawPack {
-        "id" => id: String,
-        "version" => version: String,
-        "region" => region: Words,
-        "title" => title: Words,
-        "status" => status: Status,
-        "from" => from: Day,
-        "until" => until: Option<Day>,
-        "help" => help: Option<Words>,
-        "document" => document: Vec<RawDocument>,
-        "reading" => reading: Vec<RawReading>,
-        "identity" => identity: Vec<RawIdentity>,
-        "figure" => figure: Vec<RawFigure>,
-        "basic" => basic: Vec<RawRow>,
-        "place-adjustment" => place_adjustment: Vec<RawAdjustment>,
-        "critical" => critical: Vec<RawRow>,
-        "large-amount" => large_amount: Vec<RawRow>,
-        "aid-basic" => aid_basic: Vec<RawRow>,
-        "aid-tilted" => aid_tilted: Vec<RawRow>,
-        "bed-day" => bed_day: Vec<RawRow>,
-        "commercial" => commercial: Vec<RawRow>,
-        "fallback" => fallback: Vec<RawRow>,
-        "alert" => alert: Vec<RawAlert>,
-        "check" => check: Vec<RawCheck>,
-        "notice" => notice: Vec<RawNotice>,
-        "premium" => premium: Vec<RawPremium>,
-        "premium-standard" => premium_standard: Option<RawPremiumStandard>,
+        "id" => id: Lost<String>,
+        "version" => version: Lost<String>,
+        "region" => region: Lost<Words>,
+        "title" => title: Lost<Words>,
+        "status" => status: Lost<Status>,
+        "from" => from: Lost<Day>,
+        "until" => until: Lost<Option<Placed<Day>>>,
+        "help" => help: Lost<Option<Words>>,
+        "document" => document: Tables<RawDocument>,
+        "reading" => reading: Tables<RawReading>,
+        "identity" => identity: Tables<RawIdentity>,
+        "figure" => figure: Tables<RawFigure>,
+        "basic" => basic: Tables<RawRow>,
+        "place-adjustment" => place_adjustment: Tables<RawAdjustment>,
+        "critical" => critical: Tables<RawRow>,
+        "large-amount" => large_amount: Tables<RawRow>,
+        "aid-basic" => aid_basic: Tables<RawRow>,
+        "aid-tilted" => aid_tilted: Tables<RawRow>,
+        "bed-day" => bed_day: Tables<RawRow>,
+        "commercial" => commercial: Tables<RawRow>,
+        "fallback" => fallback: Tables<RawRow>,
+        "alert" => alert: Tables<RawAlert>,
+        "check" => check: Tables<RawCheck>,
+        "notice" => notice: Tables<RawNotice>,
+        "premium" => premium: Tables<RawPremium>,
+        "premium-standard" => premium_standard: Lost<Option<RawPremiumStandard>>,
     }
 }
 

@@ -6,6 +6,7 @@ use crate::problem::Fault;
 /// The entries of a table that is being read.
 pub struct Fields<'n> {
     entries: &'n [(String, Node)],
+    at: Option<usize>,
 }
 
 impl<'n> Fields<'n> {
@@ -13,7 +14,7 @@ impl<'n> Fields<'n> {
     pub fn of(node: &'n Node, known: &[&'static str], cursor: &mut Cursor) -> Option<Self> {
         let entries = cursor.table(node)?;
         cursor.refuse_unknown(entries, known);
-        Some(Self { entries })
+        Some(Self { entries, at: node.at })
     }
 
     /// The value of a key, as written.
@@ -28,7 +29,7 @@ impl<'n> Fields<'n> {
     pub fn take<T: Read>(&self, key: &str, cursor: &mut Cursor) -> Option<T> {
         cursor.within(key, |cursor| match self.node(key) {
             Some(value) => T::read(value, cursor),
-            None => T::absent(cursor),
+            None => T::absent(cursor, self.at),
         })
     }
 }

@@ -9,9 +9,10 @@ pub trait Read: Sized {
     /// Reads the value; what is wrong is reported to the cursor.
     fn read(node: &Node, cursor: &mut Cursor) -> Option<Self>;
 
-    /// What stands for the value where its key is absent; by default that is a problem.
-    fn absent(cursor: &mut Cursor) -> Option<Self> {
-        cursor.report(Fault::Missing, None);
+    /// What stands for the value where its key is absent from the table at this place; by default that is a
+    /// problem.
+    fn absent(cursor: &mut Cursor, table: Option<usize>) -> Option<Self> {
+        cursor.report(Fault::Missing, table);
         None
     }
 }
@@ -193,7 +194,7 @@ impl<T: Read> Read for Option<T> {
         T::read(node, cursor).map(Some)
     }
 
-    fn absent(_: &mut Cursor) -> Option<Self> {
+    fn absent(_: &mut Cursor, _: Option<usize>) -> Option<Self> {
         Some(None)
     }
 }
@@ -215,8 +216,85 @@ impl<T: Read> Read for Vec<T> {
         read.into_iter().collect()
     }
 
-    fn absent(_: &mut Cursor) -> Option<Self> {
+    fn absent(_: &mut Cursor, _: Option<usize>) -> Option<Self> {
         Some(Self::new())
+    }
+}
+
+/// A value and where it stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Placed<T> {
+    /// The value.
+    pub value: T,
+    /// Its place in the text.
+    pub at: Option<usize>,
+}
+
+impl<T: Read> Read for Placed<T> {
+    fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
+        T::read(node, cursor).map(|value| Self { value, at: node.at })
+    }
+}
+
+/// A value that may have been lost to a problem already reported, so that reading can go on without it.
+#[derive(Debug, Clone)]
+pub struct Lost<T>(pub Option<T>);
+
+impl<T: Read> Read for Lost<T> {
+    fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
+        Some(Self(T::read(node, cursor)))
+    }
+
+    fn absent(cursor: &mut Cursor, table: Option<usize>) -> Option<Self> {
+        Some(Self(T::absent(cursor, table)))
+    }
+}
+
+/// A list of tables of which those with problems are left out: the others can still be checked.
+#[derive(Debug, Clone)]
+pub struct Tables<T> {
+    /// The tables without a problem, each with its place in the list.
+    pub right: Vec<(usize, T)>,
+    /// The ids of the others, as far as they have one: who refers to them is not told that they do not exist.
+    pub wrong: Vec<String>,
+    /// Whether no table was left out.
+    pub complete: bool,
+}
+
+impl<T: Read> Read for Tables<T> {
+    #[inline(never)]
+    fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
+        let mut tables = Self { right: Vec::new(), wrong: Vec::new(), complete: true };
+        let Value::List(items) = &node.value else {
+            cursor.report(Fault::WrongType(Expected::List), node.at);
+            tables.complete = false;
+            return Some(tables);
+        };
+        for (index, item) in items.iter().enumerate() {
+            match cursor.within(&index.to_string(), |cursor| T::read(item, cursor)) {
+                Some(table) => tables.right.push((index, table)),
+                None => {
+                    tables.complete = false;
+                    tables.wrong.extend(item.id().map(str::to_owned));
+                }
+            }
+        }
+        Some(tables)
+    }
+
+    fn absent(_: &mut Cursor, _: Option<usize>) -> Option<Self> {
+        Some(Self { right: Vec::new(), wrong: Vec::new(), complete: true })
+    }
+}
+
+impl Node {
+    /// The text at the key `id`, if this is a table that has one.
+    fn id(&self) -> Option<&str> {
+        let Value::Table(entries) = &self.value else { return None };
+        entries.iter().find(|(key, _)| key == "id").and_then(|(_, node)| match &node.value {
+            Value::Text(text) => Some(text.as_str()),
+            _ => None,
+        })
     }
 }
 

@@ -64,60 +64,11 @@ impl Bad {
     }
 }
 
-/// Known defects of the check, told to its author; their files record what should be told. A figure whose value is
-/// wrong is told a second time, as undefined, wherever it is used.
-const TOLD_TWICE: &[&str] = &[
-    "comma",
-    "low-above-high",
-    "negative-amount",
-    "no-value",
-    "percent",
-    "ratio-above-1",
-    "ratio-just-above-1",
-    "several",
-    "three-decimals",
-    "too-large",
-    "two-values",
-    "value-outside-range",
-];
-
-/// Known defect: `until` is told at the first line of the file.
-const WITHOUT_ITS_LINE: &[&str] = &["several", "until-before-from", "until-on-from"];
-
-impl Bad {
-    /// What came out, the known defects taken back.
-    fn told_but_for_known_defects(&self) -> Vec<String> {
-        let name = self.name.as_str();
-        let until = self.text.lines().position(|line| line.starts_with("until")).map(|line| line + 1);
-        self.told()
-            .into_iter()
-            .filter(|line| {
-                !(TOLD_TWICE.contains(&name)
-                    && line.ends_with("deductible undefined") | line.ends_with("ratio undefined"))
-            })
-            .map(|line| match (WITHOUT_ITS_LINE.contains(&name), until) {
-                (true, Some(until)) => line.replace("1 until ", &format!("{until} until ")),
-                _ => line,
-            })
-            .collect()
-    }
-}
-
-/// When a known defect is mended this fails: then take the file's name out of its list.
-#[test]
-fn the_known_defects_are_still_there() {
-    for bad in bad_packs().iter().filter(|bad| {
-        TOLD_TWICE.contains(&bad.name.as_str()) || WITHOUT_ITS_LINE.contains(&bad.name.as_str())
-    }) {
-        assert_ne!(bad.told(), bad.expected(), "{}: mended; take it out of the list", bad.name);
-    }
-}
-
 #[test]
 fn every_bad_pack_gives_exactly_its_recorded_problems() {
     let mut wrong = Vec::new();
     for bad in bad_packs() {
-        let (expected, mut told) = (bad.expected(), bad.told_but_for_known_defects());
+        let (expected, mut told) = (bad.expected(), bad.told());
         told.sort();
         assert!(!expected.is_empty(), "{}: nothing is expected", bad.name);
         if expected != told {

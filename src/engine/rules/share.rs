@@ -71,6 +71,9 @@ pub(in crate::engine) fn pay<'p, T: Trace>(
     if !before.is_zero() {
         trace.step(|| steps::year_so_far(before, now.burden, ready.after));
     }
+    for slice in ready.slices(now).filter(|slice| slice.ratio.before_place().is_some()) {
+        trace.step(|| steps::place_points(&slice.ratio));
+    }
     trace.step(|| steps::share(&ready, now, sum));
     let (capped, used_up) = ready.capped(sum, cap_rule, now, &mut payment, trace);
     ready.note_stretch(used_up, now, &mut payment);

@@ -6,7 +6,7 @@ use crate::policy::figure::{Citation, Document, Figure, FigureValue, MadeFrom, R
 use crate::policy::raw::{RawDocument, RawFigure};
 use crate::problem::Fault;
 use crate::terms::{Kind, Part};
-use crate::tree::Cursor;
+use crate::tree::{Cursor, Tables};
 use rust_decimal::Decimal;
 use std::sync::Arc;
 
@@ -25,37 +25,49 @@ pub(super) enum Use {
 
 /// Every figure and document of a pack, by name.
 pub(super) struct Figures {
-    documents: Vec<Arc<Document>>,
+    documents: Documents,
     figures: Vec<Arc<Figure>>,
+    /// The ids of figures with problems: already told, so that a use of one is not told again.
+    wrong: Vec<String>,
+}
+
+/// Every document of a pack.
+pub(super) struct Documents {
+    right: Vec<Arc<Document>>,
+    wrong: Vec<String>,
 }
 
 /// The documents of a pack.
-pub(super) fn documents(raw: Vec<RawDocument>, cursor: &mut Cursor) -> Vec<Arc<Document>> {
-    no_twins("document", raw.iter().map(|one| (one.id.clone(), one.at)), cursor);
-    raw.into_iter()
-        .map(|one| {
+pub(super) fn documents(raw: Tables<RawDocument>, cursor: &mut Cursor) -> Documents {
+    no_twins("document", raw.right.iter().map(|(index, one)| (*index, one.id.as_str(), one.at)), cursor);
+    let right = raw
+        .right
+        .into_iter()
+        .map(|(_, one)| {
             let RawDocument { id, title, issuer, date, text, at: _ } = one;
             Arc::new(Document { id, title, issuer, date, text })
         })
-        .collect()
+        .collect();
+    Documents { right, wrong: raw.wrong }
 }
 
 impl Figures {
     /// Works out every figure; a figure made from another must stand after it.
-    pub(super) fn resolve(raw: Vec<RawFigure>, documents: Vec<Arc<Document>>, cursor: &mut Cursor) -> Self {
-        no_twins("figure", raw.iter().map(|one| (one.id.clone(), one.at)), cursor);
-        let mut all = Self { documents, figures: Vec::with_capacity(raw.len()) };
-        cursor.within("figure", |cursor| {
-            for (index, one) in raw.into_iter().enumerate() {
-                let figure = cursor.within(&index.to_string(), |cursor| all.figure(one, cursor));
-                all.figures.extend(figure.map(Arc::new));
+    pub(super) fn resolve(raw: Tables<RawFigure>, documents: Documents, cursor: &mut Cursor) -> Self {
+        no_twins("figure", raw.right.iter().map(|(index, one)| (*index, one.id.as_str(), one.at)), cursor);
+        let mut all = Self { documents, figures: Vec::with_capacity(raw.right.len()), wrong: raw.wrong };
+        for (index, one) in raw.right {
+            let id = one.id.clone();
+            match cursor.within(&format!("figure.{index}"), |cursor| all.figure(one, cursor)) {
+                Some(figure) => all.figures.push(Arc::new(figure)),
+                None => all.wrong.push(id),
             }
-        });
+        }
         all
     }
 
     pub(super) fn documents(&self) -> Vec<Arc<Document>> {
-        self.documents.clone()
+        self.documents.right.clone()
     }
 
     pub(super) fn in_order(&self) -> Vec<Arc<Figure>> {
@@ -64,8 +76,8 @@ impl Figures {
 
     /// The document with this id.
     pub(super) fn document(&self, id: &str, at: Option<usize>, cursor: &mut Cursor) -> Option<Arc<Document>> {
-        let found = self.documents.iter().find(|one| one.id == id).cloned();
-        if found.is_none() {
+        let found = self.documents.right.iter().find(|one| one.id == id).cloned();
+        if found.is_none() && !self.documents.wrong.iter().any(|wrong| wrong == id) {
             cursor.within("document", |cursor| {
                 cursor.report(Fault::Undefined { what: "document", name: id.to_owned() }, at);
             });
@@ -82,7 +94,9 @@ impl Figures {
         cursor: &mut Cursor,
     ) -> Option<Arc<Figure>> {
         let Some(figure) = self.figures.iter().find(|one| one.id == name) else {
-            cursor.report(Fault::Undefined { what: "figure", name: name.to_owned() }, at);
+            if !self.wrong.iter().any(|wrong| wrong == name) {
+                cursor.report(Fault::Undefined { what: "figure", name: name.to_owned() }, at);
+            }
             return None;
         };
         let (part, unknown_allowed) = match needed {
@@ -127,8 +141,10 @@ impl Figures {
             Some(name) => {
                 let found = self.figures.iter().find(|one| one.id == *name).cloned();
                 if found.is_none() {
-                    let fault = Fault::Undefined { what: "figure", name: name.clone() };
-                    cursor.within("of", |cursor| cursor.report(fault, raw.at));
+                    if !self.wrong.contains(name) {
+                        let fault = Fault::Undefined { what: "figure", name: name.clone() };
+                        cursor.within("of", |cursor| cursor.report(fault, raw.at));
+                    }
                     return None;
                 }
                 found

@@ -1,33 +1,37 @@
 //! Going through a list of a pack with the path kept right.
 
 use crate::problem::Fault;
-use crate::tree::Cursor;
+use crate::tree::{Cursor, Tables};
 
-/// Checks every item of a list under its key and index; keeps those that are right.
+/// Checks every table of a list under its key and index; keeps those that are right.
 pub(super) fn each<T, U>(
     key: &str,
-    items: Vec<T>,
+    tables: Tables<T>,
     cursor: &mut Cursor,
-    check: impl Fn(T, &mut Cursor) -> Option<U>,
-) -> Vec<U> {
+    mut check: impl FnMut(T, &mut Cursor) -> Option<U>,
+) -> Vec<(usize, U)> {
     cursor.within(key, |cursor| {
-        items
+        tables
+            .right
             .into_iter()
-            .enumerate()
-            .filter_map(|(index, item)| cursor.within(&index.to_string(), |cursor| check(item, cursor)))
+            .filter_map(|(index, table)| {
+                cursor.within(&index.to_string(), |cursor| check(table, cursor)).map(|right| (index, right))
+            })
             .collect()
     })
 }
 
 /// Reports ids that stand twice.
-pub(super) fn no_twins(key: &str, ids: impl Iterator<Item = (String, Option<usize>)>, cursor: &mut Cursor) {
-    let mut seen: Vec<String> = Vec::new();
-    for (index, (id, at)) in ids.enumerate() {
+pub(super) fn no_twins<'i>(
+    key: &str,
+    ids: impl Iterator<Item = (usize, &'i str, Option<usize>)>,
+    cursor: &mut Cursor,
+) {
+    let mut seen: Vec<&str> = Vec::new();
+    for (index, id, at) in ids {
         if seen.contains(&id) {
-            cursor.within(key, |cursor| {
-                cursor.within(&index.to_string(), |cursor| {
-                    cursor.report(Fault::Twice { id: id.clone() }, at);
-                });
+            cursor.within(&format!("{key}.{index}"), |cursor| {
+                cursor.report(Fault::Twice { id: id.to_owned() }, at);
             });
         }
         seen.push(id);

@@ -1,42 +1,41 @@
 //! The rows of a pack: right keys for the tier, no two for one person in one situation, basic without a gap,
 //! every reading relied on explained.
 
-use super::figures::Use;
+use super::figures::{Figures, Use};
+use super::lists::each;
 use super::{Names, who};
 use crate::policy::raw::{RawRow, RawSegment};
 use crate::policy::row::{Row, Segment, Share, Terms, Who};
 use crate::policy::situation::{Situation, When};
-use crate::policy::{FigureValue, Policy};
+use crate::policy::FigureValue;
 use crate::problem::Fault;
 use crate::reading;
 use crate::terms::{Part, Tier};
-use crate::tree::Cursor;
+use crate::tree::{Cursor, Tables};
 use std::sync::Arc;
 
 type Rows = [Vec<Row>; Tier::ALL.len()];
 
 /// All rows by tier.
-pub(super) fn all(raw: [(Tier, Vec<RawRow>); Tier::ALL.len()], names: &Names, cursor: &mut Cursor) -> Rows {
-    raw.map(|(tier, rows)| {
+pub(super) fn all(
+    raw: [(Tier, Tables<RawRow>); Tier::ALL.len()],
+    names: &Names,
+    cursor: &mut Cursor,
+) -> Rows {
+    raw.map(|(tier, tables)| {
+        let (complete, count) = (tables.complete, tables.right.len());
+        let first = tables.right.first().and_then(|(_, row)| row.at);
+        let rows = each(tier.id(), tables, cursor, |raw, cursor| {
+            let at = raw.at;
+            row(tier, raw, names, cursor).map(|row| (at, row))
+        });
         cursor.within(tier.id(), |cursor| {
-            let places: Vec<Option<usize>> = rows.iter().map(|row| row.at).collect();
-            let read: Vec<(usize, Row)> = rows
-                .into_iter()
-                .enumerate()
-                .filter_map(|(index, raw)| {
-                    cursor
-                        .within(&index.to_string(), |cursor| row(tier, raw, names, cursor))
-                        .map(|row| (index, row))
-                })
-                .collect();
-            let complete = read.len() == places.len();
-            report_overlaps(&read, &places, cursor);
-            let rows: Vec<Row> = read.into_iter().map(|(_, row)| row).collect();
-            if tier == Tier::Basic && complete {
-                report_gaps(&rows, cursor);
+            report_overlaps(&rows, cursor);
+            if tier == Tier::Basic && complete && rows.len() == count {
+                report_gaps(&rows, first, cursor);
             }
-            rows
-        })
+        });
+        rows.into_iter().map(|(_, (_, row))| row).collect()
     })
 }
 
@@ -166,10 +165,13 @@ fn segments(raw: &[RawSegment], names: &Names, cursor: &mut Cursor) -> Option<Ve
     Some(read)
 }
 
+/// A row with its number and its place in the file.
+type Numbered = (usize, (Option<usize>, Row));
+
 /// Reports rows of which two bind one person in one situation.
-fn report_overlaps(rows: &[(usize, Row)], places: &[Option<usize>], cursor: &mut Cursor) {
-    for (done, (index, row)) in rows.iter().enumerate() {
-        let twin = rows.iter().take(done).find(|(_, other)| {
+fn report_overlaps(rows: &[Numbered], cursor: &mut Cursor) {
+    for (done, (index, (at, row))) in rows.iter().enumerate() {
+        let twin = rows.iter().take(done).find(|(_, (_, other))| {
             let same_person = match (&row.who, &other.who) {
                 (Who::Ordinary, Who::Ordinary) => true,
                 (Who::Holding(one), Who::Holding(two)) => one.iter().any(|identity| two.contains(identity)),
@@ -178,48 +180,50 @@ fn report_overlaps(rows: &[(usize, Row)], places: &[Option<usize>], cursor: &mut
             same_person && row.when.meets(other.when)
         });
         if let Some((other, _)) = twin {
-            let at = places.get(*index).copied().flatten();
-            cursor.within(&index.to_string(), |cursor| {
-                cursor.report(Fault::Overlap { other: *other }, at);
-            });
+            cursor.within(&index.to_string(), |cursor| cursor.report(Fault::Overlap { other: *other }, *at));
         }
     }
 }
 
 /// Reports the first situation for which basic has no ordinary row.
-fn report_gaps(rows: &[Row], cursor: &mut Cursor) {
-    let gap = Situation::all()
-        .find(|&situation| !rows.iter().any(|row| row.who == Who::Ordinary && row.when.binds(situation)));
-    if let Some(one) = gap {
+fn report_gaps(rows: &[Numbered], at: Option<usize>, cursor: &mut Cursor) {
+    let covered = |situation| {
+        rows.iter().any(|(_, (_, row))| row.who == Who::Ordinary && row.when.binds(situation))
+    };
+    if let Some(one) = Situation::all().find(|&situation| !covered(situation)) {
         let ids = [one.insurance.id(), one.setting.id(), one.level.id(), one.place.id()];
-        cursor.report(Fault::Gap { situation: ids.join(", ") }, None);
+        cursor.report(Fault::Gap { situation: ids.join(", ") }, at);
     }
 }
 
-/// Reports the readings that the engine relies on for this pack and the pack does not explain.
-pub(super) fn require_readings(policy: &Policy, at: Option<usize>, cursor: &mut Cursor) {
+/// The readings that the engine relies on for these rows.
+pub(super) fn needed_readings(
+    rows: &Rows,
+    figures: &Figures,
+    identities: usize,
+    adjusted: bool,
+) -> impl Iterator<Item = &'static str> {
+    let of = |tier: Tier| rows.get(tier.index()).map_or(&[] as &[Row], Vec::as_slice);
     let computes = |tier: Tier| {
-        policy.rows(tier).iter().any(|row| match &row.terms {
+        of(tier).iter().any(|row| match &row.terms {
             Terms::Share(share) => share.deductible.value != FigureValue::Unknown,
             Terms::PerDay(_) | Terms::Floor(_) | Terms::Unpublished(_) => true,
         })
     };
-    let points = policy.figures.iter().any(|figure| {
-        figure.made_from.as_ref().is_some_and(|made| matches!(made.by, FigureValue::Points(_)))
-    }) || !policy.adjustments.is_empty();
-    let grassroots_as_primary =
-        policy.rows(Tier::Basic).iter().any(|row| row.when.serves_grassroots_as_primary());
-    let needed = [
+    let points = adjusted
+        || figures.in_order().iter().any(|figure| {
+            figure.made_from.as_ref().is_some_and(|made| matches!(made.by, FigureValue::Points(_)))
+        });
+    let grassroots = of(Tier::Basic).iter().any(|row| row.when.serves_grassroots_as_primary());
+    [
         (reading::POINTS, points),
         (reading::ORIGIN, computes(Tier::Critical)),
         (reading::TILTED_BASE, computes(Tier::AidTilted)),
         (reading::BED_DAY, computes(Tier::BedDay)),
-        (reading::BEST, policy.identities.len() > 1),
-        (reading::GRASSROOTS, grassroots_as_primary),
-    ];
-    for (id, relied_on) in needed {
-        if relied_on && policy.reading(id).is_none() {
-            cursor.within("reading", |cursor| cursor.report(Fault::ReadingMissing { id }, at));
-        }
-    }
+        (reading::BEST, identities > 1),
+        (reading::GRASSROOTS, grassroots),
+    ]
+    .into_iter()
+    .filter(|(_, relied_on)| *relied_on)
+    .map(|(id, _)| id)
 }

@@ -4,7 +4,7 @@ use super::{Ready, path};
 use crate::engine::circumstances::Circumstances;
 use crate::engine::known::{Known, unknown, unlimited};
 use crate::estimate::{Rule, Step, Written};
-use crate::money::{Exact, Money, Rate};
+use crate::money::{Exact, Money, Points, Rate};
 use crate::policy::{Figure, Share};
 use crate::terms::{Part, Tier};
 use std::sync::Arc;
@@ -19,6 +19,22 @@ pub(super) fn year_so_far(before: Exact, burden: Exact, after: Exact) -> Step {
 
 pub(super) fn round(from: Exact, to: Exact) -> Step {
     plain(Rule::Round, format!("round({from})"), to)
+}
+
+/// The place's points on the ratio, kept within nothing and all.
+pub(super) fn place_points(ratio: &Known<'_, Rate>) -> Step {
+    let (before, points) = ratio.before_place().unwrap_or((ratio.value, Points::ZERO));
+    let (size, less) = points.size();
+    let formula = match less {
+        true => format!("max({}, {before} − {size})", Rate::ZERO),
+        false => format!("min({}, {before} + {size})", Rate::ONE),
+    };
+    Step {
+        rule: Rule::PlacePoints,
+        formula,
+        result: Written::Rate(ratio.value),
+        figures: vec![ratio.used()],
+    }
 }
 
 /// The parts above the deductible, each with its ratio.

@@ -1,0 +1,132 @@
+//! The page rendered without a browser, in both languages.
+
+use crate::shelf::{catalog, text};
+use benefit_estimator::app::{
+    Action, Choice, Field, LoadError, Look, Pack, State, Step, View, update,
+};
+use benefit_estimator::locale::Language;
+use benefit_estimator::policy::Policy;
+use benefit_estimator::terms::{Identity, Insurance, Level, Place, Setting};
+use benefit_estimator::ui::{Page, PageProps};
+use std::rc::Rc;
+use yew::Callback;
+
+fn after(state: State, actions: impl IntoIterator<Item = Action>) -> State {
+    actions.into_iter().fold(state, |state, action| update(&state, action))
+}
+
+/// Anshan, subsistence, resident, in a tertiary hospital in the city, 80,000.
+fn filled(look: Look, language: Language) -> State {
+    let id = "anshan-2023";
+    let pack = Policy::from_toml(&text(&format!("static/policies/{id}/pack.toml"))).unwrap();
+    after(
+        State::new(look, language),
+        [
+            Action::CatalogArrived(Ok(catalog())),
+            Action::Chose(Choice::Policy(id.to_owned())),
+            Action::PackArrived(id.to_owned(), Ok(Pack::new(pack))),
+            Action::Chose(Choice::Insurance(Insurance::Resident)),
+            Action::TickedIdentity(Identity::Subsistence, true),
+            Action::Chose(Choice::Setting(Setting::Inpatient)),
+            Action::Chose(Choice::Level(Level::Tertiary)),
+            Action::Chose(Choice::Place(Place::InCity)),
+            Action::Typed(Field::Total, "8万".to_owned()),
+        ],
+    )
+}
+
+fn html(state: State) -> String {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let props = PageProps { state: Rc::new(state), act: Callback::noop() };
+    runtime.block_on(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render())
+}
+
+#[track_caller]
+fn holds(html: &str, words: &[&str]) {
+    for word in words {
+        assert!(html.contains(word), "`{word}` is not in:\n{html}");
+    }
+}
+
+/// By hand: 47,520 + 19,110 (75 % of 32,480 − 7,000) + 9,359 (70 % of 13,370) + 707.70 (70 % of 4,011 − 3,000)
+/// leaves 3,303.30.
+#[test]
+fn the_desk_shows_questions_and_result() {
+    let page = html(filled(Look::Desk, Language::Zh));
+    holds(&page, &["您大约要付", "3,303\u{a0}元", "征求意见稿", "八万元", "大病保险起付线"]);
+    holds(&page, &["47,520\u{a0}元", "19,110\u{a0}元", "9,359\u{a0}元", "707.70\u{a0}元", "3,303.30\u{a0}元"]);
+    holds(&page, &["(80,000.00 − 800.00) × 60% = ", "二(三)", "2022年9月14日", "这里的文件没有这一项"]);
+    let page = html(filled(Look::Desk, Language::En));
+    holds(&page, &["You pay about", "¥3,303", "draft for comment", "eighty thousand yuan", "¥47,520"]);
+}
+
+/// Chinese in the English page is quoted from a document, and says so; or it is the way to the Chinese page.
+#[test]
+fn the_english_page_is_english() {
+    for state in [
+        filled(Look::Desk, Language::En),
+        after(filled(Look::Guide, Language::En), [Action::Arrived(View::Guide(Step::Check))]),
+        after(filled(Look::Desk, Language::En), [Action::Arrived(View::Figures)]),
+    ] {
+        let page = html(state);
+        let mut rest = page.as_str();
+        let mut foreign = String::new();
+        while let Some((before, after)) = rest.split_once("lang=\"zh-CN\"") {
+            foreign.extend(before.chars().filter(|&letter| is_chinese(letter)));
+            rest = after.split_once("</").map_or("", |(_, after)| after);
+        }
+        foreign.extend(rest.chars().filter(|&letter| is_chinese(letter)));
+        foreign.retain(|letter| !"万".contains(letter));
+        assert_eq!(foreign, "");
+    }
+}
+
+fn is_chinese(letter: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&letter)
+}
+
+#[test]
+fn every_step_of_the_guide_asks_one_question() {
+    for language in [Language::Zh, Language::En] {
+        for step in Step::ALL {
+            let page = html(update(&filled(Look::Guide, language), Action::Arrived(View::Guide(step))));
+            assert_eq!(page.matches("id=\"question\"").count(), 1, "{step:?}");
+            assert_eq!(page.matches("<h1>").count(), 1, "{step:?}");
+        }
+    }
+}
+
+#[test]
+fn a_mistake_stands_beside_its_input_once_it_was_left() {
+    let typing = update(&filled(Look::Desk, Language::Zh), Action::Typed(Field::Total, "八x".to_owned()));
+    assert!(!html(typing.clone()).contains("aria-invalid"));
+    let left = html(update(&typing, Action::Left(Field::Total)));
+    holds(&left, &["aria-invalid=\"true\"", "id=\"bill-total-error\"", "请只写数字", "value=\"八x\""]);
+}
+
+#[test]
+fn waiting_and_failing_are_said() {
+    let state = State::new(Look::Desk, Language::Zh);
+    holds(&html(state.clone()), &["正在读取政策"]);
+    let failed = html(update(&state, Action::CatalogArrived(Err(LoadError::Network))));
+    holds(&failed, &["没有读到政策文件", "再试一次", "role=\"alert\""]);
+}
+
+/// Every label belongs to an input, every description exists, no id stands twice.
+#[test]
+fn labels_and_descriptions_lead_somewhere() {
+    let state = filled(Look::Desk, Language::Zh);
+    let page = html(after(state, [Action::Typed(Field::FullSelf, "x".to_owned()), Action::Left(Field::FullSelf)]));
+    let values = |name: &str| -> Vec<String> {
+        page.split(&format!(" {name}=\"")).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
+    };
+    let ids = values("id");
+    for id in &ids {
+        assert_eq!(ids.iter().filter(|one| *one == id).count(), 1, "{id} stands twice");
+    }
+    for name in ["for", "aria-describedby", "aria-labelledby"] {
+        for reference in values(name).iter().flat_map(|list| list.split(' ').map(str::to_owned).collect::<Vec<_>>()) {
+            assert!(ids.contains(&reference), "{name} leads to {reference}");
+        }
+    }
+}
