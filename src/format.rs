@@ -34,6 +34,20 @@ pub fn short_amount(money: Money) -> String {
     text.strip_suffix(".00").map_or_else(|| text.clone(), str::to_owned)
 }
 
+/// To the nearest yuan, for amounts that are not exact anyway: `3,303 元`.
+#[must_use]
+pub fn about_yuan(money: Money, language: Language) -> String {
+    with_unit(&about_amount(money), language)
+}
+
+/// To the nearest yuan, half up: `3,303`.
+#[must_use]
+pub fn about_amount(money: Money) -> String {
+    let fen = money.fen();
+    let yuan = fen / 100 + u64::from(fen % 100 >= 50);
+    grouped(&yuan.to_string())
+}
+
 /// An amount that is already a text, with its unit.
 #[must_use]
 pub fn with_unit(amount: &str, language: Language) -> String {

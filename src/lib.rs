@@ -15,6 +15,8 @@ pub mod premium;
 pub mod problem;
 pub mod reading;
 pub mod refusal;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod schema;
 pub mod terms;
 pub mod tree;
 #[cfg(feature = "ui")]

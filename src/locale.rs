@@ -3,15 +3,19 @@
 //!
 //! Must never know: figures of a policy, the browser.
 
+#[cfg(feature = "ui")]
 mod en;
 mod problems;
+#[cfg(feature = "ui")]
 mod texts;
+#[cfg(feature = "ui")]
 mod zh;
 
 use crate::policy::Words;
 use crate::problem::Problem;
 
-pub(crate) use texts::Texts;
+#[cfg(feature = "ui")]
+pub(crate) use texts::{Texts, WordTexts};
 
 /// A language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -51,7 +55,17 @@ impl Language {
         }
     }
 
+    /// What its readers call it.
+    #[must_use]
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::Zh => "中文",
+            Self::En => "English",
+        }
+    }
+
     /// The page's texts in this language.
+    #[cfg(feature = "ui")]
     #[must_use]
     pub(crate) const fn texts(self) -> &'static Texts {
         match self {

@@ -1,1 +1,5 @@
-fn main() {}
+//! The browser's entry: puts the page where index.html has room for it.
+
+fn main() {
+    benefit_estimator::ui::start();
+}

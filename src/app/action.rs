@@ -45,6 +45,8 @@ pub enum Action {
     DroppedFigures,
     /// All settled amounts were dropped.
     DroppedSettled,
+    /// The result was copied, or could not be.
+    Copied(bool),
     /// The next person's turn: everything filled in is forgotten, language and look stay.
     Cleared,
 }

@@ -112,9 +112,13 @@ pub fn steps(state: &State) -> Vec<Step> {
         .collect()
 }
 
-/// The step after this one.
+/// The step after this one; once all answers were looked over, the next that has none, or back there.
 pub(super) fn following(state: &State, step: Step) -> Option<Step> {
-    steps(state).into_iter().skip_while(|&one| one != step).nth(1)
+    let mut after = steps(state).into_iter().skip_while(|&one| one != step).skip(1);
+    if state.looked_over {
+        return after.find(|&one| one == Step::Check || !is_answered(state, one));
+    }
+    after.next()
 }
 
 /// Whether this step's questions are answered well enough to go on.

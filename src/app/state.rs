@@ -107,8 +107,12 @@ pub struct State {
     pub left: Vec<Field>,
     /// The person wants to go on: everything missing is named.
     pub pressed: bool,
+    /// All answers were looked over once: a changed one leads back there.
+    pub looked_over: bool,
     /// The figure whose own value is being asked for.
     pub asking: Option<FigurePath>,
+    /// Whether the last try to copy the result went well.
+    pub copied: Option<bool>,
     /// The packs on offer.
     pub catalog: Remote<Catalog>,
     /// The packs that were chosen so far.
@@ -136,7 +140,9 @@ impl State {
             form: Form::default(),
             left: Vec::new(),
             pressed: false,
+            looked_over: false,
             asking: None,
+            copied: None,
             catalog: Remote::Waiting,
             packs: BTreeMap::new(),
         }
@@ -147,6 +153,15 @@ impl State {
     pub const fn first_view(look: Look) -> View {
         match look {
             Look::Guide => View::Guide(Step::Region),
+            Look::Desk => View::Desk,
+        }
+    }
+
+    /// Where the result is seen.
+    #[must_use]
+    pub const fn result_view(&self) -> View {
+        match self.look {
+            Look::Guide => View::Guide(Step::Result),
             Look::Desk => View::Desk,
         }
     }

@@ -3,13 +3,14 @@
 use super::action::Action;
 use super::field::{Choice, Field, Flag};
 use super::form::Form;
-use super::guide;
+use super::guide::{self, Step};
 use super::state::{Remote, State, View, Wanted};
 
 /// The page after something happened.
 #[must_use]
 pub fn update(state: &State, action: Action) -> State {
     let mut next = state.clone();
+    next.copied = None;
     match action {
         Action::CatalogArrived(arrived) => next.catalog = remote(arrived),
         Action::PackArrived(id, arrived) => {
@@ -43,6 +44,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::AskedFigure(figure) => next.asking = figure,
         Action::DroppedFigures => drop_texts(&mut next, |field| matches!(field, Field::Figure(_))),
         Action::DroppedSettled => drop_texts(&mut next, |field| matches!(field, Field::Settled(_))),
+        Action::Copied(copied) => next.copied = Some(copied),
         Action::Cleared => clear(&mut next),
     }
     next
@@ -53,6 +55,7 @@ impl State {
     fn go(&mut self, view: View) {
         if self.view != view {
             self.view = view;
+            self.looked_over |= view == View::Guide(Step::Check);
             self.pressed = false;
             self.asking = None;
         }
@@ -125,6 +128,7 @@ fn clear(state: &mut State) {
     state.form.policy = policy;
     state.left.clear();
     state.pressed = false;
+    state.looked_over = false;
     state.asking = None;
     state.view = State::first_view(state.look);
 }

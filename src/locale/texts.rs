@@ -51,10 +51,7 @@ pub(crate) struct PageTexts {
 /// The questions.
 pub(crate) struct FormTexts {
     pub(crate) heading: &'static str,
-    pub(crate) insured: &'static str,
-    pub(crate) person: &'static str,
-    pub(crate) visit: &'static str,
-    pub(crate) bill: &'static str,
+    pub(crate) level_head: &'static str,
     pub(crate) out_of_scope: &'static str,
     pub(crate) out_of_scope_hint: &'static str,
     pub(crate) statement: &'static str,
@@ -72,7 +69,6 @@ pub(crate) struct FormTexts {
     pub(crate) hint: fn(Field) -> &'static str,
     pub(crate) flag: fn(Flag) -> (&'static str, &'static str),
     pub(crate) problem: fn(&Problem) -> String,
-    pub(crate) clear: &'static str,
 }
 
 /// One question a page.
@@ -80,7 +76,6 @@ pub(crate) struct GuideTexts {
     pub(crate) question: fn(Step) -> (&'static str, &'static str),
     pub(crate) progress: fn(usize, usize) -> String,
     pub(crate) go_on: &'static str,
-    pub(crate) skip_this: &'static str,
     pub(crate) show_result: &'static str,
     pub(crate) back: &'static str,
     pub(crate) change: &'static str,
@@ -88,7 +83,6 @@ pub(crate) struct GuideTexts {
     pub(crate) to_check: &'static str,
     pub(crate) not_answered: fn(Step) -> &'static str,
     pub(crate) nothing: &'static str,
-    pub(crate) errors: fn(usize) -> String,
     pub(crate) start_again: &'static str,
 }
 
@@ -116,6 +110,9 @@ pub(crate) struct ResultTexts {
     pub(crate) you: &'static str,
     pub(crate) of_bill: WithTwo,
     pub(crate) next: &'static str,
+    pub(crate) list_comma: &'static str,
+    pub(crate) clause_comma: &'static str,
+    pub(crate) sentence_gap: &'static str,
     pub(crate) cap_unpublished: With,
     pub(crate) not_counted: With,
     pub(crate) alert_measured: WithTwo,
@@ -154,7 +151,6 @@ pub(crate) struct DerivationTexts {
     pub(crate) range_up_to: With,
     pub(crate) range_from: With,
     pub(crate) figures: &'static str,
-    pub(crate) source: &'static str,
     pub(crate) made_from: With,
     pub(crate) place_points: With,
     pub(crate) uncertain: WithTwo,
@@ -196,14 +192,11 @@ pub(crate) struct OwnTexts {
     pub(crate) compare: &'static str,
     pub(crate) compare_caption: &'static str,
     pub(crate) compare_you: &'static str,
-    pub(crate) compare_paid: &'static str,
+    pub(crate) compare_range: &'static str,
     pub(crate) compare_now: &'static str,
     pub(crate) compare_cheapest: With,
     pub(crate) figures_title: With,
     pub(crate) figures_intro: &'static str,
-    pub(crate) figures_value: &'static str,
-    pub(crate) figures_kind: &'static str,
-    pub(crate) figures_used: &'static str,
     pub(crate) choose_region_first: &'static str,
 }
 

@@ -26,9 +26,9 @@ pub fn uncovered(policy: &Policy, cases: &PackCases) -> Vec<Uncovered> {
     };
     for &tier in Tier::ALL {
         for (index, row) in policy.rows(tier).iter().enumerate() {
-            let covered = answers.iter().any(|(case, estimate)| {
-                estimate.tier(tier).is_some_and(|line| takes(line, case, row))
-            });
+            let covered = answers
+                .iter()
+                .any(|(case, estimate)| estimate.tier(tier).is_some_and(|line| takes(line, case, row)));
             report(tier.id(), index, covered);
         }
     }

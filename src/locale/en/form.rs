@@ -3,17 +3,14 @@
 use crate::app::{Field, Flag, Step, YearSum};
 use crate::format;
 use crate::locale::texts::{FormTexts, GuideTexts};
-use crate::locale::{Language, problem_text};
+use crate::locale::Language;
 use crate::money::NumberFault;
 use crate::problem::{Fault, Problem};
 use crate::terms::Tier;
 
 pub(super) const FORM: FormTexts = FormTexts {
     heading: "Fill in",
-    insured: "Insurance",
-    person: "Group",
-    visit: "This visit",
-    bill: "Costs",
+    level_head: "Hospital",
     out_of_scope: "Of it, outside the catalogue",
     out_of_scope_hint: "It is on the bill. If you do not know, leave it empty; the result is then on the bright side.",
     statement: "I have a settlement statement",
@@ -32,6 +29,7 @@ pub(super) const FORM: FormTexts = FormTexts {
         Field::Policy => "Where your insurance is paid. A draft for comment is not law yet.",
         Field::Insurance => "If you do not know, look at your electronic insurance card.",
         Field::Identities => "Tick all that a public office has recognised you as.",
+        Field::Level => "Grassroots: health centres; secondary: most county hospitals; tertiary: large city hospitals.",
         Field::Total => "The total on the invoice or bill.",
         Field::FullSelf => "drugs and items outside the catalogue",
         Field::OverLimit => "the part above price limits",
@@ -47,7 +45,6 @@ pub(super) const FORM: FormTexts = FormTexts {
         Flag::References => ("Use reference figures where none is published", ""),
     },
     problem,
-    clear: "Clear",
 };
 
 fn label(field: Field) -> String {
@@ -108,9 +105,10 @@ fn problem(problem: &Problem) -> String {
         Fault::AboveLeft { left } => {
             format!("Only {} is left to pay at this point; check the statement.", format::yuan(*left, en))
         }
+        Fault::BedDaysWithoutStay => "There are no bed-days without a stay; write 0.".to_owned(),
         Fault::WrongType(_) => "Write a whole number.".to_owned(),
         Fault::BedDaysTooMany => "One stay cannot have so many days; check it.".to_owned(),
-        _ => format!("{}.", problem_text(problem, en)),
+        _ => "Check this answer.".to_owned(),
     }
 }
 
@@ -137,7 +135,6 @@ pub(super) const GUIDE: GuideTexts = GuideTexts {
     },
     progress: |now, all| format!("Step {now} of {all}"),
     go_on: "Continue",
-    skip_this: "Skip",
     show_result: "Show the result",
     back: "Back",
     change: "Change",
@@ -149,6 +146,5 @@ pub(super) const GUIDE: GuideTexts = GuideTexts {
         _ => "Choose one.",
     },
     nothing: "not filled in",
-    errors: |count| if count == 1 { "One thing to correct".to_owned() } else { format!("{count} things to correct") },
     start_again: "Start again",
 };

@@ -56,7 +56,7 @@ pub(super) const WORDS: WordTexts = WordTexts {
     },
     from_year: |year| format!("from {year}"),
     unlimited: "no cap",
-    ordinary: "ordinary insured person",
+    ordinary: "Ordinary insured person",
 };
 
 fn tier(tier: Tier) -> &'static str {
@@ -64,8 +64,8 @@ fn tier(tier: Tier) -> &'static str {
         Tier::Basic => "basic insurance",
         Tier::Critical => "critical-illness insurance",
         Tier::LargeAmount => "large-amount subsidy",
-        Tier::AidBasic => "basic aid",
-        Tier::AidTilted => "tilted aid",
+        Tier::AidBasic => "medical aid (basic)",
+        Tier::AidTilted => "medical aid (tilted)",
         Tier::BedDay => "bed-day aid",
         Tier::Commercial => "commercial insurance",
         Tier::Fallback => "government fallback",

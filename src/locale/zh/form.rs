@@ -3,17 +3,14 @@
 use crate::app::{Field, Flag, Step, YearSum};
 use crate::format;
 use crate::locale::texts::{FormTexts, GuideTexts};
-use crate::locale::{Language, problem_text};
+use crate::locale::Language;
 use crate::money::NumberFault;
 use crate::problem::{Fault, Problem};
 use crate::terms::Tier;
 
 pub(super) const FORM: FormTexts = FormTexts {
     heading: "填写",
-    insured: "参保",
-    person: "人员类别",
-    visit: "这次看病",
-    bill: "费用",
+    level_head: "医院级别",
     out_of_scope: "其中目录外费用",
     out_of_scope_hint: "费用清单上有。不清楚就不填，结果会偏乐观。",
     statement: "我已有结算单",
@@ -32,6 +29,7 @@ pub(super) const FORM: FormTexts = FormTexts {
         Field::Policy => "选您交医保费的地方。标“征求意见稿”的还不是正式规定。",
         Field::Insurance => "不清楚的话，看医保电子凭证上的“险种”。",
         Field::Identities => "可以选多项；政府部门认定过的才算。",
+        Field::Level => "基层：卫生院、社区中心；二级：多数县医院；三级：市里、省里的大医院。",
         Field::Total => "发票或费用清单上的总金额。",
         Field::FullSelf => "医保目录以外的药和项目",
         Field::OverLimit => "超过医保限价的部分",
@@ -47,7 +45,6 @@ pub(super) const FORM: FormTexts = FormTexts {
         Flag::References => ("没有公布的，用参考数字代替", ""),
     },
     problem,
-    clear: "清空",
 };
 
 fn label(field: Field) -> String {
@@ -110,9 +107,10 @@ fn problem(problem: &Problem) -> String {
         Fault::AboveLeft { left } => {
             format!("轮到这一项时只剩 {} 要付，请核对结算单。", format::yuan(*left, zh))
         }
+        Fault::BedDaysWithoutStay => "不住院就没有床日，请改成 0。".to_owned(),
         Fault::WrongType(_) => "请写整数。".to_owned(),
         Fault::BedDaysTooMany => "一次住院的天数太多了，请核对。".to_owned(),
-        _ => format!("{}。", problem_text(problem, zh)),
+        _ => "请核对这一项。".to_owned(),
     }
 }
 
@@ -135,7 +133,6 @@ pub(super) const GUIDE: GuideTexts = GuideTexts {
     },
     progress: |now, all| format!("第 {now} 步，共 {all} 步"),
     go_on: "下一步",
-    skip_this: "跳过",
     show_result: "看结果",
     back: "上一步",
     change: "更改",
@@ -147,6 +144,5 @@ pub(super) const GUIDE: GuideTexts = GuideTexts {
         _ => "请选一项。",
     },
     nothing: "没有填",
-    errors: |count| format!("有 {count} 处要改"),
     start_again: "重新开始",
 };

@@ -1,0 +1,56 @@
+//! The page in the browser: [`crate::app`]'s state, shown. One reducer, one file that talks to the browser
+//! ([`run`]), and views that are functions of what they are given.
+//!
+//! Must never know: a figure of a policy, how an amount is computed, a text that is not in `locale`.
+
+mod bar;
+mod choices;
+mod compare;
+mod derivation;
+mod desk;
+mod element;
+mod figure;
+mod figures;
+mod frame;
+mod guide;
+mod headline;
+mod money_field;
+mod next;
+mod page;
+mod questions;
+mod result;
+mod run;
+mod statement;
+mod take_away;
+
+use crate::app::{Action, State, update};
+use std::rc::Rc;
+use yew::prelude::*;
+
+pub use page::Page;
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(update(&self, action))
+    }
+}
+
+/// The whole application.
+#[component]
+pub fn App() -> Html {
+    let state = use_reducer_eq(run::first_state);
+    let dispatcher = state.dispatcher();
+    let act = (*use_memo((), move |()| Callback::from(move |action| dispatcher.dispatch(action)))).clone();
+    let now: State = (*state).clone();
+    run::use_browser(&now, &act);
+    html! { <Page state={Rc::new(now)} {act} /> }
+}
+
+/// Starts it in the element that index.html keeps for it.
+pub fn start() {
+    if let Some(root) = run::root() {
+        yew::Renderer::<App>::with_root(root).render();
+    }
+}

@@ -1,0 +1,135 @@
+//! Who pays: one stacked bar, and the same figures as text beneath it.
+
+use super::element::{El, el, line, section};
+use super::result::Answered;
+use crate::estimate::State;
+use crate::format::{basis_points, short_yuan};
+use crate::money::Money;
+use crate::terms::Tier;
+
+/// One payer.
+struct Payer {
+    id: &'static str,
+    name: &'static str,
+    pays: Money,
+    /// From where on the bar, and how much of it, in hundredths of a percent.
+    from: u32,
+    width: u32,
+}
+
+/// Narrower parts have no room for their name.
+const ROOM_FOR_NAME: u32 = 2000;
+
+fn payers(answer: Answered<'_>) -> Vec<Payer> {
+    let words = &answer.frame.texts().words;
+    let estimate = answer.estimate;
+    let mut before = Money::ZERO;
+    let mut payers = Vec::new();
+    let mut push = |id, name, pays: Money| {
+        let from = basis_points(before, estimate.total);
+        before = before + pays;
+        payers.push(Payer { id, name, pays, from, width: basis_points(before, estimate.total) - from });
+    };
+    for line in estimate.tiers.iter().filter(|line| !line.pays.is_zero()) {
+        push(line.tier.id(), (words.tier)(line.tier), line.pays);
+    }
+    push("you", answer.frame.texts().result.you, estimate.personal);
+    payers
+}
+
+/// The bar with its list.
+pub(super) fn bar(answer: Answered<'_>) -> Option<El> {
+    let Answered { frame, estimate, .. } = answer;
+    let result = &frame.texts().result;
+    if estimate.total.is_zero() {
+        return None;
+    }
+    let payers = payers(answer);
+    let yuan = |pays| short_yuan(pays, frame.language);
+    let listed: Vec<String> =
+        payers.iter().map(|payer| (result.of_bill)(payer.name, &yuan(payer.pays))).collect();
+    let svg = el("svg")
+        .class("bar")
+        .attr("width", "100%")
+        .attr("height", "44")
+        .attr("role", "img")
+        .attr("aria-label", (result.bar_alt)(&listed.join(result.list_comma)))
+        .put(patterns())
+        .all(payers.iter().filter(|payer| payer.width > 0).map(|payer| {
+            rect("", "44", payer.id).attr("x", length(payer.from)).attr("width", length(payer.width))
+        }))
+        .all(payers.iter().skip(1).map(|payer| {
+            el("rect").class("gap-line").attr("x", length(payer.from)).attr("width", "3").attr("height", "44")
+        }))
+        .all(payers.iter().filter(|payer| payer.width >= ROOM_FOR_NAME).map(|payer| {
+            line("text", "", payer.name)
+                .attr("x", length(payer.from + payer.width / 2))
+                .attr("y", "27")
+                .attr("text-anchor", "middle")
+        }));
+    let legend = payers.iter().map(|payer| {
+        let class = if payer.id == "you" { "you" } else { "" };
+        legend_line(class, rect("18", "18", payer.id), payer.name, yuan(payer.pays))
+    });
+    let outside = (!estimate.out_of_scope.is_zero())
+        .then(|| line("p", "hint", (result.out_of_scope)(&yuan(estimate.out_of_scope))));
+    let legend = el("ul").class("legend").all(legend).all(unpublished(answer));
+    Some(section("payers", "payers-heading", result.who_pays).put(svg).put(legend).maybe(outside))
+}
+
+fn legend_line(class: &'static str, swatch: El, name: &'static str, sum: String) -> El {
+    let swatch =
+        el("svg").class("swatch").attr("width", "18").attr("height", "18").attr("aria-hidden", "true").put(swatch);
+    el("li").class(class).put(swatch).put(line("span", "", name)).put(line("span", "sum", sum))
+}
+
+/// Tiers that exist without a figure: never a silent nought.
+fn unpublished(answer: Answered<'_>) -> Vec<El> {
+    let texts = answer.frame.texts();
+    let tiers = answer.estimate.tiers.iter().filter(|line| line.state == State::NotEstimated);
+    tiers
+        .map(|line| {
+            let swatch = el("rect").class("empty").attr("width", "18").attr("height", "18");
+            legend_line("kind-unpublished", swatch, (texts.words.tier)(line.tier), texts.statement.unknown.to_owned())
+        })
+        .collect()
+}
+
+fn length(points: u32) -> String {
+    format!("{}.{:02}%", points / 100, points % 100)
+}
+
+fn rect(width: &'static str, height: &'static str, payer: &'static str) -> El {
+    let rect = el("rect").attr("height", height).attr("fill", format!("url(#fill-{payer})"));
+    if width.is_empty() { rect } else { rect.attr("width", width) }
+}
+
+/// Each payer has a pattern of its own, so that colour is not needed.
+fn patterns() -> El {
+    let tiers = Tier::ALL.iter().map(|&tier| pattern(tier.id(), strokes(tier)));
+    el("defs").all(tiers).put(pattern("you", ""))
+}
+
+fn pattern(id: &'static str, strokes: &'static str) -> El {
+    let name = format!("fill-{id}");
+    el("pattern")
+        .attr("class", name.clone())
+        .attr("id", name)
+        .attr("width", "12")
+        .attr("height", "12")
+        .attr("patternUnits", "userSpaceOnUse")
+        .put(el("rect").attr("width", "12").attr("height", "12"))
+        .maybe((!strokes.is_empty()).then(|| el("path").attr("d", strokes)))
+}
+
+const fn strokes(tier: Tier) -> &'static str {
+    match tier {
+        Tier::Basic => "",
+        Tier::Critical | Tier::LargeAmount => "M-3 9L9 -3M3 15L15 3",
+        Tier::AidBasic => "M0 6H12",
+        Tier::AidTilted => "M6 0V12",
+        Tier::BedDay => "M0 6H12M6 0V12",
+        Tier::Commercial => "M-3 3L9 15M3 -3L15 9",
+        Tier::Fallback => "M5 6H7",
+    }
+}

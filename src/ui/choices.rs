@@ -1,0 +1,72 @@
+//! A question with a closed list of answers: fieldset, legend, one line an answer.
+
+use super::element::{El, el, line};
+use super::frame::Frame;
+use crate::app::{Action, Field};
+use yew::AttrValue;
+
+/// One answer.
+pub(super) struct Answer {
+    /// Its name.
+    pub(super) name: AttrValue,
+    /// One sentence that helps to recognise it.
+    pub(super) hint: AttrValue,
+    /// Set apart from the name: a draft.
+    pub(super) tag: Option<&'static str>,
+    /// Whether it is chosen.
+    pub(super) chosen: bool,
+    /// What is said when it is chosen.
+    pub(super) on: Action,
+    /// What is said when it is no longer chosen; only where several may be.
+    pub(super) off: Option<Action>,
+}
+
+impl Answer {
+    /// One of several answers of which one holds.
+    pub(super) fn new(words: (&'static str, &'static str), chosen: bool, on: Action) -> Self {
+        Self { name: words.0.into(), hint: words.1.into(), tag: None, chosen, on, off: None }
+    }
+}
+
+/// The question.
+pub(super) fn choices(
+    frame: &Frame,
+    field: Field,
+    answers: Vec<Answer>,
+    error: Option<&'static str>,
+    alone: bool,
+) -> El {
+    let form = &frame.texts().form;
+    let id = field.id();
+    // On a page of its own the heading asks the question, and says the hint.
+    let hint = if alone { "" } else { (form.hint)(field) };
+    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
+    let described = match (hint.is_empty(), error.is_some()) {
+        (false, true) => format!("{hint_id} {error_id}"),
+        (false, false) => hint_id.clone(),
+        (true, _) => error_id.clone(),
+    };
+    let fieldset = el("fieldset").class(if error.is_some() { "field choices wrong" } else { "field choices" });
+    let fieldset =
+        if hint.is_empty() && error.is_none() { fieldset } else { fieldset.attr("aria-describedby", described) };
+    let lines = answers.into_iter().enumerate().map(|(place, answer)| {
+        // The first answer has the field's own id, so that a link to the field leads to it.
+        let own = if place == 0 { id.clone() } else { format!("{id}-{place}") };
+        answer_line(frame, own, &id, answer)
+    });
+    fieldset
+        .put(line("legend", if alone { "unseen" } else { "" }, (form.label)(field)))
+        .maybe((!hint.is_empty()).then(|| line("p", "hint", hint).attr("id", hint_id)))
+        .maybe(error.map(|error| line("p", "error", error).attr("id", error_id)))
+        .put(el("div").class("answers").all(lines))
+}
+
+/// One answer with its mark.
+pub(super) fn answer_line(frame: &Frame, id: String, group: &str, answer: Answer) -> El {
+    let tag = answer.tag.map(|tag| line("span", "tag", tag));
+    el("label")
+        .class(if answer.chosen { "answer chosen" } else { "answer" })
+        .put(frame.mark(id, group.to_owned(), answer.chosen, answer.on, answer.off))
+        .put(line("span", "name", answer.name).maybe(tag))
+        .maybe((!answer.hint.is_empty()).then(|| line("span", "hint", answer.hint)))
+}

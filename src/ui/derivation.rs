@@ -1,0 +1,163 @@
+//! Every tier: what it pays in one line, and behind it how that came about. Tiers that have no row for this person
+//! stay visible, quietly, with the reason.
+
+use super::element::{El, el, line, list, p, section};
+use super::figure::{exact, used_figure};
+use super::result::Answered;
+use crate::estimate::{Rule, State, Step, TierLine, Written};
+use crate::format;
+use crate::money::{Exact, Money};
+use crate::terms::Part;
+
+/// All eight tiers.
+pub(super) fn derivation(answer: Answered<'_>) -> El {
+    let texts = answer.frame.texts();
+    let (quiet, active): (Vec<_>, Vec<_>) =
+        answer.estimate.tiers.iter().partition(|line| line.state == State::NotApplicable);
+    let nothing = quiet.into_iter().map(|tier| {
+        let reason = tier.reason.map_or("", |reason| (texts.derivation.reason)(reason));
+        el("li").put(line("span", "", (texts.derivation.pays_nothing)(tier.tier))).put(line("span", "", reason))
+    });
+    let quiet = el("div").class("quiet").put(p(texts.derivation.quiet)).put(list("", nothing));
+    section("tiers", "tiers-heading", texts.result.each_part)
+        .put(el("div").all(active.into_iter().map(|line| tier(answer, line))))
+        .put(quiet)
+}
+
+/// What a tier pays, in words: its name with a verb, the amount, the plain sentence.
+pub(super) fn words(answer: Answered<'_>, line: &TierLine) -> (&'static str, String, String) {
+    let texts = answer.frame.texts();
+    let t = &texts.derivation;
+    let pays = match (line.state, line.pays.is_zero()) {
+        (State::NotEstimated, _) => texts.statement.unknown.to_owned(),
+        (_, true) => t.nothing_paid.to_owned(),
+        (_, false) => format::short_yuan(line.pays, answer.frame.language),
+    };
+    let name = if line.pays.is_zero() { t.pays_nothing } else { t.pays };
+    (name(line.tier), pays, how(answer, line))
+}
+
+/// A tier with its derivation behind it.
+fn tier(answer: Answered<'_>, tier: &TierLine) -> El {
+    let language = answer.frame.language;
+    let t = &answer.frame.texts().derivation;
+    let (name, pays, how) = words(answer, tier);
+    let summary = el("summary")
+        .put(line("span", "who", name))
+        .put(line("span", "sum", pays))
+        .put(line("span", "how", how));
+    let reached = (tier.state != State::Settled).then(|| p((t.reached)(&format::yuan(tier.reached, language))));
+    let identity = tier
+        .identity
+        .and_then(|identity| answer.pack.identity(identity))
+        .map(|words| p((t.by_identity)(language.of(&words.name))));
+    let steps = el("ol").class("steps").all(tier.steps.iter().map(|one| step(answer, one)));
+    let used = tier.steps.iter().flat_map(|step| &step.figures);
+    let figures = used.clone().next().is_some().then(|| {
+        el("div")
+            .put(line("p", "figures-heading", t.figures))
+            .put(list("figures", used.map(|used| used_figure(answer.frame, used))))
+    });
+    let inside =
+        el("div").class("inside").maybe(reached).maybe(identity).put(steps).maybe(range(answer, tier)).maybe(figures);
+    el("details")
+        .class(if tier.state == State::NotEstimated { "tier unknown" } else { "tier" })
+        .attr("id", format!("tier-{}", tier.tier.id()))
+        .key(tier.tier.id())
+        .put(summary)
+        .put(inside)
+}
+
+/// The tier in one plain sentence.
+fn how(answer: Answered<'_>, line: &TierLine) -> String {
+    let t = &answer.frame.texts().derivation;
+    let language = answer.frame.language;
+    match line.state {
+        State::Settled => return t.settled.to_owned(),
+        State::NotEstimated => return t.not_estimated.to_owned(),
+        _ if line.reached.is_zero() && line.pays.is_zero() => return t.nothing_left.to_owned(),
+        _ => {}
+    }
+    let mut parts: Vec<String> = Vec::new();
+    let mut before_cap = None;
+    for step in &line.steps {
+        match step.rule {
+            Rule::Share => {
+                before_cap = Some(step.result);
+                parts.push(share(answer, step));
+            }
+            Rule::Cap if Some(step.result) != before_cap => {
+                parts.extend(amount_of(step, Part::Cap).map(|cap| (t.capped)(&exact(cap, language))));
+            }
+            Rule::PerDay => {
+                parts.extend(amount_of(step, Part::Amount).map(|amount| (t.per_day)(&exact(amount, language))));
+            }
+            Rule::Floor => parts.push((t.floor)(&rates(step))),
+            _ => {}
+        }
+    }
+    parts.join(answer.frame.texts().result.clause_comma)
+}
+
+fn share(answer: Answered<'_>, step: &Step) -> String {
+    let t = &answer.frame.texts().derivation;
+    let deductible = amount_of(step, Part::Deductible).unwrap_or(Exact::ZERO);
+    let amount = exact(deductible, answer.frame.language);
+    match (deductible.is_zero(), step.result == Written::Amount(Exact::ZERO)) {
+        (true, _) => (t.share_of_all)(&rates(step)),
+        (false, true) => (t.below_deductible)(&amount),
+        (false, false) => (t.above_deductible)(&amount, &rates(step)),
+    }
+}
+
+fn amount_of(step: &Step, part: Part) -> Option<Exact> {
+    step.figures.iter().find(|used| used.path.part == part).and_then(|used| match used.value {
+        Written::Amount(amount) => Some(amount),
+        _ => None,
+    })
+}
+
+/// The shares in a step, each once.
+fn rates(step: &Step) -> String {
+    let mut texts: Vec<String> = Vec::new();
+    for used in &step.figures {
+        if let Written::Rate(rate) = used.value {
+            let text = format::percent(rate);
+            if !texts.contains(&text) {
+                texts.push(text);
+            }
+        }
+    }
+    texts.join(" / ")
+}
+
+/// One step: what it does, and the formula with its numbers.
+fn step(answer: Answered<'_>, step: &Step) -> El {
+    let t = &answer.frame.texts().derivation;
+    let result = match step.result {
+        Written::Amount(amount) => format::grouped(&amount.to_string()),
+        Written::Rate(rate) => format::percent(rate),
+        Written::Unlimited | Written::Unknown => String::new(),
+    };
+    let formula = format::grouped(&step.formula)
+        .replace("min(", t.smaller_of)
+        .replace("max(", t.larger_of)
+        .replace("round(", t.rounded);
+    let formula = (!formula.is_empty() && formula != result)
+        .then(|| line("span", "formula", format!("{formula} = ")).put(line("b", "", result)));
+    el("li").put(line("span", "rule", (t.rule)(step.rule))).maybe(formula)
+}
+
+/// Between what and what, where the amount is not exact.
+fn range(answer: Answered<'_>, line: &TierLine) -> Option<El> {
+    let t = &answer.frame.texts().derivation;
+    let yuan = |amount: Money| format::short_yuan(amount, answer.frame.language);
+    let sentence = match (line.low, line.high) {
+        (Some(low), Some(high)) if low == high => return None,
+        (Some(low), Some(high)) => (t.range)(&yuan(low), &yuan(high)),
+        (None, Some(high)) => (t.range_up_to)(&yuan(high)),
+        (Some(low), None) => (t.range_from)(&yuan(low)),
+        (None, None) => answer.frame.texts().result.open_both.to_owned(),
+    };
+    Some(p(sentence))
+}

@@ -1,0 +1,86 @@
+//! Everything on one page: the questions in the order a clerk thinks, the result beside them.
+
+use super::element::{El, details, el, line};
+use super::frame::Frame;
+use super::questions::Questions;
+use super::result;
+use crate::app::{Action, Field, Screen, State, YearSum};
+use crate::terms::{Insurance, Tier};
+
+/// The desk.
+pub(super) fn desk(frame: &Frame, state: &State, screen: &Screen) -> El {
+    let texts = frame.texts();
+    let unread = match screen {
+        Screen::Asking(unread) => Some(unread),
+        _ => None,
+    };
+    let ask = Questions { frame, state, unread, alone: false, missing: None };
+    let heading = el("div")
+        .class("heading-line")
+        .put(line("h2", "", texts.form.heading).attr("id", "questions-heading"))
+        .put(frame.plain(texts.page.next_person, Action::Cleared));
+    let questions = el("section")
+        .class("questions")
+        .attr("aria-labelledby", "questions-heading")
+        .put(heading)
+        .put(ask.choices(Field::Policy))
+        .put(ask.choices(Field::Insurance))
+        .maybe(state.pack().is_some().then(|| ask.choices(Field::Identities)))
+        .put(ask.choices(Field::Setting))
+        .put(ask.choices(Field::Level))
+        .put(ask.choices(Field::Place))
+        .put(ask.circumstances())
+        .put(ask.amount(Field::Total, false))
+        .put(out_of_scope(&ask))
+        .maybe(state.pack().is_some().then(|| settled(&ask)))
+        .put(year(&ask))
+        .put(ask.only_published());
+    let result = el("section")
+        .class("result")
+        .attr("id", "result")
+        .attr("aria-labelledby", "result-heading")
+        .attr("tabindex", "-1")
+        .put(line("h2", "unseen", texts.result.heading).attr("id", "result-heading"))
+        .put(result::result(frame, state, screen));
+    el("div").class("desk").put(questions).put(result)
+}
+
+/// Fields beside each other where there is room.
+fn side_by_side(ask: &Questions<'_>, fields: impl IntoIterator<Item = Field>) -> El {
+    el("div").class("side-by-side").all(fields.into_iter().map(|field| ask.amount(field, true)))
+}
+
+/// The three parts of the bill that neither insurance nor aid covers.
+pub(super) fn out_of_scope(ask: &Questions<'_>) -> El {
+    let form = &ask.frame.texts().form;
+    let legend = line("legend", if ask.alone { "unseen" } else { "" }, form.out_of_scope);
+    el("fieldset")
+        .class("field group")
+        .put(legend.maybe((!ask.alone).then(|| line("span", "optional", form.optional))))
+        .maybe((!ask.alone).then(|| line("p", "hint", form.out_of_scope_hint)))
+        .put(side_by_side(ask, [Field::FullSelf, Field::OverLimit, Field::AdvanceSelf]))
+}
+
+/// What a statement says the tiers of this pack paid.
+pub(super) fn settled_fields(ask: &Questions<'_>) -> El {
+    let has_rows = |tier: Tier| ask.state.pack().is_some_and(|pack| !pack.rows(tier).is_empty());
+    let insured = |tier: Tier| match (tier, ask.state.form.insurance) {
+        (Tier::Critical, Some(insurance)) => insurance == Insurance::Resident,
+        (Tier::LargeAmount, Some(insurance)) => insurance == Insurance::Employee,
+        _ => true,
+    };
+    let tiers = Tier::ALL.iter().copied().filter(|&tier| has_rows(tier) && insured(tier));
+    side_by_side(ask, tiers.map(Field::Settled))
+}
+
+fn settled(ask: &Questions<'_>) -> El {
+    let form = &ask.frame.texts().form;
+    details("more", form.statement).put(line("p", "hint", form.statement_hint)).put(settled_fields(ask))
+}
+
+fn year(ask: &Questions<'_>) -> El {
+    let form = &ask.frame.texts().form;
+    details("more", form.year)
+        .put(line("p", "hint", form.year_hint))
+        .put(side_by_side(ask, YearSum::ALL.into_iter().map(Field::Year)))
+}

@@ -1,0 +1,128 @@
+//! One figure: its value, how far it can be relied on, and where it stands.
+
+use super::element::{El, el, line};
+use super::frame::Frame;
+use crate::app::{Action, Field};
+use crate::estimate::{UsedFigure, Written};
+use crate::format;
+use crate::locale::Language;
+use crate::money::Exact;
+use crate::policy::{Citation, Figure, FigureValue};
+use crate::terms::{FigurePath, Kind};
+use yew::Html;
+
+/// A figure as a step used it.
+pub(super) fn used_figure(frame: &Frame, used: &UsedFigure) -> El {
+    let value = match used.value {
+        Written::Amount(amount) => exact(amount, frame.language),
+        Written::Rate(rate) => format::percent(rate),
+        Written::Unlimited => frame.texts().words.unlimited.to_owned(),
+        Written::Unknown => String::new(),
+    };
+    let place = used.place.as_deref().map(|place| {
+        let points = (frame.texts().derivation.place_points)(&value_text(frame, place.value));
+        el("div").put(line("p", "hint", points)).put(citation(frame, &place.citation))
+    });
+    head(frame, used.path, &value, used.kind)
+        .maybe(used.source.as_deref().map(|source| sources(frame, source, used.kind)))
+        .maybe(place)
+        .put(own_button(frame, used.path, used.kind))
+}
+
+/// Name, value, badge.
+pub(super) fn head(frame: &Frame, path: FigurePath, value: &str, kind: Kind) -> El {
+    let words = &frame.texts().words;
+    let value = (!value.is_empty()).then(|| line("span", "value", value.to_owned()));
+    el("li").class(kind_class(kind)).put(
+        line("p", "line", (words.figure)(path))
+            .text(" ")
+            .maybe(value)
+            .text(" ")
+            .put(line("span", "badge", (words.kind)(kind))),
+    )
+}
+
+/// The class that gives a figure its look.
+const fn kind_class(kind: Kind) -> &'static str {
+    match kind {
+        Kind::User => "kind-user",
+        Kind::Published | Kind::Derived => "kind-published",
+        Kind::Unpublished => "kind-unpublished",
+        Kind::AtLeast | Kind::Average | Kind::AtMost | Kind::Reference => "kind-reference",
+    }
+}
+
+/// Why this figure, where it stands, and the one it was made from.
+pub(super) fn sources(frame: &Frame, source: &Figure, kind: Kind) -> El {
+    let texts = frame.texts();
+    // The pack's own reason says more than the kind's.
+    let meaning = (kind != Kind::Published && source.citation.why.is_none())
+        .then(|| line("p", "hint", (texts.words.kind_means)(kind)));
+    let base = source.made_from.as_ref().map(|made| {
+        let name = (texts.derivation.made_from)(&value_text(frame, made.base.value));
+        el("div").put(line("p", "hint", name)).put(citation(frame, &made.base.citation))
+    });
+    el("div")
+        .maybe(meaning)
+        .maybe(spread(frame, source.value))
+        .put(citation(frame, &source.citation))
+        .maybe(base)
+}
+
+/// Any figure's value as text.
+pub(super) fn value_text(frame: &Frame, value: FigureValue) -> String {
+    match value {
+        FigureValue::Unknown => String::new(),
+        FigureValue::Amount(range) => exact(range.central, frame.language),
+        FigureValue::Unlimited => frame.texts().words.unlimited.to_owned(),
+        FigureValue::Rate(range) | FigureValue::Factor(range) => format::percent(range.central),
+        FigureValue::Points(range) => range.central.to_string(),
+    }
+}
+
+/// Yuan as short as they are.
+pub(super) fn exact(amount: Exact, language: Language) -> String {
+    let text = format::grouped(&amount.to_string());
+    format::with_unit(text.strip_suffix(".00").unwrap_or(&text), language)
+}
+
+/// Between what and what a figure may lie.
+fn spread(frame: &Frame, value: FigureValue) -> Option<El> {
+    let (low, high) = match value {
+        FigureValue::Amount(range) if range.is_wide() => {
+            (exact(range.low, frame.language), exact(range.high, frame.language))
+        }
+        FigureValue::Rate(range) if range.is_wide() => (format::percent(range.low), format::percent(range.high)),
+        _ => return None,
+    };
+    Some(line("p", "hint", (frame.texts().derivation.uncertain)(&low, &high)))
+}
+
+/// The reason, the phrase, the document with its section and day.
+fn citation(frame: &Frame, citation: &Citation) -> El {
+    let language = frame.language;
+    let document = &citation.document;
+    let why = citation.why.as_ref().map(|why| el("p").text(language.of(why).to_owned()));
+    let quote = citation.quote.as_ref().map(|quote| line("q", "", quote.clone()).attr("lang", "zh-CN"));
+    let section = citation
+        .section
+        .as_ref()
+        .map(|section| line("span", "", format!(" {section}")).attr("lang", "zh-CN"));
+    let day = document.date.map(|day| line("span", "", format!(" · {}", format::date(day, language))));
+    let title = line("cite", "", language.of(&document.title).to_owned());
+    let stands = el("p").class("document").put(title).maybe(section).maybe(day);
+    el("div").class("citation").maybe(why).maybe(quote).put(stands)
+}
+
+/// Uncertain figures can be replaced by the local one, own ones taken back.
+fn own_button(frame: &Frame, path: FigurePath, kind: Kind) -> Html {
+    let own = &frame.texts().own;
+    let name = (frame.texts().words.figure)(path);
+    match kind {
+        Kind::User => {
+            frame.plain((own.undo_what)(&name), Action::Typed(Field::Figure(path), String::new()))
+        }
+        kind if kind >= Kind::AtLeast => frame.plain((own.change)(&name), Action::AskedFigure(Some(path))),
+        _ => Html::default(),
+    }
+}

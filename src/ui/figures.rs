@@ -1,0 +1,95 @@
+//! Every figure of the chosen policy, tier by tier, with its source, and how unclear sentences were read.
+
+use super::element::{El, el, line, list, p};
+use super::figure::{head, sources, value_text};
+use super::frame::Frame;
+use crate::app::{Action, Pack, State};
+use crate::policy::{Figure, Row, Situation, Terms, Who};
+use crate::terms::{FigurePath, Insurance, Level, Part, Setting, Tier};
+use std::sync::Arc;
+
+/// The page.
+pub(super) fn figures(frame: &Frame, state: &State) -> El {
+    let texts = frame.texts();
+    let back = frame.plain(texts.page.back, Action::Arrived(state.result_view()));
+    let page = el("section").class("all-figures").attr("id", "result").attr("aria-labelledby", "question").put(back);
+    let Some(pack) = state.pack() else {
+        return page.put(line("h2", "", texts.own.choose_region_first).attr("id", "question").attr("tabindex", "-1"));
+    };
+    let language = frame.language;
+    let title = (texts.own.figures_title)(language.of(&pack.region));
+    let readings = pack
+        .readings
+        .iter()
+        .map(|reading| el("li").put(line("b", "", format!("{} ", reading.id))).text(language.of(&reading.text).to_owned()));
+    page.put(line("h2", "", title).attr("id", "question").attr("tabindex", "-1"))
+        .put(p(texts.own.figures_intro))
+        .all(Tier::ALL.iter().filter(|&&tier| !pack.rows(tier).is_empty()).map(|&tier| tier_figures(frame, pack, tier)))
+        .put(line("h3", "", texts.result.readings))
+        .put(list("", readings))
+}
+
+fn tier_figures(frame: &Frame, pack: &Pack, tier: Tier) -> El {
+    let rows = pack.rows(tier).iter().map(|row| {
+        el("div")
+            .class("row")
+            .put(line("h4", "", whom(frame, pack, row)))
+            .put(list("figures", row_figures(frame, tier, row)))
+    });
+    el("section").put(line("h3", "", (frame.texts().derivation.pays_nothing)(tier))).all(rows)
+}
+
+/// Whom a row binds, in which insurance and setting, where it does not bind in all.
+fn whom(frame: &Frame, pack: &Pack, row: &Row) -> String {
+    let words = &frame.texts().words;
+    let comma = frame.texts().result.list_comma;
+    let mut said = match &row.who {
+        Who::Ordinary => words.ordinary.to_owned(),
+        Who::Holding(identities) => {
+            let known = identities.iter().filter_map(|&one| pack.identity(one));
+            known.map(|one| frame.language.of(&one.name)).collect::<Vec<_>>().join(comma)
+        }
+    };
+    let insurances: Vec<&str> = Insurance::ALL
+        .iter()
+        .filter(|&&one| row.when.accepts_insurance(one))
+        .map(|&one| (words.insurance)(one).0)
+        .collect();
+    let settings: Vec<&str> =
+        Setting::ALL.iter().filter(|&&one| row.when.accepts_setting(one)).map(|&one| (words.setting)(one).0).collect();
+    let at = |level| Situation::all().any(|one| one.level == level && row.when.binds(one));
+    let levels: Vec<&str> =
+        Level::ALL.iter().filter(|&&level| at(level)).map(|&level| (words.level)(level).0).collect();
+    let lists = [
+        (insurances, Insurance::ALL.len()),
+        (settings, Setting::ALL.len()),
+        (levels, Level::ALL.len()),
+    ];
+    for (names, all) in lists {
+        if names.len() < all {
+            said = format!("{said} · {}", names.join(comma));
+        }
+    }
+    said
+}
+
+fn row_figures(frame: &Frame, tier: Tier, row: &Row) -> Vec<El> {
+    let mut parts: Vec<(Part, &Arc<Figure>)> = Vec::new();
+    match &row.terms {
+        Terms::Share(share) => {
+            parts.push((Part::Deductible, &share.deductible));
+            parts.extend(share.segments.iter().map(|segment| (Part::Ratio, &segment.ratio)));
+            parts.extend(share.cap.as_ref().map(|cap| (Part::Cap, cap)));
+        }
+        Terms::PerDay(figure) => parts.push((Part::Amount, figure)),
+        Terms::Floor(figure) => parts.push((Part::Floor, figure)),
+        Terms::Unpublished(figure) => parts.push((Part::Ratio, figure)),
+    }
+    parts
+        .into_iter()
+        .map(|(part, figure)| {
+            head(frame, FigurePath { tier, part }, &value_text(frame, figure.value), figure.kind)
+                .put(sources(frame, figure, figure.kind))
+        })
+        .collect()
+}

@@ -1,0 +1,80 @@
+//! What every view needs: the language, and where to say what happened.
+
+use super::element::El;
+use crate::app::{Action, Field};
+use crate::locale::{Language, Texts};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// Language and callback.
+#[derive(Clone, PartialEq)]
+pub(super) struct Frame {
+    /// The language.
+    pub(super) language: Language,
+    /// Where to say what happened.
+    pub(super) act: Callback<Action>,
+}
+
+impl Frame {
+    /// The texts of the language.
+    pub(super) const fn texts(&self) -> &'static Texts {
+        self.language.texts()
+    }
+
+    /// A button that says a fact.
+    pub(super) fn button(&self, class: &'static str, words: impl Into<AttrValue>, fact: Action) -> Html {
+        self.named_button(class, words.into(), None, fact)
+    }
+
+    /// A button that looks like a link.
+    pub(super) fn plain(&self, words: impl Into<AttrValue>, fact: Action) -> Html {
+        self.named_button("plain", words.into(), None, fact)
+    }
+
+    /// A button whose words need more said to those who do not see what it stands beside.
+    pub(super) fn named_button(
+        &self,
+        class: &'static str,
+        words: AttrValue,
+        name: Option<AttrValue>,
+        fact: Action,
+    ) -> Html {
+        let act = self.act.clone();
+        let onclick = move |_: MouseEvent| act.emit(fact.clone());
+        html! { <button type="button" {class} aria-label={name} {onclick}>{ words }</button> }
+    }
+
+    /// A radio button or tick.
+    pub(super) fn mark(&self, id: String, group: String, checked: bool, on: Action, off: Option<Action>) -> Html {
+        let act = self.act.clone();
+        let kind = if off.is_some() { "checkbox" } else { "radio" };
+        let onchange = move |event: Event| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            act.emit(match &off {
+                Some(off) if !input.checked() => off.clone(),
+                _ => on.clone(),
+            });
+        };
+        html! { <input type={kind} {id} name={group} {checked} {onchange} /> }
+    }
+
+    /// An input for a number.
+    pub(super) fn input(&self, field: Field, text: String, described: Option<String>, wrong: bool) -> Html {
+        let (typed, left) = (self.act.clone(), self.act.clone());
+        let oninput = move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            typed.emit(Action::Typed(field, input.value()));
+        };
+        let onblur = move |_: FocusEvent| left.emit(Action::Left(field));
+        let inputmode = if field == Field::BedDays { "numeric" } else { "decimal" };
+        html! {
+            <input id={field.id()} type="text" {inputmode} autocomplete="off" value={text} {oninput} {onblur}
+                aria-describedby={described} aria-invalid={wrong.then_some("true")} />
+        }
+    }
+}
+
+/// A paragraph that holds buttons.
+pub(super) fn actions(buttons: impl IntoIterator<Item = Html>) -> El {
+    buttons.into_iter().fold(super::element::el("div").class("actions"), El::put)
+}

@@ -1,0 +1,69 @@
+//! One question a page; then all answers, to look over; then the result.
+
+mod check;
+
+use super::element::{El, el, line};
+use super::frame::{Frame, actions};
+use super::questions::Questions;
+use super::{desk, result};
+use crate::app::{Action, Field, Screen, State, Step, View, steps};
+
+pub(super) use check::answer;
+
+/// A page of the guide.
+pub(super) fn guide(frame: &Frame, state: &State, screen: &Screen, step: Step) -> El {
+    let texts = frame.texts();
+    let all = steps(state);
+    let place = all.iter().position(|&one| one == step).unwrap_or_default();
+    let before = place.checked_sub(1).and_then(|before| all.get(before)).copied();
+    let back = before.map(|before| {
+        el("p").class("back").put(frame.plain(texts.guide.back, Action::Arrived(View::Guide(before))))
+    });
+    // The two last ones ask nothing.
+    let asked = all.len().saturating_sub(2);
+    let progress = (place < asked).then(|| line("p", "progress", (texts.guide.progress)(place + 1, asked)));
+    let (question, hint) = (texts.guide.question)(step);
+    let heading = line("h2", if step == Step::Result { "unseen" } else { "" }, question);
+    el("section")
+        .class(if step == Step::Result { "guide result" } else { "guide" })
+        .attr("id", "result")
+        .attr("aria-labelledby", "question")
+        .maybe(back)
+        .maybe(progress)
+        .put(heading.attr("id", "question").attr("tabindex", "-1"))
+        .maybe((!hint.is_empty()).then(|| line("p", "hint", hint)))
+        .put(content(frame, state, screen, step).key(step.id()))
+}
+
+fn content(frame: &Frame, state: &State, screen: &Screen, step: Step) -> El {
+    match (step, screen) {
+        (Step::Result, _) => {
+            let guide = &frame.texts().guide;
+            let check = frame.plain(guide.to_check, Action::Arrived(View::Guide(Step::Check)));
+            let again = frame.plain(guide.start_again, Action::Cleared);
+            el("div").put(result::result(frame, state, screen)).put(actions([check, again]))
+        }
+        (_, Screen::Waiting(_) | Screen::Failed(_)) => result::result(frame, state, screen),
+        (Step::Check, _) => check::check(frame, state, screen),
+        (_, screen) => question(frame, state, screen, step),
+    }
+}
+
+fn question(frame: &Frame, state: &State, screen: &Screen, step: Step) -> El {
+    let guide = &frame.texts().guide;
+    let unread = match screen {
+        Screen::Asking(unread) => Some(unread),
+        _ => None,
+    };
+    let unanswered = step != Step::Total || !state.form.is_typed(Field::Total);
+    let missing = (state.pressed && unanswered).then(|| (guide.not_answered)(step));
+    let ask = Questions { frame, state, unread, alone: true, missing };
+    let inputs = match step {
+        Step::Details => ask.circumstances(),
+        Step::Total => ask.amount(Field::Total, false),
+        Step::OutOfScope => desk::out_of_scope(&ask),
+        Step::Statement => desk::settled_fields(&ask),
+        other => ask.choices(other.fields().first().copied().unwrap_or(Field::Policy)),
+    };
+    el("div").put(inputs).put(actions([frame.button("go", guide.go_on, Action::WentOn)]))
+}

@@ -1,0 +1,99 @@
+//! All answers on one page, each with a way back to its question.
+
+use crate::app::{Action, Field, Flag, Screen, State, Step, View, asked, decimal_text, steps};
+use crate::format;
+use crate::money::Money;
+use crate::ui::element::{El, el, line};
+use crate::ui::frame::{Frame, actions};
+use crate::ui::result;
+
+/// The page.
+pub(super) fn check(frame: &Frame, state: &State, screen: &Screen) -> El {
+    let guide = &frame.texts().guide;
+    let questions = steps(state).into_iter().filter(|step| !matches!(step, Step::Check | Step::Result));
+    let end = match screen {
+        Screen::Estimated(_) => {
+            actions([frame.button("go", guide.show_result, Action::Arrived(View::Guide(Step::Result)))])
+        }
+        _ => result::result(frame, state, screen),
+    };
+    el("div").put(el("dl").class("answers-list").all(questions.map(|step| row(frame, state, step)))).put(end)
+}
+
+fn row(frame: &Frame, state: &State, step: Step) -> El {
+    let guide = &frame.texts().guide;
+    let (question, _) = (guide.question)(step);
+    let answer = answer(frame, state, step);
+    let answer = if answer.is_empty() { guide.nothing.to_owned() } else { answer };
+    let what = (guide.change_what)(question);
+    let change = Action::Arrived(View::Guide(step));
+    el("div").put(line("dt", "", question)).put(line("dd", "", answer)).put(
+        el("dd").class("change").put(frame.named_button("plain", guide.change.into(), Some(what.into()), change)),
+    )
+}
+
+/// The answer to a step in words; empty where there is none.
+pub(in crate::ui) fn answer(frame: &Frame, state: &State, step: Step) -> String {
+    let texts = frame.texts();
+    let form = &state.form;
+    let words = &texts.words;
+    let language = frame.language;
+    let answer = match step {
+        Step::Region => state
+            .catalog
+            .ready()
+            .and_then(|catalog| catalog.entry(form.policy.as_ref()?))
+            .map(|entry| language.of(&entry.region).to_owned()),
+        Step::Insurance => form.insurance.map(|one| (words.insurance)(one).0.to_owned()),
+        Step::Identities => Some(identities(frame, state)),
+        Step::Setting => form.setting.map(|one| (words.setting)(one).0.to_owned()),
+        Step::Level => form.level.map(|one| (words.level)(one).0.to_owned()),
+        Step::Place => form.place.map(|one| (words.place)(one).0.to_owned()),
+        Step::Details => Some(details(frame, state)),
+        Step::Total | Step::OutOfScope | Step::Statement => Some(amounts(frame, state, step)),
+        Step::Check | Step::Result => None,
+    };
+    answer.unwrap_or_default()
+}
+
+fn identities(frame: &Frame, state: &State) -> String {
+    let names: Vec<&str> = state
+        .pack()
+        .into_iter()
+        .flat_map(|pack| state.form.identities.iter().filter_map(|&one| pack.identity(one)))
+        .map(|one| frame.language.of(&one.name))
+        .collect();
+    if names.is_empty() && state.form.no_identity {
+        return frame.texts().form.none_of_these.to_owned();
+    }
+    names.join(frame.texts().result.list_comma)
+}
+
+fn details(frame: &Frame, state: &State) -> String {
+    let Some(pack) = state.pack() else { return String::new() };
+    let flags =
+        [Flag::GrassrootsReferral, Flag::SpecialDisease, Flag::FeeForService, Flag::SevereMentalDisorder];
+    let mut said: Vec<String> = flags
+        .into_iter()
+        .filter(|&flag| asked(pack, &state.form, Field::Flag(flag)) && state.form.flag(flag))
+        .map(|flag| (frame.texts().form.flag)(flag).0.to_owned())
+        .collect();
+    if state.form.is_typed(Field::BedDays) {
+        said.push(format!("{} {}", state.form.text(Field::BedDays), frame.texts().form.days));
+    }
+    said.join(frame.texts().result.list_comma)
+}
+
+/// The amounts of a step; the one of the bill alone without its name.
+fn amounts(frame: &Frame, state: &State, step: Step) -> String {
+    let typed = step.fields().into_iter().filter(|&field| state.form.is_typed(field));
+    let said: Vec<String> = typed
+        .map(|field| {
+            let text = state.form.text(field);
+            let amount = Money::parse(&decimal_text(text))
+                .map_or_else(|_| text.to_owned(), |amount| format::short_yuan(amount, frame.language));
+            if field == Field::Total { amount } else { format!("{} {amount}", (frame.texts().form.label)(field)) }
+        })
+        .collect();
+    said.join(frame.texts().result.list_comma)
+}

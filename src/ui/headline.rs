@@ -1,0 +1,114 @@
+//! How much, how sure, and what would make it surer.
+
+use super::element::{El, el, line, list, p};
+use super::figure::exact;
+use super::money_field::{Around, money_field};
+use super::result::Answered;
+use crate::app::{Action, Field, Headline};
+use crate::case::OwnFigure;
+use crate::format::{about_amount, about_yuan, percent, short_yuan};
+use crate::terms::{FigurePath, Kind, Status};
+
+/// The first line in words: verb, figure, and the sentence under it.
+pub(super) fn words(answer: Answered<'_>) -> (&'static str, String, String) {
+    let result = &answer.frame.texts().result;
+    let language = answer.frame.language;
+    let head = Headline::of(answer.estimate);
+    let (verb, sentence) = match head {
+        Headline::Exact(_) => {
+            (result.exact, (result.exact_sentence)(&short_yuan(answer.estimate.total, language)))
+        }
+        Headline::About { low, high, .. } => {
+            (result.about, (result.between)(&about_amount(low), &about_amount(high)))
+        }
+        Headline::Open(_) => (result.about, result.open_both.to_owned()),
+        Headline::AtMost { central, .. } => (result.at_most, (result.maybe_less)(&about_yuan(central, language))),
+        Headline::AtLeast { central, .. } => {
+            (result.at_least, (result.maybe_more)(&about_yuan(central, language)))
+        }
+    };
+    // Fen add nothing to an amount that is not exact.
+    let figure = match head {
+        Headline::Exact(amount) => short_yuan(amount, language),
+        other => about_yuan(other.amount(), language),
+    };
+    (verb, figure, sentence)
+}
+
+/// The first lines of a result.
+pub(super) fn headline(answer: Answered<'_>) -> El {
+    let texts = answer.frame.texts();
+    let (verb, figure, sentence) = words(answer);
+    let draft = (answer.estimate.policy.status == Status::Draft)
+        .then(|| line("span", "tag", (texts.words.status)(Status::Draft)));
+    let live = el("div")
+        .attr("aria-live", "polite")
+        .attr("aria-atomic", "true")
+        .put(line("p", "verb", verb).maybe(draft))
+        .put(line("p", "figure", figure))
+        .put(line("p", "range", sentence));
+    let gap = match answer.state.asking {
+        Some(path) => Some(question(answer, path)),
+        None => gap(answer),
+    };
+    el("div").class("headline").put(live).maybe(gap).maybe(own_figures(answer))
+}
+
+/// Which figure to ask for first.
+fn gap(answer: Answered<'_>) -> Option<El> {
+    let texts = answer.frame.texts();
+    let unknowns = answer.estimate.unknowns.iter().filter(|unknown| unknown.path.is_some());
+    let count = unknowns.clone().count();
+    let unknown = unknowns.into_iter().next()?;
+    let path = unknown.path?;
+    let moves = about_yuan(unknown.moves, answer.frame.language);
+    let moves = if unknown.at_most { (texts.result.moves_at_most)(&moves) } else { (texts.result.moves)(&moves) };
+    let sentence = p((texts.result.gap_first)(count))
+        .put(line("strong", "", (texts.words.figure)(path)))
+        .maybe((!unknown.moves.is_zero()).then(|| line("span", "moves", moves)));
+    let fill_in = answer.frame.plain(texts.result.fill_in, Action::AskedFigure(Some(path)));
+    Some(el("div").class("gap").put(sentence).put(fill_in))
+}
+
+/// The field for an own figure.
+fn question(answer: Answered<'_>, path: FigurePath) -> El {
+    let texts = answer.frame.texts();
+    let own = &texts.own;
+    let field = Field::Figure(path);
+    let hint = if path.part.is_rate() { own.hint_share } else { own.hint_amount };
+    let label = Some((own.question)(&(texts.words.figure)(path)));
+    let around = Around { label, hint: Some(hint), ..Around::default() };
+    el("div")
+        .class("gap own")
+        .put(money_field(answer.frame, field, answer.state.form.text(field), around))
+        .put(answer.frame.plain(own.done, Action::AskedFigure(None)))
+}
+
+/// The figures the person changed, each with its way back.
+fn own_figures(answer: Answered<'_>) -> Option<El> {
+    let Answered { frame, case, .. } = answer;
+    let texts = frame.texts();
+    let own = &texts.own;
+    let figures: Vec<_> = case.figures.iter().collect();
+    if figures.is_empty() {
+        return None;
+    }
+    let several = figures.len() > 1;
+    let lines = figures.into_iter().map(|(path, value)| {
+        let name = (texts.words.figure)(path);
+        let undo = Action::Typed(Field::Figure(path), String::new());
+        let what = (own.undo_what)(&name);
+        let value = match value {
+            OwnFigure::Amount(amount) => exact(amount, frame.language),
+            OwnFigure::Rate(rate) => percent(rate),
+        };
+        el("li")
+            .class("kind-user")
+            .text(name)
+            .put(line("span", "value", format!(" {value} ")))
+            .put(line("span", "badge", (texts.words.kind)(Kind::User)))
+            .put(frame.named_button("plain", own.undo.into(), Some(what.into()), undo))
+    });
+    let all = several.then(|| el("div").put(frame.plain(own.undo_all, Action::DroppedFigures)));
+    Some(el("div").class("changed").put(p(own.heading)).put(list("", lines)).maybe(all))
+}

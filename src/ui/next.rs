@@ -1,0 +1,87 @@
+//! What to do next, and what the result rests on.
+
+use super::element::{El, details, el, line, list, p, section};
+use super::result::Answered;
+use crate::app::{Action, View};
+use crate::estimate::{State, Written};
+use crate::format;
+use crate::terms::{Status, Tier};
+
+/// Short sentences, most useful first.
+pub(super) fn sentences(answer: Answered<'_>) -> Vec<(&'static str, String)> {
+    let Answered { frame, estimate, pack, .. } = answer;
+    let result = &frame.texts().result;
+    let language = frame.language;
+    let gap = result.sentence_gap;
+    let mut said: Vec<(&'static str, String)> = Vec::new();
+    for text in estimate.notices.iter().filter_map(|notice| notice.text.as_ref()) {
+        said.push(("", language.of(text).to_owned()));
+    }
+    for alert in &estimate.alerts {
+        let yuan = |amount| format::short_yuan(amount, language);
+        let measured = (result.alert_measured)(&yuan(alert.measured), &yuan(alert.threshold));
+        said.push(("alert", format!("{}{gap}{measured}", language.of(&alert.text))));
+    }
+    for check in &estimate.checks {
+        let sentence = if check.met { result.check_met } else { result.check_missed };
+        let limit = match check.limit {
+            Written::Rate(rate) => format::percent(rate),
+            _ => String::new(),
+        };
+        let sentence = sentence(&format::share(check.measured), &limit);
+        said.push(("", format!("{}{gap}{sentence}", language.of(&check.text))));
+    }
+    let unknown = estimate.tiers.iter().filter(|line| line.state == State::NotEstimated).map(|line| line.tier);
+    said.extend(names(answer, unknown).map(|names| ("", (result.not_counted)(&names))));
+    said.extend(pack.help.iter().map(|help| ("", language.of(help).to_owned())));
+    let caps = estimate.notices.iter().filter(|notice| notice.text.is_none()).filter_map(|notice| notice.tier);
+    said.extend(names(answer, caps).map(|names| ("quiet", (result.cap_unpublished)(&names))));
+    said
+}
+
+/// Tiers by name, in one list; `None` where there are none.
+fn names(answer: Answered<'_>, tiers: impl Iterator<Item = Tier>) -> Option<String> {
+    let texts = answer.frame.texts();
+    let names: Vec<&str> = tiers.map(texts.words.tier).collect();
+    (!names.is_empty()).then(|| names.join(texts.result.list_comma))
+}
+
+/// The sentences as a section.
+pub(super) fn next(answer: Answered<'_>) -> Option<El> {
+    let said = sentences(answer);
+    if said.is_empty() {
+        return None;
+    }
+    let lines = said.into_iter().map(|(class, sentence)| line("li", class, sentence));
+    Some(section("next", "next-heading", answer.frame.texts().result.next).put(list("", lines)))
+}
+
+/// Which documents, how sure as law, and how unclear sentences were read.
+pub(super) fn basis(answer: Answered<'_>) -> El {
+    let Answered { frame, estimate, pack, .. } = answer;
+    let texts = frame.texts();
+    let language = frame.language;
+    let readings: Vec<El> = estimate
+        .readings
+        .iter()
+        .filter_map(|id| pack.reading(id))
+        .map(|reading| line("li", "", language.of(&reading.text).to_owned()))
+        .collect();
+    let tag = if pack.status == Status::Draft { "tag" } else { "tag calm" };
+    let title = p(language.of(&pack.title).to_owned()).put(line("span", tag, (texts.words.status)(pack.status)));
+    // The pack's own document comes first in it.
+    let document = pack.documents.first().map(|document| {
+        let day = document.date.map(|day| format!(" · {}", format::date(day, language))).unwrap_or_default();
+        el("p")
+            .class("hint")
+            .put(line("cite", "", language.of(&document.title).to_owned()))
+            .text(format!(" {}{day}", language.of(&document.issuer)))
+    });
+    section("basis", "basis-heading", texts.result.basis)
+        .put(title)
+        .put(p((texts.result.status_sentence)(pack.status)))
+        .maybe(document)
+        .put(frame.plain(texts.page.figures, Action::Arrived(View::Figures)))
+        .put(line("p", "on-paper", format!("{} · v{}", pack.id, pack.version)))
+        .maybe((!readings.is_empty()).then(|| details("more", texts.result.readings).put(list("", readings))))
+}

@@ -1,0 +1,62 @@
+//! Header, what is on the page, footer.
+
+use super::element::{El, el, line, p};
+use super::frame::Frame;
+use super::{desk, figures, guide};
+use crate::app::{Action, Look, State, View, screen};
+use crate::locale::Language;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What the page is drawn from.
+#[derive(Properties, PartialEq)]
+pub struct PageProps {
+    /// Everything the page knows.
+    pub state: Rc<State>,
+    /// Where to say what happened.
+    pub act: Callback<Action>,
+}
+
+/// The page.
+#[component]
+pub fn Page(props: &PageProps) -> Html {
+    let state = props.state.as_ref();
+    let frame = Frame { language: state.language, act: props.act.clone() };
+    let screen = screen(state);
+    let main = match state.view {
+        View::Guide(step) => guide::guide(&frame, state, &screen, step),
+        View::Desk => desk::desk(&frame, state, &screen),
+        View::Figures => figures::figures(&frame, state),
+    };
+    el("div")
+        .put(line("a", "skip", frame.texts().page.skip).attr("href", "#result"))
+        .put(header(&frame, state))
+        .put(el("main").put(main))
+        .put(footer(&frame))
+        .into()
+}
+
+fn header(frame: &Frame, state: &State) -> El {
+    let page = &frame.texts().page;
+    let other = match state.language {
+        Language::Zh => Language::En,
+        Language::En => Language::Zh,
+    };
+    let (look, look_name) = match state.look {
+        Look::Guide => (Look::Desk, page.to_desk),
+        Look::Desk => (Look::Guide, page.to_guide),
+    };
+    let print = if state.large { page.usual_print } else { page.large_print };
+    let nav = el("nav")
+        .attr("aria-label", page.settings)
+        .put(frame.plain(look_name, Action::LookChosen(look)))
+        .put(frame.plain(print, Action::LargePrintSwitched(!state.large)))
+        .put(el("span").attr("lang", other.tag()).put(frame.plain(other.own_name(), Action::LanguageChosen(other))));
+    let name = el("div").class("name").put(line("h1", "", page.name)).put(p(page.tagline));
+    el("header").put(name).put(nav)
+}
+
+fn footer(frame: &Frame) -> El {
+    let page = &frame.texts().page;
+    el("footer").put(p(page.no_decision)).put(p(page.whom_to_ask)).put(p(page.stays_here))
+}

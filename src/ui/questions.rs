@@ -1,0 +1,165 @@
+//! Each input of the form as a view: the same one on the desk and in the guide.
+
+use super::choices::{Answer, answer_line, choices};
+use super::element::El;
+use super::frame::Frame;
+use super::money_field::{Around, money_field};
+use crate::app::{Action, Choice, Field, Flag, State, Unread, asked};
+use crate::terms::{Insurance, Level, Place, Setting, Status};
+
+/// The form as it stands, and what is wrong with it.
+pub(super) struct Questions<'s> {
+    pub(super) frame: &'s Frame,
+    pub(super) state: &'s State,
+    pub(super) unread: Option<&'s Unread>,
+    /// One question a page.
+    pub(super) alone: bool,
+    /// What to say of a question that has no answer and should.
+    pub(super) missing: Option<&'static str>,
+}
+
+impl Questions<'_> {
+    /// A question with one or several answers.
+    pub(super) fn choices(&self, field: Field) -> El {
+        let answers = match field {
+            Field::Policy => self.regions(),
+            Field::Insurance => self.listed(Insurance::ALL, self.state.form.insurance, Choice::Insurance),
+            Field::Identities => self.identities(),
+            Field::Setting => self.listed(Setting::ALL, self.state.form.setting, Choice::Setting),
+            Field::Level => self.listed(Level::ALL, self.state.form.level, Choice::Level),
+            Field::Place => self.listed(Place::ALL, self.state.form.place, Choice::Place),
+            _ => Vec::new(),
+        };
+        choices(self.frame, field, answers, self.missing, self.alone)
+    }
+
+    /// A field for an amount.
+    pub(super) fn amount(&self, field: Field, optional: bool) -> El {
+        let error = self.error(field).or_else(|| self.missing.filter(|_| !optional).map(str::to_owned));
+        let hint = (self.alone && field == Field::Total).then_some("");
+        let around = Around { label: None, hint, error };
+        money_field(self.frame, field, self.state.form.text(field), around)
+    }
+
+    /// A yes or no, where it is asked.
+    pub(super) fn flag(&self, flag: Flag) -> Option<El> {
+        let field = Field::Flag(flag);
+        let pack = self.state.pack()?;
+        asked(pack, &self.state.form, field).then(|| {
+            let on = self.state.form.flag(flag);
+            let answer = Answer {
+                off: Some(Action::Switched(flag, false)),
+                ..Answer::new((self.frame.texts().form.flag)(flag), on, Action::Switched(flag, true))
+            };
+            answer_line(self.frame, field.id(), "", answer)
+        })
+    }
+
+    /// The circumstances that only some packs ask for.
+    pub(super) fn circumstances(&self) -> El {
+        let bed_days = self.state.pack().is_some_and(|pack| asked(pack, &self.state.form, Field::BedDays));
+        super::element::el("div")
+            .class("answers")
+            .maybe(self.flag(Flag::GrassrootsReferral))
+            .maybe(self.flag(Flag::SpecialDisease))
+            .maybe(self.flag(Flag::FeeForService))
+            .maybe(self.flag(Flag::SevereMentalDisorder))
+            .maybe(bed_days.then(|| self.amount(Field::BedDays, false)))
+    }
+
+    /// Published figures only: the opposite of the flag that allows reference figures.
+    pub(super) fn only_published(&self) -> El {
+        let form = &self.frame.texts().form;
+        let only = !self.state.form.flag(Flag::References);
+        let answer = Answer {
+            off: Some(Action::Switched(Flag::References, true)),
+            ..Answer::new(
+                (form.only_published, form.only_published_hint),
+                only,
+                Action::Switched(Flag::References, false),
+            )
+        };
+        answer_line(self.frame, "only-published".to_owned(), "", answer)
+    }
+
+    /// What is wrong with an input that was left, or wherever the person wants to go on.
+    fn error(&self, field: Field) -> Option<String> {
+        if !self.state.pressed && !self.state.left.contains(&field) {
+            return None;
+        }
+        let problem = self.unread?.problem(field)?;
+        Some((self.frame.texts().form.problem)(problem))
+    }
+
+    fn regions(&self) -> Vec<Answer> {
+        let words = &self.frame.texts().words;
+        let Some(catalog) = self.state.catalog.ready() else { return Vec::new() };
+        let chosen = self.state.form.policy.as_ref();
+        let answer = |entry: &crate::policy::Entry| Answer {
+            name: self.frame.language.of(&entry.region).to_owned().into(),
+            hint: (words.from_year)(entry.period.from.parts().0).into(),
+            tag: (entry.status == Status::Draft).then(|| (words.status)(entry.status)),
+            chosen: chosen == Some(&entry.id),
+            on: Action::Chose(Choice::Policy(entry.id.clone())),
+            off: None,
+        };
+        catalog.entries.iter().map(answer).collect()
+    }
+
+    fn identities(&self) -> Vec<Answer> {
+        let form = &self.state.form;
+        let Some(pack) = self.state.pack() else { return Vec::new() };
+        let language = self.frame.language;
+        let mut answers: Vec<Answer> = pack
+            .identities
+            .iter()
+            .map(|one| Answer {
+                name: language.of(&one.name).to_owned().into(),
+                hint: language.of(&one.hint).to_owned().into(),
+                tag: None,
+                chosen: form.identities.contains(&one.id),
+                on: Action::TickedIdentity(one.id, true),
+                off: Some(Action::TickedIdentity(one.id, false)),
+            })
+            .collect();
+        answers.push(Answer {
+            off: Some(Action::TickedNoIdentity(false)),
+            ..Answer::new(
+                (self.frame.texts().form.none_of_these, ""),
+                form.no_identity,
+                Action::TickedNoIdentity(true),
+            )
+        });
+        answers
+    }
+
+    fn listed<T: Copy + PartialEq + Worded>(
+        &self,
+        all: &[T],
+        chosen: Option<T>,
+        choice: fn(T) -> Choice,
+    ) -> Vec<Answer> {
+        let words = &self.frame.texts().words;
+        all.iter()
+            .map(|&one| Answer::new(one.words(words), chosen == Some(one), Action::Chose(choice(one))))
+            .collect()
+    }
+}
+
+/// A closed list that has words in every language.
+pub(super) trait Worded {
+    /// Name and hint.
+    fn words(self, words: &crate::locale::WordTexts) -> (&'static str, &'static str);
+}
+
+macro_rules! worded {
+    ($($kind:ident in $field:ident),+) => {$(
+        impl Worded for $kind {
+            fn words(self, words: &crate::locale::WordTexts) -> (&'static str, &'static str) {
+                (words.$field)(self)
+            }
+        }
+    )+};
+}
+
+worded!(Insurance in insurance, Setting in setting, Level in level, Place in place);

@@ -1,0 +1,191 @@
+//! The one file that talks to the browser: it fetches, watches Back, keeps `<html>` in step with the state, moves
+//! the focus. What it does follows from the state; what it learns comes back as facts.
+
+use super::frame::Frame;
+use crate::app::{Action, Field, LoadError, Look, Pack, State, Step, View, Wanted};
+use crate::locale::Language;
+use crate::policy::{Catalog, Policy};
+use gloo::events::EventListener;
+use gloo::net::http::Request;
+use gloo::timers::callback::Timeout;
+use gloo::utils::{document, history, window};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlElement, PopStateEvent};
+use yew::prelude::*;
+
+/// How long a file may be on its way before a word is due.
+const LONG: u32 = 2500;
+
+/// From this width on there is room for questions and result side by side.
+const WIDE: &str = "(min-width: 900px)";
+
+/// The element that index.html keeps for the page.
+pub(super) fn root() -> Option<Element> {
+    document().get_element_by_id("app")
+}
+
+/// The guide on narrow screens, the desk on wide ones.
+pub(super) fn first_state() -> State {
+    let wide = window().match_media(WIDE).ok().flatten().is_some_and(|query| query.matches());
+    State::new(if wide { Look::Desk } else { Look::Guide }, Language::Zh)
+}
+
+/// Everything the browser has to do for a state.
+#[hook]
+pub(super) fn use_browser(state: &State, act: &Callback<Action>) {
+    let fetching = act.clone();
+    use_effect_with(state.wanted(), move |wanted| {
+        let slow = wanted.clone().map(|wanted| fetch(wanted, &fetching));
+        move || drop(slow)
+    });
+    use_effect_with((state.language, state.large), |(language, large)| dress(*language, *large));
+    use_effect_with(state.view, |view| remember(*view));
+    let first = match state.view {
+        View::Guide(step) if state.pressed => step.fields().first().copied(),
+        _ => None,
+    };
+    use_effect_with(first, |field| {
+        if let Some(field) = field {
+            focus(&field.id());
+        }
+    });
+    use_effect_with(state.asking, |asking| {
+        if let Some(path) = asking {
+            focus(&Field::Figure(*path).id());
+        }
+    });
+    let arrived = act.clone();
+    use_effect_with((), move |()| {
+        let listener = EventListener::new(&window(), "popstate", move |event| {
+            let state = event.dyn_ref::<PopStateEvent>().and_then(|event| event.state().as_string());
+            if let Some(view) = state.and_then(|name| view_named(&name)) {
+                arrived.emit(Action::Arrived(view));
+            }
+        });
+        let printing = EventListener::new(&window(), "beforeprint", |_| open_everything());
+        move || drop((listener, printing))
+    });
+}
+
+/// Fetches a file; the timer says so when it takes long.
+fn fetch(wanted: Wanted, act: &Callback<Action>) -> Timeout {
+    let (slow, late) = (act.clone(), wanted.clone());
+    let act = act.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        let action = match wanted {
+            Wanted::Catalog => {
+                let text = text_of("policies/index.toml").await;
+                Action::CatalogArrived(text.and_then(|text| Catalog::from_toml(&text).map_err(LoadError::Broken)))
+            }
+            Wanted::Pack(id) => {
+                let text = text_of(&format!("policies/{id}/pack.toml")).await;
+                let pack = text.and_then(|text| Policy::from_toml(&text).map_err(LoadError::Broken));
+                Action::PackArrived(id, pack.map(Pack::new))
+            }
+        };
+        act.emit(action);
+    });
+    Timeout::new(LONG, move || slow.emit(Action::WaitedLong(late)))
+}
+
+async fn text_of(url: &str) -> Result<String, LoadError> {
+    let response = Request::get(url).send().await.map_err(|_| LoadError::Network)?;
+    if !response.ok() {
+        return Err(LoadError::Status(response.status()));
+    }
+    response.text().await.map_err(|_| LoadError::Network)
+}
+
+/// Language and print of the whole document.
+fn dress(language: Language, large: bool) {
+    if let Some(html) = document().document_element() {
+        // Setting an attribute that is a plain word cannot fail.
+        let _ = html.set_attribute("lang", language.tag());
+        let _ = if large { html.set_attribute("class", "large") } else { html.remove_attribute("class") };
+    }
+    document().set_title(language.texts().page.name);
+}
+
+/// A view's name in the browser's history; the address stays the same.
+fn name_of(view: View) -> String {
+    match view {
+        View::Guide(step) => format!("guide-{}", step.id()),
+        View::Desk => "desk".to_owned(),
+        View::Figures => "figures".to_owned(),
+    }
+}
+
+fn view_named(name: &str) -> Option<View> {
+    match name {
+        "desk" => Some(View::Desk),
+        "figures" => Some(View::Figures),
+        _ => {
+            let id = name.strip_prefix("guide-")?;
+            Step::ALL.into_iter().find(|step| step.id() == id).map(View::Guide)
+        }
+    }
+}
+
+/// A new view becomes a new entry of the history, unless Back or Forward led to it.
+fn remember(view: View) {
+    let history = history();
+    let name = name_of(view);
+    let known = history.state().ok().and_then(|state| state.as_string());
+    if known.as_deref() == Some(name.as_str()) {
+        focus_heading();
+        return;
+    }
+    let state = JsValue::from_str(&name);
+    // Some embedding pages forbid history; the page works without.
+    let _ = if known.is_some() { history.push_state(&state, "") } else { history.replace_state(&state, "") };
+    if known.is_some() {
+        focus_heading();
+    }
+}
+
+/// After a step the reader starts at its heading.
+fn focus_heading() {
+    window().scroll_to_with_x_and_y(0.into(), 0.into());
+    focus("question");
+}
+
+fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// On paper nothing can be opened any more.
+fn open_everything() {
+    if let Ok(all) = document().query_selector_all("details") {
+        for place in 0..all.length() {
+            if let Some(details) = all.get(place).and_then(|node| node.dyn_into::<Element>().ok()) {
+                let _ = details.set_attribute("open", "");
+            }
+        }
+    }
+}
+
+/// A button that copies a text.
+pub(super) fn copy_button(frame: &Frame, words: &'static str, text: String) -> Html {
+    let act = frame.act.clone();
+    let onclick = move |_: MouseEvent| {
+        // Browsers copy only while they answer a click, so this cannot wait for the state to change.
+        let copying = window().navigator().clipboard().write_text(&text);
+        let act = act.clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            let copied = wasm_bindgen_futures::JsFuture::from(copying).await.is_ok();
+            act.emit(Action::Copied(copied));
+        });
+    };
+    html! { <button type="button" class="plain" {onclick}>{ words }</button> }
+}
+
+/// A button that prints the page.
+pub(super) fn print_button(words: &'static str) -> Html {
+    let onclick = |_: MouseEvent| {
+        // Some embedding pages forbid it; then nothing happens.
+        let _ = window().print();
+    };
+    html! { <button type="button" class="plain" {onclick}>{ words }</button> }
+}

@@ -1,0 +1,70 @@
+//! The figures as the national settlement statement lists them, so that a person can lay the two side by side.
+
+use super::element::{El, details, el, line};
+use super::result::Answered;
+use crate::app::Field;
+use crate::estimate::State;
+use crate::format;
+use crate::money::Money;
+use crate::terms::{Insurance, Tier};
+
+/// The lines of the statement: name, value, class.
+fn lines(answer: Answered<'_>) -> Vec<(String, String, &'static str)> {
+    let Answered { frame, estimate, case, .. } = answer;
+    let texts = frame.texts();
+    let t = &texts.statement;
+    let bill = case.bill;
+    let label = texts.form.label;
+    let second = match case.situation.insurance {
+        Insurance::Resident => Tier::Critical,
+        Insurance::Employee => Tier::LargeAmount,
+    };
+    let mut lines: Vec<(String, String, &'static str)> = Vec::new();
+    let mut push = |name: &str, value: String, class| lines.push((name.to_owned(), value, class));
+    push(t.total, format::amount(bill.total()), "sum");
+    push(&label(Field::FullSelf), format::amount(bill.full_self()), "");
+    push(&label(Field::OverLimit), format::amount(bill.over_limit()), "");
+    push(&label(Field::AdvanceSelf), format::amount(bill.advance_self()), "");
+    push(t.in_scope, format::amount(bill.in_scope()), "sum");
+    push(&label(Field::Settled(Tier::Basic)), paid(answer, &[Tier::Basic]), "");
+    push(&label(Field::Settled(second)), paid(answer, &[second]), "");
+    push(t.aid, paid(answer, &[Tier::AidBasic, Tier::AidTilted, Tier::BedDay]), "");
+    push(t.other, paid(answer, &[Tier::Commercial, Tier::Fallback]), "");
+    push(t.paid, format::amount(estimate.paid), "sum");
+    push(t.personal, format::amount(estimate.personal), "sum");
+    for (name, ratio) in [(t.ratio_in_scope, estimate.ratio_in_scope), (t.ratio_overall, estimate.ratio_overall)] {
+        if let Some(ratio) = ratio {
+            push(name, format::share(ratio), "");
+        }
+    }
+    lines
+}
+
+/// The table.
+pub(super) fn statement(answer: Answered<'_>) -> El {
+    let t = &answer.frame.texts().statement;
+    let rows = lines(answer).into_iter().map(|(name, value, class)| {
+        el("tr").class(class).put(line("th", "", name).attr("scope", "row")).put(line("td", "", value))
+    });
+    details("more statement", t.heading).put(table(t.caption, &[t.item, t.amount], rows))
+}
+
+/// A table with its caption and heads.
+pub(super) fn table(caption: &'static str, heads: &[&'static str], rows: impl IntoIterator<Item = El>) -> El {
+    let heads = heads.iter().map(|&head| line("th", "", head).attr("scope", "col"));
+    el("table")
+        .put(line("caption", "", caption))
+        .put(el("thead").put(el("tr").all(heads)))
+        .put(el("tbody").all(rows))
+}
+
+/// What these tiers pay together; without a figure, that there is none.
+fn paid(answer: Answered<'_>, tiers: &[Tier]) -> String {
+    let mut sum = Money::ZERO;
+    let mut unknown = false;
+    for line in answer.estimate.tiers.iter().filter(|line| tiers.contains(&line.tier)) {
+        sum = sum + line.pays;
+        unknown |= line.state == State::NotEstimated;
+    }
+    if sum.is_zero() && unknown { answer.frame.texts().statement.unknown.to_owned() } else { format::amount(sum) }
+}

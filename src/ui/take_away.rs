@@ -1,0 +1,62 @@
+//! The result as plain text, to copy, and as paper.
+
+use super::element::{El, line, list, section};
+use super::frame::actions;
+use super::result::Answered;
+use super::{derivation, guide, headline, next, run};
+use crate::app::{Step, steps};
+use crate::estimate::State;
+
+/// The buttons.
+pub(super) fn take_away(answer: Answered<'_>) -> El {
+    let result = &answer.frame.texts().result;
+    let said = match answer.state.copied {
+        Some(true) => result.copied,
+        Some(false) => result.copy_failed,
+        None => "",
+    };
+    section("take-away", "take-away-heading", result.take_away)
+        .put(actions([
+            run::copy_button(answer.frame, result.copy, receipt(answer)),
+            run::print_button(result.print),
+        ]))
+        .put(line("p", "hint", said).attr("role", "status"))
+}
+
+/// What was asked and answered, for the printed page.
+pub(super) fn on_paper(answer: Answered<'_>) -> El {
+    let lines = answers(answer).into_iter().map(|(question, said)| line("li", "", format!("{question} {said}")));
+    list("on-paper", lines)
+}
+
+/// Every question of the guide that has an answer.
+fn answers(answer: Answered<'_>) -> Vec<(&'static str, String)> {
+    let Answered { frame, state, .. } = answer;
+    steps(state)
+        .into_iter()
+        .filter(|step| !matches!(step, Step::Check | Step::Result))
+        .map(|step| ((frame.texts().guide.question)(step).0, guide::answer(frame, state, step)))
+        .filter(|(_, said)| !said.is_empty())
+        .collect()
+}
+
+/// The whole answer as lines of text: what was asked, what comes out, what to do, what it rests on.
+pub(super) fn receipt(answer: Answered<'_>) -> String {
+    let Answered { frame, pack, estimate, .. } = answer;
+    let texts = frame.texts();
+    let language = frame.language;
+    let mut out: Vec<String> = vec![texts.page.name.to_owned()];
+    out.extend(answers(answer).into_iter().map(|(question, said)| format!("{question} {said}")));
+    let (verb, figure, sentence) = headline::words(answer);
+    out.extend([String::new(), format!("{verb} {figure}"), sentence, String::new()]);
+    for tier in estimate.tiers.iter().filter(|tier| tier.state != State::NotApplicable) {
+        let (name, pays, how) = derivation::words(answer, tier);
+        out.push(format!("{name} {pays} ({how})"));
+    }
+    out.push(String::new());
+    out.extend(next::sentences(answer).into_iter().map(|(_, sentence)| format!("· {sentence}")));
+    let status = (texts.words.status)(pack.status);
+    out.push(format!("{} {} ({status}, {} v{})", texts.result.basis, language.of(&pack.title), pack.id, pack.version));
+    out.push(texts.page.no_decision.to_owned());
+    out.join("\n")
+}
