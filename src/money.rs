@@ -165,16 +165,10 @@ impl Rate {
         Self((self.0 + points.0).clamp(Decimal::ZERO, Decimal::ONE))
     }
 
-    /// This share less another; never below nothing.
+    /// The same share where one may also be negative.
     #[must_use]
-    pub fn minus(self, other: Self) -> Self {
-        Self((self.0 - other.0).max(Decimal::ZERO))
-    }
-
-    /// Two shares of the same whole together; never above all of it.
-    #[must_use]
-    pub fn joined(self, other: Self) -> Self {
-        Self((self.0 + other.0).min(Decimal::ONE))
+    pub const fn points(self) -> Points {
+        Points(self.0)
     }
 
     /// Whether this is nothing at all.
@@ -232,6 +226,27 @@ impl Sub for Money {
 impl std::iter::Sum for Money {
     fn sum<I: Iterator<Item = Self>>(amounts: I) -> Self {
         amounts.fold(Self::ZERO, Self::add)
+    }
+}
+
+impl Add for Points {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self(self.0 + other.0)
+    }
+}
+
+impl Sub for Points {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        Self(self.0 - other.0)
+    }
+}
+
+impl Mul<Rate> for Points {
+    type Output = Self;
+    fn mul(self, rate: Rate) -> Self {
+        Self(self.0 * rate.0)
     }
 }
 
@@ -336,7 +351,6 @@ macro_rules! serialize_as_text {
 serialize_as_text! {
     Money: r"^[0-9]+\.[0-9]{2}$",
     Exact: r"^[0-9]+\.[0-9]{2,}$",
-    Points: r"^[+-][0-9]+(\.[0-9]+)?$",
     Quotient: r"^[0-9]+\.[0-9]{4}$",
 }
 
@@ -360,5 +374,12 @@ impl fmt::Display for Plain {
 impl serde::Serialize for Rate {
     fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.collect_str(&self.plain())
+    }
+}
+
+/// In JSON points are a decimal, like every number: `-0.10`.
+impl serde::Serialize for Points {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(&Plain(self.0.normalize()))
     }
 }

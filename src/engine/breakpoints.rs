@@ -12,7 +12,7 @@ use super::probe::Probe;
 use super::offer::Progress;
 use super::trace::Silent;
 use crate::case::Case;
-use crate::money::{Money, Rate};
+use crate::money::{Money, Points, Rate};
 use crate::policy::Policy;
 use crate::terms::{Identity, Tier};
 use serde::Serialize;
@@ -25,11 +25,12 @@ pub struct Breakpoint {
     /// Whose rate changes, and why.
     pub turns: Vec<Turn>,
     /// What the person pays of the next yuan below this bill.
-    pub personal_before: Rate,
+    pub personal_before: Points,
     /// What the person pays of the next yuan from this bill on.
-    pub personal_after: Rate,
-    /// What each tier pays of the next yuan from this bill on, in the tiers' order.
-    pub tiers_after: [Rate; Tier::ALL.len()],
+    pub personal_after: Points,
+    /// What each tier pays of the next yuan from this bill on, in the tiers' order. The fallback's share is negative
+    /// where the others pay more of the next yuan than its floor asks: it gives way while it still pays.
+    pub tiers_after: [Points; Tier::ALL.len()],
 }
 
 /// What happens to a tier at a breakpoint.
@@ -58,7 +59,7 @@ struct TierSignature {
     taken: Option<Identity>,
     progress: Progress,
     /// What it pays of the next yuan of the bill.
-    share: Rate,
+    share: Points,
 }
 
 /// All breakpoints between the smallest bill that holds the case's parts and the largest bill there is.
@@ -105,16 +106,16 @@ fn halve(
 
 /// The signature of one bill.
 fn signature(run: &Run<'_, Silent>) -> Signature {
-    let mut burden_share = Rate::ONE;
-    let mut paid_share = Rate::ZERO;
+    let mut burden_share = Rate::ONE.points();
+    let mut paid_share = Points::ZERO;
     let lines = run.lines.iter().map(|line| {
         let share = if line.tier == Tier::Fallback {
-            if line.pays.is_zero() { Rate::ZERO } else { line.marginal.minus(paid_share) }
+            if line.pays.is_zero() { Points::ZERO } else { line.marginal.points() - paid_share }
         } else {
             burden_share * line.marginal
         };
-        burden_share = burden_share.minus(share);
-        paid_share = paid_share.joined(share);
+        burden_share = burden_share - share;
+        paid_share = paid_share + share;
         TierSignature {
             tier: line.tier,
             taken: line.identity,
@@ -132,7 +133,7 @@ fn changes_anything(before: &Signature, after: &Signature) -> bool {
 
 fn breakpoint(fen: u64, before: &Signature, after: &Signature) -> Breakpoint {
     let turns = before.0.iter().zip(&after.0).filter_map(|(before, after)| turn(before, after)).collect();
-    let mut tiers_after = [Rate::ZERO; Tier::ALL.len()];
+    let mut tiers_after = [Points::ZERO; Tier::ALL.len()];
     for (place, tier) in tiers_after.iter_mut().zip(&after.0) {
         *place = tier.share;
     }
@@ -146,27 +147,24 @@ fn breakpoint(fen: u64, before: &Signature, after: &Signature) -> Breakpoint {
 }
 
 /// What the person pays of the next yuan.
-fn personal(signature: &Signature) -> Rate {
-    signature.0.iter().fold(Rate::ONE, |rest, tier| rest.minus(tier.share))
+fn personal(signature: &Signature) -> Points {
+    signature.0.iter().fold(Rate::ONE.points(), |rest, tier| rest - tier.share)
 }
 
 fn turn(before: &TierSignature, after: &TierSignature) -> Option<Turn> {
     let tier = after.tier;
-    if before.progress == after.progress && before.taken == after.taken {
-        let floor = tier == Tier::Fallback && before.share.is_zero() != after.share.is_zero();
-        return floor.then_some(Turn::Floor(tier));
-    }
-    if tier == Tier::Fallback {
-        return Some(Turn::Floor(tier));
-    }
+    let ended = before.progress.used_up != after.progress.used_up;
     if before.taken != after.taken {
-        return Some(Turn::Row(tier));
-    }
-    if before.progress.used_up != after.progress.used_up {
+        Some(Turn::Row(tier))
+    } else if ended && tier == Tier::Fallback {
+        Some(Turn::Floor(tier))
+    } else if ended {
         Some(Turn::Cap(tier))
     } else if before.progress.above != after.progress.above {
         Some(Turn::Deductible(tier))
-    } else {
+    } else if before.progress.segments != after.progress.segments {
         Some(Turn::Segment(tier))
+    } else {
+        None
     }
 }

@@ -29,7 +29,7 @@ fn assert_turns(identity: &str, expected: &[(&str, &str, &str)]) {
     let (case, policy) = anshan(identity, "0");
     let found: Vec<(String, String, String)> = breakpoints(policy, &case)
         .iter()
-        .map(|one| (one.bill.to_string(), one.personal_before.to_string(), one.personal_after.to_string()))
+        .map(|one| (one.bill.to_string(), percent(one.personal_before), percent(one.personal_after)))
         .collect();
     let expected: Vec<(String, String, String)> =
         expected.iter().map(|(bill, from, to)| ((*bill).into(), (*from).into(), (*to).into())).collect();
@@ -78,8 +78,36 @@ fn the_fallback_starts_where_the_floor_passes_what_is_paid() {
     let found = breakpoints(policy, &case);
     let bills: Vec<String> = found.iter().map(|one| one.bill.to_string()).collect();
     assert_eq!(bills, ["10588.24"]);
-    assert_eq!(found[0].personal_before.to_string(), "100%");
-    assert_eq!(found[0].personal_after.to_string(), "15%");
+    assert_eq!(percent(found[0].personal_before), "100%");
+    assert_eq!(percent(found[0].personal_after), "15%");
+}
+
+/// Huaihua, registered-poor, tertiary, in-county. Basic pays 60 % + 10 points = 70 % above 800, critical 60 % above the
+/// halved 6,000, the fallback up to 85 % of the bill: the person pays 15 % from the first fen. Basic leaves
+/// 0.3 x + 560, which is 6,000 at x = 18,133.333…; from there the others pay 70 % + 18 % = 88 % of the next yuan, so
+/// the fallback gives way by 3 % and the person still pays 15 %. It paid 0.15 x more there: 0.85 × 18,133.33 −
+/// 0.7 × 17,333.33 = 3,280, which 3 % eat up after 109,333.333…, at 127,466.666…; then the person pays 12 %.
+#[test]
+fn the_fallback_gives_way_while_it_still_pays() {
+    let (case, policy) = case(
+        r#"{"policy":"huaihua-2020","insurance":"resident","identities":["registered-poor"],
+        "setting":"inpatient","level":"tertiary","place":"in-county","bill":{"total":"20000.00"},
+        "settled":{"aid-basic":"0"}}"#,
+    );
+    let found: Vec<(String, String, String)> = breakpoints(policy, &case)
+        .iter()
+        .map(|one| (one.bill.to_string(), percent(one.personal_before), percent(one.personal_after)))
+        .collect();
+    let expected = [
+        ("800.00", "15%", "15%"),
+        ("18133.34", "15%", "15%"),
+        ("127466.67", "15%", "12%"),
+    ];
+    assert_eq!(found, expected.map(|(bill, from, to)| (bill.into(), from.into(), to.into())));
+}
+
+fn percent(share: benefit_estimator::money::Points) -> String {
+    share.to_string().trim_start_matches('+').to_owned() + "%"
 }
 
 #[track_caller]
