@@ -2,8 +2,8 @@
 
 use crate::shelf::{catalog, text};
 use benefit_estimator::app::{
-    Action, Choice, Field, Flag, Headline, LoadError, Look, Pack, Remote, Screen, State, Step, View, Wanted, YearSum,
-    asked, screen, steps, update,
+    Action, Choice, Field, Flag, Headline, LoadError, Look, Pack, Remote, Screen, State, Step, View, Wanted,
+    YearSum, asked, screen, steps, update,
 };
 use benefit_estimator::locale::Language;
 use benefit_estimator::money::Money;
@@ -174,7 +174,10 @@ fn an_own_figure_takes_the_place_of_the_reference_and_can_be_taken_back() {
 fn what_is_wrong_is_tagged_with_its_input() {
     let state = filled("jining-2023", None, Level::Primary, "abc");
     assert_eq!(wrong(&state), [(Field::Total, "not-decimal")]);
-    let state = after(state, [typed(Field::Total, "100"), typed(Field::FullSelf, "70"), typed(Field::OverLimit, "31")]);
+    let state = after(
+        state,
+        [typed(Field::Total, "100"), typed(Field::FullSelf, "70"), typed(Field::OverLimit, "31")],
+    );
     assert_eq!(wrong(&state), [(Field::Total, "parts-above-total")]);
     let state = after(state, [typed(Field::FullSelf, ""), typed(Field::Settled(Tier::Basic), "99")]);
     assert_eq!(wrong(&state), [(Field::Settled(Tier::Basic), "above-what-is-left")]);
@@ -185,7 +188,8 @@ fn what_is_wrong_is_tagged_with_its_input() {
 
 #[test]
 fn every_input_is_found_by_its_path() {
-    let mut fields = vec![Field::Policy, Field::Insurance, Field::Setting, Field::Level, Field::Place, Field::BedDays];
+    let mut fields =
+        vec![Field::Policy, Field::Insurance, Field::Setting, Field::Level, Field::Place, Field::BedDays];
     fields.extend([Field::Total, Field::FullSelf, Field::OverLimit, Field::AdvanceSelf]);
     fields.extend([Flag::GrassrootsReferral, Flag::SpecialDisease, Flag::FeeForService].map(Field::Flag));
     fields.extend([Flag::SevereMentalDisorder, Flag::References].map(Field::Flag));
@@ -235,8 +239,18 @@ fn only_what_changes_the_answer_is_asked() {
     };
     assert!(!of("neimenggu-2020", Field::Level));
     assert!(of("jining-2023", Field::Level));
-    assert!(of("huaihua-2020", Field::Flag(Flag::FeeForService)) || !of("huaihua-2020", Field::Flag(Flag::SpecialDisease)));
     assert!(!of("jining-2023", Field::Flag(Flag::GrassrootsReferral)));
+    // The ten points more for the registered poor are for stays that are charged item by item.
+    let fee = Field::Flag(Flag::FeeForService);
+    assert!(!of("huaihua-2020", fee));
+    let state = after(
+        with_pack(Look::Guide, "huaihua-2020"),
+        [
+            Action::TickedIdentity(Identity::RegisteredPoor, true),
+            Action::Chose(Choice::Setting(Setting::Inpatient)),
+        ],
+    );
+    assert!(asked(&pack("huaihua-2020"), &state.form, fee));
 }
 
 #[test]
@@ -251,7 +265,8 @@ fn the_guide_goes_on_only_from_an_answer() {
 
 #[test]
 fn the_guide_walks_its_steps_to_the_result() {
-    let state = update(&filled("jining-2023", None, Level::Primary, "10000"), Action::LookChosen(Look::Guide));
+    let state =
+        update(&filled("jining-2023", None, Level::Primary, "10000"), Action::LookChosen(Look::Guide));
     let mut seen = Vec::new();
     let mut state = state;
     for _ in 0..Step::ALL.len() {

@@ -9,18 +9,26 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod app;
 mod cases;
 mod cli;
 mod contract;
 mod formula;
 mod inverse;
+mod laws;
 mod mechanisms;
 mod money;
+mod money_text;
+mod naive;
 mod packs;
+mod random_pack;
 mod record;
 mod refused;
 mod schemas;
 mod shelf;
+mod sweeps;
 mod tidy;
 mod tiny;
+#[cfg(feature = "ui")]
+mod views;
 mod year;

@@ -14,7 +14,7 @@ mod pay;
 mod result;
 mod visit;
 
-pub(crate) use compare::{differences, of_engine};
+pub(crate) use compare::{case_of, differences, of_engine};
 pub(crate) use fold::{Line, Run, fold, fold_choosing};
 pub(crate) use pack::{Pack, Row, Terms};
 pub(crate) use pay::{in_force, rows};

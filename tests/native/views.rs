@@ -1,9 +1,7 @@
 //! The page rendered without a browser, in both languages.
 
 use crate::shelf::{catalog, text};
-use benefit_estimator::app::{
-    Action, Choice, Field, LoadError, Look, Pack, State, Step, View, update,
-};
+use benefit_estimator::app::{Action, Choice, Field, LoadError, Look, Pack, State, Step, View, update};
 use benefit_estimator::locale::Language;
 use benefit_estimator::policy::Policy;
 use benefit_estimator::terms::{Identity, Insurance, Level, Place, Setting};
@@ -54,7 +52,10 @@ fn holds(html: &str, words: &[&str]) {
 fn the_desk_shows_questions_and_result() {
     let page = html(filled(Look::Desk, Language::Zh));
     holds(&page, &["您大约要付", "3,303\u{a0}元", "征求意见稿", "八万元", "大病保险起付线"]);
-    holds(&page, &["47,520\u{a0}元", "19,110\u{a0}元", "9,359\u{a0}元", "707.70\u{a0}元", "3,303.30\u{a0}元"]);
+    holds(
+        &page,
+        &["47,520\u{a0}元", "19,110\u{a0}元", "9,359\u{a0}元", "707.70\u{a0}元", "3,303.30\u{a0}元"],
+    );
     holds(&page, &["(80,000.00 − 800.00) × 60% = ", "二(三)", "2022年9月14日", "这里的文件没有这一项"]);
     let page = html(filled(Look::Desk, Language::En));
     holds(&page, &["You pay about", "¥3,303", "draft for comment", "eighty thousand yuan", "¥47,520"]);
@@ -116,16 +117,22 @@ fn waiting_and_failing_are_said() {
 #[test]
 fn labels_and_descriptions_lead_somewhere() {
     let state = filled(Look::Desk, Language::Zh);
-    let page = html(after(state, [Action::Typed(Field::FullSelf, "x".to_owned()), Action::Left(Field::FullSelf)]));
+    let page =
+        html(after(state, [Action::Typed(Field::FullSelf, "x".to_owned()), Action::Left(Field::FullSelf)]));
     let values = |name: &str| -> Vec<String> {
-        page.split(&format!(" {name}=\"")).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
+        page.split(&format!(" {name}=\""))
+            .skip(1)
+            .map(|rest| rest.split('"').next().unwrap().to_owned())
+            .collect()
     };
     let ids = values("id");
     for id in &ids {
         assert_eq!(ids.iter().filter(|one| *one == id).count(), 1, "{id} stands twice");
     }
     for name in ["for", "aria-describedby", "aria-labelledby"] {
-        for reference in values(name).iter().flat_map(|list| list.split(' ').map(str::to_owned).collect::<Vec<_>>()) {
+        for reference in
+            values(name).iter().flat_map(|list| list.split(' ').map(str::to_owned).collect::<Vec<_>>())
+        {
             assert!(ids.contains(&reference), "{name} leads to {reference}");
         }
     }

@@ -2,20 +2,25 @@
 
 use super::result::{Answer, TierAnswer};
 use super::visit::{Visit, Year};
-use benefit_estimator::case::read_case;
+use benefit_estimator::case::{Case, read_case};
 use benefit_estimator::engine::estimate;
 use benefit_estimator::estimate::{Estimate, State};
 use benefit_estimator::money::{Money, Quotient};
 use benefit_estimator::policy::Policy;
 use benefit_estimator::tree::Node;
 
-/// What the engine says, through the JSON that everyone else uses.
-pub(crate) fn of_engine(policy: &Policy, visit: &Visit) -> Result<Estimate, Vec<String>> {
+/// The case as the engine reads it, from the JSON that everyone else uses.
+pub(crate) fn case_of(policy: &Policy, visit: &Visit) -> Case {
     let text = visit.json();
     let node: Node = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{error}: {text}"));
-    let (case, policy) = read_case(&node, |id| (id == policy.id).then_some(policy))
-        .unwrap_or_else(|problems| panic!("{problems:?}: {text}"));
-    estimate(policy, &case).map_err(|problems| problems.into_iter().map(|problem| problem.path).collect())
+    let read = read_case(&node, |id| (id == policy.id).then_some(policy));
+    read.unwrap_or_else(|problems| panic!("{problems:?}: {text}")).0
+}
+
+/// What the engine says of a visit.
+pub(crate) fn of_engine(policy: &Policy, visit: &Visit) -> Result<Estimate, Vec<String>> {
+    let found = estimate(policy, &case_of(policy, visit));
+    found.map_err(|problems| problems.into_iter().map(|problem| problem.path).collect())
 }
 
 /// Where the two calculations differ; empty when they agree.
