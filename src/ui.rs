@@ -27,7 +27,7 @@ use crate::app::{Action, State, update};
 use std::rc::Rc;
 use yew::prelude::*;
 
-pub use page::Page;
+pub use page::{Page, PageProps};
 
 impl Reducible for State {
     type Action = Action;

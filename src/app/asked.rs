@@ -10,12 +10,12 @@ use crate::terms::{Level, Place, Setting, Tier};
 #[must_use]
 pub fn asked(policy: &Policy, form: &Form, field: Field) -> bool {
     match field {
-        Field::Level => differs(policy, form, |one| {
-            Level::ALL.iter().map(|&level| Situation { level, ..one }).collect()
-        }),
-        Field::Place => differs(policy, form, |one| {
-            Place::ALL.iter().map(|&place| Situation { place, ..one }).collect()
-        }),
+        Field::Level => {
+            differs(policy, form, |one| Level::ALL.iter().map(|&level| Situation { level, ..one }).collect())
+        }
+        Field::Place => {
+            differs(policy, form, |one| Place::ALL.iter().map(|&place| Situation { place, ..one }).collect())
+        }
         Field::Flag(Flag::GrassrootsReferral) => {
             flag(policy, form, |one, on| Situation { grassroots_referral: on, ..one })
         }
@@ -47,7 +47,8 @@ fn differs(policy: &Policy, form: &Form, variants: impl Fn(Situation) -> Vec<Sit
 /// The situations that fit what is known; where nothing is chosen yet the flags are as they stand.
 fn possible(form: &Form) -> impl Iterator<Item = Situation> {
     let (insurance, setting, level, place) = (form.insurance, form.setting, form.level, form.place);
-    let flags = [Flag::GrassrootsReferral, Flag::SpecialDisease, Flag::FeeForService].map(|one| form.flag(one));
+    let flags =
+        [Flag::GrassrootsReferral, Flag::SpecialDisease, Flag::FeeForService].map(|one| form.flag(one));
     Situation::all().filter(move |one| {
         insurance.is_none_or(|known| known == one.insurance)
             && setting.is_none_or(|known| known == one.setting)
@@ -89,7 +90,8 @@ fn said(policy: &Policy, form: &Form, situation: Situation) -> Vec<usize> {
 
 fn bed_days_count(policy: &Policy, form: &Form) -> bool {
     form.setting == Some(Setting::Inpatient)
-        && policy.rows(Tier::BedDay).iter().any(|row| {
-            concerns(&row.who, form) && possible(form).any(|situation| row.when.binds(situation))
-        })
+        && policy
+            .rows(Tier::BedDay)
+            .iter()
+            .any(|row| concerns(&row.who, form) && possible(form).any(|situation| row.when.binds(situation)))
 }

@@ -161,9 +161,9 @@ impl Field {
             Self::Year(sum) => write!(path, "year_to_date.{}", sum.key()),
             Self::Settled(tier) => write!(path, "settled.{}", tier.id()),
             Self::Figure(figure) => write!(path, "figures.{figure}"),
-            plain => path.write_str(
-                PLAIN.iter().find(|(field, _)| *field == plain).map_or("", |(_, path)| path),
-            ),
+            plain => {
+                path.write_str(PLAIN.iter().find(|(field, _)| *field == plain).map_or("", |(_, path)| path))
+            }
         };
         path
     }

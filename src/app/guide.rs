@@ -104,7 +104,9 @@ pub fn steps(state: &State) -> Vec<Step> {
     Step::ALL
         .into_iter()
         .filter(|step| match step {
-            Step::Level | Step::Place => asked(pack, form, step.fields().first().copied().unwrap_or(Field::Level)),
+            Step::Level | Step::Place => {
+                asked(pack, form, step.fields().first().copied().unwrap_or(Field::Level))
+            }
             Step::Details => step.fields().into_iter().any(|field| asked(pack, form, field)),
             Step::Identities => !pack.identities.is_empty(),
             _ => true,
@@ -115,7 +117,7 @@ pub fn steps(state: &State) -> Vec<Step> {
 /// The step after this one; once all answers were looked over, the next that has none, or back there.
 pub(super) fn following(state: &State, step: Step) -> Option<Step> {
     let mut after = steps(state).into_iter().skip_while(|&one| one != step).skip(1);
-    if state.looked_over {
+    if state.looked_over && step != Step::Check {
         return after.find(|&one| one == Step::Check || !is_answered(state, one));
     }
     after.next()

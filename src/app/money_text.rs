@@ -19,11 +19,13 @@ pub fn decimal_text(typed: &str) -> String {
 pub fn share_text(typed: &str) -> String {
     let plain = plain(typed);
     let bare = plain.trim_end_matches(['%', '％']);
-    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && !text.is_empty();
+    let digits =
+        |text: &str| text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && !text.is_empty();
     if !digits(bare) {
         return plain;
     }
-    let percent = bare.len() < plain.len() || !(bare.starts_with("0.") || bare == "0" || bare.starts_with('.'));
+    let percent =
+        bare.len() < plain.len() || !(bare.starts_with("0.") || bare == "0" || bare.starts_with('.'));
     if percent { shifted(bare, -2).unwrap_or(plain) } else { with_whole(bare) }
 }
 
@@ -65,6 +67,9 @@ fn with_whole(text: &str) -> String {
 
 /// Numbers with units, largest first: `3万5千`. A digit alone behind a unit could mean two things and is not read.
 fn units(text: &str) -> Option<String> {
+    if text.is_empty() {
+        return None;
+    }
     let mut sum = 0_u64;
     let mut last = u32::MAX;
     let mut number = String::new();

@@ -115,7 +115,8 @@ fn go_on(state: &mut State) {
 }
 
 fn drop_texts(state: &mut State, drop: impl Fn(Field) -> bool) {
-    let fields: Vec<Field> = state.form.texts().map(|(field, _)| field).filter(|&field| drop(field)).collect();
+    let fields: Vec<Field> =
+        state.form.texts().map(|(field, _)| field).filter(|&field| drop(field)).collect();
     for field in fields {
         state.form.set_text(field, String::new());
     }

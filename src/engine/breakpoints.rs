@@ -8,8 +8,8 @@
 
 use super::circumstances::Lines;
 use super::fold::Run;
-use super::probe::Probe;
 use super::offer::Progress;
+use super::probe::Probe;
 use super::trace::Silent;
 use crate::case::Case;
 use crate::money::{Money, Points, Rate};
@@ -116,19 +116,18 @@ fn signature(run: &Run<'_, Silent>) -> Signature {
         };
         burden_share = burden_share - share;
         paid_share = paid_share + share;
-        TierSignature {
-            tier: line.tier,
-            taken: line.identity,
-            progress: line.progress,
-            share,
-        }
+        TierSignature { tier: line.tier, taken: line.identity, progress: line.progress, share }
     });
     Signature(lines.collect())
 }
 
 /// A row that is not taken moves along its rule without anyone's payment changing.
 fn changes_anything(before: &Signature, after: &Signature) -> bool {
-    before.0.iter().zip(&after.0).any(|(before, after)| before.share != after.share || before.taken != after.taken)
+    before
+        .0
+        .iter()
+        .zip(&after.0)
+        .any(|(before, after)| before.share != after.share || before.taken != after.taken)
 }
 
 fn breakpoint(fen: u64, before: &Signature, after: &Signature) -> Breakpoint {

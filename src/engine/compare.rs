@@ -89,7 +89,8 @@ pub enum Cause {
 /// How `other` differs from `base`, tier by tier.
 #[must_use]
 pub fn compare(base: &Estimate, other: &Estimate) -> Comparison {
-    let tiers = base.tiers.iter().zip(&other.tiers).filter_map(|(base, other)| difference(base, other)).collect();
+    let tiers =
+        base.tiers.iter().zip(&other.tiers).filter_map(|(base, other)| difference(base, other)).collect();
     Comparison {
         personal: Change::from_to(base.personal, other.personal),
         paid: Change::from_to(base.paid, other.paid),
@@ -127,7 +128,11 @@ fn difference(base: &TierLine, other: &TierLine) -> Option<TierDifference> {
 /// The figures that are others, in the order of their first use.
 fn figures(base: &[Step], other: &[Step]) -> Vec<Cause> {
     let value = |steps: &[Step], path: FigurePath| {
-        steps.iter().flat_map(|step| &step.figures).find(|figure| figure.path == path).map(|figure| figure.value)
+        steps
+            .iter()
+            .flat_map(|step| &step.figures)
+            .find(|figure| figure.path == path)
+            .map(|figure| figure.value)
     };
     let mut seen: Vec<FigurePath> = Vec::new();
     for figure in base.iter().chain(other).flat_map(|step| &step.figures) {

@@ -66,9 +66,7 @@ pub(super) fn best<'p, T: Trace>(tier: Tier, now: &Circumstances<'p>) -> Option<
     let pays = |payment: &Payment| payment.pays.unwrap_or(Exact::ZERO);
     let left = if tier == Tier::Fallback { now.total_left() } else { now.burden };
     // A row passed over because nobody knows what it pays, or at least how much, might have paid more.
-    let might_pay_more = |payment: &Payment| {
-        (payment.pays.is_none() || payment.at_least) && !left.is_zero()
-    };
+    let might_pay_more = |payment: &Payment| (payment.pays.is_none() || payment.at_least) && !left.is_zero();
     let mut taken: Option<Offer<'p, T>> = None;
     let (mut progress, mut passed_over_open, mut touched_range) = (Progress::default(), false, false);
     for (identity, row) in rows(tier, now) {

@@ -161,7 +161,9 @@ impl<'f> PartJson<'f> {
             FigureValue::Unknown => None,
             FigureValue::Unlimited => Some("none".to_owned()),
             FigureValue::Amount(range) => Some(range.central.to_string()),
-            FigureValue::Rate(range) | FigureValue::Factor(range) => Some(range.central.decimal().to_string()),
+            FigureValue::Rate(range) | FigureValue::Factor(range) => {
+                Some(range.central.decimal().to_string())
+            }
             FigureValue::Points(range) => Some(range.central.decimal().to_string()),
         };
         Self { figure: &figure.id, value, kind: figure.kind, citation: &figure.citation }

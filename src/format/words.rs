@@ -40,7 +40,7 @@ fn chinese(yuan: u64, fen: u64) -> String {
     } else if fen > 0 && yuan > 0 {
         out.push('零');
     }
-    if fen % 10 > 0 {
+    if !fen.is_multiple_of(10) {
         out.push_str(digit(fen % 10));
         out.push('分');
     }
@@ -95,8 +95,26 @@ fn push_group(out: &mut String, group: u64, has_name: bool) {
 }
 
 const SMALL: [&str; 20] = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
 ];
 const TENS: [&str; 10] =
     ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];

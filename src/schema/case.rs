@@ -45,7 +45,8 @@ pub(super) fn schema() -> Value {
         ("aid_tilted_paid", "paid by tilted aid this year"),
         ("monitored_burden", "the personal burden the monitoring office watches, this year"),
     ];
-    let amounts = |list: &[(&str, &str)]| table(list.iter().map(|(key, text)| ((*key).to_owned(), amount(text))));
+    let amounts =
+        |list: &[(&str, &str)]| table(list.iter().map(|(key, text)| ((*key).to_owned(), amount(text))));
     let settled = Tier::ALL.iter().map(|tier| (tier.id().to_owned(), amount("paid, from a statement")));
     let figures = FigurePath::all().map(|path| (path.to_string(), figure(path.part)));
     let identities = json!({ "type": "array", "items": ids(Identity::ALL, Identity::id) });

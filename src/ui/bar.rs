@@ -78,8 +78,12 @@ pub(super) fn bar(answer: Answered<'_>) -> Option<El> {
 }
 
 fn legend_line(class: &'static str, swatch: El, name: &'static str, sum: String) -> El {
-    let swatch =
-        el("svg").class("swatch").attr("width", "18").attr("height", "18").attr("aria-hidden", "true").put(swatch);
+    let swatch = el("svg")
+        .class("swatch")
+        .attr("width", "18")
+        .attr("height", "18")
+        .attr("aria-hidden", "true")
+        .put(swatch);
     el("li").class(class).put(swatch).put(line("span", "", name)).put(line("span", "sum", sum))
 }
 
@@ -90,7 +94,12 @@ fn unpublished(answer: Answered<'_>) -> Vec<El> {
     tiers
         .map(|line| {
             let swatch = el("rect").class("empty").attr("width", "18").attr("height", "18");
-            legend_line("kind-unpublished", swatch, (texts.words.tier)(line.tier), texts.statement.unknown.to_owned())
+            legend_line(
+                "kind-unpublished",
+                swatch,
+                (texts.words.tier)(line.tier),
+                texts.statement.unknown.to_owned(),
+            )
         })
         .collect()
 }

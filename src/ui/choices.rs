@@ -46,9 +46,13 @@ pub(super) fn choices(
         (false, false) => hint_id.clone(),
         (true, _) => error_id.clone(),
     };
-    let fieldset = el("fieldset").class(if error.is_some() { "field choices wrong" } else { "field choices" });
     let fieldset =
-        if hint.is_empty() && error.is_none() { fieldset } else { fieldset.attr("aria-describedby", described) };
+        el("fieldset").class(if error.is_some() { "field choices wrong" } else { "field choices" });
+    let fieldset = if hint.is_empty() && error.is_none() {
+        fieldset
+    } else {
+        fieldset.attr("aria-describedby", described)
+    };
     let lines = answers.into_iter().enumerate().map(|(place, answer)| {
         // The first answer has the field's own id, so that a link to the field leads to it.
         let own = if place == 0 { id.clone() } else { format!("{id}-{place}") };

@@ -49,7 +49,8 @@ pub(super) fn levels(answer: Answered<'_>) -> Option<El> {
 
 /// Exact amounts with their fen, the others to the yuan.
 fn personal(amounts: &Amounts) -> String {
-    let exact = amounts.personal_low == Some(amounts.personal) && amounts.personal_high == Some(amounts.personal);
+    let exact =
+        amounts.personal_low == Some(amounts.personal) && amounts.personal_high == Some(amounts.personal);
     if exact { short_amount(amounts.personal) } else { about_amount(amounts.personal) }
 }
 

@@ -16,7 +16,9 @@ pub(super) fn derivation(answer: Answered<'_>) -> El {
         answer.estimate.tiers.iter().partition(|line| line.state == State::NotApplicable);
     let nothing = quiet.into_iter().map(|tier| {
         let reason = tier.reason.map_or("", |reason| (texts.derivation.reason)(reason));
-        el("li").put(line("span", "", (texts.derivation.pays_nothing)(tier.tier))).put(line("span", "", reason))
+        el("li")
+            .put(line("span", "", (texts.derivation.pays_nothing)(tier.tier)))
+            .put(line("span", "", reason))
     });
     let quiet = el("div").class("quiet").put(p(texts.derivation.quiet)).put(list("", nothing));
     section("tiers", "tiers-heading", texts.result.each_part)
@@ -46,7 +48,8 @@ fn tier(answer: Answered<'_>, tier: &TierLine) -> El {
         .put(line("span", "who", name))
         .put(line("span", "sum", pays))
         .put(line("span", "how", how));
-    let reached = (tier.state != State::Settled).then(|| p((t.reached)(&format::yuan(tier.reached, language))));
+    let reached =
+        (tier.state != State::Settled).then(|| p((t.reached)(&format::yuan(tier.reached, language))));
     let identity = tier
         .identity
         .and_then(|identity| answer.pack.identity(identity))
@@ -58,8 +61,13 @@ fn tier(answer: Answered<'_>, tier: &TierLine) -> El {
             .put(line("p", "figures-heading", t.figures))
             .put(list("figures", used.map(|used| used_figure(answer.frame, used))))
     });
-    let inside =
-        el("div").class("inside").maybe(reached).maybe(identity).put(steps).maybe(range(answer, tier)).maybe(figures);
+    let inside = el("div")
+        .class("inside")
+        .maybe(reached)
+        .maybe(identity)
+        .put(steps)
+        .maybe(range(answer, tier))
+        .maybe(figures);
     el("details")
         .class(if tier.state == State::NotEstimated { "tier unknown" } else { "tier" })
         .attr("id", format!("tier-{}", tier.tier.id()))
@@ -90,7 +98,9 @@ fn how(answer: Answered<'_>, line: &TierLine) -> String {
                 parts.extend(amount_of(step, Part::Cap).map(|cap| (t.capped)(&exact(cap, language))));
             }
             Rule::PerDay => {
-                parts.extend(amount_of(step, Part::Amount).map(|amount| (t.per_day)(&exact(amount, language))));
+                parts.extend(
+                    amount_of(step, Part::Amount).map(|amount| (t.per_day)(&exact(amount, language))),
+                );
             }
             Rule::Floor => parts.push((t.floor)(&rates(step))),
             _ => {}

@@ -8,6 +8,37 @@ use yew::virtual_dom::{VNode, VTag, VText};
 /// An element that is being put together.
 pub(super) struct El(Rc<VTag>);
 
+/// Words for an element or an attribute.
+pub(super) trait Said {
+    /// As Yew keeps them.
+    fn said(self) -> AttrValue;
+}
+
+impl Said for &'static str {
+    fn said(self) -> AttrValue {
+        AttrValue::Static(self)
+    }
+}
+
+impl Said for String {
+    #[inline(never)]
+    fn said(self) -> AttrValue {
+        AttrValue::from(self)
+    }
+}
+
+impl Said for &String {
+    fn said(self) -> AttrValue {
+        self.clone().said()
+    }
+}
+
+impl Said for AttrValue {
+    fn said(self) -> AttrValue {
+        self
+    }
+}
+
 /// A new element.
 #[inline(never)]
 pub(super) fn el(tag: &'static str) -> El {
@@ -15,13 +46,18 @@ pub(super) fn el(tag: &'static str) -> El {
 }
 
 /// An element with a class and words in it.
-pub(super) fn line(tag: &'static str, class: &'static str, words: impl Into<AttrValue>) -> El {
-    el(tag).class(class).text(words)
+pub(super) fn line(tag: &'static str, class: &'static str, words: impl Said) -> El {
+    line_of(tag, class, words.said())
+}
+
+#[inline(never)]
+fn line_of(tag: &'static str, class: &'static str, words: AttrValue) -> El {
+    el(tag).class(class).words(words)
 }
 
 /// A paragraph of words.
-pub(super) fn p(words: impl Into<AttrValue>) -> El {
-    el("p").text(words)
+pub(super) fn p(words: impl Said) -> El {
+    line_of("p", "", words.said())
 }
 
 /// A list of elements.
@@ -30,6 +66,7 @@ pub(super) fn list(class: &'static str, items: impl IntoIterator<Item = El>) -> 
 }
 
 /// A section with its own heading.
+#[inline(never)]
 pub(super) fn section(class: &'static str, heading_id: &'static str, heading: &'static str) -> El {
     el("section")
         .class(class)
@@ -38,19 +75,21 @@ pub(super) fn section(class: &'static str, heading_id: &'static str, heading: &'
 }
 
 /// Something that opens.
+#[inline(never)]
 pub(super) fn details(class: &'static str, summary: &'static str) -> El {
     el("details").class(class).put(line("summary", "", summary))
 }
 
 impl El {
     /// Its class; none where empty.
+    #[inline(never)]
     pub(super) fn class(self, class: &'static str) -> Self {
         if class.is_empty() { self } else { self.attribute("class", AttrValue::Static(class)) }
     }
 
     /// An attribute.
-    pub(super) fn attr(self, name: &'static str, value: impl Into<AttrValue>) -> Self {
-        self.attribute(name, value.into())
+    pub(super) fn attr(self, name: &'static str, value: impl Said) -> Self {
+        self.attribute(name, value.said())
     }
 
     #[inline(never)]
@@ -60,8 +99,8 @@ impl El {
     }
 
     /// Words in it.
-    pub(super) fn text(self, words: impl Into<AttrValue>) -> Self {
-        self.words(words.into())
+    pub(super) fn text(self, words: impl Said) -> Self {
+        self.words(words.said())
     }
 
     #[inline(never)]
@@ -75,6 +114,7 @@ impl El {
     }
 
     /// An element in it, or a place kept free for it, so that those after it stay the ones they were.
+    #[inline(never)]
     pub(super) fn maybe(self, child: Option<El>) -> Self {
         self.child(child.map_or_else(VNode::default, VNode::from))
     }
@@ -87,7 +127,16 @@ impl El {
 
     /// Elements in it.
     pub(super) fn all(self, children: impl IntoIterator<Item = El>) -> Self {
-        children.into_iter().fold(self, Self::put)
+        let mut children = children.into_iter();
+        self.each(&mut || children.next())
+    }
+
+    #[inline(never)]
+    fn each(mut self, next: &mut dyn FnMut() -> Option<El>) -> Self {
+        while let Some(child) = next() {
+            self = self.child(child.into());
+        }
+        self
     }
 
     /// Told apart from its neighbours by this, when their number changes.

@@ -34,11 +34,11 @@ pub(super) fn head(frame: &Frame, path: FigurePath, value: &str, kind: Kind) -> 
     let words = &frame.texts().words;
     let value = (!value.is_empty()).then(|| line("span", "value", value.to_owned()));
     el("li").class(kind_class(kind)).put(
-        line("p", "line", (words.figure)(path))
-            .text(" ")
-            .maybe(value)
-            .text(" ")
-            .put(line("span", "badge", (words.kind)(kind))),
+        line("p", "line", (words.figure)(path)).text(" ").maybe(value).text(" ").put(line(
+            "span",
+            "badge",
+            (words.kind)(kind),
+        )),
     )
 }
 
@@ -92,7 +92,9 @@ fn spread(frame: &Frame, value: FigureValue) -> Option<El> {
         FigureValue::Amount(range) if range.is_wide() => {
             (exact(range.low, frame.language), exact(range.high, frame.language))
         }
-        FigureValue::Rate(range) if range.is_wide() => (format::percent(range.low), format::percent(range.high)),
+        FigureValue::Rate(range) if range.is_wide() => {
+            (format::percent(range.low), format::percent(range.high))
+        }
         _ => return None,
     };
     Some(line("p", "hint", (frame.texts().derivation.uncertain)(&low, &high)))
@@ -119,9 +121,7 @@ fn own_button(frame: &Frame, path: FigurePath, kind: Kind) -> Html {
     let own = &frame.texts().own;
     let name = (frame.texts().words.figure)(path);
     match kind {
-        Kind::User => {
-            frame.plain((own.undo_what)(&name), Action::Typed(Field::Figure(path), String::new()))
-        }
+        Kind::User => frame.plain((own.undo_what)(&name), Action::Typed(Field::Figure(path), String::new())),
         kind if kind >= Kind::AtLeast => frame.plain((own.change)(&name), Action::AskedFigure(Some(path))),
         _ => Html::default(),
     }

@@ -12,19 +12,26 @@ use std::sync::Arc;
 pub(super) fn figures(frame: &Frame, state: &State) -> El {
     let texts = frame.texts();
     let back = frame.plain(texts.page.back, Action::Arrived(state.result_view()));
-    let page = el("section").class("all-figures").attr("id", "result").attr("aria-labelledby", "question").put(back);
+    let page =
+        el("section").class("all-figures").attr("id", "result").attr("aria-labelledby", "question").put(back);
     let Some(pack) = state.pack() else {
-        return page.put(line("h2", "", texts.own.choose_region_first).attr("id", "question").attr("tabindex", "-1"));
+        return page.put(
+            line("h2", "", texts.own.choose_region_first).attr("id", "question").attr("tabindex", "-1"),
+        );
     };
     let language = frame.language;
     let title = (texts.own.figures_title)(language.of(&pack.region));
-    let readings = pack
-        .readings
-        .iter()
-        .map(|reading| el("li").put(line("b", "", format!("{} ", reading.id))).text(language.of(&reading.text).to_owned()));
+    let readings = pack.readings.iter().map(|reading| {
+        el("li").put(line("b", "", format!("{} ", reading.id))).text(language.of(&reading.text).to_owned())
+    });
     page.put(line("h2", "", title).attr("id", "question").attr("tabindex", "-1"))
         .put(p(texts.own.figures_intro))
-        .all(Tier::ALL.iter().filter(|&&tier| !pack.rows(tier).is_empty()).map(|&tier| tier_figures(frame, pack, tier)))
+        .all(
+            Tier::ALL
+                .iter()
+                .filter(|&&tier| !pack.rows(tier).is_empty())
+                .map(|&tier| tier_figures(frame, pack, tier)),
+        )
         .put(line("h3", "", texts.result.readings))
         .put(list("", readings))
 }
@@ -55,16 +62,16 @@ fn whom(frame: &Frame, pack: &Pack, row: &Row) -> String {
         .filter(|&&one| row.when.accepts_insurance(one))
         .map(|&one| (words.insurance)(one).0)
         .collect();
-    let settings: Vec<&str> =
-        Setting::ALL.iter().filter(|&&one| row.when.accepts_setting(one)).map(|&one| (words.setting)(one).0).collect();
+    let settings: Vec<&str> = Setting::ALL
+        .iter()
+        .filter(|&&one| row.when.accepts_setting(one))
+        .map(|&one| (words.setting)(one).0)
+        .collect();
     let at = |level| Situation::all().any(|one| one.level == level && row.when.binds(one));
     let levels: Vec<&str> =
         Level::ALL.iter().filter(|&&level| at(level)).map(|&level| (words.level)(level).0).collect();
-    let lists = [
-        (insurances, Insurance::ALL.len()),
-        (settings, Setting::ALL.len()),
-        (levels, Level::ALL.len()),
-    ];
+    let lists =
+        [(insurances, Insurance::ALL.len()), (settings, Setting::ALL.len()), (levels, Level::ALL.len())];
     for (names, all) in lists {
         if names.len() < all {
             said = format!("{said} · {}", names.join(comma));

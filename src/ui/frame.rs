@@ -1,6 +1,6 @@
 //! What every view needs: the language, and where to say what happened.
 
-use super::element::El;
+use super::element::{El, Said};
 use crate::app::{Action, Field};
 use crate::locale::{Language, Texts};
 use web_sys::HtmlInputElement;
@@ -22,16 +22,17 @@ impl Frame {
     }
 
     /// A button that says a fact.
-    pub(super) fn button(&self, class: &'static str, words: impl Into<AttrValue>, fact: Action) -> Html {
-        self.named_button(class, words.into(), None, fact)
+    pub(super) fn button(&self, class: &'static str, words: impl Said, fact: Action) -> Html {
+        self.named_button(class, words.said(), None, fact)
     }
 
     /// A button that looks like a link.
-    pub(super) fn plain(&self, words: impl Into<AttrValue>, fact: Action) -> Html {
-        self.named_button("plain", words.into(), None, fact)
+    pub(super) fn plain(&self, words: impl Said, fact: Action) -> Html {
+        self.named_button("plain", words.said(), None, fact)
     }
 
     /// A button whose words need more said to those who do not see what it stands beside.
+    #[inline(never)]
     pub(super) fn named_button(
         &self,
         class: &'static str,
@@ -45,7 +46,14 @@ impl Frame {
     }
 
     /// A radio button or tick.
-    pub(super) fn mark(&self, id: String, group: String, checked: bool, on: Action, off: Option<Action>) -> Html {
+    pub(super) fn mark(
+        &self,
+        id: String,
+        group: String,
+        checked: bool,
+        on: Action,
+        off: Option<Action>,
+    ) -> Html {
         let act = self.act.clone();
         let kind = if off.is_some() { "checkbox" } else { "radio" };
         let onchange = move |event: Event| {

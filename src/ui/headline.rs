@@ -22,7 +22,9 @@ pub(super) fn words(answer: Answered<'_>) -> (&'static str, String, String) {
             (result.about, (result.between)(&about_amount(low), &about_amount(high)))
         }
         Headline::Open(_) => (result.about, result.open_both.to_owned()),
-        Headline::AtMost { central, .. } => (result.at_most, (result.maybe_less)(&about_yuan(central, language))),
+        Headline::AtMost { central, .. } => {
+            (result.at_most, (result.maybe_less)(&about_yuan(central, language)))
+        }
         Headline::AtLeast { central, .. } => {
             (result.at_least, (result.maybe_more)(&about_yuan(central, language)))
         }
@@ -62,7 +64,8 @@ fn gap(answer: Answered<'_>) -> Option<El> {
     let unknown = unknowns.into_iter().next()?;
     let path = unknown.path?;
     let moves = about_yuan(unknown.moves, answer.frame.language);
-    let moves = if unknown.at_most { (texts.result.moves_at_most)(&moves) } else { (texts.result.moves)(&moves) };
+    let moves =
+        if unknown.at_most { (texts.result.moves_at_most)(&moves) } else { (texts.result.moves)(&moves) };
     let sentence = p((texts.result.gap_first)(count))
         .put(line("strong", "", (texts.words.figure)(path)))
         .maybe((!unknown.moves.is_zero()).then(|| line("span", "moves", moves)));

@@ -31,10 +31,12 @@ pub(super) fn sentences(answer: Answered<'_>) -> Vec<(&'static str, String)> {
         let sentence = sentence(&format::share(check.measured), &limit);
         said.push(("", format!("{}{gap}{sentence}", language.of(&check.text))));
     }
-    let unknown = estimate.tiers.iter().filter(|line| line.state == State::NotEstimated).map(|line| line.tier);
+    let unknown =
+        estimate.tiers.iter().filter(|line| line.state == State::NotEstimated).map(|line| line.tier);
     said.extend(names(answer, unknown).map(|names| ("", (result.not_counted)(&names))));
     said.extend(pack.help.iter().map(|help| ("", language.of(help).to_owned())));
-    let caps = estimate.notices.iter().filter(|notice| notice.text.is_none()).filter_map(|notice| notice.tier);
+    let caps =
+        estimate.notices.iter().filter(|notice| notice.text.is_none()).filter_map(|notice| notice.tier);
     said.extend(names(answer, caps).map(|names| ("quiet", (result.cap_unpublished)(&names))));
     said
 }
@@ -68,7 +70,8 @@ pub(super) fn basis(answer: Answered<'_>) -> El {
         .map(|reading| line("li", "", language.of(&reading.text).to_owned()))
         .collect();
     let tag = if pack.status == Status::Draft { "tag" } else { "tag calm" };
-    let title = p(language.of(&pack.title).to_owned()).put(line("span", tag, (texts.words.status)(pack.status)));
+    let title =
+        p(language.of(&pack.title).to_owned()).put(line("span", tag, (texts.words.status)(pack.status)));
     // The pack's own document comes first in it.
     let document = pack.documents.first().map(|document| {
         let day = document.date.map(|day| format!(" · {}", format::date(day, language))).unwrap_or_default();

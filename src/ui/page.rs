@@ -51,7 +51,11 @@ fn header(frame: &Frame, state: &State) -> El {
         .attr("aria-label", page.settings)
         .put(frame.plain(look_name, Action::LookChosen(look)))
         .put(frame.plain(print, Action::LargePrintSwitched(!state.large)))
-        .put(el("span").attr("lang", other.tag()).put(frame.plain(other.own_name(), Action::LanguageChosen(other))));
+        .put(
+            el("span")
+                .attr("lang", other.tag())
+                .put(frame.plain(other.own_name(), Action::LanguageChosen(other))),
+        );
     let name = el("div").class("name").put(line("h1", "", page.name)).put(p(page.tagline));
     el("header").put(name).put(nav)
 }

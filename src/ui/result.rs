@@ -53,7 +53,8 @@ fn failed(frame: &Frame, error: &LoadError) -> El {
 /// What is still missing, and what has to be corrected.
 fn asking(frame: &Frame, state: &State, unread: &Unread) -> El {
     let texts = frame.texts();
-    let link = |field: Field| line("a", "", (texts.form.label)(field)).attr("href", format!("#{}", field.id()));
+    let link =
+        |field: Field| line("a", "", (texts.form.label)(field)).attr("href", format!("#{}", field.id()));
     let mut missing = unread.missing.clone();
     if state.form.policy.is_none() {
         missing = vec![Field::Policy];

@@ -10,7 +10,8 @@ use gloo::net::http::Request;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, history, window};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, PopStateEvent};
+use web_sys::js_sys::Reflect;
+use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement, PopStateEvent};
 use yew::prelude::*;
 
 /// How long a file may be on its way before a word is due.
@@ -75,7 +76,9 @@ fn fetch(wanted: Wanted, act: &Callback<Action>) -> Timeout {
         let action = match wanted {
             Wanted::Catalog => {
                 let text = text_of("policies/index.toml").await;
-                Action::CatalogArrived(text.and_then(|text| Catalog::from_toml(&text).map_err(LoadError::Broken)))
+                Action::CatalogArrived(
+                    text.and_then(|text| Catalog::from_toml(&text).map_err(LoadError::Broken)),
+                )
             }
             Wanted::Pack(id) => {
                 let text = text_of(&format!("policies/{id}/pack.toml")).await;
@@ -150,7 +153,9 @@ fn focus_heading() {
 }
 
 fn focus(id: &str) {
-    if let Some(element) = document().get_element_by_id(id).and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) =
+        document().get_element_by_id(id).and_then(|found| found.dyn_into::<HtmlElement>().ok())
+    {
         let _ = element.focus();
     }
 }
@@ -170,15 +175,34 @@ fn open_everything() {
 pub(super) fn copy_button(frame: &Frame, words: &'static str, text: String) -> Html {
     let act = frame.act.clone();
     let onclick = move |_: MouseEvent| {
-        // Browsers copy only while they answer a click, so this cannot wait for the state to change.
-        let copying = window().navigator().clipboard().write_text(&text);
         let act = act.clone();
+        // Browsers copy only while they answer a click, so this cannot wait for the state to change.
+        let navigator = window().navigator();
+        let missing =
+            Reflect::get(&navigator, &"clipboard".into()).map_or(true, |found| found.is_undefined());
+        if missing {
+            act.emit(Action::Copied(copy_selected(&text).unwrap_or(false)));
+            return;
+        }
+        let copying = navigator.clipboard().write_text(&text);
         wasm_bindgen_futures::spawn_local(async move {
             let copied = wasm_bindgen_futures::JsFuture::from(copying).await.is_ok();
             act.emit(Action::Copied(copied));
         });
     };
     html! { <button type="button" class="plain" {onclick}>{ words }</button> }
+}
+
+/// The way of older engines: select the text somewhere on the page and copy what is selected.
+fn copy_selected(text: &str) -> Option<bool> {
+    let document = document().dyn_into::<HtmlDocument>().ok()?;
+    let area = document.create_element("textarea").ok()?.dyn_into::<HtmlTextAreaElement>().ok()?;
+    area.set_value(text);
+    document.body()?.append_child(&area).ok()?;
+    area.select();
+    let copied = document.exec_command("copy").unwrap_or(false);
+    area.remove();
+    Some(copied)
 }
 
 /// A button that prints the page.

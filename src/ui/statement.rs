@@ -32,7 +32,9 @@ fn lines(answer: Answered<'_>) -> Vec<(String, String, &'static str)> {
     push(t.other, paid(answer, &[Tier::Commercial, Tier::Fallback]), "");
     push(t.paid, format::amount(estimate.paid), "sum");
     push(t.personal, format::amount(estimate.personal), "sum");
-    for (name, ratio) in [(t.ratio_in_scope, estimate.ratio_in_scope), (t.ratio_overall, estimate.ratio_overall)] {
+    for (name, ratio) in
+        [(t.ratio_in_scope, estimate.ratio_in_scope), (t.ratio_overall, estimate.ratio_overall)]
+    {
         if let Some(ratio) = ratio {
             push(name, format::share(ratio), "");
         }
@@ -66,5 +68,9 @@ fn paid(answer: Answered<'_>, tiers: &[Tier]) -> String {
         sum = sum + line.pays;
         unknown |= line.state == State::NotEstimated;
     }
-    if sum.is_zero() && unknown { answer.frame.texts().statement.unknown.to_owned() } else { format::amount(sum) }
+    if sum.is_zero() && unknown {
+        answer.frame.texts().statement.unknown.to_owned()
+    } else {
+        format::amount(sum)
+    }
 }

@@ -25,7 +25,8 @@ pub(super) fn take_away(answer: Answered<'_>) -> El {
 
 /// What was asked and answered, for the printed page.
 pub(super) fn on_paper(answer: Answered<'_>) -> El {
-    let lines = answers(answer).into_iter().map(|(question, said)| line("li", "", format!("{question} {said}")));
+    let lines =
+        answers(answer).into_iter().map(|(question, said)| line("li", "", format!("{question} {said}")));
     list("on-paper", lines)
 }
 
@@ -56,7 +57,13 @@ pub(super) fn receipt(answer: Answered<'_>) -> String {
     out.push(String::new());
     out.extend(next::sentences(answer).into_iter().map(|(_, sentence)| format!("· {sentence}")));
     let status = (texts.words.status)(pack.status);
-    out.push(format!("{} {} ({status}, {} v{})", texts.result.basis, language.of(&pack.title), pack.id, pack.version));
+    out.push(format!(
+        "{} {} ({status}, {} v{})",
+        texts.result.basis,
+        language.of(&pack.title),
+        pack.id,
+        pack.version
+    ));
     out.push(texts.page.no_decision.to_owned());
     out.join("\n")
 }

@@ -27,7 +27,9 @@ fn Host() -> Html {
             Action::PackArrived(id, Ok(Pack::new(pack))),
         ]
         .into_iter()
-        .fold(State::new(Look::Desk, Language::Zh), |state, action| benefit_estimator::app::update(&state, action))
+        .fold(State::new(Look::Desk, Language::Zh), |state, action| {
+            benefit_estimator::app::update(&state, action)
+        })
     });
     let dispatcher = state.dispatcher();
     let act = Callback::from(move |action| dispatcher.dispatch(action));
@@ -45,7 +47,7 @@ async fn page() -> Element {
 }
 
 async fn settle() {
-    yew::platform::time::sleep(std::time::Duration::ZERO).await;
+    yew::scheduler::flush().await;
 }
 
 fn input(root: &Element, id: &str) -> HtmlInputElement {

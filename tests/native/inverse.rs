@@ -98,11 +98,7 @@ fn the_fallback_gives_way_while_it_still_pays() {
         .iter()
         .map(|one| (one.bill.to_string(), percent(one.personal_before), percent(one.personal_after)))
         .collect();
-    let expected = [
-        ("800.00", "15%", "15%"),
-        ("18133.34", "15%", "15%"),
-        ("127466.67", "15%", "12%"),
-    ];
+    let expected = [("800.00", "15%", "15%"), ("18133.34", "15%", "15%"), ("127466.67", "15%", "12%")];
     assert_eq!(found, expected.map(|(bill, from, to)| (bill.into(), from.into(), to.into())));
 }
 

@@ -57,7 +57,8 @@ pub(in crate::engine) fn pay<'p, T: Trace>(
 
 /// What is left of basic aid's cap for this identity; `None` where it has none that is known.
 fn cap_left(identity: Option<Identity>, now: &Circumstances<'_>, payment: &mut Payment) -> Option<Exact> {
-    let own = |row: &&Row| identity.is_some_and(|one| row.who.is_of(one)) && row.when.binds(now.case.situation);
+    let own =
+        |row: &&Row| identity.is_some_and(|one| row.who.is_of(one)) && row.when.binds(now.case.situation);
     let figure = now.policy.rows(Tier::AidBasic).iter().find(own).and_then(|row| match &row.terms {
         Terms::Share(share) => share.cap.as_ref(),
         Terms::PerDay(_) | Terms::Floor(_) | Terms::Unpublished(_) => None,

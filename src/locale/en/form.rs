@@ -2,8 +2,8 @@
 
 use crate::app::{Field, Flag, Step, YearSum};
 use crate::format;
-use crate::locale::texts::{FormTexts, GuideTexts};
 use crate::locale::Language;
+use crate::locale::texts::{FormTexts, GuideTexts};
 use crate::money::NumberFault;
 use crate::problem::{Fault, Problem};
 use crate::terms::Tier;
@@ -29,7 +29,9 @@ pub(super) const FORM: FormTexts = FormTexts {
         Field::Policy => "Where your insurance is paid. A draft for comment is not law yet.",
         Field::Insurance => "If you do not know, look at your electronic insurance card.",
         Field::Identities => "Tick all that a public office has recognised you as.",
-        Field::Level => "Grassroots: health centres; secondary: most county hospitals; tertiary: large city hospitals.",
+        Field::Level => {
+            "Grassroots: health centres; secondary: most county hospitals; tertiary: large city hospitals."
+        }
         Field::Total => "The total on the invoice or bill.",
         Field::FullSelf => "drugs and items outside the catalogue",
         Field::OverLimit => "the part above price limits",
@@ -38,9 +40,16 @@ pub(super) const FORM: FormTexts = FormTexts {
         _ => "",
     },
     flag: |flag| match flag {
-        Flag::GrassrootsReferral => ("Referred by a grassroots institution", "seen first at a township or community health centre, which referred you"),
-        Flag::SpecialDisease => ("One of the listed special diseases", "see the diagnosis, or ask the hospital's insurance desk"),
-        Flag::FeeForService => ("Charged item by item", "leave as it is if you do not know; untick for a package price"),
+        Flag::GrassrootsReferral => (
+            "Referred by a grassroots institution",
+            "seen first at a township or community health centre, which referred you",
+        ),
+        Flag::SpecialDisease => {
+            ("One of the listed special diseases", "see the diagnosis, or ask the hospital's insurance desk")
+        }
+        Flag::FeeForService => {
+            ("Charged item by item", "leave as it is if you do not know; untick for a package price")
+        }
         Flag::SevereMentalDisorder => ("Stay for a severe mental disorder", ""),
         Flag::References => ("Use reference figures where none is published", ""),
     },
@@ -91,7 +100,9 @@ fn problem(problem: &Problem) -> String {
         Fault::Number { fault, decimals, .. } => match fault {
             NumberFault::NotDecimal => "Write digits only, like 79000 or 79,000.50.".to_owned(),
             NumberFault::Negative => "Write 0 or more.".to_owned(),
-            NumberFault::TooManyDecimals if *decimals > 2 => "A percentage has at most two decimals.".to_owned(),
+            NumberFault::TooManyDecimals if *decimals > 2 => {
+                "A percentage has at most two decimals.".to_owned()
+            }
             NumberFault::TooManyDecimals => "Write at most two decimals.".to_owned(),
             NumberFault::TooLarge => "This number is too large; check it.".to_owned(),
         },
@@ -114,9 +125,15 @@ fn problem(problem: &Problem) -> String {
 
 pub(super) const GUIDE: GuideTexts = GuideTexts {
     question: |step| match step {
-        Step::Region => ("Where are you insured?", "Where your insurance is paid. A draft for comment is not law yet."),
-        Step::Insurance => ("Which insurance do you have?", "If you do not know, look at your electronic insurance card."),
-        Step::Identities => ("Which of these groups are you in?", "Tick all that a public office has recognised you as."),
+        Step::Region => {
+            ("Where are you insured?", "Where your insurance is paid. A draft for comment is not law yet.")
+        }
+        Step::Insurance => {
+            ("Which insurance do you have?", "If you do not know, look at your electronic insurance card.")
+        }
+        Step::Identities => {
+            ("Which of these groups are you in?", "Tick all that a public office has recognised you as.")
+        }
         Step::Setting => ("Is it a hospital stay or outpatient care?", ""),
         Step::Level => ("What level is the hospital?", "The hospital's desk can tell you."),
         Step::Place => ("Where is the hospital, and how did you come there?", ""),

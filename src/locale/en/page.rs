@@ -17,7 +17,9 @@ pub(super) const PAGE: PageTexts = PageTexts {
     failed: "The policy file could not be read",
     failed_network: "The network may be down. Check it and try again. What you filled in is still here.",
     failed_status: |status| {
-        format!("The server did not give the file ({status}). Try again in a while. What you filled in is still here.")
+        format!(
+            "The server did not give the file ({status}). Try again in a while. What you filled in is still here."
+        )
     },
     failed_broken: "The file came, but it has mistakes and cannot be used. Please tell whoever provides this page.",
     try_again: "Try again",

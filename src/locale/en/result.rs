@@ -34,12 +34,18 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     clause_comma: "; ",
     sentence_gap: " ",
     cap_unpublished: |tier| format!("The cap of {tier} is not published; it is taken as not binding."),
-    not_counted: |tier| format!("The terms of {tier} are not published and not counted; ask the local insurance office, more may be paid."),
+    not_counted: |tier| {
+        format!(
+            "The terms of {tier} are not published and not counted; ask the local insurance office, more may be paid."
+        )
+    },
     alert_measured: |measured, threshold| format!("This year's burden {measured}, alert line {threshold}."),
     check_met: |measured, limit| format!("Met: self-pay is {measured}, within {limit}."),
     check_missed: |measured, limit| format!("Not met: self-pay is {measured}, above {limit}."),
     each_part: "How each part is worked out",
-    out_of_scope: |amount| format!("Of it {amount} is outside the catalogue; neither insurance nor aid covers that."),
+    out_of_scope: |amount| {
+        format!("Of it {amount} is outside the catalogue; neither insurance nor aid covers that.")
+    },
     basis: "Based on",
     status_sentence: |status| match status {
         Status::Draft => "A draft for comment, not law; the final rules may differ.",

@@ -5,14 +5,22 @@ use crate::terms::{FigurePath, Insurance, Kind, Level, Part, Place, Setting, Sta
 
 pub(super) const WORDS: WordTexts = WordTexts {
     insurance: |one| match one {
-        Insurance::Resident => ("Resident insurance", "paid once a year by yourself; the old, children, farmers"),
-        Insurance::Employee => ("Employee insurance", "paid by employer and employee together; retired employees too"),
+        Insurance::Resident => {
+            ("Resident insurance", "paid once a year by yourself; the old, children, farmers")
+        }
+        Insurance::Employee => {
+            ("Employee insurance", "paid by employer and employee together; retired employees too")
+        }
     },
     setting: |one| match one {
         Setting::Inpatient => ("Hospital stay", ""),
         Setting::Outpatient => ("Ordinary outpatient", ""),
-        Setting::ChronicOutpatient => ("Chronic-disease outpatient", "registered for chronic or special outpatient benefits"),
-        Setting::TwoDiseaseOutpatient => ("\u{201c}Two diseases\u{201d} outpatient", "medicines for high blood pressure or diabetes"),
+        Setting::ChronicOutpatient => {
+            ("Chronic-disease outpatient", "registered for chronic or special outpatient benefits")
+        }
+        Setting::TwoDiseaseOutpatient => {
+            ("\u{201c}Two diseases\u{201d} outpatient", "medicines for high blood pressure or diabetes")
+        }
     },
     level: |one| match one {
         Level::Grassroots => ("Grassroots", "township or community health centre"),
@@ -46,7 +54,9 @@ pub(super) const WORDS: WordTexts = WordTexts {
         Kind::AtLeast => "The document only says \u{201c}at least\u{201d}; it may be more.",
         Kind::Average => "The document only gives an average reached, not a rule.",
         Kind::AtMost => "Not published here and taken as 0; a little less may be paid.",
-        Kind::Reference => "Not published here. A national norm or another region's figure stands in, so the result is a range.",
+        Kind::Reference => {
+            "Not published here. A national norm or another region's figure stands in, so the result is a range."
+        }
         Kind::Unpublished => "It exists, but no figure is published.",
     },
     status: |status| match status {

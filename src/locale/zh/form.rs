@@ -2,8 +2,8 @@
 
 use crate::app::{Field, Flag, Step, YearSum};
 use crate::format;
-use crate::locale::texts::{FormTexts, GuideTexts};
 use crate::locale::Language;
+use crate::locale::texts::{FormTexts, GuideTexts};
 use crate::money::NumberFault;
 use crate::problem::{Fault, Problem};
 use crate::terms::Tier;

@@ -34,7 +34,9 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     clause_comma: "，",
     sentence_gap: "",
     cap_unpublished: |tier| format!("{tier}的封顶线没有公布，这里按不封顶计算。"),
-    not_counted: |tier| format!("{tier}的标准没有公布，这里没有计算；请向当地医保窗口问清楚，可能还能再报一些。"),
+    not_counted: |tier| {
+        format!("{tier}的标准没有公布，这里没有计算；请向当地医保窗口问清楚，可能还能再报一些。")
+    },
     alert_measured: |measured, threshold| format!("今年个人负担 {measured}，预警线 {threshold}。"),
     check_met: |measured, limit| format!("已达到：自付占 {measured}，不超过 {limit}。"),
     check_missed: |measured, limit| format!("没有达到：自付占 {measured}，超过 {limit}。"),

@@ -4,10 +4,10 @@
 use super::figures::{Figures, Use};
 use super::lists::each;
 use super::{Names, who};
+use crate::policy::FigureValue;
 use crate::policy::raw::{RawRow, RawSegment};
 use crate::policy::row::{Row, Segment, Share, Terms, Who};
 use crate::policy::situation::{Situation, When};
-use crate::policy::FigureValue;
 use crate::problem::Fault;
 use crate::reading;
 use crate::terms::{Part, Tier};
@@ -187,9 +187,8 @@ fn report_overlaps(rows: &[Numbered], cursor: &mut Cursor) {
 
 /// Reports the first situation for which basic has no ordinary row.
 fn report_gaps(rows: &[Numbered], at: Option<usize>, cursor: &mut Cursor) {
-    let covered = |situation| {
-        rows.iter().any(|(_, (_, row))| row.who == Who::Ordinary && row.when.binds(situation))
-    };
+    let covered =
+        |situation| rows.iter().any(|(_, (_, row))| row.who == Who::Ordinary && row.when.binds(situation));
     if let Some(one) = Situation::all().find(|&situation| !covered(situation)) {
         let ids = [one.insurance.id(), one.setting.id(), one.level.id(), one.place.id()];
         cursor.report(Fault::Gap { situation: ids.join(", ") }, at);

@@ -28,7 +28,12 @@ fn row(frame: &Frame, state: &State, step: Step) -> El {
     let what = (guide.change_what)(question);
     let change = Action::Arrived(View::Guide(step));
     el("div").put(line("dt", "", question)).put(line("dd", "", answer)).put(
-        el("dd").class("change").put(frame.named_button("plain", guide.change.into(), Some(what.into()), change)),
+        el("dd").class("change").put(frame.named_button(
+            "plain",
+            guide.change.into(),
+            Some(what.into()),
+            change,
+        )),
     )
 }
 
@@ -92,7 +97,11 @@ fn amounts(frame: &Frame, state: &State, step: Step) -> String {
             let text = state.form.text(field);
             let amount = Money::parse(&decimal_text(text))
                 .map_or_else(|_| text.to_owned(), |amount| format::short_yuan(amount, frame.language));
-            if field == Field::Total { amount } else { format!("{} {amount}", (frame.texts().form.label)(field)) }
+            if field == Field::Total {
+                amount
+            } else {
+                format!("{} {amount}", (frame.texts().form.label)(field))
+            }
         })
         .collect();
     said.join(frame.texts().result.list_comma)

@@ -29,12 +29,7 @@ pub(super) fn place_points(ratio: &Known<'_, Rate>) -> Step {
         true => format!("max({}, {before} − {size})", Rate::ZERO),
         false => format!("min({}, {before} + {size})", Rate::ONE),
     };
-    Step {
-        rule: Rule::PlacePoints,
-        formula,
-        result: Written::Rate(ratio.value),
-        figures: vec![ratio.used()],
-    }
+    Step { rule: Rule::PlacePoints, formula, result: Written::Rate(ratio.value), figures: vec![ratio.used()] }
 }
 
 /// The parts above the deductible, each with its ratio.

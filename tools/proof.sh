@@ -1,0 +1,110 @@
+#!/usr/bin/env bash
+# The long tests behind docs/proof.md: `make proof`, or `tools/proof.sh PART…` with any of
+#   differential  200,000 random cases, the engine against the second calculation
+#   laws          100,000 cases a law
+#   sweeps        every edge of every situation, fen by fen
+#   fuzz          any bytes as a pack and as a case
+#   mutants       every small change of the engine: does a test notice? (hours)
+# Each number can be changed by the variable named beside it below. Ends with a summary.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+# shellcheck source=tools/env.sh
+source tools/env.sh
+# shellcheck source=tools/say.sh
+source tools/say.sh
+
+readonly CARGO_FUZZ=0.13.2
+readonly CARGO_MUTANTS=27.1.0
+readonly OUT="$PWD/target/proof"
+readonly SUMMARY="$OUT/summary.txt"
+PATH="$TOOLS/cargo-fuzz/bin:$TOOLS/cargo-mutants/bin:$PATH"
+
+mkdir -p "$OUT"
+: >"$SUMMARY"
+failed=0
+
+# tool NAME VERSION: a cargo tool, once, in the tool folder.
+tool() {
+    if [[ -e "$TOOLS/$1/complete" ]]; then
+        return
+    fi
+    say "$1 $2 (some minutes), into $TOOLS/$1"
+    mkdir -p "$TOOLS/$1"
+    if ! CARGO_NET_OFFLINE=false CARGO_PROFILE_DEV_DEBUG=0 CARGO_TARGET_DIR="$TOOLS/cargo-build" \
+        cargo install --debug --locked --root "$TOOLS/$1" "$1" --version "$2"; then
+        fail "$1 could not be installed" "see the last message above" \
+            "check that this machine reaches the package registry, then run make proof again"
+    fi
+    rm -rf "$TOOLS/cargo-build"
+    touch "$TOOLS/$1/complete"
+}
+
+# tests PART FILTER VARIABLE=NUMBER…: the tests of a part, optimised, with the numbers of the long run.
+tests() {
+    local part="$1" filter="$2" log="$OUT/$1.log"
+    shift 2
+    say "$part: $*"
+    if ! env "$@" CARGO_PROFILE_DEV_OPT_LEVEL=2 CARGO_TARGET_DIR="$OUT/build" RUST_BACKTRACE=0 \
+        cargo test --locked --no-default-features --test native -- \
+        --nocapture --test-threads=1 "$filter" 2>&1 | tee "$log"; then
+        failed=1
+        echo "$part: FAILED, see $log" >>"$SUMMARY"
+    fi
+    grep -oE '(law|sweep of|shipped packs|random packs).*(telling|differences)$' "$log" >>"$SUMMARY" || true
+}
+
+fuzz() {
+    local runs target log
+    tool cargo-fuzz "$CARGO_FUZZ"
+    for target in pack case; do
+        runs="${PROOF_FUZZ_RUNS:-$([[ $target == pack ]] && echo 200000 || echo 2000000)}"
+        log="$OUT/fuzz-$target.log"
+        say "fuzz $target: $runs runs"
+        mkdir -p "$OUT/corpus/$target"
+        # The stable compiler, with the one flag that coverage needs let through.
+        if CARGO_NET_OFFLINE=false RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR="$OUT/fuzz-build" \
+            cargo fuzz run --sanitizer none "$target" "$OUT/corpus/$target" "fuzz/seeds/$target" -- \
+            -runs="$runs" -seed=1 -dict="fuzz/$target.dict" -max_len=8192 -print_final_stats=1 >"$log" 2>&1; then
+            echo "fuzz $target: $(grep -oE 'Done [0-9]+ runs' "$log" || echo all), 0 crashes" >>"$SUMMARY"
+        else
+            failed=1
+            tail -20 "$log"
+            echo "fuzz $target: CRASHED, see $log and fuzz/artifacts/$target" >>"$SUMMARY"
+        fi
+    done
+}
+
+mutants() {
+    tool cargo-mutants "$CARGO_MUTANTS"
+    say "mutants of the engine and of money"
+    # Mutants that a test notices end with failures: small numbers and no shrinking keep that quick.
+    PROOF_CASES=3000 PROPTEST_CASES=200 PROPTEST_MAX_SHRINK_ITERS=0 PROOF_STRIDE=512 RUST_BACKTRACE=0 \
+        cargo mutants --output "$OUT" --timeout 300 --colors never \
+        -f src/engine.rs -f 'src/engine/**' -f src/money.rs -f 'src/money/**' \
+        -- --locked --no-default-features --test native || true
+    local list
+    for list in caught missed timeout unviable; do
+        echo "mutants $list: $(wc -l <"$OUT/mutants.out/$list.txt")" >>"$SUMMARY"
+    done
+    sed 's/^/  survives: /' "$OUT/mutants.out/missed.txt" >>"$SUMMARY"
+}
+
+if [[ $# == 0 ]]; then
+    set -- differential laws sweeps fuzz mutants
+fi
+for part in "$@"; do
+    case "$part" in
+    differential) tests "$part" naive::differential "PROOF_CASES=${PROOF_CASES:-200000}" "PROOF_SEED=${PROOF_SEED:-1}" ;;
+    laws) tests "$part" laws:: "PROPTEST_CASES=${PROPTEST_CASES:-100000}" "PROOF_PACKS=${PROOF_PACKS:-400}" ;;
+    sweeps) tests "$part" sweeps:: "PROOF_STRIDE=${PROOF_STRIDE:-1}" "PROOF_SWEPT=${PROOF_SWEPT:-20}" ;;
+    fuzz) fuzz ;;
+    mutants) mutants ;;
+    *)
+        echo "usage: tools/proof.sh [differential] [laws] [sweeps] [fuzz] [mutants]" >&2
+        exit 2
+        ;;
+    esac
+done
+say "Summary"
+cat "$SUMMARY"
+exit "$failed"
