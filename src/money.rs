@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 use std::fmt;
 use std::ops::{Add, Mul, Sub};
 
-pub use parse::{NumberFault, decimal_places, parse_decimal};
+pub use parse::{NumberFault, parse_decimal};
 
 /// Yuan in whole fen, zero or more.
 ///
@@ -116,28 +116,10 @@ impl Exact {
         Money(rounding::half_up(self.0, 2))
     }
 
-    /// Rounds up to the fen: the first amount in whole fen that is not below this one.
-    #[must_use]
-    pub fn up_to_fen(self) -> Money {
-        Money(rounding::up(self.0, 2))
-    }
-
-    /// Whether this is whole fen already.
-    #[must_use]
-    pub fn is_whole_fen(self) -> bool {
-        decimal_places(self.0) <= 2
-    }
-
     /// Whether this is nothing at all.
     #[must_use]
     pub fn is_zero(self) -> bool {
         self.0.is_zero()
-    }
-
-    /// This amount as a share of another, unrounded; `None` over nothing or above one.
-    #[must_use]
-    pub fn share_of(self, whole: Self) -> Option<Rate> {
-        self.0.checked_div(whole.0).and_then(Rate::from_decimal)
     }
 }
 
@@ -169,12 +151,6 @@ impl Rate {
     #[must_use]
     pub const fn points(self) -> Points {
         Points(self.0)
-    }
-
-    /// Whether this is nothing at all.
-    #[must_use]
-    pub fn is_zero(self) -> bool {
-        self.0.is_zero()
     }
 }
 

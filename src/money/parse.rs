@@ -54,9 +54,3 @@ pub fn parse_decimal(text: &str, decimals: usize) -> Result<Decimal, NumberFault
     let scale = u32::try_from(fraction.len()).unwrap_or_default();
     Decimal::try_from_i128_with_scale(mantissa, scale).map_err(|_| NumberFault::TooLarge)
 }
-
-/// How many decimals a number really has: 7.50 has one.
-#[must_use]
-pub fn decimal_places(value: Decimal) -> u32 {
-    value.normalize().scale()
-}

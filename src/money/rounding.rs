@@ -8,11 +8,6 @@ pub(super) fn half_up(value: Decimal, decimals: u32) -> Decimal {
     value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
 }
 
-/// Up to so many decimals: 28,571.428… → 28,571.43.
-pub(super) fn up(value: Decimal, decimals: u32) -> Decimal {
-    value.round_dp_with_strategy(decimals, RoundingStrategy::AwayFromZero)
-}
-
 /// One amount over another to four decimals, half up; `None` over nothing.
 pub(super) fn quotient(part: Decimal, whole: Decimal) -> Option<Decimal> {
     // OK because: two amounts of at most 10^10 fen differ from a midpoint by more than 10^-16 or not at all,

@@ -78,12 +78,6 @@ fn rounding_is_half_up_to_the_fen() {
 }
 
 #[test]
-fn rounding_up_goes_to_the_next_fen() {
-    assert_eq!((yuan("0.01").exact() * rate("0.0001")).up_to_fen().fen(), 1);
-    assert_eq!(yuan("0.01").exact().up_to_fen().fen(), 1);
-}
-
-#[test]
 fn what_is_left_is_never_below_nothing() {
     assert_eq!(yuan("1") - yuan("1.01"), Money::ZERO);
     assert_eq!((yuan("1").exact() - yuan("1.01").exact()), Exact::ZERO);
