@@ -49,7 +49,7 @@ pub(super) const STATEMENT: StatementTexts = StatementTexts {
 pub(super) const OWN: OwnTexts = OwnTexts {
     heading: "Figures you changed",
     question: |name| format!("What is the local {name}?"),
-    hint_amount: "Ask the local insurance office, or see the local document. The result follows at once.",
+    hint_amount: "Ask the local insurance office. Write the figure that holds for you, after any halving or extra points for your group; it is used as it stands.",
     hint_share: "A percentage, like 75. The result follows at once.",
     undo: "Undo",
     undo_what: |name| format!("Undo: {name}"),

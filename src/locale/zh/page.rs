@@ -45,7 +45,7 @@ pub(super) const STATEMENT: StatementTexts = StatementTexts {
 pub(super) const OWN: OwnTexts = OwnTexts {
     heading: "您改过的数字",
     question: |name| format!("本地的{name}是多少？"),
-    hint_amount: "问当地医保窗口，或看参保地的文件。填好后马上重算。",
+    hint_amount: "问当地医保窗口。请填最后适用于您的数字（困难群众减半、加点之后的），会照填的数字计算。",
     hint_share: "填百分数，例如 75。填好后马上重算。",
     undo: "撤销",
     undo_what: |name| format!("撤销：{name}"),
