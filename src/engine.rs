@@ -18,17 +18,19 @@ mod solve;
 mod summary;
 mod trace;
 mod unknowns;
+mod visit;
 mod year;
 
 use crate::case::Case;
 use crate::estimate::Estimate;
-use crate::money::Money;
+use crate::money::{Exact, Money};
 use crate::policy::Policy;
 use crate::problem::{Fault, Problem};
 use crate::terms::Tier;
 use end::End;
-use fold::Run;
-use trace::{Recorder, Silent};
+use fold::{Line, Run, Tiers};
+use trace::{Recorder, Silent, Trace};
+use visit::Visit;
 
 pub use breakpoints::{Breakpoint, Turn, breakpoints};
 pub use compare::{Cause, Change, Comparison, TierDifference, compare};
@@ -40,9 +42,15 @@ pub use year::estimate_year;
 /// # Errors
 /// Settled amounts above what is left to pay at their tier, all of them.
 pub fn estimate(policy: &Policy, case: &Case) -> Result<Estimate, Vec<Problem>> {
-    let runs = Runs::<Recorder>::of(policy, case);
-    check_settled(case, &runs.central)?;
-    Ok(summary::estimate(policy, case, runs))
+    let visit = Visit::new(policy, case);
+    let mut lines = Vec::with_capacity(Tier::ALL.len());
+    let mut traces = Vec::with_capacity(Tier::ALL.len());
+    let runs = Runs::of(&visit, |line, trace: Recorder| {
+        lines.push(line);
+        traces.push(trace);
+    });
+    let problems: Vec<Problem> = lines.iter().filter(|line| !fits(case, line)).map(above_left).collect();
+    if problems.is_empty() { Ok(summary::estimate(&visit, &runs, lines, traces)) } else { Err(problems) }
 }
 
 /// Only what is paid and what is left, without the derivation: for curves, searches and benchmarks.
@@ -50,11 +58,19 @@ pub fn estimate(policy: &Policy, case: &Case) -> Result<Estimate, Vec<Problem>> 
 /// # Errors
 /// Settled amounts above what is left to pay at their tier.
 pub fn amounts(policy: &Policy, case: &Case) -> Result<Amounts, Vec<Problem>> {
-    let runs = Runs::<Silent>::of(policy, case);
-    check_settled(case, &runs.central)?;
+    let visit = Visit::new(policy, case);
+    let mut problems = Vec::new();
+    let runs = Runs::of(&visit, |line, _: Silent| {
+        if !fits(case, &line) {
+            problems.push(above_left(&line));
+        }
+    });
+    if !problems.is_empty() {
+        return Err(problems);
+    }
     let bounds = openness::personal(&runs);
     Ok(Amounts {
-        pays: runs.central.pays(),
+        pays: runs.central.pays.map(Exact::to_fen),
         personal: runs.central.personal(),
         personal_low: bounds.low,
         personal_high: bounds.high,
@@ -75,36 +91,40 @@ pub struct Amounts {
 }
 
 /// The three runs.
-struct Runs<'p, T> {
-    central: Run<'p, T>,
+struct Runs {
+    central: Run,
     /// Absent where no figure touched has a range: both would repeat the central run.
-    ends: Option<[Run<'p, Silent>; 2]>,
+    ends: Option<[Run; 2]>,
 }
 
-impl<'p, T: trace::Trace> Runs<'p, T> {
-    fn of(policy: &'p Policy, case: &'p Case) -> Self {
-        let central = fold::run::<T>(policy, case, End::Central);
+impl Runs {
+    /// All three; `keep` is given every line of the central one.
+    fn of<'p, T: Trace>(visit: &'p Visit<'p>, keep: impl FnMut(Line<'p>, T)) -> Self {
+        let central = fold::central(visit, keep);
         let ends = central
-            .touched_range
-            .then(|| [End::Favourable, End::Adverse].map(|end| fold::run::<Silent>(policy, case, end)));
+            .same_at_every_end()
+            .map(|same| [End::Favourable, End::Adverse].map(|end| fold::at(visit, end, same)));
         Self { central, ends }
+    }
+
+    /// The tiers whose own low side is open in any of them, and those whose high side is.
+    fn open(&self) -> (Tiers, Tiers) {
+        let central = (self.central.low_open, self.central.high_open);
+        let ends = self.ends.iter().flatten();
+        ends.fold(central, |(low, high), run| (low.or(run.low_open), high.or(run.high_open)))
     }
 }
 
 /// Each settled amount is judged by what is left when its tier's turn comes; one that is too high counts as
 /// nothing for those after it, so that each is judged on its own.
-fn check_settled<T>(case: &Case, central: &Run<'_, T>) -> Result<(), Vec<Problem>> {
-    let problems: Vec<Problem> = Tier::ALL
-        .iter()
-        .zip(&central.lines)
-        .filter_map(|(&tier, line)| {
-            let amount = case.settled.of(tier)?;
-            (amount.exact() > line.left).then(|| Problem {
-                path: format!("settled.{}", tier.id()),
-                fault: Fault::AboveLeft { left: line.left.to_fen() },
-                at: None,
-            })
-        })
-        .collect();
-    if problems.is_empty() { Ok(()) } else { Err(problems) }
+fn fits(case: &Case, line: &Line<'_>) -> bool {
+    case.settled.of(line.tier).is_none_or(|amount| amount.exact() <= line.left)
+}
+
+fn above_left(line: &Line<'_>) -> Problem {
+    Problem {
+        path: format!("settled.{}", line.tier.id()),
+        fault: Fault::AboveLeft { left: line.left.to_fen() },
+        at: None,
+    }
 }

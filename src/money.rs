@@ -6,9 +6,11 @@
 //!
 //! Must never know: policies, languages, the browser. Only this module names `rust_decimal`.
 
+mod number;
 mod parse;
 mod rounding;
 
+use number::Number;
 use rust_decimal::Decimal;
 use std::fmt;
 use std::ops::{Add, Mul, Sub};
@@ -19,17 +21,17 @@ pub use parse::{NumberFault, parse_decimal};
 ///
 /// **Unit:** CNY. **Rounding:** none: a value with more than two decimals is an [`Exact`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Hash)]
-pub struct Money(Decimal);
+pub struct Money(Number);
 
 /// Yuan before rounding, zero or more: the half of 14,001.01 is 7,000.505.
 ///
 /// **Unit:** CNY. **Rounding:** [`Exact::to_fen`], once a payment line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Hash)]
-pub struct Exact(Decimal);
+pub struct Exact(Number);
 
 /// A share between 0 and 1: `0.85` is 85 %.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Hash)]
-pub struct Rate(Decimal);
+pub struct Rate(Number);
 
 /// A difference of two rates, in percentage points: `-0.10` is ten points less (R-POINTS).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Hash)]
@@ -37,7 +39,7 @@ pub struct Points(Decimal);
 
 impl Money {
     /// Nothing.
-    pub const ZERO: Self = Self(Decimal::ZERO);
+    pub const ZERO: Self = Self::of_fen(0);
 
     /// The largest bill accepted: 99,999,999.99.
     pub const LARGEST_BILL: Self = Self::of_fen(9_999_999_999);
@@ -48,16 +50,13 @@ impl Money {
     /// So many fen.
     #[must_use]
     pub const fn of_fen(fen: u64) -> Self {
-        let low = (fen & 0xffff_ffff) as u32;
-        let mid = (fen >> 32) as u32;
-        Self(Decimal::from_parts(low, mid, 0, false, 2))
+        Self(Number::of_units(fen, 2))
     }
 
     /// The amount in fen; amounts beyond every bound of this program read as the largest.
     #[must_use]
     pub fn fen(self) -> u64 {
-        let mut value = self.0;
-        value.rescale(2);
+        let value = self.0.with_decimals(2).decimal();
         u64::try_from(value.mantissa()).unwrap_or(u64::MAX)
     }
 
@@ -66,7 +65,7 @@ impl Money {
     /// # Errors
     /// What is wrong with the text: a sign, a comma, an exponent, a third decimal, too many digits.
     pub fn parse(text: &str) -> Result<Self, NumberFault> {
-        parse_decimal(text, 2).map(Self)
+        parse_decimal(text, 2).map(|value| Self(Number::new(value).with_decimals(2)))
     }
 
     /// The same amount, ready to be multiplied.
@@ -84,36 +83,36 @@ impl Money {
     /// This amount over another, to four decimals, half up; `None` over nothing.
     #[must_use]
     pub fn over(self, whole: Self) -> Option<Quotient> {
-        rounding::quotient(self.0, whole.0).map(Quotient)
+        rounding::quotient(self.0.decimal(), whole.0.decimal()).map(Quotient)
     }
 }
 
 impl Exact {
     /// Nothing.
-    pub const ZERO: Self = Self(Decimal::ZERO);
+    pub const ZERO: Self = Money::ZERO.exact();
 
     /// An amount as a pack writes it; `None` below zero.
     #[must_use]
     pub fn from_decimal(value: Decimal) -> Option<Self> {
-        (value >= Decimal::ZERO).then_some(Self(value))
+        (value >= Decimal::ZERO).then(|| Self(Number::new(value).with_decimals(2)))
     }
 
     /// The plain number.
     #[must_use]
     pub const fn decimal(self) -> Decimal {
-        self.0
+        self.0.decimal()
     }
 
     /// So many times this amount.
     #[must_use]
     pub fn times(self, count: u16) -> Self {
-        Self(self.0 * Decimal::from(count))
+        Self(self.0.times(Number::of_units(u64::from(count), 0)))
     }
 
     /// Rounds half up (四舍五入) to the fen: 19,999.995 is 20,000.00. The only rounding of a payment.
     #[must_use]
     pub fn to_fen(self) -> Money {
-        Money(rounding::half_up(self.0, 2))
+        Money(rounding::half_up_to_fen(self.0))
     }
 
     /// Whether this is nothing at all.
@@ -125,32 +124,32 @@ impl Exact {
 
 impl Rate {
     /// Nothing.
-    pub const ZERO: Self = Self(Decimal::ZERO);
+    pub const ZERO: Self = Self(Number::of_units(0, 0));
     /// All of it.
-    pub const ONE: Self = Self(Decimal::ONE);
+    pub const ONE: Self = Self(Number::of_units(1, 0));
 
     /// A rate as a pack writes it; `None` outside 0 to 1.
     #[must_use]
     pub fn from_decimal(value: Decimal) -> Option<Self> {
-        (Decimal::ZERO..=Decimal::ONE).contains(&value).then_some(Self(value))
+        (Decimal::ZERO..=Decimal::ONE).contains(&value).then(|| Self(Number::new(value)))
     }
 
     /// The plain number.
     #[must_use]
     pub const fn decimal(self) -> Decimal {
-        self.0
+        self.0.decimal()
     }
 
     /// So many points more or less, kept within 0 and 1.
     #[must_use]
     pub fn plus(self, points: Points) -> Self {
-        Self((self.0 + points.0).clamp(Decimal::ZERO, Decimal::ONE))
+        Self(Number::new((self.0.decimal() + points.0).min(Decimal::ONE)))
     }
 
     /// The same share where one may also be negative.
     #[must_use]
     pub const fn points(self) -> Points {
-        Points(self.0)
+        Points(self.0.decimal())
     }
 }
 
@@ -161,7 +160,7 @@ impl Points {
     /// How many, and whether they are taken away.
     #[must_use]
     pub fn size(self) -> (Rate, bool) {
-        (Rate(self.0.abs()), self.0.is_sign_negative())
+        (Rate(Number::new(self.0.abs())), self.0.is_sign_negative())
     }
 
     /// Points as a pack writes them; `None` beyond a whole up or down.
@@ -177,17 +176,13 @@ impl Points {
     }
 }
 
-fn not_negative(value: Decimal) -> Decimal {
-    if value.is_sign_negative() { Decimal::ZERO } else { value }
-}
-
 // Sums and products below cannot overflow: every operand is bounded at the door (amounts below 10^13, rates
 // and factors at most one, four decimals), and a decimal holds 28 digits.
 
 impl Add for Money {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        Self(self.0 + other.0)
+        Self(self.0.plus(other.0))
     }
 }
 
@@ -195,7 +190,7 @@ impl Sub for Money {
     type Output = Self;
     /// What is left; never below nothing.
     fn sub(self, other: Self) -> Self {
-        Self(not_negative(self.0 - other.0))
+        Self(self.0.minus(other.0))
     }
 }
 
@@ -222,14 +217,14 @@ impl Sub for Points {
 impl Mul<Rate> for Points {
     type Output = Self;
     fn mul(self, rate: Rate) -> Self {
-        Self(self.0 * rate.0)
+        Self(self.0 * rate.decimal())
     }
 }
 
 impl Add for Exact {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        Self(self.0 + other.0)
+        Self(self.0.plus(other.0))
     }
 }
 
@@ -237,21 +232,21 @@ impl Sub for Exact {
     type Output = Self;
     /// What is left; never below nothing.
     fn sub(self, other: Self) -> Self {
-        Self(not_negative(self.0 - other.0))
+        Self(self.0.minus(other.0))
     }
 }
 
 impl Mul<Rate> for Exact {
     type Output = Self;
     fn mul(self, rate: Rate) -> Self {
-        Self(self.0 * rate.0)
+        Self(self.0.times(rate.0))
     }
 }
 
 impl Mul<Rate> for Rate {
     type Output = Self;
     fn mul(self, rate: Rate) -> Self {
-        Self(self.0 * rate.0)
+        Self(self.0.times(rate.0))
     }
 }
 
@@ -270,28 +265,28 @@ impl Quotient {
 impl fmt::Display for Money {
     /// Two decimals always: `80000.00`.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{:.2}", self.0)
+        write!(out, "{:.2}", self.0.decimal())
     }
 }
 
 impl fmt::Display for Exact {
     /// Two decimals at least, as many as there are otherwise: `7000.505`.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Plain(self.0.normalize()).fmt(out)
+        Plain(self.0.decimal().normalize()).fmt(out)
     }
 }
 
 impl fmt::Display for Rate {
     /// In percent, as short as it is: `75%`, `87.25%`.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}%", (self.0 * Decimal::ONE_HUNDRED).normalize())
+        write!(out, "{}%", (self.decimal() * Decimal::ONE_HUNDRED).normalize())
     }
 }
 
 impl fmt::Display for Points {
     /// In points with its sign: `+5`, `-10`.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{:+}", (self.0 * Decimal::ONE_HUNDRED).normalize())
+        write!(out, "{:+}", (self.decimal() * Decimal::ONE_HUNDRED).normalize())
     }
 }
 
@@ -333,7 +328,7 @@ serialize_as_text! {
 impl Rate {
     /// As a decimal, two places at least: `0.70`, `0.8725`.
     pub fn plain(self) -> impl fmt::Display {
-        Plain(self.0.normalize())
+        Plain(self.decimal().normalize())
     }
 }
 

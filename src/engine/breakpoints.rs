@@ -7,10 +7,10 @@
 //! 2,000 is reached at 2,000.00, not a fen earlier because some other line was rounded up.
 
 use super::circumstances::Lines;
-use super::fold::Run;
+use super::fold::Line;
 use super::offer::Progress;
 use super::probe::Probe;
-use super::trace::Silent;
+use super::visit::Visit;
 use crate::case::Case;
 use crate::money::{Money, Points, Rate};
 use crate::policy::Policy;
@@ -65,14 +65,19 @@ struct TierSignature {
 /// All breakpoints between the smallest bill that holds the case's parts and the largest bill there is.
 #[must_use]
 pub fn breakpoints(policy: &Policy, case: &Case) -> Vec<Breakpoint> {
-    let mut probe = Probe::new(policy, case, Lines::Unrounded);
+    let visit = Visit::new(policy, case);
+    let probe = Probe::new(&visit, Lines::Unrounded);
     let Some(smallest) = probe.smallest_bill() else { return Vec::new() };
     // At nothing in scope every row pays the same nothing; the rates that hold start a fen later.
     let (low, high) = (smallest.fen().saturating_add(1), Money::LARGEST_BILL.fen());
-    let mut look = |fen| probe.at(Money::of_fen(fen), signature);
+    let look = |fen| {
+        let mut lines = Vec::with_capacity(Tier::ALL.len());
+        probe.at(Money::of_fen(fen), |line| lines.push(line))?;
+        Some(signature(&lines))
+    };
     let (Some(first), Some(last)) = (look(low), look(high)) else { return Vec::new() };
     let mut changes: Vec<(u64, Signature)> = vec![(low, first.clone())];
-    halve((low, &first), (high, &last), &mut look, &mut changes);
+    halve((low, &first), (high, &last), &look, &mut changes);
     changes
         .windows(2)
         .filter_map(|pair| match pair {
@@ -88,7 +93,7 @@ pub fn breakpoints(policy: &Policy, case: &Case) -> Vec<Breakpoint> {
 fn halve(
     low: (u64, &Signature),
     high: (u64, &Signature),
-    look: &mut impl FnMut(u64) -> Option<Signature>,
+    look: &impl Fn(u64) -> Option<Signature>,
     changes: &mut Vec<(u64, Signature)>,
 ) {
     if low.1 == high.1 {
@@ -105,10 +110,10 @@ fn halve(
 }
 
 /// The signature of one bill.
-fn signature(run: &Run<'_, Silent>) -> Signature {
+fn signature(lines: &[Line<'_>]) -> Signature {
     let mut burden_share = Rate::ONE.points();
     let mut paid_share = Points::ZERO;
-    let lines = run.lines.iter().map(|line| {
+    let lines = lines.iter().map(|line| {
         let share = if line.tier == Tier::Fallback {
             if line.pays.is_zero() { Points::ZERO } else { line.marginal.points() - paid_share }
         } else {

@@ -20,7 +20,7 @@ pub(super) enum End {
 
 impl End {
     /// The value of a range at this end.
-    pub(super) fn of<T: Copy>(self, range: Range<T>, path: FigurePath) -> T {
+    pub(super) fn of<T: Copy>(self, range: &Range<T>, path: FigurePath) -> T {
         let favourable = match self {
             Self::Favourable => true,
             Self::Adverse => false,

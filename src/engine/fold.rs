@@ -2,27 +2,59 @@
 
 use super::circumstances::{Circumstances, Lines};
 use super::end::End;
-use super::offer::{self, Offer, Progress};
-use super::trace::Trace;
-use crate::case::Case;
+use super::offer::{self, Progress};
+use super::rules::Payment;
+use super::trace::{Silent, Trace};
+use super::visit::{Bound, Visit};
 use crate::estimate::{Rule, State, Step, Written};
 use crate::money::{Exact, Money, Rate};
-use crate::policy::{Policy, Row};
-use crate::terms::{Identity, Setting, Tier};
+use crate::policy::Row;
+use crate::terms::{Identity, Tier};
 
-/// A finished run.
+/// What a run comes to.
 #[derive(Debug)]
-pub(super) struct Run<'p, T> {
-    /// The tiers in their order.
-    pub(super) lines: Vec<Line<'p, T>>,
-    /// Whether any figure with a range was touched.
-    pub(super) touched_range: bool,
-    total: Money,
+pub(super) struct Run {
+    /// What each tier pays, in the tiers' order.
+    pub(super) pays: [Exact; Tier::ALL.len()],
+    /// The tiers whose own low side is open.
+    pub(super) low_open: Tiers,
+    /// The tiers whose own high side is open.
+    pub(super) high_open: Tiers,
+    /// How many tiers come before the first that touched a figure with a range.
+    before_ranges: usize,
+    total: Exact,
+    paid: Exact,
+}
+
+/// A set of tiers, a bit each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Tiers(u8);
+
+impl Tiers {
+    /// With this tier, if so.
+    const fn and(self, tier: Tier, so: bool) -> Self {
+        Self(self.0 | (so as u8) << tier.index())
+    }
+
+    /// Those of both sets.
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether this tier is one of them.
+    pub(super) const fn has(self, tier: Tier) -> bool {
+        self.0 >> tier.index() & 1 == 1
+    }
+
+    /// Whether there is any.
+    pub(super) const fn any(self) -> bool {
+        self.0 != 0
+    }
 }
 
 /// A tier in a run.
 #[derive(Debug)]
-pub(super) struct Line<'p, T> {
+pub(super) struct Line<'p> {
     /// The tier.
     pub(super) tier: Tier,
     /// How it came to its amount.
@@ -37,135 +69,143 @@ pub(super) struct Line<'p, T> {
     pub(super) identity: Option<Identity>,
     /// The row taken.
     pub(super) row: Option<&'p Row>,
-    /// Its own low side is open.
-    pub(super) low_open: bool,
-    /// Its own high side is open.
-    pub(super) high_open: bool,
     /// It has a cap that is unpublished.
     pub(super) cap_unpublished: bool,
     /// How far along their rules the rows offered are.
     pub(super) progress: Progress,
     /// What it pays of the next yuan left to pay (fallback: of the whole bill).
     pub(super) marginal: Rate,
-    /// How the amount came about.
-    pub(super) trace: T,
+    /// Its own low side is open.
+    pub(super) low_open: bool,
+    /// Its own high side is open.
+    pub(super) high_open: bool,
+    /// A figure with a range was touched.
+    pub(super) touched_range: bool,
 }
 
-impl<T> Run<'_, T> {
-    /// What each tier pays.
-    pub(super) fn pays(&self) -> [Money; Tier::ALL.len()] {
-        let mut pays = [Money::ZERO; Tier::ALL.len()];
-        for (place, line) in pays.iter_mut().zip(&self.lines) {
-            *place = line.pays.to_fen();
-        }
-        pays
+impl<'p> Line<'p> {
+    /// This row pays, and no other.
+    pub(super) fn take(&mut self, bound: Bound<'p>, payment: &Payment) {
+        self.state = if payment.pays.is_some() { State::Computed } else { State::NotEstimated };
+        self.pays = payment.pays.unwrap_or_default();
+        self.identity = bound.identity;
+        self.row = Some(bound.row);
+        self.cap_unpublished = payment.cap_unpublished;
+        self.marginal = payment.marginal;
+        self.low_open = payment.low_open;
+        self.high_open = payment.high_open;
     }
+}
 
+impl Run {
     /// Everything the tiers pay.
     pub(super) fn paid(&self) -> Money {
-        self.lines.iter().fold(Exact::ZERO, |sum, line| sum + line.pays).to_fen()
+        self.paid.to_fen()
     }
 
     /// What the person pays.
     pub(super) fn personal(&self) -> Money {
-        self.total - self.paid()
+        self.total.to_fen() - self.paid()
+    }
+
+    /// What is paid before any figure with a range is touched; `None` where none is.
+    pub(super) fn same_at_every_end(&self) -> Option<&[Exact]> {
+        (self.before_ranges < Tier::ALL.len()).then(|| self.first(self.before_ranges))
+    }
+
+    /// What the first so many tiers pay.
+    pub(super) fn first(&self, count: usize) -> &[Exact] {
+        self.pays.get(..count).unwrap_or_default()
     }
 }
 
-/// Whether the bed-day quota stands in for both aids: an inpatient with a severe mental disorder, at least one
-/// bed-day, and an identity that has the quota (R-BEDDAY).
-pub(super) fn bed_day_applies(now: &Circumstances<'_>) -> bool {
-    let case = now.case;
-    case.situation.setting == Setting::Inpatient
-        && case.severe_mental_disorder
-        && case.bed_days > 0
-        && offer::rows(Tier::BedDay, now).next().is_some()
+/// The central run, as it is paid; `keep` is given every line and how it came about.
+pub(super) fn central<'p, T: Trace>(visit: &'p Visit<'p>, keep: impl FnMut(Line<'p>, T)) -> Run {
+    fold(Circumstances::new(visit, visit.case.bill, End::Central, Lines::ToTheFen), &[], keep)
 }
 
-/// One run at one end of the ranges, as it is paid.
-pub(super) fn run<'p, T: Trace>(policy: &'p Policy, case: &'p Case, end: End) -> Run<'p, T> {
-    fold(Circumstances::new(policy, case, end, Lines::ToTheFen))
+/// The run at another end, which does not change what the first tiers pay.
+pub(super) fn at(visit: &Visit<'_>, end: End, first: &[Exact]) -> Run {
+    fold(Circumstances::new(visit, visit.case.bill, end, Lines::ToTheFen), first, |_, _: Silent| ())
 }
 
-/// One run from these circumstances.
-pub(super) fn fold<'p, T: Trace>(mut now: Circumstances<'p>) -> Run<'p, T> {
-    let bed_day = bed_day_applies(&now);
+/// One run from these circumstances; what the first tiers pay may be given.
+pub(super) fn fold<'p, T: Trace>(
+    mut now: Circumstances<'p>,
+    first: &[Exact],
+    mut keep: impl FnMut(Line<'p>, T),
+) -> Run {
+    let mut run = Run {
+        pays: [Exact::ZERO; Tier::ALL.len()],
+        low_open: Tiers::default(),
+        high_open: Tiers::default(),
+        before_ranges: 0,
+        total: now.total,
+        paid: Exact::ZERO,
+    };
+    let mut first = first.iter();
     let mut touched_range = false;
-    let mut lines = Vec::with_capacity(Tier::ALL.len());
-    for &tier in Tier::ALL {
-        let line = line::<T>(tier, bed_day, &now, &mut touched_range);
-        now.burden = now.burden - line.pays;
-        now.paid = now.paid + line.pays;
-        if tier == Tier::AidBasic {
-            now.aid_basic_paid = line.pays;
+    for (&tier, pays) in Tier::ALL.iter().zip(&mut run.pays) {
+        if let Some(given) = first.next() {
+            *pays = *given;
+        } else {
+            let mut trace = T::default();
+            let line = line(tier, &now, &mut trace);
+            *pays = line.pays;
+            run.low_open = run.low_open.and(tier, line.low_open);
+            run.high_open = run.high_open.and(tier, line.high_open);
+            touched_range |= line.touched_range;
+            run.before_ranges += usize::from(!touched_range);
+            keep(line, trace);
         }
-        lines.push(line);
+        now.pay(tier, *pays);
     }
-    Run { lines, touched_range, total: now.case.bill.total() }
+    run.paid = now.paid;
+    run
 }
 
-fn line<'p, T: Trace>(
-    tier: Tier,
-    bed_day: bool,
-    now: &Circumstances<'p>,
-    touched_range: &mut bool,
-) -> Line<'p, T> {
-    let left = if tier == Tier::Fallback { now.total_left() } else { now.burden };
-    let empty = Line {
+fn line<'p, T: Trace>(tier: Tier, now: &Circumstances<'p>, trace: &mut T) -> Line<'p> {
+    let mut line = Line {
         tier,
         state: State::NotApplicable,
         reached: now.burden,
-        left,
+        left: if tier == Tier::Fallback { now.total_left() } else { now.burden },
         pays: Exact::ZERO,
         identity: None,
         row: None,
+        cap_unpublished: false,
+        progress: Progress::NONE,
+        marginal: Rate::ZERO,
         low_open: false,
         high_open: false,
-        cap_unpublished: false,
-        progress: Progress::default(),
-        marginal: Rate::ZERO,
-        trace: T::default(),
+        touched_range: false,
     };
-    if let Some(amount) = now.case.settled.of(tier) {
-        return settled(amount, now.end, empty);
-    }
     let replaced = match tier {
-        Tier::AidBasic | Tier::AidTilted => bed_day,
-        Tier::BedDay => !bed_day,
+        Tier::AidBasic | Tier::AidTilted => now.visit.bed_day,
+        Tier::BedDay => !now.visit.bed_day,
         _ => false,
     };
-    let offer = if replaced { None } else { offer::best::<T>(tier, now) };
-    let Some(Offer { identity, row, payment, trace, progress }) = offer else { return empty };
-    *touched_range |= payment.touched_range;
-    Line {
-        state: if payment.pays.is_some() { State::Computed } else { State::NotEstimated },
-        pays: payment.pays.unwrap_or(Exact::ZERO),
-        identity,
-        row: Some(row),
-        low_open: payment.low_open,
-        high_open: payment.high_open,
-        cap_unpublished: payment.cap_unpublished,
-        progress,
-        marginal: payment.marginal,
-        trace,
-        ..empty
+    if let Some(amount) = now.visit.case.settled.of(tier) {
+        line.state = State::Settled;
+        line.pays = settled(amount.exact(), line.left, now.end, trace);
+    } else if !replaced {
+        offer::best(&mut line, now, trace);
     }
+    line
 }
 
 /// What the statement says. One that fits the central run is cut to what is left in the two others; one that does
 /// not is refused before anyone sees the run, and counts as nothing for judging those after it.
-fn settled<'p, T: Trace>(amount: Money, end: End, empty: Line<'p, T>) -> Line<'p, T> {
-    let amount = amount.exact();
+fn settled<T: Trace>(amount: Exact, left: Exact, end: End, trace: &mut T) -> Exact {
     let pays = match end {
-        End::Central if amount > empty.left => Exact::ZERO,
-        _ => amount.min(empty.left),
+        End::Central if amount > left => Exact::ZERO,
+        _ => amount.min(left),
     };
-    let mut trace = T::default();
     trace.step(|| Step {
         rule: Rule::Settled,
         formula: pays.to_string(),
         result: Written::Amount(pays),
         figures: Vec::new(),
     });
-    Line { state: State::Settled, pays, trace, ..empty }
+    pays
 }

@@ -4,7 +4,7 @@
 use super::circumstances::Circumstances;
 use crate::estimate::{UsedFigure, Written};
 use crate::money::{Exact, Points, Rate};
-use crate::policy::{Figure, FigureValue, Range, joined};
+use crate::policy::{Figure, FigureValue, joined};
 use crate::terms::{FigurePath, Kind, Tier};
 use std::sync::Arc;
 
@@ -76,7 +76,7 @@ pub(super) fn unlimited(path: FigurePath, figure: &Arc<Figure>) -> UsedFigure {
 impl<'p> Circumstances<'p> {
     /// Whether the pack's figure of this kind may be used.
     fn allows(&self, kind: Kind) -> bool {
-        kind != Kind::Unpublished && (self.case.references || kind != Kind::Reference)
+        kind != Kind::Unpublished && (self.visit.case.references || kind != Kind::Reference)
     }
 
     /// Yuan at this path: the person's, else the pack's; `None` when neither is known.
@@ -85,11 +85,11 @@ impl<'p> Circumstances<'p> {
         path: FigurePath,
         figure: Option<&'p Arc<Figure>>,
     ) -> Option<Known<'p, Exact>> {
-        if let Some(own) = self.case.figures.amount(path) {
+        if let Some(own) = self.visit.case.figures.amount(path) {
             return Some(Known::own(own, path));
         }
         let figure = figure?;
-        match figure.value {
+        match &figure.value {
             FigureValue::Amount(range) if self.allows(figure.kind) => Some(Known {
                 value: self.end.of(range, path),
                 kind: figure.kind,
@@ -104,27 +104,21 @@ impl<'p> Circumstances<'p> {
 
     /// A share at this path, the place's points added where it is basic's ratio.
     pub(super) fn rate(&self, path: FigurePath, figure: &'p Arc<Figure>) -> Option<Known<'p, Rate>> {
-        if let Some(own) = self.case.figures.rate(path) {
+        if let Some(own) = self.visit.case.figures.rate(path) {
             return Some(Known::own(own, path));
         }
-        let FigureValue::Rate(range) = figure.value else { return None };
-        let place = match path.tier {
-            Tier::Basic => self.policy.adjustment(self.case.situation.place).map(|one| &one.points),
-            _ => None,
+        let FigureValue::Rate(range) = &figure.value else { return None };
+        let place = if path.tier == Tier::Basic { self.visit.points } else { None };
+        let value = self.end.of(range, path);
+        let (value, wide, kind) = match place.map(|points| (&points.value, points.kind)) {
+            Some((FigureValue::Points(points), kind)) => (
+                value.plus(self.end.of(points, path)),
+                // A share moved to the edge of 0 or 1 may have lost its range there.
+                (range.is_wide() || points.is_wide()) && range.zip(*points, Rate::plus).is_wide(),
+                joined(figure.kind, kind),
+            ),
+            _ => (value, range.is_wide(), figure.kind),
         };
-        let (range, kind) = match place.map(|points| (points.value, points.kind)) {
-            Some((FigureValue::Points(points), kind)) => {
-                (range.zip(points, Rate::plus), joined(figure.kind, kind))
-            }
-            _ => (range, figure.kind),
-        };
-        self.allows(kind).then(|| Known {
-            value: self.end.of(range, path),
-            kind,
-            wide: Range::is_wide(range),
-            path,
-            source: Some(figure),
-            place,
-        })
+        self.allows(kind).then_some(Known { value, kind, wide, path, source: Some(figure), place })
     }
 }

@@ -1,24 +1,23 @@
 //! Why a tier has no row for this person here: the first thing that stands in the way.
 
-use super::circumstances::Circumstances;
-use super::fold::bed_day_applies;
+use super::visit::Visit;
 use crate::estimate::Reason;
 use crate::policy::{Row, Who};
 use crate::terms::Tier;
 
 /// The reason to show.
-pub(super) fn reason(tier: Tier, now: &Circumstances<'_>) -> Reason {
-    let rows = now.policy.rows(tier);
+pub(super) fn reason(tier: Tier, visit: &Visit<'_>) -> Reason {
+    let rows = visit.policy.rows(tier);
     if rows.is_empty() {
         return Reason::NotInPolicy;
     }
-    if matches!(tier, Tier::AidBasic | Tier::AidTilted) && bed_day_applies(now) {
+    if matches!(tier, Tier::AidBasic | Tier::AidTilted) && visit.bed_day {
         return Reason::BedDayInstead;
     }
-    let situation = now.case.situation;
+    let situation = visit.case.situation;
     let for_this_person = |row: &&Row| match &row.who {
         Who::Ordinary => true,
-        Who::Holding(identities) => identities.iter().any(|one| now.case.identities.contains(one)),
+        Who::Holding(identities) => identities.iter().any(|one| visit.case.identities.contains(one)),
     };
     // Each test keeps the rows that pass it; the first that keeps none is the reason.
     let insured: Vec<&Row> =

@@ -2,36 +2,40 @@
 
 use super::circumstances::{Circumstances, Lines};
 use super::end::End;
-use super::fold::{self, Run};
+use super::fold::{self, Line, Run};
 use super::trace::Silent;
-use crate::case::Case;
+use super::visit::Visit;
 use crate::money::Money;
-use crate::policy::Policy;
 
 /// A case whose total is varied, its three parts outside the policy's scope held fixed.
 pub(super) struct Probe<'p> {
-    policy: &'p Policy,
-    case: Case,
+    visit: &'p Visit<'p>,
     lines: Lines,
 }
 
 impl<'p> Probe<'p> {
-    pub(super) fn new(policy: &'p Policy, case: &Case, lines: Lines) -> Self {
-        Self { policy, case: case.clone(), lines }
+    pub(super) const fn new(visit: &'p Visit<'p>, lines: Lines) -> Self {
+        Self { visit, lines }
     }
 
-    /// Reads something off the central run at this total; `None` where the parts or a settled amount do not fit.
-    pub(super) fn at<T>(&mut self, total: Money, read: impl FnOnce(&Run<'_, Silent>) -> T) -> Option<T> {
-        self.case.bill = self.case.bill.with_total(total)?;
-        let run = fold::fold::<Silent>(Circumstances::new(self.policy, &self.case, End::Central, self.lines));
-        super::check_settled(&self.case, &run).ok()?;
-        Some(read(&run))
+    /// The central run at this total, each line given to `keep`; `None` where the parts or a settled amount do not
+    /// fit.
+    pub(super) fn at(&self, total: Money, mut keep: impl FnMut(Line<'p>)) -> Option<Run> {
+        let case = self.visit.case;
+        let bill = case.bill.with_total(total)?;
+        let start = Circumstances::new(self.visit, bill, End::Central, self.lines);
+        let mut fits = true;
+        let run = fold::fold(start, &[], |line, _: Silent| {
+            fits &= super::fits(case, &line);
+            keep(line);
+        });
+        fits.then_some(run)
     }
 
     /// The smallest bill that holds its own parts and every settled amount.
-    pub(super) fn smallest_bill(&mut self) -> Option<Money> {
-        let parts = self.case.bill.out_of_scope().fen();
-        let mut fits = |fen| self.at(Money::of_fen(fen), |_| ()).is_some();
+    pub(super) fn smallest_bill(&self) -> Option<Money> {
+        let parts = self.visit.case.bill.out_of_scope().fen();
+        let fits = |fen| self.at(Money::of_fen(fen), drop).is_some();
         if fits(parts) {
             return Some(Money::of_fen(parts));
         }

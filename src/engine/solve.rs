@@ -5,6 +5,7 @@
 
 use super::circumstances::Lines;
 use super::probe::{Probe, last_where};
+use super::visit::Visit;
 use crate::case::Case;
 use crate::money::Money;
 use crate::policy::Policy;
@@ -26,11 +27,12 @@ pub struct Solution {
 /// Solves for the total, the three parts outside the policy's scope held fixed.
 #[must_use]
 pub fn solve(policy: &Policy, case: &Case, target: Money) -> Solution {
-    let mut probe = Probe::new(policy, case, Lines::ToTheFen);
+    let visit = Visit::new(policy, case);
+    let probe = Probe::new(&visit, Lines::ToTheFen);
     let none = Solution { target, bill: None, personal: None, unlimited: false };
     let Some(smallest) = probe.smallest_bill() else { return none };
-    let mut personal = |fen| probe.at(Money::of_fen(fen), |run| run.personal());
-    let mut within = |fen| personal(fen).is_some_and(|personal| personal <= target);
+    let personal = |fen| probe.at(Money::of_fen(fen), drop).map(|run| run.personal());
+    let within = |fen| personal(fen).is_some_and(|personal| personal <= target);
     if !within(smallest.fen()) {
         return none;
     }

@@ -3,32 +3,35 @@
 mod readings;
 mod said;
 
-use super::circumstances::{Circumstances, Lines};
-use super::end::End;
-use super::fold::{Line, Run};
+use super::fold::Line;
 use super::trace::Recorder;
+use super::visit::Visit;
 use super::{Runs, not_applicable, openness, unknowns};
 use crate::case::{Case, Year};
 use crate::estimate::{Estimate, PolicyName, State, TierLine};
-use crate::policy::Policy;
 use crate::terms::{Setting, Tier};
 
-/// The estimate that three runs say.
-pub(super) fn estimate(policy: &Policy, case: &Case, runs: Runs<'_, Recorder>) -> Estimate {
-    let bounds = openness::tiers(&runs);
-    let personal_bounds = openness::personal(&runs);
-    let year = year_after(case, &runs.central);
-    let unknowns = unknowns::ranked(policy, case, &runs.central);
-    let notices = said::notices(policy, case, &runs.central);
-    let readings = readings::relied_on(policy, case, &runs.central);
+/// The estimate that three runs say, the central one line by line.
+pub(super) fn estimate(
+    visit: &Visit<'_>,
+    runs: &Runs,
+    lines: Vec<Line<'_>>,
+    traces: Vec<Recorder>,
+) -> Estimate {
+    let Visit { policy, case, .. } = *visit;
+    let bounds = openness::tiers(runs, &lines);
+    let personal_bounds = openness::personal(runs);
+    let year = year_after(case, &lines);
+    let unknowns = unknowns::ranked(visit, &runs.central, &lines, &traces);
+    let notices = said::notices(policy, case, &lines);
+    let readings = readings::relied_on(policy, case, &lines);
     let (paid, personal) = (runs.central.paid(), runs.central.personal());
     let bill = case.bill;
-    let tiers = runs
-        .central
-        .lines
+    let tiers = lines
         .into_iter()
+        .zip(traces)
         .zip(bounds)
-        .map(|(line, bounds)| tier_line(policy, case, line, bounds))
+        .map(|((line, trace), bounds)| tier_line(visit, &line, trace, bounds))
         .collect();
     Estimate {
         policy: PolicyName { id: policy.id.clone(), version: policy.version.clone(), status: policy.status },
@@ -51,11 +54,8 @@ pub(super) fn estimate(policy: &Policy, case: &Case, runs: Runs<'_, Recorder>) -
     }
 }
 
-fn tier_line(policy: &Policy, case: &Case, line: Line<'_, Recorder>, bounds: openness::Bounds) -> TierLine {
-    let reason = (line.state == State::NotApplicable).then(|| {
-        let now = Circumstances::new(policy, case, End::Central, Lines::ToTheFen);
-        not_applicable::reason(line.tier, &now)
-    });
+fn tier_line(visit: &Visit<'_>, line: &Line<'_>, trace: Recorder, bounds: openness::Bounds) -> TierLine {
+    let reason = (line.state == State::NotApplicable).then(|| not_applicable::reason(line.tier, visit));
     TierLine {
         tier: line.tier,
         state: line.state,
@@ -65,18 +65,18 @@ fn tier_line(policy: &Policy, case: &Case, line: Line<'_, Recorder>, bounds: ope
         pays: line.pays.to_fen(),
         low: bounds.low,
         high: bounds.high,
-        steps: line.trace.0,
+        steps: trace.0,
     }
 }
 
 /// What the year has come to after this visit.
-fn year_after<T>(case: &Case, run: &Run<'_, T>) -> Year {
+fn year_after(case: &Case, lines: &[Line<'_>]) -> Year {
     let mut year = case.year_to_date;
     let watched = matches!(case.situation.setting, Setting::Inpatient | Setting::ChronicOutpatient);
     if watched {
         year.monitored_burden = year.monitored_burden + case.bill.total();
     }
-    for line in &run.lines {
+    for line in lines {
         let (reached, pays) = (line.reached.to_fen(), line.pays.to_fen());
         let counts = line.state != State::NotApplicable;
         match line.tier {

@@ -4,8 +4,13 @@ use crate::estimate::Step;
 
 /// Where steps go.
 pub(super) trait Trace: Default {
-    /// Takes a step; a silent trace never makes it.
-    fn step(&mut self, make: impl FnOnce() -> Step);
+    /// Takes steps; a silent trace never makes them.
+    fn steps<S: IntoIterator<Item = Step>>(&mut self, make: impl FnOnce() -> S);
+
+    /// Takes one step.
+    fn step(&mut self, make: impl FnOnce() -> Step) {
+        self.steps(|| [make()]);
+    }
 }
 
 /// Keeps nothing.
@@ -13,7 +18,7 @@ pub(super) trait Trace: Default {
 pub(super) struct Silent;
 
 impl Trace for Silent {
-    fn step(&mut self, _: impl FnOnce() -> Step) {}
+    fn steps<S: IntoIterator<Item = Step>>(&mut self, _: impl FnOnce() -> S) {}
 }
 
 /// Keeps every step.
@@ -21,7 +26,7 @@ impl Trace for Silent {
 pub(super) struct Recorder(pub(super) Vec<Step>);
 
 impl Trace for Recorder {
-    fn step(&mut self, make: impl FnOnce() -> Step) {
-        self.0.push(make());
+    fn steps<S: IntoIterator<Item = Step>>(&mut self, make: impl FnOnce() -> S) {
+        self.0.extend(make());
     }
 }

@@ -50,93 +50,120 @@ impl Situation {
     }
 }
 
-/// Which situations a rule binds: for each circumstance the set of accepted values, as bits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct When {
-    insurance: u8,
-    setting: u8,
-    level: u8,
-    place: u8,
-    grassroots_referral: u8,
-    special_disease: u8,
-    fee_for_service: u8,
+/// Where each circumstance has its eight bits.
+#[derive(Debug, Clone, Copy)]
+enum Field {
+    Insurance,
+    Setting,
+    Level,
+    Place,
+    GrassrootsReferral,
+    SpecialDisease,
+    FeeForService,
 }
 
-const fn bit(place: usize) -> u8 {
-    1 << place
-}
+impl Field {
+    /// The bit of one value.
+    const fn bit(self, value: usize) -> u64 {
+        1 << (self as usize * 8 + value)
+    }
 
-/// The bits of a list of accepted values; an empty list accepts all.
-fn bits(accepted: impl Iterator<Item = usize>) -> u8 {
-    match accepted.fold(0, |set, place| set | bit(place)) {
-        0 => u8::MAX,
-        set => set,
+    /// The bits of all values, also those there are not.
+    const fn all(self) -> u64 {
+        0xff << (self as usize * 8)
+    }
+
+    /// The bits of a list of accepted values; an empty list accepts all.
+    fn bits(self, accepted: impl Iterator<Item = usize>) -> u64 {
+        match accepted.fold(0, |set, value| set | self.bit(value)) {
+            0 => self.all(),
+            set => set,
+        }
     }
 }
+
+impl Situation {
+    /// What binds here and nowhere else; made once where many rules are held against it.
+    #[must_use]
+    pub const fn alone(self) -> When {
+        When(
+            Field::Insurance.bit(self.insurance.index())
+                | Field::Setting.bit(self.setting.index())
+                | Field::Level.bit(self.level.index())
+                | Field::Place.bit(self.place.index())
+                | Field::GrassrootsReferral.bit(self.grassroots_referral as usize)
+                | Field::SpecialDisease.bit(self.special_disease as usize)
+                | Field::FeeForService.bit(self.fee_for_service as usize),
+        )
+    }
+}
+
+/// Which situations a rule binds: for each circumstance the set of accepted values, as bits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct When(u64);
 
 impl When {
     /// From the lists of a pack.
     pub(super) fn from_raw(raw: &RawWhen) -> Self {
-        let flag = |value: Option<bool>| bits(value.into_iter().map(usize::from));
-        Self {
-            insurance: bits(raw.insurance.iter().map(|one| one.index())),
-            setting: bits(raw.setting.iter().map(|one| one.index())),
-            level: bits(raw.level.iter().map(|one| one.index())),
-            place: bits(raw.place.iter().map(|one| one.index())),
-            grassroots_referral: flag(raw.grassroots_referral),
-            special_disease: flag(raw.special_disease),
-            fee_for_service: flag(raw.fee_for_service),
-        }
+        let flag = |field: Field, value: Option<bool>| field.bits(value.into_iter().map(usize::from));
+        Self(
+            Field::Insurance.bits(raw.insurance.iter().map(|one| one.index()))
+                | Field::Setting.bits(raw.setting.iter().map(|one| one.index()))
+                | Field::Level.bits(raw.level.iter().map(|one| one.index()))
+                | Field::Place.bits(raw.place.iter().map(|one| one.index()))
+                | flag(Field::GrassrootsReferral, raw.grassroots_referral)
+                | flag(Field::SpecialDisease, raw.special_disease)
+                | flag(Field::FeeForService, raw.fee_for_service),
+        )
     }
 
     /// Whether the rule binds in this situation.
     #[must_use]
     pub const fn binds(self, in_this: Situation) -> bool {
-        self.insurance & bit(in_this.insurance.index()) != 0
-            && self.setting & bit(in_this.setting.index()) != 0
-            && self.level & bit(in_this.level.index()) != 0
-            && self.place & bit(in_this.place.index()) != 0
-            && self.grassroots_referral & bit(in_this.grassroots_referral as usize) != 0
-            && self.special_disease & bit(in_this.special_disease as usize) != 0
-            && self.fee_for_service & bit(in_this.fee_for_service as usize) != 0
+        self.covers(in_this.alone())
+    }
+
+    /// Whether the rule binds wherever the other does.
+    #[must_use]
+    pub const fn covers(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
     }
 
     /// Whether some situation is bound by both.
     #[must_use]
     pub const fn meets(self, other: Self) -> bool {
-        self.insurance & other.insurance != 0
-            && self.setting & other.setting != 0
-            && self.level & other.level != 0
-            && self.place & other.place != 0
-            && self.grassroots_referral & other.grassroots_referral != 0
-            && self.special_disease & other.special_disease != 0
-            && self.fee_for_service & other.fee_for_service != 0
+        let both = self.0 & other.0;
+        both & Field::Insurance.all() != 0
+            && both & Field::Setting.all() != 0
+            && both & Field::Level.all() != 0
+            && both & Field::Place.all() != 0
+            && both & Field::GrassrootsReferral.all() != 0
+            && both & Field::SpecialDisease.all() != 0
+            && both & Field::FeeForService.all() != 0
     }
 
     /// Whether the rule binds with this insurance in some situation.
     #[must_use]
     pub const fn accepts_insurance(self, insurance: Insurance) -> bool {
-        self.insurance & bit(insurance.index()) != 0
+        self.0 & Field::Insurance.bit(insurance.index()) != 0
     }
 
     /// Whether the rule binds in this setting in some situation.
     #[must_use]
     pub const fn accepts_setting(self, setting: Setting) -> bool {
-        self.setting & bit(setting.index()) != 0
+        self.0 & Field::Setting.bit(setting.index()) != 0
     }
 
     /// Whether the rule binds in this place in some situation.
     #[must_use]
     pub const fn accepts_place(self, place: Place) -> bool {
-        self.place & bit(place.index()) != 0
+        self.0 & Field::Place.bit(place.index()) != 0
     }
 
     /// Whether a rule written for primary hospitals also serves grassroots ones (R-L0).
     #[must_use]
-    pub const fn serves_grassroots_as_primary(self) -> bool {
-        let grassroots = self.level & bit(Level::Grassroots.index()) != 0;
-        let primary = self.level & bit(Level::Primary.index()) != 0;
-        let secondary = self.level & bit(Level::Secondary.index()) != 0;
-        grassroots && primary && !secondary
+    pub fn serves_grassroots_as_primary(self) -> bool {
+        let accepts = |level: Level| self.0 & Field::Level.bit(level.index()) != 0;
+        accepts(Level::Grassroots) && accepts(Level::Primary) && !accepts(Level::Secondary)
     }
 }

@@ -23,9 +23,9 @@ pub(in crate::engine) fn pay<'p, T: Trace>(
         payment.high_open = !now.total_left().is_zero();
         return payment;
     };
-    let total = now.case.bill.total();
+    let total = now.total;
     payment.touches(floor.kind, floor.wide, !total.is_zero());
-    let whole = now.line(total.exact() * floor.value);
+    let whole = now.line(total * floor.value);
     let pays = whole - now.paid;
     trace.step(|| Step {
         rule: Rule::Floor,

@@ -5,9 +5,10 @@ use super::{Payment, Stretch};
 use crate::engine::circumstances::Circumstances;
 use crate::engine::known::unknown;
 use crate::engine::trace::Trace;
+use crate::engine::visit::Bound;
 use crate::estimate::{Rule, Step, Written};
 use crate::money::{Exact, Rate};
-use crate::policy::{Figure, Row, Terms};
+use crate::policy::{Figure, Terms};
 use crate::terms::{FigurePath, Identity, Part, Tier};
 use std::sync::Arc;
 
@@ -27,7 +28,7 @@ pub(in crate::engine) fn pay<'p, T: Trace>(
         payment.high_open = !now.burden.is_zero();
         return payment;
     };
-    let days = now.case.bed_days;
+    let days = now.visit.case.bed_days;
     payment.touches(amount.kind, amount.wide, !now.burden.is_zero());
     let quota = amount.value.times(days);
     trace.step(|| Step {
@@ -57,13 +58,12 @@ pub(in crate::engine) fn pay<'p, T: Trace>(
 
 /// What is left of basic aid's cap for this identity; `None` where it has none that is known.
 fn cap_left(identity: Option<Identity>, now: &Circumstances<'_>, payment: &mut Payment) -> Option<Exact> {
-    let own =
-        |row: &&Row| identity.is_some_and(|one| row.who.is_of(one)) && row.when.binds(now.case.situation);
-    let figure = now.policy.rows(Tier::AidBasic).iter().find(own).and_then(|row| match &row.terms {
+    let own = |one: &&Bound<'_>| identity.is_some() && one.identity == identity;
+    let figure = now.visit.rows(Tier::AidBasic).find(own).and_then(|one| match &one.row.terms {
         Terms::Share(share) => share.cap.as_ref(),
         Terms::PerDay(_) | Terms::Floor(_) | Terms::Unpublished(_) => None,
     });
     let cap = now.amount(AID_CAP, figure)?;
     payment.touches(cap.kind, cap.wide, false);
-    Some(cap.value - (now.case.year_to_date.aid_basic_paid.exact() + now.aid_basic_paid))
+    Some(cap.value - (now.visit.case.year_to_date.aid_basic_paid.exact() + now.aid_basic_paid))
 }

@@ -49,6 +49,19 @@ struct Ready<'p> {
     after: Exact,
 }
 
+/// What the segments come to.
+#[derive(Default)]
+struct Sums {
+    /// f(Y+B) − f(Y), before the cap.
+    of_this_visit: Exact,
+    /// f(Y): what the year's burden before this visit has drawn, before the cap.
+    before: Exact,
+    /// How many segments lie behind.
+    segments: u8,
+    /// What is paid of the next yuan.
+    next: Option<Rate>,
+}
+
 /// What a row of this tier pays.
 pub(in crate::engine) fn pay<'p, T: Trace>(
     tier: Tier,
@@ -57,26 +70,24 @@ pub(in crate::engine) fn pay<'p, T: Trace>(
     trace: &mut T,
 ) -> Payment {
     let mut payment = Payment::default();
-    let deductible = now.amount(path(tier, Part::Deductible), Some(&share.deductible));
-    let ratios_known = slices(tier, share, now).all(|slice| slice.is_some());
-    let (Some(deductible), true) = (deductible, ratios_known) else {
+    let (before, cap_rule) = year(tier, now);
+    let ready = Ready::of(tier, share, before.exact(), now);
+    let sums = ready.as_ref().and_then(|ready| ready.sums(now, &mut payment));
+    let (Some(ready), Some(sums)) = (ready, sums) else {
         trace.step(|| steps::not_estimated(tier, share, now));
+        payment = Payment::default();
         payment.high_open = !now.burden.is_zero();
         return payment;
     };
-    let (before, cap_rule) = year(tier, now);
-    let before = before.exact();
-    let ready = Ready { tier, share, deductible, before, after: before + now.burden };
-    let sum = ready.share_of_this_visit(now, &mut payment);
-    if !before.is_zero() {
-        trace.step(|| steps::year_so_far(before, now.burden, ready.after));
+    if !ready.before.is_zero() {
+        trace.step(|| steps::year_so_far(ready.before, now.burden, ready.after));
     }
-    for slice in ready.slices(now).filter(|slice| slice.ratio.before_place().is_some()) {
-        trace.step(|| steps::place_points(&slice.ratio));
-    }
-    trace.step(|| steps::share(&ready, now, sum));
-    let (capped, used_up) = ready.capped(sum, cap_rule, now, &mut payment, trace);
-    ready.note_stretch(used_up, now, &mut payment);
+    trace.steps(|| steps::place_points(&ready, now));
+    trace.step(|| steps::share(&ready, now, sums.of_this_visit));
+    let (capped, used_up) = ready.capped(&sums, cap_rule, now, &mut payment, trace);
+    let above_deductible = ready.after >= ready.deductible.value;
+    payment.stretch = Stretch { above_deductible, segments: sums.segments, used_up };
+    payment.marginal = sums.next.filter(|_| above_deductible && !used_up).unwrap_or_default();
     let pays = now.line(capped);
     if pays != capped {
         trace.step(|| steps::round(capped, pays));
@@ -97,9 +108,8 @@ fn slices<'p>(
     now: &Circumstances<'p>,
 ) -> impl Iterator<Item = Option<Slice<'p>>> {
     let path = path(tier, Part::Ratio);
-    let own = now.case.figures.rate(path).is_some();
+    let own = now.visit.case.figures.rate(path).is_some();
     let count = if own { 1 } else { share.segments.len() };
-    let now = *now;
     let mut from = Exact::ZERO;
     share.segments.iter().take(count).map(move |segment| {
         let up_to = if own { None } else { bound(segment) };
@@ -118,7 +128,7 @@ fn bound(segment: &Segment) -> Option<Exact> {
 
 /// What the year has brought before this visit, and how the cap counts.
 fn year(tier: Tier, now: &Circumstances<'_>) -> (Money, CapRule) {
-    let year = &now.case.year_to_date;
+    let year = &now.visit.case.year_to_date;
     match tier {
         Tier::Critical | Tier::LargeAmount => (year.critical_burden, CapRule::OfYear),
         Tier::AidBasic => (year.aid_burden, CapRule::Left(year.aid_basic_paid)),
@@ -131,38 +141,50 @@ fn year(tier: Tier, now: &Circumstances<'_>) -> (Money, CapRule) {
 }
 
 impl<'p> Ready<'p> {
-    fn slices(&self, now: &Circumstances<'p>) -> impl Iterator<Item = Slice<'p>> {
-        slices(self.tier, self.share, now).flatten()
+    fn of(tier: Tier, share: &'p Share, before: Exact, now: &Circumstances<'p>) -> Option<Self> {
+        let deductible = now.amount(path(tier, Part::Deductible), Some(&share.deductible))?;
+        Some(Self { tier, share, deductible, before, after: before + now.burden })
     }
 
-    /// f(Y+B) − f(Y), before the cap.
-    fn share_of_this_visit(&self, now: &Circumstances<'p>, payment: &mut Payment) -> Exact {
+    fn slices(&self, now: &Circumstances<'p>) -> impl Iterator<Item = Option<Slice<'p>>> {
+        slices(self.tier, self.share, now)
+    }
+
+    /// Walks through the segments; `None` where the ratio of one is unpublished.
+    fn sums(&self, now: &Circumstances<'p>, payment: &mut Payment) -> Option<Sums> {
         let above = self.before.max(self.deductible.value);
         payment.touches(self.deductible.kind, self.deductible.wide, self.after > above);
-        self.slices(now).fold(Exact::ZERO, |sum, slice| {
-            let part = slice.part(above, self.after);
+        let mut sums = Sums::default();
+        for slice in self.slices(now) {
+            let slice = slice?;
+            let (rate, part) = (slice.ratio.value, slice.part(above, self.after));
             payment.touches(slice.ratio.kind, slice.ratio.wide, part.is_some());
-            part.map_or(sum, |(from, top)| sum + (top - from) * slice.ratio.value)
-        })
-    }
-
-    /// f(Y): what the year's burden before this visit has drawn, before the cap.
-    fn share_before(&self, now: &Circumstances<'p>) -> Exact {
-        self.slices(now).fold(Exact::ZERO, |sum, slice| {
-            let part = slice.part(self.deductible.value, self.before);
-            part.map_or(sum, |(from, top)| sum + (top - from) * slice.ratio.value)
-        })
+            if let Some((from, top)) = part {
+                sums.of_this_visit = sums.of_this_visit + (top - from) * rate;
+            }
+            if let Some((from, top)) = slice.part(self.deductible.value, self.before) {
+                sums.before = sums.before + (top - from) * rate;
+            }
+            if sums.next.is_none() {
+                match slice.up_to {
+                    Some(bound) if bound <= self.after => sums.segments = sums.segments.saturating_add(1),
+                    _ => sums.next = Some(rate),
+                }
+            }
+        }
+        Some(sums)
     }
 
     /// What the cap lets through, and whether it is used up.
     fn capped<T: Trace>(
         &self,
-        sum: Exact,
+        sums: &Sums,
         cap_rule: CapRule,
         now: &Circumstances<'p>,
         payment: &mut Payment,
         trace: &mut T,
     ) -> (Exact, bool) {
+        let sum = sums.of_this_visit;
         let figure = self.share.cap.as_ref();
         let Some(cap) = now.amount(path(self.tier, Part::Cap), figure) else {
             let abolished = figure.is_some_and(|figure| figure.value == FigureValue::Unlimited);
@@ -180,29 +202,11 @@ impl<'p> Ready<'p> {
                 (left.min(sum), sum >= left)
             }
             CapRule::OfYear => {
-                let already = self.share_before(now);
-                let capped = (already + sum).min(cap.value) - already.min(cap.value);
+                let (already, together) = (sums.before, sums.before + sum);
+                let capped = together.min(cap.value) - already.min(cap.value);
                 trace.step(|| steps::cap_of_year(&cap, already, sum, capped));
-                (capped, already + sum >= cap.value)
+                (capped, together >= cap.value)
             }
         }
-    }
-
-    /// How far along the rule the year's burden has come, and what is paid of the next yuan.
-    fn note_stretch(&self, used_up: bool, now: &Circumstances<'p>, payment: &mut Payment) {
-        let above_deductible = self.after >= self.deductible.value;
-        let mut segments = 0_u8;
-        for slice in self.slices(now) {
-            match slice.up_to {
-                Some(bound) if bound <= self.after => segments = segments.saturating_add(1),
-                _ => {
-                    if above_deductible && !used_up {
-                        payment.marginal = slice.ratio.value;
-                    }
-                    break;
-                }
-            }
-        }
-        payment.stretch = Stretch { above_deductible, segments, used_up };
     }
 }

@@ -1,18 +1,17 @@
 //! Which readings of unclear sentences an estimate relied on.
 
 use crate::case::Case;
-use crate::engine::fold::{Line, Run};
+use crate::engine::fold::Line;
 use crate::estimate::State;
 use crate::policy::{Figure, FigureValue, Policy, Row, Terms};
 use crate::reading;
 use crate::terms::{Level, Tier};
 
 /// In the order of the pack, each once.
-pub(super) fn relied_on<T>(policy: &Policy, case: &Case, run: &Run<'_, T>) -> Vec<String> {
-    let taken: Vec<(&Line<'_, T>, &Row)> =
-        run.lines.iter().filter_map(|line| line.row.map(|row| (line, row))).collect();
-    let computed =
-        |tier: Tier| run.lines.iter().any(|line| line.tier == tier && line.state == State::Computed);
+pub(super) fn relied_on(policy: &Policy, case: &Case, lines: &[Line<'_>]) -> Vec<String> {
+    let taken: Vec<(&Line<'_>, &Row)> =
+        lines.iter().filter_map(|line| line.row.map(|row| (line, row))).collect();
+    let computed = |tier: Tier| lines.iter().any(|line| line.tier == tier && line.state == State::Computed);
     let points = taken.iter().any(|(line, row)| {
         uses_points(row) || (line.tier == Tier::Basic && policy.adjustment(case.situation.place).is_some())
     });

@@ -1,7 +1,7 @@
 //! What the policy says beside payments: alerts, promises, notices.
 
 use crate::case::{Case, Year};
-use crate::engine::fold::Run;
+use crate::engine::fold::Line;
 use crate::estimate::{Alert, Check, Notice, Written};
 use crate::money::Money;
 use crate::policy::{AlertRule, FigureValue, Policy, Who};
@@ -56,7 +56,7 @@ pub(super) fn checks(policy: &Policy, case: &Case, paid: Money) -> Vec<Check> {
 }
 
 /// What a person in this situation should know, and which caps are unpublished.
-pub(super) fn notices<T>(policy: &Policy, case: &Case, run: &Run<'_, T>) -> Vec<Notice> {
+pub(super) fn notices(policy: &Policy, case: &Case, lines: &[Line<'_>]) -> Vec<Notice> {
     let said = policy
         .notices
         .iter()
@@ -70,7 +70,7 @@ pub(super) fn notices<T>(policy: &Policy, case: &Case, run: &Run<'_, T>) -> Vec<
             text: Some(rule.text.clone()),
             citation: Some(rule.citation.clone()),
         });
-    let caps = run.lines.iter().filter(|line| line.cap_unpublished).map(|line| Notice {
+    let caps = lines.iter().filter(|line| line.cap_unpublished).map(|line| Notice {
         id: "cap-unpublished".to_owned(),
         tier: Some(line.tier),
         text: None,

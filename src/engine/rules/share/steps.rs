@@ -1,6 +1,6 @@
 //! The steps of a share, in words of arithmetic: made only when somebody will read them.
 
-use super::{Ready, path};
+use super::{Ready, Slice, path};
 use crate::engine::circumstances::Circumstances;
 use crate::engine::known::{Known, unknown, unlimited};
 use crate::estimate::{Rule, Step, Written};
@@ -21,9 +21,14 @@ pub(super) fn round(from: Exact, to: Exact) -> Step {
     plain(Rule::Round, format!("round({from})"), to)
 }
 
-/// The place's points on the ratio, kept within nothing and all.
-pub(super) fn place_points(ratio: &Known<'_, Rate>) -> Step {
-    let (before, points) = ratio.before_place().unwrap_or((ratio.value, Points::ZERO));
+/// The place's points on each ratio, kept within nothing and all.
+pub(super) fn place_points<'p>(ready: &Ready<'p>, now: &Circumstances<'p>) -> Vec<Step> {
+    let with_points = |slice: Slice<'p>| Some((slice.ratio, slice.ratio.before_place()?));
+    let ratios = ready.slices(now).flatten().filter_map(with_points);
+    ratios.map(|(ratio, (before, points))| points_on(ratio, before, points)).collect()
+}
+
+fn points_on(ratio: Known<'_, Rate>, before: Rate, points: Points) -> Step {
     let (size, less) = points.size();
     let formula = match less {
         true => format!("max({}, {before} − {size})", Rate::ZERO),
@@ -38,14 +43,14 @@ pub(super) fn share<'p>(ready: &Ready<'p>, now: &Circumstances<'p>, sum: Exact) 
     let above = ready.before.max(deductible.value);
     let mut figures = vec![deductible.used()];
     let mut terms = Vec::new();
-    for slice in ready.slices(now) {
+    for slice in ready.slices(now).flatten() {
         if let Some((from, top)) = slice.part(above, ready.after) {
             figures.push(slice.ratio.used());
             terms.push(format!("({top} − {from}) × {}", slice.ratio.value));
         }
     }
     let formula = if terms.is_empty() {
-        let ratio = ready.slices(now).next().map(|slice| slice.ratio);
+        let ratio = ready.slices(now).flatten().next().map(|slice| slice.ratio);
         figures.extend(ratio.map(Known::<Rate>::used));
         let ratio = ratio.map_or(Rate::ZERO, |ratio| ratio.value);
         format!("max(0.00, {} − {above}) × {ratio}", ready.after)
