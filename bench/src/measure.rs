@@ -19,23 +19,38 @@ const ROUNDS: usize = 5;
 /// All measurements, a line each.
 pub fn everything() -> String {
     let mut out = String::new();
-    let mut line = |name: &str, figures: String| writeln!(out, "{name}\t{figures}").expect("a string takes it");
-    let policies: Vec<Policy> =
-        PACKS.iter().map(|(id, text)| Policy::from_toml(text).unwrap_or_else(|_| panic!("{id} is no pack"))).collect();
+    let mut line =
+        |name: &str, figures: String| writeln!(out, "{name}\t{figures}").expect("a string takes it");
+    let policies: Vec<Policy> = PACKS
+        .iter()
+        .map(|(id, text)| Policy::from_toml(text).unwrap_or_else(|_| panic!("{id} is no pack")))
+        .collect();
     let cases = cases::all(&policies);
 
     line("checksum", checksum(&cases));
     line("untraced, estimates/s", format!("{:.0}", untraced_per_second(&cases)));
-    line("full estimate, µs", of_cases(&cases, 10, |policy, case| drop(black_box(engine::estimate(policy, case)))));
+    line(
+        "full estimate, µs",
+        of_cases(&cases, 10, |policy, case| drop(black_box(engine::estimate(policy, case)))),
+    );
     #[cfg(not(target_arch = "wasm32"))]
-    line("full estimate and JSON, µs", of_cases(&cases, 10, |policy, case| {
-        let estimate = engine::estimate(policy, case).expect("nothing is settled");
-        drop(black_box(serde_json::to_vec(&estimate).expect("an estimate is JSON")));
-    }));
-    line("breakpoints, µs", of_cases(&cases, 2, |policy, case| drop(black_box(engine::breakpoints(policy, case)))));
-    line("solve, µs", of_cases(&cases, 4, |policy, case| {
-        black_box(engine::solve(policy, case, target(case)));
-    }));
+    line(
+        "full estimate and JSON, µs",
+        of_cases(&cases, 10, |policy, case| {
+            let estimate = engine::estimate(policy, case).expect("nothing is settled");
+            drop(black_box(serde_json::to_vec(&estimate).expect("an estimate is JSON")));
+        }),
+    );
+    line(
+        "breakpoints, µs",
+        of_cases(&cases, 2, |policy, case| drop(black_box(engine::breakpoints(policy, case)))),
+    );
+    line(
+        "solve, µs",
+        of_cases(&cases, 4, |policy, case| {
+            black_box(engine::solve(policy, case, target(case)));
+        }),
+    );
     for (id, text) in PACKS {
         let load = time::<21>(1, || drop(black_box(Policy::from_toml(black_box(text)))));
         line(&format!("load and check {id}, ms"), format!("{load:.3}"));
@@ -47,7 +62,12 @@ pub fn everything() -> String {
 fn checksum(cases: &[(&Policy, Case)]) -> String {
     let sum = cases.iter().fold(0_u64, |sum, (policy, case)| {
         let amounts = engine::amounts(policy, case).expect("nothing is settled");
-        let parts = amounts.pays.into_iter().chain([amounts.personal]).chain(amounts.personal_low).chain(amounts.personal_high);
+        let parts = amounts
+            .pays
+            .into_iter()
+            .chain([amounts.personal])
+            .chain(amounts.personal_low)
+            .chain(amounts.personal_high);
         parts.fold(sum, |sum, part| sum.wrapping_mul(31).wrapping_add(part.fen()))
     });
     format!("{sum:016x}")

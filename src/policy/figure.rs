@@ -61,7 +61,7 @@ impl<T: Copy + PartialEq> Range<T> {
     }
 
     /// Whether low and high differ.
-    pub fn is_wide(self) -> bool {
+    pub fn is_wide(&self) -> bool {
         self.low != self.high
     }
 

@@ -27,7 +27,7 @@ enum CapRule {
 #[derive(Debug, Clone, Copy)]
 struct Slice<'p> {
     from: Exact,
-    up_to: Option<Exact>,
+    up_to: Option<&'p Exact>,
     ratio: Known<'p, Rate>,
 }
 
@@ -35,16 +35,16 @@ impl Slice<'_> {
     /// The part of (`above`, `up_to`] that lies in the segment, as its two ends; `None` where nothing does.
     fn part(&self, above: Exact, up_to: Exact) -> Option<(Exact, Exact)> {
         let from = above.max(self.from);
-        let top = self.up_to.map_or(up_to, |bound| bound.min(up_to));
+        let top = self.up_to.map_or(up_to, |bound| (*bound).min(up_to));
         (top > from).then_some((from, top))
     }
 }
 
 /// The rule with everything known about it in this run.
-struct Ready<'p> {
+struct Ready<'p, 'k> {
     tier: Tier,
     share: &'p Share,
-    deductible: Known<'p, Exact>,
+    deductible: &'k Known<'p, Exact>,
     before: Exact,
     after: Exact,
 }
@@ -71,20 +71,18 @@ pub(in crate::engine) fn pay<'p, T: Trace>(
 ) -> Payment {
     let mut payment = Payment::default();
     let (before, cap_rule) = year(tier, now);
-    let ready = Ready::of(tier, share, before.exact(), now);
-    let sums = ready.as_ref().and_then(|ready| ready.sums(now, &mut payment));
-    let (Some(ready), Some(sums)) = (ready, sums) else {
-        trace.step(|| steps::not_estimated(tier, share, now));
-        payment = Payment::default();
-        payment.high_open = !now.burden.is_zero();
-        return payment;
-    };
+    let before = before.exact();
+    let deductible = now.amount(path(tier, Part::Deductible), Some(&share.deductible));
+    let Some(deductible) = &deductible else { return not_estimated(tier, share, now, trace) };
+    let ready = Ready { tier, share, deductible, before, after: before + now.burden };
+    let sums = ready.sums(now, &mut payment);
+    let Some(sums) = &sums else { return not_estimated(tier, share, now, trace) };
     if !ready.before.is_zero() {
         trace.step(|| steps::year_so_far(ready.before, now.burden, ready.after));
     }
     trace.steps(|| steps::place_points(&ready, now));
     trace.step(|| steps::share(&ready, now, sums.of_this_visit));
-    let (capped, used_up) = ready.capped(&sums, cap_rule, now, &mut payment, trace);
+    let (capped, used_up) = ready.capped(sums, cap_rule, now, &mut payment, trace);
     let above_deductible = ready.after >= ready.deductible.value;
     payment.stretch = Stretch { above_deductible, segments: sums.segments, used_up };
     payment.marginal = sums.next.filter(|_| above_deductible && !used_up).unwrap_or_default();
@@ -94,6 +92,12 @@ pub(in crate::engine) fn pay<'p, T: Trace>(
     }
     payment.pays = Some(pays);
     payment
+}
+
+/// A figure is missing.
+fn not_estimated<T: Trace>(tier: Tier, share: &Share, now: &Circumstances<'_>, trace: &mut T) -> Payment {
+    trace.step(|| steps::not_estimated(tier, share, now));
+    Payment { high_open: !now.burden.is_zero(), ..Payment::default() }
 }
 
 const fn path(tier: Tier, part: Part) -> FigurePath {
@@ -114,14 +118,14 @@ fn slices<'p>(
     share.segments.iter().take(count).map(move |segment| {
         let up_to = if own { None } else { bound(segment) };
         let slice = now.rate(path, &segment.ratio).map(|ratio| Slice { from, up_to, ratio });
-        from = up_to.unwrap_or(from);
+        from = up_to.copied().unwrap_or(from);
         slice
     })
 }
 
-fn bound(segment: &Segment) -> Option<Exact> {
-    match segment.up_to.as_ref().map(|figure| figure.value) {
-        Some(FigureValue::Amount(range)) => Some(range.central),
+fn bound(segment: &Segment) -> Option<&Exact> {
+    match segment.up_to.as_ref().map(|figure| &figure.value) {
+        Some(FigureValue::Amount(range)) => Some(&range.central),
         _ => None,
     }
 }
@@ -140,12 +144,7 @@ fn year(tier: Tier, now: &Circumstances<'_>) -> (Money, CapRule) {
     }
 }
 
-impl<'p> Ready<'p> {
-    fn of(tier: Tier, share: &'p Share, before: Exact, now: &Circumstances<'p>) -> Option<Self> {
-        let deductible = now.amount(path(tier, Part::Deductible), Some(&share.deductible))?;
-        Some(Self { tier, share, deductible, before, after: before + now.burden })
-    }
-
+impl<'p> Ready<'p, '_> {
     fn slices(&self, now: &Circumstances<'p>) -> impl Iterator<Item = Option<Slice<'p>>> {
         slices(self.tier, self.share, now)
     }
@@ -167,7 +166,7 @@ impl<'p> Ready<'p> {
             }
             if sums.next.is_none() {
                 match slice.up_to {
-                    Some(bound) if bound <= self.after => sums.segments = sums.segments.saturating_add(1),
+                    Some(bound) if *bound <= self.after => sums.segments = sums.segments.saturating_add(1),
                     _ => sums.next = Some(rate),
                 }
             }

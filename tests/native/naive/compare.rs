@@ -3,7 +3,7 @@
 use super::result::{Answer, TierAnswer};
 use super::visit::{Visit, Year};
 use benefit_estimator::case::{Case, read_case};
-use benefit_estimator::engine::estimate;
+use benefit_estimator::engine::{amounts, estimate};
 use benefit_estimator::estimate::{Estimate, State};
 use benefit_estimator::money::{Money, Quotient};
 use benefit_estimator::policy::Policy;
@@ -17,9 +17,20 @@ pub(crate) fn case_of(policy: &Policy, visit: &Visit) -> Case {
     read.unwrap_or_else(|problems| panic!("{problems:?}: {text}")).0
 }
 
-/// What the engine says of a visit.
+/// What the engine says of a visit; without the derivation it must say the same.
 pub(crate) fn of_engine(policy: &Policy, visit: &Visit) -> Result<Estimate, Vec<String>> {
-    let found = estimate(policy, &case_of(policy, visit));
+    let case = case_of(policy, visit);
+    let found = estimate(policy, &case);
+    match (&found, amounts(policy, &case)) {
+        (Ok(found), Ok(amounts)) => {
+            let pays: Vec<Money> = found.tiers.iter().map(|line| line.pays).collect();
+            assert_eq!(pays, amounts.pays, "{}", visit.json());
+            let person = (amounts.personal, amounts.personal_low, amounts.personal_high);
+            assert_eq!((found.personal, found.personal_low, found.personal_high), person, "{}", visit.json());
+        }
+        (Err(problems), Err(same)) => assert_eq!(*problems, same, "{}", visit.json()),
+        (_, amounts) => panic!("{:?}: {}", amounts.is_ok(), visit.json()),
+    }
     found.map_err(|problems| problems.into_iter().map(|problem| problem.path).collect())
 }
 

@@ -1,7 +1,7 @@
 //! Random cases of a pack, drawn to stand on, or a fen or two beside, the edges that its own figures make.
 
 use super::{Dice, INSURANCES, LEVELS, PLACES, SETTINGS};
-use crate::naive::{Line, Pack, Run, TIERS, Visit, Year, fold};
+use crate::naive::{FEN, Line, Pack, Run, TIERS, Terms, Visit, Year, fold, in_force, rows};
 
 const LARGEST: i128 = 9_999_999_999;
 const AMOUNT_PATHS: [&str; 11] = [
@@ -78,6 +78,9 @@ pub(crate) fn visit(pack: &Pack, dice: &mut Dice) -> Visit {
     if dice.chance(35) {
         settle(pack, &mut visit, &edges, dice);
     }
+    if visit.severe_mental_disorder && dice.chance(40) {
+        use_up_the_cap(pack, &mut visit, dice);
+    }
     if dice.chance(40) {
         aim(pack, &mut visit, &edges, dice);
     }
@@ -152,6 +155,25 @@ fn settle(pack: &Pack, visit: &mut Visit, edges: &[i128], dice: &mut Dice) {
         };
         visit.settled.insert(tier.to_owned(), fen);
     }
+}
+
+/// Lets a statement of the same stay and the year before it use up nearly all of basic aid's cap, so that little
+/// or nothing of it is left to the bed-day quota.
+fn use_up_the_cap(pack: &Pack, visit: &mut Visit, dice: &mut Dice) {
+    let caps: Vec<i128> = rows(pack, visit, "aid-basic")
+        .into_iter()
+        .filter_map(|(_, row)| match &row.terms {
+            Terms::Share { cap, .. } => in_force(pack, visit, "aid-basic.cap", cap.as_deref()),
+            _ => None,
+        })
+        .map(|cap| cap.values[1] / FEN)
+        .collect();
+    if caps.is_empty() {
+        return;
+    }
+    let aid = 1 + dice.amount_below(visit.in_scope().clamp(1, 100_000));
+    visit.settled.insert("aid-basic".to_owned(), aid);
+    visit.year.aid_basic_paid = (dice.pick(&caps) - aid - dice.amount_below(20_000)).max(0);
 }
 
 /// Moves the bill so that one tier is just reached by, or just pays, one of the pack's amounts.

@@ -22,7 +22,7 @@ pub(super) fn round(from: Exact, to: Exact) -> Step {
 }
 
 /// The place's points on each ratio, kept within nothing and all.
-pub(super) fn place_points<'p>(ready: &Ready<'p>, now: &Circumstances<'p>) -> Vec<Step> {
+pub(super) fn place_points<'p>(ready: &Ready<'p, '_>, now: &Circumstances<'p>) -> Vec<Step> {
     let with_points = |slice: Slice<'p>| Some((slice.ratio, slice.ratio.before_place()?));
     let ratios = ready.slices(now).flatten().filter_map(with_points);
     ratios.map(|(ratio, (before, points))| points_on(ratio, before, points)).collect()
@@ -38,7 +38,7 @@ fn points_on(ratio: Known<'_, Rate>, before: Rate, points: Points) -> Step {
 }
 
 /// The parts above the deductible, each with its ratio.
-pub(super) fn share<'p>(ready: &Ready<'p>, now: &Circumstances<'p>, sum: Exact) -> Step {
+pub(super) fn share<'p>(ready: &Ready<'p, '_>, now: &Circumstances<'p>, sum: Exact) -> Step {
     let deductible = ready.deductible;
     let above = ready.before.max(deductible.value);
     let mut figures = vec![deductible.used()];
@@ -77,7 +77,7 @@ pub(super) fn no_cap(tier: Tier, figure: &Arc<Figure>, sum: Exact) -> Step {
 }
 
 /// Which of the figures is missing.
-pub(super) fn not_estimated<'p>(tier: Tier, share: &'p Share, now: &Circumstances<'p>) -> Step {
+pub(super) fn not_estimated(tier: Tier, share: &Share, now: &Circumstances<'_>) -> Step {
     let (deductible, ratio) = (path(tier, Part::Deductible), path(tier, Part::Ratio));
     let known = now.amount(deductible, Some(&share.deductible));
     let known = known.map_or_else(|| unknown(deductible, &share.deductible), |known| known.used());
