@@ -126,7 +126,7 @@ pub struct Settled([Option<Money>; Tier::ALL.len()]);
 impl Settled {
     /// What this tier paid, if the statement says.
     #[must_use]
-    pub fn of(self, tier: Tier) -> Option<Money> {
+    pub fn of(&self, tier: Tier) -> Option<Money> {
         self.0.get(tier.index()).copied().flatten()
     }
 
