@@ -4,8 +4,10 @@
 //! Must never know: a figure of a policy, how an amount is computed, a text that is not in `locale`.
 
 mod bar;
+mod carry;
 mod choices;
 mod compare;
+mod curve;
 mod derivation;
 mod desk;
 mod element;
@@ -17,11 +19,13 @@ mod headline;
 mod money_field;
 mod next;
 mod page;
+mod premium;
 mod questions;
 mod result;
 mod run;
 mod statement;
 mod take_away;
+mod year;
 
 use crate::app::{Action, State, update};
 use std::rc::Rc;

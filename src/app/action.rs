@@ -1,6 +1,8 @@
 //! What has happened: facts, in the past tense.
 
+use super::columns::Dimension;
 use super::field::{Choice, Field, Flag};
+use super::link::{Carried, LinkFault};
 use super::state::{LoadError, Look, Pack, View, Wanted};
 use crate::locale::Language;
 use crate::policy::Catalog;
@@ -47,6 +49,30 @@ pub enum Action {
     DroppedSettled,
     /// The result was copied, or could not be.
     Copied(bool),
+    /// The visit on the page is kept; the year's next one is to be filled in.
+    VisitKept,
+    /// Another visit of the year was put on the page, by its place from 0.
+    VisitOpened(usize),
+    /// A visit of the year was dropped.
+    VisitDropped(usize),
+    /// The result is to be compared by something else.
+    ComparedBy(Dimension),
+    /// Another pack is wanted for comparing.
+    PackAsked(String),
+    /// The address carried a case.
+    LinkArrived(Result<Carried, LinkFault>),
+    /// The case of the link was taken over.
+    LinkTaken,
+    /// It was not.
+    LinkLeft,
+    /// Others use this device too, or no longer.
+    SharedSwitched(bool),
+    /// Nothing was done for a while.
+    FellIdle,
+    /// Somebody is there after all.
+    Stayed,
+    /// A second of the countdown passed.
+    SecondPassed,
     /// The next person's turn: everything filled in is forgotten, language and look stay.
     Cleared,
 }

@@ -70,6 +70,12 @@ pub enum Field {
     Settled(Tier),
     /// A figure of the person's own.
     Figure(FigurePath),
+    /// Another bill, tried out on the curve.
+    WhatIf,
+    /// The most the person can pay.
+    Target,
+    /// The yearly premium.
+    Premium,
 }
 
 /// An answer to a question with one answer.
@@ -137,7 +143,7 @@ const FLAGS: [Flag; 5] = [
 ];
 
 /// The fields that stand for themselves.
-const PLAIN: [(Field, &str); 11] = [
+const PLAIN: [(Field, &str); 14] = [
     (Field::Policy, "policy"),
     (Field::Insurance, "insurance"),
     (Field::Identities, "identities"),
@@ -149,6 +155,10 @@ const PLAIN: [(Field, &str); 11] = [
     (Field::FullSelf, "bill.full_self"),
     (Field::OverLimit, "bill.over_limit"),
     (Field::AdvanceSelf, "bill.advance_self"),
+    // These are no part of a case.
+    (Field::WhatIf, "what_if"),
+    (Field::Target, "target"),
+    (Field::Premium, "premium"),
 ];
 
 impl Field {

@@ -32,6 +32,12 @@ const fn usual(flag: Flag) -> bool {
 }
 
 impl Form {
+    /// Nothing but the region and year.
+    #[must_use]
+    pub fn at(policy: Option<String>) -> Self {
+        Self { policy, ..Self::default() }
+    }
+
     /// What was typed, as typed.
     #[must_use]
     pub fn text(&self, field: Field) -> &str {
@@ -56,6 +62,11 @@ impl Form {
         } else {
             self.texts.insert(field, text);
         }
+    }
+
+    /// Empties some of the inputs.
+    pub fn drop_texts(&mut self, drop: impl Fn(Field) -> bool) {
+        self.texts.retain(|field, _| !drop(*field));
     }
 
     /// A yes or no.

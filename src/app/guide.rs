@@ -1,7 +1,7 @@
 //! The guide: one question a page, only those that can change the answer.
 
 use super::asked::asked;
-use super::field::{Field, Flag};
+use super::field::{Field, Flag, YearSum};
 use super::reading::read;
 use super::state::State;
 use crate::terms::Tier;
@@ -27,6 +27,8 @@ pub enum Step {
     Total,
     /// The three parts outside the policy's scope.
     OutOfScope,
+    /// What the year has brought so far.
+    Year,
     /// What a statement says was paid already.
     Statement,
     /// All answers, to look over.
@@ -37,7 +39,7 @@ pub enum Step {
 
 impl Step {
     /// All, in their order.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Region,
         Self::Insurance,
         Self::Identities,
@@ -47,6 +49,7 @@ impl Step {
         Self::Details,
         Self::Total,
         Self::OutOfScope,
+        Self::Year,
         Self::Statement,
         Self::Check,
         Self::Result,
@@ -65,6 +68,7 @@ impl Step {
             Self::Details => "details",
             Self::Total => "total",
             Self::OutOfScope => "out-of-scope",
+            Self::Year => "year",
             Self::Statement => "statement",
             Self::Check => "check",
             Self::Result => "result",
@@ -90,6 +94,7 @@ impl Step {
             ],
             Self::Total => vec![Field::Total],
             Self::OutOfScope => vec![Field::FullSelf, Field::OverLimit, Field::AdvanceSelf],
+            Self::Year => YearSum::ALL.into_iter().map(Field::Year).collect(),
             Self::Statement => Tier::ALL.iter().map(|&tier| Field::Settled(tier)).collect(),
             Self::Check | Self::Result => Vec::new(),
         }
@@ -109,6 +114,8 @@ pub fn steps(state: &State) -> Vec<Step> {
             }
             Step::Details => step.fields().into_iter().any(|field| asked(pack, form, field)),
             Step::Identities => !pack.identities.is_empty(),
+            // For a later visit of the year it follows from those before.
+            Step::Year => state.ledger.before.is_empty(),
             _ => true,
         })
         .collect()

@@ -14,6 +14,12 @@ pub fn decimal_text(typed: &str) -> String {
     units(bare).unwrap_or(plain)
 }
 
+/// The amount in a field, where there is one that can be.
+#[must_use]
+pub fn typed_money(typed: &str) -> Option<Money> {
+    Money::parse(&decimal_text(typed)).ok()
+}
+
 /// A share as the contract writes it: `75%`, `75` and `0.75` are all `0.75`.
 #[must_use]
 pub fn share_text(typed: &str) -> String {

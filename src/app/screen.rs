@@ -1,8 +1,9 @@
-//! What the state amounts to: waiting, something missing, or an estimate.
+//! What the state amounts to: waiting, something missing, or an estimate with the year around it.
 
+use super::form::Form;
 use super::reading::{Unread, read};
 use super::state::{LoadError, Pack, Remote, State};
-use crate::case::Case;
+use crate::case::{Case, Year};
 use crate::engine;
 use crate::estimate::Estimate;
 
@@ -16,7 +17,22 @@ pub enum Screen {
     /// Something is missing or wrong.
     Asking(Unread),
     /// The answer.
-    Estimated(Box<(Pack, Case, Estimate)>),
+    Estimated(Box<Answer>),
+}
+
+/// The answer for the visit on the page, and what it rests on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// The policy.
+    pub pack: Pack,
+    /// The visit as it was read.
+    pub case: Case,
+    /// Who pays what.
+    pub estimate: Estimate,
+    /// The visits before it, in their order; `None` for one that lacks something.
+    pub before: Vec<Option<Estimate>>,
+    /// The visits after it, likewise.
+    pub after: Vec<Option<Estimate>>,
 }
 
 /// What can be shown now.
@@ -30,14 +46,39 @@ pub fn screen(state: &State) -> Screen {
         return waiting;
     }
     let Some(pack) = chosen.ready() else { return Screen::Waiting(false) };
-    let case = match read(&state.form, pack) {
-        Ok(case) => case,
-        Err(unread) => return Screen::Asking(unread),
-    };
-    match engine::estimate(pack, &case) {
-        Ok(estimate) => Screen::Estimated(Box::new((pack.clone(), case, estimate))),
-        Err(problems) => Screen::Asking(Unread::of(problems)),
+    match answer(state, pack) {
+        Ok(answer) => Screen::Estimated(Box::new(answer)),
+        Err(unread) => Screen::Asking(unread),
     }
+}
+
+fn answer(state: &State, pack: &Pack) -> Result<Answer, Unread> {
+    let mut so_far: Option<Year> = None;
+    let before = fold(pack, &state.ledger.before, &mut so_far);
+    let case = case_of(&state.form, pack, so_far)?;
+    let estimate = engine::estimate(pack, &case).map_err(Unread::of)?;
+    so_far = Some(estimate.year_to_date);
+    let after = fold(pack, &state.ledger.after, &mut so_far);
+    Ok(Answer { pack: pack.clone(), case, estimate, before, after })
+}
+
+/// Visits in their order, each from what the ones before have come to.
+fn fold(pack: &Pack, visits: &[Form], so_far: &mut Option<Year>) -> Vec<Option<Estimate>> {
+    visits
+        .iter()
+        .map(|form| {
+            let case = case_of(form, pack, *so_far).ok()?;
+            let estimate = engine::estimate(pack, &case).ok()?;
+            *so_far = Some(estimate.year_to_date);
+            Some(estimate)
+        })
+        .collect()
+}
+
+/// A visit; what earlier ones have come to stands above what was typed for the year.
+fn case_of(form: &Form, pack: &Pack, so_far: Option<Year>) -> Result<Case, Unread> {
+    let case = read(form, pack)?;
+    Ok(Case { year_to_date: so_far.unwrap_or(case.year_to_date), ..case })
 }
 
 fn waiting<T>(remote: &Remote<T>) -> Option<Screen> {

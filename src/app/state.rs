@@ -1,8 +1,11 @@
 //! What the page knows. The estimate is not among it: that follows from the form and the pack.
 
+use super::brought::Brought;
+use super::columns::Dimension;
 use super::field::Field;
 use super::form::Form;
 use super::guide::Step;
+use super::ledger::Ledger;
 use crate::locale::Language;
 use crate::policy::{Catalog, Policy};
 use crate::problem::Problem;
@@ -88,6 +91,8 @@ pub enum View {
     Desk,
     /// Every figure of the policy.
     Figures,
+    /// The yearly premium.
+    Premium,
 }
 
 /// What the page knows.
@@ -101,8 +106,22 @@ pub struct State {
     pub view: View,
     /// How the questions are put when nothing else is on the page.
     pub look: Look,
-    /// What was filled in.
+    /// What was filled in: the visit on the page.
     pub form: Form,
+    /// The other visits of the year.
+    pub ledger: Ledger,
+    /// By what the result is compared with others.
+    pub compared_by: Dimension,
+    /// Where the page is, without what stands behind `#`: the beginning of its links.
+    pub address: String,
+    /// What a link brought.
+    pub brought: Option<Brought>,
+    /// Others use this device too: a case that nobody works on goes by itself.
+    pub shared: bool,
+    /// Counts what the person does, so that idleness can be noticed.
+    pub touches: u32,
+    /// The seconds until an idle case goes, once they are few.
+    pub countdown: Option<u16>,
     /// The inputs that the person has left at least once: only these are told what is wrong with them.
     pub left: Vec<Field>,
     /// The person wants to go on: everything missing is named.
@@ -138,6 +157,13 @@ impl State {
             view: Self::first_view(look),
             look,
             form: Form::default(),
+            ledger: Ledger::default(),
+            compared_by: Dimension::Level,
+            address: String::new(),
+            brought: None,
+            shared: false,
+            touches: 0,
+            countdown: None,
             left: Vec::new(),
             pressed: false,
             looked_over: false,
@@ -185,7 +211,16 @@ impl State {
         if matches!(self.catalog, Remote::Waiting | Remote::WaitingLong) {
             return Some(Wanted::Catalog);
         }
-        let id = self.form.policy.as_ref()?;
-        self.packs.get(id).is_none_or(waits).then(|| Wanted::Pack(id.clone()))
+        // The chosen one before those it is compared with.
+        let chosen = self.form.policy.iter().filter(|id| self.packs.get(*id).is_none_or(waits));
+        let others = self.packs.iter().filter(|(_, pack)| waits(pack)).map(|(id, _)| id);
+        chosen.chain(others).next().map(|id| Wanted::Pack(id.clone()))
+    }
+
+    /// Whether there is a case that should not stay on a shared device. Large print sets no time limits.
+    #[must_use]
+    pub fn goes_when_idle(&self) -> bool {
+        let filled_in = self.form != Form::at(self.form.policy.clone()) || !self.ledger.is_empty();
+        self.shared && !self.large && filled_in
     }
 }

@@ -1,9 +1,11 @@
 //! What a fact makes of the page. Pure: the browser is told afterwards, by what has changed.
 
 use super::action::Action;
+use super::brought::Brought;
 use super::field::{Choice, Field, Flag};
 use super::form::Form;
 use super::guide::{self, Step};
+use super::ledger::Ledger;
 use super::state::{Remote, State, View, Wanted};
 
 /// The page after something happened.
@@ -11,6 +13,10 @@ use super::state::{Remote, State, View, Wanted};
 pub fn update(state: &State, action: Action) -> State {
     let mut next = state.clone();
     next.copied = None;
+    if is_touch(&action) {
+        next.touches = state.touches.wrapping_add(1);
+        next.countdown = None;
+    }
     match action {
         Action::CatalogArrived(arrived) => next.catalog = remote(arrived),
         Action::PackArrived(id, arrived) => {
@@ -42,8 +48,29 @@ pub fn update(state: &State, action: Action) -> State {
         Action::LanguageChosen(language) => next.language = language,
         Action::LargePrintSwitched(on) => next.large = on,
         Action::AskedFigure(figure) => next.asking = figure,
-        Action::DroppedFigures => drop_texts(&mut next, |field| matches!(field, Field::Figure(_))),
-        Action::DroppedSettled => drop_texts(&mut next, |field| matches!(field, Field::Settled(_))),
+        Action::DroppedFigures => next.form.drop_texts(|field| matches!(field, Field::Figure(_))),
+        Action::DroppedSettled => next.form.drop_texts(|field| matches!(field, Field::Settled(_))),
+        Action::VisitKept => {
+            next.ledger.keep(&mut next.form);
+            next.begin_visit();
+        }
+        Action::VisitOpened(place) => next.ledger.open(place, &mut next.form),
+        Action::VisitDropped(place) => next.ledger.drop_visit(place, &mut next.form),
+        Action::ComparedBy(dimension) => next.compared_by = dimension,
+        Action::PackAsked(id) => {
+            next.packs.insert(id, Remote::Waiting);
+        }
+        Action::LinkArrived(Ok(carried)) => next.brought = Some(Brought::Offered(carried)),
+        Action::LinkArrived(Err(fault)) => next.brought = Some(Brought::Unreadable(fault)),
+        Action::LinkTaken => take_over(&mut next),
+        Action::LinkLeft => next.brought = None,
+        Action::SharedSwitched(on) => next.shared = on,
+        Action::Stayed => {}
+        Action::FellIdle => next.countdown = Some(COUNTDOWN),
+        Action::SecondPassed => match next.countdown.map(|left| left.saturating_sub(1)) {
+            Some(0) => clear(&mut next),
+            left => next.countdown = left,
+        },
         Action::Copied(copied) => next.copied = Some(copied),
         Action::Cleared => clear(&mut next),
     }
@@ -60,7 +87,31 @@ impl State {
             self.asking = None;
         }
     }
+
+    /// The questions of another visit.
+    fn begin_visit(&mut self) {
+        self.left.clear();
+        self.looked_over = false;
+        if let View::Guide(_) = self.view {
+            self.go(View::Guide(Step::Setting));
+        }
+    }
 }
+
+/// Whether the person did it.
+const fn is_touch(action: &Action) -> bool {
+    !matches!(
+        action,
+        Action::CatalogArrived(_)
+            | Action::PackArrived(..)
+            | Action::WaitedLong(_)
+            | Action::FellIdle
+            | Action::SecondPassed
+    )
+}
+
+/// How many seconds a person has to keep an idle case.
+const COUNTDOWN: u16 = 60;
 
 fn remote<T>(arrived: Result<T, super::LoadError>) -> Remote<T> {
     match arrived {
@@ -97,7 +148,10 @@ fn try_again(state: &mut State) {
 
 fn choose(state: &mut State, choice: Choice) {
     if let Choice::Policy(id) = &choice {
+        // What was to be compared with another choice need not be fetched any more.
+        state.packs.retain(|_, pack| !matches!(pack, Remote::Waiting | Remote::WaitingLong));
         state.packs.entry(id.clone()).or_insert(Remote::Waiting);
+        state.ledger.choose_policy(id);
     }
     state.form.choose(choice);
 }
@@ -114,19 +168,25 @@ fn go_on(state: &mut State) {
     }
 }
 
-fn drop_texts(state: &mut State, drop: impl Fn(Field) -> bool) {
-    let fields: Vec<Field> =
-        state.form.texts().map(|(field, _)| field).filter(|&field| drop(field)).collect();
-    for field in fields {
-        state.form.set_text(field, String::new());
+/// The case of a link instead of the one on the page.
+fn take_over(state: &mut State) {
+    let Some(Brought::Offered(carried)) = state.brought.take() else { return };
+    clear(state);
+    if let Some(id) = &carried.form.policy {
+        state.packs.entry(id.clone()).or_insert(Remote::Waiting);
     }
+    state.form = carried.form;
+    state.looked_over = true;
+    state.view = state.result_view();
+    state.brought = Some(Brought::Taken { version: carried.version, personal: carried.personal });
 }
 
 fn clear(state: &mut State) {
     // The region of a window does not change from one person to the next.
-    let policy = state.form.policy.take();
-    state.form = Form::default();
-    state.form.policy = policy;
+    state.form = Form::at(state.form.policy.take());
+    state.ledger = Ledger::default();
+    state.brought = None;
+    state.countdown = None;
     state.left.clear();
     state.pressed = false;
     state.looked_over = false;

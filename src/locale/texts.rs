@@ -1,7 +1,8 @@
 //! The table of the page's texts. Each language is one constant of it, so that a text missing from one of them does
 //! not compile. Sentences with values are functions; the values come as they are to be shown.
 
-use crate::app::{Field, Flag, Step};
+use crate::app::{Dimension, Field, Flag, LinkFault, Step};
+use crate::engine::Turn;
 use crate::estimate::{Reason, Rule};
 use crate::problem::Problem;
 use crate::terms::{FigurePath, Insurance, Kind, Level, Place, Setting, Status, Tier};
@@ -20,6 +21,12 @@ pub(crate) struct Texts {
     pub(crate) derivation: DerivationTexts,
     pub(crate) statement: StatementTexts,
     pub(crate) own: OwnTexts,
+    pub(crate) year: YearTexts,
+    pub(crate) curve: CurveTexts,
+    pub(crate) compare: CompareTexts,
+    pub(crate) premium: PremiumTexts,
+    pub(crate) carry: CarryTexts,
+    pub(crate) shared: SharedTexts,
     pub(crate) words: WordTexts,
 }
 
@@ -51,7 +58,6 @@ pub(crate) struct PageTexts {
 /// The questions.
 pub(crate) struct FormTexts {
     pub(crate) heading: &'static str,
-    pub(crate) level_head: &'static str,
     pub(crate) out_of_scope: &'static str,
     pub(crate) out_of_scope_hint: &'static str,
     pub(crate) statement: &'static str,
@@ -82,6 +88,8 @@ pub(crate) struct GuideTexts {
     pub(crate) change_what: With,
     pub(crate) to_check: &'static str,
     pub(crate) not_answered: fn(Step) -> &'static str,
+    pub(crate) to_correct: fn(usize) -> String,
+    pub(crate) error_title: With,
     pub(crate) nothing: &'static str,
     pub(crate) start_again: &'static str,
 }
@@ -189,15 +197,131 @@ pub(crate) struct OwnTexts {
     pub(crate) undo_all: &'static str,
     pub(crate) done: &'static str,
     pub(crate) change: With,
-    pub(crate) compare: &'static str,
-    pub(crate) compare_caption: &'static str,
-    pub(crate) compare_you: &'static str,
-    pub(crate) compare_range: &'static str,
-    pub(crate) compare_now: &'static str,
-    pub(crate) compare_cheapest: With,
     pub(crate) figures_title: With,
     pub(crate) figures_intro: &'static str,
     pub(crate) choose_region_first: &'static str,
+}
+
+/// The visits of a year.
+pub(crate) struct YearTexts {
+    pub(crate) heading: &'static str,
+    pub(crate) intro: &'static str,
+    pub(crate) caption: &'static str,
+    pub(crate) visit_head: &'static str,
+    pub(crate) visit: fn(usize) -> String,
+    pub(crate) bill: &'static str,
+    pub(crate) you: &'static str,
+    pub(crate) this_one: &'static str,
+    pub(crate) sum: &'static str,
+    pub(crate) lacking: &'static str,
+    pub(crate) keep: &'static str,
+    pub(crate) open: &'static str,
+    pub(crate) open_what: With,
+    pub(crate) drop: &'static str,
+    pub(crate) drop_what: With,
+    pub(crate) meters: &'static str,
+    pub(crate) meter: fn(&str, &str, &str) -> String,
+    pub(crate) used_up: &'static str,
+    pub(crate) forecast: With,
+    pub(crate) follows: &'static str,
+}
+
+/// The bill against what each pays.
+pub(crate) struct CurveTexts {
+    pub(crate) heading: &'static str,
+    pub(crate) intro: &'static str,
+    pub(crate) alt: WithTwo,
+    pub(crate) paid_axis: &'static str,
+    pub(crate) band: &'static str,
+    pub(crate) slider: &'static str,
+    pub(crate) what_if: WithTwo,
+    pub(crate) solved: WithTwo,
+    pub(crate) solved_always: With,
+    pub(crate) solved_never: With,
+    pub(crate) solved_about: &'static str,
+    pub(crate) table: &'static str,
+    pub(crate) caption: &'static str,
+    pub(crate) bill_head: &'static str,
+    pub(crate) turn_head: &'static str,
+    pub(crate) you_head: &'static str,
+    pub(crate) next_head: &'static str,
+    pub(crate) turn: fn(Turn) -> String,
+    pub(crate) start: &'static str,
+}
+
+/// The same visit under other circumstances.
+pub(crate) struct CompareTexts {
+    pub(crate) heading: &'static str,
+    pub(crate) by: &'static str,
+    pub(crate) dimension: fn(Dimension) -> &'static str,
+    pub(crate) caption: With,
+    pub(crate) you: &'static str,
+    pub(crate) range: &'static str,
+    pub(crate) now: &'static str,
+    pub(crate) cheapest: With,
+    pub(crate) same: &'static str,
+    pub(crate) load: &'static str,
+    pub(crate) load_what: With,
+    pub(crate) not_possible: &'static str,
+    pub(crate) settled: &'static str,
+    pub(crate) item: &'static str,
+    pub(crate) side_by_side: &'static str,
+    pub(crate) why: &'static str,
+    pub(crate) you_more: WithTwo,
+    pub(crate) you_less: WithTwo,
+    pub(crate) tier_more: WithTwo,
+    pub(crate) tier_less: WithTwo,
+    pub(crate) tier_same: With,
+    pub(crate) applies: &'static str,
+    pub(crate) unpublished: &'static str,
+    pub(crate) row: With,
+    pub(crate) figure: fn(&str, &str, &str) -> String,
+    pub(crate) no_figure: &'static str,
+    pub(crate) reached_more: With,
+    pub(crate) reached_less: With,
+    pub(crate) strange: With,
+}
+
+/// The yearly premium.
+pub(crate) struct PremiumTexts {
+    pub(crate) heading: &'static str,
+    pub(crate) title: With,
+    pub(crate) intro: &'static str,
+    pub(crate) caption: &'static str,
+    pub(crate) who: &'static str,
+    pub(crate) share: &'static str,
+    pub(crate) subsidy: &'static str,
+    pub(crate) own: &'static str,
+    pub(crate) own_at_most: With,
+    pub(crate) others: &'static str,
+    pub(crate) none: &'static str,
+    pub(crate) sources: &'static str,
+}
+
+/// Links and QR codes.
+pub(crate) struct CarryTexts {
+    pub(crate) heading: &'static str,
+    pub(crate) hint: &'static str,
+    pub(crate) copy: &'static str,
+    pub(crate) qr: &'static str,
+    pub(crate) offered: &'static str,
+    pub(crate) replaces: &'static str,
+    pub(crate) take: &'static str,
+    pub(crate) leave: &'static str,
+    pub(crate) unreadable: fn(LinkFault) -> &'static str,
+    pub(crate) close: &'static str,
+    pub(crate) changed: fn(&str, &str, &str) -> String,
+    pub(crate) changed_same: WithTwo,
+}
+
+/// A device that others use too.
+pub(crate) struct SharedTexts {
+    pub(crate) on: &'static str,
+    pub(crate) off: &'static str,
+    pub(crate) hint: &'static str,
+    pub(crate) no_limit: &'static str,
+    pub(crate) countdown: fn(u16) -> String,
+    pub(crate) stay: &'static str,
 }
 
 /// The words of the closed lists.

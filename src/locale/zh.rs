@@ -1,9 +1,12 @@
 //! 页面的中文。
 
+mod carry;
+mod explore;
 mod form;
 mod page;
 mod result;
 mod words;
+mod year;
 
 use super::texts::Texts;
 
@@ -16,5 +19,11 @@ pub(super) const TEXTS: Texts = Texts {
     derivation: result::DERIVATION,
     statement: page::STATEMENT,
     own: page::OWN,
+    year: year::YEAR,
+    curve: explore::CURVE,
+    compare: explore::COMPARE,
+    premium: year::PREMIUM,
+    carry: carry::CARRY,
+    shared: carry::SHARED,
     words: words::WORDS,
 };

@@ -78,13 +78,12 @@ pub(super) fn bar(answer: Answered<'_>) -> Option<El> {
 }
 
 fn legend_line(class: &'static str, swatch: El, name: &'static str, sum: String) -> El {
-    let swatch = el("svg")
-        .class("swatch")
-        .attr("width", "18")
-        .attr("height", "18")
-        .attr("aria-hidden", "true")
-        .put(swatch);
-    el("li").class(class).put(swatch).put(line("span", "", name)).put(line("span", "sum", sum))
+    el("li").class(class).put(self::swatch(swatch)).put(line("span", "", name)).put(line("span", "sum", sum))
+}
+
+/// A small field of a payer's pattern.
+pub(super) fn swatch(rect: El) -> El {
+    el("svg").class("swatch").attr("width", "18").attr("height", "18").attr("aria-hidden", "true").put(rect)
 }
 
 /// Tiers that exist without a figure: never a silent nought.
@@ -104,11 +103,11 @@ fn unpublished(answer: Answered<'_>) -> Vec<El> {
         .collect()
 }
 
-fn length(points: u32) -> String {
+pub(super) fn length(points: u32) -> String {
     format!("{}.{:02}%", points / 100, points % 100)
 }
 
-fn rect(width: &'static str, height: &'static str, payer: &'static str) -> El {
+pub(super) fn rect(width: &'static str, height: &'static str, payer: &'static str) -> El {
     let rect = el("rect").attr("height", height).attr("fill", format!("url(#fill-{payer})"));
     if width.is_empty() { rect } else { rect.attr("width", width) }
 }

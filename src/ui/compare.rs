@@ -1,62 +1,273 @@
-//! The same bill in hospitals of other levels, side by side.
+//! The same visit under other circumstances: what each leaves to the person, line by line side by side, and why.
 
-use super::element::{El, el, line, section};
+use super::element::{El, details, el, line, list, p};
+use super::figure::exact;
+use super::frame::Frame;
 use super::result::Answered;
 use super::statement::table;
-use crate::app::{Field, asked};
-use crate::case::Case;
-use crate::engine::{self, Amounts};
-use crate::format::{about_amount, short_amount};
-use crate::policy::Situation;
-use crate::terms::Level;
+use crate::app::{Action, Column, Dimension, Outcome, Variant, columns};
+use crate::engine::{self, Cause, Change, TierDifference};
+use crate::estimate::{Estimate, State, Written};
+use crate::format::{about_amount, about_yuan, amount, percent, short_amount, short_yuan};
+use crate::money::Money;
+use crate::terms::{Identity, Tier};
 
-/// The table, where the level makes a difference.
-pub(super) fn levels(answer: Answered<'_>) -> Option<El> {
-    let Answered { frame, state, pack, case, .. } = answer;
-    let own = &frame.texts().own;
-    let name = |level| (frame.texts().words.level)(level).0;
-    if case.bill.total().is_zero() || !asked(pack, &state.form, Field::Level) {
+/// So many beside each other can still be read.
+const WIDEST: usize = 4;
+
+/// The section; none where nothing is billed.
+pub(super) fn compare(answer: Answered<'_>) -> Option<El> {
+    let Answered { frame, state, .. } = answer;
+    let t = &frame.texts().compare;
+    if answer.case.bill.total().is_zero() {
         return None;
     }
-    let at = |level| Case { situation: Situation { level, ..case.situation }, ..case.clone() };
-    let found: Vec<(Level, Amounts)> = Level::ALL
-        .iter()
-        .filter_map(|&level| engine::amounts(pack, &at(level)).ok().map(|amounts| (level, amounts)))
-        .collect();
-    let least = found.iter().map(|(_, amounts)| amounts.personal).min()?;
-    let now = case.situation.level;
-    let differs = found.iter().any(|(_, amounts)| amounts.personal != least);
-    if !differs {
-        return None;
+    let section = details("more compare", t.heading).attr("open", "");
+    let columns = columns(state, answer.whole, state.compared_by);
+    if columns.is_empty() {
+        return Some(section.put(line("p", "hint", t.settled)));
     }
-    let cheapest = found.iter().find(|(_, amounts)| amounts.personal == least).map(|(level, _)| *level)?;
-    let rows = found.iter().map(|(level, amounts)| {
-        let mark = (*level == now).then(|| line("span", "hint", format!(" {}", own.compare_now)));
-        el("tr")
-            .class(if *level == now { "sum" } else { "" })
-            .put(line("th", "", name(*level)).attr("scope", "row").maybe(mark))
-            .put(line("td", "", personal(amounts)))
-            .put(line("td", "hint", range(amounts)))
-    });
-    let heads = [frame.texts().form.level_head, own.compare_you, own.compare_range];
-    let sentence = line("p", "", (own.compare_cheapest)(name(cheapest)));
+    let what = (t.dimension)(state.compared_by);
+    let rows = columns.iter().map(|column| row(answer, column));
+    let main = table((t.caption)(what), &[what, t.you, t.range], rows);
     Some(
-        section("compare", "compare-heading", own.compare)
-            .put(table(own.compare_caption, &heads, rows))
-            .put(sentence),
+        section
+            .put(dimensions(frame, state.compared_by))
+            .put(main)
+            .maybe(cheapest(answer, &columns))
+            .maybe(side_by_side(answer, &columns))
+            .maybe(differences(answer, &columns)),
     )
 }
 
+/// What may be varied.
+fn dimensions(frame: &Frame, now: Dimension) -> El {
+    let t = &frame.texts().compare;
+    let choices = Dimension::ALL.into_iter().map(|one| {
+        el("label")
+            .class(if one == now { "chip chosen" } else { "chip" })
+            .put(frame.mark(
+                one.id().to_owned(),
+                "compared-by".to_owned(),
+                one == now,
+                Action::ComparedBy(one),
+                None,
+            ))
+            .text((t.dimension)(one))
+    });
+    el("fieldset").class("chips").put(line("legend", "unseen", t.by)).all(choices)
+}
+
+fn name(answer: Answered<'_>, variant: &Variant) -> String {
+    let texts = answer.frame.texts();
+    let language = answer.frame.language;
+    match variant {
+        Variant::Level(level) => (texts.words.level)(*level).0.to_owned(),
+        Variant::Place(place) => (texts.words.place)(*place).0.to_owned(),
+        Variant::Insurance(insurance) => (texts.words.insurance)(*insurance).0.to_owned(),
+        Variant::Identity(identity) => identity_name(answer, *identity),
+        Variant::Policy(id) => {
+            let entry = answer.state.catalog.ready().and_then(|catalog| catalog.entry(id));
+            entry.map_or_else(
+                || id.clone(),
+                |entry| {
+                    format!(
+                        "{} {}",
+                        language.of(&entry.region),
+                        (texts.words.from_year)(entry.period.from.parts().0)
+                    )
+                },
+            )
+        }
+    }
+}
+
+fn identity_name(answer: Answered<'_>, identity: Option<Identity>) -> String {
+    let known = identity.and_then(|identity| answer.pack.identity(identity));
+    known
+        .map_or(answer.frame.texts().words.ordinary, |known| answer.frame.language.of(&known.name))
+        .to_owned()
+}
+
+fn row(answer: Answered<'_>, column: &Column) -> El {
+    let t = &answer.frame.texts().compare;
+    let name = name(answer, &column.variant);
+    let mark = column.now.then(|| line("span", "hint", format!(" {}", t.now)));
+    let row = el("tr").class(if column.now { "sum" } else { "" });
+    let head = |mark: Option<El>| line("th", "", name.clone()).attr("scope", "row").maybe(mark);
+    match (&column.outcome, &column.variant) {
+        (Outcome::Estimated(_, estimate, strange), _) => {
+            let names: Vec<String> = strange.iter().map(|&one| identity_name(answer, Some(one))).collect();
+            let strange = (!names.is_empty())
+                .then(|| line("p", "hint", (t.strange)(&names.join(answer.frame.texts().result.list_comma))));
+            row.put(head(mark).maybe(strange)).put(line("td", "", personal(estimate))).put(line(
+                "td",
+                "hint",
+                range(estimate),
+            ))
+        }
+        (Outcome::Waiting, _) => row
+            .put(head(None))
+            .put(line("td", "hint", answer.frame.texts().page.loading).attr("colspan", "2")),
+        (Outcome::NotLoaded, Variant::Policy(id)) => {
+            let load = Action::PackAsked(id.clone());
+            let button =
+                answer.frame.named_button("plain", t.load.into(), Some((t.load_what)(&name).into()), load);
+            row.put(head(None)).put(el("td").attr("colspan", "2").put(button))
+        }
+        _ => row.put(head(None)).put(line("td", "hint said", t.not_possible).attr("colspan", "2")),
+    }
+}
+
+fn estimates(columns: &[Column]) -> impl Iterator<Item = (&Column, &Estimate)> {
+    columns.iter().filter_map(|column| match &column.outcome {
+        Outcome::Estimated(_, estimate, _) => Some((column, estimate.as_ref())),
+        _ => None,
+    })
+}
+
+/// Which leaves least to the person, where that can be said.
+fn cheapest(answer: Answered<'_>, columns: &[Column]) -> Option<El> {
+    let t = &answer.frame.texts().compare;
+    let least = estimates(columns).map(|(_, estimate)| estimate.personal).min()?;
+    if estimates(columns).all(|(_, estimate)| estimate.personal == least) {
+        return (estimates(columns).count() > 1).then(|| p(t.same));
+    }
+    // What the law would be elsewhere is no choice that a person has.
+    let choosable = matches!(answer.state.compared_by, Dimension::Level | Dimension::Place);
+    let (column, _) = estimates(columns).find(|(_, estimate)| estimate.personal == least)?;
+    choosable.then(|| p((t.cheapest)(&name(answer, &column.variant))))
+}
+
+/// Tiers as lines, variants as columns: the one chosen and the first others.
+fn side_by_side(answer: Answered<'_>, columns: &[Column]) -> Option<El> {
+    let texts = answer.frame.texts();
+    let t = &texts.compare;
+    let mut others = WIDEST - 1;
+    let shown: Vec<(&Column, &Estimate)> = estimates(columns)
+        .filter(|(column, _)| {
+            let fits = column.now || others > 0;
+            others -= usize::from(!column.now && fits);
+            fits
+        })
+        .collect();
+    if shown.len() < 2 {
+        return None;
+    }
+    let heads =
+        shown.iter().map(|(column, _)| line("th", "", name(answer, &column.variant)).attr("scope", "col"));
+    let head = el("tr").put(line("th", "", t.item).attr("scope", "col")).all(heads);
+    let line_of = |name: &'static str, class: &'static str, cell: &dyn Fn(&Estimate) -> String| {
+        el("tr")
+            .class(class)
+            .put(line("th", "", name).attr("scope", "row"))
+            .all(shown.iter().map(|(_, estimate)| line("td", "", cell(estimate))))
+    };
+    let paying = Tier::ALL.iter().filter(|&&tier| {
+        shown.iter().any(|(_, one)| one.tier(tier).is_some_and(|line| line.state != State::NotApplicable))
+    });
+    let tiers = paying
+        .map(|&tier| line_of((texts.words.tier)(tier), "", &|estimate| tier_cell(answer, estimate, tier)));
+    let body = el("tbody").all(tiers).put(line_of(t.you, "sum", &personal));
+    let grid =
+        el("table").put(line("caption", "unseen", t.side_by_side)).put(el("thead").put(head)).put(body);
+    // Four columns of large print are wider than a phone: the table moves in its own frame, by keyboard too.
+    let frame = el("div")
+        .class("wide")
+        .attr("tabindex", "0")
+        .attr("role", "group")
+        .attr("aria-label", t.side_by_side);
+    Some(details("more", t.side_by_side).put(frame.put(grid)))
+}
+
+fn tier_cell(answer: Answered<'_>, estimate: &Estimate, tier: Tier) -> String {
+    let Some(line) = estimate.tier(tier) else { return String::new() };
+    match line.state {
+        State::NotEstimated => answer.frame.texts().statement.unknown.to_owned(),
+        State::NotApplicable => "—".to_owned(),
+        State::Computed | State::Settled => amount(line.pays),
+    }
+}
+
+/// Why each other variant comes to something else.
+fn differences(answer: Answered<'_>, columns: &[Column]) -> Option<El> {
+    let t = &answer.frame.texts().compare;
+    let other = estimates(columns).filter(|(column, _)| !column.now);
+    let said: Vec<El> = other.filter_map(|(column, estimate)| difference(answer, column, estimate)).collect();
+    (!said.is_empty()).then(|| details("more why", t.why).all(said))
+}
+
+fn difference(answer: Answered<'_>, column: &Column, other: &Estimate) -> Option<El> {
+    let t = &answer.frame.texts().compare;
+    let comparison = engine::compare(answer.estimate, other);
+    if comparison.tiers.is_empty() {
+        return None;
+    }
+    let name = name(answer, &column.variant);
+    let yuan = |sum: Money| about_yuan(sum, answer.frame.language);
+    let head = match comparison.personal {
+        Change::More(sum) => (t.you_more)(&name, &yuan(sum)),
+        Change::Less(sum) => (t.you_less)(&name, &yuan(sum)),
+        Change::Same => name,
+    };
+    let tiers = comparison.tiers.iter().map(|one| tier_difference(answer, one));
+    Some(el("div").put(line("h4", "", head)).put(list("", tiers)))
+}
+
+fn tier_difference(answer: Answered<'_>, one: &TierDifference) -> El {
+    let texts = answer.frame.texts();
+    let t = &texts.compare;
+    let tier = (texts.words.tier)(one.tier);
+    let yuan = |sum: Money| short_yuan(sum, answer.frame.language);
+    let head = match one.pays {
+        Change::More(sum) => (t.tier_more)(tier, &yuan(sum)),
+        Change::Less(sum) => (t.tier_less)(tier, &yuan(sum)),
+        Change::Same => (t.tier_same)(tier),
+    };
+    let causes: Vec<String> = one.causes.iter().filter_map(|cause| cause_said(answer, cause)).collect();
+    let causes = (!causes.is_empty()).then(|| line("p", "hint", causes.join(texts.result.clause_comma)));
+    line("li", "", head).maybe(causes)
+}
+
+fn cause_said(answer: Answered<'_>, cause: &Cause) -> Option<String> {
+    let texts = answer.frame.texts();
+    let t = &texts.compare;
+    let yuan = |sum: Money| short_yuan(sum, answer.frame.language);
+    Some(match cause {
+        Cause::State { to: State::NotApplicable, reason, .. } => {
+            (texts.derivation.reason)((*reason)?).to_owned()
+        }
+        Cause::State { to: State::NotEstimated, .. } => t.unpublished.to_owned(),
+        Cause::State { .. } => t.applies.to_owned(),
+        Cause::Row { to, .. } => (t.row)(&identity_name(answer, *to)),
+        Cause::Figure { path, from, to } => {
+            (t.figure)(&(texts.words.figure)(*path), &written(answer, *from), &written(answer, *to))
+        }
+        Cause::Reached { change: Change::More(sum) } => (t.reached_more)(&yuan(*sum)),
+        Cause::Reached { change: Change::Less(sum) } => (t.reached_less)(&yuan(*sum)),
+        Cause::Reached { change: Change::Same } => return None,
+    })
+}
+
+fn written(answer: Answered<'_>, value: Option<Written>) -> String {
+    let texts = answer.frame.texts();
+    match value {
+        Some(Written::Amount(value)) => exact(value, answer.frame.language),
+        Some(Written::Rate(rate)) => percent(rate),
+        Some(Written::Unlimited) => texts.words.unlimited.to_owned(),
+        Some(Written::Unknown) => texts.statement.unknown.to_owned(),
+        None => texts.compare.no_figure.to_owned(),
+    }
+}
+
 /// Exact amounts with their fen, the others to the yuan.
-fn personal(amounts: &Amounts) -> String {
-    let exact =
-        amounts.personal_low == Some(amounts.personal) && amounts.personal_high == Some(amounts.personal);
-    if exact { short_amount(amounts.personal) } else { about_amount(amounts.personal) }
+fn personal(estimate: &Estimate) -> String {
+    if estimate.is_exact() { short_amount(estimate.personal) } else { about_amount(estimate.personal) }
 }
 
 /// From where to where; an open side stays open.
-fn range(amounts: &Amounts) -> String {
-    match (amounts.personal_low, amounts.personal_high) {
+fn range(estimate: &Estimate) -> String {
+    match (estimate.personal_low, estimate.personal_high) {
         (Some(low), Some(high)) if low == high => String::new(),
         (low, high) => {
             let side = |amount: Option<_>| amount.map(about_amount).unwrap_or_default();

@@ -79,8 +79,14 @@ fn settled(ask: &Questions<'_>) -> El {
 }
 
 fn year(ask: &Questions<'_>) -> El {
-    let form = &ask.frame.texts().form;
-    details("more", form.year)
-        .put(line("p", "hint", form.year_hint))
-        .put(side_by_side(ask, YearSum::ALL.into_iter().map(Field::Year)))
+    let texts = ask.frame.texts();
+    if !ask.state.ledger.before.is_empty() {
+        return line("p", "hint", texts.year.follows);
+    }
+    details("more", texts.form.year).put(line("p", "hint", texts.form.year_hint)).put(year_fields(ask))
+}
+
+/// What the year has brought so far.
+pub(super) fn year_fields(ask: &Questions<'_>) -> El {
+    side_by_side(ask, YearSum::ALL.into_iter().map(Field::Year))
 }

@@ -23,23 +23,21 @@ pub(super) fn used_figure(frame: &Frame, used: &UsedFigure) -> El {
         let points = (frame.texts().derivation.place_points)(&value_text(frame, place.value));
         el("div").put(line("p", "hint", points)).put(citation(frame, &place.citation))
     });
-    head(frame, used.path, &value, used.kind)
+    head(frame, (frame.texts().words.figure)(used.path), &value, used.kind)
         .maybe(used.source.as_deref().map(|source| sources(frame, source, used.kind)))
         .maybe(place)
         .put(own_button(frame, used.path, used.kind))
 }
 
 /// Name, value, badge.
-pub(super) fn head(frame: &Frame, path: FigurePath, value: &str, kind: Kind) -> El {
+pub(super) fn head(frame: &Frame, name: String, value: &str, kind: Kind) -> El {
     let words = &frame.texts().words;
     let value = (!value.is_empty()).then(|| line("span", "value", value.to_owned()));
-    el("li").class(kind_class(kind)).put(
-        line("p", "line", (words.figure)(path)).text(" ").maybe(value).text(" ").put(line(
-            "span",
-            "badge",
-            (words.kind)(kind),
-        )),
-    )
+    el("li").class(kind_class(kind)).put(line("p", "line", name).text(" ").maybe(value).text(" ").put(line(
+        "span",
+        "badge",
+        (words.kind)(kind),
+    )))
 }
 
 /// The class that gives a figure its look.

@@ -95,8 +95,13 @@ fn row_figures(frame: &Frame, tier: Tier, row: &Row) -> Vec<El> {
     parts
         .into_iter()
         .map(|(part, figure)| {
-            head(frame, FigurePath { tier, part }, &value_text(frame, figure.value), figure.kind)
-                .put(sources(frame, figure, figure.kind))
+            head(
+                frame,
+                (frame.texts().words.figure)(FigurePath { tier, part }),
+                &value_text(frame, figure.value),
+                figure.kind,
+            )
+            .put(sources(frame, figure, figure.kind))
         })
         .collect()
 }

@@ -3,6 +3,7 @@
 use super::element::{El, Said};
 use crate::app::{Action, Field};
 use crate::locale::{Language, Texts};
+use crate::money::Money;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -64,6 +65,21 @@ impl Frame {
             });
         };
         html! { <input type={kind} {id} name={group} {checked} {onchange} /> }
+    }
+
+    /// A slider for an amount, in steps of two hundredths of the largest.
+    pub(super) fn slider(&self, field: Field, name: &'static str, now: Money, largest: Money) -> Html {
+        let typed = self.act.clone();
+        let oninput = move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            typed.emit(Action::Typed(field, input.value()));
+        };
+        let yuan = |amount: Money| (amount.fen() / 100).to_string();
+        let step = yuan(Money::of_fen(largest.fen() / 200));
+        html! {
+            <input type="range" id={format!("{}-slider", field.id())} aria-label={name} min="0" max={yuan(largest)} {step}
+                value={yuan(now)} {oninput} />
+        }
     }
 
     /// An input for a number.

@@ -2,11 +2,11 @@
 
 mod check;
 
-use super::element::{El, el, line};
+use super::element::{El, details, el, line, list};
 use super::frame::{Frame, actions};
 use super::questions::Questions;
 use super::{desk, result};
-use crate::app::{Action, Field, Screen, State, Step, View, steps};
+use crate::app::{Action, Field, Screen, State, Step, Unread, View, steps};
 
 pub(super) use check::answer;
 
@@ -58,12 +58,41 @@ fn question(frame: &Frame, state: &State, screen: &Screen, step: Step) -> El {
     let unanswered = step != Step::Total || !state.form.is_typed(Field::Total);
     let missing = (state.pressed && unanswered).then(|| (guide.not_answered)(step));
     let ask = Questions { frame, state, unread, alone: true, missing };
+    let summary = state.pressed.then(|| summary(frame, unread, step, missing)).flatten();
     let inputs = match step {
         Step::Details => ask.circumstances(),
         Step::Total => ask.amount(Field::Total, false),
         Step::OutOfScope => desk::out_of_scope(&ask),
+        Step::Year => details("more", ask.frame.texts().form.year).put(desk::year_fields(&ask)),
         Step::Statement => desk::settled_fields(&ask),
         other => ask.choices(other.fields().first().copied().unwrap_or(Field::Policy)),
     };
-    el("div").put(inputs).put(actions([frame.button("go", guide.go_on, Action::WentOn)]))
+    el("div").maybe(summary).put(inputs).put(actions([frame.button("go", guide.go_on, Action::WentOn)]))
+}
+
+/// What has to be corrected before the next step, each with a way to its input; the focus comes here.
+fn summary(frame: &Frame, unread: Option<&Unread>, step: Step, missing: Option<&'static str>) -> Option<El> {
+    let texts = frame.texts();
+    let first = step.fields().first().copied();
+    let missing = missing.zip(first).map(|(words, field)| (field, words.to_owned()));
+    let wrong = step.fields().into_iter().filter_map(|field| {
+        let problem = unread?.problem(field)?;
+        Some((field, format!("{}: {}", (texts.form.label)(field), (texts.form.problem)(problem))))
+    });
+    let said: Vec<(Field, String)> = missing.into_iter().chain(wrong).collect();
+    if said.is_empty() {
+        return None;
+    }
+    let heading = line("h3", "", (texts.guide.to_correct)(said.len()));
+    let lines = said
+        .into_iter()
+        .map(|(field, words)| el("li").put(line("a", "", words).attr("href", format!("#{}", field.id()))));
+    Some(
+        el("div")
+            .class("errors")
+            .attr("id", "errors")
+            .attr("tabindex", "-1")
+            .put(heading)
+            .put(list("", lines)),
+    )
 }

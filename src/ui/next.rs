@@ -85,6 +85,7 @@ pub(super) fn basis(answer: Answered<'_>) -> El {
         .put(p((texts.result.status_sentence)(pack.status)))
         .maybe(document)
         .put(frame.plain(texts.page.figures, Action::Arrived(View::Figures)))
+        .put(frame.plain(texts.premium.heading, Action::Arrived(View::Premium)))
         .put(line("p", "on-paper", format!("{} · v{}", pack.id, pack.version)))
         .maybe((!readings.is_empty()).then(|| details("more", texts.result.readings).put(list("", readings))))
 }

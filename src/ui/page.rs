@@ -2,7 +2,7 @@
 
 use super::element::{El, el, line, p};
 use super::frame::Frame;
-use super::{desk, figures, guide};
+use super::{carry, desk, figures, guide, premium};
 use crate::app::{Action, Look, State, View, screen};
 use crate::locale::Language;
 use std::rc::Rc;
@@ -27,11 +27,13 @@ pub fn Page(props: &PageProps) -> Html {
         View::Guide(step) => guide::guide(&frame, state, &screen, step),
         View::Desk => desk::desk(&frame, state, &screen),
         View::Figures => figures::figures(&frame, state),
+        View::Premium => premium::premium(&frame, state),
     };
     el("div")
         .put(line("a", "skip", frame.texts().page.skip).attr("href", "#result"))
         .put(header(&frame, state))
-        .put(el("main").put(main))
+        .maybe(countdown(&frame, state))
+        .put(el("main").maybe(carry::brought(&frame, state)).put(main))
         .put(footer(&frame))
         .into()
 }
@@ -49,6 +51,7 @@ fn header(frame: &Frame, state: &State) -> El {
     let print = if state.large { page.usual_print } else { page.large_print };
     let nav = el("nav")
         .attr("aria-label", page.settings)
+        .maybe((state.look == Look::Desk).then(|| shared(frame, state)))
         .put(frame.plain(look_name, Action::LookChosen(look)))
         .put(frame.plain(print, Action::LargePrintSwitched(!state.large)))
         .put(
@@ -58,6 +61,24 @@ fn header(frame: &Frame, state: &State) -> El {
         );
     let name = el("div").class("name").put(line("h1", "", page.name)).put(p(page.tagline));
     el("header").put(name).put(nav)
+}
+
+/// The switch for a device that others use too.
+fn shared(frame: &Frame, state: &State) -> El {
+    let shared = &frame.texts().shared;
+    let words = if state.shared { shared.off } else { shared.on };
+    let hint = if state.large { shared.no_limit } else { shared.hint };
+    el("span")
+        .put(frame.plain(words, Action::SharedSwitched(!state.shared)))
+        .maybe(state.shared.then(|| line("span", "hint", hint)))
+}
+
+/// What is filled in goes soon, unless somebody is there.
+fn countdown(frame: &Frame, state: &State) -> Option<El> {
+    let shared = &frame.texts().shared;
+    let seconds = state.countdown?;
+    let banner = el("div").class("countdown").attr("role", "alert");
+    Some(banner.put(p((shared.countdown)(seconds))).put(frame.button("go", shared.stay, Action::Stayed)))
 }
 
 fn footer(frame: &Frame) -> El {

@@ -2,8 +2,8 @@
 
 use super::element::{El, el, line, list, p};
 use super::frame::Frame;
-use super::{bar, compare, derivation, headline, next, statement, take_away};
-use crate::app::{Action, Field, LoadError, Pack, Screen, State, Unread};
+use super::{bar, carry, compare, curve, derivation, headline, next, statement, take_away, year};
+use crate::app::{Action, Answer, Field, LoadError, Pack, Screen, State, Unread};
 use crate::case::Case;
 use crate::estimate::Estimate;
 
@@ -15,6 +15,7 @@ pub(super) struct Answered<'s> {
     pub(super) pack: &'s Pack,
     pub(super) case: &'s Case,
     pub(super) estimate: &'s Estimate,
+    pub(super) whole: &'s Answer,
 }
 
 /// Whatever can be shown now.
@@ -23,9 +24,9 @@ pub(super) fn result(frame: &Frame, state: &State, screen: &Screen) -> El {
         Screen::Waiting(long) => waiting(frame, *long),
         Screen::Failed(error) => failed(frame, error),
         Screen::Asking(unread) => asking(frame, state, unread),
-        Screen::Estimated(answer) => {
-            let (pack, case, estimate) = answer.as_ref();
-            estimated(Answered { frame, state, pack, case, estimate })
+        Screen::Estimated(whole) => {
+            let Answer { pack, case, estimate, .. } = whole.as_ref();
+            estimated(Answered { frame, state, pack, case, estimate, whole })
         }
     }
 }
@@ -80,13 +81,17 @@ fn asking(frame: &Frame, state: &State, unread: &Unread) -> El {
 fn estimated(answer: Answered<'_>) -> El {
     el("div")
         .class("answer-parts")
+        .maybe(carry::changed_since(answer))
         .put(headline::headline(answer))
         .put(take_away::on_paper(answer))
         .maybe(bar::bar(answer))
         .maybe(next::next(answer))
         .put(derivation::derivation(answer))
-        .maybe(compare::levels(answer))
         .put(statement::statement(answer))
+        .maybe(compare::compare(answer))
+        .maybe(curve::curve(answer))
+        .put(year::year(answer))
         .put(take_away::take_away(answer))
+        .put(carry::carry(answer))
         .put(next::basis(answer))
 }

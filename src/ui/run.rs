@@ -2,7 +2,9 @@
 //! the focus. What it does follows from the state; what it learns comes back as facts.
 
 use super::frame::Frame;
-use crate::app::{Action, Field, LoadError, Look, Pack, State, Step, View, Wanted};
+use crate::app::{
+    Action, Brought, Field, LINK_MARK, LoadError, Look, Pack, State, Step, View, Wanted, read_link,
+};
 use crate::locale::Language;
 use crate::policy::{Catalog, Policy};
 use gloo::events::EventListener;
@@ -17,6 +19,11 @@ use yew::prelude::*;
 /// How long a file may be on its way before a word is due.
 const LONG: u32 = 2500;
 
+/// How long nobody may touch a shared device before a warning is due.
+const IDLE: u32 = 120_000;
+/// One step of the countdown.
+const SECOND: u32 = 1000;
+
 /// From this width on there is room for questions and result side by side.
 const WIDE: &str = "(min-width: 900px)";
 
@@ -28,7 +35,8 @@ pub(super) fn root() -> Option<Element> {
 /// The guide on narrow screens, the desk on wide ones.
 pub(super) fn first_state() -> State {
     let wide = window().match_media(WIDE).ok().flatten().is_some_and(|query| query.matches());
-    State::new(if wide { Look::Desk } else { Look::Guide }, Language::Zh)
+    let look = if wide { Look::Desk } else { Look::Guide };
+    State { address: address(), ..State::new(look, Language::Zh) }
 }
 
 /// Everything the browser has to do for a state.
@@ -39,23 +47,39 @@ pub(super) fn use_browser(state: &State, act: &Callback<Action>) {
         let slow = wanted.clone().map(|wanted| fetch(wanted, &fetching));
         move || drop(slow)
     });
-    use_effect_with((state.language, state.large), |(language, large)| dress(*language, *large));
+    let name = state.language.texts().page.name;
+    let faulty = matches!(state.view, View::Guide(_)) && state.pressed;
+    let title = if faulty { (state.language.texts().guide.error_title)(name) } else { name.to_owned() };
+    use_effect_with((state.language, state.large, title), |(language, large, title)| {
+        dress(*language, *large, title)
+    });
     use_effect_with(state.view, |view| remember(*view));
-    let first = match state.view {
-        View::Guide(step) if state.pressed => step.fields().first().copied(),
-        _ => None,
-    };
-    use_effect_with(first, |field| {
-        if let Some(field) = field {
-            focus(&field.id());
+    use_effect_with(faulty, |faulty| {
+        if *faulty {
+            focus("errors");
         }
+    });
+    let offered = matches!(state.brought, Some(Brought::Offered(_) | Brought::Unreadable(_)));
+    use_effect_with(offered, |offered| {
+        if *offered {
+            focus("brought");
+        }
+    });
+    let idle = act.clone();
+    let watched = state.goes_when_idle().then_some((state.touches, state.countdown));
+    use_effect_with(watched, move |watched| {
+        let wait = watched.map(|(_, countdown)| match countdown {
+            None => Timeout::new(IDLE, move || idle.emit(Action::FellIdle)),
+            Some(_) => Timeout::new(SECOND, move || idle.emit(Action::SecondPassed)),
+        });
+        move || drop(wait)
     });
     use_effect_with(state.asking, |asking| {
         if let Some(path) = asking {
             focus(&Field::Figure(*path).id());
         }
     });
-    let arrived = act.clone();
+    let (arrived, linked) = (act.clone(), act.clone());
     use_effect_with((), move |()| {
         let listener = EventListener::new(&window(), "popstate", move |event| {
             let state = event.dyn_ref::<PopStateEvent>().and_then(|event| event.state().as_string());
@@ -64,7 +88,9 @@ pub(super) fn use_browser(state: &State, act: &Callback<Action>) {
             }
         });
         let printing = EventListener::new(&window(), "beforeprint", |_| open_everything());
-        move || drop((listener, printing))
+        take_from_address(&linked);
+        let address = EventListener::new(&window(), "hashchange", move |_| take_from_address(&linked));
+        move || drop((listener, printing, address))
     });
 }
 
@@ -100,13 +126,34 @@ async fn text_of(url: &str) -> Result<String, LoadError> {
 }
 
 /// Language and print of the whole document.
-fn dress(language: Language, large: bool) {
+fn dress(language: Language, large: bool, title: &str) {
     if let Some(html) = document().document_element() {
         // Setting an attribute that is a plain word cannot fail.
         let _ = html.set_attribute("lang", language.tag());
         let _ = if large { html.set_attribute("class", "large") } else { html.remove_attribute("class") };
     }
-    document().set_title(language.texts().page.name);
+    document().set_title(title);
+}
+
+/// A case that the address carries is told, and leaves the address.
+fn take_from_address(act: &Callback<Action>) {
+    let location = window().location();
+    let Some(text) = location.hash().ok().and_then(|hash| hash.strip_prefix(LINK_MARK).map(str::to_owned))
+    else {
+        return;
+    };
+    let here = location.pathname().unwrap_or_default() + &location.search().unwrap_or_default();
+    let history = history();
+    // Some embedding pages forbid history; then the address keeps the case.
+    let _ = history.replace_state_with_url(&history.state().unwrap_or(JsValue::NULL), "", Some(&here));
+    act.emit(Action::LinkArrived(read_link(&text)));
+}
+
+/// This page's address.
+fn address() -> String {
+    let location = window().location();
+    let part = |part: Result<String, JsValue>| part.unwrap_or_default();
+    [location.origin(), location.pathname(), location.search()].map(part).concat()
 }
 
 /// A view's name in the browser's history; the address stays the same.
@@ -115,6 +162,7 @@ fn name_of(view: View) -> String {
         View::Guide(step) => format!("guide-{}", step.id()),
         View::Desk => "desk".to_owned(),
         View::Figures => "figures".to_owned(),
+        View::Premium => "premium".to_owned(),
     }
 }
 
@@ -122,6 +170,7 @@ fn view_named(name: &str) -> Option<View> {
     match name {
         "desk" => Some(View::Desk),
         "figures" => Some(View::Figures),
+        "premium" => Some(View::Premium),
         _ => {
             let id = name.strip_prefix("guide-")?;
             Step::ALL.into_iter().find(|step| step.id() == id).map(View::Guide)

@@ -1,6 +1,6 @@
 //! The figures as the national settlement statement lists them, so that a person can lay the two side by side.
 
-use super::element::{El, details, el, line};
+use super::element::{El, Said, details, el, line};
 use super::result::Answered;
 use crate::app::Field;
 use crate::estimate::State;
@@ -52,7 +52,7 @@ pub(super) fn statement(answer: Answered<'_>) -> El {
 }
 
 /// A table with its caption and heads.
-pub(super) fn table(caption: &'static str, heads: &[&'static str], rows: impl IntoIterator<Item = El>) -> El {
+pub(super) fn table(caption: impl Said, heads: &[&'static str], rows: impl IntoIterator<Item = El>) -> El {
     let heads = heads.iter().map(|&head| line("th", "", head).attr("scope", "col"));
     el("table")
         .put(line("caption", "", caption))

@@ -1,14 +1,16 @@
-//! The page's logic as a table: what happened, and what the page knows and shows then.
+//! The page's logic without a browser.
+
+mod carried;
+mod explored;
+mod guide_and_desk;
+mod shared;
+mod visits;
 
 use crate::shelf::{catalog, text};
-use benefit_estimator::app::{
-    Action, Choice, Field, Flag, Headline, LoadError, Look, Pack, Remote, Screen, State, Step, View, Wanted,
-    YearSum, asked, screen, steps, update,
-};
+use benefit_estimator::app::{Action, Answer, Choice, Field, Look, Pack, Screen, State, screen, update};
 use benefit_estimator::locale::Language;
-use benefit_estimator::money::Money;
 use benefit_estimator::policy::Policy;
-use benefit_estimator::terms::{FigurePath, Identity, Insurance, Level, Part, Place, Setting, Tier};
+use benefit_estimator::terms::{Identity, Insurance, Level, Place, Setting};
 
 fn pack(id: &str) -> Pack {
     Pack::new(Policy::from_toml(&text(&format!("static/policies/{id}/pack.toml"))).unwrap())
@@ -53,268 +55,17 @@ fn filled(id: &str, identity: Option<Identity>, level: Level, total: &str) -> St
     )
 }
 
+/// What the page answers.
 #[track_caller]
-fn headline(state: &State) -> Headline {
+fn answer(state: &State) -> Answer {
     match screen(state) {
-        Screen::Estimated(answer) => Headline::of(&answer.2),
+        Screen::Estimated(answer) => *answer,
         other => panic!("no estimate: {other:?}"),
     }
 }
 
-#[track_caller]
-fn missing(state: &State) -> Vec<Field> {
-    match screen(state) {
-        Screen::Asking(unread) => unread.missing,
-        other => panic!("not asking: {other:?}"),
-    }
-}
-
-#[track_caller]
-fn wrong(state: &State) -> Vec<(Field, &'static str)> {
-    match screen(state) {
-        Screen::Asking(unread) => {
-            unread.wrong.into_iter().map(|(field, problem)| (field, problem.fault.code())).collect()
-        }
-        other => panic!("not asking: {other:?}"),
-    }
-}
-
-#[test]
-fn files_are_fetched_one_after_the_other_and_only_the_chosen_pack() {
-    let state = State::new(Look::Desk, Language::Zh);
-    assert_eq!(state.wanted(), Some(Wanted::Catalog));
-    assert_eq!(screen(&state), Screen::Waiting(false));
-    let late = update(&state, Action::WaitedLong(Wanted::Catalog));
-    assert_eq!(screen(&late), Screen::Waiting(true));
-
-    let state = update(&late, Action::CatalogArrived(Ok(catalog())));
-    assert_eq!(state.wanted(), None);
-    let state = update(&state, Action::Chose(Choice::Policy("jining-2023".to_owned())));
-    assert_eq!(state.wanted(), Some(Wanted::Pack("jining-2023".to_owned())));
-    let state = update(&state, Action::PackArrived("jining-2023".to_owned(), Ok(pack("jining-2023"))));
-    assert_eq!(state.wanted(), None);
-    // A slow timer that fires too late changes nothing.
-    assert_eq!(update(&state, Action::WaitedLong(Wanted::Pack("jining-2023".to_owned()))), state);
-}
-
-#[test]
-fn a_failed_file_is_asked_for_again_and_nothing_typed_is_lost() {
-    let state = after(
-        State::new(Look::Desk, Language::Zh),
-        [typed(Field::Total, "8万"), Action::CatalogArrived(Err(LoadError::Network))],
-    );
-    assert_eq!(screen(&state), Screen::Failed(LoadError::Network));
-    assert_eq!(state.wanted(), None);
-    let state = update(&state, Action::TriedAgain);
-    assert_eq!(state.wanted(), Some(Wanted::Catalog));
-    assert_eq!(state.form.text(Field::Total), "8万");
-
-    let state = after(
-        state,
-        [
-            Action::CatalogArrived(Ok(catalog())),
-            Action::Chose(Choice::Policy("jining-2023".to_owned())),
-            Action::PackArrived("jining-2023".to_owned(), Err(LoadError::Status(404))),
-        ],
-    );
-    assert_eq!(screen(&state), Screen::Failed(LoadError::Status(404)));
-    assert_eq!(update(&state, Action::TriedAgain).packs.get("jining-2023"), Some(&Remote::Waiting));
-}
-
-#[test]
-fn what_is_missing_is_listed_until_there_is_an_estimate() {
-    let state = with_pack(Look::Desk, "jining-2023");
-    assert_eq!(missing(&state), [Field::Insurance, Field::Setting, Field::Level, Field::Place, Field::Total]);
-    let state = update(&state, Action::Chose(Choice::Setting(Setting::Inpatient)));
-    assert_eq!(missing(&state), [Field::Insurance, Field::Level, Field::Place, Field::Total]);
-}
-
-/// Source: domain.md §7, "Jining resident inpatient, in-scope 10,000, ordinary: L1 8,415": 10,000.00 − 8,415.00.
-#[test]
-fn an_exact_estimate_says_exactly() {
-    let state = filled("jining-2023", None, Level::Primary, "1万");
-    assert_eq!(headline(&state), Headline::Exact(Money::of_fen(158_500)));
-}
-
-/// Source: domain.md §7, Anshan, P = 30,000: subsistence 20,000 + 4,900, 5,100.
-#[test]
-fn a_statement_stands_for_the_tiers_it_names() {
-    let state = after(
-        filled("anshan-2023", Some(Identity::Subsistence), Level::Tertiary, "30,000"),
-        [typed(Field::Settled(Tier::Basic), "0"), typed(Field::Settled(Tier::Critical), "0")],
-    );
-    assert_eq!(headline(&state), Headline::Exact(Money::of_fen(510_000)));
-    let state = update(&state, Action::DroppedSettled);
-    assert!(matches!(headline(&state), Headline::About { .. }));
-}
-
-#[test]
-fn an_unpublished_tier_leaves_at_most() {
-    let state = after(
-        filled("anshan-2023", None, Level::Tertiary, "100000"),
-        [Action::Chose(Choice::Insurance(Insurance::Employee))],
-    );
-    // The large-amount subsidy is unpublished: more may be paid, not less.
-    assert!(matches!(headline(&state), Headline::AtMost { .. }));
-}
-
-/// By hand: basic (80,000 − 800) × 60 % = 47,520; burden 32,480; critical (32,480 − 12,000) × 75 % = 15,360;
-/// aid 17,120 × 70 % = 11,984; tilted (5,136 − 3,000) × 70 % = 1,495.20; left 3,640.80.
-#[test]
-fn an_own_figure_takes_the_place_of_the_reference_and_can_be_taken_back() {
-    let path = FigurePath { tier: Tier::Critical, part: Part::Deductible };
-    let before = filled("anshan-2023", Some(Identity::Subsistence), Level::Tertiary, "80000");
-    let state = update(&before, typed(Field::Figure(path), "1.2万"));
-    assert_eq!(headline(&state).amount(), Money::of_fen(364_080));
-    assert_eq!(update(&state, typed(Field::Figure(path), "")).form, before.form);
-    assert_eq!(update(&state, Action::DroppedFigures).form, before.form);
-}
-
-#[test]
-fn what_is_wrong_is_tagged_with_its_input() {
-    let state = filled("jining-2023", None, Level::Primary, "abc");
-    assert_eq!(wrong(&state), [(Field::Total, "not-decimal")]);
-    let state = after(
-        state,
-        [typed(Field::Total, "100"), typed(Field::FullSelf, "70"), typed(Field::OverLimit, "31")],
-    );
-    assert_eq!(wrong(&state), [(Field::Total, "parts-above-total")]);
-    let state = after(state, [typed(Field::FullSelf, ""), typed(Field::Settled(Tier::Basic), "99")]);
-    assert_eq!(wrong(&state), [(Field::Settled(Tier::Basic), "above-what-is-left")]);
-    let path = FigurePath { tier: Tier::Basic, part: Part::Ratio };
-    let state = after(state, [Action::DroppedSettled, typed(Field::Figure(path), "140")]);
-    assert_eq!(wrong(&state), [(Field::Figure(path), "not-a-share")]);
-}
-
-#[test]
-fn every_input_is_found_by_its_path() {
-    let mut fields =
-        vec![Field::Policy, Field::Insurance, Field::Setting, Field::Level, Field::Place, Field::BedDays];
-    fields.extend([Field::Total, Field::FullSelf, Field::OverLimit, Field::AdvanceSelf]);
-    fields.extend([Flag::GrassrootsReferral, Flag::SpecialDisease, Flag::FeeForService].map(Field::Flag));
-    fields.extend([Flag::SevereMentalDisorder, Flag::References].map(Field::Flag));
-    fields.extend(YearSum::ALL.map(Field::Year));
-    fields.extend(Tier::ALL.iter().map(|&tier| Field::Settled(tier)));
-    fields.extend(FigurePath::all().map(Field::Figure));
-    for field in fields {
-        assert_eq!(Field::of_path(&field.path()), Some(field), "{}", field.path());
-        assert!(!field.id().contains(['.', '_']), "{}", field.id());
-    }
-    assert_eq!(Field::of_path("identities.2"), Some(Field::Identities));
-    assert_eq!(Field::of_path("nothing"), None);
-}
-
-#[test]
-fn none_of_these_and_the_identities_exclude_each_other() {
-    let state = with_pack(Look::Guide, "anshan-2023");
-    let state = update(&state, Action::TickedIdentity(Identity::Subsistence, true));
-    let state = update(&state, Action::TickedNoIdentity(true));
-    assert!(state.form.identities.is_empty() && state.form.no_identity);
-    let state = update(&state, Action::TickedIdentity(Identity::Orphan, true));
-    assert!(!state.form.no_identity);
-    assert_eq!(state.form.identities, [Identity::Orphan]);
-}
-
-/// Another region does not know every identity: the answer is kept, and not sent.
-#[test]
-fn a_region_that_does_not_know_an_identity_still_estimates() {
-    let state = filled("anshan-2023", Some(Identity::AtRiskRural), Level::Tertiary, "80000");
-    let state = after(
-        state,
-        [
-            Action::Chose(Choice::Policy("jining-2023".to_owned())),
-            Action::PackArrived("jining-2023".to_owned(), Ok(pack("jining-2023"))),
-        ],
-    );
-    headline(&state);
-    assert_eq!(state.form.identities, [Identity::AtRiskRural]);
-}
-
-/// Inner Mongolia gives one average for every level; Jining one ratio a level.
-#[test]
-fn only_what_changes_the_answer_is_asked() {
-    let of = |id: &str, field| {
-        let state = update(&with_pack(Look::Guide, id), Action::Chose(Choice::Setting(Setting::Inpatient)));
-        asked(&pack(id), &state.form, field)
-    };
-    assert!(!of("neimenggu-2020", Field::Level));
-    assert!(of("jining-2023", Field::Level));
-    assert!(!of("jining-2023", Field::Flag(Flag::GrassrootsReferral)));
-    // The ten points more for the registered poor are for stays that are charged item by item.
-    let fee = Field::Flag(Flag::FeeForService);
-    assert!(!of("huaihua-2020", fee));
-    let state = after(
-        with_pack(Look::Guide, "huaihua-2020"),
-        [
-            Action::TickedIdentity(Identity::RegisteredPoor, true),
-            Action::Chose(Choice::Setting(Setting::Inpatient)),
-        ],
-    );
-    assert!(asked(&pack("huaihua-2020"), &state.form, fee));
-}
-
-#[test]
-fn the_guide_goes_on_only_from_an_answer() {
-    let state = after(State::new(Look::Guide, Language::Zh), [Action::CatalogArrived(Ok(catalog()))]);
-    assert_eq!(state.view, View::Guide(Step::Region));
-    let state = update(&state, Action::WentOn);
-    assert!(state.pressed && state.view == View::Guide(Step::Region));
-    let state = after(state, [Action::Chose(Choice::Policy("jining-2023".to_owned())), Action::WentOn]);
-    assert!(!state.pressed && state.view == View::Guide(Step::Insurance));
-}
-
-#[test]
-fn the_guide_walks_its_steps_to_the_result() {
-    let state =
-        update(&filled("jining-2023", None, Level::Primary, "10000"), Action::LookChosen(Look::Guide));
-    let mut seen = Vec::new();
-    let mut state = state;
-    for _ in 0..Step::ALL.len() {
-        let View::Guide(step) = state.view else { panic!("{:?}", state.view) };
-        seen.push(step);
-        if step == Step::Result {
-            break;
-        }
-        state = update(&state, Action::WentOn);
-    }
-    assert_eq!(seen, steps(&state));
-    assert_eq!(seen.last(), Some(&Step::Result));
-}
-
-/// Nothing is asked twice: from a changed answer the guide goes back to the list of answers.
-#[test]
-fn a_changed_answer_leads_back_to_the_answers() {
-    let state = after(
-        filled("jining-2023", None, Level::Primary, "10000"),
-        [Action::LookChosen(Look::Guide), Action::Arrived(View::Guide(Step::Check))],
-    );
-    let state = update(&state, Action::Arrived(View::Guide(Step::Insurance)));
-    let state = update(&state, Action::WentOn);
-    assert_eq!(state.view, View::Guide(Step::Check));
-}
-
-#[test]
-fn language_print_and_look_keep_what_was_filled_in() {
-    let state = filled("jining-2023", None, Level::Primary, "10000");
-    let form = state.form.clone();
-    let state = after(
-        state,
-        [
-            Action::LanguageChosen(Language::En),
-            Action::LargePrintSwitched(true),
-            Action::LookChosen(Look::Guide),
-            Action::LookChosen(Look::Desk),
-        ],
-    );
-    assert_eq!(state.form, form);
-    assert!(state.large && state.language == Language::En);
-}
-
-#[test]
-fn the_next_person_finds_nothing_of_the_last_one() {
-    let state = filled("anshan-2023", Some(Identity::Subsistence), Level::Tertiary, "80000");
-    let state = after(state, [Action::Left(Field::Total), Action::Copied(true), Action::Cleared]);
-    let fresh = with_pack(Look::Desk, "anshan-2023");
-    assert_eq!(state.form, fresh.form);
-    assert!(state.left.is_empty() && state.copied.is_none() && state.asking.is_none());
+/// Anshan, subsistence, 80,000. By hand: basic 47,520; critical 19,110 (75 % of 32,480 − 7,000); basic aid 9,359
+/// (70 % of 13,370); tilted aid 707.70 (70 % of 4,011 − 3,000); left 3,303.30.
+fn eighty_thousand() -> State {
+    filled("anshan-2023", Some(Identity::Subsistence), Level::Tertiary, "8万")
 }

@@ -10,7 +10,6 @@ use crate::terms::Tier;
 
 pub(super) const FORM: FormTexts = FormTexts {
     heading: "Fill in",
-    level_head: "Hospital",
     out_of_scope: "Of it, outside the catalogue",
     out_of_scope_hint: "It is on the bill. If you do not know, leave it empty; the result is then on the bright side.",
     statement: "I have a settlement statement",
@@ -36,6 +35,9 @@ pub(super) const FORM: FormTexts = FormTexts {
         Field::FullSelf => "drugs and items outside the catalogue",
         Field::OverLimit => "the part above price limits",
         Field::AdvanceSelf => "the part of class-B items you pay first",
+        Field::WhatIf => "A change here only shows what would happen; the result above stays.",
+        Field::Target => "Fill in what you could pay, to see how large the bill may be.",
+        Field::Premium => "See this year\u{2019}s notice, for example 380.",
         Field::Year(YearSum::MonitoredBurden) => "all you bore after basic and critical-illness insurance",
         _ => "",
     },
@@ -66,6 +68,9 @@ fn label(field: Field) -> String {
         Field::Place => "Where the hospital is",
         Field::BedDays => "Bed-days",
         Field::Total => "Total bill",
+        Field::WhatIf => "If the bill were",
+        Field::Target => "The most I could pay",
+        Field::Premium => "This year\u{2019}s personal part",
         Field::FullSelf => "Full self-pay",
         Field::OverLimit => "Over the limit",
         Field::AdvanceSelf => "Advance self-pay",
@@ -143,6 +148,10 @@ pub(super) const GUIDE: GuideTexts = GuideTexts {
             "How much of it is outside the catalogue?",
             "It is on the bill. You may skip this; the result is then on the bright side, as you pay all of this part.",
         ),
+        Step::Year => (
+            "Any care earlier this year?",
+            "If not, just continue. If so, fill in the sums of those settlement statements, or estimate that visit first and press \u{201c}Note another visit\u{201d} at the result.",
+        ),
         Step::Statement => (
             "Do you have a settlement statement?",
             "If so, fill in what it says was paid; the rest is computed on from there. If not, skip this.",
@@ -162,6 +171,11 @@ pub(super) const GUIDE: GuideTexts = GuideTexts {
         Step::Identities => "Choose one; if none fits, choose \u{201c}None of these\u{201d}.",
         _ => "Choose one.",
     },
+    to_correct: |count| match count {
+        1 => "One thing to correct".to_owned(),
+        _ => format!("{count} things to correct"),
+    },
+    error_title: |name| format!("Error: {name}"),
     nothing: "not filled in",
     start_again: "Start again",
 };

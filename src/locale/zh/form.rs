@@ -10,7 +10,6 @@ use crate::terms::Tier;
 
 pub(super) const FORM: FormTexts = FormTexts {
     heading: "填写",
-    level_head: "医院级别",
     out_of_scope: "其中目录外费用",
     out_of_scope_hint: "费用清单上有。不清楚就不填，结果会偏乐观。",
     statement: "我已有结算单",
@@ -34,6 +33,9 @@ pub(super) const FORM: FormTexts = FormTexts {
         Field::FullSelf => "医保目录以外的药和项目",
         Field::OverLimit => "超过医保限价的部分",
         Field::AdvanceSelf => "乙类药品等要先自己付的部分",
+        Field::WhatIf => "改这里，只看会怎样，不影响上面的结果。",
+        Field::Target => "填您拿得出的数，看总费用最多可以到多少。",
+        Field::Premium => "看当年的缴费通知，例如 380。",
         Field::Year(YearSum::MonitoredBurden) => "基本医保和大病保险付过以后，您全部自己负担的",
         _ => "",
     },
@@ -57,6 +59,9 @@ fn label(field: Field) -> String {
         Field::Place => "医院在哪里、怎么去的",
         Field::BedDays => "住院床日",
         Field::Total => "总费用",
+        Field::WhatIf => "如果总费用是",
+        Field::Target => "最多付得起",
+        Field::Premium => "今年的个人缴费标准",
         Field::FullSelf => "全自费",
         Field::OverLimit => "超限价自费",
         Field::AdvanceSelf => "先行自付",
@@ -127,6 +132,10 @@ pub(super) const GUIDE: GuideTexts = GuideTexts {
         Step::OutOfScope => {
             ("其中目录外费用有多少？", "费用清单上有。不清楚可以跳过，结果会偏乐观，因为目录外的全由自己付。")
         }
+        Step::Year => (
+            "今年之前看过病吗？",
+            "没看过，直接下一步。看过的，可以填各次结算单的合计；也可以先算那一次，再在结果页点“再记一次看病”。",
+        ),
         Step::Statement => ("手里有结算单吗？", "有就填结算单上已经付的，后面的接着算。没有就跳过。"),
         Step::Check => ("请核对", ""),
         Step::Result => ("估算结果", ""),
@@ -143,6 +152,8 @@ pub(super) const GUIDE: GuideTexts = GuideTexts {
         Step::Identities => "请选一项；都不符合，选“都不是”。",
         _ => "请选一项。",
     },
+    to_correct: |count| format!("有 {count} 处需要更正"),
+    error_title: |name| format!("错误：{name}"),
     nothing: "没有填",
     start_again: "重新开始",
 };

@@ -55,7 +55,7 @@ pub(in crate::ui) fn answer(frame: &Frame, state: &State, step: Step) -> String 
         Step::Level => form.level.map(|one| (words.level)(one).0.to_owned()),
         Step::Place => form.place.map(|one| (words.place)(one).0.to_owned()),
         Step::Details => Some(details(frame, state)),
-        Step::Total | Step::OutOfScope | Step::Statement => Some(amounts(frame, state, step)),
+        Step::Total | Step::OutOfScope | Step::Year | Step::Statement => Some(amounts(frame, state, step)),
         Step::Check | Step::Result => None,
     };
     answer.unwrap_or_default()

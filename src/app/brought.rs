@@ -1,0 +1,41 @@
+//! A case that a link brought, and whether its policy has changed since.
+
+use super::link::{Carried, LinkFault};
+use super::state::State;
+use crate::money::Money;
+
+/// What a link brought; nothing of it is on the page before the person says so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Brought {
+    /// To be asked about.
+    Offered(Carried),
+    /// Not to be read.
+    Unreadable(LinkFault),
+    /// Taken over.
+    Taken {
+        /// The pack's version when the link was made.
+        version: String,
+        /// What the person paid by it then.
+        personal: Money,
+    },
+}
+
+/// What has changed since a link was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Since<'s> {
+    /// The pack's version then.
+    pub version: &'s str,
+    /// What the person paid by it then.
+    pub personal: Money,
+}
+
+/// Whether the case on the page came by a link that an older or newer pack had answered.
+#[must_use]
+pub fn since<'s>(state: &'s State, version: &str) -> Option<Since<'s>> {
+    match &state.brought {
+        Some(Brought::Taken { version: then, personal }) if then != version => {
+            Some(Since { version: then, personal: *personal })
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,15 @@
+//! The same stay once more this year: what its accumulators change.
+
+use super::screen::Answer;
+use crate::case::Case;
+use crate::engine::{self, Amounts};
+
+/// What the same bill would cost the person next time this year; `None` where a statement fixes this one.
+#[must_use]
+pub fn forecast(answer: &Answer) -> Option<Amounts> {
+    let again = Case { year_to_date: answer.estimate.year_to_date, ..answer.case.clone() };
+    if again.settled != crate::case::Settled::default() || again.bill.total().is_zero() {
+        return None;
+    }
+    engine::amounts(&answer.pack, &again).ok()
+}

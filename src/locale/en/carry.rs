@@ -1,0 +1,45 @@
+//! Links, QR codes, and a device that others use too.
+
+use crate::app::LinkFault;
+use crate::locale::texts::{CarryTexts, SharedTexts};
+
+pub(super) const CARRY: CarryTexts = CarryTexts {
+    heading: "Open it on another device",
+    hint: "Scan the code or open the link for the same answers. It holds no names or numbers of documents and passes no server.",
+    copy: "Copy the link",
+    qr: "QR code: opens the same answers",
+    offered: "This link brings a case that was filled in:",
+    replaces: "It will take the place of what you have filled in.",
+    take: "Open it",
+    leave: "Leave it",
+    unreadable: |fault| match fault {
+        LinkFault::Newer => {
+            "This link was made by a newer version of this page. Reload the page and open it again."
+        }
+        LinkFault::Broken => {
+            "The link is not complete and cannot be read. Ask for it again, or scan the QR code."
+        }
+    },
+    close: "All right",
+    changed: |version, then, now| {
+        format!(
+            "The link was made with version {version} of the policy\u{2019}s figures, and you paid {then} by it; the figures have changed, and now it is {now}."
+        )
+    },
+    changed_same: |version, now| {
+        format!(
+            "The link was made with version {version} of the policy\u{2019}s figures; they have changed, and you still pay {now}."
+        )
+    },
+};
+
+pub(super) const SHARED: SharedTexts = SharedTexts {
+    on: "Shared device",
+    off: "Not a shared device",
+    hint: "Shared device: after 2 minutes without a touch you are warned, then everything is cleared.",
+    no_limit: "Large print has no time limit; press \u{201c}Next person\u{201d} when you are done.",
+    countdown: |seconds| {
+        format!("Nobody has touched this for a while. What was filled in goes in {seconds} seconds.")
+    },
+    stay: "I am still here",
+};

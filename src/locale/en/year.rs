@@ -1,0 +1,41 @@
+//! The visits of a year, and the premium.
+
+use crate::locale::texts::{PremiumTexts, YearTexts};
+
+pub(super) const YEAR: YearTexts = YearTexts {
+    heading: "All visits of the year together",
+    intro: "Some deductibles and caps run over the whole year. Note every visit of the year, so that later ones come out right.",
+    caption: "The year's visits, in yuan",
+    visit_head: "Visit",
+    visit: |number| format!("Visit {number}"),
+    bill: "Bill",
+    you: "You pay",
+    this_one: "on the page now",
+    sum: "Together",
+    lacking: "lacks an answer; not counted",
+    keep: "Note another visit",
+    open: "Open",
+    open_what: |visit| format!("Open {visit}"),
+    drop: "Remove",
+    drop_what: |visit| format!("Remove {visit}"),
+    meters: "Used up this year",
+    meter: |name, used, of| format!("{name} {of}: {used} so far"),
+    used_up: "full",
+    forecast: |you| format!("The same bill once more this year would leave you about {you}."),
+    follows: "The visits before this one are noted below; no totals are needed.",
+};
+
+pub(super) const PREMIUM: PremiumTexts = PremiumTexts {
+    heading: "Who pays the yearly premium",
+    title: |region| format!("{region}: who pays the yearly premium"),
+    intro: "Government subsidises the personal part of the residents\u{2019} premium for some people. Fill in this year\u{2019}s personal part to see who pays what.",
+    caption: "The personal part of the premium, and who pays it",
+    who: "Person",
+    share: "Subsidy",
+    subsidy: "Government pays",
+    own: "You pay",
+    own_at_most: |amount| format!("at most {amount}"),
+    others: "Everyone else",
+    none: "none",
+    sources: "Sources",
+};

@@ -1,0 +1,35 @@
+//! 链接、二维码，和公用设备。
+
+use crate::app::LinkFault;
+use crate::locale::texts::{CarryTexts, SharedTexts};
+
+pub(super) const CARRY: CarryTexts = CarryTexts {
+    heading: "换一台设备打开",
+    hint: "扫码或打开链接，就是同样的内容。里面没有姓名、证件号，也不经过服务器。",
+    copy: "复制链接",
+    qr: "二维码：打开同样的内容",
+    offered: "这个链接带着一份填好的内容：",
+    replaces: "打开后，会代替您现在填的内容。",
+    take: "打开它",
+    leave: "不打开",
+    unreadable: |fault| match fault {
+        LinkFault::Newer => "这个链接是新版页面做的，请刷新页面再打开一次。",
+        LinkFault::Broken => "链接不完整，里面的内容读不出来。请让对方重新发，或扫二维码。",
+    },
+    close: "知道了",
+    changed: |version, then, now| {
+        format!("做链接时用的是第 {version} 版政策数据，当时您付 {then}；数据更新后，现在算得 {now}。")
+    },
+    changed_same: |version, now| {
+        format!("做链接时用的是第 {version} 版政策数据；数据已更新，您付的还是 {now}。")
+    },
+};
+
+pub(super) const SHARED: SharedTexts = SharedTexts {
+    on: "公用设备",
+    off: "不是公用设备",
+    hint: "公用设备：2 分钟没有人动，就提醒并清空。",
+    no_limit: "长辈版不限时，用完请点“下一位”清空。",
+    countdown: |seconds| format!("很久没有人动了，{seconds} 秒后清空填写的内容。"),
+    stay: "我还在用",
+};

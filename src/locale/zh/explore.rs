@@ -1,0 +1,87 @@
+//! 费用曲线，换个条件。
+
+use crate::app::Dimension;
+use crate::engine::Turn;
+use crate::locale::texts::{CompareTexts, CurveTexts};
+use crate::terms::Tier;
+
+pub(super) const CURVE: CurveTexts = CurveTexts {
+    heading: "费用变多变少，自己付多少",
+    intro: "横着是总费用，竖着是谁付。最下面一层是您自己付的。目录外费用不变。",
+    alt: |bill, you| {
+        format!("总费用从少到多，各方付多少。总费用 {bill} 时您付 {you}。下面的表写明每一处变化。")
+    },
+    paid_axis: "各方付的钱",
+    band: "虚线：您可能付的最少和最多",
+    slider: "拖动试别的总费用",
+    what_if: |bill, you| format!("总费用 {bill} 时，您付 {you}。"),
+    solved: |bill, target| format!("总费用不超过 {bill}，您自己付的就不超过 {target}。"),
+    solved_always: |target| format!("不管总费用多少，您自己付的都不超过 {target}。"),
+    solved_never: |target| format!("目录外费用全由自己付，已经超过 {target}。"),
+    solved_about: "用到了参考的或没有公布的数字，这只是大约。",
+    table: "每一处变化",
+    caption: "总费用到了哪里，自己付的比例会变",
+    bill_head: "总费用到",
+    turn_head: "从这里起",
+    you_head: "您已付",
+    next_head: "再多的部分您付",
+    turn: |turn| match turn {
+        Turn::Deductible(tier) => format!("{}开始付", tier_name(tier)),
+        Turn::Segment(tier) => format!("{}换一段比例", tier_name(tier)),
+        Turn::Cap(tier) => format!("{}付到顶", tier_name(tier)),
+        Turn::Row(tier) => format!("{}按另一类人员更合算", tier_name(tier)),
+        Turn::Floor(tier) => format!("{}开始或停止补", tier_name(tier)),
+    },
+    start: "一开始",
+};
+
+const fn tier_name(tier: Tier) -> &'static str {
+    match tier {
+        Tier::Basic => "基本医保",
+        Tier::Critical => "大病保险",
+        Tier::LargeAmount => "职工大额补助",
+        Tier::AidBasic => "基本救助",
+        Tier::AidTilted => "倾斜救助",
+        Tier::BedDay => "床日定额救助",
+        Tier::Commercial => "商业补充保险",
+        Tier::Fallback => "政府兜底",
+    }
+}
+
+pub(super) const COMPARE: CompareTexts = CompareTexts {
+    heading: "换个条件会怎样",
+    by: "换什么",
+    dimension: |one| match one {
+        Dimension::Level => "医院级别",
+        Dimension::Place => "看病地点",
+        Dimension::Identity => "人员类别",
+        Dimension::Insurance => "医保种类",
+        Dimension::Policy => "地区和年份",
+    },
+    caption: |what| format!("别的都不变，只换{what}"),
+    you: "您付",
+    range: "可能的范围",
+    now: "现在选的",
+    cheapest: |name| format!("按现有数字，{name}自己付得最少。"),
+    same: "换了也一样。",
+    load: "算一下",
+    load_what: |name| format!("算一下{name}"),
+    not_possible: "这里要问的不一样，不能直接比",
+    settled: "填了结算单，就不能换条件比较：结算单只对这一家医院有效。",
+    item: "项目",
+    side_by_side: "逐项并排看",
+    why: "差在哪里",
+    you_more: |name, sum| format!("{name}：您多付 {sum}"),
+    you_less: |name, sum| format!("{name}：您少付 {sum}"),
+    tier_more: |tier, sum| format!("{tier}多付 {sum}"),
+    tier_less: |tier, sum| format!("{tier}少付 {sum}"),
+    tier_same: |tier| format!("{tier}付的一样，范围不同"),
+    applies: "那里有这一项",
+    unpublished: "那里的标准没有公布",
+    row: |name| format!("按“{name}”的标准"),
+    figure: |name, from, to| format!("{name}：{from} → {to}"),
+    no_figure: "没有",
+    reached_more: |sum| format!("轮到它时多剩 {sum}"),
+    reached_less: |sum| format!("轮到它时少剩 {sum}"),
+    strange: |names| format!("那里没有“{names}”这一类，按没有这一类计算。"),
+};

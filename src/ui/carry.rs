@@ -1,0 +1,127 @@
+//! The visit as a link and a QR code, and what to do with one that came by a link.
+
+use super::element::{El, details, el, line, p};
+use super::frame::{Frame, actions};
+use super::result::Answered;
+use super::run;
+use crate::app::{
+    Action, Brought, Carried, Field, Form, LINK_MARK, State, YearSum, link_text, since, typed_money,
+};
+use crate::case::Year;
+use crate::format::short_yuan;
+use crate::locale::Language;
+use crate::money::Money;
+use qrcodegen::{QrCode, QrCodeEcc};
+
+/// Link and code; nothing where the form holds what no link can carry.
+pub(super) fn carry(answer: Answered<'_>) -> El {
+    let t = &answer.frame.texts().carry;
+    let section = details("more carry", t.heading);
+    let carried = Carried {
+        form: self_contained(&answer.state.form, &answer.case.year_to_date),
+        version: answer.pack.version.clone(),
+        personal: answer.estimate.personal,
+    };
+    let Some(address) = link_text(&carried).map(|text| format!("{}{LINK_MARK}{text}", answer.state.address))
+    else {
+        return section;
+    };
+    let code = QrCode::encode_text(&address, QrCodeEcc::Low).ok().map(|code| picture(&code, t.qr));
+    section
+        .put(line("p", "hint", t.hint))
+        .maybe(code)
+        .put(actions([run::copy_button(answer.frame, t.copy, address.clone())]))
+        .put(line("p", "address", address))
+}
+
+/// What earlier visits have come to, written into the form: the link stands alone.
+fn self_contained(form: &Form, year: &Year) -> Form {
+    let mut form = form.clone();
+    for (sum, amount) in [
+        (YearSum::BasicPaid, year.basic_paid),
+        (YearSum::CriticalBurden, year.critical_burden),
+        (YearSum::AidBurden, year.aid_burden),
+        (YearSum::AidBasicPaid, year.aid_basic_paid),
+        (YearSum::TiltedBurden, year.tilted_burden),
+        (YearSum::AidTiltedPaid, year.aid_tilted_paid),
+        (YearSum::MonitoredBurden, year.monitored_burden),
+    ] {
+        let text = if amount.is_zero() { String::new() } else { amount.to_string() };
+        form.set_text(Field::Year(sum), text);
+    }
+    form
+}
+
+/// The code as one path of squares, with its quiet zone of four.
+fn picture(code: &QrCode, name: &'static str) -> El {
+    let size = code.size();
+    let mut path = String::new();
+    for y in 0..size {
+        for x in (0..size).filter(|&x| code.get_module(x, y)) {
+            path.push_str(&format!("M{},{}h1v1h-1z", x + 4, y + 4));
+        }
+    }
+    let side = (size + 8).to_string();
+    el("svg")
+        .class("qr")
+        .attr("viewBox", format!("0 0 {side} {side}"))
+        .attr("role", "img")
+        .attr("aria-label", name)
+        .put(el("rect").attr("width", side.clone()).attr("height", side))
+        .put(el("path").attr("d", path))
+}
+
+/// The question whether a link's case may take the place of what is on the page.
+pub(super) fn brought(frame: &Frame, state: &State) -> Option<El> {
+    let t = &frame.texts().carry;
+    let banner = el("div").class("banner").attr("role", "alert").attr("id", "brought").attr("tabindex", "-1");
+    match state.brought.as_ref()? {
+        Brought::Offered(carried) => {
+            let mine = state.form != Form::at(state.form.policy.clone());
+            Some(
+                banner
+                    .put(line("p", "lead", t.offered))
+                    .put(p(summary(frame, state, &carried.form)))
+                    .maybe(mine.then(|| p(t.replaces)))
+                    .put(actions([
+                        frame.button("go", t.take, Action::LinkTaken),
+                        frame.plain(t.leave, Action::LinkLeft),
+                    ])),
+            )
+        }
+        Brought::Unreadable(fault) => {
+            Some(banner.put(p((t.unreadable)(*fault))).put(actions([frame.plain(t.close, Action::LinkLeft)])))
+        }
+        Brought::Taken { .. } => None,
+    }
+}
+
+/// A case in one line: where, which insurance, what kind of care, how much.
+fn summary(frame: &Frame, state: &State, form: &Form) -> String {
+    let words = &frame.texts().words;
+    let id = form.policy.as_deref().unwrap_or_default();
+    let entry = state.catalog.ready().and_then(|catalog| catalog.entry(id));
+    let region = entry.map_or(id, |entry| frame.language.of(&entry.region)).to_owned();
+    let parts = [
+        Some(region),
+        form.insurance.map(|one| (words.insurance)(one).0.to_owned()),
+        form.setting.map(|one| (words.setting)(one).0.to_owned()),
+        form.level.map(|one| (words.level)(one).0.to_owned()),
+        typed_money(form.text(Field::Total)).map(|total| short_yuan(total, frame.language)),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// What the policy's new figures change for a case that came by a link.
+pub(super) fn changed_since(answer: Answered<'_>) -> Option<El> {
+    let t = &answer.frame.texts().carry;
+    let since = since(answer.state, &answer.pack.version)?;
+    let yuan = |amount: Money, language: Language| short_yuan(amount, language);
+    let now = yuan(answer.estimate.personal, answer.frame.language);
+    let sentence = if since.personal == answer.estimate.personal {
+        (t.changed_same)(since.version, &now)
+    } else {
+        (t.changed)(since.version, &yuan(since.personal, answer.frame.language), &now)
+    };
+    Some(line("p", "banner", sentence))
+}

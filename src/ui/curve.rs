@@ -1,0 +1,105 @@
+//! The bill against what each pays: a picture, every change as a table, another bill tried out, and the largest bill
+//! a person can afford.
+
+mod plot;
+
+use super::element::{El, details, el, line, list, p};
+use super::money_field::{Around, money_field};
+use super::result::Answered;
+use super::statement::table;
+use crate::app::{self, Curve, Field, Point, typed_money};
+use crate::engine::{self, Breakpoint};
+use crate::format::{about_yuan, amount, percent, short_yuan};
+use crate::money::Money;
+
+/// The section; none where a statement fixes what is paid.
+pub(super) fn curve(answer: Answered<'_>) -> Option<El> {
+    let t = &answer.frame.texts().curve;
+    let curve = app::curve(answer.pack, answer.case)?;
+    let language = answer.frame.language;
+    let tried =
+        typed_money(answer.state.form.text(Field::WhatIf)).filter(|&bill| bill <= Money::LARGEST_BILL);
+    let bill = tried.unwrap_or_else(|| answer.case.bill.total());
+    let shown = app::at(answer.pack, answer.case, bill)?;
+    let you = money(answer, &shown);
+    Some(
+        details("more curve", t.heading)
+            .put(line("p", "hint", t.intro))
+            .put(plot::plot(answer, &curve, &shown))
+            .put(field(answer, Field::WhatIf))
+            .put(answer.frame.slider(Field::WhatIf, t.slider, bill, curve.largest))
+            .put(p((t.what_if)(&short_yuan(bill, language), &you)).attr("role", "status"))
+            .put(field(answer, Field::Target))
+            .maybe(solved(answer))
+            .put(changes(answer, &curve)),
+    )
+}
+
+/// What the person pays of it; the fen only where they are sure.
+pub(super) fn money(answer: Answered<'_>, point: &Point) -> String {
+    let amounts = &point.amounts;
+    let exact =
+        amounts.personal_low == Some(amounts.personal) && amounts.personal_high == Some(amounts.personal);
+    let text = if exact { short_yuan } else { about_yuan };
+    text(amounts.personal, answer.frame.language)
+}
+
+fn field(answer: Answered<'_>, field: Field) -> El {
+    money_field(answer.frame, field, answer.state.form.text(field), Around::default())
+}
+
+/// How large the bill may be.
+fn solved(answer: Answered<'_>) -> Option<El> {
+    let t = &answer.frame.texts().curve;
+    let language = answer.frame.language;
+    let target = typed_money(answer.state.form.text(Field::Target))?;
+    let solution = engine::solve(answer.pack, answer.case, target);
+    let said = short_yuan(target, language);
+    let sentence = match solution.bill {
+        None => (t.solved_never)(&said),
+        Some(_) if solution.unlimited => (t.solved_always)(&said),
+        Some(bill) => (t.solved)(&short_yuan(bill, language), &said),
+    };
+    let about = (!answer.estimate.is_exact()).then(|| line("span", "hint", format!(" {}", t.solved_about)));
+    Some(line("p", "lead", sentence).attr("role", "status").maybe(about))
+}
+
+/// Every change of rate as a table: the same as the picture, and exact.
+fn changes(answer: Answered<'_>, curve: &Curve) -> El {
+    let t = &answer.frame.texts().curve;
+    let first = curve.kinks.first().map(|kink| {
+        let start = app::at(answer.pack, answer.case, answer.case.bill.out_of_scope());
+        row(
+            answer,
+            amount(answer.case.bill.out_of_scope()),
+            vec![t.start.to_owned()],
+            start,
+            percent(kink.personal_before.size().0),
+        )
+    });
+    let rows = curve.kinks.iter().map(|kink| {
+        let point = curve.points.iter().find(|point| point.bill == kink.bill).copied();
+        row(answer, amount(kink.bill), turns(answer, kink), point, percent(kink.personal_after.size().0))
+    });
+    details("more", t.table).put(table(
+        t.caption,
+        &[t.bill_head, t.turn_head, t.you_head, t.next_head],
+        first.into_iter().chain(rows),
+    ))
+}
+
+fn turns(answer: Answered<'_>, kink: &Breakpoint) -> Vec<String> {
+    kink.turns.iter().map(|&turn| (answer.frame.texts().curve.turn)(turn)).collect()
+}
+
+fn row(answer: Answered<'_>, bill: String, turns: Vec<String>, point: Option<Point>, next: String) -> El {
+    el("tr")
+        .put(line("th", "", bill).attr("scope", "row"))
+        .put(
+            el("td")
+                .class("said")
+                .put(list("plain-list", turns.into_iter().map(|turn| line("li", "", turn)))),
+        )
+        .put(line("td", "", point.map(|point| money(answer, &point)).unwrap_or_default()))
+        .put(line("td", "", next))
+}

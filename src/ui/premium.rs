@@ -1,0 +1,84 @@
+//! What is subsidised of the yearly premium, and what is left to pay.
+
+use super::element::{El, details, el, line, list, p};
+use super::figure::{head, sources, value_text};
+use super::frame::Frame;
+use super::money_field::{Around, money_field};
+use super::statement::table;
+use crate::app::{Action, Field, Pack, State, typed_money};
+use crate::format;
+use crate::money::Money;
+use crate::premium::{Subsidy, SubsidyState, subsidy};
+use crate::terms::{Identity, Kind};
+
+/// The page.
+pub(super) fn premium(frame: &Frame, state: &State) -> El {
+    let texts = frame.texts();
+    let back = frame.plain(texts.page.back, Action::Arrived(state.result_view()));
+    let page =
+        el("section").class("premium").attr("id", "result").attr("aria-labelledby", "question").put(back);
+    let heading = |words: String| line("h2", "", words).attr("id", "question").attr("tabindex", "-1");
+    let Some(pack) = state.pack() else {
+        return page.put(heading(texts.own.choose_region_first.to_owned()));
+    };
+    let t = &texts.premium;
+    let typed =
+        typed_money(state.form.text(Field::Premium)).filter(|premium| *premium <= Money::LARGEST_BILL);
+    let who = pack.identities.iter().map(|known| Some(known.id)).chain([None]);
+    let rows = who.map(|identity| row(frame, pack, identity, typed));
+    page.put(heading((t.title)(frame.language.of(&pack.region))))
+        .put(p(t.intro))
+        .put(money_field(frame, Field::Premium, state.form.text(Field::Premium), Around::default()))
+        .put(table(t.caption, &[t.who, t.share, t.subsidy, t.own], rows))
+        .put(cited(frame, pack))
+}
+
+fn row(frame: &Frame, pack: &Pack, identity: Option<Identity>, premium: Option<Money>) -> El {
+    let texts = frame.texts();
+    let t = &texts.premium;
+    let known = identity.and_then(|identity| pack.identity(identity));
+    let name = known.map_or(t.others, |known| frame.language.of(&known.name)).to_owned();
+    let one = subsidy(pack, identity, premium.unwrap_or(Money::ZERO));
+    let share = match one.state {
+        SubsidyState::NotApplicable => t.none.to_owned(),
+        SubsidyState::NotEstimated => texts.statement.unknown.to_owned(),
+        SubsidyState::Computed => share(frame, &one),
+    };
+    let amount = |amount: Option<Money>| match (premium, amount) {
+        (None, _) => String::new(),
+        (_, Some(amount)) => format::amount(amount),
+        (_, None) => texts.statement.unknown.to_owned(),
+    };
+    let own = match one.state {
+        SubsidyState::NotEstimated if premium.is_some() => (t.own_at_most)(&format::amount(one.own)),
+        _ => amount(Some(one.own)),
+    };
+    let cells = [share, amount(one.subsidy), own].map(|cell| line("td", "", cell));
+    el("tr").put(line("th", "", name).attr("scope", "row")).all(cells)
+}
+
+fn share(frame: &Frame, one: &Subsidy) -> String {
+    let value = one.source.as_deref().map(|figure| value_text(frame, figure.value)).unwrap_or_default();
+    match one.kind {
+        Some(kind) if kind >= Kind::AtLeast => {
+            format!("{} {value}", (frame.texts().words.kind)(kind))
+        }
+        _ => value,
+    }
+}
+
+/// Where each share stands.
+fn cited(frame: &Frame, pack: &Pack) -> El {
+    let lines = pack.premiums.iter().map(|row| {
+        let known = row.identities.iter().filter_map(|&one| pack.identity(one));
+        let names: Vec<&str> = known.map(|one| frame.language.of(&one.name)).collect();
+        head(
+            frame,
+            names.join(frame.texts().result.list_comma),
+            &value_text(frame, row.share.value),
+            row.share.kind,
+        )
+        .put(sources(frame, &row.share, row.share.kind))
+    });
+    details("more", frame.texts().premium.sources).put(list("figures", lines))
+}

@@ -1,0 +1,156 @@
+//! Links: what they carry, what they survive, and what is asked before one counts.
+
+use super::{after, answer, eighty_thousand, pack, typed, with_pack};
+use benefit_estimator::app::{
+    Action, Brought, Carried, Field, Flag, Form, LinkFault, Look, State, View, YearSum, link_text, read_link,
+    since,
+};
+use benefit_estimator::money::Money;
+use benefit_estimator::terms::{FigurePath, Part, Tier};
+
+fn carried(form: Form) -> Carried {
+    Carried { form, version: "1".to_owned(), personal: Money::parse("3303.30").unwrap() }
+}
+
+/// Everything a form can hold.
+fn full() -> Form {
+    let figure = |tier, part| Field::Figure(FigurePath { tier, part });
+    after(
+        eighty_thousand(),
+        [
+            typed(Field::Total, "79000.05"),
+            typed(Field::FullSelf, "1000"),
+            typed(Field::AdvanceSelf, "0.01"),
+            typed(Field::BedDays, "12"),
+            typed(Field::Year(YearSum::MonitoredBurden), "999999999999.99"),
+            typed(Field::Settled(Tier::Fallback), "5"),
+            typed(figure(Tier::Critical, Part::Deductible), "12000"),
+            typed(figure(Tier::Basic, Part::Ratio), "0.65"),
+            Action::Switched(Flag::GrassrootsReferral, true),
+            Action::Switched(Flag::References, false),
+        ],
+    )
+    .form
+}
+
+#[test]
+fn what_goes_in_comes_out() {
+    for form in [eighty_thousand().form, full(), with_pack(Look::Guide, "jining-2023").form] {
+        let text = link_text(&carried(form.clone())).unwrap();
+        let read = read_link(&text).unwrap();
+        let told =
+            |form: &Form| form.texts().map(|(field, text)| (field, text.to_owned())).collect::<Vec<_>>();
+        let plain = after(State { form: form.clone(), ..eighty_thousand() }, []).form;
+        assert_eq!((&read.form.policy, read.form.insurance), (&plain.policy, plain.insurance));
+        assert_eq!(
+            (read.form.setting, read.form.level, read.form.place),
+            (plain.setting, plain.level, plain.place)
+        );
+        assert_eq!((&read.form.identities, read.form.no_identity), (&plain.identities, plain.no_identity));
+        for flag in [Flag::GrassrootsReferral, Flag::SpecialDisease, Flag::FeeForService, Flag::References] {
+            assert_eq!(read.form.flag(flag), plain.flag(flag), "{flag:?}");
+        }
+        let written =
+            |(field, text): (Field, String)| (field, if text == "8万" { "80000".to_owned() } else { text });
+        assert_eq!(told(&read.form), told(&plain).into_iter().map(written).collect::<Vec<_>>());
+        assert_eq!((read.version.as_str(), read.personal), ("1", Money::parse("3303.30").unwrap()));
+    }
+}
+
+/// A QR code of version 10 with the lowest correction holds 271 bytes; an everyday case must stay well below.
+#[test]
+fn an_everyday_case_is_short() {
+    let text = link_text(&carried(eighty_thousand().form)).unwrap();
+    assert!(text.len() < 80, "{}: {text}", text.len());
+    assert!(text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte)));
+}
+
+#[test]
+fn messengers_may_append_to_it() {
+    let text = link_text(&carried(full())).unwrap();
+    let read = read_link(&text).unwrap();
+    for tail in ["&appinstall=0", "?from=singlemessage&isappinstalled=0", "#rd", "%26", "=", "，快看"] {
+        assert_eq!(read_link(&format!("{text}{tail}")), Ok(read.clone()), "{tail}");
+    }
+}
+
+#[test]
+fn a_damaged_one_is_never_read() {
+    let text = link_text(&carried(full())).unwrap();
+    for end in 0..text.len() {
+        assert!(read_link(&text[..end]).is_err(), "cut at {end}");
+    }
+    for place in 2..text.len() {
+        let mut changed = text.clone().into_bytes();
+        changed[place] = if changed[place] == b'A' { b'B' } else { b'A' };
+        let changed = String::from_utf8(changed).unwrap();
+        // The last letter may hold bits that nothing reads.
+        let same = read_link(&changed) == read_link(&text);
+        assert!(read_link(&changed).is_err() || (same && place == text.len() - 1), "changed at {place}");
+    }
+}
+
+#[test]
+fn hostile_ones_are_refused() {
+    let endless = format!("1.{}", "_".repeat(100_000));
+    let hostile = [
+        "",
+        "1",
+        "1.",
+        "1.AAAA",
+        "1.AAAAAA",
+        "1.____",
+        "constructor",
+        "__proto__",
+        "javascript:alert(1)",
+        "<script>",
+        "1.<img src=x>",
+        "%",
+        "1.%00%00",
+        "\u{0}",
+        "1.\u{ff10}",
+        endless.as_str(),
+        "1..",
+        ".1",
+        "-1.AAAA",
+    ];
+    for text in hostile {
+        assert_eq!(read_link(text), Err(LinkFault::Broken), "{text:.20}");
+    }
+    assert_eq!(read_link("2.AAAA"), Err(LinkFault::Newer));
+    assert_eq!(read_link("10.AAAA"), Err(LinkFault::Newer));
+}
+
+#[test]
+fn what_is_no_amount_makes_no_link() {
+    let state = after(eighty_thousand(), [typed(Field::FullSelf, "abc")]);
+    assert_eq!(link_text(&carried(state.form)), None);
+}
+
+#[test]
+fn nothing_is_replaced_before_the_person_says_so() {
+    let mine = eighty_thousand();
+    let other = carried(full());
+    let asked = after(mine.clone(), [Action::LinkArrived(Ok(other.clone()))]);
+    assert_eq!(asked.form, mine.form);
+    assert_eq!(asked.brought, Some(Brought::Offered(other.clone())));
+    let left = after(asked.clone(), [Action::LinkLeft]);
+    assert_eq!((left.form, left.brought), (mine.form, None));
+    let taken = after(asked, [Action::LinkTaken]);
+    assert_eq!(taken.form, other.form);
+    assert_eq!(taken.view, View::Desk);
+    let broken = after(taken.clone(), [Action::LinkArrived(Err(LinkFault::Broken))]);
+    assert_eq!(broken.form, taken.form);
+}
+
+#[test]
+fn a_pack_that_changed_since_is_told() {
+    let version = pack("anshan-2023").version.clone();
+    for (then, told) in [(version.as_str(), false), ("0.0", true)] {
+        let link = Carried { version: then.to_owned(), ..carried(eighty_thousand().form) };
+        let state = after(eighty_thousand(), [Action::LinkArrived(Ok(link)), Action::LinkTaken]);
+        let since =
+            since(&state, &answer(&state).estimate.policy.version).map(|since| since.version.to_owned());
+        assert_eq!(since, told.then(|| then.to_owned()));
+    }
+}

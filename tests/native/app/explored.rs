@@ -1,0 +1,103 @@
+//! Comparing, and the curve.
+
+use super::{after, answer, eighty_thousand, filled, pack, typed};
+use benefit_estimator::app::{
+    Action, Dimension, Field, Outcome, Remote, Variant, Wanted, at, columns, curve, screen,
+};
+use benefit_estimator::money::Money;
+use benefit_estimator::terms::{Identity, Insurance, Level, Place, Tier};
+
+fn money(text: &str) -> Money {
+    Money::parse(text).unwrap()
+}
+
+#[test]
+fn every_dimension_shows_the_visit_as_it_stands_once() {
+    let state = eighty_thousand();
+    let answer = answer(&state);
+    for dimension in Dimension::ALL {
+        let columns = columns(&state, &answer, dimension);
+        let now: Vec<_> = columns.iter().filter(|column| column.now).collect();
+        assert_eq!(now.len(), 1, "{dimension:?}");
+        let Outcome::Estimated(_, estimate, _) = &now[0].outcome else { panic!("{dimension:?}") };
+        assert_eq!(estimate.personal, money("3303.30"), "{dimension:?}");
+    }
+}
+
+/// Without an identity, by hand: critical 60 % of 32,480 − 14,000 = 11,088; no aid; left 21,392.
+#[test]
+fn another_identity_is_the_same_visit_with_it_alone() {
+    let state = eighty_thousand();
+    let columns = columns(&state, &answer(&state), Dimension::Identity);
+    let none = columns.iter().find(|column| column.variant == Variant::Identity(None)).unwrap();
+    let Outcome::Estimated(_, estimate, _) = &none.outcome else { panic!() };
+    assert_eq!(estimate.personal, money("21392.00"));
+}
+
+#[test]
+fn the_variants_are_all_there_are() {
+    let state = eighty_thousand();
+    let answer = answer(&state);
+    let count = |dimension| columns(&state, &answer, dimension).len();
+    assert_eq!(count(Dimension::Level), Level::ALL.len());
+    assert_eq!(count(Dimension::Place), Place::ALL.len());
+    assert_eq!(count(Dimension::Insurance), Insurance::ALL.len());
+    assert_eq!(count(Dimension::Identity), pack("anshan-2023").identities.len() + 1);
+}
+
+/// Huaihua has no 低保边缘家庭: it is worked out without, and says so.
+#[test]
+fn another_region_is_fetched_when_asked_for() {
+    let state = filled("anshan-2023", Some(Identity::LowIncomeEdge), Level::Tertiary, "8万");
+    let huaihua = |state: &_| {
+        let columns = columns(state, &answer(state), Dimension::Policy);
+        columns
+            .into_iter()
+            .find(|column| column.variant == Variant::Policy("huaihua-2020".to_owned()))
+            .unwrap()
+    };
+    assert_eq!(huaihua(&state).outcome, Outcome::NotLoaded);
+    let asked = after(state, [Action::PackAsked("huaihua-2020".to_owned())]);
+    assert_eq!(asked.wanted(), Some(Wanted::Pack("huaihua-2020".to_owned())));
+    assert_eq!(huaihua(&asked).outcome, Outcome::Waiting);
+    let here = after(asked, [Action::PackArrived("huaihua-2020".to_owned(), Ok(pack("huaihua-2020")))]);
+    assert!(matches!(here.packs.get("huaihua-2020"), Some(Remote::Ready(_))));
+    let Outcome::Estimated(_, _, strange) = huaihua(&here).outcome else { panic!() };
+    assert_eq!(strange, [Identity::LowIncomeEdge]);
+}
+
+#[test]
+fn a_statement_is_not_compared() {
+    let state = after(eighty_thousand(), [typed(Field::Settled(Tier::Basic), "47520")]);
+    assert!(columns(&state, &answer(&state), Dimension::Level).is_empty());
+    assert!(curve(&answer(&state).pack, &answer(&state).case).is_none());
+}
+
+/// Kinks by hand. Basic from 800 on. Critical's 7,000 of 0.4 x + 480: x = 16,300. Tilted aid's 3,000 of 30 % of
+/// 7,000 + 25 % of the rest: 19,000 = 0.4 x + 480, x = 46,300. Basic aid's cap lies beyond 200,000.
+#[test]
+fn the_curve_bends_where_the_law_does() {
+    let answer = answer(&eighty_thousand());
+    let curve = curve(&answer.pack, &answer.case).unwrap();
+    assert_eq!(curve.largest, money("200000"));
+    let bills: Vec<Money> = curve.kinks.iter().map(|kink| kink.bill).collect();
+    assert_eq!(bills, ["800", "16300", "46300"].map(money));
+    let here = curve.points.iter().find(|point| point.bill == money("80000")).unwrap();
+    assert_eq!(here.amounts.personal, money("3303.30"));
+    assert!(curve.points.windows(2).all(|pair| pair[0].bill < pair[1].bill));
+}
+
+/// At 16,300: basic (16,300 − 800) × 60 % = 9,300; the 7,000 are just reached; basic aid 4,900; 2,100 left.
+#[test]
+fn another_bill_is_the_same_visit() {
+    let answer = answer(&eighty_thousand());
+    let point = at(&answer.pack, &answer.case, money("16300")).unwrap();
+    assert_eq!(point.amounts.personal, money("2100.00"));
+}
+
+#[test]
+fn tried_bills_and_targets_change_no_result() {
+    let state = eighty_thousand();
+    let tried = after(state.clone(), [typed(Field::WhatIf, "5万"), typed(Field::Target, "abc")]);
+    assert_eq!(screen(&tried), screen(&state));
+}

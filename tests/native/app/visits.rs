@@ -1,0 +1,122 @@
+//! The year's visits, their meters, and the forecast.
+
+use super::{after, answer, eighty_thousand, typed};
+use benefit_estimator::app::{
+    Action, Field, Flag, Look, State, Step, View, YearSum, forecast, meters, steps,
+};
+use benefit_estimator::money::Money;
+use benefit_estimator::terms::{FigurePath, Identity, Part, Tier};
+
+/// 80,000, then 30,000.
+fn two_visits() -> State {
+    after(eighty_thousand(), [Action::VisitKept, typed(Field::Total, "30000")])
+}
+
+fn money(text: &str) -> Money {
+    Money::parse(text).unwrap()
+}
+
+/// By hand, the second: basic (30,000 − 800) × 60 % = 17,520; critical's deductible is used up, 75 % of 12,480 =
+/// 9,360; basic aid 70 % of 3,120 = 2,184; tilted aid's deductible is used up, 70 % of 936 = 655.20; left 280.80.
+#[test]
+fn a_later_visit_starts_from_the_ones_before() {
+    let state = two_visits();
+    let answer = answer(&state);
+    assert_eq!(answer.estimate.personal, money("280.80"));
+    let first = answer.before[0].as_ref().unwrap();
+    assert_eq!(first.personal, money("3303.30"));
+    assert_eq!(answer.estimate.year_to_date.aid_basic_paid, money("11543.00"));
+}
+
+#[test]
+fn a_new_visit_is_the_same_persons_and_empty() {
+    let figure = Field::Figure(FigurePath { tier: Tier::Critical, part: Part::Deductible });
+    let before = after(
+        eighty_thousand(),
+        [typed(figure, "6500"), typed(Field::FullSelf, "100"), typed(Field::Year(YearSum::AidBurden), "5")],
+    );
+    let state = after(before, [Action::VisitKept]);
+    assert_eq!(state.form.identities, [Identity::Subsistence]);
+    assert_eq!(state.form.text(figure), "6500");
+    for gone in [Field::Total, Field::FullSelf, Field::Year(YearSum::AidBurden)] {
+        assert!(!state.form.is_typed(gone), "{gone:?}");
+    }
+}
+
+/// Opened again, the first stands alone and the second goes on from it.
+#[test]
+fn any_visit_can_be_opened_again_in_its_place() {
+    let state = after(two_visits(), [Action::VisitOpened(0)]);
+    let shown = answer(&state);
+    assert_eq!(shown.estimate.personal, money("3303.30"));
+    assert!(shown.before.is_empty());
+    assert_eq!(shown.after[0].as_ref().unwrap().personal, money("280.80"));
+    let back = after(state, [Action::VisitOpened(1)]);
+    assert_eq!(answer(&back).estimate.personal, money("280.80"));
+    let nowhere = after(back.clone(), [Action::VisitOpened(7)]);
+    assert_eq!(nowhere.form, back.form);
+}
+
+/// Without the first, the second is a first one: critical 75 % of 12,480 − 7,000 = 4,110; basic aid 70 % of 8,370 =
+/// 5,859; the 2,511 left do not reach tilted aid's 3,000.
+#[test]
+fn a_dropped_visit_no_longer_counts() {
+    let state = after(two_visits(), [Action::VisitDropped(0)]);
+    assert_eq!(answer(&state).estimate.personal, money("2511.00"));
+    let state = after(two_visits(), [Action::VisitDropped(1)]);
+    assert_eq!(answer(&state).estimate.personal, money("3303.30"));
+    let alone = after(state.clone(), [Action::VisitDropped(0)]);
+    assert_eq!(alone.form, state.form, "the last visit stays");
+}
+
+#[test]
+fn a_visit_that_lacks_an_answer_counts_for_nothing_and_says_so() {
+    let kept_empty =
+        after(eighty_thousand(), [typed(Field::Total, ""), Action::VisitKept, typed(Field::Total, "30000")]);
+    let shown = answer(&kept_empty);
+    assert_eq!(shown.before, [None]);
+    assert_eq!(shown.estimate.personal, money("2511.00"));
+}
+
+/// After the 80,000: 32,480 fill the 7,000; basic aid has paid 9,359 of 20,000; 4,011 fill the 3,000; tilted aid has
+/// paid 707.70 of 20,000. Basic aid has no deductible here, and basic insurance's is each stay's own.
+#[test]
+fn meters_show_what_the_year_used_up() {
+    let told: Vec<(Tier, Part, Money, Money)> = meters(&answer(&eighty_thousand()).estimate)
+        .into_iter()
+        .map(|meter| (meter.path.tier, meter.path.part, meter.used, meter.of))
+        .collect();
+    let by_hand = [
+        (Tier::Critical, Part::Deductible, "7000", "7000"),
+        (Tier::AidBasic, Part::Cap, "9359", "20000"),
+        (Tier::AidTilted, Part::Deductible, "3000", "3000"),
+        (Tier::AidTilted, Part::Cap, "707.70", "20000"),
+    ]
+    .map(|(tier, part, used, of)| (tier, part, money(used), money(of)));
+    assert_eq!(told, by_hand);
+}
+
+/// The same 80,000 again: critical 75 % of 32,480 = 24,360; basic aid 70 % of 8,120 = 5,684; tilted aid 70 % of 2,436
+/// = 1,705.20; left 730.80.
+#[test]
+fn the_forecast_is_the_same_bill_once_more() {
+    assert_eq!(forecast(&answer(&eighty_thousand())).unwrap().personal, money("730.80"));
+    let settled = after(eighty_thousand(), [typed(Field::Settled(Tier::Basic), "47520")]);
+    assert!(forecast(&answer(&settled)).is_none());
+}
+
+#[test]
+fn the_guide_asks_for_the_year_only_at_its_first_visit() {
+    let state = State { view: View::Guide(Step::Result), look: Look::Guide, ..eighty_thousand() };
+    assert!(steps(&state).contains(&Step::Year));
+    let next = after(state, [Action::VisitKept]);
+    assert_eq!(next.view, View::Guide(Step::Setting));
+    assert!(!steps(&next).contains(&Step::Year));
+}
+
+#[test]
+fn the_next_person_finds_no_visit() {
+    let state = after(two_visits(), [Action::Switched(Flag::References, false), Action::Cleared]);
+    assert!(state.ledger.is_empty());
+    assert!(!state.form.is_typed(Field::Total));
+}
