@@ -4,7 +4,7 @@ use super::element::{El, details, el, line, list, p};
 use super::figure::exact;
 use super::frame::Frame;
 use super::result::Answered;
-use super::statement::table;
+use super::statement::{table, wide};
 use crate::app::{Action, Column, Dimension, Outcome, Variant, columns};
 use crate::engine::{self, Cause, Change, TierDifference};
 use crate::estimate::{Estimate, State, Written};
@@ -113,7 +113,7 @@ fn row(answer: Answered<'_>, column: &Column) -> El {
             let load = Action::PackAsked(id.clone());
             let button =
                 answer.frame.named_button("plain", t.load.into(), Some((t.load_what)(&name).into()), load);
-            row.put(head(None)).put(el("td").attr("colspan", "2").put(button))
+            row.put(head(None)).put(el("td").class("buttons").attr("colspan", "2").put(button))
         }
         _ => row.put(head(None)).put(line("td", "hint said", t.not_possible).attr("colspan", "2")),
     }
@@ -171,13 +171,8 @@ fn side_by_side(answer: Answered<'_>, columns: &[Column]) -> Option<El> {
     let body = el("tbody").all(tiers).put(line_of(t.you, "sum", &personal));
     let grid =
         el("table").put(line("caption", "unseen", t.side_by_side)).put(el("thead").put(head)).put(body);
-    // Four columns of large print are wider than a phone: the table moves in its own frame, by keyboard too.
-    let frame = el("div")
-        .class("wide")
-        .attr("tabindex", "0")
-        .attr("role", "group")
-        .attr("aria-label", t.side_by_side);
-    Some(details("more", t.side_by_side).put(frame.put(grid)))
+    // Four columns of large print are wider than a phone.
+    Some(details("more", t.side_by_side).put(wide(t.side_by_side, grid)))
 }
 
 fn tier_cell(answer: Answered<'_>, estimate: &Estimate, tier: Tier) -> String {

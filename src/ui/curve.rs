@@ -6,7 +6,7 @@ mod plot;
 use super::element::{El, details, el, line, list, p};
 use super::money_field::{Around, money_field};
 use super::result::Answered;
-use super::statement::table;
+use super::statement::{table, wide};
 use crate::app::{self, Curve, Field, Point, typed_money};
 use crate::engine::{self, Breakpoint};
 use crate::format::{about_yuan, amount, percent, short_yuan};
@@ -81,11 +81,9 @@ fn changes(answer: Answered<'_>, curve: &Curve) -> El {
         let point = curve.points.iter().find(|point| point.bill == kink.bill).copied();
         row(answer, amount(kink.bill), turns(answer, kink), point, percent(kink.personal_after.size().0))
     });
-    details("more", t.table).put(table(
-        t.caption,
-        &[t.bill_head, t.turn_head, t.you_head, t.next_head],
-        first.into_iter().chain(rows),
-    ))
+    let heads = [t.bill_head, t.turn_head, t.you_head, t.next_head];
+    let changes = table(t.caption, &heads, first.into_iter().chain(rows));
+    details("more", t.table).put(wide(t.table, changes))
 }
 
 fn turns(answer: Answered<'_>, kink: &Breakpoint) -> Vec<String> {

@@ -60,6 +60,11 @@ pub(super) fn table(caption: impl Said, heads: &[&'static str], rows: impl IntoI
         .put(el("tbody").all(rows))
 }
 
+/// A frame in which what is wider than the page moves by itself, by keyboard too.
+pub(super) fn wide(name: impl Said, content: El) -> El {
+    el("div").class("wide").attr("tabindex", "0").attr("role", "group").attr("aria-label", name).put(content)
+}
+
 /// What these tiers pay together; without a figure, that there is none.
 fn paid(answer: Answered<'_>, tiers: &[Tier]) -> String {
     let mut sum = Money::ZERO;

@@ -3,7 +3,7 @@
 use super::element::{El, details, el, line, list, p};
 use super::frame::actions;
 use super::result::Answered;
-use super::statement::table;
+use super::statement::{table, wide};
 use crate::app::{self, Action, Meter};
 use crate::estimate::Estimate;
 use crate::format::{about_yuan, amount, basis_points, short_yuan};
@@ -52,7 +52,7 @@ fn ledger(answer: Answered<'_>) -> El {
         .put(el("td"));
     let rows =
         visits.into_iter().enumerate().map(|(place, visit)| visit_line(answer, place, visit, place == now));
-    table(t.caption, &[t.visit_head, t.bill, t.you, ""], rows.chain([last]))
+    wide(t.caption, table(t.caption, &[t.visit_head, t.bill, t.you, ""], rows.chain([last])))
 }
 
 fn visit_line(answer: Answered<'_>, place: usize, visit: Option<&Estimate>, now: bool) -> El {
@@ -74,7 +74,7 @@ fn visit_line(answer: Answered<'_>, place: usize, visit: Option<&Estimate>, now:
         }
         None => row.put(line("td", "hint", t.lacking).attr("colspan", "2")),
     };
-    let buttons = el("td").put(open.unwrap_or_default()).put(drop);
+    let buttons = el("td").class("buttons").put(open.unwrap_or_default()).put(drop);
     row.put(buttons)
 }
 

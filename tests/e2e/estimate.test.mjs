@@ -115,9 +115,10 @@ test('the guide leads by keyboard alone from the region to the result', async ()
   assert.equal(await heading(), '总费用是多少？');
   await page.keyboard.press('Tab');
   await page.keyboard.type('10000');
-  await goOn();
-  await goOn();
-  await goOn();
+  for (const heading of ['其中目录外费用有多少？', '今年之前看过病吗？', '手里有结算单吗？', '请核对']) {
+    await goOn();
+    await page.waitForFunction((text) => document.querySelector('#question').innerText === text, heading);
+  }
   assert.equal(await heading(), '请核对');
   await page.getByRole('button', { name: '看结果' }).focus();
   await page.keyboard.press('Enter');
@@ -147,6 +148,10 @@ test('going on without an answer says what to do, at the question', async () => 
   await page.waitForSelector('fieldset');
   await page.getByRole('button', { name: '下一步' }).click();
   assert.equal(await page.locator('.error').innerText(), '请选一项。');
+  assert.equal(await page.locator('#errors h3').innerText(), '有 1 处需要更正');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'errors');
+  assert.equal(await page.title(), '错误：医保待遇估算');
+  await page.locator('#errors a').click();
   assert.equal(await page.evaluate(() => document.activeElement.id), 'policy');
   assert.deepEqual(await accessibilityViolations(page), []);
   await close();

@@ -70,3 +70,8 @@ export async function accessibilityViolations(page) {
   return violations.flatMap((violation) =>
     violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')} (${violation.help})`));
 }
+
+// Everything that opens, opened; what stands inside others needs a second round.
+export async function openEverything(page) {
+  await page.locator('details').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
+}

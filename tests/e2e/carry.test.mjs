@@ -1,0 +1,95 @@
+// Links, and devices that others use too.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { accessibilityViolations, desktop, freshPage, openEverything, phone, useSite } from './support.mjs';
+
+const site = useSite();
+const nbsp = '\u00a0';
+const choose = (page, words) => page.locator('label.answer', { hasText: words }).first().click();
+
+// Jining, primary hospital, nothing else: (10,000 − 100) × 85 % = 8,415; 1,585 left.
+async function tenThousand(page) {
+  for (const words of ['济宁高新区', '都不是', '城乡居民医保', '住院', '一级医院', '县外、本市内']) {
+    await choose(page, words);
+  }
+  await page.getByLabel('总费用', { exact: true }).fill('1万');
+  await page.waitForSelector('.figure');
+}
+
+async function linkOf(page) {
+  await openEverything(page);
+  return (await page.locator('.address').innerText()).trim();
+}
+
+test('a link opens the same case elsewhere, after asking, and leaves the address', async () => {
+  const first = await freshPage(site, { viewport: desktop });
+  await tenThousand(first.page);
+  const link = await linkOf(first.page);
+  assert.ok(link.startsWith(`${site.address}/#c=1.`), link);
+  assert.equal(await first.page.locator('.qr').getAttribute('aria-label'), '二维码：打开同样的内容');
+  await first.close();
+
+  // QQ appends this.
+  const path = `${link.slice(site.address.length)}&appinstall=0`;
+  const { page, requests, complaints, close } = await freshPage(site, { viewport: phone, path });
+  await page.getByText('这个链接带着一份填好的内容').waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'brought');
+  assert.match(await page.locator('#brought').innerText(), /济宁高新区 · 城乡居民医保 · 住院 · 一级医院 · 10,000/);
+  assert.deepEqual(await accessibilityViolations(page), []);
+  assert.equal(await page.evaluate(() => location.hash), '');
+  await page.getByRole('button', { name: '打开它' }).click();
+  assert.equal(await page.locator('.figure').innerText(), `1,585${nbsp}元`);
+  assert.deepEqual(requests.filter(({ url }) => url.includes('c=1')).map(({ url }) => url).filter((url) => !url.startsWith(`${site.address}/#`)), []);
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+test('what was typed stays until the person says otherwise', async () => {
+  const { page, close } = await freshPage(site, { viewport: desktop });
+  await tenThousand(page);
+  const link = await linkOf(page);
+  await page.getByLabel('总费用', { exact: true }).fill('2万');
+  await page.evaluate((hash) => { location.hash = hash; }, new URL(link).hash);
+  await page.getByText('会代替您现在填的内容').waitFor();
+  assert.equal(await page.getByLabel('总费用', { exact: true }).inputValue(), '2万');
+  await page.getByRole('button', { name: '不打开' }).click();
+  assert.equal(await page.getByLabel('总费用', { exact: true }).inputValue(), '2万');
+  assert.equal(await page.locator('#brought').count(), 0);
+  await close();
+});
+
+test('a link that was cut off says so and changes nothing', async () => {
+  for (const hash of ['#c=1.AAAA', '#c=', '#c=%3Cscript%3E', '#c=__proto__', '#c=9.AAAA']) {
+    const { page, complaints, close } = await freshPage(site, { viewport: phone, path: `/${hash}` });
+    await page.locator('#brought').waitFor();
+    assert.match(await page.locator('#brought').innerText(), hash.includes('9.') ? /新版页面/ : /链接不完整/);
+    await page.getByRole('button', { name: '知道了' }).click();
+    assert.equal(await page.locator('#brought').count(), 0);
+    assert.deepEqual(complaints, []);
+    await close();
+  }
+});
+
+test('on a shared device an idle case goes, with a warning that can be answered', async () => {
+  const { page, close } = await freshPage(site, { viewport: desktop });
+  await page.clock.install();
+  await page.goto(`${site.address}/`);
+  await page.clock.runFor(3000);
+  await tenThousand(page);
+  await page.getByRole('button', { name: '公用设备' }).click();
+  await page.clock.runFor(119_000);
+  assert.equal(await page.locator('.countdown').count(), 0);
+  await page.clock.runFor(2000);
+  await page.locator('.countdown').waitFor();
+  assert.deepEqual(await accessibilityViolations(page), []);
+  await page.getByRole('button', { name: '我还在用' }).click();
+  assert.equal(await page.locator('.countdown').count(), 0);
+  assert.equal(await page.getByLabel('总费用', { exact: true }).inputValue(), '1万');
+  await page.clock.runFor(120_500);
+  await page.locator('.countdown').waitFor();
+  for (let second = 0; second < 60; second += 1) {
+    await page.clock.runFor(1000);
+  }
+  assert.equal(await page.getByLabel('总费用', { exact: true }).inputValue(), '');
+  await close();
+});

@@ -1,0 +1,125 @@
+// What stands below the result: comparing, the curve, the year, the premium. Expectations are worked out by hand.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { accessibilityViolations, desktop, freshPage, openEverything, phone, useSite } from './support.mjs';
+
+const site = useSite();
+const nbsp = '\u00a0';
+const choose = (page, words) => page.locator('label.answer', { hasText: words }).first().click();
+
+// Anshan, subsistence, resident, 80,000 in a tertiary hospital of the city: 3,303.30 left, 2,957 to 3,532.
+async function eightyThousand(page) {
+  for (const words of ['鞍山市', '低保对象', '城乡居民医保', '住院', '三级医院', '县外、本市内']) {
+    await choose(page, words);
+  }
+  await page.getByLabel('总费用', { exact: true }).fill('8万');
+  await page.waitForSelector('.figure');
+}
+
+// Without an identity: critical 60 % of 32,480 − 14,000 = 11,088; 80,000 − 47,520 − 11,088 = 21,392.
+test('another identity, and why it makes a difference', async () => {
+  const { page, complaints, close } = await freshPage(site, { viewport: desktop });
+  await eightyThousand(page);
+  await openEverything(page);
+  await page.locator('label.chip', { hasText: '人员类别' }).click();
+  assert.match(await page.locator('.compare table').first().innerText(), /低保对象 现在选的\s+3,303/);
+  assert.match(await page.locator('.compare table').first().innerText(), /普通参保人员\s+21,392/);
+  await openEverything(page);
+  const why = await page.locator('.why').innerText();
+  assert.match(why, /普通参保人员：您多付 18,089/);
+  assert.match(why, /大病保险起付线：7,000.*→ 14,000/);
+  assert.match(why, /大病保险支付比例：75% → 60%/);
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+test('another region is fetched only when asked for', async () => {
+  const { page, requests, close } = await freshPage(site, { viewport: desktop });
+  await eightyThousand(page);
+  await openEverything(page);
+  await page.locator('label.chip', { hasText: '地区和年份' }).click();
+  const packs = () => requests.filter(({ url }) => url.includes('/policies/') && !url.includes('index')).length;
+  assert.equal(packs(), 1);
+  await page.getByRole('button', { name: '算一下济宁高新区' }).click();
+  await page.locator('.compare tr', { hasText: '济宁高新区' }).locator('td.hint').waitFor();
+  assert.equal(packs(), 2);
+  await close();
+});
+
+// 40,000: basic (40,000 − 800) × 60 % = 23,520; critical 75 % of 16,480 − 7,000 = 7,110; basic aid 70 % of 9,370 =
+// 6,559; the 2,811 left do not reach tilted aid's 3,000.
+test('another bill is tried by number and by slider, and changes no result', async () => {
+  const { page, close } = await freshPage(site, { viewport: desktop });
+  await eightyThousand(page);
+  await openEverything(page);
+  await page.getByLabel('如果总费用是').fill('4万');
+  const said = page.locator('.curve p[role="status"]').first();
+  assert.match(await said.innerText(), new RegExp(`总费用 40,000${nbsp}元 时，您付 2,811${nbsp}元`));
+  assert.equal(await page.locator('.figure').innerText(), `3,303${nbsp}元`);
+  await page.locator('#what-if-slider').focus();
+  await page.keyboard.press('ArrowRight');
+  assert.match(await said.innerText(), new RegExp(`总费用 41,000${nbsp}元 时`));
+  const bends = await page.locator('.curve table th[scope="row"]').allInnerTexts();
+  assert.deepEqual(bends, ['0.00', '800.00', '16,300.00', '46,300.00']);
+  await close();
+});
+
+// 16,300 leaves 2,100.00 (7,000 just reached, basic aid 70 %); beyond it 30 % of 25 % of 40 % of each yuan, 3 %.
+test('how large the bill may be for what one can pay', async () => {
+  const { page, close } = await freshPage(site, { viewport: desktop });
+  await eightyThousand(page);
+  await openEverything(page);
+  await page.getByLabel('最多付得起').fill('2100.30');
+  assert.match(await page.locator('.curve .lead').innerText(), new RegExp(`总费用不超过 16,310\\.\\d\\d${nbsp}元`));
+  await close();
+});
+
+// The second visit: 17,520 + 9,360 + 2,184 + 655.20 of 30,000 leave 280.80; together 3,584.10.
+test('a second visit goes on from the first', async () => {
+  const { page, complaints, close } = await freshPage(site, { viewport: desktop });
+  await eightyThousand(page);
+  await openEverything(page);
+  await page.getByRole('button', { name: '再记一次看病' }).click();
+  assert.equal(await page.getByLabel('总费用', { exact: true }).inputValue(), '');
+  await page.getByLabel('总费用', { exact: true }).fill('30000');
+  await openEverything(page);
+  const ledger = await page.locator('.year table').innerText();
+  assert.match(ledger, /第 1 次\s+80,000\.00\s+3,303\.30/);
+  assert.match(ledger, /第 2 次 现在看的\s+30,000\.00\s+280\.80/);
+  assert.match(ledger, /合计\s+110,000\.00\s+3,584\.10/);
+  assert.match(await page.locator('.meters').innerText(), /大病保险起付线 7,000.*已满/);
+  await page.getByRole('button', { name: '打开第 1 次' }).click();
+  assert.equal(await page.locator('.figure').innerText(), `3,303${nbsp}元`);
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+// 380 × 60 % = 228.
+test('who pays the premium', async () => {
+  const { page, close } = await freshPage(site, { viewport: desktop });
+  await eightyThousand(page);
+  await page.getByRole('button', { name: '每年保费谁交' }).click();
+  await page.getByLabel('今年的个人缴费标准').fill('380');
+  const rows = await page.locator('.premium table').first().innerText();
+  assert.match(rows, /特困人员\s+100%\s+380\.00\s+0\.00/);
+  assert.match(rows, /低保边缘家庭成员\s+60%\s+228\.00\s+152\.00/);
+  assert.match(rows, /低保对象\s+未公布\s+未公布\s+最多 380\.00/);
+  assert.deepEqual(await accessibilityViolations(page), []);
+  await page.goBack();
+  assert.equal(await page.locator('.figure').innerText(), `3,303${nbsp}元`);
+  await close();
+});
+
+test('all of it is accessible, in every dimension compared', async () => {
+  const { page, close } = await freshPage(site, { viewport: phone });
+  await page.getByRole('button', { name: '一页填完' }).click();
+  await eightyThousand(page);
+  for (const dimension of ['医院级别', '看病地点', '人员类别', '医保种类', '地区和年份']) {
+    await openEverything(page);
+    await page.locator('label.chip', { hasText: dimension }).click();
+    await openEverything(page);
+    assert.deepEqual(await accessibilityViolations(page), [], dimension);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), phone.width, dimension);
+  }
+  await close();
+});
