@@ -17,6 +17,7 @@ use crate::tree::{Cursor, Node, Read, Value, parse_toml, record};
 use expect::{Expect, Verbatim};
 
 pub use compare::Mismatch;
+pub(crate) use coverage::takes;
 pub use coverage::{Uncovered, uncovered};
 
 record! {

@@ -248,9 +248,15 @@ impl Problem {
     /// Line and column of the place in its file, both from 1.
     #[must_use]
     pub fn place_in(&self, text: &str) -> Option<(usize, usize)> {
-        let before = text.get(..self.at?)?;
-        let line = before.matches('\n').count() + 1;
-        let column = before.chars().rev().take_while(|&letter| letter != '\n').count() + 1;
-        Some((line, column))
+        place_in(text, self.at?)
     }
+}
+
+/// Line and column of a byte offset in a file, both from 1.
+#[must_use]
+pub fn place_in(text: &str, at: usize) -> Option<(usize, usize)> {
+    let before = text.get(..at)?;
+    let line = before.matches('\n').count() + 1;
+    let column = before.chars().rev().take_while(|&letter| letter != '\n').count() + 1;
+    Some((line, column))
 }

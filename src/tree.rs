@@ -6,6 +6,7 @@
 mod fields;
 mod from_serde;
 mod from_toml;
+mod place;
 mod read;
 mod record;
 

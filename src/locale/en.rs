@@ -1,13 +1,20 @@
 //! The page in English.
 
+#[cfg(feature = "ui")]
 mod form;
+#[cfg(feature = "ui")]
 mod page;
+#[cfg(feature = "ui")]
 mod result;
 mod words;
 
+#[cfg(feature = "ui")]
 use super::texts::Texts;
 
+pub(super) use words::WORDS;
+
 /// All of it.
+#[cfg(feature = "ui")]
 pub(super) const TEXTS: Texts = Texts {
     page: page::PAGE,
     form: form::FORM,
@@ -16,5 +23,5 @@ pub(super) const TEXTS: Texts = Texts {
     derivation: result::DERIVATION,
     statement: page::STATEMENT,
     own: page::OWN,
-    words: words::WORDS,
+    words: WORDS,
 };

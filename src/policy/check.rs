@@ -164,9 +164,10 @@ fn adjustment(raw: RawAdjustment, names: &Names, cursor: &mut Cursor) -> Option<
 
 fn alert(raw: RawAlert, names: &Names, cursor: &mut Cursor) -> Option<AlertRule> {
     names.check_identities(&raw.identity, raw.at, cursor);
+    names.check_readings(&raw.readings, raw.at, cursor);
     let threshold = names.figure("threshold", &raw.threshold, Use::Yuan, raw.at, cursor)?;
-    let (id, insurance, text) = (raw.id, raw.insurance, raw.text);
-    Some(AlertRule { id, who: who(raw.identity), insurance, threshold, text })
+    let (id, insurance, text, readings) = (raw.id, raw.insurance, raw.text, raw.readings);
+    Some(AlertRule { id, who: who(raw.identity), insurance, threshold, text, readings })
 }
 
 fn promise(raw: RawCheck, names: &Names, cursor: &mut Cursor) -> Option<CheckRule> {

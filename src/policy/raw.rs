@@ -130,6 +130,7 @@ record! {
         "insurance" => insurance: Vec<Insurance>,
         "threshold" => threshold: String,
         "text" => text: Words,
+        "readings" => readings: Vec<String>,
     }
 }
 
