@@ -78,10 +78,13 @@ impl PackCases {
     /// # Errors
     /// Everything wrong with the file as a file; what is wrong with a case's own keys comes out when it runs.
     pub fn from_toml(text: &str) -> Result<Self, Vec<Problem>> {
-        let (tree, mut problems) = parse_toml(text);
+        let (tree, problems) = parse_toml(text);
+        if !problems.is_empty() {
+            return Err(problems);
+        }
         let mut cursor = Cursor::new();
         let raw = RawCases::read(&tree, &mut cursor);
-        problems.extend(cursor.into_problems());
+        let mut problems = cursor.into_problems();
         match raw {
             Some(raw) if problems.is_empty() => Ok(Self { visits: raw.case, premiums: raw.premium }),
             _ => {

@@ -81,6 +81,13 @@ fn mention(letters: &[char], from: usize) -> Option<Mention> {
     let (value, after) = number(letters, from)?;
     let (scale, after) = scale(letters, after);
     let (unit, tenfold, to) = unit(letters, after);
+    if tenfold > 1
+        && let Some(digit) = letters.get(to).copied().and_then(chinese_digit)
+    {
+        // 七成五 is 75%.
+        let value = value.checked_mul(tenfold)? + digit * WHOLE;
+        return Some(Mention { text: text(letters, from, to + 1), value, unit, scale: 1, from, to: to + 1 });
+    }
     // 一 stands in many words that count nothing.
     let counts = in_digits || unit != Unit::None || scale > 1;
     let unit = if counts { unit } else { Unit::Other };

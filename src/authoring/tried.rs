@@ -24,8 +24,11 @@ pub(super) fn names(cases: &PackCases, findings: &mut Findings<'_>) {
 
 /// Cases that come out otherwise than their authors wrote.
 pub(super) fn outcomes(policy: &Policy, cases: &PackCases, findings: &mut Findings<'_>) {
-    let visits =
-        cases.visits.iter().enumerate().map(|(index, one)| (format!("case.{index}"), one.mismatches(policy)));
+    let visits = cases
+        .visits
+        .iter()
+        .enumerate()
+        .map(|(index, one)| (format!("case.{index}.expect"), one.mismatches(policy)));
     let premiums = cases
         .premiums
         .iter()

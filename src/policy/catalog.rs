@@ -50,7 +50,10 @@ impl Catalog {
     /// # Errors
     /// Everything wrong with it; two packs of one region must not share a day.
     pub fn from_toml(text: &str) -> Result<Self, Vec<Problem>> {
-        let (tree, mut problems) = parse_toml(text);
+        let (tree, problems) = parse_toml(text);
+        if !problems.is_empty() {
+            return Err(problems);
+        }
         let mut cursor = Cursor::new();
         let raw = RawCatalog::read(&tree, &mut cursor);
         let mut entries: Vec<Entry> = Vec::new();
@@ -65,7 +68,7 @@ impl Catalog {
             }
             entries.push(Entry { id: raw.id, region: raw.region, status: raw.status, period });
         }
-        problems.extend(cursor.into_problems());
+        let problems = cursor.into_problems();
         if problems.is_empty() { Ok(Self { entries }) } else { Err(problems) }
     }
 
