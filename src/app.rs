@@ -5,6 +5,7 @@
 
 mod action;
 mod asked;
+mod day_text;
 mod field;
 mod form;
 mod guide;
@@ -17,6 +18,7 @@ mod update;
 
 pub use action::Action;
 pub use asked::asked;
+pub use day_text::day_text;
 pub use field::{Choice, Field, Flag, YearSum};
 pub use form::Form;
 pub use guide::{Step, steps};

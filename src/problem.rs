@@ -108,6 +108,8 @@ pub enum Fault {
         /// First day no longer in force.
         until: Option<Day>,
     },
+    /// The region has packs, and none for this day.
+    NoPolicyThatDay,
     /// A settled amount above what is left to pay.
     AboveLeft {
         /// What is left.
@@ -221,6 +223,7 @@ impl Fault {
             Self::IdentityNotInPolicy => "identity-not-in-policy",
             Self::UnknownFigure => "unknown-figure",
             Self::OutsidePeriod { .. } => "outside-period",
+            Self::NoPolicyThatDay => "no-policy-that-day",
             Self::AboveLeft { .. } => "above-what-is-left",
             Self::BedDaysWithoutStay => "bed-days-without-stay",
             Self::BedDaysTooMany => "bed-days-too-many",

@@ -1,7 +1,7 @@
 //! What a fact makes of the page. Pure: the browser is told afterwards, by what has changed.
 
 use super::action::Action;
-use super::field::{Choice, Field, Flag};
+use super::field::{Field, Flag};
 use super::form::Form;
 use super::guide::{self, Step};
 use super::state::{Remote, State, View, Wanted};
@@ -18,7 +18,7 @@ pub fn update(state: &State, action: Action) -> State {
         }
         Action::WaitedLong(wanted) => wait_long(&mut next, wanted),
         Action::TriedAgain => try_again(&mut next),
-        Action::Chose(choice) => choose(&mut next, choice),
+        Action::Chose(choice) => next.form.choose(choice),
         Action::TickedIdentity(identity, on) => next.form.tick(identity, on),
         Action::TickedNoIdentity(none) => next.form.say_no_identity(none),
         Action::Switched(flag, on) => {
@@ -47,10 +47,18 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Copied(copied) => next.copied = Some(copied),
         Action::Cleared => clear(&mut next),
     }
+    next.await_pack();
     next
 }
 
 impl State {
+    /// Notes that the pack in force is on its way, unless it is here or failed.
+    fn await_pack(&mut self) {
+        if let Some(id) = self.policy_id().map(str::to_owned) {
+            self.packs.entry(id).or_insert(Remote::Waiting);
+        }
+    }
+
     /// Shows another view; what was asked there starts afresh.
     fn go(&mut self, view: View) {
         if self.view != view {
@@ -93,13 +101,6 @@ fn try_again(state: &mut State) {
             *pack = Remote::Waiting;
         }
     }
-}
-
-fn choose(state: &mut State, choice: Choice) {
-    if let Choice::Policy(id) = &choice {
-        state.packs.entry(id.clone()).or_insert(Remote::Waiting);
-    }
-    state.form.choose(choice);
 }
 
 /// The next step of the guide, once this one is answered; otherwise what is missing is named.

@@ -21,6 +21,7 @@ record! {
         "status" => status: Status,
         "from" => from: Day,
         "until" => until: Option<Day>,
+        "demo" => demo: Option<bool>,
     }
 }
 
@@ -42,9 +43,24 @@ pub struct Entry {
     pub status: Status,
     /// When it is in force.
     pub period: Period,
+    /// An invented region, for learning and trying: never offered among the real ones.
+    pub demo: bool,
 }
 
 impl Catalog {
+    /// The first entry of every region that is not invented, in the order shown.
+    pub fn regions(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().enumerate().filter_map(|(index, entry)| {
+            let known = self.entries.iter().take(index).any(|other| other.region == entry.region);
+            (!known && !entry.demo).then_some(entry)
+        })
+    }
+
+    /// The entries of one region, in the order listed.
+    pub fn of_region<'c>(&'c self, region: &'c Words) -> impl Iterator<Item = &'c Entry> {
+        self.entries.iter().filter(move |entry| entry.region == *region)
+    }
+
     /// Reads and checks the catalogue.
     ///
     /// # Errors
@@ -66,7 +82,8 @@ impl Catalog {
                 let fault = Fault::PeriodsOverlap { other: other.id.clone() };
                 cursor.within(&format!("pack.{index}"), |cursor| cursor.report(fault, raw.at));
             }
-            entries.push(Entry { id: raw.id, region: raw.region, status: raw.status, period });
+            let demo = raw.demo.unwrap_or(false);
+            entries.push(Entry { id: raw.id, region: raw.region, status: raw.status, period, demo });
         }
         let problems = cursor.into_problems();
         if problems.is_empty() { Ok(Self { entries }) } else { Err(problems) }

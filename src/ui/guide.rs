@@ -55,11 +55,17 @@ fn question(frame: &Frame, state: &State, screen: &Screen, step: Step) -> El {
         Screen::Asking(unread) => Some(unread),
         _ => None,
     };
-    let unanswered = step != Step::Total || !state.form.is_typed(Field::Total);
+    let typed = |field| state.form.is_typed(field);
+    let unanswered = match step {
+        Step::Total => !typed(Field::Total),
+        Step::Day => !typed(Field::Day),
+        _ => true,
+    };
     let missing = (state.pressed && unanswered).then(|| (guide.not_answered)(step));
     let ask = Questions { frame, state, unread, alone: true, missing };
     let inputs = match step {
         Step::Details => ask.circumstances(),
+        Step::Day => ask.amount(Field::Day, false),
         Step::Total => ask.amount(Field::Total, false),
         Step::OutOfScope => desk::out_of_scope(&ask),
         Step::Statement => desk::settled_fields(&ask),
