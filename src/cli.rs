@@ -27,8 +27,8 @@ estimate check [FILE|DIR …] [--sources DIR] [--json]
                             everything wrong or odd with packs, their cases and their catalogue: a pack file, the folder
                             of a pack, or a folder of packs; with --sources every quote is looked up in the documents'
                             texts (*.txt, *.md). Exit status: 0 no errors, 1 errors, 2 usage or unreadable files
-estimate schema case|estimate
-                            the JSON Schema of a case or an estimate
+estimate schema case|estimate|pack|cases|index
+                            the JSON Schema of a case, an estimate, a pack, its cases, the catalogue
 options
   --packs DIR               the folder of packs (default: static/policies beside the program's source)
   --lang zh|en              language of messages (default zh)
@@ -124,6 +124,9 @@ fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
         ["premium"] => packs::premium(&packs::load(&options)?, &options),
         ["schema", "case"] => schema(&crate::schema::case()),
         ["schema", "estimate"] => schema(&crate::schema::estimate()),
+        ["schema", "pack"] => schema(&crate::schema::pack()),
+        ["schema", "cases"] => schema(&crate::schema::cases()),
+        ["schema", "index"] => schema(&crate::schema::index()),
         _ => Err(Stop::Usage(format!("there is no command `{}`", commands.join(" ")))),
     }
 }

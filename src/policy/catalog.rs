@@ -4,11 +4,12 @@ use super::words::Words;
 use crate::day::{Day, Period};
 use crate::problem::{Fault, Problem};
 use crate::terms::Status;
-use crate::tree::{Cursor, Read, parse_toml, record};
+use crate::tree::{Cursor, Read, Shape, Shaped, parse_toml, record};
 
 record! {
     /// The file as written.
     struct RawCatalog {
+        /// 一个政策包 · one pack
         "pack" => pack: Vec<RawEntry>,
     }
 }
@@ -16,11 +17,17 @@ record! {
 record! {
     /// One pack.
     struct RawEntry {
+        /// 编号，与文件夹同名 · the id, the same as the folder
         "id" => id: String,
+        /// 地区名称，与 pack.toml 一致 · the region's name, as in pack.toml
         "region" => region: Words,
+        /// 依据的是什么，与 pack.toml 一致 · what it rests on, as in pack.toml
         "status" => status: Status,
+        /// 从哪一天起，与 pack.toml 一致 · first day in force, as in pack.toml
         "from" => from: Day,
+        /// 到哪一天为止，与 pack.toml 一致 · first day no longer in force, as in pack.toml
         "until" => until: Option<Day>,
+        /// 虚构的地方，只供学习 · an invented region, for learning
         "demo" => demo: Option<bool>,
     }
 }
@@ -45,6 +52,12 @@ pub struct Entry {
     pub period: Period,
     /// An invented region, for learning and trying: never offered among the real ones.
     pub demo: bool,
+}
+
+/// The shape of the catalogue, as its reader says.
+#[must_use]
+pub fn catalog_shape() -> Shape {
+    RawCatalog::shape()
 }
 
 impl Catalog {

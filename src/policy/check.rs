@@ -14,6 +14,7 @@ use crate::day::Period;
 use crate::problem::{Fault, Problem};
 use crate::terms::{Identity, Part, Tier};
 use crate::tree::{Cursor, Node};
+pub(super) use figures::demanded;
 use figures::{Figures, Use};
 use lists::{each, no_twins};
 
