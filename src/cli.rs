@@ -3,6 +3,7 @@
 //! Must never know: the browser.
 
 mod ask;
+mod check;
 mod lines;
 mod packs;
 
@@ -22,8 +23,12 @@ estimate solve --target YUAN
 estimate policies           list the packs
 estimate premium --policy ID --identity ID --premium YUAN
                             what is subsidised of a personal premium
-estimate schema case|estimate
-                            the JSON Schema of a case or an estimate
+estimate check [FILE|DIR …] [--sources DIR] [--json]
+                            everything wrong or odd with packs, their cases and their catalogue: a pack file, the folder
+                            of a pack, or a folder of packs; with --sources every quote is looked up in the documents'
+                            texts (*.txt, *.md). Exit status: 0 no errors, 1 errors, 2 usage or unreadable files
+estimate schema case|estimate|pack|cases|index
+                            the JSON Schema of a case, an estimate, a pack, its cases, the catalogue
 options
   --packs DIR               the folder of packs (default: static/policies beside the program's source)
   --lang zh|en              language of messages (default zh)
@@ -72,6 +77,8 @@ pub(crate) struct Options {
     identity: Option<String>,
     premium: Option<String>,
     target: Option<String>,
+    sources: Option<String>,
+    json: bool,
     language: Language,
 }
 
@@ -92,6 +99,8 @@ fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
             "--policy" => options.policy = Some(value()?),
             "--identity" => options.identity = Some(value()?),
             "--premium" => options.premium = Some(value()?),
+            "--sources" => options.sources = Some(value()?),
+            "--json" => options.json = true,
             "--target" => options.target = Some(value()?),
             "--lang" => {
                 let id = value()?;
@@ -110,10 +119,14 @@ fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
         ["compare"] => lines(&options, Ask::Compare),
         ["breakpoints"] => lines(&options, Ask::Breakpoints),
         ["solve"] => lines(&options, Ask::Solve(yuan(options.target.as_ref(), "solve", "--target YUAN")?)),
+        ["check", named @ ..] => check::run(&options, named),
         ["policies"] => packs::list(&packs::load(&options)?),
         ["premium"] => packs::premium(&packs::load(&options)?, &options),
         ["schema", "case"] => schema(&crate::schema::case()),
         ["schema", "estimate"] => schema(&crate::schema::estimate()),
+        ["schema", "pack"] => schema(&crate::schema::pack()),
+        ["schema", "cases"] => schema(&crate::schema::cases()),
+        ["schema", "index"] => schema(&crate::schema::index()),
         _ => Err(Stop::Usage(format!("there is no command `{}`", commands.join(" ")))),
     }
 }

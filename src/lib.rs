@@ -1,5 +1,6 @@
 //! 医保待遇估算: who pays what of a hospital bill, tier by tier, to the fen, with the clause behind every figure.
 pub mod app;
+pub mod authoring;
 pub mod case;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;

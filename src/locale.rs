@@ -3,19 +3,21 @@
 //!
 //! Must never know: figures of a policy, the browser.
 
-#[cfg(feature = "ui")]
 mod en;
+mod findings;
 mod problems;
 #[cfg(feature = "ui")]
 mod texts;
-#[cfg(feature = "ui")]
+mod words;
 mod zh;
 
+use crate::authoring::Finding;
 use crate::policy::Words;
 use crate::problem::Problem;
 
 #[cfg(feature = "ui")]
-pub(crate) use texts::{Texts, WordTexts};
+pub(crate) use texts::Texts;
+pub use words::WordTexts;
 
 /// A language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -74,6 +76,15 @@ impl Language {
         }
     }
 
+    /// The words of the closed lists in this language.
+    #[must_use]
+    pub const fn words(self) -> &'static WordTexts {
+        match self {
+            Self::Zh => &zh::WORDS,
+            Self::En => &en::WORDS,
+        }
+    }
+
     /// A pack's words in this language.
     #[must_use]
     pub fn of(self, words: &Words) -> &str {
@@ -90,5 +101,14 @@ pub fn problem_text(problem: &Problem, language: Language) -> String {
     match language {
         Language::Zh => problems::zh::text(&problem.fault),
         Language::En => problems::en::text(&problem.fault),
+    }
+}
+
+/// What was found in what an author wrote, in words.
+#[must_use]
+pub fn finding_text(finding: &Finding, language: Language) -> String {
+    match language {
+        Language::Zh => findings::zh::text(&finding.remark),
+        Language::En => findings::en::text(&finding.remark),
     }
 }

@@ -13,16 +13,19 @@ use crate::estimate::Estimate;
 use crate::policy::Policy;
 use crate::problem::Problem;
 use crate::terms::Identity;
-use crate::tree::{Cursor, Node, Read, Value, parse_toml, record};
+use crate::tree::{Cursor, Node, Read, Shape, Shaped, Value, parse_toml, record};
 use expect::{Expect, Verbatim};
 
 pub use compare::Mismatch;
+pub(crate) use coverage::takes;
 pub use coverage::{Uncovered, uncovered};
 
 record! {
     /// The file as written.
     struct RawCases {
+        /// 一次就医和应有的结果 · a visit and what must come out
         "case" => case: Vec<PackCase>,
+        /// 一份保费和应有的资助 · a premium and what must be subsidised
         "premium" => premium: Vec<PremiumCase>,
     }
 }
@@ -30,13 +33,13 @@ record! {
 record! {
     /// One visit and what must come out.
     pub struct PackCase {
-        /// What it shows.
+        /// 名称，说明它核对什么 · what it shows
         "name" => name: String,
-        /// Where the expectation comes from: a document's sentence, or the arithmetic written out.
+        /// 结果从哪里来：原句，或写出来的手算 · a document's sentence, or the arithmetic written out
         "source" => source: String,
-        /// A contract case; the pack's id is filled in.
+        /// 病例，写法同命令行，policy 自动填上 · a case as on the command line; `policy` is filled in
         "case" => case: Verbatim,
-        /// What must come out.
+        /// 应有的结果，写什么核对什么 · what must come out
         "expect" => expect: Expect,
     }
 }
@@ -44,19 +47,25 @@ record! {
 record! {
     /// One premium and what must come out.
     pub struct PremiumCase {
-        /// What it shows.
+        /// 名称，说明它核对什么 · what it shows
         "name" => name: String,
-        /// Where the expectation comes from.
+        /// 结果从哪里来 · where the expectation comes from
         "source" => source: String,
-        /// Whose premium; absent for an ordinary person's.
+        /// 谁的保费；不写就是普通参保人 · whose premium; absent for an ordinary person's
         "identity" => identity: Option<Identity>,
-        /// The personal premium.
+        /// 个人缴费，元 · the personal premium, yuan
         "premium" => premium: expect::Yuan,
-        /// What is paid of it; `open` where that is unpublished.
+        /// 资助多少；没有公布写 open · what is paid of it; `open` where unpublished
         "subsidy" => subsidy: expect::Yuan,
-        /// What is left to the person.
+        /// 个人还要付多少 · what is left to the person
         "own" => own: expect::Yuan,
     }
+}
+
+/// The shape of a `cases.toml`, as its reader says.
+#[must_use]
+pub fn shape() -> Shape {
+    RawCases::shape()
 }
 
 /// The cases of one pack.
@@ -77,10 +86,13 @@ impl PackCases {
     /// # Errors
     /// Everything wrong with the file as a file; what is wrong with a case's own keys comes out when it runs.
     pub fn from_toml(text: &str) -> Result<Self, Vec<Problem>> {
-        let (tree, mut problems) = parse_toml(text);
+        let (tree, problems) = parse_toml(text);
+        if !problems.is_empty() {
+            return Err(problems);
+        }
         let mut cursor = Cursor::new();
         let raw = RawCases::read(&tree, &mut cursor);
-        problems.extend(cursor.into_problems());
+        let mut problems = cursor.into_problems();
         match raw {
             Some(raw) if problems.is_empty() => Ok(Self { visits: raw.case, premiums: raw.premium }),
             _ => {

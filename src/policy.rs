@@ -14,17 +14,29 @@ mod words;
 
 use crate::day::Period;
 use crate::problem::Problem;
-use crate::terms::{Identity, Place, Status, Tier};
-use crate::tree::parse_toml;
+use crate::terms::{Identity, Kind, Place, Status, Tier};
+use crate::tree::{Shape, Shaped, parse_toml};
 use std::sync::Arc;
 
-pub use catalog::{Catalog, Entry};
+pub use catalog::{Catalog, Entry, catalog_shape};
 pub(crate) use figure::joined;
 pub use figure::{Citation, Document, Figure, FigureValue, MadeFrom, Range};
 pub use row::{Row, Segment, Share, Terms, Who};
 pub use rule::{Adjustment, AlertRule, CheckRule, NoticeRule, PremiumRow, PremiumStandard};
 pub use situation::{Situation, When};
 pub use words::Words;
+
+/// The shape of a pack file, as its reader says.
+#[must_use]
+pub fn shape() -> Shape {
+    raw::RawPack::shape()
+}
+
+/// The keys that a figure of this kind must have beside its value, so that it says where it comes from.
+#[must_use]
+pub const fn demanded(kind: Kind) -> &'static [&'static str] {
+    check::demanded(kind)
+}
 
 /// One pack, checked.
 #[derive(Debug, Clone)]

@@ -108,6 +108,8 @@ pub enum Fault {
         /// First day no longer in force.
         until: Option<Day>,
     },
+    /// The region has packs, and none for this day.
+    NoPolicyThatDay,
     /// A settled amount above what is left to pay.
     AboveLeft {
         /// What is left.
@@ -221,6 +223,7 @@ impl Fault {
             Self::IdentityNotInPolicy => "identity-not-in-policy",
             Self::UnknownFigure => "unknown-figure",
             Self::OutsidePeriod { .. } => "outside-period",
+            Self::NoPolicyThatDay => "no-policy-that-day",
             Self::AboveLeft { .. } => "above-what-is-left",
             Self::BedDaysWithoutStay => "bed-days-without-stay",
             Self::BedDaysTooMany => "bed-days-too-many",
@@ -248,9 +251,15 @@ impl Problem {
     /// Line and column of the place in its file, both from 1.
     #[must_use]
     pub fn place_in(&self, text: &str) -> Option<(usize, usize)> {
-        let before = text.get(..self.at?)?;
-        let line = before.matches('\n').count() + 1;
-        let column = before.chars().rev().take_while(|&letter| letter != '\n').count() + 1;
-        Some((line, column))
+        place_in(text, self.at?)
     }
+}
+
+/// Line and column of a byte offset in a file, both from 1.
+#[must_use]
+pub fn place_in(text: &str, at: usize) -> Option<(usize, usize)> {
+    let before = text.get(..at)?;
+    let line = before.matches('\n').count() + 1;
+    let column = before.chars().rev().take_while(|&letter| letter != '\n').count() + 1;
+    Some((line, column))
 }

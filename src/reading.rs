@@ -14,3 +14,6 @@ pub const BED_DAY: &str = "R-BEDDAY";
 pub const BEST: &str = "R-BEST";
 /// Where a table has no grassroots row, the primary row serves.
 pub const GRASSROOTS: &str = "R-L0";
+
+/// All of them.
+pub const ALL: &[&str] = &[POINTS, ORIGIN, TILTED_BASE, BED_DAY, BEST, GRASSROOTS];

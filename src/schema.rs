@@ -1,6 +1,9 @@
-//! The JSON Schemas of a case and an estimate, made from the types and tables that read and write them.
+//! The JSON Schemas of a case, an estimate, a pack, its cases and the catalogue, made from the types and tables that
+//! read and write them.
 
 mod case;
+mod pack;
+mod written;
 
 use crate::estimate::Estimate;
 use serde_json::Value;
@@ -16,4 +19,34 @@ pub fn case() -> Value {
 pub fn estimate() -> Value {
     let settings = schemars::generate::SchemaSettings::draft2020_12().for_serialize();
     settings.into_generator().into_root_schema_for::<Estimate>().to_value()
+}
+
+/// The schema of a `pack.toml`, for editors.
+#[must_use]
+pub fn pack() -> Value {
+    pack::schema()
+}
+
+/// The schema of a `cases.toml`, for editors; the visits in it are cases of the contract without their policy.
+#[must_use]
+pub fn cases() -> Value {
+    let mut visit = case();
+    if let Some(visit) = visit.as_object_mut() {
+        visit.remove("$schema");
+        visit.remove("title");
+        if let Some(Value::Array(required)) = visit.get_mut("required") {
+            required.retain(|key| key != "policy");
+        }
+    }
+    written::file(
+        "Cases of a pack",
+        &crate::pack_case::shape(),
+        &[("/properties/case/items/properties/case", visit)],
+    )
+}
+
+/// The schema of the catalogue `index.toml`, for editors.
+#[must_use]
+pub fn index() -> Value {
+    written::file("Catalogue of packs", &crate::policy::catalog_shape(), &[])
 }

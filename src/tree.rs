@@ -6,8 +6,10 @@
 mod fields;
 mod from_serde;
 mod from_toml;
+mod place;
 mod read;
 mod record;
+mod shape;
 
 use crate::day::Day;
 
@@ -15,6 +17,7 @@ pub use fields::Fields;
 pub use from_toml::parse_toml;
 pub use read::{Cursor, Lost, Placed, Read, Tables, closest};
 pub(crate) use record::record;
+pub use shape::{Key, Shape, Shaped};
 
 /// One value and where it stands in its text.
 #[derive(Debug, Clone, PartialEq, Eq)]

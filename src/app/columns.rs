@@ -1,5 +1,6 @@
 //! The same visit under other circumstances: other levels, places, identities, insurances, or regions and years.
 
+use super::field::Field;
 use super::reading::read;
 use super::screen::Answer;
 use super::state::{Pack, Remote, State};
@@ -139,13 +140,13 @@ fn policies(state: &State, answer: &Answer) -> Vec<Column> {
         .collect()
 }
 
-/// The same form under another pack; own figures belong to the first pack's place alone.
+/// The same form under another pack; own figures and the day belong to the first pack alone.
 fn under(state: &State, answer: &Answer, pack: &Pack) -> Outcome {
     if *pack == answer.pack {
         return Outcome::Estimated(pack.clone(), Box::new(answer.estimate.clone()), Vec::new());
     }
     let mut form = state.form.clone();
-    form.drop_texts(|field| matches!(field, super::field::Field::Figure(_)));
+    form.drop_texts(|field| matches!(field, Field::Figure(_) | Field::Day));
     let strange = form.identities.iter().copied().filter(|&one| !pack.knows(one)).collect();
     match read(&form, pack) {
         Ok(case) => outcome(pack, &Case { year_to_date: answer.case.year_to_date, ..case }, strange),

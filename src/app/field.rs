@@ -40,8 +40,10 @@ pub enum YearSum {
 /// One input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
-    /// Region and year.
+    /// Region.
     Policy,
+    /// Day of discharge, where the region has several packs.
+    Day,
     /// Which insurance.
     Insurance,
     /// What the person is recognised as.
@@ -81,7 +83,7 @@ pub enum Field {
 /// An answer to a question with one answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Choice {
-    /// A pack, by its id.
+    /// A region, by the id of one of its packs; the day decides between several.
     Policy(String),
     /// Which insurance.
     Insurance(Insurance),
@@ -143,8 +145,9 @@ const FLAGS: [Flag; 5] = [
 ];
 
 /// The fields that stand for themselves.
-const PLAIN: [(Field, &str); 14] = [
+const PLAIN: [(Field, &str); 15] = [
     (Field::Policy, "policy"),
+    (Field::Day, "date"),
     (Field::Insurance, "insurance"),
     (Field::Identities, "identities"),
     (Field::Setting, "setting"),

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 /// What a person has filled in so far.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Form {
-    /// The pack's id.
+    /// The id of one of the region's packs.
     pub policy: Option<String>,
     /// Which insurance.
     pub insurance: Option<Insurance>,

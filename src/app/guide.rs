@@ -11,6 +11,8 @@ use crate::terms::Tier;
 pub enum Step {
     /// Where the person is insured.
     Region,
+    /// The day of discharge, where the region has several packs.
+    Day,
     /// Which insurance.
     Insurance,
     /// What the person is recognised as.
@@ -39,8 +41,9 @@ pub enum Step {
 
 impl Step {
     /// All, in their order.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Region,
+        Self::Day,
         Self::Insurance,
         Self::Identities,
         Self::Setting,
@@ -60,6 +63,7 @@ impl Step {
     pub const fn id(self) -> &'static str {
         match self {
             Self::Region => "region",
+            Self::Day => "day",
             Self::Insurance => "insurance",
             Self::Identities => "identities",
             Self::Setting => "setting",
@@ -80,6 +84,7 @@ impl Step {
     pub fn fields(self) -> Vec<Field> {
         match self {
             Self::Region => vec![Field::Policy],
+            Self::Day => vec![Field::Day],
             Self::Insurance => vec![Field::Insurance],
             Self::Identities => vec![Field::Identities],
             Self::Setting => vec![Field::Setting],
@@ -104,10 +109,12 @@ impl Step {
 /// The steps for the answers so far, in their order.
 #[must_use]
 pub fn steps(state: &State) -> Vec<Step> {
-    let Some(pack) = state.pack() else { return Step::ALL.to_vec() };
+    let timely = |step: &Step| *step != Step::Day || state.asks_day();
+    let Some(pack) = state.pack() else { return Step::ALL.into_iter().filter(timely).collect() };
     let form = &state.form;
     Step::ALL
         .into_iter()
+        .filter(timely)
         .filter(|step| match step {
             Step::Level | Step::Place => {
                 asked(pack, form, step.fields().first().copied().unwrap_or(Field::Level))
@@ -135,6 +142,7 @@ pub(super) fn is_answered(state: &State, step: Step) -> bool {
     let form = &state.form;
     let chosen = match step {
         Step::Region => form.policy.is_some(),
+        Step::Day => state.policy_id().is_some(),
         Step::Insurance => form.insurance.is_some(),
         Step::Identities => form.no_identity || !form.identities.is_empty(),
         Step::Setting => form.setting.is_some(),

@@ -82,5 +82,5 @@ fn next_visit(form: &Form) -> Form {
 }
 
 const fn is_of_visit(field: Field) -> bool {
-    !matches!(field, Field::Figure(_) | Field::Premium)
+    !matches!(field, Field::Figure(_) | Field::Premium | Field::Day)
 }

@@ -4,6 +4,7 @@
 //! figures as written, what the person paid when the link was made; behind all a checksum. Messengers append things
 //! like `&appinstall=0` or `?from=…`: whatever cannot be base64url ends the text.
 
+use super::day_text::day_text;
 use super::field::{Field, Flag, YearSum};
 use super::form::Form;
 use super::money_text::{decimal_text, share_text};
@@ -73,6 +74,7 @@ pub fn link_text(carried: &Carried) -> Option<String> {
         match field {
             Field::Figure(path) if path.part.is_rate() => put_text(&mut out, &share_text(text))?,
             Field::Figure(_) => put_text(&mut out, &decimal_text(text))?,
+            Field::Day => put_text(&mut out, &day_text(text))?,
             Field::BedDays => {
                 put_number(&mut out, decimal_text(text.trim_end_matches(['天', '日'])).parse().ok()?)
             }
@@ -123,7 +125,7 @@ fn carried(bytes: &[u8]) -> Option<Carried> {
     while !rest.0.is_empty() {
         let field = tagged(rest.byte()?)?;
         let text = match field {
-            Field::Figure(_) => rest.text()?,
+            Field::Figure(_) | Field::Day => rest.text()?,
             Field::BedDays => rest.number()?.to_string(),
             _ => {
                 let text = rest.money()?.to_string();
@@ -135,7 +137,7 @@ fn carried(bytes: &[u8]) -> Option<Carried> {
     Some(Carried { form, version, personal })
 }
 
-/// A field's byte: bill, bed-days, the year, statement, own figures.
+/// A field's byte: bill, day, bed-days, the year, statement, own figures.
 fn tag(field: Field) -> Option<u8> {
     let place = fields().position(|one| one == field)?;
     u8::try_from(place).ok()
@@ -148,7 +150,7 @@ fn tagged(tag: u8) -> Option<Field> {
 /// All fields a link can carry, in an order that never changes within a version.
 fn fields() -> impl Iterator<Item = Field> {
     BILL.into_iter()
-        .chain([Field::BedDays])
+        .chain([Field::Day, Field::BedDays])
         .chain(YearSum::ALL.map(Field::Year))
         .chain(Tier::ALL.iter().map(|&tier| Field::Settled(tier)))
         .chain(FigurePath::all().map(Field::Figure))

@@ -45,7 +45,7 @@ fn plain(typed: &str) -> String {
 }
 
 /// The ordinary form of a full-width letter.
-fn half_width(letter: char) -> char {
+pub(super) fn half_width(letter: char) -> char {
     match letter {
         '\u{ff01}'..='\u{ff5e}' if letter != '，' => {
             char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter)

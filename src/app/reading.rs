@@ -2,6 +2,7 @@
 //! [`crate::case::read_case`] alone.
 
 use super::asked::asked;
+use super::day_text::day_text;
 use super::field::{Field, Flag, YearSum};
 use super::form::Form;
 use super::money_text::{decimal_text, share_text};
@@ -58,6 +59,9 @@ pub fn read(form: &Form, policy: &Policy) -> Result<Case, Unread> {
 fn node(form: &Form, policy: &Policy) -> Node {
     let mut case: Vec<(String, Node)> = vec![("policy".to_owned(), Node::text(policy.id.as_str()))];
     let mut put = |key: &str, node: Node| case.push((key.to_owned(), node));
+    if form.is_typed(Field::Day) {
+        put("date", Node::text(day_text(form.text(Field::Day))));
+    }
     let identities = form.identities.iter().filter(|&&one| policy.knows(one));
     put("identities", Node::new(Value::List(identities.map(|one| Node::text(one.id())).collect())));
     if let Some(insurance) = form.insurance {

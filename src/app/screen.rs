@@ -1,11 +1,13 @@
 //! What the state amounts to: waiting, something missing, or an estimate with the year around it.
 
+use super::field::Field;
 use super::form::Form;
 use super::reading::{Unread, read};
 use super::state::{LoadError, Pack, Remote, State};
 use crate::case::{Case, Year};
 use crate::engine;
 use crate::estimate::Estimate;
+use crate::problem::Problem;
 
 /// What can be shown of a result.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,6 +42,9 @@ pub struct Answer {
 pub fn screen(state: &State) -> Screen {
     if let Some(waiting) = waiting(&state.catalog) {
         return waiting;
+    }
+    if let Some(fault) = state.day_fault() {
+        return Screen::Asking(Unread::of(vec![Problem { path: Field::Day.path(), fault, at: None }]));
     }
     let Some(chosen) = state.chosen() else { return Screen::Asking(Unread::default()) };
     if let Some(waiting) = waiting(chosen) {

@@ -2,13 +2,15 @@
 
 use super::brought::Brought;
 use super::columns::Dimension;
+use super::day_text::day_text;
 use super::field::Field;
 use super::form::Form;
 use super::guide::Step;
 use super::ledger::Ledger;
+use crate::day::Day;
 use crate::locale::Language;
-use crate::policy::{Catalog, Policy};
-use crate::problem::Problem;
+use crate::policy::{Catalog, Entry, Policy};
+use crate::problem::{Fault, Problem};
 use crate::terms::FigurePath;
 use std::collections::BTreeMap;
 use std::ops::Deref;
@@ -192,10 +194,47 @@ impl State {
         }
     }
 
+    /// The packs of the chosen region, in the catalogue's order.
+    fn of_region(&self) -> impl Iterator<Item = &Entry> {
+        let catalog = self.catalog.ready();
+        let chosen = catalog.and_then(|catalog| catalog.entry(self.form.policy.as_ref()?));
+        catalog.zip(chosen).into_iter().flat_map(|(catalog, chosen)| catalog.of_region(&chosen.region))
+    }
+
+    /// Whether the day has to be known: the region has several packs, or a day was typed for another one.
+    #[must_use]
+    pub fn asks_day(&self) -> bool {
+        self.of_region().count() > 1 || (self.form.policy.is_some() && self.form.is_typed(Field::Day))
+    }
+
+    /// The pack in force on the day; or what is wrong with the day: missing, no day, without a pack.
+    fn of_day(&self) -> Result<&Entry, Fault> {
+        if !self.form.is_typed(Field::Day) {
+            return Err(Fault::Missing);
+        }
+        let day = Day::parse(&day_text(self.form.text(Field::Day))).ok_or(Fault::NotADay)?;
+        self.of_region().find(|entry| entry.period.contains(day)).ok_or(Fault::NoPolicyThatDay)
+    }
+
+    /// The id of the pack that is in force: of a region's only pack, or by the day of discharge. Never another year's.
+    #[must_use]
+    pub fn policy_id(&self) -> Option<&str> {
+        if self.asks_day() {
+            return self.of_day().ok().map(|entry| entry.id.as_str());
+        }
+        self.form.policy.as_deref()
+    }
+
+    /// What is wrong with the day, where it decides.
+    #[must_use]
+    pub fn day_fault(&self) -> Option<Fault> {
+        if self.asks_day() { self.of_day().err() } else { None }
+    }
+
     /// The chosen pack, wherever it is.
     #[must_use]
     pub fn chosen(&self) -> Option<&Remote<Pack>> {
-        self.packs.get(self.form.policy.as_ref()?)
+        self.packs.get(self.policy_id()?)
     }
 
     /// The chosen pack, if it is here.
@@ -212,9 +251,9 @@ impl State {
             return Some(Wanted::Catalog);
         }
         // The chosen one before those it is compared with.
-        let chosen = self.form.policy.iter().filter(|id| self.packs.get(*id).is_none_or(waits));
-        let others = self.packs.iter().filter(|(_, pack)| waits(pack)).map(|(id, _)| id);
-        chosen.chain(others).next().map(|id| Wanted::Pack(id.clone()))
+        let chosen = self.policy_id().filter(|id| self.packs.get(*id).is_none_or(waits));
+        let others = self.packs.iter().filter(|(_, pack)| waits(pack)).map(|(id, _)| id.as_str());
+        chosen.into_iter().chain(others).next().map(|id| Wanted::Pack(id.to_owned()))
     }
 
     /// Whether there is a case that should not stay on a shared device. Large print sets no time limits.

@@ -74,10 +74,18 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Copied(copied) => next.copied = Some(copied),
         Action::Cleared => clear(&mut next),
     }
+    next.await_pack();
     next
 }
 
 impl State {
+    /// Notes that the pack in force is on its way, unless it is here or failed.
+    fn await_pack(&mut self) {
+        if let Some(id) = self.policy_id().map(str::to_owned) {
+            self.packs.entry(id).or_insert(Remote::Waiting);
+        }
+    }
+
     /// Shows another view; what was asked there starts afresh.
     fn go(&mut self, view: View) {
         if self.view != view {
@@ -150,7 +158,6 @@ fn choose(state: &mut State, choice: Choice) {
     if let Choice::Policy(id) = &choice {
         // What was to be compared with another choice need not be fetched any more.
         state.packs.retain(|_, pack| !matches!(pack, Remote::Waiting | Remote::WaitingLong));
-        state.packs.entry(id.clone()).or_insert(Remote::Waiting);
         state.ledger.choose_policy(id);
     }
     state.form.choose(choice);
@@ -172,9 +179,6 @@ fn go_on(state: &mut State) {
 fn take_over(state: &mut State) {
     let Some(Brought::Offered(carried)) = state.brought.take() else { return };
     clear(state);
-    if let Some(id) = &carried.form.policy {
-        state.packs.entry(id.clone()).or_insert(Remote::Waiting);
-    }
     state.form = carried.form;
     state.looked_over = true;
     state.view = state.result_view();

@@ -20,12 +20,17 @@ impl Packs {
     }
 }
 
-/// Loads the folder named by `--packs`, else the one that came with the source.
-pub(super) fn load(options: &Options) -> Result<Packs, Stop> {
-    let folder = options
+/// The folder named by `--packs`, else the one that came with the source.
+pub(super) fn folder(options: &Options) -> PathBuf {
+    options
         .packs
         .as_ref()
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("static").join("policies"), PathBuf::from);
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("static").join("policies"), PathBuf::from)
+}
+
+/// Loads every pack of the folder's catalogue.
+pub(super) fn load(options: &Options) -> Result<Packs, Stop> {
+    let folder = folder(options);
     let language = options.language;
     let catalog_file = folder.join("index.toml");
     let text = read(&catalog_file)?;

@@ -24,7 +24,8 @@ pub(super) fn estimate(
     let year = year_after(case, &lines);
     let unknowns = unknowns::ranked(visit, &runs.central, &lines, &traces);
     let notices = said::notices(policy, case, &lines);
-    let readings = readings::relied_on(policy, case, &lines);
+    let alerts = said::alerts(policy, case, &year);
+    let readings = readings::relied_on(policy, case, &lines, &alerts);
     let (paid, personal) = (runs.central.paid(), runs.central.personal());
     let bill = case.bill;
     let tiers = lines
@@ -45,7 +46,7 @@ pub(super) fn estimate(
         personal_high: personal_bounds.high,
         ratio_overall: paid.over(bill.total()),
         ratio_in_scope: paid.over(bill.in_scope()),
-        alerts: said::alerts(policy, case, &year),
+        alerts,
         checks: said::checks(policy, case, paid),
         notices,
         readings,

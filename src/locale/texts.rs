@@ -1,11 +1,12 @@
 //! The table of the page's texts. Each language is one constant of it, so that a text missing from one of them does
 //! not compile. Sentences with values are functions; the values come as they are to be shown.
 
+use super::words::WordTexts;
 use crate::app::{Dimension, Field, Flag, LinkFault, Step};
 use crate::engine::Turn;
 use crate::estimate::{Reason, Rule};
 use crate::problem::Problem;
-use crate::terms::{FigurePath, Insurance, Kind, Level, Place, Setting, Status, Tier};
+use crate::terms::{Status, Tier};
 
 /// A sentence with one value.
 pub(crate) type With = fn(&str) -> String;
@@ -322,20 +323,4 @@ pub(crate) struct SharedTexts {
     pub(crate) no_limit: &'static str,
     pub(crate) countdown: fn(u16) -> String,
     pub(crate) stay: &'static str,
-}
-
-/// The words of the closed lists.
-pub(crate) struct WordTexts {
-    pub(crate) insurance: fn(Insurance) -> (&'static str, &'static str),
-    pub(crate) setting: fn(Setting) -> (&'static str, &'static str),
-    pub(crate) level: fn(Level) -> (&'static str, &'static str),
-    pub(crate) place: fn(Place) -> (&'static str, &'static str),
-    pub(crate) tier: fn(Tier) -> &'static str,
-    pub(crate) figure: fn(FigurePath) -> String,
-    pub(crate) kind: fn(Kind) -> &'static str,
-    pub(crate) kind_means: fn(Kind) -> &'static str,
-    pub(crate) status: fn(Status) -> &'static str,
-    pub(crate) from_year: fn(u16) -> String,
-    pub(crate) unlimited: &'static str,
-    pub(crate) ordinary: &'static str,
 }

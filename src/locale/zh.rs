@@ -1,16 +1,26 @@
 //! 页面的中文。
 
+#[cfg(feature = "ui")]
 mod carry;
+#[cfg(feature = "ui")]
 mod explore;
+#[cfg(feature = "ui")]
 mod form;
+#[cfg(feature = "ui")]
 mod page;
+#[cfg(feature = "ui")]
 mod result;
 mod words;
+#[cfg(feature = "ui")]
 mod year;
 
+#[cfg(feature = "ui")]
 use super::texts::Texts;
 
+pub(super) use words::WORDS;
+
 /// 全部文字。
+#[cfg(feature = "ui")]
 pub(super) const TEXTS: Texts = Texts {
     page: page::PAGE,
     form: form::FORM,
@@ -25,5 +35,5 @@ pub(super) const TEXTS: Texts = Texts {
     premium: year::PREMIUM,
     carry: carry::CARRY,
     shared: carry::SHARED,
-    words: words::WORDS,
+    words: WORDS,
 };

@@ -77,7 +77,7 @@ pub fn uncovered(policy: &Policy, cases: &PackCases) -> Vec<Uncovered> {
 }
 
 /// Whether this line took its amount, or its lack of one, from this row.
-fn takes(line: &TierLine, case: &Case, row: &Row) -> bool {
+pub(crate) fn takes(line: &TierLine, case: &Case, row: &Row) -> bool {
     let whose = match line.identity {
         Some(identity) => row.who.is_of(identity),
         None => row.who == Who::Ordinary,

@@ -5,7 +5,7 @@ use crate::estimate::State;
 use crate::money::{Money, NumberFault};
 use crate::problem::Fault;
 use crate::terms::{Identity, Tier};
-use crate::tree::{Cursor, Fields, Node, Read, record};
+use crate::tree::{Cursor, Fields, Key, Node, Read, Shape, Shaped, record};
 
 record! {
     /// The expectations of one case; lists and `checks` are complete, tables of tiers name the tiers that matter.
@@ -44,6 +44,12 @@ record! {
 #[derive(Debug, Clone)]
 pub struct Expect(pub(super) Expectations);
 
+impl Shaped for Expect {
+    fn shape() -> Shape {
+        Expectations::shape()
+    }
+}
+
 impl Read for Expect {
     fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
         if cursor.table(node)?.is_empty() {
@@ -58,6 +64,12 @@ impl Read for Expect {
 #[derive(Debug, Clone)]
 pub struct Verbatim(pub(super) Node);
 
+impl Shaped for Verbatim {
+    fn shape() -> Shape {
+        Shape::AnyTable
+    }
+}
+
 impl Read for Verbatim {
     fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
         cursor.table(node)?;
@@ -71,6 +83,12 @@ pub struct Yuan(pub(super) Option<Money>);
 
 /// How a bound that is not known is written.
 pub(super) const OPEN: &str = "open";
+
+impl Shaped for Yuan {
+    fn shape() -> Shape {
+        Shape::Text
+    }
+}
 
 impl Read for Yuan {
     fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
@@ -99,6 +117,13 @@ pub(super) struct Whose(pub(super) Option<Identity>);
 /// How the row of everyone is written.
 pub(super) const ORDINARY: &str = "ordinary";
 
+impl Shaped for Whose {
+    fn shape() -> Shape {
+        let identities = Identity::ALL.iter().map(|one| one.id());
+        Shape::OneOf([ORDINARY].into_iter().chain(identities).collect())
+    }
+}
+
 impl Read for Whose {
     fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
         if cursor.text(node)? == ORDINARY {
@@ -121,6 +146,12 @@ pub(super) fn state_id(state: State) -> &'static str {
     STATES.iter().find(|(one, _)| *one == state).map_or("", |(_, id)| id)
 }
 
+impl Shaped for State {
+    fn shape() -> Shape {
+        Shape::OneOf(STATES.iter().map(|(_, id)| *id).collect())
+    }
+}
+
 impl Read for State {
     fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
         cursor.id(node, &STATES.iter().map(|(state, _)| *state).collect::<Vec<_>>(), state_id)
@@ -130,6 +161,13 @@ impl Read for State {
 /// Something for some of the tiers.
 #[derive(Debug, Clone)]
 pub(super) struct ByTier<T>(pub(super) Vec<(Tier, T)>);
+
+impl<T: Shaped> Shaped for ByTier<T> {
+    fn shape() -> Shape {
+        let key = |tier: &Tier| Key { name: tier.id(), means: "", required: false, shape: T::shape() };
+        Shape::Table(Tier::ALL.iter().map(key).collect())
+    }
+}
 
 impl<T: Read> Read for ByTier<T> {
     fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
@@ -160,6 +198,13 @@ pub(super) fn sums(year: &Year) -> [(&'static str, Money); 7] {
         ("aid_tilted_paid", year.aid_tilted_paid),
         ("monitored_burden", year.monitored_burden),
     ]
+}
+
+impl Shaped for YearAfter {
+    fn shape() -> Shape {
+        let key = |(name, _)| Key { name, means: "", required: false, shape: Shape::Text };
+        Shape::Table(sums(&Year::default()).into_iter().map(key).collect())
+    }
 }
 
 impl Read for YearAfter {

@@ -4,11 +4,12 @@ use super::words::Words;
 use crate::day::{Day, Period};
 use crate::problem::{Fault, Problem};
 use crate::terms::Status;
-use crate::tree::{Cursor, Read, parse_toml, record};
+use crate::tree::{Cursor, Read, Shape, Shaped, parse_toml, record};
 
 record! {
     /// The file as written.
     struct RawCatalog {
+        /// 一个政策包 · one pack
         "pack" => pack: Vec<RawEntry>,
     }
 }
@@ -16,11 +17,18 @@ record! {
 record! {
     /// One pack.
     struct RawEntry {
+        /// 编号，与文件夹同名 · the id, the same as the folder
         "id" => id: String,
+        /// 地区名称，与 pack.toml 一致 · the region's name, as in pack.toml
         "region" => region: Words,
+        /// 依据的是什么，与 pack.toml 一致 · what it rests on, as in pack.toml
         "status" => status: Status,
+        /// 从哪一天起，与 pack.toml 一致 · first day in force, as in pack.toml
         "from" => from: Day,
+        /// 到哪一天为止，与 pack.toml 一致 · first day no longer in force, as in pack.toml
         "until" => until: Option<Day>,
+        /// 虚构的地方，只供学习 · an invented region, for learning
+        "demo" => demo: Option<bool>,
     }
 }
 
@@ -42,15 +50,39 @@ pub struct Entry {
     pub status: Status,
     /// When it is in force.
     pub period: Period,
+    /// An invented region, for learning and trying: never offered among the real ones.
+    pub demo: bool,
+}
+
+/// The shape of the catalogue, as its reader says.
+#[must_use]
+pub fn catalog_shape() -> Shape {
+    RawCatalog::shape()
 }
 
 impl Catalog {
+    /// The first entry of every region that is not invented, in the order shown.
+    pub fn regions(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.iter().enumerate().filter_map(|(index, entry)| {
+            let known = self.entries.iter().take(index).any(|other| other.region == entry.region);
+            (!known && !entry.demo).then_some(entry)
+        })
+    }
+
+    /// The entries of one region, in the order listed.
+    pub fn of_region<'c>(&'c self, region: &'c Words) -> impl Iterator<Item = &'c Entry> {
+        self.entries.iter().filter(move |entry| entry.region == *region)
+    }
+
     /// Reads and checks the catalogue.
     ///
     /// # Errors
     /// Everything wrong with it; two packs of one region must not share a day.
     pub fn from_toml(text: &str) -> Result<Self, Vec<Problem>> {
-        let (tree, mut problems) = parse_toml(text);
+        let (tree, problems) = parse_toml(text);
+        if !problems.is_empty() {
+            return Err(problems);
+        }
         let mut cursor = Cursor::new();
         let raw = RawCatalog::read(&tree, &mut cursor);
         let mut entries: Vec<Entry> = Vec::new();
@@ -63,9 +95,10 @@ impl Catalog {
                 let fault = Fault::PeriodsOverlap { other: other.id.clone() };
                 cursor.within(&format!("pack.{index}"), |cursor| cursor.report(fault, raw.at));
             }
-            entries.push(Entry { id: raw.id, region: raw.region, status: raw.status, period });
+            let demo = raw.demo.unwrap_or(false);
+            entries.push(Entry { id: raw.id, region: raw.region, status: raw.status, period, demo });
         }
-        problems.extend(cursor.into_problems());
+        let problems = cursor.into_problems();
         if problems.is_empty() { Ok(Self { entries }) } else { Err(problems) }
     }
 

@@ -14,6 +14,7 @@ use crate::day::Period;
 use crate::problem::{Fault, Problem};
 use crate::terms::{Identity, Part, Tier};
 use crate::tree::{Cursor, Node};
+pub(super) use figures::demanded;
 use figures::{Figures, Use};
 use lists::{each, no_twins};
 
@@ -164,9 +165,10 @@ fn adjustment(raw: RawAdjustment, names: &Names, cursor: &mut Cursor) -> Option<
 
 fn alert(raw: RawAlert, names: &Names, cursor: &mut Cursor) -> Option<AlertRule> {
     names.check_identities(&raw.identity, raw.at, cursor);
+    names.check_readings(&raw.readings, raw.at, cursor);
     let threshold = names.figure("threshold", &raw.threshold, Use::Yuan, raw.at, cursor)?;
-    let (id, insurance, text) = (raw.id, raw.insurance, raw.text);
-    Some(AlertRule { id, who: who(raw.identity), insurance, threshold, text })
+    let (id, insurance, text, readings) = (raw.id, raw.insurance, raw.text, raw.readings);
+    Some(AlertRule { id, who: who(raw.identity), insurance, threshold, text, readings })
 }
 
 fn promise(raw: RawCheck, names: &Names, cursor: &mut Cursor) -> Option<CheckRule> {

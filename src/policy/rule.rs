@@ -29,6 +29,8 @@ pub struct AlertRule {
     pub threshold: Arc<Figure>,
     /// What it means.
     pub text: Words,
+    /// The readings it rests on.
+    pub readings: Vec<String>,
 }
 
 /// A promise: in-scope self-pay stays within a share of what is in scope.

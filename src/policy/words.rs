@@ -1,12 +1,14 @@
 //! A text of a pack in every language of the product.
 
 use crate::problem::{Expected, Fault};
-use crate::tree::{Cursor, Node, Read, Value, record};
+use crate::tree::{Cursor, Node, Read, Shape, Shaped, Value, record};
 
 record! {
     /// Both languages, both required.
     struct RawWords {
+        /// 中文 · in Chinese
         "zh" => zh: String,
+        /// 英文 · in English
         "en" => en: String,
     }
 }
@@ -19,6 +21,12 @@ pub struct Words {
     pub zh: String,
     /// English.
     pub en: String,
+}
+
+impl Shaped for Words {
+    fn shape() -> Shape {
+        RawWords::shape()
+    }
 }
 
 impl Read for Words {

@@ -275,7 +275,7 @@ impl<T: Read> Read for Tables<T> {
                 Some(table) => tables.right.push((index, table)),
                 None => {
                     tables.complete = false;
-                    tables.wrong.extend(item.id().map(str::to_owned));
+                    tables.wrong.extend(item.text_at("id").map(str::to_owned));
                 }
             }
         }
@@ -284,17 +284,6 @@ impl<T: Read> Read for Tables<T> {
 
     fn absent(_: &mut Cursor, _: Option<usize>) -> Option<Self> {
         Some(Self { right: Vec::new(), wrong: Vec::new(), complete: true })
-    }
-}
-
-impl Node {
-    /// The text at the key `id`, if this is a table that has one.
-    fn id(&self) -> Option<&str> {
-        let Value::Table(entries) = &self.value else { return None };
-        entries.iter().find(|(key, _)| key == "id").and_then(|(_, node)| match &node.value {
-            Value::Text(text) => Some(text.as_str()),
-            _ => None,
-        })
     }
 }
 

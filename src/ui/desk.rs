@@ -24,6 +24,7 @@ pub(super) fn desk(frame: &Frame, state: &State, screen: &Screen) -> El {
         .attr("aria-labelledby", "questions-heading")
         .put(heading)
         .put(ask.choices(Field::Policy))
+        .maybe(state.asks_day().then(|| ask.amount(Field::Day, false)))
         .put(ask.choices(Field::Insurance))
         .maybe(state.pack().is_some().then(|| ask.choices(Field::Identities)))
         .put(ask.choices(Field::Setting))

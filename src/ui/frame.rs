@@ -90,7 +90,7 @@ impl Frame {
             typed.emit(Action::Typed(field, input.value()));
         };
         let onblur = move |_: FocusEvent| left.emit(Action::Left(field));
-        let inputmode = if field == Field::BedDays { "numeric" } else { "decimal" };
+        let inputmode = if matches!(field, Field::BedDays | Field::Day) { "numeric" } else { "decimal" };
         html! {
             <input id={field.id()} type="text" {inputmode} autocomplete="off" value={text} {oninput} {onblur}
                 aria-describedby={described} aria-invalid={wrong.then_some("true")} />

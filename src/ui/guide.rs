@@ -55,12 +55,18 @@ fn question(frame: &Frame, state: &State, screen: &Screen, step: Step) -> El {
         Screen::Asking(unread) => Some(unread),
         _ => None,
     };
-    let unanswered = step != Step::Total || !state.form.is_typed(Field::Total);
+    let typed = |field| state.form.is_typed(field);
+    let unanswered = match step {
+        Step::Total => !typed(Field::Total),
+        Step::Day => !typed(Field::Day),
+        _ => true,
+    };
     let missing = (state.pressed && unanswered).then(|| (guide.not_answered)(step));
     let ask = Questions { frame, state, unread, alone: true, missing };
     let summary = state.pressed.then(|| summary(frame, unread, step, missing)).flatten();
     let inputs = match step {
         Step::Details => ask.circumstances(),
+        Step::Day => ask.amount(Field::Day, false),
         Step::Total => ask.amount(Field::Total, false),
         Step::OutOfScope => desk::out_of_scope(&ask),
         Step::Year => details("more", ask.frame.texts().form.year).put(desk::year_fields(&ask)),

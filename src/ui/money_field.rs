@@ -1,8 +1,9 @@
-//! A field for an amount, a share or a number of days: label, hint, error, input with its unit, the amount in words.
+//! A field for an amount, a share, a number of days or a day: label, hint, error, input with its unit, the amount in words.
 
 use super::element::{El, el, line};
 use super::frame::Frame;
-use crate::app::{Field, decimal_text};
+use crate::app::{Field, day_text, decimal_text};
+use crate::day::Day;
 use crate::format;
 use crate::money::Money;
 
@@ -44,7 +45,7 @@ pub(super) fn money_field(frame: &Frame, field: Field, text: &str, around: Aroun
             el("div")
                 .class("entry")
                 .put(frame.input(field, text.to_owned(), described, wrong))
-                .put(line("span", "unit", unit(frame, field)).attr("aria-hidden", "true")),
+                .maybe(unit(frame, field).map(|unit| line("span", "unit", unit).attr("aria-hidden", "true"))),
         )
         .maybe(words)
 }
@@ -55,17 +56,22 @@ fn is_share(field: Field) -> bool {
 }
 
 /// What stands behind the number.
-fn unit(frame: &Frame, field: Field) -> &'static str {
+fn unit(frame: &Frame, field: Field) -> Option<&'static str> {
     let form = &frame.texts().form;
     match field {
-        Field::BedDays => form.days,
-        field if is_share(field) => form.percent,
-        _ => form.yuan,
+        Field::Day => None,
+        Field::BedDays => Some(form.days),
+        field if is_share(field) => Some(form.percent),
+        _ => Some(form.yuan),
     }
 }
 
 /// The amount in words, once there is one.
 fn in_words(frame: &Frame, field: Field, text: &str) -> Option<String> {
+    if field == Field::Day {
+        // Read back as it was understood.
+        return Day::parse(&day_text(text)).map(|day| format::date(day, frame.language));
+    }
     if field == Field::BedDays || is_share(field) {
         return None;
     }

@@ -5,6 +5,7 @@ use super::element::El;
 use super::frame::Frame;
 use super::money_field::{Around, money_field};
 use crate::app::{Action, Choice, Field, Flag, State, Unread, asked};
+use crate::policy::Entry;
 use crate::terms::{Insurance, Level, Place, Setting, Status};
 
 /// The form as it stands, and what is wrong with it.
@@ -36,7 +37,7 @@ impl Questions<'_> {
     /// A field for an amount.
     pub(super) fn amount(&self, field: Field, optional: bool) -> El {
         let error = self.error(field).or_else(|| self.missing.filter(|_| !optional).map(str::to_owned));
-        let hint = (self.alone && field == Field::Total).then_some("");
+        let hint = (self.alone && matches!(field, Field::Total | Field::Day)).then_some("");
         let around = Around { label: None, hint, error };
         money_field(self.frame, field, self.state.form.text(field), around)
     }
@@ -94,16 +95,21 @@ impl Questions<'_> {
     fn regions(&self) -> Vec<Answer> {
         let words = &self.frame.texts().words;
         let Some(catalog) = self.state.catalog.ready() else { return Vec::new() };
-        let chosen = self.state.form.policy.as_ref();
-        let answer = |entry: &crate::policy::Entry| Answer {
-            name: self.frame.language.of(&entry.region).to_owned().into(),
-            hint: (words.from_year)(entry.period.from.parts().0).into(),
-            tag: (entry.status == Status::Draft).then(|| (words.status)(entry.status)),
-            chosen: chosen == Some(&entry.id),
-            on: Action::Chose(Choice::Policy(entry.id.clone())),
-            off: None,
+        let chosen = self.state.form.policy.as_ref().and_then(|id| catalog.entry(id));
+        // Several packs of a region are one answer: the day decides between them.
+        let answer = |entry: &Entry| {
+            let first = catalog.of_region(&entry.region).map(|one| one.period.from).min();
+            let year = first.unwrap_or(entry.period.from).parts().0;
+            Answer {
+                name: self.frame.language.of(&entry.region).to_owned().into(),
+                hint: (words.from_year)(year).into(),
+                tag: (entry.status == Status::Draft).then(|| (words.status)(entry.status)),
+                chosen: chosen.is_some_and(|chosen| chosen.region == entry.region),
+                on: Action::Chose(Choice::Policy(entry.id.clone())),
+                off: None,
+            }
         };
-        catalog.entries.iter().map(answer).collect()
+        catalog.regions().map(answer).collect()
     }
 
     fn identities(&self) -> Vec<Answer> {

@@ -2,7 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use benefit_estimator::app::{Action, Choice, Look, Pack, State};
+use benefit_estimator::app::{Action, Choice, Field, Look, Pack, State};
 use benefit_estimator::locale::Language;
 use benefit_estimator::policy::{Catalog, Policy};
 use benefit_estimator::ui::Page;
@@ -24,6 +24,7 @@ fn Host() -> Html {
         [
             Action::CatalogArrived(Ok(catalog)),
             Action::Chose(Choice::Policy(id.clone())),
+            Action::Typed(Field::Day, "2023-05-01".to_owned()),
             Action::PackArrived(id, Ok(Pack::new(pack))),
         ]
         .into_iter()

@@ -11,6 +11,7 @@ const choose = (page, words) => page.locator('label.answer', { hasText: words })
 // A resident's stay in the city, on the desk.
 async function fillDesk(page, { region, identity, level, total }) {
   await choose(page, region);
+  await page.getByLabel('出院日期').fill('20230501');
   await choose(page, identity);
   await choose(page, '城乡居民医保');
   await choose(page, '住院');
@@ -106,7 +107,14 @@ test('the guide leads by keyboard alone from the region to the result', async ()
     }
     await page.keyboard.press('Enter');
   };
-  for (const words of ['济宁高新区', '城乡居民医保', '都不是', '住院', '一级医院', '本市内']) {
+  await answer('济宁高新区');
+  await goOn();
+  await page.waitForFunction(() => document.querySelector('#question').innerText.includes('哪天出院'));
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('20230501');
+  await goOn();
+  await page.waitForFunction(() => document.querySelector('#question').innerText.includes('哪种医保'));
+  for (const words of ['城乡居民医保', '都不是', '住院', '一级医院', '本市内']) {
     const before = await heading();
     await answer(words);
     await goOn();
@@ -131,12 +139,17 @@ test('Back leads through the questions and keeps the answers', async () => {
   const { page, close } = await freshPage(site, { viewport: phone });
   await choose(page, '鞍山市');
   await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByLabel('出院日期').fill('2023-5-1');
+  await page.getByRole('button', { name: '下一步' }).click();
   await choose(page, '城乡居民医保');
   await page.getByRole('button', { name: '下一步' }).click();
   await page.waitForFunction(() => document.querySelector('#question').innerText.includes('哪类人员'));
   await page.goBack();
   await page.waitForFunction(() => document.querySelector('#question').innerText.includes('哪种医保'));
   assert.equal(await page.getByLabel('城乡居民医保').isChecked(), true);
+  await page.goBack();
+  await page.waitForFunction(() => document.querySelector('#question').innerText.includes('哪天出院'));
+  assert.equal(await page.getByLabel('出院日期').inputValue(), '2023-5-1');
   await page.goBack();
   await page.waitForFunction(() => document.querySelector('#question').innerText.includes('哪里参保'));
   assert.equal(await page.locator('label.answer', { hasText: '鞍山市' }).locator('input').isChecked(), true);
@@ -215,9 +228,27 @@ test('without the network the page says so, and tries again', async () => {
   await page.waitForSelector('fieldset');
   await page.route('**/jining-2023/pack.toml', (route) => route.abort());
   await choose(page, '济宁高新区');
+  await page.getByLabel('出院日期').fill('20230501');
   await page.getByText('没有读到政策文件').waitFor();
   await page.unroute('**/jining-2023/pack.toml');
   await page.getByRole('button', { name: '再试一次' }).click();
   await page.getByText('都不是').waitFor();
+  await close();
+});
+
+// Two packs of one region: 2022 has only ratios, so basic insurance is not estimated; 2021 has no pack at all.
+test('the day chooses the year\'s policy, and a day without one is refused', async () => {
+  const { page, requests, close } = await freshPage(site, { viewport: desktop });
+  await fillDesk(page, jining);
+  const day = page.getByLabel('出院日期');
+  assert.equal(await page.locator('#date-words').innerText(), '2023年5月1日');
+  await day.fill('20221231');
+  await page.getByText('最多').first().waitFor();
+  assert.match(await page.locator('.figure').innerText(), /10,000/);
+  assert.ok(requests.some(({ url }) => url.endsWith('/jining-2022/pack.toml')));
+  await day.fill('20211231');
+  await day.blur();
+  assert.match(await page.locator('#date-error').innerText(), /没有这一天的政策/);
+  assert.equal(await page.locator('.figure').count(), 0);
   await close();
 });

@@ -12,6 +12,7 @@ async function eightyThousand(page) {
   for (const words of ['鞍山市', '低保对象', '城乡居民医保', '住院', '三级医院', '县外、本市内']) {
     await choose(page, words);
   }
+  await page.getByLabel('出院日期').fill('20230501');
   await page.getByLabel('总费用', { exact: true }).fill('8万');
   await page.waitForSelector('.figure');
 }

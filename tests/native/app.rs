@@ -31,9 +31,15 @@ fn with_pack(look: Look, id: &str) -> State {
         [
             Action::CatalogArrived(Ok(catalog())),
             Action::Chose(Choice::Policy(id.to_owned())),
+            typed(Field::Day, day_in(id)),
             Action::PackArrived(id.to_owned(), Ok(pack(id))),
         ],
     )
+}
+
+/// A day of the pack; one must be said where a region has several.
+fn day_in(id: &str) -> &'static str {
+    if id.ends_with("2023") { "2023-05-01" } else { "2020-05-01" }
 }
 
 /// A resident in a tertiary hospital in the city, with this identity and bill.

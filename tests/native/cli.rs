@@ -235,3 +235,94 @@ fn a_wrong_pack_is_told_with_file_line_and_path() {
     let line = expected.lines().position(|line| line == "ratio = 0.85").unwrap() + 1;
     assert!(told.contains(&format!("pack.toml:{line}:")) && told.contains("figure.1.ratio"), "{told}");
 }
+
+const CHECKED: &str = "tests/packs_checked/base";
+
+/// A copy of the whole pack of `tests/packs_checked`, changed by the test.
+fn checked_folder(name: &str, change: impl Fn(&str, String) -> String) -> std::path::PathBuf {
+    let folder =
+        std::env::temp_dir().join(format!("estimate-check-{}-{name}", std::process::id())).join("base");
+    std::fs::create_dir_all(&folder).unwrap();
+    for file in ["pack.toml", "cases.toml", "d.txt"] {
+        let text = change(file, crate::shelf::text(&format!("{CHECKED}/{file}")));
+        std::fs::write(folder.join(file), text).unwrap();
+    }
+    folder
+}
+
+#[test]
+fn check_is_content_with_a_right_pack() {
+    let folder = crate::shelf::root(CHECKED);
+    let folder = folder.to_str().unwrap();
+    for named in [folder.to_owned(), format!("{folder}/pack.toml")] {
+        let output = run(&["check", &named, "--sources", folder, "--lang", "en"], b"");
+        assert_eq!(output.status.code(), Some(0));
+        assert_eq!(String::from_utf8_lossy(&output.stdout), "packs: 1, errors: 0, warnings: 0\n");
+    }
+}
+
+#[test]
+fn check_tells_file_line_and_what_to_write_and_costs_exit_status_1() {
+    let change = |file: &str, text: String| match file {
+        "pack.toml" => text.replace("年度救助限额按2万元执行", "年度救助限额按2.5万元执行"),
+        _ => text,
+    };
+    let folder = checked_folder("told", change);
+    let pack = folder.join("pack.toml");
+    let named = folder.to_str().unwrap();
+    let output = run(&["check", named, "--sources", named, "--lang", "en"], b"");
+    let told = String::from_utf8(output.stdout).unwrap();
+    let line =
+        std::fs::read_to_string(&pack).unwrap().lines().position(|line| line.contains("2.5万元")).unwrap()
+            + 1;
+    let json = run(&["check", named, "--json"], b"");
+    std::fs::remove_dir_all(folder.parent().unwrap()).unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(told.starts_with(&format!("{}:{line}:9: error: figure.15.quote: ", pack.display())), "{told}");
+    assert!(told.contains("20000") && told.contains("2.5万元") && told.ends_with("errors: 1, warnings: 0\n"));
+    assert_eq!(json.status.code(), Some(1));
+    let report: Value = serde_json::from_slice(&json.stdout).unwrap();
+    let finding = &report["findings"][0];
+    assert_eq!((&report["packs"], &report["errors"], &report["warnings"]), (&json!(1), &json!(1), &json!(0)));
+    assert_eq!((&finding["line"], &finding["path"]), (&json!(line), &json!("figure.15.quote")));
+    assert_eq!((&finding["severity"], &finding["code"]), (&json!("error"), &json!("not-in-quote")));
+    assert!(finding["message"].as_str().unwrap().contains("引文里没有"));
+}
+
+#[test]
+fn warnings_alone_cost_no_exit_status() {
+    let folder = checked_folder("warned", |_, text| text.replace("cap = \"aid-cap\"\n", ""));
+    let output = run(&["check", folder.to_str().unwrap(), "--lang", "en"], b"");
+    std::fs::remove_dir_all(folder.parent().unwrap()).unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert!(String::from_utf8_lossy(&output.stdout).ends_with("errors: 0, warnings: 1\n"));
+}
+
+#[test]
+fn a_file_that_cannot_be_read_costs_exit_status_2() {
+    let empty = std::env::temp_dir().join(format!("estimate-check-empty-{}", std::process::id()));
+    std::fs::create_dir_all(&empty).unwrap();
+    let empty_name = empty.to_str().unwrap();
+    for arguments in [
+        &["check", "/nowhere/pack.toml"][..],
+        &["check", empty_name],
+        &["check", CHECKED, "--sources", "/nowhere"],
+    ] {
+        let output = run(arguments, b"");
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert_eq!(output.stdout, b"");
+        assert!(String::from_utf8_lossy(&output.stderr).starts_with("estimate: "));
+    }
+    std::fs::remove_dir(&empty).unwrap();
+}
+
+/// The packs of the repository, all of them and their catalogue, against the documents they quote.
+#[test]
+fn check_is_content_with_every_shipped_pack() {
+    let sources = crate::shelf::root("docs/sources");
+    let output = run(&["check", "--sources", sources.to_str().unwrap(), "--lang", "en"], b"");
+    let packs = crate::shelf::ids().len();
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert_eq!(told, format!("packs: {packs}, errors: 0, warnings: 0\n"));
+    assert_eq!(output.status.code(), Some(0));
+}

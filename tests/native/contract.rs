@@ -181,7 +181,7 @@ fn parts_above_the_total_are_the_totals_problem() {
 
 #[test]
 fn ids_are_of_closed_lists() {
-    refused("policy", json!("anshan-2022"), &["policy unknown-policy"]);
+    refused("policy", json!("anshan-1999"), &["policy unknown-policy"]);
     refused("policy", json!(""), &["policy empty"]);
     refused("insurance", json!("Resident"), &["insurance unknown"]);
     refused("setting", json!("in-patient"), &["setting unknown"]);

@@ -11,6 +11,7 @@
 
 mod app;
 mod cases;
+mod checked;
 mod cli;
 mod contract;
 mod formula;

@@ -3,7 +3,7 @@
 use crate::shelf;
 use benefit_estimator::case::{KEYS, read_case};
 use benefit_estimator::schema;
-use benefit_estimator::tree::Node;
+use benefit_estimator::tree::{Node, Value as Tree, parse_toml};
 use serde_json::{Value, json};
 
 #[track_caller]
@@ -20,6 +20,90 @@ fn the_schema_of_a_case_is_current() {
 #[test]
 fn the_schema_of_an_estimate_is_current() {
     assert_current("schemas/estimate.json", &schema::estimate());
+}
+
+#[test]
+fn the_schemas_of_what_authors_write_are_current() {
+    assert_current("schemas/pack.json", &schema::pack());
+    assert_current("schemas/cases.json", &schema::cases());
+    assert_current("schemas/index.json", &schema::index());
+}
+
+/// Whatever a shipped file says, its schema names, key by key and down to every id.
+#[test]
+fn the_schemas_know_everything_in_the_shipped_files() {
+    for id in shelf::ids() {
+        for (file, schema) in [("pack", schema::pack()), ("cases", schema::cases())] {
+            let text = shelf::text(&format!("static/policies/{id}/{file}.toml"));
+            let (tree, _) = parse_toml(&text);
+            knows(&schema, &tree, &format!("{id}/{file}"));
+        }
+    }
+    let (tree, _) = parse_toml(&shelf::text("static/policies/index.toml"));
+    knows(&schema::index(), &tree, "index");
+}
+
+/// Every key of the tree is a property of the schema, every closed word one of its words.
+fn knows(schema: &Value, node: &Node, path: &str) {
+    match &node.value {
+        Tree::Table(entries) => {
+            for (key, value) in entries {
+                let Some(property) = schema["properties"].get(key) else { panic!("{path}: {key}") };
+                knows(property, value, &format!("{path}.{key}"));
+            }
+            let has = |key: &Value| entries.iter().any(|(known, _)| Some(known.as_str()) == key.as_str());
+            let required = schema["required"].as_array();
+            assert!(required.is_none_or(|keys| keys.iter().all(has)), "{path}");
+        }
+        Tree::List(items) => {
+            for (index, item) in items.iter().enumerate() {
+                knows(&schema["items"], item, &format!("{path}.{index}"));
+            }
+        }
+        Tree::Text(text) => {
+            assert_eq!(schema["type"], "string", "{path}");
+            let words = schema["enum"].as_array();
+            assert!(
+                words.is_none_or(|words| words.iter().any(|word| word == text.as_str())),
+                "{path}: {text}"
+            );
+        }
+        Tree::Day(_) => assert_eq!(schema["format"], "date", "{path}"),
+        Tree::Bool(_) => assert_eq!(schema["type"], "boolean", "{path}"),
+        Tree::Whole(_) => assert_eq!(schema["type"], "integer", "{path}"),
+        Tree::Fraction | Tree::Null => panic!("{path}"),
+    }
+}
+
+/// Every key that an author can write says in both languages what it is for.
+#[test]
+fn every_key_of_a_pack_is_explained_in_both_languages() {
+    fn explained(schema: &Value, path: &str) {
+        for (key, property) in schema["properties"].as_object().into_iter().flatten() {
+            let path = format!("{path}.{key}");
+            let means = property["description"].as_str().unwrap_or_else(|| panic!("{path}"));
+            let (zh, en) = means.split_once(" · ").unwrap_or_else(|| panic!("{path}: {means}"));
+            assert!(!zh.is_ascii() && !en.is_empty(), "{path}: {means}");
+            explained(property, &path);
+            explained(&property["items"], &path);
+        }
+    }
+    explained(&schema::pack(), "pack");
+    explained(&schema::index(), "index");
+}
+
+#[test]
+fn the_schema_of_a_pack_demands_a_source_kind_by_kind() {
+    let demands = &schema::pack()["properties"]["figure"]["items"]["allOf"];
+    let of = |kind: &str| {
+        let all = demands.as_array().unwrap().iter();
+        let mut own = all.filter(|one| one["if"]["properties"]["kind"]["const"] == kind);
+        own.next().unwrap()["then"].clone()
+    };
+    assert_eq!(of("published"), json!({ "required": ["section", "quote"] }));
+    assert_eq!(of("derived"), json!({ "required": ["section", "quote", "why"] }));
+    assert_eq!(of("reference"), json!({ "required": ["why"] }));
+    assert_eq!(of("unpublished"), json!({ "anyOf": [{ "required": ["why"] }, { "required": ["quote"] }] }));
 }
 
 #[test]

@@ -22,6 +22,7 @@ fn filled(look: Look, language: Language) -> State {
         [
             Action::CatalogArrived(Ok(catalog())),
             Action::Chose(Choice::Policy(id.to_owned())),
+            Action::Typed(Field::Day, "2023-05-01".to_owned()),
             Action::PackArrived(id.to_owned(), Ok(Pack::new(pack))),
             Action::Chose(Choice::Insurance(Insurance::Resident)),
             Action::TickedIdentity(Identity::Subsistence, true),

@@ -2,13 +2,13 @@
 
 use crate::case::Case;
 use crate::engine::fold::Line;
-use crate::estimate::State;
+use crate::estimate::{Alert, State};
 use crate::policy::{Figure, FigureValue, Policy, Row, Terms};
 use crate::reading;
 use crate::terms::{Level, Tier};
 
-/// In the order of the pack, each once.
-pub(super) fn relied_on(policy: &Policy, case: &Case, lines: &[Line<'_>]) -> Vec<String> {
+/// In the order of the pack, each once; `alerts` are the ids of those that fired.
+pub(super) fn relied_on(policy: &Policy, case: &Case, lines: &[Line<'_>], alerts: &[Alert]) -> Vec<String> {
     let taken: Vec<(&Line<'_>, &Row)> =
         lines.iter().filter_map(|line| line.row.map(|row| (line, row))).collect();
     let computed = |tier: Tier| lines.iter().any(|line| line.tier == tier && line.state == State::Computed);
@@ -36,12 +36,16 @@ pub(super) fn relied_on(policy: &Policy, case: &Case, lines: &[Line<'_>]) -> Vec
             .filter(|rule| rule.when.binds(case.situation))
             .any(|rule| rule.readings.iter().any(|one| one == id))
     };
+    let of_alerts = |id: &str| {
+        let fired = policy.alerts.iter().filter(|rule| alerts.iter().any(|alert| alert.id == rule.id));
+        fired.flat_map(|rule| &rule.readings).any(|one| one == id)
+    };
     let of_rows = |id: &str| taken.iter().any(|(_, row)| row.readings.iter().any(|one| one == id));
     policy
         .readings
         .iter()
         .map(|reading| reading.id.as_str())
-        .filter(|id| of_engine(id) || of_rows(id) || of_notices(id))
+        .filter(|id| of_engine(id) || of_rows(id) || of_notices(id) || of_alerts(id))
         .map(str::to_owned)
         .collect()
 }

@@ -26,6 +26,7 @@ pub(super) const FORM: FormTexts = FormTexts {
     label,
     hint: |field| match field {
         Field::Policy => "Where your insurance is paid. A draft for comment is not law yet.",
+        Field::Day => "Benefits differ from year to year. For example 20230501 or 2023-5-1.",
         Field::Insurance => "If you do not know, look at your electronic insurance card.",
         Field::Identities => "Tick all that a public office has recognised you as.",
         Field::Level => {
@@ -61,6 +62,7 @@ pub(super) const FORM: FormTexts = FormTexts {
 fn label(field: Field) -> String {
     match field {
         Field::Policy => "Where are you insured",
+        Field::Day => "Day of discharge",
         Field::Insurance => "Which insurance",
         Field::Identities => "Which group",
         Field::Setting => "Stay or outpatient",
@@ -121,6 +123,11 @@ fn problem(problem: &Problem) -> String {
         Fault::AboveLeft { left } => {
             format!("Only {} is left to pay at this point; check the statement.", format::yuan(*left, en))
         }
+        Fault::NotADay => "Write it like 20230501 or 2023-5-1.".to_owned(),
+        Fault::NoPolicyThatDay | Fault::OutsidePeriod { .. } => {
+            "There is no policy here for that day, so nothing is estimated; another year's is never used."
+                .to_owned()
+        }
         Fault::BedDaysWithoutStay => "There are no bed-days without a stay; write 0.".to_owned(),
         Fault::WrongType(_) => "Write a whole number.".to_owned(),
         Fault::BedDaysTooMany => "One stay cannot have so many days; check it.".to_owned(),
@@ -133,6 +140,10 @@ pub(super) const GUIDE: GuideTexts = GuideTexts {
         Step::Region => {
             ("Where are you insured?", "Where your insurance is paid. A draft for comment is not law yet.")
         }
+        Step::Day => (
+            "On which day were you discharged (or seen)?",
+            "Benefits differ from year to year. For example 20230501 or 2023-5-1.",
+        ),
         Step::Insurance => {
             ("Which insurance do you have?", "If you do not know, look at your electronic insurance card.")
         }
@@ -168,6 +179,7 @@ pub(super) const GUIDE: GuideTexts = GuideTexts {
     to_check: "My answers",
     not_answered: |step| match step {
         Step::Total => "Fill in the total bill.",
+        Step::Day => "Fill in the day.",
         Step::Identities => "Choose one; if none fits, choose \u{201c}None of these\u{201d}.",
         _ => "Choose one.",
     },

@@ -1,9 +1,9 @@
 //! The words of the choices.
 
-use crate::locale::texts::WordTexts;
+use crate::locale::words::WordTexts;
 use crate::terms::{FigurePath, Insurance, Kind, Level, Part, Place, Setting, Status, Tier};
 
-pub(super) const WORDS: WordTexts = WordTexts {
+pub(in crate::locale) const WORDS: WordTexts = WordTexts {
     insurance: |one| match one {
         Insurance::Resident => {
             ("Resident insurance", "paid once a year by yourself; the old, children, farmers")

@@ -32,6 +32,7 @@ pub(in crate::locale) fn text(fault: &Fault) -> String {
             format!("this policy is for days from {from} until before {until}; choose another year")
         }
         Fault::OutsidePeriod { from, until: None } => format!("this policy only begins on {from}"),
+        Fault::NoPolicyThatDay => "this place has no policy for that day".to_owned(),
         Fault::AboveLeft { left } => format!("only {left} yuan is left to pay here; the amount is above it"),
         Fault::BedDaysWithoutStay => {
             "there are no bed-days without a stay; write 0 or choose inpatient".to_owned()

@@ -32,6 +32,7 @@ pub(in crate::locale) fn text(fault: &Fault) -> String {
             format!("这项政策只管 {from} 到 {until} 之前的日子,请选别的年份")
         }
         Fault::OutsidePeriod { from, until: None } => format!("这项政策从 {from} 开始,这一天还没有"),
+        Fault::NoPolicyThatDay => "这个地方没有这一天的政策".to_owned(),
         Fault::AboveLeft { left } => format!("轮到这一项时只剩 {left} 元要付,填写的金额超过了它"),
         Fault::BedDaysWithoutStay => "不住院就没有床日,请改成 0 或改选住院".to_owned(),
         Fault::BedDaysTooMany => "一次住院最多 366 个床日".to_owned(),

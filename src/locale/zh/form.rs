@@ -26,6 +26,7 @@ pub(super) const FORM: FormTexts = FormTexts {
     label,
     hint: |field| match field {
         Field::Policy => "选您交医保费的地方。标“征求意见稿”的还不是正式规定。",
+        Field::Day => "不同年份的待遇不一样。例如 20230501 或 2023-5-1。",
         Field::Insurance => "不清楚的话，看医保电子凭证上的“险种”。",
         Field::Identities => "可以选多项；政府部门认定过的才算。",
         Field::Level => "基层：卫生院、社区中心；二级：多数县医院；三级：市里、省里的大医院。",
@@ -52,6 +53,7 @@ pub(super) const FORM: FormTexts = FormTexts {
 fn label(field: Field) -> String {
     match field {
         Field::Policy => "在哪里参保",
+        Field::Day => "出院日期",
         Field::Insurance => "哪种医保",
         Field::Identities => "属于哪类人员",
         Field::Setting => "住院还是门诊",
@@ -112,6 +114,10 @@ fn problem(problem: &Problem) -> String {
         Fault::AboveLeft { left } => {
             format!("轮到这一项时只剩 {} 要付，请核对结算单。", format::yuan(*left, zh))
         }
+        Fault::NotADay => "请写成 20230501 或 2023-5-1。".to_owned(),
+        Fault::NoPolicyThatDay | Fault::OutsidePeriod { .. } => {
+            "这里没有这一天的政策，不能估算；不会用别的年份代替。".to_owned()
+        }
         Fault::BedDaysWithoutStay => "不住院就没有床日，请改成 0。".to_owned(),
         Fault::WrongType(_) => "请写整数。".to_owned(),
         Fault::BedDaysTooMany => "一次住院的天数太多了，请核对。".to_owned(),
@@ -122,6 +128,7 @@ fn problem(problem: &Problem) -> String {
 pub(super) const GUIDE: GuideTexts = GuideTexts {
     question: |step| match step {
         Step::Region => ("您在哪里参保？", "选您交医保费的地方。标“征求意见稿”的还不是正式规定。"),
+        Step::Day => ("哪天出院（或看门诊）？", "不同年份的待遇不一样。例如 20230501 或 2023-5-1。"),
         Step::Insurance => ("您参加的是哪种医保？", "不清楚的话，看医保电子凭证上的“险种”。"),
         Step::Identities => ("您属于下面哪类人员？", "可以选多项；政府部门认定过的才算。"),
         Step::Setting => ("这次是住院，还是门诊？", ""),
@@ -149,6 +156,7 @@ pub(super) const GUIDE: GuideTexts = GuideTexts {
     to_check: "看我填的内容",
     not_answered: |step| match step {
         Step::Total => "请填写总费用。",
+        Step::Day => "请填写日期。",
         Step::Identities => "请选一项；都不符合，选“都不是”。",
         _ => "请选一项。",
     },

@@ -1,9 +1,9 @@
 //! 各个选项的说法。
 
-use crate::locale::texts::WordTexts;
+use crate::locale::words::WordTexts;
 use crate::terms::{FigurePath, Insurance, Kind, Level, Part, Place, Setting, Status, Tier};
 
-pub(super) const WORDS: WordTexts = WordTexts {
+pub(in crate::locale) const WORDS: WordTexts = WordTexts {
     insurance: |one| match one {
         Insurance::Resident => ("城乡居民医保", "自己每年交一次，包括老人、孩子、农民"),
         Insurance::Employee => ("职工医保", "单位和个人一起交，或退休职工"),

@@ -185,29 +185,32 @@ fn apply(base: FigureValue, own: FigureValue) -> Option<FigureValue> {
     }
 }
 
+/// The keys that a figure of this kind must have, so that it says where it comes from.
+pub(in crate::policy) const fn demanded(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Published | Kind::AtLeast | Kind::Average => &["section", "quote"],
+        Kind::Derived => &["section", "quote", "why"],
+        Kind::AtMost | Kind::Reference => &["why"],
+        Kind::Unpublished | Kind::User => &[],
+    }
+}
+
 /// Each kind of figure has its own duty to say where it comes from.
 fn demand_source(raw: &RawFigure, cursor: &mut Cursor) {
-    let mut needs = |missing: bool, key: &'static str| {
-        if missing {
-            cursor.within(key, |cursor| cursor.report(Fault::KindNeeds { kind: raw.kind, key }, raw.at));
-        }
+    let given = |key: &str| match key {
+        "section" => raw.section.is_some(),
+        "quote" => raw.quote.is_some(),
+        _ => raw.why.is_some(),
     };
-    match raw.kind {
-        Kind::Published | Kind::AtLeast | Kind::Average => {
-            needs(raw.section.is_none(), "section");
-            needs(raw.quote.is_none(), "quote");
-        }
-        Kind::Derived => {
-            needs(raw.section.is_none(), "section");
-            needs(raw.quote.is_none(), "quote");
-            needs(raw.why.is_none(), "why");
-        }
-        Kind::AtMost | Kind::Reference => needs(raw.why.is_none(), "why"),
-        Kind::Unpublished => needs(raw.why.is_none() && raw.quote.is_none(), "why"),
-        Kind::User => {
-            let fault = Fault::UnknownId { given: raw.kind.id().to_owned(), near: None };
-            cursor.within("kind", |cursor| cursor.report(fault, raw.at));
-        }
+    // That nothing is published must be quoted or explained, either will do.
+    let unexplained = raw.kind == Kind::Unpublished && raw.why.is_none() && raw.quote.is_none();
+    let missing = demanded(raw.kind).iter().filter(|key| !given(key));
+    for &key in missing.chain(unexplained.then_some(&"why")) {
+        cursor.within(key, |cursor| cursor.report(Fault::KindNeeds { kind: raw.kind, key }, raw.at));
+    }
+    if raw.kind == Kind::User {
+        let fault = Fault::UnknownId { given: raw.kind.id().to_owned(), near: None };
+        cursor.within("kind", |cursor| cursor.report(fault, raw.at));
     }
     if raw.kind != Kind::Reference {
         for (range, key) in [(&raw.low, "low"), (&raw.high, "high")] {

@@ -1,6 +1,7 @@
 //! All answers on one page, each with a way back to its question.
 
-use crate::app::{Action, Field, Flag, Screen, State, Step, View, asked, decimal_text, steps};
+use crate::app::{Action, Field, Flag, Screen, State, Step, View, asked, day_text, decimal_text, steps};
+use crate::day::Day;
 use crate::format;
 use crate::money::Money;
 use crate::ui::element::{El, el, line};
@@ -49,6 +50,7 @@ pub(in crate::ui) fn answer(frame: &Frame, state: &State, step: Step) -> String 
             .ready()
             .and_then(|catalog| catalog.entry(form.policy.as_ref()?))
             .map(|entry| language.of(&entry.region).to_owned()),
+        Step::Day => Some(day(frame, state)),
         Step::Insurance => form.insurance.map(|one| (words.insurance)(one).0.to_owned()),
         Step::Identities => Some(identities(frame, state)),
         Step::Setting => form.setting.map(|one| (words.setting)(one).0.to_owned()),
@@ -59,6 +61,11 @@ pub(in crate::ui) fn answer(frame: &Frame, state: &State, step: Step) -> String 
         Step::Check | Step::Result => None,
     };
     answer.unwrap_or_default()
+}
+
+fn day(frame: &Frame, state: &State) -> String {
+    let text = state.form.text(Field::Day);
+    Day::parse(&day_text(text)).map_or_else(|| text.to_owned(), |day| format::date(day, frame.language))
 }
 
 fn identities(frame: &Frame, state: &State) -> String {

@@ -4,8 +4,9 @@ use super::{after, filled, pack, typed, with_pack};
 use crate::shelf::catalog;
 use benefit_estimator::app::{
     Action, Choice, Field, Flag, Headline, LoadError, Look, Remote, Screen, State, Step, View, Wanted,
-    YearSum, asked, screen, steps, update,
+    YearSum, asked, day_text, screen, steps, update,
 };
+use benefit_estimator::day::Day;
 use benefit_estimator::locale::Language;
 use benefit_estimator::money::Money;
 use benefit_estimator::terms::{FigurePath, Identity, Insurance, Level, Part, Setting, Tier};
@@ -46,7 +47,10 @@ fn files_are_fetched_one_after_the_other_and_only_the_chosen_pack() {
 
     let state = update(&late, Action::CatalogArrived(Ok(catalog())));
     assert_eq!(state.wanted(), None);
-    let state = update(&state, Action::Chose(Choice::Policy("jining-2023".to_owned())));
+    let state = after(
+        state,
+        [Action::Chose(Choice::Policy("jining-2023".to_owned())), typed(Field::Day, "20230501")],
+    );
     assert_eq!(state.wanted(), Some(Wanted::Pack("jining-2023".to_owned())));
     let state = update(&state, Action::PackArrived("jining-2023".to_owned(), Ok(pack("jining-2023"))));
     assert_eq!(state.wanted(), None);
@@ -71,6 +75,7 @@ fn a_failed_file_is_asked_for_again_and_nothing_typed_is_lost() {
         [
             Action::CatalogArrived(Ok(catalog())),
             Action::Chose(Choice::Policy("jining-2023".to_owned())),
+            typed(Field::Day, "20230501"),
             Action::PackArrived("jining-2023".to_owned(), Err(LoadError::Status(404))),
         ],
     );
@@ -145,8 +150,15 @@ fn what_is_wrong_is_tagged_with_its_input() {
 
 #[test]
 fn every_input_is_found_by_its_path() {
-    let mut fields =
-        vec![Field::Policy, Field::Insurance, Field::Setting, Field::Level, Field::Place, Field::BedDays];
+    let mut fields = vec![
+        Field::Policy,
+        Field::Day,
+        Field::Insurance,
+        Field::Setting,
+        Field::Level,
+        Field::Place,
+        Field::BedDays,
+    ];
     fields.extend([Field::Total, Field::FullSelf, Field::OverLimit, Field::AdvanceSelf]);
     fields.extend([Flag::GrassrootsReferral, Flag::SpecialDisease, Flag::FeeForService].map(Field::Flag));
     fields.extend([Flag::SevereMentalDisorder, Flag::References].map(Field::Flag));
@@ -217,6 +229,10 @@ fn the_guide_goes_on_only_from_an_answer() {
     let state = update(&state, Action::WentOn);
     assert!(state.pressed && state.view == View::Guide(Step::Region));
     let state = after(state, [Action::Chose(Choice::Policy("jining-2023".to_owned())), Action::WentOn]);
+    assert!(!state.pressed && state.view == View::Guide(Step::Day));
+    let state = update(&state, Action::WentOn);
+    assert!(state.pressed && state.view == View::Guide(Step::Day));
+    let state = after(state, [typed(Field::Day, "2023-5-1"), Action::WentOn]);
     assert!(!state.pressed && state.view == View::Guide(Step::Insurance));
 }
 
@@ -272,6 +288,64 @@ fn the_next_person_finds_nothing_of_the_last_one() {
     let state = filled("anshan-2023", Some(Identity::Subsistence), Level::Tertiary, "80000");
     let state = after(state, [Action::Left(Field::Total), Action::Copied(true), Action::Cleared]);
     let fresh = with_pack(Look::Desk, "anshan-2023");
-    assert_eq!(state.form, fresh.form);
+    assert_eq!(state.form.policy, fresh.form.policy);
+    assert_eq!(state.form.texts().count(), 0);
     assert!(state.left.is_empty() && state.copied.is_none() && state.asking.is_none());
+}
+
+/// Two packs of one region: the day decides, and a day that neither has is refused.
+#[test]
+fn the_day_decides_between_the_packs_of_a_region() {
+    let chosen = after(
+        State::new(Look::Desk, Language::Zh),
+        [Action::CatalogArrived(Ok(catalog())), Action::Chose(Choice::Policy("jining-2023".to_owned()))],
+    );
+    assert!(chosen.asks_day());
+    assert_eq!((chosen.wanted(), missing(&chosen)), (None, vec![Field::Day]));
+    for (day, id) in [
+        ("2023-01-01", "jining-2023"),
+        ("２０２３年１月１日", "jining-2023"),
+        ("2022/12/31", "jining-2022"),
+        ("20220101", "jining-2022"),
+    ] {
+        let state = update(&chosen, typed(Field::Day, day));
+        assert_eq!(state.wanted(), Some(Wanted::Pack(id.to_owned())), "{day}");
+    }
+    for (day, code) in
+        [("2021-12-31", "no-policy-that-day"), ("2023-02-29", "not-a-day"), ("2023", "not-a-day")]
+    {
+        let state = update(&chosen, typed(Field::Day, day));
+        assert_eq!((state.wanted(), wrong(&state)), (None, vec![(Field::Day, code)]), "{day}");
+    }
+}
+
+#[test]
+fn the_day_goes_into_the_case() {
+    let state = filled("jining-2023", None, Level::Primary, "1万");
+    let Screen::Estimated(answer) = screen(&state) else { panic!("no estimate") };
+    assert_eq!(answer.case.day.unwrap().to_string(), "2023-05-01");
+}
+
+/// A region with one pack is not asked for a day; a day typed before is still held against its period.
+#[test]
+fn a_region_with_one_pack_needs_no_day() {
+    let huaihua = |state| update(&state, Action::Chose(Choice::Policy("huaihua-2020".to_owned())));
+    let fresh = huaihua(update(&State::new(Look::Desk, Language::Zh), Action::CatalogArrived(Ok(catalog()))));
+    assert!(!fresh.asks_day() && !steps(&fresh).contains(&Step::Day));
+    assert_eq!(fresh.wanted(), Some(Wanted::Pack("huaihua-2020".to_owned())));
+    let later = huaihua(with_pack(Look::Desk, "jining-2023"));
+    assert!(later.asks_day());
+    assert_eq!((later.wanted(), wrong(&later)), (None, vec![(Field::Day, "no-policy-that-day")]));
+}
+
+#[test]
+fn days_are_read_as_people_write_them() {
+    for typed in
+        ["2023-05-01", "2023-5-1", "2023/5/1", "2023.5.1", "20230501", "2023年5月1日", " ２０２３－５－１ "]
+    {
+        assert_eq!(day_text(typed), "2023-05-01", "{typed}");
+    }
+    for typed in ["2023", "5月1日", "昨天", "2023-05", "2023-05-01-02"] {
+        assert_eq!(Day::parse(&day_text(typed)), None, "{typed}");
+    }
 }

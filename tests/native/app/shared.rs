@@ -33,7 +33,8 @@ fn any_touch_ends_the_countdown() {
 #[test]
 fn nothing_goes_by_itself_elsewhere() {
     assert!(!eighty_thousand().goes_when_idle(), "on an own device");
-    let empty = after(with_pack(Look::Desk, "anshan-2023"), [Action::SharedSwitched(true)]);
+    let empty =
+        after(with_pack(Look::Desk, "anshan-2023"), [typed(Field::Day, ""), Action::SharedSwitched(true)]);
     assert!(!empty.goes_when_idle(), "with nothing filled in");
     let large = after(eighty_thousand(), [Action::SharedSwitched(true), Action::LargePrintSwitched(true)]);
     assert!(!large.goes_when_idle(), "in large print, which sets no time limits");

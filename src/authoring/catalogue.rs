@@ -1,0 +1,44 @@
+//! The catalogue beside the packs: it lists what there is, and says of each what the pack says.
+
+use super::{File, Finding, Findings, Remark};
+use crate::policy::{Catalog, Entry, Policy};
+use crate::tree::parse_toml;
+
+/// Holds the catalogue's text against the packs of its folder; `unread` are folders whose pack does not load.
+#[must_use]
+pub fn catalogue(text: &str, packs: &[&Policy], unread: &[&str]) -> Vec<Finding> {
+    let catalog = match Catalog::from_toml(text) {
+        Ok(catalog) => catalog,
+        Err(problems) => return problems.into_iter().map(|one| Finding::problem(File::Index, one)).collect(),
+    };
+    let (tree, _) = parse_toml(text);
+    let mut findings = Findings { tree: &tree, file: File::Index, found: Vec::new() };
+    for (index, entry) in catalog.entries.iter().enumerate() {
+        match packs.iter().find(|pack| pack.id == entry.id) {
+            Some(pack) => differences(index, entry, pack, &mut findings),
+            None if unread.contains(&entry.id.as_str()) => {}
+            None => findings.error(format!("pack.{index}.id"), Remark::ListedWithoutPack),
+        }
+    }
+    for pack in packs.iter().filter(|pack| catalog.entry(&pack.id).is_none()) {
+        findings.warning("", Remark::NotListed { id: pack.id.clone() });
+    }
+    findings.found.sort_by_key(|finding| finding.at);
+    findings.found
+}
+
+fn differences(index: usize, entry: &Entry, pack: &Policy, findings: &mut Findings<'_>) {
+    let day = |day: Option<crate::day::Day>| day.map_or_else(String::new, |day| day.to_string());
+    let said = [
+        ("region.zh", entry.region.zh.clone(), pack.region.zh.clone()),
+        ("region.en", entry.region.en.clone(), pack.region.en.clone()),
+        ("status", entry.status.id().to_owned(), pack.status.id().to_owned()),
+        ("from", day(Some(entry.period.from)), day(Some(pack.period.from))),
+        ("until", day(entry.period.until), day(pack.period.until)),
+    ];
+    for (key, listed, pack) in said {
+        if listed != pack {
+            findings.error(format!("pack.{index}.{key}"), Remark::ListedOtherwise { pack });
+        }
+    }
+}

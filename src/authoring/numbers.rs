@@ -1,0 +1,259 @@
+//! The numbers a phrase of an official text holds: 2万元, 1.4万, 七成, 百分之七十, 5个百分点, 50%, 两千元. Whole
+//! numbers of millionths throughout; nothing is rounded.
+
+/// Millionths in a whole.
+pub(super) const WHOLE: u128 = 1_000_000;
+
+/// What a number in a text counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// Nothing is said: `100、400、800`.
+    None,
+    /// Yuan.
+    Yuan,
+    /// Hundredths of a whole.
+    Percent,
+    /// Percentage points.
+    Points,
+    /// Something else: days, people, a year. No figure of a policy.
+    Other,
+}
+
+/// One number of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    /// As written, unit included.
+    pub text: String,
+    /// In millionths of its unit.
+    pub value: u128,
+    /// What it counts.
+    pub unit: Unit,
+    /// Factor that came from 万 or the like, so that `2、3万元` can lend it to the 2.
+    scale: u128,
+    /// Where it begins and ends among the letters of the text.
+    from: usize,
+    to: usize,
+}
+
+/// All numbers of a text in their order.
+#[must_use]
+pub fn mentions(text: &str) -> Vec<Mention> {
+    let letters: Vec<char> = text.chars().map(narrow).collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < letters.len() {
+        match mention(&letters, at) {
+            Some(one) => {
+                at = one.to;
+                found.push(one);
+            }
+            None => at += 1,
+        }
+    }
+    lend_units(&letters, &mut found);
+    found
+}
+
+/// A letter in its narrow form: `７` is `7`, `％` is `%`.
+pub(super) fn narrow(letter: char) -> char {
+    match letter {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
+        other => other,
+    }
+}
+
+/// The number that begins here.
+fn mention(letters: &[char], from: usize) -> Option<Mention> {
+    let percent = ["百分之", "千分之"].iter().position(|word| begins(letters, from, word));
+    if let Some(which) = percent {
+        let (value, to) = number(letters, from + 3)?;
+        let value = if which == 0 { value } else { value / 10 };
+        return Some(Mention {
+            text: text(letters, from, to),
+            value,
+            unit: Unit::Percent,
+            scale: 1,
+            from,
+            to,
+        });
+    }
+    let in_digits = letters.get(from)?.is_ascii_digit();
+    let (value, after) = number(letters, from)?;
+    let (scale, after) = scale(letters, after);
+    let (unit, tenfold, to) = unit(letters, after);
+    if tenfold > 1
+        && let Some(digit) = letters.get(to).copied().and_then(chinese_digit)
+    {
+        // 七成五 is 75%.
+        let value = value.checked_mul(tenfold)? + digit * WHOLE;
+        return Some(Mention { text: text(letters, from, to + 1), value, unit, scale: 1, from, to: to + 1 });
+    }
+    // 一 stands in many words that count nothing.
+    let counts = in_digits || unit != Unit::None || scale > 1;
+    let unit = if counts { unit } else { Unit::Other };
+    let value = value.checked_mul(scale)?.checked_mul(tenfold)?;
+    Some(Mention { text: text(letters, from, to), value, unit, scale: scale * tenfold, from, to })
+}
+
+fn text(letters: &[char], from: usize, to: usize) -> String {
+    letters.iter().skip(from).take(to - from).collect()
+}
+
+fn begins(letters: &[char], from: usize, word: &str) -> bool {
+    let mut rest = letters.iter().skip(from);
+    word.chars().all(|letter| rest.next() == Some(&letter))
+}
+
+/// A number in digits or in Chinese, in millionths, and where it ends.
+fn number(letters: &[char], from: usize) -> Option<(u128, usize)> {
+    let first = letters.get(from)?;
+    if first.is_ascii_digit() { arabic(letters, from) } else { chinese(letters, from) }
+}
+
+/// `20000`, `20,000`, `76.5`.
+fn arabic(letters: &[char], from: usize) -> Option<(u128, usize)> {
+    let digit_at = |at: usize| letters.get(at).and_then(|letter| letter.to_digit(10));
+    let mut at = from;
+    let mut whole: u128 = 0;
+    loop {
+        if let Some(digit) = digit_at(at) {
+            whole = whole.checked_mul(10)?.checked_add(u128::from(digit))?;
+            at += 1;
+        } else if letters.get(at) == Some(&',')
+            && (1..=3).all(|next| digit_at(at + next).is_some())
+            && digit_at(at + 4).is_none()
+        {
+            // A comma groups thousands only before exactly three digits.
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    let mut value = whole.checked_mul(WHOLE)?;
+    if letters.get(at) == Some(&'.') && digit_at(at + 1).is_some() {
+        at += 1;
+        let mut place = WHOLE;
+        while let Some(digit) = digit_at(at) {
+            place /= 10;
+            value += u128::from(digit) * place;
+            at += 1;
+        }
+    }
+    Some((value, at))
+}
+
+fn chinese_digit(letter: char) -> Option<u128> {
+    match letter {
+        '零' | '〇' => Some(0),
+        '一' | '壹' => Some(1),
+        '二' | '两' | '贰' => Some(2),
+        '三' | '叁' => Some(3),
+        '四' | '肆' => Some(4),
+        '五' | '伍' => Some(5),
+        '六' | '陆' => Some(6),
+        '七' | '柒' => Some(7),
+        '八' | '捌' => Some(8),
+        '九' | '玖' => Some(9),
+        _ => None,
+    }
+}
+
+fn chinese_scale(letter: char) -> Option<u128> {
+    match letter {
+        '十' | '拾' => Some(10),
+        '百' | '佰' => Some(100),
+        '千' | '仟' => Some(1_000),
+        _ => None,
+    }
+}
+
+/// `七十`, `一千二百`, `两万五`, `一点四`, `十`; 万 and 亿 are left to [`scale`].
+fn chinese(letters: &[char], from: usize) -> Option<(u128, usize)> {
+    let mut at = from;
+    let mut sum: u128 = 0;
+    let mut digit: Option<u128> = None;
+    while let Some(&letter) = letters.get(at) {
+        if let Some(next) = chinese_digit(letter) {
+            digit = Some(next);
+        } else if let Some(scale) = chinese_scale(letter).filter(|_| !begins(letters, at, "百分")) {
+            sum += digit.unwrap_or(1) * scale;
+            digit = None;
+        } else {
+            break;
+        }
+        at += 1;
+    }
+    if at == from {
+        return None;
+    }
+    let mut value = (sum + digit.unwrap_or_default()) * WHOLE;
+    if letters.get(at) == Some(&'点') {
+        let mut place = WHOLE;
+        let mut behind = at + 1;
+        while let Some(digit) = letters.get(behind).copied().and_then(chinese_digit) {
+            place /= 10;
+            value += digit * place;
+            behind += 1;
+        }
+        if behind > at + 1 {
+            at = behind;
+        }
+    }
+    Some((value, at))
+}
+
+/// 万, 亿, and 千, 百, 十 behind digits.
+fn scale(letters: &[char], at: usize) -> (u128, usize) {
+    match letters.get(at) {
+        Some('万') => (10_000, at + 1),
+        Some('亿') => (100_000_000, at + 1),
+        Some('千') => (1_000, at + 1),
+        Some('百') if !begins(letters, at, "百分") => (100, at + 1),
+        _ => (1, at),
+    }
+}
+
+/// What stands behind a number and is not a figure of a policy.
+const OTHERS: &[char] = &[
+    '年', '月', '日', '天', '号', '级', '类', '种', '人', '名', '次', '岁', '家', '户', '例', '条', '款',
+    '项', '个', '倍', '周',
+];
+
+/// The unit behind a number, what it multiplies with, and where it ends.
+fn unit(letters: &[char], at: usize) -> (Unit, u128, usize) {
+    for (word, unit, tenfold) in [
+        ("个百分点", Unit::Points, 1),
+        ("百分点", Unit::Points, 1),
+        ("%", Unit::Percent, 1),
+        ("成", Unit::Percent, 10),
+        ("折", Unit::Percent, 10),
+        ("元", Unit::Yuan, 1),
+        ("块", Unit::Yuan, 1),
+    ] {
+        if begins(letters, at, word) {
+            return (unit, tenfold, at + word.chars().count());
+        }
+    }
+    let other = letters.get(at).is_some_and(|letter| OTHERS.contains(letter));
+    (if other { Unit::Other } else { Unit::None }, 1, at)
+}
+
+/// In a list the last number's unit is everyone's: `2、3万元`, `85、75、60%`, `5000至8000元`.
+fn lend_units(letters: &[char], found: &mut [Mention]) {
+    for index in (1..found.len()).rev() {
+        let (before, behind) = found.split_at_mut(index);
+        let (Some(one), Some(next)) = (before.last_mut(), behind.first()) else { continue };
+        let joined = letters.iter().skip(one.to).take(next.from - one.to);
+        let between: String = joined.collect();
+        let listed =
+            matches!(between.as_str(), "、" | "和" | "至" | "到" | "-" | "~" | "—" | "或" | "," | "/");
+        if listed && one.unit == Unit::None && next.unit != Unit::None {
+            one.unit = next.unit;
+            // `2、3万元`, but not `5000至1万元`.
+            if one.scale == 1 && one.value < 100 * WHOLE {
+                one.value *= next.scale;
+                one.scale = next.scale;
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! Several packs of one region: no day may have two laws; a day between two packs that has none is pointed out.
+
+use super::{File, Finding, Remark, Severity};
+use crate::day::Period;
+use crate::policy::Policy;
+use crate::problem::Fault;
+
+/// What is wrong between packs, each with the place of the later pack in the list given.
+#[must_use]
+pub fn periods(packs: &[&Policy]) -> Vec<(usize, Finding)> {
+    let mut found = Vec::new();
+    for (index, pack) in packs.iter().enumerate() {
+        let others =
+            packs.iter().enumerate().filter(|(other, one)| *other != index && one.region == pack.region);
+        let earlier =
+            |(place, one): &(usize, &&Policy)| (one.period.from, *place) < (pack.period.from, index);
+        let Some((_, before)) = others.filter(earlier).max_by_key(|(place, one)| (one.period.from, *place))
+        else {
+            continue;
+        };
+        if let Some(remark) = between(before, pack) {
+            found.push((index, remark));
+        }
+    }
+    found
+}
+
+/// What is wrong between a pack and the one before it.
+fn between(before: &Policy, pack: &Policy) -> Option<Finding> {
+    let finding = |severity, remark| {
+        Some(Finding { severity, file: File::Pack, path: "from".to_owned(), at: None, remark })
+    };
+    let (earlier, later): (Period, Period) = (before.period, pack.period);
+    if earlier.overlaps(later) {
+        let fault = Fault::PeriodsOverlap { other: before.id.clone() };
+        return finding(Severity::Error, Remark::Problem(fault));
+    }
+    match earlier.until {
+        Some(until) if until < later.from => {
+            let remark = Remark::PeriodGap { other: before.id.clone(), from: until, until: later.from };
+            finding(Severity::Warning, remark)
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,144 @@
+//! Whether each figure stands in the phrase its author quotes for it. Works on the file as written, so that a pack
+//! with other problems is told about its quotes as well.
+
+use super::numbers::{Mention, Unit, WHOLE, mentions, narrow};
+use super::{Findings, Remark};
+use crate::terms::Kind;
+use crate::tree::Node;
+
+/// Letters beyond which a quote is no longer the shortest phrase that holds a figure.
+const LONGEST: usize = 100;
+
+/// Every figure with a quote; every quote's length.
+pub(super) fn check(findings: &mut Findings<'_>) {
+    let tree = findings.tree;
+    for (list, holds_figure) in [("figure", true), ("notice", false)] {
+        for (index, item) in tree.list(list).iter().enumerate() {
+            let Some(quote) = item.text_at("quote") else { continue };
+            let path = format!("{list}.{index}.quote");
+            let letters = quote.chars().count();
+            if letters > LONGEST {
+                findings.warning(path.clone(), Remark::QuoteLong { letters });
+            }
+            if let Some(remark) = holds_figure.then(|| missing(item, quote)).flatten() {
+                findings.error(path, remark);
+            }
+        }
+    }
+}
+
+/// What to say where the quote does not hold the figure.
+fn missing(figure: &Node, quote: &str) -> Option<Remark> {
+    let kind = Kind::from_id(figure.text_at("kind")?)?;
+    // What was worked out, or is not known, need not stand there letter for letter.
+    if !matches!(kind, Kind::Published | Kind::AtLeast | Kind::Average | Kind::Reference) {
+        return None;
+    }
+    let (key, value) = ["amount", "ratio", "points", "factor"]
+        .into_iter()
+        .find_map(|key| figure.text_at(key).map(|value| (key, value)))?;
+    let phrase = Phrase::of(quote);
+    let held = if key == "amount" && value == "none" {
+        phrase.abolishes_a_cap()
+    } else {
+        phrase.holds(key, value)?
+    };
+    (!held).then(|| Remark::NotInQuote { value: shown(key, value), holds: phrase.shown() })
+}
+
+/// `70%` for a share, so that the author sees it as the document writes it.
+fn shown(key: &str, value: &str) -> String {
+    match (key, millionths(value)) {
+        ("amount", _) | (_, None) => value.to_owned(),
+        (_, Some((share, negative))) => {
+            let percent = share * 100;
+            let (whole, rest) = (percent / WHOLE, percent % WHOLE);
+            let rest = format!("{rest:06}");
+            let rest = rest.trim_end_matches('0');
+            let (sign, point) = (if negative { "-" } else { "" }, if rest.is_empty() { "" } else { "." });
+            format!("{sign}{whole}{point}{rest}%")
+        }
+    }
+}
+
+/// A number as a pack writes it, in millionths, and whether it is negative; `None` for anything else.
+fn millionths(text: &str) -> Option<(u128, bool)> {
+    let (digits, negative) = text.strip_prefix('-').map_or((text, false), |rest| (rest, true));
+    let plain = digits.chars().all(|letter| letter.is_ascii_digit() || letter == '.');
+    match mentions(digits).as_slice() {
+        [one] if plain => Some((one.value, negative)),
+        _ => None,
+    }
+}
+
+/// A quoted phrase with its numbers.
+struct Phrase {
+    text: String,
+    numbers: Vec<Mention>,
+}
+
+impl Phrase {
+    fn of(quote: &str) -> Self {
+        let numbers = mentions(quote).into_iter().filter(|one| one.unit != Unit::Other).collect();
+        Self { text: quote.chars().map(narrow).collect(), numbers }
+    }
+
+    fn says(&self, words: &[&str]) -> bool {
+        words.iter().any(|word| self.text.contains(word))
+    }
+
+    fn shown(&self) -> Vec<String> {
+        self.numbers.iter().map(|one| one.text.clone()).collect()
+    }
+
+    fn any(&self, units: &[Unit], value: u128) -> bool {
+        self.numbers.iter().any(|one| units.contains(&one.unit) && one.value == value)
+    }
+
+    /// Whether a value of this unit stands in the phrase; `None` where the value itself cannot be read.
+    fn holds(&self, key: &str, value: &str) -> Option<bool> {
+        let (value, negative) = millionths(value)?;
+        Some(match key {
+            "amount" => self.holds_amount(value),
+            "ratio" => self.holds_share(value),
+            "points" => self.holds_points(value, negative),
+            _ => self.holds_factor(value),
+        })
+    }
+
+    fn holds_amount(&self, value: u128) -> bool {
+        self.any(&[Unit::Yuan, Unit::None], value)
+            || (value == 0 && self.says(&["取消", "不设", "不再设", "无起付", "没有起付", "免", "零"]))
+    }
+
+    fn holds_share(&self, value: u128) -> bool {
+        let of_the_person = self.says(&["自付", "自理", "个人负担", "个人承担"]);
+        self.any(&[Unit::Percent], value * 100)
+            || self.any(&[Unit::None], value)
+            || (value == WHOLE && self.says(&["全额", "全部", "全免", "全报"]))
+            || (value == WHOLE / 2 && self.says(&["一半", "半数", "减半"]))
+            || (value == 0 && self.says(&["不予", "不支付", "不报销", "不纳入"]))
+            // What the person bears of it is the rest.
+            || (of_the_person && value <= WHOLE && self.any(&[Unit::Percent], (WHOLE - value) * 100))
+    }
+
+    /// "提高10%" of a ratio means ten points (R-POINTS).
+    fn holds_points(&self, value: u128, negative: bool) -> bool {
+        let (up, down) =
+            (["提高", "增", "上调", "上浮", "高", "加"], ["降", "减", "下调", "下浮", "低", "少"]);
+        let direction = if negative { self.says(&down) } else { self.says(&up) };
+        direction && self.any(&[Unit::Points, Unit::Percent], value * 100)
+    }
+
+    /// "降低50%" leaves half, "降低三成" seven tenths, "按60%" is what it says.
+    fn holds_factor(&self, value: u128) -> bool {
+        let falls = self.says(&["降", "减", "下调", "下浮", "低"]);
+        (falls && value <= WHOLE && self.any(&[Unit::Percent], (WHOLE - value) * 100))
+            || (!falls && self.any(&[Unit::Percent], value * 100))
+            || (value == WHOLE / 2 && self.says(&["一半", "半数", "减半", "半价"]))
+    }
+
+    fn abolishes_a_cap(&self) -> bool {
+        self.says(&["取消", "不设", "不再设", "无", "没有", "不封顶"]) && self.says(&["封顶", "限额", "上限"])
+    }
+}

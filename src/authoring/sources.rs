@@ -1,0 +1,121 @@
+//! Whether each quote stands in its document: letter for letter, except that spaces, line ends and the width of
+//! punctuation do not count, and `……` in a quote stands for anything left out.
+
+use super::numbers::narrow;
+use super::{Findings, Remark};
+use crate::tree::Node;
+use std::collections::BTreeMap;
+
+/// The documents' texts by file name.
+#[derive(Debug, Clone, Default)]
+pub struct Sources(BTreeMap<String, String>);
+
+impl Sources {
+    /// Keeps texts ready to be looked through.
+    pub fn new(files: impl IntoIterator<Item = (String, String)>) -> Self {
+        Self(files.into_iter().map(|(name, text)| (name, even(&text))).collect())
+    }
+}
+
+/// A text without spaces and with one width of punctuation.
+fn even(text: &str) -> String {
+    let one_width = |letter| match narrow(letter) {
+        '。' => '.',
+        '“' | '”' | '„' | '「' | '」' => '"',
+        '‘' | '’' | '『' | '』' => '\'',
+        '《' | '〈' => '<',
+        '》' | '〉' => '>',
+        '【' | '〔' => '[',
+        '】' | '〕' => ']',
+        '—' | '–' | '―' | '−' | '‐' => '-',
+        '•' | '・' | '‧' => '·',
+        '〇' => '0',
+        other => other,
+    };
+    // A dash is written once or twice, dots as three or as one sign.
+    let mut even = String::with_capacity(text.len());
+    for letter in text.chars().map(one_width).filter(|letter| !letter.is_whitespace()) {
+        if !(matches!(letter, '-' | '…') && even.ends_with(letter)) {
+            even.push(letter);
+        }
+    }
+    even
+}
+
+/// Every quote of every figure and notice.
+pub(super) fn check(sources: &Sources, findings: &mut Findings<'_>) {
+    let tree = findings.tree;
+    let documents = tree.list("document");
+    let quoted: Vec<(&str, usize, &str, &str)> = ["figure", "notice"]
+        .into_iter()
+        .flat_map(|list| {
+            tree.list(list).iter().enumerate().filter_map(move |(index, item)| {
+                Some((list, index, item.text_at("document")?, item.text_at("quote")?))
+            })
+        })
+        .collect();
+    for (number, document) in documents.iter().enumerate() {
+        let of_it = |quote: &&(&str, usize, &str, &str)| Some(quote.2) == document.text_at("id");
+        let quotes: Vec<_> = quoted.iter().filter(of_it).collect();
+        if !quotes.is_empty() {
+            check_document(sources, document, number, &quotes, findings);
+        }
+    }
+}
+
+fn check_document(
+    sources: &Sources,
+    document: &Node,
+    number: usize,
+    quotes: &[&(&str, usize, &str, &str)],
+    findings: &mut Findings<'_>,
+) {
+    let Some(file) = document.text_at("text") else {
+        findings.warning(format!("document.{number}"), Remark::SourceUnnamed);
+        return;
+    };
+    let Some(text) = sources.0.get(file) else {
+        findings.error(format!("document.{number}.text"), Remark::SourceMissing { file: file.to_owned() });
+        return;
+    };
+    for (list, index, _, quote) in quotes {
+        if let Some((after, then)) = lost(text, quote) {
+            let remark = Remark::NotInSource { file: file.to_owned(), after, then };
+            findings.error(format!("{list}.{index}.quote"), remark);
+        }
+    }
+}
+
+/// Where a quote leaves its document: the end of what still stands there, and how the document goes on.
+fn lost(text: &str, quote: &str) -> Option<(String, String)> {
+    let quote = even(quote);
+    let mut rest = text;
+    for part in quote.split('…').filter(|part| !part.is_empty()) {
+        match rest.find(part) {
+            Some(at) => rest = rest.get(at + part.len()..).unwrap_or_default(),
+            None => return Some(parting(rest, part)),
+        }
+    }
+    None
+}
+
+/// Letters shown on either side of the place where quote and document part.
+const SHOWN: usize = 12;
+
+fn parting(text: &str, part: &str) -> (String, String) {
+    let ends: Vec<usize> = part.char_indices().map(|(at, letter)| at + letter.len_utf8()).collect();
+    let stands =
+        |count: usize| count.checked_sub(1).and_then(|last| ends.get(last)).and_then(|&end| part.get(..end));
+    let found = |count: usize| stands(count).is_none_or(|start| text.contains(start));
+    // The longest beginning that stands in the text: a shorter one stands there too.
+    let (mut low, mut high) = (0, ends.len());
+    while low < high {
+        let middle = (low + high).div_ceil(2);
+        if found(middle) { low = middle } else { high = middle - 1 }
+    }
+    let start = stands(low).unwrap_or_default();
+    let letters = start.chars().count();
+    let after = start.chars().skip(letters.saturating_sub(SHOWN)).collect();
+    let behind = text.find(start).filter(|_| low > 0).and_then(|at| text.get(at + start.len()..));
+    (after, behind.unwrap_or_default().chars().take(SHOWN).collect())
+}

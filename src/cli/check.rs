@@ -1,0 +1,130 @@
+//! `estimate check`: packs, their cases and their catalogue from files, everything found, one line each or as JSON.
+
+mod files;
+
+use super::{Options, Stop};
+use crate::authoring::{self, Finding, Severity, Sources, Texts};
+use crate::locale::{Language, finding_text};
+use files::Given;
+use serde::Serialize;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+/// The answer as JSON.
+#[derive(Serialize)]
+struct Report {
+    packs: usize,
+    errors: usize,
+    warnings: usize,
+    findings: Vec<Told>,
+}
+
+/// One finding with its file, in words.
+#[derive(Serialize)]
+struct Told {
+    file: String,
+    line: Option<usize>,
+    column: Option<usize>,
+    path: String,
+    severity: &'static str,
+    code: &'static str,
+    message: String,
+}
+
+impl Told {
+    fn new(file: &str, text: &str, finding: &Finding, language: Language) -> Self {
+        let place = finding.place_in(text);
+        Self {
+            file: file.to_owned(),
+            line: place.map(|(line, _)| line),
+            column: place.map(|(_, column)| column),
+            path: finding.path.clone(),
+            severity: finding.severity.id(),
+            code: finding.remark.code(),
+            message: finding_text(finding, language),
+        }
+    }
+}
+
+/// Runs the command. Exit status 0 without errors, 1 with, 2 where a file cannot be read.
+pub(super) fn run(options: &Options, named: &[&str]) -> Result<ExitCode, Stop> {
+    let given = match files::read(options, named) {
+        Ok(given) => given,
+        Err(error) => {
+            let _ = writeln!(io::stderr(), "estimate: {error}");
+            return Ok(ExitCode::from(2));
+        }
+    };
+    let report = report(&given, options.language);
+    let mut output = io::stdout().lock();
+    if options.json {
+        serde_json::to_writer_pretty(&mut output, &report).map_err(io::Error::from)?;
+        writeln!(output)?;
+    } else {
+        for one in &report.findings {
+            writeln!(output, "{}", line(one, options.language))?;
+        }
+        writeln!(output, "{}", summary(&report, options.language))?;
+    }
+    Ok(if report.errors == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Checks everything given, file by file.
+fn report(given: &Given, language: Language) -> Report {
+    let mut told = Vec::new();
+    let checked: Vec<_> =
+        given.folders.iter().map(|folder| authoring::check(folder.texts(), given.sources.as_ref())).collect();
+    let read: Vec<(usize, &crate::policy::Policy)> =
+        checked.iter().enumerate().filter_map(|(index, one)| Some((index, one.policy.as_ref()?))).collect();
+    let policies: Vec<_> = read.iter().map(|(_, policy)| *policy).collect();
+    let mut between: Vec<(usize, Finding)> = authoring::periods(&policies)
+        .into_iter()
+        .filter_map(|(place, finding)| read.get(place).map(|(index, _)| (*index, finding)))
+        .collect();
+    let mut errors = 0;
+    for (index, (folder, one)) in given.folders.iter().zip(&checked).enumerate() {
+        let of_others =
+            between.extract_if(.., |(place, _)| *place == index).map(|(_, finding)| folder.placed(finding));
+        let of_others: Vec<Finding> = of_others.collect();
+        for finding in of_others.iter().chain(&one.findings) {
+            errors += usize::from(finding.severity == Severity::Error);
+            let (file, text) = folder.file(finding.file);
+            told.push(Told::new(file, text, finding, language));
+        }
+    }
+    let unread: Vec<&str> = given
+        .folders
+        .iter()
+        .zip(&checked)
+        .filter(|(_, one)| one.policy.is_none())
+        .filter_map(|(folder, _)| folder.name.as_deref())
+        .collect();
+    for (file, text) in &given.catalogues {
+        for finding in authoring::catalogue(text, &policies, &unread) {
+            errors += usize::from(finding.severity == Severity::Error);
+            told.push(Told::new(file, text, &finding, language));
+        }
+    }
+    Report { packs: given.folders.len(), errors, warnings: told.len() - errors, findings: told }
+}
+
+/// `static/policies/a/pack.toml:12:1: error: figure.3: …`
+fn line(one: &Told, language: Language) -> String {
+    let place =
+        one.line.zip(one.column).map_or_else(String::new, |(line, column)| format!(":{line}:{column}"));
+    let severity = match (language, one.severity) {
+        (Language::Zh, "error") => "错误",
+        (Language::Zh, _) => "提醒",
+        (Language::En, severity) => severity,
+    };
+    let path = if one.path.is_empty() { String::new() } else { format!("{}: ", one.path) };
+    format!("{}{place}: {severity}: {path}{}", one.file, one.message)
+}
+
+fn summary(report: &Report, language: Language) -> String {
+    let Report { packs, errors, warnings, .. } = report;
+    match language {
+        Language::Zh => format!("政策包 {packs} 个，错误 {errors} 处，提醒 {warnings} 处"),
+        Language::En => format!("packs: {packs}, errors: {errors}, warnings: {warnings}"),
+    }
+}

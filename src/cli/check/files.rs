@@ -1,0 +1,134 @@
+//! The files a check is about: pack files, folders of one pack, folders of packs with their catalogue, sources.
+
+use super::{Options, Sources, Texts};
+use crate::authoring::{File, Finding};
+use crate::tree::parse_toml;
+use std::io;
+use std::path::{Path, PathBuf};
+
+const PACK: &str = "pack.toml";
+const CASES: &str = "cases.toml";
+const INDEX: &str = "index.toml";
+
+/// Everything a check is about.
+pub(super) struct Given {
+    pub(super) folders: Vec<Folder>,
+    /// The catalogues, each with its file's name.
+    pub(super) catalogues: Vec<(String, String)>,
+    pub(super) sources: Option<Sources>,
+}
+
+/// One pack with its cases.
+pub(super) struct Folder {
+    /// The folder's name; `None` for a pack file that is not named as one of a folder.
+    pub(super) name: Option<String>,
+    pack: (String, String),
+    cases: Option<(String, String)>,
+}
+
+impl Folder {
+    pub(super) fn texts(&self) -> Texts<'_> {
+        Texts {
+            folder: self.name.as_deref(),
+            pack: &self.pack.1,
+            cases: self.cases.as_ref().map(|(_, text)| text.as_str()),
+        }
+    }
+
+    /// The name and text of one of its files.
+    pub(super) fn file(&self, which: File) -> (&str, &str) {
+        match (which, &self.cases) {
+            (File::Cases, Some((name, text))) => (name, text),
+            _ => (&self.pack.0, &self.pack.1),
+        }
+    }
+
+    /// A finding about the pack as one of several, with its place in the file.
+    pub(super) fn placed(&self, finding: Finding) -> Finding {
+        let (tree, _) = parse_toml(&self.pack.1);
+        Finding { at: tree.place(&finding.path), ..finding }
+    }
+}
+
+/// Reads what the arguments name; the folder of packs where they name nothing.
+pub(super) fn read(options: &Options, named: &[&str]) -> io::Result<Given> {
+    let mut given = Given { folders: Vec::new(), catalogues: Vec::new(), sources: None };
+    let default = super::super::packs::folder(options);
+    let paths: Vec<PathBuf> =
+        if named.is_empty() { vec![default] } else { named.iter().map(PathBuf::from).collect() };
+    for path in paths {
+        take(&path, &mut given)?;
+    }
+    if let Some(folder) = &options.sources {
+        given.sources = Some(sources(Path::new(folder))?);
+    }
+    Ok(given)
+}
+
+fn text(path: &Path) -> io::Result<String> {
+    std::fs::read_to_string(path)
+        .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+fn take(path: &Path, given: &mut Given) -> io::Result<()> {
+    if !path.is_dir() {
+        given.folders.push(pack_file(path)?);
+        return Ok(());
+    }
+    if path.join(PACK).is_file() {
+        given.folders.push(pack_file(&path.join(PACK))?);
+        return Ok(());
+    }
+    let mut below = entries(path)?;
+    below.retain(|one| one.join(PACK).is_file());
+    if below.is_empty() {
+        let message = format!("{}: no {PACK} here or in a folder below", path.display());
+        return Err(io::Error::new(io::ErrorKind::NotFound, message));
+    }
+    for folder in below {
+        given.folders.push(pack_file(&folder.join(PACK))?);
+    }
+    let index = path.join(INDEX);
+    if index.is_file() {
+        given.catalogues.push((shown(&index), text(&index)?));
+    }
+    Ok(())
+}
+
+fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let named = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", folder.display()));
+    let entries: io::Result<Vec<PathBuf>> =
+        std::fs::read_dir(folder).map_err(named)?.map(|entry| entry.map(|one| one.path())).collect();
+    let mut entries = entries.map_err(named)?;
+    entries.sort();
+    Ok(entries)
+}
+
+/// A pack file and the cases beside it.
+fn pack_file(path: &Path) -> io::Result<Folder> {
+    let parent = path.parent().unwrap_or_else(|| Path::new(""));
+    let in_folder = path.file_name().is_some_and(|name| name == PACK);
+    // `.` has no name of its own.
+    let whole = if in_folder { std::fs::canonicalize(parent).ok() } else { None };
+    let name = whole.as_deref().and_then(Path::file_name).and_then(|name| name.to_str()).map(str::to_owned);
+    let beside = parent.join(CASES);
+    let cases = if beside.is_file() { Some((shown(&beside), text(&beside)?)) } else { None };
+    Ok(Folder { name, pack: (shown(path), text(path)?), cases })
+}
+
+/// The text files of a folder by name.
+fn sources(folder: &Path) -> io::Result<Sources> {
+    let mut files = Vec::new();
+    for path in entries(folder)? {
+        let ending = path.extension().and_then(|ending| ending.to_str());
+        let name = path.file_name().and_then(|name| name.to_str());
+        if let (Some("txt" | "md"), Some(name)) = (ending, name) {
+            files.push((name.to_owned(), text(&path)?));
+        }
+    }
+    Ok(Sources::new(files))
+}

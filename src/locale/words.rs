@@ -1,0 +1,31 @@
+//! The words of the closed lists, for whatever speaks of them: the page, the authors' kit, the command line.
+
+use crate::terms::{FigurePath, Insurance, Kind, Level, Place, Setting, Status, Tier};
+
+/// The words of the closed lists in one language. A pair is a name and one sentence that helps to recognise it.
+pub struct WordTexts {
+    /// Which insurance.
+    pub insurance: fn(Insurance) -> (&'static str, &'static str),
+    /// Which kind of care.
+    pub setting: fn(Setting) -> (&'static str, &'static str),
+    /// The hospital's level.
+    pub level: fn(Level) -> (&'static str, &'static str),
+    /// Where the hospital is.
+    pub place: fn(Place) -> (&'static str, &'static str),
+    /// Who pays.
+    pub tier: fn(Tier) -> &'static str,
+    /// A figure by its place in the calculation.
+    pub figure: fn(FigurePath) -> String,
+    /// How far a figure can be relied on.
+    pub kind: fn(Kind) -> &'static str,
+    /// What that means.
+    pub kind_means: fn(Kind) -> &'static str,
+    /// What a pack rests on, as law.
+    pub status: fn(Status) -> &'static str,
+    /// Since a year.
+    pub from_year: fn(u16) -> String,
+    /// A cap that was abolished.
+    pub unlimited: &'static str,
+    /// A person without any identity.
+    pub ordinary: &'static str,
+}

@@ -1,0 +1,50 @@
+//! The schema of a pack: the readers' shapes, the form of numbers, and what each kind of figure demands.
+
+use super::written;
+use crate::policy;
+use crate::terms::Kind;
+use serde_json::{Value, json};
+
+const AMOUNT: &str = r"^([0-9]+(\.[0-9]{1,2})?|none)$";
+const SHARE: &str = r"^0*([01]|0\.[0-9]{1,4}|1\.0{1,4})$";
+const POINTS: &str = r"^-?0*([01]|0\.[0-9]{1,4}|1\.0{1,4})$";
+const NUMBER: &str = r"^-?[0-9]+(\.[0-9]{1,4})?$";
+
+/// The whole schema.
+pub(super) fn schema() -> Value {
+    let figure = "/properties/figure/items";
+    let number =
+        |key: &str, pattern: &str| (format!("{figure}/properties/{key}"), json!({ "pattern": pattern }));
+    let mut extras = vec![
+        number("amount", AMOUNT),
+        number("ratio", SHARE),
+        number("points", POINTS),
+        number("factor", SHARE),
+        number("low", NUMBER),
+        number("high", NUMBER),
+    ];
+    let kinds: Vec<&str> =
+        Kind::ALL.iter().filter(|&&kind| kind != Kind::User).map(|kind| kind.id()).collect();
+    extras.push((format!("{figure}/properties/kind"), json!({ "enum": kinds })));
+    extras.push((figure.to_owned(), json!({ "allOf": demands() })));
+    let extras: Vec<(&str, Value)> =
+        extras.iter().map(|(path, more)| (path.as_str(), more.clone())).collect();
+    written::file("Policy pack", &policy::shape(), &extras)
+}
+
+/// What each kind of figure must have, as the checker demands it.
+fn demands() -> Vec<Value> {
+    let of = |kind: &Kind| {
+        let needed = policy::demanded(*kind);
+        (!needed.is_empty()).then(|| {
+            let when = json!({ "properties": { "kind": { "const": kind.id() } }, "required": ["kind"] });
+            json!({ "if": when, "then": { "required": needed } })
+        })
+    };
+    let unpublished =
+        json!({ "properties": { "kind": { "const": Kind::Unpublished.id() } }, "required": ["kind"] });
+    let either = ["why", "quote"].map(|key| json!({ "required": [key] }));
+    let one = ["amount", "ratio", "points", "factor"].map(|key| json!({ "required": [key] }));
+    let value = json!({ "if": unpublished, "then": { "anyOf": either }, "else": { "oneOf": one } });
+    Kind::ALL.iter().filter_map(of).chain([value]).collect()
+}

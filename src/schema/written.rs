@@ -1,0 +1,46 @@
+//! The schemas of what authors write, from the shapes their readers name: a key that a reader knows is in the schema,
+//! with what is said of it; nothing else is.
+
+use crate::tree::{Key, Shape};
+use serde_json::{Map, Value, json};
+
+/// The schema of a whole file, with what no shape says: what some texts look like, and what some keys demand.
+pub(super) fn file(title: &str, shape: &Shape, extras: &[(&str, Value)]) -> Value {
+    let mut schema = of(shape);
+    for (pointer, more) in extras {
+        if let (Some(Value::Object(place)), Value::Object(more)) = (schema.pointer_mut(pointer), more) {
+            place.extend(more.clone());
+        }
+    }
+    if let Some(top) = schema.as_object_mut() {
+        top.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema"));
+        top.insert("title".to_owned(), json!(title));
+    }
+    schema
+}
+
+fn of(shape: &Shape) -> Value {
+    match shape {
+        Shape::Text => json!({ "type": "string", "minLength": 1 }),
+        Shape::Bool => json!({ "type": "boolean" }),
+        Shape::Whole => json!({ "type": "integer" }),
+        Shape::Day => json!({ "type": "string", "format": "date" }),
+        Shape::OneOf(words) => json!({ "type": "string", "enum": words }),
+        Shape::List(items) => json!({ "type": "array", "items": of(items) }),
+        Shape::AnyTable => json!({ "type": "object" }),
+        Shape::Table(keys) => table(keys),
+    }
+}
+
+fn table(keys: &[Key]) -> Value {
+    let property = |key: &Key| {
+        let mut schema = of(&key.shape);
+        if let (Some(schema), false) = (schema.as_object_mut(), key.means.trim().is_empty()) {
+            schema.insert("description".to_owned(), json!(key.means.trim()));
+        }
+        (key.name.to_owned(), schema)
+    };
+    let properties: Map<String, Value> = keys.iter().map(property).collect();
+    let required: Vec<&str> = keys.iter().filter(|key| key.required).map(|key| key.name).collect();
+    json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false })
+}
