@@ -5,6 +5,7 @@
 //! Must never know: files, the browser, how a finding is worded.
 
 mod catalogue;
+mod difference;
 mod finding;
 mod idle;
 mod numbers;
@@ -19,6 +20,10 @@ use crate::policy::Policy;
 use crate::tree::{Node, parse_toml};
 
 pub use catalogue::catalogue;
+pub use difference::{
+    Changed, Difference, Head, Left, RowChange, RowPart, Said, SaidChange, Scope, Stated, Typical,
+    TypicalCase, difference,
+};
 pub use finding::{File, Finding, Remark, Severity};
 pub use numbers::{Mention, Unit, mentions};
 pub use periods::periods;

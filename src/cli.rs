@@ -4,6 +4,7 @@
 
 mod ask;
 mod check;
+mod diff;
 mod lines;
 mod packs;
 
@@ -27,6 +28,9 @@ estimate check [FILE|DIR …] [--sources DIR] [--json]
                             everything wrong or odd with packs, their cases and their catalogue: a pack file, the folder
                             of a pack, or a folder of packs; with --sources every quote is looked up in the documents'
                             texts (*.txt, *.md). Exit status: 0 no errors, 1 errors, 2 usage or unreadable files
+estimate diff OLD NEW [--json]
+                            what changes between two packs (files, folders or ids): who is paid what, what is said, and
+                            what a fixed panel of typical cases pays before and after
 estimate schema case|estimate|pack|cases|index
                             the JSON Schema of a case, an estimate, a pack, its cases, the catalogue
 options
@@ -120,6 +124,7 @@ fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
         ["breakpoints"] => lines(&options, Ask::Breakpoints),
         ["solve"] => lines(&options, Ask::Solve(yuan(options.target.as_ref(), "solve", "--target YUAN")?)),
         ["check", named @ ..] => check::run(&options, named),
+        ["diff", old, new] => diff::run(&options, [old, new]),
         ["policies"] => packs::list(&packs::load(&options)?),
         ["premium"] => packs::premium(&packs::load(&options)?, &options),
         ["schema", "case"] => schema(&crate::schema::case()),

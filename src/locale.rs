@@ -3,6 +3,7 @@
 //!
 //! Must never know: figures of a policy, the browser.
 
+mod difference;
 mod en;
 mod findings;
 mod problems;
@@ -11,8 +12,8 @@ mod texts;
 mod words;
 mod zh;
 
-use crate::authoring::Finding;
-use crate::policy::Words;
+use crate::authoring::{Difference, Finding};
+use crate::policy::{Policy, Words};
 use crate::problem::Problem;
 
 #[cfg(feature = "ui")]
@@ -111,4 +112,10 @@ pub fn finding_text(finding: &Finding, language: Language) -> String {
         Language::Zh => findings::zh::text(&finding.remark),
         Language::En => findings::en::text(&finding.remark),
     }
+}
+
+/// What changes between two packs, line by line; the packs give the names of their groups of people.
+#[must_use]
+pub fn difference_lines(difference: &Difference, packs: [&Policy; 2], language: Language) -> Vec<String> {
+    difference::lines(difference, packs, language)
 }

@@ -38,12 +38,15 @@ pub(super) fn load(options: &Options) -> Result<Packs, Stop> {
         Catalog::from_toml(&text).map_err(|problems| wrong(&catalog_file, &text, &problems, language))?;
     let mut packs = Vec::new();
     for entry in catalog.entries {
-        let file = folder.join(&entry.id).join("pack.toml");
-        let text = read(&file)?;
-        let policy = Policy::from_toml(&text).map_err(|problems| wrong(&file, &text, &problems, language))?;
-        packs.push(policy);
+        packs.push(read_pack(&folder.join(&entry.id).join("pack.toml"), options)?);
     }
     Ok(Packs(packs))
+}
+
+/// One pack from its file, checked.
+pub(super) fn read_pack(file: &Path, options: &Options) -> Result<Policy, Stop> {
+    let text = read(file)?;
+    Policy::from_toml(&text).map_err(|problems| wrong(file, &text, &problems, options.language))
 }
 
 fn read(file: &Path) -> Result<String, Stop> {

@@ -326,3 +326,27 @@ fn check_is_content_with_every_shipped_pack() {
     assert_eq!(told, format!("packs: {packs}, errors: 0, warnings: 0\n"));
     assert_eq!(output.status.code(), Some(0));
 }
+
+#[test]
+fn diff_tells_what_changes_between_two_packs_by_id_folder_or_file() {
+    let folder = crate::shelf::root("static/policies/anshan-2023");
+    let file = folder.join("pack.toml");
+    let by_id = run(&["diff", "anshan-2022", "anshan-2023", "--lang", "en"], b"");
+    assert!(by_id.status.success());
+    let told = String::from_utf8_lossy(&by_id.stdout).into_owned();
+    assert!(told.contains("ratio 70% (published) → 75% (published)"), "{told}");
+    for new in [folder.to_str().unwrap(), file.to_str().unwrap()] {
+        assert_eq!(run(&["diff", "anshan-2022", new, "--lang", "en"], b"").stdout, by_id.stdout);
+    }
+    let json = run(&["diff", "anshan-2022", "anshan-2023", "--json"], b"");
+    let difference: Value = serde_json::from_slice(&json.stdout).unwrap();
+    assert_eq!(difference["from"]["id"], "anshan-2022");
+    let critical = difference["rows"].as_array().unwrap().iter().find(|row| {
+        row["tier"] == "critical" && row["who"].as_array().unwrap().contains(&json!("subsistence"))
+    });
+    let ratio =
+        critical.unwrap()["parts"].as_array().unwrap().iter().find(|part| part["part"] == "ratio").unwrap();
+    assert_eq!((&ratio["from"]["value"], &ratio["to"]["value"]), (&json!("0.70"), &json!("0.75")));
+    refuses_arguments(&["diff", "anshan-2022"], "diff");
+    assert_eq!(run(&["diff", "nowhere-1900", "anshan-2023"], b"").status.code(), Some(1));
+}

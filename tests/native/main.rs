@@ -14,6 +14,7 @@ mod cases;
 mod checked;
 mod cli;
 mod contract;
+mod difference;
 mod formula;
 mod inverse;
 mod laws;

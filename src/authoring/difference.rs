@@ -1,0 +1,64 @@
+//! What changes from one pack to another: when it holds, what each tier pays whom, what else it says, and what that
+//! means for typical cases in yuan.
+
+mod panel;
+mod rows;
+mod said;
+
+use crate::day::Period;
+use crate::policy::{Policy, Words};
+use crate::terms::Status;
+use serde::Serialize;
+
+pub use panel::{Left, Typical, TypicalCase};
+pub use rows::{Changed, RowChange, RowPart, Scope, Stated};
+pub use said::{Said, SaidChange};
+
+/// Everything that changes.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Difference {
+    /// The pack before.
+    pub from: Head,
+    /// The pack after.
+    pub to: Head,
+    /// What tiers pay, tier by tier.
+    pub rows: Vec<RowChange>,
+    /// What the packs say beside payments.
+    pub said: Vec<SaidChange>,
+    /// Typical cases, those that do not change as well.
+    pub typical: Vec<Typical>,
+}
+
+/// Which pack.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Head {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: Words,
+    /// What it rests on, as law.
+    pub status: Status,
+    /// First day in force.
+    pub from: crate::day::Day,
+    /// First day no longer in force.
+    pub until: Option<crate::day::Day>,
+}
+
+impl Head {
+    fn of(policy: &Policy) -> Self {
+        let Period { from, until } = policy.period;
+        Self { id: policy.id.clone(), title: policy.title.clone(), status: policy.status, from, until }
+    }
+}
+
+/// How `new` differs from `old`.
+#[must_use]
+pub fn difference(old: &Policy, new: &Policy) -> Difference {
+    Difference {
+        from: Head::of(old),
+        to: Head::of(new),
+        rows: rows::changes(old, new),
+        said: said::changes(old, new),
+        typical: panel::typical(old, new),
+    }
+}

@@ -1,0 +1,38 @@
+//! `estimate diff OLD NEW`: what changes between two packs, in words or as JSON. OLD and NEW are pack files, folders
+//! of packs, or ids of packs that are listed.
+
+use super::{Options, Stop, packs};
+use crate::authoring::difference;
+use crate::locale::difference_lines;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Runs the command.
+pub(super) fn run(options: &Options, [old, new]: [&str; 2]) -> Result<ExitCode, Stop> {
+    let (old, new) =
+        (packs::read_pack(&file(options, old), options)?, packs::read_pack(&file(options, new), options)?);
+    let difference = difference(&old, &new);
+    let mut output = io::stdout().lock();
+    if options.json {
+        serde_json::to_writer_pretty(&mut output, &difference).map_err(io::Error::from)?;
+        writeln!(output)?;
+    } else {
+        for line in difference_lines(&difference, [&old, &new], options.language) {
+            writeln!(output, "{line}")?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The pack file that an argument means.
+fn file(options: &Options, named: &str) -> PathBuf {
+    let path = Path::new(named);
+    if path.is_file() {
+        return path.to_owned();
+    }
+    if path.is_dir() {
+        return path.join("pack.toml");
+    }
+    packs::folder(options).join(named).join("pack.toml")
+}

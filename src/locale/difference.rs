@@ -1,0 +1,244 @@
+//! What changes between two packs, line by line, as a changelog of a policy year says it.
+
+mod en;
+mod zh;
+
+use super::{Language, WordTexts};
+use crate::authoring::{
+    Changed, Difference, Head, Left, RowChange, RowPart, Said, SaidChange, Scope, Stated, Typical,
+};
+use crate::engine::Change;
+use crate::estimate::Written;
+use crate::format;
+use crate::policy::{Policy, Words};
+use crate::terms::{Identity, Place};
+
+/// The texts of one language.
+pub(super) struct DifferenceTexts {
+    pays: &'static str,
+    says: &'static str,
+    typical: &'static str,
+    same: &'static str,
+    part: fn(RowPart) -> &'static str,
+    segment: fn(usize) -> String,
+    said: fn(Said) -> &'static str,
+    new: &'static str,
+    gone: &'static str,
+    changed: &'static str,
+    since: fn(&str) -> String,
+    between: fn(&str, &str) -> String,
+    grassroots_referral: [&'static str; 2],
+    special_disease: [&'static str; 2],
+    fee_for_service: [&'static str; 2],
+    everyone: &'static str,
+    unpublished: &'static str,
+    no_such_person: &'static str,
+    points: fn(&str) -> String,
+    at_most: fn(&str) -> String,
+    at_least: fn(&str) -> String,
+    about: fn(&str) -> String,
+    unchanged: &'static str,
+    more: fn(&str) -> String,
+    less: fn(&str) -> String,
+    comma: &'static str,
+    and: &'static str,
+    colon: &'static str,
+}
+
+/// The lines, headings included.
+pub(super) fn lines(difference: &Difference, packs: [&Policy; 2], language: Language) -> Vec<String> {
+    let texts = match language {
+        Language::Zh => &zh::TEXTS,
+        Language::En => &en::TEXTS,
+    };
+    let teller = Teller { texts, words: language.words(), language, packs };
+    let mut lines = vec![teller.head(&difference.from), format!("→ {}", teller.head(&difference.to))];
+    let mut section = |heading: &str, told: Vec<String>| {
+        lines.push(String::new());
+        lines.push(heading.to_owned());
+        let told = if told.is_empty() { vec![texts.same.to_owned()] } else { told };
+        lines.extend(told.into_iter().map(|line| format!("  {line}")));
+    };
+    section(texts.pays, difference.rows.iter().map(|one| teller.row(one)).collect());
+    section(texts.says, difference.said.iter().map(|one| teller.said(one)).collect());
+    section(texts.typical, difference.typical.iter().map(|one| teller.typical(one)).collect());
+    lines
+}
+
+struct Teller<'t> {
+    texts: &'static DifferenceTexts,
+    words: &'static WordTexts,
+    language: Language,
+    packs: [&'t Policy; 2],
+}
+
+impl Teller<'_> {
+    fn of<'w>(&self, words: &'w Words) -> &'w str {
+        self.language.of(words)
+    }
+
+    fn head(&self, head: &Head) -> String {
+        let from = format::date(head.from, self.language);
+        let period = head.until.map_or_else(
+            || (self.texts.since)(&from),
+            |until| (self.texts.between)(&from, &format::date(until, self.language)),
+        );
+        let status = (self.words.status)(head.status);
+        [self.of(&head.title), head.id.as_str(), status, &period].join(" · ")
+    }
+
+    fn list(&self, parts: impl IntoIterator<Item = String>) -> String {
+        parts.into_iter().collect::<Vec<_>>().join(self.texts.and)
+    }
+
+    fn name(&self, who: Option<Identity>) -> String {
+        let Some(identity) = who else { return self.texts.everyone.to_owned() };
+        let [old, new] = self.packs;
+        let known = new.identity(identity).or_else(|| old.identity(identity));
+        known.map_or_else(|| identity.id().to_owned(), |one| self.of(&one.name).to_owned())
+    }
+
+    fn scope(&self, scope: &Scope) -> Vec<String> {
+        let words = self.words;
+        let flag = |on: Option<bool>, [yes, no]: [&str; 2]| {
+            on.map_or_else(String::new, |on| if on { yes } else { no }.to_owned())
+        };
+        let texts = self.texts;
+        vec![
+            self.list(scope.insurance.iter().map(|&one| (words.insurance)(one).0.to_owned())),
+            self.list(scope.setting.iter().map(|&one| (words.setting)(one).0.to_owned())),
+            self.list(scope.level.iter().map(|&one| (words.level)(one).0.to_owned())),
+            self.list(scope.place.iter().map(|&one| (words.place)(one).0.to_owned())),
+            flag(scope.grassroots_referral, texts.grassroots_referral),
+            flag(scope.special_disease, texts.special_disease),
+            flag(scope.fee_for_service, texts.fee_for_service),
+        ]
+    }
+
+    fn row(&self, row: &RowChange) -> String {
+        let who = self.list(row.who.iter().map(|&one| self.name(one)));
+        let tier = (self.words.tier)(row.tier).to_owned();
+        let head: Vec<String> =
+            [tier, who].into_iter().chain(self.scope(&row.scope)).filter(|part| !part.is_empty()).collect();
+        let parts = match (row.was, row.is) {
+            (true, false) => self.texts.gone.to_owned(),
+            (was, _) => {
+                let told =
+                    row.parts.iter().map(|one| self.part(one)).collect::<Vec<_>>().join(self.texts.comma);
+                if was { told } else { format!("{}{}{told}", self.texts.new, self.texts.colon) }
+            }
+        };
+        format!("{}{}{parts}", head.join(" · "), self.texts.colon)
+    }
+
+    fn part(&self, one: &Changed) -> String {
+        let segment = one.segment.map_or_else(String::new, self.texts.segment);
+        let name = format!("{segment}{}", (self.texts.part)(one.part));
+        format!("{name} {}", self.from_to(one.from.as_ref(), one.to.as_ref(), &|one| self.stated(one)))
+    }
+
+    fn from_to(
+        &self,
+        from: Option<&Stated>,
+        to: Option<&Stated>,
+        tell: &dyn Fn(&Stated) -> String,
+    ) -> String {
+        match (from.map(tell), to.map(tell)) {
+            (Some(from), Some(to)) => format!("{from} → {to}"),
+            (Some(from), None) => format!("{from} → {}", self.texts.gone),
+            (None, Some(to)) => to,
+            (None, None) => String::new(),
+        }
+    }
+
+    fn written(&self, value: Written) -> String {
+        match value {
+            Written::Amount(amount) => format::short_yuan(amount.to_fen(), self.language),
+            Written::Rate(rate) => format::percent(rate),
+            Written::Unlimited => self.words.unlimited.to_owned(),
+            Written::Unknown => self.texts.unpublished.to_owned(),
+        }
+    }
+
+    /// `60% [60%–70%]（参考）`.
+    fn stated(&self, one: &Stated) -> String {
+        if one.value == Written::Unknown {
+            return self.texts.unpublished.to_owned();
+        }
+        let range = if one.low == one.high {
+            String::new()
+        } else {
+            format!(" [{}–{}]", self.written(one.low), self.written(one.high))
+        };
+        format!("{}{range} ({})", self.written(one.value), (self.words.kind)(one.kind))
+    }
+
+    fn said(&self, one: &SaidChange) -> String {
+        let id = match one.said {
+            Said::Identity | Said::Premium => self.name(Identity::from_id(&one.id)),
+            Said::PlacePoints | Said::PlacePointsLess => Place::from_id(&one.id)
+                .map_or_else(String::new, |place| (self.words.place)(place).0.to_owned()),
+            _ => one.id.clone(),
+        };
+        let what = format!("{} {id}", (self.texts.said)(one.said));
+        let how = match (one.was, one.is) {
+            (false, _) => self.texts.new,
+            (true, false) => self.texts.gone,
+            (true, true) => self.texts.changed,
+        };
+        let points = |one: &Stated| match one.value {
+            Written::Rate(rate) => (self.texts.points)(format::percent(rate).trim_end_matches('%')),
+            _ => self.stated(one),
+        };
+        let figures = match one.said {
+            Said::PlacePoints | Said::PlacePointsLess => {
+                self.from_to(one.from.as_ref(), one.to.as_ref(), &points)
+            }
+            _ => self.from_to(one.from.as_ref(), one.to.as_ref(), &|one| self.stated(one)),
+        };
+        let figures =
+            if figures.is_empty() { String::new() } else { format!("{}{figures}", self.texts.colon) };
+        format!("{how} · {what}{figures}")
+    }
+
+    fn typical(&self, one: &Typical) -> String {
+        let words = self.words;
+        let case = &one.case;
+        let name =
+            case.identity.map_or_else(|| words.ordinary.to_owned(), |identity| self.name(Some(identity)));
+        let head = [
+            name,
+            (words.insurance)(case.insurance).0.to_owned(),
+            (words.setting)(case.setting).0.to_owned(),
+            (words.level)(case.level).0.to_owned(),
+            (words.place)(case.place).0.to_owned(),
+            format::short_yuan(case.total, self.language),
+        ];
+        let left = |left: Option<&Left>| {
+            left.map_or_else(|| self.texts.no_such_person.to_owned(), |one| self.left(one))
+        };
+        let yuan = |amount| format::short_yuan(amount, self.language);
+        let change = match one.change {
+            None => String::new(),
+            Some(Change::Same) => format!("{}{}", self.texts.comma, self.texts.unchanged),
+            Some(Change::More(by)) => format!("{}{}", self.texts.comma, (self.texts.more)(&yuan(by))),
+            Some(Change::Less(by)) => format!("{}{}", self.texts.comma, (self.texts.less)(&yuan(by))),
+        };
+        let (from, to) = (left(one.from.as_ref()), left(one.to.as_ref()));
+        format!("{}{}{from} → {to}{change}", head.join(" · "), self.texts.colon)
+    }
+
+    fn left(&self, left: &Left) -> String {
+        let yuan = |amount| format::short_yuan(amount, self.language);
+        let personal = yuan(left.personal);
+        match (left.low, left.high) {
+            (Some(low), Some(high)) if low == high => personal,
+            (Some(low), Some(high)) => {
+                format!("{} [{}–{}]", (self.texts.about)(&personal), yuan(low), yuan(high))
+            }
+            (None, Some(high)) => (self.texts.at_most)(&yuan(high)),
+            (Some(low), None) => (self.texts.at_least)(&yuan(low)),
+            (None, None) => (self.texts.about)(&personal),
+        }
+    }
+}

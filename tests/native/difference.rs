@@ -1,0 +1,143 @@
+//! What changes between two packs: the whole pack of `tests/packs_checked` beside copies of it with one thing changed.
+
+use crate::shelf;
+use benefit_estimator::authoring::{Difference, RowPart, Said, difference};
+use benefit_estimator::engine::Change;
+use benefit_estimator::locale::{Language, difference_lines};
+use benefit_estimator::money::Money;
+use benefit_estimator::policy::Policy;
+use benefit_estimator::terms::{Identity, Level, Setting, Tier};
+
+fn base(changes: &[(&str, &str)]) -> Policy {
+    let mut text = shelf::text("tests/packs_checked/base/pack.toml");
+    for (find, put) in changes {
+        assert_eq!(text.matches(find).count(), 1, "{find}");
+        text = text.replace(find, put);
+    }
+    Policy::from_toml(&text).unwrap()
+}
+
+fn changed(changes: &[(&str, &str)]) -> Difference {
+    difference(&base(&[]), &base(changes))
+}
+
+fn yuan(amount: u64) -> Money {
+    Money::of_fen(amount * 100)
+}
+
+#[test]
+fn a_pack_does_not_differ_from_itself() {
+    let difference = changed(&[]);
+    assert_eq!((difference.rows.len(), difference.said.len()), (0, 0));
+    assert!(difference.typical.iter().all(|one| one.from == one.to));
+    for (language, words) in [(Language::Zh, "没有变化"), (Language::En, "no change")] {
+        let pack = base(&[]);
+        let lines = difference_lines(&difference, [&pack, &pack], language);
+        assert_eq!(lines.iter().filter(|line| line.trim() == words).count(), 2);
+    }
+}
+
+/// 60% → 65%: (80,000 − 800) × 60% = 47,520, then (32,480 − 14,000) × 60% = 11,088, left 21,392; (80,000 − 800) × 65% =
+/// 51,480, then (28,520 − 14,000) × 60% = 8,712, left 19,808: 1,584 less.
+#[test]
+fn a_changed_ratio_is_told_for_its_row_and_in_yuan() {
+    let difference = changed(&[(
+        "ratio = \"0.60\"\nkind = \"published\"\ndocument = \"d\"\nsection = \"1\"",
+        "ratio = \"0.65\"\nkind = \"published\"\ndocument = \"d\"\nsection = \"1\"",
+    )]);
+    let [row] = difference.rows.as_slice() else { panic!("{:#?}", difference.rows) };
+    assert_eq!((row.tier, row.who.as_slice(), row.was, row.is), (Tier::Basic, &[None][..], true, true));
+    assert_eq!(
+        (row.scope.setting.as_slice(), row.scope.level.as_slice()),
+        (&[Setting::Inpatient][..], &[Level::Tertiary][..])
+    );
+    assert!(row.scope.insurance.is_empty() && row.scope.place.is_empty());
+    let [part] = row.parts.as_slice() else { panic!("{:#?}", row.parts) };
+    let value = |stated: benefit_estimator::authoring::Stated| stated.value.to_string();
+    assert_eq!(
+        (part.part, part.from.map(value), part.to.map(value)),
+        (RowPart::Ratio, Some("0.60".into()), Some("0.65".into()))
+    );
+    let stay = difference.typical.iter().find(|one| one.case.level == Level::Tertiary).unwrap();
+    assert_eq!(stay.case.total, yuan(80_000));
+    assert_eq!((stay.from.unwrap().personal, stay.to.unwrap().personal), (yuan(21_392), yuan(19_808)));
+    assert_eq!(stay.change, Some(Change::Less(yuan(1_584))));
+    let told = difference_lines(&difference, [&base(&[]), &base(&[])], Language::Zh);
+    assert!(
+        told.contains(
+            &"  基本医保 · 普通参保人员 · 住院 · 三级医院：支付比例 60% (已公布) → 65% (已公布)".to_owned()
+        ),
+        "{told:#?}"
+    );
+    let told = difference_lines(&difference, [&base(&[]), &base(&[])], Language::En);
+    assert!(told.iter().any(|line| line.contains("ratio 60% (published) → 65% (published)")), "{told:#?}");
+    assert!(told.iter().any(|line| line.ends_with("¥21,392 → ¥19,808, ¥1,584 less")), "{told:#?}");
+}
+
+#[test]
+fn a_new_row_and_a_row_that_is_gone_are_told() {
+    let row = "[[aid-basic]]\nidentity = [\"subsistence\"]\nsetting = [\"inpatient\"]\ndeductible = \"aid-deductible-subsistence\"\nratio = \"aid-ratio\"\n";
+    let (with, without) = (base(&[]), base(&[(row, "")]));
+    for (old, new, was) in [(&with, &without, true), (&without, &with, false)] {
+        let difference = difference(old, new);
+        let [change] = difference.rows.as_slice() else { panic!("{:#?}", difference.rows) };
+        assert_eq!(
+            (change.tier, change.who.as_slice()),
+            (Tier::AidBasic, &[Some(Identity::Subsistence)][..])
+        );
+        assert_eq!((change.was, change.is), (was, !was));
+    }
+}
+
+/// A segment's bound and a part that several identities share are told once, with their segment.
+#[test]
+fn a_segment_is_told_with_its_number() {
+    let difference = changed(&[("amount = \"100000\"", "amount = \"50000\"")]);
+    let [row] = difference.rows.as_slice() else { panic!("{:#?}", difference.rows) };
+    let [part] = row.parts.as_slice() else { panic!("{:#?}", row.parts) };
+    assert_eq!((row.tier, part.part, part.segment), (Tier::Critical, RowPart::UpTo, Some(1)));
+    let told = difference_lines(&difference, [&base(&[]), &base(&[])], Language::Zh);
+    assert!(
+        told.iter()
+            .any(|line| line.ends_with("：第1段分段上限 100,000\u{a0}元 (已公布) → 50,000\u{a0}元 (已公布)")),
+        "{told:#?}"
+    );
+}
+
+#[test]
+fn what_is_said_beside_payments_is_compared_too() {
+    let difference = changed(&[
+        ("amount = \"5000\"", "amount = \"6000\""),
+        (
+            "text = { zh = \"提示\", en = \"Notice\" }",
+            "text = { zh = \"别的提示\", en = \"Another notice\" }",
+        ),
+        ("[[premium]]\nidentity = [\"destitute\"]", "[[premium]]\nidentity = [\"subsistence\"]"),
+    ]);
+    assert_eq!(difference.rows, []);
+    let told: Vec<(Said, &str, bool, bool)> =
+        difference.said.iter().map(|one| (one.said, one.id.as_str(), one.was, one.is)).collect();
+    assert_eq!(
+        told,
+        [
+            (Said::Premium, "destitute", true, false),
+            (Said::Alert, "alert", true, true),
+            (Said::Notice, "notice", true, true),
+            (Said::Premium, "subsistence", false, true),
+        ]
+    );
+}
+
+/// Where an end is open, an amount less an amount would say more than is known.
+#[test]
+fn amounts_with_an_open_end_are_not_subtracted() {
+    let difference = difference(shelf::pack("anshan-2022"), shelf::pack("anshan-2023"));
+    let stay = difference.typical.iter().find(|one| one.case.total == yuan(300_000)).unwrap();
+    assert_eq!((stay.from.unwrap().low, stay.change), (None, None));
+    // Before 2023 the draft's own words: 70%, then 75%.
+    let told =
+        difference_lines(&difference, [shelf::pack("anshan-2022"), shelf::pack("anshan-2023")], Language::Zh);
+    let critical: Vec<&String> = told.iter().filter(|line| line.contains("大病保险 · 特困人员、")).collect();
+    assert_eq!(critical.len(), 1);
+    assert!(critical[0].ends_with("支付比例 70% (已公布) → 75% (已公布)"), "{critical:?}");
+}
