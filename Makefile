@@ -19,6 +19,10 @@ serve: build ## build the site and serve it on http://127.0.0.1:8080 as producti
 build: setup ## the whole site, compressed copies included, in dist/
 	@tools/build.sh
 
+.PHONY: package
+package: setup ## the engine as an npm package for other programs, in dist-package/
+	@$(WITH_TOOLS) node tools/package.mjs
+
 .PHONY: test
 test: test-lint test-native test-oracle test-wasm test-html test-e2e test-size ## every test
 

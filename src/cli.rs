@@ -5,6 +5,7 @@
 mod ask;
 mod lines;
 mod packs;
+mod rules;
 
 use crate::locale::Language;
 use crate::money::Money;
@@ -22,8 +23,9 @@ estimate solve --target YUAN
 estimate policies           list the packs
 estimate premium --policy ID --identity ID --premium YUAN
                             what is subsidised of a personal premium
-estimate schema case|estimate
-                            the JSON Schema of a case or an estimate
+estimate schema case|estimate|javascript
+                            the JSON Schema of a case, an estimate, or all that the JavaScript package passes
+estimate rules              the main figures of every pack as the HTML table of index.html
 options
   --packs DIR               the folder of packs (default: static/policies beside the program's source)
   --lang zh|en              language of messages (default zh)
@@ -112,8 +114,10 @@ fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
         ["solve"] => lines(&options, Ask::Solve(yuan(options.target.as_ref(), "solve", "--target YUAN")?)),
         ["policies"] => packs::list(&packs::load(&options)?),
         ["premium"] => packs::premium(&packs::load(&options)?, &options),
+        ["rules"] => Ok(rules::write(&packs::load(&options)?)?),
         ["schema", "case"] => schema(&crate::schema::case()),
         ["schema", "estimate"] => schema(&crate::schema::estimate()),
+        ["schema", "javascript"] => schema(&crate::schema::javascript()),
         _ => Err(Stop::Usage(format!("there is no command `{}`", commands.join(" ")))),
     }
 }

@@ -47,6 +47,8 @@ pub enum Action {
     DroppedSettled,
     /// The result was copied, or could not be.
     Copied(bool),
+    /// A newer version of the page is here and waits.
+    NewerWaits,
     /// The next person's turn: everything filled in is forgotten, language and look stay.
     Cleared,
 }

@@ -113,6 +113,10 @@ pub struct State {
     pub asking: Option<FigurePath>,
     /// Whether the last try to copy the result went well.
     pub copied: Option<bool>,
+    /// The packs that may be offered, by id; empty allows all.
+    pub offered: Vec<String>,
+    /// A newer version of the page waits until nothing is filled in.
+    pub newer: bool,
     /// The packs on offer.
     pub catalog: Remote<Catalog>,
     /// The packs that were chosen so far.
@@ -143,6 +147,8 @@ impl State {
             looked_over: false,
             asking: None,
             copied: None,
+            offered: Vec::new(),
+            newer: false,
             catalog: Remote::Waiting,
             packs: BTreeMap::new(),
         }

@@ -4,7 +4,8 @@ use super::action::Action;
 use super::field::{Choice, Field, Flag};
 use super::form::Form;
 use super::guide::{self, Step};
-use super::state::{Remote, State, View, Wanted};
+use super::state::{LoadError, Remote, State, View, Wanted};
+use crate::policy::Catalog;
 
 /// The page after something happened.
 #[must_use]
@@ -12,7 +13,7 @@ pub fn update(state: &State, action: Action) -> State {
     let mut next = state.clone();
     next.copied = None;
     match action {
-        Action::CatalogArrived(arrived) => next.catalog = remote(arrived),
+        Action::CatalogArrived(arrived) => next.offer(arrived),
         Action::PackArrived(id, arrived) => {
             next.packs.insert(id, remote(arrived));
         }
@@ -45,6 +46,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::DroppedFigures => drop_texts(&mut next, |field| matches!(field, Field::Figure(_))),
         Action::DroppedSettled => drop_texts(&mut next, |field| matches!(field, Field::Settled(_))),
         Action::Copied(copied) => next.copied = Some(copied),
+        Action::NewerWaits => next.newer = true,
         Action::Cleared => clear(&mut next),
     }
     next
@@ -62,7 +64,20 @@ impl State {
     }
 }
 
-fn remote<T>(arrived: Result<T, super::LoadError>) -> Remote<T> {
+impl State {
+    /// The catalogue, with the packs that may be offered here; where none of them exists, with all. A single one
+    /// needs no choosing.
+    fn offer(&mut self, arrived: Result<Catalog, LoadError>) {
+        self.catalog = remote(arrived.map(|catalog| catalog.with(&self.offered)));
+        if let Remote::Ready(catalog) = &self.catalog
+            && let [only] = catalog.entries.as_slice()
+        {
+            choose(self, Choice::Policy(only.id.clone()));
+        }
+    }
+}
+
+fn remote<T>(arrived: Result<T, LoadError>) -> Remote<T> {
     match arrived {
         Ok(value) => Remote::Ready(value),
         Err(error) => Remote::Failed(error),

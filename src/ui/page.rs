@@ -29,8 +29,10 @@ pub fn Page(props: &PageProps) -> Html {
         View::Figures => figures::figures(&frame, state),
     };
     el("div")
+        .attr("data-status", screen.status())
         .put(line("a", "skip", frame.texts().page.skip).attr("href", "#result"))
         .put(header(&frame, state))
+        .put(newer(&frame, state))
         .put(el("main").put(main))
         .put(footer(&frame))
         .into()
@@ -58,6 +60,13 @@ fn header(frame: &Frame, state: &State) -> El {
         );
     let name = el("div").class("name").put(line("h1", "", page.name)).put(p(page.tagline));
     el("header").put(name).put(nav)
+}
+
+/// Always there, so that what appears in it is read out.
+fn newer(frame: &Frame, state: &State) -> El {
+    let page = &frame.texts().page;
+    let words = if state.form.is_blank() { page.newer_now } else { page.newer_waits };
+    el("div").class("newer").attr("role", "status").maybe(state.newer.then(|| p(words)))
 }
 
 fn footer(frame: &Frame) -> El {
