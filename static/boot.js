@@ -73,6 +73,9 @@
       return Promise.reject(new Error('no WebAssembly'));
     }
     var link = document.querySelector('link[rel="preload"][as="fetch"]');
+    if (!link) {
+      return fetch(window.carriedParts.wasm).then(compile);
+    }
     var options = { credentials: 'same-origin' };
     var integrity = link.getAttribute('data-integrity');
     if (integrity) {
@@ -95,6 +98,7 @@
 
   function started() {
     root.classList.add('started');
+    document.getElementById('fallback').remove();
     root.dataset.engine = engine;
   }
 
