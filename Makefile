@@ -19,8 +19,16 @@ serve: build ## build the site and serve it on http://127.0.0.1:8080 as producti
 build: setup ## the whole site, compressed copies included, in dist/
 	@tools/build.sh
 
+.PHONY: package
+package: setup ## the engine as an npm package for other programs, in dist-package/
+	@$(WITH_TOOLS) node tools/package.mjs
+
+.PHONY: single-file
+single-file: build ## the whole page as one HTML file, in dist-single/, for tablets without network
+	@node tools/single-file.mjs
+
 .PHONY: test
-test: test-lint test-native test-oracle test-wasm test-html test-e2e test-size ## every test
+test: test-lint test-native test-oracle test-wasm test-html test-package test-deploy test-e2e test-size ## every test
 
 .PHONY: test-lint
 test-lint: setup-test ## formatting, and clippy for the command line, the views and the browser
@@ -50,8 +58,18 @@ test-wasm: setup-test ## the browser tests, compiled to WebAssembly, in Chromium
 test-html: setup-test build ## the built page against the HTML standard
 	node_modules/.bin/html-validate --config tools/node/html-validate.json dist/index.html
 
+.PHONY: test-package
+test-package: setup-test package ## the npm package: Node, types, and the same answers with and without WebAssembly
+	$(WITH_TOOLS) cargo build --locked --no-default-features --bin estimate
+	$(WITH_TOOLS) ESTIMATE=target/debug/estimate TSC="$$TOOLS/node-package/node_modules/typescript/bin/tsc" \
+		node --test --test-reporter=spec tests/package/*.test.mjs
+
+.PHONY: test-deploy
+test-deploy: build ## the settings for other servers say what deploy/headers.json says
+	node --test --test-reporter=spec tests/deploy/current.test.mjs
+
 .PHONY: test-e2e
-test-e2e: setup-test build ## journeys through the built site in Chromium
+test-e2e: setup-test build single-file package ## journeys through the built site in Chromium
 	CHROMIUM="$$(command -v chromium)" node --test --test-reporter=spec tests/e2e/*.test.mjs
 
 .PHONY: test-size

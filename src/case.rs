@@ -3,6 +3,7 @@
 //! Must never know: how it was typed, how it is shown.
 
 mod read;
+mod several;
 
 use crate::day::Day;
 use crate::money::{Exact, Money, Rate};
@@ -11,6 +12,7 @@ use crate::terms::{FigurePath, Identity, Tier};
 use std::collections::BTreeMap;
 
 pub use read::{KEYS, read_case};
+pub use several::{ReadCase, numbered, read_cases, visits_of_a_year};
 
 /// One visit.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,6 +7,7 @@ mod check;
 mod diff;
 mod lines;
 mod packs;
+mod rules;
 
 use crate::locale::Language;
 use crate::money::Money;
@@ -31,8 +32,10 @@ estimate check [FILE|DIR …] [--sources DIR] [--json]
 estimate diff OLD NEW [--json]
                             what changes between two packs (files, folders or ids): who is paid what, what is said, and
                             what a fixed panel of typical cases pays before and after
-estimate schema case|estimate|pack|cases|index
-                            the JSON Schema of a case, an estimate, a pack, its cases, the catalogue
+estimate schema case|estimate|javascript|pack|cases|index
+                            the JSON Schema of a case, an estimate, all that the JavaScript package passes, a pack, its
+                            cases, the catalogue
+estimate rules              the main figures of every pack as the HTML table of index.html
 options
   --packs DIR               the folder of packs (default: static/policies beside the program's source)
   --lang zh|en              language of messages (default zh)
@@ -127,11 +130,13 @@ fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
         ["diff", old, new] => diff::run(&options, [old, new]),
         ["policies"] => packs::list(&packs::load(&options)?),
         ["premium"] => packs::premium(&packs::load(&options)?, &options),
+        ["rules"] => Ok(rules::write(&packs::load(&options)?)?),
         ["schema", "case"] => schema(&crate::schema::case()),
         ["schema", "estimate"] => schema(&crate::schema::estimate()),
         ["schema", "pack"] => schema(&crate::schema::pack()),
         ["schema", "cases"] => schema(&crate::schema::cases()),
         ["schema", "index"] => schema(&crate::schema::index()),
+        ["schema", "javascript"] => schema(&crate::schema::javascript()),
         _ => Err(Stop::Usage(format!("there is no command `{}`", commands.join(" ")))),
     }
 }

@@ -11,6 +11,8 @@ pub mod format;
 pub mod locale;
 pub mod money;
 pub mod pack_case;
+#[cfg(feature = "package")]
+pub mod package;
 pub mod policy;
 pub mod premium;
 pub mod problem;

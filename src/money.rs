@@ -299,6 +299,19 @@ impl fmt::Display for Quotient {
 
 /// Written as its text: an amount is a string in JSON, never a number.
 macro_rules! serialize_as_text {
+    ($($kind:ident),+) => {$(
+        impl serde::Serialize for $kind {
+            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.collect_str(self)
+            }
+        }
+    )+};
+}
+
+serialize_as_text!(Money, Exact, Quotient);
+
+/// What such texts look like.
+macro_rules! schema_of_text {
     ($($kind:ident: $pattern:literal),+ $(,)?) => {$(
         #[cfg(not(target_arch = "wasm32"))]
         impl schemars::JsonSchema for $kind {
@@ -310,19 +323,14 @@ macro_rules! serialize_as_text {
                 schemars::json_schema!({ "type": "string", "pattern": $pattern })
             }
         }
-
-        impl serde::Serialize for $kind {
-            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-                to.collect_str(self)
-            }
-        }
     )+};
 }
 
-serialize_as_text! {
+schema_of_text! {
     Money: r"^[0-9]+\.[0-9]{2}$",
     Exact: r"^[0-9]+\.[0-9]{2,}$",
     Quotient: r"^[0-9]+\.[0-9]{4}$",
+    Points: r"^-?[0-9]+\.[0-9]{2,}$",
 }
 
 impl Rate {

@@ -153,6 +153,7 @@ impl Policy {
 
 /// A pack in one line, for lists.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(rename = "PolicySummary"))]
 pub struct Summary {
     /// Its id.
     pub id: String,

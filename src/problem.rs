@@ -248,6 +248,12 @@ impl Fault {
 }
 
 impl Problem {
+    /// A problem with a text as a whole.
+    #[must_use]
+    pub const fn of_all(fault: Fault) -> Self {
+        Self { path: String::new(), fault, at: None }
+    }
+
     /// Line and column of the place in its file, both from 1.
     #[must_use]
     pub fn place_in(&self, text: &str) -> Option<(usize, usize)> {

@@ -20,6 +20,7 @@ pub struct Problems {
 
 /// A problem in words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(rename = "Problem"))]
 pub struct Told {
     /// Dotted, list items by index.
     pub path: String,

@@ -5,8 +5,12 @@ mod case;
 mod pack;
 mod written;
 
+use crate::engine::{Breakpoint, Solution};
 use crate::estimate::Estimate;
-use serde_json::Value;
+use crate::policy::Summary;
+use crate::refusal::Told;
+use schemars::generate::SchemaSettings;
+use serde_json::{Value, json};
 
 /// The schema of a case, closed: a key it does not name is refused by the reader too.
 #[must_use]
@@ -17,8 +21,29 @@ pub fn case() -> Value {
 /// The schema of an estimate.
 #[must_use]
 pub fn estimate() -> Value {
-    let settings = schemars::generate::SchemaSettings::draft2020_12().for_serialize();
-    settings.into_generator().into_root_schema_for::<Estimate>().to_value()
+    SchemaSettings::draft2020_12()
+        .for_serialize()
+        .into_generator()
+        .into_root_schema_for::<Estimate>()
+        .to_value()
+}
+
+/// Everything that passes between the engine and a JavaScript program, by name: what its TypeScript types are made
+/// from.
+#[must_use]
+pub fn javascript() -> Value {
+    let mut types = SchemaSettings::draft2020_12().for_serialize().into_generator();
+    // Asked for by name alone: what counts is that the generator has met them.
+    let _ = [
+        types.subschema_for::<Estimate>(),
+        types.subschema_for::<Breakpoint>(),
+        types.subschema_for::<Solution>(),
+        types.subschema_for::<Summary>(),
+        types.subschema_for::<Told>(),
+    ];
+    let mut definitions = types.take_definitions(true);
+    definitions.insert("Case".to_owned(), case());
+    json!({ "$defs": definitions })
 }
 
 /// The schema of a `pack.toml`, for editors.

@@ -1,12 +1,49 @@
 // Starts the application: compiles the WebAssembly file that the page preloads and hands it to the
-// glue that wasm-bindgen wrote (a classic script that runs before this one). When that cannot be
-// done, or the application stops at a trap, the page's help text is shown in its place.
+// glue that wasm-bindgen wrote (a classic script that runs before this one). Where there is no
+// WebAssembly, the same program is loaded as plain JavaScript. Where neither runs, the page's own
+// rules and help lines stay; where the program stops later on, everything filled in is listed.
+//
+// Must never know: what the program computes. It keeps what was typed in memory, for the notice
+// alone, as long as the program says (`data-filled`) that something is filled in.
 (function () {
   'use strict';
 
-  function showFallback(reason) {
-    console.error(reason);
-    document.getElementById('fallback').hidden = false;
+  var root = document.documentElement;
+  // What tools/finish.mjs wrote on this script's tag: names and sums of the scripts loaded on demand.
+  var parts = document.currentScript.dataset;
+  var engine = 'wasm';
+  var stopped = false;
+  var typed = new Map();
+
+  // The one place where a text becomes the address of a script: only these names, beside the page.
+  var ownScript = /^(plain|frame)(-[0-9a-f]{16})?\.js$|^sw\.js$/;
+  var loader = { createScriptURL: function (name) {
+    if (!ownScript.test(name)) {
+      throw new TypeError('not a script of this page: ' + name);
+    }
+    return name;
+  } };
+  if (window.trustedTypes) {
+    loader = window.trustedTypes.createPolicy('loader', loader);
+  }
+
+  function load(part) {
+    // The page in a single file carries its parts with it (tools/single-file.mjs).
+    if (window.carriedParts) {
+      window.carriedParts[part]();
+      return Promise.resolve();
+    }
+    return new Promise(function (resolve, reject) {
+      var script = document.createElement('script');
+      script.crossOrigin = 'anonymous';
+      script.integrity = parts[part + 'Integrity'] || '';
+      script.onload = resolve;
+      script.onerror = function () {
+        reject(new Error(part + ' was not loaded'));
+      };
+      script.src = loader.createScriptURL(parts[part] || part + '.js');
+      document.head.appendChild(script);
+    });
   }
 
   function canStream(response) {
@@ -30,27 +67,224 @@
       : compileWhole();
   }
 
-  function start() {
-    var link = document.querySelector('link[rel="preload"][type="application/wasm"]');
+  // Resolves to a module that this browser can also instantiate: some refuse only there.
+  function wasmModule() {
+    if (typeof WebAssembly !== 'object') {
+      return Promise.reject(new Error('no WebAssembly'));
+    }
+    var link = document.querySelector('link[rel="preload"][as="fetch"]');
+    if (!link) {
+      return fetch(window.carriedParts.wasm).then(compile);
+    }
     var options = { credentials: 'same-origin' };
     var integrity = link.getAttribute('data-integrity');
     if (integrity) {
       options.integrity = integrity;
     }
-    return fetch(link.href, options).then(compile).then(function (module) {
-      return wasm_bindgen({ module_or_path: module });
+    return fetch(link.href, options).then(compile);
+  }
+
+  function plainModule(reason) {
+    console.info('plain JavaScript instead of WebAssembly: ' + reason);
+    engine = 'plain';
+    return load('plain').then(function () {
+      return new WebAssembly.Module();
     });
   }
 
+  function run(module) {
+    return wasm_bindgen({ module_or_path: module });
+  }
+
+  function started() {
+    root.classList.add('started');
+    document.getElementById('fallback').remove();
+    root.dataset.engine = engine;
+  }
+
+  function failed(error) {
+    console.error(error);
+    if (isTrap(error)) {
+      stop(error);
+    } else {
+      root.classList.add('failed');
+    }
+  }
+
+  // --- When the program stops: what was typed, and a report without any of it.
+
+  function isTrap(error) {
+    return error && typeof WebAssembly === 'object' && error instanceof WebAssembly.RuntimeError;
+  }
+
+  function firstText(element) {
+    var part = element && (element.querySelector('.name') || element);
+    return part ? part.textContent.trim() : '';
+  }
+
+  // An answer's question is the legend around it; a field's is its label.
+  function note(event) {
+    var input = event.target;
+    if (!input.id || !input.labels || !input.closest('#app')) {
+      return;
+    }
+    var label = firstText(input.labels[0]);
+    if (input.type === 'text') {
+      typed.set(input.id, { question: label, answer: input.value });
+      return;
+    }
+    var group = input.closest('fieldset');
+    var key = input.type === 'radio' ? input.name : input.id;
+    if (input.checked) {
+      typed.set(key, { question: group ? firstText(group.querySelector('legend')) : '', answer: label });
+    } else {
+      typed.delete(key);
+    }
+  }
+
+  // The next person's turn: nothing of the last one is kept.
+  new MutationObserver(function () {
+    if (!('filled' in root.dataset)) {
+      typed.clear();
+    }
+  }).observe(root, { attributes: true, attributeFilter: ['data-filled'] });
+
+  function report(error) {
+    var where = String(error.stack || error).replace(/[?#][^\s)]*/g, '');
+    return [
+      'benefit-estimator ' + (root.dataset.version || ''),
+      engine,
+      navigator.userAgent,
+      navigator.language,
+      window.innerWidth + 'x' + window.innerHeight,
+      String(error.name) + ': ' + String(error.message),
+      where.slice(0, 1500),
+    ].join('\n');
+  }
+
+  function stop(error) {
+    if (stopped) {
+      return;
+    }
+    stopped = true;
+    root.classList.add('stopped');
+    var list = document.getElementById('typed');
+    typed.forEach(function (one) {
+      if (one.answer) {
+        list.appendChild(document.createElement('dt')).textContent = one.question;
+        list.appendChild(document.createElement('dd')).textContent = one.answer;
+      }
+    });
+    var text = document.getElementById('report');
+    text.value = report(error);
+    document.getElementById('copy-report').onclick = function () {
+      text.select();
+      document.execCommand('copy');
+    };
+    document.getElementById('start-again').onclick = function () {
+      location.reload();
+    };
+    var notice = document.getElementById('stopped');
+    notice.focus();
+    // Inputs keep what stands in them; the program is not asked any more.
+    ['click', 'input', 'change', 'blur', 'focus', 'popstate'].forEach(function (kind) {
+      window.addEventListener(kind, function (event) {
+        if (!notice.contains(event.target)) {
+          event.stopImmediatePropagation();
+        }
+      }, true);
+    });
+    window.dispatchEvent(new Event('estimator-stopped'));
+  }
+
   window.addEventListener('error', function (event) {
-    if (typeof WebAssembly === 'object' && event.error instanceof WebAssembly.RuntimeError) {
-      showFallback(event.error);
+    if (isTrap(event.error)) {
+      stop(event.error);
     }
   });
+  window.addEventListener('unhandledrejection', function (event) {
+    if (isTrap(event.reason)) {
+      stop(event.reason);
+    }
+  });
+  document.addEventListener('input', note, true);
+  document.addEventListener('change', note, true);
 
-  if (typeof WebAssembly !== 'object' || typeof wasm_bindgen !== 'function') {
-    showFallback('WebAssembly or its loader is missing.');
-  } else {
-    start().catch(showFallback);
+  // --- A version for the next visit, with network or without (static/sw.js). Only a finished site has
+  // one, and a page in another page's frame leaves nothing behind.
+
+  var takingOver = false;
+
+  function isFilled() {
+    return 'filled' in root.dataset;
+  }
+
+  // The program says so on the page, and asks for it once nothing is filled in.
+  function waits(worker) {
+    function takeOver() {
+      if (!takingOver && !isFilled()) {
+        takingOver = true;
+        // Long enough to be read.
+        setTimeout(function () {
+          takingOver = false;
+          if (!isFilled()) {
+            worker.postMessage('take over');
+          }
+        }, 2000);
+      }
+    }
+    root.dataset.newer = '';
+    window.addEventListener('estimator-take-over', takeOver);
+    window.dispatchEvent(new Event('estimator-newer'));
+  }
+
+  function keepForOffline() {
+    var workers = navigator.serviceWorker;
+    var first = !workers.controller;
+    // Another tab may have asked for the new version while something is filled in here.
+    workers.addEventListener('controllerchange', function () {
+      if (first) {
+        first = false;
+      } else if (!isFilled()) {
+        location.reload();
+      }
+    });
+    workers.register(loader.createScriptURL('sw.js')).then(function (registration) {
+      function watch(worker) {
+        worker.addEventListener('statechange', function () {
+          if (worker.state === 'installed' && workers.controller) {
+            waits(worker);
+          }
+        });
+      }
+      if (registration.waiting) {
+        waits(registration.waiting);
+      }
+      if (registration.installing) {
+        watch(registration.installing);
+      }
+      registration.addEventListener('updatefound', function () {
+        watch(registration.installing);
+      });
+    }).catch(function (error) {
+      console.info('not kept for offline use: ' + error);
+    });
+  }
+
+  // ---
+
+  if (typeof wasm_bindgen !== 'function') {
+    failed(new Error('the program was not loaded'));
+    return;
+  }
+  wasmModule().then(run).catch(function (error) {
+    // A program that started and stopped at once would do so again.
+    return isTrap(error) ? Promise.reject(error) : plainModule(error).then(run);
+  }).then(started).catch(failed);
+
+  if (window.parent !== window) {
+    load('frame').catch(console.error);
+  } else if (parts.offline && navigator.serviceWorker) {
+    keepForOffline();
   }
 })();

@@ -2,9 +2,10 @@
 // builds stay as Trunk made them, so that its reload script is not stopped by the CSP.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { compressFolder } from './compress.mjs';
+import { plainJavaScript } from './plain.mjs';
 
 const headersFile = new URL('../deploy/headers.json', import.meta.url);
 
@@ -41,6 +42,8 @@ function finishedContent(file) {
   }
 }
 
+const integrityOf = (content) => `sha384-${createHash('sha384').update(content).digest('base64')}`;
+
 // Trunk names files by what it read, not by what it wrote; a name that may be cached for ever has
 // to follow the final content.
 function nameByContent(folder, name) {
@@ -50,32 +53,48 @@ function nameByContent(folder, name) {
   const finalName = `${stem}-${hash}${extname(name)}`;
   renameSync(join(folder, name), join(folder, finalName));
   writeFileSync(join(folder, finalName), content);
-  const integrity = `sha384-${createHash('sha384').update(content).digest('base64')}`;
-  return { finalName, integrity };
+  return { finalName, integrity: integrityOf(content) };
 }
 
 // Browsers check `integrity` on styles and scripts, and warn of it on a preloaded file of another
-// kind; there static/boot.js reads it and asks for the check itself.
+// kind; there static/boot.js reads it and asks for the check itself. In a sandboxed frame without an
+// origin the sums can only be checked on files asked for with CORS.
 function withIntegrity(tag, name, integrity) {
-  const attribute = name.endsWith('.wasm') ? 'data-integrity' : 'integrity';
-  return tag.replace(/ integrity="[^"]*"/, '').replace(/^<(link|script)/, `<$1 ${attribute}="${integrity}"`);
+  const attributes = name.endsWith('.wasm') ? `data-integrity="${integrity}"` : `integrity="${integrity}" crossorigin="anonymous"`;
+  return tag.replace(/ integrity="[^"]*"/, '').replace(/^<(link|script)/, `<$1 ${attributes}`);
 }
 
-function finishAssets(folder, html) {
+// Scripts that static/boot.js loads on demand: their names and sums stand on its tag.
+function onDemand(folder, wasmName) {
+  writeFileSync(join(folder, 'plain.js'), plainJavaScript(join(folder, wasmName)));
+  const parts = ['plain', 'frame'].map((part) => ({ part, ...nameByContent(folder, `${part}.js`) }));
+  const attributes = parts.map(({ part, finalName, integrity }) => `data-${part}="${finalName}" data-${part}-integrity="${integrity}"`);
+  return { names: parts.map(({ finalName }) => finalName), attributes: [...attributes, 'data-offline="sw.js"'].join(' ') };
+}
+
+// The page with its final names; the names it needs at once, and those it may need later.
+function finishAssets(folder, page) {
   const renamed = new Map();
-  return html.replace(/<(?:link|script)\b[^>]*\b(?:href|src)="([^"]+)"[^>]*>/g, (tag, url) => {
+  let html = page.replace(/<(?:link|script)\b[^>]*\b(?:href|src)="([^"]+)"[^>]*>/g, (tag, url) => {
+    // Trunk closes void elements as XML does; the standard has no such slash.
+    const closed = tag.replace(/\s*\/>$/, '>');
     const name = basename(url);
+    if (!/\.(js|css|wasm)$/.test(name) || !readdirSync(folder).includes(name)) {
+      return closed;
+    }
     if (!renamed.has(name)) {
-      if (!readdirSync(folder).includes(name)) {
-        return tag;
-      }
       renamed.set(name, nameByContent(folder, name));
     }
     const { finalName, integrity } = renamed.get(name);
-    // Trunk closes void elements as XML does; the standard has no such slash.
-    const finished = tag.replace(name, finalName).replace(/\/>$/, '>');
-    return /\.(js|css|wasm)$/.test(name) ? withIntegrity(finished, name, integrity) : finished;
+    return withIntegrity(closed.replace(name, finalName), name, integrity);
   });
+  const names = [...renamed.values()].map(({ finalName }) => finalName);
+  const wasm = names.find((name) => name.endsWith('.wasm'));
+  const later = onDemand(folder, wasm);
+  html = html
+    .replace(/<script (?=[^>]*\bboot-)/, (start) => `${start}${later.attributes} `)
+    .replace('<html ', `<html data-version="${wasm.match(/[0-9a-f]{16}/)[0]}" `);
+  return { html, names, later: later.names };
 }
 
 // For servers that send no headers of their own. Browsers ignore frame-ancestors in this form and
@@ -92,9 +111,36 @@ function withPolicy(html) {
   return html.replace('<meta charset="utf-8">', (charset) => `${charset}\n${meta}`);
 }
 
+// The script of the host page keeps its name, since it stands in other people's pages.
+function finishHostScript(folder) {
+  const file = join(folder, 'embed.js');
+  const content = minify(readFileSync(file), 'js');
+  if (content.length >= 1024) {
+    throw new Error(`embed.js has ${content.length} bytes; 1023 are promised at most`);
+  }
+  writeFileSync(file, content);
+}
+
+// What the service worker keeps. Its version changes with any file of the shell.
+function finishWorker(folder, names, later) {
+  const fixed = ['manifest.webmanifest', 'icon.svg', 'icon-192.png'];
+  const shell = Object.fromEntries([['./', 'index.html'], ...[...names, ...fixed].map((name) => [name, name])]
+    .map(([address, name]) => [address, integrityOf(readFileSync(join(folder, name)))]));
+  const packs = ['index.toml', ...readdirSync(join(folder, 'policies'))
+    .filter((name) => existsSync(join(folder, 'policies', name, 'pack.toml'))).sort()
+    .map((name) => `${name}/pack.toml`)].map((name) => `policies/${name}`);
+  const version = createHash('sha256').update(JSON.stringify(shell)).digest('hex').slice(0, 16);
+  const site = `const site = ${JSON.stringify({ version, shell, later, packs })};\n`;
+  const file = join(folder, 'sw.js');
+  writeFileSync(file, minify(site + readFileSync(file, 'utf8'), 'js'));
+}
+
 function finishSite(folder) {
   const page = join(folder, 'index.html');
-  writeFileSync(page, withPolicy(finishAssets(folder, readFileSync(page, 'utf8'))));
+  const { html, names, later } = finishAssets(folder, readFileSync(page, 'utf8'));
+  writeFileSync(page, withPolicy(html));
+  finishHostScript(folder);
+  finishWorker(folder, names, later);
   compressFolder(folder);
 }
 

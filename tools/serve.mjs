@@ -6,14 +6,14 @@ import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const site = fileURLToPath(new URL('../dist', import.meta.url));
+const dist = fileURLToPath(new URL('../dist', import.meta.url));
 const headers = JSON.parse(readFileSync(new URL('../deploy/headers.json', import.meta.url), 'utf8'));
 const hashedName = new RegExp(headers.cache.hashedName);
 const encodings = [['br', '.br'], ['gzip', '.gz']];
 
 // The file that a request path names, or null; never one outside the site, whatever the dots and
 // links in the path.
-function findFile(url) {
+function findFile(site, url) {
   let path;
   try {
     path = decodeURIComponent(url.split(/[?#]/, 1)[0]);
@@ -57,15 +57,15 @@ function answerFile(request, response, file) {
   response.writeHead(200).end(request.method === 'HEAD' ? undefined : body);
 }
 
-function answer(request, response) {
-  for (const [name, value] of Object.entries(headers.all)) {
+function answer(site, all, request, response) {
+  for (const [name, value] of Object.entries(all)) {
     response.setHeader(name, value);
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
   }
-  const file = findFile(request.url);
+  const file = findFile(site, request.url);
   if (file) {
     answerFile(request, response, file);
   } else {
@@ -73,9 +73,16 @@ function answer(request, response) {
   }
 }
 
+// The headers of production; `frameAncestors` are the origins whose pages may show this one in a frame.
+function headersFor(frameAncestors) {
+  const policy = headers.all['Content-Security-Policy'];
+  return { ...headers.all, 'Content-Security-Policy': policy.replace(/frame-ancestors [^;]*/, `frame-ancestors ${frameAncestors}`) };
+}
+
 // Resolves to the server and its address; port 0 takes a free one.
-export function serveSite(port) {
-  const server = createServer(answer);
+export function serveSite(port, { folder = dist, frameAncestors = "'self'" } = {}) {
+  const all = headersFor(frameAncestors);
+  const server = createServer((request, response) => answer(folder, all, request, response));
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () =>

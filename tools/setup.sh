@@ -91,6 +91,7 @@ setup_build() {
 
 setup_test() {
     install_once node-test "browser driver, accessibility and HTML checkers" node_modules test
+    install_once node-package "TypeScript" node_modules package
     # Tests import these modules by name; Node looks for them here.
     ln -sfn "$TOOLS/node-test/node_modules" node_modules
     if ! command -v chromium >/dev/null || ! command -v chromedriver >/dev/null; then

@@ -73,6 +73,8 @@ pub enum Action {
     Stayed,
     /// A second of the countdown passed.
     SecondPassed,
+    /// A newer version of the page is here and waits.
+    NewerWaits,
     /// The next person's turn: everything filled in is forgotten, language and look stay.
     Cleared,
 }

@@ -44,6 +44,12 @@ impl Form {
         self.texts.get(&field).map_or("", String::as_str)
     }
 
+    /// Whether nothing is filled in that belongs to a person; the region belongs to the place.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        *self == Self { policy: self.policy.clone(), ..Self::default() }
+    }
+
     /// Whether anything was typed that is more than space.
     #[must_use]
     pub fn is_typed(&self, field: Field) -> bool {

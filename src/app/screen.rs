@@ -37,6 +37,19 @@ pub struct Answer {
     pub after: Vec<Option<Estimate>>,
 }
 
+impl Screen {
+    /// One word for the page around this one, which learns nothing else.
+    #[must_use]
+    pub const fn status(&self) -> &'static str {
+        match self {
+            Self::Waiting(_) => "loading",
+            Self::Failed(_) => "failed",
+            Self::Asking(_) => "asking",
+            Self::Estimated(_) => "result",
+        }
+    }
+}
+
 /// What can be shown now.
 #[must_use]
 pub fn screen(state: &State) -> Screen {

@@ -134,6 +134,10 @@ pub struct State {
     pub asking: Option<FigurePath>,
     /// Whether the last try to copy the result went well.
     pub copied: Option<bool>,
+    /// The packs that may be offered, by id; empty allows all.
+    pub offered: Vec<String>,
+    /// A newer version of the page waits until nothing is filled in.
+    pub newer: bool,
     /// The packs on offer.
     pub catalog: Remote<Catalog>,
     /// The packs that were chosen so far.
@@ -171,6 +175,8 @@ impl State {
             looked_over: false,
             asking: None,
             copied: None,
+            offered: Vec::new(),
+            newer: false,
             catalog: Remote::Waiting,
             packs: BTreeMap::new(),
         }
@@ -256,10 +262,15 @@ impl State {
         chosen.into_iter().chain(others).next().map(|id| Wanted::Pack(id.to_owned()))
     }
 
+    /// Whether nothing is filled in that could be lost: no answer, no other visit.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.form.is_blank() && self.ledger.is_empty()
+    }
+
     /// Whether there is a case that should not stay on a shared device. Large print sets no time limits.
     #[must_use]
     pub fn goes_when_idle(&self) -> bool {
-        let filled_in = self.form != Form::at(self.form.policy.clone()) || !self.ledger.is_empty();
-        self.shared && !self.large && filled_in
+        self.shared && !self.large && !self.is_blank()
     }
 }

@@ -6,7 +6,8 @@ use super::field::{Choice, Field, Flag};
 use super::form::Form;
 use super::guide::{self, Step};
 use super::ledger::Ledger;
-use super::state::{Remote, State, View, Wanted};
+use super::state::{LoadError, Remote, State, View, Wanted};
+use crate::policy::Catalog;
 
 /// The page after something happened.
 #[must_use]
@@ -18,7 +19,7 @@ pub fn update(state: &State, action: Action) -> State {
         next.countdown = None;
     }
     match action {
-        Action::CatalogArrived(arrived) => next.catalog = remote(arrived),
+        Action::CatalogArrived(arrived) => next.offer(arrived),
         Action::PackArrived(id, arrived) => {
             next.packs.insert(id, remote(arrived));
         }
@@ -72,6 +73,7 @@ pub fn update(state: &State, action: Action) -> State {
             left => next.countdown = left,
         },
         Action::Copied(copied) => next.copied = Some(copied),
+        Action::NewerWaits => next.newer = true,
         Action::Cleared => clear(&mut next),
     }
     next.await_pack();
@@ -106,6 +108,19 @@ impl State {
     }
 }
 
+impl State {
+    /// The catalogue, with the packs that may be offered here; where none of them exists, with all. A single one
+    /// needs no choosing.
+    fn offer(&mut self, arrived: Result<Catalog, LoadError>) {
+        self.catalog = remote(arrived.map(|catalog| catalog.with(&self.offered)));
+        if let Remote::Ready(catalog) = &self.catalog
+            && let [only] = catalog.entries.as_slice()
+        {
+            choose(self, Choice::Policy(only.id.clone()));
+        }
+    }
+}
+
 /// Whether the person did it.
 const fn is_touch(action: &Action) -> bool {
     !matches!(
@@ -121,7 +136,7 @@ const fn is_touch(action: &Action) -> bool {
 /// How many seconds a person has to keep an idle case.
 const COUNTDOWN: u16 = 60;
 
-fn remote<T>(arrived: Result<T, super::LoadError>) -> Remote<T> {
+fn remote<T>(arrived: Result<T, LoadError>) -> Remote<T> {
     match arrived {
         Ok(value) => Remote::Ready(value),
         Err(error) => Remote::Failed(error),

@@ -1,7 +1,7 @@
 //! Questions in, answers out, line by line, in constant memory.
 
 use super::Stop;
-use super::ask::{Answer, Ask, answer, whole};
+use super::ask::{Answer, Ask, answer};
 use super::packs::Packs;
 use crate::locale::Language;
 use crate::problem::{Fault, Problem};
@@ -48,7 +48,7 @@ fn read_line(input: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<bool> {
 
 fn answer_line(packs: &Packs, line: &[u8], ask: Ask) -> Result<Answer, Vec<Problem>> {
     if line.len() > LONGEST_LINE {
-        return Err(whole(Fault::LineTooLong));
+        return Err(vec![Problem::of_all(Fault::LineTooLong)]);
     }
     answer(packs, line, ask)
 }

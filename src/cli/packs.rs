@@ -18,6 +18,11 @@ impl Packs {
     pub(super) fn policy(&self, id: &str) -> Option<&Policy> {
         self.0.iter().find(|policy| policy.id == id)
     }
+
+    /// All of them, in the catalogue's order.
+    pub(super) fn all(&self) -> &[Policy] {
+        &self.0
+    }
 }
 
 /// The folder named by `--packs`, else the one that came with the source.

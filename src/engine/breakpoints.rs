@@ -19,6 +19,7 @@ use serde::Serialize;
 
 /// A bill at which a rate changes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Breakpoint {
     /// The first bill in whole fen at which the new rate holds.
     pub bill: Money,
@@ -36,6 +37,7 @@ pub struct Breakpoint {
 /// What happens to a tier at a breakpoint.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case", tag = "turn", content = "tier")]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Turn {
     /// Its deductible is reached.
     Deductible(Tier),

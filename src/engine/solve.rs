@@ -13,6 +13,7 @@ use serde::Serialize;
 
 /// The largest bill with which a person pays at most the target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Solution {
     /// What the person wants to pay at most.
     pub target: Money,

@@ -54,6 +54,8 @@ pub(crate) struct PageTexts {
     pub(crate) whom_to_ask: &'static str,
     pub(crate) figures: &'static str,
     pub(crate) back: &'static str,
+    pub(crate) newer_now: &'static str,
+    pub(crate) newer_waits: &'static str,
 }
 
 /// The questions.

@@ -102,6 +102,14 @@ impl Catalog {
         if problems.is_empty() { Ok(Self { entries }) } else { Err(problems) }
     }
 
+    /// Only the packs with these ids; all of them where none is named or none of those named exists.
+    #[must_use]
+    pub fn with(self, ids: &[String]) -> Self {
+        let (entries, others): (Vec<Entry>, Vec<Entry>) =
+            self.entries.into_iter().partition(|entry| ids.contains(&entry.id));
+        Self { entries: if entries.is_empty() { others } else { entries } }
+    }
+
     /// The entry with this id.
     #[must_use]
     pub fn entry(&self, id: &str) -> Option<&Entry> {

@@ -2,15 +2,38 @@
 
 use super::{Node, Value};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Error};
 use std::fmt;
+
+/// A case is three levels deep; a JavaScript object may even hold itself.
+const DEEPEST: u8 = 32;
 
 impl<'de> Deserialize<'de> for Node {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_any(AnyValue).map(Self::new)
+        AnyValue { levels: DEEPEST }.deserialize(from)
     }
 }
 
-struct AnyValue;
+/// Reads a value that may have so many levels below it.
+#[derive(Clone, Copy)]
+struct AnyValue {
+    levels: u8,
+}
+
+impl AnyValue {
+    fn below<E: Error>(self) -> Result<Self, E> {
+        let levels = self.levels.checked_sub(1).ok_or_else(|| E::custom("nested too deeply"))?;
+        Ok(Self { levels })
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for AnyValue {
+    type Value = Node;
+
+    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Node, D::Error> {
+        from.deserialize_any(self).map(Node::new)
+    }
+}
 
 impl<'de> Visitor<'de> for AnyValue {
     type Value = Value;
@@ -60,17 +83,19 @@ impl<'de> Visitor<'de> for AnyValue {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+        let item_reader = self.below()?;
         let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
+        while let Some(item) = items.next_element_seed(item_reader)? {
             list.push(item);
         }
         Ok(Value::List(list))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
+        let value_reader = self.below()?;
         let mut table = Vec::new();
-        while let Some(entry) = entries.next_entry()? {
-            table.push(entry);
+        while let Some(key) = entries.next_key()? {
+            table.push((key, entries.next_value_seed(value_reader)?));
         }
         Ok(Value::Table(table))
     }

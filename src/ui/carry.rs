@@ -77,7 +77,7 @@ pub(super) fn brought(frame: &Frame, state: &State) -> Option<El> {
     let banner = el("div").class("banner").attr("role", "alert").attr("id", "brought").attr("tabindex", "-1");
     match state.brought.as_ref()? {
         Brought::Offered(carried) => {
-            let mine = state.form != Form::at(state.form.policy.clone());
+            let mine = !state.is_blank();
             Some(
                 banner
                     .put(line("p", "lead", t.offered))

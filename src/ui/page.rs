@@ -30,9 +30,11 @@ pub fn Page(props: &PageProps) -> Html {
         View::Premium => premium::premium(&frame, state),
     };
     el("div")
+        .attr("data-status", screen.status())
         .put(line("a", "skip", frame.texts().page.skip).attr("href", "#result"))
         .put(header(&frame, state))
         .maybe(countdown(&frame, state))
+        .put(newer(&frame, state))
         .put(el("main").maybe(carry::brought(&frame, state)).put(main))
         .put(footer(&frame))
         .into()
@@ -79,6 +81,13 @@ fn countdown(frame: &Frame, state: &State) -> Option<El> {
     let seconds = state.countdown?;
     let banner = el("div").class("countdown").attr("role", "alert");
     Some(banner.put(p((shared.countdown)(seconds))).put(frame.button("go", shared.stay, Action::Stayed)))
+}
+
+/// Always there, so that what appears in it is read out.
+fn newer(frame: &Frame, state: &State) -> El {
+    let page = &frame.texts().page;
+    let words = if state.is_blank() { page.newer_now } else { page.newer_waits };
+    el("div").class("newer").attr("role", "status").maybe(state.newer.then(|| p(words)))
 }
 
 fn footer(frame: &Frame) -> El {

@@ -3,7 +3,7 @@
 
 use super::frame::Frame;
 use crate::app::{
-    Action, Brought, Field, LINK_MARK, LoadError, Look, Pack, State, Step, View, Wanted, read_link,
+    Action, Brought, Field, LINK_MARK, LoadError, Look, Options, Pack, State, Step, View, Wanted, read_link,
 };
 use crate::locale::Language;
 use crate::policy::{Catalog, Policy};
@@ -27,6 +27,11 @@ const SECOND: u32 = 1000;
 /// From this width on there is room for questions and result side by side.
 const WIDE: &str = "(min-width: 900px)";
 
+/// Attributes of `<html>` by which static/boot.js and the program speak: something is filled in; a newer version of
+/// the page waits.
+const FILLED: &str = "data-filled";
+const NEWER: &str = "data-newer";
+
 /// The element that index.html keeps for the page.
 pub(super) fn root() -> Option<Element> {
     document().get_element_by_id("app")
@@ -35,8 +40,28 @@ pub(super) fn root() -> Option<Element> {
 /// The guide on narrow screens, the desk on wide ones.
 pub(super) fn first_state() -> State {
     let wide = window().match_media(WIDE).ok().flatten().is_some_and(|query| query.matches());
-    let look = if wide { Look::Desk } else { Look::Guide };
-    State { address: address(), ..State::new(look, Language::Zh) }
+    let (query, fragment) = options_in_address();
+    let options = Options::from_address(&query, &fragment);
+    set_attribute("data-accent", Some(options.accent.id()));
+    let first = options.first_state(if wide { Look::Desk } else { Look::Guide });
+    State { address: address(), ..first }
+}
+
+/// The query and the fragment of the page's address.
+fn options_in_address() -> (String, String) {
+    let location = window().location();
+    (location.search().unwrap_or_default(), location.hash().unwrap_or_default())
+}
+
+/// Sets or removes an attribute of `<html>`.
+fn set_attribute(name: &str, value: Option<&str>) {
+    if let Some(html) = document().document_element() {
+        // Setting an attribute that has a plain name cannot fail.
+        let _ = match value {
+            Some(value) => html.set_attribute(name, value),
+            None => html.remove_attribute(name),
+        };
+    }
 }
 
 /// Everything the browser has to do for a state.
@@ -54,6 +79,14 @@ pub(super) fn use_browser(state: &State, act: &Callback<Action>) {
         dress(*language, *large, title)
     });
     use_effect_with(state.view, |view| remember(*view));
+    // static/boot.js keeps what was typed for its notice only as long as this stands.
+    use_effect_with(!state.is_blank(), |filled| set_attribute(FILLED, filled.then_some("")));
+    let takes_over = state.newer && state.is_blank();
+    use_effect_with(takes_over, |takes_over| {
+        if *takes_over {
+            tell("estimator-take-over");
+        }
+    });
     use_effect_with(faulty, |faulty| {
         if *faulty {
             focus("errors");
@@ -79,7 +112,7 @@ pub(super) fn use_browser(state: &State, act: &Callback<Action>) {
             focus(&Field::Figure(*path).id());
         }
     });
-    let (arrived, linked) = (act.clone(), act.clone());
+    let (arrived, arrived_later, linked) = (act.clone(), act.clone(), act.clone());
     use_effect_with((), move |()| {
         let listener = EventListener::new(&window(), "popstate", move |event| {
             let state = event.dyn_ref::<PopStateEvent>().and_then(|event| event.state().as_string());
@@ -87,11 +120,23 @@ pub(super) fn use_browser(state: &State, act: &Callback<Action>) {
                 arrived.emit(Action::Arrived(view));
             }
         });
+        let told = arrived_later.clone();
+        let newer = EventListener::new(&window(), "estimator-newer", move |_| told.emit(Action::NewerWaits));
+        if document().document_element().is_some_and(|html| html.has_attribute(NEWER)) {
+            arrived_later.emit(Action::NewerWaits);
+        }
         let printing = EventListener::new(&window(), "beforeprint", |_| open_everything());
         take_from_address(&linked);
         let address = EventListener::new(&window(), "hashchange", move |_| take_from_address(&linked));
-        move || drop((listener, printing, address))
+        move || drop((listener, newer, printing, address))
     });
+}
+
+/// Tells static/boot.js something.
+fn tell(name: &str) {
+    if let Ok(event) = web_sys::Event::new(name) {
+        let _ = window().dispatch_event(&event);
+    }
 }
 
 /// Fetches a file; the timer says so when it takes long.
@@ -127,10 +172,9 @@ async fn text_of(url: &str) -> Result<String, LoadError> {
 
 /// Language and print of the whole document.
 fn dress(language: Language, large: bool, title: &str) {
+    set_attribute("lang", Some(language.tag()));
     if let Some(html) = document().document_element() {
-        // Setting an attribute that is a plain word cannot fail.
-        let _ = html.set_attribute("lang", language.tag());
-        let _ = if large { html.set_attribute("class", "large") } else { html.remove_attribute("class") };
+        let _ = html.class_list().toggle_with_force("large", large);
     }
     document().set_title(title);
 }

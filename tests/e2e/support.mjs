@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { serveSite } from '../../tools/serve.mjs';
 
@@ -17,6 +18,8 @@ const browserFlags = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+export const siteFolder = fileURLToPath(new URL('../../dist', import.meta.url));
 
 export const phone = { width: 390, height: 844 };
 export const narrow = { width: 320, height: 640 };
@@ -43,8 +46,10 @@ export function useSite() {
 // URL and method of everything it asked for, from the first byte on; `complaints` every console
 // error or warning, uncaught exception, failed request and violation of the CSP.
 // Options go to Playwright's newContext (reducedMotion, forcedColors, javaScriptEnabled ...).
-export async function freshPage(site, { path = '/', viewport = phone, ...options } = {}) {
+// `prepare` is given the context before the page is opened.
+export async function freshPage(site, { path = '/', viewport = phone, waitUntil = 'load', prepare, ...options } = {}) {
   const context = await site.browser.newContext({ viewport, locale: 'zh-CN', ...options });
+  await prepare?.(context);
   const page = await context.newPage();
   const requests = [];
   const complaints = [];
@@ -56,7 +61,7 @@ export async function freshPage(site, { path = '/', viewport = phone, ...options
       complaints.push(`${message.type()}: ${message.text()}`);
     }
   });
-  await page.goto(site.address + path);
+  await page.goto(site.address + path, { waitUntil });
   return { page, requests, complaints, close: () => context.close() };
 }
 

@@ -28,6 +28,8 @@ pub(super) const PAGE: PageTexts = PageTexts {
     whom_to_ask: "When in doubt, ask the insurance office where you are insured, or call the insurance line 12393.",
     figures: "All figures of this policy",
     back: "Back",
+    newer_now: "There is a newer version; changing over now.",
+    newer_waits: "There is a newer version. What you filled in stays; it takes over when you press Next person, or next time.",
 };
 
 pub(super) const STATEMENT: StatementTexts = StatementTexts {

@@ -24,6 +24,8 @@ pub(super) const PAGE: PageTexts = PageTexts {
     whom_to_ask: "拿不准时，请问参保地的医保经办窗口，或拨打医保服务热线 12393。",
     figures: "查看全部政策数字",
     back: "返回",
+    newer_now: "有新版本，马上换用。",
+    newer_waits: "有新版本。填好的内容不受影响；等您点“下一位”清空以后，或者下次打开时再换用。",
 };
 
 pub(super) const STATEMENT: StatementTexts = StatementTexts {

@@ -1,0 +1,111 @@
+//! What the page that embeds this one, or a link to it, may choose for its readers: the regions offered, language,
+//! print, way of asking, accent colour. Read from the address; whatever is not understood is passed over, since
+//! messengers add words of their own to addresses.
+
+use super::state::{Look, State};
+use crate::locale::Language;
+
+/// What a page's address asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Options {
+    /// Ids of packs; empty offers all of them.
+    pub regions: Vec<String>,
+    /// The first language.
+    pub language: Option<Language>,
+    /// Large print (长辈版) from the beginning.
+    pub large: bool,
+    /// The first way of asking, whatever the width.
+    pub look: Option<Look>,
+    /// The colour of buttons and links.
+    pub accent: Accent,
+}
+
+/// The colours there are. A closed list: each is known to be readable, by day and by night.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Accent {
+    /// The usual one.
+    #[default]
+    Blue,
+    /// 政务红.
+    Red,
+    /// Green.
+    Green,
+    /// Teal.
+    Teal,
+    /// Purple.
+    Purple,
+}
+
+impl Accent {
+    const ALL: [Self; 5] = [Self::Blue, Self::Red, Self::Green, Self::Teal, Self::Purple];
+
+    /// Its name in an address and in the style sheet.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Blue => "blue",
+            Self::Red => "red",
+            Self::Green => "green",
+            Self::Teal => "teal",
+            Self::Purple => "purple",
+        }
+    }
+}
+
+/// As many as a page can usefully offer by name; an address is not read beyond them.
+const MOST_REGIONS: usize = 50;
+
+impl Options {
+    /// From an address's query (`?lang=en`) and fragment (`#lang=en`). The fragment has the last word: it never
+    /// reaches a server.
+    #[must_use]
+    pub fn from_address(query: &str, fragment: &str) -> Self {
+        let mut options = Self::default();
+        for part in [query, fragment].into_iter().flat_map(|text| text.split(['?', '#', '&'])) {
+            if let Some((key, value)) = part.split_once('=') {
+                options.take(key, value);
+            }
+        }
+        options
+    }
+
+    fn take(&mut self, key: &str, value: &str) {
+        match key {
+            "regions" => {
+                // A comma may come as it is or encoded.
+                let ids = value.split(',').flat_map(|one| one.split("%2C")).flat_map(|one| one.split("%2c"));
+                self.regions = ids.filter(|id| is_id(id)).take(MOST_REGIONS).map(str::to_owned).collect();
+            }
+            "lang" => self.language = Language::from_id(value).or(self.language),
+            "print" => self.large = value == "large",
+            "look" => {
+                self.look = match value {
+                    "guide" => Some(Look::Guide),
+                    "desk" => Some(Look::Desk),
+                    _ => self.look,
+                };
+            }
+            "accent" => {
+                let named = Accent::ALL.into_iter().find(|accent| accent.id() == value);
+                self.accent = named.unwrap_or(self.accent);
+            }
+            _ => {}
+        }
+    }
+
+    /// The page at its beginning; `usual` is how it asks where the address does not say.
+    #[must_use]
+    pub fn first_state(self, usual: Look) -> State {
+        let look = self.look.unwrap_or(usual);
+        let mut state = State::new(look, self.language.unwrap_or_default());
+        state.large = self.large;
+        state.offered = self.regions;
+        state
+    }
+}
+
+/// Whether this could be the id of a pack: also the name of a folder, so nothing else is let through.
+fn is_id(text: &str) -> bool {
+    let letter = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+    !text.is_empty() && text.len() <= 40 && text.chars().all(letter)
+}

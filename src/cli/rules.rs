@@ -1,0 +1,110 @@
+//! `estimate rules`: the main figures of every pack as an HTML table, for people whose browser cannot run the page.
+//! `index.html` holds the result; a test keeps it current.
+
+use super::packs::Packs;
+use crate::day::Day;
+use crate::format;
+use crate::locale::Language;
+use crate::policy::{Figure, FigureValue, Policy, Row, Segment, Share, Situation, Terms, Who};
+use crate::terms::{Insurance, Kind, Level, Place, Setting, Status, Tier};
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+/// The hospitals that have a column.
+const LEVELS: [(Level, &str); 3] =
+    [(Level::Primary, "一级医院"), (Level::Secondary, "二级医院"), (Level::Tertiary, "三级医院")];
+
+/// Writes the table.
+pub(super) fn write(packs: &Packs) -> io::Result<ExitCode> {
+    io::stdout().lock().write_all(table(packs.all()).as_bytes())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The table: a resident without a recognised hardship, inpatient in the own city.
+fn table<'p>(packs: impl IntoIterator<Item = &'p Policy>) -> String {
+    let mut html = String::from("<table>\n<thead><tr><th scope=\"col\">参保地</th>");
+    for (_, name) in LEVELS {
+        html.push_str(&format!("<th scope=\"col\">{name}</th>"));
+    }
+    html.push_str("<th scope=\"col\">大病保险</th></tr></thead>\n<tbody>\n");
+    for policy in packs {
+        html.push_str(&row(policy));
+    }
+    html.push_str("</tbody>\n</table>\n");
+    html
+}
+
+fn row(policy: &Policy) -> String {
+    let draft = if policy.status == Status::Draft { "，征求意见稿" } else { "" };
+    let from = policy.period.from.parts().0;
+    let until =
+        policy.period.until.map_or_else(|| "年起".to_owned(), |day| format!("至{}年", last_year(day)));
+    let mut html =
+        format!("<tr><th scope=\"row\">{}（{from}{until}{draft}）</th>", Language::Zh.of(&policy.region));
+    for (level, _) in LEVELS {
+        html.push_str(&cell(ordinary(policy, Tier::Basic, level)));
+    }
+    html.push_str(&cell(ordinary(policy, Tier::Critical, Level::Tertiary)));
+    html.push_str("</tr>\n");
+    html
+}
+
+/// The year of the day before: a period ends before its `until`.
+fn last_year(until: Day) -> u16 {
+    let (year, month, day) = until.parts();
+    if (month, day) == (1, 1) { year - 1 } else { year }
+}
+
+fn ordinary(policy: &Policy, tier: Tier, level: Level) -> Option<&Row> {
+    let situation = Situation {
+        insurance: Insurance::Resident,
+        setting: Setting::Inpatient,
+        level,
+        place: Place::InCity,
+        grassroots_referral: false,
+        special_disease: false,
+        fee_for_service: true,
+    };
+    policy.rows(tier).iter().find(|row| row.who == Who::Ordinary && row.when.binds(situation))
+}
+
+fn cell(row: Option<&Row>) -> String {
+    let words = match row.map(|row| &row.terms) {
+        None => "没有".to_owned(),
+        Some(Terms::Share(share)) => share_words(share),
+        Some(_) => "没有公布".to_owned(),
+    };
+    format!("<td>{words}</td>")
+}
+
+fn share_words(share: &Share) -> String {
+    let (Some(first), Some(last)) = (share.segments.first(), share.segments.last()) else {
+        return String::new();
+    };
+    let (deductible, from) = (words(&share.deductible), words(&first.ratio));
+    let to = words(&last.ratio);
+    let ratio = if first.ratio == last.ratio { from } else { format!("{from} 到 {to}，分段递增") };
+    let uncertain = |segment: &Segment| is_reference(&segment.ratio);
+    let reference = is_reference(&share.deductible) || share.segments.iter().any(uncertain);
+    let above =
+        if is_nothing(&share.deductible) { String::new() } else { format!("超过 {deductible}的部分") };
+    format!("{above}付 {ratio}{}", if reference { "（参考）" } else { "" })
+}
+
+fn is_nothing(figure: &Figure) -> bool {
+    matches!(figure.value, FigureValue::Amount(range) if range.central.to_fen().is_zero())
+}
+
+fn is_reference(figure: &Figure) -> bool {
+    !matches!(figure.kind, Kind::Published | Kind::Derived)
+}
+
+fn words(figure: &Figure) -> String {
+    match figure.value {
+        FigureValue::Amount(range) => {
+            format::short_yuan(range.central.to_fen(), Language::Zh).replace('\u{a0}', " ")
+        }
+        FigureValue::Rate(range) => format::percent(range.central),
+        _ => "没有公布的比例".to_owned(),
+    }
+}

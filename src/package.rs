@@ -1,0 +1,126 @@
+//! The engine for JavaScript programs: the functions of the contract over JavaScript values. `package/index.js` is
+//! the door that programs use; it turns what is thrown here into its typed error.
+//!
+//! Must never know: the page, the network, where packs come from.
+
+use crate::case::{Case, read_case, read_cases, visits_of_a_year};
+use crate::engine;
+use crate::locale::Language;
+use crate::money::Money;
+use crate::policy::{Policy, Summary};
+use crate::problem::{Fault, Problem};
+use crate::refusal::Refusal;
+use crate::tree::Node;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+/// Packs, checked, and the language in which problems are told.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Engine {
+    packs: Vec<Policy>,
+    language: Language,
+}
+
+/// What is thrown: the error of the contract.
+type Answer = Result<JsValue, JsValue>;
+
+#[wasm_bindgen]
+impl Engine {
+    /// No packs yet; `zh` or `en`, Chinese where it is neither.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new(language: &str) -> Self {
+        Self { packs: Vec::new(), language: Language::from_id(language).unwrap_or_default() }
+    }
+
+    /// Reads and checks a pack (the text of a `pack.toml`); one of the same id is replaced.
+    ///
+    /// # Errors
+    /// Everything wrong with it.
+    #[wasm_bindgen(js_name = addPack)]
+    pub fn add_pack(&mut self, toml: &str) -> Result<(), JsValue> {
+        let policy = Policy::from_toml(toml).map_err(|problems| self.refusal(&problems))?;
+        self.packs.retain(|one| one.id != policy.id);
+        self.packs.push(policy);
+        Ok(())
+    }
+
+    /// The packs, a summary each.
+    ///
+    /// # Errors
+    /// None that a program could cause.
+    pub fn policies(&self) -> Answer {
+        let summaries: Vec<Summary> = self.packs.iter().map(Policy::summary).collect();
+        given(&summaries)
+    }
+
+    /// Who pays what of one visit.
+    ///
+    /// # Errors
+    /// The error of the contract.
+    pub fn estimate(&self, case: JsValue) -> Answer {
+        let (case, policy) = self.read(case)?;
+        let estimate = engine::estimate(policy, &case).map_err(|problems| self.refusal(&problems))?;
+        given(&estimate)
+    }
+
+    /// The visits of one year under one policy, each from what the ones before have come to.
+    ///
+    /// # Errors
+    /// The error of the contract, the visit's number before every path.
+    #[wasm_bindgen(js_name = estimateYear)]
+    pub fn estimate_year(&self, cases: JsValue) -> Answer {
+        let cases =
+            read_cases(&self.node(cases)?, |id| self.pack(id)).map_err(|problems| self.refusal(&problems))?;
+        let year = visits_of_a_year(cases).map_err(|problems| self.refusal(&problems))?;
+        let Some((policy, visits)) = year else { return given(&[(); 0]) };
+        let estimates = engine::estimate_year(policy, &visits).map_err(|problems| self.refusal(&problems))?;
+        given(&estimates)
+    }
+
+    /// Every bill at which a rate changes.
+    ///
+    /// # Errors
+    /// The error of the contract.
+    pub fn breakpoints(&self, case: JsValue) -> Answer {
+        let (case, policy) = self.read(case)?;
+        given(&engine::breakpoints(policy, &case))
+    }
+
+    /// The largest bill that leaves at most `target` (yuan, like `"5000.00"`) to the person.
+    ///
+    /// # Errors
+    /// The error of the contract; a target that is no amount has the path `target`.
+    pub fn solve(&self, case: JsValue, target: &str) -> Answer {
+        let (case, policy) = self.read(case)?;
+        let target = Money::parse(target).map_err(|fault| {
+            let fault = Fault::Number { given: target.to_owned(), fault, decimals: 2 };
+            self.refusal(&[Problem { path: "target".to_owned(), fault, at: None }])
+        })?;
+        given(&engine::solve(policy, &case, target))
+    }
+
+    fn pack(&self, id: &str) -> Option<&Policy> {
+        self.packs.iter().find(|one| one.id == id)
+    }
+
+    fn read(&self, case: JsValue) -> Result<(Case, &Policy), JsValue> {
+        read_case(&self.node(case)?, |id| self.pack(id)).map_err(|problems| self.refusal(&problems))
+    }
+
+    fn node(&self, value: JsValue) -> Result<Node, JsValue> {
+        serde_wasm_bindgen::from_value(value)
+            .map_err(|error| self.refusal(&[Problem::of_all(Fault::Syntax(error.to_string()))]))
+    }
+
+    fn refusal(&self, problems: &[Problem]) -> JsValue {
+        given(&Refusal::new(problems, self.language)).unwrap_or_else(|error| error)
+    }
+}
+
+/// An answer as plain JavaScript objects, as JSON would make them.
+fn given(answer: &impl Serialize) -> Answer {
+    answer.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+}

@@ -1,0 +1,199 @@
+// How the program starts: streaming or not, as WebAssembly or as plain JavaScript, or not at all;
+// and what is left when it stops.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { accessibilityViolations, desktop, freshPage, phone, siteFolder, useSite } from './support.mjs';
+
+const site = useSite();
+const nbsp = '\u00a0';
+const wasmFile = readdirSync(siteFolder).find((name) => name.endsWith('.wasm'));
+
+const choose = (page, words) => page.locator('label.answer', { hasText: words }).first().click();
+
+// (10,000 − 100) × 85 % = 8,415; 10,000 − 8,415 = 1,585.
+async function estimateJining(page) {
+  for (const words of ['济宁高新区', '都不是', '城乡居民医保', '住院', '一级医院', '县外、本市内']) {
+    await choose(page, words);
+  }
+  await page.getByLabel('总费用').fill('1万');
+  assert.equal(await page.locator('.figure').innerText(), `1,585${nbsp}元`);
+}
+
+const engine = (page) => page.locator('html').getAttribute('data-engine');
+const asked = (requests, part) => requests.filter(({ url }) => new URL(url).pathname.includes(part)).length;
+
+test('it starts as WebAssembly, each file asked for once', async () => {
+  const { page, requests, complaints, close } = await freshPage(site, { viewport: desktop });
+  await estimateJining(page);
+  assert.equal(await engine(page), 'wasm');
+  assert.equal(asked(requests, '/plain-'), 0);
+  assert.equal(asked(requests, '/frame-'), 0);
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+test('a server that calls WebAssembly something else costs nothing but the streaming', async () => {
+  for (const type of ['application/octet-stream', 'text/plain', '']) {
+    const { page, requests, complaints, close } = await freshPage(site, {
+      viewport: desktop,
+      prepare: (context) => context.route(`**/${wasmFile}`, async (route) =>
+        route.fulfill({ status: 200, body: readFileSync(`${siteFolder}/${wasmFile}`), headers: type ? { 'content-type': type } : {} })),
+    });
+    await estimateJining(page);
+    assert.equal(await engine(page), 'wasm', type);
+    assert.equal(asked(requests, '/plain-'), 0);
+    assert.deepEqual(complaints, []);
+    await close();
+  }
+});
+
+// What a browser may be like that has no WebAssembly, or pretends to.
+const withoutWebAssembly = {
+  'no such global (Lockdown Mode)': () => { delete globalThis.WebAssembly; },
+  'compiling refused': () => {
+    for (const name of ['compile', 'compileStreaming', 'instantiate', 'instantiateStreaming']) {
+      WebAssembly[name] = () => Promise.reject(new WebAssembly.CompileError('refused'));
+    }
+  },
+  'instantiating refused': () => {
+    const refuse = () => Promise.reject(new RangeError('out of memory'));
+    WebAssembly.instantiate = refuse;
+    WebAssembly.instantiateStreaming = refuse;
+  },
+};
+
+for (const [name, script] of Object.entries(withoutWebAssembly)) {
+  test(`the same program runs as plain JavaScript: ${name}`, async () => {
+    const { page, requests, complaints, close } = await freshPage(site, {
+      viewport: desktop, prepare: (context) => context.addInitScript(script),
+    });
+    await estimateJining(page);
+    assert.equal(await engine(page), 'plain');
+    assert.equal(asked(requests, '/plain-'), 1);
+    assert.deepEqual(complaints, []);
+    await close();
+  });
+}
+
+test('the same program runs as plain JavaScript under a policy that forbids WebAssembly', async () => {
+  const { page, close } = await freshPage(site, {
+    viewport: desktop,
+    prepare: (context) => context.route((url) => url.pathname === '/', async (route) => {
+      const response = await route.fetch();
+      const headers = response.headers();
+      headers['content-security-policy'] = headers['content-security-policy'].replace(" 'wasm-unsafe-eval'", '');
+      await route.fulfill({ response, headers });
+    }),
+  });
+  await estimateJining(page);
+  assert.equal(await engine(page), 'plain');
+  await close();
+});
+
+test('a file that is not the one this page was built with is refused', async () => {
+  const broken = readFileSync(`${siteFolder}/${wasmFile}`);
+  broken[broken.length - 1] ^= 1;
+  const { page, close } = await freshPage(site, {
+    viewport: desktop,
+    prepare: async (context) => {
+      await context.route(`**/${wasmFile}`, (route) => route.fulfill({ body: broken, contentType: 'application/wasm' }));
+      await context.route('**/plain-*.js', (route) => route.fulfill({ body: 'document.title = "taken over"', contentType: 'text/javascript' }));
+    },
+  });
+  await page.waitForSelector('html.failed');
+  assert.equal(await page.title(), '医保待遇估算');
+  assert.equal(await page.locator('fieldset').count(), 0);
+  await close();
+});
+
+async function assertHelps(page) {
+  assert.equal(await page.locator('#fallback').isVisible(), true);
+  assert.match(await page.locator('#fallback').innerText(), /12393/);
+  assert.match(await page.locator('#fallback').innerText(), /在浏览器打开/);
+  // Jining publishes 100, 400 and 800 yuan, 85 %, 75 % and 60 % (domain.md §6).
+  const jining = page.locator('#fallback tr', { hasText: '济宁高新区' });
+  assert.match(await jining.innerText(), /100 元的部分付 85%\s+超过 400 元的部分付 75%\s+超过 800 元的部分付 60%/);
+}
+
+test('where neither runs, the page gives the rules, the help line and a way out at once', async () => {
+  const { page, close } = await freshPage(site, {
+    viewport: phone,
+    prepare: async (context) => {
+      await context.addInitScript(() => { delete globalThis.WebAssembly; });
+      await context.route('**/plain-*.js', (route) => route.abort());
+    },
+  });
+  await page.waitForSelector('html.failed');
+  await assertHelps(page);
+  assert.deepEqual(await accessibilityViolations(page), []);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), phone.width);
+  await close();
+});
+
+test('without JavaScript the help is there at once', async () => {
+  const { page, close } = await freshPage(site, { javaScriptEnabled: false });
+  await assertHelps(page);
+  await close();
+});
+
+test('a script on its way for ten seconds brings the help, and the program takes its place when it comes', async () => {
+  let go;
+  const held = new Promise((resolve) => { go = resolve; });
+  const { page, close } = await freshPage(site, {
+    viewport: desktop,
+    waitUntil: 'commit',
+    prepare: (context) => context.route('**/boot-*.js', async (route) => { await held; await route.continue(); }),
+  });
+  await page.waitForSelector('#fallback', { state: 'attached' });
+  assert.equal(await page.locator('#fallback').isVisible(), false);
+  await page.waitForFunction(() => getComputedStyle(document.querySelector('#fallback')).visibility === 'visible', null, { timeout: 15000 });
+  await assertHelps(page);
+  go();
+  await page.waitForSelector('fieldset');
+  assert.equal(await page.locator('#fallback').count(), 0);
+  await close();
+});
+
+for (const [engineName, script] of [['wasm', () => {}], ['plain', () => { delete globalThis.WebAssembly; }]]) {
+  test(`a program that stops leaves what was typed and a report without it (${engineName})`, async () => {
+    const { page, close } = await freshPage(site, {
+      viewport: desktop, path: '/?from=secret-in-query#lang=zh', prepare: (context) => context.addInitScript(script),
+    });
+    await estimateJining(page);
+    assert.equal(await page.locator('#stopped').isVisible(), false);
+    // A trap as the engine throws it, in the middle of an event.
+    await page.evaluate(() => setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); }));
+    await page.waitForSelector('html.stopped');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'stopped');
+    const listed = await page.locator('#typed').innerText();
+    for (const words of ['济宁高新区', '都不是', '城乡居民医保', '住院', '一级医院', '总费用', '1万']) {
+      assert.ok(listed.includes(words), `${words} in ${listed}`);
+    }
+    const report = await page.locator('#report').inputValue();
+    assert.match(report, new RegExp(`^benefit-estimator [0-9a-f]{16}\n${engineName}\nMozilla`));
+    assert.match(report, /RuntimeError: unreachable/);
+    for (const secret of ['1万', '10000', '济宁', 'jining', 'secret', '居民']) {
+      assert.equal(report.includes(secret), false, secret);
+    }
+    // The inputs keep what stands in them and go on taking text, and the program is left alone.
+    await page.getByLabel('总费用').fill('2万');
+    assert.equal(await page.locator('.figure').innerText(), `1,585${nbsp}元`);
+    assert.deepEqual(await accessibilityViolations(page), []);
+    await page.getByRole('button', { name: '重新打开页面' }).click();
+    await page.waitForSelector('html.started:not(.stopped)');
+    assert.equal(await page.locator('#typed').innerText(), '');
+    await close();
+  });
+}
+
+test('what the last person typed is not listed for the next one', async () => {
+  const { page, close } = await freshPage(site, { viewport: desktop });
+  await estimateJining(page);
+  await page.getByRole('button', { name: '下一位' }).click();
+  await page.waitForSelector('html:not([data-filled])');
+  await page.evaluate(() => setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); }));
+  await page.waitForSelector('html.stopped');
+  assert.equal((await page.locator('#typed').innerText()).trim(), '');
+  await close();
+});

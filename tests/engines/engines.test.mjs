@@ -1,0 +1,146 @@
+// The main journeys, the cases beside the packs and the offline journey in browsers of three makers, and in Chromium
+// as people have it who have less: without WebAssembly, with a slow processor. `make test-platforms`; ENGINES=firefox,…
+// chooses some.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { serveSite } from '../../tools/serve.mjs';
+import { packCases } from '../golden.mjs';
+import { fillAndRead } from './fill.mjs';
+import { Browser } from './webdriver.mjs';
+
+const single = pathToFileURL(fileURLToPath(new URL('../../dist-single/benefit-estimator.html', import.meta.url))).href;
+const nbsp = '\u00a0';
+// What each engine showed for each case.
+const golden = {};
+
+const chromiumFlags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const chromium = (...flags) => ({
+  command: 'chromedriver', capabilities: { browserName: 'chrome', 'goog:chromeOptions': { args: [...chromiumFlags, ...flags] } },
+});
+
+const engines = {
+  chromium: { start: chromium(), engine: 'wasm' },
+  'chromium-no-wasm': { start: chromium('--js-flags=--noexpose-wasm'), engine: 'plain' },
+  firefox: {
+    start: { command: process.env.GECKODRIVER ?? 'geckodriver', args: (port) => ['--port', String(port)], capabilities: { browserName: 'firefox', 'moz:firefoxOptions': { binary: '/usr/bin/firefox-esr', args: ['-headless'] } } },
+    engine: 'wasm',
+  },
+  'firefox-no-wasm': {
+    start: { command: process.env.GECKODRIVER ?? 'geckodriver', args: (port) => ['--port', String(port)], capabilities: { browserName: 'firefox', 'moz:firefoxOptions': { binary: '/usr/bin/firefox-esr', args: ['-headless'], prefs: { 'javascript.options.wasm': false } } } },
+    engine: 'plain',
+  },
+  webkit: {
+    start: { command: 'WebKitWebDriver', capabilities: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser', args: ['--automation'] } } },
+    engine: 'wasm',
+  },
+};
+const chosen = (process.env.ENGINES ?? Object.keys(engines).join(',')).split(',');
+
+const answer = (words) => `//label[contains(@class, 'answer')][.//span[@class='name'][starts-with(., '${words}')]]`;
+const button = (words) => `//button[normalize-space(.)='${words}']`;
+const shown = (browser, selector) => browser.run((css) => document.querySelector(css)?.innerText ?? null, selector);
+
+// (10,000 − 100) × 85 % = 8,415; 10,000 − 8,415 = 1,585.
+async function estimateJining(browser) {
+  for (const words of ['济宁高新区', '都不是', '城乡居民医保', '住院', '一级医院', '县外、本市内']) {
+    await browser.click(answer(words));
+  }
+  await browser.type("//input[@id='bill-total']", '1万');
+  assert.equal(await browser.until(() => document.querySelector('.figure')?.innerText), `1,585${nbsp}元`);
+}
+
+for (const name of chosen) {
+  const { start, engine } = engines[name];
+  describe(name, () => {
+    let browser;
+    let server;
+    before(async () => {
+      const served = await serveSite(0);
+      server = Object.assign(served.server, { address: served.address });
+      browser = await Browser.start(start);
+      await browser.resize(1280, 900);
+      console.log(`${name}: ${browser.name}`);
+    });
+    after(async () => {
+      await browser?.close();
+      server.close();
+      server.closeAllConnections();
+    });
+    const open = async (path = '/') => {
+      await browser.open(server.address + path);
+      await browser.until(() => document.documentElement.classList.contains('started'));
+    };
+
+    test('the program starts as expected', async () => {
+      await open();
+      assert.equal(await browser.run(() => document.documentElement.dataset.engine), engine);
+    });
+
+    test('the desk: a result, its derivation, another language, the next person', async () => {
+      await open('/#look=desk');
+      await estimateJining(browser);
+      await browser.click("//*[@id='tier-basic']//summary");
+      assert.match(await shown(browser, '#tier-basic .inside'), /\(10,000\.00 − 100\.00\) × 85% = 8,415\.00/);
+      await browser.click(button('English'));
+      assert.equal(await browser.until(() => document.documentElement.lang === 'en' && document.querySelector('.figure').innerText), '¥1,585');
+      assert.equal(await browser.run(() => document.querySelector('#bill-total').value), '1万');
+      await browser.click(button('中文'));
+      await browser.click(button('下一位'));
+      assert.equal(await browser.run(() => document.querySelector('#bill-total').value), '');
+    });
+
+    test('the guide: questions one by one, and Back', async () => {
+      await open('/?again#look=guide');
+      await browser.click(answer('鞍山市'));
+      await browser.click(button('下一步'));
+      await browser.until(() => document.querySelector('#question').innerText.includes('哪种医保'));
+      await browser.click(answer('城乡居民医保'));
+      await browser.click(button('下一步'));
+      await browser.until(() => document.querySelector('#question').innerText.includes('哪类人员'));
+      await browser.back();
+      await browser.until(() => document.querySelector('#question').innerText.includes('哪种医保'));
+      assert.equal(await browser.run(() => document.querySelector('input[name="insurance"]:checked') !== null), true);
+    });
+
+    test('every case beside a pack leaves what it leaves in the other engines', async () => {
+      await open('/?golden#look=desk');
+      const cases = packCases().filter(({ visit }) => !visit.figures && !visit.date);
+      assert.ok(cases.length > 200, `${cases.length}`);
+      const found = [];
+      for (const { id, name: title, visit } of cases) {
+        found.push([`${id}: ${title}`, await browser.wait(fillAndRead, visit)]);
+      }
+      golden[name] = found;
+      const first = Object.keys(golden)[0];
+      for (const [place, [title, text]] of found.entries()) {
+        assert.ok(text.includes('元'), `${title}: ${text}`);
+        assert.equal(text, golden[first][place][1], `${title}: ${name} and ${first}`);
+      }
+    });
+
+    test('after one visit it opens and estimates without network', async () => {
+      await open('/?offline#look=desk');
+      await browser.wait(() => navigator.serviceWorker.ready.then(() => true));
+      await browser.until(() => navigator.serviceWorker.controller !== null);
+      // The plain form is kept when it is next asked for.
+      await browser.reload();
+      await browser.until(() => document.documentElement.classList.contains('started'));
+      const port = Number(new URL(server.address).port);
+      server.close();
+      server.closeAllConnections();
+      await browser.reload();
+      await browser.until(() => document.documentElement.classList.contains('started'));
+      await estimateJining(browser);
+      const again = await serveSite(port);
+      server = Object.assign(again.server, { address: again.address });
+    });
+
+    test('the single file opens from a disk', async () => {
+      await browser.open(`${single}#look=desk`);
+      await browser.until(() => document.documentElement.classList.contains('started'));
+      assert.equal(await browser.run(() => document.documentElement.dataset.engine), engine);
+      await estimateJining(browser);
+    });
+  });
+}

@@ -1,0 +1,69 @@
+// Runs in the page: fills the desk in with a case as a person would, through its inputs, and gives back the text of
+// the result. Nothing here may use anything outside the function: it is sent to the browser as text.
+export async function fillAndRead(visit) {
+  const order = {
+    insurance: ['resident', 'employee'],
+    setting: ['inpatient', 'outpatient', 'chronic-outpatient', 'two-disease-outpatient'],
+    level: ['grassroots', 'primary', 'secondary', 'tertiary'],
+    place: ['in-county', 'in-city', 'referred-out', 'resident-elsewhere', 'temporary-out'],
+  };
+  const regions = ['anshan-2023', 'lianyungang-2020', 'neimenggu-2020', 'huaihua-2020', 'jining-2023'];
+  const until = async (condition, what) => {
+    const end = Date.now() + 5000;
+    for (;;) {
+      const found = condition();
+      if (found) return found;
+      if (Date.now() > end) throw new Error(`${what} in ${JSON.stringify(visit)}`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  };
+  const one = (id) => until(() => document.getElementById(id), id);
+  const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
+  const press = async (id, on = true) => {
+    const input = await one(id);
+    if (input.checked !== on) input.click();
+    await settle();
+  };
+  const type = async (id, text) => {
+    const input = await one(id);
+    input.value = text;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await settle();
+  };
+  const numbered = (name, place) => (place === 0 ? name : `${name}-${place}`);
+
+  [...document.querySelectorAll('button')].find((button) => button.textContent.trim() === '下一位').click();
+  await settle();
+  await press(numbered('policy', regions.indexOf(visit.policy)));
+  for (const [field, values] of Object.entries(order)) {
+    await press(numbered(field, values.indexOf(visit[field])));
+  }
+  await until(() => document.getElementById('identities'), 'identities');
+  const marks = [...document.getElementsByName('identities')];
+  const known = window.identitiesOf?.[visit.policy] ?? (window.identitiesOf = { ...window.identitiesOf, [visit.policy]: await fetch(`policies/${visit.policy}/pack.toml`).then((answer) => answer.text()).then((text) => [...text.matchAll(/^\[\[identity\]\]\nid = "([^"]+)"/gm)].map(([, id]) => id)) })[visit.policy];
+  if (marks.length !== known.length + 1) throw new Error(`${marks.length} marks for ${known}`);
+  const wanted = visit.identities ?? [];
+  if (wanted.length === 0) {
+    marks[known.length].click();
+  }
+  for (const identity of wanted) {
+    document.getElementsByName('identities')[known.indexOf(identity)].click();
+    await settle();
+  }
+  for (const flag of ['grassroots_referral', 'special_disease', 'severe_mental_disorder', 'fee_for_service']) {
+    const id = flag.replaceAll('_', '-');
+    // A circumstance that makes no difference here is not asked for.
+    if (flag in visit && document.getElementById(id)) await press(id, visit[flag]);
+  }
+  if (visit.references === false) await press('only-published');
+  const texts = { 'bed-days': visit.bed_days };
+  for (const [group, amounts] of Object.entries({ bill: visit.bill, 'year-to-date': visit.year_to_date, settled: visit.settled })) {
+    for (const [name, amount] of Object.entries(amounts ?? {})) {
+      texts[`${group}-${name}`.replaceAll('_', '-')] = amount;
+    }
+  }
+  for (const [id, text] of Object.entries(texts)) {
+    if (text !== undefined && document.getElementById(id)) await type(id, String(text));
+  }
+  return until(() => document.querySelector('.result .figure') && document.querySelector('.result').innerText.replace(/\s+/g, ' '), 'no result');
+}

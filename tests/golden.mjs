@@ -1,0 +1,51 @@
+// The cases beside the packs, as JSON: what the same program must answer alike wherever it runs. Their expected
+// results are checked by the native tests; here they are only questions.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const folder = fileURLToPath(new URL('../static/policies', import.meta.url));
+
+// An inline table of TOML that holds nothing but texts, booleans, whole numbers, lists and tables.
+export function inlineTable(text) {
+  const tokens = text.match(/"(?:[^"\\]|\\.)*"|[{}[\],=]|[A-Za-z0-9_.-]+/g);
+  let place = 0;
+  const next = () => tokens[place++];
+  const keyOf = (token) => (token.startsWith('"') ? JSON.parse(token) : token);
+  function value() {
+    const token = next();
+    if (token === '{') {
+      const table = {};
+      while (tokens[place] !== '}') {
+        const key = keyOf(next());
+        if (next() !== '=') {
+          throw new Error(`no table: ${text}`);
+        }
+        table[key] = value();
+        if (tokens[place] === ',') place += 1;
+      }
+      place += 1;
+      return table;
+    }
+    if (token === '[') {
+      const list = [];
+      while (tokens[place] !== ']') {
+        list.push(value());
+        if (tokens[place] === ',') place += 1;
+      }
+      place += 1;
+      return list;
+    }
+    return JSON.parse(token);
+  }
+  return value();
+}
+
+export function packCases() {
+  const ids = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+  return ids.flatMap((id) => readFileSync(join(folder, id, 'cases.toml'), 'utf8').split(/^\[\[case\]\]$/m).slice(1).map((section) => {
+    const name = JSON.parse(section.match(/^name = (".*")$/m)[1]);
+    const visit = { policy: id, ...inlineTable(section.match(/^case = (.*)$/m)[1]) };
+    return { id, name, visit };
+  }));
+}

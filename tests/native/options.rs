@@ -1,0 +1,116 @@
+//! What an address may choose, and everything it may not.
+
+use crate::shelf::catalog;
+use benefit_estimator::app::{Accent, Action, Look, Options, State, View, update};
+use benefit_estimator::locale::Language;
+
+fn of(query: &str, fragment: &str) -> Options {
+    Options::from_address(query, fragment)
+}
+
+/// The packs offered, and the one chosen, once the catalogue is here.
+fn offered(address: &str) -> (Vec<String>, Option<String>) {
+    let state = of("", address).first_state(Look::Guide);
+    let state = update(&state, Action::CatalogArrived(Ok(catalog())));
+    let entries = state.catalog.ready().unwrap().entries.iter().map(|one| one.id.clone()).collect();
+    (entries, state.form.policy)
+}
+
+#[test]
+fn every_option_is_read() {
+    let options = of("?lang=en&print=large", "#look=desk&accent=red&regions=anshan-2023,jining-2023");
+    assert_eq!(options.language, Some(Language::En));
+    assert!(options.large);
+    assert_eq!(options.look, Some(Look::Desk));
+    assert_eq!(options.accent, Accent::Red);
+    assert_eq!(options.regions, ["anshan-2023", "jining-2023"]);
+    let state = options.first_state(Look::Guide);
+    assert_eq!((state.view, state.large, state.language), (View::Desk, true, Language::En));
+}
+
+#[test]
+fn the_fragment_has_the_last_word() {
+    assert_eq!(of("?lang=en", "#lang=zh").language, Some(Language::Zh));
+}
+
+#[test]
+fn no_address_is_the_usual_page() {
+    assert_eq!(of("", "").first_state(Look::Guide), State::new(Look::Guide, Language::Zh));
+}
+
+#[test]
+fn words_of_messengers_are_passed_over() {
+    let options = of("?from=singlemessage&isappinstalled=0", "#lang=en&appinstall=0");
+    assert_eq!(options, Options { language: Some(Language::En), ..Options::default() });
+}
+
+#[test]
+fn only_the_regions_named_are_offered_in_the_catalogue_s_order() {
+    let (entries, chosen) = offered("#regions=jining-2023%2Canshan-2023");
+    assert_eq!(entries, ["anshan-2023", "jining-2023"]);
+    assert_eq!(chosen, None);
+}
+
+#[test]
+fn a_single_region_needs_no_choosing() {
+    let (entries, chosen) = offered("#regions=jining-2023");
+    assert_eq!(entries, ["jining-2023"]);
+    assert_eq!(chosen.as_deref(), Some("jining-2023"));
+}
+
+/// What an attacker, a broken link or a careless editor may put into an address: none of it changes anything.
+const HOSTILE: [&str; 24] = [
+    "#regions=../../etc/passwd",
+    "#regions=%2e%2e%2f",
+    "#regions=https://evil.example/pack",
+    "#regions=//evil.example",
+    "#regions=Anshan-2023",
+    "#regions=<script>alert(1)</script>",
+    "#regions=no-such-pack",
+    "#regions=,,,,",
+    "#regions=a\u{0}b",
+    "#lang=fr",
+    "#lang=javascript:alert(1)",
+    "#lang=\"><img src=x onerror=alert(1)>",
+    "#print=\u{202e}large",
+    "#look=admin",
+    "#look=desk;guide",
+    "#accent=url(https://evil.example/x)",
+    "#accent=red;}body{display:none",
+    "#accent=#ff0000",
+    "#=&==&&&=#?#?",
+    "#%",
+    "#%zz%",
+    "#__proto__=x&constructor=y",
+    "#data-filled=1&typed=1",
+    "#policy=anshan-2023&bill.total=99999999",
+];
+
+#[test]
+fn hostile_addresses_change_nothing() {
+    let usual = offered("");
+    assert_eq!(usual.0.len(), catalog().entries.len());
+    for address in HOSTILE {
+        let options = of(address, address);
+        assert_eq!(Options { regions: Vec::new(), ..options }, Options::default(), "{address}");
+        assert_eq!(offered(address), usual, "{address}");
+    }
+}
+
+#[test]
+fn an_endless_address_is_read_only_so_far() {
+    let long = format!("#regions={}", "a,".repeat(1_000_000));
+    assert_eq!(of("", &long).regions.len(), 50);
+    assert!(of("", &format!("#regions={}", "a".repeat(1_000_000))).regions.is_empty());
+}
+
+#[test]
+fn a_newer_version_is_noted_and_a_blank_form_known() {
+    let state = update(&State::new(Look::Desk, Language::Zh), Action::NewerWaits);
+    assert!(state.newer && state.form.is_blank());
+    let typed = Action::Typed(benefit_estimator::app::Field::Total, "1".to_owned());
+    let filled = update(&state, typed);
+    assert!(filled.newer && !filled.form.is_blank());
+    let cleared = update(&filled, Action::Cleared);
+    assert!(cleared.newer && cleared.form.is_blank());
+}

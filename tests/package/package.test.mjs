@@ -1,0 +1,197 @@
+// The npm package as its users have it: from Node, by its types, and its engine against the command line's, as
+// WebAssembly and as plain JavaScript. `make test-package` builds it first.
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import vm from 'node:vm';
+import { plainJavaScript } from '../../tools/plain.mjs';
+import { packCases } from '../golden.mjs';
+import { hostileCases } from './hostile.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const built = join(root, 'dist-package');
+const project = mkdtempSync(join(tmpdir(), 'benefit-estimator-package-'));
+const installed = join(project, 'node_modules/benefit-estimator');
+mkdirSync(join(project, 'node_modules'));
+cpSync(built, installed, { recursive: true });
+after(() => rmSync(project, { recursive: true }));
+
+const { createEstimator, ProblemsError } = await import(pathToFileURL(join(installed, 'node.js')));
+const english = await createEstimator({ language: 'en' });
+
+const jining = { policy: 'jining-2023', insurance: 'resident', setting: 'inpatient', level: 'primary', place: 'in-city', bill: { total: '10000' } };
+const golden = packCases();
+
+const problems = (call) => {
+  try {
+    call();
+  } catch (error) {
+    assert.ok(error instanceof ProblemsError, String(error));
+    return error.problems;
+  }
+  throw new Error('nothing was thrown');
+};
+
+// (10,000 − 100) × 85 % = 8,415; 1,585 is left.
+test('estimate', () => {
+  const answer = english.estimate(jining);
+  assert.equal(answer.personal, '1585.00');
+  assert.deepEqual(answer.tiers.map(({ tier, pays }) => [tier, pays])[0], ['basic', '8415.00']);
+  assert.equal(answer.tiers.length, 8);
+});
+
+// The first stay leaves 15,015, 1,015 above critical's 14,000: 60 % are 609. After it the year stands at 15,015.
+test('estimateYear', () => {
+  const long = { ...jining, level: 'tertiary', bill: { total: '36337.5' } };
+  const [first, second] = english.estimateYear([long, jining]);
+  assert.equal(first.tiers[0].pays, '21322.50');
+  assert.equal(first.tiers[1].pays, '609.00');
+  assert.equal(first.year_to_date.critical_burden, '15015.00');
+  // (10,000 − 100) × 85 % leaves 1,585 of the second, all of it above the deductible: 60 % are 951.
+  assert.equal(second.tiers[1].pays, '951.00');
+  assert.deepEqual(english.estimateYear([]), []);
+});
+
+// Below 100 the person pays all, above it 15 %.
+test('breakpoints', () => {
+  const [first] = english.breakpoints(jining);
+  assert.equal(first.bill, '100.00');
+  assert.deepEqual([first.personal_before, first.personal_after], ['1.00', '0.15']);
+});
+
+// 100 + (bill − 100) × 15 % ≤ 1,585 holds up to 10,000, and half a fen more rounds away up to 10,000.03.
+test('solve', () => {
+  const { bill, personal, unlimited } = english.solve(jining, '1585');
+  assert.equal(personal, '1585.00');
+  assert.equal(bill, '10000.03');
+  assert.equal(unlimited, false);
+  assert.deepEqual(problems(() => english.solve(jining, 'a lot')).map(({ path }) => path), ['target']);
+});
+
+test('policies', () => {
+  assert.deepEqual(english.policies().map(({ id }) => id), ['anshan-2023', 'lianyungang-2020', 'neimenggu-2020', 'huaihua-2020', 'jining-2023']);
+});
+
+test('problems come all at once, in the language chosen', async () => {
+  const found = problems(() => english.estimate({ policy: 'jining-2023', insurance: 'resident', setting: 'inpatient', level: 'primary', place: 'in-city', bill: { total: '-1' }, colour: 'red' }));
+  assert.deepEqual(found.map(({ path, code }) => `${path} ${code}`).sort(), ['bill.total negative', 'colour unknown-key']);
+  const chinese = await createEstimator({ packs: [] });
+  assert.match(problems(() => chinese.estimate(jining))[0].message, /[\u4e00-\u9fff]/);
+  assert.doesNotMatch(found[0].message, /[\u4e00-\u9fff]/);
+  assert.deepEqual(problems(() => english.estimateYear([jining, { ...jining, bill: {} }])).map(({ path }) => path), ['1.bill.total']);
+});
+
+test('packs may be passed in, and a wrong one says where', async () => {
+  const text = readFileSync(join(root, 'static/policies/jining-2023/pack.toml'), 'utf8');
+  const own = await createEstimator({ packs: [text] });
+  assert.deepEqual(own.policies().map(({ id }) => id), ['jining-2023']);
+  assert.equal(own.estimate(jining).personal, '1585.00');
+  await assert.rejects(createEstimator({ packs: ['id = 1'] }), ProblemsError);
+});
+
+test('hostile values are refused as problems, and the engine goes on', () => {
+  for (const [name, value] of hostileCases(jining)) {
+    assert.ok(problems(() => english.estimate(value)).length > 0, name);
+    assert.equal(english.estimate(jining).personal, '1585.00', name);
+  }
+});
+
+test('an object that throws while it is read throws its own error, and the engine goes on', () => {
+  const throwing = Object.defineProperty({ ...jining }, 'bill', { enumerable: true, get() { throw new RangeError('mine'); } });
+  assert.throws(() => english.estimate(throwing), new RangeError('mine'));
+  assert.equal(english.estimate(jining).personal, '1585.00');
+});
+
+test('a map is as good as an object', () => {
+  assert.equal(english.estimate(new Map(Object.entries(jining))).personal, '1585.00');
+});
+
+// The command line's answers, one a line; it is the same source, compiled for this machine.
+function natively(cases) {
+  const input = cases.map((visit) => `${JSON.stringify(visit)}\n`).join('');
+  const output = execFileSync(process.env.ESTIMATE, { input, encoding: 'utf8', maxBuffer: 1 << 28 });
+  return output.trim().split('\n').map((line) => JSON.parse(line));
+}
+
+function answered(engine, visit) {
+  try {
+    return engine.estimate(visit);
+  } catch (thrown) {
+    return { error: { problems: thrown.problems ?? thrown.error.problems } };
+  }
+}
+
+test('every case beside a pack gets the same answer natively, as WebAssembly and as plain JavaScript', async () => {
+  assert.ok(golden.length > 250, `${golden.length} cases`);
+  const native = natively(golden.map(({ visit }) => visit));
+  const wasm = await createEstimator();
+
+  const { Engine, initSync } = await import(`${pathToFileURL(join(built, 'engine.js'))}?plain`);
+  const own = globalThis.WebAssembly;
+  vm.runInThisContext(plainJavaScript(join(built, 'engine_bg.wasm')));
+  initSync({ module: new globalThis.WebAssembly.Module() });
+  globalThis.WebAssembly = own;
+  const plain = new Engine('zh');
+  const { packs } = await import(pathToFileURL(join(built, 'packs.js')));
+  Object.values(packs).forEach((text) => plain.addPack(text));
+
+  for (const [place, { id, name, visit }] of golden.entries()) {
+    assert.deepEqual(answered(wasm, visit), native[place], `${id}: ${name}`);
+    assert.deepEqual(answered(plain, visit), native[place], `${id}: ${name}`);
+  }
+});
+
+test('the example of the README runs', () => {
+  const [, code] = readFileSync(join(installed, 'README.md'), 'utf8').match(/```js\n([\s\S]*?)```/);
+  writeFileSync(join(project, 'example.mjs'), code);
+  const output = execFileSync(process.execPath, [join(project, 'example.mjs')], { encoding: 'utf8' });
+  assert.match(output, /^anshan-2023 \(draft\), .*\n1585\.00\n/);
+  assert.match(output, /bill\.total negative/);
+});
+
+// The compiler's complaints, by file.
+function compile(files) {
+  for (const [name, code] of Object.entries(files)) {
+    writeFileSync(join(project, name), code);
+  }
+  const flags = ['--strict', '--noEmit', '--pretty', 'false', '--module', 'nodenext', '--target', 'es2022', '--lib', 'es2022,dom'];
+  const { stdout } = spawnSync(process.execPath, [process.env.TSC, ...flags, ...Object.keys(files)], { cwd: project, encoding: 'utf8' });
+  return stdout.trim().split('\n').filter((line) => line.includes('error TS'));
+}
+
+test('the types accept what is right', () => {
+  assert.deepEqual(compile({ 'right.mts': `
+import { createEstimator, ProblemsError, type Case, type Estimate, type Breakpoint, type Solution } from 'benefit-estimator';
+import { packs } from 'benefit-estimator/packs';
+const visit: Case = { policy: 'jining-2023', insurance: 'resident', setting: 'inpatient', level: 'primary', place: 'in-city', bill: { total: '10000' }, figures: { 'critical.deductible': '12000' } };
+const { estimate, estimateYear, breakpoints, solve, policies } = await createEstimator({ packs: [packs['jining-2023']], language: 'en' });
+const answer: Estimate = estimate(visit);
+const open: string | null = answer.personal_high;
+const year: Estimate[] = estimateYear([visit]);
+const bends: Breakpoint[] = breakpoints(visit);
+const solution: Solution = solve(visit, '5000');
+const ids: string[] = policies().map(({ id }) => id);
+try { estimate(visit); } catch (error) { if (error instanceof ProblemsError) { const path: string | undefined = error.problems[0]?.path; console.log(path); } }
+console.log(open, year, bends, solution, ids);
+` }), []);
+});
+
+test('the types refuse what is wrong', () => {
+  const wrong = [
+    ['a number as an amount', "const bill: Case['bill'] = { total: 10000 };"],
+    ['an unknown insurance', "const insurance: Case['insurance'] = 'private';"],
+    ['an unknown key', "const bill: Case['bill'] = { total: '1', tip: '1' };"],
+    ['a bound that may be open', 'declare const answer: Estimate; const high: string = answer.personal_high;'],
+    ['an unknown figure', "const figures: Case['figures'] = { 'critical.bonus': '1' };"],
+  ];
+  const files = wrong.map(([, line], place) => [`wrong-${place}.mts`, `import type { Case, Estimate } from 'benefit-estimator';\n${line}\nexport {};\n`]);
+  const complaints = compile(Object.fromEntries(files));
+  for (const [place, [name]] of wrong.entries()) {
+    assert.deepEqual(complaints.filter((line) => line.startsWith(`wrong-${place}.mts(2,`)).length, 1, `${name}: ${complaints.join('\n')}`);
+  }
+  assert.equal(complaints.length, wrong.length);
+});

@@ -1,0 +1,66 @@
+// Builds the engine as an npm package in dist-package/: `make package`.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotli, gzip } from './compress.mjs';
+import { declarations } from './types.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const out = join(root, 'dist-package');
+const packs = join(root, 'static/policies');
+const sources = join(root, 'package');
+
+function run(command, ...args) {
+  const result = spawnSync(command, args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 26 });
+  if (result.status !== 0) {
+    throw new Error(`${command} ${args.join(' ')} ended with ${result.status ?? result.error.message}`);
+  }
+  return result.stdout;
+}
+
+// The flags by which the page's own file is made, read where they are written.
+function wasmOptFlags() {
+  const [, level, flags] = readFileSync(join(root, 'index.html'), 'utf8').match(/data-wasm-opt="(.)" data-wasm-opt-params="([^"]*)"/);
+  return [`-O${level}`, ...flags.split(' ')];
+}
+
+function buildEngine() {
+  run('cargo', 'build', '--locked', '--release', '--target', 'wasm32-unknown-unknown', '--no-default-features', '--features', 'package', '--bin', 'engine');
+  run('wasm-bindgen', '--target', 'web', '--omit-default-module-path', '--no-typescript', '--out-dir', out, join(root, 'target/wasm32-unknown-unknown/release/engine.wasm'));
+  const wasm = join(out, 'engine_bg.wasm');
+  run('wasm-opt', ...wasmOptFlags(), wasm, '-o', wasm);
+  run('wasm-opt', '--mvp-features', '--enable-mutable-globals', wasm, '-o', '/dev/null');
+}
+
+function writePacks() {
+  const ids = readFileSync(join(packs, 'index.toml'), 'utf8').match(/^id = "([^"]+)"$/gm).map((line) => line.slice(6, -1));
+  const entries = ids.map((id) => `  ${JSON.stringify(id)}: ${JSON.stringify(readFileSync(join(packs, id, 'pack.toml'), 'utf8'))},\n`);
+  writeFileSync(join(out, 'packs.js'), `// The packs of this version, by id: the texts of their pack.toml.\nexport const packs = {\n${entries.join('')}};\n`);
+  writeFileSync(join(out, 'packs.d.ts'), `/** The packs of this version, by id: the texts of their \`pack.toml\`. */\nexport const packs: Record<${ids.map((id) => `'${id}'`).join(' | ')}, string>;\n`);
+}
+
+function writeTypes() {
+  const printed = run('cargo', 'run', '--quiet', '--locked', '--no-default-features', '--bin', 'estimate', '--', 'schema', 'javascript');
+  const types = declarations(JSON.parse(printed).$defs);
+  writeFileSync(join(out, 'index.d.ts'), `// Made from the Rust types by tools/package.mjs.\n\n${types}${readFileSync(join(sources, 'functions.d.ts'), 'utf8')}`);
+}
+
+function report() {
+  for (const name of readdirSync(out).sort()) {
+    const content = readFileSync(join(out, name));
+    console.log(`${name.padEnd(20)}${[content.length, gzip(content).length, brotli(content).length].map((n) => String(n).padStart(10)).join('')}`);
+  }
+}
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out);
+buildEngine();
+for (const name of ['estimator.js', 'index.js', 'node.js', 'package.json', 'README.md']) {
+  copyFileSync(join(sources, name), join(out, name));
+}
+copyFileSync(join(root, 'LICENSE'), join(out, 'LICENSE'));
+writePacks();
+writeTypes();
+console.log(`${'file'.padEnd(20)}       raw      gzip    brotli`);
+report();
