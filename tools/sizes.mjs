@@ -15,7 +15,10 @@ function measure(file) {
 }
 
 const firstVisit = new Set(['.html', '.css', '.js', '.wasm']);
-const shell = readdirSync(site).filter((file) => firstVisit.has(extname(file))).map(measure);
+// Fetched later or elsewhere: the program as plain JavaScript (only where there is no WebAssembly), the service worker
+// and what it keeps (once the page works), the scripts of embedding pages and of framed ones.
+const later = /^(plain|frame)-|^(sw|embed)\.js$/;
+const shell = readdirSync(site).filter((file) => firstVisit.has(extname(file)) && !later.test(file)).map(measure);
 const packs = readdirSync(join(site, 'policies'), { recursive: true })
   .filter((file) => extname(file) === '.toml')
   .map((file) => measure(join('policies', file)))

@@ -134,10 +134,10 @@ impl Teller<'_> {
     fn part(&self, one: &Changed) -> String {
         let segment = one.segment.map_or_else(String::new, self.texts.segment);
         let name = format!("{segment}{}", (self.texts.part)(one.part));
-        format!("{name} {}", self.from_to(one.from.as_ref(), one.to.as_ref(), &|one| self.stated(one)))
+        format!("{name} {}", self.was_and_is(one.from.as_ref(), one.to.as_ref(), &|one| self.stated(one)))
     }
 
-    fn from_to(
+    fn was_and_is(
         &self,
         from: Option<&Stated>,
         to: Option<&Stated>,
@@ -192,9 +192,9 @@ impl Teller<'_> {
         };
         let figures = match one.said {
             Said::PlacePoints | Said::PlacePointsLess => {
-                self.from_to(one.from.as_ref(), one.to.as_ref(), &points)
+                self.was_and_is(one.from.as_ref(), one.to.as_ref(), &points)
             }
-            _ => self.from_to(one.from.as_ref(), one.to.as_ref(), &|one| self.stated(one)),
+            _ => self.was_and_is(one.from.as_ref(), one.to.as_ref(), &|one| self.stated(one)),
         };
         let figures =
             if figures.is_empty() { String::new() } else { format!("{}{figures}", self.texts.colon) };

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { serveSite } from '../../tools/serve.mjs';
-import { accessibilityViolations, desktop, freshPage, useSite } from './support.mjs';
+import { accessibilityViolations, choose, desktop, freshPage, useSite } from './support.mjs';
 
 const site = useSite();
 const nbsp = '\u00a0';
@@ -48,13 +48,12 @@ async function openHost(page_, options = {}) {
   return { page, frame, requests, complaints, close };
 }
 
-const choose = (frame, words) => frame.locator('label.answer', { hasText: words }).first().click();
 
 async function estimateJining(frame) {
   for (const words of ['济宁高新区', '都不是', '城乡居民医保', '住院', '一级医院', '县外、本市内']) {
     await choose(frame, words);
   }
-  await frame.getByLabel('总费用').fill('1万');
+  await frame.getByLabel('总费用', { exact: true }).fill('1万');
   assert.equal(await frame.locator('.figure').innerText(), `1,585${nbsp}元`);
 }
 

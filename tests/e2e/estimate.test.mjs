@@ -1,23 +1,21 @@
 // A person chooses, types and reads; expectations are worked out by hand beside each test.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { accessibilityViolations, desktop, freshPage, narrow, phone, useSite } from './support.mjs';
+import { accessibilityViolations, choose, desktop, freshPage, narrow, phone, useSite } from './support.mjs';
 
 const site = useSite();
 const nbsp = '\u00a0';
 
-const choose = (page, words) => page.locator('label.answer', { hasText: words }).first().click();
 
 // A resident's stay in the city, on the desk.
 async function fillDesk(page, { region, identity, level, total }) {
   await choose(page, region);
-  await page.getByLabel('出院日期').fill('20230501');
   await choose(page, identity);
   await choose(page, '城乡居民医保');
   await choose(page, '住院');
   await choose(page, level);
   await choose(page, '县外、本市内');
-  await page.getByLabel('总费用').fill(total);
+  await page.getByLabel('总费用', { exact: true }).fill(total);
 }
 
 const jining = { region: '济宁高新区', identity: '都不是', level: '一级医院', total: '1万' };
@@ -137,7 +135,7 @@ test('the guide leads by keyboard alone from the region to the result', async ()
 
 test('Back leads through the questions and keeps the answers', async () => {
   const { page, close } = await freshPage(site, { viewport: phone });
-  await choose(page, '鞍山市');
+  await page.locator('label.answer', { hasText: '鞍山市' }).click();
   await page.getByRole('button', { name: '下一步' }).click();
   await page.getByLabel('出院日期').fill('2023-5-1');
   await page.getByRole('button', { name: '下一步' }).click();
@@ -218,7 +216,7 @@ test('the next person finds nothing of the last one', async () => {
   const { page, close } = await freshPage(site, { viewport: desktop });
   await fillDesk(page, anshan);
   await page.getByRole('button', { name: '下一位' }).click();
-  assert.equal(await page.getByLabel('总费用').inputValue(), '');
+  assert.equal(await page.getByLabel('总费用', { exact: true }).inputValue(), '');
   assert.equal(await page.locator('input:checked').count(), 1, 'the region stays');
   await close();
 });

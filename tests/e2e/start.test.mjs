@@ -3,20 +3,19 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { accessibilityViolations, desktop, freshPage, phone, siteFolder, useSite } from './support.mjs';
+import { accessibilityViolations, choose, desktop, freshPage, phone, siteFolder, useSite } from './support.mjs';
 
 const site = useSite();
 const nbsp = '\u00a0';
 const wasmFile = readdirSync(siteFolder).find((name) => name.endsWith('.wasm'));
 
-const choose = (page, words) => page.locator('label.answer', { hasText: words }).first().click();
 
 // (10,000 − 100) × 85 % = 8,415; 10,000 − 8,415 = 1,585.
 async function estimateJining(page) {
   for (const words of ['济宁高新区', '都不是', '城乡居民医保', '住院', '一级医院', '县外、本市内']) {
     await choose(page, words);
   }
-  await page.getByLabel('总费用').fill('1万');
+  await page.getByLabel('总费用', { exact: true }).fill('1万');
   assert.equal(await page.locator('.figure').innerText(), `1,585${nbsp}元`);
 }
 
@@ -177,7 +176,7 @@ for (const [engineName, script] of [['wasm', () => {}], ['plain', () => { delete
       assert.equal(report.includes(secret), false, secret);
     }
     // The inputs keep what stands in them and go on taking text, and the program is left alone.
-    await page.getByLabel('总费用').fill('2万');
+    await page.getByLabel('总费用', { exact: true }).fill('2万');
     assert.equal(await page.locator('.figure').innerText(), `1,585${nbsp}元`);
     assert.deepEqual(await accessibilityViolations(page), []);
     await page.getByRole('button', { name: '重新打开页面' }).click();

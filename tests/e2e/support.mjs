@@ -80,3 +80,13 @@ export async function accessibilityViolations(page) {
 export async function openEverything(page) {
   await page.locator('details').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
 }
+
+const severalPolicies = new Set(['鞍山市', '济宁高新区']);
+
+// Chooses an answer on the desk. A region with several policies asks for the day at once, and the rest follows it.
+export async function choose(page, words, day = '20230501') {
+  await page.locator('label.answer', { hasText: words }).first().click();
+  if (severalPolicies.has(words)) {
+    await page.getByLabel('出院日期').fill(day);
+  }
+}
