@@ -113,12 +113,10 @@ impl State {
     /// needs no choosing.
     fn offer(&mut self, arrived: Result<Catalog, LoadError>) {
         self.catalog = remote(arrived.map(|catalog| catalog.with(&self.offered)));
-        if let Remote::Ready(catalog) = &self.catalog
-            && let Some(only) = catalog.regions().next()
-            && catalog.regions().count() == 1
-        {
-            let only = Choice::Policy(only.id.clone());
-            choose(self, only);
+        let mut regions = self.catalog.ready().into_iter().flat_map(Catalog::regions);
+        let (first, second) = (regions.next().map(|entry| entry.id.clone()), regions.next());
+        if let (Some(only), None) = (first, second) {
+            choose(self, Choice::Policy(only));
         }
     }
 }
