@@ -113,9 +113,12 @@ impl State {
     /// needs no choosing.
     fn offer(&mut self, arrived: Result<Catalog, LoadError>) {
         self.catalog = remote(arrived.map(|catalog| catalog.with(&self.offered)));
-        let mut regions = self.catalog.ready().into_iter().flat_map(Catalog::regions);
-        let (first, second) = (regions.next().map(|entry| entry.id.clone()), regions.next());
-        if let (Some(only), None) = (first, second) {
+        let only = self.catalog.ready().and_then(|catalog| {
+            let mut regions = catalog.regions();
+            let first = regions.next()?;
+            regions.next().is_none().then(|| first.id.clone())
+        });
+        if let Some(only) = only {
             choose(self, Choice::Policy(only));
         }
     }
