@@ -184,6 +184,8 @@ ids! {
         InForce = "in-force",
         /// Known from a report, not from the legal text.
         Reported = "reported",
+        /// Made up, for learning and trying: no law at all.
+        Invented = "invented",
     }
 }
 
@@ -200,6 +202,14 @@ ids! {
         Amount = "amount",
         /// Share of the whole bill that all payments reach together.
         Floor = "floor",
+    }
+}
+
+impl Status {
+    /// Whether it has to be said beside every result that this is not the law.
+    #[must_use]
+    pub const fn is_no_law(self) -> bool {
+        matches!(self, Self::Draft | Self::Invented)
     }
 }
 

@@ -109,14 +109,17 @@ impl State {
 }
 
 impl State {
-    /// The catalogue, with the packs that may be offered here; where none of them exists, with all. A single one
+    /// The catalogue, with the regions that may be offered here; where none of them exists, with all. A single one
     /// needs no choosing.
     fn offer(&mut self, arrived: Result<Catalog, LoadError>) {
         self.catalog = remote(arrived.map(|catalog| catalog.with(&self.offered)));
-        if let Remote::Ready(catalog) = &self.catalog
-            && let [only] = catalog.entries.as_slice()
-        {
-            choose(self, Choice::Policy(only.id.clone()));
+        let only = self.catalog.ready().and_then(|catalog| {
+            let mut regions = catalog.regions();
+            let first = regions.next()?;
+            regions.next().is_none().then(|| first.id.clone())
+        });
+        if let Some(only) = only {
+            choose(self, Choice::Policy(only));
         }
     }
 }

@@ -27,7 +27,8 @@ fn table<'p>(packs: impl IntoIterator<Item = &'p Policy>) -> String {
         html.push_str(&format!("<th scope=\"col\">{name}</th>"));
     }
     html.push_str("<th scope=\"col\">大病保险</th></tr></thead>\n<tbody>\n");
-    for policy in packs {
+    // People who cannot run the page must not take an invented place for a real one.
+    for policy in packs.into_iter().filter(|policy| policy.status != Status::Invented) {
         html.push_str(&row(policy));
     }
     html.push_str("</tbody>\n</table>\n");
@@ -37,8 +38,11 @@ fn table<'p>(packs: impl IntoIterator<Item = &'p Policy>) -> String {
 fn row(policy: &Policy) -> String {
     let draft = if policy.status == Status::Draft { "，征求意见稿" } else { "" };
     let from = policy.period.from.parts().0;
-    let until =
-        policy.period.until.map_or_else(|| "年起".to_owned(), |day| format!("至{}年", last_year(day)));
+    let until = match policy.period.until.map(last_year) {
+        None => "年起".to_owned(),
+        Some(last) if last == from => "年".to_owned(),
+        Some(last) => format!("至{last}年"),
+    };
     let mut html =
         format!("<tr><th scope=\"row\">{}（{from}{until}{draft}）</th>", Language::Zh.of(&policy.region));
     for (level, _) in LEVELS {
@@ -81,14 +85,20 @@ fn share_words(share: &Share) -> String {
     let (Some(first), Some(last)) = (share.segments.first(), share.segments.last()) else {
         return String::new();
     };
+    if first.ratio.value == FigureValue::Unknown {
+        return "没有公布".to_owned();
+    }
     let (deductible, from) = (words(&share.deductible), words(&first.ratio));
     let to = words(&last.ratio);
     let ratio = if first.ratio == last.ratio { from } else { format!("{from} 到 {to}，分段递增") };
     let uncertain = |segment: &Segment| is_reference(&segment.ratio);
     let reference = is_reference(&share.deductible) || share.segments.iter().any(uncertain);
-    let above =
-        if is_nothing(&share.deductible) { String::new() } else { format!("超过 {deductible}的部分") };
-    format!("{above}付 {ratio}{}", if reference { "（参考）" } else { "" })
+    let mark = if reference { "（参考）" } else { "" };
+    match share.deductible.value {
+        FigureValue::Unknown => format!("付 {ratio}{mark}，起付线没有公布"),
+        _ if is_nothing(&share.deductible) => format!("付 {ratio}{mark}"),
+        _ => format!("超过 {deductible}的部分付 {ratio}{mark}"),
+    }
 }
 
 fn is_nothing(figure: &Figure) -> bool {
@@ -96,7 +106,7 @@ fn is_nothing(figure: &Figure) -> bool {
 }
 
 fn is_reference(figure: &Figure) -> bool {
-    !matches!(figure.kind, Kind::Published | Kind::Derived)
+    !matches!(figure.kind, Kind::Published | Kind::Derived | Kind::Unpublished)
 }
 
 fn words(figure: &Figure) -> String {

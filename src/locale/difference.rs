@@ -134,10 +134,13 @@ impl Teller<'_> {
     fn part(&self, one: &Changed) -> String {
         let segment = one.segment.map_or_else(String::new, self.texts.segment);
         let name = format!("{segment}{}", (self.texts.part)(one.part));
-        format!("{name} {}", self.was_and_is(one.from.as_ref(), one.to.as_ref(), &|one| self.stated(one)))
+        format!(
+            "{name} {}",
+            self.before_and_after(one.from.as_ref(), one.to.as_ref(), &|one| self.stated(one))
+        )
     }
 
-    fn was_and_is(
+    fn before_and_after(
         &self,
         from: Option<&Stated>,
         to: Option<&Stated>,
@@ -192,9 +195,9 @@ impl Teller<'_> {
         };
         let figures = match one.said {
             Said::PlacePoints | Said::PlacePointsLess => {
-                self.was_and_is(one.from.as_ref(), one.to.as_ref(), &points)
+                self.before_and_after(one.from.as_ref(), one.to.as_ref(), &points)
             }
-            _ => self.was_and_is(one.from.as_ref(), one.to.as_ref(), &|one| self.stated(one)),
+            _ => self.before_and_after(one.from.as_ref(), one.to.as_ref(), &|one| self.stated(one)),
         };
         let figures =
             if figures.is_empty() { String::new() } else { format!("{}{figures}", self.texts.colon) };

@@ -27,8 +27,6 @@ record! {
         "from" => from: Day,
         /// 到哪一天为止，与 pack.toml 一致 · first day no longer in force, as in pack.toml
         "until" => until: Option<Day>,
-        /// 虚构的地方，只供学习 · an invented region, for learning
-        "demo" => demo: Option<bool>,
     }
 }
 
@@ -50,8 +48,6 @@ pub struct Entry {
     pub status: Status,
     /// When it is in force.
     pub period: Period,
-    /// An invented region, for learning and trying: never offered among the real ones.
-    pub demo: bool,
 }
 
 /// The shape of the catalogue, as its reader says.
@@ -61,11 +57,11 @@ pub fn catalog_shape() -> Shape {
 }
 
 impl Catalog {
-    /// The first entry of every region that is not invented, in the order shown.
+    /// The first entry of every region, in the order shown.
     pub fn regions(&self) -> impl Iterator<Item = &Entry> {
         self.entries.iter().enumerate().filter_map(|(index, entry)| {
             let known = self.entries.iter().take(index).any(|other| other.region == entry.region);
-            (!known && !entry.demo).then_some(entry)
+            (!known).then_some(entry)
         })
     }
 
@@ -95,19 +91,26 @@ impl Catalog {
                 let fault = Fault::PeriodsOverlap { other: other.id.clone() };
                 cursor.within(&format!("pack.{index}"), |cursor| cursor.report(fault, raw.at));
             }
-            let demo = raw.demo.unwrap_or(false);
-            entries.push(Entry { id: raw.id, region: raw.region, status: raw.status, period, demo });
+            entries.push(Entry { id: raw.id, region: raw.region, status: raw.status, period });
         }
         let problems = cursor.into_problems();
         if problems.is_empty() { Ok(Self { entries }) } else { Err(problems) }
     }
 
-    /// Only the packs with these ids; all of them where none is named or none of those named exists.
+    /// Only the regions of the packs with these ids, with all their packs, since the day decides between those; all
+    /// that are not invented where none is named or none of those named exists.
     #[must_use]
     pub fn with(self, ids: &[String]) -> Self {
-        let (entries, others): (Vec<Entry>, Vec<Entry>) =
-            self.entries.into_iter().partition(|entry| ids.contains(&entry.id));
-        Self { entries: if entries.is_empty() { others } else { entries } }
+        let named: Vec<Words> = self
+            .entries
+            .iter()
+            .filter(|entry| ids.contains(&entry.id))
+            .map(|entry| entry.region.clone())
+            .collect();
+        let kept = |entry: &Entry| {
+            if named.is_empty() { entry.status != Status::Invented } else { named.contains(&entry.region) }
+        };
+        Self { entries: self.entries.into_iter().filter(kept).collect() }
     }
 
     /// The entry with this id.

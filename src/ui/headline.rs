@@ -7,7 +7,7 @@ use super::result::Answered;
 use crate::app::{Action, Field, Headline};
 use crate::case::OwnFigure;
 use crate::format::{about_amount, about_yuan, percent, short_yuan};
-use crate::terms::{FigurePath, Kind, Status};
+use crate::terms::{FigurePath, Kind};
 
 /// The first line in words: verb, figure, and the sentence under it.
 pub(super) fn words(answer: Answered<'_>) -> (&'static str, String, String) {
@@ -41,8 +41,8 @@ pub(super) fn words(answer: Answered<'_>) -> (&'static str, String, String) {
 pub(super) fn headline(answer: Answered<'_>) -> El {
     let texts = answer.frame.texts();
     let (verb, figure, sentence) = words(answer);
-    let draft = (answer.estimate.policy.status == Status::Draft)
-        .then(|| line("span", "tag", (texts.words.status)(Status::Draft)));
+    let status = answer.estimate.policy.status;
+    let draft = status.is_no_law().then(|| line("span", "tag", (texts.words.status)(status)));
     let live = el("div")
         .attr("aria-live", "polite")
         .attr("aria-atomic", "true")

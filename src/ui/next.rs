@@ -5,7 +5,7 @@ use super::result::Answered;
 use crate::app::{Action, View};
 use crate::estimate::{State, Written};
 use crate::format;
-use crate::terms::{Status, Tier};
+use crate::terms::Tier;
 
 /// Short sentences, most useful first.
 pub(super) fn sentences(answer: Answered<'_>) -> Vec<(&'static str, String)> {
@@ -69,7 +69,7 @@ pub(super) fn basis(answer: Answered<'_>) -> El {
         .filter_map(|id| pack.reading(id))
         .map(|reading| line("li", "", language.of(&reading.text).to_owned()))
         .collect();
-    let tag = if pack.status == Status::Draft { "tag" } else { "tag calm" };
+    let tag = if pack.status.is_no_law() { "tag" } else { "tag calm" };
     let title =
         p(language.of(&pack.title).to_owned()).put(line("span", tag, (texts.words.status)(pack.status)));
     // The pack's own document comes first in it.

@@ -6,7 +6,7 @@ use super::frame::Frame;
 use super::money_field::{Around, money_field};
 use crate::app::{Action, Choice, Field, Flag, State, Unread, asked};
 use crate::policy::Entry;
-use crate::terms::{Insurance, Level, Place, Setting, Status};
+use crate::terms::{Insurance, Level, Place, Setting};
 
 /// The form as it stands, and what is wrong with it.
 pub(super) struct Questions<'s> {
@@ -103,7 +103,7 @@ impl Questions<'_> {
             Answer {
                 name: self.frame.language.of(&entry.region).to_owned().into(),
                 hint: (words.from_year)(year).into(),
-                tag: (entry.status == Status::Draft).then(|| (words.status)(entry.status)),
+                tag: entry.status.is_no_law().then(|| (words.status)(entry.status)),
                 chosen: chosen.is_some_and(|chosen| chosen.region == entry.region),
                 on: Action::Chose(Choice::Policy(entry.id.clone())),
                 off: None,

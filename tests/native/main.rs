@@ -16,6 +16,7 @@ mod cli;
 mod contract;
 mod difference;
 mod formula;
+mod guide;
 mod inverse;
 mod laws;
 mod mechanisms;

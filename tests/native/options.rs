@@ -3,6 +3,7 @@
 use crate::shelf::catalog;
 use benefit_estimator::app::{Accent, Action, Look, Options, State, View, update};
 use benefit_estimator::locale::Language;
+use benefit_estimator::terms::Status;
 
 fn of(query: &str, fragment: &str) -> Options {
     Options::from_address(query, fragment)
@@ -47,15 +48,25 @@ fn words_of_messengers_are_passed_over() {
 #[test]
 fn only_the_regions_named_are_offered_in_the_catalogue_s_order() {
     let (entries, chosen) = offered("#regions=jining-2023%2Canshan-2023");
-    assert_eq!(entries, ["anshan-2023", "jining-2023"]);
+    // A region is offered with all its packs: the day decides between them.
+    assert_eq!(entries, ["anshan-2023", "anshan-2022", "jining-2023", "jining-2022"]);
     assert_eq!(chosen, None);
 }
 
 #[test]
 fn a_single_region_needs_no_choosing() {
     let (entries, chosen) = offered("#regions=jining-2023");
-    assert_eq!(entries, ["jining-2023"]);
+    assert_eq!(entries, ["jining-2023", "jining-2022"]);
     assert_eq!(chosen.as_deref(), Some("jining-2023"));
+}
+
+/// Example City is for those who ask for it by name.
+#[test]
+fn an_invented_region_is_offered_only_by_name() {
+    assert!(catalog().entries.iter().any(|entry| entry.id == "example-city"));
+    assert!(!offered("").0.contains(&"example-city".to_owned()));
+    let (entries, chosen) = offered("?regions=example-city");
+    assert_eq!((entries, chosen.as_deref()), (vec!["example-city".to_owned()], Some("example-city")));
 }
 
 /// What an attacker, a broken link or a careless editor may put into an address: none of it changes anything.
@@ -89,7 +100,8 @@ const HOSTILE: [&str; 24] = [
 #[test]
 fn hostile_addresses_change_nothing() {
     let usual = offered("");
-    assert_eq!(usual.0.len(), catalog().entries.len());
+    let real = catalog().entries.iter().filter(|entry| entry.status != Status::Invented).count();
+    assert_eq!(usual.0.len(), real);
     for address in HOSTILE {
         let options = of(address, address);
         assert_eq!(Options { regions: Vec::new(), ..options }, Options::default(), "{address}");

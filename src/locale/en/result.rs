@@ -50,6 +50,7 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     status_sentence: |status| match status {
         Status::Draft => "A draft for comment, not law; the final rules may differ.",
         Status::InForce => "Documents and reports in force at the time.",
+        Status::Invented => "An invented place for learning: there is no such place and no such rule.",
         Status::Reported => "Figures from news reports; the documents themselves were not seen.",
     },
     readings: "How unclear rules were read",

@@ -63,6 +63,7 @@ pub(in crate::locale) const WORDS: WordTexts = WordTexts {
         Status::Draft => "draft for comment",
         Status::InForce => "in force at the time",
         Status::Reported => "news report",
+        Status::Invented => "invented",
     },
     from_year: |year| format!("from {year}"),
     unlimited: "no cap",

@@ -53,6 +53,7 @@ pub(in crate::locale) const WORDS: WordTexts = WordTexts {
         Status::Draft => "征求意见稿",
         Status::InForce => "当时有效",
         Status::Reported => "新闻报道",
+        Status::Invented => "虚构",
     },
     from_year: |year| format!("{year}年起"),
     unlimited: "不封顶",
