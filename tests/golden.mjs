@@ -1,5 +1,5 @@
 // The cases beside the packs, as JSON: what the same program must answer alike wherever it runs. Their expected
-// results are checked by the native tests; here they are only questions.
+// results are checked by the native tests; `personal` is what is left to the person, as the page writes it.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,6 +46,8 @@ export function packCases() {
   return ids.flatMap((id) => readFileSync(join(folder, id, 'cases.toml'), 'utf8').split(/^\[\[case\]\]$/m).slice(1).map((section) => {
     const name = JSON.parse(section.match(/^name = (".*")$/m)[1]);
     const visit = { policy: id, ...inlineTable(section.match(/^case = (.*)$/m)[1]) };
-    return { id, name, visit };
+    const left = section.match(/^expect = .*\bpersonal = "(\d+)\.(\d\d)"/m);
+    const personal = left && `${left[1].replace(/\B(?=(\d{3})+$)/g, ',')}.${left[2]}`;
+    return { id, name, visit, personal };
   }));
 }

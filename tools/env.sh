@@ -15,6 +15,16 @@ if [[ -d "$TOOLS/rust/bin" ]]; then
 fi
 export PATH
 
+# Where a crate's source lay must not be readable in what is shipped: the same sources give the same files in any folder
+# (tools/reproduce.sh). Added to the flags of .cargo/config.toml.
+remap="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo --remap-path-prefix=$PWD=/source"
+if command -v rustc >/dev/null; then
+    library="$(rustc --print sysroot)/lib/rustlib/src/rust"
+    remap+=" --remap-path-prefix=$library=/rustc/$(rustc -vV | sed -n 's/^commit-hash: //p')"
+fi
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$remap"
+unset remap library
+
 export TRUNK_OFFLINE=true TRUNK_SKIP_VERSION_CHECK=true
 
 # One stamp for each lock file whose crates were fetched into this cargo home.

@@ -72,8 +72,8 @@ impl Options {
     fn take(&mut self, key: &str, value: &str) {
         match key {
             "regions" => {
-                // A comma may come as it is or encoded.
-                let ids = value.split(',').flat_map(|one| one.split("%2C")).flat_map(|one| one.split("%2c"));
+                // A comma may come as it is or encoded, as %2C.
+                let ids = value.split([',', '%']).map(|one| one.strip_prefix("2C").unwrap_or(one));
                 self.regions = ids.filter(|id| is_id(id)).take(MOST_REGIONS).map(str::to_owned).collect();
             }
             "lang" => self.language = Language::from_id(value).or(self.language),

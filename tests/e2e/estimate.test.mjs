@@ -221,8 +221,9 @@ test('the next person finds nothing of the last one', async () => {
   await close();
 });
 
+// A first visit: later ones have the packs on the device (tests/e2e/offline.test.mjs).
 test('without the network the page says so, and tries again', async () => {
-  const { page, close } = await freshPage(site, { viewport: desktop });
+  const { page, close } = await freshPage(site, { viewport: desktop, serviceWorkers: 'block' });
   await page.waitForSelector('fieldset');
   await page.route('**/jining-2023/pack.toml', (route) => route.abort());
   await choose(page, '济宁高新区');

@@ -1,13 +1,12 @@
 // Runs in the page: fills the desk in with a case as a person would, through its inputs, and gives back the text of
-// the result. Nothing here may use anything outside the function: it is sent to the browser as text.
-export async function fillAndRead(visit) {
+// the result, or of what is still asked for. Nothing here may use anything outside the function: it is sent to the browser as text.
+export async function fillAndRead(visit, regions, known) {
   const order = {
     insurance: ['resident', 'employee'],
     setting: ['inpatient', 'outpatient', 'chronic-outpatient', 'two-disease-outpatient'],
     level: ['grassroots', 'primary', 'secondary', 'tertiary'],
     place: ['in-county', 'in-city', 'referred-out', 'resident-elsewhere', 'temporary-out'],
   };
-  const regions = ['anshan-2023', 'lianyungang-2020', 'neimenggu-2020', 'huaihua-2020', 'jining-2023'];
   const until = async (condition, what) => {
     const end = Date.now() + 5000;
     for (;;) {
@@ -38,10 +37,11 @@ export async function fillAndRead(visit) {
   for (const [field, values] of Object.entries(order)) {
     await press(numbered(field, values.indexOf(visit[field])));
   }
-  await until(() => document.getElementById('identities'), 'identities');
-  const marks = [...document.getElementsByName('identities')];
-  const known = window.identitiesOf?.[visit.policy] ?? (window.identitiesOf = { ...window.identitiesOf, [visit.policy]: await fetch(`policies/${visit.policy}/pack.toml`).then((answer) => answer.text()).then((text) => [...text.matchAll(/^\[\[identity\]\]\nid = "([^"]+)"/gm)].map(([, id]) => id)) })[visit.policy];
-  if (marks.length !== known.length + 1) throw new Error(`${marks.length} marks for ${known}`);
+  // The marks of the last pack stand until this one is here.
+  const marks = await until(() => {
+    const found = [...document.getElementsByName('identities')];
+    return found.length === known.length + 1 && found;
+  }, 'identities');
   const wanted = visit.identities ?? [];
   if (wanted.length === 0) {
     marks[known.length].click();
@@ -65,5 +65,10 @@ export async function fillAndRead(visit) {
   for (const [id, text] of Object.entries(texts)) {
     if (text !== undefined && document.getElementById(id)) await type(id, String(text));
   }
-  return until(() => document.querySelector('.result .figure') && document.querySelector('.result').innerText.replace(/\s+/g, ' '), 'no result');
+  await until(() => ['asking', 'result'].includes(document.querySelector('[data-status]').dataset.status), 'a result');
+  // An answer may take another turn to be drawn; a case that is refused never gets one.
+  for (let turn = 0; turn < 10 && !document.querySelector('[data-status="result"]'); turn += 1) {
+    await settle();
+  }
+  return document.querySelector('.result').textContent.replace(/\s+/g, ' ');
 }

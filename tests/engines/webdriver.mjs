@@ -42,7 +42,7 @@ export class Browser {
   }
 
   async #call(method, path, body) {
-    const response = await fetch(this.address + path, { method, body: body === undefined ? undefined : JSON.stringify(body) });
+    const response = await fetch(this.address + path, { method, headers: { 'Content-Type': 'application/json' }, body: body === undefined ? undefined : JSON.stringify(body) });
     const { value } = await response.json();
     if (!response.ok) {
       throw new Error(`${value.error}: ${value.message}`);

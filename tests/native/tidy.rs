@@ -114,7 +114,7 @@ fn files_are_named_after_their_module_and_never_after_nothing() {
 fn the_engine_knows_no_interface() {
     never_names(
         &["engine", "policy", "case", "estimate", "premium", "money", "terms", "day", "reading", "tree"],
-        &["app", "ui", "locale", "cli", "format", "schema", "refusal", "pack_case"],
+        &["app", "ui", "locale", "cli", "format", "schema", "refusal", "pack_case", "package"],
     );
 }
 
@@ -129,7 +129,9 @@ fn a_policy_knows_no_case_and_a_case_no_estimate() {
 fn texts_and_page_logic_know_no_browser_and_no_process() {
     never_names(&["locale", "app", "format"], &["ui", "cli"]);
     let words = ["yew", "web_sys", "gloo", "wasm_bindgen"];
-    nobody_holds(&words, |source| source.is_in("ui") || source.is_in("main"));
+    nobody_holds(&words, |source| source.is_in("ui") || source.is_in("main") || source.is_in("package"));
+    // Other programs get the engine, nothing of the page.
+    never_names(&["package"], &["app", "ui", "cli", "format", "schema"]);
 }
 
 #[test]
