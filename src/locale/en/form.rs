@@ -142,7 +142,7 @@ pub(super) const GUIDE: GuideTexts = GuideTexts {
         }
         Step::Day => (
             "On which day were you discharged (or seen)?",
-            "Benefits differ from year to year. For example 20230501 or 2023-5-1.",
+            "Benefits differ from year to year. For example 20230501 or 2023-5-1; if it is still to come, the day you expect.",
         ),
         Step::Insurance => {
             ("Which insurance do you have?", "If you do not know, look at your electronic insurance card.")

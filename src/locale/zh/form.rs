@@ -26,7 +26,7 @@ pub(super) const FORM: FormTexts = FormTexts {
     label,
     hint: |field| match field {
         Field::Policy => "选您交医保费的地方。标“征求意见稿”的还不是正式规定。",
-        Field::Day => "不同年份的待遇不一样。例如 20230501 或 2023-5-1。",
+        Field::Day => "不同年份的待遇不一样。例如 20230501；还没出院，填估计的那一天。",
         Field::Insurance => "不清楚的话，看医保电子凭证上的“险种”。",
         Field::Identities => "可以选多项；政府部门认定过的才算。",
         Field::Level => "基层：卫生院、社区中心；二级：多数县医院；三级：市里、省里的大医院。",
@@ -128,7 +128,10 @@ fn problem(problem: &Problem) -> String {
 pub(super) const GUIDE: GuideTexts = GuideTexts {
     question: |step| match step {
         Step::Region => ("您在哪里参保？", "选您交医保费的地方。标“征求意见稿”的还不是正式规定。"),
-        Step::Day => ("哪天出院（或看门诊）？", "不同年份的待遇不一样。例如 20230501 或 2023-5-1。"),
+        Step::Day => (
+            "哪天出院（或看门诊）？",
+            "不同年份的待遇不一样。例如 20230501 或 2023-5-1；还没出院，填估计的那一天。",
+        ),
         Step::Insurance => ("您参加的是哪种医保？", "不清楚的话，看医保电子凭证上的“险种”。"),
         Step::Identities => ("您属于下面哪类人员？", "可以选多项；政府部门认定过的才算。"),
         Step::Setting => ("这次是住院，还是门诊？", ""),

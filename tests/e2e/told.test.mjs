@@ -1,0 +1,41 @@
+// What the browser tells a screen reader, as a tree: a change of it must be meant. To accept one after reading it:
+// TOLD=write node --test tests/e2e/told.test.mjs
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { choose, desktop, freshPage, openEverything, phone, useSite } from './support.mjs';
+
+const site = useSite();
+
+async function told(page, name) {
+  const tree = `${await page.locator('body').ariaSnapshot()}\n`;
+  const file = new URL(`told/${name}.yaml`, import.meta.url);
+  if (process.env.TOLD === 'write') {
+    writeFileSync(file, tree);
+  }
+  assert.equal(tree, readFileSync(file, 'utf8'), name);
+}
+
+test('a first question', async () => {
+  const { page, close } = await freshPage(site, { viewport: phone });
+  await page.waitForSelector('fieldset');
+  await told(page, 'first-question');
+  await page.getByRole('button', { name: '下一步' }).click();
+  await told(page, 'first-question-unanswered');
+  await close();
+});
+
+// (10,000 − 100) × 85 % = 8,415; 1,585 left, exactly.
+test('an exact result with everything open', async () => {
+  const { page, close } = await freshPage(site, { viewport: desktop });
+  for (const words of ['济宁高新区', '都不是', '城乡居民医保', '住院', '一级医院', '县外、本市内']) {
+    await choose(page, words);
+  }
+  await page.getByLabel('总费用', { exact: true }).fill('1万');
+  await page.waitForSelector('.figure');
+  // A QR code and an address say where the test's server is.
+  await page.locator('.carry').evaluate((one) => one.remove());
+  await openEverything(page);
+  await told(page, 'exact-result');
+  await close();
+});
