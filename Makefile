@@ -76,6 +76,27 @@ test-e2e: setup-test build single-file package ## journeys through the built sit
 test-size: build ## what a first visit downloads, against the budget
 	@node tools/sizes.mjs
 
+.PHONY: test-platforms
+test-platforms: setup-platforms build single-file ## Chromium, Firefox, WebKitGTK, weak devices, nginx and Apache (10 minutes)
+	$(WITH_TOOLS) PATH="$$TOOLS/geckodriver/bin:$$PATH" xvfb-run -a node --test --test-reporter=spec \
+		tests/deploy/servers.test.mjs tests/engines/*.test.mjs
+
+.PHONY: load
+load: setup-platforms build ## what nginx on this machine serves, asked by wrk
+	@node bench/load/run.mjs
+
+.PHONY: audit
+audit: setup-platforms ## licences, sources and known vulnerabilities of every crate
+	@tools/audit.sh
+
+.PHONY: sbom
+sbom: setup ## what the site is made of, as a CycloneDX list in target/
+	@$(WITH_TOOLS) node tools/sbom.mjs
+
+.PHONY: reproduce
+reproduce: setup ## two builds in two folders, compared file by file
+	@tools/reproduce.sh
+
 .PHONY: bench
 bench: setup-test ## how fast the engine is: native, and WebAssembly in Node and Chromium
 	$(WITH_TOOLS) node bench/run.mjs
@@ -92,6 +113,10 @@ setup: ## install what building needs (no browser)
 setup-test: ## install what testing needs as well
 	@tools/setup.sh test
 
+.PHONY: setup-platforms
+setup-platforms: ## install other browsers, servers and the auditor
+	@tools/setup.sh platforms
+
 .PHONY: clean
 clean: ## remove everything built here; the tool folder stays
-	rm -rf target dist node_modules
+	rm -rf target dist dist-package dist-single node_modules

@@ -34,7 +34,10 @@ function buildEngine() {
 }
 
 function writePacks() {
-  const ids = readFileSync(join(packs, 'index.toml'), 'utf8').match(/^id = "([^"]+)"$/gm).map((line) => line.slice(6, -1));
+  // Invented ones are for learning to write packs; a program that wants them passes them in.
+  const ids = readFileSync(join(packs, 'index.toml'), 'utf8').split(/^\[\[pack\]\]$/m).slice(1)
+    .filter((section) => !/^status = "invented"$/m.test(section))
+    .map((section) => section.match(/^id = "([^"]+)"$/m)[1]);
   const entries = ids.map((id) => `  ${JSON.stringify(id)}: ${JSON.stringify(readFileSync(join(packs, id, 'pack.toml'), 'utf8'))},\n`);
   writeFileSync(join(out, 'packs.js'), `// The packs of this version, by id: the texts of their pack.toml.\nexport const packs = {\n${entries.join('')}};\n`);
   writeFileSync(join(out, 'packs.d.ts'), `/** The packs of this version, by id: the texts of their \`pack.toml\`. */\nexport const packs: Record<${ids.map((id) => `'${id}'`).join(' | ')}, string>;\n`);

@@ -5,11 +5,12 @@ cd "$(dirname "$0")/.."
 # shellcheck source=tools/say.sh
 source tools/say.sh
 
+commit="$(git rev-parse HEAD)"
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 for folder in one a/second/place; do
     mkdir -p "$work/$folder"
-    git archive HEAD | tar -x -C "$work/$folder"
+    git archive "$commit" | tar -x -C "$work/$folder"
     say "Building in $work/$folder"
     (cd "$work/$folder" && tools/build.sh >/dev/null)
     (cd "$work/$folder/dist" && find . -type f ! -path './.stage/*' -print0 | sort -z | xargs -0 sha256sum) >"$work/$(basename "$folder").sums"
@@ -17,4 +18,4 @@ done
 if ! diff "$work/one.sums" "$work/place.sums"; then
     fail "the two builds differ" "the files above have other contents" "look for a path or a time in them"
 fi
-echo "$(wc -l <"$work/one.sums") files, the same in both; together $(sha256sum <"$work/one.sums" | cut -c1-64)"
+echo "${commit:0:12}: $(wc -l <"$work/one.sums") files, the same in both; together $(sha256sum <"$work/one.sums" | cut -c1-64)"

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing, once for all clones: `setup.sh build` what building and serving need,
-# `setup.sh test` a browser and the test modules as well. Finished parts are marked in the tool
+# `setup.sh test` a browser and the test modules as well,
+# `setup.sh platforms` other browsers and servers too. Finished parts are marked in the tool
 # folder and never looked at again, so a second run touches no network.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -11,6 +12,8 @@ source tools/say.sh
 
 readonly WASM_BINDGEN=0.2.130
 readonly TRUNK=0.21.14
+readonly GECKODRIVER=0.37.1
+readonly CARGO_DENY=0.20.2
 
 mkdir -p "$TOOLS/crates"
 exec 9>"$TOOLS/lock"
@@ -102,14 +105,34 @@ setup_test() {
     fi
 }
 
+setup_platforms() {
+    local program missing=()
+    for program in firefox-esr WebKitWebDriver xvfb-run nginx apache2 wrk; do
+        command -v "$program" >/dev/null || missing+=("$program")
+    done
+    if [[ ${#missing[@]} -gt 0 ]]; then
+        apt_install "other browsers and servers (${missing[*]})" firefox-esr webkit2gtk-driver xvfb xauth \
+            nginx-light libnginx-mod-http-brotli-static apache2-bin wrk
+    fi
+    install_once geckodriver "geckodriver $GECKODRIVER (about 2 minutes)" \
+        cargo_tool geckodriver geckodriver --version "$GECKODRIVER" --locked
+    install_once cargo-deny "cargo-deny $CARGO_DENY (about 4 minutes)" \
+        cargo_tool cargo-deny cargo-deny --version "$CARGO_DENY" --locked
+}
+
 case "${1:-}" in
 build) setup_build ;;
 test)
     setup_build
     setup_test
     ;;
+platforms)
+    setup_build
+    setup_test
+    setup_platforms
+    ;;
 *)
-    echo "usage: tools/setup.sh build|test" >&2
+    echo "usage: tools/setup.sh build|test|platforms" >&2
     exit 2
     ;;
 esac

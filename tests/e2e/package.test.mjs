@@ -43,7 +43,7 @@ test('a page imports the package and estimates', async () => {
     }
     return { personal: estimate(visit).personal, packs: policies().length, typed: thrown instanceof ProblemsError, codes: thrown.problems.map(({ code }) => code) };
   });
-  assert.deepEqual(answer, { personal: '1585.00', packs: 5, typed: true, codes: ['negative'] });
+  assert.deepEqual(answer, { personal: '1585.00', packs: 7, typed: true, codes: ['negative'] });
   assert.deepEqual(requests.filter(({ url }) => !url.startsWith(address) && !url.startsWith('data:')), []);
   await close();
 });

@@ -1,6 +1,6 @@
 // Runs in the page: fills the desk in with a case as a person would, through its inputs, and gives back the text of
 // the result, or of what is still asked for. Nothing here may use anything outside the function: it is sent to the browser as text.
-export async function fillAndRead(visit, regions, known) {
+export async function fillAndRead(visit, region, known) {
   const order = {
     insurance: ['resident', 'employee'],
     setting: ['inpatient', 'outpatient', 'chronic-outpatient', 'two-disease-outpatient'],
@@ -33,7 +33,8 @@ export async function fillAndRead(visit, regions, known) {
 
   [...document.querySelectorAll('button')].find((button) => button.textContent.trim() === '下一位').click();
   await settle();
-  await press(numbered('policy', regions.indexOf(visit.policy)));
+  await press(numbered('policy', region));
+  await type('date', visit.date);
   for (const [field, values] of Object.entries(order)) {
     await press(numbered(field, values.indexOf(visit[field])));
   }

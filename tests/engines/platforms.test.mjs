@@ -2,20 +2,18 @@
 // cut off, large system type. Simulated from what is known of them (docs/platforms.md), not tried on devices.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { accessibilityViolations, desktop, freshPage, phone, useSite } from '../e2e/support.mjs';
+import { accessibilityViolations, choose, desktop, freshPage, phone, useSite } from '../e2e/support.mjs';
 
 const site = useSite();
 const nbsp = '\u00a0';
 const wechat = 'Mozilla/5.0 (Linux; Android 10; V1981A) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/86.0.4240.99 XWEB/4313 MMWEBSDK/20220903 Mobile Safari/537.36 MicroMessenger/8.0.28.2240(0x28001C57) WeChat/arm64 Weixin NetType/4G Language/zh_CN';
-
-const choose = (page, words) => page.locator('label.answer', { hasText: words }).first().click();
 
 // (10,000 − 100) × 85 % = 8,415; 10,000 − 8,415 = 1,585.
 async function estimateJining(page) {
   for (const words of ['济宁高新区', '都不是', '城乡居民医保', '住院', '一级医院', '县外、本市内']) {
     await choose(page, words);
   }
-  await page.getByLabel('总费用').fill('1万');
+  await page.getByLabel('总费用', { exact: true }).fill('1万');
   assert.equal(await page.locator('.figure').innerText(), `1,585${nbsp}元`);
 }
 
@@ -108,7 +106,7 @@ test('a window as low as with a keyboard open keeps the field in sight', async (
   for (const words of ['济宁高新区', '都不是', '城乡居民医保', '住院', '一级医院', '县外、本市内']) {
     await choose(page, words);
   }
-  const field = page.getByLabel('总费用');
+  const field = page.getByLabel('总费用', { exact: true });
   await field.pressSequentially('1万');
   const { top, bottom } = await field.evaluate((input) => input.getBoundingClientRect().toJSON());
   assert.ok(top >= 0 && bottom <= 260, `${top} to ${bottom}`);
