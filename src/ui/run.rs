@@ -13,7 +13,7 @@ use gloo::timers::callback::Timeout;
 use gloo::utils::{document, history, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::Reflect;
-use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement, PopStateEvent};
+use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement, KeyboardEvent, PopStateEvent};
 use yew::prelude::*;
 
 /// How long a file may be on its way before a word is due.
@@ -112,7 +112,7 @@ pub(super) fn use_browser(state: &State, act: &Callback<Action>) {
             focus(&Field::Figure(*path).id());
         }
     });
-    let (arrived, arrived_later, linked) = (act.clone(), act.clone(), act.clone());
+    let (arrived, arrived_later, linked, next) = (act.clone(), act.clone(), act.clone(), act.clone());
     use_effect_with((), move |()| {
         let listener = EventListener::new(&window(), "popstate", move |event| {
             let state = event.dyn_ref::<PopStateEvent>().and_then(|event| event.state().as_string());
@@ -125,10 +125,18 @@ pub(super) fn use_browser(state: &State, act: &Callback<Action>) {
         if document().document_element().is_some_and(|html| html.has_attribute(NEWER)) {
             arrived_later.emit(Action::NewerWaits);
         }
+        let next_person = EventListener::new(&window(), "keydown", move |event| {
+            // By its place on the keyboard: with Alt some systems type another letter.
+            let pressed =
+                event.dyn_ref::<KeyboardEvent>().is_some_and(|key| key.alt_key() && key.code() == "KeyN");
+            if pressed {
+                next.emit(Action::Cleared);
+            }
+        });
         let printing = EventListener::new(&window(), "beforeprint", |_| open_everything());
         take_from_address(&linked);
         let address = EventListener::new(&window(), "hashchange", move |_| take_from_address(&linked));
-        move || drop((listener, newer, printing, address))
+        move || drop((listener, newer, next_person, printing, address))
     });
 }
 

@@ -215,9 +215,12 @@ test('a case in progress asks for nothing but the site\'s own files', async () =
 test('the next person finds nothing of the last one', async () => {
   const { page, close } = await freshPage(site, { viewport: desktop });
   await fillDesk(page, anshan);
-  await page.getByRole('button', { name: '下一位' }).click();
+  await page.getByRole('button', { name: '下一位（Alt+N）' }).click();
   assert.equal(await page.getByLabel('总费用', { exact: true }).inputValue(), '');
   assert.equal(await page.locator('input:checked').count(), 1, 'the region stays');
+  await fillDesk(page, jining);
+  await page.keyboard.press('Alt+n');
+  assert.equal(await page.getByLabel('总费用', { exact: true }).inputValue(), '');
   await close();
 });
 

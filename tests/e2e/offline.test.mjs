@@ -107,7 +107,7 @@ test('a new version waits while something is filled in, says so, and takes over 
   assert.equal(await page.getByLabel('总费用', { exact: true }).inputValue(), '1万');
   assert.equal(await page.locator('.figure').innerText(), `1,585${nbsp}元`);
   const reloaded = page.waitForEvent('load');
-  await page.getByRole('button', { name: '下一位' }).click();
+  await page.getByRole('button', { name: '下一位（Alt+N）' }).click();
   await page.getByText('有新版本，马上换用。').waitFor();
   await reloaded;
   await page.waitForSelector('fieldset');

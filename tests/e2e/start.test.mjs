@@ -189,7 +189,7 @@ for (const [engineName, script] of [['wasm', () => {}], ['plain', () => { delete
 test('what the last person typed is not listed for the next one', async () => {
   const { page, close } = await freshPage(site, { viewport: desktop });
   await estimateJining(page);
-  await page.getByRole('button', { name: '下一位' }).click();
+  await page.getByRole('button', { name: '下一位（Alt+N）' }).click();
   await page.waitForSelector('html:not([data-filled])');
   await page.evaluate(() => setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); }));
   await page.waitForSelector('html.stopped');

@@ -115,7 +115,7 @@ for (const name of chosen) {
       assert.equal(await browser.until(() => document.documentElement.lang === 'en' && document.querySelector('.figure').innerText), '¥1,585');
       assert.equal(await browser.run(() => document.querySelector('#bill-total').value), '1万');
       await browser.click(button('中文'));
-      await browser.click(button('下一位'));
+      await browser.click(button('下一位（Alt+N）'));
       assert.equal(await browser.run(() => document.querySelector('#bill-total').value), '');
     });
 

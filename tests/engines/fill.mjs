@@ -31,7 +31,7 @@ export async function fillAndRead(visit, region, known) {
   };
   const numbered = (name, place) => (place === 0 ? name : `${name}-${place}`);
 
-  [...document.querySelectorAll('button')].find((button) => button.textContent.trim() === '下一位').click();
+  [...document.querySelectorAll('button')].find((button) => button.textContent.trim() === '下一位（Alt+N）').click();
   await settle();
   await press(numbered('policy', region));
   await type('date', visit.date);

@@ -11,7 +11,7 @@ pub(super) const PAGE: PageTexts = PageTexts {
     usual_print: "Usual print",
     to_desk: "All on one page",
     to_guide: "One question at a time",
-    next_person: "Next person",
+    next_person: "Next person (Alt+N)",
     loading: "Reading the policy…",
     loading_long: "The network is slow; still reading. Nothing you filled in is lost.",
     failed: "The policy file could not be read",

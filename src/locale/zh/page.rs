@@ -11,7 +11,7 @@ pub(super) const PAGE: PageTexts = PageTexts {
     usual_print: "标准字号",
     to_desk: "一页填完",
     to_guide: "一步一步填",
-    next_person: "下一位",
+    next_person: "下一位（Alt+N）",
     loading: "正在读取政策……",
     loading_long: "网络有些慢，还在读取。填好的内容不会丢。",
     failed: "没有读到政策文件",
