@@ -202,6 +202,7 @@ pub(crate) struct OwnTexts {
     pub(crate) change: With,
     pub(crate) figures_title: With,
     pub(crate) figures_intro: &'static str,
+    pub(crate) reading_used: &'static str,
     pub(crate) choose_region_first: &'static str,
 }
 

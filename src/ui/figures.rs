@@ -3,13 +3,13 @@
 use super::element::{El, el, line, list, p};
 use super::figure::{head, sources, value_text};
 use super::frame::Frame;
-use crate::app::{Action, Pack, State};
+use crate::app::{Action, Pack, Screen, State};
 use crate::policy::{Figure, Row, Situation, Terms, Who};
 use crate::terms::{FigurePath, Insurance, Level, Part, Setting, Tier};
 use std::sync::Arc;
 
 /// The page.
-pub(super) fn figures(frame: &Frame, state: &State) -> El {
+pub(super) fn figures(frame: &Frame, state: &State, screen: &Screen) -> El {
     let texts = frame.texts();
     let back = frame.plain(texts.page.back, Action::Arrived(state.result_view()));
     let page =
@@ -21,8 +21,16 @@ pub(super) fn figures(frame: &Frame, state: &State) -> El {
     };
     let language = frame.language;
     let title = (texts.own.figures_title)(language.of(&pack.region));
+    let used = |id: &String| match screen {
+        Screen::Estimated(answer) => answer.estimate.readings.contains(id),
+        _ => false,
+    };
     let readings = pack.readings.iter().map(|reading| {
-        el("li").put(line("b", "", format!("{} ", reading.id))).text(language.of(&reading.text).to_owned())
+        let mark = used(&reading.id).then(|| line("span", "badge", texts.own.reading_used));
+        el("li")
+            .put(line("b", "", format!("{} ", reading.id)))
+            .text(format!("{} ", language.of(&reading.text)))
+            .maybe(mark)
     });
     page.put(line("h2", "", title).attr("id", "question").attr("tabindex", "-1"))
         .put(p(texts.own.figures_intro))

@@ -26,7 +26,7 @@ pub fn Page(props: &PageProps) -> Html {
     let main = match state.view {
         View::Guide(step) => guide::guide(&frame, state, &screen, step),
         View::Desk => desk::desk(&frame, state, &screen),
-        View::Figures => figures::figures(&frame, state),
+        View::Figures => figures::figures(&frame, state, &screen),
         View::Premium => premium::premium(&frame, state),
     };
     el("div")

@@ -1,8 +1,11 @@
 //! The page rendered without a browser, in both languages.
 
 use crate::shelf::{catalog, text};
-use benefit_estimator::app::{Action, Choice, Field, LoadError, Look, Pack, State, Step, View, update};
+use benefit_estimator::app::{
+    Action, Carried, Choice, Dimension, Field, LinkFault, LoadError, Look, Pack, State, Step, View, update,
+};
 use benefit_estimator::locale::Language;
+use benefit_estimator::money::Money;
 use benefit_estimator::policy::Policy;
 use benefit_estimator::terms::{Identity, Insurance, Level, Place, Setting};
 use benefit_estimator::ui::{Page, PageProps};
@@ -32,6 +35,10 @@ fn filled(look: Look, language: Language) -> State {
             Action::Typed(Field::Total, "8万".to_owned()),
         ],
     )
+}
+
+fn typed(field: Field, text: &str) -> Action {
+    Action::Typed(field, text.to_owned())
 }
 
 fn html(state: State) -> String {
@@ -69,6 +76,11 @@ fn the_english_page_is_english() {
         filled(Look::Desk, Language::En),
         after(filled(Look::Guide, Language::En), [Action::Arrived(View::Guide(Step::Check))]),
         after(filled(Look::Desk, Language::En), [Action::Arrived(View::Figures)]),
+        after(filled(Look::Desk, Language::En), [Action::Arrived(View::Premium)]),
+        after(filled(Look::Desk, Language::En), [Action::ComparedBy(Dimension::Identity)]),
+        after(filled(Look::Desk, Language::En), [Action::VisitKept, typed(Field::Total, "30000")]),
+        after(filled(Look::Desk, Language::En), [Action::SharedSwitched(true), Action::FellIdle]),
+        after(filled(Look::Desk, Language::En), [Action::LinkArrived(Err(LinkFault::Broken))]),
     ] {
         let page = html(state);
         let mut rest = page.as_str();
@@ -137,4 +149,40 @@ fn labels_and_descriptions_lead_somewhere() {
             assert!(ids.contains(&reference), "{name} leads to {reference}");
         }
     }
+}
+
+/// By hand (tests/native/app/visits.rs): the second visit leaves 280.80, both 3,584.10.
+#[test]
+fn the_year_stands_as_a_ledger_with_meters() {
+    let page =
+        html(after(filled(Look::Desk, Language::Zh), [Action::VisitKept, typed(Field::Total, "30000")]));
+    holds(
+        &page,
+        &["第 1 次", "第 2 次", "280.80", "3,584.10", "<progress max=\"10000\" value=\"10000\"", "已满"],
+    );
+    holds(&page, &["今年前面几次已经记在下面"]);
+}
+
+/// A case of a link is shown in a line, and a pack that changed since is told at the result.
+#[test]
+fn a_link_is_asked_about_and_says_what_changed() {
+    let mine = filled(Look::Desk, Language::Zh);
+    let personal = Money::parse("3000").unwrap();
+    let link = Carried { form: mine.form.clone(), version: "0.0".to_owned(), personal };
+    let asked = after(mine, [Action::LinkArrived(Ok(link))]);
+    holds(
+        &html(asked.clone()),
+        &["id=\"brought\"", "鞍山市 · 城乡居民医保 · 住院 · 三级医院", "会代替您现在填的内容"],
+    );
+    holds(
+        &html(update(&asked, Action::LinkTaken)),
+        &["第 0.0 版", "当时您付 3,000\u{a0}元", "现在算得 3,303.30\u{a0}元"],
+    );
+}
+
+/// The readings that the estimate relied on are marked on the page of all figures.
+#[test]
+fn the_page_of_all_figures_marks_the_readings_used() {
+    let page = html(after(filled(Look::Desk, Language::Zh), [Action::Arrived(View::Figures)]));
+    holds(&page, &["R-TILTBASE", "这次用到了", "R-AS1"]);
 }

@@ -60,5 +60,6 @@ pub(super) const OWN: OwnTexts = OwnTexts {
     change: |name| format!("Fill in the local {name}"),
     figures_title: |region| format!("{region}: all figures of the policy"),
     figures_intro: "Every figure the estimate uses, with its source. \u{201c}Reference\u{201d} marks what is no local rule; \u{201c}not published\u{201d} has no figure.",
+    reading_used: "used by this estimate",
     choose_region_first: "First choose where you are insured.",
 };

@@ -56,5 +56,6 @@ pub(super) const OWN: OwnTexts = OwnTexts {
     change: |name| format!("填写本地的{name}"),
     figures_title: |region| format!("{region}：全部政策数字"),
     figures_intro: "估算用到的每个数字都在这里，连同出处。标“参考”的不是本地规定，标“未公布”的没有数字。",
+    reading_used: "这次用到了",
     choose_region_first: "请先选择参保地。",
 };
