@@ -11,7 +11,7 @@ use crate::case::Year;
 use crate::format::short_yuan;
 use crate::locale::Language;
 use crate::money::Money;
-use qrcodegen::{QrCode, QrCodeEcc};
+use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
 /// Link and code; nothing where the form holds what no link can carry.
 pub(super) fn carry(answer: Answered<'_>) -> El {
@@ -26,12 +26,20 @@ pub(super) fn carry(answer: Answered<'_>) -> El {
     else {
         return section;
     };
-    let code = QrCode::encode_text(&address, QrCodeEcc::Low).ok().map(|code| picture(&code, t.qr));
+    let code = code(&address).map(|code| picture(&code, t.qr));
     section
         .put(line("p", "hint", t.hint))
         .maybe(code)
         .put(actions([run::copy_button(answer.frame, t.copy, address.clone())]))
         .put(line("p", "address", address))
+}
+
+/// The code; with a mask chosen beforehand, since weighing all eight takes longer than the whole estimate.
+fn code(address: &str) -> Option<QrCode> {
+    let segments = QrSegment::make_segments(address);
+    let mask = Some(Mask::new(2));
+    QrCode::encode_segments_advanced(&segments, QrCodeEcc::Medium, Version::MIN, Version::MAX, mask, true)
+        .ok()
 }
 
 /// What earlier visits have come to, written into the form: the link stands alone.
