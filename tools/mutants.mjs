@@ -30,7 +30,8 @@ const run = (seconds, command, ...args) =>
 const cargo = (seconds, ...args) => run(seconds, 'cargo', ...args, '--locked', '--no-default-features');
 
 mkdirSync(out, { recursive: true });
-spawnSync('bash', ['-c', `rm -rf ${copy} && mkdir -p ${copy} && git archive HEAD | tar -x -C ${copy} && cd ${copy} && git init -q && git add -A`], { stdio: 'inherit' });
+// Touched, because an archive's files are as old as the commit, and a build of the last mutant would pass for theirs.
+spawnSync('bash', ['-c', `rm -rf ${copy} && mkdir -p ${copy} && git archive HEAD | tar -x -C ${copy} && cd ${copy} && git init -q && git add -A && find . -name '*.rs' -exec touch {} +`], { stdio: 'inherit' });
 const listed = spawnSync('cargo', ['mutants', '--list', '--json', '--diff', ...globs.flatMap((glob) => ['-f', glob])], { cwd: copy, encoding: 'utf8', maxBuffer: 1 << 28 });
 const mutants = JSON.parse(listed.stdout).filter((_, place) => place % Number(options.every) === Number(options.from));
 
