@@ -44,9 +44,9 @@ export function inlineTable(text) {
 // The packs on offer in the catalogue's order, invented ones left out: those are for learning to write packs.
 export function packs() {
   const sections = readFileSync(join(folder, 'index.toml'), 'utf8').split(/^\[\[pack\]\]$/m).slice(1);
-  const value = (section, key) => section.match(new RegExp(`^${key} = "?([^"\n]+)`, 'm'))[1];
+  const value = (section, key) => section.match(new RegExp(`^${key} = "?([^"\n]+)`, 'm'))?.[1];
   return sections
-    .map((section) => ({ id: value(section, 'id'), region: value(section, 'region\\.zh'), status: value(section, 'status'), from: value(section, 'from') }))
+    .map((section) => ({ id: value(section, 'id'), region: value(section, 'region\\.zh'), status: value(section, 'status'), from: value(section, 'from'), until: value(section, 'until') }))
     .filter(({ status }) => status !== 'invented');
 }
 

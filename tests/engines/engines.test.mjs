@@ -15,16 +15,25 @@ const offered = packs();
 // In the order of the page.
 const regions = [...new Set(offered.map(({ region }) => region))];
 const nbsp = '\u00a0';
-// What a person can fill in on the desk: no own figures before a result, and no identity the pack does not know. Where
-// a case names no day, the pack's first does.
+// What a person can fill in on the desk: no own figures before a result, no identity the pack does not know, no day
+// outside its period. Where a case names no day, the pack's first does.
 const identities = new Map(offered.map(({ id }) => {
   const pack = readFileSync(new URL(`../../static/policies/${id}/pack.toml`, import.meta.url), 'utf8');
   return [id, [...pack.matchAll(/^\[\[identity\]\]\nid = "([^"]+)"/gm)].map(([, identity]) => identity)];
 }));
-const isFillable = ({ policy, figures, identities: held = [] }) =>
-  !figures && held.every((identity) => identities.get(policy).includes(identity));
+const isFillable = ({ policy, date, figures, identities: held = [] }) => {
+  const { from, until } = offered.find(({ id }) => id === policy);
+  const inForce = !date || (date >= from && (!until || date < until));
+  return !figures && inForce && held.every((identity) => identities.get(policy).includes(identity));
+};
 const dated = (visit) => ({ date: offered.find(({ id }) => id === visit.policy).from, ...visit });
 const placeOf = ({ policy }) => regions.indexOf(offered.find(({ id }) => id === policy).region);
+
+// Where two long texts part, with what stands there in each.
+function firstDifference(one, other) {
+  const place = [...one].findIndex((letter, at) => letter !== [...other][at]);
+  return one === other ? '' : `${one.slice(place, place + 40)} | ${other.slice(place, place + 40)}`;
+}
 
 // What each engine showed for each case.
 const golden = {};
@@ -139,24 +148,26 @@ for (const name of chosen) {
       const found = new Map();
       for (const { id, name: title, visit } of cases.filter((_, place) => place % every === 0)) {
         found.set(`${id}: ${title}`, await browser.wait(fillAndRead, dated(visit), placeOf(visit), identities.get(visit.policy)));
+        assert.doesNotMatch(found.get(`${id}: ${title}`), /^error:/, title);
       }
       golden[name] = found;
       const [first] = Object.keys(golden);
       for (const [title, text] of found) {
-        assert.doesNotMatch(text, /^error:/, title);
         const { personal } = cases.find((one) => title === `${one.id}: ${one.name}`);
         assert.ok(!personal || text.includes(personal), `${title}: ${personal} is not in: ${text}`);
-        assert.equal(text, golden[first].get(title), `${title}: ${name} and ${first}`);
+        assert.equal(firstDifference(text, golden[first].get(title)), '', `${title}: ${name} and ${first}`);
       }
     });
 
     test('after one visit it opens and estimates without network', async () => {
       await open('/?offline#look=desk');
+      await browser.until(() => navigator.serviceWorker !== undefined);
       await browser.wait(() => navigator.serviceWorker.ready.then(() => true));
-      await browser.until(() => navigator.serviceWorker.controller !== null);
+      // A page that was still loading when the worker took over is served by it from the next time on.
       // The plain form is kept when it is next asked for. Opened anew: a driver's reload passes by the worker.
       await browser.open('about:blank');
       await open('/?offline-again#look=desk');
+      await browser.until(() => navigator.serviceWorker.controller !== null);
       const port = Number(new URL(server.address).port);
       server.close();
       server.closeAllConnections();

@@ -34,7 +34,9 @@ export async function fillAndRead(visit, region, known) {
   [...document.querySelectorAll('button')].find((button) => button.textContent.trim() === '下一位（Alt+N）').click();
   await settle();
   await press(numbered('policy', region));
-  await type('date', visit.date);
+  // Asked for only where a region has several policies.
+  await settle();
+  if (document.getElementById('date')) await type('date', visit.date);
   for (const [field, values] of Object.entries(order)) {
     await press(numbered(field, values.indexOf(visit[field])));
   }
@@ -71,5 +73,6 @@ export async function fillAndRead(visit, region, known) {
   for (let turn = 0; turn < 10 && !document.querySelector('[data-status="result"]'); turn += 1) {
     await settle();
   }
-  return document.querySelector('.result').textContent.replace(/\s+/g, ' ');
+  // The link to carry the case elsewhere names this server's port.
+  return document.querySelector('.result').textContent.replaceAll(location.origin, '').replace(/\s+/g, ' ');
 }
