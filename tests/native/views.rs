@@ -1,11 +1,13 @@
 //! The page rendered without a browser, in both languages.
 
 use crate::shelf::{catalog, text};
-use benefit_estimator::app::{Action, Choice, Field, LoadError, Look, Pack, State, Step, View, update};
+use benefit_estimator::app::{
+    Action, AuthorsAction, Choice, Field, Given, LoadError, Look, Pack, State, Step, View, Workbench, update,
+};
 use benefit_estimator::locale::Language;
 use benefit_estimator::policy::Policy;
 use benefit_estimator::terms::{Identity, Insurance, Level, Place, Setting};
-use benefit_estimator::ui::{Page, PageProps};
+use benefit_estimator::ui::{AuthorsPage, AuthorsPageProps, Page, PageProps};
 use std::rc::Rc;
 use yew::Callback;
 
@@ -137,4 +139,31 @@ fn labels_and_descriptions_lead_somewhere() {
             assert!(ids.contains(&reference), "{name} leads to {reference}");
         }
     }
+}
+
+/// What an author sees of a pack whose first quote does not hold its figure, in a language.
+fn authors_html(language: Language) -> String {
+    let pack =
+        text("static/policies/jining-2023/pack.toml").replacen("amount = \"100\"", "amount = \"130\"", 1);
+    let files = [("pack.toml", pack), ("cases.toml", text("static/policies/jining-2023/cases.toml"))];
+    let files = files.map(|(name, text)| Given { name: name.to_owned(), text: Some(text) });
+    let bench = Workbench::new(State::new(Look::Desk, language));
+    let bench = bench.update(AuthorsAction::Gave(files.into()));
+    let props = AuthorsPageProps { bench: Rc::new(bench), act: Callback::noop() };
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    runtime.block_on(yew::LocalServerRenderer::<AuthorsPage>::with_props(props).hydratable(false).render())
+}
+
+#[test]
+fn the_authors_page_lists_what_was_found_and_runs_the_pack() {
+    let line = text("static/policies/jining-2023/pack.toml")
+        .lines()
+        .position(|line| line == "amount = \"100\"")
+        .unwrap()
+        + 1;
+    let page = authors_html(Language::Zh);
+    holds(&page, &["role=\"status\"", "错误 ", &format!("pack.toml 第 {line} 行"), "全部数字", "总费用"]);
+    assert_eq!((page.matches("<h1>").count(), page.matches("<main>").count()), (1, 1));
+    let page = authors_html(Language::En);
+    holds(&page, &["Errors: ", &format!("pack.toml, line {line}, column"), "All figures"]);
 }
