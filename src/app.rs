@@ -5,6 +5,7 @@
 
 mod action;
 mod asked;
+mod authors;
 mod brought;
 mod columns;
 mod curve;
@@ -26,6 +27,7 @@ mod update;
 
 pub use action::Action;
 pub use asked::asked;
+pub use authors::{Aside, AuthorsAction, Found, Given, Workbench};
 pub use brought::{Brought, Since, since};
 pub use columns::{Column, Dimension, Outcome, Variant, columns};
 pub use curve::{Curve, Point, at, curve};

@@ -3,6 +3,8 @@
 //!
 //! Must never know: figures of a policy, the browser.
 
+#[cfg(feature = "ui")]
+mod authors;
 mod difference;
 mod en;
 mod findings;
@@ -16,6 +18,8 @@ use crate::authoring::{Difference, Finding};
 use crate::policy::{Policy, Words};
 use crate::problem::Problem;
 
+#[cfg(feature = "ui")]
+pub(crate) use authors::AuthorsTexts;
 #[cfg(feature = "ui")]
 pub(crate) use texts::Texts;
 pub use words::WordTexts;
@@ -74,6 +78,16 @@ impl Language {
         match self {
             Self::Zh => &zh::TEXTS,
             Self::En => &en::TEXTS,
+        }
+    }
+
+    /// The texts of the authors' page in this language: a table of its own, which the page for everybody never holds.
+    #[cfg(feature = "ui")]
+    #[must_use]
+    pub(crate) const fn authors_texts(self) -> &'static AuthorsTexts {
+        match self {
+            Self::Zh => &authors::zh::TEXTS,
+            Self::En => &authors::en::TEXTS,
         }
     }
 

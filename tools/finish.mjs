@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { buildAuthors } from './authors-page.mjs';
 import { compressFolder } from './compress.mjs';
 import { plainJavaScript } from './plain.mjs';
 
@@ -65,36 +66,42 @@ function withIntegrity(tag, name, integrity) {
 }
 
 // Scripts that static/boot.js loads on demand: their names and sums stand on its tag.
-function onDemand(folder, wasmName) {
+function onDemand(folder, wasmName, renamed) {
   writeFileSync(join(folder, 'plain.js'), plainJavaScript(join(folder, wasmName)));
-  const parts = ['plain', 'frame'].map((part) => ({ part, ...nameByContent(folder, `${part}.js`) }));
+  renamed.set('plain.js', nameByContent(folder, 'plain.js'));
+  if (!renamed.has('frame.js')) {
+    renamed.set('frame.js', nameByContent(folder, 'frame.js'));
+  }
+  const parts = ['plain', 'frame'].map((part) => ({ part, ...renamed.get(`${part}.js`) }));
   const attributes = parts.map(({ part, finalName, integrity }) => `data-${part}="${finalName}" data-${part}-integrity="${integrity}"`);
-  return { names: parts.map(({ finalName }) => finalName), attributes: [...attributes, 'data-offline="sw.js"'].join(' ') };
+  return { names: parts.map(({ finalName }) => finalName), attributes: attributes.join(' ') };
 }
 
-// The page with its final names; the names it needs at once, and those it may need later.
-function finishAssets(folder, page) {
-  const renamed = new Map();
+// The page with its final names; the names it needs at once, and those it may need later. `renamed` holds what earlier
+// pages' files became.
+function finishAssets(folder, page, renamed = new Map()) {
+  const used = new Set();
   let html = page.replace(/<(?:link|script)\b[^>]*\b(?:href|src)="([^"]+)"[^>]*>/g, (tag, url) => {
     // Trunk closes void elements as XML does; the standard has no such slash.
     const closed = tag.replace(/\s*\/>$/, '>');
     const name = basename(url);
-    if (!/\.(js|css|wasm)$/.test(name) || !readdirSync(folder).includes(name)) {
+    if (!/\.(js|css|wasm)$/.test(name) || !(renamed.has(name) || readdirSync(folder).includes(name))) {
       return closed;
     }
     if (!renamed.has(name)) {
       renamed.set(name, nameByContent(folder, name));
     }
     const { finalName, integrity } = renamed.get(name);
+    used.add(finalName);
     return withIntegrity(closed.replace(name, finalName), name, integrity);
   });
-  const names = [...renamed.values()].map(({ finalName }) => finalName);
+  const names = [...used];
   const wasm = names.find((name) => name.endsWith('.wasm'));
-  const later = onDemand(folder, wasm);
+  const later = onDemand(folder, wasm, renamed);
   html = html
     .replace(/<script (?=[^>]*\bboot-)/, (start) => `${start}${later.attributes} `)
     .replace('<html ', `<html data-version="${wasm.match(/[0-9a-f]{16}/)[0]}" `);
-  return { html, names, later: later.names };
+  return { html, names, later: later.names, renamed };
 }
 
 // For servers that send no headers of their own. Browsers ignore frame-ancestors in this form and
@@ -135,10 +142,24 @@ function finishWorker(folder, names, later) {
   writeFileSync(file, minify(site + readFileSync(file, 'utf8'), 'js'));
 }
 
+// The authors' page shares style and loader with the first page, by the names Trunk never saw; the service worker and
+// its list know nothing of it.
+function finishAuthors(folder, renamed) {
+  const shared = ['style.css', 'boot.js', 'frame.js'].map((plain) => {
+    const [stem, ending] = plain.split('.');
+    const known = [...renamed.values()].find(({ finalName }) => finalName.startsWith(`${stem}-`) && finalName.endsWith(`.${ending}`));
+    return [plain, known];
+  });
+  const { html } = finishAssets(folder, buildAuthors(folder, run), new Map(shared));
+  writeFileSync(join(folder, 'authors.html'), withPolicy(html));
+}
+
 function finishSite(folder) {
   const page = join(folder, 'index.html');
-  const { html, names, later } = finishAssets(folder, readFileSync(page, 'utf8'));
-  writeFileSync(page, withPolicy(html));
+  const { html, names, later, renamed } = finishAssets(folder, readFileSync(page, 'utf8'));
+  const offline = html.replace(' data-plain=', ' data-offline="sw.js" data-plain=');
+  writeFileSync(page, withPolicy(offline));
+  finishAuthors(folder, renamed);
   finishHostScript(folder);
   finishWorker(folder, names, later);
   compressFolder(folder);

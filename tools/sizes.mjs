@@ -16,21 +16,28 @@ function measure(file) {
 
 // What index.html names, and the catalogue; what is loaded on demand (the plain JavaScript, the frame's script, the
 // service worker) and the sizes of icons for the home screen are not part of a first visit.
-const html = readFileSync(join(site, 'index.html'), 'utf8');
-const named = [...html.matchAll(/<(?:link|script)\b[^>]*\b(?:href|src)="(?:\.\/)?([^":]+)"/g)].map(([, name]) => name);
-const atOnce = named.filter((name) => /\.(css|js|wasm|svg|webmanifest)$/.test(name));
-const shell = ['index.html', ...atOnce, 'policies/index.toml'].map(measure);
+function named(page) {
+  const html = readFileSync(join(site, page), 'utf8');
+  const names = [...html.matchAll(/<(?:link|script)\b[^>]*\b(?:href|src)="(?:\.\/)?([^":]+)"/g)].map(([, name]) => name);
+  return [page, ...names.filter((name) => /\.(css|js|wasm|svg|webmanifest)$/.test(name))];
+}
+
+const shell = [...named('index.html'), 'policies/index.toml'].map(measure);
 const packs = readdirSync(join(site, 'policies'), { recursive: true })
   .filter((file) => file.endsWith('/pack.toml'))
   .map((file) => measure(join('policies', file)))
   .sort((a, b) => b.brotli - a.brotli);
 const rows = [...shell, ...packs.slice(0, 1)];
-const total = { file: 'first visit' };
-for (const kind of ['raw', 'gzip', 'brotli']) {
-  total[kind] = rows.reduce((sum, row) => sum + row[kind], 0);
+
+function sum(file, rows) {
+  const of = (kind) => rows.reduce((sum, row) => sum + row[kind], 0);
+  return { file, raw: of('raw'), gzip: of('gzip'), brotli: of('brotli') };
 }
 
-for (const row of [{ file: 'file', raw: 'raw', gzip: 'gzip', brotli: 'brotli' }, ...rows, total]) {
+const total = sum('first visit', rows);
+const authors = sum("the authors' page, by itself", named('authors.html').map(measure));
+
+for (const row of [{ file: 'file', raw: 'raw', gzip: 'gzip', brotli: 'brotli' }, ...rows, total, authors]) {
   console.log(`${row.file.padEnd(50)}${[row.raw, row.gzip, row.brotli].map((n) => String(n).padStart(10)).join('')}`);
 }
 if (total.brotli > budget) {

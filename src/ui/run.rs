@@ -140,6 +140,19 @@ pub(super) fn use_browser(state: &State, act: &Callback<Action>) {
     });
 }
 
+/// What the browser has to do for the authors' page: all its files come from the person, so nothing is fetched.
+#[hook]
+pub(super) fn use_authors_browser(state: &State) {
+    let title = state.language.authors_texts().name;
+    use_effect_with((state.language, state.large), move |(language, large)| dress(*language, *large, title));
+    use_effect_with(!state.is_blank(), |filled| set_attribute(FILLED, filled.then_some("")));
+    use_effect_with(state.asking, |asking| {
+        if let Some(path) = asking {
+            focus(&Field::Figure(*path).id());
+        }
+    });
+}
+
 /// Tells static/boot.js something.
 fn tell(name: &str) {
     if let Ok(event) = web_sys::Event::new(name) {

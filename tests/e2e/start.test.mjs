@@ -7,7 +7,7 @@ import { accessibilityViolations, choose, desktop, freshPage, phone, siteFolder,
 
 const site = useSite();
 const nbsp = '\u00a0';
-const wasmFile = readdirSync(siteFolder).find((name) => name.endsWith('.wasm'));
+const wasmFile = readdirSync(siteFolder).find((name) => /^benefit-estimator-.*\.wasm$/.test(name));
 
 
 // (10,000 − 100) × 85 % = 8,415; 10,000 − 8,415 = 1,585.

@@ -1,5 +1,6 @@
 //! The page's logic without a browser.
 
+mod authors;
 mod carried;
 mod explored;
 mod guide_and_desk;

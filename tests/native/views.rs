@@ -2,13 +2,14 @@
 
 use crate::shelf::{catalog, text};
 use benefit_estimator::app::{
-    Action, Carried, Choice, Dimension, Field, LinkFault, LoadError, Look, Pack, State, Step, View, update,
+    Action, AuthorsAction, Carried, Choice, Dimension, Field, Given, LinkFault, LoadError, Look, Pack, State, Step, View,
+    Workbench, update,
 };
 use benefit_estimator::locale::Language;
 use benefit_estimator::money::Money;
 use benefit_estimator::policy::Policy;
 use benefit_estimator::terms::{Identity, Insurance, Level, Place, Setting};
-use benefit_estimator::ui::{Page, PageProps};
+use benefit_estimator::ui::{AuthorsPage, AuthorsPageProps, Page, PageProps};
 use std::rc::Rc;
 use yew::Callback;
 
@@ -185,4 +186,28 @@ fn a_link_is_asked_about_and_says_what_changed() {
 fn the_page_of_all_figures_marks_the_readings_used() {
     let page = html(after(filled(Look::Desk, Language::Zh), [Action::Arrived(View::Figures)]));
     holds(&page, &["R-TILTBASE", "这次用到了", "R-AS1"]);
+
+/// What an author sees of a pack whose first quote does not hold its figure, in a language.
+fn authors_html(language: Language) -> String {
+    let pack =
+        text("static/policies/jining-2023/pack.toml").replacen("amount = \"100\"", "amount = \"130\"", 1);
+    let files = [("pack.toml", pack), ("cases.toml", text("static/policies/jining-2023/cases.toml"))];
+    let files = files.map(|(name, text)| Given { name: name.to_owned(), text: Some(text) });
+    let bench = Workbench::new(State::new(Look::Desk, language));
+    let bench = bench.update(AuthorsAction::Gave(files.into()));
+    let props = AuthorsPageProps { bench: Rc::new(bench), act: Callback::noop() };
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    runtime.block_on(yew::LocalServerRenderer::<AuthorsPage>::with_props(props).hydratable(false).render())
+}
+
+#[test]
+fn the_authors_page_lists_what_was_found_and_runs_the_pack() {
+    let pack = text("static/policies/jining-2023/pack.toml");
+    let quote = "quote = \"起付标准分别降为100元\"";
+    let line = pack.lines().position(|line| line == quote).unwrap() + 1;
+    let page = authors_html(Language::Zh);
+    holds(&page, &["role=\"status\"", "错误 ", &format!("pack.toml 第 {line} 行"), "全部数字", "总费用"]);
+    assert_eq!((page.matches("<h1>").count(), page.matches("<main>").count()), (1, 1));
+    let page = authors_html(Language::En);
+    holds(&page, &["Errors: ", &format!("pack.toml, line {line}, column"), "All figures"]);
 }

@@ -1,0 +1,40 @@
+//! The authors' page in English.
+
+use super::AuthorsTexts;
+use crate::app::Aside;
+
+pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
+    name: "Check a policy pack",
+    tagline: "Checks a pack as you write it, and runs it",
+    skip: "Skip to what was found",
+    give: "Your files",
+    choose: "Choose pack.toml, cases.toml and the documents' texts (.txt, .md), several at once if you like",
+    or_drop: "Or drop the files anywhere on this page. After a change, give the file again.",
+    stays_here: "The files are read on this device, sent nowhere, and gone when you close the page.",
+    in_use: "Files in use",
+    start_again: "Put all away and start again",
+    aside: |aside, name| match aside {
+        Aside::Unreadable => {
+            format!("{name} is not used: it cannot be read. Save it as text in UTF-8, at most 4 MB")
+        }
+        Aside::OtherKind => {
+            format!("{name} is not used: only pack.toml, cases.toml and documents in .txt or .md are")
+        }
+        Aside::Replaced => {
+            format!("{name} is not used: one pack is checked at a time, and a later file came")
+        }
+    },
+    found: "What was found",
+    nothing_yet: "No file yet.",
+    no_pack: "pack.toml is still missing.",
+    counts: |errors, warnings| format!("Errors: {errors}, warnings: {warnings}"),
+    unsearched: "No document was given, so quotes were not looked up in one.",
+    errors: |count| format!("Errors ({count}): to be put right before publishing"),
+    warnings: |count| format!("Warnings ({count}): perhaps right; look again"),
+    line: |file, line, column| format!("{file}, line {line}, column {column}"),
+    changed: "Compared with the pack before",
+    try_it: "Try it",
+    figures: "All figures",
+    not_loading: "The pack cannot be used yet. Once the errors above are put right, it can be tried here.",
+    views: "What to look at",
+};

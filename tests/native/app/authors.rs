@@ -1,0 +1,147 @@
+//! The authors' page: files in, findings and an estimator out.
+
+use super::{after, text};
+use benefit_estimator::app::{
+    Action, Aside, AuthorsAction, Choice, Field, Given, Look, Screen, State, Workbench, screen,
+};
+use benefit_estimator::authoring::{Finding, Severity, Sources, Texts, check};
+use benefit_estimator::locale::Language;
+use benefit_estimator::terms::{Insurance, Level, Place, Setting};
+
+fn given(name: &str, text: impl Into<String>) -> Given {
+    Given { name: name.to_owned(), text: Some(text.into()) }
+}
+
+fn gave(bench: &Workbench, files: impl Into<Vec<Given>>) -> Workbench {
+    bench.update(AuthorsAction::Gave(files.into()))
+}
+
+fn empty() -> Workbench {
+    Workbench::new(State::new(Look::Desk, Language::Zh))
+}
+
+fn pack_text() -> String {
+    text("static/policies/jining-2023/pack.toml")
+}
+
+fn jining() -> [Given; 2] {
+    [given("pack.toml", pack_text()), given("cases.toml", text("static/policies/jining-2023/cases.toml"))]
+}
+
+fn count(bench: &Workbench, severity: Severity) -> usize {
+    bench.found(severity).count()
+}
+
+/// A resident without an identity, in a primary hospital of the city, 10,000.
+fn filled(bench: &Workbench) -> Workbench {
+    [
+        Action::Chose(Choice::Insurance(Insurance::Resident)),
+        Action::TickedNoIdentity(true),
+        Action::Chose(Choice::Setting(Setting::Inpatient)),
+        Action::Chose(Choice::Level(Level::Primary)),
+        Action::Chose(Choice::Place(Place::InCity)),
+        Action::Typed(Field::Total, "1万".to_owned()),
+    ]
+    .into_iter()
+    .fold(bench.clone(), |bench, action| bench.update(AuthorsAction::Estimator(action)))
+}
+
+fn personal(bench: &Workbench) -> String {
+    match screen(&bench.estimator) {
+        Screen::Estimated(answer) => answer.estimate.personal.to_string(),
+        other => panic!("{other:?}"),
+    }
+}
+
+/// By hand: (10,000 − 100) × 85 % = 8,415; 10,000 − 8,415 = 1,585.
+#[test]
+fn a_pack_that_was_given_is_estimated_at_once() {
+    let bench = gave(&empty(), jining());
+    assert_eq!(count(&bench, Severity::Error), 0);
+    assert_eq!(bench.estimator.wanted(), None, "nothing has to be fetched");
+    assert_eq!(personal(&filled(&bench)), "1585.00");
+}
+
+/// By hand: (10,000 − 100) × 80 % = 7,920; 10,000 − 7,920 = 2,080.
+#[test]
+fn a_corrected_pack_keeps_the_case_and_says_what_changed() {
+    let bench = filled(&gave(&empty(), jining()));
+    assert!(bench.changed().is_none());
+    let same = gave(&bench, [given("pack.toml", pack_text())]);
+    assert!(same.changed().is_none());
+    let changed =
+        gave(&bench, [given("pack.toml", pack_text().replacen("ratio = \"0.85\"", "ratio = \"0.80\"", 1))]);
+    assert_eq!(personal(&changed), "2080.00");
+    let (difference, [old, new]) = changed.changed().unwrap();
+    assert_eq!(difference.rows.len(), 1);
+    assert_eq!([&old.id, &new.id], ["jining-2023"; 2]);
+    // 0.80 does not stand in the phrase, and the cases still expect 0.85.
+    let codes: Vec<&str> = changed.found(Severity::Error).map(|one| one.finding.remark.code()).collect();
+    assert!(codes.contains(&"not-in-quote") && codes.contains(&"mismatch"), "{codes:?}");
+}
+
+#[test]
+fn it_finds_what_the_command_line_finds() {
+    let (pack, cases) = (pack_text().replacen("ratio = \"0.85\"", "ratio = 0.85", 1), jining());
+    let names = ["jining-gaoxinqu-2023.txt", "neimenggu-2020.txt"];
+    let sources: Vec<Given> = names.map(|name| given(name, text(&format!("docs/sources/{name}")))).into();
+    let bench = gave(&gave(&empty(), sources), [given("my-pack.toml", pack.clone()), cases[1].clone()]);
+    assert!(bench.policy().is_none(), "a float is no ratio");
+    let read = names.map(|name| (name.to_owned(), text(&format!("docs/sources/{name}"))));
+    let texts = Texts { folder: None, pack: &pack, cases: cases[1].text.as_deref() };
+    let expected = check(texts, Some(&Sources::new(read))).findings;
+    let found: Vec<Finding> = [Severity::Error, Severity::Warning]
+        .into_iter()
+        .flat_map(|severity| bench.found(severity).map(|one| one.finding.clone()).collect::<Vec<_>>())
+        .collect();
+    assert_eq!(found.len(), expected.len());
+    assert!(expected.iter().all(|one| found.contains(one)));
+    let line = pack.lines().position(|line| line == "ratio = 0.85").unwrap() + 1;
+    let first = bench.found(Severity::Error).next().unwrap();
+    assert_eq!((first.file, first.place.map(|(line, _)| line)), ("my-pack.toml", Some(line)));
+}
+
+#[test]
+fn another_pack_does_not_inherit_cases() {
+    let bench =
+        gave(&gave(&empty(), jining()), [given("pack.toml", text("static/policies/example-city/pack.toml"))]);
+    let codes: Vec<&str> = bench.found(Severity::Error).map(|one| one.finding.remark.code()).collect();
+    assert_eq!(codes, ["no-cases"]);
+    assert_eq!(bench.estimator.policy_id(), Some("example-city"), "an invented pack is offered too");
+    assert_eq!(bench.files().collect::<Vec<_>>(), ["pack.toml"]);
+}
+
+#[test]
+fn files_that_are_not_used_are_named() {
+    let unreadable = Given { name: "large.txt".to_owned(), text: None };
+    let bench = gave(
+        &empty(),
+        [
+            given("index.toml", ""),
+            given("a.toml", "x"),
+            given("b.toml", "id = 1"),
+            given("gbk.md", "\u{fffd}"),
+            unreadable,
+        ],
+    );
+    let aside: Vec<(&str, Aside)> = bench.aside.iter().map(|(name, why)| (name.as_str(), *why)).collect();
+    assert_eq!(
+        aside,
+        [
+            ("index.toml", Aside::OtherKind),
+            ("a.toml", Aside::Replaced),
+            ("gbk.md", Aside::Unreadable),
+            ("large.txt", Aside::Unreadable),
+        ]
+    );
+    assert_eq!(bench.files().collect::<Vec<_>>(), ["b.toml"]);
+}
+
+#[test]
+fn starting_again_puts_everything_away() {
+    let english = after(State::new(Look::Desk, Language::Zh), [Action::LanguageChosen(Language::En)]);
+    let bench = filled(&gave(&Workbench::new(english), jining())).update(AuthorsAction::StartedAgain);
+    assert!(!bench.is_checked() && bench.policy().is_none() && bench.files().next().is_none());
+    assert!(bench.estimator.is_blank());
+    assert_eq!(bench.estimator.language, Language::En);
+}

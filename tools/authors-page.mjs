@@ -1,0 +1,24 @@
+// The authors' page beside the finished page for everybody: a second program from the same library, in files of its own,
+// so that nobody who only estimates downloads any of it. Called by tools/finish.mjs with what that page's files became.
+import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const built = join(root, 'target/wasm32-unknown-unknown/release/authors.wasm');
+
+// The flags by which the first page's program is made, read where they are written.
+function wasmOptFlags() {
+  const [, level, flags] = readFileSync(join(root, 'index.html'), 'utf8').match(/data-wasm-opt="(.)" data-wasm-opt-params="([^"]*)"/);
+  return [`-O${level}`, ...flags.split(' ')];
+}
+
+// Leaves authors.js, authors.wasm and authors.css in the folder. `run` starts a command.
+export function buildAuthors(folder, run) {
+  run('cargo', ['build', '--locked', '--release', '--target', 'wasm32-unknown-unknown', '--bin', 'authors']);
+  run('wasm-bindgen', ['--target', 'no-modules', '--no-typescript', '--out-dir', join(root, 'target/authors'), built]);
+  run('wasm-opt', [...wasmOptFlags(), join(root, 'target/authors/authors_bg.wasm'), '-o', join(folder, 'authors.wasm')]);
+  copyFileSync(join(root, 'target/authors/authors.js'), join(folder, 'authors.js'));
+  copyFileSync(join(root, 'static/authors.css'), join(folder, 'authors.css'));
+  return readFileSync(join(root, 'authors.html'), 'utf8');
+}
