@@ -150,9 +150,10 @@ fn tried(frame: &Frame, bench: &Workbench) -> El {
     if bench.policy().is_none() {
         return p(texts.not_loading);
     }
+    let now = screen(state);
     let view = match state.view {
-        View::Guide(_) | View::Desk => desk(frame, state, &screen(state)),
-        View::Figures => figures(frame, state),
+        View::Guide(_) | View::Desk => desk(frame, state, &now),
+        View::Figures => figures(frame, state, &now),
         View::Premium => premium(frame, state),
     };
     let views = el("nav")

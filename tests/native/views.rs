@@ -2,8 +2,8 @@
 
 use crate::shelf::{catalog, text};
 use benefit_estimator::app::{
-    Action, AuthorsAction, Carried, Choice, Dimension, Field, Given, LinkFault, LoadError, Look, Pack, State, Step, View,
-    Workbench, update,
+    Action, AuthorsAction, Carried, Choice, Dimension, Field, Given, LinkFault, LoadError, Look, Pack, State,
+    Step, View, Workbench, update,
 };
 use benefit_estimator::locale::Language;
 use benefit_estimator::money::Money;
@@ -186,6 +186,7 @@ fn a_link_is_asked_about_and_says_what_changed() {
 fn the_page_of_all_figures_marks_the_readings_used() {
     let page = html(after(filled(Look::Desk, Language::Zh), [Action::Arrived(View::Figures)]));
     holds(&page, &["R-TILTBASE", "这次用到了", "R-AS1"]);
+}
 
 /// What an author sees of a pack whose first quote does not hold its figure, in a language.
 fn authors_html(language: Language) -> String {
