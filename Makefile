@@ -41,7 +41,7 @@ test-lint: setup-test ## formatting, and clippy for the command line, the views 
 .PHONY: test-native
 test-native: setup-test ## Rust tests on this machine, without and with the views
 	$(WITH_TOOLS) cargo test --locked --no-default-features
-	$(WITH_TOOLS) cargo test --locked --test native views
+	$(WITH_TOOLS) cargo test --locked --test native -- views authors
 
 .PHONY: test-oracle
 test-oracle: setup ## the independent calculation: by its own vectors, then against ours in random cases

@@ -5,6 +5,7 @@
 
 mod action;
 mod asked;
+#[cfg(feature = "authors")]
 mod authors;
 mod brought;
 mod columns;
@@ -27,6 +28,7 @@ mod update;
 
 pub use action::Action;
 pub use asked::asked;
+#[cfg(feature = "authors")]
 pub use authors::{Aside, AuthorsAction, Found, Given, Workbench};
 pub use brought::{Brought, Since, since};
 pub use columns::{Column, Dimension, Outcome, Variant, columns};

@@ -3,7 +3,7 @@
 //!
 //! Must never know: figures of a policy, the browser.
 
-#[cfg(feature = "ui")]
+#[cfg(feature = "authors")]
 mod authors;
 mod difference;
 mod en;
@@ -18,7 +18,7 @@ use crate::authoring::{Difference, Finding};
 use crate::policy::{Policy, Words};
 use crate::problem::Problem;
 
-#[cfg(feature = "ui")]
+#[cfg(feature = "authors")]
 pub(crate) use authors::AuthorsTexts;
 #[cfg(feature = "ui")]
 pub(crate) use texts::Texts;
@@ -82,7 +82,7 @@ impl Language {
     }
 
     /// The texts of the authors' page in this language: a table of its own, which the page for everybody never holds.
-    #[cfg(feature = "ui")]
+    #[cfg(feature = "authors")]
     #[must_use]
     pub(crate) const fn authors_texts(self) -> &'static AuthorsTexts {
         match self {

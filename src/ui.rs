@@ -1,8 +1,9 @@
 //! The page in the browser: [`crate::app`]'s state, shown. One reducer a page, one file that talks to the browser
-//! ([`run`]; [`given`] for the files an author hands over), and views that are functions of what they are given.
+//! (`run`; `given` for the files an author hands over), and views that are functions of what they are given.
 //!
 //! Must never know: a figure of a policy, how an amount is computed, a text that is not in `locale`.
 
+#[cfg(feature = "authors")]
 mod authors;
 mod bar;
 mod carry;
@@ -15,6 +16,7 @@ mod element;
 mod figure;
 mod figures;
 mod frame;
+#[cfg(feature = "authors")]
 mod given;
 mod guide;
 mod headline;
@@ -29,10 +31,11 @@ mod statement;
 mod take_away;
 mod year;
 
-use crate::app::{Action, AuthorsAction, Look, State, View, Workbench, update};
+use crate::app::{Action, State, update};
 use std::rc::Rc;
 use yew::prelude::*;
 
+#[cfg(feature = "authors")]
 pub use authors::{AuthorsPage, AuthorsPageProps};
 pub use page::{Page, PageProps};
 
@@ -62,33 +65,10 @@ pub fn start() {
     }
 }
 
-impl Reducible for Workbench {
-    type Action = AuthorsAction;
-
-    fn reduce(self: Rc<Self>, action: AuthorsAction) -> Rc<Self> {
-        Rc::new(self.update(action))
-    }
-}
-
-/// The authors' page.
-#[component]
-pub fn Authors() -> Html {
-    let bench = use_reducer_eq(|| {
-        let state = run::first_state();
-        // A link leads to the page for everybody.
-        let address = state.address.replace("authors.html", "");
-        Workbench::new(State { look: Look::Desk, view: View::Desk, address, ..state })
-    });
-    let dispatcher = bench.dispatcher();
-    let act = (*use_memo((), move |()| Callback::from(move |action| dispatcher.dispatch(action)))).clone();
-    let now: Workbench = (*bench).clone();
-    run::use_authors_browser(&now.estimator);
-    html! { <AuthorsPage bench={Rc::new(now)} {act} /> }
-}
-
 /// Starts the authors' page in the element that authors.html keeps for it.
+#[cfg(feature = "authors")]
 pub fn start_authors() {
     if let Some(root) = run::root() {
-        yew::Renderer::<Authors>::with_root(root).render();
+        yew::Renderer::<authors::Authors>::with_root(root).render();
     }
 }

@@ -6,11 +6,36 @@ use super::figures::figures;
 use super::frame::Frame;
 use super::given;
 use super::premium::premium;
-use crate::app::{Action, AuthorsAction, Found, View, Workbench, screen};
+use super::run;
+use crate::app::{Action, AuthorsAction, Found, Look, State, View, Workbench, screen};
 use crate::authoring::Severity;
 use crate::locale::{AuthorsTexts, Language, difference_lines, finding_text};
 use std::rc::Rc;
 use yew::prelude::*;
+
+impl Reducible for Workbench {
+    type Action = AuthorsAction;
+
+    fn reduce(self: Rc<Self>, action: AuthorsAction) -> Rc<Self> {
+        Rc::new(self.update(action))
+    }
+}
+
+/// The authors' page with its state.
+#[component]
+pub fn Authors() -> Html {
+    let bench = use_reducer_eq(|| {
+        let state = run::first_state();
+        // A link leads to the page for everybody.
+        let address = state.address.replace("authors.html", "");
+        Workbench::new(State { look: Look::Desk, view: View::Desk, address, ..state })
+    });
+    let dispatcher = bench.dispatcher();
+    let act = (*use_memo((), move |()| Callback::from(move |action| dispatcher.dispatch(action)))).clone();
+    let now: Workbench = (*bench).clone();
+    run::use_authors_browser(&now.estimator);
+    html! { <AuthorsPage bench={Rc::new(now)} {act} /> }
+}
 
 /// What the authors' page is drawn from.
 #[derive(Properties, PartialEq)]

@@ -141,6 +141,7 @@ pub(super) fn use_browser(state: &State, act: &Callback<Action>) {
 }
 
 /// What the browser has to do for the authors' page: all its files come from the person, so nothing is fetched.
+#[cfg(feature = "authors")]
 #[hook]
 pub(super) fn use_authors_browser(state: &State) {
     let title = state.language.authors_texts().name;

@@ -34,6 +34,6 @@ mod static_page;
 mod sweeps;
 mod tidy;
 mod tiny;
-#[cfg(feature = "ui")]
+#[cfg(feature = "authors")]
 mod views;
 mod year;
