@@ -118,6 +118,8 @@ pub struct State {
     pub address: String,
     /// What a link brought.
     pub brought: Option<Brought>,
+    /// Shown inside a messenger, where pages cannot be printed.
+    pub in_messenger: bool,
     /// Others use this device too: a case that nobody works on goes by itself.
     pub shared: bool,
     /// Counts what the person does, so that idleness can be noticed.
@@ -167,6 +169,7 @@ impl State {
             compared_by: Dimension::Level,
             address: String::new(),
             brought: None,
+            in_messenger: false,
             shared: false,
             touches: 0,
             countdown: None,

@@ -138,6 +138,7 @@ pub(crate) struct ResultTexts {
     pub(crate) copied: &'static str,
     pub(crate) copy_failed: &'static str,
     pub(crate) print: &'static str,
+    pub(crate) no_print: &'static str,
     pub(crate) take_away: &'static str,
 }
 

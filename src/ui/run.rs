@@ -44,7 +44,9 @@ pub(super) fn first_state() -> State {
     let options = Options::from_address(&query, &fragment);
     set_attribute("data-accent", Some(options.accent.id()));
     let first = options.first_state(if wide { Look::Desk } else { Look::Guide });
-    State { address: address(), ..first }
+    let agent = window().navigator().user_agent().unwrap_or_default();
+    let in_messenger = agent.contains("MicroMessenger") || agent.contains("QQ/");
+    State { address: address(), in_messenger, ..first }
 }
 
 /// The query and the fragment of the page's address.

@@ -6,6 +6,7 @@ use super::result::Answered;
 use super::{derivation, guide, headline, next, run};
 use crate::app::{Step, steps};
 use crate::estimate::State;
+use yew::Html;
 
 /// The buttons.
 pub(super) fn take_away(answer: Answered<'_>) -> El {
@@ -15,11 +16,13 @@ pub(super) fn take_away(answer: Answered<'_>) -> El {
         Some(false) => result.copy_failed,
         None => "",
     };
+    let messenger = answer.state.in_messenger;
     section("take-away", "take-away-heading", result.take_away)
         .put(actions([
             run::copy_button(answer.frame, result.copy, receipt(answer)),
-            run::print_button(result.print),
+            if messenger { Html::default() } else { run::print_button(result.print) },
         ]))
+        .maybe(messenger.then(|| line("p", "hint", result.no_print)))
         .put(line("p", "hint", said).attr("role", "status"))
 }
 

@@ -75,6 +75,8 @@ test('WeChat of 2022: it works, the result can be copied without the clipboard i
   });
   await page.getByRole('button', { name: '复制文字' }).click();
   assert.match(await page.evaluate(() => window.copied), /1,585/);
+  assert.equal(await page.getByRole('button', { name: '打印' }).count(), 0);
+  assert.match(await page.locator('.take-away').innerText(), /在浏览器打开/);
   assert.deepEqual(complaints, []);
   await close();
 });

@@ -181,6 +181,16 @@ fn a_link_is_asked_about_and_says_what_changed() {
     );
 }
 
+/// Inside a messenger printing does nothing: the page says where it works.
+#[test]
+fn a_messenger_is_not_offered_what_it_cannot_do() {
+    let own = filled(Look::Desk, Language::Zh);
+    assert!(html(own.clone()).contains(">打印<"));
+    let page = html(State { in_messenger: true, ..own });
+    assert!(!page.contains(">打印<"));
+    holds(&page, &["在浏览器打开", "复制文字"]);
+}
+
 /// The readings that the estimate relied on are marked on the page of all figures.
 #[test]
 fn the_page_of_all_figures_marks_the_readings_used() {

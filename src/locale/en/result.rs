@@ -58,6 +58,7 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     copied: "Copied",
     copy_failed: "Could not copy; select the text yourself",
     print: "Print",
+    no_print: "Messengers cannot print: open this page in a browser from the menu at the top right, or copy the text or take a screenshot.",
     take_away: "Take it with you",
 };
 

@@ -54,6 +54,7 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     copied: "已复制，可以粘贴给家人",
     copy_failed: "没能复制，请长按文字自己复制",
     print: "打印",
+    no_print: "微信、QQ 里不能打印：点右上角“…”，选“在浏览器打开”，再打印；或者复制文字、截图。",
     take_away: "带走结果",
 };
 
