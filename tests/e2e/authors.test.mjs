@@ -76,3 +76,19 @@ test('a broken pack lists what is wrong with its line; the corrected one says wh
   assert.deepEqual(complaints, []);
   await close();
 });
+
+test('it checks without WebAssembly too', async () => {
+  const { page, complaints, close } = await open({
+    prepare: (context) => context.addInitScript(() => { delete globalThis.WebAssembly; }),
+  });
+  await status(page).waitFor();
+  assert.equal(await page.locator('html').getAttribute('data-engine'), 'plain');
+  await drop(page, [pack, cases, ...sources]);
+  await status(page).filter({ hasText: '错误 0 处' }).waitFor();
+  await page.getByRole('button', { name: 'English' }).click();
+  await status(page).filter({ hasText: 'Errors: 0' }).waitFor();
+  assert.equal(await page.title(), 'Check a policy pack');
+  assert.deepEqual(await accessibilityViolations(page), []);
+  assert.deepEqual(complaints, []);
+  await close();
+});
