@@ -3,7 +3,7 @@
 use super::element::{El, el, line, p};
 use super::frame::Frame;
 use super::{carry, desk, figures, guide, premium};
-use crate::app::{Action, Look, State, View, screen};
+use crate::app::{Action, Look, Remote, State, View, screen};
 use crate::locale::Language;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -29,6 +29,8 @@ pub fn Page(props: &PageProps) -> Html {
         View::Figures => figures::figures(&frame, state, &screen),
         View::Premium => premium::premium(&frame, state),
     };
+    // Until the questions are there the footer would stand where they will be, and jump.
+    let settled = !matches!(state.catalog, Remote::Waiting | Remote::WaitingLong);
     el("div")
         .attr("data-status", screen.status())
         .put(line("a", "skip", frame.texts().page.skip).attr("href", "#result"))
@@ -36,7 +38,7 @@ pub fn Page(props: &PageProps) -> Html {
         .maybe(countdown(&frame, state))
         .put(newer(&frame, state))
         .put(el("main").maybe(carry::brought(&frame, state)).put(main))
-        .put(footer(&frame))
+        .maybe(settled.then(|| footer(&frame)))
         .into()
 }
 
