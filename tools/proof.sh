@@ -57,7 +57,12 @@ fuzz() {
     local runs target log
     tool cargo-fuzz "$CARGO_FUZZ"
     for target in pack case link; do
-        runs="${PROOF_FUZZ_RUNS:-$([[ $target == pack ]] && echo 200000 || echo 2000000)}"
+        case "$target" in
+        pack) runs=200000 ;;
+        case) runs=2000000 ;;
+        *) runs=1000000 ;;
+        esac
+        runs="${PROOF_FUZZ_RUNS:-$runs}"
         log="$OUT/fuzz-$target.log"
         say "fuzz $target: $runs runs"
         mkdir -p "$OUT/corpus/$target"
