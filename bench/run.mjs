@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
+import { wasmOptFlags } from '../tools/wasm-opt-flags.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const site = fileURLToPath(new URL('..', import.meta.url));
@@ -33,11 +34,6 @@ function releaseProfile() {
   const [, section] = readFileSync(join(site, 'Cargo.toml'), 'utf8').match(/^\[profile\.release\]\n((?:[^[\n].*\n|\n)*)/m);
   const settings = section.split('\n').filter((line) => /^[a-z-]+ = /.test(line)).map((line) => `profile.release.${line}`);
   return [...settings, ...options['cargo-config']].flatMap((setting) => ['--config', setting]);
-}
-
-function wasmOptFlags() {
-  const [, level, flags] = readFileSync(join(site, 'index.html'), 'utf8').match(/data-wasm-opt="(.)" data-wasm-opt-params="([^"]*)"/);
-  return [`-O${level}`, ...flags.split(' ')];
 }
 
 function build() {

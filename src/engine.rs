@@ -90,6 +90,14 @@ pub struct Amounts {
     pub personal_high: Option<Money>,
 }
 
+impl Amounts {
+    /// Whether what the person pays is exact.
+    #[must_use]
+    pub fn is_exact(&self) -> bool {
+        self.personal_low == Some(self.personal) && self.personal_high == Some(self.personal)
+    }
+}
+
 /// The three runs.
 struct Runs {
     central: Run,

@@ -3,15 +3,10 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { wasmOptFlags } from './wasm-opt-flags.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const built = join(root, 'target/wasm32-unknown-unknown/release/authors.wasm');
-
-// The flags by which the first page's program is made, read where they are written.
-function wasmOptFlags() {
-  const [, level, flags] = readFileSync(join(root, 'index.html'), 'utf8').match(/data-wasm-opt="(.)" data-wasm-opt-params="([^"]*)"/);
-  return [`-O${level}`, ...flags.split(' ')];
-}
 
 // Leaves authors.js, authors.wasm and authors.css in the folder. `run` starts a command.
 export function buildAuthors(folder, run) {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotli, gzip } from './compress.mjs';
 import { declarations } from './types.mjs';
+import { wasmOptFlags } from './wasm-opt-flags.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'dist-package');
@@ -17,12 +18,6 @@ function run(command, ...args) {
     throw new Error(`${command} ${args.join(' ')} ended with ${result.status ?? result.error.message}`);
   }
   return result.stdout;
-}
-
-// The flags by which the page's own file is made, read where they are written.
-function wasmOptFlags() {
-  const [, level, flags] = readFileSync(join(root, 'index.html'), 'utf8').match(/data-wasm-opt="(.)" data-wasm-opt-params="([^"]*)"/);
-  return [`-O${level}`, ...flags.split(' ')];
 }
 
 function buildEngine() {

@@ -90,10 +90,9 @@ pub fn columns(state: &State, answer: &Answer, dimension: Dimension) -> Vec<Colu
     let (case, pack) = (&answer.case, &answer.pack);
     let now = case.situation;
     let with = |situation: Situation| Case { situation, ..case.clone() };
-    let column = |variant: Variant, is_now: bool, case: Case| Column {
-        variant,
-        now: is_now,
-        outcome: outcome(pack, &case, Vec::new()),
+    let column = |variant: Variant, now: bool, case: Case| {
+        let outcome = if now { as_it_stands(answer) } else { outcome(pack, &case, Vec::new()) };
+        Column { variant, now, outcome }
     };
     match dimension {
         Dimension::Level => Level::ALL
@@ -113,13 +112,13 @@ pub fn columns(state: &State, answer: &Answer, dimension: Dimension) -> Vec<Colu
             .collect(),
         Dimension::Identity => {
             let known = pack.identities.iter().map(|known| Some(known.id));
-            let as_it_stands = |one: &Option<Identity>| match one {
+            let is_now = |one: &Option<Identity>| match one {
                 Some(one) => case.identities == [*one],
                 None => case.identities.is_empty(),
             };
             let alone =
                 |one: Option<Identity>| Case { identities: one.into_iter().collect(), ..case.clone() };
-            let one = |one| column(Variant::Identity(one), as_it_stands(&one), alone(one));
+            let one = |one| column(Variant::Identity(one), is_now(&one), alone(one));
             [None].into_iter().chain(known).map(one).collect()
         }
         Dimension::Policy => policies(state, answer),
@@ -143,7 +142,7 @@ fn policies(state: &State, answer: &Answer) -> Vec<Column> {
 /// The same form under another pack; own figures and the day belong to the first pack alone.
 fn under(state: &State, answer: &Answer, pack: &Pack) -> Outcome {
     if *pack == answer.pack {
-        return Outcome::Estimated(pack.clone(), Box::new(answer.estimate.clone()), Vec::new());
+        return as_it_stands(answer);
     }
     let mut form = state.form.clone();
     form.drop_texts(|field| matches!(field, Field::Figure(_) | Field::Day));
@@ -152,6 +151,11 @@ fn under(state: &State, answer: &Answer, pack: &Pack) -> Outcome {
         Ok(case) => outcome(pack, &Case { year_to_date: answer.case.year_to_date, ..case }, strange),
         Err(_) => Outcome::NotPossible,
     }
+}
+
+/// The visit on the page needs no second estimate.
+fn as_it_stands(answer: &Answer) -> Outcome {
+    Outcome::Estimated(answer.pack.clone(), Box::new(answer.estimate.clone()), Vec::new())
 }
 
 fn outcome(pack: &Pack, case: &Case, strange: Vec<Identity>) -> Outcome {

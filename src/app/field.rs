@@ -1,5 +1,7 @@
 //! The closed list of inputs: each has an id in the page and a path in the contract.
 
+use crate::case::Year;
+use crate::money::Money;
 use crate::terms::{FigurePath, Insurance, Level, Place, Setting, Tier};
 use std::fmt::Write as _;
 
@@ -96,6 +98,15 @@ pub enum Choice {
 }
 
 impl Flag {
+    /// All, in the order of the contract.
+    pub const ALL: [Self; 5] = [
+        Self::GrassrootsReferral,
+        Self::SpecialDisease,
+        Self::FeeForService,
+        Self::SevereMentalDisorder,
+        Self::References,
+    ];
+
     /// The key in the contract.
     #[must_use]
     pub const fn key(self) -> &'static str {
@@ -121,6 +132,20 @@ impl YearSum {
         Self::MonitoredBurden,
     ];
 
+    /// Its amount in a year's accumulators.
+    #[must_use]
+    pub const fn of(self, year: &Year) -> Money {
+        match self {
+            Self::BasicPaid => year.basic_paid,
+            Self::CriticalBurden => year.critical_burden,
+            Self::AidBurden => year.aid_burden,
+            Self::AidBasicPaid => year.aid_basic_paid,
+            Self::TiltedBurden => year.tilted_burden,
+            Self::AidTiltedPaid => year.aid_tilted_paid,
+            Self::MonitoredBurden => year.monitored_burden,
+        }
+    }
+
     /// The key in the contract.
     #[must_use]
     pub const fn key(self) -> &'static str {
@@ -135,14 +160,6 @@ impl YearSum {
         }
     }
 }
-
-const FLAGS: [Flag; 5] = [
-    Flag::GrassrootsReferral,
-    Flag::SpecialDisease,
-    Flag::FeeForService,
-    Flag::SevereMentalDisorder,
-    Flag::References,
-];
 
 /// The fields that stand for themselves.
 const PLAIN: [(Field, &str); 15] = [
@@ -193,7 +210,7 @@ impl Field {
         if let Some((field, _)) = PLAIN.iter().find(|(_, known)| *known == path) {
             return Some(*field);
         }
-        if let Some(flag) = FLAGS.into_iter().find(|flag| flag.key() == path) {
+        if let Some(flag) = Flag::ALL.into_iter().find(|flag| flag.key() == path) {
             return Some(Self::Flag(flag));
         }
         let (group, rest) = path.split_once('.')?;

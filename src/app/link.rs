@@ -7,7 +7,7 @@
 use super::day_text::day_text;
 use super::field::{Field, Flag, YearSum};
 use super::form::Form;
-use super::money_text::{decimal_text, share_text};
+use super::money_text::{days_text, decimal_text, share_text, typed_money};
 use crate::money::Money;
 use crate::terms::{FigurePath, Identity, Insurance, Level, Place, Setting, Tier};
 
@@ -39,13 +39,6 @@ const VERSION: &str = "1.";
 /// More than any real visit needs; what is longer is not read.
 const LONGEST: usize = 2000;
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-const FLAGS: [Flag; 5] = [
-    Flag::GrassrootsReferral,
-    Flag::SpecialDisease,
-    Flag::FeeForService,
-    Flag::SevereMentalDisorder,
-    Flag::References,
-];
 const BILL: [Field; 4] = [Field::Total, Field::FullSelf, Field::OverLimit, Field::AdvanceSelf];
 
 /// The text for a link; `None` where something typed is no amount.
@@ -61,7 +54,10 @@ pub fn link_text(carried: &Carried) -> Option<String> {
     out.push(chosen(Level::ALL, form.level));
     out.push(chosen(Place::ALL, form.place));
     out.push(
-        FLAGS.iter().enumerate().fold(0, |bits, (place, &flag)| bits | (u8::from(form.flag(flag)) << place)),
+        Flag::ALL
+            .iter()
+            .enumerate()
+            .fold(0, |bits, (place, &flag)| bits | (u8::from(form.flag(flag)) << place)),
     );
     out.push(u8::try_from(form.identities.len()).ok()?);
     for identity in &form.identities {
@@ -75,10 +71,8 @@ pub fn link_text(carried: &Carried) -> Option<String> {
             Field::Figure(path) if path.part.is_rate() => put_text(&mut out, &share_text(text))?,
             Field::Figure(_) => put_text(&mut out, &decimal_text(text))?,
             Field::Day => put_text(&mut out, &day_text(text))?,
-            Field::BedDays => {
-                put_number(&mut out, decimal_text(text.trim_end_matches(['天', '日'])).parse().ok()?)
-            }
-            _ => put_number(&mut out, Money::parse(&decimal_text(text)).ok()?.fen()),
+            Field::BedDays => put_number(&mut out, days_text(text).parse().ok()?),
+            _ => put_number(&mut out, typed_money(text)?.fen()),
         }
     }
     let sum = checksum(&out);
@@ -113,7 +107,7 @@ fn carried(bytes: &[u8]) -> Option<Carried> {
     form.level = one_of(Level::ALL, rest.byte()?)?;
     form.place = one_of(Place::ALL, rest.byte()?)?;
     let flags = rest.byte()?;
-    for (place, &flag) in FLAGS.iter().enumerate() {
+    for (place, &flag) in Flag::ALL.iter().enumerate() {
         form.set_flag(flag, flags & (1 << place) != 0);
     }
     for _ in 0..rest.byte()? {

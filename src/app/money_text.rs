@@ -20,6 +20,12 @@ pub fn typed_money(typed: &str) -> Option<Money> {
     Money::parse(&decimal_text(typed)).ok()
 }
 
+/// A number of days as the contract writes it: `12天` is `12`.
+#[must_use]
+pub(super) fn days_text(typed: &str) -> String {
+    decimal_text(typed.trim_end_matches(['天', '日']))
+}
+
 /// A share as the contract writes it: `75%`, `75` and `0.75` are all `0.75`.
 #[must_use]
 pub fn share_text(typed: &str) -> String {

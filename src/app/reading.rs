@@ -5,7 +5,7 @@ use super::asked::asked;
 use super::day_text::day_text;
 use super::field::{Field, Flag, YearSum};
 use super::form::Form;
-use super::money_text::{decimal_text, share_text};
+use super::money_text::{days_text, decimal_text, share_text};
 use crate::case::{Case, read_case};
 use crate::policy::Policy;
 use crate::problem::{Fault, Problem};
@@ -78,13 +78,7 @@ fn node(form: &Form, policy: &Policy) -> Node {
     if let Some(place) = form.place.or_else(|| needless(Field::Place).then_some(Place::InCity)) {
         put("place", Node::text(place.id()));
     }
-    for flag in [
-        Flag::GrassrootsReferral,
-        Flag::SpecialDisease,
-        Flag::FeeForService,
-        Flag::SevereMentalDisorder,
-        Flag::References,
-    ] {
+    for flag in Flag::ALL {
         put(flag.key(), Node::new(Value::Bool(form.flag(flag))));
     }
     if form.setting == Some(Setting::Inpatient) && form.is_typed(Field::BedDays) {
@@ -120,6 +114,6 @@ fn figures(form: &Form) -> Node {
 
 /// A number of days; anything else stays a text, and is refused as one.
 fn whole(text: &str) -> Node {
-    let plain = decimal_text(text.trim_end_matches(['天', '日']));
+    let plain = days_text(text);
     plain.parse().map_or_else(|_| Node::text(plain.as_str()), |days| Node::new(Value::Whole(days)))
 }

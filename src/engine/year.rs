@@ -1,6 +1,6 @@
 //! Several visits in one year: each starts from what the ones before have accumulated.
 
-use crate::case::Case;
+use crate::case::{Case, numbered};
 use crate::estimate::Estimate;
 use crate::policy::Policy;
 use crate::problem::Problem;
@@ -15,10 +15,8 @@ pub fn estimate_year(policy: &Policy, visits: &[Case]) -> Result<Vec<Estimate>, 
     for (number, visit) in visits.iter().enumerate() {
         let year_to_date = estimates.last().map_or(visit.year_to_date, |last| last.year_to_date);
         let visit = Case { year_to_date, ..visit.clone() };
-        let estimate = super::estimate(policy, &visit).map_err(|problems| {
-            let numbered = |one: Problem| Problem { path: format!("{number}.{}", one.path), ..one };
-            problems.into_iter().map(numbered).collect::<Vec<_>>()
-        })?;
+        let estimate = super::estimate(policy, &visit)
+            .map_err(|problems| numbered(number, problems).collect::<Vec<_>>())?;
         estimates.push(estimate);
     }
     Ok(estimates)

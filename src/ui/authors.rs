@@ -5,6 +5,7 @@ use super::element::{El, el, line, list, p};
 use super::figures::figures;
 use super::frame::Frame;
 use super::given;
+use super::page::with_display;
 use super::premium::premium;
 use super::run;
 use crate::app::{Action, AuthorsAction, Found, Look, State, View, Workbench, screen};
@@ -69,19 +70,7 @@ pub fn AuthorsPage(props: &AuthorsPageProps) -> Html {
 fn header(frame: &Frame, bench: &Workbench) -> El {
     let page = &frame.texts().page;
     let texts = frame.language.authors_texts();
-    let other = match frame.language {
-        Language::Zh => Language::En,
-        Language::En => Language::Zh,
-    };
-    let large = bench.estimator.large;
-    let print = if large { page.usual_print } else { page.large_print };
-    let language = el("span")
-        .attr("lang", other.tag())
-        .put(frame.plain(other.own_name(), Action::LanguageChosen(other)));
-    let nav = el("nav")
-        .attr("aria-label", page.settings)
-        .put(frame.plain(print, Action::LargePrintSwitched(!large)))
-        .put(language);
+    let nav = with_display(el("nav").attr("aria-label", page.settings), frame, &bench.estimator);
     let name = el("div").class("name").put(line("h1", "", texts.name)).put(p(texts.tagline));
     el("header").put(name).put(nav)
 }

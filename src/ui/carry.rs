@@ -45,15 +45,8 @@ fn code(address: &str) -> Option<QrCode> {
 /// What earlier visits have come to, written into the form: the link stands alone.
 fn self_contained(form: &Form, year: &Year) -> Form {
     let mut form = form.clone();
-    for (sum, amount) in [
-        (YearSum::BasicPaid, year.basic_paid),
-        (YearSum::CriticalBurden, year.critical_burden),
-        (YearSum::AidBurden, year.aid_burden),
-        (YearSum::AidBasicPaid, year.aid_basic_paid),
-        (YearSum::TiltedBurden, year.tilted_burden),
-        (YearSum::AidTiltedPaid, year.aid_tilted_paid),
-        (YearSum::MonitoredBurden, year.monitored_burden),
-    ] {
+    for sum in YearSum::ALL {
+        let amount = sum.of(year);
         let text = if amount.is_zero() { String::new() } else { amount.to_string() };
         form.set_text(Field::Year(sum), text);
     }

@@ -1,14 +1,14 @@
 //! The same visit under other circumstances: what each leaves to the person, line by line side by side, and why.
 
 use super::element::{El, details, el, line, list, p};
-use super::figure::exact;
+use super::figure::written;
 use super::frame::Frame;
 use super::result::Answered;
 use super::statement::{table, wide};
 use crate::app::{Action, Column, Dimension, Outcome, Variant, columns};
 use crate::engine::{self, Cause, Change, TierDifference};
 use crate::estimate::{Estimate, State, Written};
-use crate::format::{about_amount, about_yuan, amount, percent, short_amount, short_yuan};
+use crate::format::{about_amount, about_yuan, amount, short_amount, short_yuan};
 use crate::money::Money;
 use crate::terms::{Identity, Tier};
 
@@ -236,7 +236,7 @@ fn cause_said(answer: Answered<'_>, cause: &Cause) -> Option<String> {
         Cause::State { .. } => t.applies.to_owned(),
         Cause::Row { to, .. } => (t.row)(&identity_name(answer, *to)),
         Cause::Figure { path, from, to } => {
-            (t.figure)(&(texts.words.figure)(*path), &written(answer, *from), &written(answer, *to))
+            (t.figure)(&(texts.words.figure)(*path), &told(answer, *from), &told(answer, *to))
         }
         Cause::Reached { change: Change::More(sum) } => (t.reached_more)(&yuan(*sum)),
         Cause::Reached { change: Change::Less(sum) } => (t.reached_less)(&yuan(*sum)),
@@ -244,13 +244,11 @@ fn cause_said(answer: Answered<'_>, cause: &Cause) -> Option<String> {
     })
 }
 
-fn written(answer: Answered<'_>, value: Option<Written>) -> String {
+fn told(answer: Answered<'_>, value: Option<Written>) -> String {
     let texts = answer.frame.texts();
     match value {
-        Some(Written::Amount(value)) => exact(value, answer.frame.language),
-        Some(Written::Rate(rate)) => percent(rate),
-        Some(Written::Unlimited) => texts.words.unlimited.to_owned(),
         Some(Written::Unknown) => texts.statement.unknown.to_owned(),
+        Some(value) => written(answer.frame, value),
         None => texts.compare.no_figure.to_owned(),
     }
 }

@@ -38,9 +38,7 @@ pub(super) fn curve(answer: Answered<'_>) -> Option<El> {
 /// What the person pays of it; the fen only where they are sure.
 pub(super) fn money(answer: Answered<'_>, point: &Point) -> String {
     let amounts = &point.amounts;
-    let exact =
-        amounts.personal_low == Some(amounts.personal) && amounts.personal_high == Some(amounts.personal);
-    let text = if exact { short_yuan } else { about_yuan };
+    let text = if amounts.is_exact() { short_yuan } else { about_yuan };
     text(amounts.personal, answer.frame.language)
 }
 
@@ -68,12 +66,11 @@ fn solved(answer: Answered<'_>) -> Option<El> {
 fn changes(answer: Answered<'_>, curve: &Curve) -> El {
     let t = &answer.frame.texts().curve;
     let first = curve.kinks.first().map(|kink| {
-        let start = app::at(answer.pack, answer.case, answer.case.bill.out_of_scope());
         row(
             answer,
             amount(answer.case.bill.out_of_scope()),
             vec![t.start.to_owned()],
-            start,
+            curve.points.first().copied(),
             percent(kink.personal_before.size().0),
         )
     });

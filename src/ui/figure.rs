@@ -13,12 +13,7 @@ use yew::Html;
 
 /// A figure as a step used it.
 pub(super) fn used_figure(frame: &Frame, used: &UsedFigure) -> El {
-    let value = match used.value {
-        Written::Amount(amount) => exact(amount, frame.language),
-        Written::Rate(rate) => format::percent(rate),
-        Written::Unlimited => frame.texts().words.unlimited.to_owned(),
-        Written::Unknown => String::new(),
-    };
+    let value = written(frame, used.value);
     let place = used.place.as_deref().map(|place| {
         let points = (frame.texts().derivation.place_points)(&value_text(frame, place.value));
         el("div").put(line("p", "hint", points)).put(citation(frame, &place.citation))
@@ -27,6 +22,16 @@ pub(super) fn used_figure(frame: &Frame, used: &UsedFigure) -> El {
         .maybe(used.source.as_deref().map(|source| sources(frame, source, used.kind)))
         .maybe(place)
         .put(own_button(frame, used.path, used.kind))
+}
+
+/// A value as a step used it; nothing where there is none.
+pub(super) fn written(frame: &Frame, value: Written) -> String {
+    match value {
+        Written::Amount(amount) => exact(amount, frame.language),
+        Written::Rate(rate) => format::percent(rate),
+        Written::Unlimited => frame.texts().words.unlimited.to_owned(),
+        Written::Unknown => String::new(),
+    }
 }
 
 /// Name, value, badge.

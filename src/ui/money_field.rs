@@ -2,7 +2,7 @@
 
 use super::element::{El, el, line};
 use super::frame::Frame;
-use crate::app::{Field, day_text, decimal_text};
+use crate::app::{Field, day_text, typed_money};
 use crate::day::Day;
 use crate::format;
 use crate::money::Money;
@@ -75,6 +75,6 @@ fn in_words(frame: &Frame, field: Field, text: &str) -> Option<String> {
     if field == Field::BedDays || is_share(field) {
         return None;
     }
-    let amount = Money::parse(&decimal_text(text)).ok()?;
+    let amount = typed_money(text)?;
     (!amount.is_zero() && amount <= Money::LARGEST_SUM).then(|| format::in_words(amount, frame.language))
 }

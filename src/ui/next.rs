@@ -1,9 +1,10 @@
 //! What to do next, and what the result rests on.
 
 use super::element::{El, details, el, line, list, p, section};
+use super::figure::written;
 use super::result::Answered;
 use crate::app::{Action, View};
-use crate::estimate::{State, Written};
+use crate::estimate::State;
 use crate::format;
 use crate::terms::Tier;
 
@@ -24,11 +25,7 @@ pub(super) fn sentences(answer: Answered<'_>) -> Vec<(&'static str, String)> {
     }
     for check in &estimate.checks {
         let sentence = if check.met { result.check_met } else { result.check_missed };
-        let limit = match check.limit {
-            Written::Rate(rate) => format::percent(rate),
-            _ => String::new(),
-        };
-        let sentence = sentence(&format::share(check.measured), &limit);
+        let sentence = sentence(&format::share(check.measured), &written(frame, check.limit));
         said.push(("", format!("{}{gap}{sentence}", language.of(&check.text))));
     }
     let unknown =

@@ -44,27 +44,32 @@ pub fn Page(props: &PageProps) -> Html {
 
 fn header(frame: &Frame, state: &State) -> El {
     let page = &frame.texts().page;
-    let other = match state.language {
-        Language::Zh => Language::En,
-        Language::En => Language::Zh,
-    };
     let (look, look_name) = match state.look {
         Look::Guide => (Look::Desk, page.to_desk),
         Look::Desk => (Look::Guide, page.to_guide),
     };
-    let print = if state.large { page.usual_print } else { page.large_print };
     let nav = el("nav")
         .attr("aria-label", page.settings)
         .maybe((state.look == Look::Desk).then(|| shared(frame, state)))
-        .put(frame.plain(look_name, Action::LookChosen(look)))
-        .put(frame.plain(print, Action::LargePrintSwitched(!state.large)))
-        .put(
-            el("span")
-                .attr("lang", other.tag())
-                .put(frame.plain(other.own_name(), Action::LanguageChosen(other))),
-        );
+        .put(frame.plain(look_name, Action::LookChosen(look)));
+    let nav = with_display(nav, frame, state);
     let name = el("div").class("name").put(line("h1", "", page.name)).put(p(page.tagline));
     el("header").put(name).put(nav)
+}
+
+/// With the settings that every page has: print and language.
+pub(super) fn with_display(nav: El, frame: &Frame, state: &State) -> El {
+    let page = &frame.texts().page;
+    let other = match state.language {
+        Language::Zh => Language::En,
+        Language::En => Language::Zh,
+    };
+    let print = if state.large { page.usual_print } else { page.large_print };
+    nav.put(frame.plain(print, Action::LargePrintSwitched(!state.large))).put(
+        el("span")
+            .attr("lang", other.tag())
+            .put(frame.plain(other.own_name(), Action::LanguageChosen(other))),
+    )
 }
 
 /// The switch for a device that others use too.

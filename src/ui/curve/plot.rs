@@ -95,11 +95,7 @@ fn corners(curve: &Curve, heights: impl Iterator<Item = Money>) -> Vec<String> {
 }
 
 fn has_band(curve: &Curve) -> bool {
-    let wide = |point: &Point| {
-        let exact = Some(point.amounts.personal);
-        point.amounts.personal_low != exact || point.amounts.personal_high != exact
-    };
-    curve.points.iter().any(wide)
+    !curve.points.iter().all(|point| point.amounts.is_exact())
 }
 
 /// The least and the most as dashed lines, as far as they are known.

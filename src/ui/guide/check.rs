@@ -1,9 +1,8 @@
 //! All answers on one page, each with a way back to its question.
 
-use crate::app::{Action, Field, Flag, Screen, State, Step, View, asked, day_text, decimal_text, steps};
+use crate::app::{Action, Field, Flag, Screen, State, Step, View, asked, day_text, steps, typed_money};
 use crate::day::Day;
 use crate::format;
-use crate::money::Money;
 use crate::ui::element::{El, el, line};
 use crate::ui::frame::{Frame, actions};
 use crate::ui::result;
@@ -102,8 +101,8 @@ fn amounts(frame: &Frame, state: &State, step: Step) -> String {
     let said: Vec<String> = typed
         .map(|field| {
             let text = state.form.text(field);
-            let amount = Money::parse(&decimal_text(text))
-                .map_or_else(|_| text.to_owned(), |amount| format::short_yuan(amount, frame.language));
+            let amount = typed_money(text)
+                .map_or_else(|| text.to_owned(), |amount| format::short_yuan(amount, frame.language));
             if field == Field::Total {
                 amount
             } else {
