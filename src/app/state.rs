@@ -231,7 +231,9 @@ impl State {
         if self.asks_day() {
             return self.of_day().ok().map(|entry| entry.id.as_str());
         }
-        self.form.policy.as_deref()
+        // Only what the catalogue names is ever fetched: a link may name anything.
+        let entry = self.catalog.ready()?.entry(self.form.policy.as_ref()?)?;
+        Some(&entry.id)
     }
 
     /// What is wrong with the day, where it decides.

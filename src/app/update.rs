@@ -76,11 +76,20 @@ pub fn update(state: &State, action: Action) -> State {
         Action::NewerWaits => next.newer = true,
         Action::Cleared => clear(&mut next),
     }
+    next.forget_unknown_policy();
     next.await_pack();
     next
 }
 
 impl State {
+    /// A link may name a region that is not offered here; then it has to be chosen.
+    fn forget_unknown_policy(&mut self) {
+        let known = |id: &String| self.catalog.ready().is_none_or(|catalog| catalog.entry(id).is_some());
+        if !self.form.policy.as_ref().is_none_or(known) {
+            self.form.policy = None;
+        }
+    }
+
     /// Notes that the pack in force is on its way, unless it is here or failed.
     fn await_pack(&mut self) {
         if let Some(id) = self.policy_id().map(str::to_owned) {

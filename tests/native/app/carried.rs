@@ -154,3 +154,15 @@ fn a_pack_that_changed_since_is_told() {
         assert_eq!(since, told.then(|| then.to_owned()));
     }
 }
+
+/// What a link names is fetched only where the catalogue names it, too: an id is part of an address.
+#[test]
+fn a_link_cannot_have_anything_else_fetched() {
+    for id in ["anshan-1999", "../../elsewhere", "//elsewhere.example", ""] {
+        let link = carried(Form::at(Some(id.to_owned())));
+        let text = link_text(&link).unwrap();
+        let state = after(eighty_thousand(), [Action::LinkArrived(read_link(&text)), Action::LinkTaken]);
+        assert_eq!((state.wanted(), &state.form.policy), (None, &None), "{id}");
+        assert!(!state.packs.contains_key(id), "{id}");
+    }
+}
