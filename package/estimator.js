@@ -23,19 +23,33 @@ async function bundled() {
   return Object.values((await import('./packs.js')).packs);
 }
 
-// `compiled` gives the compiled engine in its own way: the network, a file. Every estimator has packs of its own.
-export const creator = (compiled) => async function createEstimator({ packs, language = 'zh', module } = {}) {
-  const [texts, wasm] = await Promise.all([packs ?? bundled(), module ?? compiled()]);
+// How the first line of a compiled pack begins; anything else is the text of a `pack.toml`.
+const isCompiled = (text) => text.startsWith('benefit-estimator ');
+
+// The compiler is loaded only where there is something to compile.
+async function compiledBy(compiler, texts, language) {
+  if (texts.every(isCompiled)) {
+    return texts;
+  }
+  const [{ compilePack, initSync: initCompiler }, module] = await Promise.all([import('./compiler.js'), compiler()]);
+  initCompiler({ module });
+  return texts.map((text) => (isCompiled(text) ? text : told(() => compilePack(text, language))));
+}
+
+// `engine` and `compiler` give the compiled WebAssembly in their own way: the network, a file. Every estimator has
+// packs of its own.
+export const creator = (engine, compiler) => async function createEstimator({ packs, language = 'zh', module } = {}) {
+  const [texts, wasm] = await Promise.all([packs ?? bundled(), module ?? engine()]);
   initSync({ module: wasm });
-  const engine = new Engine(language);
-  for (const text of texts) {
-    told(() => engine.addPack(text));
+  const own = new Engine(language);
+  for (const text of await compiledBy(compiler, texts, language)) {
+    told(() => own.addPack(text));
   }
   return {
-    estimate: (visit) => told(() => engine.estimate(visit)),
-    estimateYear: (visits) => told(() => engine.estimateYear(visits)),
-    breakpoints: (visit) => told(() => engine.breakpoints(visit)),
-    solve: (visit, target) => told(() => engine.solve(visit, target)),
-    policies: () => told(() => engine.policies()),
+    estimate: (visit) => told(() => own.estimate(visit)),
+    estimateYear: (visits) => told(() => own.estimateYear(visits)),
+    breakpoints: (visit) => told(() => own.breakpoints(visit)),
+    solve: (visit, target) => told(() => own.solve(visit, target)),
+    policies: () => told(() => own.policies()),
   };
 };

@@ -6,7 +6,7 @@ export class ProblemsError extends Error {
 }
 
 export interface EstimatorOptions {
-  /** Texts of `pack.toml` files; without it the bundled ones are loaded. */
+  /** Texts of packs, compiled (`pack.txt`) or as written (`pack.toml`); without it the bundled ones are loaded. */
   packs?: string[];
   /** The language of messages; Chinese without it. */
   language?: 'zh' | 'en';

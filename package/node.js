@@ -1,12 +1,15 @@
-// For Node: the compiled engine is read from the package's own folder.
+// For Node: the WebAssembly is read from the package's own folder.
 import { readFile } from 'node:fs/promises';
 import { creator } from './estimator.js';
 
 export { ProblemsError } from './estimator.js';
 
-let once;
+const read = async (name) => WebAssembly.compile(await readFile(new URL(name, import.meta.url)));
 
-export const createEstimator = creator(() => {
-  once ??= readFile(new URL('./engine_bg.wasm', import.meta.url)).then((bytes) => WebAssembly.compile(bytes));
-  return once;
-});
+let engine;
+let compiler;
+
+export const createEstimator = creator(
+  () => (engine ??= read('./engine_bg.wasm')),
+  () => (compiler ??= read('./compiler_bg.wasm')),
+);

@@ -4,6 +4,7 @@
 
 mod ask;
 mod check;
+mod compile;
 mod diff;
 mod lines;
 mod packs;
@@ -32,6 +33,8 @@ estimate check [FILE|DIR …] [--sources DIR] [--json]
 estimate diff OLD NEW [--json]
                             what changes between two packs (files, folders or ids): who is paid what, what is said, and
                             what a fixed panel of typical cases pays before and after
+estimate compile DIR        write the catalogue and every pack, checked, as the page and the JavaScript package read them:
+                            DIR/index.txt and DIR/ID/pack.txt
 estimate schema case|estimate|javascript|pack|cases|index
                             the JSON Schema of a case, an estimate, all that the JavaScript package passes, a pack, its
                             cases, the catalogue
@@ -128,6 +131,7 @@ fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
         ["solve"] => lines(&options, Ask::Solve(yuan(options.target.as_ref(), "solve", "--target YUAN")?)),
         ["check", named @ ..] => check::run(&options, named),
         ["diff", old, new] => diff::run(&options, [old, new]),
+        ["compile", to] => compile::run(&options, &packs::load(&options)?, to),
         ["policies"] => packs::list(&packs::load(&options)?),
         ["premium"] => packs::premium(&packs::load(&options)?, &options),
         ["rules"] => Ok(rules::write(&packs::load(&options)?)?),

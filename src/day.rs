@@ -1,8 +1,6 @@
 //! Calendar days and the period a policy is in force. No clock: "today" is a field of a case.
 
 use std::fmt;
-use std::str::FromStr;
-use toml_datetime::{Date, Datetime};
 
 /// A day that exists in the calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,16 +14,31 @@ impl Day {
     /// Reads `2023-05-01`; `None` for anything that is not a day of the calendar.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        match Datetime::from_str(text).ok()? {
-            Datetime { date: Some(date), time: None, offset: None } => Some(Self::from_date(date)),
-            _ => None,
+        let well_formed = text.len() == 10
+            && text.bytes().enumerate().all(|(place, byte)| match place {
+                4 | 7 => byte == b'-',
+                _ => byte.is_ascii_digit(),
+            });
+        if !well_formed {
+            return None;
         }
+        let mut parts = text.split('-');
+        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+        Self::of(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
     }
 
-    /// A date as a pack writes it.
+    /// A day of the Gregorian calendar; `None` where there is no such day.
     #[must_use]
-    pub const fn from_date(date: Date) -> Self {
-        Self { year: date.year, month: date.month, day: date.day }
+    pub const fn of(year: u16, month: u8, day: u8) -> Option<Self> {
+        let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+        let last = match month {
+            2 if leap => 29,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            1..=12 => 31,
+            _ => 0,
+        };
+        if day >= 1 && day <= last { Some(Self { year, month, day }) } else { None }
     }
 
     /// Year, month, day of the month.

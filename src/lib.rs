@@ -4,6 +4,8 @@ pub mod authoring;
 pub mod case;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
+#[cfg(feature = "compiler")]
+pub mod compiler;
 pub mod day;
 pub mod engine;
 pub mod estimate;

@@ -7,7 +7,7 @@ use crate::case::{Case, read_case, read_cases, visits_of_a_year};
 use crate::engine;
 use crate::locale::Language;
 use crate::money::Money;
-use crate::policy::{Policy, Summary};
+use crate::policy::{CompiledFault, Policy, Summary};
 use crate::problem::{Fault, Problem};
 use crate::refusal::Refusal;
 use crate::tree::Node;
@@ -35,13 +35,19 @@ impl Engine {
         Self { packs: Vec::new(), language: Language::from_id(language).unwrap_or_default() }
     }
 
-    /// Reads and checks a pack (the text of a `pack.toml`); one of the same id is replaced.
+    /// Takes a compiled pack; one of the same id is replaced.
     ///
     /// # Errors
-    /// Everything wrong with it.
+    /// It is damaged, or was compiled for another version.
     #[wasm_bindgen(js_name = addPack)]
-    pub fn add_pack(&mut self, toml: &str) -> Result<(), JsValue> {
-        let policy = Policy::from_toml(toml).map_err(|problems| self.refusal(&problems))?;
+    pub fn add_pack(&mut self, compiled: &str) -> Result<(), JsValue> {
+        let policy = Policy::from_compiled(compiled).map_err(|fault| {
+            let what = match fault {
+                CompiledFault::Format => "not a pack compiled for this version",
+                CompiledFault::Damaged => "a damaged pack",
+            };
+            self.refusal(&[Problem::of_all(Fault::Syntax(what.to_owned()))])
+        })?;
         self.packs.retain(|one| one.id != policy.id);
         self.packs.push(policy);
         Ok(())

@@ -5,6 +5,7 @@
 
 mod catalog;
 mod check;
+mod compiled;
 mod figure;
 mod raw;
 mod row;
@@ -19,6 +20,7 @@ use crate::tree::{Shape, Shaped, parse_toml};
 use std::sync::Arc;
 
 pub use catalog::{Catalog, Entry, catalog_shape};
+pub use compiled::CompiledFault;
 pub(crate) use figure::joined;
 pub use figure::{Citation, Document, Figure, FigureValue, MadeFrom, Range};
 pub use row::{Row, Segment, Share, Terms, Who};

@@ -1,10 +1,11 @@
-// Trunk's post_build hook: turns a release build into the site that is published. Development
-// builds stay as Trunk made them, so that its reload script is not stopped by the CSP.
+// Trunk's post_build hook: compiles the packs and turns a release build into the site that is published. Development
+// builds stay as Trunk made them otherwise, so that its reload script is not stopped by the CSP.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { buildAuthors } from './authors-page.mjs';
+import { compilePacks } from './compile-packs.mjs';
 import { compressFolder } from './compress.mjs';
 import { plainJavaScript } from './plain.mjs';
 
@@ -133,9 +134,9 @@ function finishWorker(folder, names, later) {
   const fixed = ['manifest.webmanifest', 'icon.svg', 'icon-192.png'];
   const shell = Object.fromEntries([['./', 'index.html'], ...[...names, ...fixed].map((name) => [name, name])]
     .map(([address, name]) => [address, integrityOf(readFileSync(join(folder, name)))]));
-  const packs = ['index.toml', ...readdirSync(join(folder, 'policies'))
-    .filter((name) => existsSync(join(folder, 'policies', name, 'pack.toml'))).sort()
-    .map((name) => `${name}/pack.toml`)].map((name) => `policies/${name}`);
+  const packs = ['index.txt', ...readdirSync(join(folder, 'policies'))
+    .filter((name) => existsSync(join(folder, 'policies', name, 'pack.txt'))).sort()
+    .map((name) => `${name}/pack.txt`)].map((name) => `policies/${name}`);
   const version = createHash('sha256').update(JSON.stringify(shell)).digest('hex').slice(0, 16);
   const site = `const site = ${JSON.stringify({ version, shell, later, packs })};\n`;
   const file = join(folder, 'sw.js');
@@ -165,6 +166,8 @@ function finishSite(folder) {
   compressFolder(folder);
 }
 
+const site = process.env.TRUNK_STAGING_DIR;
+compilePacks(join(site, 'policies'));
 if (process.env.TRUNK_PROFILE === 'release') {
-  finishSite(process.env.TRUNK_STAGING_DIR);
+  finishSite(site);
 }

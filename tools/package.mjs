@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compilePacks } from './compile-packs.mjs';
 import { brotli, gzip } from './compress.mjs';
 import { declarations } from './types.mjs';
 import { wasmOptFlags } from './wasm-opt-flags.mjs';
@@ -20,22 +21,24 @@ function run(command, ...args) {
   return result.stdout;
 }
 
-function buildEngine() {
-  run('cargo', 'build', '--locked', '--release', '--target', 'wasm32-unknown-unknown', '--no-default-features', '--features', 'package', '--bin', 'engine');
-  run('wasm-bindgen', '--target', 'web', '--omit-default-module-path', '--no-typescript', '--out-dir', out, join(root, 'target/wasm32-unknown-unknown/release/engine.wasm'));
-  const wasm = join(out, 'engine_bg.wasm');
+function buildModule(name, feature) {
+  run('cargo', 'build', '--locked', '--release', '--target', 'wasm32-unknown-unknown', '--no-default-features', '--features', feature, '--bin', name);
+  run('wasm-bindgen', '--target', 'web', '--omit-default-module-path', '--no-typescript', '--out-dir', out, join(root, `target/wasm32-unknown-unknown/release/${name}.wasm`));
+  const wasm = join(out, `${name}_bg.wasm`);
   run('wasm-opt', ...wasmOptFlags(), wasm, '-o', wasm);
   run('wasm-opt', '--mvp-features', '--enable-mutable-globals', wasm, '-o', '/dev/null');
 }
 
 function writePacks() {
+  const compiled = join(root, 'target/packs');
+  compilePacks(compiled);
   // Invented ones are for learning to write packs; a program that wants them passes them in.
   const ids = readFileSync(join(packs, 'index.toml'), 'utf8').split(/^\[\[pack\]\]$/m).slice(1)
     .filter((section) => !/^status = "invented"$/m.test(section))
     .map((section) => section.match(/^id = "([^"]+)"$/m)[1]);
-  const entries = ids.map((id) => `  ${JSON.stringify(id)}: ${JSON.stringify(readFileSync(join(packs, id, 'pack.toml'), 'utf8'))},\n`);
-  writeFileSync(join(out, 'packs.js'), `// The packs of this version, by id: the texts of their pack.toml.\nexport const packs = {\n${entries.join('')}};\n`);
-  writeFileSync(join(out, 'packs.d.ts'), `/** The packs of this version, by id: the texts of their \`pack.toml\`. */\nexport const packs: Record<${ids.map((id) => `'${id}'`).join(' | ')}, string>;\n`);
+  const entries = ids.map((id) => `  ${JSON.stringify(id)}: ${JSON.stringify(readFileSync(join(compiled, id, 'pack.txt'), 'utf8'))},\n`);
+  writeFileSync(join(out, 'packs.js'), `// The packs of this version, by id, compiled.\nexport const packs = {\n${entries.join('')}};\n`);
+  writeFileSync(join(out, 'packs.d.ts'), `/** The packs of this version, by id, compiled. */\nexport const packs: Record<${ids.map((id) => `'${id}'`).join(' | ')}, string>;\n`);
 }
 
 function writeTypes() {
@@ -53,7 +56,8 @@ function report() {
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out);
-buildEngine();
+buildModule('engine', 'package');
+buildModule('compiler', 'compiler');
 for (const name of ['estimator.js', 'index.js', 'node.js', 'package.json', 'README.md']) {
   copyFileSync(join(sources, name), join(out, name));
 }

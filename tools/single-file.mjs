@@ -46,8 +46,8 @@ window.fetch = function (request) {
 function carriedFiles(wasm) {
   const files = { [wasm]: { type: 'application/wasm', base64: readFileSync(join(site, wasm)).toString('base64') } };
   for (const entry of readdirSync(join(site, 'policies'), { recursive: true })) {
-    if (/(^index|\/pack)\.toml$/.test(entry)) {
-      files[`policies/${entry}`] = { type: 'application/toml', text: read(`policies/${entry}`) };
+    if (/(^index|\/pack)\.txt$/.test(entry)) {
+      files[`policies/${entry}`] = { type: 'text/plain', text: read(`policies/${entry}`) };
     }
   }
   return files;

@@ -22,9 +22,9 @@ function named(page) {
   return [page, ...names.filter((name) => /\.(css|js|wasm|svg|webmanifest)$/.test(name))];
 }
 
-const shell = [...named('index.html'), 'policies/index.toml'].map(measure);
+const shell = [...named('index.html'), 'policies/index.txt'].map(measure);
 const packs = readdirSync(join(site, 'policies'), { recursive: true })
-  .filter((file) => file.endsWith('/pack.toml'))
+  .filter((file) => file.endsWith('/pack.txt'))
   .map((file) => measure(join('policies', file)))
   .sort((a, b) => b.brotli - a.brotli);
 const rows = [...shell, ...packs.slice(0, 1)];

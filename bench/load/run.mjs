@@ -82,7 +82,7 @@ try {
   await whenReady();
   const html = readFileSync(join(site, 'index.html'), 'utf8');
   const names = [...html.matchAll(/(?:href|src)="(?:\.\/)?([^":]+)"/g)].map(([, name]) => `/${name}`).filter((name) => !name.includes('180'));
-  const first = ['/', ...names, '/policies/index.toml', '/policies/anshan-2023/pack.toml'];
+  const first = ['/', ...names, '/policies/index.txt', '/policies/anshan-2023/pack.txt'];
   const kept = [...readFileSync(join(site, 'sw.js'), 'utf8').matchAll(/"(policies\/[^"]+)"/g)].map(([, name]) => `/${name}`);
   const afterwards = ['/sw.js', '/icon-192.png', ...kept.filter((name) => !first.includes(name))];
   const answers = await Promise.all(first.map((path) => asked(path, {})));
@@ -92,14 +92,14 @@ try {
   console.log(`first visit: ${first.length} requests, ${sum(answers)} bytes with heads; then ${afterwards.length} for offline use, ${sum(later)} bytes`);
   const worker = await asked('/sw.js', {});
   const again = await asked('/sw.js', { 'If-None-Match': worker.etag });
-  const pack = await asked('/policies/index.toml', {});
-  const packAgain = await Promise.all(['/policies/index.toml', '/policies/anshan-2023/pack.toml'].map(async (path) => asked(path, { 'If-None-Match': (await asked(path, {})).etag })));
+  const pack = await asked('/policies/index.txt', {});
+  const packAgain = await Promise.all(['/policies/index.txt', '/policies/anshan-2023/pack.txt'].map(async (path) => asked(path, { 'If-None-Match': (await asked(path, {})).etag })));
   console.log(`repeat visit: ${1 + packAgain.length} requests, ${sum([again, ...packAgain])} bytes (all ${again.status})\n`);
   console.log('| asked | requests/s | visits/s | 99 % within |\n|---|---:|---:|---:|');
   wrk('first visit, brotli', first);
   wrk('first visit, no compression', first, { 'Accept-Encoding': 'identity' });
   wrk('the page alone', ['/']);
-  wrk('repeat visit (304)', ['/policies/index.toml'], { 'If-None-Match': pack.etag.replace(/'/g, '') });
+  wrk('repeat visit (304)', ['/policies/index.txt'], { 'If-None-Match': pack.etag.replace(/'/g, '') });
 } finally {
   nginx.kill('SIGTERM');
   await new Promise((resolve) => nginx.once('exit', resolve));

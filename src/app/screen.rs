@@ -103,7 +103,7 @@ fn waiting<T>(remote: &Remote<T>) -> Option<Screen> {
     match remote {
         Remote::Waiting => Some(Screen::Waiting(false)),
         Remote::WaitingLong => Some(Screen::Waiting(true)),
-        Remote::Failed(error) => Some(Screen::Failed(error.clone())),
+        Remote::Failed(error) => Some(Screen::Failed(*error)),
         Remote::Ready(_) => None,
     }
 }

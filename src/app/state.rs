@@ -9,8 +9,8 @@ use super::guide::Step;
 use super::ledger::Ledger;
 use crate::day::Day;
 use crate::locale::Language;
-use crate::policy::{Catalog, Entry, Policy};
-use crate::problem::{Fault, Problem};
+use crate::policy::{Catalog, CompiledFault, Entry, Policy};
+use crate::problem::Fault;
 use crate::terms::FigurePath;
 use std::collections::BTreeMap;
 use std::ops::Deref;
@@ -40,14 +40,14 @@ impl<T> Remote<T> {
 }
 
 /// Why something could not be fetched.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LoadError {
     /// The network did not answer.
     Network,
     /// The server answered with this status.
     Status(u16),
     /// The file came, and is wrong.
-    Broken(Vec<Problem>),
+    Broken(CompiledFault),
 }
 
 /// A checked pack, shared; two are the same when they are one.

@@ -33,16 +33,18 @@ pub(super) fn folder(options: &Options) -> PathBuf {
         .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("static").join("policies"), PathBuf::from)
 }
 
+/// The folder's catalogue, checked.
+pub(super) fn read_catalog(options: &Options) -> Result<Catalog, Stop> {
+    let file = folder(options).join("index.toml");
+    let text = read(&file)?;
+    Catalog::from_toml(&text).map_err(|problems| wrong(&file, &text, &problems, options.language))
+}
+
 /// Loads every pack of the folder's catalogue.
 pub(super) fn load(options: &Options) -> Result<Packs, Stop> {
     let folder = folder(options);
-    let language = options.language;
-    let catalog_file = folder.join("index.toml");
-    let text = read(&catalog_file)?;
-    let catalog =
-        Catalog::from_toml(&text).map_err(|problems| wrong(&catalog_file, &text, &problems, language))?;
     let mut packs = Vec::new();
-    for entry in catalog.entries {
+    for entry in read_catalog(options)?.entries {
         packs.push(read_pack(&folder.join(&entry.id).join("pack.toml"), options)?);
     }
     Ok(Packs(packs))

@@ -117,6 +117,16 @@ impl When {
         )
     }
 
+    /// The sets, to be written down.
+    pub(super) const fn bits(self) -> u64 {
+        self.0
+    }
+
+    /// The sets as they were written down.
+    pub(super) const fn of_bits(bits: u64) -> Self {
+        Self(bits)
+    }
+
     /// Whether the rule binds in this situation.
     #[must_use]
     pub const fn binds(self, in_this: Situation) -> bool {

@@ -32,7 +32,7 @@ fn node(value: Spanned<DeValue<'_>>) -> Node {
         DeValue::Float(_) => Value::Fraction,
         DeValue::Boolean(value) => Value::Bool(value),
         DeValue::Datetime(toml_datetime::Datetime { date: Some(date), time: None, offset: None }) => {
-            Value::Day(Day::from_date(date))
+            Day::of(date.year, date.month, date.day).map_or_else(|| Value::Text(date.to_string()), Value::Day)
         }
         DeValue::Datetime(moment) => Value::Text(moment.to_string()),
         DeValue::Array(items) => Value::List(items.into_iter().map(node).collect()),

@@ -170,14 +170,13 @@ fn fetch(wanted: Wanted, act: &Callback<Action>) -> Timeout {
     wasm_bindgen_futures::spawn_local(async move {
         let action = match wanted {
             Wanted::Catalog => {
-                let text = text_of("policies/index.toml").await;
-                Action::CatalogArrived(
-                    text.and_then(|text| Catalog::from_toml(&text).map_err(LoadError::Broken)),
-                )
+                let text = text_of("policies/index.txt").await;
+                let catalog = text.and_then(|text| Catalog::from_compiled(&text).map_err(LoadError::Broken));
+                Action::CatalogArrived(catalog)
             }
             Wanted::Pack(id) => {
-                let text = text_of(&format!("policies/{id}/pack.toml")).await;
-                let pack = text.and_then(|text| Policy::from_toml(&text).map_err(LoadError::Broken));
+                let text = text_of(&format!("policies/{id}/pack.txt")).await;
+                let pack = text.and_then(|text| Policy::from_compiled(&text).map_err(LoadError::Broken));
                 Action::PackArrived(id, pack.map(Pack::new))
             }
         };

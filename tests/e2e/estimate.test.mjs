@@ -228,11 +228,11 @@ test('the next person finds nothing of the last one', async () => {
 test('without the network the page says so, and tries again', async () => {
   const { page, close } = await freshPage(site, { viewport: desktop, serviceWorkers: 'block' });
   await page.waitForSelector('fieldset');
-  await page.route('**/jining-2023/pack.toml', (route) => route.abort());
+  await page.route('**/jining-2023/pack.txt', (route) => route.abort());
   await choose(page, '济宁高新区');
   await page.getByLabel('出院日期').fill('20230501');
   await page.getByText('没有读到政策文件').waitFor();
-  await page.unroute('**/jining-2023/pack.toml');
+  await page.unroute('**/jining-2023/pack.txt');
   await page.getByRole('button', { name: '再试一次' }).click();
   await page.getByText('都不是').waitFor();
   await close();
@@ -247,7 +247,7 @@ test('the day chooses the year\'s policy, and a day without one is refused', asy
   await day.fill('20221231');
   await page.getByText('最多').first().waitFor();
   assert.match(await page.locator('.figure').innerText(), /10,000/);
-  assert.ok(requests.some(({ url }) => url.endsWith('/jining-2022/pack.toml')));
+  assert.ok(requests.some(({ url }) => url.endsWith('/jining-2022/pack.txt')));
   await day.fill('20211231');
   await day.blur();
   assert.match(await page.locator('#date-error').innerText(), /没有这一天的政策/);

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { compilePacks } from '../../tools/compile-packs.mjs';
 import { serveSite } from '../../tools/serve.mjs';
 import { choose, desktop, freshPage, siteFolder, useSite } from './support.mjs';
 
@@ -59,10 +60,15 @@ test('what a browser without WebAssembly needs is kept once it was needed', asyn
 test('a pack changed on the server is asked for first', async () => {
   const { page, close } = await freshPage(site, { viewport: desktop });
   await controlled(page);
-  const file = `${siteFolder}/policies/jining-2023/pack.toml`;
   // 85 % becomes 80 %: 10,000 − (10,000 − 100) × 80 % = 2,080.
-  const changed = readFileSync(file, 'utf8').replaceAll('"0.85"', '"0.80"');
-  await page.context().route('**/jining-2023/pack.toml', (route) => route.fulfill({ body: changed, contentType: 'application/toml' }));
+  const folder = mkdtempSync(join(tmpdir(), 'benefit-estimator-packs-'));
+  cpSync(`${siteFolder}/policies`, folder, { recursive: true });
+  const file = join(folder, 'jining-2023/pack.toml');
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll('"0.85"', '"0.80"'));
+  compilePacks(folder, folder);
+  const changed = readFileSync(join(folder, 'jining-2023/pack.txt'), 'utf8');
+  rmSync(folder, { recursive: true });
+  await page.context().route('**/jining-2023/pack.txt', (route) => route.fulfill({ body: changed, contentType: 'text/plain' }));
   for (const words of ['济宁高新区', '都不是', '城乡居民医保', '住院', '一级医院', '县外、本市内']) {
     await choose(page, words);
   }

@@ -13,6 +13,7 @@ mod app;
 mod cases;
 mod checked;
 mod cli;
+mod compiled;
 mod contract;
 mod difference;
 mod formula;

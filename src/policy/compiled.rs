@@ -1,0 +1,147 @@
+//! A checked pack as the page reads it: its values in a fixed order, one a line, behind a line that names the format
+//! and a sum over the rest. Made from `pack.toml` after every check, so that a browser is sent neither the TOML parser
+//! nor the checks; what is damaged, cut off or of another format is refused whole.
+//!
+//! Must never know: how a pack is written, what is wrong with one.
+
+mod lines;
+mod parts;
+
+use super::{Catalog, Entry, Policy, Row};
+use crate::day::Period;
+use crate::terms::Tier;
+use lines::{Line, Reader, Writer, line};
+
+/// What the first line begins with. The number rises whenever the order of the lines changes.
+const FORMAT: &str = "benefit-estimator 1 ";
+
+/// Why a compiled file cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CompiledFault {
+    /// No compiled file, or one for another version of this program.
+    Format,
+    /// Cut off or changed on its way.
+    Damaged,
+}
+
+/// With its first line.
+fn sealed(writer: Writer<'_>) -> String {
+    let rest = writer.into_text();
+    format!("{FORMAT}{:08x}\n{rest}", sum(&rest))
+}
+
+/// What stands behind the first line, if that is right.
+fn opened(text: &str) -> Result<&str, CompiledFault> {
+    let (head, rest) = text.split_once('\n').ok_or(CompiledFault::Format)?;
+    let given = head.strip_prefix(FORMAT).ok_or(CompiledFault::Format)?;
+    let given = u32::from_str_radix(given, 16).map_err(|_| CompiledFault::Damaged)?;
+    if given == sum(rest) { Ok(rest) } else { Err(CompiledFault::Damaged) }
+}
+
+/// FNV-1a: finds accidents, not intentions; whoever can change the file can change the page.
+fn sum(text: &str) -> u32 {
+    text.bytes().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+impl Policy {
+    /// The pack as the page reads it.
+    #[must_use]
+    pub fn compiled(&self) -> String {
+        let mut to = Writer::new(&self.documents, &self.figures);
+        self.put(&mut to);
+        sealed(to)
+    }
+
+    /// Reads a compiled pack.
+    ///
+    /// # Errors
+    /// Another format, or damage.
+    pub fn from_compiled(text: &str) -> Result<Self, CompiledFault> {
+        let mut from = Reader::new(opened(text)?);
+        Self::take(&mut from).filter(|_| from.is_done()).ok_or(CompiledFault::Damaged)
+    }
+}
+
+impl Catalog {
+    /// The catalogue as the page reads it.
+    #[must_use]
+    pub fn compiled(&self) -> String {
+        let mut to = Writer::new(&[], &[]);
+        self.entries.put(&mut to);
+        sealed(to)
+    }
+
+    /// Reads a compiled catalogue.
+    ///
+    /// # Errors
+    /// Another format, or damage.
+    pub fn from_compiled(text: &str) -> Result<Self, CompiledFault> {
+        let mut from = Reader::new(opened(text)?);
+        let entries = Vec::take(&mut from).filter(|_| from.is_done()).ok_or(CompiledFault::Damaged)?;
+        Ok(Self { entries })
+    }
+}
+
+line! { Entry { id, region, status, period } }
+line! { Period { from, until } }
+
+/// Documents and figures come first: what follows names them by their place.
+impl Line for Policy {
+    fn put(&self, to: &mut Writer<'_>) {
+        self.id.put(to);
+        self.version.put(to);
+        self.region.put(to);
+        self.title.put(to);
+        self.status.put(to);
+        self.period.put(to);
+        self.help.put(to);
+        to.list(&self.documents, |one, to| one.as_ref().put(to));
+        to.list(&self.figures, |one, to| one.as_ref().put(to));
+        self.readings.put(to);
+        self.identities.put(to);
+        self.adjustments.put(to);
+        self.alerts.put(to);
+        self.checks.put(to);
+        self.notices.put(to);
+        self.premiums.put(to);
+        self.premium_standard.put(to);
+        for rows in &self.rows {
+            rows.put(to);
+        }
+    }
+
+    fn take(from: &mut Reader<'_>) -> Option<Self> {
+        let (id, version, region, title) = (from.take()?, from.take()?, from.take()?, from.take()?);
+        let (status, period, help) = (from.take()?, from.take()?, from.take()?);
+        from.take_documents()?;
+        from.take_figures()?;
+        let (readings, identities, adjustments) = (from.take()?, from.take()?, from.take()?);
+        let (alerts, checks, notices) = (from.take()?, from.take()?, from.take()?);
+        let (premiums, premium_standard) = (from.take()?, from.take()?);
+        let mut rows: [Vec<Row>; Tier::ALL.len()] = Default::default();
+        for tier in &mut rows {
+            *tier = from.take()?;
+        }
+        let (documents, figures) = from.take_tables();
+        Some(Self {
+            id,
+            version,
+            region,
+            title,
+            status,
+            period,
+            help,
+            documents,
+            readings,
+            identities,
+            figures,
+            adjustments,
+            alerts,
+            checks,
+            notices,
+            premiums,
+            premium_standard,
+            rows,
+        })
+    }
+}

@@ -1,0 +1,211 @@
+//! Values as lines of a text, and back.
+
+use crate::policy::{Document, Figure};
+use std::fmt::Display;
+use std::str::Split;
+use std::sync::Arc;
+
+/// A value that is one line or several.
+pub(super) trait Line: Sized {
+    /// Writes it.
+    fn put(&self, to: &mut Writer<'_>);
+
+    /// Reads it; `None` where the lines do not hold one.
+    fn take(from: &mut Reader<'_>) -> Option<Self>;
+}
+
+/// A text that is being written.
+pub(super) struct Writer<'p> {
+    text: String,
+    documents: &'p [Arc<Document>],
+    figures: &'p [Arc<Figure>],
+}
+
+impl<'p> Writer<'p> {
+    /// Nothing yet; documents and figures are named by their place in these lists.
+    pub(super) const fn new(documents: &'p [Arc<Document>], figures: &'p [Arc<Figure>]) -> Self {
+        Self { text: String::new(), documents, figures }
+    }
+
+    /// Everything written.
+    pub(super) fn into_text(self) -> String {
+        self.text
+    }
+
+    /// One line; a line break within is escaped.
+    pub(super) fn line(&mut self, value: impl Display) {
+        self.text += &value.to_string().replace('\\', "\\\\").replace('\n', "\\n");
+        self.text.push('\n');
+    }
+
+    /// How many, and each.
+    pub(super) fn list<T>(&mut self, items: &[T], put: impl Fn(&T, &mut Self)) {
+        self.line(items.len());
+        for item in items {
+            put(item, self);
+        }
+    }
+}
+
+/// A text that is being read.
+pub(super) struct Reader<'t> {
+    lines: Split<'t, char>,
+    documents: Vec<Arc<Document>>,
+    figures: Vec<Arc<Figure>>,
+}
+
+impl<'t> Reader<'t> {
+    /// At its first line.
+    pub(super) fn new(text: &'t str) -> Self {
+        Self { lines: text.split('\n'), documents: Vec::new(), figures: Vec::new() }
+    }
+
+    /// The next line, as written.
+    #[inline(never)]
+    pub(super) fn line(&mut self) -> Option<&'t str> {
+        self.lines.next()
+    }
+
+    /// The next value.
+    pub(super) fn take<T: Line>(&mut self) -> Option<T> {
+        T::take(self)
+    }
+
+    /// A number of things.
+    #[inline(never)]
+    pub(super) fn number(&mut self) -> Option<u64> {
+        self.line()?.parse().ok()
+    }
+
+    /// Whether there is nothing behind.
+    pub(super) fn is_done(&mut self) -> bool {
+        self.line() == Some("") && self.line().is_none()
+    }
+
+    /// The documents that what follows names.
+    pub(super) fn take_documents(&mut self) -> Option<()> {
+        for _ in 0..self.number()? {
+            let document = self.take()?;
+            self.documents.push(Arc::new(document));
+        }
+        Some(())
+    }
+
+    /// The figures that what follows names; each may name those before it.
+    pub(super) fn take_figures(&mut self) -> Option<()> {
+        for _ in 0..self.number()? {
+            let figure = self.take()?;
+            self.figures.push(Arc::new(figure));
+        }
+        Some(())
+    }
+
+    /// Documents and figures, when nothing will name them any more.
+    pub(super) fn take_tables(&mut self) -> (Vec<Arc<Document>>, Vec<Arc<Figure>>) {
+        (std::mem::take(&mut self.documents), std::mem::take(&mut self.figures))
+    }
+
+    fn place(&mut self) -> Option<usize> {
+        usize::try_from(self.number()?).ok()
+    }
+}
+
+/// The place of one that the pack's list holds; each figure and document a checked pack uses is in its lists.
+fn place_in<T>(all: &[Arc<T>], one: &Arc<T>) -> usize {
+    all.iter().take_while(|other| !Arc::ptr_eq(other, one)).count()
+}
+
+impl Line for Arc<Document> {
+    fn put(&self, to: &mut Writer<'_>) {
+        to.line(place_in(to.documents, self));
+    }
+
+    fn take(from: &mut Reader<'_>) -> Option<Self> {
+        let place = from.place()?;
+        from.documents.get(place).cloned()
+    }
+}
+
+impl Line for Arc<Figure> {
+    fn put(&self, to: &mut Writer<'_>) {
+        to.line(place_in(to.figures, self));
+    }
+
+    fn take(from: &mut Reader<'_>) -> Option<Self> {
+        let place = from.place()?;
+        from.figures.get(place).cloned()
+    }
+}
+
+impl Line for String {
+    fn put(&self, to: &mut Writer<'_>) {
+        to.line(self);
+    }
+
+    #[inline(never)]
+    fn take(from: &mut Reader<'_>) -> Option<Self> {
+        let line = from.line()?;
+        let mut text = Self::with_capacity(line.len());
+        let mut letters = line.chars();
+        while let Some(letter) = letters.next() {
+            text.push(match letter {
+                '\\' => match letters.next()? {
+                    'n' => '\n',
+                    other => other,
+                },
+                other => other,
+            });
+        }
+        Some(text)
+    }
+}
+
+impl<T: Line> Line for Option<T> {
+    fn put(&self, to: &mut Writer<'_>) {
+        to.list(self.as_slice(), Line::put);
+    }
+
+    #[inline(never)]
+    fn take(from: &mut Reader<'_>) -> Option<Self> {
+        match from.number()? {
+            0 => Some(None),
+            1 => T::take(from).map(Some),
+            _ => None,
+        }
+    }
+}
+
+impl<T: Line> Line for Vec<T> {
+    fn put(&self, to: &mut Writer<'_>) {
+        to.list(self, Line::put);
+    }
+
+    #[inline(never)]
+    fn take(from: &mut Reader<'_>) -> Option<Self> {
+        let count = from.number()?;
+        let mut items = Self::new();
+        for _ in 0..count {
+            items.push(T::take(from)?);
+        }
+        Some(items)
+    }
+}
+
+/// A struct as the lines of its fields, in this order.
+macro_rules! line {
+    ($($name:ty { $($field:ident),+ })+) => {$(
+        impl $crate::policy::compiled::lines::Line for $name {
+            fn put(&self, to: &mut $crate::policy::compiled::lines::Writer<'_>) {
+                $($crate::policy::compiled::lines::Line::put(&self.$field, to);)+
+            }
+
+            #[inline(never)]
+            fn take(from: &mut $crate::policy::compiled::lines::Reader<'_>) -> Option<Self> {
+                $(let $field = from.take()?;)+
+                Some(Self { $($field),+ })
+            }
+        }
+    )+};
+}
+
+pub(super) use line;

@@ -1,0 +1,91 @@
+//! Packs as the page reads them: the same policy comes out that went in, and nothing else is read.
+
+use crate::random_pack;
+use crate::shelf;
+use benefit_estimator::policy::{Catalog, CompiledFault, Policy};
+
+/// Everything a policy holds, as text; a policy has no equality of its own.
+fn whole(policy: &Policy) -> String {
+    format!("{policy:?}")
+}
+
+#[test]
+fn every_pack_comes_out_as_it_went_in() {
+    for policy in shelf::packs() {
+        let read = Policy::from_compiled(&policy.compiled()).unwrap();
+        assert_eq!(whole(&read), whole(policy), "{}", policy.id);
+    }
+}
+
+#[test]
+fn the_catalogue_comes_out_as_it_went_in() {
+    let catalog = shelf::catalog();
+    assert_eq!(Catalog::from_compiled(&catalog.compiled()), Ok(catalog));
+}
+
+#[test]
+fn a_text_may_hold_line_breaks_and_backslashes() {
+    let mut policy = shelf::pack("anshan-2023").clone();
+    policy.title.zh = "第一行\n第二行\\n不是换行".to_owned();
+    let read = Policy::from_compiled(&policy.compiled()).unwrap();
+    assert_eq!(read.title.zh, policy.title.zh);
+}
+
+#[test]
+fn what_is_cut_off_or_changed_is_refused() {
+    let text = shelf::pack("anshan-2023").compiled();
+    for end in (0..text.len()).filter(|&end| text.is_char_boundary(end)).step_by(97) {
+        assert!(Policy::from_compiled(&text[..end]).is_err(), "cut off at {end}");
+    }
+    let (place, _) = text.match_indices("0.75").next().unwrap();
+    let mut changed = text.clone();
+    changed.replace_range(place..place + 4, "0.95");
+    assert_eq!(Policy::from_compiled(&changed).err(), Some(CompiledFault::Damaged));
+    assert_eq!(Policy::from_compiled(&format!("{text}\n")).err(), Some(CompiledFault::Damaged));
+}
+
+#[test]
+fn another_format_is_told_apart_from_damage() {
+    let text = shelf::pack("anshan-2023").compiled();
+    let later = text.replacen("benefit-estimator 1 ", "benefit-estimator 2 ", 1);
+    assert_eq!(Policy::from_compiled(&later).err(), Some(CompiledFault::Format));
+    assert_eq!(Policy::from_compiled("id = \"anshan-2023\"\n").err(), Some(CompiledFault::Format));
+    assert_eq!(Policy::from_compiled("").err(), Some(CompiledFault::Format));
+}
+
+/// Lines whose sum is right and whose order is not: refused, or read as exactly what they say; never a panic.
+#[test]
+fn lines_in_a_wrong_order_never_panic() {
+    let text = shelf::pack("anshan-2022").compiled();
+    let lines: Vec<&str> = text.lines().skip(1).collect();
+    let mut refused = 0;
+    for place in 0..lines.len() {
+        let mut fewer = lines.clone();
+        fewer.remove(place);
+        let mut more = lines.clone();
+        more.insert(place, lines[place]);
+        for given in [sealed(&fewer), sealed(&more)] {
+            match Policy::from_compiled(&given) {
+                Ok(policy) => assert_eq!(policy.compiled(), given),
+                Err(_) => refused += 1,
+            }
+        }
+    }
+    assert!(refused > lines.len(), "only {refused} of {} were refused", 2 * lines.len());
+}
+
+/// With a right sum: FNV-1a, from its published description.
+fn sealed(lines: &[&str]) -> String {
+    let rest = lines.join("\n") + "\n";
+    let sum =
+        rest.bytes().fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    format!("benefit-estimator 1 {sum:08x}\n{rest}")
+}
+
+#[test]
+fn random_packs_come_out_as_they_went_in() {
+    for policy in (0..50).map(|number| random_pack::random(number).policy) {
+        let read = Policy::from_compiled(&policy.compiled()).unwrap();
+        assert_eq!(whole(&read), whole(&policy));
+    }
+}
