@@ -21,7 +21,7 @@ build: setup ## the whole site, compressed copies included, in dist/
 
 .PHONY: package
 package: setup ## the engine as an npm package for other programs, in dist-package/
-	@$(WITH_TOOLS) node tools/package.mjs
+	@$(WITH_TOOLS) source tools/site-env.sh && node tools/package.mjs
 
 .PHONY: single-file
 single-file: build ## the whole page as one HTML file, in dist-single/, for tablets without network

@@ -8,8 +8,8 @@ mod several;
 use crate::day::Day;
 use crate::money::{Exact, Money, Rate};
 use crate::policy::Situation;
+use crate::sorted::Sorted;
 use crate::terms::{FigurePath, Identity, Tier};
-use std::collections::BTreeMap;
 
 pub use read::{KEYS, read_case};
 pub use several::{ReadCase, numbered, read_cases, visits_of_a_year};
@@ -151,7 +151,7 @@ pub enum OwnFigure {
 
 /// The person's own figures: the final value in the formula, for every identity's row.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct OwnFigures(BTreeMap<FigurePath, OwnFigure>);
+pub struct OwnFigures(Sorted<FigurePath, OwnFigure>);
 
 impl OwnFigures {
     /// Notes a figure.

@@ -22,6 +22,7 @@ pub mod reading;
 pub mod refusal;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
+pub mod sorted;
 pub mod terms;
 pub mod tree;
 #[cfg(feature = "ui")]

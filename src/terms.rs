@@ -11,6 +11,9 @@ macro_rules! ids {
             /// All of them, in the order they are always listed.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
+            /// Their ids, in the same order.
+            pub const IDS: &'static [&'static str] = &[$($id),+];
+
             /// The id in JSON and in packs.
             #[must_use]
             pub const fn id(self) -> &'static str {
@@ -20,7 +23,7 @@ macro_rules! ids {
             /// The one with this id.
             #[must_use]
             pub fn from_id(id: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.id() == id)
+                Self::ALL.get(place_of(id, Self::IDS)?).copied()
             }
 
             /// Its place in [`Self::ALL`].
@@ -47,6 +50,12 @@ macro_rules! ids {
             }
         }
     };
+}
+
+/// Where an id stands in a list; out of line, since every list would bring its own copy to the browser.
+#[inline(never)]
+fn place_of(id: &str, ids: &[&str]) -> Option<usize> {
+    ids.iter().position(|known| *known == id)
 }
 
 ids! {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { wasmOptFlags } from './wasm-opt-flags.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const built = join(root, 'target/wasm32-unknown-unknown/release/authors.wasm');
+const built = join(process.env.CARGO_TARGET_DIR, 'wasm32-unknown-unknown/release/authors.wasm');
 
 // Leaves authors.js, authors.wasm and authors.css in the folder. `run` starts a command.
 export function buildAuthors(folder, run) {

@@ -4,6 +4,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 # shellcheck source=tools/env.sh
 source tools/env.sh
+# shellcheck source=tools/site-env.sh
+source tools/site-env.sh
 
 readonly STAMP=target/site.stamp
 
@@ -11,7 +13,7 @@ readonly STAMP=target/site.stamp
 fingerprint() {
     {
         rustc -vV
-        find Cargo.toml Cargo.lock Trunk.toml index.html authors.html .cargo src static deploy/headers.json \
+        find Cargo.toml Cargo.lock Trunk.toml index.html authors.html .cargo tools/site-env.sh src static deploy/headers.json \
             tools/finish.mjs tools/authors-page.mjs tools/wasm-opt-flags.mjs tools/plain.mjs tools/compress.mjs tools/compile-packs.mjs -type f -print0 | sort -z | xargs -0 sha256sum
         find dist -type f -print0 | sort -z | xargs -0 sha256sum
     } | sha256sum

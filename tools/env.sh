@@ -27,10 +27,10 @@ unset remap library
 
 export TRUNK_OFFLINE=true TRUNK_SKIP_VERSION_CHECK=true
 
-# One stamp for each lock file whose crates were fetched into this cargo home.
+# One stamp for each lock file and compiler whose crates were fetched into this cargo home.
 crates_stamp() {
     local sum
-    sum="$( (echo "${CARGO_HOME:-$HOME/.cargo}" && cat Cargo.lock) | sha256sum | cut -c1-16)"
+    sum="$( (echo "${CARGO_HOME:-$HOME/.cargo}" && rustc -vV && cat Cargo.lock) | sha256sum | cut -c1-16)"
     echo "$TOOLS/crates/$sum"
 }
 if [[ -f Cargo.lock && -e "$(crates_stamp)" ]]; then

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compilePacks } from './compile-packs.mjs';
+import { compilePacks, estimate } from './compile-packs.mjs';
 import { brotli, gzip } from './compress.mjs';
 import { declarations } from './types.mjs';
 import { wasmOptFlags } from './wasm-opt-flags.mjs';
@@ -23,7 +23,7 @@ function run(command, ...args) {
 
 function buildModule(name, feature) {
   run('cargo', 'build', '--locked', '--release', '--target', 'wasm32-unknown-unknown', '--no-default-features', '--features', feature, '--bin', name);
-  run('wasm-bindgen', '--target', 'web', '--omit-default-module-path', '--no-typescript', '--out-dir', out, join(root, `target/wasm32-unknown-unknown/release/${name}.wasm`));
+  run('wasm-bindgen', '--target', 'web', '--omit-default-module-path', '--no-typescript', '--out-dir', out, join(process.env.CARGO_TARGET_DIR, `wasm32-unknown-unknown/release/${name}.wasm`));
   const wasm = join(out, `${name}_bg.wasm`);
   run('wasm-opt', ...wasmOptFlags(), wasm, '-o', wasm);
   run('wasm-opt', '--mvp-features', '--enable-mutable-globals', wasm, '-o', '/dev/null');
@@ -42,7 +42,7 @@ function writePacks() {
 }
 
 function writeTypes() {
-  const printed = run('cargo', 'run', '--quiet', '--locked', '--no-default-features', '--bin', 'estimate', '--', 'schema', 'javascript');
+  const printed = estimate('schema', 'javascript');
   const types = declarations(JSON.parse(printed).$defs);
   writeFileSync(join(out, 'index.d.ts'), `// Made from the Rust types by tools/package.mjs.\n\n${types}${readFileSync(join(sources, 'functions.d.ts'), 'utf8')}`);
 }

@@ -71,7 +71,9 @@ fetch_crates() {
         return
     fi
     say "Crates of Cargo.lock"
-    if ! cargo fetch --locked; then
+    # The second time with what the standard library is built from (tools/site-env.sh).
+    # shellcheck source=tools/site-env.sh
+    if ! cargo fetch --locked || ! (source tools/site-env.sh && cargo fetch --locked --target wasm32-unknown-unknown); then
         fail "the crates of Cargo.lock could not be fetched" "see cargo's message above" \
             "check that cargo reaches its crate registry, then run make again"
     fi

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes sure that rustc has a standard library for the browser target: from rustup, or, where rustup
-# is absent or cannot reach its server, from Debian.
+# Makes sure that rustc has a standard library for the browser target, and the library's source: from rustup, or, where
+# rustup is absent or cannot reach its server, from Debian.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 # shellcheck source=tools/env.sh
@@ -11,14 +11,15 @@ source tools/say.sh
 readonly TARGET=wasm32-unknown-unknown
 
 has_target() {
-    compgen -G "$("$1" --print target-libdir --target "$TARGET")/libcore-*.rlib" >/dev/null
+    compgen -G "$("$1" --print target-libdir --target "$TARGET")/libcore-*.rlib" >/dev/null &&
+        [[ -f "$("$1" --print sysroot)/lib/rustlib/src/rust/library/Cargo.lock" ]]
 }
 
 from_rustup() {
     command -v rustup >/dev/null || return 1
     say "WebAssembly target, by rustup"
     # A network that swallows packets must not hold up the other way for ever.
-    timeout 300 rustup target add "$TARGET"
+    timeout 300 rustup target add "$TARGET" && timeout 300 rustup component add rust-src
 }
 
 if has_target rustc; then

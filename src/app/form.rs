@@ -1,8 +1,8 @@
 //! Every input exactly as it was typed or chosen. Nothing here is a value yet: that is [`super::read`]'s work.
 
 use super::field::{Choice, Field, Flag};
+use crate::sorted::Sorted;
 use crate::terms::{Identity, Insurance, Level, Place, Setting};
-use std::collections::BTreeMap;
 
 /// What a person has filled in so far.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -23,7 +23,7 @@ pub struct Form {
     pub place: Option<Place>,
     /// Flags that were turned from their usual state.
     turned: Vec<Flag>,
-    texts: BTreeMap<Field, String>,
+    texts: Sorted<Field, String>,
 }
 
 /// The usual state of a flag.
@@ -64,7 +64,7 @@ impl Form {
     /// Notes what was typed; an emptied field is forgotten.
     pub fn set_text(&mut self, field: Field, text: String) {
         if text.is_empty() {
-            self.texts.remove(&field);
+            self.texts.retain(|&known, _| known != field);
         } else {
             self.texts.insert(field, text);
         }

@@ -11,8 +11,8 @@ use crate::day::Day;
 use crate::locale::Language;
 use crate::policy::{Catalog, CompiledFault, Entry, Policy};
 use crate::problem::Fault;
+use crate::sorted::Sorted;
 use crate::terms::FigurePath;
-use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -143,7 +143,7 @@ pub struct State {
     /// The packs on offer.
     pub catalog: Remote<Catalog>,
     /// The packs that were chosen so far.
-    pub packs: BTreeMap<String, Remote<Pack>>,
+    pub packs: Sorted<String, Remote<Pack>>,
 }
 
 /// Something the page needs and does not have yet.
@@ -181,7 +181,7 @@ impl State {
             offered: Vec::new(),
             newer: false,
             catalog: Remote::Waiting,
-            packs: BTreeMap::new(),
+            packs: Sorted::default(),
         }
     }
 

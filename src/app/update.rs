@@ -93,7 +93,9 @@ impl State {
     /// Notes that the pack in force is on its way, unless it is here or failed.
     fn await_pack(&mut self) {
         if let Some(id) = self.policy_id().map(str::to_owned) {
-            self.packs.entry(id).or_insert(Remote::Waiting);
+            if self.packs.get(&id).is_none() {
+                self.packs.insert(id, Remote::Waiting);
+            }
         }
     }
 

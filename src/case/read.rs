@@ -267,8 +267,7 @@ impl Read for Year {
 
 impl Read for Settled {
     fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
-        let known: Vec<&'static str> = Tier::ALL.iter().map(|tier| tier.id()).collect();
-        let entries = cursor.by_id(node, &known, Tier::from_id, |near| Fault::UnknownKey { near })?;
+        let entries = cursor.by_id(node, Tier::IDS, Tier::from_id, |near| Fault::UnknownKey { near })?;
         let mut settled = Self::default();
         let mut right = true;
         for (tier, key, value) in entries {

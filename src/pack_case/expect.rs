@@ -134,7 +134,7 @@ impl Read for Whose {
 }
 
 /// The states and their ids.
-const STATES: &[(State, &str)] = &[
+const STATES: [(State, &str); 4] = [
     (State::Computed, "computed"),
     (State::Settled, "settled"),
     (State::NotEstimated, "not-estimated"),
@@ -154,7 +154,8 @@ impl Shaped for State {
 
 impl Read for State {
     fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
-        cursor.id(node, &STATES.iter().map(|(state, _)| *state).collect::<Vec<_>>(), state_id)
+        let (state, _) = STATES.get(cursor.id(node, &STATES.map(|(_, id)| id))?)?;
+        Some(*state)
     }
 }
 
@@ -171,8 +172,7 @@ impl<T: Shaped> Shaped for ByTier<T> {
 
 impl<T: Read> Read for ByTier<T> {
     fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
-        let known: Vec<&'static str> = Tier::ALL.iter().map(|tier| tier.id()).collect();
-        let entries = cursor.by_id(node, &known, Tier::from_id, |near| Fault::UnknownKey { near })?;
+        let entries = cursor.by_id(node, Tier::IDS, Tier::from_id, |near| Fault::UnknownKey { near })?;
         let read: Vec<Option<(Tier, T)>> = entries
             .into_iter()
             .map(|(tier, key, value)| {

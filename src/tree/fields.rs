@@ -49,7 +49,7 @@ impl Cursor {
             match id(key) {
                 Some(id) => found.push((id, key.as_str(), value)),
                 None => {
-                    let near = super::closest(key, known.iter().copied());
+                    let near = super::closest(key, known);
                     self.within(key, |cursor| cursor.report(unknown(near), value.at));
                 }
             }

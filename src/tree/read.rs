@@ -87,13 +87,13 @@ impl Cursor {
         }
     }
 
-    /// One of a closed list of ids; reports anything else, with the nearest id.
-    pub fn id<T: Copy>(&mut self, node: &Node, all: &[T], id: impl Fn(T) -> &'static str) -> Option<T> {
+    /// The place of an id in a closed list; reports anything else, with the nearest id.
+    #[inline(never)]
+    pub fn id(&mut self, node: &Node, ids: &[&'static str]) -> Option<usize> {
         let text = self.text(node)?;
-        let found = all.iter().copied().find(|&one| id(one) == text);
+        let found = ids.iter().position(|known| *known == text);
         if found.is_none() {
-            let near = closest(text, all.iter().map(|&one| id(one)));
-            self.report(Fault::UnknownId { given: text.to_owned(), near }, node.at);
+            self.report(Fault::UnknownId { given: text.to_owned(), near: closest(text, ids) }, node.at);
         }
         found
     }
@@ -102,7 +102,7 @@ impl Cursor {
     pub fn refuse_unknown(&mut self, entries: &[(String, Node)], known: &[&'static str]) {
         for (key, value) in entries {
             if !known.contains(&key.as_str()) {
-                let near = closest(key, known.iter().copied());
+                let near = closest(key, known);
                 self.within(key, |cursor| cursor.report(Fault::UnknownKey { near }, value.at));
             }
         }
@@ -111,9 +111,11 @@ impl Cursor {
 
 /// The known word a mistyped one was probably meant to be: at most a third of its letters differ.
 #[must_use]
-pub fn closest(word: &str, known: impl IntoIterator<Item = &'static str>) -> Option<&'static str> {
+#[inline(never)]
+pub fn closest(word: &str, known: &[&'static str]) -> Option<&'static str> {
     known
-        .into_iter()
+        .iter()
+        .copied()
         .map(|one| (distance(word, one), one))
         .filter(|&(distance, one)| distance * 3 <= one.chars().count().max(3))
         .min()
@@ -291,7 +293,7 @@ macro_rules! read_ids {
     ($($name:ident),+) => {$(
         impl Read for crate::terms::$name {
             fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
-                cursor.id(node, Self::ALL, Self::id)
+                Self::ALL.get(cursor.id(node, Self::IDS)?).copied()
             }
         }
     )+};

@@ -163,6 +163,6 @@ fn a_link_cannot_have_anything_else_fetched() {
         let text = link_text(&link).unwrap();
         let state = after(eighty_thousand(), [Action::LinkArrived(read_link(&text)), Action::LinkTaken]);
         assert_eq!((state.wanted(), &state.form.policy), (None, &None), "{id}");
-        assert!(!state.packs.contains_key(id), "{id}");
+        assert!(state.packs.get(id).is_none(), "{id}");
     }
 }
