@@ -45,6 +45,6 @@ pub use meters::{Meter, meters};
 pub use money_text::{decimal_text, share_text, typed_money};
 pub use options::{Accent, Options};
 pub use reading::{Unread, read};
-pub use screen::{Answer, Screen, screen};
+pub use screen::{Answer, Before, Screen, screen, screen_behind};
 pub use state::{LoadError, Look, Pack, Remote, State, View, Wanted};
 pub use update::update;

@@ -67,6 +67,8 @@ pub enum Action {
     LinkLeft,
     /// Others use this device too, or no longer.
     SharedSwitched(bool),
+    /// Nothing more was typed for a moment.
+    StoppedTyping,
     /// Nothing was done for a while.
     FellIdle,
     /// Somebody is there after all.

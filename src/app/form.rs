@@ -50,6 +50,16 @@ impl Form {
         *self == Self { policy: self.policy.clone(), ..Self::default() }
     }
 
+    /// Whether everything that is chosen, and not typed, is the same.
+    #[must_use]
+    pub fn is_answered_like(&self, other: &Self) -> bool {
+        let chosen = |form: &Self| (form.insurance, form.setting, form.level, form.place, form.no_identity);
+        self.policy == other.policy
+            && chosen(self) == chosen(other)
+            && self.identities == other.identities
+            && self.turned == other.turned
+    }
+
     /// Whether anything was typed that is more than space.
     #[must_use]
     pub fn is_typed(&self, field: Field) -> bool {

@@ -3,14 +3,16 @@
 
 use super::field::{Choice, Field};
 use super::form::Form;
+use std::rc::Rc;
 
-/// The other visits of the year, each as it was filled in.
+/// The other visits of the year, each as it was filled in; shared, since they change only when one is kept, opened or
+/// dropped.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Ledger {
     /// Before the one on the page, in their order.
-    pub before: Vec<Form>,
+    pub before: Rc<Vec<Form>>,
     /// After it, in their order.
-    pub after: Vec<Form>,
+    pub after: Rc<Vec<Form>>,
 }
 
 impl Ledger {
@@ -23,8 +25,9 @@ impl Ledger {
     /// Keeps the visit on the page and puts a new one of the same person behind all others.
     pub(super) fn keep(&mut self, form: &mut Form) {
         let next = next_visit(form);
-        self.before.push(std::mem::replace(form, next));
-        self.before.append(&mut self.after);
+        let before = Rc::make_mut(&mut self.before);
+        before.push(std::mem::replace(form, next));
+        before.append(Rc::make_mut(&mut self.after));
     }
 
     /// Puts another visit on the page; counted from 0 over the whole year.
@@ -35,8 +38,8 @@ impl Ledger {
         let mut all = self.all(form);
         let mut rest = all.split_off(place);
         *form = rest.remove(0);
-        self.before = all;
-        self.after = rest;
+        self.before = Rc::new(all);
+        self.after = Rc::new(rest);
     }
 
     /// Forgets a visit; the one on the page gives way to its neighbour.
@@ -50,13 +53,14 @@ impl Ledger {
         let stay = if place < now { now - 1 } else { now.min(all.len() - 1) };
         let mut rest = all.split_off(stay);
         *form = rest.remove(0);
-        self.before = all;
-        self.after = rest;
+        self.before = Rc::new(all);
+        self.after = Rc::new(rest);
     }
 
     /// A year is folded under one policy.
     pub(super) fn choose_policy(&mut self, id: &str) {
-        for form in self.before.iter_mut().chain(&mut self.after) {
+        let all = Rc::make_mut(&mut self.before).iter_mut().chain(Rc::make_mut(&mut self.after));
+        for form in all {
             form.choose(Choice::Policy(id.to_owned()));
         }
     }
@@ -67,9 +71,9 @@ impl Ledger {
 
     /// Every visit of the year, taken out.
     fn all(&mut self, form: &mut Form) -> Vec<Form> {
-        let mut all = std::mem::take(&mut self.before);
+        let mut all = std::mem::take(Rc::make_mut(&mut self.before));
         all.push(std::mem::take(form));
-        all.append(&mut self.after);
+        all.append(Rc::make_mut(&mut self.after));
         all
     }
 }

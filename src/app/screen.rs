@@ -2,12 +2,14 @@
 
 use super::field::Field;
 use super::form::Form;
+use super::ledger::Ledger;
 use super::reading::{Unread, read};
 use super::state::{LoadError, Pack, Remote, State};
 use crate::case::{Case, Year};
 use crate::engine;
 use crate::estimate::Estimate;
 use crate::problem::Problem;
+use std::rc::Rc;
 
 /// What can be shown of a result.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,10 +33,35 @@ pub struct Answer {
     pub case: Case,
     /// Who pays what.
     pub estimate: Estimate,
-    /// The visits before it, in their order; `None` for one that lacks something.
-    pub before: Vec<Option<Estimate>>,
-    /// The visits after it, likewise.
-    pub after: Vec<Option<Estimate>>,
+    /// The visits before it.
+    pub before: Rc<Before>,
+}
+
+/// The visits of the year before the one on the page. They stay as they are while that one is being filled in, so the
+/// page keeps them from one key to the next.
+#[derive(Debug, PartialEq)]
+pub struct Before {
+    /// What each comes to, in their order; `None` for one that lacks something.
+    pub visits: Vec<Option<Estimate>>,
+    so_far: Option<Year>,
+}
+
+impl Before {
+    /// Each from what the ones before have come to.
+    #[must_use]
+    pub fn of(pack: Option<&Pack>, ledger: &Ledger) -> Self {
+        let mut so_far = None;
+        let visits = pack.map_or_else(Vec::new, |pack| fold(pack, &ledger.before, &mut so_far));
+        Self { visits, so_far }
+    }
+}
+
+impl Answer {
+    /// What the visits after it come to, in their order; `None` for one that lacks something.
+    #[must_use]
+    pub fn after(&self, ledger: &Ledger) -> Vec<Option<Estimate>> {
+        fold(&self.pack, &ledger.after, &mut Some(self.estimate.year_to_date))
+    }
 }
 
 impl Screen {
@@ -53,6 +80,12 @@ impl Screen {
 /// What can be shown now.
 #[must_use]
 pub fn screen(state: &State) -> Screen {
+    screen_behind(state, &Rc::new(Before::of(state.pack(), &state.ledger)))
+}
+
+/// What can be shown now, where the visits before are known.
+#[must_use]
+pub fn screen_behind(state: &State, before: &Rc<Before>) -> Screen {
     if let Some(waiting) = waiting(&state.catalog) {
         return waiting;
     }
@@ -64,20 +97,16 @@ pub fn screen(state: &State) -> Screen {
         return waiting;
     }
     let Some(pack) = chosen.ready() else { return Screen::Waiting(false) };
-    match answer(state, pack) {
+    match answer(state, pack, before) {
         Ok(answer) => Screen::Estimated(Box::new(answer)),
         Err(unread) => Screen::Asking(unread),
     }
 }
 
-fn answer(state: &State, pack: &Pack) -> Result<Answer, Unread> {
-    let mut so_far: Option<Year> = None;
-    let before = fold(pack, &state.ledger.before, &mut so_far);
-    let case = case_of(&state.form, pack, so_far)?;
+fn answer(state: &State, pack: &Pack, before: &Rc<Before>) -> Result<Answer, Unread> {
+    let case = case_of(&state.form, pack, before.so_far)?;
     let estimate = engine::estimate(pack, &case).map_err(Unread::of)?;
-    so_far = Some(estimate.year_to_date);
-    let after = fold(pack, &state.ledger.after, &mut so_far);
-    Ok(Answer { pack: pack.clone(), case, estimate, before, after })
+    Ok(Answer { pack: pack.clone(), case, estimate, before: Rc::clone(before) })
 }
 
 /// Visits in their order, each from what the ones before have come to.

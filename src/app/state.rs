@@ -122,6 +122,8 @@ pub struct State {
     pub in_messenger: bool,
     /// Others use this device too: a case that nobody works on goes by itself.
     pub shared: bool,
+    /// Something is being typed about the visit: what stands below the result may wait until it is done.
+    pub typing: bool,
     /// Counts what the person does, so that idleness can be noticed.
     pub touches: u32,
     /// The seconds until an idle case goes, once they are few.
@@ -171,6 +173,7 @@ impl State {
             brought: None,
             in_messenger: false,
             shared: false,
+            typing: false,
             touches: 0,
             countdown: None,
             left: Vec::new(),

@@ -18,6 +18,15 @@ pub fn update(state: &State, action: Action) -> State {
         next.touches = state.touches.wrapping_add(1);
         next.countdown = None;
     }
+    next.typing = match &action {
+        // These are answered below the result.
+        Action::Typed(field, _) => !matches!(field, Field::WhatIf | Field::Target),
+        // These can happen in between.
+        Action::PackArrived(..) | Action::WaitedLong(_) | Action::NewerWaits | Action::Copied(_) => {
+            state.typing
+        }
+        _ => false,
+    };
     match action {
         Action::CatalogArrived(arrived) => next.offer(arrived),
         Action::PackArrived(id, arrived) => {
@@ -66,7 +75,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::LinkTaken => take_over(&mut next),
         Action::LinkLeft => next.brought = None,
         Action::SharedSwitched(on) => next.shared = on,
-        Action::Stayed => {}
+        Action::Stayed | Action::StoppedTyping => {}
         Action::FellIdle => next.countdown = Some(COUNTDOWN),
         Action::SecondPassed => match next.countdown.map(|left| left.saturating_sub(1)) {
             Some(0) => clear(&mut next),
@@ -142,6 +151,7 @@ const fn is_touch(action: &Action) -> bool {
         Action::CatalogArrived(_)
             | Action::PackArrived(..)
             | Action::WaitedLong(_)
+            | Action::StoppedTyping
             | Action::FellIdle
             | Action::SecondPassed
     )

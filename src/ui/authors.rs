@@ -166,7 +166,10 @@ fn tried(frame: &Frame, bench: &Workbench) -> El {
     }
     let now = screen(state);
     let view = match state.view {
-        View::Guide(_) | View::Desk => desk(frame, state, &now),
+        View::Guide(_) | View::Desk => {
+            let whole = Rc::new(state.clone());
+            desk(frame, &whole, &now, &whole)
+        }
         View::Figures => figures(frame, state, &now),
         View::Premium => premium(frame, state),
     };

@@ -6,9 +6,12 @@ use super::questions::Questions;
 use super::result;
 use crate::app::{Action, Field, Screen, State, YearSum};
 use crate::terms::{Insurance, Tier};
+use std::rc::Rc;
+use yew::prelude::*;
 
 /// The desk.
-pub(super) fn desk(frame: &Frame, state: &State, screen: &Screen) -> El {
+pub(super) fn desk(frame: &Frame, whole: &Rc<State>, screen: &Screen, settled: &Rc<State>) -> El {
+    let state = whole.as_ref();
     let texts = frame.texts();
     let unread = match screen {
         Screen::Asking(unread) => Some(unread),
@@ -25,15 +28,11 @@ pub(super) fn desk(frame: &Frame, state: &State, screen: &Screen) -> El {
         .put(heading)
         .put(ask.choices(Field::Policy))
         .maybe(state.asks_day().then(|| ask.amount(Field::Day, false)))
-        .put(ask.choices(Field::Insurance))
-        .maybe(state.pack().is_some().then(|| ask.choices(Field::Identities)))
-        .put(ask.choices(Field::Setting))
-        .put(ask.choices(Field::Level))
-        .put(ask.choices(Field::Place))
+        .put(html! { <Choices state={Rc::clone(whole)} act={frame.act.clone()} /> })
         .put(ask.circumstances())
         .put(ask.amount(Field::Total, false))
         .put(out_of_scope(&ask))
-        .maybe(state.pack().is_some().then(|| settled(&ask)))
+        .maybe(state.pack().is_some().then(|| statement(&ask)))
         .put(year(&ask))
         .put(ask.only_published());
     let result = el("section")
@@ -42,8 +41,40 @@ pub(super) fn desk(frame: &Frame, state: &State, screen: &Screen) -> El {
         .attr("aria-labelledby", "result-heading")
         .attr("tabindex", "-1")
         .put(line("h2", "unseen", texts.result.heading).attr("id", "result-heading"))
-        .put(result::result(frame, state, screen));
+        .put(result::result(frame, state, screen, settled));
     el("div").class("desk").put(questions).put(result)
+}
+
+/// The questions whose answers are chosen, not typed.
+#[derive(Properties)]
+struct ChoicesProps {
+    state: Rc<State>,
+    act: Callback<Action>,
+}
+
+/// An amount that is typed changes none of them.
+impl PartialEq for ChoicesProps {
+    fn eq(&self, other: &Self) -> bool {
+        let (one, two) = (&self.state, &other.state);
+        one.language == two.language
+            && one.form.is_answered_like(&two.form)
+            && one.pack() == two.pack()
+            && self.act == other.act
+    }
+}
+
+#[component]
+fn Choices(props: &ChoicesProps) -> Html {
+    let state = props.state.as_ref();
+    let frame = Frame { language: state.language, act: props.act.clone() };
+    let ask = Questions { frame: &frame, state, unread: None, alone: false, missing: None };
+    el("div")
+        .put(ask.choices(Field::Insurance))
+        .maybe(state.pack().is_some().then(|| ask.choices(Field::Identities)))
+        .put(ask.choices(Field::Setting))
+        .put(ask.choices(Field::Level))
+        .put(ask.choices(Field::Place))
+        .into()
 }
 
 /// Fields beside each other where there is room.
@@ -74,7 +105,7 @@ pub(super) fn settled_fields(ask: &Questions<'_>) -> El {
     side_by_side(ask, tiers.map(Field::Settled))
 }
 
-fn settled(ask: &Questions<'_>) -> El {
+fn statement(ask: &Questions<'_>) -> El {
     let form = &ask.frame.texts().form;
     details("more", form.statement).put(line("p", "hint", form.statement_hint)).put(settled_fields(ask))
 }

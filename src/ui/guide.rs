@@ -7,11 +7,12 @@ use super::frame::{Frame, actions};
 use super::questions::Questions;
 use super::{desk, result};
 use crate::app::{Action, Field, Screen, State, Step, Unread, View, steps};
+use std::rc::Rc;
 
 pub(super) use check::answer;
 
 /// A page of the guide.
-pub(super) fn guide(frame: &Frame, state: &State, screen: &Screen, step: Step) -> El {
+pub(super) fn guide(frame: &Frame, state: &State, screen: &Screen, settled: &Rc<State>, step: Step) -> El {
     let texts = frame.texts();
     let all = steps(state);
     let place = all.iter().position(|&one| one == step).unwrap_or_default();
@@ -32,19 +33,19 @@ pub(super) fn guide(frame: &Frame, state: &State, screen: &Screen, step: Step) -
         .maybe(progress)
         .put(heading.attr("id", "question").attr("tabindex", "-1"))
         .maybe((!hint.is_empty()).then(|| line("p", "hint", hint)))
-        .put(content(frame, state, screen, step).key(step.id()))
+        .put(content(frame, state, screen, settled, step).key(step.id()))
 }
 
-fn content(frame: &Frame, state: &State, screen: &Screen, step: Step) -> El {
+fn content(frame: &Frame, state: &State, screen: &Screen, settled: &Rc<State>, step: Step) -> El {
     match (step, screen) {
         (Step::Result, _) => {
             let guide = &frame.texts().guide;
             let check = frame.plain(guide.to_check, Action::Arrived(View::Guide(Step::Check)));
             let again = frame.plain(guide.start_again, Action::Cleared);
-            el("div").put(result::result(frame, state, screen)).put(actions([check, again]))
+            el("div").put(result::result(frame, state, screen, settled)).put(actions([check, again]))
         }
-        (_, Screen::Waiting(_) | Screen::Failed(_)) => result::result(frame, state, screen),
-        (Step::Check, _) => check::check(frame, state, screen),
+        (_, Screen::Waiting(_) | Screen::Failed(_)) => result::result(frame, state, screen, settled),
+        (Step::Check, _) => check::check(frame, state, screen, settled),
         (_, screen) => question(frame, state, screen, step),
     }
 }

@@ -2,14 +2,15 @@
 
 use super::element::{El, el, line, p};
 use super::frame::Frame;
+use super::result::use_before;
 use super::{carry, desk, figures, guide, premium};
-use crate::app::{Action, Look, Remote, State, View, screen};
+use crate::app::{Action, Look, Remote, State, View, screen_behind};
 use crate::locale::Language;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the page is drawn from.
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub struct PageProps {
     /// Everything the page knows.
     pub state: Rc<State>,
@@ -17,15 +18,27 @@ pub struct PageProps {
     pub act: Callback<Action>,
 }
 
+/// Two states that are not one are taken to differ: looking through them would cost what drawing costs.
+impl PartialEq for PageProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.state, &other.state) && self.act == other.act
+    }
+}
+
 /// The page.
 #[component]
 pub fn Page(props: &PageProps) -> Html {
     let state = props.state.as_ref();
     let frame = Frame { language: state.language, act: props.act.clone() };
-    let screen = screen(state);
+    let screen = screen_behind(state, &use_before(state));
+    let last = use_mut_ref(|| Rc::clone(&props.state));
+    if !state.typing {
+        *last.borrow_mut() = Rc::clone(&props.state);
+    }
+    let settled = Rc::clone(&last.borrow());
     let main = match state.view {
-        View::Guide(step) => guide::guide(&frame, state, &screen, step),
-        View::Desk => desk::desk(&frame, state, &screen),
+        View::Guide(step) => guide::guide(&frame, state, &screen, &settled, step),
+        View::Desk => desk::desk(&frame, &props.state, &screen, &settled),
         View::Figures => figures::figures(&frame, state, &screen),
         View::Premium => premium::premium(&frame, state),
     };

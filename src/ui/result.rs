@@ -1,11 +1,15 @@
-//! The result in the order it is needed: how much, how sure, who pays, what next, how it came about.
+//! The result in the order it is needed: how much, how sure, who pays, what next, how it came about. How much and who
+//! pays follow every key; what stands below them follows when nothing more is typed for a moment, so that a slow
+//! phone is never busy with it between two keys.
 
 use super::element::{El, el, line, list, p};
 use super::frame::Frame;
 use super::{bar, carry, compare, curve, derivation, headline, next, statement, take_away, year};
-use crate::app::{Action, Answer, Field, LoadError, Pack, Screen, State, Unread};
+use crate::app::{Action, Answer, Before, Field, LoadError, Pack, Screen, State, Unread, screen_behind};
 use crate::case::Case;
 use crate::estimate::Estimate;
+use std::rc::Rc;
+use yew::prelude::*;
 
 /// An answer with what it rests on.
 #[derive(Clone, Copy)]
@@ -18,15 +22,22 @@ pub(super) struct Answered<'s> {
     pub(super) whole: &'s Answer,
 }
 
-/// Whatever can be shown now.
-pub(super) fn result(frame: &Frame, state: &State, screen: &Screen) -> El {
+/// Whatever can be shown now; `settled` is the state from before what is just being typed.
+pub(super) fn result(frame: &Frame, state: &State, screen: &Screen, settled: &Rc<State>) -> El {
     match screen {
         Screen::Waiting(long) => waiting(frame, *long),
         Screen::Failed(error) => failed(frame, error),
         Screen::Asking(unread) => asking(frame, state, unread),
         Screen::Estimated(whole) => {
             let Answer { pack, case, estimate, .. } = whole.as_ref();
-            estimated(Answered { frame, state, pack, case, estimate, whole })
+            let answer = Answered { frame, state, pack, case, estimate, whole };
+            let below = html! { <Below state={Rc::clone(settled)} act={frame.act.clone()} /> };
+            let above = el("div")
+                .class("answer-parts")
+                .maybe(carry::changed_since(answer))
+                .put(headline::headline(answer))
+                .maybe(bar::bar(answer));
+            el("div").class("answer-parts").put(above).put(below)
         }
     }
 }
@@ -77,14 +88,42 @@ fn asking(frame: &Frame, state: &State, unread: &Unread) -> El {
     el("div").class("asking").attr("aria-live", "polite").maybe(correct).maybe(needed)
 }
 
-/// The answer.
-fn estimated(answer: Answered<'_>) -> El {
+/// The visits before the one on the page, worked out anew only when they change.
+#[hook]
+pub(super) fn use_before(state: &State) -> Rc<Before> {
+    let depends = (state.pack().cloned(), state.ledger.clone());
+    use_memo(depends, |(pack, ledger)| Before::of(pack.as_ref(), ledger))
+}
+
+/// What is drawn below the result.
+#[derive(Properties)]
+struct BelowProps {
+    state: Rc<State>,
+    act: Callback<Action>,
+}
+
+/// Two states that are not one are taken to differ: looking through them would cost what drawing costs.
+impl PartialEq for BelowProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.state, &other.state) && self.act == other.act
+    }
+}
+
+/// What to do next, how it came about, and everything to be tried out with it.
+#[component]
+fn Below(props: &BelowProps) -> Html {
+    let state = props.state.as_ref();
+    let before = use_before(state);
+    let frame = Frame { language: state.language, act: props.act.clone() };
+    let Screen::Estimated(whole) = screen_behind(state, &before) else { return Html::default() };
+    let Answer { pack, case, estimate, .. } = whole.as_ref();
+    below(Answered { frame: &frame, state, pack, case, estimate, whole: &whole }).into()
+}
+
+fn below(answer: Answered<'_>) -> El {
     el("div")
-        .class("answer-parts")
-        .maybe(carry::changed_since(answer))
-        .put(headline::headline(answer))
+        .class("answer-parts below")
         .put(take_away::on_paper(answer))
-        .maybe(bar::bar(answer))
         .maybe(next::next(answer))
         .put(derivation::derivation(answer))
         .put(statement::statement(answer))

@@ -19,6 +19,10 @@ use yew::prelude::*;
 /// How long a file may be on its way before a word is due.
 const LONG: u32 = 2500;
 
+/// How long nothing is typed before what stands below the result follows: longer than between two keys, too short to
+/// be waited for.
+const PAUSE: u32 = 400;
+
 /// How long nobody may touch a shared device before a warning is due.
 const IDLE: u32 = 120_000;
 /// One step of the countdown.
@@ -99,6 +103,11 @@ pub(super) fn use_browser(state: &State, act: &Callback<Action>) {
         if *offered {
             focus("brought");
         }
+    });
+    let paused = act.clone();
+    use_effect_with(state.typing.then_some(state.touches), move |typing| {
+        let wait = typing.map(|_| Timeout::new(PAUSE, move || paused.emit(Action::StoppedTyping)));
+        move || drop(wait)
     });
     let idle = act.clone();
     let watched = state.goes_when_idle().then_some((state.touches, state.countdown));

@@ -32,13 +32,14 @@ pub(super) fn year(answer: Answered<'_>) -> El {
 fn ledger(answer: Answered<'_>) -> El {
     let t = &answer.frame.texts().year;
     let whole = answer.whole;
-    let now = whole.before.len();
-    let visits: Vec<Option<&Estimate>> = whole
-        .before
+    let before = &whole.before.visits;
+    let after = whole.after(&answer.state.ledger);
+    let now = before.len();
+    let visits: Vec<Option<&Estimate>> = before
         .iter()
         .map(Option::as_ref)
         .chain([Some(&whole.estimate)])
-        .chain(whole.after.iter().map(Option::as_ref))
+        .chain(after.iter().map(Option::as_ref))
         .collect();
     let sum = |of: fn(&Estimate) -> Money| {
         amount(visits.iter().flatten().map(|one| of(one)).fold(Money::ZERO, |sum, one| sum + one))

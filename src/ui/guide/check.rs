@@ -6,16 +6,17 @@ use crate::format;
 use crate::ui::element::{El, el, line};
 use crate::ui::frame::{Frame, actions};
 use crate::ui::result;
+use std::rc::Rc;
 
 /// The page.
-pub(super) fn check(frame: &Frame, state: &State, screen: &Screen) -> El {
+pub(super) fn check(frame: &Frame, state: &State, screen: &Screen, settled: &Rc<State>) -> El {
     let guide = &frame.texts().guide;
     let questions = steps(state).into_iter().filter(|step| !matches!(step, Step::Check | Step::Result));
     let end = match screen {
         Screen::Estimated(_) => {
             actions([frame.button("go", guide.show_result, Action::Arrived(View::Guide(Step::Result)))])
         }
-        _ => result::result(frame, state, screen),
+        _ => result::result(frame, state, screen, settled),
     };
     el("div").put(el("dl").class("answers-list").all(questions.map(|step| row(frame, state, step)))).put(end)
 }
