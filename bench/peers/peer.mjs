@@ -32,6 +32,5 @@ export function inProcess({ name, most = Infinity, input, run, read, explain }) 
       }
       return times;
     },
-    stop() {},
   };
 }

@@ -1,5 +1,5 @@
-// publicodes: the model of publicodes.yaml in yuan, and the same model in whole fen. An explanation is every rule that was
-// evaluated, with its title, value and unit, found by walking the evaluated tree as publicodes' own documentation pages do.
+// publicodes: the model of publicodes.yaml in yuan, and the same model in whole fen. An explanation is every rule that the
+// person's share rests on, with its title, value and unit, found in the evaluated tree that hangs below it.
 import { readFileSync } from 'node:fs';
 import { require } from './install.mjs';
 import { inProcess } from './peer.mjs';
@@ -15,10 +15,12 @@ const inFen = (model) => model
 // The person's share first: it needs all the others, which are then in publicodes' cache.
 const names = ['personal', 'basic', 'critical', 'aid basic', 'aid tilted'];
 
-function walk(node, seen) {
+// The evaluated rules below a node, by name; a situation's own values are private rules.
+function rulesBelow(node, seen, rules) {
   if (node === null || typeof node !== 'object' || seen.has(node)) return;
   seen.add(node);
-  for (const child of Object.values(node.explanation ?? node)) walk(child, seen);
+  if (node.nodeKind === 'reference' && 'nodeValue' in node && !node.private) rules.set(node.dottedName, node);
+  for (const child of Object.values(node.explanation ?? node)) rulesBelow(child, seen, rules);
 }
 
 export function publicodes(perYuan) {
@@ -50,10 +52,9 @@ export function publicodes(perYuan) {
     read: ([personal, ...tiers]) => [...tiers, personal].map((value) => Math.round((value ?? 0) * (100 / perYuan))),
     explain: (one) => {
       situation(one);
-      const seen = new Set();
-      for (const name of names) walk(engine.evaluate(name), seen);
-      return [...seen].filter((node) => node.nodeKind === 'rule' && 'nodeValue' in node)
-        .map(({ dottedName, title, nodeValue, unit }) => ({ dottedName, title, nodeValue, unit }));
+      const rules = new Map();
+      rulesBelow(engine.evaluate('personal'), new Set(), rules);
+      return [...rules.values()].map(({ dottedName, title, nodeValue, unit }) => ({ dottedName, title, nodeValue, unit }));
     },
   });
 }
