@@ -79,7 +79,11 @@ const series = [
   { mark: 'c', name: 'cases on standard input', sizes: [1000, 3000, 10000, 30000, 100000, 300000, 1000000], ask: casesOnInput },
 ];
 
-const milli = (seconds) => (seconds * 1000).toPrecision(3);
+const milli = (seconds) => (seconds * 1000).toLocaleString('en', { maximumSignificantDigits: 3 });
+// Rounded before it is written, so that nothing is "-0.00".
+const rounded = (value) => (Math.round(value * 100) / 100 + 0).toFixed(2);
+const kibi = (mebi) => rounded(mebi * 1024);
+const power = (points) => rounded(exponent(points));
 console.log(`${cpus().length} × ${cpus()[0].model}, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}, load ${loadavg()[0].toFixed(1)}; start of the command line with one pack: ${milli(bare.seconds)} ms, ${bare.peak.toFixed(1)} MiB\n`);
 for (const one of series) {
   one.measured = one.sizes.map((size) => [size, one.ask(size)]);
@@ -90,7 +94,7 @@ console.log('| what grows | exponent of time | one more takes, ms | exponent of 
 for (const { name, measured: points } of series) {
   const times = points.map(([size, { seconds }]) => [size, seconds]);
   const peaks = points.map(([size, { peak }]) => [size, peak]);
-  console.log(`| ${name} | ${exponent(times).toFixed(2)} | ${milli(perUnit(times))} | ${exponent(peaks).toFixed(2)} | ${(perUnit(peaks) * 1024).toFixed(2)} |`);
+  console.log(`| ${name} | ${power(times)} | ${milli(perUnit(times))} | ${power(peaks)} | ${kibi(perUnit(peaks))} |`);
 }
 for (const { name, measured: points } of series) {
   console.log(`\n| ${name} | ${points.map(([size]) => size.toLocaleString('en')).join(' | ')} |\n|---|${'---:|'.repeat(points.length)}`);
