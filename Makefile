@@ -101,6 +101,15 @@ reproduce: setup ## two builds in two folders, compared file by file
 bench: setup-test ## how fast the engine is: native, and WebAssembly in Node and Chromium
 	$(WITH_TOOLS) node bench/run.mjs
 
+.PHONY: bench-peers
+bench-peers: package ## the same policy through four other engines (25 minutes; installs them under target/)
+	@node bench/peers/run.mjs
+
+.PHONY: bench-growth
+bench-growth: package ## time and memory as visits, packs and cases grow
+	$(WITH_TOOLS) cargo build --locked --release --no-default-features --bin estimate
+	@node bench/growth/run.mjs
+
 .PHONY: proof
 proof: setup-test ## the long tests: 200,000 random cases, laws, fuzzing, mutants (hours)
 	$(WITH_TOOLS) tools/proof.sh
