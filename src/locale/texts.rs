@@ -204,6 +204,11 @@ pub(crate) struct OwnTexts {
     pub(crate) figures_title: With,
     pub(crate) figures_intro: &'static str,
     pub(crate) reading_used: &'static str,
+    pub(crate) otherwise: WithTwo,
+    pub(crate) otherwise_more: With,
+    pub(crate) otherwise_less: With,
+    pub(crate) otherwise_same: &'static str,
+    pub(crate) otherwise_unknown: &'static str,
     pub(crate) choose_region_first: &'static str,
 }
 

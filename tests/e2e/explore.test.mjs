@@ -93,6 +93,23 @@ test('a second visit goes on from the first', async () => {
   await close();
 });
 
+// Temporary care elsewhere: 80,000 less 31,680 (40 % of 79,200) and 30,990 (75 % of 41,320) leaves 17,330; were only
+// tilted aid excluded, basic aid would pay 12,131 of it.
+test('what the other reading of an unclear rule would come to', async () => {
+  const { page, complaints, close } = await freshPage(site, { viewport: desktop });
+  await eightyThousand(page);
+  await choose(page, '临时外出');
+  await page.getByRole('button', { name: '全部政策数字' }).click();
+  const reading = (id) => page.locator('.all-figures > ul > li', { hasText: id }).locator('p.hint').innerText();
+  assert.equal(await reading('R-AS2'), `换一种理解：您大约要付 5,199${nbsp}元，比现在少 12,131${nbsp}元`);
+  assert.equal(await reading('R-BEST'), '换一种理解，您付的一样多。');
+  assert.deepEqual(await accessibilityViolations(page), []);
+  await page.getByRole('button', { name: 'English' }).click();
+  assert.equal(await reading('R-AS2'), 'Read the other way: You pay about ¥5,199, ¥12,131 less than now');
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
 // 380 × 60 % = 228.
 test('who pays the premium', async () => {
   const { page, close } = await freshPage(site, { viewport: desktop });

@@ -70,6 +70,31 @@ fn the_desk_shows_questions_and_result() {
     holds(&page, &["You pay about", "¥3,303", "draft for comment", "eighty thousand yuan", "¥47,520"]);
 }
 
+/// Temporary care elsewhere: 80,000 less 31,680 (40 % of 79,200) and 30,990 (75 % of 41,320) leaves 17,330; basic aid
+/// would pay 12,131 of it. At a grassroots institution that has no row nobody knows what basic pays: at most
+/// 80,000 less 53,250 (75 % of 71,000), 18,725 (70 %) and 3,517.50 (70 % of 5,025) are left.
+#[test]
+fn the_page_of_figures_tells_the_effect_of_every_reading() {
+    let page = |language, choice| {
+        let actions = [Action::Chose(choice), Action::Arrived(View::Figures)];
+        html(after(filled(Look::Desk, language), actions))
+    };
+    let zh = page(Language::Zh, Choice::Place(Place::TemporaryOut));
+    holds(
+        &zh,
+        &["换一种理解：您大约要付 5,199\u{a0}元，比现在少 12,131\u{a0}元", "换一种理解，您付的一样多。"],
+    );
+    assert!(!zh.contains("算不出来"));
+    let en = page(Language::En, Choice::Level(Level::Grassroots));
+    holds(&en, &["Read the other way: You pay at most ¥4,508<", "Read the other way, you pay the same."]);
+    let ill = [
+        Action::TickedNoIdentity(true),
+        Action::TickedIdentity(Identity::IllnessImpoverished, true),
+        Action::Arrived(View::Figures),
+    ];
+    holds(&html(after(filled(Look::Desk, Language::Zh), ill)), &["换一种理解算不出来：没有数字。"]);
+}
+
 /// Chinese in the English page is quoted from a document, and says so; or it is the way to the Chinese page.
 #[test]
 fn the_english_page_is_english() {
