@@ -1,6 +1,6 @@
 //! What has happened: facts, in the past tense.
 
-use super::columns::Dimension;
+use super::columns::{Dimension, Variant};
 use super::field::{Choice, Field, Flag};
 use super::link::{Carried, LinkFault};
 use super::state::{LoadError, Look, Pack, View, Wanted};
@@ -57,6 +57,8 @@ pub enum Action {
     VisitDropped(usize),
     /// The result is to be compared by something else.
     ComparedBy(Dimension),
+    /// These variants of one kind are to be compared, in the order they were chosen, the visit as it stands among them.
+    ComparedWith(Vec<Variant>),
     /// Another pack is wanted for comparing.
     PackAsked(String),
     /// The address carried a case.

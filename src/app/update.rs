@@ -2,12 +2,14 @@
 
 use super::action::Action;
 use super::brought::Brought;
+use super::columns::Variant;
 use super::field::{Choice, Field, Flag};
 use super::form::Form;
 use super::guide::{self, Step};
 use super::ledger::Ledger;
 use super::state::{LoadError, Remote, State, View, Wanted};
 use crate::policy::Catalog;
+use std::mem::discriminant;
 
 /// The page after something happened.
 #[must_use]
@@ -58,6 +60,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::VisitOpened(place) => next.ledger.open(place, &mut next.form),
         Action::VisitDropped(place) => next.ledger.drop_visit(place, &mut next.form),
         Action::ComparedBy(dimension) => next.compared_by = dimension,
+        Action::ComparedWith(variants) => compare_with(&mut next, variants),
         Action::PackAsked(id) => {
             next.packs.insert(id, Remote::Waiting);
         }
@@ -192,6 +195,18 @@ fn choose(state: &mut State, choice: Choice) {
     state.form.choose(choice);
 }
 
+/// Other variants of one kind than before; a pack that is not here yet is asked for.
+fn compare_with(state: &mut State, variants: Vec<Variant>) {
+    let kind = variants.first().map(discriminant);
+    state.compared.retain(|one| Some(discriminant(one)) != kind);
+    for variant in &variants {
+        if let Variant::Policy(id) = variant {
+            state.packs.entry(id.clone()).or_insert(Remote::Waiting);
+        }
+    }
+    state.compared.extend(variants);
+}
+
 /// The next step of the guide, once this one is answered; otherwise what is missing is named.
 fn go_on(state: &mut State) {
     let View::Guide(step) = state.view else { return };
@@ -218,6 +233,7 @@ fn clear(state: &mut State) {
     // The region of a window does not change from one person to the next.
     state.form = Form::at(state.form.policy.take());
     state.ledger = Ledger::default();
+    state.compared.clear();
     state.brought = None;
     state.countdown = None;
     state.left.clear();

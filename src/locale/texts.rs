@@ -263,6 +263,8 @@ pub(crate) struct CurveTexts {
 pub(crate) struct CompareTexts {
     pub(crate) heading: &'static str,
     pub(crate) by: &'static str,
+    pub(crate) others: &'static str,
+    pub(crate) others_hint: &'static str,
     pub(crate) dimension: fn(Dimension) -> &'static str,
     pub(crate) caption: With,
     pub(crate) you: &'static str,

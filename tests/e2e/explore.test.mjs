@@ -39,9 +39,34 @@ test('another region is fetched only when asked for', async () => {
   await page.locator('label.chip', { hasText: '地区和年份' }).click();
   const packs = () => requests.filter(({ url }) => url.includes('/policies/') && !url.includes('index')).length;
   assert.equal(packs(), 1);
-  await page.getByRole('button', { name: '算一下济宁高新区 2023年起' }).click();
+  await page.locator('label.chip', { hasText: '济宁高新区 2023年起' }).click();
   await page.locator('.compare tr', { hasText: '济宁高新区 2023' }).locator('td.hint').waitFor();
   assert.equal(packs(), 2);
+  await close();
+});
+
+// As low-income-edge alone: 11,088 from critical, 60 % of 19,392 and of 4,756.80 from both aids, 6,902.72 are left.
+test('identities alone and together, four at a time, chosen by keyboard', async () => {
+  const { page, complaints, close } = await freshPage(site, { viewport: desktop });
+  await eightyThousand(page);
+  await choose(page, '低保边缘家庭成员');
+  await openEverything(page);
+  await page.locator('label.chip', { hasText: '人员类别' }).click();
+  const rows = () => page.locator('.compare table').first().locator('tbody th').allInnerTexts();
+  assert.deepEqual(await rows(), ['普通参保人员', '低保对象', '低保边缘家庭成员', '低保对象 + 低保边缘家庭成员 现在选的']);
+  assert.match(await page.locator('.compare table').first().innerText(), /低保边缘家庭成员\s+6,903/);
+  // A fourth beside the one chosen now takes the place of the first.
+  const orphan = page.getByRole('checkbox', { name: '孤儿和事实无人抚养儿童' }).last();
+  await orphan.focus();
+  await page.keyboard.press('Space');
+  assert.deepEqual(await rows(), ['低保对象', '低保边缘家庭成员', '低保对象 + 低保边缘家庭成员 现在选的', '孤儿和事实无人抚养儿童']);
+  assert.equal(await orphan.evaluate((input) => input === document.activeElement), true);
+  // What was chosen stays when something else is compared in between.
+  await page.locator('label.chip', { hasText: '医院级别' }).click();
+  await page.locator('label.chip', { hasText: '人员类别' }).click();
+  assert.equal((await rows()).length, 4);
+  assert.deepEqual(await accessibilityViolations(page), []);
+  assert.deepEqual(complaints, []);
   await close();
 });
 

@@ -53,6 +53,8 @@ const fn tier_name(tier: Tier) -> &'static str {
 pub(super) const COMPARE: CompareTexts = CompareTexts {
     heading: "Under other circumstances",
     by: "What changes",
+    others: "Compare with",
+    others_hint: "Up to four at a time, the one chosen now among them. One more takes the place of the first you chose.",
     dimension: |one| match one {
         Dimension::Level => "Hospital level",
         Dimension::Place => "Where it is",
