@@ -96,9 +96,14 @@ impl State {
     /// Notes that the pack in force is on its way, unless it is here or failed.
     fn await_pack(&mut self) {
         if let Some(id) = self.policy_id().map(str::to_owned) {
-            if self.packs.get(&id).is_none() {
-                self.packs.insert(id, Remote::Waiting);
-            }
+            self.ask_for(&id);
+        }
+    }
+
+    /// Notes that a pack is on its way, unless it is here or failed.
+    fn ask_for(&mut self, id: &String) {
+        if self.packs.get(id).is_none() {
+            self.packs.insert(id.clone(), Remote::Waiting);
         }
     }
 
@@ -201,7 +206,7 @@ fn compare_with(state: &mut State, variants: Vec<Variant>) {
     state.compared.retain(|one| Some(discriminant(one)) != kind);
     for variant in &variants {
         if let Variant::Policy(id) = variant {
-            state.packs.entry(id.clone()).or_insert(Remote::Waiting);
+            state.ask_for(id);
         }
     }
     state.compared.extend(variants);

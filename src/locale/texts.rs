@@ -263,6 +263,7 @@ pub(crate) struct CurveTexts {
 pub(crate) struct CompareTexts {
     pub(crate) heading: &'static str,
     pub(crate) by: &'static str,
+    pub(crate) together: &'static str,
     pub(crate) others: &'static str,
     pub(crate) others_hint: &'static str,
     pub(crate) dimension: fn(Dimension) -> &'static str,

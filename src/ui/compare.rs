@@ -101,11 +101,8 @@ fn name(answer: Answered<'_>, variant: &Variant) -> String {
         Variant::Insurance(insurance) => (texts.words.insurance)(*insurance).0.to_owned(),
         Variant::Identities(identities) => match identities.as_slice() {
             [] => identity_name(answer, None),
-            several => {
-                let names: Vec<String> =
-                    several.iter().map(|&one| identity_name(answer, Some(one))).collect();
-                names.join(" + ")
-            }
+            [one] => identity_name(answer, Some(*one)),
+            _ => texts.compare.together.to_owned(),
         },
         Variant::Policy(id) => {
             let entry = answer.state.catalog.ready().and_then(|catalog| catalog.entry(id));

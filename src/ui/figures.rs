@@ -32,7 +32,7 @@ pub(super) fn figures(frame: &Frame, state: &State, screen: &Screen) -> El {
     let used = |id: &String| answer.is_some_and(|answer| answer.estimate.readings.contains(id));
     let readings = pack.readings.iter().map(|reading| {
         let mark = used(&reading.id).then(|| line("span", "badge", texts.own.reading_used));
-        let effect = answer.map(|answer| line("p", "hint", otherwise(frame, answer, &reading.id)));
+        let effect = answer.map(|answer| otherwise(frame, answer, &reading.id));
         el("li")
             .put(line("b", "", format!("{} ", reading.id)))
             .text(format!("{} ", language.of(&reading.text)))
@@ -52,24 +52,26 @@ pub(super) fn figures(frame: &Frame, state: &State, screen: &Screen) -> El {
 }
 
 /// What the person on the page would pay were this sentence read the other way.
-fn otherwise(frame: &Frame, answer: &Answer, id: &str) -> String {
+fn otherwise(frame: &Frame, answer: &Answer, id: &str) -> El {
     let own = &frame.texts().own;
     let Answer { pack, case, estimate, .. } = answer;
-    let Some(other) = engine::otherwise(pack, case, id) else { return own.otherwise_unknown.to_owned() };
+    let Some(other) = engine::otherwise(pack, case, id) else {
+        return line("p", "hint", own.otherwise_unknown);
+    };
     let now = Headline::of(estimate);
     let then = Headline::between(other.personal, other.personal_low, other.personal_high);
     if now == then {
-        return own.otherwise_same.to_owned();
+        return line("p", "hint", own.otherwise_same);
     }
     let (before, after) = (now.amount(), then.amount());
     let said = (own.otherwise)(headline::verb(then, frame), &headline::figure(then, frame.language));
     let by = |sum| format::about_yuan(sum, frame.language);
     // A bound and an amount do not differ by so much.
-    match before.cmp(&after) {
+    p(match before.cmp(&after) {
         Ordering::Less if now.is_as(then) => said + &(own.otherwise_more)(&by(after - before)),
         Ordering::Greater if now.is_as(then) => said + &(own.otherwise_less)(&by(before - after)),
         _ => said,
-    }
+    })
 }
 
 fn tier_figures(frame: &Frame, pack: &Pack, tier: Tier) -> El {
