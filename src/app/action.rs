@@ -31,6 +31,8 @@ pub enum Action {
     Typed(Field, String),
     /// An input was left.
     Left(Field),
+    /// The answer to this step of the guide is not known.
+    SaidUnsure,
     /// The next step of the guide was asked for.
     WentOn,
     /// The browser's Back or Forward, or a link within the page, led to this view.

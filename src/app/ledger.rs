@@ -3,6 +3,7 @@
 
 use super::field::{Choice, Field};
 use super::form::Form;
+use super::guide::Step;
 
 /// The other visits of the year, each as it was filled in.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -78,6 +79,7 @@ impl Ledger {
 fn next_visit(form: &Form) -> Form {
     let mut next = form.clone();
     next.drop_texts(is_of_visit);
+    next.know(|step| step != Step::Identities);
     next
 }
 

@@ -42,6 +42,12 @@ pub fn update(state: &State, action: Action) -> State {
                 next.left.push(field);
             }
         }
+        Action::SaidUnsure => {
+            if let View::Guide(step) = next.view {
+                next.form.say_unsure(step);
+            }
+            go_on(&mut next);
+        }
         Action::WentOn => go_on(&mut next),
         Action::Arrived(view) => next.go(view),
         Action::LookChosen(look) => {

@@ -85,6 +85,8 @@ pub(crate) struct GuideTexts {
     pub(crate) question: fn(Step) -> (&'static str, &'static str),
     pub(crate) progress: fn(usize, usize) -> String,
     pub(crate) go_on: &'static str,
+    pub(crate) unsure: &'static str,
+    pub(crate) unsure_means: fn(Step) -> &'static str,
     pub(crate) show_result: &'static str,
     pub(crate) back: &'static str,
     pub(crate) change: &'static str,

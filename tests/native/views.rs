@@ -95,6 +95,30 @@ fn the_page_of_figures_tells_the_effect_of_every_reading() {
     holds(&html(after(filled(Look::Desk, Language::Zh), ill)), &["换一种理解算不出来：没有数字。"]);
 }
 
+#[test]
+fn what_is_not_known_is_an_answer_and_the_result_says_what_it_means() {
+    let said = |language| {
+        let to = |step| Action::Arrived(View::Guide(step));
+        after(
+            filled(Look::Guide, language),
+            [to(Step::Identities), Action::SaidUnsure, to(Step::OutOfScope), Action::SaidUnsure],
+        )
+    };
+    let at = |language, step| html(after(said(language), [Action::Arrived(View::Guide(step))]));
+    holds(&at(Language::Zh, Step::OutOfScope), &[">✓ 不清楚</button>"]);
+    holds(&at(Language::Zh, Step::Year), &[">不清楚</button>"]);
+    assert!(!at(Language::Zh, Step::Total).contains("不清楚</button>"));
+    let check = at(Language::Zh, Step::Check);
+    assert_eq!(check.matches("<dd>不清楚</dd>").count(), 2);
+    let result = at(Language::Zh, Step::Result);
+    holds(&result, &["按普通参保人员算", "您不清楚目录外费用", "21,392\u{a0}元"]);
+    assert!(!result.contains("您不清楚今年之前"));
+    holds(
+        &at(Language::En, Step::Result),
+        &["You do not know your group", "You do not know the costs outside"],
+    );
+}
+
 /// Chinese in the English page is quoted from a document, and says so; or it is the way to the Chinese page.
 #[test]
 fn the_english_page_is_english() {
