@@ -31,7 +31,7 @@ pub use asked::asked;
 #[cfg(feature = "authors")]
 pub use authors::{Aside, AuthorsAction, Found, Given, Workbench};
 pub use brought::{Brought, Since, since};
-pub use columns::{Column, Dimension, Outcome, Variant, columns};
+pub use columns::{Column, Dimension, Offered, Outcome, Variant, WIDEST, columns, offered};
 pub use curve::{Curve, Point, at, curve};
 pub use day_text::day_text;
 pub use field::{Choice, Field, Flag, YearSum};

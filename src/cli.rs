@@ -21,6 +21,8 @@ estimate                    read one case (JSON) a line, write one estimate or e
 estimate year               read a list of cases a line, the visits of one year; write a list of estimates
 estimate compare            read a list of cases a line; write each with its difference from the first
 estimate breakpoints        read one case a line, write every bill at which a rate changes
+estimate readings           read one case a line, write for every unclear sentence of the pack whether the estimate rests
+                            on how it was read, and what the person would pay under the other reading (null: no figure)
 estimate solve --target YUAN
                             read one case a line, write the largest bill that leaves at most YUAN to the person
 estimate policies           list the packs
@@ -128,6 +130,7 @@ fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
         ["year"] => lines(&options, Ask::Year),
         ["compare"] => lines(&options, Ask::Compare),
         ["breakpoints"] => lines(&options, Ask::Breakpoints),
+        ["readings"] => lines(&options, Ask::Readings),
         ["solve"] => lines(&options, Ask::Solve(yuan(options.target.as_ref(), "solve", "--target YUAN")?)),
         ["check", named @ ..] => check::run(&options, named),
         ["diff", old, new] => diff::run(&options, [old, new]),

@@ -12,6 +12,7 @@ mod known;
 mod not_applicable;
 mod offer;
 mod openness;
+mod otherwise;
 mod probe;
 mod rules;
 mod solve;
@@ -34,6 +35,7 @@ use visit::Visit;
 
 pub use breakpoints::{Breakpoint, Turn, breakpoints};
 pub use compare::{Cause, Change, Comparison, TierDifference, compare};
+pub use otherwise::otherwise;
 pub use solve::{Solution, solve};
 pub use year::estimate_year;
 

@@ -7,6 +7,7 @@ mod catalog;
 mod check;
 mod compiled;
 mod figure;
+mod otherwise;
 mod raw;
 mod row;
 mod rule;
@@ -78,6 +79,10 @@ pub struct Policy {
     /// What the premium is.
     pub premium_standard: Option<PremiumStandard>,
     rows: [Vec<Row>; Tier::ALL.len()],
+    /// The rows that hold only where a reading is not followed.
+    others: [Vec<Row>; Tier::ALL.len()],
+    /// The engine's reading that is not followed.
+    unfollowed: Option<&'static str>,
 }
 
 /// How an unclear sentence was read.

@@ -1,6 +1,6 @@
 //! What has happened: facts, in the past tense.
 
-use super::columns::Dimension;
+use super::columns::{Dimension, Variant};
 use super::field::{Choice, Field, Flag};
 use super::link::{Carried, LinkFault};
 use super::state::{LoadError, Look, Pack, View, Wanted};
@@ -31,6 +31,8 @@ pub enum Action {
     Typed(Field, String),
     /// An input was left.
     Left(Field),
+    /// The answer to this step of the guide is not known.
+    SaidUnsure,
     /// The next step of the guide was asked for.
     WentOn,
     /// The browser's Back or Forward, or a link within the page, led to this view.
@@ -57,6 +59,8 @@ pub enum Action {
     VisitDropped(usize),
     /// The result is to be compared by something else.
     ComparedBy(Dimension),
+    /// These variants of one kind are to be compared, in the order they were chosen, the visit as it stands among them.
+    ComparedWith(Vec<Variant>),
     /// Another pack is wanted for comparing.
     PackAsked(String),
     /// The address carried a case.

@@ -7,7 +7,6 @@ use super::state::{Pack, Remote, State};
 use crate::case::{Case, Settled};
 use crate::engine;
 use crate::estimate::Estimate;
-use crate::policy::Situation;
 use crate::terms::{Identity, Insurance, Level, Place};
 
 /// What is varied.
@@ -49,12 +48,26 @@ pub enum Variant {
     Level(Level),
     /// Another place.
     Place(Place),
-    /// This identity alone, or none.
-    Identity(Option<Identity>),
+    /// These identities together, or none.
+    Identities(Vec<Identity>),
     /// The other insurance.
     Insurance(Insurance),
     /// Another pack, by its id.
     Policy(String),
+}
+
+/// So many beside each other can still be read.
+pub const WIDEST: usize = 4;
+
+/// A variant there is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offered {
+    /// What is varied.
+    pub variant: Variant,
+    /// Whether it is the visit as it stands.
+    pub now: bool,
+    /// Whether it is among those beside each other.
+    pub shown: bool,
 }
 
 /// A variant and what it comes to.
@@ -81,69 +94,104 @@ pub enum Outcome {
     NotPossible,
 }
 
-/// The variants of the visit on the page. Under a statement they would be of another hospital's statement: none.
+/// The variants of the visit on the page; beside the visit as it stands those that the person chose last, else the
+/// first. Under a statement they would be of another hospital's statement: none.
 #[must_use]
-pub fn columns(state: &State, answer: &Answer, dimension: Dimension) -> Vec<Column> {
+pub fn offered(state: &State, answer: &Answer, dimension: Dimension) -> Vec<Offered> {
     if answer.case.settled != Settled::default() || answer.case.bill.total().is_zero() {
         return Vec::new();
     }
-    let (case, pack) = (&answer.case, &answer.pack);
-    let now = case.situation;
-    let with = |situation: Situation| Case { situation, ..case.clone() };
-    let column = |variant: Variant, now: bool, case: Case| {
-        let outcome = if now { as_it_stands(answer) } else { outcome(pack, &case, Vec::new()) };
-        Column { variant, now, outcome }
+    let (now, all) = variants(state, answer, dimension);
+    let chosen: Vec<&Variant> = state.compared.iter().filter(|one| all.contains(one)).collect();
+    let others: Vec<&&Variant> = chosen.iter().rev().filter(|one| ***one != now).take(WIDEST - 1).collect();
+    let mut room = WIDEST - 1;
+    let mut first = |variant: &Variant| {
+        let fits = room > 0 && is_here(state, variant);
+        room -= usize::from(fits);
+        fits
     };
-    match dimension {
-        Dimension::Level => Level::ALL
-            .iter()
-            .map(|&level| column(Variant::Level(level), level == now.level, with(Situation { level, ..now })))
-            .collect(),
-        Dimension::Place => Place::ALL
-            .iter()
-            .map(|&place| column(Variant::Place(place), place == now.place, with(Situation { place, ..now })))
-            .collect(),
-        Dimension::Insurance => Insurance::ALL
-            .iter()
-            .map(|&insurance| {
-                let case = with(Situation { insurance, ..now });
-                column(Variant::Insurance(insurance), insurance == now.insurance, case)
-            })
-            .collect(),
-        Dimension::Identity => {
-            let known = pack.identities.iter().map(|known| Some(known.id));
-            let is_now = |one: &Option<Identity>| match one {
-                Some(one) => case.identities == [*one],
-                None => case.identities.is_empty(),
-            };
-            let alone =
-                |one: Option<Identity>| Case { identities: one.into_iter().collect(), ..case.clone() };
-            let one = |one| column(Variant::Identity(one), is_now(&one), alone(one));
-            [None].into_iter().chain(known).map(one).collect()
-        }
-        Dimension::Policy => policies(state, answer),
-    }
-}
-
-fn policies(state: &State, answer: &Answer) -> Vec<Column> {
-    let entries = state.catalog.ready().into_iter().flat_map(|catalog| &catalog.entries);
-    entries
-        .map(|entry| {
-            let outcome = match state.packs.get(&entry.id) {
-                Some(Remote::Ready(pack)) => under(state, answer, pack),
-                Some(Remote::Waiting | Remote::WaitingLong) => Outcome::Waiting,
-                Some(Remote::Failed(_)) | None => Outcome::NotLoaded,
-            };
-            Column { variant: Variant::Policy(entry.id.clone()), now: entry.id == answer.pack.id, outcome }
+    all.iter()
+        .map(|variant| {
+            let is_now = *variant == now;
+            let asked =
+                if chosen.is_empty() { !is_now && first(variant) } else { others.contains(&&variant) };
+            Offered { variant: variant.clone(), now: is_now, shown: is_now || asked }
         })
         .collect()
 }
 
+/// The variants of the visit beside each other, each with what it comes to.
+#[must_use]
+pub fn columns(state: &State, answer: &Answer, dimension: Dimension) -> Vec<Column> {
+    let shown = offered(state, answer, dimension).into_iter().filter(|one| one.shown);
+    shown
+        .map(|Offered { variant, now, .. }| {
+            let outcome = if now { as_it_stands(answer) } else { varied(state, answer, &variant) };
+            Column { variant, now, outcome }
+        })
+        .collect()
+}
+
+/// The visit as it stands, and every variant of it in their order.
+fn variants(state: &State, answer: &Answer, dimension: Dimension) -> (Variant, Vec<Variant>) {
+    let (case, pack) = (&answer.case, &answer.pack);
+    let situation = case.situation;
+    match dimension {
+        Dimension::Level => {
+            (Variant::Level(situation.level), Level::ALL.iter().copied().map(Variant::Level).collect())
+        }
+        Dimension::Place => {
+            (Variant::Place(situation.place), Place::ALL.iter().copied().map(Variant::Place).collect())
+        }
+        Dimension::Insurance => (
+            Variant::Insurance(situation.insurance),
+            Insurance::ALL.iter().copied().map(Variant::Insurance).collect(),
+        ),
+        Dimension::Identity => {
+            let held = &case.identities;
+            let others = pack.identities.iter().map(|known| known.id).filter(|one| !held.contains(one));
+            // None, each one held, all of them together, then those that somebody else might hold.
+            let mut all = vec![Vec::new()];
+            all.extend(held.iter().map(|&one| vec![one]));
+            if held.len() > 1 {
+                all.push(held.clone());
+            }
+            all.extend(others.map(|one| vec![one]));
+            (Variant::Identities(held.clone()), all.into_iter().map(Variant::Identities).collect())
+        }
+        Dimension::Policy => {
+            let entries = state.catalog.ready().into_iter().flat_map(|catalog| &catalog.entries);
+            let all = entries.map(|entry| Variant::Policy(entry.id.clone())).collect();
+            (Variant::Policy(pack.id.clone()), all)
+        }
+    }
+}
+
+/// Another pack is fetched only when asked for.
+fn is_here(state: &State, variant: &Variant) -> bool {
+    !matches!(variant, Variant::Policy(id) if state.packs.get(id).and_then(Remote::ready).is_none())
+}
+
+fn varied(state: &State, answer: &Answer, variant: &Variant) -> Outcome {
+    let mut case = answer.case.clone();
+    match variant {
+        Variant::Level(level) => case.situation.level = *level,
+        Variant::Place(place) => case.situation.place = *place,
+        Variant::Insurance(insurance) => case.situation.insurance = *insurance,
+        Variant::Identities(identities) => case.identities.clone_from(identities),
+        Variant::Policy(id) => {
+            return match state.packs.get(id) {
+                Some(Remote::Ready(pack)) => under(state, answer, pack),
+                Some(Remote::Waiting | Remote::WaitingLong) => Outcome::Waiting,
+                Some(Remote::Failed(_)) | None => Outcome::NotLoaded,
+            };
+        }
+    }
+    outcome(&answer.pack, &case, Vec::new())
+}
+
 /// The same form under another pack; own figures and the day belong to the first pack alone.
 fn under(state: &State, answer: &Answer, pack: &Pack) -> Outcome {
-    if *pack == answer.pack {
-        return as_it_stands(answer);
-    }
     let mut form = state.form.clone();
     form.drop_texts(|field| matches!(field, Field::Figure(_) | Field::Day));
     let strange = form.identities.iter().copied().filter(|&one| !pack.knows(one)).collect();

@@ -1,6 +1,7 @@
 //! Every input exactly as it was typed or chosen. Nothing here is a value yet: that is [`super::read`]'s work.
 
 use super::field::{Choice, Field, Flag};
+use super::guide::Step;
 use crate::sorted::Sorted;
 use crate::terms::{Identity, Insurance, Level, Place, Setting};
 
@@ -23,6 +24,8 @@ pub struct Form {
     pub place: Option<Place>,
     /// Flags that were turned from their usual state.
     turned: Vec<Flag>,
+    /// The questions to which the person said that they do not know.
+    unsure: Vec<Step>,
     texts: Sorted<Field, String>,
 }
 
@@ -73,6 +76,7 @@ impl Form {
 
     /// Notes what was typed; an emptied field is forgotten.
     pub fn set_text(&mut self, field: Field, text: String) {
+        self.know(|step| step.fields().contains(&field));
         if text.is_empty() {
             self.texts.retain(|&known, _| known != field);
         } else {
@@ -112,6 +116,7 @@ impl Form {
 
     /// Ticks or unticks an identity; whoever is one of them is not none of them.
     pub fn tick(&mut self, identity: Identity, on: bool) {
+        self.know(|step| step == Step::Identities);
         self.identities.retain(|one| *one != identity);
         if on {
             self.identities.push(identity);
@@ -119,8 +124,32 @@ impl Form {
         }
     }
 
+    /// Whether the person said that they do not know the answer.
+    #[must_use]
+    pub fn is_unsure(&self, step: Step) -> bool {
+        self.unsure.contains(&step)
+    }
+
+    /// Notes that the person does not know the answer; what they answered before goes.
+    pub fn say_unsure(&mut self, step: Step) {
+        if step == Step::Identities {
+            self.say_no_identity(false);
+            self.identities.clear();
+        }
+        let fields = step.fields();
+        self.drop_texts(|field| fields.contains(&field));
+        self.know(|one| one == step);
+        self.unsure.push(step);
+    }
+
+    /// Forgets of some questions that the person does not know.
+    pub(super) fn know(&mut self, known: impl Fn(Step) -> bool) {
+        self.unsure.retain(|step| !known(*step));
+    }
+
     /// Notes that none of the identities fits.
     pub fn say_no_identity(&mut self, none: bool) {
+        self.know(|step| step == Step::Identities);
         self.no_identity = none;
         if none {
             self.identities.clear();

@@ -58,6 +58,9 @@ impl Step {
         Self::Result,
     ];
 
+    /// Those that can be answered with "I do not know": the estimate stands without them, and says what that means.
+    pub const UNSURE: [Self; 4] = [Self::Identities, Self::OutOfScope, Self::Year, Self::Statement];
+
     /// Its name in the browser's history.
     #[must_use]
     pub const fn id(self) -> &'static str {
@@ -144,7 +147,9 @@ pub(super) fn is_answered(state: &State, step: Step) -> bool {
         Step::Region => form.policy.is_some(),
         Step::Day => state.policy_id().is_some(),
         Step::Insurance => form.insurance.is_some(),
-        Step::Identities => form.no_identity || !form.identities.is_empty(),
+        Step::Identities => {
+            form.no_identity || !form.identities.is_empty() || form.is_unsure(Step::Identities)
+        }
         Step::Setting => form.setting.is_some(),
         Step::Level => form.level.is_some(),
         Step::Place => form.place.is_some(),

@@ -39,14 +39,26 @@ impl Headline {
     /// The headline of an estimate.
     #[must_use]
     pub fn of(estimate: &Estimate) -> Self {
-        let central = estimate.personal;
-        match (estimate.personal_low, estimate.personal_high) {
+        Self::between(estimate.personal, estimate.personal_low, estimate.personal_high)
+    }
+
+    /// The headline of an amount and its bounds.
+    #[must_use]
+    pub fn between(central: Money, low: Option<Money>, high: Option<Money>) -> Self {
+        match (low, high) {
             (Some(low), Some(high)) if low == high => Self::Exact(central),
             (Some(low), Some(high)) => Self::About { central, low, high },
             (None, Some(high)) => Self::AtMost { high, central },
             (Some(low), None) => Self::AtLeast { low, central },
             (None, None) => Self::Open(central),
         }
+    }
+
+    /// Whether both say as much of their amounts: both a bound of the same side, or both none.
+    #[must_use]
+    pub const fn is_as(self, other: Self) -> bool {
+        matches!(self, Self::AtMost { .. }) == matches!(other, Self::AtMost { .. })
+            && matches!(self, Self::AtLeast { .. }) == matches!(other, Self::AtLeast { .. })
     }
 
     /// The amount in large type.

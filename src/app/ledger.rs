@@ -3,6 +3,7 @@
 
 use super::field::{Choice, Field};
 use super::form::Form;
+use super::guide::Step;
 use std::rc::Rc;
 
 /// The other visits of the year, each as it was filled in; shared, since they change only when one is kept, opened or
@@ -82,6 +83,7 @@ impl Ledger {
 fn next_visit(form: &Form) -> Form {
     let mut next = form.clone();
     next.drop_texts(is_of_visit);
+    next.know(|step| step != Step::Identities);
     next
 }
 

@@ -1,7 +1,7 @@
 //! What the page knows. The estimate is not among it: that follows from the form and the pack.
 
 use super::brought::Brought;
-use super::columns::Dimension;
+use super::columns::{Dimension, Variant};
 use super::day_text::day_text;
 use super::field::Field;
 use super::form::Form;
@@ -114,6 +114,8 @@ pub struct State {
     pub ledger: Ledger,
     /// By what the result is compared with others.
     pub compared_by: Dimension,
+    /// The variants chosen to be compared, of every kind, in the order they were chosen.
+    pub compared: Vec<Variant>,
     /// Where the page is, without what stands behind `#`: the beginning of its links.
     pub address: String,
     /// What a link brought.
@@ -169,6 +171,7 @@ impl State {
             form: Form::default(),
             ledger: Ledger::default(),
             compared_by: Dimension::Level,
+            compared: Vec::new(),
             address: String::new(),
             brought: None,
             in_messenger: false,

@@ -2,12 +2,14 @@
 
 use super::action::Action;
 use super::brought::Brought;
+use super::columns::Variant;
 use super::field::{Choice, Field, Flag};
 use super::form::Form;
 use super::guide::{self, Step};
 use super::ledger::Ledger;
 use super::state::{LoadError, Remote, State, View, Wanted};
 use crate::policy::Catalog;
+use std::mem::discriminant;
 
 /// The page after something happened.
 #[must_use]
@@ -49,6 +51,12 @@ pub fn update(state: &State, action: Action) -> State {
                 next.left.push(field);
             }
         }
+        Action::SaidUnsure => {
+            if let View::Guide(step) = next.view {
+                next.form.say_unsure(step);
+            }
+            go_on(&mut next);
+        }
         Action::WentOn => go_on(&mut next),
         Action::Arrived(view) => next.go(view),
         Action::LookChosen(look) => {
@@ -67,6 +75,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::VisitOpened(place) => next.ledger.open(place, &mut next.form),
         Action::VisitDropped(place) => next.ledger.drop_visit(place, &mut next.form),
         Action::ComparedBy(dimension) => next.compared_by = dimension,
+        Action::ComparedWith(variants) => compare_with(&mut next, variants),
         Action::PackAsked(id) => {
             next.packs.insert(id, Remote::Waiting);
         }
@@ -102,9 +111,14 @@ impl State {
     /// Notes that the pack in force is on its way, unless it is here or failed.
     fn await_pack(&mut self) {
         if let Some(id) = self.policy_id().map(str::to_owned) {
-            if self.packs.get(&id).is_none() {
-                self.packs.insert(id, Remote::Waiting);
-            }
+            self.ask_for(&id);
+        }
+    }
+
+    /// Notes that a pack is on its way, unless it is here or failed.
+    fn ask_for(&mut self, id: &String) {
+        if self.packs.get(id).is_none() {
+            self.packs.insert(id.clone(), Remote::Waiting);
         }
     }
 
@@ -202,6 +216,18 @@ fn choose(state: &mut State, choice: Choice) {
     state.form.choose(choice);
 }
 
+/// Other variants of one kind than before; a pack that is not here yet is asked for.
+fn compare_with(state: &mut State, variants: Vec<Variant>) {
+    let kind = variants.first().map(discriminant);
+    state.compared.retain(|one| Some(discriminant(one)) != kind);
+    for variant in &variants {
+        if let Variant::Policy(id) = variant {
+            state.ask_for(id);
+        }
+    }
+    state.compared.extend(variants);
+}
+
 /// The next step of the guide, once this one is answered; otherwise what is missing is named.
 fn go_on(state: &mut State) {
     let View::Guide(step) = state.view else { return };
@@ -228,6 +254,7 @@ fn clear(state: &mut State) {
     // The region of a window does not change from one person to the next.
     state.form = Form::at(state.form.policy.take());
     state.ledger = Ledger::default();
+    state.compared.clear();
     state.brought = None;
     state.countdown = None;
     state.left.clear();

@@ -8,7 +8,9 @@ use std::sync::Arc;
 
 /// Figures, documents and readings.
 pub(super) fn check(policy: &Policy, findings: &mut Findings<'_>) {
-    let used = used_figures(policy);
+    // No case follows another reading, so these figures are used and never reached.
+    let others = policy.other_rows().flat_map(|row| figures_of(&row.terms)).flat_map(|one| lineage(one));
+    let used: Vec<&str> = used_figures(policy).into_iter().chain(others).collect();
     for (index, figure) in policy.figures.iter().enumerate() {
         if !used.contains(&figure.id.as_str()) {
             findings.warning(format!("figure.{index}"), Remark::FigureIdle);
@@ -29,7 +31,8 @@ pub(super) fn check(policy: &Policy, findings: &mut Findings<'_>) {
 }
 
 fn rests_on(policy: &Policy, id: &str) -> bool {
-    let rows = Tier::ALL.iter().flat_map(|&tier| policy.rows(tier)).map(|row| &row.readings);
+    let others = policy.other_rows().map(|row| &row.otherwise);
+    let rows = Tier::ALL.iter().flat_map(|&tier| policy.rows(tier)).map(|row| &row.readings).chain(others);
     let notices = policy.notices.iter().map(|one| &one.readings);
     let alerts = policy.alerts.iter().map(|one| &one.readings);
     rows.chain(notices).chain(alerts).flatten().any(|one| one == id)

@@ -20,6 +20,8 @@ pub(super) enum Ask {
     Compare,
     /// A case: where the rates change.
     Breakpoints,
+    /// A case: what the other readings of unclear sentences would come to.
+    Readings,
     /// A case: the largest bill that leaves at most this to the person.
     Solve(Money),
 }
@@ -32,7 +34,24 @@ pub(super) enum Answer {
     Year(Vec<Estimate>),
     Compare(Vec<Compared>),
     Breakpoints { breakpoints: Vec<Breakpoint> },
+    Readings { readings: Vec<Reread> },
     Solve(Solution),
+}
+
+/// An unclear sentence: whether the estimate rests on how it was read, and the other reading.
+#[derive(Debug, Serialize)]
+pub(super) struct Reread {
+    id: String,
+    used: bool,
+    otherwise: Option<Otherwise>,
+}
+
+/// What the person would pay under the other reading.
+#[derive(Debug, Serialize)]
+struct Otherwise {
+    personal: Money,
+    personal_low: Option<Money>,
+    personal_high: Option<Money>,
 }
 
 /// One of several cases, and how it differs from the first.
@@ -57,6 +76,20 @@ pub(super) fn answer(packs: &Packs, line: &[u8], ask: Ask) -> Result<Answer, Vec
         Ask::Breakpoints => {
             let (case, policy) = one()?;
             Ok(Answer::Breakpoints { breakpoints: engine::breakpoints(policy, &case) })
+        }
+        Ask::Readings => {
+            let (case, policy) = one()?;
+            let used = engine::estimate(policy, &case)?.readings;
+            let readings = policy.readings.iter().map(|reading| Reread {
+                id: reading.id.clone(),
+                used: used.contains(&reading.id),
+                otherwise: engine::otherwise(policy, &case, &reading.id).map(|other| Otherwise {
+                    personal: other.personal,
+                    personal_low: other.personal_low,
+                    personal_high: other.personal_high,
+                }),
+            });
+            Ok(Answer::Readings { readings: readings.collect() })
         }
         Ask::Solve(target) => {
             let (case, policy) = one()?;

@@ -9,6 +9,7 @@ use super::visit::{Bound, Visit};
 use crate::estimate::{Rule, State, Step, Written};
 use crate::money::{Exact, Money, Rate};
 use crate::policy::Row;
+use crate::reading;
 use crate::terms::{Identity, Tier};
 
 /// What a run comes to.
@@ -181,7 +182,7 @@ fn line<'p, T: Trace>(tier: Tier, now: &Circumstances<'p>, trace: &mut T) -> Lin
         touched_range: false,
     };
     let replaced = match tier {
-        Tier::AidBasic | Tier::AidTilted => now.visit.bed_day,
+        Tier::AidBasic | Tier::AidTilted => now.visit.bed_day && now.visit.policy.follows(reading::BED_DAY),
         Tier::BedDay => !now.visit.bed_day,
         _ => false,
     };

@@ -5,6 +5,7 @@ use super::circumstances::Circumstances;
 use crate::estimate::{UsedFigure, Written};
 use crate::money::{Exact, Points, Rate};
 use crate::policy::{Figure, FigureValue, joined};
+use crate::reading;
 use crate::terms::{FigurePath, Kind, Tier};
 use std::sync::Arc;
 
@@ -23,6 +24,16 @@ pub(super) struct Known<'p, T> {
 }
 
 impl Known<'_, Exact> {
+    /// With another amount on top.
+    pub(super) fn and(self, other: Self) -> Self {
+        Self {
+            value: self.value + other.value,
+            kind: joined(self.kind, other.kind),
+            wide: self.wide || other.wide,
+            ..self
+        }
+    }
+
     /// For the steps.
     pub(super) fn used(self) -> UsedFigure {
         self.as_used(Written::Amount(self.value))
@@ -108,6 +119,9 @@ impl<'p> Circumstances<'p> {
             return Some(Known::own(own, path));
         }
         let FigureValue::Rate(range) = &figure.value else { return None };
+        let follows_points = self.visit.policy.follows(reading::POINTS);
+        let otherwise = if follows_points { None } else { figure.relative() };
+        let range = otherwise.as_ref().unwrap_or(range);
         let place = if path.tier == Tier::Basic { self.visit.points } else { None };
         let value = self.end.of(range, path);
         let (value, wide, kind) = match place.map(|points| (&points.value, points.kind)) {

@@ -57,10 +57,10 @@ pub(super) fn best<'p, T: Trace>(line: &mut Line<'p>, now: &Circumstances<'p>, t
 
 fn pay<'p, T: Trace>(bound: Bound<'p>, now: &Circumstances<'p>, trace: &mut T) -> Payment {
     match &bound.row.terms {
-        Terms::Share(share) => share::pay(bound.tier, share, now, trace),
+        Terms::Share(share) if !now.visit.unlisted(bound) => share::pay(bound, share, now, trace),
         Terms::PerDay(amount) => per_day::pay(amount, bound.identity, now, trace),
         Terms::Floor(floor) => floor::pay(floor, now, trace),
-        Terms::Unpublished(_) => {
+        Terms::Share(_) | Terms::Unpublished(_) => {
             trace.step(|| Step::not_estimated([]));
             Payment { high_open: !now.burden.is_zero(), ..Payment::default() }
         }

@@ -2,8 +2,9 @@
 //! bed-day quota applies. Looked up once, however many runs follow.
 
 use crate::case::Case;
-use crate::policy::{Figure, Policy, Row, When, Who};
-use crate::terms::{Identity, Setting, Tier};
+use crate::policy::{Figure, Policy, Row, Share, Terms, When, Who};
+use crate::reading;
+use crate::terms::{Identity, Level, Setting, Tier};
 use std::sync::Arc;
 
 /// The case and what its circumstances select.
@@ -46,6 +47,28 @@ impl<'p> Visit<'p> {
             && rows.iter().any(|one| one.tier == Tier::BedDay);
         let points = policy.adjustment(case.situation.place).map(|one| &one.points);
         Self { policy, case, points, bed_day, rows }
+    }
+
+    /// The row of basic aid for the same person.
+    pub(super) fn aid_basic(&self, identity: Option<Identity>) -> Option<&'p Share> {
+        let row = self.rows(Tier::AidBasic).find(|one| one.identity == identity)?.row;
+        match &row.terms {
+            Terms::Share(share) => Some(share),
+            Terms::PerDay(_) | Terms::Floor(_) | Terms::Unpublished(_) => None,
+        }
+    }
+
+    /// Whether the row is primary hospitals' and grassroots ones have none, were they not read as primary.
+    pub(super) fn unlisted(&self, bound: Bound<'_>) -> bool {
+        bound.tier == Tier::Basic
+            && self.case.situation.level == Level::Grassroots
+            && bound.row.when.serves_grassroots_as_primary()
+            && !self.policy.follows(reading::GRASSROOTS)
+    }
+
+    /// Whether a row that binds here rests on this reading.
+    pub(super) fn rests_on(&self, id: &str) -> bool {
+        self.rows.iter().flat_map(|one| &one.row.readings).any(|one| one == id)
     }
 
     /// The rows of a tier, in the order of the identities.

@@ -85,6 +85,8 @@ pub(crate) struct GuideTexts {
     pub(crate) question: fn(Step) -> (&'static str, &'static str),
     pub(crate) progress: fn(usize, usize) -> String,
     pub(crate) go_on: &'static str,
+    pub(crate) unsure: &'static str,
+    pub(crate) unsure_means: fn(Step) -> &'static str,
     pub(crate) show_result: &'static str,
     pub(crate) back: &'static str,
     pub(crate) change: &'static str,
@@ -204,6 +206,11 @@ pub(crate) struct OwnTexts {
     pub(crate) figures_title: With,
     pub(crate) figures_intro: &'static str,
     pub(crate) reading_used: &'static str,
+    pub(crate) otherwise: WithTwo,
+    pub(crate) otherwise_more: With,
+    pub(crate) otherwise_less: With,
+    pub(crate) otherwise_same: &'static str,
+    pub(crate) otherwise_unknown: &'static str,
     pub(crate) choose_region_first: &'static str,
 }
 
@@ -258,6 +265,9 @@ pub(crate) struct CurveTexts {
 pub(crate) struct CompareTexts {
     pub(crate) heading: &'static str,
     pub(crate) by: &'static str,
+    pub(crate) together: &'static str,
+    pub(crate) others: &'static str,
+    pub(crate) others_hint: &'static str,
     pub(crate) dimension: fn(Dimension) -> &'static str,
     pub(crate) caption: With,
     pub(crate) you: &'static str,

@@ -46,7 +46,7 @@ fn build(raw: RawPack, cursor: &mut Cursor) -> Option<Policy> {
         .into_iter()
         .map(|(_, one)| IdentityWords { id: one.id, name: one.name, hint: one.hint })
         .collect();
-    let rows = rows::all(
+    let mut rows = rows::all(
         [
             (Tier::Basic, raw.basic),
             (Tier::Critical, raw.critical),
@@ -60,6 +60,7 @@ fn build(raw: RawPack, cursor: &mut Cursor) -> Option<Policy> {
         &names,
         cursor,
     );
+    let others = rows.each_mut().map(|rows| rows.extract_if(.., |row| !row.otherwise.is_empty()).collect());
     let adjustments =
         each("place-adjustment", raw.place_adjustment, cursor, |one, cursor| adjustment(one, &names, cursor));
     let alerts = each("alert", raw.alert, cursor, |one, cursor| alert(one, &names, cursor));
@@ -96,6 +97,8 @@ fn build(raw: RawPack, cursor: &mut Cursor) -> Option<Policy> {
         premiums: values(premiums),
         premium_standard,
         rows,
+        others,
+        unfollowed: None,
     })
 }
 
@@ -145,9 +148,9 @@ impl Names {
     }
 
     /// Reports readings the pack does not explain.
-    fn check_readings(&self, used: &[String], at: Option<usize>, cursor: &mut Cursor) {
+    fn check_readings(&self, key: &str, used: &[String], at: Option<usize>, cursor: &mut Cursor) {
         for name in used.iter().filter(|one| !self.readings.contains(one)) {
-            cursor.within("readings", |cursor| {
+            cursor.within(key, |cursor| {
                 cursor.report(Fault::Undefined { what: "reading", name: name.clone() }, at);
             });
         }
@@ -165,7 +168,7 @@ fn adjustment(raw: RawAdjustment, names: &Names, cursor: &mut Cursor) -> Option<
 
 fn alert(raw: RawAlert, names: &Names, cursor: &mut Cursor) -> Option<AlertRule> {
     names.check_identities(&raw.identity, raw.at, cursor);
-    names.check_readings(&raw.readings, raw.at, cursor);
+    names.check_readings("readings", &raw.readings, raw.at, cursor);
     let threshold = names.figure("threshold", &raw.threshold, Use::Yuan, raw.at, cursor)?;
     let (id, insurance, text, readings) = (raw.id, raw.insurance, raw.text, raw.readings);
     Some(AlertRule { id, who: who(raw.identity), insurance, threshold, text, readings })
@@ -186,7 +189,7 @@ fn promise(raw: RawCheck, names: &Names, cursor: &mut Cursor) -> Option<CheckRul
 
 fn notice(raw: RawNotice, names: &Names, cursor: &mut Cursor) -> Option<NoticeRule> {
     names.check_identities(&raw.identity, raw.at, cursor);
-    names.check_readings(&raw.readings, raw.at, cursor);
+    names.check_readings("readings", &raw.readings, raw.at, cursor);
     let when = When::from_raw(&raw.when());
     let document = names.figures.document(&raw.document, raw.at, cursor)?;
     let citation = super::Citation { document, section: raw.section, quote: Some(raw.quote), why: None };

@@ -13,7 +13,7 @@ use crate::terms::Tier;
 use lines::{Line, Reader, Writer, line};
 
 /// What the first line begins with. The number rises whenever the order of the lines changes.
-const FORMAT: &str = "benefit-estimator 1 ";
+const FORMAT: &str = "benefit-estimator 2 ";
 
 /// Why a compiled file cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,7 +105,7 @@ impl Line for Policy {
         self.notices.put(to);
         self.premiums.put(to);
         self.premium_standard.put(to);
-        for rows in &self.rows {
+        for rows in self.rows.iter().chain(&self.others) {
             rows.put(to);
         }
     }
@@ -119,7 +119,8 @@ impl Line for Policy {
         let (alerts, checks, notices) = (from.take()?, from.take()?, from.take()?);
         let (premiums, premium_standard) = (from.take()?, from.take()?);
         let mut rows: [Vec<Row>; Tier::ALL.len()] = Default::default();
-        for tier in &mut rows {
+        let mut others = rows.clone();
+        for tier in rows.iter_mut().chain(&mut others) {
             *tier = from.take()?;
         }
         let (documents, figures) = from.take_tables();
@@ -142,6 +143,8 @@ impl Line for Policy {
             premiums,
             premium_standard,
             rows,
+            others,
+            unfollowed: None,
         })
     }
 }

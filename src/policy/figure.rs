@@ -125,6 +125,21 @@ pub struct Figure {
     pub made_from: Option<MadeFrom>,
 }
 
+impl Figure {
+    /// Its ratio were the points of its sources a share of the ratio they are added to; points that a source itself
+    /// calls 百分点 leave nothing to read.
+    pub(crate) fn relative(&self) -> Option<Range<Rate>> {
+        let said = self.citation.quote.as_ref().is_none_or(|quote| quote.contains("百分点"));
+        match (&self.made_from, self.value) {
+            (Some(MadeFrom { base, by: FigureValue::Points(points), .. }), _) if !said => {
+                Some(base.relative()?.zip(*points, |rate, points| rate.plus(points * rate)))
+            }
+            (_, FigureValue::Rate(range)) => Some(range),
+            _ => None,
+        }
+    }
+}
+
 /// A figure as half of, or so many points above, another.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MadeFrom {

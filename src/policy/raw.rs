@@ -168,6 +168,8 @@ record! {
         "unpublished" => unpublished: Option<String>,
         /// 依据的读法 · the readings it rests on
         "readings" => readings: Vec<String>,
+        /// 不依这些读法时才有这一行，平时没有 · holds only where one of these readings is not followed
+        "otherwise" => otherwise: Vec<String>,
     }
 }
 

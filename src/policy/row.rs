@@ -33,6 +33,28 @@ pub struct Row {
     pub terms: Terms,
     /// The readings it rests on.
     pub readings: Vec<String>,
+    /// The readings that, not followed, bring it in; empty for a row that holds as the pack is read.
+    pub otherwise: Vec<String>,
+}
+
+impl Row {
+    /// Whether the row holds as the pack is read, or else where one reading is not followed.
+    pub(super) fn holds(&self, unfollowed: Option<&str>) -> bool {
+        let names = |list: &[String]| list.iter().any(|one| Some(one.as_str()) == unfollowed);
+        if self.otherwise.is_empty() { !names(&self.readings) } else { names(&self.otherwise) }
+    }
+
+    /// Whether both rows hold at once, as the pack is read or under some other reading.
+    pub(super) fn holds_beside(&self, other: &Self) -> bool {
+        every_way([self, other]).any(|unfollowed| self.holds(unfollowed) && other.holds(unfollowed))
+    }
+}
+
+/// As the pack is read, and then each reading not followed that brings in one of these rows.
+pub(super) fn every_way<'r>(
+    rows: impl IntoIterator<Item = &'r Row>,
+) -> impl Iterator<Item = Option<&'r str>> {
+    [None].into_iter().chain(rows.into_iter().flat_map(|row| &row.otherwise).map(|one| Some(one.as_str())))
 }
 
 /// What a row pays with.

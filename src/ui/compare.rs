@@ -1,19 +1,17 @@
 //! The same visit under other circumstances: what each leaves to the person, line by line side by side, and why.
 
-use super::element::{El, details, el, line, list, p};
+use super::element::{El, Said, details, el, line, list, p};
 use super::figure::written;
 use super::frame::Frame;
 use super::result::Answered;
 use super::statement::{table, wide};
-use crate::app::{Action, Column, Dimension, Outcome, Variant, columns};
+use crate::app::{Action, Column, Dimension, Offered, Outcome, Variant, WIDEST, columns, offered};
 use crate::engine::{self, Cause, Change, TierDifference};
 use crate::estimate::{Estimate, State, Written};
 use crate::format::{about_amount, about_yuan, amount, short_amount, short_yuan};
 use crate::money::Money;
 use crate::terms::{Identity, Tier};
-
-/// So many beside each other can still be read.
-const WIDEST: usize = 4;
+use yew::Html;
 
 /// The section; none where nothing is billed.
 pub(super) fn compare(answer: Answered<'_>) -> Option<El> {
@@ -33,6 +31,7 @@ pub(super) fn compare(answer: Answered<'_>) -> Option<El> {
     Some(
         section
             .put(dimensions(frame, state.compared_by))
+            .maybe(others(answer))
             .put(main)
             .maybe(cheapest(answer, &columns))
             .maybe(side_by_side(answer, &columns))
@@ -44,18 +43,53 @@ pub(super) fn compare(answer: Answered<'_>) -> Option<El> {
 fn dimensions(frame: &Frame, now: Dimension) -> El {
     let t = &frame.texts().compare;
     let choices = Dimension::ALL.into_iter().map(|one| {
-        el("label")
-            .class(if one == now { "chip chosen" } else { "chip" })
-            .put(frame.mark(
-                one.id().to_owned(),
-                "compared-by".to_owned(),
-                one == now,
-                Action::ComparedBy(one),
-                None,
-            ))
-            .text((t.dimension)(one))
+        let mark = frame.mark(
+            one.id().to_owned(),
+            "compared-by".to_owned(),
+            one == now,
+            Action::ComparedBy(one),
+            None,
+        );
+        chip(one == now, mark, (t.dimension)(one))
     });
     el("fieldset").class("chips").put(line("legend", "unseen", t.by)).all(choices)
+}
+
+fn chip(chosen: bool, mark: Html, words: impl Said) -> El {
+    el("label").class(if chosen { "chip chosen" } else { "chip" }).put(mark).text(words)
+}
+
+/// Which variants stand beside the visit as it stands, where not all of them can.
+fn others(answer: Answered<'_>) -> Option<El> {
+    let Answered { frame, state, .. } = answer;
+    let t = &frame.texts().compare;
+    let all = offered(state, answer.whole, state.compared_by);
+    if all.len() <= WIDEST {
+        return None;
+    }
+    // In the order chosen; what was not chosen stands in front, as the page shows it.
+    let mut chosen: Vec<&Variant> = all.iter().filter(|one| one.shown).map(|one| &one.variant).collect();
+    chosen.sort_by_key(|one| state.compared.iter().position(|other| other == *one));
+    let with = |chosen: Vec<&Variant>| Action::ComparedWith(chosen.into_iter().cloned().collect());
+    let now = |one: &Variant| all.iter().any(|other| other.now && other.variant == *one);
+    let choices = all.iter().enumerate().filter(|(_, one)| !one.now).map(|(place, one)| {
+        let Offered { variant, shown, .. } = one;
+        let without: Vec<&Variant> = chosen.iter().copied().filter(|other| *other != variant).collect();
+        let mut more = without.clone();
+        if more.len() >= WIDEST {
+            let first = more.iter().position(|other| !now(other));
+            first.map(|first| more.remove(first));
+        }
+        more.push(variant);
+        let id = format!("compared-with-{place}");
+        chip(
+            *shown,
+            frame.mark(id.clone(), id, *shown, with(more), Some(with(without))),
+            name(answer, variant),
+        )
+    });
+    let hint = line("p", "hint", t.others_hint);
+    Some(el("fieldset").class("chips").put(line("legend", "", t.others)).put(hint).all(choices))
 }
 
 fn name(answer: Answered<'_>, variant: &Variant) -> String {
@@ -65,7 +99,11 @@ fn name(answer: Answered<'_>, variant: &Variant) -> String {
         Variant::Level(level) => (texts.words.level)(*level).0.to_owned(),
         Variant::Place(place) => (texts.words.place)(*place).0.to_owned(),
         Variant::Insurance(insurance) => (texts.words.insurance)(*insurance).0.to_owned(),
-        Variant::Identity(identity) => identity_name(answer, *identity),
+        Variant::Identities(identities) => match identities.as_slice() {
+            [] => identity_name(answer, None),
+            [one] => identity_name(answer, Some(*one)),
+            _ => texts.compare.together.to_owned(),
+        },
         Variant::Policy(id) => {
             let entry = answer.state.catalog.ready().and_then(|catalog| catalog.entry(id));
             entry.map_or_else(
@@ -139,18 +177,11 @@ fn cheapest(answer: Answered<'_>, columns: &[Column]) -> Option<El> {
     choosable.then(|| p((t.cheapest)(&name(answer, &column.variant))))
 }
 
-/// Tiers as lines, variants as columns: the one chosen and the first others.
+/// Tiers as lines, variants as columns.
 fn side_by_side(answer: Answered<'_>, columns: &[Column]) -> Option<El> {
     let texts = answer.frame.texts();
     let t = &texts.compare;
-    let mut others = WIDEST - 1;
-    let shown: Vec<(&Column, &Estimate)> = estimates(columns)
-        .filter(|(column, _)| {
-            let fits = column.now || others > 0;
-            others -= usize::from(!column.now && fits);
-            fits
-        })
-        .collect();
+    let shown: Vec<(&Column, &Estimate)> = estimates(columns).collect();
     if shown.len() < 2 {
         return None;
     }

@@ -3,9 +3,13 @@
 use super::element::{El, el, line, list, p};
 use super::figure::{head, sources, value_text};
 use super::frame::Frame;
-use crate::app::{Action, Pack, Screen, State};
+use super::headline;
+use crate::app::{Action, Answer, Headline, Pack, Screen, State};
+use crate::engine;
+use crate::format;
 use crate::policy::{Figure, Row, Situation, Terms, Who};
 use crate::terms::{FigurePath, Insurance, Level, Part, Setting, Tier};
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 /// The page.
@@ -21,16 +25,19 @@ pub(super) fn figures(frame: &Frame, state: &State, screen: &Screen) -> El {
     };
     let language = frame.language;
     let title = (texts.own.figures_title)(language.of(&pack.region));
-    let used = |id: &String| match screen {
-        Screen::Estimated(answer) => answer.estimate.readings.contains(id),
-        _ => false,
+    let answer = match screen {
+        Screen::Estimated(answer) => Some(answer.as_ref()),
+        _ => None,
     };
+    let used = |id: &String| answer.is_some_and(|answer| answer.estimate.readings.contains(id));
     let readings = pack.readings.iter().map(|reading| {
         let mark = used(&reading.id).then(|| line("span", "badge", texts.own.reading_used));
+        let effect = answer.map(|answer| otherwise(frame, answer, &reading.id));
         el("li")
             .put(line("b", "", format!("{} ", reading.id)))
             .text(format!("{} ", language.of(&reading.text)))
             .maybe(mark)
+            .maybe(effect)
     });
     page.put(line("h2", "", title).attr("id", "question").attr("tabindex", "-1"))
         .put(p(texts.own.figures_intro))
@@ -42,6 +49,29 @@ pub(super) fn figures(frame: &Frame, state: &State, screen: &Screen) -> El {
         )
         .put(line("h3", "", texts.result.readings))
         .put(list("", readings))
+}
+
+/// What the person on the page would pay were this sentence read the other way.
+fn otherwise(frame: &Frame, answer: &Answer, id: &str) -> El {
+    let own = &frame.texts().own;
+    let Answer { pack, case, estimate, .. } = answer;
+    let Some(other) = engine::otherwise(pack, case, id) else {
+        return line("p", "hint", own.otherwise_unknown);
+    };
+    let now = Headline::of(estimate);
+    let then = Headline::between(other.personal, other.personal_low, other.personal_high);
+    if now == then {
+        return line("p", "hint", own.otherwise_same);
+    }
+    let (before, after) = (now.amount(), then.amount());
+    let said = (own.otherwise)(headline::verb(then, frame), &headline::figure(then, frame.language));
+    let by = |sum| format::about_yuan(sum, frame.language);
+    // A bound and an amount do not differ by so much.
+    p(match before.cmp(&after) {
+        Ordering::Less if now.is_as(then) => said + &(own.otherwise_more)(&by(after - before)),
+        Ordering::Greater if now.is_as(then) => said + &(own.otherwise_less)(&by(before - after)),
+        _ => said,
+    })
 }
 
 fn tier_figures(frame: &Frame, pack: &Pack, tier: Tier) -> El {

@@ -74,7 +74,12 @@ fn question(frame: &Frame, state: &State, screen: &Screen, step: Step) -> El {
         Step::Statement => desk::settled_fields(&ask),
         other => ask.choices(other.fields().first().copied().unwrap_or(Field::Policy)),
     };
-    el("div").maybe(summary).put(inputs).put(actions([frame.button("go", guide.go_on, Action::WentOn)]))
+    let mut buttons = vec![frame.button("go", guide.go_on, Action::WentOn)];
+    if Step::UNSURE.contains(&step) {
+        let mark = if state.form.is_unsure(step) { "✓ " } else { "" };
+        buttons.push(frame.button("unsure", format!("{mark}{}", guide.unsure), Action::SaidUnsure));
+    }
+    el("div").maybe(summary).put(inputs).put(actions(buttons))
 }
 
 /// What has to be corrected before the next step, each with a way to its input; the focus comes here.

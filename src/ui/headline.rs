@@ -2,11 +2,13 @@
 
 use super::element::{El, el, line, list, p};
 use super::figure::exact;
+use super::frame::Frame;
 use super::money_field::{Around, money_field};
 use super::result::Answered;
 use crate::app::{Action, Field, Headline};
 use crate::case::OwnFigure;
 use crate::format::{about_amount, about_yuan, percent, short_yuan};
+use crate::locale::Language;
 use crate::terms::{FigurePath, Kind};
 
 /// The first line in words: verb, figure, and the sentence under it.
@@ -14,27 +16,33 @@ pub(super) fn words(answer: Answered<'_>) -> (&'static str, String, String) {
     let result = &answer.frame.texts().result;
     let language = answer.frame.language;
     let head = Headline::of(answer.estimate);
-    let (verb, sentence) = match head {
-        Headline::Exact(_) => {
-            (result.exact, (result.exact_sentence)(&short_yuan(answer.estimate.total, language)))
-        }
-        Headline::About { low, high, .. } => {
-            (result.about, (result.between)(&about_amount(low), &about_amount(high)))
-        }
-        Headline::Open(_) => (result.about, result.open_both.to_owned()),
-        Headline::AtMost { central, .. } => {
-            (result.at_most, (result.maybe_less)(&about_yuan(central, language)))
-        }
-        Headline::AtLeast { central, .. } => {
-            (result.at_least, (result.maybe_more)(&about_yuan(central, language)))
-        }
+    let sentence = match head {
+        Headline::Exact(_) => (result.exact_sentence)(&short_yuan(answer.estimate.total, language)),
+        Headline::About { low, high, .. } => (result.between)(&about_amount(low), &about_amount(high)),
+        Headline::Open(_) => result.open_both.to_owned(),
+        Headline::AtMost { central, .. } => (result.maybe_less)(&about_yuan(central, language)),
+        Headline::AtLeast { central, .. } => (result.maybe_more)(&about_yuan(central, language)),
     };
-    // Fen add nothing to an amount that is not exact.
-    let figure = match head {
+    (verb(head, answer.frame), figure(head, language), sentence)
+}
+
+/// The amount of a first line; fen add nothing to one that is not exact.
+pub(super) fn figure(head: Headline, language: Language) -> String {
+    match head {
         Headline::Exact(amount) => short_yuan(amount, language),
         other => about_yuan(other.amount(), language),
-    };
-    (verb, figure, sentence)
+    }
+}
+
+/// The verb of a first line.
+pub(super) fn verb(head: Headline, frame: &Frame) -> &'static str {
+    let result = &frame.texts().result;
+    match head {
+        Headline::Exact(_) => result.exact,
+        Headline::About { .. } | Headline::Open(_) => result.about,
+        Headline::AtMost { .. } => result.at_most,
+        Headline::AtLeast { .. } => result.at_least,
+    }
 }
 
 /// The first lines of a result.

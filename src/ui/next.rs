@@ -3,7 +3,7 @@
 use super::element::{El, details, el, line, list, p, section};
 use super::figure::written;
 use super::result::Answered;
-use crate::app::{Action, View};
+use crate::app::{Action, Step, View};
 use crate::estimate::State;
 use crate::format;
 use crate::terms::Tier;
@@ -15,6 +15,8 @@ pub(super) fn sentences(answer: Answered<'_>) -> Vec<(&'static str, String)> {
     let language = frame.language;
     let gap = result.sentence_gap;
     let mut said: Vec<(&'static str, String)> = Vec::new();
+    let unsure = Step::UNSURE.into_iter().filter(|&step| answer.state.form.is_unsure(step));
+    said.extend(unsure.map(|step| ("", (frame.texts().guide.unsure_means)(step).to_owned())));
     for text in estimate.notices.iter().filter_map(|notice| notice.text.as_ref()) {
         said.push(("", language.of(text).to_owned()));
     }

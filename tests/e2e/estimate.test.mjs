@@ -133,6 +133,47 @@ test('the guide leads by keyboard alone from the region to the result', async ()
   await close();
 });
 
+// Jining, a primary hospital, as for everyone: (10,000 − 100) × 85 % = 8,415 are paid.
+test('not knowing is an answer, is listed as one, and the result says what it means', async () => {
+  const { page, complaints, close } = await freshPage(site, { viewport: phone });
+  const press = (name) => page.getByRole('button', { name, exact: true }).click();
+  const asked = (words) => page.waitForFunction((text) => document.querySelector('#question').innerText.includes(text), words);
+  await page.locator('label.answer', { hasText: '济宁高新区' }).click();
+  await press('下一步');
+  await page.getByLabel('出院日期').fill('20230501');
+  await press('下一步');
+  await page.locator('label.answer', { hasText: '城乡居民医保' }).click();
+  await press('下一步');
+  await asked('哪类人员');
+  assert.deepEqual(await accessibilityViolations(page), []);
+  await press('不清楚');
+  for (const words of ['住院', '一级医院', '本市内']) {
+    await page.locator('label.answer', { hasText: words }).first().click();
+    await press('下一步');
+  }
+  await page.locator('#bill-total').fill('1万');
+  await press('下一步');
+  await asked('目录外费用');
+  await press('不清楚');
+  await asked('今年之前');
+  await page.goBack();
+  await asked('目录外费用');
+  assert.equal(await page.getByRole('button', { name: '不清楚' }).innerText(), '✓ 不清楚');
+  await press('下一步');
+  await press('下一步');
+  await press('下一步');
+  await asked('请核对');
+  assert.equal(await page.locator('dd', { hasText: '不清楚' }).count(), 2);
+  await press('看结果');
+  assert.equal(await page.locator('.figure').innerText(), `1,585${nbsp}元`);
+  const next = await page.locator('.next').innerText();
+  assert.match(next, /按普通参保人员算/);
+  assert.match(next, /实际要付的可能更多/);
+  assert.deepEqual(await accessibilityViolations(page), []);
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
 test('Back leads through the questions and keeps the answers', async () => {
   const { page, close } = await freshPage(site, { viewport: phone });
   await page.locator('label.answer', { hasText: '鞍山市' }).click();

@@ -39,9 +39,34 @@ test('another region is fetched only when asked for', async () => {
   await page.locator('label.chip', { hasText: '地区和年份' }).click();
   const packs = () => requests.filter(({ url }) => url.includes('/policies/') && !url.includes('index')).length;
   assert.equal(packs(), 1);
-  await page.getByRole('button', { name: '算一下济宁高新区 2023年起' }).click();
+  await page.locator('label.chip', { hasText: '济宁高新区 2023年起' }).click();
   await page.locator('.compare tr', { hasText: '济宁高新区 2023' }).locator('td.hint').waitFor();
   assert.equal(packs(), 2);
+  await close();
+});
+
+// As low-income-edge alone: 11,088 from critical, 60 % of 19,392 and of 4,756.80 from both aids, 6,902.72 are left.
+test('identities alone and together, four at a time, chosen by keyboard', async () => {
+  const { page, complaints, close } = await freshPage(site, { viewport: desktop });
+  await eightyThousand(page);
+  await choose(page, '低保边缘家庭成员');
+  await openEverything(page);
+  await page.locator('label.chip', { hasText: '人员类别' }).click();
+  const rows = () => page.locator('.compare table').first().locator('tbody th').allInnerTexts();
+  assert.deepEqual(await rows(), ['普通参保人员', '低保对象', '低保边缘家庭成员', '选的几类一起 现在选的']);
+  assert.match(await page.locator('.compare table').first().innerText(), /低保边缘家庭成员\s+6,903/);
+  // A fourth beside the one chosen now takes the place of the first.
+  const orphan = page.getByRole('checkbox', { name: '孤儿和事实无人抚养儿童' }).last();
+  await orphan.focus();
+  await page.keyboard.press('Space');
+  assert.deepEqual(await rows(), ['低保对象', '低保边缘家庭成员', '选的几类一起 现在选的', '孤儿和事实无人抚养儿童']);
+  assert.equal(await orphan.evaluate((input) => input === document.activeElement), true);
+  // What was chosen stays when something else is compared in between.
+  await page.locator('label.chip', { hasText: '医院级别' }).click();
+  await page.locator('label.chip', { hasText: '人员类别' }).click();
+  assert.equal((await rows()).length, 4);
+  assert.deepEqual(await accessibilityViolations(page), []);
+  assert.deepEqual(complaints, []);
   await close();
 });
 
@@ -89,6 +114,23 @@ test('a second visit goes on from the first', async () => {
   assert.match(await page.locator('.meters').innerText(), /大病保险起付线 7,000.*已满/);
   await page.getByRole('button', { name: '打开第 1 次' }).click();
   assert.equal(await page.locator('.figure').innerText(), `3,303${nbsp}元`);
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+// Temporary care elsewhere: 80,000 less 31,680 (40 % of 79,200) and 30,990 (75 % of 41,320) leaves 17,330; were only
+// tilted aid excluded, basic aid would pay 12,131 of it.
+test('what the other reading of an unclear rule would come to', async () => {
+  const { page, complaints, close } = await freshPage(site, { viewport: desktop });
+  await eightyThousand(page);
+  await choose(page, '临时外出');
+  await page.getByRole('button', { name: '全部政策数字' }).click();
+  const reading = (id) => page.locator('.all-figures > ul > li', { hasText: id }).locator('p').innerText();
+  assert.equal(await reading('R-AS2'), `换一种理解：您大约要付 5,199${nbsp}元，比现在少 12,131${nbsp}元`);
+  assert.equal(await reading('R-BEST'), '换一种理解，您付的一样多。');
+  assert.deepEqual(await accessibilityViolations(page), []);
+  await page.getByRole('button', { name: 'English' }).click();
+  assert.equal(await reading('R-AS2'), 'Read the other way: You pay about ¥5,199, ¥12,131 less than now');
   assert.deepEqual(complaints, []);
   await close();
 });

@@ -6,6 +6,7 @@ mod carried;
 mod explored;
 mod guide_and_desk;
 mod shared;
+mod unsure;
 mod visits;
 
 use crate::shelf::{catalog, text};

@@ -42,6 +42,19 @@ fn line(total: &str) -> String {
     .to_string()
 }
 
+/// The stay pays (10,000 − 100) × 85 % = 8,415; were grassroots institutions not read as primary, nobody knows what.
+#[test]
+fn other_readings_a_line() {
+    let case = line("10000").replace("primary", "grassroots");
+    let output = run(&["readings"], case.as_bytes());
+    let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let grassroots = answer["readings"].as_array().unwrap().iter().find(|one| one["id"] == "R-L0").unwrap();
+    let open = json!({ "personal": "10000.00", "personal_low": null, "personal_high": "10000.00" });
+    assert_eq!(grassroots, &json!({ "id": "R-L0", "used": true, "otherwise": open }));
+    let jining = answer["readings"].as_array().unwrap().iter().find(|one| one["id"] == "R-JN1").unwrap();
+    assert_eq!((&jining["used"], &jining["otherwise"]["personal"]), (&json!(false), &json!("1585.00")));
+}
+
 fn code(answer: &Value) -> (&str, &str) {
     let problem = &answer["error"]["problems"][0];
     (problem["path"].as_str().unwrap(), problem["code"].as_str().unwrap())

@@ -47,7 +47,7 @@ fn what_is_cut_off_or_changed_is_refused() {
 #[test]
 fn another_format_is_told_apart_from_damage() {
     let text = shelf::pack("anshan-2023").compiled();
-    let later = text.replacen("benefit-estimator 1 ", "benefit-estimator 2 ", 1);
+    let later = text.replacen("benefit-estimator 2 ", "benefit-estimator 3 ", 1);
     assert_eq!(Policy::from_compiled(&later).err(), Some(CompiledFault::Format));
     assert_eq!(Policy::from_compiled("id = \"anshan-2023\"\n").err(), Some(CompiledFault::Format));
     assert_eq!(Policy::from_compiled("").err(), Some(CompiledFault::Format));
@@ -79,7 +79,7 @@ fn sealed(lines: &[&str]) -> String {
     let rest = lines.join("\n") + "\n";
     let sum =
         rest.bytes().fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    format!("benefit-estimator 1 {sum:08x}\n{rest}")
+    format!("benefit-estimator 2 {sum:08x}\n{rest}")
 }
 
 #[test]

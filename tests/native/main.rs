@@ -25,6 +25,7 @@ mod money;
 mod money_text;
 mod naive;
 mod options;
+mod otherwise;
 mod packs;
 mod random_pack;
 mod record;

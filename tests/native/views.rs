@@ -70,6 +70,55 @@ fn the_desk_shows_questions_and_result() {
     holds(&page, &["You pay about", "¥3,303", "draft for comment", "eighty thousand yuan", "¥47,520"]);
 }
 
+/// Temporary care elsewhere: 80,000 less 31,680 (40 % of 79,200) and 30,990 (75 % of 41,320) leaves 17,330; basic aid
+/// would pay 12,131 of it. At a grassroots institution that has no row nobody knows what basic pays: at most
+/// 80,000 less 53,250 (75 % of 71,000), 18,725 (70 %) and 3,517.50 (70 % of 5,025) are left.
+#[test]
+fn the_page_of_figures_tells_the_effect_of_every_reading() {
+    let page = |language, choice| {
+        let actions = [Action::Chose(choice), Action::Arrived(View::Figures)];
+        html(after(filled(Look::Desk, language), actions))
+    };
+    let zh = page(Language::Zh, Choice::Place(Place::TemporaryOut));
+    holds(
+        &zh,
+        &["换一种理解：您大约要付 5,199\u{a0}元，比现在少 12,131\u{a0}元", "换一种理解，您付的一样多。"],
+    );
+    assert!(!zh.contains("算不出来"));
+    let en = page(Language::En, Choice::Level(Level::Grassroots));
+    holds(&en, &["Read the other way: You pay at most ¥4,508<", "Read the other way, you pay the same."]);
+    let ill = [
+        Action::TickedNoIdentity(true),
+        Action::TickedIdentity(Identity::IllnessImpoverished, true),
+        Action::Arrived(View::Figures),
+    ];
+    holds(&html(after(filled(Look::Desk, Language::Zh), ill)), &["换一种理解算不出来：没有数字。"]);
+}
+
+#[test]
+fn what_is_not_known_is_an_answer_and_the_result_says_what_it_means() {
+    let said = |language| {
+        let to = |step| Action::Arrived(View::Guide(step));
+        after(
+            filled(Look::Guide, language),
+            [to(Step::Identities), Action::SaidUnsure, to(Step::OutOfScope), Action::SaidUnsure],
+        )
+    };
+    let at = |language, step| html(after(said(language), [Action::Arrived(View::Guide(step))]));
+    holds(&at(Language::Zh, Step::OutOfScope), &[">✓ 不清楚</button>"]);
+    holds(&at(Language::Zh, Step::Year), &[">不清楚</button>"]);
+    assert!(!at(Language::Zh, Step::Total).contains("不清楚</button>"));
+    let check = at(Language::Zh, Step::Check);
+    assert_eq!(check.matches("<dd>不清楚</dd>").count(), 2);
+    let result = at(Language::Zh, Step::Result);
+    holds(&result, &["按普通参保人员算", "您不清楚目录外费用", "21,392\u{a0}元"]);
+    assert!(!result.contains("您不清楚今年之前"));
+    holds(
+        &at(Language::En, Step::Result),
+        &["You do not know your group", "You do not know the costs outside"],
+    );
+}
+
 /// Chinese in the English page is quoted from a document, and says so; or it is the way to the Chinese page.
 #[test]
 fn the_english_page_is_english() {

@@ -5,10 +5,9 @@ use super::{Payment, Stretch};
 use crate::engine::circumstances::Circumstances;
 use crate::engine::known::unknown;
 use crate::engine::trace::Trace;
-use crate::engine::visit::Bound;
 use crate::estimate::{Rule, Step, Written};
 use crate::money::{Exact, Rate};
-use crate::policy::{Figure, Terms};
+use crate::policy::Figure;
 use crate::terms::{FigurePath, Identity, Part, Tier};
 use std::sync::Arc;
 
@@ -58,11 +57,8 @@ pub(in crate::engine) fn pay<'p, T: Trace>(
 
 /// What is left of basic aid's cap for this identity; `None` where it has none that is known.
 fn cap_left(identity: Option<Identity>, now: &Circumstances<'_>, payment: &mut Payment) -> Option<Exact> {
-    let own = |one: &&Bound<'_>| identity.is_some() && one.identity == identity;
-    let figure = now.visit.rows(Tier::AidBasic).find(own).and_then(|one| match &one.row.terms {
-        Terms::Share(share) => share.cap.as_ref(),
-        Terms::PerDay(_) | Terms::Floor(_) | Terms::Unpublished(_) => None,
-    });
+    let own = if identity.is_some() { now.visit.aid_basic(identity) } else { None };
+    let figure = own.and_then(|share| share.cap.as_ref());
     let cap = now.amount(AID_CAP, figure)?;
     payment.touches(cap.kind, cap.wide, false);
     Some(cap.value - (now.visit.case.year_to_date.aid_basic_paid.exact() + now.aid_basic_paid))

@@ -10,8 +10,10 @@ use super::{Payment, Stretch};
 use crate::engine::circumstances::Circumstances;
 use crate::engine::known::Known;
 use crate::engine::trace::Trace;
+use crate::engine::visit::Bound;
 use crate::money::{Exact, Money, Rate};
 use crate::policy::{FigureValue, Segment, Share};
+use crate::reading;
 use crate::terms::{FigurePath, Part, Tier};
 
 /// How a tier counts its cap.
@@ -27,7 +29,7 @@ enum CapRule {
 #[derive(Debug, Clone, Copy)]
 struct Slice<'p> {
     from: Exact,
-    up_to: Option<&'p Exact>,
+    up_to: Option<Exact>,
     ratio: Known<'p, Rate>,
 }
 
@@ -35,7 +37,7 @@ impl Slice<'_> {
     /// The part of (`above`, `up_to`] that lies in the segment, as its two ends; `None` where nothing does.
     fn part(&self, above: Exact, up_to: Exact) -> Option<(Exact, Exact)> {
         let from = above.max(self.from);
-        let top = self.up_to.map_or(up_to, |bound| (*bound).min(up_to));
+        let top = self.up_to.map_or(up_to, |bound| bound.min(up_to));
         (top > from).then_some((from, top))
     }
 }
@@ -64,15 +66,16 @@ struct Sums {
 
 /// What a row of this tier pays.
 pub(in crate::engine) fn pay<'p, T: Trace>(
-    tier: Tier,
+    bound: Bound<'p>,
     share: &'p Share,
     now: &Circumstances<'p>,
     trace: &mut T,
 ) -> Payment {
+    let tier = bound.tier;
     let mut payment = Payment::default();
     let (before, cap_rule) = year(tier, now);
     let before = before.exact();
-    let deductible = now.amount(path(tier, Part::Deductible), Some(&share.deductible));
+    let deductible = deductible(bound, share, now);
     let Some(deductible) = &deductible else { return not_estimated(tier, share, now, trace) };
     let ready = Ready { tier, share, deductible, before, after: before + now.burden };
     let sums = ready.sums(now, &mut payment);
@@ -94,6 +97,17 @@ pub(in crate::engine) fn pay<'p, T: Trace>(
     payment
 }
 
+/// The deductible. Were the part under basic aid's own no burden of tilted aid, tilted aid would begin above both.
+fn deductible<'p>(bound: Bound<'p>, share: &'p Share, now: &Circumstances<'p>) -> Option<Known<'p, Exact>> {
+    let of = |tier, share: &'p Share| now.amount(path(tier, Part::Deductible), Some(&share.deductible));
+    let own = of(bound.tier, share)?;
+    if bound.tier != Tier::AidTilted || now.visit.policy.follows(reading::TILTED_BASE) {
+        return Some(own);
+    }
+    let below = now.visit.aid_basic(bound.identity).and_then(|share| of(Tier::AidBasic, share));
+    Some(below.map_or(own, |below| own.and(below)))
+}
+
 /// A figure is missing.
 fn not_estimated<T: Trace>(tier: Tier, share: &Share, now: &Circumstances<'_>, trace: &mut T) -> Payment {
     trace.step(|| steps::not_estimated(tier, share, now));
@@ -105,27 +119,30 @@ const fn path(tier: Tier, part: Part) -> FigurePath {
 }
 
 /// The segments with the values of this run, `None` for one whose ratio is unpublished; a ratio of the person's
-/// own stands for all of them.
+/// own stands for all of them. Bounds that are not counted from zero are counted from the deductible.
 fn slices<'p>(
     tier: Tier,
     share: &'p Share,
+    deductible: Exact,
     now: &Circumstances<'p>,
 ) -> impl Iterator<Item = Option<Slice<'p>>> {
     let path = path(tier, Part::Ratio);
     let own = now.visit.case.figures.rate(path).is_some();
     let count = if own { 1 } else { share.segments.len() };
+    let above = tier == Tier::Critical && !now.visit.policy.follows(reading::ORIGIN);
+    let origin = if above { deductible } else { Exact::ZERO };
     let mut from = Exact::ZERO;
     share.segments.iter().take(count).map(move |segment| {
-        let up_to = if own { None } else { bound(segment) };
+        let up_to = if own { None } else { bound(segment).map(|bound| origin + bound) };
         let slice = now.rate(path, &segment.ratio).map(|ratio| Slice { from, up_to, ratio });
-        from = up_to.copied().unwrap_or(from);
+        from = up_to.unwrap_or(from);
         slice
     })
 }
 
-fn bound(segment: &Segment) -> Option<&Exact> {
-    match segment.up_to.as_ref().map(|figure| &figure.value) {
-        Some(FigureValue::Amount(range)) => Some(&range.central),
+fn bound(segment: &Segment) -> Option<Exact> {
+    match segment.up_to.as_ref().map(|figure| figure.value) {
+        Some(FigureValue::Amount(range)) => Some(range.central),
         _ => None,
     }
 }
@@ -146,7 +163,7 @@ fn year(tier: Tier, now: &Circumstances<'_>) -> (Money, CapRule) {
 
 impl<'p> Ready<'p, '_> {
     fn slices(&self, now: &Circumstances<'p>) -> impl Iterator<Item = Option<Slice<'p>>> {
-        slices(self.tier, self.share, now)
+        slices(self.tier, self.share, self.deductible.value, now)
     }
 
     /// Walks through the segments; `None` where the ratio of one is unpublished.
@@ -166,7 +183,7 @@ impl<'p> Ready<'p, '_> {
             }
             if sums.next.is_none() {
                 match slice.up_to {
-                    Some(bound) if *bound <= self.after => sums.segments = sums.segments.saturating_add(1),
+                    Some(bound) if bound <= self.after => sums.segments = sums.segments.saturating_add(1),
                     _ => sums.next = Some(rate),
                 }
             }

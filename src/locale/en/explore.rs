@@ -53,6 +53,9 @@ const fn tier_name(tier: Tier) -> &'static str {
 pub(super) const COMPARE: CompareTexts = CompareTexts {
     heading: "Under other circumstances",
     by: "What changes",
+    together: "Your groups together",
+    others: "Compare with",
+    others_hint: "Up to four at a time, the one chosen now among them. One more takes the place of the first you chose.",
     dimension: |one| match one {
         Dimension::Level => "Hospital level",
         Dimension::Place => "Where it is",

@@ -157,7 +157,7 @@ pub(super) const GUIDE: GuideTexts = GuideTexts {
         Step::Total => ("How much is the bill?", "The total on the invoice or bill."),
         Step::OutOfScope => (
             "How much of it is outside the catalogue?",
-            "It is on the bill. You may skip this; the result is then on the bright side, as you pay all of this part.",
+            "It is on the bill. You pay all of this part yourself.",
         ),
         Step::Year => (
             "Any care earlier this year?",
@@ -171,6 +171,19 @@ pub(super) const GUIDE: GuideTexts = GuideTexts {
         Step::Result => ("The estimate", ""),
     },
     progress: |now, all| format!("Step {now} of {all}"),
+    unsure: "I do not know",
+    unsure_means: |step| match step {
+        Step::Identities => {
+            "You do not know your group: worked out as for everyone insured. If you belong to one, you pay the same or less."
+        }
+        Step::OutOfScope => {
+            "You do not know the costs outside the scope: all is taken as within it. You bear what is outside, so you may pay more."
+        }
+        Step::Year => {
+            "You do not know this year's earlier costs: none are taken. If there were any you may pay less, or more where a cap is used up."
+        }
+        _ => "You do not know what the statement says was paid: every tier is worked out by the policy.",
+    },
     go_on: "Continue",
     show_result: "Show the result",
     back: "Back",

@@ -61,5 +61,10 @@ pub(super) const OWN: OwnTexts = OwnTexts {
     figures_title: |region| format!("{region}: all figures of the policy"),
     figures_intro: "Every figure the estimate uses, with its source. \u{201c}Reference\u{201d} marks what is no local rule; \u{201c}not published\u{201d} has no figure.",
     reading_used: "used by this estimate",
+    otherwise: |verb, sum| format!("Read the other way: {verb} {sum}"),
+    otherwise_more: |sum| format!(", {sum} more than now"),
+    otherwise_less: |sum| format!(", {sum} less than now"),
+    otherwise_same: "Read the other way, you pay the same.",
+    otherwise_unknown: "Read the other way it cannot be worked out: there is no figure.",
     choose_region_first: "First choose where you are insured.",
 };

@@ -51,6 +51,9 @@ const fn tier_name(tier: Tier) -> &'static str {
 pub(super) const COMPARE: CompareTexts = CompareTexts {
     heading: "换个条件会怎样",
     by: "换什么",
+    together: "选的几类一起",
+    others: "和哪几个比",
+    others_hint: "连现在选的，一次最多比四个。再选一个，最早选的那个就让出来。",
     dimension: |one| match one {
         Dimension::Level => "医院级别",
         Dimension::Place => "看病地点",

@@ -139,9 +139,7 @@ pub(super) const GUIDE: GuideTexts = GuideTexts {
         Step::Place => ("医院在哪里？怎么去的？", ""),
         Step::Details => ("有下面的情况吗？", "有就勾上，没有直接下一步。"),
         Step::Total => ("总费用是多少？", "发票或费用清单上的总金额。可以写 7.9万。"),
-        Step::OutOfScope => {
-            ("其中目录外费用有多少？", "费用清单上有。不清楚可以跳过，结果会偏乐观，因为目录外的全由自己付。")
-        }
+        Step::OutOfScope => ("其中目录外费用有多少？", "费用清单上有。目录外的全由自己付。"),
         Step::Year => (
             "今年之前看过病吗？",
             "没看过，直接下一步。看过的，可以填各次结算单的合计；也可以先算那一次，再在结果页点“再记一次看病”。",
@@ -152,6 +150,17 @@ pub(super) const GUIDE: GuideTexts = GuideTexts {
     },
     progress: |now, all| format!("第 {now} 步，共 {all} 步"),
     go_on: "下一步",
+    unsure: "不清楚",
+    unsure_means: |step| match step {
+        Step::Identities => {
+            "您不清楚自己属于哪类人员：按普通参保人员算。如果属于其中一类，付的只会一样或更少。"
+        }
+        Step::OutOfScope => "您不清楚目录外费用：按全部在范围内算。目录外的全由自己付，实际要付的可能更多。",
+        Step::Year => {
+            "您不清楚今年之前的费用：按之前没有看过病算。看过的，实际要付的可能更少；限额用掉了的，可能更多。"
+        }
+        _ => "您不清楚结算单上付了多少：每一项都按政策估算。",
+    },
     show_result: "看结果",
     back: "上一步",
     change: "更改",

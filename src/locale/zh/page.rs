@@ -57,5 +57,10 @@ pub(super) const OWN: OwnTexts = OwnTexts {
     figures_title: |region| format!("{region}：全部政策数字"),
     figures_intro: "估算用到的每个数字都在这里，连同出处。标“参考”的不是本地规定，标“未公布”的没有数字。",
     reading_used: "这次用到了",
+    otherwise: |verb, sum| format!("换一种理解：{verb} {sum}"),
+    otherwise_more: |sum| format!("，比现在多 {sum}"),
+    otherwise_less: |sum| format!("，比现在少 {sum}"),
+    otherwise_same: "换一种理解，您付的一样多。",
+    otherwise_unknown: "换一种理解算不出来：没有数字。",
     choose_region_first: "请先选择参保地。",
 };

@@ -6,7 +6,7 @@ use super::lists::each;
 use super::{Names, who};
 use crate::policy::FigureValue;
 use crate::policy::raw::{RawRow, RawSegment};
-use crate::policy::row::{Row, Segment, Share, Terms, Who};
+use crate::policy::row::{Row, Segment, Share, Terms, Who, every_way};
 use crate::policy::situation::{Situation, When};
 use crate::problem::Fault;
 use crate::reading;
@@ -41,11 +41,16 @@ pub(super) fn all(
 
 fn row(tier: Tier, raw: RawRow, names: &Names, cursor: &mut Cursor) -> Option<Row> {
     names.check_identities(&raw.identity, raw.at, cursor);
-    names.check_readings(&raw.readings, raw.at, cursor);
+    names.check_readings("readings", &raw.readings, raw.at, cursor);
+    names.check_readings("otherwise", &raw.otherwise, raw.at, cursor);
+    if raw.readings.iter().any(|one| raw.otherwise.contains(one)) {
+        cursor.within("otherwise", |cursor| cursor.report(Fault::OneOf("readings / otherwise"), raw.at));
+    }
     refuse_other_tiers_keys(tier, &raw, cursor);
     let when = When::from_raw(&raw.when());
     let terms = terms(tier, &raw, names, cursor);
-    Some(Row { who: who(raw.identity), when, terms: terms?, readings: raw.readings })
+    let (readings, otherwise) = (raw.readings, raw.otherwise);
+    Some(Row { who: who(raw.identity), when, terms: terms?, readings, otherwise })
 }
 
 /// Reports keys that have no meaning in this tier.
@@ -177,7 +182,7 @@ fn report_overlaps(rows: &[Numbered], cursor: &mut Cursor) {
                 (Who::Holding(one), Who::Holding(two)) => one.iter().any(|identity| two.contains(identity)),
                 _ => false,
             };
-            same_person && row.when.meets(other.when)
+            same_person && row.when.meets(other.when) && row.holds_beside(other)
         });
         if let Some((other, _)) = twin {
             cursor.within(&index.to_string(), |cursor| cursor.report(Fault::Overlap { other: *other }, *at));
@@ -185,11 +190,16 @@ fn report_overlaps(rows: &[Numbered], cursor: &mut Cursor) {
     }
 }
 
-/// Reports the first situation for which basic has no ordinary row.
+/// Reports the first situation for which basic has no ordinary row, as the pack is read or under another reading.
 fn report_gaps(rows: &[Numbered], at: Option<usize>, cursor: &mut Cursor) {
-    let covered =
-        |situation| rows.iter().any(|(_, (_, row))| row.who == Who::Ordinary && row.when.binds(situation));
-    if let Some(one) = Situation::all().find(|&situation| !covered(situation)) {
+    let rows: Vec<&Row> = rows.iter().map(|(_, (_, row))| row).collect();
+    let gap = every_way(rows.iter().copied()).find_map(|unfollowed| {
+        let covers = |row: &&Row, situation| {
+            row.who == Who::Ordinary && row.when.binds(situation) && row.holds(unfollowed)
+        };
+        Situation::all().find(|&situation| !rows.iter().any(|row| covers(row, situation)))
+    });
+    if let Some(one) = gap {
         let ids = [one.insurance.id(), one.setting.id(), one.level.id(), one.place.id()];
         cursor.report(Fault::Gap { situation: ids.join(", ") }, at);
     }

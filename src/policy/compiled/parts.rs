@@ -24,7 +24,7 @@ line! {
     NoticeRule { id, identities, when, text, citation, readings }
     PremiumRow { identities, insurance, share }
     PremiumStandard { personal, fiscal }
-    Row { who, when, terms, readings }
+    Row { who, when, terms, readings, otherwise }
     Share { deductible, segments, cap }
     Segment { up_to, ratio }
 }

@@ -25,7 +25,8 @@ fn row(frame: &Frame, state: &State, step: Step) -> El {
     let guide = &frame.texts().guide;
     let (question, _) = (guide.question)(step);
     let answer = answer(frame, state, step);
-    let answer = if answer.is_empty() { guide.nothing.to_owned() } else { answer };
+    let nothing = if state.form.is_unsure(step) { guide.unsure } else { guide.nothing };
+    let answer = if answer.is_empty() { nothing.to_owned() } else { answer };
     let what = (guide.change_what)(question);
     let change = Action::Arrived(View::Guide(step));
     el("div").put(line("dt", "", question)).put(line("dd", "", answer)).put(

@@ -116,7 +116,9 @@ impl Pack {
             pack.figures.insert(string(one, "id").unwrap(), figure);
         }
         for tier in super::TIERS {
-            let rows = list(&tree, tier).iter().map(|one| row(tier, one)).collect();
+            // What holds under another reading holds in no estimate.
+            let rows = list(&tree, tier).iter().filter(|one| strings(one, "otherwise").is_empty());
+            let rows = rows.map(|one| row(tier, one)).collect();
             pack.rows.insert(tier.to_owned(), rows);
         }
         for one in list(&tree, "alert") {
