@@ -12,7 +12,6 @@ use crate::problem::{Fault, Problem};
 use crate::refusal::Refusal;
 use crate::tree::Node;
 use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 /// Packs, checked, and the language in which problems are told.
@@ -126,7 +125,11 @@ impl Engine {
     }
 }
 
-/// An answer as plain JavaScript objects, as JSON would make them.
+/// An answer as plain JavaScript objects. It crosses as one text: handed over value by value it takes longer than
+/// to be worked out.
 fn given(answer: &impl Serialize) -> Answer {
-    answer.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+    match serde_json::to_string(answer) {
+        Ok(text) => js_sys::JSON::parse(&text),
+        Err(error) => Err(JsValue::from_str(&error.to_string())),
+    }
 }
