@@ -31,4 +31,6 @@ pub(crate) struct AuthorsTexts {
     pub(crate) figures: &'static str,
     pub(crate) not_loading: &'static str,
     pub(crate) views: &'static str,
+    pub(crate) compiled: &'static str,
+    pub(crate) compiled_hint: &'static str,
 }

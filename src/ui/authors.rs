@@ -11,6 +11,7 @@ use super::run;
 use crate::app::{Action, AuthorsAction, Found, Look, State, View, Workbench, screen};
 use crate::authoring::Severity;
 use crate::locale::{AuthorsTexts, Language, difference_lines, finding_text};
+use std::fmt::Write as _;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -161,9 +162,7 @@ fn changed(texts: &'static AuthorsTexts, bench: &Workbench, language: Language) 
 fn tried(frame: &Frame, bench: &Workbench) -> El {
     let texts = frame.language.authors_texts();
     let state = &bench.estimator;
-    if bench.policy().is_none() {
-        return p(texts.not_loading);
-    }
+    let Some(policy) = bench.policy() else { return p(texts.not_loading) };
     let now = screen(state);
     let view = match state.view {
         View::Guide(_) | View::Desk => {
@@ -177,5 +176,22 @@ fn tried(frame: &Frame, bench: &Workbench) -> El {
         .attr("aria-label", texts.views)
         .put(frame.plain(texts.try_it, Action::Arrived(View::Desk)))
         .put(frame.plain(texts.figures, Action::Arrived(View::Figures)));
-    el("div").class("tried").put(views).put(view)
+    let compiled = line("a", "", texts.compiled)
+        .attr("download", "pack.txt")
+        .attr("href", data_address(&policy.compiled()));
+    let compiled = el("p").put(compiled).text(" ").put(line("span", "hint", texts.compiled_hint));
+    el("div").class("tried").put(compiled).put(views).put(view)
+}
+
+/// A text as an address of its own: nothing is asked of a server for it.
+fn data_address(text: &str) -> String {
+    let mut address = "data:text/plain;charset=utf-8,".to_owned();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            address.push(char::from(byte));
+        } else {
+            let _ = write!(address, "%{byte:02X}");
+        }
+    }
+    address
 }

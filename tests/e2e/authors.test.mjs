@@ -1,9 +1,11 @@
 // The authors' page: a pack from one's own disk, checked and tried, and nothing sent anywhere.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { compilePacks } from '../../tools/compile-packs.mjs';
 import { accessibilityViolations, choose, desktop, freshPage, narrow, openEverything, useSite } from './support.mjs';
 
 const site = useSite();
@@ -45,6 +47,15 @@ test('a dropped pack without errors is tried at once, and nothing is asked of th
   await page.getByRole('navigation', { name: '看什么' }).getByRole('button', { name: '全部数字' }).click();
   await page.getByText('起付标准分别降为100元', { exact: true }).first().waitFor();
   assert.deepEqual(await accessibilityViolations(page), []);
+  // What it gives to download is what the command line makes of the same pack.
+  const link = page.getByRole('link', { name: '下载 pack.txt' });
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  const folder = mkdtempSync(join(tmpdir(), 'benefit-estimator-packs-'));
+  cpSync(join(root, 'static/policies'), folder, { recursive: true });
+  writeFileSync(join(folder, 'jining-2023/pack.toml'), text.replace('ratio = "0.85"', 'ratio = "0.80"'));
+  compilePacks(folder, folder);
+  assert.equal(readFileSync(await download.path(), 'utf8'), readFileSync(join(folder, 'jining-2023/pack.txt'), 'utf8'));
+  rmSync(folder, { recursive: true });
   assert.equal(requests.length, loaded);
   assert.deepEqual(complaints, []);
   await close();

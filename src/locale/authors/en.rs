@@ -37,4 +37,6 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     figures: "All figures",
     not_loading: "The pack cannot be used yet. Once the errors above are put right, it can be tried here.",
     views: "What to look at",
+    compiled: "Download pack.txt",
+    compiled_hint: "What the page reads: put it beside pack.toml on the server, and the page follows.",
 };

@@ -31,4 +31,6 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     figures: "全部数字",
     not_loading: "政策包还不能用，改好上面的错误就能在这里试算。",
     views: "看什么",
+    compiled: "下载 pack.txt",
+    compiled_hint: "网页读的是它：放到服务器上 pack.toml 的旁边，网页就跟着改。",
 };
