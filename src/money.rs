@@ -340,6 +340,21 @@ impl Rate {
     }
 }
 
+/// A value that was written as its decimal.
+macro_rules! from_plain {
+    ($($kind:ident),+) => {$(
+        impl $kind {
+            /// The value whose decimal this is; `None` for anything else.
+            #[must_use]
+            pub fn from_plain(text: &str) -> Option<Self> {
+                parse::signed(text).and_then(Self::from_decimal)
+            }
+        }
+    )+};
+}
+
+from_plain!(Exact, Rate, Points);
+
 /// Two decimals at least, as many as there are otherwise.
 struct Plain(Decimal);
 

@@ -16,6 +16,16 @@ pub enum NumberFault {
     TooLarge,
 }
 
+/// Decimals of a number this program has written: factors of factors have many.
+const MOST_DECIMALS: usize = 20;
+
+/// A number as this program writes it, a minus before it where it is below nothing.
+#[inline(never)]
+pub(super) fn signed(text: &str) -> Option<Decimal> {
+    let size = parse_decimal(text.trim_start_matches('-'), MOST_DECIMALS).ok()?;
+    Some(if text.starts_with('-') { -size } else { size })
+}
+
 /// Digits before the point beyond which nothing here is a sum of money.
 const MOST_DIGITS: usize = 20;
 

@@ -2,13 +2,12 @@
 
 use super::lines::{Line, Reader, Writer, line};
 use crate::day::Day;
-use crate::money::{Exact, Money, Points, Rate, parse_decimal};
+use crate::money::{Exact, Money, Points, Rate};
 use crate::policy::{
     Adjustment, AlertRule, CheckRule, Citation, Document, Figure, FigureValue, IdentityWords, MadeFrom,
     NoticeRule, PremiumRow, PremiumStandard, Range, Reading, Row, Segment, Share, Terms, When, Who, Words,
 };
 use crate::terms::{Identity, Insurance, Kind, Place, Setting, Status};
-use rust_decimal::Decimal;
 
 line! {
     Words { zh, en }
@@ -118,10 +117,10 @@ impl Line for FigureValue {
         match self {
             Self::Unknown => to.line("unknown"),
             Self::Unlimited => to.line("none"),
-            Self::Amount(range) => put_range("amount", *range, Exact::decimal, to),
-            Self::Rate(range) => put_range("rate", *range, Rate::decimal, to),
-            Self::Points(range) => put_range("points", *range, Points::decimal, to),
-            Self::Factor(range) => put_range("factor", *range, Rate::decimal, to),
+            Self::Amount(range) => put_range("amount", range.map(|one| one.decimal().to_string()), to),
+            Self::Rate(range) => put_range("rate", range.map(|one| one.decimal().to_string()), to),
+            Self::Points(range) => put_range("points", range.map(|one| one.decimal().to_string()), to),
+            Self::Factor(range) => put_range("factor", range.map(|one| one.decimal().to_string()), to),
         }
     }
 
@@ -130,42 +129,27 @@ impl Line for FigureValue {
             "unknown" => Self::Unknown,
             "none" => Self::Unlimited,
             "amount" => Self::Amount(take_range(amount, from)?),
-            "rate" => Self::Rate(take_range(Rate::from_decimal, from)?),
-            "points" => Self::Points(take_range(Points::from_decimal, from)?),
-            "factor" => Self::Factor(take_range(Rate::from_decimal, from)?),
+            "rate" => Self::Rate(take_range(Rate::from_plain, from)?),
+            "points" => Self::Points(take_range(Points::from_plain, from)?),
+            "factor" => Self::Factor(take_range(Rate::from_plain, from)?),
             _ => return None,
         })
     }
 }
 
-fn put_range<T: Copy>(what: &str, range: Range<T>, decimal: impl Fn(T) -> Decimal, to: &mut Writer<'_>) {
+fn put_range(what: &str, range: Range<String>, to: &mut Writer<'_>) {
     to.line(what);
     for end in [range.low, range.central, range.high] {
-        to.line(decimal(end));
+        to.line(end);
     }
 }
 
-fn take_range<T: Copy>(value: impl Fn(Decimal) -> Option<T>, from: &mut Reader<'_>) -> Option<Range<T>> {
-    let [low, central, high] = take_decimals(from)?;
+fn take_range<T>(value: impl Fn(&str) -> Option<T>, from: &mut Reader<'_>) -> Option<Range<T>> {
+    let (low, central, high) = (from.line()?, from.line()?, from.line()?);
     Some(Range { low: value(low)?, central: value(central)?, high: value(high)? })
 }
 
 /// An amount within the bounds of every sum, so that no arithmetic on it can overflow.
-fn amount(value: Decimal) -> Option<Exact> {
-    Exact::from_decimal(value).filter(|amount| *amount <= Money::LARGEST_SUM.exact())
-}
-
-/// Decimals at most; factors of factors have many, a decimal holds no more than 28 digits in all.
-const MOST_DECIMALS: usize = 20;
-
-/// The decimals of both ends and the middle; only points can be negative.
-#[inline(never)]
-fn take_decimals(from: &mut Reader<'_>) -> Option<[Decimal; 3]> {
-    let mut decimals = [Decimal::ZERO; 3];
-    for decimal in &mut decimals {
-        let line = from.line()?;
-        let size = parse_decimal(line.trim_start_matches('-'), MOST_DECIMALS).ok()?;
-        *decimal = if line.starts_with('-') { -size } else { size };
-    }
-    Some(decimals)
+fn amount(text: &str) -> Option<Exact> {
+    Exact::from_plain(text).filter(|amount| *amount <= Money::LARGEST_SUM.exact())
 }
