@@ -58,11 +58,14 @@ pub fn App() -> Html {
     html! { <Page state={Rc::new(now)} {act} /> }
 }
 
-/// Starts it in the element that index.html keeps for it.
+/// Starts it in the element that index.html keeps for it, in a task of its own: compiling the program and drawing the
+/// first page in one would keep a slow phone from answering for long.
 pub fn start() {
-    if let Some(root) = run::root() {
-        yew::Renderer::<App>::with_root(root).render();
-    }
+    run::soon(|| {
+        if let Some(root) = run::root() {
+            yew::Renderer::<App>::with_root(root).render();
+        }
+    });
 }
 
 /// Starts the authors' page in the element that authors.html keeps for it.

@@ -72,7 +72,7 @@
     if (typeof WebAssembly !== 'object') {
       return Promise.reject(new Error('no WebAssembly'));
     }
-    var link = document.querySelector('link[rel="preload"][as="fetch"]');
+    var link = document.querySelector('link[rel="preload"][type="application/wasm"]');
     if (!link) {
       return fetch(window.carriedParts.wasm).then(compile);
     }

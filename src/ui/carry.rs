@@ -14,6 +14,7 @@ use crate::money::Money;
 use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
 /// Link and code; nothing where the form holds what no link can carry.
+#[inline(never)]
 pub(super) fn carry(answer: Answered<'_>) -> El {
     let t = &answer.frame.texts().carry;
     let section = details("more carry", t.heading);
@@ -73,6 +74,7 @@ fn picture(code: &QrCode, name: &'static str) -> El {
 }
 
 /// The question whether a link's case may take the place of what is on the page.
+#[inline(never)]
 pub(super) fn brought(frame: &Frame, state: &State) -> Option<El> {
     let t = &frame.texts().carry;
     let banner = el("div").class("banner").attr("role", "alert").attr("id", "brought").attr("tabindex", "-1");

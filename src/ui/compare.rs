@@ -14,6 +14,7 @@ use crate::terms::{Identity, Tier};
 use yew::Html;
 
 /// The section; none where nothing is billed.
+#[inline(never)]
 pub(super) fn compare(answer: Answered<'_>) -> Option<El> {
     let Answered { frame, state, .. } = answer;
     let t = &frame.texts().compare;

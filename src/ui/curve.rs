@@ -13,6 +13,7 @@ use crate::format::{about_yuan, amount, percent, short_yuan};
 use crate::money::Money;
 
 /// The section; none where a statement fixes what is paid.
+#[inline(never)]
 pub(super) fn curve(answer: Answered<'_>) -> Option<El> {
     let t = &answer.frame.texts().curve;
     let curve = app::curve(answer.pack, answer.case)?;

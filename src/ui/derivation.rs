@@ -10,6 +10,7 @@ use crate::money::{Exact, Money};
 use crate::terms::Part;
 
 /// All eight tiers.
+#[inline(never)]
 pub(super) fn derivation(answer: Answered<'_>) -> El {
     let texts = answer.frame.texts();
     let (quiet, active): (Vec<_>, Vec<_>) =

@@ -10,6 +10,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The desk.
+#[inline(never)]
 pub(super) fn desk(frame: &Frame, whole: &Rc<State>, screen: &Screen, settled: &Rc<State>) -> El {
     let state = whole.as_ref();
     let texts = frame.texts();

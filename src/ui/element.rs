@@ -8,15 +8,36 @@ use yew::virtual_dom::{VNode, VTag, VText};
 /// An element that is being put together.
 pub(super) struct El(Rc<VTag>);
 
-/// Words for an element or an attribute.
-pub(super) trait Said {
+/// Words for an element or an attribute. Those that stand in the program are handed on as they are: at hundreds of
+/// places that is shorter than making a value of them first.
+pub(super) trait Said: Sized {
     /// As Yew keeps them.
     fn said(self) -> AttrValue;
+
+    /// As an attribute's value.
+    fn named(self, name: &'static str, element: El) -> El {
+        element.attribute(name, self.said())
+    }
+
+    /// As words in an element.
+    fn within(self, element: El) -> El {
+        element.words(self.said())
+    }
 }
 
 impl Said for &'static str {
     fn said(self) -> AttrValue {
         AttrValue::Static(self)
+    }
+
+    #[inline(never)]
+    fn named(self, name: &'static str, element: El) -> El {
+        element.attribute(name, AttrValue::Static(self))
+    }
+
+    #[inline(never)]
+    fn within(self, element: El) -> El {
+        element.words(AttrValue::Static(self))
     }
 }
 
@@ -39,6 +60,25 @@ impl Said for AttrValue {
     }
 }
 
+/// What can stand in an element.
+pub(super) trait Child {
+    /// Puts it there.
+    fn put_in(self, element: El) -> El;
+}
+
+impl Child for El {
+    #[inline(never)]
+    fn put_in(self, element: El) -> El {
+        element.child(self.into())
+    }
+}
+
+impl Child for Html {
+    fn put_in(self, element: El) -> El {
+        element.child(self)
+    }
+}
+
 /// A new element.
 #[inline(never)]
 pub(super) fn el(tag: &'static str) -> El {
@@ -47,17 +87,17 @@ pub(super) fn el(tag: &'static str) -> El {
 
 /// An element with a class and words in it.
 pub(super) fn line(tag: &'static str, class: &'static str, words: impl Said) -> El {
-    line_of(tag, class, words.said())
+    words.within(el_of(tag, class))
 }
 
 #[inline(never)]
-fn line_of(tag: &'static str, class: &'static str, words: AttrValue) -> El {
-    el(tag).class(class).words(words)
+fn el_of(tag: &'static str, class: &'static str) -> El {
+    el(tag).class(class)
 }
 
 /// A paragraph of words.
 pub(super) fn p(words: impl Said) -> El {
-    line_of("p", "", words.said())
+    line("p", "", words)
 }
 
 /// A list of elements.
@@ -89,7 +129,7 @@ impl El {
 
     /// An attribute.
     pub(super) fn attr(self, name: &'static str, value: impl Said) -> Self {
-        self.attribute(name, value.said())
+        value.named(name, self)
     }
 
     #[inline(never)]
@@ -100,17 +140,17 @@ impl El {
 
     /// Words in it.
     pub(super) fn text(self, words: impl Said) -> Self {
-        self.words(words.said())
+        words.within(self)
     }
 
     #[inline(never)]
     fn words(self, words: AttrValue) -> Self {
-        self.put(VText::new(words))
+        self.child(VText::new(words).into())
     }
 
     /// Another element, or anything else, in it.
-    pub(super) fn put(self, child: impl Into<VNode>) -> Self {
-        self.child(child.into())
+    pub(super) fn put(self, child: impl Child) -> Self {
+        child.put_in(self)
     }
 
     /// An element in it, or a place kept free for it, so that those after it stay the ones they were.

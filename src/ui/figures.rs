@@ -13,6 +13,7 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 /// The page.
+#[inline(never)]
 pub(super) fn figures(frame: &Frame, state: &State, screen: &Screen) -> El {
     let texts = frame.texts();
     let back = frame.plain(texts.page.back, Action::Arrived(state.result_view()));

@@ -12,6 +12,7 @@ use std::rc::Rc;
 pub(super) use check::answer;
 
 /// A page of the guide.
+#[inline(never)]
 pub(super) fn guide(frame: &Frame, state: &State, screen: &Screen, settled: &Rc<State>, step: Step) -> El {
     let texts = frame.texts();
     let all = steps(state);
@@ -50,6 +51,7 @@ fn content(frame: &Frame, state: &State, screen: &Screen, settled: &Rc<State>, s
     }
 }
 
+#[inline(never)]
 fn question(frame: &Frame, state: &State, screen: &Screen, step: Step) -> El {
     let guide = &frame.texts().guide;
     let unread = match screen {

@@ -23,6 +23,7 @@ pub(super) struct Answered<'s> {
 }
 
 /// Whatever can be shown now; `settled` is the state from before what is just being typed.
+#[inline(never)]
 pub(super) fn result(frame: &Frame, state: &State, screen: &Screen, settled: &Rc<State>) -> El {
     match screen {
         Screen::Waiting(long) => waiting(frame, *long),

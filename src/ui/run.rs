@@ -41,6 +41,11 @@ pub(super) fn root() -> Option<Element> {
     document().get_element_by_id("app")
 }
 
+/// Does something once the browser has had a turn.
+pub(super) fn soon(what: impl FnOnce() + 'static) {
+    Timeout::new(0, what).forget();
+}
+
 /// The guide on narrow screens, the desk on wide ones.
 pub(super) fn first_state() -> State {
     let wide = window().match_media(WIDE).ok().flatten().is_some_and(|query| query.matches());

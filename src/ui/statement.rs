@@ -43,6 +43,7 @@ fn lines(answer: Answered<'_>) -> Vec<(String, String, &'static str)> {
 }
 
 /// The table.
+#[inline(never)]
 pub(super) fn statement(answer: Answered<'_>) -> El {
     let t = &answer.frame.texts().statement;
     let rows = lines(answer).into_iter().map(|(name, value, class)| {

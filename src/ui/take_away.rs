@@ -9,6 +9,7 @@ use crate::estimate::State;
 use yew::Html;
 
 /// The buttons.
+#[inline(never)]
 pub(super) fn take_away(answer: Answered<'_>) -> El {
     let result = &answer.frame.texts().result;
     let said = match answer.state.copied {

@@ -10,6 +10,7 @@ use crate::format::{about_yuan, amount, basis_points, short_yuan};
 use crate::money::Money;
 
 /// The section.
+#[inline(never)]
 pub(super) fn year(answer: Answered<'_>) -> El {
     let t = &answer.frame.texts().year;
     let meters = app::meters(answer.estimate);

@@ -9,6 +9,7 @@ use crate::ui::result;
 use std::rc::Rc;
 
 /// The page.
+#[inline(never)]
 pub(super) fn check(frame: &Frame, state: &State, screen: &Screen, settled: &Rc<State>) -> El {
     let guide = &frame.texts().guide;
     let questions = steps(state).into_iter().filter(|step| !matches!(step, Step::Check | Step::Result));
