@@ -101,6 +101,10 @@ reproduce: setup ## two builds in two folders, compared file by file
 bench: setup-test ## how fast the engine is: native, and WebAssembly in Node and Chromium
 	$(WITH_TOOLS) node bench/run.mjs
 
+.PHONY: bench-page
+bench-page: setup-test build ## from a key press to the result on screen, on a slow processor
+	@node bench/page/typing.mjs
+
 .PHONY: bench-peers
 bench-peers: package ## the same policy through four other engines (25 minutes; installs them under target/)
 	@node bench/peers/run.mjs
