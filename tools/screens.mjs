@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { followed } from '../tests/e2e/support.mjs';
 import { serveSite } from './serve.mjs';
 
 const folder = fileURLToPath(new URL('../docs/screens/', import.meta.url));
@@ -38,6 +39,7 @@ async function desk(page) {
   }
   await page.getByLabel('总费用', { exact: true }).fill('8万');
   await page.waitForSelector('.figure');
+  await followed(page);
 }
 
 const guide = await open(phone);
@@ -59,6 +61,7 @@ for (let step = 0; step < 4; step += 1) await next(guide);
 await shot(guide, 'phone-check', { fullPage: true });
 await guide.getByRole('button', { name: '看结果' }).click();
 await guide.waitForSelector('.figure');
+await followed(guide);
 await shot(guide, 'phone-result');
 await shot(guide, 'phone-result-whole', { fullPage: true });
 await guide.getByRole('button', { name: '长辈版' }).click();

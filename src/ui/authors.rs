@@ -35,7 +35,7 @@ pub fn Authors() -> Html {
     let dispatcher = bench.dispatcher();
     let act = (*use_memo((), move |()| Callback::from(move |action| dispatcher.dispatch(action)))).clone();
     let now: Workbench = (*bench).clone();
-    run::use_authors_browser(&now.estimator);
+    run::use_authors_browser(&now.estimator, &act.reform(AuthorsAction::Estimator));
     html! { <AuthorsPage bench={Rc::new(now)} {act} /> }
 }
 

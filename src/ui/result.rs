@@ -38,7 +38,9 @@ pub(super) fn result(frame: &Frame, state: &State, screen: &Screen, settled: &Rc
                 .maybe(carry::changed_since(answer))
                 .put(headline::headline(answer))
                 .maybe(bar::bar(answer));
-            el("div").class("answer-parts").put(above).put(below)
+            let whole = el("div").class("answer-parts").put(above).put(below);
+            // Said to whoever listens instead of looking: what stands below is still that of before.
+            if state.typing { whole.attr("aria-busy", "true") } else { whole }
         }
     }
 }

@@ -109,11 +109,7 @@ pub(super) fn use_browser(state: &State, act: &Callback<Action>) {
             focus("brought");
         }
     });
-    let paused = act.clone();
-    use_effect_with(state.typing.then_some(state.touches), move |typing| {
-        let wait = typing.map(|_| Timeout::new(PAUSE, move || paused.emit(Action::StoppedTyping)));
-        move || drop(wait)
-    });
+    use_pause(state, act);
     let idle = act.clone();
     let watched = state.goes_when_idle().then_some((state.touches, state.countdown));
     use_effect_with(watched, move |watched| {
@@ -156,10 +152,21 @@ pub(super) fn use_browser(state: &State, act: &Callback<Action>) {
     });
 }
 
+/// Notices that nothing more is typed.
+#[hook]
+fn use_pause(state: &State, act: &Callback<Action>) {
+    let act = act.clone();
+    use_effect_with(state.typing.then_some(state.touches), move |typing| {
+        let wait = typing.map(|_| Timeout::new(PAUSE, move || act.emit(Action::StoppedTyping)));
+        move || drop(wait)
+    });
+}
+
 /// What the browser has to do for the authors' page: all its files come from the person, so nothing is fetched.
 #[cfg(feature = "authors")]
 #[hook]
-pub(super) fn use_authors_browser(state: &State) {
+pub(super) fn use_authors_browser(state: &State, act: &Callback<Action>) {
+    use_pause(state, act);
     let title = state.language.authors_texts().name;
     use_effect_with((state.language, state.large), move |(language, large)| dress(*language, *large, title));
     use_effect_with(!state.is_blank(), |filled| set_attribute(FILLED, filled.then_some("")));

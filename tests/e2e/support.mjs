@@ -76,8 +76,12 @@ export async function accessibilityViolations(page) {
     violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')} (${violation.help})`));
 }
 
+// What stands below the result follows what was typed after a pause.
+export const followed = (page) => page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+
 // Everything that opens, opened; what stands inside others needs a second round.
 export async function openEverything(page) {
+  await followed(page);
   await page.locator('details').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
 }
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { choose, desktop, freshPage, openEverything, phone, useSite } from './support.mjs';
+import { choose, desktop, followed, freshPage, openEverything, phone, useSite } from './support.mjs';
 
 const site = useSite();
 
@@ -33,6 +33,7 @@ test('an exact result with everything open', async () => {
   }
   await page.getByLabel('总费用', { exact: true }).fill('1万');
   await page.waitForSelector('.figure');
+  await followed(page);
   // A QR code and an address say where the test's server is.
   await page.locator('.carry').evaluate((one) => one.remove());
   await openEverything(page);

@@ -68,6 +68,8 @@ export async function fillAndRead(visit, region, known) {
   for (const [id, text] of Object.entries(texts)) {
     if (text !== undefined && document.getElementById(id)) await type(id, String(text));
   }
+  // What stands below the result follows after a pause.
+  await until(() => !document.querySelector('[aria-busy="true"]'), 'still typing');
   await until(() => ['asking', 'result'].includes(document.querySelector('[data-status]').dataset.status), 'a result');
   // An answer may take another turn to be drawn; a case that is refused never gets one.
   for (let turn = 0; turn < 10 && !document.querySelector('[data-status="result"]'); turn += 1) {
