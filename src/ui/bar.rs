@@ -17,8 +17,14 @@ struct Payer {
     width: u32,
 }
 
-/// Narrower parts have no room for their name.
+/// Narrower parts have no room for their name, however short, and each of its letters needs some.
 const ROOM_FOR_NAME: u32 = 2000;
+const ROOM_FOR_LETTER: u32 = 220;
+
+fn has_room(payer: &Payer) -> bool {
+    let letters = u32::try_from(payer.name.chars().count()).unwrap_or(u32::MAX);
+    payer.width >= ROOM_FOR_NAME.max(letters.saturating_mul(ROOM_FOR_LETTER))
+}
 
 fn payers(answer: Answered<'_>) -> Vec<Payer> {
     let words = &answer.frame.texts().words;
@@ -61,7 +67,7 @@ pub(super) fn bar(answer: Answered<'_>) -> Option<El> {
         .all(payers.iter().skip(1).map(|payer| {
             el("rect").class("gap-line").attr("x", length(payer.from)).attr("width", "3").attr("height", "44")
         }))
-        .all(payers.iter().filter(|payer| payer.width >= ROOM_FOR_NAME).map(|payer| {
+        .all(payers.iter().filter(|payer| has_room(payer)).map(|payer| {
             line("text", "", payer.name)
                 .attr("x", length(payer.from + payer.width / 2))
                 .attr("y", "27")
