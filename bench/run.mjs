@@ -1,5 +1,6 @@
 // Command: node bench/run.mjs [--cargo-config KEY=VALUE ...]
-// Builds the measurements natively and as WebAssembly, exactly as the page is built, runs them on this machine,
+// Builds the measurements natively and as WebAssembly with the page's release profile, flags and wasm-opt (but the
+// prebuilt standard library), runs them on this machine,
 // under Node and in Chromium, and prints one table. Nothing here fails for being slow.
 //
 // With --cargo-config, for trying another profile: --cargo-config profile.release.opt-level=3
