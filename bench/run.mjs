@@ -30,7 +30,7 @@ function run(command, ...args) {
   return result.stdout;
 }
 
-// The page's own release profile and wasm-opt flags, read where they are written.
+// The page's own release profile, read where it is written.
 function releaseProfile() {
   const [, section] = readFileSync(join(site, 'Cargo.toml'), 'utf8').match(/^\[profile\.release\]\n((?:[^[\n].*\n|\n)*)/m);
   const settings = section.split('\n').filter((line) => /^[a-z-]+ = /.test(line)).map((line) => `profile.release.${line}`);

@@ -8,6 +8,8 @@ mod authors;
 mod difference;
 mod en;
 mod findings;
+#[cfg(feature = "ui")]
+mod later;
 mod problems;
 #[cfg(feature = "ui")]
 mod texts;
@@ -74,10 +76,10 @@ impl Language {
     /// The page's texts in this language.
     #[cfg(feature = "ui")]
     #[must_use]
-    pub(crate) const fn texts(self) -> &'static Texts {
+    pub(crate) fn texts(self) -> &'static Texts {
         match self {
             Self::Zh => &zh::TEXTS,
-            Self::En => &en::TEXTS,
+            Self::En => later::english(),
         }
     }
 

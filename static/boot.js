@@ -67,33 +67,59 @@
       : compileWhole();
   }
 
+  function moduleAt(address, integrity) {
+    var options = { credentials: 'same-origin' };
+    if (integrity) {
+      options.integrity = integrity;
+    }
+    return fetch(address, options).then(compile);
+  }
+
   // Resolves to a module that this browser can also instantiate: some refuse only there.
   function wasmModule() {
     if (typeof WebAssembly !== 'object') {
       return Promise.reject(new Error('no WebAssembly'));
     }
     var link = document.querySelector('link[rel="preload"][type="application/wasm"]');
-    if (!link) {
-      return fetch(window.carriedParts.wasm).then(compile);
-    }
-    var options = { credentials: 'same-origin' };
-    var integrity = link.getAttribute('data-integrity');
-    if (integrity) {
-      options.integrity = integrity;
-    }
-    return fetch(link.href, options).then(compile);
+    return link ? moduleAt(link.href, link.getAttribute('data-integrity')) : moduleAt(window.carriedParts.wasm);
   }
+
+  // The second file of the program (tools/wasm/split.mjs), once the program wants it; plain JavaScript is the whole.
+  var program;
+
+  function tellOfLater(state) {
+    root.dataset.later = state;
+    window.dispatchEvent(new Event('estimator-later'));
+  }
+
+  window.addEventListener('estimator-later', function () {
+    if (root.dataset.later !== 'wanted') {
+      return;
+    }
+    root.dataset.later = 'coming';
+    moduleAt(parts.later || window.carriedParts.later, parts.laterIntegrity).then(function (module) {
+      return WebAssembly.instantiate(module, { f: program });
+    }).then(function () {
+      tellOfLater('here');
+    }).catch(function (error) {
+      console.error(error);
+      tellOfLater('failed');
+    });
+  });
 
   function plainModule(reason) {
     console.info('plain JavaScript instead of WebAssembly: ' + reason);
     engine = 'plain';
+    delete root.dataset.later;
     return load('plain').then(function () {
       return new WebAssembly.Module();
     });
   }
 
   function run(module) {
-    return wasm_bindgen({ module_or_path: module });
+    return wasm_bindgen({ module_or_path: module }).then(function (exports) {
+      program = exports;
+    });
   }
 
   function started() {

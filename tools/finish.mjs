@@ -8,6 +8,7 @@ import { buildAuthors } from './authors-page.mjs';
 import { compilePacks } from './compile-packs.mjs';
 import { compressFolder } from './compress.mjs';
 import { plainJavaScript } from './plain.mjs';
+import { finishProgram } from './site-program.mjs';
 
 const headersFile = new URL('../deploy/headers.json', import.meta.url);
 
@@ -66,21 +67,24 @@ function withIntegrity(tag, name, integrity) {
   return tag.replace(/ integrity="[^"]*"/, '').replace(/^<(link|script)/, `<$1 ${attributes}`);
 }
 
-// Scripts that static/boot.js loads on demand: their names and sums stand on its tag.
-function onDemand(folder, wasmName, renamed) {
-  writeFileSync(join(folder, 'plain.js'), plainJavaScript(join(folder, wasmName)));
+// Files that static/boot.js loads on demand: their names and sums stand on its tag. `whole` is the program in one file.
+function onDemand(folder, whole, renamed) {
+  writeFileSync(join(folder, 'plain.js'), plainJavaScript(whole));
   renamed.set('plain.js', nameByContent(folder, 'plain.js'));
   if (!renamed.has('frame.js')) {
     renamed.set('frame.js', nameByContent(folder, 'frame.js'));
   }
-  const parts = ['plain', 'frame'].map((part) => ({ part, ...renamed.get(`${part}.js`) }));
+  const parts = ['plain.js', 'frame.js'].map((file) => ({ part: file.replace('.js', ''), ...renamed.get(file) }));
+  if (existsSync(join(folder, 'later.wasm'))) {
+    parts.push({ part: 'later', ...nameByContent(folder, 'later.wasm') });
+  }
   const attributes = parts.map(({ part, finalName, integrity }) => `data-${part}="${finalName}" data-${part}-integrity="${integrity}"`);
-  return { names: parts.map(({ finalName }) => finalName), attributes: attributes.join(' ') };
+  return { names: parts.map(({ finalName }) => finalName), attributes: attributes.join(' '), isApart: parts.length > 2 };
 }
 
 // The page with its final names; the names it needs at once, and those it may need later. `renamed` holds what earlier
 // pages' files became.
-function finishAssets(folder, page, renamed = new Map()) {
+function finishAssets(folder, page, whole, renamed = new Map()) {
   const used = new Set();
   let html = page.replace(/<(?:link|script)\b[^>]*\b(?:href|src)="([^"]+)"[^>]*>/g, (tag, url) => {
     // Trunk closes void elements as XML does; the standard has no such slash.
@@ -98,10 +102,10 @@ function finishAssets(folder, page, renamed = new Map()) {
   });
   const names = [...used];
   const wasm = names.find((name) => name.endsWith('.wasm'));
-  const later = onDemand(folder, wasm, renamed);
+  const later = onDemand(folder, whole ?? join(folder, wasm), renamed);
   html = html
     .replace(/<script (?=[^>]*\bboot-)/, (start) => `${start}${later.attributes} `)
-    .replace('<html ', `<html data-version="${wasm.match(/[0-9a-f]{16}/)[0]}" `);
+    .replace('<html ', `<html data-version="${wasm.match(/[0-9a-f]{16}/)[0]}" ${later.isApart ? 'data-later="apart" ' : ''}`);
   return { html, names, later: later.names, renamed };
 }
 
@@ -151,18 +155,20 @@ function finishAuthors(folder, renamed) {
     const known = [...renamed.values()].find(({ finalName }) => finalName.startsWith(`${stem}-`) && finalName.endsWith(`.${ending}`));
     return [plain, known];
   });
-  const { html } = finishAssets(folder, buildAuthors(folder, run), new Map(shared));
+  const { html } = finishAssets(folder, buildAuthors(folder, run), undefined, new Map(shared));
   writeFileSync(join(folder, 'authors.html'), withPolicy(html));
 }
 
 function finishSite(folder) {
   const page = join(folder, 'index.html');
-  const { html, names, later, renamed } = finishAssets(folder, readFileSync(page, 'utf8'));
+  const { html, names, later, renamed } = finishAssets(folder, readFileSync(page, 'utf8'), finishProgram(folder, run));
   const offline = html.replace(' data-plain=', ' data-offline="sw.js" data-plain=');
   writeFileSync(page, withPolicy(offline));
   finishAuthors(folder, renamed);
   finishHostScript(folder);
-  finishWorker(folder, names, later);
+  // All of the program belongs to one version of it.
+  const program = later.filter((name) => name.endsWith('.wasm'));
+  finishWorker(folder, [...names, ...program], later.filter((name) => !program.includes(name)));
   compressFolder(folder);
 }
 

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { compilePacks, estimate } from './compile-packs.mjs';
 import { brotli, gzip } from './compress.mjs';
 import { declarations } from './types.mjs';
+import { sections, together, withoutNotes } from './wasm/sections.mjs';
 import { wasmOptFlags } from './wasm-opt-flags.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -25,6 +26,7 @@ function buildModule(name, feature) {
   run('cargo', 'build', '--locked', '--release', '--target', 'wasm32-unknown-unknown', '--no-default-features', '--features', feature, '--bin', name);
   run('wasm-bindgen', '--target', 'web', '--omit-default-module-path', '--no-typescript', '--out-dir', out, join(process.env.CARGO_TARGET_DIR, `wasm32-unknown-unknown/release/${name}.wasm`));
   const wasm = join(out, `${name}_bg.wasm`);
+  writeFileSync(wasm, together(withoutNotes(sections(readFileSync(wasm)))));
   run('wasm-opt', ...wasmOptFlags(), wasm, '-o', wasm);
   run('wasm-opt', '--mvp-features', '--enable-mutable-globals', wasm, '-o', '/dev/null');
 }

@@ -43,8 +43,9 @@ window.fetch = function (request) {
 `;
 }
 
-function carriedFiles(wasm) {
-  const files = { [wasm]: { type: 'application/wasm', base64: readFileSync(join(site, wasm)).toString('base64') } };
+function carriedFiles(programs) {
+  const files = Object.fromEntries(programs.map((name) =>
+    [name, { type: 'application/wasm', base64: readFileSync(join(site, name)).toString('base64') }]));
   for (const entry of readdirSync(join(site, 'policies'), { recursive: true })) {
     if (/(^index|\/pack)\.txt$/.test(entry)) {
       files[`policies/${entry}`] = { type: 'text/plain', text: read(`policies/${entry}`) };
@@ -59,10 +60,11 @@ function build() {
   const style = read(address(/href="\.\/(style-[^"]+\.css)"/));
   const wasm = address(/href="\.\/([^"]+\.wasm)"/);
   const [glue, boot] = [...html.matchAll(/<script [^>]*src="\.\/([^"]+)"/g)].map(([, name]) => read(name));
+  const later = address(/data-later="([^"]+\.wasm)"/);
   const plain = read(address(/data-plain="([^"]+)"/));
   const scripts = [
-    carrier(carriedFiles(wasm)),
-    `window.carriedParts={wasm:${JSON.stringify(wasm)},plain:function(){${plain}}};`,
+    carrier(carriedFiles([wasm, later])),
+    `window.carriedParts={wasm:${JSON.stringify(wasm)},later:${JSON.stringify(later)},plain:function(){${plain}}};`,
     glue,
     boot,
   ].map(safe);

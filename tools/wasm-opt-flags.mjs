@@ -1,9 +1,14 @@
-// The flags by which every WebAssembly file of this project is made, read where they are written for Trunk: index.html.
-import { readFileSync } from 'node:fs';
+// The flags by which every WebAssembly file of this project is made.
+//
+// Lowered to the first level of WebAssembly, so that one file serves engines from Chrome 64 on and can be turned into plain
+// JavaScript; small before fast, without wasm-opt's own inlining (docs/performance.md has what each saves).
+const lowered = ['--llvm-memory-copy-fill-lowering', '--llvm-nontrapping-fptoint-lowering', '--signext-lowering', '--strip-target-features'];
+const small = [
+  '--one-caller-inline-max-function-size=1', '--flexible-inline-max-function-size=0', '--always-inline-max-function-size=2',
+  '--low-memory-unused', '-Oz',
+];
 
-const page = new URL('../index.html', import.meta.url);
-
-export function wasmOptFlags() {
-  const [, level, flags] = readFileSync(page, 'utf8').match(/data-wasm-opt="(.)" data-wasm-opt-params="([^"]*)"/);
-  return [`-O${level}`, ...flags.split(' ')];
+// `names`: functions keep their names for a later step.
+export function wasmOptFlags({ names = false } = {}) {
+  return ['-Oz', ...lowered, '--strip-producers', ...(names ? ['-g'] : ['--strip-debug']), ...small];
 }

@@ -2,7 +2,6 @@
 
 use super::columns::{Dimension, Variant};
 use super::field::{Choice, Field, Flag};
-use super::link::{Carried, LinkFault};
 use super::state::{LoadError, Look, Pack, View, Wanted};
 use crate::locale::Language;
 use crate::policy::Catalog;
@@ -63,8 +62,12 @@ pub enum Action {
     ComparedWith(Vec<Variant>),
     /// Another pack is wanted for comparing.
     PackAsked(String),
-    /// The address carried a case.
-    LinkArrived(Result<Carried, LinkFault>),
+    /// The part of the program that is loaded when it is wanted was wanted.
+    LaterWanted,
+    /// It came, or did not.
+    LaterArrived(Result<(), LoadError>),
+    /// The address carried a case, in this text.
+    LinkCame(String),
     /// The case of the link was taken over.
     LinkTaken,
     /// It was not.

@@ -30,10 +30,16 @@ pub struct Point {
 /// straight.
 const SPREAD: u64 = 16;
 
+/// Whether there is a curve: a statement would fix what is paid, and without a bill nothing is left to look at.
+#[must_use]
+pub fn has_curve(case: &Case) -> bool {
+    case.settled == Settled::default() && !case.bill.total().is_zero()
+}
+
 /// The curve around the case's bill; `None` where a statement fixes what is paid, or nothing is left to look at.
 #[must_use]
 pub fn curve(policy: &Policy, case: &Case) -> Option<Curve> {
-    if case.settled != Settled::default() || case.bill.total().is_zero() {
+    if !has_curve(case) {
         return None;
     }
     let largest = reach(case.bill.total());

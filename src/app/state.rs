@@ -30,6 +30,19 @@ pub enum Remote<T> {
 }
 
 impl<T> Remote<T> {
+    /// Whether it is still to come.
+    pub const fn is_on_its_way(&self) -> bool {
+        matches!(self, Self::Waiting | Self::WaitingLong)
+    }
+
+    /// Why it is not to be had.
+    pub const fn error(&self) -> Option<&LoadError> {
+        match self {
+            Self::Failed(error) => Some(error),
+            _ => None,
+        }
+    }
+
     /// What was fetched.
     pub const fn ready(&self) -> Option<&T> {
         match self {
@@ -120,6 +133,12 @@ pub struct State {
     pub address: String,
     /// What a link brought.
     pub brought: Option<Brought>,
+    /// What a link says, until it can be read.
+    pub link: Option<String>,
+    /// The part of the program that is loaded when it is wanted; `None` before anybody wants it.
+    pub later: Option<Remote<()>>,
+    /// The language that was chosen and comes with that part.
+    pub language_to_come: Option<Language>,
     /// Shown inside a messenger, where pages cannot be printed.
     pub in_messenger: bool,
     /// Others use this device too: a case that nobody works on goes by itself.
@@ -157,6 +176,8 @@ pub enum Wanted {
     Catalog,
     /// A pack.
     Pack(String),
+    /// The part of the program that is loaded when it is wanted.
+    Later,
 }
 
 impl State {
@@ -174,6 +195,9 @@ impl State {
             compared: Vec::new(),
             address: String::new(),
             brought: None,
+            link: None,
+            later: Some(Remote::Ready(())),
+            language_to_come: None,
             in_messenger: false,
             shared: false,
             typing: false,
@@ -263,14 +287,26 @@ impl State {
     /// What has to be fetched.
     #[must_use]
     pub fn wanted(&self) -> Option<Wanted> {
-        let waits = |on: &Remote<Pack>| matches!(on, Remote::Waiting | Remote::WaitingLong);
-        if matches!(self.catalog, Remote::Waiting | Remote::WaitingLong) {
+        let waits = Remote::<Pack>::is_on_its_way;
+        if self.catalog.is_on_its_way() {
             return Some(Wanted::Catalog);
         }
         // The chosen one before those it is compared with.
         let chosen = self.policy_id().filter(|id| self.packs.get(*id).is_none_or(waits));
         let others = self.packs.iter().filter(|(_, pack)| waits(pack)).map(|(id, _)| id.as_str());
-        chosen.into_iter().chain(others).next().map(|id| Wanted::Pack(id.to_owned()))
+        let pack = chosen.into_iter().chain(others).next().map(|id| Wanted::Pack(id.to_owned()));
+        pack.or_else(|| self.later.as_ref().is_some_and(Remote::is_on_its_way).then_some(Wanted::Later))
+    }
+
+    /// Whether the part of the program that is loaded when it is wanted is here.
+    #[must_use]
+    pub fn has_later(&self) -> bool {
+        self.later.as_ref().is_some_and(|later| later.ready().is_some())
+    }
+
+    /// Notes that it is wanted.
+    pub fn want_later(&mut self) {
+        self.later.get_or_insert(Remote::Waiting);
     }
 
     /// Whether nothing is filled in that could be lost: no answer, no other visit.

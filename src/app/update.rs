@@ -6,8 +6,10 @@ use super::columns::Variant;
 use super::field::{Choice, Field, Flag};
 use super::form::Form;
 use super::guide::{self, Step};
+use super::later;
 use super::ledger::Ledger;
 use super::state::{LoadError, Remote, State, View, Wanted};
+use crate::locale::Language;
 use crate::policy::Catalog;
 use std::mem::discriminant;
 
@@ -24,9 +26,11 @@ pub fn update(state: &State, action: Action) -> State {
         // These are answered below the result.
         Action::Typed(field, _) => !matches!(field, Field::WhatIf | Field::Target),
         // These can happen in between.
-        Action::PackArrived(..) | Action::WaitedLong(_) | Action::NewerWaits | Action::Copied(_) => {
-            state.typing
-        }
+        Action::PackArrived(..)
+        | Action::LaterArrived(_)
+        | Action::WaitedLong(_)
+        | Action::NewerWaits
+        | Action::Copied(_) => state.typing,
         _ => false,
     };
     match action {
@@ -63,7 +67,7 @@ pub fn update(state: &State, action: Action) -> State {
             next.look = look;
             next.go(State::first_view(look));
         }
-        Action::LanguageChosen(language) => next.language = language,
+        Action::LanguageChosen(language) => next.choose_language(language),
         Action::LargePrintSwitched(on) => next.large = on,
         Action::AskedFigure(figure) => next.asking = figure,
         Action::DroppedFigures => next.form.drop_texts(|field| matches!(field, Field::Figure(_))),
@@ -74,13 +78,20 @@ pub fn update(state: &State, action: Action) -> State {
         }
         Action::VisitOpened(place) => next.ledger.open(place, &mut next.form),
         Action::VisitDropped(place) => next.ledger.drop_visit(place, &mut next.form),
-        Action::ComparedBy(dimension) => next.compared_by = dimension,
+        Action::ComparedBy(dimension) => {
+            next.compared_by = dimension;
+            next.want_later();
+        }
         Action::ComparedWith(variants) => compare_with(&mut next, variants),
         Action::PackAsked(id) => {
             next.packs.insert(id, Remote::Waiting);
         }
-        Action::LinkArrived(Ok(carried)) => next.brought = Some(Brought::Offered(carried)),
-        Action::LinkArrived(Err(fault)) => next.brought = Some(Brought::Unreadable(fault)),
+        Action::LaterWanted => next.want_later(),
+        Action::LaterArrived(arrived) => next.take_later(remote(arrived)),
+        Action::LinkCame(text) => {
+            next.link = Some(text);
+            next.want_later();
+        }
         Action::LinkTaken => take_over(&mut next),
         Action::LinkLeft => next.brought = None,
         Action::SharedSwitched(on) => next.shared = on,
@@ -94,12 +105,45 @@ pub fn update(state: &State, action: Action) -> State {
         Action::NewerWaits => next.newer = true,
         Action::Cleared => clear(&mut next),
     }
+    next.read_waiting_link();
     next.forget_unknown_policy();
     next.await_pack();
     next
 }
 
 impl State {
+    /// The first language is always here; the others come with the part that is loaded when it is wanted.
+    fn choose_language(&mut self, language: Language) {
+        self.language_to_come = None;
+        if language == Language::default() || self.has_later() {
+            self.language = language;
+        } else {
+            self.language_to_come = Some(language);
+            self.want_later();
+        }
+    }
+
+    /// What waited for that part goes on.
+    fn take_later(&mut self, later: Remote<()>) {
+        self.later = Some(later);
+        if self.has_later() {
+            self.language = self.language_to_come.take().unwrap_or(self.language);
+        }
+    }
+
+    /// What a link says, once that part can read it.
+    fn read_waiting_link(&mut self) {
+        if !self.has_later() {
+            return;
+        }
+        if let Some(text) = self.link.take() {
+            self.brought = Some(match later::read_link(&text) {
+                Ok(carried) => Brought::Offered(carried),
+                Err(fault) => Brought::Unreadable(fault),
+            });
+        }
+    }
+
     /// A link may name a region that is not offered here; then it has to be chosen.
     fn forget_unknown_policy(&mut self) {
         let known = |id: &String| self.catalog.ready().is_none_or(|catalog| catalog.entry(id).is_some());
@@ -129,6 +173,9 @@ impl State {
             self.looked_over |= view == View::Guide(Step::Check);
             self.pressed = false;
             self.asking = None;
+            if matches!(view, View::Figures | View::Premium) {
+                self.want_later();
+            }
         }
     }
 
@@ -164,6 +211,7 @@ const fn is_touch(action: &Action) -> bool {
         action,
         Action::CatalogArrived(_)
             | Action::PackArrived(..)
+            | Action::LaterArrived(_)
             | Action::WaitedLong(_)
             | Action::StoppedTyping
             | Action::FellIdle
@@ -193,6 +241,11 @@ fn wait_long(state: &mut State, wanted: Wanted) {
                 *pack = Remote::WaitingLong;
             }
         }
+        Wanted::Later => {
+            if state.later == Some(Remote::Waiting) {
+                state.later = Some(Remote::WaitingLong);
+            }
+        }
     }
 }
 
@@ -204,6 +257,9 @@ fn try_again(state: &mut State) {
         if matches!(pack, Remote::Failed(_)) {
             *pack = Remote::Waiting;
         }
+    }
+    if matches!(state.later, Some(Remote::Failed(_))) {
+        state.later = Some(Remote::Waiting);
     }
 }
 

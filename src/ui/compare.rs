@@ -1,16 +1,17 @@
-//! The same visit under other circumstances: what each leaves to the person, line by line side by side, and why.
+//! The same visit under other circumstances: what each leaves to the person. Line by line, and why: in `more`.
 
-use super::element::{El, Said, details, el, line, list, p};
-use super::figure::written;
+pub(super) mod more;
+
+use super::element::{El, Said, details, el, line, p};
 use super::frame::Frame;
+use super::later;
+use super::opened::opened;
 use super::result::Answered;
-use super::statement::{table, wide};
-use crate::app::{Action, Column, Dimension, Offered, Outcome, Variant, WIDEST, columns, offered};
-use crate::engine::{self, Cause, Change, TierDifference};
-use crate::estimate::{Estimate, State, Written};
-use crate::format::{about_amount, about_yuan, amount, short_amount, short_yuan};
-use crate::money::Money;
-use crate::terms::{Identity, Tier};
+use super::statement::table;
+use crate::app::{Action, Column, Dimension, Outcome, Variant, columns};
+use crate::estimate::Estimate;
+use crate::format::{about_amount, short_amount};
+use crate::terms::Identity;
 use yew::Html;
 
 /// The section; none where nothing is billed.
@@ -32,11 +33,11 @@ pub(super) fn compare(answer: Answered<'_>) -> Option<El> {
     Some(
         section
             .put(dimensions(frame, state.compared_by))
-            .maybe(others(answer))
+            .maybe(more_offered(answer))
             .put(main)
             .maybe(cheapest(answer, &columns))
-            .maybe(side_by_side(answer, &columns))
-            .maybe(differences(answer, &columns)),
+            .maybe(lines(answer, &columns))
+            .maybe(why(answer, &columns)),
     )
 }
 
@@ -60,37 +61,32 @@ fn chip(chosen: bool, mark: Html, words: impl Said) -> El {
     el("label").class(if chosen { "chip chosen" } else { "chip" }).put(mark).text(words)
 }
 
-/// Which variants stand beside the visit as it stands, where not all of them can.
-fn others(answer: Answered<'_>) -> Option<El> {
-    let Answered { frame, state, .. } = answer;
-    let t = &frame.texts().compare;
-    let all = offered(state, answer.whole, state.compared_by);
-    if all.len() <= WIDEST {
-        return None;
-    }
-    // In the order chosen; what was not chosen stands in front, as the page shows it.
-    let mut chosen: Vec<&Variant> = all.iter().filter(|one| one.shown).map(|one| &one.variant).collect();
-    chosen.sort_by_key(|one| state.compared.iter().position(|other| other == *one));
-    let with = |chosen: Vec<&Variant>| Action::ComparedWith(chosen.into_iter().cloned().collect());
-    let now = |one: &Variant| all.iter().any(|other| other.now && other.variant == *one);
-    let choices = all.iter().enumerate().filter(|(_, one)| !one.now).map(|(place, one)| {
-        let Offered { variant, shown, .. } = one;
-        let without: Vec<&Variant> = chosen.iter().copied().filter(|other| *other != variant).collect();
-        let mut more = without.clone();
-        if more.len() >= WIDEST {
-            let first = more.iter().position(|other| !now(other));
-            first.map(|first| more.remove(first));
-        }
-        more.push(variant);
-        let id = format!("compared-with-{place}");
-        chip(
-            *shown,
-            frame.mark(id.clone(), id, *shown, with(more), Some(with(without))),
-            name(answer, variant),
-        )
-    });
-    let hint = line("p", "hint", t.others_hint);
-    Some(el("fieldset").class("chips").put(line("legend", "", t.others)).put(hint).all(choices))
+/// Which variants stand beside the visit as it stands, where not all of them can. Choosing what is compared has asked
+/// for what this takes.
+fn more_offered(answer: Answered<'_>) -> Option<El> {
+    answer.state.has_later().then(|| later::others(answer))?
+}
+
+/// Tiers as lines, variants as columns.
+fn lines(answer: Answered<'_>, columns: &[Column]) -> Option<El> {
+    let heading = answer.frame.texts().compare.side_by_side;
+    several(columns).then(|| {
+        opened(answer.frame, answer.state, "more", heading, || later::side_by_side(answer, columns))
+    })?
+}
+
+/// Why each other variant comes to something else.
+fn why(answer: Answered<'_>, columns: &[Column]) -> Option<El> {
+    let heading = answer.frame.texts().compare.why;
+    // Whether anything differs line by line can be said once the part that looks is here.
+    let differ = || estimates(columns).any(|(_, one)| one.personal != answer.estimate.personal);
+    (answer.state.has_later() || differ()).then(|| {
+        opened(answer.frame, answer.state, "more why", heading, || later::differences(answer, columns))
+    })?
+}
+
+fn several(columns: &[Column]) -> bool {
+    estimates(columns).count() > 1
 }
 
 fn name(answer: Answered<'_>, variant: &Variant) -> String {
@@ -176,113 +172,6 @@ fn cheapest(answer: Answered<'_>, columns: &[Column]) -> Option<El> {
     let choosable = matches!(answer.state.compared_by, Dimension::Level | Dimension::Place);
     let (column, _) = estimates(columns).find(|(_, estimate)| estimate.personal == least)?;
     choosable.then(|| p((t.cheapest)(&name(answer, &column.variant))))
-}
-
-/// Tiers as lines, variants as columns.
-fn side_by_side(answer: Answered<'_>, columns: &[Column]) -> Option<El> {
-    let texts = answer.frame.texts();
-    let t = &texts.compare;
-    let shown: Vec<(&Column, &Estimate)> = estimates(columns).collect();
-    if shown.len() < 2 {
-        return None;
-    }
-    let heads =
-        shown.iter().map(|(column, _)| line("th", "", name(answer, &column.variant)).attr("scope", "col"));
-    let head = el("tr").put(line("th", "", t.item).attr("scope", "col")).all(heads);
-    let line_of = |name: &'static str, class: &'static str, cell: &dyn Fn(&Estimate) -> String| {
-        el("tr")
-            .class(class)
-            .put(line("th", "", name).attr("scope", "row"))
-            .all(shown.iter().map(|(_, estimate)| line("td", "", cell(estimate))))
-    };
-    let paying = Tier::ALL.iter().filter(|&&tier| {
-        shown.iter().any(|(_, one)| one.tier(tier).is_some_and(|line| line.state != State::NotApplicable))
-    });
-    let tiers = paying
-        .map(|&tier| line_of((texts.words.tier)(tier), "", &|estimate| tier_cell(answer, estimate, tier)));
-    let body = el("tbody").all(tiers).put(line_of(t.you, "sum", &personal));
-    let grid =
-        el("table").put(line("caption", "unseen", t.side_by_side)).put(el("thead").put(head)).put(body);
-    // Four columns of large print are wider than a phone.
-    Some(details("more", t.side_by_side).put(wide(t.side_by_side, grid)))
-}
-
-fn tier_cell(answer: Answered<'_>, estimate: &Estimate, tier: Tier) -> String {
-    let Some(line) = estimate.tier(tier) else { return String::new() };
-    match line.state {
-        State::NotEstimated => answer.frame.texts().statement.unknown.to_owned(),
-        State::NotApplicable => "—".to_owned(),
-        State::Computed | State::Settled => amount(line.pays),
-    }
-}
-
-/// Why each other variant comes to something else.
-fn differences(answer: Answered<'_>, columns: &[Column]) -> Option<El> {
-    let t = &answer.frame.texts().compare;
-    let other = estimates(columns).filter(|(column, _)| !column.now);
-    let said: Vec<El> = other.filter_map(|(column, estimate)| difference(answer, column, estimate)).collect();
-    (!said.is_empty()).then(|| details("more why", t.why).all(said))
-}
-
-fn difference(answer: Answered<'_>, column: &Column, other: &Estimate) -> Option<El> {
-    let t = &answer.frame.texts().compare;
-    let comparison = engine::compare(answer.estimate, other);
-    if comparison.tiers.is_empty() {
-        return None;
-    }
-    let name = name(answer, &column.variant);
-    let yuan = |sum: Money| about_yuan(sum, answer.frame.language);
-    let head = match comparison.personal {
-        Change::More(sum) => (t.you_more)(&name, &yuan(sum)),
-        Change::Less(sum) => (t.you_less)(&name, &yuan(sum)),
-        Change::Same => name,
-    };
-    let tiers = comparison.tiers.iter().map(|one| tier_difference(answer, one));
-    Some(el("div").put(line("h4", "", head)).put(list("", tiers)))
-}
-
-fn tier_difference(answer: Answered<'_>, one: &TierDifference) -> El {
-    let texts = answer.frame.texts();
-    let t = &texts.compare;
-    let tier = (texts.words.tier)(one.tier);
-    let yuan = |sum: Money| short_yuan(sum, answer.frame.language);
-    let head = match one.pays {
-        Change::More(sum) => (t.tier_more)(tier, &yuan(sum)),
-        Change::Less(sum) => (t.tier_less)(tier, &yuan(sum)),
-        Change::Same => (t.tier_same)(tier),
-    };
-    let causes: Vec<String> = one.causes.iter().filter_map(|cause| cause_said(answer, cause)).collect();
-    let causes = (!causes.is_empty()).then(|| line("p", "hint", causes.join(texts.result.clause_comma)));
-    line("li", "", head).maybe(causes)
-}
-
-fn cause_said(answer: Answered<'_>, cause: &Cause) -> Option<String> {
-    let texts = answer.frame.texts();
-    let t = &texts.compare;
-    let yuan = |sum: Money| short_yuan(sum, answer.frame.language);
-    Some(match cause {
-        Cause::State { to: State::NotApplicable, reason, .. } => {
-            (texts.derivation.reason)((*reason)?).to_owned()
-        }
-        Cause::State { to: State::NotEstimated, .. } => t.unpublished.to_owned(),
-        Cause::State { .. } => t.applies.to_owned(),
-        Cause::Row { to, .. } => (t.row)(&identity_name(answer, *to)),
-        Cause::Figure { path, from, to } => {
-            (t.figure)(&(texts.words.figure)(*path), &told(answer, *from), &told(answer, *to))
-        }
-        Cause::Reached { change: Change::More(sum) } => (t.reached_more)(&yuan(*sum)),
-        Cause::Reached { change: Change::Less(sum) } => (t.reached_less)(&yuan(*sum)),
-        Cause::Reached { change: Change::Same } => return None,
-    })
-}
-
-fn told(answer: Answered<'_>, value: Option<Written>) -> String {
-    let texts = answer.frame.texts();
-    match value {
-        Some(Written::Unknown) => texts.statement.unknown.to_owned(),
-        Some(value) => written(answer.frame, value),
-        None => texts.compare.no_figure.to_owned(),
-    }
 }
 
 /// Exact amounts with their fen, the others to the yuan.

@@ -18,7 +18,7 @@ pub(super) struct Frame {
 
 impl Frame {
     /// The texts of the language.
-    pub(super) const fn texts(&self) -> &'static Texts {
+    pub(super) fn texts(&self) -> &'static Texts {
         self.language.texts()
     }
 

@@ -2,8 +2,9 @@
 
 use super::element::{El, el, line, p};
 use super::frame::Frame;
-use super::result::use_before;
-use super::{carry, desk, figures, guide, premium};
+use super::opened::on_its_way;
+use super::result::{failed, use_before};
+use super::{desk, guide, later};
 use crate::app::{Action, Look, Remote, State, View, screen_behind};
 use crate::locale::Language;
 use std::rc::Rc;
@@ -39,8 +40,9 @@ pub fn Page(props: &PageProps) -> Html {
     let main = match state.view {
         View::Guide(step) => guide::guide(&frame, state, &screen, &settled, step),
         View::Desk => desk::desk(&frame, &props.state, &screen, &settled),
-        View::Figures => figures::figures(&frame, state, &screen),
-        View::Premium => premium::premium(&frame, state),
+        View::Figures | View::Premium if !state.has_later() => on_its_way(&frame, state),
+        View::Figures => later::figures(&frame, state, &screen),
+        View::Premium => later::premium(&frame, state),
     };
     // Until the questions are there the footer would stand where they will be, and jump.
     let settled = !matches!(state.catalog, Remote::Waiting | Remote::WaitingLong);
@@ -50,9 +52,22 @@ pub fn Page(props: &PageProps) -> Html {
         .put(header(&frame, state))
         .maybe(countdown(&frame, state))
         .put(newer(&frame, state))
-        .put(el("main").maybe(carry::brought(&frame, state)).put(main))
+        .put(el("main").maybe(stays_away(&frame, state)).maybe(brought(&frame, state)).put(main))
         .maybe(settled.then(|| footer(&frame)))
         .into()
+}
+
+/// A language or a link that was asked for waits for what does not come.
+fn stays_away(frame: &Frame, state: &State) -> Option<El> {
+    let waits = state.language_to_come.is_some() || state.link.is_some();
+    let error = state.later.as_ref().filter(|_| waits).and_then(Remote::error)?;
+    Some(failed(frame, error))
+}
+
+/// What a link brought; only the part that is loaded when it is wanted can read one.
+fn brought(frame: &Frame, state: &State) -> Option<El> {
+    state.brought.as_ref()?;
+    later::brought(frame, state)
 }
 
 fn header(frame: &Frame, state: &State) -> El {

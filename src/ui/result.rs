@@ -4,8 +4,11 @@
 
 use super::element::{El, el, line, list, p};
 use super::frame::Frame;
-use super::{bar, carry, compare, curve, derivation, headline, next, statement, take_away, year};
-use crate::app::{Action, Answer, Before, Field, LoadError, Pack, Screen, State, Unread, screen_behind};
+use super::opened::opened;
+use super::{bar, carry, compare, derivation, headline, later, next, statement, take_away};
+use crate::app::{
+    self, Action, Answer, Before, Field, LoadError, Pack, Screen, State, Unread, screen_behind,
+};
 use crate::case::Case;
 use crate::estimate::Estimate;
 use std::rc::Rc;
@@ -45,12 +48,12 @@ pub(super) fn result(frame: &Frame, state: &State, screen: &Screen, settled: &Rc
     }
 }
 
-fn waiting(frame: &Frame, long: bool) -> El {
+pub(super) fn waiting(frame: &Frame, long: bool) -> El {
     let page = &frame.texts().page;
     line("p", "waiting", if long { page.loading_long } else { page.loading }).attr("role", "status")
 }
 
-fn failed(frame: &Frame, error: &LoadError) -> El {
+pub(super) fn failed(frame: &Frame, error: &LoadError) -> El {
     let page = &frame.texts().page;
     let sentence = match error {
         LoadError::Network => page.failed_network.to_owned(),
@@ -123,7 +126,24 @@ fn Below(props: &BelowProps) -> Html {
     below(Answered { frame: &frame, state, pack, case, estimate, whole: &whole }).into()
 }
 
+/// A section that is loaded when it is opened.
+fn when_opened(
+    answer: Answered<'_>,
+    class: &'static str,
+    heading: &'static str,
+    drawn: fn(Answered<'_>) -> Option<El>,
+) -> Option<El> {
+    opened(answer.frame, answer.state, class, heading, || drawn(answer))
+}
+
+/// The curve; none where a statement fixes what is paid.
+fn curve(answer: Answered<'_>) -> Option<El> {
+    let heading = answer.frame.texts().curve.heading;
+    app::has_curve(answer.case).then(|| when_opened(answer, "more curve", heading, later::curve))?
+}
+
 fn below(answer: Answered<'_>) -> El {
+    let texts = answer.frame.texts();
     el("div")
         .class("answer-parts below")
         .put(take_away::on_paper(answer))
@@ -131,9 +151,9 @@ fn below(answer: Answered<'_>) -> El {
         .put(derivation::derivation(answer))
         .put(statement::statement(answer))
         .maybe(compare::compare(answer))
-        .maybe(curve::curve(answer))
-        .put(year::year(answer))
+        .maybe(curve(answer))
+        .maybe(when_opened(answer, "more year", texts.year.heading, later::year))
         .put(take_away::take_away(answer))
-        .put(carry::carry(answer))
+        .maybe(when_opened(answer, "more carry", texts.carry.heading, later::carry))
         .put(next::basis(answer))
 }

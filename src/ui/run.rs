@@ -3,7 +3,7 @@
 
 use super::frame::Frame;
 use crate::app::{
-    Action, Brought, Field, LINK_MARK, LoadError, Look, Options, Pack, State, Step, View, Wanted, read_link,
+    Action, Brought, Field, LINK_MARK, LoadError, Look, Options, Pack, State, Step, View, Wanted, update,
 };
 use crate::locale::Language;
 use crate::policy::{Catalog, Policy};
@@ -36,6 +36,13 @@ const WIDE: &str = "(min-width: 900px)";
 const FILLED: &str = "data-filled";
 const NEWER: &str = "data-newer";
 
+/// The same for the part of the program that is loaded when it is wanted: whether it is apart, `wanted`, `here` or
+/// `failed`; and the event that says it changed.
+const LATER: &str = "data-later";
+const LATER_EVENT: &str = "estimator-later";
+const HERE: &str = "here";
+const FAILED: &str = "failed";
+
 /// The element that index.html keeps for the page.
 pub(super) fn root() -> Option<Element> {
     document().get_element_by_id("app")
@@ -55,7 +62,19 @@ pub(super) fn first_state() -> State {
     let first = options.first_state(if wide { Look::Desk } else { Look::Guide });
     let agent = window().navigator().user_agent().unwrap_or_default();
     let in_messenger = agent.contains("MicroMessenger") || agent.contains("QQ/");
-    State { address: address(), in_messenger, ..first }
+    let mut state = State { address: address(), in_messenger, ..first };
+    if later().is_some_and(|later| later != HERE) {
+        // The address may ask for a language that comes with it.
+        let language = std::mem::take(&mut state.language);
+        state.later = None;
+        state = update(&state, Action::LanguageChosen(language));
+    }
+    state
+}
+
+/// What is said of the part of the program that is loaded when it is wanted; nothing where it is not apart.
+fn later() -> Option<String> {
+    document().document_element()?.get_attribute(LATER)
 }
 
 /// The query and the fragment of the page's address.
@@ -124,7 +143,8 @@ pub(super) fn use_browser(state: &State, act: &Callback<Action>) {
             focus(&Field::Figure(*path).id());
         }
     });
-    let (arrived, arrived_later, linked, next) = (act.clone(), act.clone(), act.clone(), act.clone());
+    let (arrived, arrived_later, linked, next, later_told) =
+        (act.clone(), act.clone(), act.clone(), act.clone(), act.clone());
     use_effect_with((), move |()| {
         let listener = EventListener::new(&window(), "popstate", move |event| {
             let state = event.dyn_ref::<PopStateEvent>().and_then(|event| event.state().as_string());
@@ -137,6 +157,12 @@ pub(super) fn use_browser(state: &State, act: &Callback<Action>) {
         if document().document_element().is_some_and(|html| html.has_attribute(NEWER)) {
             arrived_later.emit(Action::NewerWaits);
         }
+        let later_came = later_told.clone();
+        let came = EventListener::new(&window(), LATER_EVENT, move |_| match later().as_deref() {
+            Some(HERE) => later_came.emit(Action::LaterArrived(Ok(()))),
+            Some(FAILED) => later_came.emit(Action::LaterArrived(Err(LoadError::Network))),
+            _ => {}
+        });
         let next_person = EventListener::new(&window(), "keydown", move |event| {
             // By its place on the keyboard: with Alt some systems type another letter.
             let pressed =
@@ -148,7 +174,7 @@ pub(super) fn use_browser(state: &State, act: &Callback<Action>) {
         let printing = EventListener::new(&window(), "beforeprint", |_| open_everything());
         take_from_address(&linked);
         let address = EventListener::new(&window(), "hashchange", move |_| take_from_address(&linked));
-        move || drop((listener, newer, next_person, printing, address))
+        move || drop((listener, newer, came, next_person, printing, address))
     });
 }
 
@@ -184,6 +210,12 @@ fn tell(name: &str) {
     }
 }
 
+/// Asks static/boot.js for the part of the program that is loaded when it is wanted.
+fn tell_later() {
+    set_attribute(LATER, Some("wanted"));
+    tell(LATER_EVENT);
+}
+
 /// Fetches a file; the timer says so when it takes long.
 fn fetch(wanted: Wanted, act: &Callback<Action>) -> Timeout {
     let (slow, late) = (act.clone(), wanted.clone());
@@ -195,6 +227,7 @@ fn fetch(wanted: Wanted, act: &Callback<Action>) -> Timeout {
                 let catalog = text.and_then(|text| Catalog::from_compiled(&text).map_err(LoadError::Broken));
                 Action::CatalogArrived(catalog)
             }
+            Wanted::Later => return tell_later(),
             Wanted::Pack(id) => {
                 let text = text_of(&format!("policies/{id}/pack.txt")).await;
                 let pack = text.and_then(|text| Policy::from_compiled(&text).map_err(LoadError::Broken));
@@ -234,7 +267,7 @@ fn take_from_address(act: &Callback<Action>) {
     let history = history();
     // Some embedding pages forbid history; then the address keeps the case.
     let _ = history.replace_state_with_url(&history.state().unwrap_or(JsValue::NULL), "", Some(&here));
-    act.emit(Action::LinkArrived(read_link(&text)));
+    act.emit(Action::LinkCame(text));
 }
 
 /// This page's address.

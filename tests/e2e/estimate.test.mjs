@@ -1,7 +1,7 @@
 // A person chooses, types and reads; expectations are worked out by hand beside each test.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { accessibilityViolations, choose, desktop, freshPage, narrow, phone, useSite } from './support.mjs';
+import { accessibilityViolations, choose, desktop, freshPage, narrow, openEverything, phone, useSite } from './support.mjs';
 
 const site = useSite();
 const nbsp = '\u00a0';
@@ -215,7 +215,7 @@ test('no state of the page has an accessibility violation, in either language, l
     await page.waitForSelector('fieldset');
     assert.deepEqual(await accessibilityViolations(page), [], 'empty');
     await fillDesk(page, anshan);
-    await page.locator('details').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
+    await openEverything(page);
     assert.deepEqual(await accessibilityViolations(page), [], 'result, everything open');
     await page.getByRole('button', { name: 'English' }).click();
     await page.waitForSelector('html[lang="en"]');
@@ -233,7 +233,7 @@ test('nothing is wider than a phone of 320, in large print too', async () => {
   const { page, close } = await freshPage(site, { viewport: narrow });
   await page.getByRole('button', { name: '一页填完' }).click();
   await fillDesk(page, anshan);
-  await page.locator('details').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
+  await openEverything(page);
   const width = () => page.evaluate(() => document.documentElement.scrollWidth);
   assert.equal(await width(), narrow.width);
   await page.getByRole('button', { name: '长辈版' }).click();
@@ -272,7 +272,7 @@ test('without the network the page says so, and tries again', async () => {
   await page.route('**/jining-2023/pack.txt', (route) => route.abort());
   await choose(page, '济宁高新区');
   await page.getByLabel('出院日期').fill('20230501');
-  await page.getByText('没有读到政策文件').waitFor();
+  await page.getByText('有一个文件没有读到').waitFor();
   await page.unroute('**/jining-2023/pack.txt');
   await page.getByRole('button', { name: '再试一次' }).click();
   await page.getByText('都不是').waitFor();

@@ -12,9 +12,9 @@ pub(super) const PAGE: PageTexts = PageTexts {
     to_desk: "All on one page",
     to_guide: "One question at a time",
     next_person: "Next person (Alt+N)",
-    loading: "Reading the policy…",
+    loading: "Reading…",
     loading_long: "The network is slow; still reading. Nothing you filled in is lost.",
-    failed: "The policy file could not be read",
+    failed: "A file could not be read",
     failed_network: "The network may be down. Check it and try again. What you filled in is still here.",
     failed_status: |status| {
         format!(

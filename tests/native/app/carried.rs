@@ -127,11 +127,16 @@ fn what_is_no_amount_makes_no_link() {
     assert_eq!(link_text(&carried(state.form)), None);
 }
 
+/// An address with this case was opened.
+fn came(carried: &Carried) -> Action {
+    Action::LinkCame(link_text(carried).unwrap())
+}
+
 #[test]
 fn nothing_is_replaced_before_the_person_says_so() {
     let mine = eighty_thousand();
     let other = carried(full());
-    let asked = after(mine.clone(), [Action::LinkArrived(Ok(other.clone()))]);
+    let asked = after(mine.clone(), [came(&other)]);
     assert_eq!(asked.form, mine.form);
     assert_eq!(asked.brought, Some(Brought::Offered(other.clone())));
     let left = after(asked.clone(), [Action::LinkLeft]);
@@ -139,8 +144,9 @@ fn nothing_is_replaced_before_the_person_says_so() {
     let taken = after(asked, [Action::LinkTaken]);
     assert_eq!(taken.form, other.form);
     assert_eq!(taken.view, View::Desk);
-    let broken = after(taken.clone(), [Action::LinkArrived(Err(LinkFault::Broken))]);
+    let broken = after(taken.clone(), [Action::LinkCame("1.AAAA".to_owned())]);
     assert_eq!(broken.form, taken.form);
+    assert_eq!(broken.brought, Some(Brought::Unreadable(LinkFault::Broken)));
 }
 
 #[test]
@@ -148,7 +154,7 @@ fn a_pack_that_changed_since_is_told() {
     let version = pack("anshan-2023").version.clone();
     for (then, told) in [(version.as_str(), false), ("0.0", true)] {
         let link = Carried { version: then.to_owned(), ..carried(eighty_thousand().form) };
-        let state = after(eighty_thousand(), [Action::LinkArrived(Ok(link)), Action::LinkTaken]);
+        let state = after(eighty_thousand(), [came(&link), Action::LinkTaken]);
         let since =
             since(&state, &answer(&state).estimate.policy.version).map(|since| since.version.to_owned());
         assert_eq!(since, told.then(|| then.to_owned()));
@@ -160,8 +166,7 @@ fn a_pack_that_changed_since_is_told() {
 fn a_link_cannot_have_anything_else_fetched() {
     for id in ["anshan-1999", "../../elsewhere", "//elsewhere.example", ""] {
         let link = carried(Form::at(Some(id.to_owned())));
-        let text = link_text(&link).unwrap();
-        let state = after(eighty_thousand(), [Action::LinkArrived(read_link(&text)), Action::LinkTaken]);
+        let state = after(eighty_thousand(), [came(&link), Action::LinkTaken]);
         assert_eq!((state.wanted(), &state.form.policy), (None, &None), "{id}");
         assert!(state.packs.get(id).is_none(), "{id}");
     }

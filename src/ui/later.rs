@@ -1,0 +1,68 @@
+//! The views that are loaded when somebody opens them: everything that only the functions here lead to becomes a file of
+//! its own (`tools/wasm/split.mjs`), so that a first visit need not wait for it. Nothing else may name those views, and
+//! the functions may be called only when [`State::has_later`].
+
+use super::carry;
+use super::compare;
+use super::curve;
+use super::element::El;
+use super::figures;
+use super::frame::Frame;
+use super::premium;
+use super::result::Answered;
+use super::year;
+use crate::app::{Column, Screen, State};
+
+/// The bill against what each pays.
+#[inline(never)]
+pub(super) fn curve(answer: Answered<'_>) -> Option<El> {
+    curve::curve(answer)
+}
+
+/// The year's visits.
+#[inline(never)]
+pub(super) fn year(answer: Answered<'_>) -> Option<El> {
+    Some(year::year(answer))
+}
+
+/// The visit as a link.
+#[inline(never)]
+pub(super) fn carry(answer: Answered<'_>) -> Option<El> {
+    Some(carry::carry(answer))
+}
+
+/// Which variants are compared.
+#[inline(never)]
+pub(super) fn others(answer: Answered<'_>) -> Option<El> {
+    compare::more::others(answer)
+}
+
+/// The variants line by line.
+#[inline(never)]
+pub(super) fn side_by_side(answer: Answered<'_>, columns: &[Column]) -> Option<El> {
+    compare::more::side_by_side(answer, columns)
+}
+
+/// Why they differ.
+#[inline(never)]
+pub(super) fn differences(answer: Answered<'_>, columns: &[Column]) -> Option<El> {
+    compare::more::differences(answer, columns)
+}
+
+/// Whether a link's case may take the place of what is on the page.
+#[inline(never)]
+pub(super) fn brought(frame: &Frame, state: &State) -> Option<El> {
+    carry::brought(frame, state)
+}
+
+/// Every figure of the policy.
+#[inline(never)]
+pub(super) fn figures(frame: &Frame, state: &State, screen: &Screen) -> El {
+    figures::figures(frame, state, screen)
+}
+
+/// The yearly premium.
+#[inline(never)]
+pub(super) fn premium(frame: &Frame, state: &State) -> El {
+    premium::premium(frame, state)
+}

@@ -1,0 +1,43 @@
+//! Sections that are loaded when they are opened: closed until then, a word or a way to try again while they are not here.
+
+use super::element::{El, el};
+use super::frame::Frame;
+use super::result::{failed, waiting};
+use crate::app::{Action, Remote, State};
+use yew::prelude::*;
+
+/// The section with this heading: what `drawn` makes of it once it can be drawn.
+pub(super) fn opened(
+    frame: &Frame,
+    state: &State,
+    class: &'static str,
+    heading: &'static str,
+    drawn: impl FnOnce() -> Option<El>,
+) -> Option<El> {
+    if state.has_later() { drawn() } else { Some(closed(frame, state, class, heading)) }
+}
+
+/// Opening it says that it is wanted.
+#[inline(never)]
+fn closed(frame: &Frame, state: &State, class: &'static str, heading: &'static str) -> El {
+    let act = frame.act.clone();
+    let wanted = state.later.is_some();
+    let onclick = move |_: MouseEvent| {
+        if !wanted {
+            act.emit(Action::LaterWanted);
+        }
+    };
+    el("details")
+        .class(class)
+        .attr("data-unloaded", "")
+        .put(html! { <summary {onclick}>{ heading }</summary> })
+        .put(on_its_way(frame, state))
+}
+
+/// What stands in the place of something that is not here yet.
+pub(super) fn on_its_way(frame: &Frame, state: &State) -> El {
+    match state.later.as_ref().and_then(Remote::error) {
+        Some(error) => failed(frame, error),
+        None => waiting(frame, state.later == Some(Remote::WaitingLong)),
+    }
+}

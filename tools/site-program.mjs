@@ -1,0 +1,37 @@
+// The page's program as it is published: in two files (tools/wasm/split.mjs), under short names, made small. Called by
+// tools/finish.mjs with what Trunk left: wasm-bindgen's output as it was written.
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { finished } from './wasm/modules.mjs';
+import { shortNames } from './wasm/short-names.mjs';
+import { split } from './wasm/split.mjs';
+import { wasmOptFlags } from './wasm-opt-flags.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const linked = join(process.env.CARGO_TARGET_DIR ?? join(root, 'target'), 'wasm32-unknown-unknown/release/benefit-estimator.wasm');
+
+// What the second file takes of the first.
+const sharedName = (name) => /^[a-zA-Z]{1,2}$/.test(name);
+
+// Leaves the first file and the glue where Trunk put them, and `later.wasm` beside them. Gives the path of the program as
+// one file, which is not published but becomes plain JavaScript. `run` starts a command.
+export function finishProgram(folder, run) {
+  const work = join(root, 'target/program');
+  mkdirSync(work, { recursive: true });
+  const [input, output] = ['in', 'out'].map((name) => join(work, `${name}.wasm`));
+  const optimise = (bytes) => {
+    writeFileSync(input, bytes);
+    run('wasm-opt', [...wasmOptFlags({ names: true }), input, '-o', output]);
+    return readFileSync(output);
+  };
+  const file = (pattern) => join(folder, readdirSync(folder).find((name) => pattern.test(name)));
+  const [glueFile, wasmFile] = [file(/^benefit-estimator-[0-9a-f]+\.js$/), file(/^benefit-estimator-[0-9a-f]+_bg\.wasm$/)];
+  const { whole, first, later } = split(readFileSync(linked), readFileSync(wasmFile), optimise);
+  writeFileSync(glueFile, shortNames([first, whole], readFileSync(glueFile, 'utf8'), sharedName));
+  writeFileSync(wasmFile, finished(first));
+  writeFileSync(join(folder, 'later.wasm'), finished(later));
+  const wholeFile = join(work, 'whole.wasm');
+  writeFileSync(wholeFile, finished(whole));
+  return wholeFile;
+}
