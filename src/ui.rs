@@ -15,6 +15,7 @@ mod desk;
 mod element;
 mod figure;
 mod figures;
+mod follow;
 mod frame;
 #[cfg(feature = "authors")]
 mod given;
@@ -39,7 +40,7 @@ use yew::prelude::*;
 
 #[cfg(feature = "authors")]
 pub use authors::{AuthorsPage, AuthorsPageProps};
-pub use page::{Page, PageProps};
+pub use page::{Drawn, Page, PageProps};
 
 impl Reducible for State {
     type Action = Action;
@@ -49,23 +50,44 @@ impl Reducible for State {
     }
 }
 
+/// What the application begins with.
+#[derive(Properties)]
+pub struct AppProps {
+    /// What the page knows at first.
+    first: State,
+}
+
+/// Nobody draws the application anew.
+impl PartialEq for AppProps {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
 /// The whole application.
 #[component]
-pub fn App() -> Html {
-    let state = use_reducer_eq(run::first_state);
+pub fn App(props: &AppProps) -> Html {
+    let state = use_reducer_eq(|| props.first.clone());
     let dispatcher = state.dispatcher();
     let act = (*use_memo((), move |()| Callback::from(move |action| dispatcher.dispatch(action)))).clone();
     let now: State = (*state).clone();
-    run::use_browser(&now, &act);
-    html! { <Page state={Rc::new(now)} {act} /> }
+    follow::use_browser(&now, &act);
+    let drawn = use_state(|| Drawn::Name);
+    let draw = drawn.clone();
+    use_effect_with(*drawn, move |drawn| {
+        if let Some(following) = drawn.following() {
+            run::soon(move || draw.set(following));
+        }
+    });
+    html! { <Page drawn={*drawn} state={Rc::new(now)} {act} /> }
 }
 
-/// Starts it in the element that index.html keeps for it, in a task of its own: compiling the program and drawing the
-/// first page in one would keep a slow phone from answering for long.
+/// Starts it in the element that index.html keeps for it, once the list of packs is here, which the page has asked for
+/// before the program: what is there until then need not be drawn twice.
 pub fn start() {
-    run::soon(|| {
+    run::begin(|first| {
         if let Some(root) = run::root() {
-            yew::Renderer::<App>::with_root(root).render();
+            yew::Renderer::<App>::with_root_and_props(root, AppProps { first }).render();
         }
     });
 }

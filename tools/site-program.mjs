@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { finished } from './wasm/modules.mjs';
-import { shortNames } from './wasm/short-names.mjs';
+import { lessGlue, shortNames } from './wasm/short-names.mjs';
 import { split } from './wasm/split.mjs';
 import { wasmOptFlags } from './wasm-opt-flags.mjs';
 
@@ -28,7 +28,7 @@ export function finishProgram(folder, run) {
   const file = (pattern) => join(folder, readdirSync(folder).find((name) => pattern.test(name)));
   const [glueFile, wasmFile] = [file(/^benefit-estimator-[0-9a-f]+\.js$/), file(/^benefit-estimator-[0-9a-f]+_bg\.wasm$/)];
   const { whole, first, later } = split(readFileSync(linked), readFileSync(wasmFile), optimise);
-  writeFileSync(glueFile, shortNames([first, whole], readFileSync(glueFile, 'utf8'), sharedName));
+  writeFileSync(glueFile, lessGlue(shortNames([first, whole], readFileSync(glueFile, 'utf8'), sharedName)));
   writeFileSync(wasmFile, finished(first));
   writeFileSync(join(folder, 'later.wasm'), finished(later));
   const wholeFile = join(work, 'whole.wasm');

@@ -1,10 +1,12 @@
 // Command: make bench-page, or node bench/page/typing.mjs once the site is built.
 // From a key press to the updated result on screen, by the browser's own event timing: Chromium at a quarter of this
 // machine's speed, a year of 50 visits (VISITS), four columns compared, every section open; then with the sections closed.
+// Last, in the same run, a page that has nothing but a field and a line that repeats it: what the browser itself takes for a
+// key on this machine, below which no page can come.
 
 import { chromium } from 'playwright-core';
 import { serveSite } from '../../tools/serve.mjs';
-import { choose, desktop, freshPage } from '../../tests/e2e/support.mjs';
+import { choose, desktop, freshPage, openEverything } from '../../tests/e2e/support.mjs';
 
 const visits = Number(process.env.VISITS ?? 50);
 const keys = 40;
@@ -23,6 +25,9 @@ async function filled() {
 
 async function withYear(page) {
   const total = page.getByLabel('总费用', { exact: true });
+  await total.fill('1000');
+  await page.waitForSelector('.figure');
+  await openEverything(page);
   for (let visit = 1; visit < visits; visit += 1) {
     await total.fill(String(1000 + visit));
     await page.locator('details.year').evaluate((details) => { details.open = true; });
@@ -33,6 +38,7 @@ async function withYear(page) {
 async function open(page, yes) {
   await page.getByLabel('总费用', { exact: true }).fill('80000');
   await page.waitForSelector('.figure');
+  await openEverything(page);
   // What stands inside others needs a second round.
   for (let round = 0; round < 2; round += 1) {
     await page.evaluate((yes) => document.querySelectorAll('details').forEach((details) => { details.open = yes; }), yes);
@@ -43,7 +49,7 @@ async function open(page, yes) {
 const quantile = (values, share) => [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * share)];
 
 // Types and deletes digits; of each key the time its handlers took, and the time to the next frame on screen.
-async function measured(page) {
+async function measured(page, field = page.getByLabel('总费用', { exact: true })) {
   const session = await page.context().newCDPSession(page);
   await page.evaluate(() => {
     globalThis.seen = [];
@@ -55,7 +61,7 @@ async function measured(page) {
     globalThis.tasks = [];
     new PerformanceObserver((list) => list.getEntries().forEach((entry) => globalThis.tasks.push(entry.duration))).observe({ type: 'longtask' });
   });
-  await page.getByLabel('总费用', { exact: true }).focus();
+  await field.focus();
   await page.keyboard.press('End');
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   const before = await session.send('Performance.enable').then(() => session.send('Performance.getMetrics'));
@@ -83,6 +89,13 @@ for (const yes of [true, false]) {
   await open(page, yes);
   rows.push([yes ? 'all open' : 'as it opens', await measured(page)]);
 }
+const bare = await (await browser.newContext({ viewport: desktop })).newPage();
+await bare.setContent('<!doctype html><title>-</title><input id="field"><p id="line">-</p>');
+await bare.evaluate(() => {
+  const [field, line] = ['field', 'line'].map((id) => document.getElementById(id));
+  field.addEventListener('input', () => { line.textContent = field.value; });
+});
+rows.push(['a page with a field and a line', await measured(bare, bare.locator('#field'))]);
 const fixed = (value) => value.toFixed(1);
 console.log(`${visits} visits, four columns, processor at 1/${slowdown}, ${keys} keys; milliseconds a key`);
 console.log('| sections | script | style | layout | to the next frame: median | 95 % | keys within 16 ms | tasks over 50 ms |');

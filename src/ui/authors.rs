@@ -7,7 +7,7 @@ use super::frame::Frame;
 use super::given;
 use super::page::with_display;
 use super::premium::premium;
-use super::run;
+use super::{follow, run};
 use crate::app::{Action, AuthorsAction, Found, Look, State, View, Workbench, screen};
 use crate::authoring::Severity;
 use crate::locale::{AuthorsTexts, Language, difference_lines, finding_text};
@@ -35,7 +35,7 @@ pub fn Authors() -> Html {
     let dispatcher = bench.dispatcher();
     let act = (*use_memo((), move |()| Callback::from(move |action| dispatcher.dispatch(action)))).clone();
     let now: Workbench = (*bench).clone();
-    run::use_authors_browser(&now.estimator, &act.reform(AuthorsAction::Estimator));
+    follow::use_authors_browser(&now.estimator, &act.reform(AuthorsAction::Estimator));
     html! { <AuthorsPage bench={Rc::new(now)} {act} /> }
 }
 

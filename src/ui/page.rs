@@ -10,9 +10,39 @@ use crate::locale::Language;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// How much of the page is drawn. It begins part by part, a task of its own for each: the browser compiles what draws
+/// a part when that part is drawn first, and in between it can answer whoever touches the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Drawn {
+    /// Its name.
+    Name,
+    /// With the settings.
+    Header,
+    /// With what the page is about.
+    Main,
+    /// Everything.
+    #[default]
+    All,
+}
+
+impl Drawn {
+    /// What is drawn after it.
+    pub(super) const fn following(self) -> Option<Self> {
+        match self {
+            Self::Name => Some(Self::Header),
+            Self::Header => Some(Self::Main),
+            Self::Main => Some(Self::All),
+            Self::All => None,
+        }
+    }
+}
+
 /// What the page is drawn from.
 #[derive(Properties)]
 pub struct PageProps {
+    /// How much is drawn.
+    #[prop_or_default]
+    pub drawn: Drawn,
     /// Everything the page knows.
     pub state: Rc<State>,
     /// Where to say what happened.
@@ -22,7 +52,7 @@ pub struct PageProps {
 /// Two states that are not one are taken to differ: looking through them would cost what drawing costs.
 impl PartialEq for PageProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.state, &other.state) && self.act == other.act
+        self.drawn == other.drawn && Rc::ptr_eq(&self.state, &other.state) && self.act == other.act
     }
 }
 
@@ -31,12 +61,21 @@ impl PartialEq for PageProps {
 pub fn Page(props: &PageProps) -> Html {
     let state = props.state.as_ref();
     let frame = Frame { language: state.language, act: props.act.clone() };
-    let screen = screen_behind(state, &use_before(state));
+    let before = use_before(state);
     let last = use_mut_ref(|| Rc::clone(&props.state));
     if !state.typing {
         *last.borrow_mut() = Rc::clone(&props.state);
     }
     let settled = Rc::clone(&last.borrow());
+    let page = el("div").put(line("a", "skip", frame.texts().page.skip).attr("href", "#result")).put(header(
+        &frame,
+        state,
+        props.drawn,
+    ));
+    if matches!(props.drawn, Drawn::Name | Drawn::Header) {
+        return page.into();
+    }
+    let screen = screen_behind(state, &before);
     let main = match state.view {
         View::Guide(step) => guide::guide(&frame, state, &screen, &settled, step),
         View::Desk => desk::desk(&frame, &props.state, &screen, &settled),
@@ -46,14 +85,11 @@ pub fn Page(props: &PageProps) -> Html {
     };
     // Until the questions are there the footer would stand where they will be, and jump.
     let settled = !matches!(state.catalog, Remote::Waiting | Remote::WaitingLong);
-    el("div")
-        .attr("data-status", screen.status())
-        .put(line("a", "skip", frame.texts().page.skip).attr("href", "#result"))
-        .put(header(&frame, state))
+    page.attr("data-status", screen.status())
         .maybe(countdown(&frame, state))
         .put(newer(&frame, state))
         .put(el("main").maybe(stays_away(&frame, state)).maybe(brought(&frame, state)).put(main))
-        .maybe(settled.then(|| footer(&frame)))
+        .maybe((settled && props.drawn == Drawn::All).then(|| footer(&frame)))
         .into()
 }
 
@@ -70,18 +106,21 @@ fn brought(frame: &Frame, state: &State) -> Option<El> {
     later::brought(frame, state)
 }
 
-fn header(frame: &Frame, state: &State) -> El {
+fn header(frame: &Frame, state: &State, drawn: Drawn) -> El {
     let page = &frame.texts().page;
     let (look, look_name) = match state.look {
         Look::Guide => (Look::Desk, page.to_desk),
         Look::Desk => (Look::Guide, page.to_guide),
     };
+    let name = el("div").class("name").put(line("h1", "", page.name)).put(p(page.tagline));
+    if drawn == Drawn::Name {
+        return el("header").put(name);
+    }
     let nav = el("nav")
         .attr("aria-label", page.settings)
         .maybe((state.look == Look::Desk).then(|| shared(frame, state)))
         .put(frame.plain(look_name, Action::LookChosen(look)));
     let nav = with_display(nav, frame, state);
-    let name = el("div").class("name").put(line("h1", "", page.name)).put(p(page.tagline));
     el("header").put(name).put(nav)
 }
 

@@ -1,47 +1,36 @@
-//! The one file that talks to the browser: it fetches, watches Back, keeps `<html>` in step with the state, moves
-//! the focus. What it does follows from the state; what it learns comes back as facts.
+//! The one file that talks to the browser: it fetches, writes to `<html>` and the history, moves the focus, copies,
+//! prints. When it does so follows from the state (`follow`); what it learns comes back as facts.
 
 use super::frame::Frame;
-use crate::app::{
-    Action, Brought, Field, LINK_MARK, LoadError, Look, Options, Pack, State, Step, View, Wanted, update,
-};
+use crate::app::{Action, LINK_MARK, LoadError, Look, Options, Pack, State, Step, View, Wanted, update};
 use crate::locale::Language;
 use crate::policy::{Catalog, Policy};
-use gloo::events::EventListener;
-use gloo::net::http::Request;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, history, window};
+use std::pin::Pin;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys::Reflect;
-use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement, KeyboardEvent, PopStateEvent};
+use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement, Response};
 use yew::prelude::*;
 
 /// How long a file may be on its way before a word is due.
 const LONG: u32 = 2500;
-
-/// How long nothing is typed before what stands below the result follows: longer than between two keys, too short to
-/// be waited for.
-const PAUSE: u32 = 400;
-
-/// How long nobody may touch a shared device before a warning is due.
-const IDLE: u32 = 120_000;
-/// One step of the countdown.
-const SECOND: u32 = 1000;
 
 /// From this width on there is room for questions and result side by side.
 const WIDE: &str = "(min-width: 900px)";
 
 /// Attributes of `<html>` by which static/boot.js and the program speak: something is filled in; a newer version of
 /// the page waits.
-const FILLED: &str = "data-filled";
-const NEWER: &str = "data-newer";
+pub(super) const FILLED: &str = "data-filled";
+pub(super) const NEWER: &str = "data-newer";
 
 /// The same for the part of the program that is loaded when it is wanted: whether it is apart, `wanted`, `here` or
 /// `failed`; and the event that says it changed.
 const LATER: &str = "data-later";
-const LATER_EVENT: &str = "estimator-later";
-const HERE: &str = "here";
-const FAILED: &str = "failed";
+pub(super) const LATER_EVENT: &str = "estimator-later";
+pub(super) const HERE: &str = "here";
+pub(super) const FAILED: &str = "failed";
 
 /// The element that index.html keeps for the page.
 pub(super) fn root() -> Option<Element> {
@@ -51,6 +40,17 @@ pub(super) fn root() -> Option<Element> {
 /// Does something once the browser has had a turn.
 pub(super) fn soon(what: impl FnOnce() + 'static) {
     Timeout::new(0, what).forget();
+}
+
+/// What the page knows at first, given in a task of its own once the list of packs has come, or has failed to.
+pub(super) fn begin(with: impl FnOnce(State) + 'static) {
+    wasm_bindgen_futures::spawn_local(async move {
+        let mut first = first_state();
+        if let Some(arrived) = arrived(Wanted::Catalog).await {
+            first = update(&first, arrived);
+        }
+        soon(move || with(first));
+    });
 }
 
 /// The guide on narrow screens, the desk on wide ones.
@@ -73,7 +73,7 @@ pub(super) fn first_state() -> State {
 }
 
 /// What is said of the part of the program that is loaded when it is wanted; nothing where it is not apart.
-fn later() -> Option<String> {
+pub(super) fn later() -> Option<String> {
     document().document_element()?.get_attribute(LATER)
 }
 
@@ -83,8 +83,13 @@ fn options_in_address() -> (String, String) {
     (location.search().unwrap_or_default(), location.hash().unwrap_or_default())
 }
 
+/// Whether `<html>` has an attribute.
+pub(super) fn has_attribute(name: &str) -> bool {
+    document().document_element().is_some_and(|html| html.has_attribute(name))
+}
+
 /// Sets or removes an attribute of `<html>`.
-fn set_attribute(name: &str, value: Option<&str>) {
+pub(super) fn set_attribute(name: &str, value: Option<&str>) {
     if let Some(html) = document().document_element() {
         // Setting an attribute that has a plain name cannot fail.
         let _ = match value {
@@ -94,117 +99,8 @@ fn set_attribute(name: &str, value: Option<&str>) {
     }
 }
 
-/// Everything the browser has to do for a state.
-#[hook]
-pub(super) fn use_browser(state: &State, act: &Callback<Action>) {
-    let fetching = act.clone();
-    use_effect_with(state.wanted(), move |wanted| {
-        let slow = wanted.clone().map(|wanted| fetch(wanted, &fetching));
-        move || drop(slow)
-    });
-    let name = state.language.texts().page.name;
-    let faulty = matches!(state.view, View::Guide(_)) && state.pressed;
-    let title = if faulty { (state.language.texts().guide.error_title)(name) } else { name.to_owned() };
-    use_effect_with((state.language, state.large, title), |(language, large, title)| {
-        dress(*language, *large, title)
-    });
-    use_effect_with(state.view, |view| remember(*view));
-    // static/boot.js keeps what was typed for its notice only as long as this stands.
-    use_effect_with(!state.is_blank(), |filled| set_attribute(FILLED, filled.then_some("")));
-    let takes_over = state.newer && state.is_blank();
-    use_effect_with(takes_over, |takes_over| {
-        if *takes_over {
-            tell("estimator-take-over");
-        }
-    });
-    use_effect_with(faulty, |faulty| {
-        if *faulty {
-            focus("errors");
-        }
-    });
-    let offered = matches!(state.brought, Some(Brought::Offered(_) | Brought::Unreadable(_)));
-    use_effect_with(offered, |offered| {
-        if *offered {
-            focus("brought");
-        }
-    });
-    use_pause(state, act);
-    let idle = act.clone();
-    let watched = state.goes_when_idle().then_some((state.touches, state.countdown));
-    use_effect_with(watched, move |watched| {
-        let wait = watched.map(|(_, countdown)| match countdown {
-            None => Timeout::new(IDLE, move || idle.emit(Action::FellIdle)),
-            Some(_) => Timeout::new(SECOND, move || idle.emit(Action::SecondPassed)),
-        });
-        move || drop(wait)
-    });
-    use_effect_with(state.asking, |asking| {
-        if let Some(path) = asking {
-            focus(&Field::Figure(*path).id());
-        }
-    });
-    let (arrived, arrived_later, linked, next, later_told) =
-        (act.clone(), act.clone(), act.clone(), act.clone(), act.clone());
-    use_effect_with((), move |()| {
-        let listener = EventListener::new(&window(), "popstate", move |event| {
-            let state = event.dyn_ref::<PopStateEvent>().and_then(|event| event.state().as_string());
-            if let Some(view) = state.and_then(|name| view_named(&name)) {
-                arrived.emit(Action::Arrived(view));
-            }
-        });
-        let told = arrived_later.clone();
-        let newer = EventListener::new(&window(), "estimator-newer", move |_| told.emit(Action::NewerWaits));
-        if document().document_element().is_some_and(|html| html.has_attribute(NEWER)) {
-            arrived_later.emit(Action::NewerWaits);
-        }
-        let later_came = later_told.clone();
-        let came = EventListener::new(&window(), LATER_EVENT, move |_| match later().as_deref() {
-            Some(HERE) => later_came.emit(Action::LaterArrived(Ok(()))),
-            Some(FAILED) => later_came.emit(Action::LaterArrived(Err(LoadError::Network))),
-            _ => {}
-        });
-        let next_person = EventListener::new(&window(), "keydown", move |event| {
-            // By its place on the keyboard: with Alt some systems type another letter.
-            let pressed =
-                event.dyn_ref::<KeyboardEvent>().is_some_and(|key| key.alt_key() && key.code() == "KeyN");
-            if pressed {
-                next.emit(Action::Cleared);
-            }
-        });
-        let printing = EventListener::new(&window(), "beforeprint", |_| open_everything());
-        take_from_address(&linked);
-        let address = EventListener::new(&window(), "hashchange", move |_| take_from_address(&linked));
-        move || drop((listener, newer, came, next_person, printing, address))
-    });
-}
-
-/// Notices that nothing more is typed.
-#[hook]
-fn use_pause(state: &State, act: &Callback<Action>) {
-    let act = act.clone();
-    use_effect_with(state.typing.then_some(state.touches), move |typing| {
-        let wait = typing.map(|_| Timeout::new(PAUSE, move || act.emit(Action::StoppedTyping)));
-        move || drop(wait)
-    });
-}
-
-/// What the browser has to do for the authors' page: all its files come from the person, so nothing is fetched.
-#[cfg(feature = "authors")]
-#[hook]
-pub(super) fn use_authors_browser(state: &State, act: &Callback<Action>) {
-    use_pause(state, act);
-    let title = state.language.authors_texts().name;
-    use_effect_with((state.language, state.large), move |(language, large)| dress(*language, *large, title));
-    use_effect_with(!state.is_blank(), |filled| set_attribute(FILLED, filled.then_some("")));
-    use_effect_with(state.asking, |asking| {
-        if let Some(path) = asking {
-            focus(&Field::Figure(*path).id());
-        }
-    });
-}
-
 /// Tells static/boot.js something.
-fn tell(name: &str) {
+pub(super) fn tell(name: &str) {
     if let Ok(event) = web_sys::Event::new(name) {
         let _ = window().dispatch_event(&event);
     }
@@ -216,39 +112,56 @@ fn tell_later() {
     tell(LATER_EVENT);
 }
 
-/// Fetches a file; the timer says so when it takes long.
-fn fetch(wanted: Wanted, act: &Callback<Action>) -> Timeout {
+/// Fetches what is wanted; the timer says so when it takes long.
+pub(super) fn fetch(wanted: Wanted, act: &Callback<Action>) -> Timeout {
     let (slow, late) = (act.clone(), wanted.clone());
     let act = act.clone();
     wasm_bindgen_futures::spawn_local(async move {
-        let action = match wanted {
-            Wanted::Catalog => {
-                let text = text_of("policies/index.txt").await;
-                let catalog = text.and_then(|text| Catalog::from_compiled(&text).map_err(LoadError::Broken));
-                Action::CatalogArrived(catalog)
-            }
-            Wanted::Later => return tell_later(),
-            Wanted::Pack(id) => {
-                let text = text_of(&format!("policies/{id}/pack.txt")).await;
-                let pack = text.and_then(|text| Policy::from_compiled(&text).map_err(LoadError::Broken));
-                Action::PackArrived(id, pack.map(Pack::new))
-            }
-        };
-        act.emit(action);
+        if let Some(arrived) = arrived(wanted).await {
+            act.emit(arrived);
+        }
     });
     Timeout::new(LONG, move || slow.emit(Action::WaitedLong(late)))
 }
 
+/// The fact that what was wanted came, or did not; the part of the program says so itself. In a box, so that the two who
+/// wait for it are not compiled with all of it.
+fn arrived(wanted: Wanted) -> Pin<Box<dyn Future<Output = Option<Action>>>> {
+    Box::pin(async move {
+        let address = match &wanted {
+            Wanted::Catalog => "policies/index.txt".to_owned(),
+            Wanted::Pack(id) => format!("policies/{id}/pack.txt"),
+            Wanted::Later => {
+                tell_later();
+                return None;
+            }
+        };
+        let text = text_of(&address).await;
+        Some(match wanted {
+            Wanted::Pack(id) => {
+                let pack = text.and_then(|text| Policy::from_compiled(&text).map_err(LoadError::Broken));
+                Action::PackArrived(id, pack.map(Pack::new))
+            }
+            _ => Action::CatalogArrived(
+                text.and_then(|text| Catalog::from_compiled(&text).map_err(LoadError::Broken)),
+            ),
+        })
+    })
+}
+
 async fn text_of(url: &str) -> Result<String, LoadError> {
-    let response = Request::get(url).send().await.map_err(|_| LoadError::Network)?;
+    let unanswered = |_: JsValue| LoadError::Network;
+    let answer = JsFuture::from(window().fetch_with_str(url)).await.map_err(unanswered)?;
+    let response: Response = answer.dyn_into().map_err(unanswered)?;
     if !response.ok() {
         return Err(LoadError::Status(response.status()));
     }
-    response.text().await.map_err(|_| LoadError::Network)
+    let text = JsFuture::from(response.text().map_err(unanswered)?).await.map_err(unanswered)?;
+    text.as_string().ok_or(LoadError::Network)
 }
 
 /// Language and print of the whole document.
-fn dress(language: Language, large: bool, title: &str) {
+pub(super) fn dress(language: Language, large: bool, title: &str) {
     set_attribute("lang", Some(language.tag()));
     if let Some(html) = document().document_element() {
         let _ = html.class_list().toggle_with_force("large", large);
@@ -256,18 +169,15 @@ fn dress(language: Language, large: bool, title: &str) {
     document().set_title(title);
 }
 
-/// A case that the address carries is told, and leaves the address.
-fn take_from_address(act: &Callback<Action>) {
+/// A case that the address carries: it leaves the address.
+pub(super) fn take_from_address() -> Option<Action> {
     let location = window().location();
-    let Some(text) = location.hash().ok().and_then(|hash| hash.strip_prefix(LINK_MARK).map(str::to_owned))
-    else {
-        return;
-    };
+    let text = location.hash().ok()?.strip_prefix(LINK_MARK)?.to_owned();
     let here = location.pathname().unwrap_or_default() + &location.search().unwrap_or_default();
     let history = history();
     // Some embedding pages forbid history; then the address keeps the case.
     let _ = history.replace_state_with_url(&history.state().unwrap_or(JsValue::NULL), "", Some(&here));
-    act.emit(Action::LinkCame(text));
+    Some(Action::LinkCame(text))
 }
 
 /// This page's address.
@@ -287,7 +197,7 @@ fn name_of(view: View) -> String {
     }
 }
 
-fn view_named(name: &str) -> Option<View> {
+pub(super) fn view_named(name: &str) -> Option<View> {
     match name {
         "desk" => Some(View::Desk),
         "figures" => Some(View::Figures),
@@ -300,7 +210,7 @@ fn view_named(name: &str) -> Option<View> {
 }
 
 /// A new view becomes a new entry of the history, unless Back or Forward led to it.
-fn remember(view: View) {
+pub(super) fn remember(view: View) {
     let history = history();
     let name = name_of(view);
     let known = history.state().ok().and_then(|state| state.as_string());
@@ -322,7 +232,7 @@ fn focus_heading() {
     focus("question");
 }
 
-fn focus(id: &str) {
+pub(super) fn focus(id: &str) {
     if let Some(element) =
         document().get_element_by_id(id).and_then(|found| found.dyn_into::<HtmlElement>().ok())
     {
@@ -331,7 +241,7 @@ fn focus(id: &str) {
 }
 
 /// On paper nothing can be opened any more.
-fn open_everything() {
+pub(super) fn open_everything() {
     if let Ok(all) = document().query_selector_all("details") {
         for place in 0..all.length() {
             if let Some(details) = all.get(place).and_then(|node| node.dyn_into::<Element>().ok()) {
@@ -356,7 +266,7 @@ pub(super) fn copy_button(frame: &Frame, words: &'static str, text: String) -> H
         }
         let copying = navigator.clipboard().write_text(&text);
         wasm_bindgen_futures::spawn_local(async move {
-            let copied = wasm_bindgen_futures::JsFuture::from(copying).await.is_ok();
+            let copied = JsFuture::from(copying).await.is_ok();
             act.emit(Action::Copied(copied));
         });
     };

@@ -9,7 +9,7 @@ use benefit_estimator::locale::Language;
 use benefit_estimator::money::Money;
 use benefit_estimator::policy::Policy;
 use benefit_estimator::terms::{Identity, Insurance, Level, Place, Setting};
-use benefit_estimator::ui::{AuthorsPage, AuthorsPageProps, Page, PageProps};
+use benefit_estimator::ui::{AuthorsPage, AuthorsPageProps, Drawn, Page, PageProps};
 use std::rc::Rc;
 use yew::Callback;
 
@@ -44,7 +44,7 @@ fn typed(field: Field, text: &str) -> Action {
 
 fn html(state: State) -> String {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let props = PageProps { state: Rc::new(state), act: Callback::noop() };
+    let props = PageProps { drawn: Drawn::All, state: Rc::new(state), act: Callback::noop() };
     runtime.block_on(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render())
 }
 

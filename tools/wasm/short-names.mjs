@@ -11,6 +11,24 @@ function replacedOnce(glue, text, by) {
   return parts.join(by);
 }
 
+// The glue can load a program in many ways; static/boot.js compiles the module itself, so one is enough.
+export function lessGlue(glue) {
+  const cut = (start, end, by) => {
+    const [from, to] = [glue.indexOf(start), glue.lastIndexOf(end)];
+    if (from < 0 || to < from) {
+      throw new Error(`the glue has no ${JSON.stringify(start)} before ${JSON.stringify(end)}`);
+    }
+    glue = glue.slice(0, from) + by + glue.slice(to);
+  };
+  cut('    let script_src;', '    function __wbg_get_imports()', '');
+  cut('    async function __wbg_load(', '})({ __proto__: null });', `    return async function (given) {
+        const module = given.module_or_path;
+        return __wbg_finalize_init(await WebAssembly.instantiate(module, __wbg_get_imports()), module);
+    };
+`);
+  return glue;
+}
+
 function namesTaken(module) {
   return new Set(exportsOf(module).map(({ name }) => name));
 }
