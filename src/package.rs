@@ -3,6 +3,8 @@
 //!
 //! Must never know: the page, the network, where packs come from.
 
+mod javascript;
+
 use crate::case::{Case, read_case, read_cases, visits_of_a_year};
 use crate::engine;
 use crate::locale::Language;
@@ -11,6 +13,7 @@ use crate::policy::{CompiledFault, Policy, Summary};
 use crate::problem::{Fault, Problem};
 use crate::refusal::Refusal;
 use crate::tree::Node;
+use javascript::Unread;
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -116,8 +119,10 @@ impl Engine {
     }
 
     fn node(&self, value: JsValue) -> Result<Node, JsValue> {
-        serde_wasm_bindgen::from_value(value)
-            .map_err(|error| self.refusal(&[Problem::of_all(Fault::Syntax(error.to_string()))]))
+        javascript::read(&value).map_err(|unread| match unread {
+            Unread::Unfit(what) => self.refusal(&[Problem::of_all(Fault::Syntax(what.to_owned()))]),
+            Unread::Thrown(thrown) => thrown,
+        })
     }
 
     fn refusal(&self, problems: &[Problem]) -> JsValue {
@@ -130,6 +135,7 @@ impl Engine {
 fn given(answer: &impl Serialize) -> Answer {
     match serde_json::to_string(answer) {
         Ok(text) => js_sys::JSON::parse(&text),
-        Err(error) => Err(JsValue::from_str(&error.to_string())),
+        // Nothing that is answered can fail to be written. Only a word: the error's own text would be shipped for nothing.
+        Err(_) => Err(JsValue::from_str("unwritable")),
     }
 }
