@@ -115,10 +115,12 @@ impl Language {
 /// What is wrong, in words for the person who wrote it.
 #[must_use]
 pub fn problem_text(problem: &Problem, language: Language) -> String {
-    match language {
-        Language::Zh => problems::zh::text(&problem.fault),
-        Language::En => problems::en::text(&problem.fault),
-    }
+    let fault = &problem.fault;
+    let sentence = match language {
+        Language::Zh => problems::zh::sentence(fault),
+        Language::En => problems::en::sentence(fault),
+    };
+    problems::text(fault, sentence)
 }
 
 /// What was found in what an author wrote, in words.

@@ -33,6 +33,19 @@ pub enum Expected {
     Day,
 }
 
+/// What a pack defines under a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Named {
+    /// A figure.
+    Figure,
+    /// A document.
+    Document,
+    /// A reading.
+    Reading,
+    /// An identity.
+    Identity,
+}
+
 /// What is wrong with a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {
@@ -123,8 +136,8 @@ pub enum Fault {
     // A pack.
     /// A reference to something the pack does not define.
     Undefined {
-        /// What it should be: `figure`, `document`, `reading`, `identity`.
-        what: &'static str,
+        /// What it should be.
+        what: Named,
         /// The name used.
         name: String,
     },

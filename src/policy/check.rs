@@ -11,7 +11,7 @@ use super::rule::{Adjustment, AlertRule, CheckRule, NoticeRule, PremiumRow, Prem
 use super::situation::When;
 use super::{IdentityWords, Policy, Reading};
 use crate::day::Period;
-use crate::problem::{Fault, Problem};
+use crate::problem::{Fault, Named, Problem};
 use crate::terms::{Identity, Part, Tier};
 use crate::tree::{Cursor, Node};
 pub(super) use figures::demanded;
@@ -142,7 +142,7 @@ impl Names {
         for identity in used.iter().filter(unknown) {
             let name = identity.id().to_owned();
             cursor.within("identity", |cursor| {
-                cursor.report(Fault::Undefined { what: "identity", name }, at);
+                cursor.report(Fault::Undefined { what: Named::Identity, name }, at);
             });
         }
     }
@@ -151,7 +151,7 @@ impl Names {
     fn check_readings(&self, key: &str, used: &[String], at: Option<usize>, cursor: &mut Cursor) {
         for name in used.iter().filter(|one| !self.readings.contains(one)) {
             cursor.within(key, |cursor| {
-                cursor.report(Fault::Undefined { what: "reading", name: name.clone() }, at);
+                cursor.report(Fault::Undefined { what: Named::Reading, name: name.clone() }, at);
             });
         }
     }

@@ -4,7 +4,7 @@ use super::lists::no_twins;
 use crate::money::{Exact, NumberFault, Points, Rate, parse_decimal};
 use crate::policy::figure::{Citation, Document, Figure, FigureValue, MadeFrom, Range, joined};
 use crate::policy::raw::{RawDocument, RawFigure};
-use crate::problem::Fault;
+use crate::problem::{Fault, Named};
 use crate::terms::{Kind, Part};
 use crate::tree::{Cursor, Tables};
 use rust_decimal::Decimal;
@@ -79,7 +79,7 @@ impl Figures {
         let found = self.documents.right.iter().find(|one| one.id == id).cloned();
         if found.is_none() && !self.documents.wrong.iter().any(|wrong| wrong == id) {
             cursor.within("document", |cursor| {
-                cursor.report(Fault::Undefined { what: "document", name: id.to_owned() }, at);
+                cursor.report(Fault::Undefined { what: Named::Document, name: id.to_owned() }, at);
             });
         }
         found
@@ -95,7 +95,7 @@ impl Figures {
     ) -> Option<Arc<Figure>> {
         let Some(figure) = self.figures.iter().find(|one| one.id == name) else {
             if !self.wrong.iter().any(|wrong| wrong == name) {
-                cursor.report(Fault::Undefined { what: "figure", name: name.to_owned() }, at);
+                cursor.report(Fault::Undefined { what: Named::Figure, name: name.to_owned() }, at);
             }
             return None;
         };
@@ -142,7 +142,7 @@ impl Figures {
                 let found = self.figures.iter().find(|one| one.id == *name).cloned();
                 if found.is_none() {
                     if !self.wrong.contains(name) {
-                        let fault = Fault::Undefined { what: "figure", name: name.clone() };
+                        let fault = Fault::Undefined { what: Named::Figure, name: name.clone() };
                         cursor.within("of", |cursor| cursor.report(fault, raw.at));
                     }
                     return None;
