@@ -83,7 +83,7 @@ impl Money {
     /// This amount over another, to four decimals, half up; `None` over nothing.
     #[must_use]
     pub fn over(self, whole: Self) -> Option<Quotient> {
-        rounding::quotient(self.0.decimal(), whole.0.decimal()).map(Quotient)
+        rounding::quotient(self.fen(), whole.fen()).map(|value| Quotient(value.decimal()))
     }
 }
 

@@ -4,7 +4,7 @@ use super::circumstances::{Circumstances, Lines};
 use super::end::End;
 use super::offer::{self, Progress};
 use super::rules::Payment;
-use super::trace::{Silent, Trace};
+use super::trace::{Steps, Trace};
 use super::visit::{Bound, Visit};
 use crate::estimate::{Rule, State, Step, Written};
 use crate::money::{Exact, Money, Rate};
@@ -121,20 +121,26 @@ impl Run {
 }
 
 /// The central run, as it is paid; `keep` is given every line and how it came about.
-pub(super) fn central<'p, T: Trace>(visit: &'p Visit<'p>, keep: impl FnMut(Line<'p>, T)) -> Run {
-    fold(Circumstances::new(visit, visit.case.bill, End::Central, Lines::ToTheFen), &[], keep)
+pub(super) fn central<'p>(visit: &'p Visit<'p>, steps: Steps, keep: &mut dyn FnMut(Line<'p>, Trace)) -> Run {
+    fold(Circumstances::new(visit, visit.case.bill, End::Central, Lines::ToTheFen), &[], steps, keep)
 }
 
 /// The run at another end, which does not change what the first tiers pay.
 pub(super) fn at(visit: &Visit<'_>, end: End, first: &[Exact]) -> Run {
-    fold(Circumstances::new(visit, visit.case.bill, end, Lines::ToTheFen), first, |_, _: Silent| ())
+    fold(
+        Circumstances::new(visit, visit.case.bill, end, Lines::ToTheFen),
+        first,
+        Steps::Unmade,
+        &mut |_, _| (),
+    )
 }
 
 /// One run from these circumstances; what the first tiers pay may be given.
-pub(super) fn fold<'p, T: Trace>(
+pub(super) fn fold<'p>(
     mut now: Circumstances<'p>,
     first: &[Exact],
-    mut keep: impl FnMut(Line<'p>, T),
+    steps: Steps,
+    keep: &mut dyn FnMut(Line<'p>, Trace),
 ) -> Run {
     let mut run = Run {
         pays: [Exact::ZERO; Tier::ALL.len()],
@@ -150,7 +156,7 @@ pub(super) fn fold<'p, T: Trace>(
         if let Some(given) = first.next() {
             *pays = *given;
         } else {
-            let mut trace = T::default();
+            let mut trace = Trace::new(steps);
             let line = line(tier, &now, &mut trace);
             *pays = line.pays;
             run.low_open = run.low_open.and(tier, line.low_open);
@@ -165,7 +171,7 @@ pub(super) fn fold<'p, T: Trace>(
     run
 }
 
-fn line<'p, T: Trace>(tier: Tier, now: &Circumstances<'p>, trace: &mut T) -> Line<'p> {
+fn line<'p>(tier: Tier, now: &Circumstances<'p>, trace: &mut Trace) -> Line<'p> {
     let mut line = Line {
         tier,
         state: State::NotApplicable,
@@ -197,7 +203,7 @@ fn line<'p, T: Trace>(tier: Tier, now: &Circumstances<'p>, trace: &mut T) -> Lin
 
 /// What the statement says. One that fits the central run is cut to what is left in the two others; one that does
 /// not is refused before anyone sees the run, and counts as nothing for judging those after it.
-fn settled<T: Trace>(amount: Exact, left: Exact, end: End, trace: &mut T) -> Exact {
+fn settled(amount: Exact, left: Exact, end: End, trace: &mut Trace) -> Exact {
     let pays = match end {
         End::Central if amount > left => Exact::ZERO,
         _ => amount.min(left),

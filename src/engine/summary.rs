@@ -4,7 +4,7 @@ mod readings;
 mod said;
 
 use super::fold::Line;
-use super::trace::Recorder;
+use super::trace::Trace;
 use super::visit::Visit;
 use super::{Runs, not_applicable, openness, unknowns};
 use crate::case::{Case, Year};
@@ -12,12 +12,7 @@ use crate::estimate::{Estimate, PolicyName, State, TierLine};
 use crate::terms::{Setting, Tier};
 
 /// The estimate that three runs say, the central one line by line.
-pub(super) fn estimate(
-    visit: &Visit<'_>,
-    runs: &Runs,
-    lines: Vec<Line<'_>>,
-    traces: Vec<Recorder>,
-) -> Estimate {
+pub(super) fn estimate(visit: &Visit<'_>, runs: &Runs, lines: Vec<Line<'_>>, traces: Vec<Trace>) -> Estimate {
     let Visit { policy, case, .. } = *visit;
     let bounds = openness::tiers(runs, &lines);
     let personal_bounds = openness::personal(runs);
@@ -55,7 +50,7 @@ pub(super) fn estimate(
     }
 }
 
-fn tier_line(visit: &Visit<'_>, line: &Line<'_>, trace: Recorder, bounds: openness::Bounds) -> TierLine {
+fn tier_line(visit: &Visit<'_>, line: &Line<'_>, trace: Trace, bounds: openness::Bounds) -> TierLine {
     let reason = (line.state == State::NotApplicable).then(|| not_applicable::reason(line.tier, visit));
     TierLine {
         tier: line.tier,
@@ -66,7 +61,7 @@ fn tier_line(visit: &Visit<'_>, line: &Line<'_>, trace: Recorder, bounds: openne
         pays: line.pays.to_fen(),
         low: bounds.low,
         high: bounds.high,
-        steps: trace.0,
+        steps: trace.into_kept(),
     }
 }
 

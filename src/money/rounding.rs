@@ -20,9 +20,10 @@ fn half_up(value: Decimal, decimals: u32) -> Decimal {
     value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
 }
 
-/// One amount over another to four decimals, half up; `None` over nothing.
-pub(super) fn quotient(part: Decimal, whole: Decimal) -> Option<Decimal> {
-    // OK because: two amounts of at most 10^10 fen differ from a midpoint by more than 10^-16 or not at all,
-    // so the division's own 28 digits cannot move the result across it.
-    part.checked_div(whole).map(|value| half_up(value, 4))
+/// One amount in fen over another to four decimals, half up; `None` over nothing.
+pub(super) fn quotient(part: u64, whole: u64) -> Option<Number> {
+    // OK because: amounts are below 10^15 fen, so that four more digits fit 64 bits.
+    let part = part.saturating_mul(10_000);
+    let (count, rest) = (part.checked_div(whole)?, part.checked_rem(whole)?);
+    Some(Number::of_units(count + u64::from(rest >= whole - rest), 4))
 }
