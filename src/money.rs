@@ -210,7 +210,7 @@ impl Add for Points {
 impl Sub for Points {
     type Output = Self;
     fn sub(self, other: Self) -> Self {
-        Self(self.0 - other.0)
+        Self(self.0 + -other.0)
     }
 }
 

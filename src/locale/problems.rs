@@ -1,14 +1,28 @@
 //! Problems in words: what to write, never "illegal input". A sentence is data, and what was written is put into it in
 //! one place: a function a sentence and language would be shipped for every fault there is.
 
-pub(super) mod en;
-pub(super) mod zh;
+mod en;
+mod packs;
+mod zh;
 
+use super::Language;
 use crate::problem::Fault;
 use std::fmt::{Display, Write};
 
-/// A language's sentence for a fault, filled in.
-pub(super) fn text(fault: &Fault, sentence: &str) -> String {
+/// Any fault in words.
+pub(super) fn text(fault: &Fault, language: Language) -> String {
+    match fault {
+        Fault::Pack(fault) => packs::text(fault, language),
+        fault => of_case(fault, language),
+    }
+}
+
+/// A fault that a case may have, in words; for others their code.
+pub(super) fn of_case(fault: &Fault, language: Language) -> String {
+    let sentence = match language {
+        Language::Zh => zh::sentence(fault),
+        Language::En => en::sentence(fault),
+    };
     match fault {
         Fault::LineTooLong
         | Fault::Duplicate
@@ -22,18 +36,8 @@ pub(super) fn text(fault: &Fault, sentence: &str) -> String {
         | Fault::NoPolicyThatDay
         | Fault::BedDaysWithoutStay
         | Fault::BedDaysTooMany
-        | Fault::RangeOrder
-        | Fault::WrongUnit { .. }
-        | Fault::Circular
-        | Fault::SegmentOrder
-        | Fault::EmptyPeriod => filled(sentence, &[]),
-        Fault::Syntax(said)
-        | Fault::UnknownPolicy(said)
-        | Fault::Undefined { name: said, .. }
-        | Fault::Twice { id: said }
-        | Fault::Gap { situation: said }
-        | Fault::PeriodsOverlap { other: said } => filled(sentence, &[said]),
-        Fault::OneOf(said) | Fault::ReadingMissing { id: said } => filled(sentence, &[said]),
+        | Fault::Pack(_) => sentence.to_owned(),
+        Fault::Syntax(said) | Fault::UnknownPolicy(said) => filled(sentence, &[said]),
         Fault::UnknownKey { near } => filled(sentence, &[&near.unwrap_or_default()]),
         Fault::UnknownId { given, near } => filled(sentence, &[given, &near.unwrap_or_default()]),
         Fault::Number { given, decimals, .. } => filled(sentence, &[given, decimals]),
@@ -44,12 +48,6 @@ pub(super) fn text(fault: &Fault, sentence: &str) -> String {
         Fault::OtherPolicy { first, this } => filled(sentence, &[first, this]),
         Fault::OutsidePeriod { from, until: Some(until) } => filled(sentence, &[from, until]),
         Fault::OutsidePeriod { from, until: None } => filled(sentence, &[from]),
-        Fault::KindNeeds { kind, key } | Fault::KindForbids { kind, key } => {
-            filled(sentence, &[&kind.id(), key])
-        }
-        Fault::KindHere { kind, part } => filled(sentence, &[&kind.id(), &part.id()]),
-        Fault::NotInTier { tier, key } => filled(sentence, &[&tier.id(), key]),
-        Fault::Overlap { other } => filled(sentence, &[&(other + 1)]),
     }
 }
 

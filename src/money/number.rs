@@ -79,7 +79,8 @@ impl Number {
     pub(super) fn minus(self, other: Self) -> Self {
         match self.with(other) {
             Some((one, other, scale)) => Self::of_units(one.saturating_sub(other), scale),
-            None => Self::new(self.0 - other.0),
+            // A sum rather than a difference: each of the decimal's operations is shipped whole.
+            None => Self::new(self.0 + -other.0),
         }
     }
 

@@ -1,11 +1,10 @@
 //! Problems in English: what to write.
 
 use crate::money::NumberFault;
-use crate::problem::{Expected, Fault, Named};
-use crate::terms::Part;
+use crate::problem::{Expected, Fault};
 
 /// One sentence; what was written takes the place of the braces, in order.
-pub(in crate::locale) const fn sentence(fault: &Fault) -> &'static str {
+pub(super) const fn sentence(fault: &Fault) -> &'static str {
     match fault {
         Fault::Syntax(_) => "cannot be read: {detail}",
         Fault::LineTooLong => "this line is too long to be a case",
@@ -52,28 +51,7 @@ pub(in crate::locale) const fn sentence(fault: &Fault) -> &'static str {
         Fault::AboveLeft { .. } => "only {left} yuan is left to pay here; the amount is above it",
         Fault::BedDaysWithoutStay => "there are no bed-days without a stay; write 0 or choose inpatient",
         Fault::BedDaysTooMany => "one stay counts at most 366 bed-days",
-        Fault::Undefined { what: Named::Figure, .. } => "the file has no figure named `{name}`",
-        Fault::Undefined { what: Named::Document, .. } => "the file has no document named `{name}`",
-        Fault::Undefined { what: Named::Reading, .. } => "the file has no reading named `{name}`",
-        Fault::Undefined { what: Named::Identity, .. } => "the file has no identity named `{name}`",
-        Fault::Twice { .. } => "`{id}` stands twice",
-        Fault::OneOf(_) => "write exactly one of: {keys}",
-        Fault::KindNeeds { .. } => "a figure of kind {kind} needs `{key}`",
-        Fault::KindForbids { .. } => "a figure of kind {kind} must not have `{key}`",
-        Fault::RangeOrder => "low, value and high must rise",
-        Fault::WrongUnit { part } if part.is_rate() => "a ratio is needed here, not an amount",
-        Fault::WrongUnit { part: Part::Cap } => "an amount (or none) is needed here",
-        Fault::WrongUnit { .. } => "an amount is needed here, not a ratio",
-        Fault::KindHere { .. } => "{kind} has no meaning for a {part}",
-        Fault::Circular => "this figure is made from itself",
-        Fault::NotInTier { .. } => "the tier {tier} does not use `{key}`",
-        Fault::Overlap { .. } => "binds the same person as row {row} of this tier",
-        Fault::Gap { .. } => {
-            "no row for {situation}; where no figure is known, write a row with `unpublished`"
-        }
-        Fault::SegmentOrder => "segments must rise, and the last has no `up-to`",
-        Fault::EmptyPeriod => "`until` must be after `from`",
-        Fault::ReadingMissing { .. } => "the reading {id} is relied on; write its text",
-        Fault::PeriodsOverlap { .. } => "shares days or its id with {other}",
+        // A program that can meet one asks `packs`.
+        Fault::Pack(fault) => fault.code(),
     }
 }

@@ -1,11 +1,10 @@
 //! 问题的中文说法:告诉人该怎么写。
 
 use crate::money::NumberFault;
-use crate::problem::{Expected, Fault, Named};
-use crate::terms::Part;
+use crate::problem::{Expected, Fault};
 
 /// 一句话,花括号里依次填入写错的内容。
-pub(in crate::locale) const fn sentence(fault: &Fault) -> &'static str {
+pub(super) const fn sentence(fault: &Fault) -> &'static str {
     match fault {
         Fault::Syntax(_) => "这里读不懂:{detail}",
         Fault::LineTooLong => "这一行太长,不像一个病例",
@@ -42,26 +41,7 @@ pub(in crate::locale) const fn sentence(fault: &Fault) -> &'static str {
         Fault::AboveLeft { .. } => "轮到这一项时只剩 {left} 元要付,填写的金额超过了它",
         Fault::BedDaysWithoutStay => "不住院就没有床日,请改成 0 或改选住院",
         Fault::BedDaysTooMany => "一次住院最多 366 个床日",
-        Fault::Undefined { what: Named::Figure, .. } => "文件里没有名为“{name}”的数字",
-        Fault::Undefined { what: Named::Document, .. } => "文件里没有名为“{name}”的文件",
-        Fault::Undefined { what: Named::Reading, .. } => "文件里没有名为“{name}”的读法",
-        Fault::Undefined { what: Named::Identity, .. } => "文件里没有名为“{name}”的人员类别",
-        Fault::Twice { .. } => "“{id}”出现了两次",
-        Fault::OneOf(_) => "这里要写且只写一个:{keys}",
-        Fault::KindNeeds { .. } => "{kind} 类数字要有 {key}",
-        Fault::KindForbids { .. } => "{kind} 类数字不能有 {key}",
-        Fault::RangeOrder => "下限、数值、上限要从小到大",
-        Fault::WrongUnit { part } if part.is_rate() => "这里要用比例,不是金额",
-        Fault::WrongUnit { part: Part::Cap } => "这里要用金额(或 none)",
-        Fault::WrongUnit { .. } => "这里要用金额,不是比例",
-        Fault::KindHere { .. } => "{kind} 不能用于 {part}",
-        Fault::Circular => "这个数字由它自己算出",
-        Fault::NotInTier { .. } => "{tier} 这一层不用 {key}",
-        Fault::Overlap { .. } => "与第 {row} 行同时适用于同一个人",
-        Fault::Gap { .. } => "缺少一行:{situation}。没有数字就写 unpublished",
-        Fault::SegmentOrder => "各段的上限要从小到大,最后一段不写上限",
-        Fault::EmptyPeriod => "until 要晚于 from",
-        Fault::ReadingMissing { .. } => "用到了读法 {id},文件里要写明",
-        Fault::PeriodsOverlap { .. } => "与 {other} 的日期重叠,或编号相同",
+        // 会遇到这类问题的程序用 packs 里的句子。
+        Fault::Pack(fault) => fault.code(),
     }
 }
