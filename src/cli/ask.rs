@@ -101,7 +101,7 @@ pub(super) fn answer(packs: &Packs, line: &[u8], ask: Ask) -> Result<Answer, Vec
 /// The visits of a year are under one policy.
 fn year(cases: Vec<ReadCase<'_>>) -> Result<Vec<Estimate>, Vec<Problem>> {
     match visits_of_a_year(cases)? {
-        Some((policy, visits)) => engine::estimate_year(policy, &visits),
+        Some((policy, visits)) => engine::estimate_year(policy, visits),
         None => Ok(Vec::new()),
     }
 }

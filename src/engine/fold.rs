@@ -82,6 +82,8 @@ pub(super) struct Line<'p> {
     pub(super) high_open: bool,
     /// A figure with a range was touched.
     pub(super) touched_range: bool,
+    /// How it came about.
+    pub(super) trace: Trace,
 }
 
 impl<'p> Line<'p> {
@@ -120,19 +122,14 @@ impl Run {
     }
 }
 
-/// The central run, as it is paid; `keep` is given every line and how it came about.
-pub(super) fn central<'p>(visit: &'p Visit<'p>, steps: Steps, keep: &mut dyn FnMut(Line<'p>, Trace)) -> Run {
+/// The central run, as it is paid; `keep` is given every line.
+pub(super) fn central<'p>(visit: &'p Visit<'p>, steps: Steps, keep: &mut dyn FnMut(Line<'p>)) -> Run {
     fold(Circumstances::new(visit, visit.case.bill, End::Central, Lines::ToTheFen), &[], steps, keep)
 }
 
 /// The run at another end, which does not change what the first tiers pay.
 pub(super) fn at(visit: &Visit<'_>, end: End, first: &[Exact]) -> Run {
-    fold(
-        Circumstances::new(visit, visit.case.bill, end, Lines::ToTheFen),
-        first,
-        Steps::Unmade,
-        &mut |_, _| (),
-    )
+    fold(Circumstances::new(visit, visit.case.bill, end, Lines::ToTheFen), first, Steps::Unmade, &mut drop)
 }
 
 /// One run from these circumstances; what the first tiers pay may be given.
@@ -140,7 +137,7 @@ pub(super) fn fold<'p>(
     mut now: Circumstances<'p>,
     first: &[Exact],
     steps: Steps,
-    keep: &mut dyn FnMut(Line<'p>, Trace),
+    keep: &mut dyn FnMut(Line<'p>),
 ) -> Run {
     let mut run = Run {
         pays: [Exact::ZERO; Tier::ALL.len()],
@@ -156,14 +153,13 @@ pub(super) fn fold<'p>(
         if let Some(given) = first.next() {
             *pays = *given;
         } else {
-            let mut trace = Trace::new(steps);
-            let line = line(tier, &now, &mut trace);
+            let line = line(tier, &now, Trace::new(steps));
             *pays = line.pays;
             run.low_open = run.low_open.and(tier, line.low_open);
             run.high_open = run.high_open.and(tier, line.high_open);
             touched_range |= line.touched_range;
             run.before_ranges += usize::from(!touched_range);
-            keep(line, trace);
+            keep(line);
         }
         now.pay(tier, *pays);
     }
@@ -171,7 +167,7 @@ pub(super) fn fold<'p>(
     run
 }
 
-fn line<'p>(tier: Tier, now: &Circumstances<'p>, trace: &mut Trace) -> Line<'p> {
+fn line<'p>(tier: Tier, now: &Circumstances<'p>, trace: Trace) -> Line<'p> {
     let mut line = Line {
         tier,
         state: State::NotApplicable,
@@ -186,6 +182,7 @@ fn line<'p>(tier: Tier, now: &Circumstances<'p>, trace: &mut Trace) -> Line<'p> 
         low_open: false,
         high_open: false,
         touched_range: false,
+        trace,
     };
     let replaced = match tier {
         Tier::AidBasic | Tier::AidTilted => now.visit.bed_day && now.visit.policy.follows(reading::BED_DAY),
@@ -194,9 +191,9 @@ fn line<'p>(tier: Tier, now: &Circumstances<'p>, trace: &mut Trace) -> Line<'p> 
     };
     if let Some(amount) = now.visit.case.settled.of(tier) {
         line.state = State::Settled;
-        line.pays = settled(amount.exact(), line.left, now.end, trace);
+        line.pays = settled(amount.exact(), line.left, now.end, &mut line.trace);
     } else if !replaced {
-        offer::best(&mut line, now, trace);
+        offer::best(&mut line, now);
     }
     line
 }

@@ -25,7 +25,7 @@ impl<'p> Probe<'p> {
         let bill = case.bill.with_total(total)?;
         let start = Circumstances::new(self.visit, bill, End::Central, self.lines);
         let mut fits = true;
-        let run = fold::fold(start, &[], Steps::Unmade, &mut |line, _| {
+        let run = fold::fold(start, &[], Steps::Unmade, &mut |line| {
             fits &= super::fits(case, &line);
             keep(line);
         });
