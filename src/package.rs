@@ -84,7 +84,7 @@ impl Engine {
             read_cases(&self.node(cases)?, &|id| self.pack(id)).map_err(|problems| self.refused(problems))?;
         let year = visits_of_a_year(cases).map_err(|problems| self.refused(problems))?;
         let Some((policy, visits)) = year else { return given(&[(); 0]) };
-        let estimates = engine::estimate_year(policy, &visits).map_err(|problems| self.refused(problems))?;
+        let estimates = engine::estimate_year(policy, visits).map_err(|problems| self.refused(problems))?;
         given(&estimates)
     }
 
