@@ -30,7 +30,7 @@ use crate::problem::{Fault, Problem};
 use crate::terms::Tier;
 use end::End;
 use fold::{Line, Run, Tiers};
-use trace::{Recorder, Silent, Trace};
+use trace::Steps;
 use visit::Visit;
 
 pub use breakpoints::{Breakpoint, Turn, breakpoints};
@@ -46,13 +46,9 @@ pub use year::estimate_year;
 pub fn estimate(policy: &Policy, case: &Case) -> Result<Estimate, Vec<Problem>> {
     let visit = Visit::new(policy, case);
     let mut lines = Vec::with_capacity(Tier::ALL.len());
-    let mut traces = Vec::with_capacity(Tier::ALL.len());
-    let runs = Runs::of(&visit, |line, trace: Recorder| {
-        lines.push(line);
-        traces.push(trace);
-    });
+    let runs = Runs::of(&visit, Steps::Kept, &mut |line| lines.push(line));
     let problems: Vec<Problem> = lines.iter().filter(|line| !fits(case, line)).map(above_left).collect();
-    if problems.is_empty() { Ok(summary::estimate(&visit, &runs, lines, traces)) } else { Err(problems) }
+    if problems.is_empty() { Ok(summary::estimate(&visit, &runs, lines)) } else { Err(problems) }
 }
 
 /// Only what is paid and what is left, without the derivation: for curves, searches and benchmarks.
@@ -62,7 +58,7 @@ pub fn estimate(policy: &Policy, case: &Case) -> Result<Estimate, Vec<Problem>> 
 pub fn amounts(policy: &Policy, case: &Case) -> Result<Amounts, Vec<Problem>> {
     let visit = Visit::new(policy, case);
     let mut problems = Vec::new();
-    let runs = Runs::of(&visit, |line, _: Silent| {
+    let runs = Runs::of(&visit, Steps::Unmade, &mut |line| {
         if !fits(case, &line) {
             problems.push(above_left(&line));
         }
@@ -109,8 +105,8 @@ struct Runs {
 
 impl Runs {
     /// All three; `keep` is given every line of the central one.
-    fn of<'p, T: Trace>(visit: &'p Visit<'p>, keep: impl FnMut(Line<'p>, T)) -> Self {
-        let central = fold::central(visit, keep);
+    fn of<'p>(visit: &'p Visit<'p>, steps: Steps, keep: &mut dyn FnMut(Line<'p>)) -> Self {
+        let central = fold::central(visit, steps, keep);
         let ends = central
             .same_at_every_end()
             .map(|same| [End::Favourable, End::Adverse].map(|end| fold::at(visit, end, same)));

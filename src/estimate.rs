@@ -81,7 +81,8 @@ pub enum State {
 }
 
 /// Why a tier has no row for this person here.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+// In the order in which it is asked: what stands later was reached further.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub enum Reason {

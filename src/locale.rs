@@ -115,10 +115,13 @@ impl Language {
 /// What is wrong, in words for the person who wrote it.
 #[must_use]
 pub fn problem_text(problem: &Problem, language: Language) -> String {
-    match language {
-        Language::Zh => problems::zh::text(&problem.fault),
-        Language::En => problems::en::text(&problem.fault),
-    }
+    problems::text(&problem.fault, language)
+}
+
+/// The same for what is wrong with a case; what only a pack can have wrong is its code.
+#[must_use]
+pub fn case_problem_text(problem: &Problem, language: Language) -> String {
+    problems::of_case(&problem.fault, language)
 }
 
 /// What was found in what an author wrote, in words.

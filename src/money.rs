@@ -9,11 +9,13 @@
 mod number;
 mod parse;
 mod rounding;
+mod sum;
 
 use number::Number;
 use rust_decimal::Decimal;
 use std::fmt;
 use std::ops::{Add, Mul, Sub};
+use sum::{difference, sum};
 
 pub use parse::{NumberFault, parse_decimal};
 
@@ -83,7 +85,7 @@ impl Money {
     /// This amount over another, to four decimals, half up; `None` over nothing.
     #[must_use]
     pub fn over(self, whole: Self) -> Option<Quotient> {
-        rounding::quotient(self.0.decimal(), whole.0.decimal()).map(Quotient)
+        rounding::quotient(self.fen(), whole.fen()).map(|value| Quotient(value.decimal()))
     }
 }
 
@@ -143,7 +145,7 @@ impl Rate {
     /// So many points more or less, kept within 0 and 1.
     #[must_use]
     pub fn plus(self, points: Points) -> Self {
-        Self(Number::new((self.0.decimal() + points.0).min(Decimal::ONE)))
+        Self(Number::new(sum(self.0.decimal(), points.0).min(Decimal::ONE)))
     }
 
     /// The same share where one may also be negative.
@@ -203,14 +205,14 @@ impl std::iter::Sum for Money {
 impl Add for Points {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        Self(self.0 + other.0)
+        Self(sum(self.0, other.0))
     }
 }
 
 impl Sub for Points {
     type Output = Self;
     fn sub(self, other: Self) -> Self {
-        Self(self.0 - other.0)
+        Self(difference(self.0, other.0))
     }
 }
 

@@ -129,7 +129,7 @@ impl PackCase {
     /// The problems for which it refuses the case.
     pub fn run(&self, policy: &Policy) -> Answer {
         let node = self.node(policy);
-        let (case, policy) = read_case(&node, |id| (id == policy.id).then_some(policy))?;
+        let (case, policy) = read_case(&node, &|id| (id == policy.id).then_some(policy))?;
         let estimate = engine::estimate(policy, &case)?;
         Ok((case, estimate))
     }

@@ -3,6 +3,8 @@
 //!
 //! Must never know: the page, the network, where packs come from.
 
+mod javascript;
+
 use crate::case::{Case, read_case, read_cases, visits_of_a_year};
 use crate::engine;
 use crate::locale::Language;
@@ -11,6 +13,7 @@ use crate::policy::{CompiledFault, Policy, Summary};
 use crate::problem::{Fault, Problem};
 use crate::refusal::Refusal;
 use crate::tree::Node;
+use javascript::Unread;
 use serde::Serialize;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -45,7 +48,7 @@ impl Engine {
                 CompiledFault::Format => "not a pack compiled for this version",
                 CompiledFault::Damaged => "a damaged pack",
             };
-            self.refusal(&[Problem::of_all(Fault::Syntax(what.to_owned()))])
+            self.refused(vec![Problem::of_all(Fault::Syntax(what.to_owned()))])
         })?;
         self.packs.retain(|one| one.id != policy.id);
         self.packs.push(policy);
@@ -67,7 +70,7 @@ impl Engine {
     /// The error of the contract.
     pub fn estimate(&self, case: JsValue) -> Answer {
         let (case, policy) = self.read(case)?;
-        let estimate = engine::estimate(policy, &case).map_err(|problems| self.refusal(&problems))?;
+        let estimate = engine::estimate(policy, &case).map_err(|problems| self.refused(problems))?;
         given(&estimate)
     }
 
@@ -78,10 +81,10 @@ impl Engine {
     #[wasm_bindgen(js_name = estimateYear)]
     pub fn estimate_year(&self, cases: JsValue) -> Answer {
         let cases =
-            read_cases(&self.node(cases)?, |id| self.pack(id)).map_err(|problems| self.refusal(&problems))?;
-        let year = visits_of_a_year(cases).map_err(|problems| self.refusal(&problems))?;
+            read_cases(&self.node(cases)?, &|id| self.pack(id)).map_err(|problems| self.refused(problems))?;
+        let year = visits_of_a_year(cases).map_err(|problems| self.refused(problems))?;
         let Some((policy, visits)) = year else { return given(&[(); 0]) };
-        let estimates = engine::estimate_year(policy, &visits).map_err(|problems| self.refusal(&problems))?;
+        let estimates = engine::estimate_year(policy, visits).map_err(|problems| self.refused(problems))?;
         given(&estimates)
     }
 
@@ -102,7 +105,7 @@ impl Engine {
         let (case, policy) = self.read(case)?;
         let target = Money::parse(target).map_err(|fault| {
             let fault = Fault::Number { given: target.to_owned(), fault, decimals: 2 };
-            self.refusal(&[Problem { path: "target".to_owned(), fault, at: None }])
+            self.refused(vec![Problem { path: "target".to_owned(), fault, at: None }])
         })?;
         given(&engine::solve(policy, &case, target))
     }
@@ -111,17 +114,23 @@ impl Engine {
         self.packs.iter().find(|one| one.id == id)
     }
 
+    #[inline(never)]
     fn read(&self, case: JsValue) -> Result<(Case, &Policy), JsValue> {
-        read_case(&self.node(case)?, |id| self.pack(id)).map_err(|problems| self.refusal(&problems))
+        read_case(&self.node(case)?, &|id| self.pack(id)).map_err(|problems| self.refused(problems))
     }
 
+    #[inline(never)]
     fn node(&self, value: JsValue) -> Result<Node, JsValue> {
-        serde_wasm_bindgen::from_value(value)
-            .map_err(|error| self.refusal(&[Problem::of_all(Fault::Syntax(error.to_string()))]))
+        javascript::read(&value).map_err(|unread| match unread {
+            Unread::Unfit(what) => self.refused(vec![Problem::of_all(Fault::Syntax(what.to_owned()))]),
+            Unread::Thrown(thrown) => thrown,
+        })
     }
 
-    fn refusal(&self, problems: &[Problem]) -> JsValue {
-        given(&Refusal::new(problems, self.language)).unwrap_or_else(|error| error)
+    // Out of line, and problems handed over: every function would carry a copy of it.
+    #[inline(never)]
+    fn refused(&self, problems: Vec<Problem>) -> JsValue {
+        given(&Refusal::of_case(&problems, self.language)).unwrap_or_else(|error| error)
     }
 }
 
@@ -130,6 +139,7 @@ impl Engine {
 fn given(answer: &impl Serialize) -> Answer {
     match serde_json::to_string(answer) {
         Ok(text) => js_sys::JSON::parse(&text),
-        Err(error) => Err(JsValue::from_str(&error.to_string())),
+        // Nothing that is answered can fail to be written. Only a word: the error's own text would be shipped for nothing.
+        Err(_) => Err(JsValue::from_str("unwritable")),
     }
 }

@@ -1,9 +1,12 @@
 //! What can be wrong with what somebody wrote: a case, a form, a pack. Every problem has the path of the value,
 //! a code, and, for files, its place. The words are made in `locale`, in the language of the reader.
 
+mod pack;
+
 use crate::day::Day;
 use crate::money::{Money, NumberFault};
-use crate::terms::{Kind, Part, Tier};
+
+pub use pack::{Named, PackFault};
 
 /// One thing wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -121,81 +124,8 @@ pub enum Fault {
     BedDaysTooMany,
 
     // A pack.
-    /// A reference to something the pack does not define.
-    Undefined {
-        /// What it should be: `figure`, `document`, `reading`, `identity`.
-        what: &'static str,
-        /// The name used.
-        name: String,
-    },
-    /// Two of the same id.
-    Twice {
-        /// The id.
-        id: String,
-    },
-    /// A figure needs exactly one of these keys.
-    OneOf(&'static str),
-    /// This kind of figure needs this key.
-    KindNeeds {
-        /// The kind.
-        kind: Kind,
-        /// The key.
-        key: &'static str,
-    },
-    /// This kind of figure must not have this key.
-    KindForbids {
-        /// The kind.
-        kind: Kind,
-        /// The key.
-        key: &'static str,
-    },
-    /// low ≤ value ≤ high does not hold.
-    RangeOrder,
-    /// A figure of another unit is needed here.
-    WrongUnit {
-        /// Where it is used.
-        part: Part,
-    },
-    /// The kind has no meaning for this part: an at-least deductible, an at-most ratio.
-    KindHere {
-        /// The kind.
-        kind: Kind,
-        /// The part.
-        part: Part,
-    },
-    /// The figure is made from itself.
-    Circular,
-    /// This tier does not use this key.
-    NotInTier {
-        /// The tier.
-        tier: Tier,
-        /// The key.
-        key: &'static str,
-    },
-    /// Two rows apply to the same person in the same situation.
-    Overlap {
-        /// The other row.
-        other: usize,
-    },
-    /// No basic row for a situation.
-    Gap {
-        /// The situation, as ids.
-        situation: String,
-    },
-    /// The segments do not rise, or their end is not open.
-    SegmentOrder,
-    /// `until` is not after `from`.
-    EmptyPeriod,
-    /// A reading the engine relies on for this pack has no text in it.
-    ReadingMissing {
-        /// Its id.
-        id: &'static str,
-    },
-    /// Two packs of one region share a day.
-    PeriodsOverlap {
-        /// The other pack.
-        other: String,
-    },
+    /// What only a pack can have wrong. Apart, so that a program that reads cases alone ships no words for it.
+    Pack(PackFault),
 }
 
 impl Fault {
@@ -227,22 +157,7 @@ impl Fault {
             Self::AboveLeft { .. } => "above-what-is-left",
             Self::BedDaysWithoutStay => "bed-days-without-stay",
             Self::BedDaysTooMany => "bed-days-too-many",
-            Self::Undefined { .. } => "undefined",
-            Self::Twice { .. } => "twice",
-            Self::OneOf(_) => "one-of",
-            Self::KindNeeds { .. } => "kind-needs",
-            Self::KindForbids { .. } => "kind-forbids",
-            Self::RangeOrder => "range-order",
-            Self::WrongUnit { .. } => "wrong-unit",
-            Self::KindHere { .. } => "kind-here",
-            Self::Circular => "circular",
-            Self::NotInTier { .. } => "not-in-tier",
-            Self::Overlap { .. } => "overlap",
-            Self::Gap { .. } => "gap",
-            Self::SegmentOrder => "segment-order",
-            Self::EmptyPeriod => "empty-period",
-            Self::ReadingMissing { .. } => "reading-missing",
-            Self::PeriodsOverlap { .. } => "periods-overlap",
+            Self::Pack(fault) => fault.code(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The error of the contract: every problem with its path, code and words.
 
-use crate::locale::{Language, problem_text};
+use crate::locale::{Language, case_problem_text, problem_text};
 use crate::problem::Problem;
 use serde::Serialize;
 
@@ -31,17 +31,24 @@ pub struct Told {
 }
 
 impl Refusal {
-    /// Puts problems into words.
+    /// What is wrong with a case, in words.
     #[must_use]
-    pub fn new(problems: &[Problem], language: Language) -> Self {
-        let problems = problems
-            .iter()
-            .map(|problem| Told {
-                path: problem.path.clone(),
-                code: problem.fault.code(),
-                message: problem_text(problem, language),
-            })
-            .collect();
-        Self { error: Problems { problems } }
+    pub fn of_case(problems: &[Problem], language: Language) -> Self {
+        Self::told(problems, |problem| case_problem_text(problem, language))
+    }
+
+    /// What is wrong with a pack, in words.
+    #[must_use]
+    pub fn of_pack(problems: &[Problem], language: Language) -> Self {
+        Self::told(problems, |problem| problem_text(problem, language))
+    }
+
+    fn told(problems: &[Problem], words: impl Fn(&Problem) -> String) -> Self {
+        let told = |problem: &Problem| Told {
+            path: problem.path.clone(),
+            code: problem.fault.code(),
+            message: words(problem),
+        };
+        Self { error: Problems { problems: problems.iter().map(told).collect() } }
     }
 }

@@ -24,7 +24,7 @@ static PACKS: LazyLock<Vec<Policy>> = LazyLock::new(|| {
 
 fuzz_target!(|bytes: &[u8]| {
     let Ok(node) = serde_json::from_slice::<Node>(bytes) else { return };
-    let found = read_case(&node, |id| PACKS.iter().find(|policy| policy.id == id))
+    let found = read_case(&node, &|id| PACKS.iter().find(|policy| policy.id == id))
         .and_then(|(case, policy)| estimate(policy, &case));
     match found {
         Ok(found) => {

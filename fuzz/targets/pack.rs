@@ -39,7 +39,7 @@ fuzz_target!(|bytes: &[u8]| {
                     "year_to_date": { "critical_burden": "999999999999.99" },
                 });
                 let node: Node = serde_json::from_str(&json.to_string()).unwrap();
-                let (case, policy) = read_case(&node, |id| (id == policy.id).then_some(&policy)).unwrap();
+                let (case, policy) = read_case(&node, &|id| (id == policy.id).then_some(&policy)).unwrap();
                 let found = estimate(policy, &case).unwrap();
                 assert_eq!(found.paid + found.personal, found.total);
             }

@@ -50,7 +50,7 @@ impl Unread {
 /// Everything missing and wrong, each with its input.
 pub fn read(form: &Form, policy: &Policy) -> Result<Case, Unread> {
     let case = node(form, policy);
-    match read_case(&case, |id| (id == policy.id).then_some(policy)) {
+    match read_case(&case, &|id| (id == policy.id).then_some(policy)) {
         Ok((case, _)) => Ok(case),
         Err(problems) => Err(Unread::of(problems)),
     }

@@ -3,7 +3,7 @@
 use super::{File, Finding, Remark, Severity};
 use crate::day::Period;
 use crate::policy::Policy;
-use crate::problem::Fault;
+use crate::problem::{Fault, PackFault};
 
 /// What is wrong between packs, each with the place of the later pack in the list given.
 #[must_use]
@@ -32,7 +32,7 @@ fn between(before: &Policy, pack: &Policy) -> Option<Finding> {
     };
     let (earlier, later): (Period, Period) = (before.period, pack.period);
     if earlier.overlaps(later) {
-        let fault = Fault::PeriodsOverlap { other: before.id.clone() };
+        let fault = Fault::Pack(PackFault::PeriodsOverlap { other: before.id.clone() });
         return finding(Severity::Error, Remark::Problem(fault));
     }
     match earlier.until {

@@ -38,9 +38,10 @@ const MOST_BED_DAYS: i64 = 366;
 /// # Errors
 /// Every problem with its path; what settled amounts may be is known only when everything else is right, and is
 /// checked by [`crate::engine::estimate`].
+#[inline(never)]
 pub fn read_case<'p>(
     node: &Node,
-    find: impl Fn(&str) -> Option<&'p Policy>,
+    find: &dyn Fn(&str) -> Option<&'p Policy>,
 ) -> Result<(Case, &'p Policy), Vec<Problem>> {
     let mut cursor = Cursor::new();
     match read(node, find, &mut cursor) {
@@ -54,7 +55,7 @@ pub fn read_case<'p>(
 
 fn read<'p>(
     node: &Node,
-    find: impl Fn(&str) -> Option<&'p Policy>,
+    find: &dyn Fn(&str) -> Option<&'p Policy>,
     cursor: &mut Cursor,
 ) -> Option<(Case, &'p Policy)> {
     let fields = Fields::of(node, &KEYS, cursor)?;

@@ -14,7 +14,7 @@ pub type ReadCase<'p> = (Case, &'p Policy);
 /// Every problem of every case: `1.bill.total`.
 pub fn read_cases<'p>(
     node: &Node,
-    find: impl Fn(&str) -> Option<&'p Policy>,
+    find: &dyn Fn(&str) -> Option<&'p Policy>,
 ) -> Result<Vec<ReadCase<'p>>, Vec<Problem>> {
     let Value::List(items) = &node.value else {
         return Err(vec![Problem::of_all(Fault::WrongType(Expected::List))]);
@@ -22,7 +22,7 @@ pub fn read_cases<'p>(
     let mut cases = Vec::with_capacity(items.len());
     let mut problems = Vec::new();
     for (number, item) in items.iter().enumerate() {
-        match read_case(item, &find) {
+        match read_case(item, find) {
             Ok(case) => cases.push(case),
             Err(found) => problems.extend(numbered(number, found)),
         }

@@ -65,14 +65,14 @@ pub(super) struct Compared {
 pub(super) fn answer(packs: &Packs, line: &[u8], ask: Ask) -> Result<Answer, Vec<Problem>> {
     let node: Node = serde_json::from_slice(line)
         .map_err(|error| vec![Problem::of_all(Fault::Syntax(error.to_string()))])?;
-    let one = || read_case(&node, |id| packs.policy(id));
+    let one = || read_case(&node, &|id| packs.policy(id));
     match ask {
         Ask::Estimate => {
             let (case, policy) = one()?;
             engine::estimate(policy, &case).map(|estimate| Answer::Estimate(Box::new(estimate)))
         }
-        Ask::Year => year(read_cases(&node, |id| packs.policy(id))?).map(Answer::Year),
-        Ask::Compare => compare(&read_cases(&node, |id| packs.policy(id))?).map(Answer::Compare),
+        Ask::Year => year(read_cases(&node, &|id| packs.policy(id))?).map(Answer::Year),
+        Ask::Compare => compare(&read_cases(&node, &|id| packs.policy(id))?).map(Answer::Compare),
         Ask::Breakpoints => {
             let (case, policy) = one()?;
             Ok(Answer::Breakpoints { breakpoints: engine::breakpoints(policy, &case) })
@@ -101,7 +101,7 @@ pub(super) fn answer(packs: &Packs, line: &[u8], ask: Ask) -> Result<Answer, Vec
 /// The visits of a year are under one policy.
 fn year(cases: Vec<ReadCase<'_>>) -> Result<Vec<Estimate>, Vec<Problem>> {
     match visits_of_a_year(cases)? {
-        Some((policy, visits)) => engine::estimate_year(policy, &visits),
+        Some((policy, visits)) => engine::estimate_year(policy, visits),
         None => Ok(Vec::new()),
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn answer_all(packs: &Packs, ask: Ask, language: Language) -> Result<
         match answer_line(packs, &line, ask) {
             Ok(answer) => serde_json::to_writer(&mut output, &answer).map_err(io::Error::from)?,
             Err(problems) => {
-                let refusal = Refusal::new(&problems, language);
+                let refusal = Refusal::of_case(&problems, language);
                 serde_json::to_writer(&mut output, &refusal).map_err(io::Error::from)?;
             }
         }

@@ -4,7 +4,7 @@ use super::circumstances::{Circumstances, Lines};
 use super::end::End;
 use super::offer::{self, Progress};
 use super::rules::Payment;
-use super::trace::{Silent, Trace};
+use super::trace::{Steps, Trace};
 use super::visit::{Bound, Visit};
 use crate::estimate::{Rule, State, Step, Written};
 use crate::money::{Exact, Money, Rate};
@@ -82,6 +82,8 @@ pub(super) struct Line<'p> {
     pub(super) high_open: bool,
     /// A figure with a range was touched.
     pub(super) touched_range: bool,
+    /// How it came about.
+    pub(super) trace: Trace,
 }
 
 impl<'p> Line<'p> {
@@ -120,21 +122,22 @@ impl Run {
     }
 }
 
-/// The central run, as it is paid; `keep` is given every line and how it came about.
-pub(super) fn central<'p, T: Trace>(visit: &'p Visit<'p>, keep: impl FnMut(Line<'p>, T)) -> Run {
-    fold(Circumstances::new(visit, visit.case.bill, End::Central, Lines::ToTheFen), &[], keep)
+/// The central run, as it is paid; `keep` is given every line.
+pub(super) fn central<'p>(visit: &'p Visit<'p>, steps: Steps, keep: &mut dyn FnMut(Line<'p>)) -> Run {
+    fold(Circumstances::new(visit, visit.case.bill, End::Central, Lines::ToTheFen), &[], steps, keep)
 }
 
 /// The run at another end, which does not change what the first tiers pay.
 pub(super) fn at(visit: &Visit<'_>, end: End, first: &[Exact]) -> Run {
-    fold(Circumstances::new(visit, visit.case.bill, end, Lines::ToTheFen), first, |_, _: Silent| ())
+    fold(Circumstances::new(visit, visit.case.bill, end, Lines::ToTheFen), first, Steps::Unmade, &mut drop)
 }
 
 /// One run from these circumstances; what the first tiers pay may be given.
-pub(super) fn fold<'p, T: Trace>(
+pub(super) fn fold<'p>(
     mut now: Circumstances<'p>,
     first: &[Exact],
-    mut keep: impl FnMut(Line<'p>, T),
+    steps: Steps,
+    keep: &mut dyn FnMut(Line<'p>),
 ) -> Run {
     let mut run = Run {
         pays: [Exact::ZERO; Tier::ALL.len()],
@@ -150,14 +153,13 @@ pub(super) fn fold<'p, T: Trace>(
         if let Some(given) = first.next() {
             *pays = *given;
         } else {
-            let mut trace = T::default();
-            let line = line(tier, &now, &mut trace);
+            let line = line(tier, &now, Trace::new(steps));
             *pays = line.pays;
             run.low_open = run.low_open.and(tier, line.low_open);
             run.high_open = run.high_open.and(tier, line.high_open);
             touched_range |= line.touched_range;
             run.before_ranges += usize::from(!touched_range);
-            keep(line, trace);
+            keep(line);
         }
         now.pay(tier, *pays);
     }
@@ -165,7 +167,7 @@ pub(super) fn fold<'p, T: Trace>(
     run
 }
 
-fn line<'p, T: Trace>(tier: Tier, now: &Circumstances<'p>, trace: &mut T) -> Line<'p> {
+fn line<'p>(tier: Tier, now: &Circumstances<'p>, trace: Trace) -> Line<'p> {
     let mut line = Line {
         tier,
         state: State::NotApplicable,
@@ -180,6 +182,7 @@ fn line<'p, T: Trace>(tier: Tier, now: &Circumstances<'p>, trace: &mut T) -> Lin
         low_open: false,
         high_open: false,
         touched_range: false,
+        trace,
     };
     let replaced = match tier {
         Tier::AidBasic | Tier::AidTilted => now.visit.bed_day && now.visit.policy.follows(reading::BED_DAY),
@@ -188,16 +191,16 @@ fn line<'p, T: Trace>(tier: Tier, now: &Circumstances<'p>, trace: &mut T) -> Lin
     };
     if let Some(amount) = now.visit.case.settled.of(tier) {
         line.state = State::Settled;
-        line.pays = settled(amount.exact(), line.left, now.end, trace);
+        line.pays = settled(amount.exact(), line.left, now.end, &mut line.trace);
     } else if !replaced {
-        offer::best(&mut line, now, trace);
+        offer::best(&mut line, now);
     }
     line
 }
 
 /// What the statement says. One that fits the central run is cut to what is left in the two others; one that does
 /// not is refused before anyone sees the run, and counts as nothing for judging those after it.
-fn settled<T: Trace>(amount: Exact, left: Exact, end: End, trace: &mut T) -> Exact {
+fn settled(amount: Exact, left: Exact, end: End, trace: &mut Trace) -> Exact {
     let pays = match end {
         End::Central if amount > left => Exact::ZERO,
         _ => amount.min(left),

@@ -34,10 +34,10 @@ impl Progress {
 }
 
 /// Enters the best of the rows that bind into the line; leaves it alone when none does.
-pub(super) fn best<'p, T: Trace>(line: &mut Line<'p>, now: &Circumstances<'p>, trace: &mut T) {
+pub(super) fn best<'p>(line: &mut Line<'p>, now: &Circumstances<'p>) {
     let (mut taken_open, mut passed_over_open) = (false, false);
     for &bound in now.visit.rows(line.tier) {
-        let mut how = T::default();
+        let mut how = line.trace.another();
         let payment = pay(bound, now, &mut how);
         line.progress = line.progress.and(payment.stretch);
         line.touched_range |= payment.touched_range;
@@ -47,7 +47,7 @@ pub(super) fn best<'p, T: Trace>(line: &mut Line<'p>, now: &Circumstances<'p>, t
             passed_over_open |= taken_open;
             taken_open = open;
             line.take(bound, &payment);
-            *trace = how;
+            line.trace = how;
         } else {
             passed_over_open |= open;
         }
@@ -55,7 +55,7 @@ pub(super) fn best<'p, T: Trace>(line: &mut Line<'p>, now: &Circumstances<'p>, t
     line.high_open |= passed_over_open;
 }
 
-fn pay<'p, T: Trace>(bound: Bound<'p>, now: &Circumstances<'p>, trace: &mut T) -> Payment {
+fn pay<'p>(bound: Bound<'p>, now: &Circumstances<'p>, trace: &mut Trace) -> Payment {
     match &bound.row.terms {
         Terms::Share(share) if !now.visit.unlisted(bound) => share::pay(bound, share, now, trace),
         Terms::PerDay(amount) => per_day::pay(amount, bound.identity, now, trace),

@@ -3,7 +3,7 @@
 use super::circumstances::{Circumstances, Lines};
 use super::end::End;
 use super::fold::{self, Line, Run};
-use super::trace::Silent;
+use super::trace::Steps;
 use super::visit::Visit;
 use crate::money::Money;
 
@@ -25,7 +25,7 @@ impl<'p> Probe<'p> {
         let bill = case.bill.with_total(total)?;
         let start = Circumstances::new(self.visit, bill, End::Central, self.lines);
         let mut fits = true;
-        let run = fold::fold(start, &[], |line, _: Silent| {
+        let run = fold::fold(start, &[], Steps::Unmade, &mut |line| {
             fits &= super::fits(case, &line);
             keep(line);
         });

@@ -4,7 +4,6 @@ mod readings;
 mod said;
 
 use super::fold::Line;
-use super::trace::Recorder;
 use super::visit::Visit;
 use super::{Runs, not_applicable, openness, unknowns};
 use crate::case::{Case, Year};
@@ -12,28 +11,18 @@ use crate::estimate::{Estimate, PolicyName, State, TierLine};
 use crate::terms::{Setting, Tier};
 
 /// The estimate that three runs say, the central one line by line.
-pub(super) fn estimate(
-    visit: &Visit<'_>,
-    runs: &Runs,
-    lines: Vec<Line<'_>>,
-    traces: Vec<Recorder>,
-) -> Estimate {
+pub(super) fn estimate(visit: &Visit<'_>, runs: &Runs, lines: Vec<Line<'_>>) -> Estimate {
     let Visit { policy, case, .. } = *visit;
     let bounds = openness::tiers(runs, &lines);
     let personal_bounds = openness::personal(runs);
     let year = year_after(case, &lines);
-    let unknowns = unknowns::ranked(visit, &runs.central, &lines, &traces);
+    let unknowns = unknowns::ranked(visit, &runs.central, &lines);
     let notices = said::notices(policy, case, &lines);
     let alerts = said::alerts(policy, case, &year);
     let readings = readings::relied_on(policy, case, &lines, &alerts);
     let (paid, personal) = (runs.central.paid(), runs.central.personal());
     let bill = case.bill;
-    let tiers = lines
-        .into_iter()
-        .zip(traces)
-        .zip(bounds)
-        .map(|((line, trace), bounds)| tier_line(visit, &line, trace, bounds))
-        .collect();
+    let tiers = lines.into_iter().zip(bounds).map(|(line, bounds)| tier_line(visit, line, bounds)).collect();
     Estimate {
         policy: PolicyName { id: policy.id.clone(), version: policy.version.clone(), status: policy.status },
         total: bill.total(),
@@ -55,7 +44,7 @@ pub(super) fn estimate(
     }
 }
 
-fn tier_line(visit: &Visit<'_>, line: &Line<'_>, trace: Recorder, bounds: openness::Bounds) -> TierLine {
+fn tier_line(visit: &Visit<'_>, line: Line<'_>, bounds: openness::Bounds) -> TierLine {
     let reason = (line.state == State::NotApplicable).then(|| not_applicable::reason(line.tier, visit));
     TierLine {
         tier: line.tier,
@@ -66,7 +55,7 @@ fn tier_line(visit: &Visit<'_>, line: &Line<'_>, trace: Recorder, bounds: openne
         pays: line.pays.to_fen(),
         low: bounds.low,
         high: bounds.high,
-        steps: trace.0,
+        steps: line.trace.into_kept(),
     }
 }
 

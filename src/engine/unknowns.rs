@@ -2,23 +2,17 @@
 
 use super::end::End;
 use super::fold::{self, Line, Run};
-use super::trace::Recorder;
 use super::visit::Visit;
 use crate::estimate::{State, Unknown, UsedFigure};
 use crate::money::Money;
 use crate::terms::{FigurePath, Kind};
 
 /// The uncertain figures touched, the one that moves most first; equals in the tiers' order.
-pub(super) fn ranked(
-    visit: &Visit<'_>,
-    central: &Run,
-    lines: &[Line<'_>],
-    traces: &[Recorder],
-) -> Vec<Unknown> {
+pub(super) fn ranked(visit: &Visit<'_>, central: &Run, lines: &[Line<'_>]) -> Vec<Unknown> {
     let mut unknowns: Vec<Unknown> = Vec::new();
-    for (line, trace) in lines.iter().zip(traces) {
+    for line in lines {
         let mut named = false;
-        let figures = trace.0.iter().flat_map(|step| &step.figures);
+        let figures = line.trace.kept().iter().flat_map(|step| &step.figures);
         for figure in figures.filter(|figure| is_uncertain(figure)) {
             named = true;
             if unknowns.iter().all(|one| one.path != Some(figure.path)) {

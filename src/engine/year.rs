@@ -10,11 +10,12 @@ use crate::problem::Problem;
 ///
 /// # Errors
 /// The problems of the first visit that cannot be estimated, its number before every path: `1.settled.basic`.
-pub fn estimate_year(policy: &Policy, visits: &[Case]) -> Result<Vec<Estimate>, Vec<Problem>> {
+pub fn estimate_year(policy: &Policy, visits: Vec<Case>) -> Result<Vec<Estimate>, Vec<Problem>> {
     let mut estimates: Vec<Estimate> = Vec::with_capacity(visits.len());
-    for (number, visit) in visits.iter().enumerate() {
-        let year_to_date = estimates.last().map_or(visit.year_to_date, |last| last.year_to_date);
-        let visit = Case { year_to_date, ..visit.clone() };
+    for (number, mut visit) in visits.into_iter().enumerate() {
+        if let Some(last) = estimates.last() {
+            visit.year_to_date = last.year_to_date;
+        }
         let estimate = super::estimate(policy, &visit)
             .map_err(|problems| numbered(number, problems).collect::<Vec<_>>())?;
         estimates.push(estimate);

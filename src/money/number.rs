@@ -1,6 +1,7 @@
-//! A decimal that is never negative. Nearly all that occur have the same scale as their partner and fit 64 bits;
+//! A decimal that is never negative. Nearly all that occur fit 64 bits, also with as many decimals as their partner;
 //! these are added, compared and multiplied as whole numbers. All others go the long way, to the same result.
 
+use super::sum::{difference, sum};
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
 use std::hash::{Hash, Hasher};
@@ -16,6 +17,35 @@ pub(super) struct Units {
     pub(super) scale: u32,
 }
 
+/// The powers of ten that 64 bits hold.
+const POWERS: [u64; 20] = {
+    let mut powers = [1_u64; 20];
+    let (mut rest, mut power) = (powers.as_mut_slice(), 1_u64);
+    while let Some((first, others)) = rest.split_first_mut() {
+        *first = power;
+        power = power.wrapping_mul(10);
+        rest = others;
+    }
+    powers
+};
+
+impl Units {
+    /// How many units of `10^-scale` that is, a scale no smaller.
+    #[inline]
+    pub(super) fn at(self, scale: u32) -> Option<u64> {
+        if self.scale == scale {
+            Some(self.count)
+        } else {
+            self.count.checked_mul(power(scale - self.scale)?)
+        }
+    }
+}
+
+/// `10^exponent`, where 64 bits hold it.
+pub(super) fn power(exponent: u32) -> Option<u64> {
+    POWERS.get(exponent as usize).copied()
+}
+
 impl Number {
     /// So many units of `10^-scale`.
     #[inline]
@@ -26,7 +56,12 @@ impl Number {
     /// The decimal; nothing where it is below nothing.
     #[inline]
     pub(super) fn new(value: Decimal) -> Self {
-        Self(value.max(Decimal::ZERO))
+        Self(if value.is_sign_negative() { Decimal::ZERO } else { value })
+    }
+
+    /// How far it is from nothing.
+    pub(super) fn size_of(value: Decimal) -> Self {
+        Self(value.abs())
     }
 
     /// The decimal.
@@ -57,7 +92,11 @@ impl Number {
     #[inline]
     fn with(self, other: Self) -> Option<(u64, u64, u32)> {
         let (one, other) = (self.units()?, other.units()?);
-        (one.scale == other.scale).then_some((one.count, other.count, one.scale))
+        if one.scale == other.scale {
+            return Some((one.count, other.count, one.scale));
+        }
+        let scale = one.scale.max(other.scale);
+        Some((one.at(scale)?, other.at(scale)?, scale))
     }
 
     #[inline]
@@ -70,7 +109,7 @@ impl Number {
         let short = self.with(other).and_then(|(one, other, scale)| Some((one.checked_add(other)?, scale)));
         match short {
             Some((sum, scale)) => Self::of_units(sum, scale),
-            None => Self(self.0 + other.0),
+            None => Self(sum(self.0, other.0)),
         }
     }
 
@@ -79,7 +118,7 @@ impl Number {
     pub(super) fn minus(self, other: Self) -> Self {
         match self.with(other) {
             Some((one, other, scale)) => Self::of_units(one.saturating_sub(other), scale),
-            None => Self::new(self.0 - other.0),
+            None => Self::new(difference(self.0, other.0)),
         }
     }
 

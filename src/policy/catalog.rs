@@ -2,7 +2,7 @@
 
 use super::words::Words;
 use crate::day::{Day, Period};
-use crate::problem::{Fault, Problem};
+use crate::problem::{Fault, PackFault, Problem};
 use crate::terms::Status;
 use crate::tree::{Cursor, Read, Shape, Shaped, parse_toml, record};
 
@@ -88,7 +88,7 @@ impl Catalog {
                 other.id == raw.id || (other.region == raw.region && other.period.overlaps(period))
             });
             if let Some(other) = clash {
-                let fault = Fault::PeriodsOverlap { other: other.id.clone() };
+                let fault = Fault::Pack(PackFault::PeriodsOverlap { other: other.id.clone() });
                 cursor.within(&format!("pack.{index}"), |cursor| cursor.report(fault, raw.at));
             }
             entries.push(Entry { id: raw.id, region: raw.region, status: raw.status, period });

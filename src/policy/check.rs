@@ -11,7 +11,7 @@ use super::rule::{Adjustment, AlertRule, CheckRule, NoticeRule, PremiumRow, Prem
 use super::situation::When;
 use super::{IdentityWords, Policy, Reading};
 use crate::day::Period;
-use crate::problem::{Fault, Problem};
+use crate::problem::{Fault, Named, PackFault, Problem};
 use crate::terms::{Identity, Part, Tier};
 use crate::tree::{Cursor, Node};
 pub(super) use figures::demanded;
@@ -76,7 +76,8 @@ fn build(raw: RawPack, cursor: &mut Cursor) -> Option<Policy> {
     });
     let needed = rows::needed_readings(&rows, &names.figures, identities.len(), !adjustments.is_empty());
     for id in needed.filter(|id| !names.readings.iter().any(|known| known == id)) {
-        cursor.within("reading", |cursor| cursor.report(Fault::ReadingMissing { id }, raw.at));
+        cursor
+            .within("reading", |cursor| cursor.report(Fault::Pack(PackFault::ReadingMissing { id }), raw.at));
     }
     Some(Policy {
         id: raw.id.0?,
@@ -110,7 +111,7 @@ fn values<T>(numbered: Vec<(usize, T)>) -> Vec<T> {
 fn period(raw: &RawPack, cursor: &mut Cursor) -> Option<Period> {
     let (from, until) = (raw.from.0?, raw.until.0?);
     if let Some(until) = until.filter(|until| until.value <= from) {
-        cursor.within("until", |cursor| cursor.report(Fault::EmptyPeriod, until.at));
+        cursor.within("until", |cursor| cursor.report(Fault::Pack(PackFault::EmptyPeriod), until.at));
     }
     Some(Period { from, until: until.map(|until| until.value) })
 }
@@ -142,7 +143,7 @@ impl Names {
         for identity in used.iter().filter(unknown) {
             let name = identity.id().to_owned();
             cursor.within("identity", |cursor| {
-                cursor.report(Fault::Undefined { what: "identity", name }, at);
+                cursor.report(Fault::Pack(PackFault::Undefined { what: Named::Identity, name }), at);
             });
         }
     }
@@ -151,7 +152,10 @@ impl Names {
     fn check_readings(&self, key: &str, used: &[String], at: Option<usize>, cursor: &mut Cursor) {
         for name in used.iter().filter(|one| !self.readings.contains(one)) {
             cursor.within(key, |cursor| {
-                cursor.report(Fault::Undefined { what: "reading", name: name.clone() }, at);
+                cursor.report(
+                    Fault::Pack(PackFault::Undefined { what: Named::Reading, name: name.clone() }),
+                    at,
+                );
             });
         }
     }

@@ -115,13 +115,14 @@ impl Line for Policy {
         let (status, period, help) = (from.take()?, from.take()?, from.take()?);
         from.take_documents()?;
         from.take_figures()?;
-        let (readings, identities, adjustments) = (from.take()?, from.take()?, from.take()?);
-        let (alerts, checks, notices) = (from.take()?, from.take()?, from.take()?);
-        let (premiums, premium_standard) = (from.take()?, from.take()?);
+        let (readings, identities, adjustments) = (from.list(), from.list(), from.list());
+        let (alerts, checks, notices) = (from.list(), from.list(), from.list());
+        let premiums = from.list();
+        let premium_standard = from.take()?;
         let mut rows: [Vec<Row>; Tier::ALL.len()] = Default::default();
-        let mut others = rows.clone();
+        let mut others: [Vec<Row>; Tier::ALL.len()] = Default::default();
         for tier in rows.iter_mut().chain(&mut others) {
-            *tier = from.take()?;
+            *tier = from.list();
         }
         let (documents, figures) = from.take_tables();
         Some(Self {

@@ -23,7 +23,7 @@ fn smallest() -> Value {
 fn read(case: &Value) -> Result<Case, Vec<Problem>> {
     let node: Node = serde_json::from_str(&case.to_string()).unwrap();
     let find = |id: &str| shelf::packs().iter().find(|pack| pack.id == id);
-    let (case, policy) = read_case(&node, find)?;
+    let (case, policy) = read_case(&node, &find)?;
     engine::estimate(policy, &case)?;
     Ok(case)
 }
@@ -307,7 +307,7 @@ fn a_member_of_the_wrong_type_has_its_own_name() {
 fn a_line_that_is_no_object_has_the_empty_path() {
     for text in ["[]", "1", "null", "\"case\"", "true"] {
         let node: Node = serde_json::from_str(text).unwrap();
-        let problems = read_case(&node, |_| None).unwrap_err();
+        let problems = read_case(&node, &|_| None).unwrap_err();
         let told: Vec<_> = problems.iter().map(|one| (one.path.as_str(), one.fault.code())).collect();
         assert_eq!(told, [("", "wrong-type")], "{text}");
     }
@@ -316,7 +316,7 @@ fn a_line_that_is_no_object_has_the_empty_path() {
 #[test]
 fn a_member_written_twice_is_refused() {
     let node: Node = serde_json::from_str(r#"{ "policy": "anshan-2023", "policy": "jining-2023" }"#).unwrap();
-    let problems = read_case(&node, |_| None).unwrap_err();
+    let problems = read_case(&node, &|_| None).unwrap_err();
     assert!(problems.iter().any(|one| one.path == "policy" && one.fault.code() == "duplicate"));
 }
 
@@ -366,11 +366,11 @@ fn all_problems_are_told_at_once() {
 #[test]
 fn a_refusal_has_the_contracts_shape() {
     let problems = read(&with("bill.total", json!("-1"))).unwrap_err();
-    let zh = serde_json::to_value(Refusal::new(&problems, Language::Zh)).unwrap();
+    let zh = serde_json::to_value(Refusal::of_case(&problems, Language::Zh)).unwrap();
     assert_eq!(
         zh,
         json!({ "error": { "problems": [ { "path": "bill.total", "code": "negative", "message": "“-1”是负数,这里不能小于 0" } ] } })
     );
-    let en = serde_json::to_value(Refusal::new(&problems, Language::En)).unwrap();
+    let en = serde_json::to_value(Refusal::of_case(&problems, Language::En)).unwrap();
     assert_eq!(en["error"]["problems"][0]["message"], "`-1` is negative; nothing here is below 0");
 }

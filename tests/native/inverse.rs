@@ -12,7 +12,7 @@ use benefit_estimator::tree::Node;
 #[track_caller]
 pub(crate) fn case(json: &str) -> (Case, &'static Policy) {
     let node: Node = serde_json::from_str(json).unwrap();
-    read_case(&node, |id| Some(shelf::pack(id))).unwrap()
+    read_case(&node, &|id| Some(shelf::pack(id))).unwrap()
 }
 
 /// An Anshan inpatient whose burden after basic and critical is the whole bill, as in domain.md §7.

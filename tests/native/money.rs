@@ -1,6 +1,6 @@
 //! Amounts and ratios: strict reading, one rounding, one way of writing.
 
-use benefit_estimator::money::{Exact, Money, NumberFault, Rate, parse_decimal};
+use benefit_estimator::money::{Exact, Money, NumberFault, Points, Rate, parse_decimal};
 
 #[track_caller]
 fn yuan(text: &str) -> Money {
@@ -129,4 +129,58 @@ fn a_rate_lies_between_nothing_and_everything() {
     let of = |text: &str| Rate::from_decimal(parse_decimal(text, 4).unwrap());
     assert!(of("1").is_some() && of("0").is_some());
     assert!(of("1.0001").is_none());
+}
+
+/// Numbers of every length, among them ones that do not fit 64 bits with as many decimals as their partner.
+fn written(number: u64, digits: usize, decimals: usize) -> String {
+    // A walk through digits that looks random and is the same every time.
+    let mut state = number.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+    let mut digit = || {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        char::from(b'0' + u8::try_from((state >> 33) % 10).unwrap())
+    };
+    let whole: String = (0..digits.max(1)).map(|_| digit()).collect();
+    let part: String = (0..decimals).map(|_| digit()).collect();
+    if part.is_empty() { whole } else { format!("{whole}.{part}") }
+}
+
+/// However many decimals they have, sums are what the decimal type's own sums are.
+#[test]
+fn sums_of_any_two_numbers_are_exact() {
+    let mut seen = 0;
+    for number in 0..4_000 {
+        let text = |more: u64, most: u64| {
+            let seed = number * 2 + more;
+            written(seed, usize::try_from(seed % most).unwrap(), usize::try_from(seed / 3 % 21).unwrap())
+        };
+        let amounts = [Exact::from_plain(&text(0, 13)), Exact::from_plain(&text(1, 12))];
+        if let [Some(one), Some(other)] = amounts {
+            seen += 1;
+            let (sum, rest) = (one.decimal() + other.decimal(), one.decimal() - other.decimal());
+            assert_eq!((one + other).decimal(), sum, "{one} + {other}");
+            assert_eq!((one - other).decimal(), rest.max(Exact::ZERO.decimal()), "{one} − {other}");
+            assert_eq!(one < other, one.decimal() < other.decimal(), "{one} < {other}");
+        }
+        let sign = |more: u64| if (number / 2 + more).is_multiple_of(2) { "-" } else { "" };
+        let share = |more| format!("{}0.{}", sign(more), text(more, 2).replace('.', ""));
+        let points = [Points::from_plain(&share(0)), Points::from_plain(&share(1))];
+        if let [Some(one), Some(other)] = points {
+            seen += 1;
+            assert_eq!((one + other).decimal(), one.decimal() + other.decimal(), "{one} + {other}");
+            assert_eq!((one - other).decimal(), one.decimal() - other.decimal(), "{one} − {other}");
+        }
+    }
+    assert!(seen > 5_000, "{seen}");
+}
+
+#[test]
+fn numbers_of_any_length_are_rounded_half_up() {
+    for number in 0..2_000_u64 {
+        let decimals = usize::try_from(number % 19 + 3).unwrap().min(20);
+        let text = written(number, usize::try_from(number % 8).unwrap() + 1, decimals);
+        let Some(exact) = Exact::from_plain(&text) else { continue };
+        let (whole, part) = text.split_once('.').unwrap();
+        let fen: u64 = format!("{whole}{}", &part[..2]).parse().unwrap();
+        assert_eq!(exact.to_fen().fen(), fen + u64::from(part.as_bytes()[2] >= b'5'), "{text}");
+    }
 }

@@ -13,7 +13,7 @@ fn case(policy: &str, total: &str, more: Value) -> Case {
         case[key] = value.clone();
     }
     let node = serde_json::from_value(case).unwrap();
-    read_case(&node, |id| Some(shelf::pack(id))).unwrap().0
+    read_case(&node, &|id| Some(shelf::pack(id))).unwrap().0
 }
 
 #[track_caller]

@@ -95,6 +95,8 @@ fn every_problem_has_words_in_both_languages() {
         for problem in bad.problems() {
             let [zh, en] = [Language::Zh, Language::En].map(|language| problem_text(&problem, language));
             assert!(zh.chars().any(is_chinese), "{}: {zh}", bad.name);
+            // Every place for what somebody wrote is filled.
+            assert!(!format!("{zh}{en}").contains(['{', '}']), "{}: {zh} {en}", bad.name);
             // What somebody wrote is repeated in backquotes, in whatever language.
             let own: String = en.split('`').step_by(2).collect();
             assert!(!own.is_empty() && !own.chars().any(is_chinese), "{}: {en}", bad.name);

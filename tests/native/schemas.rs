@@ -119,7 +119,7 @@ fn the_schema_names_the_keys_the_reader_knows() {
 /// Whether the reader knows a key inside an object of the case.
 fn reader_knows(object: &str, key: &str) -> bool {
     let node: Node = serde_json::from_value(json!({ object: { key: "0" } })).unwrap();
-    let problems = read_case(&node, |_| None).unwrap_err();
+    let problems = read_case(&node, &|_| None).unwrap_err();
     let path = format!("{object}.{key}");
     !problems.iter().any(|one| one.path == path && one.fault.code().starts_with("unknown"))
 }

@@ -94,7 +94,7 @@ fn read(policy: &Policy, total: &str, more: &str) -> Result<Case, Vec<Problem>> 
         json[key] = value.clone();
     }
     let node: Node = serde_json::from_value(json).unwrap();
-    read_case(&node, |id| (id == policy.id).then_some(policy)).map(|(case, _)| case)
+    read_case(&node, &|id| (id == policy.id).then_some(policy)).map(|(case, _)| case)
 }
 
 /// The estimate of such a stay.

@@ -18,7 +18,7 @@ fn anshan(total: &str, settled: &str) -> String {
 fn two_visits_are_paid_like_one_of_their_sum() {
     let (first, policy) = case(&anshan("10000", r#"{"basic":"0","critical":"0"}"#));
     let (second, _) = case(&anshan("20000", r#"{"basic":"0","critical":"0"}"#));
-    let year = estimate_year(policy, &[first, second]).unwrap();
+    let year = estimate_year(policy, vec![first, second]).unwrap();
     let pays = |visit: usize, tier| year[visit].tier(tier).unwrap().pays.to_string();
     assert_eq!((pays(0, Tier::AidBasic), pays(0, Tier::AidTilted)), ("7000.00".into(), "0.00".into()));
     assert_eq!((pays(1, Tier::AidBasic), pays(1, Tier::AidTilted)), ("13000.00".into(), "4900.00".into()));
@@ -33,7 +33,7 @@ fn two_visits_are_paid_like_one_of_their_sum() {
 fn a_wrong_visit_is_named() {
     let (good, policy) = case(&anshan("10000", "{}"));
     let (bad, _) = case(&anshan("20000", r#"{"basic":"20000.01"}"#));
-    let problems = estimate_year(policy, &[good, bad]).unwrap_err();
+    let problems = estimate_year(policy, vec![good, bad]).unwrap_err();
     let paths: Vec<&str> = problems.iter().map(|one| one.path.as_str()).collect();
     assert_eq!(paths, ["1.settled.basic"]);
 }

@@ -8,6 +8,11 @@ function nested(levels) {
   return value;
 }
 
+function endless() {
+  const map = new Map();
+  return map.set('policy', map);
+}
+
 export function hostileCases(good) {
   const cyclic = { ...good };
   cyclic.bill = cyclic;
@@ -24,6 +29,14 @@ export function hostileCases(good) {
     ['a function', () => good],
     ['a symbol', Symbol('case')],
     ['a big integer', 10n],
+    ['a set', new Set([good])],
+    ['bytes', new Uint8Array(8)],
+    ['a function inside', total(() => '1')],
+    ['a symbol inside', total(Symbol('1'))],
+    ['a set inside', { ...good, identities: new Set() }],
+    ['a map with a key that is no text', new Map([...Object.entries(good), [1, 2]])],
+    ['a list with holes', { ...good, identities: Array(2) }],
+    ['an endless map of itself', endless()],
     ['a date', new Date(0)],
     ['a pattern', /case/],
     ['itself inside', cyclic],
@@ -47,5 +60,10 @@ export function hostileCases(good) {
     ['a day that does not exist', { ...good, date: '2023-02-30' }],
     ['bed-days without end', { ...good, bed_days: Number.MAX_SAFE_INTEGER }],
     ['bed-days and a half', { ...good, bed_days: 1.5 }],
+    ['no number of bed-days', { ...good, bed_days: NaN }],
+    ['bed-days with an exponent', { ...good, bed_days: 1e21 }],
+    ['more bed-days than are exact', { ...good, bed_days: 2 ** 53 }],
+    ['bed-days beyond 64 bits', { ...good, bed_days: 2n ** 64n }],
+    ['a boxed number of bed-days', { ...good, bed_days: new Number(1) }],
   ];
 }

@@ -109,8 +109,66 @@ test('an object that throws while it is read throws its own error, and the engin
   assert.equal(english.estimate(jining).personal, '1585.00');
 });
 
+// Own code that runs while a value is read; what it throws comes out, and whatever it does, the engine goes on.
+test('whatever runs while a value is read, its own error comes out, and packs can still be added', async () => {
+  const own = await createEstimator({ language: 'en' });
+  const mine = () => { throw new RangeError('mine'); };
+  const { proxy: revoked, revoke } = Proxy.revocable({}, {});
+  revoke();
+  const throwing = [
+    new Proxy(jining, { ownKeys: mine }),
+    new Proxy(jining, { has: mine }),
+    new Proxy({ ...jining }, { get: mine }),
+    { ...jining, identities: new Proxy([], { get: mine }) },
+    { ...jining, identities: Object.defineProperty(['orphan'], 0, { get: mine }) },
+    new (class extends Map { [Symbol.iterator]() { return mine(); } })(),
+  ];
+  for (const [place, value] of throwing.entries()) {
+    assert.throws(() => own.estimate(value), new RangeError('mine'), `${place}`);
+    assert.throws(() => own.estimateYear([value]), new RangeError('mine'), `${place}`);
+  }
+  for (const value of [revoked, { ...jining, bill: revoked }, new (class extends Map { *[Symbol.iterator]() { yield null; } })()]) {
+    assert.throws(() => own.estimate(value), TypeError);
+  }
+  assert.equal(own.estimate(jining).personal, '1585.00');
+
+  // A call that was left in the middle would keep the engine from ever taking a pack again.
+  const { Engine } = await import(pathToFileURL(join(installed, 'engine.js')));
+  const { packs } = await import(pathToFileURL(join(installed, 'packs.js')));
+  const engine = new Engine('en');
+  assert.throws(() => engine.estimate(throwing[0]), new RangeError('mine'));
+  engine.addPack(packs['jining-2023']);
+  assert.equal(engine.estimate(jining).personal, '1585.00');
+});
+
 test('a map is as good as an object', () => {
   assert.equal(english.estimate(new Map(Object.entries(jining))).personal, '1585.00');
+  assert.equal(english.estimate({ ...jining, bill: new Map([['total', '10000']]) }).personal, '1585.00');
+});
+
+test('what has the same value is as good as the plain one', () => {
+  class Identities extends Array {}
+  const same = [
+    { ...jining, bed_days: 0n },
+    { ...jining, bed_days: -0 },
+    { ...jining, bed_days: 0.0, identities: new Identities() },
+    Object.assign(Object.create(null), jining),
+    Object.assign(Object.create({ colour: 'red' }), jining),
+    new Proxy(jining, {}),
+  ];
+  for (const [place, value] of same.entries()) {
+    assert.equal(english.estimate(value).personal, '1585.00', `${place}`);
+  }
+  const told = (more) => problems(() => english.estimate({ ...jining, ...more })).map(({ path, code }) => `${path} ${code}`);
+  assert.deepEqual(told({ bed_days: 367n }), ['bed_days bed-days-too-many']);
+  for (const bed_days of [1.5, NaN, Infinity, 1e21, 2 ** 53, 2n ** 64n, '1']) {
+    assert.deepEqual(told({ bed_days }), ['bed_days wrong-type']);
+  }
+  assert.deepEqual(told({ bed_days: -1 }), ['bed_days negative']);
+  assert.deepEqual(told({ identities: [, 'orphan'] }), ['identities.0 wrong-type']);
+  for (const odd of [() => 1, Symbol('1'), new Set(), new Uint8Array(1)]) {
+    assert.deepEqual(told({ identities: odd }), [' syntax']);
+  }
 });
 
 // The command line's answers, one a line; it is the same source, compiled for this machine.

@@ -107,6 +107,6 @@ fn estimate(policy: &Policy, case: TypicalCase) -> Option<Estimate> {
         ("place", Node::text(case.place.id())),
         ("bill", Node::table([("total", Node::text(case.total.to_string()))])),
     ]);
-    let (case, policy) = read_case(&node, |_| Some(policy)).ok()?;
+    let (case, policy) = read_case(&node, &|_| Some(policy)).ok()?;
     engine::estimate(policy, &case).ok()
 }

@@ -12,10 +12,10 @@ use std::sync::Arc;
 const FLOOR: FigurePath = FigurePath { tier: Tier::Fallback, part: Part::Floor };
 
 /// What the row pays.
-pub(in crate::engine) fn pay<'p, T: Trace>(
+pub(in crate::engine) fn pay<'p>(
     figure: &'p Arc<Figure>,
     now: &Circumstances<'p>,
-    trace: &mut T,
+    trace: &mut Trace,
 ) -> Payment {
     let mut payment = Payment::default();
     let Some(floor) = now.rate(FLOOR, figure) else {

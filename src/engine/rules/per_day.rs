@@ -15,11 +15,11 @@ const AMOUNT: FigurePath = FigurePath { tier: Tier::BedDay, part: Part::Amount }
 const AID_CAP: FigurePath = FigurePath { tier: Tier::AidBasic, part: Part::Cap };
 
 /// What the row pays for this identity.
-pub(in crate::engine) fn pay<'p, T: Trace>(
+pub(in crate::engine) fn pay<'p>(
     figure: &'p Arc<Figure>,
     identity: Option<Identity>,
     now: &Circumstances<'p>,
-    trace: &mut T,
+    trace: &mut Trace,
 ) -> Payment {
     let mut payment = Payment::default();
     let Some(amount) = now.amount(AMOUNT, Some(figure)) else {

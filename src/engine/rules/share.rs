@@ -65,11 +65,11 @@ struct Sums {
 }
 
 /// What a row of this tier pays.
-pub(in crate::engine) fn pay<'p, T: Trace>(
+pub(in crate::engine) fn pay<'p>(
     bound: Bound<'p>,
     share: &'p Share,
     now: &Circumstances<'p>,
-    trace: &mut T,
+    trace: &mut Trace,
 ) -> Payment {
     let tier = bound.tier;
     let mut payment = Payment::default();
@@ -109,7 +109,7 @@ fn deductible<'p>(bound: Bound<'p>, share: &'p Share, now: &Circumstances<'p>) -
 }
 
 /// A figure is missing.
-fn not_estimated<T: Trace>(tier: Tier, share: &Share, now: &Circumstances<'_>, trace: &mut T) -> Payment {
+fn not_estimated(tier: Tier, share: &Share, now: &Circumstances<'_>, trace: &mut Trace) -> Payment {
     trace.step(|| steps::not_estimated(tier, share, now));
     Payment { high_open: !now.burden.is_zero(), ..Payment::default() }
 }
@@ -192,13 +192,13 @@ impl<'p> Ready<'p, '_> {
     }
 
     /// What the cap lets through, and whether it is used up.
-    fn capped<T: Trace>(
+    fn capped(
         &self,
         sums: &Sums,
         cap_rule: CapRule,
         now: &Circumstances<'p>,
         payment: &mut Payment,
-        trace: &mut T,
+        trace: &mut Trace,
     ) -> (Exact, bool) {
         let sum = sums.of_this_visit;
         let figure = self.share.cap.as_ref();

@@ -7,24 +7,32 @@ use crate::money::Money;
 use crate::policy::{AlertRule, FigureValue, Policy, Who};
 
 /// The thresholds this year has reached: of all that an identity gives, the lowest one.
-pub(super) fn alerts(policy: &Policy, case: &Case, year: &Year) -> Vec<Alert> {
+pub(super) fn alerts<'p>(policy: &'p Policy, case: &Case, year: &Year) -> Vec<Alert> {
     let measured = year.monitored_burden;
     let watches =
-        |rule: &&AlertRule| rule.insurance.is_empty() || rule.insurance.contains(&case.situation.insurance);
-    let own = case.identities.iter().flat_map(|&identity| {
-        policy.alerts.iter().filter(watches).filter(move |rule| rule.who.is_of(identity))
-    });
+        |rule: &AlertRule| rule.insurance.is_empty() || rule.insurance.contains(&case.situation.insurance);
+    let mut lowest: Option<(Money, &'p AlertRule)> = None;
+    let mut consider = |rule: &'p AlertRule| {
+        let FigureValue::Amount(range) = rule.threshold.value else { return };
+        let threshold = range.central.to_fen();
+        if lowest.is_none_or(|(known, _)| threshold < known) {
+            lowest = Some((threshold, rule));
+        }
+    };
     // Whoever no rule names is watched as everyone is.
-    let named = |identity| policy.alerts.iter().filter(watches).any(|rule| rule.who.is_of(identity));
-    let also_ordinary = !case.identities.iter().all(|&one| named(one)) || case.identities.is_empty();
-    let ordinary =
-        policy.alerts.iter().filter(watches).filter(|rule| also_ordinary && rule.who == Who::Ordinary);
-    own.chain(ordinary)
-        .filter_map(|rule| match rule.threshold.value {
-            FigureValue::Amount(range) => Some((range.central.to_fen(), rule)),
-            _ => None,
-        })
-        .min_by_key(|(threshold, _)| *threshold)
+    let mut also_ordinary = case.identities.is_empty();
+    for &identity in &case.identities {
+        let mut named = false;
+        for rule in policy.alerts.iter().filter(|rule| watches(rule) && rule.who.is_of(identity)) {
+            named = true;
+            consider(rule);
+        }
+        also_ordinary |= !named;
+    }
+    if also_ordinary {
+        policy.alerts.iter().filter(|rule| watches(rule) && rule.who == Who::Ordinary).for_each(consider);
+    }
+    lowest
         .filter(|(threshold, _)| measured >= *threshold)
         .map(|(threshold, rule)| Alert { id: rule.id.clone(), threshold, measured, text: rule.text.clone() })
         .into_iter()

@@ -2,12 +2,12 @@
 
 use crate::authoring::Remark;
 use crate::locale::en::WORDS;
-use crate::locale::problems::en as problems;
+use crate::locale::{Language, problems};
 
 /// One sentence.
 pub(in crate::locale) fn text(remark: &Remark) -> String {
     match remark {
-        Remark::Problem(fault) => problems::text(fault),
+        Remark::Problem(fault) => problems::text(fault, Language::En),
         Remark::FolderName { folder } => {
             format!("the folder is named `{folder}`; it should be named like this id")
         }

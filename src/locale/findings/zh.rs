@@ -1,13 +1,13 @@
 //! 检查结果的中文说法：哪里不对，该怎么写。
 
 use crate::authoring::Remark;
-use crate::locale::problems::zh as problems;
 use crate::locale::zh::WORDS;
+use crate::locale::{Language, problems};
 
 /// 一句话。
 pub(in crate::locale) fn text(remark: &Remark) -> String {
     match remark {
-        Remark::Problem(fault) => problems::text(fault),
+        Remark::Problem(fault) => problems::text(fault, Language::Zh),
         Remark::FolderName { folder } => format!("文件夹叫“{folder}”，应当与这里的 id 相同"),
         Remark::NotInQuote { value, holds } if holds.is_empty() => {
             format!("引文里没有 {value} 这个数字；请引用含有它的最短一句")

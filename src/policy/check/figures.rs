@@ -4,7 +4,7 @@ use super::lists::no_twins;
 use crate::money::{Exact, NumberFault, Points, Rate, parse_decimal};
 use crate::policy::figure::{Citation, Document, Figure, FigureValue, MadeFrom, Range, joined};
 use crate::policy::raw::{RawDocument, RawFigure};
-use crate::problem::Fault;
+use crate::problem::{Fault, Named, PackFault};
 use crate::terms::{Kind, Part};
 use crate::tree::{Cursor, Tables};
 use rust_decimal::Decimal;
@@ -79,7 +79,10 @@ impl Figures {
         let found = self.documents.right.iter().find(|one| one.id == id).cloned();
         if found.is_none() && !self.documents.wrong.iter().any(|wrong| wrong == id) {
             cursor.within("document", |cursor| {
-                cursor.report(Fault::Undefined { what: "document", name: id.to_owned() }, at);
+                cursor.report(
+                    Fault::Pack(PackFault::Undefined { what: Named::Document, name: id.to_owned() }),
+                    at,
+                );
             });
         }
         found
@@ -95,7 +98,10 @@ impl Figures {
     ) -> Option<Arc<Figure>> {
         let Some(figure) = self.figures.iter().find(|one| one.id == name) else {
             if !self.wrong.iter().any(|wrong| wrong == name) {
-                cursor.report(Fault::Undefined { what: "figure", name: name.to_owned() }, at);
+                cursor.report(
+                    Fault::Pack(PackFault::Undefined { what: Named::Figure, name: name.to_owned() }),
+                    at,
+                );
             }
             return None;
         };
@@ -113,7 +119,7 @@ impl Figures {
             FigureValue::Factor(_) => false,
         };
         if !fits {
-            cursor.report(Fault::WrongUnit { part }, at);
+            cursor.report(Fault::Pack(PackFault::WrongUnit { part }), at);
             return None;
         }
         let kind_fits = match figure.kind {
@@ -123,7 +129,7 @@ impl Figures {
             _ => true,
         };
         if !kind_fits {
-            cursor.report(Fault::KindHere { kind: figure.kind, part }, at);
+            cursor.report(Fault::Pack(PackFault::KindHere { kind: figure.kind, part }), at);
             return None;
         }
         Some(Arc::clone(figure))
@@ -135,14 +141,15 @@ impl Figures {
         let own = own_value(&raw, cursor);
         let base = match &raw.of {
             Some(name) if *name == raw.id => {
-                cursor.within("of", |cursor| cursor.report(Fault::Circular, raw.at));
+                cursor.within("of", |cursor| cursor.report(Fault::Pack(PackFault::Circular), raw.at));
                 return None;
             }
             Some(name) => {
                 let found = self.figures.iter().find(|one| one.id == *name).cloned();
                 if found.is_none() {
                     if !self.wrong.contains(name) {
-                        let fault = Fault::Undefined { what: "figure", name: name.clone() };
+                        let fault =
+                            Fault::Pack(PackFault::Undefined { what: Named::Figure, name: name.clone() });
                         cursor.within("of", |cursor| cursor.report(fault, raw.at));
                     }
                     return None;
@@ -156,7 +163,9 @@ impl Figures {
             None => (own, raw.kind, None),
             Some(base) => {
                 let Some(value) = apply(base.value, own) else {
-                    cursor.within("of", |cursor| cursor.report(Fault::OneOf("points / factor"), raw.at));
+                    cursor.within("of", |cursor| {
+                        cursor.report(Fault::Pack(PackFault::OneOf("points / factor")), raw.at)
+                    });
                     return None;
                 };
                 let kind = joined(base.kind, raw.kind);
@@ -206,7 +215,9 @@ fn demand_source(raw: &RawFigure, cursor: &mut Cursor) {
     let unexplained = raw.kind == Kind::Unpublished && raw.why.is_none() && raw.quote.is_none();
     let missing = demanded(raw.kind).iter().filter(|key| !given(key));
     for &key in missing.chain(unexplained.then_some(&"why")) {
-        cursor.within(key, |cursor| cursor.report(Fault::KindNeeds { kind: raw.kind, key }, raw.at));
+        cursor.within(key, |cursor| {
+            cursor.report(Fault::Pack(PackFault::KindNeeds { kind: raw.kind, key }), raw.at)
+        });
     }
     if raw.kind == Kind::User {
         let fault = Fault::UnknownId { given: raw.kind.id().to_owned(), near: None };
@@ -216,7 +227,7 @@ fn demand_source(raw: &RawFigure, cursor: &mut Cursor) {
         for (range, key) in [(&raw.low, "low"), (&raw.high, "high")] {
             if range.is_some() {
                 cursor.within(key, |cursor| {
-                    cursor.report(Fault::KindForbids { kind: raw.kind, key }, raw.at);
+                    cursor.report(Fault::Pack(PackFault::KindForbids { kind: raw.kind, key }), raw.at);
                 });
             }
         }
@@ -232,13 +243,13 @@ fn own_value(raw: &RawFigure, cursor: &mut Cursor) -> Option<FigureValue> {
     if raw.kind == Kind::Unpublished {
         if let Some((key, _)) = first {
             cursor.within(key, |cursor| {
-                cursor.report(Fault::KindForbids { kind: raw.kind, key }, raw.at);
+                cursor.report(Fault::Pack(PackFault::KindForbids { kind: raw.kind, key }), raw.at);
             });
         }
         return Some(FigureValue::Unknown);
     }
     let (Some((key, text)), None) = (first, second) else {
-        cursor.report(Fault::OneOf("amount / ratio / points / factor"), raw.at);
+        cursor.report(Fault::Pack(PackFault::OneOf("amount / ratio / points / factor")), raw.at);
         return None;
     };
     if key == "amount" && text == "none" {
@@ -249,7 +260,7 @@ fn own_value(raw: &RawFigure, cursor: &mut Cursor) -> Option<FigureValue> {
     let high = raw.high.as_deref().map_or(central, |text| number("high", key, text, raw.at, cursor));
     let (low, central, high) = (low?, central?, high?);
     if !(low <= central && central <= high) {
-        cursor.report(Fault::RangeOrder, raw.at);
+        cursor.report(Fault::Pack(PackFault::RangeOrder), raw.at);
         return None;
     }
     value(key, Range { low, central, high })

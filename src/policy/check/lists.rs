@@ -1,6 +1,6 @@
 //! Going through a list of a pack with the path kept right.
 
-use crate::problem::Fault;
+use crate::problem::{Fault, PackFault};
 use crate::tree::{Cursor, Tables};
 
 /// Checks every table of a list under its key and index; keeps those that are right.
@@ -31,7 +31,7 @@ pub(super) fn no_twins<'i>(
     for (index, id, at) in ids {
         if seen.contains(&id) {
             cursor.within(&format!("{key}.{index}"), |cursor| {
-                cursor.report(Fault::Twice { id: id.to_owned() }, at);
+                cursor.report(Fault::Pack(PackFault::Twice { id: id.to_owned() }), at);
             });
         }
         seen.push(id);

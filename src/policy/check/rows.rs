@@ -8,7 +8,7 @@ use crate::policy::FigureValue;
 use crate::policy::raw::{RawRow, RawSegment};
 use crate::policy::row::{Row, Segment, Share, Terms, Who, every_way};
 use crate::policy::situation::{Situation, When};
-use crate::problem::Fault;
+use crate::problem::{Fault, PackFault};
 use crate::reading;
 use crate::terms::{Part, Tier};
 use crate::tree::{Cursor, Tables};
@@ -44,7 +44,9 @@ fn row(tier: Tier, raw: RawRow, names: &Names, cursor: &mut Cursor) -> Option<Ro
     names.check_readings("readings", &raw.readings, raw.at, cursor);
     names.check_readings("otherwise", &raw.otherwise, raw.at, cursor);
     if raw.readings.iter().any(|one| raw.otherwise.contains(one)) {
-        cursor.within("otherwise", |cursor| cursor.report(Fault::OneOf("readings / otherwise"), raw.at));
+        cursor.within("otherwise", |cursor| {
+            cursor.report(Fault::Pack(PackFault::OneOf("readings / otherwise")), raw.at)
+        });
     }
     refuse_other_tiers_keys(tier, &raw, cursor);
     let when = When::from_raw(&raw.when());
@@ -67,7 +69,8 @@ fn refuse_other_tiers_keys(tier: Tier, raw: &RawRow, cursor: &mut Cursor) {
     ];
     for (key, stated, meaningful) in given {
         if stated && !meaningful {
-            cursor.within(key, |cursor| cursor.report(Fault::NotInTier { tier, key }, raw.at));
+            cursor
+                .within(key, |cursor| cursor.report(Fault::Pack(PackFault::NotInTier { tier, key }), raw.at));
         }
     }
 }
@@ -125,7 +128,9 @@ fn share(raw: &RawRow, names: &Names, cursor: &mut Cursor) -> Option<Share> {
             .map(|ratio| vec![Segment { up_to: None, ratio }]),
         (None, false) => segments(&raw.segment, names, cursor),
         _ => {
-            cursor.within("ratio", |cursor| cursor.report(Fault::OneOf("ratio / segment"), raw.at));
+            cursor.within("ratio", |cursor| {
+                cursor.report(Fault::Pack(PackFault::OneOf("ratio / segment")), raw.at)
+            });
             None
         }
     };
@@ -164,7 +169,7 @@ fn segments(raw: &[RawSegment], names: &Names, cursor: &mut Cursor) -> Option<Ve
     });
     if !rise || bounds.last().is_none_or(Option::is_some) {
         let at = raw.first().and_then(|one| one.at);
-        cursor.within("segment", |cursor| cursor.report(Fault::SegmentOrder, at));
+        cursor.within("segment", |cursor| cursor.report(Fault::Pack(PackFault::SegmentOrder), at));
         return None;
     }
     Some(read)
@@ -185,7 +190,9 @@ fn report_overlaps(rows: &[Numbered], cursor: &mut Cursor) {
             same_person && row.when.meets(other.when) && row.holds_beside(other)
         });
         if let Some((other, _)) = twin {
-            cursor.within(&index.to_string(), |cursor| cursor.report(Fault::Overlap { other: *other }, *at));
+            cursor.within(&index.to_string(), |cursor| {
+                cursor.report(Fault::Pack(PackFault::Overlap { other: *other }), *at)
+            });
         }
     }
 }
@@ -201,7 +208,7 @@ fn report_gaps(rows: &[Numbered], at: Option<usize>, cursor: &mut Cursor) {
     });
     if let Some(one) = gap {
         let ids = [one.insurance.id(), one.setting.id(), one.level.id(), one.place.id()];
-        cursor.report(Fault::Gap { situation: ids.join(", ") }, at);
+        cursor.report(Fault::Pack(PackFault::Gap { situation: ids.join(", ") }), at);
     }
 }
 

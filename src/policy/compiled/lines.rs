@@ -52,12 +52,13 @@ pub(super) struct Reader<'t> {
     lines: Split<'t, char>,
     documents: Vec<Arc<Document>>,
     figures: Vec<Arc<Figure>>,
+    broken: bool,
 }
 
 impl<'t> Reader<'t> {
     /// At its first line.
     pub(super) fn new(text: &'t str) -> Self {
-        Self { lines: text.split('\n'), documents: Vec::new(), figures: Vec::new() }
+        Self { lines: text.split('\n'), documents: Vec::new(), figures: Vec::new(), broken: false }
     }
 
     /// The next line, as written.
@@ -71,15 +72,23 @@ impl<'t> Reader<'t> {
         T::take(self)
     }
 
+    /// The next values. Where the lines hold none it is noted, and [`Self::is_done`] tells: a pack is many lists, and
+    /// giving up after each would ship as many ways to clear away what was read before.
+    pub(super) fn list<T: Line>(&mut self) -> Vec<T> {
+        let read = self.take();
+        self.broken |= read.is_none();
+        read.unwrap_or_default()
+    }
+
     /// A number of things.
     #[inline(never)]
     pub(super) fn number(&mut self) -> Option<u64> {
         self.line()?.parse().ok()
     }
 
-    /// Whether there is nothing behind.
+    /// Whether every list was right, and there is nothing behind.
     pub(super) fn is_done(&mut self) -> bool {
-        self.line() == Some("") && self.line().is_none()
+        !self.broken && self.line() == Some("") && self.line().is_none()
     }
 
     /// The documents that what follows names.

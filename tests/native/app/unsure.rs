@@ -69,7 +69,7 @@ fn a_group_never_makes_anyone_pay_more() {
                             "setting": setting.id(), "level": level.id(), "place": place.id(),
                             "bill": { "total": total } });
                         let node = serde_json::from_value(case.clone()).unwrap();
-                        let (read, _) = read_case(&node, |_| Some(policy)).unwrap();
+                        let (read, _) = read_case(&node, &|_| Some(policy)).unwrap();
                         let ordinary = paid_by(policy, &read, Vec::new());
                         for one in &policy.identities {
                             assert!(paid_by(policy, &read, vec![one.id]) <= ordinary, "{case} {:?}", one.id);

@@ -89,7 +89,7 @@ fn a_year_is_its_visits_one_after_the_other() {
         let (mut one, bills) = visits_year(&both.pack, dice);
         let visits: Vec<Visit> = bills.iter().map(|&total| Visit { total, ..one.clone() }).collect();
         let cases: Vec<_> = visits.iter().map(|visit| case_of(&both.policy, visit)).collect();
-        let found = estimate_year(&both.policy, &cases).unwrap();
+        let found = estimate_year(&both.policy, cases).unwrap();
         prop_assert_eq!(found.len(), visits.len());
         for (visit, estimate) in visits.iter().zip(&found) {
             let alone = of_engine(&both.policy, &Visit { year: one.year, ..visit.clone() }).unwrap();

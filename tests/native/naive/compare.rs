@@ -13,7 +13,7 @@ use benefit_estimator::tree::Node;
 pub(crate) fn case_of(policy: &Policy, visit: &Visit) -> Case {
     let text = visit.json();
     let node: Node = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{error}: {text}"));
-    let read = read_case(&node, |id| (id == policy.id).then_some(policy));
+    let read = read_case(&node, &|id| (id == policy.id).then_some(policy));
     read.unwrap_or_else(|problems| panic!("{problems:?}: {text}")).0
 }
 
