@@ -73,7 +73,7 @@ test-e2e: setup-test build single-file package ## journeys through the built sit
 	CHROMIUM="$$(command -v chromium)" node --test --test-reporter=spec tests/e2e/*.test.mjs
 
 .PHONY: test-size
-test-size: build ## what a first visit downloads, against the budget
+test-size: build package ## what a first visit downloads and the engine weighs, against the budgets
 	@node tools/sizes.mjs
 
 .PHONY: test-platforms
