@@ -102,7 +102,8 @@ bench: setup-test ## how fast the engine is: native, and WebAssembly in Node and
 	$(WITH_TOOLS) node bench/run.mjs
 
 .PHONY: bench-page
-bench-page: setup-test build ## from a key press to the result on screen, on a slow processor
+bench-page: setup-test build ## a first visit and the next, and from a key press to the result, on a slow processor
+	@node bench/page/start.mjs
 	@node bench/page/typing.mjs
 
 .PHONY: bench-peers

@@ -1,5 +1,6 @@
-// Prints what a first visit downloads and what the engine package weighs, and fails when either is above its budget. A visit is the page, its styles and scripts, the
-// WebAssembly file, the catalogue, and the largest policy pack (one is loaded at a time).
+// Prints what a first visit downloads and what the engine package weighs, and fails when either is above its budget. A first
+// visit is the page, its styles and scripts, the first WebAssembly file, the catalogue, and the largest policy pack (one is
+// loaded at a time).
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
