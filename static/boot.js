@@ -86,6 +86,8 @@
 
   // The second file of the program (tools/wasm/split.mjs), once the program wants it; plain JavaScript is the whole.
   var program;
+  // Bytes for the calls within it: many times what the deepest of them take.
+  var laterStack = 262144;
 
   function tellOfLater(state) {
     root.dataset.later = state;
@@ -98,7 +100,8 @@
     }
     root.dataset.later = 'coming';
     moduleAt(parts.later || window.carriedParts.later, parts.laterIntegrity).then(function (module) {
-      return WebAssembly.instantiate(module, { f: program });
+      var stack = program.$m(laterStack, 16) + laterStack;
+      return WebAssembly.instantiate(module, { f: Object.assign({ $s: stack }, program) });
     }).then(function () {
       tellOfLater('here');
     }).catch(function (error) {

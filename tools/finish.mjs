@@ -33,7 +33,7 @@ function minify(content, loader) {
 
 // Engines before Chrome 75 and Safari 15 refuse anything above this level.
 function requireFirstLevelWasm(file) {
-  run('wasm-opt', ['--mvp-features', '--enable-mutable-globals', file, '-o', '/dev/null']);
+  run('wasm-opt', ['--mvp-features', file, '-o', '/dev/null']);
 }
 
 function finishedContent(file) {

@@ -28,7 +28,7 @@ function buildModule(name, feature) {
   const wasm = join(out, `${name}_bg.wasm`);
   writeFileSync(wasm, together(withoutNotes(sections(readFileSync(wasm)))));
   run('wasm-opt', ...wasmOptFlags(), wasm, '-o', wasm);
-  run('wasm-opt', '--mvp-features', '--enable-mutable-globals', wasm, '-o', '/dev/null');
+  run('wasm-opt', '--mvp-features', wasm, '-o', '/dev/null');
 }
 
 function writePacks() {

@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const linked = join(process.env.CARGO_TARGET_DIR ?? join(root, 'target'), 'wasm32-unknown-unknown/release/benefit-estimator.wasm');
 
 // What the second file takes of the first.
-const sharedName = (name) => /^[a-zA-Z]{1,2}$/.test(name);
+const sharedName = (name) => /^\$?[a-zA-Z]{1,2}$/.test(name);
 
 // Leaves the first file and the glue where Trunk put them, and `later.wasm` beside them. Gives the path of the program as
 // one file, which is not published but becomes plain JavaScript. `run` starts a command.

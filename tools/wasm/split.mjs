@@ -1,26 +1,25 @@
 // One program as two files: what is needed at once, and what is reached only through a gate — a function of a module
-// named `later` (src/ui/later.rs, src/locale/later.rs). The second file works on the memory and the table of the first and
-// may call all of it; the first calls the second through its gates alone, and only once static/boot.js has loaded it.
+// named `later` (src/ui/later.rs, src/app/later.rs, src/locale/later.rs). The second file works on the memory and the table
+// of the first and may call all of it; the first calls the second through its gates alone, and only once static/boot.js has
+// loaded it. Each has a stack of its own: engines of the first level of WebAssembly share no global that changes.
 //
 // The linker says what reaches what, code and texts alike (linked.mjs). wasm-bindgen's output is the same program under
 // the same names, and that is what is divided; what both made of it is made small by `optimise`.
-import { binaryen, functionsOf, short } from './modules.mjs';
-import { dataSegments, readLinked } from './linked.mjs';
+import { binaryen, exportsOf, functionsOf, short } from './modules.mjs';
+import { readLinked } from './linked.mjs';
+import { apartFrom, takeData } from './pieces.mjs';
 import { Reader, sections, together, unsigned, withoutNotes } from './sections.mjs';
 
-// What the second file takes of the first stands under this name; static/boot.js knows it. Functions have
-// names of letters alone there (`short`).
+// What the second file takes of the first stands under this name. Functions have names of letters alone there (`short`).
+// static/boot.js knows FIRST, RESERVE and STACK: it has the first file reserve the second one's stack and says where it ends.
 const FIRST = 'f';
 const MEMORY = 'memory';
 const TABLE = '$t';
+const RESERVE = '$m';
 const STACK = '$s';
 
 // As the compiler writes them: a path ending in a function of a module `later` of ours.
 const GATE = /^_RNv(?:Nt)+Cs[0-9A-Za-z]+_17benefit_estimator(?:\d+[a-z_]+)*5later\d+[a-z_]+$/;
-
-// A piece of constant data this near to the one before is taken with what lies between: saying where a new stretch begins
-// takes more.
-const NEAR = 8;
 
 function reached(nodes, from, stops) {
   const seen = new Set();
@@ -54,13 +53,6 @@ function behindGates(linked) {
   };
 }
 
-// The linker lets a text be the end of another one: those that share a byte with what stays, stay.
-function apartFrom(pieces, staying) {
-  const taken = new Set(staying.flatMap(({ address, size }) => Array.from({ length: size }, (_, place) => address + place)));
-  const shares = ({ address, size }) => Array.from({ length: size }, (_, place) => address + place).some((at) => taken.has(at));
-  return pieces.filter((piece) => !shares(piece)).sort((a, b) => a.address - b.address);
-}
-
 // Room for the gates at the end of the table of functions: from `start` on.
 function withRoom(found, more) {
   const table = found.find(({ id }) => id === 4);
@@ -73,31 +65,6 @@ function withRoom(found, more) {
   const limits = [least, most].filter((size) => size !== undefined).map((size) => unsigned(size + more));
   const whole = Buffer.concat([unsigned(count), Buffer.from([0x70, limits.length - 1]), ...limits, table.body.subarray(reader.at)]);
   return { start: least, found: found.map((section) => (section === table ? { ...table, whole } : section)) };
-}
-
-// The pieces with their bytes, those near each other as one stretch; where they were there are zeros.
-function takeData(found, pieces) {
-  const section = found.find(({ id }) => id === 11);
-  const before = Buffer.from(section.whole);
-  const emptied = Buffer.from(section.whole);
-  const segments = dataSegments(section.body);
-  const stretches = [];
-  for (const { address, size, constant } of pieces) {
-    const segment = segments.find((one) => one.address <= address && address + size <= one.address + one.size);
-    if (!segment) {
-      continue; // Zeros from the beginning: no file holds them.
-    }
-    const at = segment.at + address - segment.address;
-    emptied.fill(0, at, at + size);
-    const last = stretches.at(-1);
-    if (last && address <= last.end + (constant && last.constant ? NEAR : 0)) {
-      last.end = Math.max(last.end, address + size);
-    } else {
-      stretches.push({ address, end: address + size, at, constant });
-    }
-  }
-  const data = stretches.map(({ address, end, at }) => ({ address, bytes: before.subarray(at, at + end - address) }));
-  return { data, found: found.map((one) => (one === section ? { ...one, whole: emptied } : one)) };
 }
 
 const parts = (type) => binaryen.expandType(type);
@@ -182,7 +149,9 @@ function laterPart(bytes, { gates, functions }, start, data) {
   module.addMemoryImport('0', FIRST, MEMORY);
   module.addTableImport(table, FIRST, TABLE);
   const { name, type } = stackOf(module);
-  module.addGlobalImport(name, FIRST, STACK, type, true);
+  module.removeGlobal(name);
+  module.addGlobalImport(STACK, FIRST, STACK, type, false);
+  module.addGlobal(name, type, true, module.global.get(STACK, type));
   return module;
 }
 
@@ -193,7 +162,7 @@ function connect(first, later) {
     first.addFunctionExport(base, short(place));
   });
   first.addTableExport(tableOf(first), TABLE);
-  first.addGlobalExport(stackOf(first).name, STACK);
+  first.addFunctionExport(exportsOf(first).find(({ name }) => name === '__wbindgen_malloc').value, RESERVE);
 }
 
 // `optimise(bytes)` gives the same module, smaller, with the names of its functions. Results: modules of binaryen — the

@@ -1,0 +1,75 @@
+// The published program in two files: what the second takes of the first is there, and neither writes over the other's data.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { dataSegments } from '../../tools/wasm/linked.mjs';
+import { apartFrom, takeData } from '../../tools/wasm/pieces.mjs';
+import { sections } from '../../tools/wasm/sections.mjs';
+
+const site = fileURLToPath(new URL('../../dist', import.meta.url));
+const bytes = (pattern) => readFileSync(join(site, readdirSync(site).find((name) => pattern.test(name))));
+const first = bytes(/^benefit-estimator-[0-9a-f]{16}\.wasm$/);
+const later = bytes(/^later-[0-9a-f]{16}\.wasm$/);
+
+test('what the second file imports the first exports, as the same kind', () => {
+  const exported = new Map(WebAssembly.Module.exports(new WebAssembly.Module(first)).map(({ name, kind }) => [name, kind]));
+  const imported = WebAssembly.Module.imports(new WebAssembly.Module(later));
+  assert.ok(imported.length > 50, `${imported.length} imports`);
+  // static/boot.js has `$m` reserve room for a stack, and says as `$s` where it ends.
+  assert.equal(exported.get('$m'), 'function');
+  exported.set('$s', 'global');
+  for (const { module, name, kind } of imported) {
+    assert.equal(module, 'f');
+    assert.equal(exported.get(name), kind, name);
+  }
+  assert.deepEqual(WebAssembly.Module.exports(new WebAssembly.Module(later)), []);
+});
+
+test('nothing that one file writes into memory stands in the other', () => {
+  const written = (file) => {
+    const { body } = sections(file).find(({ id }) => id === 11);
+    return dataSegments(body).map(({ address, at, size }) => ({ address, content: body.subarray(at, at + size) }));
+  };
+  const here = new Map();
+  for (const { address, content } of written(first)) {
+    content.forEach((byte, place) => byte && here.set(address + place, byte));
+  }
+  let moved = 0;
+  for (const { address, content } of written(later)) {
+    content.forEach((byte, place) => {
+      // Short gaps of constants are written twice, the same.
+      const there = here.get(address + place);
+      assert.ok(there === undefined || there === byte, `two values at ${address + place}`);
+      moved += there === undefined && byte ? 1 : 0;
+    });
+  }
+  assert.ok(moved > 5000, `${moved} bytes moved`);
+});
+
+test('texts of the second language are in the second file alone', () => {
+  const says = (file, words) => file.includes(Buffer.from(words));
+  for (const words of ['Medical benefit estimate', 'Who pays how much', 'not published']) {
+    assert.deepEqual([says(first, words), says(later, words)], [false, true], words);
+  }
+  assert.equal(says(first, '谁付多少'), true);
+});
+
+test('a piece that shares a byte with what stays, stays', () => {
+  const pieces = [{ address: 20, size: 4 }, { address: 10, size: 4 }];
+  assert.deepEqual(apartFrom(pieces, [{ address: 23, size: 1 }]), [{ address: 10, size: 4 }]);
+  assert.deepEqual(apartFrom(pieces, [{ address: 14, size: 6 }]), [pieces[1], pieces[0]]);
+});
+
+// One segment at 100, "abcdefghij"; "cd" and "g" are taken.
+test('what is taken leaves zeros, and near constants are one stretch', () => {
+  const body = Buffer.from([1, 0, 0x41, 0xe4, 0, 0x0b, 10, ...Buffer.from('abcdefghij')]);
+  const taken = (constant) => {
+    const pieces = [{ address: 102, size: 2, constant }, { address: 106, size: 1, constant }];
+    const { data, found } = takeData([{ id: 11, body, whole: body }], pieces);
+    return [data.map(({ address, bytes: content }) => `${address} ${content}`), found[0].whole.subarray(7).toString()];
+  };
+  assert.deepEqual(taken(true), [['102 cdefg'], 'ab\0\0ef\0hij']);
+  assert.deepEqual(taken(false), [['102 cd', '106 g'], 'ab\0\0ef\0hij']);
+});
