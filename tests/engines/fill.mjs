@@ -75,6 +75,12 @@ export async function fillAndRead(visit, region, known) {
   for (let turn = 0; turn < 10 && !document.querySelector('[data-status="result"]'); turn += 1) {
     await settle();
   }
+  // Until something else is typed it is drawn whole, what stands below it a turn after the mark of typing is gone.
+  if (document.querySelector('[data-status="result"]')) {
+    await until(() => !document.querySelector('[aria-busy="true"]') && document.querySelector('.below'), 'what stands below');
+    await settle();
+    await settle();
+  }
   // The link to carry the case elsewhere names this server's port.
   return document.querySelector('.result').textContent.replaceAll(location.origin, '').replace(/\s+/g, ' ');
 }
