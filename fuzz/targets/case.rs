@@ -39,7 +39,7 @@ fuzz_target!(|bytes: &[u8]| {
 fn said(problems: &[Problem]) {
     assert!(!problems.is_empty(), "refused without a reason");
     for language in [Language::Zh, Language::En] {
-        let told = Refusal::new(problems, language);
+        let told = Refusal::of_case(problems, language);
         assert!(told.error.problems.iter().all(|problem| !problem.message.is_empty()));
         assert!(!serde_json::to_string(&told).unwrap().is_empty());
     }
