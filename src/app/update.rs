@@ -312,6 +312,7 @@ fn clear(state: &mut State) {
     state.ledger = Ledger::default();
     state.compared.clear();
     state.brought = None;
+    state.link = None;
     state.countdown = None;
     state.left.clear();
     state.pressed = false;

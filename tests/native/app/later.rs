@@ -68,3 +68,11 @@ fn a_link_waits_for_it() {
     let broken = after(apart(), [Action::LinkCame("1.AAAA".to_owned()), Action::LaterArrived(Ok(()))]);
     assert_eq!(broken.brought, Some(Brought::Unreadable(LinkFault::Broken)));
 }
+
+#[test]
+fn a_link_that_could_not_be_read_goes_with_its_person() {
+    let stuck = [Action::LinkCame("1.AAAA".to_owned()), Action::LaterArrived(Err(LoadError::Network))];
+    let next = after(after(apart(), stuck), [Action::Cleared, Action::TriedAgain]);
+    let came = after(next, [Action::LaterArrived(Ok(()))]);
+    assert_eq!((came.link, came.brought), (None, None));
+}
