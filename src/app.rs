@@ -33,7 +33,7 @@ pub use asked::asked;
 pub use authors::{Aside, AuthorsAction, Found, Given, Workbench};
 pub use brought::{Brought, Since, since};
 pub use columns::{Column, Dimension, Offered, Outcome, Variant, WIDEST, columns, offered};
-pub use curve::{Curve, Point, at, curve, has_curve};
+pub use curve::{Curve, Point, at, curve};
 pub use day_text::day_text;
 pub use field::{Choice, Field, Flag, YearSum};
 pub use forecast::forecast;

@@ -41,6 +41,15 @@ pub struct Case {
     pub references: bool,
 }
 
+impl Case {
+    /// Whether other bills and other hospitals can be tried in its place: a statement is of this one alone, and without
+    /// a bill nothing is left to look at.
+    #[must_use]
+    pub fn can_be_varied(&self) -> bool {
+        self.settled == Settled::default() && !self.bill.total().is_zero()
+    }
+}
+
 /// A bill and its three parts outside the policy's scope, which never come to more than the bill.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Bill {

@@ -3,7 +3,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sections, together, withoutNotes } from './wasm/sections.mjs';
+import { bare } from './wasm/sections.mjs';
 import { wasmOptFlags } from './wasm-opt-flags.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -14,7 +14,7 @@ export function buildAuthors(folder, run) {
   run('cargo', ['build', '--locked', '--release', '--target', 'wasm32-unknown-unknown', '--bin', 'authors']);
   const bound = join(root, 'target/authors/authors_bg.wasm');
   run('wasm-bindgen', ['--target', 'no-modules', '--no-typescript', '--out-dir', join(root, 'target/authors'), built]);
-  writeFileSync(bound, together(withoutNotes(sections(readFileSync(bound)))));
+  writeFileSync(bound, bare(readFileSync(bound)));
   run('wasm-opt', [...wasmOptFlags(), bound, '-o', join(folder, 'authors.wasm')]);
   copyFileSync(join(root, 'target/authors/authors.js'), join(folder, 'authors.js'));
   copyFileSync(join(root, 'static/authors.css'), join(folder, 'authors.css'));

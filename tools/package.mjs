@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { compilePacks, estimate } from './compile-packs.mjs';
 import { brotli, gzip } from './compress.mjs';
 import { declarations } from './types.mjs';
-import { sections, together, withoutNotes } from './wasm/sections.mjs';
+import { bare } from './wasm/sections.mjs';
 import { wasmOptFlags } from './wasm-opt-flags.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -26,7 +26,7 @@ function buildModule(name, feature) {
   run('cargo', 'build', '--locked', '--release', '--target', 'wasm32-unknown-unknown', '--no-default-features', '--features', feature, '--bin', name);
   run('wasm-bindgen', '--target', 'web', '--omit-default-module-path', '--no-typescript', '--out-dir', out, join(process.env.CARGO_TARGET_DIR, `wasm32-unknown-unknown/release/${name}.wasm`));
   const wasm = join(out, `${name}_bg.wasm`);
-  writeFileSync(wasm, together(withoutNotes(sections(readFileSync(wasm)))));
+  writeFileSync(wasm, bare(readFileSync(wasm)));
   run('wasm-opt', ...wasmOptFlags(), wasm, '-o', wasm);
   run('wasm-opt', '--mvp-features', wasm, '-o', '/dev/null');
 }

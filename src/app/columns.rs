@@ -4,7 +4,7 @@ use super::field::Field;
 use super::reading::read;
 use super::screen::Answer;
 use super::state::{Pack, Remote, State};
-use crate::case::{Case, Settled};
+use crate::case::Case;
 use crate::engine;
 use crate::estimate::Estimate;
 use crate::terms::{Identity, Insurance, Level, Place};
@@ -98,7 +98,7 @@ pub enum Outcome {
 /// first. Under a statement they would be of another hospital's statement: none.
 #[must_use]
 pub fn offered(state: &State, answer: &Answer, dimension: Dimension) -> Vec<Offered> {
-    if answer.case.settled != Settled::default() || answer.case.bill.total().is_zero() {
+    if !answer.case.can_be_varied() {
         return Vec::new();
     }
     let (now, all) = variants(state, answer, dimension);

@@ -1,7 +1,7 @@
 //! The bill against what each pays, as far as the eye wants to see: exact at every bill where a rate changes, so
 //! that straight lines between them are the rule itself.
 
-use crate::case::{Case, Settled};
+use crate::case::Case;
 use crate::engine::{self, Amounts, Breakpoint};
 use crate::money::Money;
 use crate::policy::Policy;
@@ -30,16 +30,10 @@ pub struct Point {
 /// straight.
 const SPREAD: u64 = 16;
 
-/// Whether there is a curve: a statement would fix what is paid, and without a bill nothing is left to look at.
-#[must_use]
-pub fn has_curve(case: &Case) -> bool {
-    case.settled == Settled::default() && !case.bill.total().is_zero()
-}
-
 /// The curve around the case's bill; `None` where a statement fixes what is paid, or nothing is left to look at.
 #[must_use]
 pub fn curve(policy: &Policy, case: &Case) -> Option<Curve> {
-    if !has_curve(case) {
+    if !case.can_be_varied() {
         return None;
     }
     let largest = reach(case.bill.total());

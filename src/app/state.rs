@@ -43,6 +43,20 @@ impl<T> Remote<T> {
         }
     }
 
+    /// It has been on its way for long, if it still is.
+    pub fn wait_long(&mut self) {
+        if matches!(self, Self::Waiting) {
+            *self = Self::WaitingLong;
+        }
+    }
+
+    /// It is asked for again, if it was not to be had.
+    pub fn try_again(&mut self) {
+        if matches!(self, Self::Failed(_)) {
+            *self = Self::Waiting;
+        }
+    }
+
     /// What was fetched.
     pub const fn ready(&self) -> Option<&T> {
         match self {

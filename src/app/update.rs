@@ -38,7 +38,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::PackArrived(id, arrived) => {
             next.packs.insert(id, remote(arrived));
         }
-        Action::WaitedLong(wanted) => wait_long(&mut next, wanted),
+        Action::WaitedLong(wanted) => wait_long(&mut next, &wanted),
         Action::TriedAgain => try_again(&mut next),
         Action::Chose(choice) => choose(&mut next, choice),
         Action::TickedIdentity(identity, on) => next.form.tick(identity, on),
@@ -229,44 +229,32 @@ fn remote<T>(arrived: Result<T, LoadError>) -> Remote<T> {
     }
 }
 
-fn wait_long(state: &mut State, wanted: Wanted) {
+fn wait_long(state: &mut State, wanted: &Wanted) {
     match wanted {
-        Wanted::Catalog => {
-            if state.catalog == Remote::Waiting {
-                state.catalog = Remote::WaitingLong;
-            }
-        }
+        Wanted::Catalog => state.catalog.wait_long(),
         Wanted::Pack(id) => {
-            if let Some(pack) = state.packs.get_mut(&id).filter(|pack| **pack == Remote::Waiting) {
-                *pack = Remote::WaitingLong;
+            if let Some(pack) = state.packs.get_mut(id) {
+                pack.wait_long();
             }
         }
         Wanted::Later => {
-            if state.later == Some(Remote::Waiting) {
-                state.later = Some(Remote::WaitingLong);
+            if let Some(later) = &mut state.later {
+                later.wait_long();
             }
         }
     }
 }
 
 fn try_again(state: &mut State) {
-    if matches!(state.catalog, Remote::Failed(_)) {
-        state.catalog = Remote::Waiting;
-    }
-    for pack in state.packs.values_mut() {
-        if matches!(pack, Remote::Failed(_)) {
-            *pack = Remote::Waiting;
-        }
-    }
-    if matches!(state.later, Some(Remote::Failed(_))) {
-        state.later = Some(Remote::Waiting);
-    }
+    state.catalog.try_again();
+    state.packs.values_mut().for_each(Remote::try_again);
+    state.later.iter_mut().for_each(Remote::try_again);
 }
 
 fn choose(state: &mut State, choice: Choice) {
     if let Choice::Policy(id) = &choice {
         // What was to be compared with another choice need not be fetched any more.
-        state.packs.retain(|_, pack| !matches!(pack, Remote::Waiting | Remote::WaitingLong));
+        state.packs.retain(|_, pack| !pack.is_on_its_way());
         state.ledger.choose_policy(id);
     }
     state.form.choose(choice);

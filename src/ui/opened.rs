@@ -2,31 +2,26 @@
 
 use super::element::{El, el};
 use super::frame::Frame;
-use super::result::{failed, waiting};
+use super::result::{Answered, failed, waiting};
 use crate::app::{Action, Remote, State};
 use yew::prelude::*;
 
 /// The section with this heading: what `drawn` makes of it once it can be drawn.
 pub(super) fn opened(
-    frame: &Frame,
-    state: &State,
+    answer: Answered<'_>,
     class: &'static str,
     heading: &'static str,
-    drawn: impl FnOnce() -> Option<El>,
+    drawn: impl FnOnce(Answered<'_>) -> Option<El>,
 ) -> Option<El> {
-    if state.has_later() { drawn() } else { Some(closed(frame, state, class, heading)) }
+    if answer.state.has_later() { drawn(answer) } else { Some(closed(answer, class, heading)) }
 }
 
 /// Opening it says that it is wanted.
 #[inline(never)]
-fn closed(frame: &Frame, state: &State, class: &'static str, heading: &'static str) -> El {
+fn closed(answer: Answered<'_>, class: &'static str, heading: &'static str) -> El {
+    let Answered { frame, state, .. } = answer;
     let act = frame.act.clone();
-    let wanted = state.later.is_some();
-    let onclick = move |_: MouseEvent| {
-        if !wanted {
-            act.emit(Action::LaterWanted);
-        }
-    };
+    let onclick = move |_: MouseEvent| act.emit(Action::LaterWanted);
     el("details")
         .class(class)
         .attr("data-unloaded", "")

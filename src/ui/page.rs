@@ -84,7 +84,7 @@ pub fn Page(props: &PageProps) -> Html {
         View::Premium => later::premium(&frame, state),
     };
     // Until the questions are there the footer would stand where they will be, and jump.
-    let settled = !matches!(state.catalog, Remote::Waiting | Remote::WaitingLong);
+    let settled = !state.catalog.is_on_its_way();
     page.attr("data-status", screen.status())
         .maybe(countdown(&frame, state))
         .put(newer(&frame, state))

@@ -6,9 +6,7 @@ use super::element::{El, el, line, list, p};
 use super::frame::Frame;
 use super::opened::opened;
 use super::{bar, carry, compare, derivation, headline, later, next, statement, take_away};
-use crate::app::{
-    self, Action, Answer, Before, Field, LoadError, Pack, Screen, State, Unread, screen_behind,
-};
+use crate::app::{Action, Answer, Before, Field, LoadError, Pack, Screen, State, Unread, screen_behind};
 use crate::case::Case;
 use crate::estimate::Estimate;
 use std::rc::Rc;
@@ -126,20 +124,10 @@ fn Below(props: &BelowProps) -> Html {
     below(Answered { frame: &frame, state, pack, case, estimate, whole: &whole }).into()
 }
 
-/// A section that is loaded when it is opened.
-fn when_opened(
-    answer: Answered<'_>,
-    class: &'static str,
-    heading: &'static str,
-    drawn: fn(Answered<'_>) -> Option<El>,
-) -> Option<El> {
-    opened(answer.frame, answer.state, class, heading, || drawn(answer))
-}
-
-/// The curve; none where a statement fixes what is paid.
+/// The curve; none where nothing can be tried out.
 fn curve(answer: Answered<'_>) -> Option<El> {
     let heading = answer.frame.texts().curve.heading;
-    app::has_curve(answer.case).then(|| when_opened(answer, "more curve", heading, later::curve))?
+    answer.case.can_be_varied().then(|| opened(answer, "more curve", heading, later::curve))?
 }
 
 fn below(answer: Answered<'_>) -> El {
@@ -152,8 +140,8 @@ fn below(answer: Answered<'_>) -> El {
         .put(statement::statement(answer))
         .maybe(compare::compare(answer))
         .maybe(curve(answer))
-        .maybe(when_opened(answer, "more year", texts.year.heading, later::year))
+        .maybe(opened(answer, "more year", texts.year.heading, later::year))
         .put(take_away::take_away(answer))
-        .maybe(when_opened(answer, "more carry", texts.carry.heading, later::carry))
+        .maybe(opened(answer, "more carry", texts.carry.heading, later::carry))
         .put(next::basis(answer))
 }

@@ -1,19 +1,10 @@
 // Links, and devices that others use too.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { accessibilityViolations, choose, desktop, freshPage, openEverything, phone, useSite } from './support.mjs';
+import { accessibilityViolations, desktop, freshPage, openEverything, phone, tenThousand, useSite } from './support.mjs';
 
 const site = useSite();
 const nbsp = '\u00a0';
-
-// Jining, primary hospital, nothing else: (10,000 − 100) × 85 % = 8,415; 1,585 left.
-async function tenThousand(page) {
-  for (const words of ['济宁高新区', '都不是', '城乡居民医保', '住院', '一级医院', '县外、本市内']) {
-    await choose(page, words);
-  }
-  await page.getByLabel('总费用', { exact: true }).fill('1万');
-  await page.waitForSelector('.figure');
-}
 
 async function linkOf(page) {
   await openEverything(page);

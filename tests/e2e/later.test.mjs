@@ -1,20 +1,11 @@
 // What is loaded when it is opened: not before, once, and with a way on where it does not come.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { accessibilityViolations, choose, desktop, followed, freshPage, phone, useSite } from './support.mjs';
+import { accessibilityViolations, desktop, freshPage, phone, tenThousand, useSite } from './support.mjs';
 
 const site = useSite();
 const later = /\/later-[0-9a-f]{16}\.wasm$/;
 const asked = (requests) => requests.filter(({ url }) => later.test(url)).length;
-
-async function tenThousand(page) {
-  for (const words of ['济宁高新区', '都不是', '城乡居民医保', '住院', '一级医院', '县外、本市内']) {
-    await choose(page, words);
-  }
-  await page.getByLabel('总费用', { exact: true }).fill('1万');
-  await page.waitForSelector('.figure');
-  await followed(page);
-}
 
 // The service worker of a first visit asks for it in the background; here nothing but the page itself may.
 const withoutWorker = { serviceWorkers: 'block' };

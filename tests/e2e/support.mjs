@@ -100,3 +100,13 @@ export async function choose(page, words, day = '20230501') {
     await page.getByLabel('出院日期').fill(day);
   }
 }
+
+// (10,000 − 100) × 85 % = 8,415; 1,585 left, exactly.
+export async function tenThousand(page) {
+  for (const words of ['济宁高新区', '都不是', '城乡居民医保', '住院', '一级医院', '县外、本市内']) {
+    await choose(page, words);
+  }
+  await page.getByLabel('总费用', { exact: true }).fill('1万');
+  await page.waitForSelector('.figure');
+  await followed(page);
+}

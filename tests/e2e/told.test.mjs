@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { choose, desktop, followed, freshPage, openEverything, phone, useSite } from './support.mjs';
+import { desktop, freshPage, openEverything, phone, tenThousand, useSite } from './support.mjs';
 
 const site = useSite();
 
@@ -28,12 +28,7 @@ test('a first question', async () => {
 // (10,000 − 100) × 85 % = 8,415; 1,585 left, exactly.
 test('an exact result with everything open', async () => {
   const { page, close } = await freshPage(site, { viewport: desktop });
-  for (const words of ['济宁高新区', '都不是', '城乡居民医保', '住院', '一级医院', '县外、本市内']) {
-    await choose(page, words);
-  }
-  await page.getByLabel('总费用', { exact: true }).fill('1万');
-  await page.waitForSelector('.figure');
-  await followed(page);
+  await tenThousand(page);
   await openEverything(page);
   // A QR code and an address say where the test's server is.
   await page.locator('.carry').evaluate((one) => one.remove());

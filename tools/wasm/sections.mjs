@@ -110,3 +110,6 @@ export function withoutNotes(found) {
 export function together(found) {
   return Buffer.concat([magic, ...found.flatMap(({ id, whole }) => [Buffer.from([id]), unsigned(whole.length), whole])]);
 }
+
+// A program as it can be shipped where it is not divided.
+export const bare = (bytes) => together(withoutNotes(sections(bytes)));
