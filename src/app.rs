@@ -24,11 +24,11 @@ mod money_text;
 mod options;
 mod reading;
 mod screen;
+mod soon;
 mod state;
 mod update;
 
 pub use action::Action;
-pub use asked::asked;
 #[cfg(feature = "authors")]
 pub use authors::{Aside, AuthorsAction, Found, Given, Workbench};
 pub use brought::{Brought, Since, since};
@@ -47,5 +47,6 @@ pub use money_text::{decimal_text, share_text, typed_money};
 pub use options::{Accent, Options};
 pub use reading::{Unread, read};
 pub use screen::{Answer, Before, Screen, screen, screen_behind};
+pub use soon::{asked, pack};
 pub use state::{LoadError, Look, Pack, Remote, State, View, Wanted};
 pub use update::update;

@@ -10,6 +10,7 @@ pub mod day;
 pub mod engine;
 pub mod estimate;
 pub mod format;
+pub mod joined;
 pub mod locale;
 pub mod money;
 pub mod pack_case;

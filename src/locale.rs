@@ -23,7 +23,7 @@ use crate::problem::Problem;
 #[cfg(feature = "authors")]
 pub(crate) use authors::AuthorsTexts;
 #[cfg(feature = "ui")]
-pub(crate) use texts::Texts;
+pub(crate) use texts::{LaterTexts, Texts};
 pub use words::WordTexts;
 
 /// A language.
@@ -81,6 +81,13 @@ impl Language {
             Self::Zh => &zh::TEXTS,
             Self::En => later::english(),
         }
+    }
+
+    /// The texts of the views that are loaded when somebody opens them; for those views alone.
+    #[cfg(feature = "ui")]
+    #[must_use]
+    pub(crate) fn later_texts(self) -> &'static LaterTexts {
+        later::opened(self)
     }
 
     /// The texts of the authors' page in this language: a table of its own, which the page for everybody never holds.

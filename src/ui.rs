@@ -26,15 +26,17 @@ mod money_field;
 mod next;
 mod opened;
 mod page;
+mod part;
 mod premium;
 mod questions;
 mod result;
 mod run;
+mod soon;
 mod statement;
 mod take_away;
 mod year;
 
-use crate::app::{Action, State, update};
+use crate::app::{Action, Choice, State, update};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -42,11 +44,15 @@ use yew::prelude::*;
 pub use authors::{AuthorsPage, AuthorsPageProps};
 pub use page::{Drawn, Page, PageProps};
 
-impl Reducible for State {
+/// The state that is shown, shared with the views.
+#[derive(PartialEq)]
+pub struct Shown(pub Rc<State>);
+
+impl Reducible for Shown {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(update(&self, action))
+        Rc::new(Self(Rc::new(update(&self.0, action))))
     }
 }
 
@@ -67,19 +73,24 @@ impl PartialEq for AppProps {
 /// The whole application.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let state = use_reducer_eq(|| props.first.clone());
+    let state = use_reducer_eq(|| Shown(Rc::new(props.first.clone())));
     let dispatcher = state.dispatcher();
     let act = (*use_memo((), move |()| Callback::from(move |action| dispatcher.dispatch(action)))).clone();
-    let now: State = (*state).clone();
+    let now = Rc::clone(&state.0);
     follow::use_browser(&now, &act);
     let drawn = use_state(|| Drawn::Name);
     let draw = drawn.clone();
-    use_effect_with(*drawn, move |drawn| {
-        if let Some(following) = drawn.following() {
-            run::soon(move || draw.set(following));
+    let (catalog, acting) = (now.catalog.clone(), act.clone());
+    use_effect_with(*drawn, move |drawn| match drawn.following() {
+        Some(following) => run::next_turn(move || draw.set(following)),
+        None => {
+            let known = |id: &String| catalog.ready().is_some_and(|catalog| catalog.entry(id).is_some());
+            if let Some(id) = run::appear().filter(known) {
+                acting.emit(Action::Chose(Choice::Policy(id)));
+            }
         }
     });
-    html! { <Page drawn={*drawn} state={Rc::new(now)} {act} /> }
+    page::use_page(*drawn, &now, &act)
 }
 
 /// Starts it in the element that index.html keeps for it, once the list of packs is here, which the page has asked for

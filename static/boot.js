@@ -84,10 +84,36 @@
     return link ? moduleAt(link.href, link.getAttribute('data-integrity')) : moduleAt(window.carriedParts.wasm);
   }
 
-  // The second file of the program (tools/wasm/split.mjs), once the program wants it; plain JavaScript is the whole.
-  var program;
-  // Bytes for the calls within it: many times what the deepest of them take.
-  var laterStack = 262144;
+  // The program's parts (tools/wasm/split.mjs): what the files that are here export, for those that come. Plain
+  // JavaScript is the whole.
+  var program = {};
+  // Bytes for the calls within a part: many times what the deepest of them take.
+  var partStack = 262144;
+
+  function loadPart(part) {
+    return moduleAt(parts[part] || window.carriedParts[part], parts[part + 'Integrity']).then(function (module) {
+      var stack = program.$m(partStack, 16) + partStack;
+      return WebAssembly.instantiate(module, { f: Object.assign({ $s: stack }, program) });
+    }).then(function (instance) {
+      Object.assign(program, instance.exports);
+    });
+  }
+
+  // What whoever has a pack needs: it comes by itself right after the first question, and is asked for again where it
+  // did not.
+  var rest;
+
+  window.restOfProgram = function () {
+    if (engine === 'plain' || !('later' in root.dataset)) {
+      return Promise.resolve();
+    }
+    rest = rest || loadPart('soon').catch(function (error) {
+      console.error(error);
+      rest = null;
+      throw error;
+    });
+    return rest;
+  };
 
   function tellOfLater(state) {
     root.dataset.later = state;
@@ -99,9 +125,8 @@
       return;
     }
     root.dataset.later = 'coming';
-    moduleAt(parts.later || window.carriedParts.later, parts.laterIntegrity).then(function (module) {
-      var stack = program.$m(laterStack, 16) + laterStack;
-      return WebAssembly.instantiate(module, { f: Object.assign({ $s: stack }, program) });
+    window.restOfProgram().then(function () {
+      return loadPart('later');
     }).then(function () {
       tellOfLater('here');
     }).catch(function (error) {
@@ -121,7 +146,7 @@
 
   function run(module) {
     return wasm_bindgen({ module_or_path: module }).then(function (exports) {
-      program = exports;
+      Object.assign(program, exports);
     });
   }
 
@@ -129,6 +154,8 @@
     root.classList.add('started');
     document.getElementById('fallback').remove();
     root.dataset.engine = engine;
+    // Whoever needs it asks again, and is told.
+    window.restOfProgram().catch(function () {});
   }
 
   function failed(error) {

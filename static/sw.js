@@ -1,6 +1,6 @@
 // Keeps the page usable without network after one visit. tools/finish.mjs puts a line before this
 // file that names the version and every file of the site with its sum:
-//   const site = { version: '…', shell: { './': 'sha384-…', … }, later: [ … ], packs: [ … ] };
+//   const site = { version: '…', shell: { './': 'sha256-…', … }, later: [ … ], packs: [ … ] };
 //
 // The shell is one version, taken from the network whole or not at all, and then from here only. A
 // pack may be changed on the server alone, so it is asked for there first. A new version waits

@@ -9,6 +9,7 @@ import { compilePacks } from './compile-packs.mjs';
 import { compressFolder } from './compress.mjs';
 import { plainJavaScript } from './plain.mjs';
 import { finishProgram } from './site-program.mjs';
+import { PARTS } from './wasm/split.mjs';
 
 const headersFile = new URL('../deploy/headers.json', import.meta.url);
 
@@ -45,7 +46,7 @@ function finishedContent(file) {
   }
 }
 
-const integrityOf = (content) => `sha384-${createHash('sha384').update(content).digest('base64')}`;
+const integrityOf = (content) => `sha256-${createHash('sha256').update(content).digest('base64')}`;
 
 // Trunk names files by what it read, not by what it wrote; a name that may be cached for ever has
 // to follow the final content.
@@ -75,11 +76,10 @@ function onDemand(folder, whole, renamed) {
     renamed.set('frame.js', nameByContent(folder, 'frame.js'));
   }
   const parts = ['plain.js', 'frame.js'].map((file) => ({ part: file.replace('.js', ''), ...renamed.get(file) }));
-  if (existsSync(join(folder, 'later.wasm'))) {
-    parts.push({ part: 'later', ...nameByContent(folder, 'later.wasm') });
-  }
+  const apart = PARTS.filter((part) => existsSync(join(folder, `${part}.wasm`)));
+  parts.push(...apart.map((part) => ({ part, ...nameByContent(folder, `${part}.wasm`) })));
   const attributes = parts.map(({ part, finalName, integrity }) => `data-${part}="${finalName}" data-${part}-integrity="${integrity}"`);
-  return { names: parts.map(({ finalName }) => finalName), attributes: attributes.join(' '), isApart: parts.length > 2 };
+  return { names: parts.map(({ finalName }) => finalName), attributes: attributes.join(' '), isApart: apart.length > 0 };
 }
 
 // The page with its final names; the names it needs at once, and those it may need later. `renamed` holds what earlier
@@ -135,7 +135,7 @@ function finishHostScript(folder) {
 
 // What the service worker keeps. Its version changes with any file of the shell.
 function finishWorker(folder, names, later) {
-  const fixed = ['manifest.webmanifest', 'icon.svg', 'icon-192.png'];
+  const fixed = ['manifest.webmanifest', 'icon-32.png', 'icon-192.png'];
   const shell = Object.fromEntries([['./', 'index.html'], ...[...names, ...fixed].map((name) => [name, name])]
     .map(([address, name]) => [address, integrityOf(readFileSync(join(folder, name)))]));
   const packs = ['index.txt', ...readdirSync(join(folder, 'policies'))
@@ -162,7 +162,7 @@ function finishAuthors(folder, renamed) {
 function finishSite(folder) {
   const page = join(folder, 'index.html');
   const { html, names, later, renamed } = finishAssets(folder, readFileSync(page, 'utf8'), finishProgram(folder, run));
-  const offline = html.replace(' data-plain=', ' data-offline="sw.js" data-plain=');
+  const offline = html.replace(' data-plain=', ' data-offline="sw.js" data-plain=').replace(/<!--[^]*?-->\n?/g, '');
   writeFileSync(page, withPolicy(offline));
   finishAuthors(folder, renamed);
   finishHostScript(folder);

@@ -17,7 +17,7 @@ async function open(viewport, options = {}) {
   const context = await browser.newContext({ viewport, locale: 'zh-CN', deviceScaleFactor: 1, ...options });
   const page = await context.newPage();
   await page.goto(`${address}/`);
-  await page.waitForSelector('fieldset');
+  await page.waitForSelector('#app fieldset');
   return page;
 }
 

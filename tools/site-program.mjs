@@ -1,4 +1,4 @@
-// The page's program as it is published: in two files (tools/wasm/split.mjs), under short names, made small. Called by
+// The page's program as it is published: in several files (tools/wasm/split.mjs), under short names, made small. Called by
 // tools/finish.mjs with what Trunk left: wasm-bindgen's output as it was written.
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,11 +11,11 @@ import { wasmOptFlags } from './wasm-opt-flags.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const linked = join(process.env.CARGO_TARGET_DIR ?? join(root, 'target'), 'wasm32-unknown-unknown/release/benefit-estimator.wasm');
 
-// What the second file takes of the first.
+// What the parts take of the files before them.
 const sharedName = (name) => /^\$?[a-zA-Z]{1,2}$/.test(name);
 
-// Leaves the first file and the glue where Trunk put them, and `later.wasm` beside them. Gives the path of the program as
-// one file, which is not published but becomes plain JavaScript. `run` starts a command.
+// Leaves the first file and the glue where Trunk put them, and its parts beside them (`later.wasm` …). Gives the path of
+// the program as one file, which is not published but becomes plain JavaScript. `run` starts a command.
 export function finishProgram(folder, run) {
   const work = join(root, 'target/program');
   mkdirSync(work, { recursive: true });
@@ -27,10 +27,10 @@ export function finishProgram(folder, run) {
   };
   const file = (pattern) => join(folder, readdirSync(folder).find((name) => pattern.test(name)));
   const [glueFile, wasmFile] = [file(/^benefit-estimator-[0-9a-f]+\.js$/), file(/^benefit-estimator-[0-9a-f]+_bg\.wasm$/)];
-  const { whole, first, later } = split(readFileSync(linked), readFileSync(wasmFile), optimise);
+  const { whole, first, parts } = split(readFileSync(linked), readFileSync(wasmFile), optimise);
   writeFileSync(glueFile, lessGlue(shortNames([first, whole], readFileSync(glueFile, 'utf8'), sharedName)));
   writeFileSync(wasmFile, finished(first));
-  writeFileSync(join(folder, 'later.wasm'), finished(later));
+  Object.entries(parts).forEach(([part, module]) => writeFileSync(join(folder, `${part}.wasm`), finished(module)));
   const wholeFile = join(work, 'whole.wasm');
   writeFileSync(wholeFile, finished(whole));
   return wholeFile;

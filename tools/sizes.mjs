@@ -1,6 +1,6 @@
 // Prints what a first visit downloads and what the engine package weighs, and fails when either is above its budget. A first
-// visit is the page, its styles and scripts, the first WebAssembly file, the catalogue, and the largest policy pack (one is
-// loaded at a time).
+// visit is the page, its styles and scripts, the two WebAssembly files that come by themselves, the catalogue, and the
+// largest policy pack (one is loaded at a time).
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,15 +18,16 @@ function measure(file) {
   return { file, raw: content.length, gzip: gzip(content).length, brotli: brotli(content).length };
 }
 
-// What index.html names, and the catalogue; what is loaded on demand (the second file of the program, the plain JavaScript, the frame's script, the
+// What index.html names, and the catalogue; what is loaded on demand (what is loaded when it is opened, the plain JavaScript, the frame's script, the
 // service worker) and the sizes of icons for the home screen are not part of a first visit.
 function named(page) {
   const html = readFileSync(join(site, page), 'utf8');
   const names = [...html.matchAll(/<(?:link|script)\b[^>]*\b(?:href|src)="(?:\.\/)?([^":]+)"/g)].map(([, name]) => name);
-  return [page, ...names.filter((name) => /\.(css|js|wasm|svg|webmanifest)$/.test(name))];
+  return [page, ...names.filter((name) => /\.(css|js|wasm|webmanifest)$|icon-32/.test(name))];
 }
 
-const shell = [...named('index.html'), 'policies/index.txt'].map(measure);
+const part = (name) => readdirSync(site).find((file) => new RegExp(`^${name}-[0-9a-f]{16}\\.wasm$`).test(file));
+const shell = [...named('index.html'), part('soon'), 'policies/index.txt'].map(measure);
 const packs = readdirSync(join(site, 'policies'), { recursive: true })
   .filter((file) => file.endsWith('/pack.txt'))
   .map((file) => measure(join('policies', file)))
@@ -39,8 +40,8 @@ function sum(file, rows) {
 }
 
 const total = sum('first visit', rows);
-// The second file of the program (tools/wasm/split.mjs).
-const later = measure(readdirSync(site).find((name) => /^later-[0-9a-f]{16}\.wasm$/.test(name)));
+// The last part of the program (tools/wasm/split.mjs).
+const later = measure(part('later'));
 const authors = sum("the authors' page, by itself", named('authors.html').map(measure));
 
 for (const row of [{ file: 'file', raw: 'raw', gzip: 'gzip', brotli: 'brotli' }, ...rows, total, { ...later, file: 'when it is opened' }, authors]) {

@@ -8,7 +8,7 @@ use crate::terms::{Level, Place, Setting, Tier};
 
 /// Whether this question can change the answer.
 #[must_use]
-pub fn asked(policy: &Policy, form: &Form, field: Field) -> bool {
+pub(super) fn asked(policy: &Policy, form: &Form, field: Field) -> bool {
     match field {
         Field::Level => {
             differs(policy, form, |one| Level::ALL.iter().map(|&level| Situation { level, ..one }).collect())
@@ -26,7 +26,7 @@ pub fn asked(policy: &Policy, form: &Form, field: Field) -> bool {
             flag(policy, form, |one, on| Situation { fee_for_service: on, ..one })
         }
         Field::Flag(Flag::SevereMentalDisorder) => bed_days_count(policy, form),
-        Field::BedDays => bed_days_count(policy, form) && form.flag(Flag::SevereMentalDisorder),
+        Field::BedDays => form.flag(Flag::SevereMentalDisorder) && bed_days_count(policy, form),
         _ => true,
     }
 }

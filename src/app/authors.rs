@@ -227,7 +227,7 @@ impl Workbench {
         let known = state.form.policy.as_ref() == Some(&id);
         let catalog = Catalog { entries: vec![entry] };
         if known {
-            state.catalog = Remote::Ready(catalog);
+            state.catalog = Remote::Ready(Rc::new(catalog));
         } else {
             state = update(&state, Action::CatalogArrived(Ok(catalog)));
             state = update(&state, Action::Chose(Choice::Policy(id.clone())));

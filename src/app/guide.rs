@@ -1,8 +1,7 @@
 //! The guide: one question a page, only those that can change the answer.
 
-use super::asked::asked;
 use super::field::{Field, Flag, YearSum};
-use super::reading::read;
+use super::soon::{asked, read};
 use super::state::State;
 use crate::terms::Tier;
 

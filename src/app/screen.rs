@@ -4,6 +4,7 @@ use super::field::Field;
 use super::form::Form;
 use super::ledger::Ledger;
 use super::reading::{Unread, read};
+use super::soon;
 use super::state::{LoadError, Pack, Remote, State};
 use crate::case::{Case, Year};
 use crate::engine;
@@ -39,7 +40,7 @@ pub struct Answer {
 
 /// The visits of the year before the one on the page. They stay as they are while that one is being filled in, so the
 /// page keeps them from one key to the next.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, PartialEq, Default)]
 pub struct Before {
     /// What each comes to, in their order; `None` for one that lacks something.
     pub visits: Vec<Option<Estimate>>,
@@ -50,9 +51,7 @@ impl Before {
     /// Each from what the ones before have come to.
     #[must_use]
     pub fn of(pack: Option<&Pack>, ledger: &Ledger) -> Self {
-        let mut so_far = None;
-        let visits = pack.map_or_else(Vec::new, |pack| fold(pack, &ledger.before, &mut so_far));
-        Self { visits, so_far }
+        pack.map_or_else(Self::default, |pack| soon::before(pack, ledger))
     }
 }
 
@@ -97,13 +96,19 @@ pub fn screen_behind(state: &State, before: &Rc<Before>) -> Screen {
         return waiting;
     }
     let Some(pack) = chosen.ready() else { return Screen::Waiting(false) };
-    match answer(state, pack, before) {
+    match soon::answer(state, pack, before) {
         Ok(answer) => Screen::Estimated(Box::new(answer)),
         Err(unread) => Screen::Asking(unread),
     }
 }
 
-fn answer(state: &State, pack: &Pack, before: &Rc<Before>) -> Result<Answer, Unread> {
+pub(super) fn before(pack: &Pack, ledger: &Ledger) -> Before {
+    let mut so_far = None;
+    let visits = fold(pack, &ledger.before, &mut so_far);
+    Before { visits, so_far }
+}
+
+pub(super) fn answer(state: &State, pack: &Pack, before: &Rc<Before>) -> Result<Answer, Unread> {
     let case = case_of(&state.form, pack, before.so_far)?;
     let estimate = engine::estimate(pack, &case).map_err(Unread::of)?;
     Ok(Answer { pack: pack.clone(), case, estimate, before: Rc::clone(before) })

@@ -178,7 +178,7 @@ pub struct State {
     /// A newer version of the page waits until nothing is filled in.
     pub newer: bool,
     /// The packs on offer.
-    pub catalog: Remote<Catalog>,
+    pub catalog: Remote<Rc<Catalog>>,
     /// The packs that were chosen so far.
     pub packs: Sorted<String, Remote<Pack>>,
 }

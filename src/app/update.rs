@@ -12,6 +12,7 @@ use super::state::{LoadError, Remote, State, View, Wanted};
 use crate::locale::Language;
 use crate::policy::Catalog;
 use std::mem::discriminant;
+use std::rc::Rc;
 
 /// The page after something happened.
 #[must_use]
@@ -193,7 +194,7 @@ impl State {
     /// The catalogue, with the regions that may be offered here; where none of them exists, with all. A single one
     /// needs no choosing.
     fn offer(&mut self, arrived: Result<Catalog, LoadError>) {
-        self.catalog = remote(arrived.map(|catalog| catalog.with(&self.offered)));
+        self.catalog = remote(arrived.map(|catalog| Rc::new(catalog.with(&self.offered))));
         let only = self.catalog.ready().and_then(|catalog| {
             let mut regions = catalog.regions();
             let first = regions.next()?;

@@ -22,13 +22,27 @@ pub(crate) struct Texts {
     pub(crate) derivation: DerivationTexts,
     pub(crate) statement: StatementTexts,
     pub(crate) own: OwnTexts,
-    pub(crate) year: YearTexts,
-    pub(crate) curve: CurveTexts,
+    pub(crate) sections: SectionTexts,
     pub(crate) compare: CompareTexts,
-    pub(crate) premium: PremiumTexts,
-    pub(crate) carry: CarryTexts,
     pub(crate) shared: SharedTexts,
     pub(crate) words: WordTexts,
+}
+
+/// What is said only in views that are loaded when somebody opens them.
+pub(crate) struct LaterTexts {
+    pub(crate) year: YearTexts,
+    pub(crate) curve: CurveTexts,
+    pub(crate) differences: DifferenceTexts,
+    pub(crate) premium: PremiumTexts,
+    pub(crate) carry: CarryTexts,
+}
+
+/// The headings of those views, which are there before.
+pub(crate) struct SectionTexts {
+    pub(crate) year: &'static str,
+    pub(crate) curve: &'static str,
+    pub(crate) premium: &'static str,
+    pub(crate) carry: &'static str,
 }
 
 /// Around everything.
@@ -67,6 +81,7 @@ pub(crate) struct FormTexts {
     pub(crate) statement_hint: &'static str,
     pub(crate) year: &'static str,
     pub(crate) year_hint: &'static str,
+    pub(crate) year_follows: &'static str,
     pub(crate) none_of_these: &'static str,
     pub(crate) only_published: &'static str,
     pub(crate) only_published_hint: &'static str,
@@ -216,7 +231,6 @@ pub(crate) struct OwnTexts {
 
 /// The visits of a year.
 pub(crate) struct YearTexts {
-    pub(crate) heading: &'static str,
     pub(crate) intro: &'static str,
     pub(crate) caption: &'static str,
     pub(crate) visit_head: &'static str,
@@ -235,12 +249,10 @@ pub(crate) struct YearTexts {
     pub(crate) meter: fn(&str, &str, &str) -> String,
     pub(crate) used_up: &'static str,
     pub(crate) forecast: With,
-    pub(crate) follows: &'static str,
 }
 
 /// The bill against what each pays.
 pub(crate) struct CurveTexts {
-    pub(crate) heading: &'static str,
     pub(crate) intro: &'static str,
     pub(crate) alt: WithTwo,
     pub(crate) paid_axis: &'static str,
@@ -266,8 +278,6 @@ pub(crate) struct CompareTexts {
     pub(crate) heading: &'static str,
     pub(crate) by: &'static str,
     pub(crate) together: &'static str,
-    pub(crate) others: &'static str,
-    pub(crate) others_hint: &'static str,
     pub(crate) dimension: fn(Dimension) -> &'static str,
     pub(crate) caption: With,
     pub(crate) you: &'static str,
@@ -279,9 +289,16 @@ pub(crate) struct CompareTexts {
     pub(crate) load_what: With,
     pub(crate) not_possible: &'static str,
     pub(crate) settled: &'static str,
-    pub(crate) item: &'static str,
     pub(crate) side_by_side: &'static str,
     pub(crate) why: &'static str,
+    pub(crate) strange: With,
+}
+
+/// Whom it may be compared with, and why it differs.
+pub(crate) struct DifferenceTexts {
+    pub(crate) others: &'static str,
+    pub(crate) others_hint: &'static str,
+    pub(crate) item: &'static str,
     pub(crate) you_more: WithTwo,
     pub(crate) you_less: WithTwo,
     pub(crate) tier_more: WithTwo,
@@ -294,12 +311,10 @@ pub(crate) struct CompareTexts {
     pub(crate) no_figure: &'static str,
     pub(crate) reached_more: With,
     pub(crate) reached_less: With,
-    pub(crate) strange: With,
 }
 
 /// The yearly premium.
 pub(crate) struct PremiumTexts {
-    pub(crate) heading: &'static str,
     pub(crate) title: With,
     pub(crate) intro: &'static str,
     pub(crate) caption: &'static str,
@@ -315,7 +330,6 @@ pub(crate) struct PremiumTexts {
 
 /// Links and QR codes.
 pub(crate) struct CarryTexts {
-    pub(crate) heading: &'static str,
     pub(crate) hint: &'static str,
     pub(crate) copy: &'static str,
     pub(crate) qr: &'static str,

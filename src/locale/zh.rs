@@ -15,7 +15,7 @@ mod words;
 mod year;
 
 #[cfg(feature = "ui")]
-use super::texts::Texts;
+use super::texts::{LaterTexts, Texts};
 
 pub(super) use words::WORDS;
 
@@ -29,11 +29,18 @@ pub(super) const TEXTS: Texts = Texts {
     derivation: result::DERIVATION,
     statement: page::STATEMENT,
     own: page::OWN,
-    year: year::YEAR,
-    curve: explore::CURVE,
+    sections: page::SECTIONS,
     compare: explore::COMPARE,
-    premium: year::PREMIUM,
-    carry: carry::CARRY,
     shared: carry::SHARED,
     words: WORDS,
+};
+
+/// 打开时才载入的文字。
+#[cfg(feature = "ui")]
+pub(super) const LATER: LaterTexts = LaterTexts {
+    year: year::YEAR,
+    curve: explore::CURVE,
+    differences: explore::DIFFERENCES,
+    premium: year::PREMIUM,
+    carry: carry::CARRY,
 };

@@ -7,8 +7,9 @@ use super::frame::Frame;
 use super::given;
 use super::page::with_display;
 use super::premium::premium;
+use super::result::Settled;
 use super::{follow, run};
-use crate::app::{Action, AuthorsAction, Found, Look, State, View, Workbench, screen};
+use crate::app::{Action, AuthorsAction, Before, Found, Look, State, View, Workbench, screen};
 use crate::authoring::Severity;
 use crate::locale::{AuthorsTexts, Language, difference_lines, finding_text};
 use std::fmt::Write as _;
@@ -71,7 +72,7 @@ pub fn AuthorsPage(props: &AuthorsPageProps) -> Html {
 fn header(frame: &Frame, bench: &Workbench) -> El {
     let page = &frame.texts().page;
     let texts = frame.language.authors_texts();
-    let nav = with_display(el("nav").attr("aria-label", page.settings), frame, &bench.estimator);
+    let nav = with_display(el("nav").attr("aria-label", page.settings), frame, bench.estimator.large);
     let name = el("div").class("name").put(line("h1", "", texts.name)).put(p(texts.tagline));
     el("header").put(name).put(nav)
 }
@@ -166,8 +167,9 @@ fn tried(frame: &Frame, bench: &Workbench) -> El {
     let now = screen(state);
     let view = match state.view {
         View::Guide(_) | View::Desk => {
-            let whole = Rc::new(state.clone());
-            desk(frame, &whole, &now, &whole)
+            let state = Rc::new(state.clone());
+            let before = Rc::new(Before::of(state.pack(), &state.ledger));
+            desk(frame, &state, &now, &Settled { state: Rc::clone(&state), before })
         }
         View::Figures => figures(frame, state, &now),
         View::Premium => premium(frame, state),

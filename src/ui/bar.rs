@@ -1,9 +1,11 @@
 //! Who pays: one stacked bar, and the same figures as text beneath it.
 
 use super::element::{El, el, line, section};
+use super::part::{Part, part};
 use super::result::Answered;
 use crate::estimate::State;
 use crate::format::{basis_points, short_yuan};
+use crate::joined::joined;
 use crate::money::Money;
 use crate::terms::Tier;
 
@@ -59,8 +61,8 @@ pub(super) fn bar(answer: Answered<'_>) -> Option<El> {
         .attr("width", "100%")
         .attr("height", "44")
         .attr("role", "img")
-        .attr("aria-label", (result.bar_alt)(&listed.join(result.list_comma)))
-        .put(patterns())
+        .attr("aria-label", (result.bar_alt)(&joined(&listed, result.list_comma)))
+        .put(part(frame, Part::Patterns))
         .all(payers.iter().filter(|payer| payer.width > 0).map(|payer| {
             rect("", "44", payer.id).attr("x", length(payer.from)).attr("width", length(payer.width))
         }))
@@ -119,7 +121,7 @@ pub(super) fn rect(width: &'static str, height: &'static str, payer: &'static st
 }
 
 /// Each payer has a pattern of its own, so that colour is not needed.
-fn patterns() -> El {
+pub(super) fn patterns() -> El {
     let tiers = Tier::ALL.iter().map(|&tier| pattern(tier.id(), strokes(tier)));
     el("defs").all(tiers).put(pattern("you", ""))
 }

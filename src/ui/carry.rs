@@ -9,6 +9,7 @@ use crate::app::{
 };
 use crate::case::Year;
 use crate::format::short_yuan;
+use crate::joined::joined;
 use crate::locale::Language;
 use crate::money::Money;
 use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
@@ -16,8 +17,8 @@ use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 /// Link and code; nothing where the form holds what no link can carry.
 #[inline(never)]
 pub(super) fn carry(answer: Answered<'_>) -> El {
-    let t = &answer.frame.texts().carry;
-    let section = details("more carry", t.heading);
+    let t = &answer.frame.later_texts().carry;
+    let section = details("more carry", answer.frame.texts().sections.carry);
     let carried = Carried {
         form: self_contained(&answer.state.form, &answer.case.year_to_date),
         version: answer.pack.version.clone(),
@@ -76,7 +77,7 @@ fn picture(code: &QrCode, name: &'static str) -> El {
 /// The question whether a link's case may take the place of what is on the page.
 #[inline(never)]
 pub(super) fn brought(frame: &Frame, state: &State) -> Option<El> {
-    let t = &frame.texts().carry;
+    let t = &frame.later_texts().carry;
     let banner = el("div").class("banner").attr("role", "alert").attr("id", "brought").attr("tabindex", "-1");
     match state.brought.as_ref()? {
         Brought::Offered(carried) => {
@@ -112,12 +113,12 @@ fn summary(frame: &Frame, state: &State, form: &Form) -> String {
         form.level.map(|one| (words.level)(one).0.to_owned()),
         typed_money(form.text(Field::Total)).map(|total| short_yuan(total, frame.language)),
     ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    joined(&parts.into_iter().flatten().collect::<Vec<_>>(), " · ")
 }
 
 /// What the policy's new figures change for a case that came by a link.
 pub(super) fn changed_since(answer: Answered<'_>) -> Option<El> {
-    let t = &answer.frame.texts().carry;
+    let t = &answer.frame.later_texts().carry;
     let since = since(answer.state, &answer.pack.version)?;
     let yuan = |amount: Money, language: Language| short_yuan(amount, language);
     let now = yuan(answer.estimate.personal, answer.frame.language);

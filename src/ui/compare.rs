@@ -11,6 +11,7 @@ use super::statement::table;
 use crate::app::{Action, Column, Dimension, Outcome, Variant, columns};
 use crate::estimate::Estimate;
 use crate::format::{about_amount, short_amount};
+use crate::joined::joined;
 use crate::terms::Identity;
 use yew::Html;
 
@@ -131,8 +132,9 @@ fn row(answer: Answered<'_>, column: &Column) -> El {
     match (&column.outcome, &column.variant) {
         (Outcome::Estimated(_, estimate, strange), _) => {
             let names: Vec<String> = strange.iter().map(|&one| identity_name(answer, Some(one))).collect();
-            let strange = (!names.is_empty())
-                .then(|| line("p", "hint", (t.strange)(&names.join(answer.frame.texts().result.list_comma))));
+            let strange = (!names.is_empty()).then(|| {
+                line("p", "hint", (t.strange)(&joined(&names, answer.frame.texts().result.list_comma)))
+            });
             row.put(head(mark).maybe(strange)).put(line("td", "", personal(estimate))).put(line(
                 "td",
                 "hint",

@@ -11,11 +11,12 @@ use crate::app::{self, Curve, Field, Point, typed_money};
 use crate::engine::{self, Breakpoint};
 use crate::format::{about_yuan, amount, percent, short_yuan};
 use crate::money::Money;
+use yew::Html;
 
 /// The section; none where a statement fixes what is paid.
 #[inline(never)]
 pub(super) fn curve(answer: Answered<'_>) -> Option<El> {
-    let t = &answer.frame.texts().curve;
+    let t = &answer.frame.later_texts().curve;
     let curve = app::curve(answer.pack, answer.case)?;
     let language = answer.frame.language;
     let tried =
@@ -24,7 +25,7 @@ pub(super) fn curve(answer: Answered<'_>) -> Option<El> {
     let shown = app::at(answer.pack, answer.case, bill)?;
     let you = money(answer, &shown);
     Some(
-        details("more curve", t.heading)
+        details("more curve", answer.frame.texts().sections.curve)
             .put(line("p", "hint", t.intro))
             .put(plot::plot(answer, &curve, &shown))
             .put(field(answer, Field::WhatIf))
@@ -43,13 +44,13 @@ pub(super) fn money(answer: Answered<'_>, point: &Point) -> String {
     text(amounts.personal, answer.frame.language)
 }
 
-fn field(answer: Answered<'_>, field: Field) -> El {
+fn field(answer: Answered<'_>, field: Field) -> Html {
     money_field(answer.frame, field, answer.state.form.text(field), Around::default())
 }
 
 /// How large the bill may be.
 fn solved(answer: Answered<'_>) -> Option<El> {
-    let t = &answer.frame.texts().curve;
+    let t = &answer.frame.later_texts().curve;
     let language = answer.frame.language;
     let target = typed_money(answer.state.form.text(Field::Target))?;
     let solution = engine::solve(answer.pack, answer.case, target);
@@ -65,7 +66,7 @@ fn solved(answer: Answered<'_>) -> Option<El> {
 
 /// Every change of rate as a table: the same as the picture, and exact.
 fn changes(answer: Answered<'_>, curve: &Curve) -> El {
-    let t = &answer.frame.texts().curve;
+    let t = &answer.frame.later_texts().curve;
     let first = curve.kinks.first().map(|kink| {
         row(
             answer,
@@ -85,7 +86,7 @@ fn changes(answer: Answered<'_>, curve: &Curve) -> El {
 }
 
 fn turns(answer: Answered<'_>, kink: &Breakpoint) -> Vec<String> {
-    kink.turns.iter().map(|&turn| (answer.frame.texts().curve.turn)(turn)).collect()
+    kink.turns.iter().map(|&turn| (answer.frame.later_texts().curve.turn)(turn)).collect()
 }
 
 fn row(answer: Answered<'_>, bill: String, turns: Vec<String>, point: Option<Point>, next: String) -> El {

@@ -6,6 +6,7 @@ use super::figure::{exact, used_figure};
 use super::result::Answered;
 use crate::estimate::{Rule, State, Step, TierLine, Written};
 use crate::format;
+use crate::joined::joined;
 use crate::money::{Exact, Money};
 use crate::terms::Part;
 
@@ -107,7 +108,7 @@ fn how(answer: Answered<'_>, line: &TierLine) -> String {
             _ => {}
         }
     }
-    parts.join(answer.frame.texts().result.clause_comma)
+    joined(&parts, answer.frame.texts().result.clause_comma)
 }
 
 fn share(answer: Answered<'_>, step: &Step) -> String {
@@ -139,7 +140,7 @@ fn rates(step: &Step) -> String {
             }
         }
     }
-    texts.join(" / ")
+    joined(&texts, " / ")
 }
 
 /// One step: what it does, and the formula with its numbers.

@@ -2,23 +2,23 @@
 
 use super::element::{El, details, el, line};
 use super::frame::Frame;
+use super::part::Chosen;
 use super::questions::Questions;
-use super::result;
+use super::result::{self, Settled};
 use crate::app::{Action, Field, Screen, State, YearSum};
 use crate::terms::{Insurance, Tier};
 use std::rc::Rc;
-use yew::prelude::*;
+use yew::Html;
 
 /// The desk.
 #[inline(never)]
-pub(super) fn desk(frame: &Frame, whole: &Rc<State>, screen: &Screen, settled: &Rc<State>) -> El {
-    let state = whole.as_ref();
+pub(super) fn desk(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &Settled) -> El {
     let texts = frame.texts();
     let unread = match screen {
         Screen::Asking(unread) => Some(unread),
         _ => None,
     };
-    let ask = Questions { frame, state, unread, alone: false, missing: None };
+    let ask = Questions::of(frame, state, unread);
     let heading = el("div")
         .class("heading-line")
         .put(line("h2", "", texts.form.heading).attr("id", "questions-heading"))
@@ -27,15 +27,15 @@ pub(super) fn desk(frame: &Frame, whole: &Rc<State>, screen: &Screen, settled: &
         .class("questions")
         .attr("aria-labelledby", "questions-heading")
         .put(heading)
-        .put(ask.choices(Field::Policy))
-        .maybe(state.asks_day().then(|| ask.amount(Field::Day, false)))
-        .put(html! { <Choices state={Rc::clone(whole)} act={frame.act.clone()} /> })
+        .put(ask.chosen(Chosen::Region))
+        .put(if state.asks_day() { ask.amount(Field::Day, false) } else { Html::default() })
+        .put(ask.chosen(Chosen::Person))
         .put(ask.circumstances())
         .put(ask.amount(Field::Total, false))
         .put(out_of_scope(&ask))
-        .maybe(state.pack().is_some().then(|| statement(&ask)))
+        .maybe(ask.pack.is_some().then(|| statement(&ask)))
         .put(year(&ask))
-        .put(ask.only_published());
+        .put(ask.chosen(Chosen::OnlyPublished));
     let result = el("section")
         .class("result")
         .attr("id", "result")
@@ -46,41 +46,26 @@ pub(super) fn desk(frame: &Frame, whole: &Rc<State>, screen: &Screen, settled: &
     el("div").class("desk").put(questions).put(result)
 }
 
-/// The questions whose answers are chosen, not typed.
-#[derive(Properties)]
-struct ChoicesProps {
-    state: Rc<State>,
-    act: Callback<Action>,
-}
-
-/// An amount that is typed changes none of them.
-impl PartialEq for ChoicesProps {
-    fn eq(&self, other: &Self) -> bool {
-        let (one, two) = (&self.state, &other.state);
-        one.language == two.language
-            && one.form.is_answered_like(&two.form)
-            && one.pack() == two.pack()
-            && self.act == other.act
+/// Questions whose answers are chosen, not typed.
+pub(super) fn chosen(frame: &Frame, which: Chosen, state: &Rc<State>) -> Html {
+    let ask = Questions::of(frame, state, None);
+    match which {
+        Chosen::Region => ask.choices(Field::Policy).into(),
+        Chosen::Person => el("div")
+            .put(ask.choices(Field::Insurance))
+            .maybe(ask.pack.is_some().then(|| ask.choices(Field::Identities)))
+            .put(ask.choices(Field::Setting))
+            .put(ask.choices(Field::Level))
+            .put(ask.choices(Field::Place))
+            .into(),
+        Chosen::Flags => ask.flags(),
+        Chosen::OnlyPublished => ask.only_published().into(),
     }
-}
-
-#[component]
-fn Choices(props: &ChoicesProps) -> Html {
-    let state = props.state.as_ref();
-    let frame = Frame { language: state.language, act: props.act.clone() };
-    let ask = Questions { frame: &frame, state, unread: None, alone: false, missing: None };
-    el("div")
-        .put(ask.choices(Field::Insurance))
-        .maybe(state.pack().is_some().then(|| ask.choices(Field::Identities)))
-        .put(ask.choices(Field::Setting))
-        .put(ask.choices(Field::Level))
-        .put(ask.choices(Field::Place))
-        .into()
 }
 
 /// Fields beside each other where there is room.
 fn side_by_side(ask: &Questions<'_>, fields: impl IntoIterator<Item = Field>) -> El {
-    el("div").class("side-by-side").all(fields.into_iter().map(|field| ask.amount(field, true)))
+    fields.into_iter().fold(el("div").class("side-by-side"), |all, field| all.put(ask.amount(field, true)))
 }
 
 /// The three parts of the bill that neither insurance nor aid covers.
@@ -96,7 +81,7 @@ pub(super) fn out_of_scope(ask: &Questions<'_>) -> El {
 
 /// What a statement says the tiers of this pack paid.
 pub(super) fn settled_fields(ask: &Questions<'_>) -> El {
-    let has_rows = |tier: Tier| ask.state.pack().is_some_and(|pack| !pack.rows(tier).is_empty());
+    let has_rows = |tier: Tier| ask.pack.is_some_and(|pack| !pack.rows(tier).is_empty());
     let insured = |tier: Tier| match (tier, ask.state.form.insurance) {
         (Tier::Critical, Some(insurance)) => insurance == Insurance::Resident,
         (Tier::LargeAmount, Some(insurance)) => insurance == Insurance::Employee,
@@ -114,7 +99,7 @@ fn statement(ask: &Questions<'_>) -> El {
 fn year(ask: &Questions<'_>) -> El {
     let texts = ask.frame.texts();
     if !ask.state.ledger.before.is_empty() {
-        return line("p", "hint", texts.year.follows);
+        return line("p", "hint", texts.form.year_follows);
     }
     details("more", texts.form.year).put(line("p", "hint", texts.form.year_hint)).put(year_fields(ask))
 }

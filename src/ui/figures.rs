@@ -7,6 +7,7 @@ use super::headline;
 use crate::app::{Action, Answer, Headline, Pack, Screen, State};
 use crate::engine;
 use crate::format;
+use crate::joined::joined;
 use crate::policy::{Figure, Row, Situation, Terms, Who};
 use crate::terms::{FigurePath, Insurance, Level, Part, Setting, Tier};
 use std::cmp::Ordering;
@@ -93,27 +94,30 @@ fn whom(frame: &Frame, pack: &Pack, row: &Row) -> String {
         Who::Ordinary => words.ordinary.to_owned(),
         Who::Holding(identities) => {
             let known = identities.iter().filter_map(|&one| pack.identity(one));
-            known.map(|one| frame.language.of(&one.name)).collect::<Vec<_>>().join(comma)
+            joined(&known.map(|one| frame.language.of(&one.name).to_owned()).collect::<Vec<_>>(), comma)
         }
     };
-    let insurances: Vec<&str> = Insurance::ALL
+    let insurances: Vec<String> = Insurance::ALL
         .iter()
         .filter(|&&one| row.when.accepts_insurance(one))
-        .map(|&one| (words.insurance)(one).0)
+        .map(|&one| (words.insurance)(one).0.to_owned())
         .collect();
-    let settings: Vec<&str> = Setting::ALL
+    let settings: Vec<String> = Setting::ALL
         .iter()
         .filter(|&&one| row.when.accepts_setting(one))
-        .map(|&one| (words.setting)(one).0)
+        .map(|&one| (words.setting)(one).0.to_owned())
         .collect();
     let at = |level| Situation::all().any(|one| one.level == level && row.when.binds(one));
-    let levels: Vec<&str> =
-        Level::ALL.iter().filter(|&&level| at(level)).map(|&level| (words.level)(level).0).collect();
+    let levels: Vec<String> = Level::ALL
+        .iter()
+        .filter(|&&level| at(level))
+        .map(|&level| (words.level)(level).0.to_owned())
+        .collect();
     let lists =
         [(insurances, Insurance::ALL.len()), (settings, Setting::ALL.len()), (levels, Level::ALL.len())];
     for (names, all) in lists {
         if names.len() < all {
-            said = format!("{said} · {}", names.join(comma));
+            said = format!("{said} · {}", joined(&names, comma));
         }
     }
     said

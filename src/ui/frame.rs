@@ -2,7 +2,7 @@
 
 use super::element::{El, Said};
 use crate::app::{Action, Field};
-use crate::locale::{Language, Texts};
+use crate::locale::{Language, LaterTexts, Texts};
 use crate::money::Money;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -20,6 +20,11 @@ impl Frame {
     /// The texts of the language.
     pub(super) fn texts(&self) -> &'static Texts {
         self.language.texts()
+    }
+
+    /// The texts of the views that are loaded when somebody opens them; for those views alone.
+    pub(super) fn later_texts(&self) -> &'static LaterTexts {
+        self.language.later_texts()
     }
 
     /// A button that says a fact.

@@ -2,10 +2,11 @@
 
 mod check;
 
+use super::desk;
 use super::element::{El, details, el, line, list};
 use super::frame::{Frame, actions};
 use super::questions::Questions;
-use super::{desk, result};
+use super::result::{self, Settled};
 use crate::app::{Action, Field, Screen, State, Step, Unread, View, steps};
 use std::rc::Rc;
 
@@ -13,7 +14,7 @@ pub(super) use check::answer;
 
 /// A page of the guide.
 #[inline(never)]
-pub(super) fn guide(frame: &Frame, state: &State, screen: &Screen, settled: &Rc<State>, step: Step) -> El {
+pub(super) fn guide(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &Settled, step: Step) -> El {
     let texts = frame.texts();
     let all = steps(state);
     let place = all.iter().position(|&one| one == step).unwrap_or_default();
@@ -37,13 +38,17 @@ pub(super) fn guide(frame: &Frame, state: &State, screen: &Screen, settled: &Rc<
         .put(content(frame, state, screen, settled, step).key(step.id()))
 }
 
-fn content(frame: &Frame, state: &State, screen: &Screen, settled: &Rc<State>, step: Step) -> El {
+fn content(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &Settled, step: Step) -> El {
     match (step, screen) {
         (Step::Result, _) => {
             let guide = &frame.texts().guide;
             let check = frame.plain(guide.to_check, Action::Arrived(View::Guide(Step::Check)));
             let again = frame.plain(guide.start_again, Action::Cleared);
             el("div").put(result::result(frame, state, screen, settled)).put(actions([check, again]))
+        }
+        // While the chosen region's pack is on its way, the choice stays where it is.
+        (Step::Region, Screen::Waiting(_)) if state.catalog.ready().is_some() => {
+            question(frame, state, screen, step)
         }
         (_, Screen::Waiting(_) | Screen::Failed(_)) => result::result(frame, state, screen, settled),
         (Step::Check, _) => check::check(frame, state, screen, settled),
@@ -52,7 +57,7 @@ fn content(frame: &Frame, state: &State, screen: &Screen, settled: &Rc<State>, s
 }
 
 #[inline(never)]
-fn question(frame: &Frame, state: &State, screen: &Screen, step: Step) -> El {
+fn question(frame: &Frame, state: &Rc<State>, screen: &Screen, step: Step) -> El {
     let guide = &frame.texts().guide;
     let unread = match screen {
         Screen::Asking(unread) => Some(unread),
@@ -65,12 +70,12 @@ fn question(frame: &Frame, state: &State, screen: &Screen, step: Step) -> El {
         _ => true,
     };
     let missing = (state.pressed && unanswered).then(|| (guide.not_answered)(step));
-    let ask = Questions { frame, state, unread, alone: true, missing };
+    let ask = Questions { alone: true, missing, ..Questions::of(frame, state, unread) };
     let summary = state.pressed.then(|| summary(frame, unread, step, missing)).flatten();
     let inputs = match step {
         Step::Details => ask.circumstances(),
-        Step::Day => ask.amount(Field::Day, false),
-        Step::Total => ask.amount(Field::Total, false),
+        Step::Day => el("div").put(ask.amount(Field::Day, false)),
+        Step::Total => el("div").put(ask.amount(Field::Total, false)),
         Step::OutOfScope => desk::out_of_scope(&ask),
         Step::Year => details("more", ask.frame.texts().form.year).put(desk::year_fields(&ask)),
         Step::Statement => desk::settled_fields(&ask),

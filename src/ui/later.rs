@@ -49,6 +49,12 @@ pub(super) fn differences(answer: Answered<'_>, columns: &[Column]) -> Option<El
     compare::more::differences(answer, columns)
 }
 
+/// What has changed since the link was made that brought the visit.
+#[inline(never)]
+pub(super) fn changed_since(answer: Answered<'_>) -> Option<El> {
+    carry::changed_since(answer)
+}
+
 /// Whether a link's case may take the place of what is on the page.
 #[inline(never)]
 pub(super) fn brought(frame: &Frame, state: &State) -> Option<El> {

@@ -2,13 +2,16 @@
 
 use super::element::{El, el, line};
 use super::frame::Frame;
+use super::part::{Part, part};
 use crate::app::{Field, day_text, typed_money};
 use crate::day::Day;
 use crate::format;
+use crate::joined::joined;
 use crate::money::Money;
+use yew::Html;
 
 /// What a field says around its input.
-#[derive(Default)]
+#[derive(Default, PartialEq)]
 pub(super) struct Around {
     /// Another label than the field's own.
     pub(super) label: Option<String>,
@@ -19,23 +22,28 @@ pub(super) struct Around {
 }
 
 /// The field.
-pub(super) fn money_field(frame: &Frame, field: Field, text: &str, around: Around) -> El {
+pub(super) fn money_field(frame: &Frame, field: Field, text: &str, around: Around) -> Html {
+    part(frame, Part::Amount(field, text.to_owned(), around))
+}
+
+/// What it is made of.
+pub(super) fn drawn(frame: &Frame, field: Field, text: &str, around: &Around) -> El {
     let form = &frame.texts().form;
     let id = field.id();
     let hint = around.hint.unwrap_or_else(|| (form.hint)(field));
     let words = in_words(frame, field, text);
     let wrong = around.error.is_some();
     let mut described: Vec<String> = Vec::new();
-    let mut part = |name: &'static str, class: &'static str, words: String| {
+    let mut piece = |name: &'static str, class: &'static str, words: String| {
         let id = format!("{id}-{name}");
         described.push(id.clone());
         line("p", class, words).attr("id", id)
     };
-    let hint = (!hint.is_empty()).then(|| part("hint", "hint", hint.to_owned()));
-    let error = around.error.map(|error| part("error", "error", error));
-    let words = words.map(|words| part("words", "words", words));
-    let described = (!described.is_empty()).then(|| described.join(" "));
-    let label = around.label.unwrap_or_else(|| (form.label)(field));
+    let hint = (!hint.is_empty()).then(|| piece("hint", "hint", hint.to_owned()));
+    let error = around.error.clone().map(|error| piece("error", "error", error));
+    let words = words.map(|words| piece("words", "words", words));
+    let described = (!described.is_empty()).then(|| joined(&described, " "));
+    let label = around.label.clone().unwrap_or_else(|| (form.label)(field));
     el("div")
         .class(if wrong { "field wrong" } else { "field" })
         .put(el("label").attr("for", id).text(label))

@@ -6,6 +6,7 @@ use super::result::Answered;
 use crate::app::{Action, Step, View};
 use crate::estimate::State;
 use crate::format;
+use crate::joined::joined;
 use crate::terms::Tier;
 
 /// Short sentences, most useful first.
@@ -43,8 +44,8 @@ pub(super) fn sentences(answer: Answered<'_>) -> Vec<(&'static str, String)> {
 /// Tiers by name, in one list; `None` where there are none.
 fn names(answer: Answered<'_>, tiers: impl Iterator<Item = Tier>) -> Option<String> {
     let texts = answer.frame.texts();
-    let names: Vec<&str> = tiers.map(texts.words.tier).collect();
-    (!names.is_empty()).then(|| names.join(texts.result.list_comma))
+    let names: Vec<String> = tiers.map(|tier| (texts.words.tier)(tier).to_owned()).collect();
+    (!names.is_empty()).then(|| joined(&names, texts.result.list_comma))
 }
 
 /// The sentences as a section.
@@ -84,7 +85,7 @@ pub(super) fn basis(answer: Answered<'_>) -> El {
         .put(p((texts.result.status_sentence)(pack.status)))
         .maybe(document)
         .put(frame.plain(texts.page.figures, Action::Arrived(View::Figures)))
-        .put(frame.plain(texts.premium.heading, Action::Arrived(View::Premium)))
+        .put(frame.plain(texts.sections.premium, Action::Arrived(View::Premium)))
         .put(line("p", "on-paper", format!("{} · v{}", pack.id, pack.version)))
         .maybe((!readings.is_empty()).then(|| details("more", texts.result.readings).put(list("", readings))))
 }

@@ -3,7 +3,8 @@
 use super::element::{El, el, line, p};
 use super::frame::Frame;
 use super::opened::on_its_way;
-use super::result::{failed, use_before};
+use super::part::{Part, part};
+use super::result::{Settled, failed, use_before};
 use super::{desk, guide, later};
 use crate::app::{Action, Look, Remote, State, View, screen_behind};
 use crate::locale::Language;
@@ -56,40 +57,47 @@ impl PartialEq for PageProps {
     }
 }
 
-/// The page.
+/// The page by itself.
 #[component]
 pub fn Page(props: &PageProps) -> Html {
-    let state = props.state.as_ref();
-    let frame = Frame { language: state.language, act: props.act.clone() };
+    use_page(props.drawn, &props.state, &props.act)
+}
+
+/// The page as part of whatever keeps its state: a component in between would be one more to load and to compile.
+#[hook]
+pub(super) fn use_page(drawn: Drawn, whole: &Rc<State>, act: &Callback<Action>) -> Html {
+    let state = whole.as_ref();
+    let frame = Frame { language: state.language, act: act.clone() };
     let before = use_before(state);
-    let last = use_mut_ref(|| Rc::clone(&props.state));
+    let now = || Settled { state: Rc::clone(whole), before: Rc::clone(&before) };
+    let last = use_mut_ref(now);
     if !state.typing {
-        *last.borrow_mut() = Rc::clone(&props.state);
+        *last.borrow_mut() = now();
     }
-    let settled = Rc::clone(&last.borrow());
-    let page = el("div").put(line("a", "skip", frame.texts().page.skip).attr("href", "#result")).put(header(
-        &frame,
-        state,
-        props.drawn,
-    ));
-    if matches!(props.drawn, Drawn::Name | Drawn::Header) {
+    let settled = last.borrow().clone();
+    let header =
+        Header { look: state.look, large: state.large, shared: state.shared, alone: drawn == Drawn::Name };
+    let page = el("div")
+        .put(line("a", "skip", frame.texts().page.skip).attr("href", "#result"))
+        .put(part(&frame, Part::Header(header)));
+    if matches!(drawn, Drawn::Name | Drawn::Header) {
         return page.into();
     }
     let screen = screen_behind(state, &before);
     let main = match state.view {
-        View::Guide(step) => guide::guide(&frame, state, &screen, &settled, step),
-        View::Desk => desk::desk(&frame, &props.state, &screen, &settled),
+        View::Guide(step) => guide::guide(&frame, whole, &screen, &settled, step),
+        View::Desk => desk::desk(&frame, whole, &screen, &settled),
         View::Figures | View::Premium if !state.has_later() => on_its_way(&frame, state),
         View::Figures => later::figures(&frame, state, &screen),
         View::Premium => later::premium(&frame, state),
     };
     // Until the questions are there the footer would stand where they will be, and jump.
-    let settled = !state.catalog.is_on_its_way();
+    let stays = !state.catalog.is_on_its_way() && drawn == Drawn::All;
     page.attr("data-status", screen.status())
         .maybe(countdown(&frame, state))
         .put(newer(&frame, state))
         .put(el("main").maybe(stays_away(&frame, state)).maybe(brought(&frame, state)).put(main))
-        .maybe((settled && props.drawn == Drawn::All).then(|| footer(&frame)))
+        .put(if stays { part(&frame, Part::Footer) } else { Html::default() })
         .into()
 }
 
@@ -106,33 +114,43 @@ fn brought(frame: &Frame, state: &State) -> Option<El> {
     later::brought(frame, state)
 }
 
-fn header(frame: &Frame, state: &State, drawn: Drawn) -> El {
+/// What the header is drawn from.
+#[derive(PartialEq)]
+pub(super) struct Header {
+    look: Look,
+    large: bool,
+    shared: bool,
+    /// The page's name, without its settings.
+    alone: bool,
+}
+
+pub(super) fn header(frame: &Frame, state: &Header) -> El {
     let page = &frame.texts().page;
     let (look, look_name) = match state.look {
         Look::Guide => (Look::Desk, page.to_desk),
         Look::Desk => (Look::Guide, page.to_guide),
     };
     let name = el("div").class("name").put(line("h1", "", page.name)).put(p(page.tagline));
-    if drawn == Drawn::Name {
+    if state.alone {
         return el("header").put(name);
     }
     let nav = el("nav")
         .attr("aria-label", page.settings)
         .maybe((state.look == Look::Desk).then(|| shared(frame, state)))
         .put(frame.plain(look_name, Action::LookChosen(look)));
-    let nav = with_display(nav, frame, state);
+    let nav = with_display(nav, frame, state.large);
     el("header").put(name).put(nav)
 }
 
 /// With the settings that every page has: print and language.
-pub(super) fn with_display(nav: El, frame: &Frame, state: &State) -> El {
+pub(super) fn with_display(nav: El, frame: &Frame, large: bool) -> El {
     let page = &frame.texts().page;
-    let other = match state.language {
+    let other = match frame.language {
         Language::Zh => Language::En,
         Language::En => Language::Zh,
     };
-    let print = if state.large { page.usual_print } else { page.large_print };
-    nav.put(frame.plain(print, Action::LargePrintSwitched(!state.large))).put(
+    let print = if large { page.usual_print } else { page.large_print };
+    nav.put(frame.plain(print, Action::LargePrintSwitched(!large))).put(
         el("span")
             .attr("lang", other.tag())
             .put(frame.plain(other.own_name(), Action::LanguageChosen(other))),
@@ -140,7 +158,7 @@ pub(super) fn with_display(nav: El, frame: &Frame, state: &State) -> El {
 }
 
 /// The switch for a device that others use too.
-fn shared(frame: &Frame, state: &State) -> El {
+fn shared(frame: &Frame, state: &Header) -> El {
     let shared = &frame.texts().shared;
     let words = if state.shared { shared.off } else { shared.on };
     let hint = if state.large { shared.no_limit } else { shared.hint };
@@ -164,7 +182,7 @@ fn newer(frame: &Frame, state: &State) -> El {
     el("div").class("newer").attr("role", "status").maybe(state.newer.then(|| p(words)))
 }
 
-fn footer(frame: &Frame) -> El {
+pub(super) fn footer(frame: &Frame) -> El {
     let page = &frame.texts().page;
     el("footer").put(p(page.no_decision)).put(p(page.whom_to_ask)).put(p(page.stays_here))
 }

@@ -7,6 +7,7 @@ use super::money_field::{Around, money_field};
 use super::statement::table;
 use crate::app::{Action, Field, Pack, State, typed_money};
 use crate::format;
+use crate::joined::joined;
 use crate::money::Money;
 use crate::premium::{Subsidy, SubsidyState, subsidy};
 use crate::terms::{Identity, Kind};
@@ -22,7 +23,7 @@ pub(super) fn premium(frame: &Frame, state: &State) -> El {
     let Some(pack) = state.pack() else {
         return page.put(heading(texts.own.choose_region_first.to_owned()));
     };
-    let t = &texts.premium;
+    let t = &frame.later_texts().premium;
     let typed =
         typed_money(state.form.text(Field::Premium)).filter(|premium| *premium <= Money::LARGEST_BILL);
     let who = pack.identities.iter().map(|known| Some(known.id)).chain([None]);
@@ -36,7 +37,7 @@ pub(super) fn premium(frame: &Frame, state: &State) -> El {
 
 fn row(frame: &Frame, pack: &Pack, identity: Option<Identity>, premium: Option<Money>) -> El {
     let texts = frame.texts();
-    let t = &texts.premium;
+    let t = &frame.later_texts().premium;
     let known = identity.and_then(|identity| pack.identity(identity));
     let name = known.map_or(t.others, |known| frame.language.of(&known.name)).to_owned();
     let one = subsidy(pack, identity, premium.unwrap_or(Money::ZERO));
@@ -72,14 +73,14 @@ fn share(frame: &Frame, one: &Subsidy) -> String {
 fn cited(frame: &Frame, pack: &Pack) -> El {
     let lines = pack.premiums.iter().map(|row| {
         let known = row.identities.iter().filter_map(|&one| pack.identity(one));
-        let names: Vec<&str> = known.map(|one| frame.language.of(&one.name)).collect();
+        let names: Vec<String> = known.map(|one| frame.language.of(&one.name).to_owned()).collect();
         head(
             frame,
-            names.join(frame.texts().result.list_comma),
+            joined(&names, frame.texts().result.list_comma),
             &value_text(frame, row.share.value),
             row.share.kind,
         )
         .put(sources(frame, &row.share, row.share.kind))
     });
-    details("more", frame.texts().premium.sources).put(list("figures", lines))
+    details("more", frame.later_texts().premium.sources).put(list("figures", lines))
 }

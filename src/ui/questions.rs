@@ -1,17 +1,22 @@
 //! Each input of the form as a view: the same one on the desk and in the guide.
 
 use super::choices::{Answer, answer_line, choices};
-use super::element::El;
+use super::element::{El, el};
 use super::frame::Frame;
 use super::money_field::{Around, money_field};
-use crate::app::{Action, Choice, Field, Flag, State, Unread, asked};
+use super::part::{Answers, Chosen, Part, part};
+use crate::app::{Action, Choice, Field, Flag, Pack, State, Unread, asked};
 use crate::policy::Entry;
 use crate::terms::{Insurance, Level, Place, Setting};
+use std::rc::Rc;
+use yew::Html;
 
 /// The form as it stands, and what is wrong with it.
 pub(super) struct Questions<'s> {
     pub(super) frame: &'s Frame,
-    pub(super) state: &'s State,
+    pub(super) state: &'s Rc<State>,
+    /// The pack in force, looked for once.
+    pub(super) pack: Option<&'s Pack>,
     pub(super) unread: Option<&'s Unread>,
     /// One question a page.
     pub(super) alone: bool,
@@ -19,7 +24,12 @@ pub(super) struct Questions<'s> {
     pub(super) missing: Option<&'static str>,
 }
 
-impl Questions<'_> {
+impl<'s> Questions<'s> {
+    /// The questions of a page that shows them all.
+    pub(super) fn of(frame: &'s Frame, state: &'s Rc<State>, unread: Option<&'s Unread>) -> Self {
+        Self { frame, state, pack: state.pack(), unread, alone: false, missing: None }
+    }
+
     /// A question with one or several answers.
     pub(super) fn choices(&self, field: Field) -> El {
         let answers = match field {
@@ -35,7 +45,7 @@ impl Questions<'_> {
     }
 
     /// A field for an amount.
-    pub(super) fn amount(&self, field: Field, optional: bool) -> El {
+    pub(super) fn amount(&self, field: Field, optional: bool) -> Html {
         let error = self.error(field).or_else(|| self.missing.filter(|_| !optional).map(str::to_owned));
         let hint = (self.alone && matches!(field, Field::Total | Field::Day)).then_some("");
         let around = Around { label: None, hint, error };
@@ -43,9 +53,9 @@ impl Questions<'_> {
     }
 
     /// A yes or no, where it is asked.
-    pub(super) fn flag(&self, flag: Flag) -> Option<El> {
+    fn flag(&self, flag: Flag) -> Option<El> {
         let field = Field::Flag(flag);
-        let pack = self.state.pack()?;
+        let pack = self.pack?;
         asked(pack, &self.state.form, field).then(|| {
             let on = self.state.form.flag(flag);
             let answer = Answer {
@@ -58,14 +68,27 @@ impl Questions<'_> {
 
     /// The circumstances that only some packs ask for.
     pub(super) fn circumstances(&self) -> El {
-        let bed_days = self.state.pack().is_some_and(|pack| asked(pack, &self.state.form, Field::BedDays));
-        super::element::el("div")
-            .class("answers")
-            .maybe(self.flag(Flag::GrassrootsReferral))
-            .maybe(self.flag(Flag::SpecialDisease))
-            .maybe(self.flag(Flag::FeeForService))
-            .maybe(self.flag(Flag::SevereMentalDisorder))
-            .maybe(bed_days.then(|| self.amount(Field::BedDays, false)))
+        let bed_days = self.pack.is_some_and(|pack| asked(pack, &self.state.form, Field::BedDays));
+        el("div").class("answers").put(self.chosen(Chosen::Flags)).put(if bed_days {
+            self.amount(Field::BedDays, false)
+        } else {
+            Html::default()
+        })
+    }
+
+    /// The yes or no questions of them.
+    pub(super) fn flags(&self) -> Html {
+        let flags =
+            [Flag::GrassrootsReferral, Flag::SpecialDisease, Flag::FeeForService, Flag::SevereMentalDisorder];
+        flags.map(|flag| self.flag(flag).map_or_else(Html::default, El::into)).into_iter().collect()
+    }
+
+    /// Questions that what is typed does not change.
+    pub(super) fn chosen(&self, which: Chosen) -> Html {
+        part(
+            self.frame,
+            Part::Chosen(which, Answers { state: Rc::clone(self.state), pack: self.pack.cloned() }),
+        )
     }
 
     /// Published figures only: the opposite of the flag that allows reference figures.
@@ -114,7 +137,7 @@ impl Questions<'_> {
 
     fn identities(&self) -> Vec<Answer> {
         let form = &self.state.form;
-        let Some(pack) = self.state.pack() else { return Vec::new() };
+        let Some(pack) = self.pack else { return Vec::new() };
         let language = self.frame.language;
         let mut answers: Vec<Answer> = pack
             .identities

@@ -5,7 +5,8 @@
 use super::element::{El, el, line, list, p};
 use super::frame::Frame;
 use super::opened::opened;
-use super::{bar, carry, compare, derivation, headline, later, next, statement, take_away};
+use super::part::{Part, part};
+use super::{bar, compare, derivation, headline, later, next, soon, statement, take_away};
 use crate::app::{Action, Answer, Before, Field, LoadError, Pack, Screen, State, Unread, screen_behind};
 use crate::case::Case;
 use crate::estimate::Estimate;
@@ -25,25 +26,34 @@ pub(super) struct Answered<'s> {
 
 /// Whatever can be shown now; `settled` is the state from before what is just being typed.
 #[inline(never)]
-pub(super) fn result(frame: &Frame, state: &State, screen: &Screen, settled: &Rc<State>) -> El {
+pub(super) fn result(frame: &Frame, state: &State, screen: &Screen, settled: &Settled) -> El {
     match screen {
         Screen::Waiting(long) => waiting(frame, *long),
         Screen::Failed(error) => failed(frame, error),
         Screen::Asking(unread) => asking(frame, state, unread),
-        Screen::Estimated(whole) => {
-            let Answer { pack, case, estimate, .. } = whole.as_ref();
-            let answer = Answered { frame, state, pack, case, estimate, whole };
-            let below = html! { <Below state={Rc::clone(settled)} act={frame.act.clone()} /> };
-            let above = el("div")
-                .class("answer-parts")
-                .maybe(carry::changed_since(answer))
-                .put(headline::headline(answer))
-                .maybe(bar::bar(answer));
-            let whole = el("div").class("answer-parts").put(above).put(below);
-            // Said to whoever listens instead of looking: what stands below is still that of before.
-            if state.typing { whole.attr("aria-busy", "true") } else { whole }
-        }
+        Screen::Estimated(whole) => soon::answered(frame, state, whole, settled),
     }
+}
+
+/// How much and who pays, and what stands below.
+pub(super) fn answered(frame: &Frame, state: &State, whole: &Answer, settled: &Settled) -> El {
+    let Answer { pack, case, estimate, .. } = whole;
+    let answer = Answered { frame, state, pack, case, estimate, whole };
+    let below = part(frame, Part::Below(settled.clone()));
+    let above = el("div")
+        .class("answer-parts")
+        .maybe(changed_since(answer))
+        .put(headline::headline(answer))
+        .maybe(bar::bar(answer));
+    let whole = el("div").class("answer-parts").put(above).put(below);
+    // Said to whoever listens instead of looking: what stands below is still that of before.
+    if state.typing { whole.attr("aria-busy", "true") } else { whole }
+}
+
+/// Only the part that is loaded when it is wanted can read a link.
+fn changed_since(answer: Answered<'_>) -> Option<El> {
+    answer.state.brought.as_ref()?;
+    later::changed_since(answer)
 }
 
 pub(super) fn waiting(frame: &Frame, long: bool) -> El {
@@ -99,38 +109,35 @@ pub(super) fn use_before(state: &State) -> Rc<Before> {
     use_memo(depends, |(pack, ledger)| Before::of(pack.as_ref(), ledger))
 }
 
-/// What is drawn below the result.
-#[derive(Properties)]
-struct BelowProps {
-    state: Rc<State>,
-    act: Callback<Action>,
+/// A state from before what is just being typed, and the visits before it.
+#[derive(Clone)]
+pub(super) struct Settled {
+    pub(super) state: Rc<State>,
+    pub(super) before: Rc<Before>,
 }
 
 /// Two states that are not one are taken to differ: looking through them would cost what drawing costs.
-impl PartialEq for BelowProps {
+impl PartialEq for Settled {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.state, &other.state) && self.act == other.act
+        Rc::ptr_eq(&self.state, &other.state)
     }
 }
 
 /// What to do next, how it came about, and everything to be tried out with it.
-#[component]
-fn Below(props: &BelowProps) -> Html {
-    let state = props.state.as_ref();
-    let before = use_before(state);
-    let frame = Frame { language: state.language, act: props.act.clone() };
-    let Screen::Estimated(whole) = screen_behind(state, &before) else { return Html::default() };
+pub(super) fn below(frame: &Frame, settled: &Settled) -> Option<El> {
+    let state = settled.state.as_ref();
+    let Screen::Estimated(whole) = screen_behind(state, &settled.before) else { return None };
     let Answer { pack, case, estimate, .. } = whole.as_ref();
-    below(Answered { frame: &frame, state, pack, case, estimate, whole: &whole }).into()
+    Some(sections(Answered { frame, state, pack, case, estimate, whole: &whole }))
 }
 
 /// The curve; none where nothing can be tried out.
 fn curve(answer: Answered<'_>) -> Option<El> {
-    let heading = answer.frame.texts().curve.heading;
+    let heading = answer.frame.texts().sections.curve;
     answer.case.can_be_varied().then(|| opened(answer, "more curve", heading, later::curve))?
 }
 
-fn below(answer: Answered<'_>) -> El {
+fn sections(answer: Answered<'_>) -> El {
     let texts = answer.frame.texts();
     el("div")
         .class("answer-parts below")
@@ -140,8 +147,8 @@ fn below(answer: Answered<'_>) -> El {
         .put(statement::statement(answer))
         .maybe(compare::compare(answer))
         .maybe(curve(answer))
-        .maybe(opened(answer, "more year", texts.year.heading, later::year))
+        .maybe(opened(answer, "more year", texts.sections.year, later::year))
         .put(take_away::take_away(answer))
-        .maybe(opened(answer, "more carry", texts.carry.heading, later::carry))
+        .maybe(opened(answer, "more carry", texts.sections.carry, later::carry))
         .put(next::basis(answer))
 }

@@ -2,15 +2,19 @@
 //! prints. When it does so follows from the state (`follow`); what it learns comes back as facts.
 
 use super::frame::Frame;
-use crate::app::{Action, LINK_MARK, LoadError, Look, Options, Pack, State, Step, View, Wanted, update};
+use crate::app::{
+    Action, Field, LINK_MARK, LoadError, Look, Options, State, Step, View, Wanted, pack, update,
+};
+use crate::joined::joined;
 use crate::locale::Language;
-use crate::policy::{Catalog, Policy};
+use crate::policy::Catalog;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, history, window};
 use std::pin::Pin;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::js_sys::Reflect;
+use web_sys::js_sys::{Promise, Reflect};
 use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement, Response};
 use yew::prelude::*;
 
@@ -37,8 +41,24 @@ pub(super) fn root() -> Option<Element> {
     document().get_element_by_id("app")
 }
 
+/// The page takes the place of what index.html shows before: tells which region was chosen there.
+pub(super) fn appear() -> Option<String> {
+    let before = document().get_element_by_id("first")?;
+    let chosen = before.query_selector("input:checked").ok().flatten();
+    let focused = document().active_element().is_some_and(|focused| before.contains(Some(&focused)));
+    before.remove();
+    if let Some(page) = root() {
+        let _ = page.remove_attribute("hidden");
+    }
+    if focused {
+        // Where it was: at the same question.
+        focus(&Field::Policy.id());
+    }
+    chosen.and_then(|input| input.get_attribute("value"))
+}
+
 /// Does something once the browser has had a turn.
-pub(super) fn soon(what: impl FnOnce() + 'static) {
+pub(super) fn next_turn(what: impl FnOnce() + 'static) {
     Timeout::new(0, what).forget();
 }
 
@@ -49,7 +69,7 @@ pub(super) fn begin(with: impl FnOnce(State) + 'static) {
         if let Some(arrived) = arrived(Wanted::Catalog).await {
             first = update(&first, arrived);
         }
-        soon(move || with(first));
+        next_turn(move || with(first));
     });
 }
 
@@ -139,14 +159,30 @@ fn arrived(wanted: Wanted) -> Pin<Box<dyn Future<Output = Option<Action>>>> {
         let text = text_of(&address).await;
         Some(match wanted {
             Wanted::Pack(id) => {
-                let pack = text.and_then(|text| Policy::from_compiled(&text).map_err(LoadError::Broken));
-                Action::PackArrived(id, pack.map(Pack::new))
+                let pack = match rest_here().await {
+                    Ok(()) => text.and_then(|text| pack(&text)),
+                    Err(error) => Err(error),
+                };
+                Action::PackArrived(id, pack)
             }
             _ => Action::CatalogArrived(
                 text.and_then(|text| Catalog::from_compiled(&text).map_err(LoadError::Broken)),
             ),
         })
     })
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// The part of the program that whoever has a pack needs (static/boot.js): on its way since the first question.
+    #[wasm_bindgen(catch, js_name = restOfProgram)]
+    fn rest_of_program() -> Result<Promise, JsValue>;
+}
+
+async fn rest_here() -> Result<(), LoadError> {
+    let unanswered = |_: JsValue| LoadError::Network;
+    let coming = rest_of_program().map_err(unanswered)?;
+    JsFuture::from(coming).await.map(|_| ()).map_err(unanswered)
 }
 
 async fn text_of(url: &str) -> Result<String, LoadError> {
@@ -184,7 +220,7 @@ pub(super) fn take_from_address() -> Option<Action> {
 fn address() -> String {
     let location = window().location();
     let part = |part: Result<String, JsValue>| part.unwrap_or_default();
-    [location.origin(), location.pathname(), location.search()].map(part).concat()
+    joined(&[location.origin(), location.pathname(), location.search()].map(part), "")
 }
 
 /// A view's name in the browser's history; the address stays the same.

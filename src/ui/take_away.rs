@@ -6,6 +6,7 @@ use super::result::Answered;
 use super::{derivation, guide, headline, next, run};
 use crate::app::{Step, steps};
 use crate::estimate::State;
+use crate::joined::joined;
 use yew::Html;
 
 /// The buttons.
@@ -69,5 +70,5 @@ pub(super) fn receipt(answer: Answered<'_>) -> String {
         pack.version
     ));
     out.push(texts.page.no_decision.to_owned());
-    out.join("\n")
+    joined(&out, "\n")
 }

@@ -12,7 +12,7 @@ use crate::money::Money;
 /// The section.
 #[inline(never)]
 pub(super) fn year(answer: Answered<'_>) -> El {
-    let t = &answer.frame.texts().year;
+    let t = &answer.frame.later_texts().year;
     let meters = app::meters(answer.estimate);
     let meters = (!meters.is_empty()).then(|| {
         let lines = meters.into_iter().map(|one| meter(answer, one));
@@ -21,7 +21,7 @@ pub(super) fn year(answer: Answered<'_>) -> El {
     let forecast = app::forecast(answer.whole)
         .map(|amounts| p((t.forecast)(&about_yuan(amounts.personal, answer.frame.language))));
     let ledger = (!answer.state.ledger.is_empty()).then(|| ledger(answer));
-    details("more year", t.heading)
+    details("more year", answer.frame.texts().sections.year)
         .put(line("p", "hint", t.intro))
         .maybe(ledger)
         .maybe(meters)
@@ -31,7 +31,7 @@ pub(super) fn year(answer: Answered<'_>) -> El {
 
 /// One line a visit, and their sum.
 fn ledger(answer: Answered<'_>) -> El {
-    let t = &answer.frame.texts().year;
+    let t = &answer.frame.later_texts().year;
     let whole = answer.whole;
     let before = &whole.before.visits;
     let after = whole.after(&answer.state.ledger);
@@ -58,7 +58,7 @@ fn ledger(answer: Answered<'_>) -> El {
 }
 
 fn visit_line(answer: Answered<'_>, place: usize, visit: Option<&Estimate>, now: bool) -> El {
-    let t = &answer.frame.texts().year;
+    let t = &answer.frame.later_texts().year;
     let name = (t.visit)(place + 1);
     let frame = answer.frame;
     let button = |words: &'static str, said: String, fact| {
@@ -83,7 +83,7 @@ fn visit_line(answer: Answered<'_>, place: usize, visit: Option<&Estimate>, now:
 /// A deductible or cap, and how far it is used up.
 fn meter(answer: Answered<'_>, meter: Meter) -> El {
     let texts = answer.frame.texts();
-    let t = &texts.year;
+    let t = &answer.frame.later_texts().year;
     let language = answer.frame.language;
     let (used, of) = (short_yuan(meter.used, language), short_yuan(meter.of, language));
     let full = (meter.used == meter.of).then(|| line("span", "badge", t.used_up));

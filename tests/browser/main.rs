@@ -5,7 +5,7 @@
 use benefit_estimator::app::{Action, Choice, Field, Look, Pack, State};
 use benefit_estimator::locale::Language;
 use benefit_estimator::policy::{Catalog, Policy};
-use benefit_estimator::ui::Page;
+use benefit_estimator::ui::{Page, Shown};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -21,7 +21,7 @@ fn Host() -> Html {
         let catalog = Catalog::from_toml(include_str!("../../static/policies/index.toml")).unwrap();
         let pack = Policy::from_toml(include_str!("../../static/policies/jining-2023/pack.toml")).unwrap();
         let id = "jining-2023".to_owned();
-        [
+        let first = [
             Action::CatalogArrived(Ok(catalog)),
             Action::Chose(Choice::Policy(id.clone())),
             Action::Typed(Field::Day, "2023-05-01".to_owned()),
@@ -30,11 +30,12 @@ fn Host() -> Html {
         .into_iter()
         .fold(State::new(Look::Desk, Language::Zh), |state, action| {
             benefit_estimator::app::update(&state, action)
-        })
+        });
+        Shown(Rc::new(first))
     });
     let dispatcher = state.dispatcher();
     let act = Callback::from(move |action| dispatcher.dispatch(action));
-    html! { <Page state={Rc::new((*state).clone())} {act} /> }
+    html! { <Page state={Rc::clone(&state.0)} {act} /> }
 }
 
 /// The page on a fresh element of the document.

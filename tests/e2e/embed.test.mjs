@@ -99,7 +99,7 @@ test('every accent is readable by day and by night', async () => {
   for (const colorScheme of ['light', 'dark']) {
     for (const accent of ['blue', 'red', 'green', 'teal', 'purple']) {
       const { page, close } = await freshPage(site, { viewport: desktop, colorScheme, path: `/#accent=${accent}&look=desk` });
-      await page.getByText('济宁高新区').waitFor();
+      await page.waitForSelector('#app fieldset');
       await choose(page, '济宁高新区');
       await page.getByText('都不是', { exact: true }).waitFor();
       assert.equal(await page.locator('html').getAttribute('data-accent'), accent);
@@ -159,7 +159,7 @@ const hostileMessages = [
 
 test('hostile messages to the frame are answered by nothing', async () => {
   const { page, frame, complaints, close } = await openHost(listener(''));
-  await frame.waitForSelector('fieldset');
+  await frame.waitForSelector('#app fieldset');
   await page.evaluate((messages) => {
     const frame_ = document.querySelector('iframe').contentWindow;
     for (const message of messages) {
@@ -179,7 +179,7 @@ test('only the page around it may ask: not another frame, not itself', async () 
     setInterval(() => parent.frames[0].postMessage({ ns: 'benefit-estimator', v: 1, type: 'hello' }, '*'), 50);
   </script>" title="other"></iframe>`;
   const { page, frame, close } = await openHost(listener('') + sibling);
-  await frame.waitForSelector('fieldset');
+  await frame.waitForSelector('#app fieldset');
   await frame.evaluate(() => postMessage({ ns: 'benefit-estimator', v: 1, type: 'hello' }, '*'));
   await estimateJining(frame);
   await page.waitForTimeout(300);
@@ -192,7 +192,7 @@ test('the host script believes only its own frame, and only sensible heights', a
     parent.postMessage({ ns: 'benefit-estimator', v: 1, type: 'height', height: 29999 }, '*');
   </script>" title="forger"></iframe>`;
   const { page, frame, close } = await openHost(demoPage({ options: '#look=desk' }).replace('</body>', `${forged}</body>`));
-  await frame.waitForSelector('fieldset');
+  await frame.waitForSelector('#app fieldset');
   const real = await settledHeight(page, frame);
   // The page itself, as another script on it might.
   await page.evaluate((origin) => {

@@ -84,7 +84,7 @@ test('an own figure is asked for, counts at once, and can be taken back', async 
 
 test('the guide leads by keyboard alone from the region to the result', async () => {
   const { page, complaints, close } = await freshPage(site, { viewport: phone });
-  await page.waitForSelector('fieldset');
+  await page.waitForSelector('#app fieldset');
   const heading = () => page.locator('#question').innerText();
   // From the heading, Tab reaches the answers; Space chooses; Tab and Enter go on.
   const answer = async (words) => {
@@ -197,7 +197,7 @@ test('Back leads through the questions and keeps the answers', async () => {
 
 test('going on without an answer says what to do, at the question', async () => {
   const { page, close } = await freshPage(site, { viewport: phone });
-  await page.waitForSelector('fieldset');
+  await page.waitForSelector('#app fieldset');
   await page.getByRole('button', { name: '下一步' }).click();
   assert.equal(await page.locator('.error').innerText(), '请选一项。');
   assert.equal(await page.locator('#errors h3').innerText(), '有 1 处需要更正');
@@ -212,7 +212,7 @@ test('going on without an answer says what to do, at the question', async () => 
 test('no state of the page has an accessibility violation, in either language, light or dark', async () => {
   for (const colorScheme of ['light', 'dark']) {
     const { page, close } = await freshPage(site, { viewport: desktop, colorScheme });
-    await page.waitForSelector('fieldset');
+    await page.waitForSelector('#app fieldset');
     assert.deepEqual(await accessibilityViolations(page), [], 'empty');
     await fillDesk(page, anshan);
     await openEverything(page);
@@ -268,7 +268,7 @@ test('the next person finds nothing of the last one', async () => {
 // A first visit: later ones have the packs on the device (tests/e2e/offline.test.mjs).
 test('without the network the page says so, and tries again', async () => {
   const { page, close } = await freshPage(site, { viewport: desktop, serviceWorkers: 'block' });
-  await page.waitForSelector('fieldset');
+  await page.waitForSelector('#app fieldset');
   await page.route('**/jining-2023/pack.txt', (route) => route.abort());
   await choose(page, '济宁高新区');
   await page.getByLabel('出院日期').fill('20230501');

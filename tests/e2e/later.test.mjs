@@ -1,7 +1,7 @@
 // What is loaded when it is opened: not before, once, and with a way on where it does not come.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { accessibilityViolations, desktop, freshPage, phone, tenThousand, useSite } from './support.mjs';
+import { accessibilityViolations, choose, desktop, freshPage, phone, tenThousand, useSite } from './support.mjs';
 
 const site = useSite();
 const later = /\/later-[0-9a-f]{16}\.wasm$/;
@@ -25,6 +25,31 @@ test('a result with its clauses, and what other hospitals leave, need one file; 
   assert.equal(asked(requests), 1);
   assert.deepEqual(real(complaints), []);
   await close();
+});
+
+test('what an answer needs comes by itself; where it does not, the place of the answer says so, and trying again brings it', async () => {
+  let broken = true;
+  const soon = /\/soon-[0-9a-f]{16}\.wasm$/;
+  const prepare = (context) => context.route(soon, (route) => (broken ? route.abort() : route.continue()));
+  const { page, requests, close } = await freshPage(site, { viewport: desktop, prepare, ...withoutWorker });
+  await choose(page, '怀化市');
+  await page.locator('.result [role="alert"]').waitFor();
+  assert.match(await page.locator('.result').innerText(), /网络/);
+  assert.deepEqual(await accessibilityViolations(page), []);
+  broken = false;
+  await page.getByRole('button', { name: '再试一次' }).click();
+  await page.getByText('属于哪类人员').first().waitFor();
+  await page.locator('label.answer', { hasText: '低保对象' }).first().waitFor();
+  assert.equal(await page.locator('.result [role="alert"]').count(), 0);
+  const asked = requests.filter(({ url }) => soon.test(url)).length;
+  // By itself or for the pack, and for the pack tried again.
+  assert.ok(asked >= 2, `${asked} times`);
+  await close();
+
+  const whole = await freshPage(site, { viewport: desktop, ...withoutWorker });
+  await tenThousand(whole.page);
+  assert.equal(whole.requests.filter(({ url }) => soon.test(url)).length, 1);
+  await whole.close();
 });
 
 test('where it does not come the section says so, and trying again brings it', async () => {

@@ -116,7 +116,7 @@ test('a new version waits while something is filled in, says so, and takes over 
   await page.getByRole('button', { name: '下一位（Alt+N）' }).click();
   await page.getByText('有新版本，马上换用。').waitFor();
   await reloaded;
-  await page.waitForSelector('fieldset');
+  await page.waitForSelector('#app fieldset');
   assert.deepEqual(await versions(page), ['benefit-estimator-ffffffffffffffff']);
   await estimateJining(page);
   await close();

@@ -102,13 +102,14 @@ test('a file that is not the one this page was built with is refused', async () 
   });
   await page.waitForSelector('html.failed');
   assert.equal(await page.title(), '医保待遇估算');
-  assert.equal(await page.locator('fieldset').count(), 0);
+  assert.equal(await page.locator('#app fieldset').count(), 0);
   await close();
 });
 
 async function assertHelps(page) {
   assert.equal(await page.locator('#fallback').isVisible(), true);
   assert.match(await page.locator('#fallback').innerText(), /12393/);
+  assert.equal(await page.locator('#first h1').innerText(), '医保待遇估算');
   assert.match(await page.locator('#fallback').innerText(), /在浏览器打开/);
   // Jining publishes 100, 400 and 800 yuan, 85 %, 75 % and 60 % (domain.md §6).
   const jining = page.locator('#fallback tr', { hasText: '济宁高新区（2023' });
@@ -125,6 +126,8 @@ test('where neither runs, the page gives the rules, the help line and a way out 
   });
   await page.waitForSelector('html.failed');
   await assertHelps(page);
+  // A question that nothing would answer.
+  assert.equal(await page.locator('#first fieldset').isVisible(), false);
   assert.deepEqual(await accessibilityViolations(page), []);
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), phone.width);
   await close();
@@ -133,6 +136,48 @@ test('where neither runs, the page gives the rules, the help line and a way out 
 test('without JavaScript the help is there at once', async () => {
   const { page, close } = await freshPage(site, { javaScriptEnabled: false });
   await assertHelps(page);
+  await close();
+});
+
+// On a phone and on a desk: the program's own question looks otherwise there.
+for (const [where, viewport] of [['a phone', phone], ['a desk', desktop]]) {
+  test(`what is chosen before the program is there is taken over, on ${where}`, async () => {
+    let go;
+    const held = new Promise((resolve) => { go = resolve; });
+    const { page, complaints, close } = await freshPage(site, {
+      viewport,
+      waitUntil: 'commit',
+      prepare: (context) => context.route('**/boot-*.js', async (route) => { await held; await route.continue(); }),
+    });
+    const answers = page.locator('#first label.answer');
+    await answers.first().waitFor();
+    assert.equal(await answers.count(), 5);
+    await page.getByText('怀化市').first().click();
+    go();
+    await page.waitForSelector('#app fieldset');
+    await page.locator('#app label.chosen', { hasText: '怀化市' }).waitFor();
+    assert.equal(await page.locator('#first').count(), 0);
+    // Whoever is there by keyboard stays at the question.
+    assert.equal(await page.evaluate(() => document.activeElement.name), 'policy');
+    assert.deepEqual(complaints, []);
+    await close();
+  });
+}
+
+test('an address that offers one region is not overruled by what was chosen before it was read', async () => {
+  let go;
+  const held = new Promise((resolve) => { go = resolve; });
+  const { page, close } = await freshPage(site, {
+    path: '/?regions=huaihua-2020',
+    viewport: desktop,
+    waitUntil: 'commit',
+    prepare: (context) => context.route('**/boot-*.js', async (route) => { await held; await route.continue(); }),
+  });
+  await page.locator('#first label.answer', { hasText: '连云港市' }).click();
+  go();
+  await page.waitForSelector('#app fieldset');
+  await page.locator('#app label.chosen', { hasText: '怀化市' }).waitFor();
+  assert.equal(await page.getByText('连云港市').count(), 0);
   await close();
 });
 
@@ -149,7 +194,7 @@ test('a script on its way for ten seconds brings the help, and the program takes
   await page.waitForFunction(() => getComputedStyle(document.querySelector('#fallback')).visibility === 'visible', null, { timeout: 15000 });
   await assertHelps(page);
   go();
-  await page.waitForSelector('fieldset');
+  await page.waitForSelector('#app fieldset');
   assert.equal(await page.locator('#fallback').count(), 0);
   await close();
 });

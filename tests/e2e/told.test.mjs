@@ -18,7 +18,7 @@ async function told(page, name) {
 
 test('a first question', async () => {
   const { page, close } = await freshPage(site, { viewport: phone });
-  await page.waitForSelector('fieldset');
+  await page.waitForSelector('#app fieldset');
   await told(page, 'first-question');
   await page.getByRole('button', { name: '下一步' }).click();
   await told(page, 'first-question-unanswered');

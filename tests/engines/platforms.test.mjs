@@ -30,7 +30,7 @@ for (const [name, script] of [['WebAssembly', () => {}], ['plain JavaScript', ()
         });
       },
     });
-    await page.waitForSelector('fieldset');
+    await page.waitForSelector('#app fieldset');
     const usable = await page.evaluate(() => Math.round(performance.now()));
     await estimateJining(page);
     const typing = await page.evaluate(async () => {
@@ -84,7 +84,7 @@ test('WeChat of 2022: it works, the result can be copied without the clipboard i
 test('an address whose fragment was cut off, or got words added, opens the usual page', async () => {
   for (const path of ['/', '/#', '/?from=groupmessage&isappinstalled=0', '/#&appinstall=0', '/#lang=zh&appinstall=0&wechat_redirect']) {
     const { page, complaints, close } = await freshPage(site, { path, userAgent: wechat });
-    await page.waitForSelector('fieldset');
+    await page.waitForSelector('#app fieldset');
     assert.equal(await page.locator('html').getAttribute('lang'), 'zh-CN', path);
     assert.deepEqual(complaints, [], path);
     await close();

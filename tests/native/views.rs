@@ -271,3 +271,25 @@ fn the_authors_page_lists_what_was_found_and_runs_the_pack() {
     let page = authors_html(Language::En);
     holds(&page, &["Errors: ", &format!("pack.toml, line {line}, column"), "All figures"]);
 }
+
+/// What stands between a tag's end and the next one, without the spaces that only separate tags.
+fn words_of(html: &str) -> Vec<String> {
+    let texts = html.split('<').map(|tag| tag.split_once('>').map_or(tag, |(_, text)| text).trim());
+    texts.filter(|text| !text.is_empty()).map(str::to_owned).collect()
+}
+
+#[test]
+fn index_html_shows_the_first_screen_word_for_word() {
+    let page = text("index.html");
+    let (_, first) = page.split_once("<div id=\"first\">").unwrap();
+    let (first, _) = first.split_once("<div id=\"app\"").unwrap();
+    let state = after(State::new(Look::Guide, Language::Zh), [Action::CatalogArrived(Ok(catalog()))]);
+    let shown = state.catalog.ready().unwrap().clone();
+    let drawn = words_of(&html(state));
+    let footer = drawn.iter().position(|words| words.starts_with("这是估算")).unwrap();
+    assert_eq!(words_of(first), drawn[1..footer], "all between the way past the header and the footer");
+    let offered: Vec<String> = shown.regions().map(|entry| format!("value=\"{}\"", entry.id)).collect();
+    let values: Vec<&str> = first.split_whitespace().filter(|part| part.starts_with("value=")).collect();
+    let values: Vec<&str> = values.iter().map(|part| part.split('>').next().unwrap()).collect();
+    assert_eq!(values, offered);
+}

@@ -29,12 +29,8 @@ export function lessGlue(glue) {
   return glue;
 }
 
-function namesTaken(module) {
-  return new Set(exportsOf(module).map(({ name }) => name));
-}
-
 // Renames in all modules, which import and export the same or less, and in the glue; gives the glue. What `keeps` says
-// belongs to others.
+// belongs to others. A part may export the name that the glue has for something of the first file: no part asks for that.
 export function shortNames(modules, glue, keeps) {
   const [first] = modules;
   const imported = functionsOf(first).filter(({ module }) => module);
@@ -47,7 +43,7 @@ export function shortNames(modules, glue, keeps) {
   for (const [base, name] of bases) {
     glue = replacedOnce(glue, ` ${base}: function`, ` ${name}: function`);
   }
-  const taken = namesTaken(first);
+  const taken = new Set(exportsOf(first).map(({ name }) => name));
   const free = (function* () {
     for (let place = 0; ; place += 1) {
       if (!taken.has(short(place))) {

@@ -1,7 +1,8 @@
-// One program as two files: what is needed at once, and what is reached only through a gate — a function of a module
-// named `later` (src/ui/later.rs, src/app/later.rs, src/locale/later.rs). The second file works on the memory and the table
-// of the first and may call all of it; the first calls the second through its gates alone, and only once static/boot.js has
-// loaded it. Each has a stack of its own: engines of the first level of WebAssembly share no global that changes.
+// One program as several files: what is needed at once, and parts that are reached only through a gate each — a function of
+// a module named as the part, `soon` or `later` (src/ui/soon.rs, src/app/later.rs …). A part works on the memory and the
+// table of the first file and may call all of it and of the parts before it; it is called through its gates alone, and only
+// once static/boot.js has loaded it. Each file has a stack of its own: engines of the first level of WebAssembly share no
+// global that changes.
 //
 // The linker says what reaches what, code and texts alike (linked.mjs). wasm-bindgen's output is the same program under
 // the same names, and that is what is divided; what both made of it is made small by `optimise`.
@@ -10,16 +11,19 @@ import { readLinked } from './linked.mjs';
 import { apartFrom, takeData } from './pieces.mjs';
 import { Reader, sections, together, unsigned, withoutNotes } from './sections.mjs';
 
-// What the second file takes of the first stands under this name. Functions have names of letters alone there (`short`).
-// static/boot.js knows FIRST, RESERVE and STACK: it has the first file reserve the second one's stack and says where it ends.
+// The parts in the order in which they are loaded.
+export const PARTS = ['soon', 'later'];
+
+// What a part takes of the files before it stands under this name. Functions have names of letters alone there (`short`).
+// static/boot.js knows FIRST, RESERVE and STACK: it has the first file reserve the part's stack and says where it ends.
 const FIRST = 'f';
 const MEMORY = 'memory';
 const TABLE = '$t';
 const RESERVE = '$m';
 const STACK = '$s';
 
-// As the compiler writes them: a path ending in a function of a module `later` of ours.
-const GATE = /^_RNv(?:Nt)+Cs[0-9A-Za-z]+_17benefit_estimator(?:\d+[a-z_]+)*5later\d+[a-z_]+$/;
+// As the compiler writes them: a path ending in a function of a module of ours that is named as the part.
+const gateOf = (part) => new RegExp(`^_RNv(?:Nt)+Cs[0-9A-Za-z]+_17benefit_estimator(?:\\d+[a-z_]+)*${part.length}${part}\\d+[a-z_]+$`);
 
 function reached(nodes, from, stops) {
   const seen = new Set();
@@ -34,23 +38,30 @@ function reached(nodes, from, stops) {
   return seen;
 }
 
-// What only the gates lead to: functions by name, pieces of data.
-function behindGates(linked) {
+// What only the gates of each part lead to: functions by name, pieces of data. What two parts need is the first one's;
+// what is JavaScript's (`imported`) stays with the first file.
+function behindGates(linked, imported) {
   const { nodes, exported } = readLinked(linked);
-  const gates = new Set([...nodes].filter(([, { name }]) => GATE.test(name)).map(([key]) => key));
-  if (gates.size === 0) {
-    throw new Error('no gate was found: no module named `later`, or the compiler names functions otherwise');
-  }
-  const first = reached(nodes, exported.map(({ key }) => key), gates);
-  const moved = [...reached(nodes, gates, new Set())].filter((key) => !first.has(key)).map((key) => nodes.get(key));
-  return {
-    gates: [...gates].map((key) => nodes.get(key).name),
-    functions: new Set(moved.filter(({ address }) => address === undefined).map(({ name }) => name)),
-    pieces: apartFrom(
-      moved.filter(({ size }) => size > 0),
-      [...first].map((key) => nodes.get(key)).filter(({ size }) => size > 0),
-    ),
-  };
+  const gatesOf = (part) => new Set([...nodes].filter(([, { name }]) => gateOf(part).test(name)).map(([key]) => key));
+  const plan = PARTS.map((part) => ({ part, gates: gatesOf(part) }));
+  const every = new Set(plan.flatMap(({ gates }) => [...gates]));
+  const taken = reached(nodes, exported.map(({ key }) => key), every);
+  return plan.map(({ part, gates }) => {
+    if (gates.size === 0) {
+      throw new Error(`no gate was found: no module named \`${part}\`, or the compiler names functions otherwise`);
+    }
+    const others = new Set([...every].filter((key) => !gates.has(key)));
+    const staying = [...taken].map((key) => nodes.get(key)).filter(({ size }) => size > 0);
+    const keys = [...reached(nodes, gates, others)].filter((key) => !taken.has(key));
+    keys.forEach((key) => taken.add(key));
+    const moved = keys.map((key) => nodes.get(key));
+    return {
+      part,
+      gates: [...gates].map((key) => nodes.get(key).name),
+      functions: new Set(moved.filter(({ name, address }) => address === undefined && !imported.has(name)).map(({ name }) => name)),
+      pieces: apartFrom(moved.filter(({ size }) => size > 0), staying),
+    };
+  });
 }
 
 // Room for the gates at the end of the table of functions: from `start` on.
@@ -109,15 +120,15 @@ function putElements(module, table, slots) {
   runs.forEach(({ start, names }, place) => module.addActiveElementSegment(table, `slots-${place}`, names, module.i32.const(start)));
 }
 
-// The first file: behind each gate a call through the table; what moved is nowhere.
-function firstPart(bytes, { gates, functions }, start) {
+// The first file: behind each gate a call through the table, from `start` on; what moved is nowhere.
+function firstFile(bytes, gates, moved, start) {
   const module = binaryen.readBinary(bytes);
   const table = tableOf(module);
   const slots = takeElements(module);
   const nobody = 'moved';
   module.addFunction(nobody, binaryen.none, binaryen.none, [], module.unreachable());
-  putElements(module, table, [...slots].map(([slot, name]) => [slot, functions.has(name) && !gates.includes(name) ? nobody : name]));
-  for (const { name, params, results } of functionsOf(module).filter((one) => functions.has(one.name))) {
+  putElements(module, table, [...slots].map(([slot, name]) => [slot, moved.has(name) && !gates.includes(name) ? nobody : name]));
+  for (const { name, params, results } of functionsOf(module).filter((one) => moved.has(one.name))) {
     const place = gates.indexOf(name);
     const given = parts(params).map((type, index) => module.local.get(index, type));
     const body = place < 0 ? module.unreachable() : module.call_indirect(table, module.i32.const(start + place), given, params, results);
@@ -127,8 +138,8 @@ function firstPart(bytes, { gates, functions }, start) {
   return module;
 }
 
-// The second file: all it needs of the first is imported, by the name it has there.
-function laterPart(bytes, { gates, functions }, start, data) {
+// The file of a part: all it needs of those before it is imported, by the name it has there.
+function partFile(bytes, { gates, functions }, allGates, start, data) {
   const module = binaryen.readBinary(bytes);
   const table = tableOf(module);
   const slots = takeElements(module);
@@ -142,7 +153,7 @@ function laterPart(bytes, { gates, functions }, start, data) {
     module.removeExport(binaryen.getExportInfo(module.getExportByIndex(0)).name);
   }
   const moved = [...slots].filter(([, name]) => functions.has(name) && !gates.includes(name));
-  putElements(module, table, [...moved, ...gates.map((name, place) => [start + place, name])]);
+  putElements(module, table, [...moved, ...gates.map((name) => [start + allGates.indexOf(name), name])]);
   // Memories are named by their number.
   const segments = data.map(({ address, bytes: content }) => ({ offset: module.i32.const(address), data: content }));
   module.setMemory(1, -1, null, segments);
@@ -155,26 +166,41 @@ function laterPart(bytes, { gates, functions }, start, data) {
   return module;
 }
 
-// Gives what the second file imports short names, and the first file exports it.
-function connect(first, later) {
-  functionsOf(later).filter(({ module }) => module).forEach(({ name, base, params, results }, place) => {
-    later.addFunctionImport(name, FIRST, short(place), params, results);
-    first.addFunctionExport(base, short(place));
+// Gives what a part imports short names, one for all parts, and has the file it is in export it.
+function connect(file, names, ownerOf) {
+  functionsOf(file).filter(({ module }) => module).forEach(({ name, base, params, results }) => {
+    if (!names.has(base)) {
+      names.set(base, short(names.size));
+      ownerOf(base).addFunctionExport(base, names.get(base));
+    }
+    file.addFunctionImport(name, FIRST, names.get(base), params, results);
   });
-  first.addTableExport(tableOf(first), TABLE);
-  first.addFunctionExport(exportsOf(first).find(({ name }) => name === '__wbindgen_malloc').value, RESERVE);
 }
 
 // `optimise(bytes)` gives the same module, smaller, with the names of its functions. Results: modules of binaryen — the
-// program whole, and its two files.
+// program whole, its first file, and its parts by name.
 export function split(linked, bound, optimise) {
-  const plan = behindGates(linked);
   const found = withoutNotes(sections(bound));
-  const room = withRoom(found, plan.gates.length);
-  const { data, found: emptied } = takeData(room.found, plan.pieces);
+  const imported = functionsOf(binaryen.readBinary(together(found))).filter(({ module }) => module);
+  const plan = behindGates(linked, new Set(imported.map(({ name }) => name)));
+  const gates = plan.flatMap((part) => part.gates);
+  const room = withRoom(found, gates.length);
   const smaller = (module) => binaryen.readBinary(optimise(Buffer.from(module.emitBinary())));
-  const later = smaller(laterPart(together(room.found), plan, room.start, data));
-  const first = firstPart(together(emptied), plan, room.start);
-  connect(first, later);
-  return { whole: binaryen.readBinary(optimise(together(found))), first: smaller(first), later };
+  const emptied = takeData(room.found, plan.flatMap(({ pieces }) => pieces)).found;
+  const first = firstFile(together(emptied), gates, new Set(plan.flatMap(({ functions }) => [...functions])), room.start);
+  const files = plan.map((part) => {
+    const { data } = takeData(room.found, part.pieces);
+    return { ...part, file: partFile(together(room.found), part, gates, room.start, data) };
+  });
+  // From the last to the first: what a part takes of those before it is known once it is small.
+  const names = new Map();
+  for (const one of [...files].reverse()) {
+    const before = files.slice(0, files.indexOf(one));
+    one.file = smaller(one.file);
+    connect(one.file, names, (name) => before.find(({ functions }) => functions.has(name))?.file ?? first);
+  }
+  first.addTableExport(tableOf(first), TABLE);
+  first.addFunctionExport(exportsOf(first).find(({ name }) => name === '__wbindgen_malloc').value, RESERVE);
+  const parted = Object.fromEntries(files.map(({ part, file }) => [part, file]));
+  return { whole: binaryen.readBinary(optimise(together(found))), first: smaller(first), parts: parted };
 }

@@ -4,7 +4,6 @@ use crate::app::LinkFault;
 use crate::locale::texts::{CarryTexts, SharedTexts};
 
 pub(super) const CARRY: CarryTexts = CarryTexts {
-    heading: "Open it on another device",
     hint: "Scan the code or open the link for the same answers. It holds no names or numbers of documents and passes no server.",
     copy: "Copy the link",
     qr: "QR code: opens the same answers",

@@ -2,11 +2,10 @@
 
 use crate::app::Dimension;
 use crate::engine::Turn;
-use crate::locale::texts::{CompareTexts, CurveTexts};
+use crate::locale::texts::{CompareTexts, CurveTexts, DifferenceTexts};
 use crate::terms::Tier;
 
 pub(super) const CURVE: CurveTexts = CurveTexts {
-    heading: "If the bill were larger or smaller",
     intro: "Across: the bill. Upwards: who pays it. What you pay is the lowest layer. Costs outside the policy stay as they are.",
     alt: |bill, you| {
         format!(
@@ -54,8 +53,6 @@ pub(super) const COMPARE: CompareTexts = CompareTexts {
     heading: "Under other circumstances",
     by: "What changes",
     together: "Your groups together",
-    others: "Compare with",
-    others_hint: "Up to four at a time, the one chosen now among them. One more takes the place of the first you chose.",
     dimension: |one| match one {
         Dimension::Level => "Hospital level",
         Dimension::Place => "Where it is",
@@ -73,9 +70,15 @@ pub(super) const COMPARE: CompareTexts = CompareTexts {
     load_what: |name| format!("Work it out for {name}"),
     not_possible: "asks other questions; cannot be compared directly",
     settled: "With a settlement statement filled in there is nothing to compare: it holds for this hospital alone.",
-    item: "Item",
     side_by_side: "Line by line, side by side",
     why: "What makes the difference",
+    strange: |names| format!("There is no group \u{201c}{names}\u{201d} there; worked out without it."),
+};
+
+pub(super) const DIFFERENCES: DifferenceTexts = DifferenceTexts {
+    others: "Compare with",
+    others_hint: "Up to four at a time, the one chosen now among them. One more takes the place of the first you chose.",
+    item: "Item",
     you_more: |name, sum| format!("{name}: you pay {sum} more"),
     you_less: |name, sum| format!("{name}: you pay {sum} less"),
     tier_more: |tier, sum| format!("{tier} pays {sum} more"),
@@ -88,5 +91,4 @@ pub(super) const COMPARE: CompareTexts = CompareTexts {
     no_figure: "none",
     reached_more: |sum| format!("{sum} more is left when its turn comes"),
     reached_less: |sum| format!("{sum} less is left when its turn comes"),
-    strange: |names| format!("There is no group \u{201c}{names}\u{201d} there; worked out without it."),
 };

@@ -16,6 +16,7 @@ pub(super) const FORM: FormTexts = FormTexts {
     statement_hint: "Fill in what the statement says was paid; the rest is computed on from there. Leave the others empty.",
     year: "Earlier visits this year",
     year_hint: "The sums of this year's earlier statements. Leave empty if there are none.",
+    year_follows: "The visits before this one are noted below; no totals are needed.",
     none_of_these: "None of these",
     only_published: "Published figures only",
     only_published_hint: "Without reference figures; a tier that is not published is not computed.",

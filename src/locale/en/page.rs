@@ -1,6 +1,6 @@
 //! Around the page, the settlement statement, own figures.
 
-use crate::locale::texts::{OwnTexts, PageTexts, StatementTexts};
+use crate::locale::texts::{OwnTexts, PageTexts, SectionTexts, StatementTexts};
 
 pub(super) const PAGE: PageTexts = PageTexts {
     name: "Medical benefit estimate",
@@ -67,4 +67,11 @@ pub(super) const OWN: OwnTexts = OwnTexts {
     otherwise_same: "Read the other way, you pay the same.",
     otherwise_unknown: "Read the other way it cannot be worked out: there is no figure.",
     choose_region_first: "First choose where you are insured.",
+};
+
+pub(super) const SECTIONS: SectionTexts = SectionTexts {
+    year: "All visits of the year together",
+    curve: "If the bill were larger or smaller",
+    premium: "Who pays the yearly premium",
+    carry: "Open it on another device",
 };

@@ -3,7 +3,6 @@
 use crate::locale::texts::{PremiumTexts, YearTexts};
 
 pub(super) const YEAR: YearTexts = YearTexts {
-    heading: "All visits of the year together",
     intro: "Some deductibles and caps run over the whole year. Note every visit of the year, so that later ones come out right.",
     caption: "The year's visits, in yuan",
     visit_head: "Visit",
@@ -22,11 +21,9 @@ pub(super) const YEAR: YearTexts = YearTexts {
     meter: |name, used, of| format!("{name} {of}: {used} so far"),
     used_up: "full",
     forecast: |you| format!("The same bill once more this year would leave you about {you}."),
-    follows: "The visits before this one are noted below; no totals are needed.",
 };
 
 pub(super) const PREMIUM: PremiumTexts = PremiumTexts {
-    heading: "Who pays the yearly premium",
     title: |region| format!("{region}: who pays the yearly premium"),
     intro: "Government subsidises the personal part of the residents\u{2019} premium for some people. Fill in this year\u{2019}s personal part to see who pays what.",
     caption: "The personal part of the premium, and who pays it",

@@ -4,7 +4,6 @@ use crate::app::LinkFault;
 use crate::locale::texts::{CarryTexts, SharedTexts};
 
 pub(super) const CARRY: CarryTexts = CarryTexts {
-    heading: "换一台设备打开",
     hint: "扫码或打开链接，就是同样的内容。里面没有姓名、证件号，也不经过服务器。",
     copy: "复制链接",
     qr: "二维码：打开同样的内容",

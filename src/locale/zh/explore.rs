@@ -2,11 +2,10 @@
 
 use crate::app::Dimension;
 use crate::engine::Turn;
-use crate::locale::texts::{CompareTexts, CurveTexts};
+use crate::locale::texts::{CompareTexts, CurveTexts, DifferenceTexts};
 use crate::terms::Tier;
 
 pub(super) const CURVE: CurveTexts = CurveTexts {
-    heading: "费用变多变少，自己付多少",
     intro: "横着是总费用，竖着是谁付。最下面一层是您自己付的。目录外费用不变。",
     alt: |bill, you| {
         format!("总费用从少到多，各方付多少。总费用 {bill} 时您付 {you}。下面的表写明每一处变化。")
@@ -52,8 +51,6 @@ pub(super) const COMPARE: CompareTexts = CompareTexts {
     heading: "换个条件会怎样",
     by: "换什么",
     together: "选的几类一起",
-    others: "和哪几个比",
-    others_hint: "连现在选的，一次最多比四个。再选一个，最早选的那个就让出来。",
     dimension: |one| match one {
         Dimension::Level => "医院级别",
         Dimension::Place => "看病地点",
@@ -71,9 +68,15 @@ pub(super) const COMPARE: CompareTexts = CompareTexts {
     load_what: |name| format!("算一下{name}"),
     not_possible: "这里要问的不一样，不能直接比",
     settled: "填了结算单，就不能换条件比较：结算单只对这一家医院有效。",
-    item: "项目",
     side_by_side: "逐项并排看",
     why: "差在哪里",
+    strange: |names| format!("那里没有“{names}”这一类，按没有这一类计算。"),
+};
+
+pub(super) const DIFFERENCES: DifferenceTexts = DifferenceTexts {
+    others: "和哪几个比",
+    others_hint: "连现在选的，一次最多比四个。再选一个，最早选的那个就让出来。",
+    item: "项目",
     you_more: |name, sum| format!("{name}：您多付 {sum}"),
     you_less: |name, sum| format!("{name}：您少付 {sum}"),
     tier_more: |tier, sum| format!("{tier}多付 {sum}"),
@@ -86,5 +89,4 @@ pub(super) const COMPARE: CompareTexts = CompareTexts {
     no_figure: "没有",
     reached_more: |sum| format!("轮到它时多剩 {sum}"),
     reached_less: |sum| format!("轮到它时少剩 {sum}"),
-    strange: |names| format!("那里没有“{names}”这一类，按没有这一类计算。"),
 };

@@ -16,6 +16,7 @@ pub(super) const FORM: FormTexts = FormTexts {
     statement_hint: "结算单上写着已经付的，填在这里，后面的接着算。没有的不填。",
     year: "今年之前看过病",
     year_hint: "按今年以前各次结算单的合计填写。没有就不填。",
+    year_follows: "今年前面几次已经记在下面，不用再填合计。",
     none_of_these: "都不是",
     only_published: "只按已公布的数字算",
     only_published_hint: "不用参考数字；没有公布的那一层不计算。",

@@ -1,6 +1,6 @@
 //! 页面四周、结算单、本地数字。
 
-use crate::locale::texts::{OwnTexts, PageTexts, StatementTexts};
+use crate::locale::texts::{OwnTexts, PageTexts, SectionTexts, StatementTexts};
 
 pub(super) const PAGE: PageTexts = PageTexts {
     name: "医保待遇估算",
@@ -63,4 +63,11 @@ pub(super) const OWN: OwnTexts = OwnTexts {
     otherwise_same: "换一种理解，您付的一样多。",
     otherwise_unknown: "换一种理解算不出来：没有数字。",
     choose_region_first: "请先选择参保地。",
+};
+
+pub(super) const SECTIONS: SectionTexts = SectionTexts {
+    year: "今年几次看病一起算",
+    curve: "费用变多变少，自己付多少",
+    premium: "每年保费谁交",
+    carry: "换一台设备打开",
 };

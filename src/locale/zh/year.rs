@@ -3,7 +3,6 @@
 use crate::locale::texts::{PremiumTexts, YearTexts};
 
 pub(super) const YEAR: YearTexts = YearTexts {
-    heading: "今年几次看病一起算",
     intro: "有的起付线、封顶线一年合在一起算。今年每次看病都记上，后面的才算得准。",
     caption: "今年的看病记录，金额单位：元",
     visit_head: "哪一次",
@@ -22,11 +21,9 @@ pub(super) const YEAR: YearTexts = YearTexts {
     meter: |name, used, of| format!("{name} {of}，已到 {used}"),
     used_up: "已满",
     forecast: |you| format!("今年如果再来一次同样的费用，您大约要付 {you}。"),
-    follows: "今年前面几次已经记在下面，不用再填合计。",
 };
 
 pub(super) const PREMIUM: PremiumTexts = PremiumTexts {
-    heading: "每年保费谁交",
     title: |region| format!("{region}：每年保费谁交"),
     intro: "居民医保每年由个人交的那一部分，有的人员由政府资助。填上今年的个人缴费标准，就能看到各交多少。",
     caption: "个人缴费部分，谁交多少",

@@ -5,6 +5,7 @@ use crate::app::{Action, Column, Offered, Variant, WIDEST, offered};
 use crate::engine::{self, Cause, Change, TierDifference};
 use crate::estimate::{Estimate, State, Written};
 use crate::format::{about_yuan, amount, short_yuan};
+use crate::joined::joined;
 use crate::money::Money;
 use crate::terms::Tier;
 use crate::ui::element::{El, details, el, line, list};
@@ -15,7 +16,7 @@ use crate::ui::statement::wide;
 /// Which variants stand beside the visit as it stands, where not all of them can.
 pub(in crate::ui) fn others(answer: Answered<'_>) -> Option<El> {
     let Answered { frame, state, .. } = answer;
-    let t = &frame.texts().compare;
+    let t = &frame.later_texts().differences;
     let all = offered(state, answer.whole, state.compared_by);
     if all.len() <= WIDEST {
         return None;
@@ -55,7 +56,9 @@ pub(in crate::ui) fn side_by_side(answer: Answered<'_>, columns: &[Column]) -> O
     }
     let heads =
         shown.iter().map(|(column, _)| line("th", "", name(answer, &column.variant)).attr("scope", "col"));
-    let head = el("tr").put(line("th", "", t.item).attr("scope", "col")).all(heads);
+    let head = el("tr")
+        .put(line("th", "", answer.frame.later_texts().differences.item).attr("scope", "col"))
+        .all(heads);
     let line_of = |name: &'static str, class: &'static str, cell: &dyn Fn(&Estimate) -> String| {
         el("tr")
             .class(class)
@@ -92,7 +95,7 @@ pub(in crate::ui) fn differences(answer: Answered<'_>, columns: &[Column]) -> Op
 }
 
 fn difference(answer: Answered<'_>, column: &Column, other: &Estimate) -> Option<El> {
-    let t = &answer.frame.texts().compare;
+    let t = &answer.frame.later_texts().differences;
     let comparison = engine::compare(answer.estimate, other);
     if comparison.tiers.is_empty() {
         return None;
@@ -110,7 +113,7 @@ fn difference(answer: Answered<'_>, column: &Column, other: &Estimate) -> Option
 
 fn tier_difference(answer: Answered<'_>, one: &TierDifference) -> El {
     let texts = answer.frame.texts();
-    let t = &texts.compare;
+    let t = &answer.frame.later_texts().differences;
     let tier = (texts.words.tier)(one.tier);
     let yuan = |sum: Money| short_yuan(sum, answer.frame.language);
     let head = match one.pays {
@@ -119,13 +122,13 @@ fn tier_difference(answer: Answered<'_>, one: &TierDifference) -> El {
         Change::Same => (t.tier_same)(tier),
     };
     let causes: Vec<String> = one.causes.iter().filter_map(|cause| cause_said(answer, cause)).collect();
-    let causes = (!causes.is_empty()).then(|| line("p", "hint", causes.join(texts.result.clause_comma)));
+    let causes = (!causes.is_empty()).then(|| line("p", "hint", joined(&causes, texts.result.clause_comma)));
     line("li", "", head).maybe(causes)
 }
 
 fn cause_said(answer: Answered<'_>, cause: &Cause) -> Option<String> {
     let texts = answer.frame.texts();
-    let t = &texts.compare;
+    let t = &answer.frame.later_texts().differences;
     let yuan = |sum: Money| short_yuan(sum, answer.frame.language);
     Some(match cause {
         Cause::State { to: State::NotApplicable, reason, .. } => {
@@ -148,6 +151,6 @@ fn told(answer: Answered<'_>, value: Option<Written>) -> String {
     match value {
         Some(Written::Unknown) => texts.statement.unknown.to_owned(),
         Some(value) => written(answer.frame, value),
-        None => texts.compare.no_figure.to_owned(),
+        None => answer.frame.later_texts().differences.no_figure.to_owned(),
     }
 }

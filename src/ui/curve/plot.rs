@@ -7,6 +7,7 @@ use super::super::result::Answered;
 use super::money;
 use crate::app::{Curve, Point};
 use crate::format::{basis_points, short_yuan};
+use crate::joined::joined;
 use crate::money::Money;
 use crate::terms::Tier;
 
@@ -15,8 +16,7 @@ const FIELD: u32 = 10_000;
 
 /// The figure with its axes.
 pub(super) fn plot(answer: Answered<'_>, curve: &Curve, shown: &Point) -> El {
-    let texts = answer.frame.texts();
-    let t = &texts.curve;
+    let t = &answer.frame.later_texts().curve;
     let yuan = |amount| short_yuan(amount, answer.frame.language);
     let across = basis_points(shown.bill.min(curve.largest), curve.largest);
     let up = FIELD - basis_points(shown.amounts.personal.min(curve.largest), curve.largest);
@@ -79,7 +79,7 @@ fn layers(curve: &Curve) -> Vec<El> {
             el("polygon")
                 .class("layer")
                 .attr("fill", format!("url(#plot-{id})"))
-                .attr("points", around.join(" ")),
+                .attr("points", joined(&around, " ")),
         );
         below = above;
     }
@@ -109,7 +109,7 @@ fn band(curve: &Curve) -> Vec<El> {
         .filter_map(|end| {
             let known: Option<Vec<Money>> = curve.points.iter().map(end).collect();
             let corners = corners(curve, known?.into_iter());
-            Some(el("polyline").class("band").attr("points", corners.join(" ")))
+            Some(el("polyline").class("band").attr("points", joined(&corners, " ")))
         })
         .collect()
 }

@@ -3,14 +3,14 @@
 use crate::app::{Action, Field, Flag, Screen, State, Step, View, asked, day_text, steps, typed_money};
 use crate::day::Day;
 use crate::format;
+use crate::joined::joined;
 use crate::ui::element::{El, el, line};
 use crate::ui::frame::{Frame, actions};
-use crate::ui::result;
-use std::rc::Rc;
+use crate::ui::result::{self, Settled};
 
 /// The page.
 #[inline(never)]
-pub(super) fn check(frame: &Frame, state: &State, screen: &Screen, settled: &Rc<State>) -> El {
+pub(super) fn check(frame: &Frame, state: &State, screen: &Screen, settled: &Settled) -> El {
     let guide = &frame.texts().guide;
     let questions = steps(state).into_iter().filter(|step| !matches!(step, Step::Check | Step::Result));
     let end = match screen {
@@ -71,16 +71,16 @@ fn day(frame: &Frame, state: &State) -> String {
 }
 
 fn identities(frame: &Frame, state: &State) -> String {
-    let names: Vec<&str> = state
+    let names: Vec<String> = state
         .pack()
         .into_iter()
         .flat_map(|pack| state.form.identities.iter().filter_map(|&one| pack.identity(one)))
-        .map(|one| frame.language.of(&one.name))
+        .map(|one| frame.language.of(&one.name).to_owned())
         .collect();
     if names.is_empty() && state.form.no_identity {
         return frame.texts().form.none_of_these.to_owned();
     }
-    names.join(frame.texts().result.list_comma)
+    joined(&names, frame.texts().result.list_comma)
 }
 
 fn details(frame: &Frame, state: &State) -> String {
@@ -95,7 +95,7 @@ fn details(frame: &Frame, state: &State) -> String {
     if state.form.is_typed(Field::BedDays) {
         said.push(format!("{} {}", state.form.text(Field::BedDays), frame.texts().form.days));
     }
-    said.join(frame.texts().result.list_comma)
+    joined(&said, frame.texts().result.list_comma)
 }
 
 /// The amounts of a step; the one of the bill alone without its name.
@@ -113,5 +113,5 @@ fn amounts(frame: &Frame, state: &State, step: Step) -> String {
             }
         })
         .collect();
-    said.join(frame.texts().result.list_comma)
+    joined(&said, frame.texts().result.list_comma)
 }

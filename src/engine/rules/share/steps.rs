@@ -4,6 +4,7 @@ use super::{Ready, Slice, path};
 use crate::engine::circumstances::Circumstances;
 use crate::engine::known::{Known, unknown, unlimited};
 use crate::estimate::{Rule, Step, Written};
+use crate::joined::joined;
 use crate::money::{Exact, Money, Points, Rate};
 use crate::policy::{Figure, Share};
 use crate::terms::{Part, Tier};
@@ -55,7 +56,7 @@ pub(super) fn share<'p>(ready: &Ready<'p, '_>, now: &Circumstances<'p>, sum: Exa
         let ratio = ratio.map_or(Rate::ZERO, |ratio| ratio.value);
         format!("max(0.00, {} − {above}) × {ratio}", ready.after)
     } else {
-        terms.join(" + ")
+        joined(&terms, " + ")
     };
     Step { rule: Rule::Share, formula, result: Written::Amount(sum), figures }
 }

@@ -1,0 +1,46 @@
+//! What of this layer comes right after the first question, with the first pack (`tools/wasm/split.mjs`): whatever needs
+//! a pack. The functions may be called only where a pack is here; nothing else may name what they lead to.
+
+use super::field::Field;
+use super::form::Form;
+use super::ledger::Ledger;
+use super::reading::Unread;
+use super::screen::{self, Answer, Before};
+use super::state::{LoadError, Pack, State};
+use crate::case::Case;
+use crate::policy::Policy;
+use std::rc::Rc;
+
+/// A pack from the text that was fetched.
+///
+/// # Errors
+/// The text is no pack.
+#[inline(never)]
+pub fn pack(text: &str) -> Result<Pack, LoadError> {
+    Policy::from_compiled(text).map(Pack::new).map_err(LoadError::Broken)
+}
+
+/// Whether a question can change the answer.
+#[must_use]
+#[inline(never)]
+pub fn asked(policy: &Policy, form: &Form, field: Field) -> bool {
+    super::asked::asked(policy, form, field)
+}
+
+/// The case that the form describes.
+#[inline(never)]
+pub(super) fn read(form: &Form, policy: &Policy) -> Result<Case, Unread> {
+    super::reading::read(form, policy)
+}
+
+/// What the visits before come to.
+#[inline(never)]
+pub(super) fn before(pack: &Pack, ledger: &Ledger) -> Before {
+    screen::before(pack, ledger)
+}
+
+/// What the visit on the page comes to.
+#[inline(never)]
+pub(super) fn answer(state: &State, pack: &Pack, before: &Rc<Before>) -> Result<Answer, Unread> {
+    screen::answer(state, pack, before)
+}

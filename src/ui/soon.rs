@@ -1,0 +1,25 @@
+//! The views of an answer, which come right after the first question (`tools/wasm/split.mjs`). The functions may be called
+//! only where a pack is here; nothing else may name what they lead to.
+
+use super::element::El;
+use super::frame::Frame;
+use super::result::{self, Settled};
+use crate::app::{Answer, State};
+
+/// How much and who pays, and what stands below.
+#[inline(never)]
+pub(super) fn answered(frame: &Frame, state: &State, answer: &Answer, settled: &Settled) -> El {
+    result::answered(frame, state, answer, settled)
+}
+
+/// What stands below.
+#[inline(never)]
+pub(super) fn below(frame: &Frame, settled: &Settled) -> Option<El> {
+    result::below(frame, settled)
+}
+
+/// The patterns of those who pay.
+#[inline(never)]
+pub(super) fn patterns() -> El {
+    super::bar::patterns()
+}
