@@ -65,7 +65,7 @@ test-package: setup-test package ## the npm package: Node, types, and the same a
 		node --test --test-reporter=spec tests/package/*.test.mjs
 
 .PHONY: test-deploy
-test-deploy: build ## the settings for other servers say what deploy/headers.json says; the program's two files fit
+test-deploy: build ## the settings for other servers say what deploy/headers.json says; the program's files fit
 	node --test --test-reporter=spec tests/deploy/current.test.mjs tests/deploy/program.test.mjs
 
 .PHONY: test-e2e
