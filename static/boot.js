@@ -104,7 +104,7 @@
   var rest;
 
   window.restOfProgram = function () {
-    if (engine === 'plain' || !('later' in root.dataset)) {
+    if (!('later' in root.dataset)) {
       return Promise.resolve();
     }
     rest = rest || loadPart('soon').catch(function (error) {

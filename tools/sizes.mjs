@@ -18,8 +18,8 @@ function measure(file) {
   return { file, raw: content.length, gzip: gzip(content).length, brotli: brotli(content).length };
 }
 
-// What index.html names, and the catalogue; what is loaded on demand (what is loaded when it is opened, the plain JavaScript, the frame's script, the
-// service worker) and the sizes of icons for the home screen are not part of a first visit.
+// What index.html names, and the catalogue; what is loaded on demand (the last part of the program, the plain JavaScript,
+// the frame's script, the service worker) and the sizes of icons for the home screen are not part of a first visit.
 function named(page) {
   const html = readFileSync(join(site, page), 'utf8');
   const names = [...html.matchAll(/<(?:link|script)\b[^>]*\b(?:href|src)="(?:\.\/)?([^":]+)"/g)].map(([, name]) => name);
