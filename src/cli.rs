@@ -8,7 +8,7 @@ mod compile;
 mod diff;
 mod lines;
 mod packs;
-mod rules;
+mod page;
 
 use crate::locale::Language;
 use crate::money::Money;
@@ -40,7 +40,7 @@ estimate compile DIR        write the catalogue and every pack, checked, as the 
 estimate schema case|estimate|javascript|pack|cases|index
                             the JSON Schema of a case, an estimate, all that the JavaScript package passes, a pack, its
                             cases, the catalogue
-estimate rules              the main figures of every pack as the HTML table of index.html
+estimate page FILE          the page (index.html) with the regions and the main rules of the packs in it
 options
   --packs DIR               the folder of packs (default: static/policies beside the program's source)
   --lang zh|en              language of messages (default zh)
@@ -137,7 +137,7 @@ fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
         ["compile", to] => compile::run(&options, &packs::load(&options)?, to),
         ["policies"] => packs::list(&packs::load(&options)?),
         ["premium"] => packs::premium(&packs::load(&options)?, &options),
-        ["rules"] => Ok(rules::write(&packs::load(&options)?)?),
+        ["page", file] => page::run(&options, file),
         ["schema", "case"] => schema(&crate::schema::case()),
         ["schema", "estimate"] => schema(&crate::schema::estimate()),
         ["schema", "pack"] => schema(&crate::schema::pack()),

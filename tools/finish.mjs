@@ -1,11 +1,12 @@
-// Trunk's post_build hook: compiles the packs and turns a release build into the site that is published. Development
-// builds stay as Trunk made them otherwise, so that its reload script is not stopped by the CSP.
+// Trunk's post_build hook: compiles the packs, puts what they say into the page, and turns a release build into the site
+// that is published. Development builds stay as Trunk made them otherwise, so that its reload script is not stopped by
+// the CSP.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { buildAuthors } from './authors-page.mjs';
-import { compilePacks } from './compile-packs.mjs';
+import { compilePacks, estimate } from './compile-packs.mjs';
 import { compressFolder } from './compress.mjs';
 import { plainJavaScript } from './plain.mjs';
 import { finishProgram } from './site-program.mjs';
@@ -159,8 +160,7 @@ function finishAuthors(folder, renamed) {
   writeFileSync(join(folder, 'authors.html'), withPolicy(html));
 }
 
-function finishSite(folder) {
-  const page = join(folder, 'index.html');
+function finishSite(folder, page) {
   const { html, names, later, renamed } = finishAssets(folder, readFileSync(page, 'utf8'), finishProgram(folder, run));
   const offline = html.replace(' data-plain=', ' data-offline="sw.js" data-plain=').replace(/<!--[^]*?-->\n?/g, '');
   writeFileSync(page, withPolicy(offline));
@@ -173,7 +173,9 @@ function finishSite(folder) {
 }
 
 const site = process.env.TRUNK_STAGING_DIR;
+const page = join(site, 'index.html');
 compilePacks(join(site, 'policies'));
+writeFileSync(page, estimate('page', page));
 if (process.env.TRUNK_PROFILE === 'release') {
-  finishSite(site);
+  finishSite(site, page);
 }

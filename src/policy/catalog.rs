@@ -70,6 +70,12 @@ impl Catalog {
         self.entries.iter().filter(move |entry| entry.region == *region)
     }
 
+    /// The year in which the first pack of a region begins; 0 for a region that has none.
+    #[must_use]
+    pub fn first_year(&self, region: &Words) -> u16 {
+        self.of_region(region).map(|entry| entry.period.from).min().map_or(0, |day| day.parts().0)
+    }
+
     /// Reads and checks the catalogue.
     ///
     /// # Errors

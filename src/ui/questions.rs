@@ -120,17 +120,13 @@ impl<'s> Questions<'s> {
         let Some(catalog) = self.state.catalog.ready() else { return Vec::new() };
         let chosen = self.state.form.policy.as_ref().and_then(|id| catalog.entry(id));
         // Several packs of a region are one answer: the day decides between them.
-        let answer = |entry: &Entry| {
-            let first = catalog.of_region(&entry.region).map(|one| one.period.from).min();
-            let year = first.unwrap_or(entry.period.from).parts().0;
-            Answer {
-                name: self.frame.language.of(&entry.region).to_owned().into(),
-                hint: (words.from_year)(year).into(),
-                tag: entry.status.is_no_law().then(|| (words.status)(entry.status)),
-                chosen: chosen.is_some_and(|chosen| chosen.region == entry.region),
-                on: Action::Chose(Choice::Policy(entry.id.clone())),
-                off: None,
-            }
+        let answer = |entry: &Entry| Answer {
+            name: self.frame.language.of(&entry.region).to_owned().into(),
+            hint: (words.from_year)(catalog.first_year(&entry.region)).into(),
+            tag: entry.status.is_no_law().then(|| (words.status)(entry.status)),
+            chosen: chosen.is_some_and(|chosen| chosen.region == entry.region),
+            on: Action::Chose(Choice::Policy(entry.id.clone())),
+            off: None,
         };
         catalog.regions().map(answer).collect()
     }

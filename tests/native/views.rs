@@ -1,6 +1,7 @@
 //! The page rendered without a browser, in both languages.
 
 use crate::shelf::{catalog, text};
+use crate::static_page::filled_page;
 use benefit_estimator::app::{
     Action, AuthorsAction, Carried, Choice, Dimension, Field, Given, LoadError, Look, Pack, State, Step,
     View, Workbench, link_text, update,
@@ -279,8 +280,8 @@ fn words_of(html: &str) -> Vec<String> {
 }
 
 #[test]
-fn index_html_shows_the_first_screen_word_for_word() {
-    let page = text("index.html");
+fn the_page_shows_the_first_screen_word_for_word_before_the_program() {
+    let page = filled_page();
     let (_, first) = page.split_once("<div id=\"first\">").unwrap();
     let (first, _) = first.split_once("<div id=\"app\"").unwrap();
     let state = after(State::new(Look::Guide, Language::Zh), [Action::CatalogArrived(Ok(catalog()))]);

@@ -1,27 +1,18 @@
-//! `estimate rules`: the main figures of every pack as an HTML table, for people whose browser cannot run the page.
-//! `index.html` holds the result; a test keeps it current.
+//! The main figures of every pack as an HTML table, for people whose browser cannot run the page.
 
-use super::packs::Packs;
+use super::escaped;
 use crate::day::Day;
 use crate::format;
 use crate::locale::Language;
 use crate::policy::{Figure, FigureValue, Policy, Row, Segment, Share, Situation, Terms, Who};
 use crate::terms::{Insurance, Kind, Level, Place, Setting, Status, Tier};
-use std::io::{self, Write};
-use std::process::ExitCode;
 
 /// The hospitals that have a column.
 const LEVELS: [(Level, &str); 3] =
     [(Level::Primary, "一级医院"), (Level::Secondary, "二级医院"), (Level::Tertiary, "三级医院")];
 
-/// Writes the table.
-pub(super) fn write(packs: &Packs) -> io::Result<ExitCode> {
-    io::stdout().lock().write_all(table(packs.all()).as_bytes())?;
-    Ok(ExitCode::SUCCESS)
-}
-
 /// The table: a resident without a recognised hardship, inpatient in the own city.
-fn table<'p>(packs: impl IntoIterator<Item = &'p Policy>) -> String {
+pub(super) fn table<'p>(packs: impl IntoIterator<Item = &'p Policy>) -> String {
     let mut html = String::from("<table>\n<thead><tr><th scope=\"col\">参保地</th>");
     for (_, name) in LEVELS {
         html.push_str(&format!("<th scope=\"col\">{name}</th>"));
@@ -43,8 +34,10 @@ fn row(policy: &Policy) -> String {
         Some(last) if last == from => "年".to_owned(),
         Some(last) => format!("至{last}年"),
     };
-    let mut html =
-        format!("<tr><th scope=\"row\">{}（{from}{until}{draft}）</th>", Language::Zh.of(&policy.region));
+    let mut html = format!(
+        "<tr><th scope=\"row\">{}（{from}{until}{draft}）</th>",
+        escaped(Language::Zh.of(&policy.region))
+    );
     for (level, _) in LEVELS {
         html.push_str(&cell(ordinary(policy, Tier::Basic, level)));
     }

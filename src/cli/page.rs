@@ -1,0 +1,43 @@
+//! `estimate page`: index.html with what the packs say in it, for the time before the program is there and for browsers
+//! that cannot run it.
+
+mod regions;
+mod rules;
+
+use super::packs::{self, Packs};
+use super::{Options, Stop};
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+/// Where the answers to the first question belong.
+const REGIONS: &str = "<!-- regions -->\n";
+/// Where the table of rules belongs.
+const RULES: &str = "<!-- rules -->\n";
+
+/// Writes the page of the file, filled.
+pub(super) fn run(options: &Options, file: &str) -> Result<ExitCode, Stop> {
+    let page = std::fs::read_to_string(file)
+        .map_err(|error| Stop::Io(io::Error::new(error.kind(), format!("{file}: {error}"))))?;
+    let answers = regions::answers(packs::read_catalog(options)?);
+    let packs: Packs = packs::load(options)?;
+    let page = filled(&page, REGIONS, &answers)?;
+    let page = filled(&page, RULES, &rules::table(packs.all()))?;
+    io::stdout().lock().write_all(page.as_bytes())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The page with the text in its place.
+fn filled(page: &str, place: &str, text: &str) -> Result<String, Stop> {
+    match page.matches(place).count() {
+        1 => Ok(page.replace(place, text)),
+        count => {
+            let place = place.trim_end();
+            Err(Stop::Usage(format!("the page must have the line `{place}` once; it has it {count} times")))
+        }
+    }
+}
+
+/// Text of a pack, for HTML.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}
