@@ -36,6 +36,55 @@ async function compiledBy(compiler, texts, language) {
   return texts.map((text) => (isCompiled(text) ? text : told(() => compilePack(text, language))));
 }
 
+function frozen(value) {
+  if (value !== null && typeof value === 'object') {
+    Object.values(value).forEach(frozen);
+    Object.freeze(value);
+  }
+  return value;
+}
+
+// Answers come without what their pack says of its figures, which is the same in all of them: it is asked for once, put
+// in its place, and shared by all answers, therefore frozen.
+function withSources(own) {
+  const packs = new Map();
+  const sourcesOf = (policy) => {
+    if (!packs.has(policy)) {
+      packs.set(policy, new Map(own.sources(policy).map(({ part, base }) => [part.figure, { part: frozen(part), base }])));
+    }
+    return packs.get(policy);
+  };
+  return ({ answer, figures }) => {
+    let next = 0;
+    for (const { policy, tiers } of answer) {
+      const sources = sourcesOf(policy.id);
+      const cited = ({ path, value, kind, figure, place }) => {
+        const source = sources.get(figure);
+        const made_from = [source?.base, place].filter((id) => id != null).map((id) => sources.get(id).part);
+        return { path, value, kind, figure, citation: source ? source.part.citation : null, made_from };
+      };
+      for (const { steps } of tiers) {
+        for (const step of steps) {
+          step.figures = figures[next++].map(cited);
+        }
+      }
+    }
+    return answer;
+  };
+}
+
+// The functions over an engine that has its packs.
+export function over(own) {
+  const whole = withSources(own);
+  return {
+    estimate: (visit) => whole(told(() => own.estimate(visit)))[0],
+    estimateYear: (visits) => whole(told(() => own.estimateYear(visits))),
+    breakpoints: (visit) => told(() => own.breakpoints(visit)),
+    solve: (visit, target) => told(() => own.solve(visit, target)),
+    policies: () => told(() => own.policies()),
+  };
+}
+
 // `engine` and `compiler` give the compiled WebAssembly in their own way: the network, a file. Every estimator has
 // packs of its own.
 export const creator = (engine, compiler) => async function createEstimator({ packs, language = 'zh', module } = {}) {
@@ -45,11 +94,5 @@ export const creator = (engine, compiler) => async function createEstimator({ pa
   for (const text of await compiledBy(compiler, texts, language)) {
     told(() => own.addPack(text));
   }
-  return {
-    estimate: (visit) => told(() => own.estimate(visit)),
-    estimateYear: (visits) => told(() => own.estimateYear(visits)),
-    breakpoints: (visit) => told(() => own.breakpoints(visit)),
-    solve: (visit, target) => told(() => own.solve(visit, target)),
-    policies: () => told(() => own.policies()),
-  };
+  return over(own);
 };

@@ -11,6 +11,8 @@ use crate::policy::{Citation, Words};
 use crate::terms::{FigurePath, Identity, Kind, Status, Tier};
 use serde::Serialize;
 
+#[cfg(feature = "package")]
+pub(crate) use step::Source;
 pub use step::{Rule, Step, UsedFigure, Written};
 
 /// Who pays what.

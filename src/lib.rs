@@ -1,4 +1,6 @@
 //! 医保待遇估算: who pays what of a hospital bill, tier by tier, to the fen, with the clause behind every figure.
+#[cfg(target_arch = "wasm32")]
+mod allocator;
 pub mod app;
 pub mod authoring;
 pub mod case;

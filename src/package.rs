@@ -3,6 +3,7 @@
 //!
 //! Must never know: the page, the network, where packs come from.
 
+mod apart;
 mod javascript;
 
 use crate::case::{Case, read_case, read_cases, visits_of_a_year};
@@ -64,17 +65,25 @@ impl Engine {
         given(&summaries)
     }
 
-    /// Who pays what of one visit.
+    /// What a pack says of its figures: answers name them by their ids.
+    ///
+    /// # Errors
+    /// None that a program could cause.
+    pub fn sources(&self, policy: &str) -> Answer {
+        given(&self.pack(policy).map(apart::sources))
+    }
+
+    /// Who pays what of one visit: a list of one, its figures apart.
     ///
     /// # Errors
     /// The error of the contract.
     pub fn estimate(&self, case: JsValue) -> Answer {
         let (case, policy) = self.read(case)?;
         let estimate = engine::estimate(policy, &case).map_err(|problems| self.refused(problems))?;
-        given(&estimate)
+        given(&apart::apart([estimate]))
     }
 
-    /// The visits of one year under one policy, each from what the ones before have come to.
+    /// The visits of one year under one policy, each from what the ones before have come to; their figures apart.
     ///
     /// # Errors
     /// The error of the contract, the visit's number before every path.
@@ -83,9 +92,11 @@ impl Engine {
         let cases =
             read_cases(&self.node(cases)?, &|id| self.pack(id)).map_err(|problems| self.refused(problems))?;
         let year = visits_of_a_year(cases).map_err(|problems| self.refused(problems))?;
-        let Some((policy, visits)) = year else { return given(&[(); 0]) };
+        let Some((policy, visits)) = year else {
+            return given(&apart::apart(Vec::new()));
+        };
         let estimates = engine::estimate_year(policy, visits).map_err(|problems| self.refused(problems))?;
-        given(&estimates)
+        given(&apart::apart(estimates))
     }
 
     /// Every bill at which a rate changes.

@@ -170,6 +170,24 @@ impl<'f> PartJson<'f> {
     }
 }
 
+/// What a pack says of a figure, whatever uses it.
+#[cfg(feature = "package")]
+#[derive(serde::Serialize)]
+pub(crate) struct Source<'f> {
+    /// As where another is made from it.
+    part: PartJson<'f>,
+    /// The id of the figure it was made from.
+    base: Option<&'f str>,
+}
+
+#[cfg(feature = "package")]
+impl<'f> Source<'f> {
+    pub(crate) fn of(figure: &'f Figure) -> Self {
+        let base = figure.made_from.as_ref().map(|made| made.base.id.as_str());
+        Self { part: PartJson::of(figure), base }
+    }
+}
+
 impl Serialize for UsedFigure {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let base = self.source.as_ref().and_then(|figure| figure.made_from.as_ref()).map(|made| &made.base);

@@ -107,7 +107,8 @@ for (const name of chosen) {
     });
     const open = async (path = '/') => {
       await browser.open(server.address + path);
-      await browser.until(() => document.documentElement.classList.contains('started'));
+      // The questions that stand before the program comes are replaced by its own.
+      await browser.until(() => document.querySelector('#app fieldset') !== null);
     };
 
     test('the program starts as expected', async () => {
@@ -185,7 +186,7 @@ for (const name of chosen) {
 
     test('the single file opens from a disk', async () => {
       await browser.open(`${single}#look=desk`);
-      assert.equal(await browser.until(() => location.protocol === 'file:' && document.documentElement.dataset.engine), engine);
+      assert.equal(await browser.until(() => location.protocol === 'file:' && document.querySelector('#app fieldset') && document.documentElement.dataset.engine), engine);
       await estimateJining(browser);
     });
   });

@@ -49,7 +49,9 @@ for (const [name, script] of [['WebAssembly', () => {}], ['plain JavaScript', ()
     // Not a measurement: what would make it useless.
     assert.ok(usable < 10_000, `${usable} ms`);
     assert.ok(typing < 1_000, `${typing} ms`);
-    assert.deepEqual(complaints, []);
+    // The page is written for engines that have WebAssembly: where it is missing, the program was preloaded for nothing.
+    const unused = /benefit-estimator-[0-9a-f]+\.wasm was preloaded using link preload but not used/;
+    assert.deepEqual(name === 'WebAssembly' ? complaints : complaints.filter((complaint) => !unused.test(complaint)), []);
     await close();
   });
 }

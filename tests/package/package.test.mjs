@@ -134,11 +134,12 @@ test('whatever runs while a value is read, its own error comes out, and packs ca
 
   // A call that was left in the middle would keep the engine from ever taking a pack again.
   const { Engine } = await import(pathToFileURL(join(installed, 'engine.js')));
+  const { over } = await import(pathToFileURL(join(installed, 'estimator.js')));
   const { packs } = await import(pathToFileURL(join(installed, 'packs.js')));
   const engine = new Engine('en');
   assert.throws(() => engine.estimate(throwing[0]), new RangeError('mine'));
   engine.addPack(packs['jining-2023']);
-  assert.equal(engine.estimate(jining).personal, '1585.00');
+  assert.equal(over(engine).estimate(jining).personal, '1585.00');
 });
 
 test('a map is as good as an object', () => {
@@ -192,18 +193,29 @@ test('every case beside a pack gets the same answer natively, as WebAssembly and
   const wasm = await createEstimator();
 
   const { Engine, initSync } = await import(`${pathToFileURL(join(built, 'engine.js'))}?plain`);
-  const own = globalThis.WebAssembly;
+  const webAssembly = globalThis.WebAssembly;
   vm.runInThisContext(plainJavaScript(join(built, 'engine_bg.wasm')));
   initSync({ module: new globalThis.WebAssembly.Module() });
-  globalThis.WebAssembly = own;
-  const plain = new Engine('zh');
+  globalThis.WebAssembly = webAssembly;
+  const own = new Engine('zh');
   const { packs } = await import(pathToFileURL(join(built, 'packs.js')));
-  Object.values(packs).forEach((text) => plain.addPack(text));
+  Object.values(packs).forEach((text) => own.addPack(text));
+  const { over } = await import(pathToFileURL(join(built, 'estimator.js')));
+  const plain = over(own);
 
   for (const [place, { id, name, visit }] of golden.entries()) {
     assert.deepEqual(answered(wasm, visit), native[place], `${id}: ${name}`);
     assert.deepEqual(answered(plain, visit), native[place], `${id}: ${name}`);
   }
+});
+
+test('what a pack says of a figure is shared by all answers, and cannot be changed in one of them', () => {
+  const citationOf = (answer) => answer.tiers.find(({ tier }) => tier === 'basic').steps[0].figures[0].citation;
+  const [first, second] = [english.estimate(jining), english.estimateYear([jining])[0]].map(citationOf);
+  assert.equal(first, second);
+  assert.match(first.quote, /[0-9]/);
+  assert.throws(() => { first.section = 'mine'; }, TypeError);
+  assert.throws(() => { first.document.title.zh = 'mine'; }, TypeError);
 });
 
 test('the example of the README runs', () => {
