@@ -77,8 +77,8 @@ pub fn App(props: &AppProps) -> Html {
     let dispatcher = state.dispatcher();
     let act = (*use_memo((), move |()| Callback::from(move |action| dispatcher.dispatch(action)))).clone();
     let now = Rc::clone(&state.0);
-    follow::use_browser(&now, &act);
-    let drawn = use_state(|| Drawn::Name);
+    let drawn = use_state(|| Drawn::Nothing);
+    follow::use_browser((*drawn != Drawn::Nothing).then_some(&*now), &act);
     let draw = drawn.clone();
     let (catalog, acting) = (now.catalog.clone(), act.clone());
     use_effect_with(*drawn, move |drawn| match drawn.following() {

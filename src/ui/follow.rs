@@ -184,26 +184,35 @@ fn watch(act: &Callback<Action>) -> Vec<EventListener> {
     watching
 }
 
-/// Everything the browser has to do for a state.
+/// Everything the browser has to do for a state; for none as long as nothing is drawn.
 #[hook]
-pub(super) fn use_browser(state: &State, act: &Callback<Action>) {
+pub(super) fn use_browser(state: Option<&State>, act: &Callback<Action>) {
+    use_following(state.map(whole), act);
+}
+
+/// All there is to tell of the page for everybody.
+fn whole(state: &State) -> Told {
     let page = Page::of(state);
     let texts = state.language.texts();
     let name = texts.page.name;
     let title = if page.faulty { (texts.guide.error_title)(name) } else { name.to_owned() };
-    use_following(Told::of(state, title, Some(page)), act);
+    Told::of(state, title, Some(page))
 }
 
 /// The same for the authors' page: all its files come from the person, so nothing is fetched.
 #[cfg(feature = "authors")]
 #[hook]
 pub(super) fn use_authors_browser(state: &State, act: &Callback<Action>) {
-    use_following(Told::of(state, state.language.authors_texts().name.to_owned(), None), act);
+    use_following(Some(Told::of(state, state.language.authors_texts().name.to_owned(), None)), act);
 }
 
 #[hook]
-fn use_following(now: Told, act: &Callback<Action>) {
+fn use_following(now: Option<Told>, act: &Callback<Action>) {
     let following = use_mut_ref(Following::default);
     let act = act.clone();
-    use_effect(move || following.borrow_mut().follow(now, &act));
+    use_effect(move || {
+        if let Some(now) = now {
+            following.borrow_mut().follow(now, &act);
+        }
+    });
 }

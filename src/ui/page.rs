@@ -15,6 +15,10 @@ use yew::prelude::*;
 /// a part when that part is drawn first, and in between it can answer whoever touches the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Drawn {
+    /// Nothing: what draws begins.
+    Nothing,
+    /// Nothing yet, but what the browser tells is listened to.
+    Told,
     /// Its name.
     Name,
     /// With the settings.
@@ -30,6 +34,8 @@ impl Drawn {
     /// What is drawn after it.
     pub(super) const fn following(self) -> Option<Self> {
         match self {
+            Self::Nothing => Some(Self::Told),
+            Self::Told => Some(Self::Name),
             Self::Name => Some(Self::Header),
             Self::Header => Some(Self::Main),
             Self::Main => Some(Self::All),
@@ -75,6 +81,9 @@ pub(super) fn use_page(drawn: Drawn, whole: &Rc<State>, act: &Callback<Action>) 
         *last.borrow_mut() = now();
     }
     let settled = last.borrow().clone();
+    if matches!(drawn, Drawn::Nothing | Drawn::Told) {
+        return el("div").into();
+    }
     let header =
         Header { look: state.look, large: state.large, shared: state.shared, alone: drawn == Drawn::Name };
     let page = el("div")

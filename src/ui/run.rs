@@ -65,11 +65,14 @@ pub(super) fn next_turn(what: impl FnOnce() + 'static) {
 /// What the page knows at first, given in a task of its own once the list of packs has come, or has failed to.
 pub(super) fn begin(with: impl FnOnce(State) + 'static) {
     wasm_bindgen_futures::spawn_local(async move {
-        let mut first = first_state();
-        if let Some(arrived) = arrived(Wanted::Catalog).await {
-            first = update(&first, arrived);
-        }
-        next_turn(move || with(first));
+        let arrived = arrived(Wanted::Catalog).await;
+        next_turn(move || {
+            let mut first = first_state();
+            if let Some(arrived) = arrived {
+                first = update(&first, arrived);
+            }
+            next_turn(move || with(first));
+        });
     });
 }
 
