@@ -85,7 +85,7 @@ pub fn App(props: &AppProps) -> Html {
         Some(following) => run::next_turn(move || draw.set(following)),
         None => {
             let known = |id: &String| catalog.ready().is_some_and(|catalog| catalog.entry(id).is_some());
-            if let Some(id) = run::appear().filter(known) {
+            if let Some(id) = run::appear(known) {
                 acting.emit(Action::Chose(Choice::Policy(id)));
             }
         }

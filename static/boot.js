@@ -178,12 +178,15 @@
     return part ? part.textContent.trim() : '';
   }
 
-  // An answer's question is the legend around it; a field's is its label.
   function note(event) {
     var input = event.target;
-    if (!input.id || !input.labels || !input.closest('#app')) {
-      return;
+    if (input.id && input.labels && input.closest('#app')) {
+      keep(input);
     }
+  }
+
+  // An answer's question is the legend around it; a field's is its label.
+  function keep(input) {
     var label = firstText(input.labels[0]);
     if (input.type === 'text') {
       typed.set(input.id, { question: label, answer: input.value });
@@ -262,6 +265,10 @@
     if (isTrap(event.reason)) {
       stop(event.reason);
     }
+  });
+  // The program takes over what was chosen before it was there.
+  window.addEventListener('estimator-taken-over', function () {
+    keep(document.querySelector('#first input:checked'));
   });
   document.addEventListener('input', note, true);
   document.addEventListener('change', note, true);

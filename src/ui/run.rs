@@ -41,10 +41,14 @@ pub(super) fn root() -> Option<Element> {
     document().get_element_by_id("app")
 }
 
-/// The page takes the place of what index.html shows before: tells which region was chosen there.
-pub(super) fn appear() -> Option<String> {
+/// The page takes the place of what index.html shows before: tells which region was chosen there, if it is offered.
+pub(super) fn appear(is_offered: impl FnOnce(&String) -> bool) -> Option<String> {
     let before = document().get_element_by_id("first")?;
     let chosen = before.query_selector("input:checked").ok().flatten();
+    let chosen = chosen.and_then(|input| input.get_attribute("value")).filter(is_offered);
+    if chosen.is_some() {
+        tell("estimator-taken-over");
+    }
     let focused = document().active_element().is_some_and(|focused| before.contains(Some(&focused)));
     before.remove();
     if let Some(page) = root() {
@@ -54,7 +58,7 @@ pub(super) fn appear() -> Option<String> {
         // Where it was: at the same question.
         focus(&Field::Policy.id());
     }
-    chosen.and_then(|input| input.get_attribute("value"))
+    chosen
 }
 
 /// Does something once the browser has had a turn.

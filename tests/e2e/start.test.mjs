@@ -160,6 +160,10 @@ for (const [where, viewport] of [['a phone', phone], ['a desk', desktop]]) {
     // Whoever is there by keyboard stays at the question.
     assert.equal(await page.evaluate(() => document.activeElement.name), 'policy');
     assert.deepEqual(complaints, []);
+    // It is among what was filled in, should the program stop.
+    await page.evaluate(() => setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); }));
+    await page.waitForSelector('html.stopped');
+    assert.equal(await page.locator('#typed').innerText(), '在哪里参保\n怀化市');
     await close();
   });
 }
