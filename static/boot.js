@@ -155,7 +155,7 @@
     document.getElementById('fallback').remove();
     root.dataset.engine = engine;
     // Whoever needs it asks again, and is told.
-    window.restOfProgram().catch(function () {});
+    return window.restOfProgram().catch(function () {});
   }
 
   function failed(error) {
@@ -343,11 +343,14 @@
   wasmModule().then(run).catch(function (error) {
     // A program that started and stopped at once would do so again.
     return isTrap(error) ? Promise.reject(error) : plainModule(error).then(run);
-  }).then(started).catch(failed);
+  }).then(started).catch(failed).then(function () {
+    if (window.parent === window && parts.offline && navigator.serviceWorker) {
+      // What this visit needs comes first.
+      setTimeout(keepForOffline, 1000);
+    }
+  });
 
   if (window.parent !== window) {
     load('frame').catch(console.error);
-  } else if (parts.offline && navigator.serviceWorker) {
-    keepForOffline();
   }
 })();
