@@ -54,7 +54,10 @@ pub(super) fn appear(is_offered: impl FnOnce(&String) -> bool) -> Option<String>
     if let Some(page) = root() {
         let _ = page.remove_attribute("hidden");
     }
-    if focused {
+    if document().get_element_by_id("brought").is_some() {
+        // A link came before anything could have the focus.
+        focus("brought");
+    } else if focused {
         // Where it was: at the same question.
         focus(&Field::Policy.id());
     }

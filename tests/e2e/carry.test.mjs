@@ -34,6 +34,20 @@ test('a link opens the same case elsewhere, after asking, and leaves the address
   await close();
 });
 
+// In plain JavaScript what reads a link is there from the start: the link is read before the page is shown.
+test('the question that a link brings has the focus also where it is read before the page is shown', async () => {
+  const first = await freshPage(site, { viewport: desktop });
+  await tenThousand(first.page);
+  const path = (await linkOf(first.page)).slice(site.address.length);
+  await first.close();
+  const { page, close } = await freshPage(site, {
+    viewport: phone, path, prepare: (context) => context.addInitScript(() => { delete globalThis.WebAssembly; }),
+  });
+  await page.locator('#brought').waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'brought');
+  await close();
+});
+
 test('what was typed stays until the person says otherwise', async () => {
   const { page, close } = await freshPage(site, { viewport: desktop });
   await tenThousand(page);
