@@ -1,5 +1,5 @@
-//! The memory of the WebAssembly builds, which have one thread: a third of the size of what comes with the target, and as
-//! fast (docs/performance.md).
+//! The memory of the WebAssembly builds, which have one thread: smaller than what comes with the target, and as fast
+//! (docs/performance.md).
 
 use talc::wasm::{WasmDynamicTalc, new_wasm_dynamic_allocator};
 

@@ -42,9 +42,14 @@ pub(super) fn read_catalog(options: &Options) -> Result<Catalog, Stop> {
 
 /// Loads every pack of the folder's catalogue.
 pub(super) fn load(options: &Options) -> Result<Packs, Stop> {
+    load_listed(&read_catalog(options)?, options)
+}
+
+/// Loads every pack of the catalogue from the folder it was read in.
+pub(super) fn load_listed(catalog: &Catalog, options: &Options) -> Result<Packs, Stop> {
     let folder = folder(options);
     let mut packs = Vec::new();
-    for entry in read_catalog(options)?.entries {
+    for entry in &catalog.entries {
         packs.push(read_pack(&folder.join(&entry.id).join("pack.toml"), options)?);
     }
     Ok(Packs(packs))

@@ -4,8 +4,7 @@
 mod regions;
 mod rules;
 
-use super::packs::{self, Packs};
-use super::{Options, Stop};
+use super::{Options, Stop, packs};
 use std::io::{self, Write};
 use std::process::ExitCode;
 
@@ -18,9 +17,9 @@ const RULES: &str = "<!-- rules -->\n";
 pub(super) fn run(options: &Options, file: &str) -> Result<ExitCode, Stop> {
     let page = std::fs::read_to_string(file)
         .map_err(|error| Stop::Io(io::Error::new(error.kind(), format!("{file}: {error}"))))?;
-    let answers = regions::answers(packs::read_catalog(options)?);
-    let packs: Packs = packs::load(options)?;
-    let page = filled(&page, REGIONS, &answers)?;
+    let catalog = packs::read_catalog(options)?;
+    let packs = packs::load_listed(&catalog, options)?;
+    let page = filled(&page, REGIONS, &regions::answers(catalog))?;
     let page = filled(&page, RULES, &rules::table(packs.all()))?;
     io::stdout().lock().write_all(page.as_bytes())?;
     Ok(ExitCode::SUCCESS)

@@ -70,10 +70,11 @@ impl Catalog {
         self.entries.iter().filter(move |entry| entry.region == *region)
     }
 
-    /// The year in which the first pack of a region begins; 0 for a region that has none.
+    /// The year in which the first pack of the entry's region begins.
     #[must_use]
-    pub fn first_year(&self, region: &Words) -> u16 {
-        self.of_region(region).map(|entry| entry.period.from).min().map_or(0, |day| day.parts().0)
+    pub fn first_year(&self, entry: &Entry) -> u16 {
+        let first = self.of_region(&entry.region).map(|one| one.period.from).min();
+        first.unwrap_or(entry.period.from).parts().0
     }
 
     /// Reads and checks the catalogue.

@@ -122,7 +122,7 @@ impl<'s> Questions<'s> {
         // Several packs of a region are one answer: the day decides between them.
         let answer = |entry: &Entry| Answer {
             name: self.frame.language.of(&entry.region).to_owned().into(),
-            hint: (words.from_year)(catalog.first_year(&entry.region)).into(),
+            hint: (words.from_year)(catalog.first_year(entry)).into(),
             tag: entry.status.is_no_law().then(|| (words.status)(entry.status)),
             chosen: chosen.is_some_and(|chosen| chosen.region == entry.region),
             on: Action::Chose(Choice::Policy(entry.id.clone())),

@@ -8,14 +8,17 @@ use crate::policy::{Catalog, Entry};
 /// One line a region, in the order shown; invented places are not offered.
 pub(super) fn answers(catalog: Catalog) -> String {
     let catalog = catalog.with(&[]);
-    catalog.regions().map(|entry| answer(entry, catalog.first_year(&entry.region))).collect()
+    catalog.regions().map(|entry| answer(entry, catalog.first_year(entry))).collect()
 }
 
 fn answer(entry: &Entry, first_year: u16) -> String {
     let words = Language::Zh.words();
     let name = escaped(Language::Zh.of(&entry.region));
-    let tag = if entry.status.is_no_law() { (words.status)(entry.status) } else { "" };
-    let tag = if tag.is_empty() { String::new() } else { format!("<span class=\"tag\">{tag}</span>") };
+    let tag = if entry.status.is_no_law() {
+        format!("<span class=\"tag\">{}</span>", (words.status)(entry.status))
+    } else {
+        String::new()
+    };
     format!(
         "<label class=\"answer\"><input type=\"radio\" name=\"policy\" value=\"{}\"><span class=\"name\">{name}{tag}</span>\
          <span class=\"hint\">{}</span></label>\n",
