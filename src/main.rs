@@ -1,4 +1,4 @@
-//! The browser's entry: puts the page where index.html has room for it.
+//! The browser's entry: puts the page in the place of index.html's first screen.
 
 fn main() {
     benefit_estimator::ui::start();

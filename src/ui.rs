@@ -38,6 +38,7 @@ mod year;
 
 use crate::app::{Action, Choice, State, update};
 use std::rc::Rc;
+use web_sys::Element;
 use yew::prelude::*;
 
 #[cfg(feature = "authors")]
@@ -61,6 +62,8 @@ impl Reducible for Shown {
 pub struct AppProps {
     /// What the page knows at first.
     first: State,
+    /// The element it is drawn in, in the document from when all of it is there.
+    root: Element,
 }
 
 /// Nobody draws the application anew.
@@ -80,12 +83,12 @@ pub fn App(props: &AppProps) -> Html {
     let drawn = use_state(|| Drawn::Nothing);
     follow::use_browser((*drawn != Drawn::Nothing).then_some(&*now), &act);
     let draw = drawn.clone();
-    let (catalog, acting) = (now.catalog.clone(), act.clone());
+    let (catalog, acting, root) = (now.catalog.clone(), act.clone(), props.root.clone());
     use_effect_with(*drawn, move |drawn| match drawn.following() {
         Some(following) => run::next_turn(move || draw.set(following)),
         None => {
             let known = |id: &String| catalog.ready().is_some_and(|catalog| catalog.entry(id).is_some());
-            if let Some(id) = run::appear(known) {
+            if let Some(id) = run::appear(&root, known) {
                 acting.emit(Action::Chose(Choice::Policy(id)));
             }
         }
@@ -93,12 +96,13 @@ pub fn App(props: &AppProps) -> Html {
     page::use_page(*drawn, &now, &act)
 }
 
-/// Starts it in the element that index.html keeps for it, once the list of packs is here, which the page has asked for
-/// before the program: what is there until then need not be drawn twice.
+/// Starts it once the list of packs is here, which the page has asked for before the program: what is there until then
+/// need not be drawn twice.
 pub fn start() {
     run::begin(|first| {
-        if let Some(root) = run::root() {
-            yew::Renderer::<App>::with_root_and_props(root, AppProps { first }).render();
+        if let Some(root) = run::new_root() {
+            let props = AppProps { first, root: root.clone() };
+            yew::Renderer::<App>::with_root_and_props(root, props).render();
         }
     });
 }

@@ -19,7 +19,7 @@ function watch() {
   new PerformanceObserver((list) => list.getEntries().forEach(({ startTime, duration }) => globalThis.long.push([startTime, duration])))
     .observe({ type: 'longtask', buffered: true });
   new MutationObserver((_, observer) => {
-    if (document.querySelector('#app:not([hidden]) fieldset input')) {
+    if (document.querySelector('#app fieldset input')) {
       observer.disconnect();
       requestAnimationFrame(() => setTimeout(() => {
         globalThis.usable = performance.now();

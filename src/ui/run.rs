@@ -36,13 +36,25 @@ pub(super) const LATER_EVENT: &str = "estimator-later";
 pub(super) const HERE: &str = "here";
 pub(super) const FAILED: &str = "failed";
 
-/// The element that index.html keeps for the page.
+/// The name of the element that holds the page.
+const ROOT: &str = "app";
+
+/// The element that authors.html keeps for the page.
+#[cfg(feature = "authors")]
 pub(super) fn root() -> Option<Element> {
-    document().get_element_by_id("app")
+    document().get_element_by_id(ROOT)
+}
+
+/// An element for the page, not in the document yet: two first questions at once would be one too many for whatever
+/// looks for an answer in it.
+pub(super) fn new_root() -> Option<Element> {
+    let root = document().create_element("div").ok()?;
+    root.set_id(ROOT);
+    Some(root)
 }
 
 /// The page takes the place of what index.html shows before: tells which region was chosen there, if it is offered.
-pub(super) fn appear(is_offered: impl FnOnce(&String) -> bool) -> Option<String> {
+pub(super) fn appear(page: &Element, is_offered: impl FnOnce(&String) -> bool) -> Option<String> {
     let before = document().get_element_by_id("first")?;
     let chosen = before.query_selector("input:checked").ok().flatten();
     let chosen = chosen.and_then(|input| input.get_attribute("value")).filter(is_offered);
@@ -50,10 +62,8 @@ pub(super) fn appear(is_offered: impl FnOnce(&String) -> bool) -> Option<String>
         tell("estimator-taken-over");
     }
     let focused = document().active_element().is_some_and(|focused| before.contains(Some(&focused)));
-    before.remove();
-    if let Some(page) = root() {
-        let _ = page.remove_attribute("hidden");
-    }
+    // An element that stands in the document can be replaced.
+    let _ = before.replace_with_with_node_1(page);
     if document().get_element_by_id("brought").is_some() {
         // A link came before anything could have the focus.
         focus("brought");

@@ -168,6 +168,20 @@ for (const [where, viewport] of [['a phone', phone], ['a desk', desktop]]) {
   });
 }
 
+test('at no moment are there two first questions', async () => {
+  const { page, close } = await freshPage(site, {
+    prepare: (context) => context.addInitScript(() => {
+      globalThis.most = 0;
+      new MutationObserver(() => {
+        globalThis.most = Math.max(globalThis.most, document.querySelectorAll('input[name="policy"]').length);
+      }).observe(document, { childList: true, subtree: true });
+    }),
+  });
+  await page.waitForSelector('#app fieldset');
+  assert.equal(await page.evaluate(() => globalThis.most), 5);
+  await close();
+});
+
 test('an address that offers one region is not overruled by what was chosen before it was read', async () => {
   let go;
   const held = new Promise((resolve) => { go = resolve; });

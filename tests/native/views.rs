@@ -283,7 +283,7 @@ fn words_of(html: &str) -> Vec<String> {
 fn the_page_shows_the_first_screen_word_for_word_before_the_program() {
     let page = filled_page();
     let (_, first) = page.split_once("<div id=\"first\">").unwrap();
-    let (first, _) = first.split_once("<div id=\"app\"").unwrap();
+    let (first, _) = first.split_once("<section id=\"fallback\"").unwrap();
     let state = after(State::new(Look::Guide, Language::Zh), [Action::CatalogArrived(Ok(catalog()))]);
     let shown = state.catalog.ready().unwrap().clone();
     let drawn = words_of(&html(state));
