@@ -106,6 +106,10 @@ bench-page: setup-test build ## a first visit and the next, and from a key press
 	@node bench/page/start.mjs
 	@node bench/page/typing.mjs
 
+.PHONY: bench-weight
+bench-weight: build ## what the page's program is made of, by crate, and what each thing that is opened brings along
+	@$(WITH_TOOLS) source tools/site-env.sh && node bench/page/weight.mjs
+
 .PHONY: bench-peers
 bench-peers: package ## the same policy through four other engines (25 minutes; installs them under target/)
 	@node bench/peers/run.mjs

@@ -9,7 +9,12 @@ import { split } from './wasm/split.mjs';
 import { wasmOptFlags } from './wasm-opt-flags.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const linked = join(process.env.CARGO_TARGET_DIR ?? join(root, 'target'), 'wasm32-unknown-unknown/release/benefit-estimator.wasm');
+export const linked = join(process.env.CARGO_TARGET_DIR ?? join(root, 'target'), 'wasm32-unknown-unknown/release/benefit-estimator.wasm');
+
+const work = join(root, 'target/program');
+
+// Where a file of the program is found with the names of its functions: `first` or a part.
+export const named = (part) => join(work, `${part}.wasm`);
 
 // What the parts take of the files before them.
 const sharedName = (name) => /^\$?[a-zA-Z]{1,2}$/.test(name);
@@ -17,7 +22,6 @@ const sharedName = (name) => /^\$?[a-zA-Z]{1,2}$/.test(name);
 // Leaves the first file and the glue where Trunk put them, and its parts beside them (`later.wasm` …). Gives the path of
 // the program as one file, which is not published but becomes plain JavaScript. `run` starts a command.
 export function finishProgram(folder, run) {
-  const work = join(root, 'target/program');
   mkdirSync(work, { recursive: true });
   const [input, output] = ['in', 'out'].map((name) => join(work, `${name}.wasm`));
   const optimise = (bytes) => {
@@ -29,6 +33,8 @@ export function finishProgram(folder, run) {
   const [glueFile, wasmFile] = [file(/^benefit-estimator-[0-9a-f]+\.js$/), file(/^benefit-estimator-[0-9a-f]+_bg\.wasm$/)];
   const { whole, first, parts } = split(readFileSync(linked), readFileSync(wasmFile), optimise);
   writeFileSync(glueFile, lessGlue(shortNames([first, whole], readFileSync(glueFile, 'utf8'), sharedName)));
+  // With their names, for bench/page/weight.mjs.
+  Object.entries({ first, ...parts }).forEach(([part, module]) => writeFileSync(named(part), Buffer.from(module.emitBinary())));
   writeFileSync(wasmFile, finished(first));
   Object.entries(parts).forEach(([part, module]) => writeFileSync(join(folder, `${part}.wasm`), finished(module)));
   const wholeFile = join(work, 'whole.wasm');

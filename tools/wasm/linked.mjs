@@ -14,7 +14,7 @@ const NAMES_FUNCTION = [0, 1, 2, 8, 12, 26];
 const NAMES_DATA = [3, 4, 5, 11];
 const WITH_ADDEND = [3, 4, 5, 8, 9, 11];
 
-function importedFunctions(body) {
+export function importedFunctions(body) {
   const reader = new Reader(body);
   let functions = 0;
   for (let left = reader.unsigned(); left > 0; left -= 1) {
@@ -26,7 +26,7 @@ function importedFunctions(body) {
 }
 
 // Where each function's body lies in the section; its size counts too.
-function functionBodies(body) {
+export function functionBodies(body) {
   const reader = new Reader(body);
   const bodies = [];
   for (let left = reader.unsigned(); left > 0; left -= 1) {
@@ -53,7 +53,7 @@ export function dataSegments(body) {
   return segments;
 }
 
-function functionNames(body) {
+export function functionNames(body) {
   const names = new Map();
   const reader = new Reader(body);
   while (!reader.ended()) {

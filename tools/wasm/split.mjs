@@ -25,7 +25,10 @@ const STACK = '$s';
 // As the compiler writes them: a path ending in a function of a module of ours that is named as the part.
 const gateOf = (part) => new RegExp(`^_RNv(?:Nt)+Cs[0-9A-Za-z]+_17benefit_estimator(?:\\d+[a-z_]+)*${part.length}${part}\\d+[a-z_]+$`);
 
-function reached(nodes, from, stops) {
+export const gatesOf = (nodes, part) => new Set([...nodes].filter(([, { name }]) => gateOf(part).test(name)).map(([key]) => key));
+
+// The keys that `from` lead to, without passing `stops`.
+export function reached(nodes, from, stops) {
   const seen = new Set();
   const open = [...from];
   while (open.length > 0) {
@@ -42,8 +45,7 @@ function reached(nodes, from, stops) {
 // what is JavaScript's (`imported`) stays with the first file.
 function behindGates(linked, imported) {
   const { nodes, exported } = readLinked(linked);
-  const gatesOf = (part) => new Set([...nodes].filter(([, { name }]) => gateOf(part).test(name)).map(([key]) => key));
-  const plan = PARTS.map((part) => ({ part, gates: gatesOf(part) }));
+  const plan = PARTS.map((part) => ({ part, gates: gatesOf(nodes, part) }));
   const every = new Set(plan.flatMap(({ gates }) => [...gates]));
   const taken = reached(nodes, exported.map(({ key }) => key), every);
   return plan.map(({ part, gates }) => {
