@@ -1,3 +1,4 @@
+// Command: make bench-weight.
 // What the page's program is made of, from the site in dist/ and what its build left: by the crate a function is written
 // in (ours by module), in bytes as they are shipped and in what the files would lose in brotli without it; and what each
 // thing that is opened brings along.
