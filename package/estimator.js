@@ -79,6 +79,7 @@ export function over(own) {
   return {
     estimate: (visit) => whole(told(() => own.estimate(visit)))[0],
     estimateYear: (visits) => whole(told(() => own.estimateYear(visits))),
+    amounts: (visit) => told(() => own.amounts(visit)),
     breakpoints: (visit) => told(() => own.breakpoints(visit)),
     solve: (visit, target) => told(() => own.solve(visit, target)),
     policies: () => told(() => own.policies()),

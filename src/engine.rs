@@ -3,6 +3,7 @@
 //!
 //! Pure: no clock, language, browser, floating point, panic; and no figure of any policy.
 
+mod amounts;
 mod breakpoints;
 mod circumstances;
 mod compare;
@@ -24,7 +25,7 @@ mod year;
 
 use crate::case::Case;
 use crate::estimate::Estimate;
-use crate::money::{Exact, Money};
+use crate::money::Exact;
 use crate::policy::Policy;
 use crate::problem::{Fault, Problem};
 use crate::terms::Tier;
@@ -33,6 +34,7 @@ use fold::{Line, Run, Tiers};
 use trace::Steps;
 use visit::Visit;
 
+pub use amounts::Amounts;
 pub use breakpoints::{Breakpoint, Turn, breakpoints};
 pub use compare::{Cause, Change, Comparison, TierDifference, compare};
 pub use otherwise::otherwise;
@@ -51,7 +53,7 @@ pub fn estimate(policy: &Policy, case: &Case) -> Result<Estimate, Vec<Problem>> 
     if problems.is_empty() { Ok(summary::estimate(&visit, &runs, lines)) } else { Err(problems) }
 }
 
-/// Only what is paid and what is left, without the derivation: for curves, searches and benchmarks.
+/// Only what is paid and what is left, without the derivation: for curves, searches, and many cases at once.
 ///
 /// # Errors
 /// Settled amounts above what is left to pay at their tier.
@@ -73,27 +75,6 @@ pub fn amounts(policy: &Policy, case: &Case) -> Result<Amounts, Vec<Problem>> {
         personal_low: bounds.low,
         personal_high: bounds.high,
     })
-}
-
-/// What is paid and what is left.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Amounts {
-    /// What each tier pays, in the tiers' order.
-    pub pays: [Money; Tier::ALL.len()],
-    /// What the person pays.
-    pub personal: Money,
-    /// The least the person may pay; `None` when that side is open.
-    pub personal_low: Option<Money>,
-    /// The most the person may pay; `None` when that side is open.
-    pub personal_high: Option<Money>,
-}
-
-impl Amounts {
-    /// Whether what the person pays is exact.
-    #[must_use]
-    pub fn is_exact(&self) -> bool {
-        self.personal_low == Some(self.personal) && self.personal_high == Some(self.personal)
-    }
 }
 
 /// The three runs.

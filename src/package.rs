@@ -83,6 +83,15 @@ impl Engine {
         given(&apart::apart([estimate]))
     }
 
+    /// The same amounts without how they came about: for many cases.
+    ///
+    /// # Errors
+    /// The error of the contract.
+    pub fn amounts(&self, case: JsValue) -> Answer {
+        let (case, policy) = self.read(case)?;
+        given(&engine::amounts(policy, &case).map_err(|problems| self.refused(problems))?)
+    }
+
     /// The visits of one year under one policy, each from what the ones before have come to; their figures apart.
     ///
     /// # Errors

@@ -5,7 +5,7 @@ mod case;
 mod pack;
 mod written;
 
-use crate::engine::{Breakpoint, Solution};
+use crate::engine::{Amounts, Breakpoint, Solution};
 use crate::estimate::Estimate;
 use crate::policy::Summary;
 use crate::refusal::Told;
@@ -36,6 +36,7 @@ pub fn javascript() -> Value {
     // Asked for by name alone: what counts is that the generator has met them.
     let _ = [
         types.subschema_for::<Estimate>(),
+        types.subschema_for::<Amounts>(),
         types.subschema_for::<Breakpoint>(),
         types.subschema_for::<Solution>(),
         types.subschema_for::<Summary>(),

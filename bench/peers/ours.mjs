@@ -1,5 +1,5 @@
-// This project's engine: the npm package of dist-package/ with the pack comparison-city. Its full estimate always carries
-// the derivation, with the clause behind every figure, so there is one function for both columns.
+// This project's engine: the npm package of dist-package/ with the pack comparison-city. The amounts alone, with the range of
+// what is left, and the full estimate with the derivation and the clause behind every figure.
 import { readFileSync } from 'node:fs';
 import { yuanText } from './cases.mjs';
 import { createEstimator } from '../../dist-package/node.js';
@@ -11,7 +11,7 @@ const packs = () => [readFileSync(new URL('comparison-city/pack.toml', import.me
 const tiers = ['basic', 'critical', 'aid-basic', 'aid-tilted'];
 
 export async function ours() {
-  const { estimate } = await createEstimator({ packs: packs(), language: 'en' });
+  const { amounts, estimate } = await createEstimator({ packs: packs(), language: 'en' });
   return inProcess({
     name: 'benefit-estimator (WebAssembly)',
     input: ({ total, fullSelf, overLimit, advanceSelf, level, identity }) => ({
@@ -28,8 +28,8 @@ export async function ours() {
         advance_self: yuanText(advanceSelf),
       },
     }),
-    run: estimate,
-    read: (answer) => [...tiers.map((tier) => fen(answer.tiers.find((one) => one.tier === tier).pays)), fen(answer.personal)],
+    run: amounts,
+    read: ({ pays, personal }) => [...tiers.map((tier) => fen(pays[tier])), fen(personal)],
     explain: estimate,
   });
 }

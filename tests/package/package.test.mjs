@@ -44,6 +44,20 @@ test('estimate', () => {
   assert.equal(answer.tiers.length, 8);
 });
 
+// The same, alone; and where a side is open, it says so as the whole answer does.
+test('amounts', () => {
+  const { pays, ...rest } = english.amounts(jining);
+  const nothing = ['critical', 'large-amount', 'aid-basic', 'aid-tilted', 'bed-day', 'commercial', 'fallback'];
+  assert.deepEqual(pays, { basic: '8415.00', ...Object.fromEntries(nothing.map((tier) => [tier, '0.00'])) });
+  const bounds = ({ personal, personal_low, personal_high }) => ({ personal, personal_low, personal_high });
+  assert.equal(rest.personal, '1585.00');
+  assert.deepEqual(rest, bounds(english.estimate(jining)));
+  const long = { ...jining, level: 'tertiary', bill: { total: '36337.5' } };
+  assert.deepEqual(bounds(english.amounts(long)), bounds(english.estimate(long)));
+  assert.equal(english.amounts(long).pays.critical, '609.00');
+  assert.deepEqual(problems(() => english.amounts({ ...jining, bill: { total: '-1' } })).map(({ path, code }) => [path, code]), [['bill.total', 'negative']]);
+});
+
 // The first stay leaves 15,015, 1,015 above critical's 14,000: 60 % are 609. After it the year stands at 15,015.
 test('estimateYear', () => {
   const long = { ...jining, level: 'tertiary', bill: { total: '36337.5' } };
@@ -238,18 +252,20 @@ function compile(files) {
 
 test('the types accept what is right', () => {
   assert.deepEqual(compile({ 'right.mts': `
-import { createEstimator, ProblemsError, type Case, type Estimate, type Breakpoint, type Solution } from 'benefit-estimator';
+import { createEstimator, ProblemsError, type Amounts, type Case, type Estimate, type Breakpoint, type Solution } from 'benefit-estimator';
 import { packs } from 'benefit-estimator/packs';
 const visit: Case = { policy: 'jining-2023', insurance: 'resident', setting: 'inpatient', level: 'primary', place: 'in-city', bill: { total: '10000' }, figures: { 'critical.deductible': '12000' } };
-const { estimate, estimateYear, breakpoints, solve, policies } = await createEstimator({ packs: [packs['jining-2023']], language: 'en' });
+const { amounts, estimate, estimateYear, breakpoints, solve, policies } = await createEstimator({ packs: [packs['jining-2023']], language: 'en' });
 const answer: Estimate = estimate(visit);
 const open: string | null = answer.personal_high;
 const year: Estimate[] = estimateYear([visit]);
+const alone: Amounts = amounts(visit);
+const tilted: string = alone.pays['aid-tilted'];
 const bends: Breakpoint[] = breakpoints(visit);
 const solution: Solution = solve(visit, '5000');
 const ids: string[] = policies().map(({ id }) => id);
 try { estimate(visit); } catch (error) { if (error instanceof ProblemsError) { const path: string | undefined = error.problems[0]?.path; console.log(path); } }
-console.log(open, year, bends, solution, ids);
+console.log(open, year, tilted, bends, solution, ids);
 ` }), []);
 });
 

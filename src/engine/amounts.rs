@@ -1,0 +1,43 @@
+//! What is paid and what is left, without how it came about.
+
+use crate::money::Money;
+use crate::terms::Tier;
+use serde::{Serialize, Serializer};
+
+/// What is paid and what is left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct Amounts {
+    /// What each tier pays.
+    #[serde(serialize_with = "by_tier")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(schema_with = "schema_by_tier"))]
+    pub pays: [Money; Tier::ALL.len()],
+    /// What the person pays.
+    pub personal: Money,
+    /// The least the person may pay; `None` when that side is open.
+    pub personal_low: Option<Money>,
+    /// The most the person may pay; `None` when that side is open.
+    pub personal_high: Option<Money>,
+}
+
+impl Amounts {
+    /// Whether what the person pays is exact.
+    #[must_use]
+    pub fn is_exact(&self) -> bool {
+        self.personal_low == Some(self.personal) && self.personal_high == Some(self.personal)
+    }
+}
+
+/// In the order of the tiers inside, under their names outside.
+fn by_tier<S: Serializer>(pays: &[Money; Tier::ALL.len()], to: S) -> Result<S::Ok, S::Error> {
+    to.collect_map(Tier::ALL.iter().zip(pays))
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn schema_by_tier(types: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    let amount = types.subschema_for::<Money>();
+    let each: serde_json::Map<String, serde_json::Value> =
+        Tier::ALL.iter().map(|tier| (tier.id().to_owned(), amount.clone().to_value())).collect();
+    let required: Vec<&String> = each.keys().collect();
+    schemars::json_schema!({ "type": "object", "required": required, "properties": each, "additionalProperties": false })
+}
