@@ -35,9 +35,10 @@ fn by_tier<S: Serializer>(pays: &[Money; Tier::ALL.len()], to: S) -> Result<S::O
 
 #[cfg(not(target_arch = "wasm32"))]
 fn schema_by_tier(types: &mut schemars::SchemaGenerator) -> schemars::Schema {
-    let amount = types.subschema_for::<Money>();
-    let each: serde_json::Map<String, serde_json::Value> =
-        Tier::ALL.iter().map(|tier| (tier.id().to_owned(), amount.clone().to_value())).collect();
-    let required: Vec<&String> = each.keys().collect();
+    let mut each = schemars::json_schema!({});
+    for tier in Tier::ALL {
+        each.insert(tier.id().to_owned(), types.subschema_for::<Money>().to_value());
+    }
+    let required: Vec<&str> = Tier::ALL.iter().map(|tier| tier.id()).collect();
     schemars::json_schema!({ "type": "object", "required": required, "properties": each, "additionalProperties": false })
 }
