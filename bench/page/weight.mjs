@@ -55,7 +55,7 @@ function fileOf(part, pattern) {
   const start = published.indexOf(code);
   const functions = functionBodies(code)
     .map(({ start: from, end }, place) => ({ name: names.get(imported + place) ?? '', from: start + from, to: start + end }));
-  return { part, published, functions, data: body(kept, DATA).length, whole: brotli(published).length };
+  return { published, functions, data: body(kept, DATA).length, whole: brotli(published).length };
 }
 
 function without({ published, functions }, group) {
