@@ -111,7 +111,7 @@ bench-weight: build ## what the page's program is made of, by crate, and what ea
 	@$(WITH_TOOLS) source tools/site-env.sh && node bench/page/weight.mjs
 
 .PHONY: bench-peers
-bench-peers: package ## the same policy through four other engines (25 minutes; installs them under target/)
+bench-peers: package ## the same policy through four other engines (a quarter of an hour or more; installs them under target/)
 	@node bench/peers/run.mjs
 
 .PHONY: bench-growth
