@@ -44,10 +44,10 @@ test-native: setup-test ## Rust tests on this machine, without and with the view
 	$(WITH_TOOLS) cargo test --locked --test native -- views authors
 
 .PHONY: test-oracle
-test-oracle: setup ## the independent calculation: by its own vectors, then against ours in random cases
+test-oracle: setup-test ## the independent calculation: by its own vectors, then against ours in random cases
 	node --test --test-reporter=spec tests/oracle/*.test.mjs
 	$(WITH_TOOLS) cargo build --locked --release --no-default-features --bin estimate
-	node tests/oracle/compare.mjs --bin target/release/estimate
+	node tests/oracle/compare.mjs --bin target/release/estimate --cases 2000 --old
 
 .PHONY: test-wasm
 test-wasm: setup-test ## the browser tests, compiled to WebAssembly, in Chromium

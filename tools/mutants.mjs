@@ -31,13 +31,13 @@ const cargo = (seconds, ...args) => run(seconds, 'cargo', ...args, '--locked', '
 
 mkdirSync(out, { recursive: true });
 // Touched, because an archive's files are as old as the commit, and a build of the last mutant would pass for theirs.
-spawnSync('bash', ['-c', `rm -rf ${copy} && mkdir -p ${copy} && git archive HEAD | tar -x -C ${copy} && cd ${copy} && git init -q && git add -A && find . -name '*.rs' -exec touch {} +`], { stdio: 'inherit' });
+spawnSync('bash', ['-c', `rm -rf ${copy} && mkdir -p ${copy} && git archive HEAD | tar -x -C ${copy} && cd ${copy} && git init -q && git add -A && find . -name '*.rs' -exec touch {} + && ln -s ${process.cwd()}/tests/oracle/node_modules tests/oracle/`], { stdio: 'inherit' });
 const listed = spawnSync('cargo', ['mutants', '--list', '--json', '--diff', ...globs.flatMap((glob) => ['-f', glob])], { cwd: copy, encoding: 'utf8', maxBuffer: 1 << 28 });
 const mutants = JSON.parse(listed.stdout).filter((_, place) => place % Number(options.every) === Number(options.from));
 
 // The unchanged engine must pass both checks, or nothing they say counts.
 const built = join(env.CARGO_TARGET_DIR, 'debug', 'estimate');
-const oracle = () => run(120, 'node', 'tests/oracle/compare.mjs', '--bin', built, '--cases', '3000', '--seed', '1');
+const oracle = () => run(120, 'node', 'tests/oracle/compare.mjs', '--bin', built, '--cases', '3000', '--seed', '1', '--old');
 const native = (more = []) => run(600, 'cargo', 'test', '--locked', '--no-default-features', '--test', 'native', ...more);
 for (const [name, check] of [['build', () => cargo(900, 'build', '--bin', 'estimate')], ['oracle', oracle], ['native tests', native]]) {
   if (check().status !== 0) throw new Error(`the unchanged engine fails: ${name}`);

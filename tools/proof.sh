@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The long tests behind docs/proof.md: `make proof`, or `tools/proof.sh PART…` with any of
 #   differential  200,000 random cases, the engine against the second calculation
+#   oracle        200,000 random cases, the engine against the independent calculation in JavaScript
 #   laws          100,000 cases a law
 #   sweeps        every edge of every situation, fen by fen
 #   fuzz          any bytes as a pack, as a case and as a link
@@ -79,6 +80,17 @@ fuzz() {
     done
 }
 
+oracle() {
+    local cases="${PROOF_CASES:-200000}" log="$OUT/oracle.log"
+    say "oracle: $cases cases"
+    if ! cargo build --locked --release --no-default-features --bin estimate ||
+        ! node tests/oracle/compare.mjs --bin target/release/estimate --old --cases "$cases" \
+            --seed "${PROOF_SEED:-1}" | tee "$log"; then
+        failed=1
+    fi
+    echo "oracle: $(tail -1 "$log")" >>"$SUMMARY"
+}
+
 mutants() {
     tool cargo-mutants "$CARGO_MUTANTS"
     say "mutants of the engine and of money"
@@ -93,17 +105,18 @@ mutants() {
 }
 
 if [[ $# == 0 ]]; then
-    set -- differential laws sweeps fuzz mutants
+    set -- differential oracle laws sweeps fuzz mutants
 fi
 for part in "$@"; do
     case "$part" in
     differential) tests "$part" naive::differential "PROOF_CASES=${PROOF_CASES:-200000}" "PROOF_SEED=${PROOF_SEED:-1}" ;;
+    oracle) oracle ;;
     laws) tests "$part" laws:: "PROPTEST_CASES=${PROPTEST_CASES:-100000}" "PROOF_PACKS=${PROOF_PACKS:-400}" ;;
     sweeps) tests "$part" sweeps:: "PROOF_STRIDE=${PROOF_STRIDE:-1}" "PROOF_SWEPT=${PROOF_SWEPT:-20}" ;;
     fuzz) fuzz ;;
     mutants) mutants ;;
     *)
-        echo "usage: tools/proof.sh [differential] [laws] [sweeps] [fuzz] [mutants]" >&2
+        echo "usage: tools/proof.sh [differential] [oracle] [laws] [sweeps] [fuzz] [mutants]" >&2
         exit 2
         ;;
     esac

@@ -97,6 +97,8 @@ setup_build() {
 setup_test() {
     install_once node-test "browser driver, accessibility and HTML checkers" node_modules test
     install_once node-package "TypeScript" node_modules package
+    install_once node-oracle "a reader of TOML for the second calculation" node_modules oracle
+    ln -sfn "$TOOLS/node-oracle/node_modules" tests/oracle/node_modules
     # Tests import these modules by name; Node looks for them here.
     ln -sfn "$TOOLS/node-test/node_modules" node_modules
     if ! command -v chromium >/dev/null || ! command -v chromedriver >/dev/null; then

@@ -1,188 +1,238 @@
-// Seeded random valid cases over all packs and fields, drawn often to stand exactly on, or a fen beside, an edge.
+// Seeded random valid cases for any pack, drawn often to stand exactly on an edge of its rows, or a fen beside it.
 // (`settled` may stand one fen above what is left: then the expected answer is that problem.)
 
+import { figure } from './figures.mjs';
 import { fold } from './fold.mjs';
-import { BILL_LIMIT, formatAmount, max, min } from './money.mjs';
-import { AMOUNT_FIGURES, INSURANCES, LEVELS, PACKS, PLACES, RATIO_FIGURES, SETTINGS, TIERS } from './policies.mjs';
-import { estimate } from './oracle.mjs';
+import { ZERO, above, max, min, money, whole } from './numbers.mjs';
+import { FLAGS } from './standard.mjs';
+import { yearAfter } from './sums.mjs';
 import { validate } from './validate.mjs';
+import { worlds } from './worlds.mjs';
 
-// Deductibles, caps, thresholds of the packs, points where a cap is reached (yuan), and the segment bound of R-ORIGIN's check.
-const EDGES = [
-  100, 300, 400, 500, 600, 800, 1200, 2000, 3000, 4000, 5000, 6000, 7000, 8000, 9000, 10000, 12000, 14000, 15000, 16000, 18000,
-  20000, 25000, 30000, 33333, 50000, 100000,
-].map((y) => BigInt(y) * 100n).concat([28_571_43n, 35_333_33n, 44_999_99n, 1n, 5n, 10n, 100n, 200n]);
+const BILL_LIMIT = whole(99_999_999_99n);
+const ROUND = [100, 800, 1000, 2000, 5000, 10_000, 14_000, 20_000, 50_000, 100_000].map((yuan) => whole(yuan * 100));
+const FEN = whole(1);
 
-const YEAR_EDGES = {
-  basic_paid: [0n, 20_000_00n, 50_000_00n],
-  critical_burden: [5000, 6000, 7000, 8000, 9000, 10000, 12000, 14000, 16000, 18000].map((y) => BigInt(y) * 100n),
-  aid_burden: [2000, 3000, 4000, 5000, 8000, 10000, 30000].map((y) => BigInt(y) * 100n),
-  aid_basic_paid: [20_000_00n, 30_000_00n, 50_000_00n],
-  tilted_burden: [3000, 5000, 10000].map((y) => BigInt(y) * 100n),
-  aid_tilted_paid: [15_000_00n, 20_000_00n],
-  monitored_burden: [5_000_00n, 20_000_00n, 50_000_00n],
-};
-
-const DATES = {
-  'anshan-2023': ['2023-01-01', '2023-05-01', '2024-02-29', '2031-12-31'],
-  'lianyungang-2020': ['2020-01-01', '2020-02-29', '2022-06-30'],
-  'neimenggu-2020': ['2020-01-01', '2020-11-03'],
-  'huaihua-2020': ['2018-01-01', '2020-09-07', '2020-12-31'],
-  'jining-2023': ['2023-01-01', '2023-09-07'],
-};
-
-// Places a uniform draw seldom reaches.
-const CORNERS = [
-  // Anshan's bed-day
-  (rng, c) => Object.assign(c, {
-    policy: 'anshan-2023', date: '2023-05-01', setting: 'inpatient', place: rng.pick(['in-county', 'in-city', 'referred-out', 'temporary-out']),
-    severe_mental_disorder: true, bed_days: rng.pick([1, 2, 30, 366, rng.int(367)]),
-    identities: [rng.pick(['destitute', 'orphan', 'subsistence', 'low-income-edge']), rng.pick(['subsistence', 'at-risk-rural', 'orphan'])],
-    ...(rng.chance(30) && { settled: { 'aid-basic': '10' }, year_to_date: { aid_basic_paid: rng.pick(['19500', '19969.99', '19970', '19990', '20000']) } }),
-  }),
-  // Huaihua's floors
-  (rng, c) => Object.assign(c, {
-    policy: 'huaihua-2020', date: '2020-12-31', setting: 'inpatient', identities: [rng.pick(['registered-poor', 'destitute', 'subsistence'])],
-    special_disease: rng.chance(70), grassroots_referral: rng.chance(60),
-  }),
-  // Inner Mongolia: several aid rows at once, some without figures
-  (rng, c) => Object.assign(c, {
-    policy: 'neimenggu-2020', date: '2020-11-03', setting: 'inpatient',
-    identities: ['destitute', 'subsistence', 'registered-poor', 'low-income-edge', 'illness-impoverished'].filter(() => rng.chance(45)),
-    ...(rng.chance(30) && { figures: { 'aid-basic.deductible': written(rng, amount(rng)) } }),
-  }),
-  // Lianyungang's check
-  (rng, c) => Object.assign(c, {
-    policy: 'lianyungang-2020', date: '2020-02-29', setting: 'inpatient', place: 'in-county',
-    identities: ['registered-poor', rng.pick(['extended-recipient', 'key-recipient', 'registered-poor'])],
-  }),
-  // Jining's outpatient rows
-  (rng, c) => Object.assign(c, {
-    policy: 'jining-2023', date: '2023-09-07', setting: rng.pick(['outpatient', 'two-disease-outpatient']), bed_days: 0,
-    identities: rng.chance(50) ? [] : ['back-to-poverty'],
-  }),
-];
-
-/** One valid case (a plain object in the shape of contract.md). */
-export function randomCase(rng) {
-  const pack = rng.pick(PACKS);
+/** One valid case of one of the packs (an object in the shape of contract.md). `old`: without what language.md added. */
+export function randomCase(rng, packs, old = false) {
+  const pack = rng.pick(packs);
+  const edges = edgesOf(pack);
   const c = {
     policy: pack.id,
-    insurance: rng.chance(65) ? 'resident' : rng.pick(INSURANCES),
-    setting: rng.chance(55) ? 'inpatient' : rng.pick(SETTINGS),
-    level: rng.pick(LEVELS),
-    place: rng.chance(35) ? 'in-county' : rng.pick(PLACES),
-    bill: randomBill(rng),
+    insurance: rng.chance(60) ? 'resident' : 'employee',
+    setting: rng.chance(55) ? 'inpatient' : rng.pick(pack.options.setting),
+    level: rng.pick(pack.options.level),
+    place: rng.chance(30) ? 'in-county' : rng.pick(pack.options.place),
+    bill: randomBill(rng, edges, old),
   };
-  if (rng.chance(40)) c.date = rng.pick(DATES[pack.id]);
-  if (rng.chance(85)) c.identities = Array.from({ length: rng.pick([0, 1, 1, 1, 2, 2, 3, 5]) }, () => rng.pick(pack.identities));
-  for (const name of ['grassroots_referral', 'special_disease']) if (rng.chance(60)) c[name] = rng.chance(70);
-  if (rng.chance(35)) c.fee_for_service = rng.chance(30);
+  if (rng.chance(40)) c.date = randomDate(rng, pack);
+  if (rng.chance(85) && pack.identities.length > 0) c.identities = Array.from({ length: rng.pick([0, 1, 1, 1, 2, 2, 3, 5]) }, () => rng.pick(pack.identities));
+  for (const [name, , usual] of FLAGS) if (rng.chance(50)) c[name] = rng.chance(70) ? !usual : usual;
   if (rng.chance(35)) c.references = rng.chance(35);
-  if (rng.chance(40)) c.severe_mental_disorder = rng.chance(85);
-  if (rng.chance(40)) c.bed_days = c.setting === 'inpatient' ? rng.pick([0, 1, 2, 30, 60, 365, 366, rng.int(367)]) : 0;
-  if (rng.chance(30)) rng.pick(CORNERS)(rng, c);
-  if (rng.chance(45)) c.year_to_date = randomYear(rng);
-  if (rng.chance(35)) c.figures = randomFigures(rng);
-  if (rng.chance(40)) settle(rng, c);
-  if (rng.chance(40)) tuneYear(rng, c);
-  if (rng.chance(60)) tuneSelfPay(rng, c);
+  if (rng.chance(40) && pack.chain('setting', c.setting).includes('inpatient')) c.bed_days = rng.pick([0, 1, 2, 30, 60, 365, 366, rng.int(367)]);
+  if (!old && rng.chance(80)) randomFacts(rng, pack, c);
+  if (rng.chance(45)) c.year_to_date = randomYear(rng, pack, edges, old);
+  if (rng.chance(35)) c.figures = randomFigures(rng, pack, edges);
+  if (rng.chance(25)) rng.pick(CORNERS)(rng, pack, c);
+  if (rng.chance(40)) settle(rng, pack, c, edges);
+  if (rng.chance(40)) tuneYear(rng, pack, c, edges);
+  if (rng.chance(40)) tuneSelfPay(rng, pack, c);
+  // That a settled quota and settled aids keep each other out is newer than that program.
+  if (old && pack.rows.get('bed-day').length > 0) for (const tier of ['aid-basic', 'aid-tilted', 'bed-day']) delete c.settled?.[tier];
   return c;
 }
 
-function amount(rng) {
+// Situations that a uniform draw seldom reaches: a row of some tier with everything it asks for.
+const CORNERS = [
+  (rng, pack, c) => {
+    if (pack.rows.get('bed-day').length === 0) return;
+    fit(rng, pack, c, rng.pick(pack.rows.get('bed-day')));
+    Object.assign(c, { setting: 'inpatient', severe_mental_disorder: true, bed_days: rng.pick([1, 2, 30, 366]) });
+    if (rng.chance(30)) c.settled = { [rng.pick(['bed-day', 'aid-basic', 'aid-tilted'])]: rng.pick(['0', '0.01', '10']) };
+  },
+  (rng, pack, c) => fit(rng, pack, c, rng.pick(pack.allRows())),
+  (rng, pack, c) => {
+    const rows = [...pack.rows.values()].flat();
+    for (const row of rows.filter(() => rng.chance(20))) fit(rng, pack, c, row);
+  },
+];
+
+/** Puts the case where a row holds. */
+function fit(rng, pack, c, row) {
+  for (const key of ['insurance', 'setting', 'level', 'place']) if (row.on.get(key)?.length > 0) c[key] = rng.pick(row.on.get(key));
+  if (!pack.chain('setting', c.setting).includes('inpatient')) delete c.bed_days;
+  const ids = row.on.get('identity');
+  if (ids) c.identities = [rng.pick(ids), ...(c.identities ?? [])].slice(0, 4);
+  for (const [name, id] of FLAGS) if (row.flags.has(id)) c[name] = row.flags.get(id);
+}
+
+// --- amounts ---------------------------------------------------------------------------------------------------------------------
+
+const edgeLists = new Map();
+
+/** Amounts at which something of the pack changes: figures, and where a row's cap is used up. */
+function edgesOf(pack) {
+  if (!edgeLists.has(pack)) {
+    const c = { pack, references: true, figures: new Map() };
+    const world = { facts: new Map(pack.facts.map((fact) => [fact.id, fact.usual ?? fact.from])) };
+    const value = (id) => (typeof id === 'string' ? figure(c, id, world, 'central').value : undefined) ?? undefined;
+    const amounts = [...pack.figures.values()].filter((each) => each.amount && each.amount !== 'none').flatMap(({ id }) => value(id) ?? []);
+    const full = [...pack.rows.values()].flat().flatMap((row) => {
+      const [deductible, ratio] = [value(row.deductible), value(row.ratio)];
+      if (deductible === undefined || ratio === undefined || ratio.sign() <= 0) return [];
+      return [row.cap, ...(row.caps ?? []).map(({ cap }) => cap)].flatMap((cap) => value(cap)?.over(ratio).plus(deductible) ?? []);
+    });
+    edgeLists.set(pack, [...amounts, ...full].map((edge) => min(edge.fen(), BILL_LIMIT)).concat(ROUND));
+  }
+  return edgeLists.get(pack);
+}
+
+const beside = (rng, fen) => max(ZERO, fen.plus(whole(rng.int(3) - 1)));
+
+function randomAmount(rng, edges) {
   const draw = rng.int(100);
-  if (draw < 45) return max(0n, rng.pick(EDGES) + BigInt(rng.int(5) - 2));
-  if (draw < 50) return rng.pick([0n, 1n, 2n]);
-  if (draw < 70) return rng.big(2_000_00n);
-  if (draw < 90) return rng.big(100_000_00n);
-  if (draw < 97) return rng.big(1_000_000_00n);
-  return rng.big(BILL_LIMIT + 1n);
+  if (draw < 50) return beside(rng, rng.pick(edges));
+  if (draw < 55) return whole(rng.int(3));
+  if (draw < 75) return whole(rng.big(2_000_00n));
+  if (draw < 92) return whole(rng.big(100_000_00n));
+  if (draw < 98) return whole(rng.big(1_000_000_00n));
+  return whole(rng.big(BILL_LIMIT.n + 1n));
 }
 
 /** A fen amount in one of the ways a person may write it. */
 export function written(rng, fen) {
-  let text = formatAmount(fen);
+  let text = money(fen);
   if (rng.chance(25) && text.endsWith('.00')) text = text.slice(0, -3);
   else if (rng.chance(15) && text.endsWith('0')) text = text.slice(0, -1);
   return rng.chance(4) ? `00${text}` : text;
 }
 
-function randomBill(rng) {
+function randomBill(rng, edges, old) {
   const special = rng.int(100);
   if (special < 2) return { total: rng.pick(['0', '0.0', '0.00']) };
   if (special < 4) return { total: '0.01' };
   if (special < 6) return { total: '99999999.99' };
-  const inScope = rng.chance(3) ? 0n : amount(rng);
+  const inScope = rng.chance(3) ? ZERO : min(BILL_LIMIT, randomAmount(rng, edges));
   if (rng.chance(45)) return { total: written(rng, inScope) };
   const bill = {};
   let total = inScope;
-  for (const name of ['full_self', 'over_limit', 'advance_self']) {
-    if (!rng.chance(60)) continue;
-    const part = rng.chance(30) ? 0n : min(amount(rng), BILL_LIMIT - total);
+  const names = ['full_self', 'over_limit', 'advance_self', ...(old ? [] : ['prepay'])];
+  for (const name of names) {
+    if (!rng.chance(name === 'prepay' ? 25 : 55)) continue;
+    const part = rng.chance(30) ? ZERO : min(randomAmount(rng, edges), BILL_LIMIT.minus(total));
     bill[name] = written(rng, part);
-    total += part;
+    total = total.plus(part);
   }
   return { ...bill, total: written(rng, total) };
 }
 
-function randomYear(rng) {
-  const year = {};
-  for (const [name, edges] of Object.entries(YEAR_EDGES)) {
-    if (!rng.chance(40)) continue;
-    const fen = rng.chance(60) ? max(0n, rng.pick(edges) + BigInt(rng.int(3) - 1)) : rng.chance(3) ? 999_999_999_999_99n : amount(rng);
-    year[name] = written(rng, fen);
-  }
-  return year;
+function randomDate(rng, pack) {
+  const from = Date.parse(pack.from);
+  const until = pack.until === undefined ? from + 3000 * 86_400_000 : Date.parse(pack.until);
+  const days = (until - from) / 86_400_000;
+  return new Date(from + 86_400_000 * rng.pick([0, days - 1, rng.int(days)])).toISOString().slice(0, 10);
 }
 
-function randomFigures(rng) {
-  const figures = {};
-  for (let n = rng.int(4) + 1; n > 0; n -= 1) {
-    if (rng.chance(50)) {
-      // both halves of one tier, so that unpublished rows become computed
-      const tier = rng.pick(['basic', 'critical', 'large-amount', 'aid-basic', 'aid-tilted']);
-      figures[`${tier}.deductible`] = written(rng, rng.chance(25) ? 0n : amount(rng));
-      if (rng.chance(80)) figures[`${tier}.ratio`] = randomRatio(rng);
-    } else if (rng.chance(50)) figures[rng.pick(RATIO_FIGURES)] = randomRatio(rng);
-    else figures[rng.pick(AMOUNT_FIGURES)] = written(rng, amount(rng));
+function randomYear(rng, pack, edges, old) {
+  const year = {};
+  for (const name of pack.moneySums) {
+    if (!rng.chance(40)) continue;
+    const fen = rng.chance(2) ? whole(999_999_999_999_99n) : randomAmount(rng, edges);
+    year[name] = written(rng, fen);
   }
-  return figures;
+  if (!old && rng.chance(40)) year.stays = rng.pick([0, 1, 1, 2, 3, 98, 99, 100, rng.int(9000)]);
+  return year;
 }
 
 const randomRatio = (rng) =>
   rng.pick(['0', '1', '1.0000', '0.5', '0.50', '0.3333', '0.85', '0.7', '0.0001', '0.9999', `0.${String(rng.int(10000)).padStart(4, '0')}`]);
 
-const check = (c) => validate(JSON.stringify(c)).checked;
+const isRatioPath = (path) => /\.(ratio|floor|prepay)$/.test(path);
+
+function randomFigures(rng, pack, edges) {
+  const figures = {};
+  const put = (path) => { figures[path] = isRatioPath(path) ? randomRatio(rng) : written(rng, rng.chance(20) ? ZERO : randomAmount(rng, edges)); };
+  const paths = [...pack.figurePaths];
+  for (let n = rng.int(4) + 1; n > 0; n -= 1) {
+    const path = rng.pick(paths);
+    put(path);
+    // both halves of one tier, so that unpublished rows become computed
+    const tier = path.split('.')[0];
+    if (rng.chance(60)) for (const role of ['deductible', 'ratio']) if (pack.figurePaths.has(`${tier}.${role}`)) put(`${tier}.${role}`);
+  }
+  return figures;
+}
+
+function randomFacts(rng, pack, c) {
+  const facts = {};
+  const asked = pack.facts.filter((fact) => pack.used.has(fact.id));
+  let unknown = 0;
+  for (const fact of pack.facts) {
+    if (!rng.chance(asked.includes(fact) ? 55 : 8)) continue;
+    if (fact.options?.length === 0) facts[fact.id] = 'whatever';
+    else if (rng.chance(18) && (unknown < 2 || rng.chance(3))) {
+      facts[fact.id] = 'unknown';
+      unknown += 1;
+    } else facts[fact.id] = randomValue(rng, pack, fact);
+  }
+  if (Object.keys(facts).length > 0 || rng.chance(10)) c.facts = facts;
+  for (const [name] of FLAGS) if (unknown < 2 && rng.chance(5)) { c[name] = 'unknown'; unknown += 1; }
+}
+
+function randomValue(rng, pack, fact) {
+  if (fact.options) return rng.pick(fact.options);
+  if (fact.flag) return rng.chance(60);
+  const near = rng.pick(pack.apart(fact)) + rng.int(3) - 1;
+  return Math.min(fact.until - 1, Math.max(fact.from, rng.chance(70) ? near : fact.from + rng.int(fact.until - fact.from)));
+}
+
+// --- tuned to where the case itself stands ---------------------------------------------------------------------------------------------
+
+function checkedOf(pack, c) {
+  const { problems, checked } = validate(JSON.stringify(c), new Map([[pack.id, pack]]));
+  return problems.length > 0 ? undefined : checked;
+}
 
 // Settle some tiers in their order, with amounts beside 0, what is left, or what leaves an edge to the next tier.
-function settle(rng, c) {
-  c.settled = {};
-  for (const [i, tier] of TIERS.entries()) {
+function settle(rng, pack, c, edges) {
+  c.settled = { ...c.settled };
+  for (const [i, tier] of pack.tiers.entries()) {
     if (!rng.chance(tier === 'basic' ? 50 : 18)) continue;
-    const { left } = fold(check(c), 'central').lines[i];
-    const edge = rng.pick(EDGES);
-    const fen = rng.pick([0n, left, left / 2n, rng.big(left + 1n), left >= edge ? left - edge : left, left > 0n ? left - 1n : 0n]);
-    c.settled[tier] = written(rng, rng.chance(2) ? left + 1n : fen);
+    const checked = checkedOf(pack, c);
+    if (checked === undefined) return;
+    const { inScopeLeft, taken, pays } = fold(checked, worlds(checked)[0], 'central').lines[i];
+    const left = tier === 'fallback' ? checked.total : inScopeLeft;
+    const edge = rng.pick(edges);
+    const rest = taken?.split?.rest ?? left;
+    const fen = rng.pick([ZERO, left, whole(left.n / 2n), whole(rng.big(left.n + 1n)), above(left, edge), above(left, FEN), pays, min(left, rest.fen()), above(rest.fen(), FEN)]);
+    c.settled[tier] = written(rng, rng.chance(2) ? left.plus(FEN) : min(left, fen));
+    const after = checkedOf(pack, c);
+    if (after === undefined) return;
+    if (fold(after, worlds(after)[0], 'central').tooMuch.length > 0 && !rng.chance(5)) delete c.settled[tier];
   }
 }
 
-// Move an accumulator so that, with this visit, it stands on an edge or a fen beside it.
-function tuneYear(rng, c) {
-  const checked = check(c);
-  const after = estimate(checked).year_to_date;
-  const name = rng.pick(Object.keys(YEAR_EDGES));
-  const delta = BigInt(after[name].replace('.', '')) - checked.year[name];
-  const fen = rng.pick(YEAR_EDGES[name]) - delta + BigInt(rng.int(3) - 1);
-  if (fen >= 0n) c.year_to_date = { ...c.year_to_date, [name]: written(rng, fen) };
+// Move a sum so that, before or with this visit, it stands on an edge or a fen beside it.
+function tuneYear(rng, pack, c, edges) {
+  const checked = checkedOf(pack, c);
+  if (checked === undefined) return;
+  const [world] = worlds(checked);
+  const run = fold(checked, world, 'central');
+  if (run.tooMuch.length > 0) return;
+  const name = rng.pick(pack.moneySums);
+  const delta = rng.chance(60) ? yearAfter(checked, world, run).sums[name].minus(checked.year[name]) : ZERO;
+  const fen = beside(rng, rng.pick(edges)).minus(delta);
+  if (fen.sign() >= 0) c.year_to_date = { ...c.year_to_date, [name]: written(rng, fen) };
 }
 
-// Lianyungang's check: leave a tenth of in-scope, or a fen beside it.
-function tuneSelfPay(rng, c) {
-  const checked = check(c);
-  if (!checked.pack.selfPayCheck?.(checked)) return;
-  const leaves = checked.inScope / 10n + BigInt(rng.int(3) - 1);
-  if (leaves < 0n) return;
-  const { left, tier } = fold(checked, 'central').lines[3];
-  if (left >= leaves && checked.inScope > 0n) c.settled = { ...c.settled, [tier]: written(rng, left - leaves) };
+// A promise: leave its share of in-scope, or a fen beside it.
+function tuneSelfPay(rng, pack, c) {
+  const checked = checkedOf(pack, c);
+  if (checked === undefined || pack.checks.length === 0) return;
+  const run = fold(checked, worlds(checked)[0], 'central');
+  const leaves = whole(run.inScope.n / 10n + BigInt(rng.int(3) - 1));
+  const { inScopeLeft, tier } = run.lines[pack.tiers.indexOf('aid-basic')];
+  if (leaves.sign() < 0 || inScopeLeft.below(leaves) || run.inScope.sign() === 0) return;
+  c.settled = { ...c.settled, [tier]: written(rng, inScopeLeft.minus(leaves)) };
 }
+

@@ -1,5 +1,5 @@
-// Command: node tests/oracle/compare.mjs --bin PATH [--cases N] [--seed S] [--bad PERCENT] [--dump FILE]
-// Streams random cases through the estimate program and holds every answer against the oracle's.
+// Command: node tests/oracle/compare.mjs --bin PATH [--packs DIR] [--cases N] [--seed S] [--bad PERCENT] [--old] [--dump FILE]
+// Streams random cases of the packs of a folder through the estimate program and holds every answer against the oracle's.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -10,12 +10,15 @@ import { badLine } from './bad.mjs';
 import { randomCase } from './cases.mjs';
 import { differences } from './differences.mjs';
 import { answer } from './oracle.mjs';
+import { packsOf } from './packs.mjs';
 import { Random } from './random.mjs';
 
 const SHOWN = 20;
 const { values: options } = parseArgs({
   options: {
     bin: { type: 'string' },
+    packs: { type: 'string', default: 'static/policies' },
+    old: { type: 'boolean', default: false }, // the program is older than language.md: nothing is asked that it does not know
     cases: { type: 'string', default: '20000' },
     seed: { type: 'string', default: '1' },
     bad: { type: 'string', default: '20' },
@@ -23,19 +26,21 @@ const { values: options } = parseArgs({
   },
 });
 if (options.bin === undefined) {
-  console.error('usage: node tests/oracle/compare.mjs --bin PATH [--cases N] [--seed S] [--bad PERCENT] [--dump FILE]');
+  console.error('usage: node tests/oracle/compare.mjs --bin PATH [--cases N] [--packs DIR] [--seed S] [--bad PERCENT] [--old] [--dump FILE]');
   process.exit(2);
 }
 
 const rng = new Random(options.seed);
 const count = Number(options.cases);
+const packs = packsOf(options.packs);
+const list = [...packs.values()];
 const dump = options.dump && createWriteStream(options.dump);
 const waiting = []; // lines sent whose answers have not come back
 let passed = 0;
 let failed = 0;
 const paths = new Map(); // how often each field differs
 
-const program = spawn(options.bin, [], { stdio: ['pipe', 'pipe', 'inherit'] });
+const program = spawn(options.bin, ['--packs', options.packs], { stdio: ['pipe', 'pipe', 'inherit'] });
 program.on('error', (error) => {
   console.error(`cannot start ${options.bin}: ${error.message}`);
   process.exit(2);
@@ -47,7 +52,7 @@ const reading = (async () => {
   for await (const text of createInterface({ input: program.stdout, crlfDelay: Infinity })) judge(waiting.shift(), text);
 })();
 for (let n = 0; n < count && program.exitCode === null; n += 1) {
-  const line = rng.chance(Number(options.bad)) ? badLine(rng) : JSON.stringify(randomCase(rng));
+  const line = rng.chance(Number(options.bad)) ? badLine(rng, list, options.old) : JSON.stringify(randomCase(rng, list, options.old));
   waiting.push(line);
   if (!program.stdin.write(`${line}\n`)) await Promise.race([once(program.stdin, 'drain').catch(() => {}), ended]);
 }
@@ -66,8 +71,8 @@ process.exitCode = failed === 0 ? 0 : 1;
 
 function judge(line, text) {
   if (line === undefined) return report('(no line was sent)', [{ path: 'answer', oracle: 'none', engine: text }]);
-  const expected = answer(line);
-  const found = differences(expected, text);
+  const expected = answer(line, packs);
+  const found = differences(expected, text, options.old);
   if (found.length === 0) passed += 1;
   else {
     report(line, found);

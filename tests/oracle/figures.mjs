@@ -1,44 +1,63 @@
-// A figure: its kind and its central, low and high value (BigInt: fen, or ten-thousandths for ratios).
-// domain.md §4. Amounts are written in whole yuan, ratios in whole per cent, so the tables read like the document.
+// A figure of the pack at one end of its range: { kinds: Set, value }, value undefined where it is unpublished, null for an
+// abolished cap. domain.md §4, language.md §3 "Figures".
 
-const make = (kind, unit) => (value, low = value, high = value) =>
-  ({ kind, value: BigInt(value) * unit, low: BigInt(low) * unit, high: BigInt(high) * unit });
+import { ONE, ZERO, clamp, decimal, min, whole } from './numbers.mjs';
 
-const YUAN = 100n;
-const PERCENT = 100n;
+/** `end`: 'central' | 'low' | 'high'. `c`: { pack, references }. */
+export function figure(c, id, world, end) {
+  const written = c.pack.figures.get(id);
+  const own = new Set([written.kind]);
+  if (written.kind === 'unpublished' || (written.kind === 'reference' && !c.references)) return { kinds: own, value: undefined };
+  if (written.of === undefined) return { kinds: own, value: plain(written, end) };
 
-export const unpublished = { kind: 'unpublished' };
-export const yuan = {
-  published: make('published', YUAN),
-  derived: make('derived', YUAN),
-  atMost: make('at-most', YUAN),
-  reference: make('reference', YUAN),
-};
-export const percent = {
-  published: make('published', PERCENT),
-  atLeast: make('at-least', PERCENT),
-  average: make('average', PERCENT),
-  reference: make('reference', PERCENT),
-};
-export const user = (value) => ({ kind: 'user', value, low: value, high: value });
-
-// "A sum, half or product of figures takes the kind of its most uncertain part."
-const UNCERTAINTY = ['user', 'published', 'derived', 'reference', 'at-least', 'at-most', 'average', 'unpublished'];
-const worse = (a, b) => (UNCERTAINTY.indexOf(a) >= UNCERTAINTY.indexOf(b) ? a : b);
-
-export function half(figure) {
-  if (figure.kind === 'unpublished') return figure;
-  return { kind: worse(figure.kind, 'derived'), value: figure.value / 2n, low: figure.low / 2n, high: figure.high / 2n };
+  const base = figure(c, written.of, world, end);
+  const isRatio = shape(c.pack, id) === 'ratio';
+  const steps = (written.each ?? []).map(({ fact, plus, beyond }) => {
+    const step = figure(c, plus, world, end);
+    const count = whole(Math.max(0, world.facts.get(fact) - (beyond ?? 0)));
+    return { kinds: step.kinds, value: step.value?.times(count) };
+  });
+  const parts = [base, ...steps];
+  const kinds = new Set([...own, ...parts.flatMap((part) => [...part.kinds])]);
+  if (parts.some((part) => part.value === undefined)) return { kinds, value: undefined };
+  if (base.value === null) return { kinds, value: null };
+  const value = stepped(written, base.value, steps, end);
+  return { kinds, value: isRatio ? clamp(value) : value };
 }
 
-/** Percentage points on top of a ratio, low with low, high with high, each end kept within 0–1. */
-export function plus(ratio, points) {
-  if (ratio.kind === 'unpublished' || points.kind === 'unpublished') return unpublished;
-  const keep = (x) => (x < 0n ? 0n : x > 10_000n ? 10_000n : x);
-  return {
-    kind: worse(ratio.kind, points.kind),
-    value: keep(ratio.value + points.value),
-    low: keep(ratio.low + points.low),
-    high: keep(ratio.high + points.high),
-  };
+function stepped(written, base, steps, end) {
+  if (written.points !== undefined) return base.plus(at(written, 'points', end));
+  if (written.factor !== undefined) return base.times(at(written, 'factor', end));
+  if (written['person-factor'] !== undefined) return ONE.minus(ONE.minus(base).times(at(written, 'person-factor', end)));
+  const more = steps.reduce((all, step) => all.plus(step.value), ZERO);
+  const most = written['at-most-share'];
+  return base.plus(most === undefined ? more : min(more, base.times(decimal(most, 40))));
+}
+
+function plain(written, end) {
+  if (written.amount === 'none') return null;
+  if (written.amount !== undefined) return at(written, 'amount', end).times(whole(100));
+  for (const role of ['ratio', 'points', 'factor']) if (written[role] !== undefined) return at(written, role, end);
+  throw new Error(`figure ${written.id} has no value`);
+}
+
+const at = (written, role, end) => decimal(end === 'central' || written[end] === undefined ? written[role] : written[end], 40);
+
+/** What a figure is in the end: 'amount', 'ratio', 'points' or 'factor'; undefined for an unpublished one. */
+function shape(pack, id) {
+  const written = pack.figures.get(id);
+  if (written.of !== undefined) return shape(pack, written.of);
+  return ['amount', 'ratio', 'points', 'factor'].find((role) => written[role] !== undefined);
+}
+
+/** The figure in force: the user's own value at its path, else the pack's. A figure that is not there is undefined. */
+export function inForce(c, path, id, world, end) {
+  if (c.figures.has(path)) return { kinds: new Set(['user']), value: c.figures.get(path) };
+  return id === undefined ? undefined : figure(c, id, world, end);
+}
+
+/** Which end of a figure a run takes, when the person is better off with it `better` ('low' | 'high'). */
+export function endOf(run, better) {
+  if (run === 'central') return 'central';
+  return run === 'favourable' ? better : better === 'low' ? 'high' : 'low';
 }

@@ -1,112 +1,112 @@
-// The oracle: a case as JSON text → the estimate, or the problems. Three runs of the fold, then the figures derived from them.
+// The oracle: a case as JSON text → the estimate, or the problems. Every world of the unknown facts, three runs of the fold in each.
 
+import { figure } from './figures.mjs';
 import { fold } from './fold.mjs';
-import { above, formatAmount, max, min, quotient } from './money.mjs';
-import { reads } from './readings.mjs';
+import { ZERO, above, max, min, money, quotient } from './numbers.mjs';
+import { readings } from './readings.mjs';
+import { candidates, candidatesById } from './rows.mjs';
+import { yearAfter } from './sums.mjs';
 import { validate } from './validate.mjs';
+import { assumed, worlds } from './worlds.mjs';
 
-/** One line of input → one answer, in the shape of contract.md. */
-export function answer(line) {
-  const { problems, checked } = validate(line);
+/** One line of input → one answer, in the shape of contract.md. `packs`: Map of id → Pack. */
+export function answer(line, packs) {
+  const { problems, checked } = validate(line, packs);
   if (problems.length > 0) return { error: { problems } };
-  const central = fold(checked, 'central');
-  if (central.tooMuch.length > 0) {
-    const message = 'above what is left at this tier';
-    return { error: { problems: central.tooMuch.map((tier) => ({ path: `settled.${tier}`, code: 'too-much', message })) } };
-  }
-  return estimate(checked, central);
+  const all = worlds(checked);
+  const central = fold(checked, all[0], 'central');
+  if (central.tooMuch.length > 0) return { error: { problems: central.tooMuch.map((tier) => ({ path: `settled.${tier}` })) } };
+  return estimate(checked, all, central);
 }
 
-/** A checked case → its estimate. */
-export function estimate(c, central = fold(c, 'central')) {
-  const runs = [central, fold(c, 'favourable'), fold(c, 'adverse')];
-  const tiers = tierLines(runs);
-  const personal = runs.map((run) => c.total - run.paid);
-  const year = yearAfter(c, central);
+function estimate(c, all, central) {
+  const folded = all.map((world, i) => [i === 0 ? central : fold(c, world, 'central'), fold(c, world, 'favourable'), fold(c, world, 'adverse')]);
+  const ranges = folded.map((runs) => rangesOf(c, runs));
+  const year = yearAfter(c, all[0], central);
+  const personal = c.total.minus(central.paid);
+  const known = central.paid.minus(central.paidOutOfScope);
+  const { parts } = central;
+  const fired = alerts(c, all[0], year);
   return {
     policy: { id: c.pack.id },
-    total: formatAmount(c.total),
-    in_scope: formatAmount(c.inScope),
-    out_of_scope: formatAmount(c.total - c.inScope),
-    tiers: tiers.map(({ ownHigh, ownLow, ...shown }) => shown),
-    paid: formatAmount(central.paid),
-    personal: formatAmount(personal[0]),
-    personal_low: tiers.some((t) => t.ownHigh) ? null : formatAmount(personal.reduce(min)),
-    personal_high: tiers.some((t) => t.ownLow) ? null : formatAmount(personal.reduce(max)),
+    total: money(c.total),
+    in_scope: money(central.inScope),
+    out_of_scope: money(c.total.minus(central.inScope)),
+    prepay: money(central.prepay),
+    tiers: central.lines.map(({ tier, state, identity, pays }, i) => {
+      const settled = state === 'settled';
+      return {
+        tier, state, identity, pays: money(pays),
+        low: settled ? money(pays) : bound(min, ranges.map(({ tiers }) => tiers[i].low)),
+        high: settled ? money(pays) : bound(max, ranges.map(({ tiers }) => tiers[i].high)),
+      };
+    }),
+    paid: money(central.paid),
+    personal: money(personal),
+    personal_low: bound(min, ranges.map(({ low }) => low)),
+    personal_high: bound(max, ranges.map(({ high }) => high)),
+    personal_parts: {
+      share: money(parts.share), below_deductible: money(parts['below-deductible']),
+      above_cap: money(parts['above-cap']), out_of_scope: money(parts['out-of-scope']),
+    },
     ratio_overall: quotient(central.paid, c.total),
-    ratio_in_scope: quotient(central.paid, c.inScope),
-    alerts: alerts(c, year),
-    checks: checks(c, central),
-    year_to_date: Object.fromEntries(Object.entries(year).map(([name, fen]) => [name, formatAmount(fen)])),
+    ratio_in_scope: quotient(known, central.inScope),
+    alerts: fired.map(({ row, ...shown }) => shown),
+    checks: checks(c, all[0], central, known),
+    notices: notices(c, all[0], central),
+    readings: readings(c, all[0], central, fired.map(({ row }) => row)),
+    assumed: assumed(c, all, folded.map(([run]) => run)),
+    year_to_date: { ...Object.fromEntries(Object.entries(year.sums).map(([name, fen]) => [name, money(fen)])), stays: year.stays },
   };
 }
 
-function tierLines(runs) {
-  const judged = reads('open-runs', 'any') ? runs : runs.slice(0, 1);
-  let earlierHigh = false;
-  let earlierLow = false;
-  return runs[0].lines.map((line, i) => {
+/** Open where one of them is. */
+const bound = (pick, list) => (list.includes(null) ? null : money(list.reduce(pick)));
+
+/** The low and high of every tier and of what is left to the person, in one world. domain.md §8 "Low and high". */
+function rangesOf(c, runs) {
+  const open = [];
+  const tiers = runs[0].lines.map((line, i) => {
     const pays = runs.map((run) => run.lines[i].pays);
-    const ownHigh = judged.some((run) => run.lines[i].opensHigh);
-    const ownLow = judged.some((run) => run.lines[i].opensLow);
-    const paysSome = reads('passed-on-pays', 'central') ? pays[0] > 0n : pays.some((fen) => fen > 0n);
-    const lowOpen = ownLow || (earlierHigh && line.state !== 'settled' && paysSome);
-    const highOpen = ownHigh || (earlierLow && (line.state === 'computed' || line.state === 'not-estimated'));
-    const exact = line.state === 'settled' && reads('settled-range', 'exact');
-    earlierHigh ||= ownHigh;
-    earlierLow ||= ownLow;
-    return {
-      tier: line.tier,
-      state: line.state,
-      identity: line.state === 'settled' && reads('settled-identity', 'null') ? null : line.identity,
-      pays: formatAmount(pays[0]),
-      low: lowOpen ? null : formatAmount(exact ? pays[0] : pays.reduce(min)),
-      high: highOpen ? null : formatAmount(exact ? pays[0] : pays.reduce(max)),
-      ownHigh,
-      ownLow,
-    };
+    const own = { high: runs.some((run) => run.lines[i].opensHigh), low: runs.some((run) => run.lines[i].opensLow) };
+    const shares = (earlier) => line.tier === 'fallback' || earlier.parts.some((part) => line.parts.includes(part));
+    const passedHigh = open.some((earlier) => earlier.high && shares(earlier)) && line.state !== 'settled' && pays[0].sign() > 0;
+    const passedLow = open.some((earlier) => earlier.low && shares(earlier)) && ['computed', 'not-estimated'].includes(line.state);
+    open.push({ ...own, parts: line.parts });
+    return { low: own.low || passedHigh ? null : pays.reduce(min), high: own.high || passedLow ? null : pays.reduce(max) };
+  });
+  const personal = runs.map((run) => c.total.minus(run.paid));
+  return {
+    tiers,
+    low: open.some(({ high }) => high) ? null : personal.reduce(min),
+    high: open.some(({ low }) => low) ? null : personal.reduce(max),
+  };
+}
+
+/** The lowest threshold that a held identity gives, or the ordinary one; listed where it is reached. */
+function alerts(c, world, year) {
+  const measured = year.sums.monitored_burden;
+  const lines = candidates(c.pack, c.pack.alerts, world).flatMap(({ row }) => {
+    const { value } = figure(c, row.threshold, world, 'central');
+    return value === undefined ? [] : [{ row, value }];
+  });
+  if (lines.length === 0) return [];
+  const lowest = lines.reduce((best, line) => (line.value.below(best.value) ? line : best));
+  return measured.below(lowest.value) ? [] : [{ row: lowest.row, id: lowest.row.id, threshold: money(lowest.value.fen()), measured: money(measured) }];
+}
+
+function checks(c, world, central, known) {
+  return candidatesById(c.pack, c.pack.checks, world).flatMap(([id, [candidate]]) => {
+    const limit = candidate && figure(c, candidate.row.limit, world, 'central').value;
+    if (limit === undefined) return [];
+    const selfPay = above(central.inScope, known);
+    return [{ id, met: !central.inScope.times(limit).below(selfPay) }];
   });
 }
 
-const MONITORED = ['inpatient', 'chronic-outpatient'];
-
-function yearAfter(c, central) {
-  const of = (tier) => central.lines.find((line) => line.tier === tier);
-  const pays = (tier) => of(tier).pays;
-  const counts = MONITORED.includes(c.setting);
-  const reached = (tier) => {
-    const { state, wasApplicable, reached } = of(tier);
-    const skipped = state === 'not-applicable' || (state === 'settled' && !wasApplicable && reads('settled-reached', 'skip'));
-    return skipped ? 0n : reached;
-  };
-  const y = c.year;
-  return {
-    // AMBIGUOUS: §8 does not name basic_paid and aid_tilted_paid: each grows by its tier's payment, in every setting.
-    basic_paid: y.basic_paid + pays('basic'),
-    critical_burden: y.critical_burden + (counts ? c.inScope - pays('basic') : 0n),
-    aid_burden: y.aid_burden + reached('aid-basic'),
-    aid_basic_paid: y.aid_basic_paid + pays('aid-basic') + pays('bed-day'),
-    tilted_burden: y.tilted_burden + reached('aid-tilted'),
-    aid_tilted_paid: y.aid_tilted_paid + pays('aid-tilted'),
-    monitored_burden: y.monitored_burden + (counts ? c.total - pays('basic') - pays('critical') - pays('large-amount') : 0n),
-  };
-}
-
-function alerts(c, year) {
-  if (c.pack.alertFive === undefined) return [];
-  if (reads('alert-settings', 'monitored') && !MONITORED.includes(c.setting)) return [];
-  const five = c.identities.some((identity) => c.pack.alertFive.includes(identity));
-  const threshold = five ? 5_000_00n : c.pack.alertOrdinary[c.insurance];
-  if (year.monitored_burden < threshold) return [];
-  return [{
-    id: five ? 'return-to-poverty' : 'into-poverty',
-    threshold: formatAmount(threshold),
-    measured: formatAmount(year.monitored_burden),
-  }];
-}
-
-function checks(c, central) {
-  if (!c.pack.selfPayCheck?.(c)) return [];
-  const selfPay = above(c.inScope, central.paid);
-  return [{ met: selfPay * 10n <= c.inScope, measured: quotient(selfPay, c.inScope) ?? '0.0000', limit: '0.10' }];
+/** The pack's notices, and what the program itself has to tell. */
+function notices(c, world, central) {
+  const own = candidatesById(c.pack, c.pack.notices, world).flatMap(([id, found]) => (found.length > 0 ? [id] : []));
+  if (central.computedPrepay && central.prepay.sign() > 0 && ZERO.below(c.advanceSelf)) own.push('prepay-perhaps-twice');
+  return own;
 }
