@@ -10,7 +10,6 @@ mod authors;
 mod brought;
 mod columns;
 mod curve;
-mod day_text;
 mod field;
 mod forecast;
 mod form;
@@ -20,12 +19,12 @@ mod later;
 mod ledger;
 mod link;
 mod meters;
-mod money_text;
 mod options;
 mod reading;
 mod screen;
 mod soon;
 mod state;
+mod typed;
 mod update;
 
 pub use action::Action;
@@ -34,7 +33,6 @@ pub use authors::{Aside, AuthorsAction, Found, Given, Workbench};
 pub use brought::{Brought, Since, since};
 pub use columns::{Column, Dimension, Offered, Outcome, Variant, WIDEST, columns, offered};
 pub use curve::{Curve, Point, at, curve};
-pub use day_text::day_text;
 pub use field::{Choice, Field, Flag, YearSum};
 pub use forecast::forecast;
 pub use form::Form;
@@ -43,10 +41,13 @@ pub use headline::Headline;
 pub use ledger::Ledger;
 pub use link::{Carried, LINK_MARK, LinkFault, link_text, read_link};
 pub use meters::{Meter, meters};
-pub use money_text::{decimal_text, share_text, typed_money};
 pub use options::{Accent, Options};
-pub use reading::{Unread, read};
+pub use reading::{Unread, Wrong, read};
 pub use screen::{Answer, Before, Screen, screen, screen_behind};
 pub use soon::{asked, pack};
 pub use state::{LoadError, Look, Pack, Remote, State, View, Wanted};
+pub use typed::{
+    Unclear, Why, amount_text, day_text, days_text, fault_of, field_text, share_text, typed_money,
+    typed_share,
+};
 pub use update::update;

@@ -7,7 +7,7 @@ use crate::day::Day;
 use crate::locale::Language;
 use crate::money::{Money, Quotient, Rate};
 
-pub use words::in_words;
+pub use words::{days_in_words, in_words};
 
 /// `12,345.60`.
 #[must_use]

@@ -34,6 +34,8 @@ pub enum Action {
     SaidUnsure,
     /// The next step of the guide was asked for.
     WentOn,
+    /// Enter was pressed in an input.
+    Entered,
     /// The browser's Back or Forward, or a link within the page, led to this view.
     Arrived(View),
     /// The other way of asking was chosen.

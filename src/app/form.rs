@@ -2,6 +2,7 @@
 
 use super::field::{Choice, Field, Flag};
 use super::guide::Step;
+use super::typed::is_invisible;
 use crate::sorted::Sorted;
 use crate::terms::{Identity, Insurance, Level, Place, Setting};
 
@@ -66,7 +67,13 @@ impl Form {
     /// Whether anything was typed that is more than space.
     #[must_use]
     pub fn is_typed(&self, field: Field) -> bool {
-        !self.text(field).trim().is_empty()
+        !Self::is_empty_text(self.text(field))
+    }
+
+    /// Whether nobody sees anything in it.
+    #[must_use]
+    pub fn is_empty_text(text: &str) -> bool {
+        text.chars().all(|letter| letter.is_whitespace() || is_invisible(letter))
     }
 
     /// Everything typed, in the fields' order.

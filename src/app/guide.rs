@@ -160,5 +160,5 @@ pub(super) fn is_answered(state: &State, step: Step) -> bool {
 
 fn has_problem(state: &State, step: Step) -> bool {
     let Some(Err(unread)) = state.pack().map(|pack| read(&state.form, pack)) else { return false };
-    step.fields().into_iter().any(|field| unread.problem(field).is_some())
+    step.fields().into_iter().any(|field| unread.wrong(field).is_some())
 }

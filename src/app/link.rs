@@ -4,10 +4,9 @@
 //! figures as written, what the person paid when the link was made; behind all a checksum. Messengers append things
 //! like `&appinstall=0` or `?from=…`: whatever cannot be base64url ends the text.
 
-use super::day_text::day_text;
 use super::field::{Field, Flag, YearSum};
 use super::form::Form;
-use super::money_text::{days_text, decimal_text, share_text, typed_money};
+use super::typed::{fault_of, field_text, rate_of, typed_money};
 use crate::money::Money;
 use crate::terms::{FigurePath, Identity, Insurance, Level, Place, Setting, Tier};
 
@@ -64,14 +63,16 @@ pub fn link_text(carried: &Carried) -> Option<String> {
         out.push(chosen(Identity::ALL, Some(*identity)));
     }
     out.push(u8::from(form.no_identity));
-    let fields = form.texts().filter(|&(field, text)| !text.trim().is_empty() && tag(field).is_some());
+    // An own figure that is not understood does not count: the result stands without it.
+    let counts = |field, text: &str| !matches!(field, Field::Figure(_)) || fault_of(field, text).is_none();
+    let fields = form
+        .texts()
+        .filter(|&(field, text)| form.is_typed(field) && tag(field).is_some() && counts(field, text));
     for (field, text) in fields {
         out.push(tag(field)?);
         match field {
-            Field::Figure(path) if path.part.is_rate() => put_text(&mut out, &share_text(text))?,
-            Field::Figure(_) => put_text(&mut out, &decimal_text(text))?,
-            Field::Day => put_text(&mut out, &day_text(text))?,
-            Field::BedDays => put_number(&mut out, days_text(text).parse().ok()?),
+            Field::Figure(_) | Field::Day => put_text(&mut out, &field_text(field, text).ok()?)?,
+            Field::BedDays => put_number(&mut out, field_text(field, text).ok()?.parse().ok()?),
             _ => put_number(&mut out, typed_money(text)?.fen()),
         }
     }
@@ -119,6 +120,7 @@ fn carried(bytes: &[u8]) -> Option<Carried> {
     while !rest.0.is_empty() {
         let field = tagged(rest.byte()?)?;
         let text = match field {
+            Field::Figure(path) if path.part.is_rate() => percent_text(rest.text()?),
             Field::Figure(_) | Field::Day => rest.text()?,
             Field::BedDays => rest.number()?.to_string(),
             _ => {
@@ -129,6 +131,11 @@ fn carried(bytes: &[u8]) -> Option<Carried> {
         form.set_text(field, text);
     }
     Some(Carried { form, version, personal })
+}
+
+/// A share as it is typed: `1` of the contract would be asked about.
+fn percent_text(share: String) -> String {
+    rate_of(&share).map_or(share, |rate| rate.to_string())
 }
 
 /// A field's byte: bill, day, bed-days, the year, statement, own figures.

@@ -2,10 +2,9 @@
 //! [`crate::case::read_case`] alone.
 
 use super::asked::asked;
-use super::day_text::day_text;
 use super::field::{Field, Flag, YearSum};
 use super::form::Form;
-use super::money_text::{days_text, decimal_text, share_text};
+use super::typed::{Unclear, fault_of, field_text};
 use crate::case::{Case, read_case};
 use crate::policy::Policy;
 use crate::problem::{Fault, Problem};
@@ -18,7 +17,16 @@ pub struct Unread {
     /// Not answered yet, in the order of the form.
     pub missing: Vec<Field>,
     /// Answered in a way that cannot be used.
-    pub wrong: Vec<(Field, Problem)>,
+    pub wrong: Vec<(Field, Wrong)>,
+}
+
+/// Why an answer cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wrong {
+    /// What was typed is not understood for certain.
+    Unclear(Unclear),
+    /// It is, and no case can have it.
+    Case(Problem),
 }
 
 impl Unread {
@@ -31,7 +39,7 @@ impl Unread {
             if problem.fault == Fault::Missing {
                 unread.missing.push(field);
             } else {
-                unread.wrong.push((field, problem));
+                unread.wrong.push((field, Wrong::Case(problem)));
             }
         }
         unread
@@ -39,28 +47,38 @@ impl Unread {
 
     /// What is wrong with one input.
     #[must_use]
-    pub fn problem(&self, field: Field) -> Option<&Problem> {
-        self.wrong.iter().find(|(one, _)| *one == field).map(|(_, problem)| problem)
+    pub fn wrong(&self, field: Field) -> Option<&Wrong> {
+        self.wrong.iter().find(|(one, _)| *one == field).map(|(_, wrong)| wrong)
     }
 }
 
-/// The case that the form describes.
+/// The case that the form describes. An own figure that cannot be used is left out: the result stands without it, and says
+/// so beside the figure.
 ///
 /// # Errors
 /// Everything missing and wrong, each with its input.
 pub fn read(form: &Form, policy: &Policy) -> Result<Case, Unread> {
-    let case = node(form, policy);
-    match read_case(&case, &|id| (id == policy.id).then_some(policy)) {
-        Ok((case, _)) => Ok(case),
-        Err(problems) => Err(Unread::of(problems)),
-    }
+    let mut unclear = Vec::new();
+    let case = node(form, policy, &mut unclear);
+    let mut unread = match read_case(&case, &|id| (id == policy.id).then_some(policy)) {
+        Ok((case, _)) if unclear.is_empty() => return Ok(case),
+        Ok(_) => Unread::default(),
+        Err(problems) => Unread::of(problems),
+    };
+    // What was typed and not understood is not in the case, and not missing.
+    unread.missing.retain(|field| unclear.iter().all(|(one, _)| one != field));
+    unread.wrong.extend(unclear);
+    Err(unread)
 }
 
-fn node(form: &Form, policy: &Policy) -> Node {
+/// What was typed and is not understood.
+type NotUnderstood = Vec<(Field, Wrong)>;
+
+fn node(form: &Form, policy: &Policy, unclear: &mut NotUnderstood) -> Node {
     let mut case: Vec<(String, Node)> = vec![("policy".to_owned(), Node::text(policy.id.as_str()))];
     let mut put = |key: &str, node: Node| case.push((key.to_owned(), node));
-    if form.is_typed(Field::Day) {
-        put("date", Node::text(day_text(form.text(Field::Day))));
+    if let Some(day) = typed(form, Field::Day, unclear) {
+        put("date", Node::text(day));
     }
     let identities = form.identities.iter().filter(|&&one| policy.knows(one));
     put("identities", Node::new(Value::List(identities.map(|one| Node::text(one.id())).collect())));
@@ -81,8 +99,11 @@ fn node(form: &Form, policy: &Policy) -> Node {
     for flag in Flag::ALL {
         put(flag.key(), Node::new(Value::Bool(form.flag(flag))));
     }
-    if form.setting == Some(Setting::Inpatient) && form.is_typed(Field::BedDays) {
-        put("bed_days", whole(form.text(Field::BedDays)));
+    if form.setting == Some(Setting::Inpatient)
+        && let Some(days) = typed(form, Field::BedDays, unclear)
+    {
+        // A count that no number can hold is above every bound.
+        put("bed_days", Node::new(Value::Whole(days.parse().unwrap_or(i64::MAX))));
     }
     let bill = [
         ("total", Field::Total),
@@ -90,30 +111,27 @@ fn node(form: &Form, policy: &Policy) -> Node {
         ("over_limit", Field::OverLimit),
         ("advance_self", Field::AdvanceSelf),
     ];
-    put("bill", amounts(form, bill.into_iter()));
-    put("year_to_date", amounts(form, YearSum::ALL.into_iter().map(|sum| (sum.key(), Field::Year(sum)))));
-    put("settled", amounts(form, Tier::ALL.iter().map(|&tier| (tier.id(), Field::Settled(tier)))));
+    let mut amounts = |fields: &mut dyn Iterator<Item = (&str, Field)>| {
+        Node::table(fields.filter_map(|(key, field)| Some((key, Node::text(typed(form, field, unclear)?)))))
+    };
+    put("bill", amounts(&mut bill.into_iter()));
+    put("year_to_date", amounts(&mut YearSum::ALL.into_iter().map(|sum| (sum.key(), Field::Year(sum)))));
+    put("settled", amounts(&mut Tier::ALL.iter().map(|&tier| (tier.id(), Field::Settled(tier)))));
     put("figures", figures(form));
     Node::table(case)
 }
 
-fn amounts<'k>(form: &Form, fields: impl Iterator<Item = (&'k str, Field)>) -> Node {
-    let typed = fields.filter(|&(_, field)| form.is_typed(field));
-    Node::table(typed.map(|(key, field)| (key, Node::text(decimal_text(form.text(field))))))
+/// What was typed in a field, as the contract writes it; nothing where nothing was, or nothing clear.
+fn typed(form: &Form, field: Field, unclear: &mut NotUnderstood) -> Option<String> {
+    let text = form.is_typed(field).then(|| field_text(field, form.text(field)))?;
+    text.map_err(|one| unclear.push((field, Wrong::Unclear(one)))).ok()
 }
 
 fn figures(form: &Form) -> Node {
     Node::table(form.texts().filter_map(|(field, text)| match field {
-        Field::Figure(path) if form.is_typed(field) => {
-            let value = if path.part.is_rate() { share_text(text) } else { decimal_text(text) };
-            Some((path.to_string(), Node::text(value)))
+        Field::Figure(path) if form.is_typed(field) && fault_of(field, text).is_none() => {
+            Some((path.to_string(), Node::text(field_text(field, text).ok()?)))
         }
         _ => None,
     }))
-}
-
-/// A number of days; anything else stays a text, and is refused as one.
-fn whole(text: &str) -> Node {
-    let plain = days_text(text);
-    plain.parse().map_or_else(|_| Node::text(plain.as_str()), |days| Node::new(Value::Whole(days)))
 }

@@ -1,6 +1,5 @@
 //! What the state amounts to: waiting, something missing, or an estimate with the year around it.
 
-use super::field::Field;
 use super::form::Form;
 use super::ledger::Ledger;
 use super::reading::{Unread, read};
@@ -9,7 +8,6 @@ use super::state::{LoadError, Pack, Remote, State};
 use crate::case::{Case, Year};
 use crate::engine;
 use crate::estimate::Estimate;
-use crate::problem::Problem;
 use std::rc::Rc;
 
 /// What can be shown of a result.
@@ -88,8 +86,8 @@ pub fn screen_behind(state: &State, before: &Rc<Before>) -> Screen {
     if let Some(waiting) = waiting(&state.catalog) {
         return waiting;
     }
-    if let Some(fault) = state.day_fault() {
-        return Screen::Asking(Unread::of(vec![Problem { path: Field::Day.path(), fault, at: None }]));
+    if let Some(unread) = state.day_fault() {
+        return Screen::Asking(unread);
     }
     let Some(chosen) = state.chosen() else { return Screen::Asking(Unread::default()) };
     if let Some(waiting) = waiting(chosen) {

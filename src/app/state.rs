@@ -2,15 +2,16 @@
 
 use super::brought::Brought;
 use super::columns::{Dimension, Variant};
-use super::day_text::day_text;
 use super::field::Field;
 use super::form::Form;
 use super::guide::Step;
 use super::ledger::Ledger;
+use super::reading::{Unread, Wrong};
+use super::typed::day_text;
 use crate::day::Day;
 use crate::locale::Language;
 use crate::policy::{Catalog, CompiledFault, Entry, Policy};
-use crate::problem::Fault;
+use crate::problem::{Fault, Problem};
 use crate::sorted::Sorted;
 use crate::terms::FigurePath;
 use std::ops::Deref;
@@ -260,13 +261,18 @@ impl State {
         self.of_region().count() > 1 || (self.form.policy.is_some() && self.form.is_typed(Field::Day))
     }
 
-    /// The pack in force on the day; or what is wrong with the day: missing, no day, without a pack.
-    fn of_day(&self) -> Result<&Entry, Fault> {
+    /// The pack in force on the day; or what is wrong with the day: missing, unclear, without a pack.
+    fn of_day(&self) -> Result<&Entry, Unread> {
+        let case = |fault| Unread::of(vec![Problem { path: Field::Day.path(), fault, at: None }]);
         if !self.form.is_typed(Field::Day) {
-            return Err(Fault::Missing);
+            return Err(case(Fault::Missing));
         }
-        let day = Day::parse(&day_text(self.form.text(Field::Day))).ok_or(Fault::NotADay)?;
-        self.of_region().find(|entry| entry.period.contains(day)).ok_or(Fault::NoPolicyThatDay)
+        let day = day_text(self.form.text(Field::Day)).map_err(|unclear| Unread {
+            wrong: vec![(Field::Day, Wrong::Unclear(unclear))],
+            ..Unread::default()
+        })?;
+        let in_force = |day| self.of_region().find(|entry| entry.period.contains(day));
+        Day::parse(&day).and_then(in_force).ok_or_else(|| case(Fault::NoPolicyThatDay))
     }
 
     /// The id of the pack that is in force: of a region's only pack, or by the day of discharge. Never another year's.
@@ -282,7 +288,7 @@ impl State {
 
     /// What is wrong with the day, where it decides.
     #[must_use]
-    pub fn day_fault(&self) -> Option<Fault> {
+    pub fn day_fault(&self) -> Option<Unread> {
         if self.asks_day() { self.of_day().err() } else { None }
     }
 

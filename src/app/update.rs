@@ -62,7 +62,8 @@ pub fn update(state: &State, action: Action) -> State {
             }
             go_on(&mut next);
         }
-        Action::WentOn => go_on(&mut next),
+        // The desk has no next question.
+        Action::WentOn | Action::Entered => go_on(&mut next),
         Action::Arrived(view) => next.go(view),
         Action::LookChosen(look) => {
             next.look = look;

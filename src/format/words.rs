@@ -3,6 +3,15 @@
 use crate::locale::Language;
 use crate::money::Money;
 
+/// A number of days in words.
+#[must_use]
+pub fn days_in_words(days: u64, language: Language) -> String {
+    match language {
+        Language::Zh => chinese_number(days) + "天",
+        Language::En => english_number(days) + if days == 1 { " day" } else { " days" },
+    }
+}
+
 /// An amount in words.
 #[must_use]
 pub fn in_words(money: Money, language: Language) -> String {
@@ -124,9 +133,19 @@ fn named(list: &[&'static str], place: u64) -> &'static str {
 }
 
 fn english(yuan: u64, fen: u64) -> String {
+    let mut out = english_number(yuan) + " yuan";
+    if fen > 0 {
+        out.push_str(" and ");
+        push_english(&mut out, fen);
+        out.push_str(" fen");
+    }
+    out
+}
+
+fn english_number(number: u64) -> String {
     let mut out = String::new();
     for (size, name) in [(1_000_000_000, " billion"), (1_000_000, " million"), (1000, " thousand"), (1, "")] {
-        let group = yuan / size % 1000;
+        let group = number / size % 1000;
         if group > 0 {
             if !out.is_empty() {
                 out.push(' ');
@@ -137,12 +156,6 @@ fn english(yuan: u64, fen: u64) -> String {
     }
     if out.is_empty() {
         out.push_str("zero");
-    }
-    out.push_str(" yuan");
-    if fen > 0 {
-        out.push_str(" and ");
-        push_english(&mut out, fen);
-        out.push_str(" fen");
     }
     out
 }

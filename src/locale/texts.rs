@@ -2,7 +2,7 @@
 //! not compile. Sentences with values are functions; the values come as they are to be shown.
 
 use super::words::WordTexts;
-use crate::app::{Dimension, Field, Flag, LinkFault, Step};
+use crate::app::{Dimension, Field, Flag, LinkFault, Step, Why};
 use crate::engine::Turn;
 use crate::estimate::{Reason, Rule};
 use crate::problem::Problem;
@@ -93,6 +93,11 @@ pub(crate) struct FormTexts {
     pub(crate) hint: fn(Field) -> &'static str,
     pub(crate) flag: fn(Flag) -> (&'static str, &'static str),
     pub(crate) problem: fn(&Problem) -> String,
+    pub(crate) unclear: fn(Why) -> &'static str,
+    pub(crate) is_it: With,
+    pub(crate) is_it_or: WithTwo,
+    pub(crate) it_is: With,
+    pub(crate) of_hundred: With,
 }
 
 /// One question a page.
@@ -216,6 +221,7 @@ pub(crate) struct OwnTexts {
     pub(crate) undo: &'static str,
     pub(crate) undo_what: With,
     pub(crate) undo_all: &'static str,
+    pub(crate) not_counted: &'static str,
     pub(crate) done: &'static str,
     pub(crate) change: With,
     pub(crate) figures_title: With,

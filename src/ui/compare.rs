@@ -71,8 +71,9 @@ fn more_offered(answer: Answered<'_>) -> Option<El> {
 /// Tiers as lines, variants as columns.
 fn lines(answer: Answered<'_>, columns: &[Column]) -> Option<El> {
     let heading = answer.frame.texts().compare.side_by_side;
-    several(columns)
-        .then(|| opened(answer, "more", heading, |answer| later::side_by_side(answer, columns)))?
+    several(columns).then(|| {
+        opened(answer.frame, answer.state, "more", heading, || later::side_by_side(answer, columns))
+    })?
 }
 
 /// Why each other variant comes to something else.
@@ -80,8 +81,9 @@ fn why(answer: Answered<'_>, columns: &[Column]) -> Option<El> {
     let heading = answer.frame.texts().compare.why;
     // Whether anything differs line by line can be said once the part that looks is here.
     let differ = || estimates(columns).any(|(_, one)| one.personal != answer.estimate.personal);
-    (answer.state.has_later() || differ())
-        .then(|| opened(answer, "more why", heading, |answer| later::differences(answer, columns)))?
+    (answer.state.has_later() || differ()).then(|| {
+        opened(answer.frame, answer.state, "more why", heading, || later::differences(answer, columns))
+    })?
 }
 
 fn several(columns: &[Column]) -> bool {

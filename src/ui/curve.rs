@@ -4,13 +4,13 @@
 mod plot;
 
 use super::element::{El, details, el, line, list, p};
-use super::money_field::{Around, money_field};
+use super::money_field::{Around, answered_field};
 use super::result::Answered;
 use super::statement::{table, wide};
-use crate::app::{self, Curve, Field, Point, typed_money};
+use crate::app::{self, Curve, Field, Form, Point, Wrong, fault_of, typed_money};
 use crate::engine::{self, Breakpoint};
 use crate::format::{about_yuan, amount, percent, short_yuan};
-use crate::money::Money;
+use crate::problem::{Fault, Problem};
 use yew::Html;
 
 /// The section; none where a statement fixes what is paid.
@@ -19,19 +19,28 @@ pub(super) fn curve(answer: Answered<'_>) -> Option<El> {
     let t = &answer.frame.later_texts().curve;
     let curve = app::curve(answer.pack, answer.case)?;
     let language = answer.frame.language;
-    let tried =
-        typed_money(answer.state.form.text(Field::WhatIf)).filter(|&bill| bill <= Money::LARGEST_BILL);
-    let bill = tried.unwrap_or_else(|| answer.case.bill.total());
+    let whole = answer.case.bill.total();
+    let text = answer.state.form.text(Field::WhatIf);
+    let parts = answer.case.bill.out_of_scope();
+    let tried = typed_money(text).filter(|_| fault_of(Field::WhatIf, text).is_none());
+    // Below what nobody but the person pays there is nothing to try.
+    let below = tried.filter(|&total| total < parts).map(|total| {
+        let fault = Fault::PartsAboveTotal { parts, total };
+        Wrong::Case(Problem { path: Field::WhatIf.path(), fault, at: None })
+    });
+    let answers = below.is_none() && (tried.is_some() || Form::is_empty_text(text));
+    let bill = tried.filter(|_| answers).unwrap_or(whole);
     let shown = app::at(answer.pack, answer.case, bill)?;
     let you = money(answer, &shown);
+    let said = if answers { (t.what_if)(&short_yuan(bill, language), &you) } else { String::new() };
     Some(
         details("more curve", answer.frame.texts().sections.curve)
             .put(line("p", "hint", t.intro))
             .put(plot::plot(answer, &curve, &shown))
-            .put(field(answer, Field::WhatIf))
+            .put(field(answer, Field::WhatIf, below))
             .put(answer.frame.slider(Field::WhatIf, t.slider, bill, curve.largest))
-            .put(p((t.what_if)(&short_yuan(bill, language), &you)).attr("role", "status"))
-            .put(field(answer, Field::Target))
+            .put(p(said).attr("role", "status"))
+            .put(field(answer, Field::Target, None))
             .maybe(solved(answer))
             .put(changes(answer, &curve)),
     )
@@ -44,15 +53,16 @@ pub(super) fn money(answer: Answered<'_>, point: &Point) -> String {
     text(amounts.personal, answer.frame.language)
 }
 
-fn field(answer: Answered<'_>, field: Field) -> Html {
-    money_field(answer.frame, field, answer.state.form.text(field), Around::default())
+fn field(answer: Answered<'_>, field: Field, wrong: Option<Wrong>) -> Html {
+    answered_field(answer.frame, answer.state, field, Around { wrong, ..Around::default() })
 }
 
 /// How large the bill may be.
 fn solved(answer: Answered<'_>) -> Option<El> {
     let t = &answer.frame.later_texts().curve;
     let language = answer.frame.language;
-    let target = typed_money(answer.state.form.text(Field::Target))?;
+    let text = answer.state.form.text(Field::Target);
+    let target = typed_money(text).filter(|_| fault_of(Field::Target, text).is_none())?;
     let solution = engine::solve(answer.pack, answer.case, target);
     let said = short_yuan(target, language);
     let sentence = match solution.bill {

@@ -13,7 +13,7 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, KeyboardEvent, PopStateEvent};
+use web_sys::{Event, HtmlInputElement, KeyboardEvent, PopStateEvent};
 use yew::prelude::*;
 
 /// How long nothing is typed before what stands below the result follows: longer than between two keys, too short to
@@ -169,6 +169,13 @@ fn watch(act: &Callback<Action>) -> Vec<EventListener> {
         on("keydown", |event| {
             // By its place on the keyboard: with Alt some systems type another letter.
             let key = event.dyn_ref::<KeyboardEvent>()?;
+            // Enter that ends a word of an input method is no answer yet.
+            if key.key() == "Enter"
+                && !key.is_composing()
+                && event.target()?.dyn_ref::<HtmlInputElement>().is_some()
+            {
+                return Some(Action::Entered);
+            }
             (key.alt_key() && key.code() == "KeyN").then_some(Action::Cleared)
         }),
         on("beforeprint", |_| {

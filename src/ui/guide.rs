@@ -5,6 +5,7 @@ mod check;
 use super::desk;
 use super::element::{El, details, el, line, list};
 use super::frame::{Frame, actions};
+use super::money_field::told;
 use super::questions::Questions;
 use super::result::{self, Settled};
 use crate::app::{Action, Field, Screen, State, Step, Unread, View, steps};
@@ -46,18 +47,22 @@ fn content(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &Settled,
             let again = frame.plain(guide.start_again, Action::Cleared);
             el("div").put(result::result(frame, state, screen, settled)).put(actions([check, again]))
         }
-        // While the chosen region's pack is on its way, the choice stays where it is.
-        (Step::Region, Screen::Waiting(_)) if state.catalog.ready().is_some() => {
-            question(frame, state, screen, step)
+        // While the pack is on its way, or when it does not come, what it depends on stays where it is.
+        (Step::Region | Step::Day, Screen::Waiting(_) | Screen::Failed(_))
+            if state.catalog.ready().is_some() =>
+        {
+            let failed = matches!(screen, Screen::Failed(_));
+            let failed = failed.then(|| result::result(frame, state, screen, settled));
+            question(frame, state, screen, settled, step).maybe(failed)
         }
         (_, Screen::Waiting(_) | Screen::Failed(_)) => result::result(frame, state, screen, settled),
         (Step::Check, _) => check::check(frame, state, screen, settled),
-        (_, screen) => question(frame, state, screen, step),
+        (_, screen) => question(frame, state, screen, settled, step),
     }
 }
 
 #[inline(never)]
-fn question(frame: &Frame, state: &Rc<State>, screen: &Screen, step: Step) -> El {
+fn question(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &Settled, step: Step) -> El {
     let guide = &frame.texts().guide;
     let unread = match screen {
         Screen::Asking(unread) => Some(unread),
@@ -86,7 +91,7 @@ fn question(frame: &Frame, state: &Rc<State>, screen: &Screen, step: Step) -> El
         let mark = if state.form.is_unsure(step) { "✓ " } else { "" };
         buttons.push(frame.button("unsure", format!("{mark}{}", guide.unsure), Action::SaidUnsure));
     }
-    el("div").maybe(summary).put(inputs).put(actions(buttons))
+    el("div").maybe(summary).put(inputs).put(actions(buttons)).maybe(result::ledger(frame, state, settled))
 }
 
 /// What has to be corrected before the next step, each with a way to its input; the focus comes here.
@@ -95,8 +100,8 @@ fn summary(frame: &Frame, unread: Option<&Unread>, step: Step, missing: Option<&
     let first = step.fields().first().copied();
     let missing = missing.zip(first).map(|(words, field)| (field, words.to_owned()));
     let wrong = step.fields().into_iter().filter_map(|field| {
-        let problem = unread?.problem(field)?;
-        Some((field, format!("{}: {}", (texts.form.label)(field), (texts.form.problem)(problem))))
+        let wrong = unread?.wrong(field)?;
+        Some((field, format!("{}: {}", (texts.form.label)(field), told(frame, field, wrong))))
     });
     let said: Vec<(Field, String)> = missing.into_iter().chain(wrong).collect();
     if said.is_empty() {

@@ -3,10 +3,9 @@
 use super::element::{El, el, line, list, p};
 use super::figure::exact;
 use super::frame::Frame;
-use super::money_field::{Around, money_field};
+use super::money_field::{Around, answered_field};
 use super::result::Answered;
-use crate::app::{Action, Field, Headline};
-use crate::case::OwnFigure;
+use crate::app::{Action, Field, Headline, State};
 use crate::format::{about_amount, about_yuan, percent, short_yuan};
 use crate::locale::Language;
 use crate::terms::{FigurePath, Kind};
@@ -58,7 +57,7 @@ pub(super) fn headline(answer: Answered<'_>) -> El {
         .put(line("p", "figure", figure))
         .put(line("p", "range", sentence));
     let gap = match answer.state.asking {
-        Some(path) => Some(question(answer, path)),
+        Some(path) => Some(question(answer.frame, answer.state, path)),
         None => gap(answer),
     };
     el("div").class("headline").put(live).maybe(gap).maybe(own_figures(answer))
@@ -81,9 +80,9 @@ fn gap(answer: Answered<'_>) -> Option<El> {
     Some(el("div").class("gap").put(sentence).put(fill_in))
 }
 
-/// The field for an own figure.
-fn question(answer: Answered<'_>, path: FigurePath) -> El {
-    let texts = answer.frame.texts();
+/// The field for an own figure: there as long as it is asked for, whatever is typed in it.
+pub(super) fn question(frame: &Frame, state: &State, path: FigurePath) -> El {
+    let texts = frame.texts();
     let own = &texts.own;
     let field = Field::Figure(path);
     let hint = if path.part.is_rate() { own.hint_share } else { own.hint_amount };
@@ -91,33 +90,42 @@ fn question(answer: Answered<'_>, path: FigurePath) -> El {
     let around = Around { label, hint: Some(hint), ..Around::default() };
     el("div")
         .class("gap own")
-        .put(money_field(answer.frame, field, answer.state.form.text(field), around))
-        .put(answer.frame.plain(own.done, Action::AskedFigure(None)))
+        .put(answered_field(frame, state, field, around))
+        .put(frame.plain(own.done, Action::AskedFigure(None)))
 }
 
 /// The figures the person changed, each with its way back.
 fn own_figures(answer: Answered<'_>) -> Option<El> {
-    let Answered { frame, case, .. } = answer;
+    let Answered { frame, case, state, .. } = answer;
     let texts = frame.texts();
     let own = &texts.own;
-    let figures: Vec<_> = case.figures.iter().collect();
+    let typed = state.form.texts().filter(|&(field, _)| state.form.is_typed(field));
+    let figures: Vec<(FigurePath, &str)> = typed
+        .filter_map(|(field, text)| match field {
+            Field::Figure(path) => Some((path, text)),
+            _ => None,
+        })
+        .collect();
     if figures.is_empty() {
         return None;
     }
     let several = figures.len() > 1;
-    let lines = figures.into_iter().map(|(path, value)| {
+    let lines = figures.into_iter().map(|(path, text)| {
         let name = (texts.words.figure)(path);
         let undo = Action::Typed(Field::Figure(path), String::new());
         let what = (own.undo_what)(&name);
-        let value = match value {
-            OwnFigure::Amount(amount) => exact(amount, frame.language),
-            OwnFigure::Rate(rate) => percent(rate),
+        let amount = case.figures.amount(path).map(|amount| exact(amount, frame.language));
+        let value = amount.or_else(|| case.figures.rate(path).map(percent));
+        // What is not understood stands as it was typed, and does not count.
+        let (value, badge) = match value {
+            Some(value) => (value, (texts.words.kind)(Kind::User)),
+            None => (text.to_owned(), own.not_counted),
         };
         el("li")
             .class("kind-user")
             .text(name)
             .put(line("span", "value", format!(" {value} ")))
-            .put(line("span", "badge", (texts.words.kind)(Kind::User)))
+            .put(line("span", "badge", badge))
             .put(frame.named_button("plain", own.undo.into(), Some(what.into()), undo))
     });
     let all = several.then(|| el("div").put(frame.plain(own.undo_all, Action::DroppedFigures)));

@@ -11,7 +11,7 @@ use super::frame::Frame;
 use super::premium;
 use super::result::Answered;
 use super::year;
-use crate::app::{Column, Screen, State};
+use crate::app::{Before, Column, Screen, State};
 
 /// The bill against what each pays.
 #[inline(never)]
@@ -23,6 +23,12 @@ pub(super) fn curve(answer: Answered<'_>) -> Option<El> {
 #[inline(never)]
 pub(super) fn year(answer: Answered<'_>) -> Option<El> {
     Some(year::year(answer))
+}
+
+/// The year's other visits, while the one on the page has no result yet.
+#[inline(never)]
+pub(super) fn ledger(frame: &Frame, state: &State, before: &Before) -> Option<El> {
+    Some(year::begun(frame, state, before))
 }
 
 /// The visit as a link.

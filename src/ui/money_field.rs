@@ -1,14 +1,16 @@
-//! A field for an amount, a share, a number of days or a day: label, hint, error, input with its unit, the amount in words.
+//! A field for an amount, a share, a number of days or a day: label, hint, what is unclear about it and what could be meant,
+//! input with its unit, and what was understood, in words.
 
 use super::element::{El, el, line};
-use super::frame::Frame;
+use super::frame::{Frame, actions};
 use super::part::{Part, part};
-use crate::app::{Field, day_text, typed_money};
+use super::run;
+use crate::app::{Action, Field, State, Wrong, day_text, days_text, fault_of, typed_money, typed_share};
 use crate::day::Day;
 use crate::format;
 use crate::joined::joined;
 use crate::money::Money;
-use yew::Html;
+use yew::prelude::*;
 
 /// What a field says around its input.
 #[derive(Default, PartialEq)]
@@ -17,13 +19,64 @@ pub(super) struct Around {
     pub(super) label: Option<String>,
     /// Another hint than the field's own.
     pub(super) hint: Option<&'static str>,
-    /// What to correct.
-    pub(super) error: Option<String>,
+    /// That it has no answer and should.
+    pub(super) missing: Option<&'static str>,
+    /// Why what is typed cannot be used.
+    pub(super) wrong: Option<Wrong>,
 }
 
 /// The field.
 pub(super) fn money_field(frame: &Frame, field: Field, text: &str, around: Around) -> Html {
     part(frame, Part::Amount(field, text.to_owned(), around))
+}
+
+/// A field that stands beside its own answer: what is wrong with it is told as soon as nothing more is typed.
+pub(super) fn answered_field(frame: &Frame, state: &State, field: Field, around: Around) -> Html {
+    let text = state.form.text(field);
+    let told = !state.typing || state.left.contains(&field);
+    let wrong = around.wrong.or_else(|| fault_of(field, text).filter(|_| told));
+    money_field(frame, field, text, Around { wrong, ..around })
+}
+
+/// Why what is typed cannot be used, and what could be meant.
+pub(super) fn told(frame: &Frame, field: Field, wrong: &Wrong) -> String {
+    let form = &frame.texts().form;
+    match wrong {
+        Wrong::Case(problem) => (form.problem)(problem),
+        Wrong::Unclear(unclear) => {
+            let why = (form.unclear)(unclear.why);
+            let shown = |reading: &String| shown(frame, field, reading);
+            match unclear.readings.as_slice() {
+                [one] => format!("{why}{}{}", gap(frame), (form.is_it)(&shown(one))),
+                [one, other] => format!("{why}{}{}", gap(frame), (form.is_it_or)(&shown(one), &shown(other))),
+                _ => why.to_owned(),
+            }
+        }
+    }
+}
+
+/// Between two sentences.
+fn gap(frame: &Frame) -> &'static str {
+    frame.texts().result.sentence_gap
+}
+
+/// Something that could be meant, as it is shown.
+fn shown(frame: &Frame, field: Field, reading: &str) -> String {
+    match field {
+        Field::Day => Day::parse(reading).map(|day| format::date(day, frame.language)).unwrap_or_default(),
+        _ => format::grouped(reading),
+    }
+}
+
+/// A way to say what is meant; the focus goes back to the field, for the button goes.
+fn meant(frame: &Frame, field: Field, reading: &str) -> Html {
+    let words = (frame.texts().form.it_is)(&shown(frame, field, reading));
+    let (act, reading) = (frame.act.clone(), reading.to_owned());
+    let onclick = move |_: MouseEvent| {
+        act.emit(Action::Typed(field, reading.clone()));
+        run::focus(&field.id());
+    };
+    html! { <button type="button" class="plain" {onclick}>{ words }</button> }
 }
 
 /// What it is made of.
@@ -32,7 +85,11 @@ pub(super) fn drawn(frame: &Frame, field: Field, text: &str, around: &Around) ->
     let id = field.id();
     let hint = around.hint.unwrap_or_else(|| (form.hint)(field));
     let words = in_words(frame, field, text);
-    let wrong = around.error.is_some();
+    let error = match (&around.wrong, around.missing) {
+        (Some(wrong), _) => Some(told(frame, field, wrong)),
+        (None, missing) => missing.map(str::to_owned),
+    };
+    let wrong = error.is_some();
     let mut described: Vec<String> = Vec::new();
     let mut piece = |name: &'static str, class: &'static str, words: String| {
         let id = format!("{id}-{name}");
@@ -40,7 +97,7 @@ pub(super) fn drawn(frame: &Frame, field: Field, text: &str, around: &Around) ->
         line("p", class, words).attr("id", id)
     };
     let hint = (!hint.is_empty()).then(|| piece("hint", "hint", hint.to_owned()));
-    let error = around.error.clone().map(|error| piece("error", "error", error));
+    let error = error.map(|error| piece("error", "error", error));
     let words = words.map(|words| piece("words", "words", words));
     let described = (!described.is_empty()).then(|| joined(&described, " "));
     let label = around.label.clone().unwrap_or_else(|| (form.label)(field));
@@ -49,6 +106,7 @@ pub(super) fn drawn(frame: &Frame, field: Field, text: &str, around: &Around) ->
         .put(el("label").attr("for", id).text(label))
         .maybe(hint)
         .maybe(error)
+        .maybe(offered(frame, field, around))
         .put(
             el("div")
                 .class("entry")
@@ -74,15 +132,26 @@ fn unit(frame: &Frame, field: Field) -> Option<&'static str> {
     }
 }
 
-/// The amount in words, once there is one.
+/// Everything that could be meant, to be accepted at once.
+fn offered(frame: &Frame, field: Field, around: &Around) -> Option<El> {
+    let Some(Wrong::Unclear(unclear)) = &around.wrong else { return None };
+    let all = unclear.readings.iter().map(|reading| meant(frame, field, reading));
+    (!unclear.readings.is_empty()).then(|| actions(all))
+}
+
+/// What was understood, in words, once anything was.
 fn in_words(frame: &Frame, field: Field, text: &str) -> Option<String> {
-    if field == Field::Day {
-        // Read back as it was understood.
-        return Day::parse(&day_text(text)).map(|day| format::date(day, frame.language));
+    let language = frame.language;
+    match field {
+        Field::Day => Day::parse(&day_text(text).ok()?).map(|day| format::date(day, language)),
+        Field::BedDays => Some(format::days_in_words(days_text(text).ok()?.parse().ok()?, language)),
+        field if is_share(field) => {
+            let share = typed_share(text)?.to_string();
+            Some((frame.texts().form.of_hundred)(share.trim_end_matches('%')))
+        }
+        _ => {
+            let amount = typed_money(text)?;
+            (!amount.is_zero() && amount <= Money::LARGEST_SUM).then(|| format::in_words(amount, language))
+        }
     }
-    if field == Field::BedDays || is_share(field) {
-        return None;
-    }
-    let amount = typed_money(text)?;
-    (!amount.is_zero() && amount <= Money::LARGEST_SUM).then(|| format::in_words(amount, frame.language))
 }

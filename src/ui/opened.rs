@@ -2,24 +2,24 @@
 
 use super::element::{El, el};
 use super::frame::Frame;
-use super::result::{Answered, failed, waiting};
+use super::result::{failed, waiting};
 use crate::app::{Action, Remote, State};
 use yew::prelude::*;
 
 /// The section with this heading: what `drawn` makes of it once it can be drawn.
 pub(super) fn opened(
-    answer: Answered<'_>,
+    frame: &Frame,
+    state: &State,
     class: &'static str,
     heading: &'static str,
-    drawn: impl FnOnce(Answered<'_>) -> Option<El>,
+    drawn: impl FnOnce() -> Option<El>,
 ) -> Option<El> {
-    if answer.state.has_later() { drawn(answer) } else { Some(closed(answer, class, heading)) }
+    if state.has_later() { drawn() } else { Some(closed(frame, state, class, heading)) }
 }
 
 /// Opening it says that it is wanted.
 #[inline(never)]
-fn closed(answer: Answered<'_>, class: &'static str, heading: &'static str) -> El {
-    let Answered { frame, state, .. } = answer;
+fn closed(frame: &Frame, state: &State, class: &'static str, heading: &'static str) -> El {
     let act = frame.act.clone();
     let onclick = move |_: MouseEvent| act.emit(Action::LaterWanted);
     el("details")

@@ -3,9 +3,9 @@
 use super::element::{El, details, el, line, list, p};
 use super::figure::{head, sources, value_text};
 use super::frame::Frame;
-use super::money_field::{Around, money_field};
+use super::money_field::{Around, answered_field};
 use super::statement::table;
-use crate::app::{Action, Field, Pack, State, typed_money};
+use crate::app::{Action, Field, Pack, State, fault_of, typed_money};
 use crate::format;
 use crate::joined::joined;
 use crate::money::Money;
@@ -24,13 +24,13 @@ pub(super) fn premium(frame: &Frame, state: &State) -> El {
         return page.put(heading(texts.own.choose_region_first.to_owned()));
     };
     let t = &frame.later_texts().premium;
-    let typed =
-        typed_money(state.form.text(Field::Premium)).filter(|premium| *premium <= Money::LARGEST_BILL);
+    let text = state.form.text(Field::Premium);
+    let typed = typed_money(text).filter(|_| fault_of(Field::Premium, text).is_none());
     let who = pack.identities.iter().map(|known| Some(known.id)).chain([None]);
     let rows = who.map(|identity| row(frame, pack, identity, typed));
     page.put(heading((t.title)(frame.language.of(&pack.region))))
         .put(p(t.intro))
-        .put(money_field(frame, Field::Premium, state.form.text(Field::Premium), Around::default()))
+        .put(answered_field(frame, state, Field::Premium, Around::default()))
         .put(table(t.caption, &[t.who, t.share, t.subsidy, t.own], rows))
         .put(cited(frame, pack))
 }

@@ -5,7 +5,7 @@ use super::element::{El, el};
 use super::frame::Frame;
 use super::money_field::{Around, money_field};
 use super::part::{Answers, Chosen, Part, part};
-use crate::app::{Action, Choice, Field, Flag, Pack, State, Unread, asked};
+use crate::app::{Action, Choice, Field, Flag, Pack, State, Unread, Wrong, asked, fault_of};
 use crate::policy::Entry;
 use crate::terms::{Insurance, Level, Place, Setting};
 use std::rc::Rc;
@@ -46,9 +46,9 @@ impl<'s> Questions<'s> {
 
     /// A field for an amount.
     pub(super) fn amount(&self, field: Field, optional: bool) -> Html {
-        let error = self.error(field).or_else(|| self.missing.filter(|_| !optional).map(str::to_owned));
+        let missing = self.missing.filter(|_| !optional);
         let hint = (self.alone && matches!(field, Field::Total | Field::Day)).then_some("");
-        let around = Around { label: None, hint, error };
+        let around = Around { label: None, hint, missing, wrong: self.wrong(field) };
         money_field(self.frame, field, self.state.form.text(field), around)
     }
 
@@ -107,12 +107,13 @@ impl<'s> Questions<'s> {
     }
 
     /// What is wrong with an input that was left, or wherever the person wants to go on.
-    fn error(&self, field: Field) -> Option<String> {
+    fn wrong(&self, field: Field) -> Option<Wrong> {
         if !self.state.pressed && !self.state.left.contains(&field) {
             return None;
         }
-        let problem = self.unread?.problem(field)?;
-        Some((self.frame.texts().form.problem)(problem))
+        // Before a region is chosen nothing is read as a whole.
+        let read = self.unread.and_then(|unread| unread.wrong(field)).cloned();
+        read.or_else(|| fault_of(field, self.state.form.text(field)))
     }
 
     fn regions(&self) -> Vec<Answer> {

@@ -4,6 +4,7 @@
 
 use super::element::{El, el, line, list, p};
 use super::frame::Frame;
+use super::money_field::told;
 use super::opened::opened;
 use super::part::{Part, part};
 use super::{bar, compare, derivation, headline, later, next, soon, statement, take_away};
@@ -30,7 +31,7 @@ pub(super) fn result(frame: &Frame, state: &State, screen: &Screen, settled: &Se
     match screen {
         Screen::Waiting(long) => waiting(frame, *long),
         Screen::Failed(error) => failed(frame, error),
-        Screen::Asking(unread) => asking(frame, state, unread),
+        Screen::Asking(unread) => asking(frame, state, unread, settled),
         Screen::Estimated(whole) => soon::answered(frame, state, whole, settled),
     }
 }
@@ -77,7 +78,7 @@ pub(super) fn failed(frame: &Frame, error: &LoadError) -> El {
 }
 
 /// What is still missing, and what has to be corrected.
-fn asking(frame: &Frame, state: &State, unread: &Unread) -> El {
+fn asking(frame: &Frame, state: &State, unread: &Unread, settled: &Settled) -> El {
     let texts = frame.texts();
     let link =
         |field: Field| line("a", "", (texts.form.label)(field)).attr("href", format!("#{}", field.id()));
@@ -89,7 +90,7 @@ fn asking(frame: &Frame, state: &State, unread: &Unread) -> El {
         .wrong
         .iter()
         .filter(|(field, _)| state.left.contains(field))
-        .map(|(field, problem)| el("li").put(link(*field)).text((texts.form.problem)(problem)))
+        .map(|(field, wrong)| el("li").put(link(*field)).text(told(frame, *field, wrong)))
         .collect();
     let correct = (!wrong.is_empty())
         .then(|| el("div").put(line("p", "lead", texts.result.to_correct)).put(list("", wrong)));
@@ -99,7 +100,20 @@ fn asking(frame: &Frame, state: &State, unread: &Unread) -> El {
             .put(list("", missing.into_iter().map(|field| el("li").put(link(field)))))
             .put(line("p", "hint", texts.result.still_hint))
     });
-    el("div").class("asking").attr("aria-live", "polite").maybe(correct).maybe(needed)
+    let asking = el("div").class("asking").attr("aria-live", "polite").maybe(correct).maybe(needed);
+    let figure = state.asking.filter(|_| state.pack().is_some());
+    el("div")
+        .class("answer-parts")
+        .put(asking)
+        .maybe(figure.map(|path| headline::question(frame, state, path)))
+        .maybe(ledger(frame, state, settled))
+}
+
+/// The year's other visits, while the one on the page has no result yet.
+pub(super) fn ledger(frame: &Frame, state: &State, settled: &Settled) -> Option<El> {
+    let heading = frame.texts().sections.year;
+    let drawn = || later::ledger(frame, state, &settled.before);
+    (!state.ledger.is_empty()).then(|| opened(frame, state, "more year", heading, drawn))?
 }
 
 /// The visits before the one on the page, worked out anew only when they change.
@@ -134,11 +148,16 @@ pub(super) fn below(frame: &Frame, settled: &Settled) -> Option<El> {
 /// The curve; none where nothing can be tried out.
 fn curve(answer: Answered<'_>) -> Option<El> {
     let heading = answer.frame.texts().sections.curve;
-    answer.case.can_be_varied().then(|| opened(answer, "more curve", heading, later::curve))?
+    let Answered { frame, state, .. } = answer;
+    answer
+        .case
+        .can_be_varied()
+        .then(|| opened(frame, state, "more curve", heading, || later::curve(answer)))?
 }
 
 fn sections(answer: Answered<'_>) -> El {
-    let texts = answer.frame.texts();
+    let Answered { frame, state, .. } = answer;
+    let texts = frame.texts();
     el("div")
         .class("answer-parts below")
         .put(take_away::on_paper(answer))
@@ -147,8 +166,8 @@ fn sections(answer: Answered<'_>) -> El {
         .put(statement::statement(answer))
         .maybe(compare::compare(answer))
         .maybe(curve(answer))
-        .maybe(opened(answer, "more year", texts.sections.year, later::year))
+        .maybe(opened(frame, state, "more year", texts.sections.year, || later::year(answer)))
         .put(take_away::take_away(answer))
-        .maybe(opened(answer, "more carry", texts.sections.carry, later::carry))
+        .maybe(opened(frame, state, "more carry", texts.sections.carry, || later::carry(answer)))
         .put(next::basis(answer))
 }

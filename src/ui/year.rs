@@ -1,10 +1,10 @@
 //! The year's visits as a ledger, what they have used up, and what the same bill would cost once more.
 
 use super::element::{El, details, el, line, list, p};
-use super::frame::actions;
+use super::frame::{Frame, actions};
 use super::result::Answered;
 use super::statement::{table, wide};
-use crate::app::{self, Action, Meter};
+use crate::app::{self, Action, Before, Meter, State};
 use crate::estimate::Estimate;
 use crate::format::{about_yuan, amount, basis_points, short_yuan};
 use crate::money::Money;
@@ -20,7 +20,9 @@ pub(super) fn year(answer: Answered<'_>) -> El {
     });
     let forecast = app::forecast(answer.whole)
         .map(|amounts| p((t.forecast)(&about_yuan(amounts.personal, answer.frame.language))));
-    let ledger = (!answer.state.ledger.is_empty()).then(|| ledger(answer));
+    let Answered { frame, state, whole, .. } = answer;
+    let ledger = (!state.ledger.is_empty())
+        .then(|| ledger(frame, &whole.before.visits, Some(&whole.estimate), &whole.after(&state.ledger)));
     details("more year", answer.frame.texts().sections.year)
         .put(line("p", "hint", t.intro))
         .maybe(ledger)
@@ -29,19 +31,23 @@ pub(super) fn year(answer: Answered<'_>) -> El {
         .put(actions([answer.frame.plain(t.keep, Action::VisitKept)]))
 }
 
+/// The other visits, while the one on the page has no result yet: what comes after it cannot be worked out.
+pub(super) fn begun(frame: &Frame, state: &State, before: &Before) -> El {
+    let after: Vec<_> = state.ledger.after.iter().map(|_| None).collect();
+    details("more year", frame.texts().sections.year).put(ledger(frame, &before.visits, None, &after))
+}
+
 /// One line a visit, and their sum.
-fn ledger(answer: Answered<'_>) -> El {
-    let t = &answer.frame.later_texts().year;
-    let whole = answer.whole;
-    let before = &whole.before.visits;
-    let after = whole.after(&answer.state.ledger);
+fn ledger(
+    frame: &Frame,
+    before: &[Option<Estimate>],
+    visit: Option<&Estimate>,
+    after: &[Option<Estimate>],
+) -> El {
+    let t = &frame.later_texts().year;
     let now = before.len();
-    let visits: Vec<Option<&Estimate>> = before
-        .iter()
-        .map(Option::as_ref)
-        .chain([Some(&whole.estimate)])
-        .chain(after.iter().map(Option::as_ref))
-        .collect();
+    let visits: Vec<Option<&Estimate>> =
+        before.iter().map(Option::as_ref).chain([visit]).chain(after.iter().map(Option::as_ref)).collect();
     let sum = |of: fn(&Estimate) -> Money| {
         amount(visits.iter().flatten().map(|one| of(one)).fold(Money::ZERO, |sum, one| sum + one))
     };
@@ -53,14 +59,13 @@ fn ledger(answer: Answered<'_>) -> El {
         .put(line("td", "", yours))
         .put(el("td"));
     let rows =
-        visits.into_iter().enumerate().map(|(place, visit)| visit_line(answer, place, visit, place == now));
+        visits.into_iter().enumerate().map(|(place, visit)| visit_line(frame, place, visit, place == now));
     wide(t.caption, table(t.caption, &[t.visit_head, t.bill, t.you, ""], rows.chain([last])))
 }
 
-fn visit_line(answer: Answered<'_>, place: usize, visit: Option<&Estimate>, now: bool) -> El {
-    let t = &answer.frame.later_texts().year;
+fn visit_line(frame: &Frame, place: usize, visit: Option<&Estimate>, now: bool) -> El {
+    let t = &frame.later_texts().year;
     let name = (t.visit)(place + 1);
-    let frame = answer.frame;
     let button = |words: &'static str, said: String, fact| {
         frame.named_button("plain", words.into(), Some(said.into()), fact)
     };

@@ -5,6 +5,7 @@ mod authors;
 mod carried;
 mod explored;
 mod guide_and_desk;
+mod input;
 mod later;
 mod shared;
 mod unsure;

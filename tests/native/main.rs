@@ -36,6 +36,7 @@ mod static_page;
 mod sweeps;
 mod tidy;
 mod tiny;
+mod typed;
 #[cfg(feature = "authors")]
 mod views;
 mod year;

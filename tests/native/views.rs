@@ -1,5 +1,7 @@
 //! The page rendered without a browser, in both languages.
 
+mod input;
+
 use crate::shelf::{catalog, text};
 use crate::static_page::filled_page;
 use benefit_estimator::app::{
@@ -166,7 +168,7 @@ fn a_mistake_stands_beside_its_input_once_it_was_left() {
     let typing = update(&filled(Look::Desk, Language::Zh), Action::Typed(Field::Total, "八x".to_owned()));
     assert!(!html(typing.clone()).contains("aria-invalid"));
     let left = html(update(&typing, Action::Left(Field::Total)));
-    holds(&left, &["aria-invalid=\"true\"", "id=\"bill-total-error\"", "请只写数字", "value=\"八x\""]);
+    holds(&left, &["aria-invalid=\"true\"", "id=\"bill-total-error\"", "请写一个金额", "value=\"八x\""]);
 }
 
 #[test]

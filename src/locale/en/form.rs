@@ -1,10 +1,9 @@
 //! The questions, and what to correct.
 
-use crate::app::{Field, Flag, Step, YearSum};
+use crate::app::{Field, Flag, Step, Why, YearSum};
 use crate::format;
 use crate::locale::Language;
 use crate::locale::texts::{FormTexts, GuideTexts};
-use crate::money::NumberFault;
 use crate::problem::{Fault, Problem};
 use crate::terms::Tier;
 
@@ -58,6 +57,24 @@ pub(super) const FORM: FormTexts = FormTexts {
         Flag::References => ("Use reference figures where none is published", ""),
     },
     problem,
+    unclear: |why| match why {
+        Why::NotAmount => "Write one amount, like 79000 or 79,000.50.",
+        Why::NotShare => "Write a percentage from 0 to 100, like 75.",
+        Why::NotWhole => "Write a whole number, like 12.",
+        Why::NotADay => "Write it like 20230501 or 2023-5-1.",
+        Why::NoYear => "Write the year too, like 2023-5-1.",
+        Why::NoSuchDay => "There is no such day; check it.",
+        Why::Negative => "Write 0 or more, without minus or brackets.",
+        Why::Several => {
+            "There is more than one number here. Write only one; add them up first if they belong together."
+        }
+        Why::TooFine => "Write at most two decimals.",
+        Why::Ambiguous => "This is not clear.",
+    },
+    is_it: |one| format!("Is it {one}?"),
+    is_it_or: |one, other| format!("Is it {one} or {other}?"),
+    it_is: |one| format!("It is {one}"),
+    of_hundred: |share| format!("{share}%: {share} yuan of every 100"),
 };
 
 fn label(field: Field) -> String {
@@ -105,17 +122,7 @@ fn label(field: Field) -> String {
 fn problem(problem: &Problem) -> String {
     let en = Language::En;
     match &problem.fault {
-        Fault::Number { fault, decimals, .. } => match fault {
-            NumberFault::NotDecimal => "Write digits only, like 79000 or 79,000.50.".to_owned(),
-            NumberFault::Negative => "Write 0 or more.".to_owned(),
-            NumberFault::TooManyDecimals if *decimals > 2 => {
-                "A percentage has at most two decimals.".to_owned()
-            }
-            NumberFault::TooManyDecimals => "Write at most two decimals.".to_owned(),
-            NumberFault::TooLarge => "This number is too large; check it.".to_owned(),
-        },
         Fault::AboveLargest { largest } => format!("At most {}; check it.", format::yuan(*largest, en)),
-        Fault::NotAShare => "Write a percentage from 0 to 100.".to_owned(),
         Fault::PartsAboveTotal { parts, total } => format!(
             "The three parts outside the catalogue come to {}, more than the bill of {}; check them.",
             format::yuan(*parts, en),
@@ -124,13 +131,11 @@ fn problem(problem: &Problem) -> String {
         Fault::AboveLeft { left } => {
             format!("Only {} is left to pay at this point; check the statement.", format::yuan(*left, en))
         }
-        Fault::NotADay => "Write it like 20230501 or 2023-5-1.".to_owned(),
         Fault::NoPolicyThatDay | Fault::OutsidePeriod { .. } => {
             "There is no policy here for that day, so nothing is estimated; another year's is never used."
                 .to_owned()
         }
         Fault::BedDaysWithoutStay => "There are no bed-days without a stay; write 0.".to_owned(),
-        Fault::WrongType(_) => "Write a whole number.".to_owned(),
         Fault::BedDaysTooMany => "One stay cannot have so many days; check it.".to_owned(),
         _ => "Check this answer.".to_owned(),
     }

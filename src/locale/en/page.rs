@@ -56,6 +56,7 @@ pub(super) const OWN: OwnTexts = OwnTexts {
     undo: "Undo",
     undo_what: |name| format!("Undo: {name}"),
     undo_all: "Undo all",
+    not_counted: "not clear, not counted",
     done: "Done",
     change: |name| format!("Fill in the local {name}"),
     figures_title: |region| format!("{region}: all figures of the policy"),

@@ -1,10 +1,9 @@
 //! 问题，以及哪里要改。
 
-use crate::app::{Field, Flag, Step, YearSum};
+use crate::app::{Field, Flag, Step, Why, YearSum};
 use crate::format;
 use crate::locale::Language;
 use crate::locale::texts::{FormTexts, GuideTexts};
-use crate::money::NumberFault;
 use crate::problem::{Fault, Problem};
 use crate::terms::Tier;
 
@@ -49,6 +48,22 @@ pub(super) const FORM: FormTexts = FormTexts {
         Flag::References => ("没有公布的，用参考数字代替", ""),
     },
     problem,
+    unclear: |why| match why {
+        Why::NotAmount => "请写一个金额，例如 79000 或 7.9万。",
+        Why::NotShare => "请写 0 到 100 之间的百分数，例如 75。",
+        Why::NotWhole => "请写整数，例如 12。",
+        Why::NotADay => "请写成 20230501 或 2023-5-1。",
+        Why::NoYear => "请把年份也写上，例如 2023年5月1日。",
+        Why::NoSuchDay => "没有这一天，请核对。",
+        Why::Negative => "请写 0 或更大的数，不带减号和括号。",
+        Why::Several => "这里不止一个数，请只写一个；要加起来的，先加好再写。",
+        Why::TooFine => "小数点后最多写两位。",
+        Why::Ambiguous => "没看准。",
+    },
+    is_it: |one| format!("是 {one} 吗？"),
+    is_it_or: |one, other| format!("是 {one} 还是 {other}？"),
+    it_is: |one| format!("就是 {one}"),
+    of_hundred: |share| format!("{share}%：每 100 元里 {share} 元"),
 };
 
 fn label(field: Field) -> String {
@@ -96,17 +111,9 @@ fn label(field: Field) -> String {
 fn problem(problem: &Problem) -> String {
     let zh = Language::Zh;
     match &problem.fault {
-        Fault::Number { fault, decimals, .. } => match fault {
-            NumberFault::NotDecimal => "请只写数字，例如 79000 或 7.9万。".to_owned(),
-            NumberFault::Negative => "请写 0 或更大的数。".to_owned(),
-            NumberFault::TooManyDecimals if *decimals > 2 => "百分数最多写两位小数。".to_owned(),
-            NumberFault::TooManyDecimals => "请写到分为止，小数最多两位。".to_owned(),
-            NumberFault::TooLarge => "这个数太大，请核对。".to_owned(),
-        },
         Fault::AboveLargest { largest } => {
             format!("最多能算到 {}，请核对。", format::yuan(*largest, zh))
         }
-        Fault::NotAShare => "请写 0 到 100 之间的百分数。".to_owned(),
         Fault::PartsAboveTotal { parts, total } => format!(
             "三项目录外费用加起来是 {}，超过了总费用 {}，请核对。",
             format::yuan(*parts, zh),
@@ -115,12 +122,10 @@ fn problem(problem: &Problem) -> String {
         Fault::AboveLeft { left } => {
             format!("轮到这一项时只剩 {} 要付，请核对结算单。", format::yuan(*left, zh))
         }
-        Fault::NotADay => "请写成 20230501 或 2023-5-1。".to_owned(),
         Fault::NoPolicyThatDay | Fault::OutsidePeriod { .. } => {
             "这里没有这一天的政策，不能估算；不会用别的年份代替。".to_owned()
         }
         Fault::BedDaysWithoutStay => "不住院就没有床日，请改成 0。".to_owned(),
-        Fault::WrongType(_) => "请写整数。".to_owned(),
         Fault::BedDaysTooMany => "一次住院的天数太多了，请核对。".to_owned(),
         _ => "请核对这一项。".to_owned(),
     }

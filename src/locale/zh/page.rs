@@ -52,6 +52,7 @@ pub(super) const OWN: OwnTexts = OwnTexts {
     undo: "撤销",
     undo_what: |name| format!("撤销：{name}"),
     undo_all: "全部撤销",
+    not_counted: "没看懂，没有算进去",
     done: "好了",
     change: |name| format!("填写本地的{name}"),
     figures_title: |region| format!("{region}：全部政策数字"),

@@ -1,6 +1,8 @@
 //! All answers on one page, each with a way back to its question.
 
-use crate::app::{Action, Field, Flag, Screen, State, Step, View, asked, day_text, steps, typed_money};
+use crate::app::{
+    Action, Field, Flag, Screen, State, Step, View, asked, day_text, days_text, steps, typed_money,
+};
 use crate::day::Day;
 use crate::format;
 use crate::joined::joined;
@@ -67,7 +69,8 @@ pub(in crate::ui) fn answer(frame: &Frame, state: &State, step: Step) -> String 
 
 fn day(frame: &Frame, state: &State) -> String {
     let text = state.form.text(Field::Day);
-    Day::parse(&day_text(text)).map_or_else(|| text.to_owned(), |day| format::date(day, frame.language))
+    let day = day_text(text).ok().and_then(|day| Day::parse(&day));
+    day.map_or_else(|| text.to_owned(), |day| format::date(day, frame.language))
 }
 
 fn identities(frame: &Frame, state: &State) -> String {
@@ -93,7 +96,8 @@ fn details(frame: &Frame, state: &State) -> String {
         .map(|flag| (frame.texts().form.flag)(flag).0.to_owned())
         .collect();
     if state.form.is_typed(Field::BedDays) {
-        said.push(format!("{} {}", state.form.text(Field::BedDays), frame.texts().form.days));
+        let text = state.form.text(Field::BedDays);
+        said.push(format!("{} {}", days_text(text).as_deref().unwrap_or(text), frame.texts().form.days));
     }
     joined(&said, frame.texts().result.list_comma)
 }

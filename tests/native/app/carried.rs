@@ -25,7 +25,7 @@ fn full() -> Form {
             typed(Field::Year(YearSum::MonitoredBurden), "999999999999.99"),
             typed(Field::Settled(Tier::Fallback), "5"),
             typed(figure(Tier::Critical, Part::Deductible), "12000"),
-            typed(figure(Tier::Basic, Part::Ratio), "0.65"),
+            typed(figure(Tier::Basic, Part::Ratio), "65%"),
             Action::Switched(Flag::GrassrootsReferral, true),
             Action::Switched(Flag::References, false),
         ],
@@ -125,6 +125,24 @@ fn hostile_ones_are_refused() {
 fn what_is_no_amount_makes_no_link() {
     let state = after(eighty_thousand(), [typed(Field::FullSelf, "abc")]);
     assert_eq!(link_text(&carried(state.form)), None);
+}
+
+/// `1` of the contract would be asked about when it is typed; a link brings it back as it is meant.
+#[test]
+fn a_share_comes_back_as_percent() {
+    let ratio = Field::Figure(FigurePath { tier: Tier::Basic, part: Part::Ratio });
+    for (text, back) in [("100%", "100%"), ("100", "100%"), ("0.65", "65%"), ("0.5%", "0.5%"), ("1%", "1%")] {
+        let form = after(eighty_thousand(), [typed(ratio, text)]).form;
+        assert_eq!(read_link(&link_text(&carried(form)).unwrap()).unwrap().form.text(ratio), back, "{text}");
+    }
+}
+
+/// The result stands without a figure that is not understood; so does its link.
+#[test]
+fn a_figure_that_does_not_count_is_not_carried() {
+    let ratio = Field::Figure(FigurePath { tier: Tier::Basic, part: Part::Ratio });
+    let form = after(eighty_thousand(), [typed(ratio, "120")]).form;
+    assert_eq!(link_text(&carried(form)), link_text(&carried(eighty_thousand().form)));
 }
 
 /// An address with this case was opened.

@@ -3,10 +3,9 @@
 use super::{after, filled, pack, typed, with_pack};
 use crate::shelf::catalog;
 use benefit_estimator::app::{
-    Action, Choice, Field, Flag, Headline, LoadError, Look, Remote, Screen, State, Step, View, Wanted,
-    YearSum, asked, day_text, screen, steps, update,
+    Action, Choice, Field, Flag, Headline, LoadError, Look, Remote, Screen, State, Step, View, Wanted, Why,
+    Wrong, YearSum, asked, screen, steps, update,
 };
-use benefit_estimator::day::Day;
 use benefit_estimator::locale::Language;
 use benefit_estimator::money::Money;
 use benefit_estimator::terms::{FigurePath, Identity, Insurance, Level, Part, Setting, Tier};
@@ -31,9 +30,24 @@ fn missing(state: &State) -> Vec<Field> {
 fn wrong(state: &State) -> Vec<(Field, &'static str)> {
     match screen(state) {
         Screen::Asking(unread) => {
-            unread.wrong.into_iter().map(|(field, problem)| (field, problem.fault.code())).collect()
+            unread.wrong.into_iter().map(|(field, wrong)| (field, code(&wrong))).collect()
         }
         other => panic!("not asking: {other:?}"),
+    }
+}
+
+/// What is wrong, in a word.
+fn code(wrong: &Wrong) -> &'static str {
+    match wrong {
+        Wrong::Case(problem) => problem.fault.code(),
+        Wrong::Unclear(unclear) => match unclear.why {
+            Why::Ambiguous => "ambiguous",
+            Why::NoSuchDay => "no-such-day",
+            Why::NotADay => "not-a-day",
+            Why::Negative => "negative",
+            Why::Several => "several",
+            _ => "not-understood",
+        },
     }
 }
 
@@ -135,7 +149,7 @@ fn an_own_figure_takes_the_place_of_the_reference_and_can_be_taken_back() {
 #[test]
 fn what_is_wrong_is_tagged_with_its_input() {
     let state = filled("jining-2023", None, Level::Primary, "abc");
-    assert_eq!(wrong(&state), [(Field::Total, "not-decimal")]);
+    assert_eq!(wrong(&state), [(Field::Total, "not-understood")]);
     let state = after(
         state,
         [typed(Field::Total, "100"), typed(Field::FullSelf, "70"), typed(Field::OverLimit, "31")],
@@ -143,9 +157,16 @@ fn what_is_wrong_is_tagged_with_its_input() {
     assert_eq!(wrong(&state), [(Field::Total, "parts-above-total")]);
     let state = after(state, [typed(Field::FullSelf, ""), typed(Field::Settled(Tier::Basic), "99")]);
     assert_eq!(wrong(&state), [(Field::Settled(Tier::Basic), "above-what-is-left")]);
-    let path = FigurePath { tier: Tier::Basic, part: Part::Ratio };
-    let state = after(state, [Action::DroppedSettled, typed(Field::Figure(path), "140")]);
-    assert_eq!(wrong(&state), [(Field::Figure(path), "not-a-share")]);
+    // What is not understood is not missing, and everything else wrong is still told.
+    let state = after(state, [typed(Field::Total, "8万，"), typed(Field::Day, "2021-01-01")]);
+    assert_eq!(wrong(&state), [(Field::Day, "no-policy-that-day")]);
+    let state = after(state, [typed(Field::Day, "2023-05-01"), typed(Field::OverLimit, "1,2")]);
+    assert_eq!(
+        (missing(&state), wrong(&state)),
+        (vec![], vec![(Field::Total, "not-understood"), (Field::OverLimit, "ambiguous")])
+    );
+    let state = after(state, [typed(Field::Total, "8000\t1200"), typed(Field::OverLimit, "-5")]);
+    assert_eq!(wrong(&state), [(Field::Total, "several"), (Field::OverLimit, "negative")]);
 }
 
 #[test]
@@ -312,7 +333,7 @@ fn the_day_decides_between_the_packs_of_a_region() {
         assert_eq!(state.wanted(), Some(Wanted::Pack(id.to_owned())), "{day}");
     }
     for (day, code) in
-        [("2021-12-31", "no-policy-that-day"), ("2023-02-29", "not-a-day"), ("2023", "not-a-day")]
+        [("2021-12-31", "no-policy-that-day"), ("2023-02-29", "no-such-day"), ("2023", "not-a-day")]
     {
         let state = update(&chosen, typed(Field::Day, day));
         assert_eq!((state.wanted(), wrong(&state)), (None, vec![(Field::Day, code)]), "{day}");
@@ -336,16 +357,4 @@ fn a_region_with_one_pack_needs_no_day() {
     let later = huaihua(with_pack(Look::Desk, "jining-2023"));
     assert!(later.asks_day());
     assert_eq!((later.wanted(), wrong(&later)), (None, vec![(Field::Day, "no-policy-that-day")]));
-}
-
-#[test]
-fn days_are_read_as_people_write_them() {
-    for typed in
-        ["2023-05-01", "2023-5-1", "2023/5/1", "2023.5.1", "20230501", "2023年5月1日", " ２０２３－５－１ "]
-    {
-        assert_eq!(day_text(typed), "2023-05-01", "{typed}");
-    }
-    for typed in ["2023", "5月1日", "昨天", "2023-05", "2023-05-01-02"] {
-        assert_eq!(Day::parse(&day_text(typed)), None, "{typed}");
-    }
 }
