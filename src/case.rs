@@ -12,7 +12,7 @@ use crate::sorted::Sorted;
 use crate::terms::{FigurePath, Identity, Tier};
 
 pub use read::{KEYS, read_case};
-pub use several::{ReadCase, numbered, read_cases, visits_of_a_year};
+pub use several::{ReadCase, numbered, read_cases, read_year};
 
 /// One visit.
 #[derive(Debug, Clone, PartialEq, Eq)]

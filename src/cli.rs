@@ -6,56 +6,45 @@ mod ask;
 mod check;
 mod compile;
 mod diff;
+mod json;
 mod lines;
 mod packs;
 mod page;
+mod text;
 
-use crate::locale::Language;
+use crate::locale::{Language, Usage};
 use crate::money::Money;
 use ask::Ask;
+use std::ffi::OsString;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-const HELP: &str = "\
-estimate                    read one case (JSON) a line, write one estimate or error a line
-estimate year               read a list of cases a line, the visits of one year; write a list of estimates
-estimate compare            read a list of cases a line; write each with its difference from the first
-estimate breakpoints        read one case a line, write every bill at which a rate changes
-estimate readings           read one case a line, write for every unclear sentence of the pack whether the estimate rests
-                            on how it was read, and what the person would pay under the other reading (null: no figure)
-estimate solve --target YUAN
-                            read one case a line, write the largest bill that leaves at most YUAN to the person
-estimate policies           list the packs
-estimate premium --policy ID --identity ID --premium YUAN
-                            what is subsidised of a personal premium
-estimate check [FILE|DIR …] [--sources DIR] [--json]
-                            everything wrong or odd with packs, their cases and their catalogue: a pack file, the folder
-                            of a pack, or a folder of packs; with --sources every quote is looked up in the documents'
-                            texts (*.txt, *.md). Exit status: 0 no errors, 1 errors, 2 usage or unreadable files
-estimate diff OLD NEW [--json]
-                            what changes between two packs (files, folders or ids): who is paid what, what is said, and
-                            what a fixed panel of typical cases pays before and after
-estimate compile DIR        write the catalogue and every pack, checked, as the page and the JavaScript package read them:
-                            DIR/index.txt and DIR/ID/pack.txt
-estimate schema case|estimate|javascript|pack|cases|index
-                            the JSON Schema of a case, an estimate, all that the JavaScript package passes, a pack, its
-                            cases, the catalogue
-estimate page FILE          the page (index.html) with the regions and the main rules of the packs in it
-options
-  --packs DIR               the folder of packs (default: static/policies beside the program's source)
-  --lang zh|en              language of messages (default zh)
-  --help                    this text
-";
+/// The commands by name.
+const COMMANDS: &[&str] = &[
+    "year",
+    "compare",
+    "breakpoints",
+    "readings",
+    "solve",
+    "check",
+    "diff",
+    "compile",
+    "policies",
+    "premium",
+    "page",
+    "schema",
+];
 
 /// Runs the program with the process's arguments.
 #[must_use]
 pub fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match run(&arguments) {
+    let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
+    let language = language(&arguments);
+    match run(&arguments, language) {
         Ok(code) => code,
-        Err(Stop::Usage(message)) => {
+        Err(Stop::Usage(usage)) => {
             // Standard error is all there is to report to; if even that fails, the exit status remains.
-            let _ = writeln!(io::stderr(), "estimate: {message}\n\n{HELP}");
+            let _ = writeln!(io::stderr(), "estimate: {}\n\n{}", language.usage(&usage), language.help());
             ExitCode::from(2)
         }
         // A reader that closed its end early, as `head` does, has what it wanted.
@@ -67,10 +56,16 @@ pub fn main() -> ExitCode {
     }
 }
 
+/// The language of what is said about the arguments themselves, wherever among them it stands.
+fn language(arguments: &[OsString]) -> Language {
+    let behind = arguments.iter().skip_while(|argument| *argument != "--lang").nth(1);
+    behind.and_then(|id| Language::from_id(id.to_str()?)).unwrap_or_default()
+}
+
 /// Why the program ends early.
 pub(crate) enum Stop {
     /// The arguments make no sense.
-    Usage(String),
+    Usage(Usage),
     /// Input, output or a pack file failed.
     Io(io::Error),
 }
@@ -84,46 +79,85 @@ impl From<io::Error> for Stop {
 /// The options given, each at most once.
 #[derive(Default)]
 pub(crate) struct Options {
-    packs: Option<String>,
-    policy: Option<String>,
-    identity: Option<String>,
-    premium: Option<String>,
-    target: Option<String>,
-    sources: Option<String>,
-    json: bool,
+    values: Vec<(&'static Known, String)>,
     language: Language,
 }
 
-fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
-    let mut options = Options::default();
+/// An option.
+struct Known {
+    name: &'static str,
+    has_value: bool,
+    /// The commands that have it; none for all of them.
+    of: &'static [&'static str],
+}
+
+const OPTIONS: &[Known] = &[
+    Known { name: "--packs", has_value: true, of: &[] },
+    Known { name: "--lang", has_value: true, of: &[] },
+    Known { name: "--policy", has_value: true, of: &["premium"] },
+    Known { name: "--identity", has_value: true, of: &["premium"] },
+    Known { name: "--premium", has_value: true, of: &["premium"] },
+    Known { name: "--target", has_value: true, of: &["solve"] },
+    Known { name: "--sources", has_value: true, of: &["check"] },
+    Known { name: "--json", has_value: false, of: &["check", "diff"] },
+];
+
+impl Options {
+    /// The value of an option, where it was given.
+    fn value(&self, name: &str) -> Option<&str> {
+        self.values.iter().find(|(known, _)| known.name == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Takes an option with the arguments behind it.
+    fn take<'a>(&mut self, name: &str, rest: &mut impl Iterator<Item = &'a str>) -> Result<(), Usage> {
+        let known = OPTIONS.iter().find(|known| known.name == name);
+        let known = known.ok_or_else(|| Usage::NoOption(name.to_owned()))?;
+        if self.value(name).is_some() {
+            return Err(Usage::Twice(name.to_owned()));
+        }
+        let value = if known.has_value { rest.next() } else { Some("yes") };
+        // The next option is no value.
+        let value = value.filter(|value| !value.is_empty() && !value.starts_with("--"));
+        let value = value.ok_or_else(|| Usage::NoValue(name.to_owned()))?;
+        self.values.push((known, value.to_owned()));
+        Ok(())
+    }
+
+    /// Refuses options that the command does not have: they would change nothing.
+    fn check(&self, command: &str) -> Result<(), Usage> {
+        let stray =
+            self.values.iter().find(|(known, _)| !known.of.is_empty() && !known.of.contains(&command));
+        stray.map_or(Ok(()), |(known, _)| {
+            Err(Usage::NotHere { command: command.to_owned(), option: known.name.to_owned() })
+        })
+    }
+}
+
+fn run(arguments: &[OsString], language: Language) -> Result<ExitCode, Stop> {
+    let text = |argument: &'_ OsString| Usage::NotText(argument.to_string_lossy().into_owned());
+    let mut texts = Vec::with_capacity(arguments.len());
+    for argument in arguments {
+        texts.push(argument.to_str().ok_or_else(|| Stop::Usage(text(argument)))?);
+    }
+    let mut options = Options { values: Vec::new(), language };
     let mut commands: Vec<&str> = Vec::new();
-    let mut rest = arguments.iter();
+    let mut rest = texts.into_iter();
     while let Some(argument) = rest.next() {
-        let mut value = || {
-            rest.next().cloned().ok_or_else(|| Stop::Usage(format!("`{argument}` needs a value behind it")))
-        };
-        match argument.as_str() {
+        match argument {
             "--help" | "-h" => {
-                write!(io::stdout(), "{HELP}")?;
+                write!(io::stdout(), "{}", language.help())?;
                 return Ok(ExitCode::SUCCESS);
             }
-            "--packs" => options.packs = Some(value()?),
-            "--policy" => options.policy = Some(value()?),
-            "--identity" => options.identity = Some(value()?),
-            "--premium" => options.premium = Some(value()?),
-            "--sources" => options.sources = Some(value()?),
-            "--json" => options.json = true,
-            "--target" => options.target = Some(value()?),
-            "--lang" => {
-                let id = value()?;
-                options.language = Language::from_id(&id)
-                    .ok_or_else(|| Stop::Usage(format!("`{id}` is no language: write zh or en")))?;
-            }
-            option if option.starts_with('-') => {
-                return Err(Stop::Usage(format!("there is no option `{option}`")));
-            }
+            option if option.starts_with('-') => options.take(option, &mut rest).map_err(Stop::Usage)?,
             command => commands.push(command),
         }
+    }
+    if let Some(id) = options.value("--lang").filter(|id| Language::from_id(id).is_none()) {
+        return Err(Stop::Usage(Usage::NoLanguage(id.to_owned())));
+    }
+    let known = |command: &&&str| COMMANDS.contains(*command);
+    if let Some(command) = commands.first().filter(known).or(commands.is_empty().then_some(&"")) {
+        options.check(command).map_err(Stop::Usage)?;
     }
     match commands.as_slice() {
         [] => lines(&options, Ask::Estimate),
@@ -131,7 +165,7 @@ fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
         ["compare"] => lines(&options, Ask::Compare),
         ["breakpoints"] => lines(&options, Ask::Breakpoints),
         ["readings"] => lines(&options, Ask::Readings),
-        ["solve"] => lines(&options, Ask::Solve(yuan(options.target.as_ref(), "solve", "--target YUAN")?)),
+        ["solve"] => lines(&options, Ask::Solve(yuan(options.value("--target"), "solve", "--target YUAN")?)),
         ["check", named @ ..] => check::run(&options, named),
         ["diff", old, new] => diff::run(&options, [old, new]),
         ["compile", to] => compile::run(&options, &packs::load(&options)?, to),
@@ -144,7 +178,7 @@ fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
         ["schema", "cases"] => schema(&crate::schema::cases()),
         ["schema", "index"] => schema(&crate::schema::index()),
         ["schema", "javascript"] => schema(&crate::schema::javascript()),
-        _ => Err(Stop::Usage(format!("there is no command `{}`", commands.join(" ")))),
+        _ => Err(Stop::Usage(Usage::NoCommand(commands.join(" ")))),
     }
 }
 
@@ -153,12 +187,12 @@ fn lines(options: &Options, ask: Ask) -> Result<ExitCode, Stop> {
 }
 
 /// The amount of an option.
-fn yuan(text: Option<&String>, command: &str, option: &str) -> Result<Money, Stop> {
-    let text = text.ok_or_else(|| Stop::Usage(format!("`{command}` needs {option}")))?;
+fn yuan(text: Option<&str>, command: &'static str, option: &'static str) -> Result<Money, Stop> {
+    let text = text.ok_or(Stop::Usage(Usage::Needs { command, option }))?;
     Money::parse(text)
         .ok()
         .filter(|&amount| amount <= Money::LARGEST_BILL)
-        .ok_or_else(|| Stop::Usage(format!("`{text}` is no amount: write yuan like 350 or 350.00")))
+        .ok_or_else(|| Stop::Usage(Usage::NotAnAmount(text.to_owned())))
 }
 
 fn schema(schema: &serde_json::Value) -> Result<ExitCode, Stop> {

@@ -17,7 +17,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 #[wasm_bindgen(js_name = compilePack)]
 pub fn compile_pack(toml: &str, language: &str) -> Result<String, JsValue> {
     Policy::from_toml(toml).map(|policy| policy.compiled()).map_err(|problems| {
-        let refusal = Refusal::of_pack(&problems, Language::from_id(language).unwrap_or_default());
+        let refusal = Refusal::of_text(&problems, Language::from_id(language).unwrap_or_default());
         refusal.serialize(&Serializer::json_compatible()).unwrap_or_else(JsValue::from)
     })
 }

@@ -13,6 +13,8 @@ mod later;
 mod problems;
 #[cfg(feature = "ui")]
 mod texts;
+#[cfg(not(target_arch = "wasm32"))]
+mod usage;
 mod words;
 mod zh;
 
@@ -24,6 +26,8 @@ use crate::problem::Problem;
 pub(crate) use authors::AuthorsTexts;
 #[cfg(feature = "ui")]
 pub(crate) use texts::{LaterTexts, Texts};
+#[cfg(not(target_arch = "wasm32"))]
+pub use usage::Usage;
 pub use words::WordTexts;
 
 /// A language.
@@ -122,7 +126,11 @@ impl Language {
 /// What is wrong, in words for the person who wrote it.
 #[must_use]
 pub fn problem_text(problem: &Problem, language: Language) -> String {
-    problems::text(&problem.fault, language)
+    let words = problems::text(&problem.fault, language);
+    // A name that looks right and is not: which letter is too many.
+    let name = problem.path.rsplit('.').next().unwrap_or_default();
+    let seen = problems::seen(name, language);
+    if seen == name { words } else { format!("{words}: {seen}") }
 }
 
 /// The same for what is wrong with a case; what only a pack can have wrong is its code.

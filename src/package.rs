@@ -6,12 +6,12 @@
 mod apart;
 mod javascript;
 
-use crate::case::{Case, read_case, read_cases, visits_of_a_year};
+use crate::case::{Case, read_case, read_year};
 use crate::engine;
 use crate::locale::Language;
 use crate::money::Money;
 use crate::policy::{CompiledFault, Policy, Summary};
-use crate::problem::{Fault, Problem};
+use crate::problem::{Fault, Problem, Syntax};
 use crate::refusal::Refusal;
 use crate::tree::Node;
 use javascript::Unread;
@@ -46,10 +46,10 @@ impl Engine {
     pub fn add_pack(&mut self, compiled: &str) -> Result<(), JsValue> {
         let policy = Policy::from_compiled(compiled).map_err(|fault| {
             let what = match fault {
-                CompiledFault::Format => "not a pack compiled for this version",
-                CompiledFault::Damaged => "a damaged pack",
+                CompiledFault::Format => Syntax::OtherVersion,
+                CompiledFault::Damaged => Syntax::Damaged,
             };
-            self.refused(vec![Problem::of_all(Fault::Syntax(what.to_owned()))])
+            self.refused(vec![Problem::of_all(Fault::Syntax(what))])
         })?;
         self.packs.retain(|one| one.id != policy.id);
         self.packs.push(policy);
@@ -98,9 +98,8 @@ impl Engine {
     /// The error of the contract, the visit's number before every path.
     #[wasm_bindgen(js_name = estimateYear)]
     pub fn estimate_year(&self, cases: JsValue) -> Answer {
-        let cases =
-            read_cases(&self.node(cases)?, &|id| self.pack(id)).map_err(|problems| self.refused(problems))?;
-        let year = visits_of_a_year(cases).map_err(|problems| self.refused(problems))?;
+        let year =
+            read_year(&self.node(cases)?, &|id| self.pack(id)).map_err(|problems| self.refused(problems))?;
         let Some((policy, visits)) = year else {
             return given(&apart::apart(Vec::new()));
         };
@@ -142,7 +141,7 @@ impl Engine {
     #[inline(never)]
     fn node(&self, value: JsValue) -> Result<Node, JsValue> {
         javascript::read(&value).map_err(|unread| match unread {
-            Unread::Unfit(what) => self.refused(vec![Problem::of_all(Fault::Syntax(what.to_owned()))]),
+            Unread::Unfit(what) => self.refused(vec![Problem::of_all(Fault::Syntax(what))]),
             Unread::Thrown(thrown) => thrown,
         })
     }

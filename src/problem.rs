@@ -2,11 +2,13 @@
 //! a code, and, for files, its place. The words are made in `locale`, in the language of the reader.
 
 mod pack;
+mod syntax;
 
 use crate::day::Day;
 use crate::money::{Money, NumberFault};
 
 pub use pack::{Named, PackFault};
+pub use syntax::{Encoding, Syntax};
 
 /// One thing wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +43,7 @@ pub enum Expected {
 pub enum Fault {
     // The text itself.
     /// The text cannot be read at all.
-    Syntax(String),
+    Syntax(Syntax),
     /// The line is longer than a case can be.
     LineTooLong,
     /// A key nobody knows.
@@ -100,6 +102,13 @@ pub enum Fault {
         /// This visit's.
         this: String,
     },
+    /// A visit of another calendar year than the first dated one.
+    OtherYear {
+        /// The first dated visit's year.
+        first: u16,
+    },
+    /// What the year has brought so far, told of a visit that is not the first.
+    YearNotFirst,
     /// The pack does not know this identity.
     IdentityNotInPolicy,
     /// No tier has such a figure.
@@ -150,6 +159,8 @@ impl Fault {
             Self::PartsAboveTotal { .. } => "parts-above-total",
             Self::UnknownPolicy(_) => "unknown-policy",
             Self::OtherPolicy { .. } => "other-policy",
+            Self::OtherYear { .. } => "other-year",
+            Self::YearNotFirst => "year-not-first",
             Self::IdentityNotInPolicy => "identity-not-in-policy",
             Self::UnknownFigure => "unknown-figure",
             Self::OutsidePeriod { .. } => "outside-period",

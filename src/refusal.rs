@@ -37,9 +37,9 @@ impl Refusal {
         Self::told(problems, |problem| case_problem_text(problem, language))
     }
 
-    /// What is wrong with a pack, in words.
+    /// What is wrong with any text, in words: with one that cannot be read, with a case, with a pack.
     #[must_use]
-    pub fn of_pack(problems: &[Problem], language: Language) -> Self {
+    pub fn of_text(problems: &[Problem], language: Language) -> Self {
         Self::told(problems, |problem| problem_text(problem, language))
     }
 

@@ -6,6 +6,7 @@
 mod fields;
 mod from_serde;
 mod from_toml;
+mod letters;
 mod place;
 mod read;
 mod record;
@@ -15,6 +16,7 @@ use crate::day::Day;
 
 pub use fields::Fields;
 pub use from_toml::parse_toml;
+pub use letters::{Deceives, deceiving, is_odd_blank, is_unseen, narrow};
 pub use read::{Cursor, Lost, Placed, Read, Tables, closest};
 pub(crate) use record::record;
 pub use shape::{Key, Shape, Shaped};

@@ -30,27 +30,60 @@ pub fn read_cases<'p>(
     if problems.is_empty() { Ok(cases) } else { Err(problems) }
 }
 
-/// The visits of a year and their one pack; `None` for no visit.
+/// The visits of one year, from a list of cases, and their one pack; `None` for no visit.
 ///
 /// # Errors
-/// Every visit under another pack than the first.
-pub fn visits_of_a_year(cases: Vec<ReadCase<'_>>) -> Result<Option<(&Policy, Vec<Case>)>, Vec<Problem>> {
-    let Some(&(_, policy)) = cases.first() else { return Ok(None) };
-    let strangers: Vec<Problem> = cases
-        .iter()
-        .enumerate()
-        .filter(|(_, (case, _))| case.policy != policy.id)
-        .map(|(number, (case, _))| Problem {
-            path: format!("{number}.policy"),
-            fault: Fault::OtherPolicy { first: policy.id.clone(), this: case.policy.clone() },
-            at: None,
-        })
-        .collect();
-    if strangers.is_empty() {
-        Ok(Some((policy, cases.into_iter().map(|(case, _)| case).collect())))
-    } else {
-        Err(strangers)
+/// Every problem of every visit; a visit under another pack than the first or of another calendar year than the first
+/// dated one, and a later visit that says what the year has brought so far: that is carried over to it.
+pub fn read_year<'p>(
+    node: &Node,
+    find: &dyn Fn(&str) -> Option<&'p Policy>,
+) -> Result<Option<(&'p Policy, Vec<Case>)>, Vec<Problem>> {
+    let mut problems = Vec::new();
+    if let Value::List(items) = &node.value {
+        let later = items.iter().enumerate().skip(1);
+        problems.extend(later.filter(|(_, item)| item.find("year_to_date").is_some()).map(
+            |(number, item)| Problem {
+                path: format!("{number}.year_to_date"),
+                fault: Fault::YearNotFirst,
+                at: item.at,
+            },
+        ));
     }
+    match read_cases(node, find) {
+        Ok(cases) => {
+            problems.extend(strangers(&cases));
+            let policy = cases.first().map(|(_, policy)| *policy);
+            let visits = cases.into_iter().map(|(case, _)| case).collect();
+            if problems.is_empty() { Ok(policy.map(|policy| (policy, visits))) } else { Err(problems) }
+        }
+        Err(found) => {
+            problems.extend(found);
+            Err(problems)
+        }
+    }
+}
+
+/// Visits that do not belong into the year of the first.
+fn strangers(cases: &[ReadCase<'_>]) -> Vec<Problem> {
+    let Some((first, _)) = cases.first() else { return Vec::new() };
+    let year = |case: &Case| case.day.map(|day| day.parts().0);
+    let first_year = cases.iter().find_map(|(case, _)| year(case));
+    let mut found = Vec::new();
+    for (number, (case, _)) in cases.iter().enumerate() {
+        let mut report = |key: &str, fault| {
+            found.push(Problem { path: format!("{number}.{key}"), fault, at: None });
+        };
+        if case.policy != first.policy {
+            report("policy", Fault::OtherPolicy { first: first.policy.clone(), this: case.policy.clone() });
+        }
+        if let (Some(first), Some(this)) = (first_year, year(case))
+            && first != this
+        {
+            report("date", Fault::OtherYear { first });
+        }
+    }
+    found
 }
 
 /// The problems of the case with this number.

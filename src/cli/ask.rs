@@ -1,11 +1,11 @@
 //! What is asked of each line of input, and the answer to it.
 
 use super::packs::Packs;
-use crate::case::{ReadCase, numbered, read_case, read_cases, visits_of_a_year};
+use crate::case::{ReadCase, numbered, read_case, read_cases, read_year};
 use crate::engine::{self, Breakpoint, Comparison, Solution};
 use crate::estimate::Estimate;
 use crate::money::Money;
-use crate::problem::{Fault, Problem};
+use crate::problem::Problem;
 use crate::tree::Node;
 use serde::Serialize;
 
@@ -61,18 +61,16 @@ pub(super) struct Compared {
     difference: Comparison,
 }
 
-/// Answers one line.
-pub(super) fn answer(packs: &Packs, line: &[u8], ask: Ask) -> Result<Answer, Vec<Problem>> {
-    let node: Node = serde_json::from_slice(line)
-        .map_err(|error| vec![Problem::of_all(Fault::Syntax(error.to_string()))])?;
-    let one = || read_case(&node, &|id| packs.policy(id));
+/// Answers what stands on one line.
+pub(super) fn answer(packs: &Packs, node: &Node, ask: Ask) -> Result<Answer, Vec<Problem>> {
+    let one = || read_case(node, &|id| packs.policy(id));
     match ask {
         Ask::Estimate => {
             let (case, policy) = one()?;
             engine::estimate(policy, &case).map(|estimate| Answer::Estimate(Box::new(estimate)))
         }
-        Ask::Year => year(read_cases(&node, &|id| packs.policy(id))?).map(Answer::Year),
-        Ask::Compare => compare(&read_cases(&node, &|id| packs.policy(id))?).map(Answer::Compare),
+        Ask::Year => year(packs, node).map(Answer::Year),
+        Ask::Compare => compare(&read_cases(node, &|id| packs.policy(id))?).map(Answer::Compare),
         Ask::Breakpoints => {
             let (case, policy) = one()?;
             Ok(Answer::Breakpoints { breakpoints: engine::breakpoints(policy, &case) })
@@ -99,8 +97,8 @@ pub(super) fn answer(packs: &Packs, line: &[u8], ask: Ask) -> Result<Answer, Vec
 }
 
 /// The visits of a year are under one policy.
-fn year(cases: Vec<ReadCase<'_>>) -> Result<Vec<Estimate>, Vec<Problem>> {
-    match visits_of_a_year(cases)? {
+fn year(packs: &Packs, node: &Node) -> Result<Vec<Estimate>, Vec<Problem>> {
+    match read_year(node, &|id| packs.policy(id))? {
         Some((policy, visits)) => engine::estimate_year(policy, visits),
         None => Ok(Vec::new()),
     }

@@ -57,7 +57,7 @@ pub(super) fn run(options: &Options, named: &[&str]) -> Result<ExitCode, Stop> {
     };
     let report = report(&given, options.language);
     let mut output = io::stdout().lock();
-    if options.json {
+    if options.value("--json").is_some() {
         serde_json::to_writer_pretty(&mut output, &report).map_err(io::Error::from)?;
         writeln!(output)?;
     } else {

@@ -14,7 +14,7 @@ pub(super) fn run(options: &Options, [old, new]: [&str; 2]) -> Result<ExitCode, 
         (packs::read_pack(&file(options, old), options)?, packs::read_pack(&file(options, new), options)?);
     let difference = difference(&old, &new);
     let mut output = io::stdout().lock();
-    if options.json {
+    if options.value("--json").is_some() {
         serde_json::to_writer_pretty(&mut output, &difference).map_err(io::Error::from)?;
         writeln!(output)?;
     } else {

@@ -1,7 +1,7 @@
 //! The packs from their folder, and the commands that are about packs.
 
-use super::{Options, Stop};
-use crate::locale::{Language, problem_text};
+use super::{Options, Stop, text};
+use crate::locale::{Language, Usage, problem_text};
 use crate::policy::{Catalog, Policy};
 use crate::premium;
 use crate::problem::Problem;
@@ -28,15 +28,14 @@ impl Packs {
 /// The folder named by `--packs`, else the one that came with the source.
 pub(super) fn folder(options: &Options) -> PathBuf {
     options
-        .packs
-        .as_ref()
+        .value("--packs")
         .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("static").join("policies"), PathBuf::from)
 }
 
 /// The folder's catalogue, checked.
 pub(super) fn read_catalog(options: &Options) -> Result<Catalog, Stop> {
     let file = folder(options).join("index.toml");
-    let text = read(&file)?;
+    let text = text::read(&file, options.language)?;
     Catalog::from_toml(&text).map_err(|problems| wrong(&file, &text, &problems, options.language))
 }
 
@@ -57,13 +56,8 @@ pub(super) fn load_listed(catalog: &Catalog, options: &Options) -> Result<Packs,
 
 /// One pack from its file, checked.
 pub(super) fn read_pack(file: &Path, options: &Options) -> Result<Policy, Stop> {
-    let text = read(file)?;
+    let text = text::read(file, options.language)?;
     Policy::from_toml(&text).map_err(|problems| wrong(file, &text, &problems, options.language))
-}
-
-fn read(file: &Path) -> Result<String, Stop> {
-    std::fs::read_to_string(file)
-        .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", file.display())).into())
 }
 
 /// Everything wrong with a file, a line each.
@@ -91,20 +85,19 @@ pub(super) fn list(packs: &Packs) -> Result<ExitCode, Stop> {
 
 /// `estimate premium`: what is subsidised of a personal premium, as JSON.
 pub(super) fn premium(packs: &Packs, options: &Options) -> Result<ExitCode, Stop> {
-    let needed = |value: &Option<String>, name: &str| {
-        value.clone().ok_or_else(|| Stop::Usage(format!("`premium` needs {name}")))
-    };
-    let id = needed(&options.policy, "--policy ID")?;
-    let policy = packs.policy(&id).ok_or_else(|| Stop::Usage(format!("there is no pack `{id}`")))?;
-    let identity = match &options.identity {
+    let needs = Usage::Needs { command: "premium", option: "--policy ID" };
+    let id = options.value("--policy").ok_or(Stop::Usage(needs))?;
+    let policy = packs.policy(id).ok_or_else(|| Stop::Usage(Usage::NoPack(id.to_owned())))?;
+    let identity = match options.value("--identity") {
         None => None,
-        Some(id) => Some(
-            Identity::from_id(id)
-                .filter(|&identity| policy.knows(identity))
-                .ok_or_else(|| Stop::Usage(format!("`{}` does not know the identity `{id}`", policy.id)))?,
-        ),
+        Some(id) => {
+            Some(Identity::from_id(id).filter(|&identity| policy.knows(identity)).ok_or_else(|| {
+                let (policy, identity) = (policy.id.clone(), id.to_owned());
+                Stop::Usage(Usage::NoIdentity { policy, identity })
+            })?)
+        }
     };
-    let premium = super::yuan(options.premium.as_ref(), "premium", "--premium YUAN")?;
+    let premium = super::yuan(options.value("--premium"), "premium", "--premium YUAN")?;
     let mut output = io::stdout().lock();
     serde_json::to_writer(&mut output, &premium::subsidy(policy, identity, premium))
         .map_err(io::Error::from)?;

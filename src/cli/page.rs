@@ -4,8 +4,10 @@
 mod regions;
 mod rules;
 
-use super::{Options, Stop, packs};
+use super::{Options, Stop, packs, text};
+use crate::locale::Usage;
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 /// Where the answers to the first question belong.
@@ -15,8 +17,7 @@ const RULES: &str = "<!-- rules -->\n";
 
 /// Writes the page of the file, filled.
 pub(super) fn run(options: &Options, file: &str) -> Result<ExitCode, Stop> {
-    let page = std::fs::read_to_string(file)
-        .map_err(|error| Stop::Io(io::Error::new(error.kind(), format!("{file}: {error}"))))?;
+    let page = text::read(Path::new(file), options.language)?;
     let catalog = packs::read_catalog(options)?;
     let packs = packs::load_listed(&catalog, options)?;
     let page = filled(&page, REGIONS, &regions::answers(catalog))?;
@@ -30,8 +31,8 @@ fn filled(page: &str, place: &str, text: &str) -> Result<String, Stop> {
     match page.matches(place).count() {
         1 => Ok(page.replace(place, text)),
         count => {
-            let place = place.trim_end();
-            Err(Stop::Usage(format!("the page must have the line `{place}` once; it has it {count} times")))
+            let line = place.trim_end().to_owned();
+            Err(Stop::Usage(Usage::PageLine { line, count }))
         }
     }
 }

@@ -3,17 +3,21 @@
 
 mod en;
 mod packs;
+mod syntax;
 mod zh;
 
 use super::Language;
 use crate::problem::Fault;
 use std::fmt::{Display, Write};
 
-/// Any fault in words.
+pub(super) use syntax::seen;
+
+/// Any fault in words; what nobody sees in what was written is named.
 pub(super) fn text(fault: &Fault, language: Language) -> String {
     match fault {
         Fault::Pack(fault) => packs::text(fault, language),
-        fault => of_case(fault, language),
+        Fault::Syntax(what) => syntax::text(*what, language),
+        fault => seen(&of_case(fault, language), language),
     }
 }
 
@@ -24,20 +28,22 @@ pub(super) fn of_case(fault: &Fault, language: Language) -> String {
         Language::En => en::sentence(fault),
     };
     match fault {
-        Fault::LineTooLong
+        Fault::Syntax(_)
+        | Fault::LineTooLong
         | Fault::Duplicate
         | Fault::Missing
         | Fault::Empty
         | Fault::WrongType(_)
         | Fault::NotAShare
         | Fault::NotADay
+        | Fault::YearNotFirst
         | Fault::IdentityNotInPolicy
         | Fault::UnknownFigure
         | Fault::NoPolicyThatDay
         | Fault::BedDaysWithoutStay
         | Fault::BedDaysTooMany
         | Fault::Pack(_) => sentence.to_owned(),
-        Fault::Syntax(said) | Fault::UnknownPolicy(said) => filled(sentence, &[said]),
+        Fault::UnknownPolicy(said) => filled(sentence, &[said]),
         Fault::UnknownKey { near } => filled(sentence, &[&near.unwrap_or_default()]),
         Fault::UnknownId { given, near } => filled(sentence, &[given, &near.unwrap_or_default()]),
         Fault::Number { given, decimals, .. } => filled(sentence, &[given, decimals]),
@@ -45,6 +51,7 @@ pub(super) fn of_case(fault: &Fault, language: Language) -> String {
             filled(sentence, &[amount])
         }
         Fault::PartsAboveTotal { parts, total } => filled(sentence, &[parts, total]),
+        Fault::OtherYear { first } => filled(sentence, &[first]),
         Fault::OtherPolicy { first, this } => filled(sentence, &[first, this]),
         Fault::OutsidePeriod { from, until: Some(until) } => filled(sentence, &[from, until]),
         Fault::OutsidePeriod { from, until: None } => filled(sentence, &[from]),

@@ -4,6 +4,7 @@
 //! Reading may run the program's own code (getters, proxies, iterators). Whatever that throws is caught and handed on,
 //! so that the engine is never left in the middle of a call.
 
+use crate::problem::Syntax;
 use crate::tree::{Node, Value};
 use js_sys::{Array, Map, Number, Reflect, Symbol};
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
@@ -14,7 +15,7 @@ const DEEPEST: u8 = 32;
 /// Why a value could not be read.
 pub(super) enum Unread {
     /// It is, or holds, what is no value of a case.
-    Unfit(&'static str),
+    Unfit(Syntax),
     /// What the program's own code threw meanwhile.
     Thrown(JsValue),
 }
@@ -62,14 +63,14 @@ fn node(value: &JsValue, levels: u8) -> Result<Node, Unread> {
     } else if value.is_bigint() {
         whole(value)?
     } else if value.is_object() {
-        let below = levels.checked_sub(1).ok_or(Unread::Unfit("nested too deeply"))?;
+        let below = levels.checked_sub(1).ok_or(Unread::Unfit(Syntax::TooDeep))?;
         if is_array(value)? { list(value, below)? } else { table(value, below)? }
     } else {
         return Err(NO_VALUE);
     }))
 }
 
-const NO_VALUE: Unread = Unread::Unfit("a value was expected");
+const NO_VALUE: Unread = Unread::Unfit(Syntax::NotAValue);
 
 /// A whole number by its digits: as a number it would have to pass through a float.
 fn whole(number: &JsValue) -> Result<Value, Unread> {

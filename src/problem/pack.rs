@@ -93,6 +93,11 @@ pub enum PackFault {
         /// The other pack.
         other: String,
     },
+    /// A letter that nobody sees, or a blank that is not the ordinary one, in what has to be told apart by eye.
+    Unseen {
+        /// The letter.
+        letter: char,
+    },
 }
 
 impl PackFault {
@@ -116,6 +121,7 @@ impl PackFault {
             Self::EmptyPeriod => "empty-period",
             Self::ReadingMissing { .. } => "reading-missing",
             Self::PeriodsOverlap { .. } => "periods-overlap",
+            Self::Unseen { .. } => "unseen-letter",
         }
     }
 }

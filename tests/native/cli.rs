@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
-fn run(arguments: &[&str], input: &[u8]) -> Output {
+pub(crate) fn run(arguments: &[&str], input: &[u8]) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_estimate"))
         .args(arguments)
         .stdin(Stdio::piped())
@@ -36,7 +36,7 @@ fn answers(input: &[u8]) -> Vec<Value> {
 }
 
 /// A Jining stay at a primary hospital: it pays (total − 100) × 85 %.
-fn line(total: &str) -> String {
+pub(crate) fn line(total: &str) -> String {
     json!({ "policy": "jining-2023", "insurance": "resident", "setting": "inpatient", "level": "primary",
         "place": "in-city", "bill": { "total": total } })
     .to_string()

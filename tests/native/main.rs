@@ -13,6 +13,7 @@ mod app;
 mod cases;
 mod checked;
 mod cli;
+mod cli_slips;
 mod compiled;
 mod contract;
 mod difference;

@@ -4,7 +4,7 @@ use crate::shelf::root;
 use std::process::{Command, Output};
 
 fn page_of(file: &str) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_estimate")).args(["page", file]).output().unwrap()
+    Command::new(env!("CARGO_BIN_EXE_estimate")).args(["page", file, "--lang", "en"]).output().unwrap()
 }
 
 /// index.html as the build fills it from the packs.

@@ -1,7 +1,9 @@
 //! The files a check is about: pack files, folders of one pack, folders of packs with their catalogue, sources.
 
+use super::super::text;
 use super::{Options, Sources, Texts};
 use crate::authoring::{File, Finding};
+use crate::locale::Language;
 use crate::tree::parse_toml;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -57,50 +59,45 @@ pub(super) fn read(options: &Options, named: &[&str]) -> io::Result<Given> {
     let paths: Vec<PathBuf> =
         if named.is_empty() { vec![default] } else { named.iter().map(PathBuf::from).collect() };
     for path in paths {
-        take(&path, &mut given)?;
+        take(&path, &mut given, options.language)?;
     }
-    if let Some(folder) = &options.sources {
-        given.sources = Some(sources(Path::new(folder))?);
+    if let Some(folder) = options.value("--sources") {
+        given.sources = Some(sources(Path::new(folder), options.language)?);
     }
     Ok(given)
-}
-
-fn text(path: &Path) -> io::Result<String> {
-    std::fs::read_to_string(path)
-        .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))
 }
 
 fn shown(path: &Path) -> String {
     path.display().to_string()
 }
 
-fn take(path: &Path, given: &mut Given) -> io::Result<()> {
+fn take(path: &Path, given: &mut Given, language: Language) -> io::Result<()> {
     if !path.is_dir() {
-        given.folders.push(pack_file(path)?);
+        given.folders.push(pack_file(path, language)?);
         return Ok(());
     }
     if path.join(PACK).is_file() {
-        given.folders.push(pack_file(&path.join(PACK))?);
+        given.folders.push(pack_file(&path.join(PACK), language)?);
         return Ok(());
     }
-    let mut below = entries(path)?;
+    let mut below = entries(path, language)?;
     below.retain(|one| one.join(PACK).is_file());
     if below.is_empty() {
-        let message = format!("{}: no {PACK} here or in a folder below", path.display());
-        return Err(io::Error::new(io::ErrorKind::NotFound, message));
+        let message = language.no_pack_below();
+        return Err(io::Error::new(io::ErrorKind::NotFound, format!("{}: {message}", path.display())));
     }
     for folder in below {
-        given.folders.push(pack_file(&folder.join(PACK))?);
+        given.folders.push(pack_file(&folder.join(PACK), language)?);
     }
     let index = path.join(INDEX);
     if index.is_file() {
-        given.catalogues.push((shown(&index), text(&index)?));
+        given.catalogues.push((shown(&index), text::read(&index, language)?));
     }
     Ok(())
 }
 
-fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let named = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", folder.display()));
+fn entries(folder: &Path, language: Language) -> io::Result<Vec<PathBuf>> {
+    let named = |error: io::Error| text::told(folder, &error, language);
     let entries: io::Result<Vec<PathBuf>> =
         std::fs::read_dir(folder).map_err(named)?.map(|entry| entry.map(|one| one.path())).collect();
     let mut entries = entries.map_err(named)?;
@@ -109,25 +106,25 @@ fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
 }
 
 /// A pack file and the cases beside it.
-fn pack_file(path: &Path) -> io::Result<Folder> {
+fn pack_file(path: &Path, language: Language) -> io::Result<Folder> {
     let parent = path.parent().unwrap_or_else(|| Path::new(""));
     let in_folder = path.file_name().is_some_and(|name| name == PACK);
     // `.` has no name of its own.
     let whole = if in_folder { std::fs::canonicalize(parent).ok() } else { None };
     let name = whole.as_deref().and_then(Path::file_name).and_then(|name| name.to_str()).map(str::to_owned);
     let beside = parent.join(CASES);
-    let cases = if beside.is_file() { Some((shown(&beside), text(&beside)?)) } else { None };
-    Ok(Folder { name, pack: (shown(path), text(path)?), cases })
+    let cases = if beside.is_file() { Some((shown(&beside), text::read(&beside, language)?)) } else { None };
+    Ok(Folder { name, pack: (shown(path), text::read(path, language)?), cases })
 }
 
 /// The text files of a folder by name.
-fn sources(folder: &Path) -> io::Result<Sources> {
+fn sources(folder: &Path, language: Language) -> io::Result<Sources> {
     let mut files = Vec::new();
-    for path in entries(folder)? {
+    for path in entries(folder, language)? {
         let ending = path.extension().and_then(|ending| ending.to_str());
         let name = path.file_name().and_then(|name| name.to_str());
         if let (Some("txt" | "md"), Some(name)) = (ending, name) {
-            files.push((name.to_owned(), text(&path)?));
+            files.push((name.to_owned(), text::read(&path, language)?));
         }
     }
     Ok(Sources::new(files))

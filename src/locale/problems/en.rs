@@ -1,12 +1,23 @@
 //! Problems in English: what to write.
 
 use crate::money::NumberFault;
-use crate::problem::{Expected, Fault};
+use crate::problem::{Expected, Fault, Syntax};
 
 /// One sentence; what was written takes the place of the braces, in order.
 pub(super) const fn sentence(fault: &Fault) -> &'static str {
     match fault {
-        Fault::Syntax(_) => "cannot be read: {detail}",
+        Fault::Syntax(Syntax::TooDeep) => "brackets within brackets, too many; a case is three levels deep",
+        Fault::Syntax(Syntax::NotAValue) => {
+            "this is no value of a case; write texts, whole numbers, true and false"
+        }
+        Fault::Syntax(Syntax::OtherVersion) => {
+            "this pack was compiled for another version; compile its pack.toml anew"
+        }
+        Fault::Syntax(Syntax::Damaged) => {
+            "this pack is damaged; fetch it again, or compile its pack.toml anew"
+        }
+        // A program that reads texts asks `syntax`.
+        Fault::Syntax(_) => "this cannot be read",
         Fault::LineTooLong => "this line is too long to be a case",
         Fault::UnknownKey { near: None } => "there is no such name",
         Fault::UnknownKey { near: Some(_) } => "there is no such name; did you mean {near}?",
@@ -40,6 +51,12 @@ pub(super) const fn sentence(fault: &Fault) -> &'static str {
         Fault::UnknownPolicy(_) => "there is no policy pack `{id}`",
         Fault::OtherPolicy { .. } => {
             "all visits of a year are under one pack: the first is under {first}, this under {this}"
+        }
+        Fault::OtherYear { .. } => {
+            "the first visit is of {first}; visits of another year go into a list of their own"
+        }
+        Fault::YearNotFirst => {
+            "only the first visit says what the year has brought so far; leave this out, it is carried over"
         }
         Fault::IdentityNotInPolicy => "this place's documents do not name this group of people",
         Fault::UnknownFigure => "no figure has this path; one that exists is critical.deductible",

@@ -4,7 +4,7 @@
 mod en;
 mod zh;
 
-use super::filled;
+use super::{filled, syntax};
 use crate::locale::Language;
 use crate::problem::PackFault;
 
@@ -31,5 +31,6 @@ pub(super) fn text(fault: &PackFault, language: Language) -> String {
         PackFault::KindHere { kind, part } => filled(sentence, &[&kind.id(), &part.id()]),
         PackFault::NotInTier { tier, key } => filled(sentence, &[&tier.id(), key]),
         PackFault::Overlap { other } => filled(sentence, &[&(other + 1)]),
+        PackFault::Unseen { letter } => filled(sentence, &[&syntax::named(*letter, language)]),
     }
 }

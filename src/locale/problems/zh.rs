@@ -1,12 +1,17 @@
 //! 问题的中文说法:告诉人该怎么写。
 
 use crate::money::NumberFault;
-use crate::problem::{Expected, Fault};
+use crate::problem::{Expected, Fault, Syntax};
 
 /// 一句话,花括号里依次填入写错的内容。
 pub(super) const fn sentence(fault: &Fault) -> &'static str {
     match fault {
-        Fault::Syntax(_) => "这里读不懂:{detail}",
+        Fault::Syntax(Syntax::TooDeep) => "括号套得太深,一个病例只有三层",
+        Fault::Syntax(Syntax::NotAValue) => "病例里只写文字、整数、true 和 false",
+        Fault::Syntax(Syntax::OtherVersion) => "这个政策包是给别的版本编译的,请用 pack.toml 重新编译",
+        Fault::Syntax(Syntax::Damaged) => "这个政策包已损坏,请重新取,或用 pack.toml 重新编译",
+        // 会读文本的程序用 syntax 里的句子。
+        Fault::Syntax(_) => "这里读不懂",
         Fault::LineTooLong => "这一行太长,不像一个病例",
         Fault::UnknownKey { near: None } => "没有这个名称",
         Fault::UnknownKey { near: Some(_) } => "没有这个名称,是不是 {near}?",
@@ -31,6 +36,8 @@ pub(super) const fn sentence(fault: &Fault) -> &'static str {
         Fault::PartsAboveTotal { .. } => "三项目录外费用共 {parts} 元,超过了总费用 {total} 元",
         Fault::UnknownPolicy(_) => "没有“{id}”这个政策包",
         Fault::OtherPolicy { .. } => "一年里的各次就医要用同一个政策包:第一次是 {first},这次是 {this}",
+        Fault::OtherYear { .. } => "第一次就医在 {first} 年,另一年的请另写一个列表",
+        Fault::YearNotFirst => "只有第一次就医写今年此前的累计,后面的会自动接着算,请删去这一项",
         Fault::IdentityNotInPolicy => "这个地方的文件里没有这类人员",
         Fault::UnknownFigure => "没有这个数字的位置,例如 critical.deductible",
         Fault::OutsidePeriod { until: Some(_), .. } => {

@@ -29,5 +29,8 @@ pub(super) const fn sentence(fault: &PackFault) -> &'static str {
         PackFault::EmptyPeriod => "`until` must be after `from`",
         PackFault::ReadingMissing { .. } => "the reading {id} is relied on; write its text",
         PackFault::PeriodsOverlap { .. } => "shares days or its id with {other}",
+        PackFault::Unseen { .. } => {
+            "there is a letter in it that cannot be seen ({letter}); delete it, or write an ordinary blank"
+        }
     }
 }

@@ -27,5 +27,6 @@ pub(super) const fn sentence(fault: &PackFault) -> &'static str {
         PackFault::EmptyPeriod => "until 要晚于 from",
         PackFault::ReadingMissing { .. } => "用到了读法 {id},文件里要写明",
         PackFault::PeriodsOverlap { .. } => "与 {other} 的日期重叠,或编号相同",
+        PackFault::Unseen { .. } => "里面有一个看不出来的字符({letter}),请删掉,或改成普通空格",
     }
 }

@@ -1,0 +1,75 @@
+//! The command line in English.
+
+use super::Usage;
+use std::io::ErrorKind;
+
+pub(in crate::locale) const HELP: &str = "\
+estimate                    read one case (JSON) a line, write one estimate or error a line
+estimate year               read a list of cases a line, the visits of one year; write a list of estimates
+estimate compare            read a list of cases a line; write each with its difference from the first
+estimate breakpoints        read one case a line, write every bill at which a rate changes
+estimate readings           read one case a line, write for every unclear sentence of the pack whether the estimate rests
+                            on how it was read, and what the person would pay under the other reading (null: no figure)
+estimate solve --target YUAN
+                            read one case a line, write the largest bill that leaves at most YUAN to the person
+estimate policies           list the packs
+estimate premium --policy ID --identity ID --premium YUAN
+                            what is subsidised of a personal premium
+estimate check [FILE|DIR …] [--sources DIR] [--json]
+                            everything wrong or odd with packs, their cases and their catalogue: a pack file, the folder
+                            of a pack, or a folder of packs; with --sources every quote is looked up in the documents'
+                            texts (*.txt, *.md). Exit status: 0 no errors, 1 errors, 2 usage or unreadable files
+estimate diff OLD NEW [--json]
+                            what changes between two packs (files, folders or ids): who is paid what, what is said, and
+                            what a fixed panel of typical cases pays before and after
+estimate compile DIR        write the catalogue and every pack, checked, as the page and the JavaScript package read them:
+                            DIR/index.txt and DIR/ID/pack.txt
+estimate schema case|estimate|javascript|pack|cases|index
+                            the JSON Schema of a case, an estimate, all that the JavaScript package passes, a pack, its
+                            cases, the catalogue
+estimate page FILE          the page (index.html) with the regions and the main rules of the packs in it
+options
+  --packs DIR               the folder of packs (default: static/policies beside the program's source)
+  --lang zh|en              language of messages (default zh)
+  --help                    this text
+exit status: 0 done (what is wrong with a case stands on its line), 1 input, output or a pack failed, 2 usage
+";
+
+/// One sentence.
+pub(super) fn usage(usage: &Usage) -> String {
+    match usage {
+        Usage::NoValue(option) => format!("`{option}` needs a value behind it"),
+        Usage::Twice(option) => format!("`{option}` stands twice; keep one"),
+        Usage::NoOption(option) => format!("there is no option `{option}`"),
+        Usage::NotHere { command, option } if command.is_empty() => {
+            format!("without a command there is no `{option}`; delete it, or write the command")
+        }
+        Usage::NotHere { command, option } => format!("`{command}` has no option `{option}`; delete it"),
+        Usage::NoCommand(command) => format!("there is no command `{command}`"),
+        Usage::Needs { command, option } => format!("`{command}` needs {option}"),
+        Usage::NoLanguage(id) => format!("`{id}` is no language: write zh or en"),
+        Usage::NotAnAmount(text) => format!("`{text}` is no amount: write yuan like 350 or 350.00"),
+        Usage::NoPack(id) => format!("there is no pack `{id}`"),
+        Usage::NoIdentity { policy, identity } => {
+            format!("`{policy}` does not know the identity `{identity}`")
+        }
+        Usage::PageLine { line, count } => {
+            format!("the page must have the line `{line}` once; it has it {count} times")
+        }
+        Usage::NotText(argument) => format!("`{argument}` is no text in UTF-8"),
+    }
+}
+
+/// What the system says.
+pub(super) const fn of_system(kind: ErrorKind) -> Option<&'static str> {
+    Some(match kind {
+        ErrorKind::NotFound => "there is no such file or folder",
+        ErrorKind::PermissionDenied => "not allowed",
+        ErrorKind::IsADirectory => "this is a folder, not a file",
+        ErrorKind::NotADirectory => "this is not a folder",
+        ErrorKind::AlreadyExists => "a file of this name is there",
+        ErrorKind::StorageFull => "the disk is full",
+        ErrorKind::ReadOnlyFilesystem => "this can only be read",
+        _ => return None,
+    })
+}
