@@ -62,6 +62,7 @@ pub fn check(texts: Texts<'_>, sources: Option<&Sources>) -> Checked {
         }
     };
     quotes::check(&mut findings);
+    rows::points_elsewhere(&mut findings);
     if let Some(sources) = sources {
         sources::check(sources, &mut findings);
     }
@@ -71,6 +72,7 @@ pub fn check(texts: Texts<'_>, sources: Option<&Sources>) -> Checked {
             findings.error("id", Remark::FolderName { folder });
         }
         rows::check(policy, &mut findings);
+        periods::last_day(policy, &mut findings);
         idle::check(policy, &mut findings);
     }
     let mut found = findings.found;

@@ -67,6 +67,11 @@ pub enum Remark {
         /// The numbers the phrase does hold, as it writes them.
         holds: Vec<String>,
     },
+    /// The quoted phrase speaks of more where the points are less, or the reverse.
+    PointsTurned {
+        /// The points as written.
+        value: String,
+    },
     /// The quote is longer than a phrase.
     QuoteLong {
         /// How many letters it has.
@@ -101,6 +106,18 @@ pub enum Remark {
         lower: Level,
         /// The higher level.
         higher: Level,
+    },
+    /// Care elsewhere is paid at a larger ratio because of these points.
+    PointsRaiseElsewhere {
+        /// The points as written.
+        value: String,
+    },
+    /// A larger ratio for care elsewhere than in the city.
+    RatioRisesElsewhere,
+    /// The pack ends on the last day of a month.
+    UntilLastDay {
+        /// The day behind it.
+        next: Day,
     },
     /// The most that is paid in a year is less than the deductible.
     CapBelowDeductible,
@@ -164,13 +181,16 @@ impl Remark {
         match self {
             Self::Problem(fault) => fault.code(),
             Self::FolderName { .. } => "folder-name",
-            Self::NotInQuote { .. } => "not-in-quote",
+            Self::NotInQuote { .. } | Self::PointsTurned { .. } => "not-in-quote",
             Self::QuoteLong { .. } => "quote-long",
             Self::SourceUnnamed => "source-unnamed",
             Self::SourceMissing { .. } => "source-missing",
             Self::NotInSource { .. } => "not-in-source",
             Self::DeductibleFalls { .. } => "deductible-falls",
             Self::RatioRises { .. } => "ratio-rises",
+            Self::PointsRaiseElsewhere { .. } => "points-raise-elsewhere",
+            Self::RatioRisesElsewhere => "ratio-rises-elsewhere",
+            Self::UntilLastDay { .. } => "until-last-day",
             Self::CapBelowDeductible => "cap-below-deductible",
             Self::IdentityIdle => "identity-idle",
             Self::FigureIdle => "figure-idle",

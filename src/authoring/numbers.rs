@@ -1,5 +1,8 @@
-//! The numbers a phrase of an official text holds: 2万元, 1.4万, 七成, 百分之七十, 5个百分点, 50%, 两千元. Whole
-//! numbers of millionths throughout; nothing is rounded.
+//! The numbers a phrase of an official text holds: 2万元, 1万2千元, 1.4万, 七成, 百分之七十, 5个百分点, 50%, 两千元. Whole
+//! numbers of millionths throughout; nothing is rounded. They are read from the cleaned text, as quotes are looked up:
+//! blanks and the width of letters do not count.
+
+use crate::tree::{is_unseen, narrow};
 
 /// Millionths in a whole.
 pub(super) const WHOLE: u128 = 1_000_000;
@@ -38,7 +41,7 @@ pub struct Mention {
 /// All numbers of a text in their order.
 #[must_use]
 pub fn mentions(text: &str) -> Vec<Mention> {
-    let letters: Vec<char> = text.chars().map(narrow).collect();
+    let letters: Vec<char> = cleaned(text).chars().collect();
     let mut found = Vec::new();
     let mut at = 0;
     while at < letters.len() {
@@ -54,12 +57,36 @@ pub fn mentions(text: &str) -> Vec<Mention> {
     found
 }
 
-/// A letter in its narrow form: `７` is `7`, `％` is `%`.
-pub(super) fn narrow(letter: char) -> char {
-    match letter {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
+/// A text as its numbers are read: narrow and simplified, without blanks and what nobody sees. Only between two digits a
+/// blank parts numbers, unless thousands are grouped by it: `1 000元`.
+pub(super) fn cleaned(text: &str) -> String {
+    let letters = text.chars().filter(|&letter| !is_unseen(letter)).map(|letter| match narrow(letter) {
+        '萬' => '万',
+        '億' => '亿',
+        '圆' | '圓' => '元',
         other => other,
+    });
+    let letters: Vec<char> = letters.collect();
+    let mut cleaned = String::with_capacity(text.len());
+    for (at, &letter) in letters.iter().enumerate() {
+        if !letter.is_whitespace() {
+            cleaned.push(letter);
+        } else if cleaned.ends_with(|before: char| before.is_ascii_digit()) {
+            let mut behind = letters.iter().skip(at + 1).skip_while(|next| next.is_whitespace());
+            // No number begins with two zeros.
+            let grouped = begins_group(behind.clone()) && behind.clone().take(2).all(|digit| *digit == '0');
+            if !grouped && behind.next().is_some_and(char::is_ascii_digit) {
+                cleaned.push(' ');
+            }
+        }
     }
+    cleaned
+}
+
+/// Whether exactly three digits come next.
+fn begins_group<'l>(mut letters: impl Iterator<Item = &'l char>) -> bool {
+    letters.by_ref().take(3).filter(|letter| letter.is_ascii_digit()).count() == 3
+        && letters.next().is_none_or(|letter| !letter.is_ascii_digit())
 }
 
 /// The number that begins here.
@@ -79,7 +106,16 @@ fn mention(letters: &[char], from: usize) -> Option<Mention> {
     }
     let in_digits = letters.get(from)?.is_ascii_digit();
     let (value, after) = number(letters, from)?;
+    if letters.get(after) == Some(&'‰') {
+        let to = after + 1;
+        let text = text(letters, from, to);
+        return Some(Mention { text, value: value / 10, unit: Unit::Percent, scale: 1, from, to });
+    }
     let (scale, after) = scale(letters, after);
+    if let Some((rest, to, unit)) = rest(letters, after, scale) {
+        let value = value.checked_mul(scale)?.checked_add(rest)?;
+        return Some(Mention { text: text(letters, from, to), value, unit, scale: 1, from, to });
+    }
     let (unit, tenfold, to) = unit(letters, after);
     if tenfold > 1
         && let Some(digit) = letters.get(to).copied().and_then(chinese_digit)
@@ -93,6 +129,36 @@ fn mention(letters: &[char], from: usize) -> Option<Mention> {
     let unit = if counts { unit } else { Unit::Other };
     let value = value.checked_mul(scale)?.checked_mul(tenfold)?;
     Some(Mention { text: text(letters, from, to), value, unit, scale: scale * tenfold, from, to })
+}
+
+/// What stands behind 万 or the like and belongs to the same number: `1万2千元`, `二万五千`, `1万零500`, `两万五`; with where
+/// it ends, and what the whole counts.
+fn rest(letters: &[char], from: usize, above: u128) -> Option<(u128, usize, Unit)> {
+    if above == 1 {
+        return None;
+    }
+    let zero = matches!(letters.get(from), Some('零' | '〇'));
+    let (value, after) = number(letters, from + usize::from(zero))?;
+    let (scale, next) = scale(letters, after);
+    // A digit alone is of the unit below: 两万五 is 25,000.
+    let alone = scale == 1 && !zero && after == from + 1 && value > 0;
+    let value = if alone { value.checked_mul(above / 10)? } else { value.checked_mul(scale)? };
+    if value >= above * WHOLE {
+        return None;
+    }
+    let (value, to, unit) = match rest(letters, next, scale) {
+        Some((more, to, unit)) => (value.checked_add(more)?, to, unit),
+        None => {
+            let (unit, _, to) = unit(letters, next);
+            (value, to, unit)
+        }
+    };
+    // 五保 are people.
+    if alone && letters.get(to) == Some(&'保') {
+        return None;
+    }
+    // `2万60%` is two numbers.
+    matches!(unit, Unit::Yuan | Unit::None).then_some((value, to, unit))
 }
 
 fn text(letters: &[char], from: usize, to: usize) -> String {
@@ -172,12 +238,16 @@ fn chinese(letters: &[char], from: usize) -> Option<(u128, usize)> {
     let mut at = from;
     let mut sum: u128 = 0;
     let mut digit: Option<u128> = None;
+    let mut last_scale = 1;
+    let mut zero = false;
     while let Some(&letter) = letters.get(at) {
         if let Some(next) = chinese_digit(letter) {
+            zero |= next == 0;
             digit = Some(next);
         } else if let Some(scale) = chinese_scale(letter).filter(|_| !begins(letters, at, "百分")) {
             sum += digit.unwrap_or(1) * scale;
             digit = None;
+            (last_scale, zero) = (scale, false);
         } else {
             break;
         }
@@ -186,7 +256,9 @@ fn chinese(letters: &[char], from: usize) -> Option<(u128, usize)> {
     if at == from {
         return None;
     }
-    let mut value = (sum + digit.unwrap_or_default()) * WHOLE;
+    // 三千五 is 3,500; 三千零五 is not.
+    let ones = if last_scale >= 100 && !zero { last_scale / 10 } else { 1 };
+    let mut value = (sum + digit.unwrap_or_default() * ones) * WHOLE;
     if letters.get(at) == Some(&'点') {
         let mut place = WHOLE;
         let mut behind = at + 1;
@@ -246,7 +318,7 @@ fn lend_units(letters: &[char], found: &mut [Mention]) {
         let joined = letters.iter().skip(one.to).take(next.from - one.to);
         let between: String = joined.collect();
         let listed =
-            matches!(between.as_str(), "、" | "和" | "至" | "到" | "-" | "~" | "—" | "或" | "," | "/");
+            matches!(between.as_str(), " " | "、" | "和" | "至" | "到" | "-" | "~" | "—" | "或" | "," | "/");
         if listed && one.unit == Unit::None && next.unit != Unit::None {
             one.unit = next.unit;
             // `2、3万元`, but not `5000至1万元`.

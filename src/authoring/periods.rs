@@ -1,9 +1,18 @@
 //! Several packs of one region: no day may have two laws; a day between two packs that has none is pointed out.
 
-use super::{File, Finding, Remark, Severity};
-use crate::day::Period;
+use super::{File, Finding, Findings, Remark, Severity};
+use crate::day::{Day, Period};
 use crate::policy::Policy;
 use crate::problem::{Fault, PackFault};
+
+/// A pack that ends on the last day of a month was probably meant to be in force on it.
+pub(super) fn last_day(policy: &Policy, findings: &mut Findings<'_>) {
+    let Some((year, month, day)) = policy.period.until.map(Day::parts) else { return };
+    let first = if month == 12 { Day::of(year + 1, 1, 1) } else { Day::of(year, month + 1, 1) };
+    if let Some(next) = first.filter(|_| Day::of(year, month, day + 1).is_none()) {
+        findings.warning("until", Remark::UntilLastDay { next });
+    }
+}
 
 /// What is wrong between packs, each with the place of the later pack in the list given.
 #[must_use]

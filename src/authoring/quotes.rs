@@ -1,7 +1,7 @@
 //! Whether each figure stands in the phrase its author quotes for it. Works on the file as written, so that a pack
 //! with other problems is told about its quotes as well.
 
-use super::numbers::{Mention, Unit, WHOLE, mentions, narrow};
+use super::numbers::{Mention, Unit, WHOLE, cleaned, mentions};
 use super::{Findings, Remark};
 use crate::terms::Kind;
 use crate::tree::Node;
@@ -16,7 +16,7 @@ pub(super) fn check(findings: &mut Findings<'_>) {
         for (index, item) in tree.list(list).iter().enumerate() {
             let Some(quote) = item.text_at("quote") else { continue };
             let path = format!("{list}.{index}.quote");
-            let letters = quote.chars().count();
+            let letters = cleaned(quote).chars().count();
             if letters > LONGEST {
                 findings.warning(path.clone(), Remark::QuoteLong { letters });
             }
@@ -43,6 +43,9 @@ fn missing(figure: &Node, quote: &str) -> Option<Remark> {
     } else {
         phrase.holds(key, value)?
     };
+    if key == "points" && !held && phrase.turns(value) {
+        return Some(Remark::PointsTurned { value: shown(key, value) });
+    }
     (!held).then(|| Remark::NotInQuote { value: shown(key, value), holds: phrase.shown() })
 }
 
@@ -66,7 +69,8 @@ fn millionths(text: &str) -> Option<(u128, bool)> {
     let (digits, negative) = text.strip_prefix('-').map_or((text, false), |rest| (rest, true));
     let plain = digits.chars().all(|letter| letter.is_ascii_digit() || letter == '.');
     match mentions(digits).as_slice() {
-        [one] if plain => Some((one.value, negative)),
+        // Beyond this, hundredths would not fit.
+        [one] if plain && one.value <= u128::MAX / 1_000 => Some((one.value, negative)),
         _ => None,
     }
 }
@@ -80,7 +84,7 @@ struct Phrase {
 impl Phrase {
     fn of(quote: &str) -> Self {
         let numbers = mentions(quote).into_iter().filter(|one| one.unit != Unit::Other).collect();
-        Self { text: quote.chars().map(narrow).collect(), numbers }
+        Self { text: cleaned(quote), numbers }
     }
 
     fn says(&self, words: &[&str]) -> bool {
@@ -128,6 +132,11 @@ impl Phrase {
             (["提高", "增", "上调", "上浮", "高", "加"], ["降", "减", "下调", "下浮", "低", "少"]);
         let direction = if negative { self.says(&down) } else { self.says(&up) };
         direction && self.any(&[Unit::Points, Unit::Percent], value * 100)
+    }
+
+    /// Whether the phrase holds the points, and speaks of the other direction.
+    fn turns(&self, value: &str) -> bool {
+        millionths(value).is_some_and(|(value, negative)| value > 0 && self.holds_points(value, !negative))
     }
 
     /// "降低50%" leaves half, "降低三成" seven tenths, "按60%" is what it says.

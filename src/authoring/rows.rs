@@ -4,13 +4,15 @@
 use super::{Findings, Remark};
 use crate::money::{Exact, Rate};
 use crate::policy::{FigureValue, Policy, Row, Share, Situation, Terms};
-use crate::terms::{Level, Tier};
+use crate::terms::{Level, Place, Tier};
+use crate::tree::Value;
 
 /// Everything about rows.
 pub(super) fn check(policy: &Policy, findings: &mut Findings<'_>) {
     for &tier in Tier::ALL {
         let rows = policy.rows(tier);
         levels(tier, rows, findings);
+        places(tier, rows, findings);
         for (index, row) in rows.iter().enumerate() {
             if cap_below_deductible(row) {
                 findings.warning(format!("{}.{index}.cap", tier.id()), Remark::CapBelowDeductible);
@@ -68,6 +70,51 @@ fn levels(tier: Tier, rows: &[Row], findings: &mut Findings<'_>) {
             findings.warning(format!("{}.{index}.ratio", tier.id()), remark);
         }
     }
+}
+
+/// For the same person in the same situation, from the city to elsewhere.
+fn places(tier: Tier, rows: &[Row], findings: &mut Findings<'_>) {
+    for (index, row) in rows.iter().enumerate() {
+        let higher = share(row).and_then(first_ratio);
+        let rises = rows.iter().any(|near| {
+            let lower = share(near).and_then(first_ratio);
+            near.who == row.who
+                && lower.zip(higher).is_some_and(|(lower, higher)| higher > lower)
+                && Situation::all().filter(|one| one.place == Place::InCity).any(|situation| {
+                    let far = |&place: &Place| row.when.binds(Situation { place, ..situation });
+                    near.when.binds(situation) && !row.when.binds(situation) && ELSEWHERE.iter().any(far)
+                })
+        });
+        if rises {
+            findings.warning(format!("{}.{index}.ratio", tier.id()), Remark::RatioRisesElsewhere);
+        }
+    }
+}
+
+/// Where care is outside the city.
+const ELSEWHERE: [Place; 3] = [Place::ReferredOut, Place::ResidentElsewhere, Place::TemporaryOut];
+
+/// Points that are added to the ratio for places elsewhere: a lost minus. Works on the file as written, so that a pack
+/// with other problems is told as well.
+pub(super) fn points_elsewhere(findings: &mut Findings<'_>) {
+    let tree = findings.tree;
+    for (index, one) in tree.list("place-adjustment").iter().enumerate() {
+        let far = one.list("place").iter().any(
+            |place| matches!(&place.value, Value::Text(id) if ELSEWHERE.iter().any(|place| place.id() == id)),
+        );
+        let name = one.text_at("points");
+        let figure = tree.list("figure").iter().find(|figure| figure.text_at("id") == name);
+        let points = figure.and_then(|figure| figure.text_at("points"));
+        if let Some(points) = points.filter(|points| far && raises(points)) {
+            let remark = Remark::PointsRaiseElsewhere { value: points.to_owned() };
+            findings.warning(format!("place-adjustment.{index}.points"), remark);
+        }
+    }
+}
+
+/// Whether a number as a pack writes it is above zero.
+fn raises(points: &str) -> bool {
+    !points.starts_with('-') && points.chars().any(|letter| matches!(letter, '1'..='9'))
 }
 
 /// Whether one row binds at a level and the other, all else the same, at the next.

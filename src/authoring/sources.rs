@@ -1,9 +1,9 @@
-//! Whether each quote stands in its document: letter for letter, except that spaces, line ends and the width of
-//! punctuation do not count, and `……` in a quote stands for anything left out.
+//! Whether each quote stands in its document: letter for letter, except that spaces, line ends, what nobody sees and the
+//! width of punctuation do not count, and `……` in a quote stands for anything left out. A quote that begins or ends within
+//! a number does not stand there: `2万元` is not in `12万元`.
 
-use super::numbers::narrow;
 use super::{Findings, Remark};
-use crate::tree::Node;
+use crate::tree::{Node, is_unseen, narrow};
 use std::collections::BTreeMap;
 
 /// The documents' texts by file name.
@@ -34,7 +34,8 @@ fn even(text: &str) -> String {
     };
     // A dash is written once or twice, dots as three or as one sign.
     let mut even = String::with_capacity(text.len());
-    for letter in text.chars().map(one_width).filter(|letter| !letter.is_whitespace()) {
+    for letter in text.chars().map(one_width).filter(|&letter| !letter.is_whitespace() && !is_unseen(letter))
+    {
         if !(matches!(letter, '-' | '…') && even.ends_with(letter)) {
             even.push(letter);
         }
@@ -91,12 +92,60 @@ fn lost(text: &str, quote: &str) -> Option<(String, String)> {
     let quote = even(quote);
     let mut rest = text;
     for part in quote.split('…').filter(|part| !part.is_empty()) {
-        match rest.find(part) {
+        match whole(rest, part) {
             Some(at) => rest = rest.get(at + part.len()..).unwrap_or_default(),
-            None => return Some(parting(rest, part)),
+            None => return Some(cut(rest, part).unwrap_or_else(|| parting(rest, part))),
         }
     }
     None
+}
+
+/// Where a part of a quote stands without cutting a number.
+fn whole(text: &str, part: &str) -> Option<usize> {
+    part_places(text, part).find(|(_, cut)| !cut).map(|(at, _)| at)
+}
+
+/// Where a part stands, and whether a number goes on at its beginning or end.
+fn part_places<'t>(text: &'t str, part: &'t str) -> impl Iterator<Item = (usize, bool)> {
+    text.match_indices(part).map(move |(at, _)| {
+        let before = text.get(..at).unwrap_or_default();
+        let behind = text.get(at + part.len()..).unwrap_or_default();
+        (at, goes_on(before, part) || goes_on(part, behind))
+    })
+}
+
+/// Whether one number ends the first text and begins the second.
+fn goes_on(first: &str, second: &str) -> bool {
+    let (mut ends, mut begins) = (first.chars().rev(), second.chars());
+    match (ends.next(), begins.next()) {
+        (Some(end), Some(begin)) if of_number(end) && of_number(begin) => true,
+        (Some('.'), Some(begin)) => {
+            begin.is_ascii_digit() && ends.next().is_some_and(|one| one.is_ascii_digit())
+        }
+        (Some(end), Some('.')) => {
+            end.is_ascii_digit() && begins.next().is_some_and(|one| one.is_ascii_digit())
+        }
+        _ => false,
+    }
+}
+
+fn of_number(letter: char) -> bool {
+    letter.is_ascii_digit() || "零一二两三四五六七八九十百千万亿".contains(letter)
+}
+
+/// The end of a quoted part that stands in the document, and how its number goes on there.
+fn cut(text: &str, part: &str) -> Option<(String, String)> {
+    let (at, _) = part_places(text, part).next()?;
+    let behind = text.get(at + part.len()..)?;
+    if goes_on(part, behind) {
+        let letters = part.chars().count();
+        let after = part.chars().skip(letters.saturating_sub(SHOWN)).collect();
+        return Some((after, behind.chars().take(SHOWN).collect()));
+    }
+    let before = text.get(..at)?;
+    let letters = before.chars().count();
+    let after = before.chars().skip(letters.saturating_sub(SHOWN)).collect();
+    Some((after, part.chars().take(SHOWN).collect()))
 }
 
 /// Letters shown on either side of the place where quote and document part.

@@ -10,6 +10,7 @@
 )]
 
 mod app;
+mod authoring_slips;
 mod cases;
 mod checked;
 mod cli;

@@ -18,6 +18,12 @@ pub(in crate::locale) fn text(remark: &Remark) -> String {
             "the quote does not hold {value}, only `{}`; check the figure, or quote the shortest phrase that holds it",
             holds.join(", ")
         ),
+        Remark::PointsTurned { value } if value.starts_with('-') => {
+            format!("the quote speaks of more, and {value} is less; is there a minus too many?")
+        }
+        Remark::PointsTurned { value } => {
+            format!("the quote speaks of less, and {value} is more; is a minus missing?")
+        }
         Remark::QuoteLong { letters } => {
             format!("the quote has {letters} letters; quote only the shortest phrase that holds the figure")
         }
@@ -42,6 +48,15 @@ pub(in crate::locale) fn text(remark: &Remark) -> String {
             (WORDS.level)(*higher).0,
             (WORDS.level)(*lower).0
         ),
+        Remark::PointsRaiseElsewhere { value } => format!(
+            "with this, care elsewhere is paid better than in the city; is a minus missing: -{value}?"
+        ),
+        Remark::RatioRisesElsewhere => {
+            "the ratio for care elsewhere is higher than in the city; check it".to_owned()
+        }
+        Remark::UntilLastDay { next } => {
+            format!("`until` is the first day no longer in force; did you mean {next}?")
+        }
         Remark::CapBelowDeductible => "the cap is below the deductible; are they swapped?".to_owned(),
         Remark::IdentityIdle => "no row, alert, check, notice or premium names this identity".to_owned(),
         Remark::FigureIdle => "nothing uses this figure; use it or delete it".to_owned(),

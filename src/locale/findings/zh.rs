@@ -15,6 +15,12 @@ pub(in crate::locale) fn text(remark: &Remark) -> String {
         Remark::NotInQuote { value, holds } => {
             format!("引文里没有 {value}，只有 {}；请核对数字，或引用含有它的最短一句", holds.join("、"))
         }
+        Remark::PointsTurned { value } if value.starts_with('-') => {
+            format!("引文说的是提高，这里写的是 {value}；是不是多了一个负号？")
+        }
+        Remark::PointsTurned { value } => {
+            format!("引文说的是降低，这里写的是 {value}；是不是少了一个负号？")
+        }
         Remark::QuoteLong { letters } => format!("引文有 {letters} 个字；请只引用含有数字的最短一句"),
         Remark::SourceUnnamed => "这个文件没有写 text（原文文件名），引文无法核对".to_owned(),
         Remark::SourceMissing { file } => format!("原文里没有“{file}”这个文件"),
@@ -29,6 +35,13 @@ pub(in crate::locale) fn text(remark: &Remark) -> String {
         }
         Remark::RatioRises { lower, higher } => {
             format!("{}的支付比例比{}高，请核对", (WORDS.level)(*higher).0, (WORDS.level)(*lower).0)
+        }
+        Remark::PointsRaiseElsewhere { value } => {
+            format!("这样一来，外地就医比本市付得还多；是不是少了一个负号，应当是 -{value}？")
+        }
+        Remark::RatioRisesElsewhere => "外地就医的支付比例比本市高，请核对".to_owned(),
+        Remark::UntilLastDay { next } => {
+            format!("until 是不再有效的第一天；最后一天还有效的话，是不是应当写 {next}？")
         }
         Remark::CapBelowDeductible => "封顶线比起付线还低，请核对是不是写反了".to_owned(),
         Remark::IdentityIdle => "没有哪一行待遇、预警、承诺、提示或参保资助提到这类人员".to_owned(),
