@@ -25,8 +25,10 @@ pub struct Given {
 /// Why a file is left aside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Aside {
-    /// It is not a text in UTF-8, or too large for one.
+    /// It cannot be read, or is too large.
     Unreadable,
+    /// It is not a text in UTF-8, first on this line.
+    OtherEncoding(usize),
     /// Neither a pack nor cases nor a source, by its name.
     OtherKind,
     /// Another pack or other cases came after it in one go.
@@ -167,11 +169,13 @@ impl Workbench {
         let (mut pack, mut cases) = (None, None);
         for Given { name, text } in files {
             let kind = kind(&name);
-            // What is not UTF-8 comes with this sign in the place of letters.
-            let text = text.filter(|text| !text.contains('\u{fffd}'));
             let replaced = match (kind, text) {
                 (None, _) => Some((name, Aside::OtherKind)),
                 (_, None) => Some((name, Aside::Unreadable)),
+                (_, Some(text)) if text.contains(NOT_UTF8) => {
+                    let before = text.split(NOT_UTF8).next().unwrap_or_default();
+                    Some((name, Aside::OtherEncoding(before.matches('\n').count() + 1)))
+                }
                 (Some(Kind::Source), Some(text)) => {
                     self.sources.insert(name, text);
                     None
@@ -236,6 +240,9 @@ impl Workbench {
         self.estimator = update(&state, Action::PackArrived(id, Ok(pack)));
     }
 }
+
+/// What is not UTF-8 comes with the first sign in the place of letters; UTF-16 without a mark is full of the second.
+const NOT_UTF8: [char; 2] = ['\u{fffd}', '\0'];
 
 /// What a file is for.
 #[derive(Debug, Clone, Copy)]

@@ -33,4 +33,5 @@ pub(crate) struct AuthorsTexts {
     pub(crate) views: &'static str,
     pub(crate) compiled: &'static str,
     pub(crate) compiled_hint: &'static str,
+    pub(crate) not_compiled: &'static str,
 }

@@ -178,10 +178,15 @@ fn tried(frame: &Frame, bench: &Workbench) -> El {
         .attr("aria-label", texts.views)
         .put(frame.plain(texts.try_it, Action::Arrived(View::Desk)))
         .put(frame.plain(texts.figures, Action::Arrived(View::Figures)));
-    let compiled = line("a", "", texts.compiled)
-        .attr("download", "pack.txt")
-        .attr("href", data_address(&policy.compiled()));
-    let compiled = el("p").put(compiled).text(" ").put(line("span", "hint", texts.compiled_hint));
+    // What is published beside an error is published with it.
+    let compiled = if bench.found(Severity::Error).next().is_none() {
+        let link = line("a", "", texts.compiled)
+            .attr("download", "pack.txt")
+            .attr("href", data_address(&policy.compiled()));
+        el("p").put(link).text(" ").put(line("span", "hint", texts.compiled_hint))
+    } else {
+        line("p", "hint", texts.not_compiled)
+    };
     el("div").class("tried").put(compiled).put(views).put(view)
 }
 

@@ -15,8 +15,11 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     start_again: "Put all away and start again",
     aside: |aside, name| match aside {
         Aside::Unreadable => {
-            format!("{name} is not used: it cannot be read. Save it as text in UTF-8, at most 4 MB")
+            format!("{name} is not used: it cannot be read, or is larger than 4 MB")
         }
+        Aside::OtherEncoding(line) => format!(
+            "{name} is not used: line {line} is not UTF-8. Saved as GBK (ANSI)? Save it as UTF-8 in your editor"
+        ),
         Aside::OtherKind => {
             format!("{name} is not used: only pack.toml, cases.toml and documents in .txt or .md are")
         }
@@ -38,5 +41,6 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     not_loading: "The pack cannot be used yet. Once the errors above are put right, it can be tried here.",
     views: "What to look at",
     compiled: "Download pack.txt",
+    not_compiled: "Once the errors above are put right, pack.txt, which the page reads, can be downloaded here.",
     compiled_hint: "What the page reads: put it beside pack.toml on the server, and the page follows.",
 };

@@ -14,7 +14,10 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     in_use: "正在用的文件",
     start_again: "全部撤下，从头开始",
     aside: |aside, name| match aside {
-        Aside::Unreadable => format!("{name} 没有用：读不出来。请存成 UTF-8 编码的文本，不超过 4 MB"),
+        Aside::Unreadable => format!("{name} 没有用：读不出来，或超过了 4 MB"),
+        Aside::OtherEncoding(line) => format!(
+            "{name} 没有用：第 {line} 行不是 UTF-8 编码，是不是存成了 GBK（ANSI）？请在编辑器里另存为 UTF-8"
+        ),
         Aside::OtherKind => format!("{name} 没有用：这里只要 pack.toml、cases.toml 和 .txt、.md 的原文"),
         Aside::Replaced => format!("{name} 没有用：一次只检查一个政策包，用的是后面那个文件"),
     },
@@ -32,5 +35,6 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     not_loading: "政策包还不能用，改好上面的错误就能在这里试算。",
     views: "看什么",
     compiled: "下载 pack.txt",
+    not_compiled: "改好上面的错误，就能在这里下载网页要读的 pack.txt。",
     compiled_hint: "网页读的是它：放到服务器上 pack.toml 的旁边，网页就跟着改。",
 };

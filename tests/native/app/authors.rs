@@ -120,7 +120,8 @@ fn files_that_are_not_used_are_named() {
             given("index.toml", ""),
             given("a.toml", "x"),
             given("b.toml", "id = 1"),
-            given("gbk.md", "\u{fffd}"),
+            given("gbk.md", "一\n二\n\u{fffd}\u{fffd}三\n"),
+            given("utf16.toml", "i\0d\0"),
             unreadable,
         ],
     );
@@ -130,7 +131,8 @@ fn files_that_are_not_used_are_named() {
         [
             ("index.toml", Aside::OtherKind),
             ("a.toml", Aside::Replaced),
-            ("gbk.md", Aside::Unreadable),
+            ("gbk.md", Aside::OtherEncoding(3)),
+            ("utf16.toml", Aside::OtherEncoding(1)),
             ("large.txt", Aside::Unreadable),
         ]
     );
