@@ -7,6 +7,8 @@
 export RUSTC_BOOTSTRAP=1
 export CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS+=" -Zunstable-options -Cpanic=immediate-abort"
+# Checks of arithmetic would weigh on the first visit; every test of the same code runs with them.
+export CARGO_PROFILE_RELEASE_OVERFLOW_CHECKS=false
 # The linker's notes, by which the page is divided (tools/wasm/split.mjs); they are shipped nowhere.
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS+=" -Clink-arg=--emit-relocs"
 export CARGO_TARGET_DIR="$PWD/target/site"

@@ -82,7 +82,7 @@ fn a_line_that_is_cut_off_does_not_swallow_the_next() {
 fn a_syntax_error_says_its_line_and_letter() {
     let good = line("80");
     let bad = good.replace("\"insurance\":", "\"insurance\"");
-    let mut lines = vec![good.as_str(); 9];
+    let mut lines = [good.as_str(); 9];
     lines[6] = &bad;
     let told = answers(&["--lang", "en"], lines.join("\n").as_bytes());
     assert_eq!(told.len(), 9);

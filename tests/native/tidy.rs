@@ -325,3 +325,17 @@ fn no_mirror_of_one_machine_is_written_down() {
         }
     }
 }
+
+/// Arithmetic that does not fit stops a shipped program instead of giving a wrong amount; only what is built for the
+/// browser leaves the checks out, and says so.
+#[test]
+fn release_builds_check_overflow_outside_the_page() {
+    let manifest = crate::shelf::text("Cargo.toml");
+    let (_, release) = manifest.split_once("\n[profile.release]\n").unwrap();
+    let release = release.split("\n[").next().unwrap();
+    assert!(release.lines().any(|line| line == "overflow-checks = true"), "{release}");
+    let off = "CARGO_PROFILE_RELEASE_OVERFLOW_CHECKS=false";
+    let saying = tracked().into_iter().filter(|file| file.starts_with("tools/") || file == "Makefile");
+    let saying: Vec<String> = saying.filter(|file| crate::shelf::text(file).contains(off)).collect();
+    assert_eq!(saying, ["tools/site-env.sh"]);
+}

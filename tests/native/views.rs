@@ -254,6 +254,10 @@ fn the_page_of_all_figures_marks_the_readings_used() {
 fn authors_html(language: Language) -> String {
     let pack =
         text("static/policies/jining-2023/pack.toml").replacen("amount = \"100\"", "amount = \"130\"", 1);
+    authors_html_of(language, pack)
+}
+
+fn authors_html_of(language: Language, pack: String) -> String {
     let files = [("pack.toml", pack), ("cases.toml", text("static/policies/jining-2023/cases.toml"))];
     let files = files.map(|(name, text)| Given { name: name.to_owned(), text: Some(text) });
     let bench = Workbench::new(State::new(Look::Desk, language));
@@ -273,6 +277,9 @@ fn the_authors_page_lists_what_was_found_and_runs_the_pack() {
     assert_eq!((page.matches("<h1>").count(), page.matches("<main>").count()), (1, 1));
     let page = authors_html(Language::En);
     holds(&page, &["Errors: ", &format!("pack.toml, line {line}, column"), "All figures"]);
+    // What has errors is not offered for publishing.
+    assert!(!page.contains("download=\"pack.txt\""));
+    assert!(authors_html_of(Language::En, pack).contains("download=\"pack.txt\""));
 }
 
 /// What stands between a tag's end and the next one, without the spaces that only separate tags.
