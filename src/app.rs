@@ -4,6 +4,8 @@
 //! Must never know: HTML, the browser, a figure of a policy, a text of the page.
 
 mod action;
+mod address;
+mod aside;
 mod asked;
 #[cfg(feature = "authors")]
 mod authors;
@@ -28,6 +30,8 @@ mod typed;
 mod update;
 
 pub use action::Action;
+pub use address::{InAddress, link_in_address};
+pub use aside::{Input, SetAside, WhyAside};
 #[cfg(feature = "authors")]
 pub use authors::{Aside, AuthorsAction, Found, Given, Workbench};
 pub use brought::{Brought, Since, since};
@@ -36,15 +40,15 @@ pub use curve::{Curve, Point, at, curve};
 pub use field::{Choice, Field, Flag, YearSum};
 pub use forecast::forecast;
 pub use form::Form;
-pub use guide::{Step, steps};
+pub use guide::{Step, steps, unanswered};
 pub use headline::Headline;
-pub use ledger::Ledger;
+pub use ledger::{Ledger, Oddity};
 pub use link::{Carried, LINK_MARK, LinkFault, link_text, read_link};
 pub use meters::{Meter, meters};
 pub use options::{Accent, Options};
 pub use reading::{Unread, Wrong, read};
 pub use screen::{Answer, Before, Screen, screen, screen_behind};
-pub use soon::{asked, pack};
+pub use soon::{asked, counting, misfit, pack, set_aside};
 pub use state::{LoadError, Look, Pack, Remote, State, View, Wanted};
 pub use typed::{
     Unclear, Why, amount_text, day_text, days_text, fault_of, field_text, share_text, typed_money,

@@ -40,10 +40,14 @@ pub fn about_yuan(money: Money, language: Language) -> String {
     with_unit(&about_amount(money), language)
 }
 
-/// To the nearest yuan, half up: `3,303`.
+/// To the nearest yuan, half up: `3,303`; less than one with its fen.
 #[must_use]
 pub fn about_amount(money: Money) -> String {
     let fen = money.fen();
+    if fen < 100 {
+        // Something is never shown as nothing.
+        return short_amount(money);
+    }
     let yuan = fen / 100 + u64::from(fen % 100 >= 50);
     grouped(&yuan.to_string())
 }
@@ -108,6 +112,29 @@ pub fn share(quotient: Quotient) -> String {
     let rest = rest.trim_end_matches('0');
     if rest.is_empty() { format!("{whole}%") } else { format!("{whole}.{rest}%") }
 }
+
+/// A part of a whole in percent, with two decimals, or as many more as it takes to tell it from another share that it is
+/// not: `10.004%` beside `10%`.
+#[must_use]
+pub fn share_unlike(part: Money, whole: Money, other: &str) -> String {
+    let (part, whole) = (u128::from(part.fen()), u128::from(whole.fen()).max(1));
+    let mut shown = String::new();
+    for decimals in 2..=MOST_DECIMALS {
+        let unit = 10_u128.pow(decimals);
+        let exact = part * 100 * unit;
+        let rounded = (exact + whole / 2) / whole;
+        let places = usize::try_from(decimals).unwrap_or_default();
+        let text = format!("{}.{:0places$}", rounded / unit, rounded % unit);
+        shown = format!("{}%", text.trim_end_matches('0').trim_end_matches('.'));
+        if shown != other || exact % whole == 0 {
+            break;
+        }
+    }
+    shown
+}
+
+/// Two shares of bills differ within so many decimals of a percent, if they do.
+const MOST_DECIMALS: u32 = 14;
 
 /// `2023年5月1日`, `1 May 2023`.
 #[must_use]

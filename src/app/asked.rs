@@ -45,7 +45,7 @@ fn differs(policy: &Policy, form: &Form, variants: impl Fn(Situation) -> Vec<Sit
 }
 
 /// The situations that fit what is known; where nothing is chosen yet the flags are as they stand.
-fn possible(form: &Form) -> impl Iterator<Item = Situation> {
+pub(super) fn possible(form: &Form) -> impl Iterator<Item = Situation> {
     let (insurance, setting, level, place) = (form.insurance, form.setting, form.level, form.place);
     let flags =
         [Flag::GrassrootsReferral, Flag::SpecialDisease, Flag::FeeForService].map(|one| form.flag(one));
@@ -58,7 +58,7 @@ fn possible(form: &Form) -> impl Iterator<Item = Situation> {
     })
 }
 
-fn concerns(who: &Who, form: &Form) -> bool {
+pub(super) fn concerns(who: &Who, form: &Form) -> bool {
     *who == Who::Ordinary || form.identities.iter().any(|&one| who.is_of(one))
 }
 

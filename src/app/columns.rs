@@ -1,6 +1,8 @@
 //! The same visit under other circumstances: other levels, places, identities, insurances, or regions and years.
 
+use super::aside::{Input, SetAside, set_aside};
 use super::field::Field;
+use super::form::Form;
 use super::reading::read;
 use super::screen::Answer;
 use super::state::{Pack, Remote, State};
@@ -84,8 +86,8 @@ pub struct Column {
 /// What a variant comes to.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Outcome {
-    /// An estimate under a pack, and the identities that the pack does not know.
-    Estimated(Pack, Box<Estimate>, Vec<Identity>),
+    /// An estimate under a pack, and the inputs that count for the visit as it stands and not here.
+    Estimated(Pack, Box<Estimate>, Vec<Input>),
     /// The pack is not here yet.
     NotLoaded,
     /// On its way.
@@ -172,33 +174,33 @@ fn is_here(state: &State, variant: &Variant) -> bool {
     !matches!(variant, Variant::Policy(id) if state.packs.get(id).and_then(Remote::ready).is_none())
 }
 
+/// The form with the variant's answer. What does not fit there is left out: an own figure counts only where the row is
+/// the one it was typed for.
 fn varied(state: &State, answer: &Answer, variant: &Variant) -> Outcome {
-    let mut case = answer.case.clone();
+    let mut form = state.form.clone();
+    // Where a question was not asked the visit stands as it was read.
+    let situation = answer.case.situation;
+    form.level = Some(situation.level);
+    form.place = Some(situation.place);
     match variant {
-        Variant::Level(level) => case.situation.level = *level,
-        Variant::Place(place) => case.situation.place = *place,
-        Variant::Insurance(insurance) => case.situation.insurance = *insurance,
-        Variant::Identities(identities) => case.identities.clone_from(identities),
+        Variant::Level(level) => form.level = Some(*level),
+        Variant::Place(place) => form.place = Some(*place),
+        Variant::Insurance(insurance) => form.insurance = Some(*insurance),
+        Variant::Identities(identities) => {
+            form.say_no_identity(identities.is_empty());
+            form.identities.clone_from(identities);
+        }
         Variant::Policy(id) => {
+            // The day belongs to the first pack alone.
+            form.drop_texts(|field| field == Field::Day);
             return match state.packs.get(id) {
-                Some(Remote::Ready(pack)) => under(state, answer, pack),
+                Some(Remote::Ready(pack)) => outcome(state, answer, pack, &form),
                 Some(Remote::Waiting | Remote::WaitingLong) => Outcome::Waiting,
                 Some(Remote::Failed(_)) | None => Outcome::NotLoaded,
             };
         }
     }
-    outcome(&answer.pack, &case, Vec::new())
-}
-
-/// The same form under another pack; own figures and the day belong to the first pack alone.
-fn under(state: &State, answer: &Answer, pack: &Pack) -> Outcome {
-    let mut form = state.form.clone();
-    form.drop_texts(|field| matches!(field, Field::Figure(_) | Field::Day));
-    let strange = form.identities.iter().copied().filter(|&one| !pack.knows(one)).collect();
-    match read(&form, pack) {
-        Ok(case) => outcome(pack, &Case { year_to_date: answer.case.year_to_date, ..case }, strange),
-        Err(_) => Outcome::NotPossible,
-    }
+    outcome(state, answer, &answer.pack, &form)
 }
 
 /// The visit on the page needs no second estimate.
@@ -206,9 +208,12 @@ fn as_it_stands(answer: &Answer) -> Outcome {
     Outcome::Estimated(answer.pack.clone(), Box::new(answer.estimate.clone()), Vec::new())
 }
 
-fn outcome(pack: &Pack, case: &Case, strange: Vec<Identity>) -> Outcome {
-    match engine::estimate(pack, case) {
-        Ok(estimate) => Outcome::Estimated(pack.clone(), Box::new(estimate), strange),
-        Err(_) => Outcome::NotPossible,
-    }
+fn outcome(state: &State, answer: &Answer, pack: &Pack, form: &Form) -> Outcome {
+    let Ok(case) = read(form, pack) else { return Outcome::NotPossible };
+    let case = Case { year_to_date: answer.case.year_to_date, ..case };
+    let Ok(estimate) = engine::estimate(pack, &case) else { return Outcome::NotPossible };
+    let inputs = |all: Vec<SetAside>| all.into_iter().map(|one| one.input);
+    let already: Vec<Input> = inputs(set_aside(&answer.pack, &state.form)).collect();
+    let left_out = inputs(set_aside(pack, form)).filter(|input| !already.contains(input)).collect();
+    Outcome::Estimated(pack.clone(), Box::new(estimate), left_out)
 }

@@ -4,7 +4,8 @@ use super::field::{Choice, Field, Flag};
 use super::guide::Step;
 use super::typed::is_invisible;
 use crate::sorted::Sorted;
-use crate::terms::{Identity, Insurance, Level, Place, Setting};
+use crate::terms::{FigurePath, Identity, Insurance, Level, Place, Setting};
+use std::rc::Rc;
 
 /// What a person has filled in so far.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -28,6 +29,8 @@ pub struct Form {
     /// The questions to which the person said that they do not know.
     unsure: Vec<Step>,
     texts: Sorted<Field, String>,
+    /// The pack and the answers for which each own figure was typed.
+    typed_for: Sorted<FigurePath, Rc<(String, Form)>>,
 }
 
 /// The usual state of a flag.
@@ -85,7 +88,7 @@ impl Form {
     pub fn set_text(&mut self, field: Field, text: String) {
         self.know(|step| step.fields().contains(&field));
         if text.is_empty() {
-            self.texts.retain(|&known, _| known != field);
+            self.drop_texts(|known| known == field);
         } else {
             self.texts.insert(field, text);
         }
@@ -94,6 +97,26 @@ impl Form {
     /// Empties some of the inputs.
     pub fn drop_texts(&mut self, drop: impl Fn(Field) -> bool) {
         self.texts.retain(|field, _| !drop(*field));
+        self.typed_for.retain(|path, _| !drop(Field::Figure(*path)));
+    }
+
+    /// The pack and the answers for which an own figure was typed.
+    pub(super) fn typed_for(&self, path: FigurePath) -> Option<(&str, &Self)> {
+        self.typed_for.get(&path).map(|typed_for| (typed_for.0.as_str(), &typed_for.1))
+    }
+
+    /// Notes that these own figures are meant for a pack and the answers as they are.
+    pub(super) fn mean_figures(&mut self, pack: &str, meant: impl Fn(FigurePath) -> bool) {
+        let answers = Self { texts: Sorted::default(), typed_for: Sorted::default(), ..self.clone() };
+        let now = Rc::new((pack.to_owned(), answers));
+        let figures: Vec<FigurePath> = self
+            .texts()
+            .filter_map(|(field, _)| if let Field::Figure(path) = field { Some(path) } else { None })
+            .filter(|&path| meant(path))
+            .collect();
+        for path in figures {
+            self.typed_for.insert(path, Rc::clone(&now));
+        }
     }
 
     /// A yes or no.

@@ -124,7 +124,7 @@ pub fn steps(state: &State) -> Vec<Step> {
             Step::Details => step.fields().into_iter().any(|field| asked(pack, form, field)),
             Step::Identities => !pack.identities.is_empty(),
             // For a later visit of the year it follows from those before.
-            Step::Year => state.ledger.before.is_empty(),
+            Step::Year => state.ledger.begins_year(form),
             _ => true,
         })
         .collect()
@@ -147,7 +147,9 @@ pub(super) fn is_answered(state: &State, step: Step) -> bool {
         Step::Day => state.policy_id().is_some(),
         Step::Insurance => form.insurance.is_some(),
         Step::Identities => {
-            form.no_identity || !form.identities.is_empty() || form.is_unsure(Step::Identities)
+            // One that the region does not have is no answer there.
+            let fits = |&one| state.pack().is_none_or(|pack| pack.knows(one));
+            form.no_identity || form.identities.iter().any(fits) || form.is_unsure(Step::Identities)
         }
         Step::Setting => form.setting.is_some(),
         Step::Level => form.level.is_some(),
@@ -156,6 +158,12 @@ pub(super) fn is_answered(state: &State, step: Step) -> bool {
         _ => true,
     };
     chosen && !has_problem(state, step)
+}
+
+/// The first question that has no answer, or none that fits any more.
+#[must_use]
+pub fn unanswered(state: &State) -> Option<Step> {
+    steps(state).into_iter().find(|&step| !is_answered(state, step))
 }
 
 fn has_problem(state: &State, step: Step) -> bool {

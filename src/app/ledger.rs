@@ -1,12 +1,16 @@
-//! The visits of one year around the one on the page: those before it feed its accumulators, those after it go on
-//! from what it leaves.
+//! The visits around the one on the page: those of its calendar year before it feed its accumulators, those after it go
+//! on from what it leaves. Each year begins anew.
 
 use super::field::{Choice, Field};
 use super::form::Form;
 use super::guide::Step;
+use super::typed::{day_text, typed_money};
+use crate::case::Year;
+use crate::day::Day;
+use crate::money::Money;
 use std::rc::Rc;
 
-/// The other visits of the year, each as it was filled in; shared, since they change only when one is kept, opened or
+/// The other visits, each as it was filled in; shared, since they change only when one is kept, opened or
 /// dropped.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Ledger {
@@ -21,6 +25,56 @@ impl Ledger {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.before.is_empty() && self.after.is_empty()
+    }
+
+    /// Whether no earlier visit is of the same calendar year as the one on the page.
+    #[must_use]
+    pub fn begins_year(&self, form: &Form) -> bool {
+        let mut sums = Sums::default();
+        for visit in self.before.iter() {
+            sums.add(year_of(visit), Year::default());
+        }
+        sums.of(year_of(form)).is_none()
+    }
+
+    /// The calendar year of every visit, in their order; `None` where no day says.
+    #[must_use]
+    pub fn years(&self, form: &Form) -> Vec<Option<u16>> {
+        let mut years: Vec<Option<u16>> = self.with(form).map(year_of).collect();
+        let mut last = years.iter().copied().flatten().next();
+        for year in &mut years {
+            last = year.or(last);
+            *year = last;
+        }
+        years
+    }
+
+    /// What is odd with the days of the visits.
+    #[must_use]
+    pub fn oddities(&self, form: &Form) -> Vec<Oddity> {
+        let visits: Vec<(usize, Day, [Option<Money>; 4])> = self
+            .with(form)
+            .enumerate()
+            .filter_map(|(place, visit)| Some((place, day_of(visit)?, bill_of(visit))))
+            .collect();
+        let pairs = visits
+            .iter()
+            .enumerate()
+            .flat_map(|(index, later)| visits.iter().take(index).map(move |earlier| (earlier, later)));
+        pairs
+            .filter_map(|((first, day, bill), (second, later, other))| {
+                if later < day {
+                    return Some(Oddity::Order(*first, *second));
+                }
+                let same = later == day && bill == other && bill.iter().any(Option::is_some);
+                same.then_some(Oddity::Twice(*first, *second))
+            })
+            .collect()
+    }
+
+    /// Every visit, in their order.
+    fn with<'f>(&'f self, form: &'f Form) -> impl Iterator<Item = &'f Form> {
+        self.before.iter().chain([form]).chain(self.after.iter())
     }
 
     /// Keeps the visit on the page and puts a new one of the same person behind all others.
@@ -77,6 +131,53 @@ impl Ledger {
         all.append(Rc::make_mut(&mut self.after));
         all
     }
+}
+
+/// Something odd with the days of two visits, by their places from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Oddity {
+    /// The second was earlier than the first.
+    Order(usize, usize),
+    /// Both of one day and one bill.
+    Twice(usize, usize),
+}
+
+/// What the visits so far have come to, each calendar year by itself. A visit without a day is of the year of the one
+/// before it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Sums(Vec<(Option<u16>, Year)>);
+
+impl Sums {
+    /// What this year's visits have come to; `None` for its first one.
+    pub(super) fn of(&self, year: Option<u16>) -> Option<Year> {
+        self.0.iter().rev().find(|(known, _)| is_of(*known, year)).map(|(_, sums)| *sums)
+    }
+
+    /// Notes what a year has come to with another visit of it.
+    pub(super) fn add(&mut self, year: Option<u16>, sums: Year) {
+        let known = self.0.iter().rposition(|(known, _)| is_of(*known, year));
+        let known = known.map(|place| self.0.remove(place).0).unwrap_or_default();
+        self.0.push((year.or(known), sums));
+    }
+}
+
+/// Whether a visit is of a year, as far as both are known.
+fn is_of(known: Option<u16>, year: Option<u16>) -> bool {
+    known.zip(year).is_none_or(|(known, year)| known == year)
+}
+
+fn day_of(form: &Form) -> Option<Day> {
+    Day::parse(&day_text(form.text(Field::Day)).ok()?)
+}
+
+/// The calendar year of a visit, where its day is known.
+pub(super) fn year_of(form: &Form) -> Option<u16> {
+    day_of(form).map(|day| day.parts().0)
+}
+
+fn bill_of(form: &Form) -> [Option<Money>; 4] {
+    [Field::Total, Field::FullSelf, Field::OverLimit, Field::AdvanceSelf]
+        .map(|field| typed_money(form.text(field)))
 }
 
 /// The same person's next visit: who they are and what they know of the place stays, what was this visit's goes.

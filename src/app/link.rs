@@ -1,14 +1,21 @@
 //! A visit as a short text for a link or a QR code: versioned, checksummed, nothing personal in it.
 //!
-//! `1.` and base64url of: the pack's id and version, the answers a byte each, the amounts in fen, the flags, own
-//! figures as written, what the person paid when the link was made; behind all a checksum. Messengers append things
-//! like `&appinstall=0` or `?from=…`: whatever cannot be base64url ends the text.
+//! `2.` and base64url of: how long what follows is; the pack's id and version, what the person paid when the link was made,
+//! and the answers, each by the number of its name (`names`) with its value; a checksum. Whatever a messenger appends to
+//! the text is past that length, or cannot be base64url: it is not read. Links of version 1 (`first`) are read for ever.
 
-use super::field::{Field, Flag, YearSum};
+mod first;
+mod letters;
+mod names;
+
+use super::field::{Field, Flag};
 use super::form::Form;
-use super::typed::{fault_of, field_text, rate_of, typed_money};
+use super::guide::Step;
+use super::typed::{fault_of, field_text, typed_money};
 use crate::money::Money;
-use crate::terms::{FigurePath, Identity, Insurance, Level, Place, Setting, Tier};
+use crate::terms::{Identity, Insurance, Level, Place, Setting};
+use letters::{Rest, checksum, decode, encode, put_number, put_text};
+use names::{name_numbered, number_of};
 
 /// What a link carries.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,233 +33,194 @@ pub struct Carried {
 pub enum LinkFault {
     /// Made by a later version of this page.
     Newer,
-    /// Cut off, or not made by this page.
-    Broken,
+    /// Whole, and it names something that this page does not know.
+    Unknown,
+    /// Its end is missing.
+    CutOff,
+    /// Changed on its way, or not made by this page.
+    Damaged,
 }
 
 /// What stands before the text in an address.
 pub const LINK_MARK: &str = "#c=";
 
-/// The first letters of the text: its version.
-const VERSION: &str = "1.";
-/// More than any real visit needs; what is longer is not read.
-const LONGEST: usize = 2000;
-const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-const BILL: [Field; 4] = [Field::Total, Field::FullSelf, Field::OverLimit, Field::AdvanceSelf];
+const FIRST: &str = "1";
+const SECOND: &str = "2";
+const YES: &str = "yes";
+const NO: &str = "no";
+/// In the place of an identity: none of them.
+const NONE: &str = "none";
 
 /// The text for a link; `None` where something typed is no amount.
 #[must_use]
 pub fn link_text(carried: &Carried) -> Option<String> {
     let form = &carried.form;
-    let mut out = Vec::new();
-    put_text(&mut out, form.policy.as_deref()?)?;
-    put_text(&mut out, &carried.version)?;
-    put_number(&mut out, carried.personal.fen());
-    out.push(chosen(Insurance::ALL, form.insurance));
-    out.push(chosen(Setting::ALL, form.setting));
-    out.push(chosen(Level::ALL, form.level));
-    out.push(chosen(Place::ALL, form.place));
-    out.push(
-        Flag::ALL
-            .iter()
-            .enumerate()
-            .fold(0, |bits, (place, &flag)| bits | (u8::from(form.flag(flag)) << place)),
-    );
-    out.push(u8::try_from(form.identities.len()).ok()?);
-    for identity in &form.identities {
-        out.push(chosen(Identity::ALL, Some(*identity)));
+    let mut body = Vec::new();
+    put_text(&mut body, form.policy.as_deref()?)?;
+    put_text(&mut body, &carried.version)?;
+    put_number(&mut body, carried.personal.fen());
+    let usual = Form::default();
+    let mut said: Vec<(&str, &str)> = Vec::new();
+    said.extend(form.insurance.map(|one| ("insurance", one.id())));
+    said.extend(form.setting.map(|one| ("setting", one.id())));
+    said.extend(form.level.map(|one| ("level", one.id())));
+    said.extend(form.place.map(|one| ("place", one.id())));
+    said.extend(form.identities.iter().map(|one| ("identities", one.id())));
+    said.extend(form.no_identity.then_some(("identities", NONE)));
+    let turned = Flag::ALL.into_iter().filter(|&flag| form.flag(flag) != usual.flag(flag));
+    said.extend(turned.map(|flag| (flag.key(), if form.flag(flag) { YES } else { NO })));
+    let unsure = Step::UNSURE.into_iter().filter(|&step| form.is_unsure(step));
+    said.extend(unsure.map(|step| ("unknown", step.id())));
+    for (question, answer) in said {
+        put_name(&mut body, &format!("{question}.{answer}"))?;
     }
-    out.push(u8::from(form.no_identity));
     // An own figure that is not understood does not count: the result stands without it.
     let counts = |field, text: &str| !matches!(field, Field::Figure(_)) || fault_of(field, text).is_none();
-    let fields = form
-        .texts()
-        .filter(|&(field, text)| form.is_typed(field) && tag(field).is_some() && counts(field, text));
-    for (field, text) in fields {
-        out.push(tag(field)?);
-        match field {
-            Field::Figure(_) | Field::Day => put_text(&mut out, &field_text(field, text).ok()?)?,
-            Field::BedDays => put_number(&mut out, field_text(field, text).ok()?.parse().ok()?),
-            _ => put_number(&mut out, typed_money(text)?.fen()),
-        }
+    let typed = form.texts().filter(|&(field, _)| is_carried(field) && form.is_typed(field));
+    for (field, text) in typed.filter(|&(field, text)| counts(field, text)) {
+        put_name(&mut body, &field.path())?;
+        put_number(&mut body, number(field, text)?);
     }
-    let sum = checksum(&out);
-    out.extend(sum.to_be_bytes());
-    Some(format!("{VERSION}{}", encode(&out)))
+    let mut whole = Vec::new();
+    put_number(&mut whole, u64::try_from(body.len()).ok()?);
+    let sum = checksum(&body);
+    whole.extend(body);
+    whole.extend(sum);
+    Some(format!("{SECOND}.{}", encode(&whole)))
 }
 
 /// What a link's text says.
 ///
 /// # Errors
-/// Whether it is of a later version, or damaged.
+/// Why it cannot be read.
 pub fn read_link(text: &str) -> Result<Carried, LinkFault> {
-    let Some(text) = text.strip_prefix(VERSION) else {
-        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-        let newer = digits > 0 && text.as_bytes().get(digits) == Some(&b'.');
-        return Err(if newer { LinkFault::Newer } else { LinkFault::Broken });
-    };
-    decode(text).and_then(|bytes| carried(&bytes)).ok_or(LinkFault::Broken)
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    match text.split_once('.') {
+        Some((SECOND, rest)) => second(&decode(rest)),
+        Some((FIRST, rest)) => first::read(&decode(rest)),
+        Some((version, _)) if digits(version) && !version.is_empty() && !version.starts_with('0') => {
+            Err(LinkFault::Newer)
+        }
+        None if digits(text) => Err(LinkFault::CutOff),
+        _ => Err(LinkFault::Damaged),
+    }
 }
 
-fn carried(bytes: &[u8]) -> Option<Carried> {
-    let (body, sum) = bytes.split_at_checked(bytes.len().checked_sub(4)?)?;
-    if checksum(body).to_be_bytes() != *sum {
-        return None;
+fn second(bytes: &[u8]) -> Result<Carried, LinkFault> {
+    let mut rest = Rest(bytes);
+    let length = usize::try_from(rest.number()?).map_err(|_| LinkFault::Damaged)?;
+    let body = rest.take(length)?;
+    if checksum(body) != rest.take(4)? {
+        return Err(LinkFault::Damaged);
     }
     let mut rest = Rest(body);
     let mut form = Form::at(Some(rest.text()?));
     let version = rest.text()?;
     let personal = rest.money()?;
-    form.insurance = one_of(Insurance::ALL, rest.byte()?)?;
-    form.setting = one_of(Setting::ALL, rest.byte()?)?;
-    form.level = one_of(Level::ALL, rest.byte()?)?;
-    form.place = one_of(Place::ALL, rest.byte()?)?;
-    let flags = rest.byte()?;
-    for (place, &flag) in Flag::ALL.iter().enumerate() {
-        form.set_flag(flag, flags & (1 << place) != 0);
-    }
-    for _ in 0..rest.byte()? {
-        form.tick(one_of(Identity::ALL, rest.byte()?)??, true);
-    }
-    if rest.byte()? != 0 {
-        form.say_no_identity(true);
-    }
     while !rest.0.is_empty() {
-        let field = tagged(rest.byte()?)?;
-        let text = match field {
-            Field::Figure(path) if path.part.is_rate() => percent_text(rest.text()?),
-            Field::Figure(_) | Field::Day => rest.text()?,
-            Field::BedDays => rest.number()?.to_string(),
-            _ => {
-                let text = rest.money()?.to_string();
-                text.strip_suffix(".00").map(str::to_owned).unwrap_or(text)
+        let written;
+        let name = match rest.number()? {
+            0 => {
+                written = rest.text()?;
+                &written
             }
+            number => name_numbered(number).ok_or(LinkFault::Unknown)?,
         };
-        form.set_text(field, text);
+        take(&mut form, name, &mut rest)?;
     }
-    Some(Carried { form, version, personal })
+    Ok(Carried { form, version, personal })
 }
 
-/// A share as it is typed: `1` of the contract would be asked about.
-fn percent_text(share: String) -> String {
-    rate_of(&share).map_or(share, |rate| rate.to_string())
-}
-
-/// A field's byte: bill, day, bed-days, the year, statement, own figures.
-fn tag(field: Field) -> Option<u8> {
-    let place = fields().position(|one| one == field)?;
-    u8::try_from(place).ok()
-}
-
-fn tagged(tag: u8) -> Option<Field> {
-    fields().nth(usize::from(tag))
-}
-
-/// All fields a link can carry, in an order that never changes within a version.
-fn fields() -> impl Iterator<Item = Field> {
-    BILL.into_iter()
-        .chain([Field::Day, Field::BedDays])
-        .chain(YearSum::ALL.map(Field::Year))
-        .chain(Tier::ALL.iter().map(|&tier| Field::Settled(tier)))
-        .chain(FigurePath::all().map(Field::Figure))
-}
-
-/// 0 for no answer, else its place from 1.
-fn chosen<T: PartialEq>(all: &[T], answer: Option<T>) -> u8 {
-    let place = answer.and_then(|answer| all.iter().position(|one| *one == answer));
-    place.and_then(|place| u8::try_from(place + 1).ok()).unwrap_or_default()
-}
-
-fn one_of<T: Copy>(all: &[T], byte: u8) -> Option<Option<T>> {
-    match byte.checked_sub(1) {
-        None => Some(None),
-        Some(place) => all.get(usize::from(place)).copied().map(Some),
+/// An answer by its name, with its value where it has one.
+fn take(form: &mut Form, name: &str, rest: &mut Rest<'_>) -> Result<(), LinkFault> {
+    if let Some(field) = Field::of_path(name).filter(|&field| is_carried(field)) {
+        let number = rest.number()?;
+        form.set_text(field, text(field, number)?);
+        return Ok(());
     }
+    answer(form, name).ok_or(LinkFault::Unknown)
 }
 
-fn put_text(out: &mut Vec<u8>, text: &str) -> Option<()> {
-    out.push(u8::try_from(text.len()).ok()?);
-    out.extend(text.as_bytes());
+/// An answer that is chosen: `insurance.resident`.
+fn answer(form: &mut Form, name: &str) -> Option<()> {
+    let (question, answer) = name.split_once('.')?;
+    match question {
+        "insurance" => form.insurance = Some(Insurance::from_id(answer)?),
+        "setting" => form.setting = Some(Setting::from_id(answer)?),
+        "level" => form.level = Some(Level::from_id(answer)?),
+        "place" => form.place = Some(Place::from_id(answer)?),
+        "identities" if answer == NONE => form.say_no_identity(true),
+        "identities" => form.tick(Identity::from_id(answer)?, true),
+        "unknown" => form.say_unsure(Step::UNSURE.into_iter().find(|step| step.id() == answer)?),
+        _ => {
+            let flag = Flag::ALL.into_iter().find(|flag| flag.key() == question)?;
+            form.set_flag(flag, answer == YES);
+        }
+    }
     Some(())
 }
 
-/// Seven bits a byte, the lowest first; the eighth says that more follow.
-fn put_number(out: &mut Vec<u8>, mut number: u64) {
-    loop {
-        let [low, ..] = (number & 0x7f).to_le_bytes();
-        number >>= 7;
-        out.push(if number == 0 { low } else { low | 0x80 });
-        if number == 0 {
-            return;
-        }
+/// By its number; a name that has none is written out, so that no list has to grow with the vocabulary.
+fn put_name(out: &mut Vec<u8>, name: &str) -> Option<()> {
+    if let Some(number) = number_of(name) {
+        put_number(out, number);
+        return Some(());
+    }
+    put_number(out, 0);
+    put_text(out, name)
+}
+
+/// Whether a link carries what is typed here: what belongs to the visit.
+fn is_carried(field: Field) -> bool {
+    matches!(
+        field,
+        Field::Total
+            | Field::FullSelf
+            | Field::OverLimit
+            | Field::AdvanceSelf
+            | Field::Day
+            | Field::BedDays
+            | Field::Year(_)
+            | Field::Settled(_)
+            | Field::Figure(_)
+    )
+}
+
+/// What is typed in a field as a whole number: fen, days, `20230501`, ten-thousandths.
+fn number(field: Field, text: &str) -> Option<u64> {
+    match field {
+        Field::Day => field_text(field, text).ok()?.replace('-', "").parse().ok(),
+        Field::BedDays => field_text(field, text).ok()?.parse().ok(),
+        Field::Figure(path) if path.part.is_rate() => ten_thousandths(&field_text(field, text).ok()?),
+        _ => typed_money(text).map(Money::fen),
     }
 }
 
-/// What has not been read yet.
-struct Rest<'b>(&'b [u8]);
-
-impl Rest<'_> {
-    fn byte(&mut self) -> Option<u8> {
-        let (first, rest) = self.0.split_first()?;
-        self.0 = rest;
-        Some(*first)
-    }
-
-    fn text(&mut self) -> Option<String> {
-        let length = usize::from(self.byte()?);
-        let (text, rest) = self.0.split_at_checked(length)?;
-        self.0 = rest;
-        String::from_utf8(text.to_vec()).ok()
-    }
-
-    fn number(&mut self) -> Option<u64> {
-        let mut number = 0_u64;
-        for shift in (0..63).step_by(7) {
-            let byte = self.byte()?;
-            number |= u64::from(byte & 0x7f) << shift;
-            if byte & 0x80 == 0 {
-                return Some(number);
-            }
+/// What to type in a field for a number.
+fn text(field: Field, number: u64) -> Result<String, LinkFault> {
+    Ok(match field {
+        Field::Day => format!("{:04}-{:02}-{:02}", number / 10_000, number / 100 % 100, number % 100),
+        Field::BedDays => number.to_string(),
+        // With the sign it is a percentage, whatever its size.
+        Field::Figure(path) if path.part.is_rate() => {
+            format!("{}%", Money::of_fen(number).to_string().trim_end_matches('0').trim_end_matches('.'))
         }
-        None
-    }
-
-    fn money(&mut self) -> Option<Money> {
-        let fen = self.number()?;
-        (fen <= Money::LARGEST_SUM.fen()).then(|| Money::of_fen(fen))
-    }
+        _ if number > Money::LARGEST_SUM.fen() => return Err(LinkFault::Damaged),
+        _ => plain(Money::of_fen(number)),
+    })
 }
 
-/// FNV-1a: finds what messengers cut off or change; nobody is kept from making a link by hand.
-fn checksum(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0x811c_9dc5, |sum: u32, &byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+/// An amount as a person would type it.
+fn plain(amount: Money) -> String {
+    let text = amount.to_string();
+    text.strip_suffix(".00").map(str::to_owned).unwrap_or(text)
 }
 
-fn encode(bytes: &[u8]) -> String {
-    let letter = |bits: u32| LETTERS.get((bits & 63) as usize).map_or('A', |&letter| char::from(letter));
-    let mut out = String::new();
-    for three in bytes.chunks(3) {
-        let bits =
-            three.iter().fold(0_u32, |bits, &byte| (bits << 8) | u32::from(byte)) << (8 * (3 - three.len()));
-        for place in 0..=three.len() {
-            out.push(letter(bits >> (18 - 6 * place)));
-        }
+/// `0.6667` is 6667; `None` for what has more decimals, or is no share.
+fn ten_thousandths(share: &str) -> Option<u64> {
+    let (whole, fraction) = share.split_once('.').unwrap_or((share, ""));
+    if whole.len() > 1 || fraction.len() > 4 {
+        return None;
     }
-    out
-}
-
-fn decode(text: &str) -> Option<Vec<u8>> {
-    let mut out = Vec::new();
-    let (mut bits, mut count) = (0_u32, 0_u32);
-    for letter in text.bytes().take(LONGEST) {
-        let Some(value) = LETTERS.iter().position(|&one| one == letter) else { break };
-        bits = (bits << 6) | u32::try_from(value).ok()?;
-        count += 6;
-        if count >= 8 {
-            count -= 8;
-            let [.., low] = (bits >> count).to_be_bytes();
-            out.push(low);
-        }
-    }
-    Some(out)
+    format!("{whole}{fraction:0<4}").parse().ok()
 }

@@ -1,6 +1,7 @@
 //! The form as a case of the contract, and what is still missing or wrong with it. What a text means is decided by
 //! [`crate::case::read_case`] alone.
 
+use super::aside::counting;
 use super::asked::asked;
 use super::field::{Field, Flag, YearSum};
 use super::form::Form;
@@ -8,7 +9,7 @@ use super::typed::{Unclear, fault_of, field_text};
 use crate::case::{Case, read_case};
 use crate::policy::Policy;
 use crate::problem::{Fault, Problem};
-use crate::terms::{Level, Place, Setting, Tier};
+use crate::terms::{Level, Place, Tier};
 use crate::tree::{Node, Value};
 
 /// Why a form is no case yet.
@@ -58,6 +59,7 @@ impl Unread {
 /// # Errors
 /// Everything missing and wrong, each with its input.
 pub fn read(form: &Form, policy: &Policy) -> Result<Case, Unread> {
+    let form = &counting(policy, form);
     let mut unclear = Vec::new();
     let case = node(form, policy, &mut unclear);
     let mut unread = match read_case(&case, &|id| (id == policy.id).then_some(policy)) {
@@ -80,8 +82,8 @@ fn node(form: &Form, policy: &Policy, unclear: &mut NotUnderstood) -> Node {
     if let Some(day) = typed(form, Field::Day, unclear) {
         put("date", Node::text(day));
     }
-    let identities = form.identities.iter().filter(|&&one| policy.knows(one));
-    put("identities", Node::new(Value::List(identities.map(|one| Node::text(one.id())).collect())));
+    let identities = form.identities.iter().map(|one| Node::text(one.id()));
+    put("identities", Node::new(Value::List(identities.collect())));
     if let Some(insurance) = form.insurance {
         put("insurance", Node::text(insurance.id()));
     }
@@ -99,9 +101,7 @@ fn node(form: &Form, policy: &Policy, unclear: &mut NotUnderstood) -> Node {
     for flag in Flag::ALL {
         put(flag.key(), Node::new(Value::Bool(form.flag(flag))));
     }
-    if form.setting == Some(Setting::Inpatient)
-        && let Some(days) = typed(form, Field::BedDays, unclear)
-    {
+    if let Some(days) = typed(form, Field::BedDays, unclear) {
         // A count that no number can hold is above every bound.
         put("bed_days", Node::new(Value::Whole(days.parse().unwrap_or(i64::MAX))));
     }

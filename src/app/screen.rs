@@ -1,11 +1,11 @@
 //! What the state amounts to: waiting, something missing, or an estimate with the year around it.
 
 use super::form::Form;
-use super::ledger::Ledger;
+use super::ledger::{Ledger, Sums, year_of};
 use super::reading::{Unread, read};
 use super::soon;
 use super::state::{LoadError, Pack, Remote, State};
-use crate::case::{Case, Year};
+use crate::case::Case;
 use crate::engine;
 use crate::estimate::Estimate;
 use std::rc::Rc;
@@ -36,17 +36,17 @@ pub struct Answer {
     pub before: Rc<Before>,
 }
 
-/// The visits of the year before the one on the page. They stay as they are while that one is being filled in, so the
+/// The visits before the one on the page. They stay as they are while that one is being filled in, so the
 /// page keeps them from one key to the next.
 #[derive(Debug, PartialEq, Default)]
 pub struct Before {
     /// What each comes to, in their order; `None` for one that lacks something.
     pub visits: Vec<Option<Estimate>>,
-    so_far: Option<Year>,
+    so_far: Sums,
 }
 
 impl Before {
-    /// Each from what the ones before have come to.
+    /// Each from what the ones before of the same year have come to.
     #[must_use]
     pub fn of(pack: Option<&Pack>, ledger: &Ledger) -> Self {
         pack.map_or_else(Self::default, |pack| soon::before(pack, ledger))
@@ -57,7 +57,9 @@ impl Answer {
     /// What the visits after it come to, in their order; `None` for one that lacks something.
     #[must_use]
     pub fn after(&self, ledger: &Ledger) -> Vec<Option<Estimate>> {
-        fold(&self.pack, &ledger.after, &mut Some(self.estimate.year_to_date))
+        let mut so_far = self.before.so_far.clone();
+        so_far.add(self.case.day.map(|day| day.parts().0), self.estimate.year_to_date);
+        fold(&self.pack, &ledger.after, &mut so_far)
     }
 }
 
@@ -101,34 +103,34 @@ pub fn screen_behind(state: &State, before: &Rc<Before>) -> Screen {
 }
 
 pub(super) fn before(pack: &Pack, ledger: &Ledger) -> Before {
-    let mut so_far = None;
+    let mut so_far = Sums::default();
     let visits = fold(pack, &ledger.before, &mut so_far);
     Before { visits, so_far }
 }
 
 pub(super) fn answer(state: &State, pack: &Pack, before: &Rc<Before>) -> Result<Answer, Unread> {
-    let case = case_of(&state.form, pack, before.so_far)?;
+    let case = case_of(&state.form, pack, &before.so_far)?;
     let estimate = engine::estimate(pack, &case).map_err(Unread::of)?;
     Ok(Answer { pack: pack.clone(), case, estimate, before: Rc::clone(before) })
 }
 
-/// Visits in their order, each from what the ones before have come to.
-fn fold(pack: &Pack, visits: &[Form], so_far: &mut Option<Year>) -> Vec<Option<Estimate>> {
+/// Visits in their order, each from what the ones before of the same year have come to.
+fn fold(pack: &Pack, visits: &[Form], so_far: &mut Sums) -> Vec<Option<Estimate>> {
     visits
         .iter()
         .map(|form| {
-            let case = case_of(form, pack, *so_far).ok()?;
+            let case = case_of(form, pack, so_far).ok()?;
             let estimate = engine::estimate(pack, &case).ok()?;
-            *so_far = Some(estimate.year_to_date);
+            so_far.add(year_of(form), estimate.year_to_date);
             Some(estimate)
         })
         .collect()
 }
 
-/// A visit; what earlier ones have come to stands above what was typed for the year.
-fn case_of(form: &Form, pack: &Pack, so_far: Option<Year>) -> Result<Case, Unread> {
+/// A visit; what earlier ones of its year have come to stands above what was typed for the year.
+fn case_of(form: &Form, pack: &Pack, so_far: &Sums) -> Result<Case, Unread> {
     let case = read(form, pack)?;
-    Ok(Case { year_to_date: so_far.unwrap_or(case.year_to_date), ..case })
+    Ok(Case { year_to_date: so_far.of(year_of(form)).unwrap_or(case.year_to_date), ..case })
 }
 
 fn waiting<T>(remote: &Remote<T>) -> Option<Screen> {

@@ -1,6 +1,7 @@
 //! What of this layer comes right after the first question, with the first pack (`tools/wasm/split.mjs`): whatever needs
 //! a pack. The functions may be called only where a pack is here; nothing else may name what they lead to.
 
+use super::aside::{self, Input, SetAside, WhyAside};
 use super::field::Field;
 use super::form::Form;
 use super::ledger::Ledger;
@@ -25,6 +26,27 @@ pub fn pack(text: &str) -> Result<Pack, LoadError> {
 #[inline(never)]
 pub fn asked(policy: &Policy, form: &Form, field: Field) -> bool {
     super::asked::asked(policy, form, field)
+}
+
+/// What is filled in and does not count.
+#[must_use]
+#[inline(never)]
+pub fn set_aside(policy: &Policy, form: &Form) -> Vec<SetAside> {
+    aside::set_aside(policy, form)
+}
+
+/// The form with what counts alone.
+#[must_use]
+#[inline(never)]
+pub fn counting(policy: &Policy, form: &Form) -> Form {
+    aside::counting(policy, form)
+}
+
+/// WhyAside an input does not fit here.
+#[must_use]
+#[inline(never)]
+pub fn misfit(policy: &Policy, form: &Form, input: Input) -> Option<WhyAside> {
+    aside::misfit(policy, form, input)
 }
 
 /// The case that the form describes.

@@ -13,7 +13,6 @@ use super::reading::Wrong;
 use crate::money::{Money, Rate};
 use crate::problem::{Fault, Problem};
 
-pub(super) use amount::rate as rate_of;
 pub use amount::{amount_text, days_text, share_text};
 pub use day::day_text;
 pub(super) use signs::is_invisible;

@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::brought::Brought;
 use super::columns::Variant;
-use super::field::{Choice, Field, Flag};
+use super::field::{Choice, Field};
 use super::form::Form;
 use super::guide::{self, Step};
 use super::later;
@@ -11,6 +11,7 @@ use super::ledger::Ledger;
 use super::state::{LoadError, Remote, State, View, Wanted};
 use crate::locale::Language;
 use crate::policy::Catalog;
+use crate::terms::FigurePath;
 use std::mem::discriminant;
 use std::rc::Rc;
 
@@ -44,13 +45,13 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Chose(choice) => choose(&mut next, choice),
         Action::TickedIdentity(identity, on) => next.form.tick(identity, on),
         Action::TickedNoIdentity(none) => next.form.say_no_identity(none),
-        Action::Switched(flag, on) => {
-            next.form.set_flag(flag, on);
-            if flag == Flag::SevereMentalDisorder && !on {
-                next.form.set_text(Field::BedDays, String::new());
+        Action::Switched(flag, on) => next.form.set_flag(flag, on),
+        Action::Typed(field, text) => {
+            next.form.set_text(field, text);
+            if let Field::Figure(path) = field {
+                next.mean_figures(|one| one == path);
             }
         }
-        Action::Typed(field, text) => next.form.set_text(field, text),
         Action::Left(field) => {
             if !next.left.contains(&field) {
                 next.left.push(field);
@@ -144,6 +145,12 @@ impl State {
                 Err(fault) => Brought::Unreadable(fault),
             });
         }
+    }
+
+    /// Own figures are typed for the situation of the moment.
+    fn mean_figures(&mut self, meant: impl Fn(FigurePath) -> bool) {
+        let pack = self.policy_id().or(self.form.policy.as_deref()).unwrap_or_default().to_owned();
+        self.form.mean_figures(&pack, meant);
     }
 
     /// A link may name a region that is not offered here; then it has to be chosen.
@@ -291,6 +298,7 @@ fn take_over(state: &mut State) {
     let Some(Brought::Offered(carried)) = state.brought.take() else { return };
     clear(state);
     state.form = carried.form;
+    state.mean_figures(|_| true);
     state.looked_over = true;
     state.view = state.result_view();
     state.brought = Some(Brought::Taken { version: carried.version, personal: carried.personal });

@@ -31,6 +31,7 @@ pub(super) const TEXTS: Texts = Texts {
     own: page::OWN,
     sections: page::SECTIONS,
     compare: explore::COMPARE,
+    aside: form::ASIDE,
     shared: carry::SHARED,
     words: WORDS,
 };

@@ -24,6 +24,7 @@ pub(crate) struct Texts {
     pub(crate) own: OwnTexts,
     pub(crate) sections: SectionTexts,
     pub(crate) compare: CompareTexts,
+    pub(crate) aside: AsideTexts,
     pub(crate) shared: SharedTexts,
     pub(crate) words: WordTexts,
 }
@@ -98,6 +99,15 @@ pub(crate) struct FormTexts {
     pub(crate) is_it_or: WithTwo,
     pub(crate) it_is: With,
     pub(crate) of_hundred: With,
+}
+
+/// What is filled in and does not count.
+pub(crate) struct AsideTexts {
+    pub(crate) heading: With,
+    pub(crate) line: WithTwo,
+    pub(crate) not_asked: &'static str,
+    pub(crate) other_row: &'static str,
+    pub(crate) some_group: &'static str,
 }
 
 /// One question a page.
@@ -246,6 +256,9 @@ pub(crate) struct YearTexts {
     pub(crate) this_one: &'static str,
     pub(crate) sum: &'static str,
     pub(crate) lacking: &'static str,
+    pub(crate) other_year: &'static str,
+    pub(crate) out_of_order: WithTwo,
+    pub(crate) twice: WithTwo,
     pub(crate) keep: &'static str,
     pub(crate) open: &'static str,
     pub(crate) open_what: With,
@@ -297,7 +310,7 @@ pub(crate) struct CompareTexts {
     pub(crate) settled: &'static str,
     pub(crate) side_by_side: &'static str,
     pub(crate) why: &'static str,
-    pub(crate) strange: With,
+    pub(crate) left_out: With,
 }
 
 /// Whom it may be compared with, and why it differs.
@@ -343,6 +356,9 @@ pub(crate) struct CarryTexts {
     pub(crate) replaces: &'static str,
     pub(crate) take: &'static str,
     pub(crate) leave: &'static str,
+    pub(crate) gone: &'static str,
+    pub(crate) left_out: &'static str,
+    pub(crate) stays_in_history: &'static str,
     pub(crate) unreadable: fn(LinkFault) -> &'static str,
     pub(crate) close: &'static str,
     pub(crate) changed: fn(&str, &str, &str) -> String,

@@ -5,9 +5,9 @@ use super::frame::{Frame, actions};
 use super::result::Answered;
 use super::run;
 use crate::app::{
-    Action, Brought, Carried, Field, Form, LINK_MARK, State, YearSum, link_text, since, typed_money,
+    Action, Brought, Carried, Field, Form, LINK_MARK, State, YearSum, counting, link_text, set_aside, since,
+    typed_money,
 };
-use crate::case::Year;
 use crate::format::short_yuan;
 use crate::joined::joined;
 use crate::locale::Language;
@@ -20,7 +20,7 @@ pub(super) fn carry(answer: Answered<'_>) -> El {
     let t = &answer.frame.later_texts().carry;
     let section = details("more carry", answer.frame.texts().sections.carry);
     let carried = Carried {
-        form: self_contained(&answer.state.form, &answer.case.year_to_date),
+        form: self_contained(answer),
         version: answer.pack.version.clone(),
         personal: answer.estimate.personal,
     };
@@ -29,8 +29,10 @@ pub(super) fn carry(answer: Answered<'_>) -> El {
         return section;
     };
     let code = code(&address).map(|code| picture(&code, t.qr));
+    let left_out = !set_aside(answer.pack, &answer.state.form).is_empty();
     section
         .put(line("p", "hint", t.hint))
+        .maybe(left_out.then(|| p(t.left_out)))
         .maybe(code)
         .put(actions([run::copy_button(answer.frame, t.copy, address.clone())]))
         .put(line("p", "address", address))
@@ -44,11 +46,12 @@ fn code(address: &str) -> Option<QrCode> {
         .ok()
 }
 
-/// What earlier visits have come to, written into the form: the link stands alone.
-fn self_contained(form: &Form, year: &Year) -> Form {
-    let mut form = form.clone();
+/// What counts, with the pack in force and what earlier visits have come to: the link stands alone.
+fn self_contained(answer: Answered<'_>) -> Form {
+    let mut form = counting(answer.pack, &answer.state.form);
+    form.policy = Some(answer.pack.id.clone());
     for sum in YearSum::ALL {
-        let amount = sum.of(year);
+        let amount = sum.of(&answer.case.year_to_date);
         let text = if amount.is_zero() { String::new() } else { amount.to_string() };
         form.set_text(Field::Year(sum), text);
     }
@@ -82,11 +85,15 @@ pub(super) fn brought(frame: &Frame, state: &State) -> Option<El> {
     match state.brought.as_ref()? {
         Brought::Offered(carried) => {
             let mine = !state.is_blank();
+            let id = carried.form.policy.as_deref().unwrap_or_default();
+            let gone = state.catalog.ready().is_some_and(|catalog| catalog.entry(id).is_none());
             Some(
                 banner
                     .put(line("p", "lead", t.offered))
                     .put(p(summary(frame, state, &carried.form)))
+                    .maybe(gone.then(|| p(t.gone)))
                     .maybe(mine.then(|| p(t.replaces)))
+                    .put(line("p", "hint", t.stays_in_history))
                     .put(actions([
                         frame.button("go", t.take, Action::LinkTaken),
                         frame.plain(t.leave, Action::LinkLeft),
@@ -105,9 +112,8 @@ fn summary(frame: &Frame, state: &State, form: &Form) -> String {
     let words = &frame.texts().words;
     let id = form.policy.as_deref().unwrap_or_default();
     let entry = state.catalog.ready().and_then(|catalog| catalog.entry(id));
-    let region = entry.map_or(id, |entry| frame.language.of(&entry.region)).to_owned();
     let parts = [
-        Some(region),
+        entry.map(|entry| frame.language.of(&entry.region).to_owned()),
         form.insurance.map(|one| (words.insurance)(one).0.to_owned()),
         form.setting.map(|one| (words.setting)(one).0.to_owned()),
         form.level.map(|one| (words.level)(one).0.to_owned()),

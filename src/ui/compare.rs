@@ -2,6 +2,7 @@
 
 pub(super) mod more;
 
+use super::aside;
 use super::element::{El, Said, details, el, line, p};
 use super::frame::Frame;
 use super::later;
@@ -29,7 +30,8 @@ pub(super) fn compare(answer: Answered<'_>) -> Option<El> {
         return Some(section.put(line("p", "hint", t.settled)));
     }
     let what = (t.dimension)(state.compared_by);
-    let rows = columns.iter().map(|column| row(answer, column));
+    let fen = needs_fen(&columns);
+    let rows = columns.iter().map(|column| row(answer, column, fen));
     let main = table((t.caption)(what), &[what, t.you, t.range], rows);
     Some(
         section
@@ -125,19 +127,20 @@ fn identity_name(answer: Answered<'_>, identity: Option<Identity>) -> String {
         .to_owned()
 }
 
-fn row(answer: Answered<'_>, column: &Column) -> El {
+fn row(answer: Answered<'_>, column: &Column, fen: bool) -> El {
     let t = &answer.frame.texts().compare;
     let name = name(answer, &column.variant);
     let mark = column.now.then(|| line("span", "hint", format!(" {}", t.now)));
     let row = el("tr").class(if column.now { "sum" } else { "" });
     let head = |mark: Option<El>| line("th", "", name.clone()).attr("scope", "row").maybe(mark);
     match (&column.outcome, &column.variant) {
-        (Outcome::Estimated(_, estimate, strange), _) => {
-            let names: Vec<String> = strange.iter().map(|&one| identity_name(answer, Some(one))).collect();
-            let strange = (!names.is_empty()).then(|| {
-                line("p", "hint", (t.strange)(&joined(&names, answer.frame.texts().result.list_comma)))
-            });
-            row.put(head(mark).maybe(strange)).put(line("td", "", personal(estimate))).put(line(
+        (Outcome::Estimated(_, estimate, left_out), _) => {
+            let Answered { frame, state, .. } = answer;
+            let names: Vec<String> =
+                left_out.iter().map(|&one| aside::named(frame, state, &state.form, one)).collect();
+            let left_out = (!names.is_empty())
+                .then(|| line("p", "hint", (t.left_out)(&joined(&names, frame.texts().result.list_comma))));
+            row.put(head(mark).maybe(left_out)).put(line("td", "", personal(estimate, fen))).put(line(
                 "td",
                 "hint",
                 range(estimate),
@@ -176,9 +179,15 @@ fn cheapest(answer: Answered<'_>, columns: &[Column]) -> Option<El> {
     choosable.then(|| p((t.cheapest)(&name(answer, &column.variant))))
 }
 
-/// Exact amounts with their fen, the others to the yuan.
-fn personal(estimate: &Estimate) -> String {
-    if estimate.is_exact() { short_amount(estimate.personal) } else { about_amount(estimate.personal) }
+/// Whether two amounts that differ would look the same to the yuan.
+fn needs_fen(columns: &[Column]) -> bool {
+    let amounts = || estimates(columns).map(|(_, estimate)| estimate.personal);
+    amounts().any(|one| amounts().any(|other| one != other && about_amount(one) == about_amount(other)))
+}
+
+/// Exact amounts with their fen, the others to the yuan where that tells them apart.
+fn personal(estimate: &Estimate, fen: bool) -> String {
+    if fen || estimate.is_exact() { short_amount(estimate.personal) } else { about_amount(estimate.personal) }
 }
 
 /// From where to where; an open side stays open.

@@ -5,8 +5,8 @@ use super::frame::Frame;
 use super::part::Chosen;
 use super::questions::Questions;
 use super::result::{self, Settled};
-use crate::app::{Action, Field, Screen, State, YearSum};
-use crate::terms::{Insurance, Tier};
+use crate::app::{Action, Field, Input, Screen, State, YearSum, misfit};
+use crate::terms::Tier;
 use std::rc::Rc;
 use yew::Html;
 
@@ -68,6 +68,14 @@ fn side_by_side(ask: &Questions<'_>, fields: impl IntoIterator<Item = Field>) ->
     fields.into_iter().fold(el("div").class("side-by-side"), |all, field| all.put(ask.amount(field, true)))
 }
 
+/// Those of the fields that the region has for this person.
+fn fitting(ask: &Questions<'_>, fields: impl Iterator<Item = Field>) -> El {
+    let fits = |&field: &Field| {
+        ask.pack.is_some_and(|pack| misfit(pack, &ask.state.form, Input::Field(field)).is_none())
+    };
+    side_by_side(ask, fields.filter(fits))
+}
+
 /// The three parts of the bill that neither insurance nor aid covers.
 pub(super) fn out_of_scope(ask: &Questions<'_>) -> El {
     let form = &ask.frame.texts().form;
@@ -81,14 +89,7 @@ pub(super) fn out_of_scope(ask: &Questions<'_>) -> El {
 
 /// What a statement says the tiers of this pack paid.
 pub(super) fn settled_fields(ask: &Questions<'_>) -> El {
-    let has_rows = |tier: Tier| ask.pack.is_some_and(|pack| !pack.rows(tier).is_empty());
-    let insured = |tier: Tier| match (tier, ask.state.form.insurance) {
-        (Tier::Critical, Some(insurance)) => insurance == Insurance::Resident,
-        (Tier::LargeAmount, Some(insurance)) => insurance == Insurance::Employee,
-        _ => true,
-    };
-    let tiers = Tier::ALL.iter().copied().filter(|&tier| has_rows(tier) && insured(tier));
-    side_by_side(ask, tiers.map(Field::Settled))
+    fitting(ask, Tier::ALL.iter().copied().map(Field::Settled))
 }
 
 fn statement(ask: &Questions<'_>) -> El {
@@ -98,7 +99,7 @@ fn statement(ask: &Questions<'_>) -> El {
 
 fn year(ask: &Questions<'_>) -> El {
     let texts = ask.frame.texts();
-    if !ask.state.ledger.before.is_empty() {
+    if !ask.state.ledger.begins_year(&ask.state.form) {
         return line("p", "hint", texts.form.year_follows);
     }
     details("more", texts.form.year).put(line("p", "hint", texts.form.year_hint)).put(year_fields(ask))
@@ -106,5 +107,5 @@ fn year(ask: &Questions<'_>) -> El {
 
 /// What the year has brought so far.
 pub(super) fn year_fields(ask: &Questions<'_>) -> El {
-    side_by_side(ask, YearSum::ALL.into_iter().map(Field::Year))
+    fitting(ask, YearSum::ALL.into_iter().map(Field::Year))
 }

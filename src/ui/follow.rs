@@ -185,7 +185,7 @@ fn watch(act: &Callback<Action>) -> Vec<EventListener> {
         on("hashchange", |_| take_from_address()),
     ];
     let already = run::has_attribute(NEWER).then_some(Action::NewerWaits);
-    for fact in already.into_iter().chain(take_from_address()) {
+    if let Some(fact) = already {
         act.emit(fact);
     }
     watching

@@ -28,7 +28,10 @@ pub(super) fn sentences(answer: Answered<'_>) -> Vec<(&'static str, String)> {
     }
     for check in &estimate.checks {
         let sentence = if check.met { result.check_met } else { result.check_missed };
-        let sentence = sentence(&format::share(check.measured), &written(frame, check.limit));
+        let limit = written(frame, check.limit);
+        let self_pay = estimate.in_scope - estimate.paid.min(estimate.in_scope);
+        let measured = format::share_unlike(self_pay, estimate.in_scope, &limit);
+        let sentence = sentence(&measured, &limit);
         said.push(("", format!("{}{gap}{sentence}", language.of(&check.text))));
     }
     let unknown =

@@ -36,6 +36,11 @@ pub(super) fn result(frame: &Frame, state: &State, screen: &Screen, settled: &Se
     }
 }
 
+/// What is filled in and does not count, where a pack says so.
+pub(super) fn aside(frame: &Frame, state: &State) -> Option<El> {
+    soon::aside(frame, state, state.pack()?)
+}
+
 /// How much and who pays, and what stands below.
 pub(super) fn answered(frame: &Frame, state: &State, whole: &Answer, settled: &Settled) -> El {
     let Answer { pack, case, estimate, .. } = whole;
@@ -45,7 +50,8 @@ pub(super) fn answered(frame: &Frame, state: &State, whole: &Answer, settled: &S
         .class("answer-parts")
         .maybe(changed_since(answer))
         .put(headline::headline(answer))
-        .maybe(bar::bar(answer));
+        .maybe(bar::bar(answer))
+        .maybe(super::aside::aside(frame, state, pack));
     let whole = el("div").class("answer-parts").put(above).put(below);
     // Said to whoever listens instead of looking: what stands below is still that of before.
     if state.typing { whole.attr("aria-busy", "true") } else { whole }
@@ -100,7 +106,12 @@ fn asking(frame: &Frame, state: &State, unread: &Unread, settled: &Settled) -> E
             .put(list("", missing.into_iter().map(|field| el("li").put(link(field)))))
             .put(line("p", "hint", texts.result.still_hint))
     });
-    let asking = el("div").class("asking").attr("aria-live", "polite").maybe(correct).maybe(needed);
+    let asking = el("div")
+        .class("asking")
+        .attr("aria-live", "polite")
+        .maybe(correct)
+        .maybe(needed)
+        .maybe(aside(frame, state));
     let figure = state.asking.filter(|_| state.pack().is_some());
     el("div")
         .class("answer-parts")

@@ -3,7 +3,8 @@
 
 use super::frame::Frame;
 use crate::app::{
-    Action, Field, LINK_MARK, LoadError, Look, Options, State, Step, View, Wanted, pack, update,
+    Action, Field, InAddress, LoadError, Look, Options, State, Step, View, Wanted, link_in_address, pack,
+    update,
 };
 use crate::joined::joined;
 use crate::locale::Language;
@@ -81,12 +82,14 @@ pub(super) fn next_turn(what: impl FnOnce() + 'static) {
 
 /// What the page knows at first, given in a task of its own once the list of packs has come, or has failed to.
 pub(super) fn begin(with: impl FnOnce(State) + 'static) {
+    // Before anything else: whoever looks at the address finds no case in it.
+    let link = take_from_address();
     wasm_bindgen_futures::spawn_local(async move {
         let arrived = arrived(Wanted::Catalog).await;
         next_turn(move || {
             let mut first = first_state();
-            if let Some(arrived) = arrived {
-                first = update(&first, arrived);
+            for fact in arrived.into_iter().chain(link) {
+                first = update(&first, fact);
             }
             next_turn(move || with(first));
         });
@@ -228,12 +231,13 @@ pub(super) fn dress(language: Language, large: bool, title: &str) {
 /// A case that the address carries: it leaves the address.
 pub(super) fn take_from_address() -> Option<Action> {
     let location = window().location();
-    let text = location.hash().ok()?.strip_prefix(LINK_MARK)?.to_owned();
-    let here = location.pathname().unwrap_or_default() + &location.search().unwrap_or_default();
+    let (query, fragment) = options_in_address();
+    let InAddress { link, query, fragment } = link_in_address(&query, &fragment)?;
+    let here = joined(&[location.pathname().unwrap_or_default(), query, fragment], "");
     let history = history();
     // Some embedding pages forbid history; then the address keeps the case.
     let _ = history.replace_state_with_url(&history.state().unwrap_or(JsValue::NULL), "", Some(&here));
-    Some(Action::LinkCame(text))
+    Some(Action::LinkCame(link))
 }
 
 /// This page's address.

@@ -4,7 +4,7 @@
 use super::element::El;
 use super::frame::Frame;
 use super::result::{self, Settled};
-use crate::app::{Answer, State};
+use crate::app::{Answer, Pack, State};
 
 /// How much and who pays, and what stands below.
 #[inline(never)]
@@ -16,6 +16,12 @@ pub(super) fn answered(frame: &Frame, state: &State, answer: &Answer, settled: &
 #[inline(never)]
 pub(super) fn below(frame: &Frame, settled: &Settled) -> Option<El> {
     result::below(frame, settled)
+}
+
+/// What is filled in and does not count.
+#[inline(never)]
+pub(super) fn aside(frame: &Frame, state: &State, pack: &Pack) -> Option<El> {
+    super::aside::aside(frame, state, pack)
 }
 
 /// The patterns of those who pay.

@@ -3,7 +3,7 @@
 use super::element::{El, line, list, section};
 use super::frame::actions;
 use super::result::Answered;
-use super::{derivation, guide, headline, next, run};
+use super::{aside, derivation, guide, headline, next, run};
 use crate::app::{Step, steps};
 use crate::estimate::State;
 use crate::joined::joined;
@@ -58,6 +58,11 @@ pub(super) fn receipt(answer: Answered<'_>) -> String {
     for tier in estimate.tiers.iter().filter(|tier| tier.state != State::NotApplicable) {
         let (name, pays, how) = derivation::words(answer, tier);
         out.push(format!("{name} {pays} ({how})"));
+    }
+    let left_out = aside::sentences(frame, answer.state, pack);
+    if !left_out.is_empty() {
+        out.extend([String::new(), (texts.aside.heading)(language.of(&pack.region))]);
+        out.extend(left_out);
     }
     out.push(String::new());
     out.extend(next::sentences(answer).into_iter().map(|(_, sentence)| format!("· {sentence}")));

@@ -4,7 +4,7 @@ use super::element::{El, details, el, line, list, p};
 use super::frame::{Frame, actions};
 use super::result::Answered;
 use super::statement::{table, wide};
-use crate::app::{self, Action, Before, Meter, State};
+use crate::app::{self, Action, Before, Meter, Oddity, State};
 use crate::estimate::Estimate;
 use crate::format::{about_yuan, amount, basis_points, short_yuan};
 use crate::money::Money;
@@ -21,9 +21,10 @@ pub(super) fn year(answer: Answered<'_>) -> El {
     let forecast = app::forecast(answer.whole)
         .map(|amounts| p((t.forecast)(&about_yuan(amounts.personal, answer.frame.language))));
     let Answered { frame, state, whole, .. } = answer;
-    let ledger = (!state.ledger.is_empty())
-        .then(|| ledger(frame, &whole.before.visits, Some(&whole.estimate), &whole.after(&state.ledger)));
-    details("more year", answer.frame.texts().sections.year)
+    let ledger = (!state.ledger.is_empty()).then(|| {
+        ledger(frame, state, &whole.before.visits, Some(&whole.estimate), &whole.after(&state.ledger))
+    });
+    section(frame, state)
         .put(line("p", "hint", t.intro))
         .maybe(ledger)
         .maybe(meters)
@@ -34,12 +35,33 @@ pub(super) fn year(answer: Answered<'_>) -> El {
 /// The other visits, while the one on the page has no result yet: what comes after it cannot be worked out.
 pub(super) fn begun(frame: &Frame, state: &State, before: &Before) -> El {
     let after: Vec<_> = state.ledger.after.iter().map(|_| None).collect();
-    details("more year", frame.texts().sections.year).put(ledger(frame, &before.visits, None, &after))
+    section(frame, state).put(ledger(frame, state, &before.visits, None, &after))
 }
 
-/// One line a visit, and their sum.
+/// The section with what is odd, which is to be seen before anybody opens it.
+fn section(frame: &Frame, state: &State) -> El {
+    let odd = oddities(frame, state);
+    let section = details("more year", frame.texts().sections.year);
+    let section = if odd.is_empty() { section } else { section.attr("open", "") };
+    section.maybe((!odd.is_empty()).then(|| list("banner", odd)))
+}
+
+/// What is odd with the days of the visits.
+fn oddities(frame: &Frame, state: &State) -> Vec<El> {
+    let t = &frame.later_texts().year;
+    let name = |place: usize| (t.visit)(place + 1);
+    let said = |odd| match odd {
+        Oddity::Order(first, second) => (t.out_of_order)(&name(first), &name(second)),
+        Oddity::Twice(first, second) => (t.twice)(&name(first), &name(second)),
+    };
+    let odd = state.ledger.oddities(&state.form);
+    odd.into_iter().map(|one| line("li", "", said(one))).collect()
+}
+
+/// One line a visit, and the sum of those of the year of the one on the page.
 fn ledger(
     frame: &Frame,
+    state: &State,
     before: &[Option<Estimate>],
     visit: Option<&Estimate>,
     after: &[Option<Estimate>],
@@ -48,8 +70,12 @@ fn ledger(
     let now = before.len();
     let visits: Vec<Option<&Estimate>> =
         before.iter().map(Option::as_ref).chain([visit]).chain(after.iter().map(Option::as_ref)).collect();
+    let years = state.ledger.years(&state.form);
+    let year = years.get(now).copied().flatten();
+    let other: Vec<bool> = years.into_iter().map(|one| one != year).collect();
     let sum = |of: fn(&Estimate) -> Money| {
-        amount(visits.iter().flatten().map(|one| of(one)).fold(Money::ZERO, |sum, one| sum + one))
+        let counted = visits.iter().zip(&other).filter(|(_, other)| !**other).filter_map(|(one, _)| *one);
+        amount(counted.map(of).fold(Money::ZERO, |sum, one| sum + one))
     };
     let (bills, yours) = (sum(|one| one.total), sum(|one| one.personal));
     let last = el("tr")
@@ -58,12 +84,16 @@ fn ledger(
         .put(line("td", "", bills))
         .put(line("td", "", yours))
         .put(el("td"));
-    let rows =
-        visits.into_iter().enumerate().map(|(place, visit)| visit_line(frame, place, visit, place == now));
+    let rows = visits
+        .iter()
+        .zip(&other)
+        .enumerate()
+        .map(|(place, (visit, other))| visit_line(frame, place, *visit, place == now, *other));
     wide(t.caption, table(t.caption, &[t.visit_head, t.bill, t.you, ""], rows.chain([last])))
 }
 
-fn visit_line(frame: &Frame, place: usize, visit: Option<&Estimate>, now: bool) -> El {
+/// A visit; `now` is the one on the page, `other` one of another calendar year.
+fn visit_line(frame: &Frame, place: usize, visit: Option<&Estimate>, now: bool, other: bool) -> El {
     let t = &frame.later_texts().year;
     let name = (t.visit)(place + 1);
     let button = |words: &'static str, said: String, fact| {
@@ -71,7 +101,8 @@ fn visit_line(frame: &Frame, place: usize, visit: Option<&Estimate>, now: bool) 
     };
     let open = (!now).then(|| button(t.open, (t.open_what)(&name), Action::VisitOpened(place)));
     let drop = button(t.drop, (t.drop_what)(&name), Action::VisitDropped(place));
-    let mark = now.then(|| line("span", "hint", format!(" {}", t.this_one)));
+    let mark = if now { Some(t.this_one) } else { other.then_some(t.other_year) };
+    let mark = mark.map(|mark| line("span", "hint", format!(" {mark}")));
     let row = el("tr")
         .class(if now { "sum" } else { "" })
         .put(line("th", "", name).attr("scope", "row").maybe(mark));
@@ -79,7 +110,10 @@ fn visit_line(frame: &Frame, place: usize, visit: Option<&Estimate>, now: bool) 
         Some(visit) => {
             row.put(line("td", "", amount(visit.total))).put(line("td", "", amount(visit.personal)))
         }
-        None => row.put(line("td", "hint", t.lacking).attr("colspan", "2")),
+        None => {
+            let why = if other { "" } else { t.lacking };
+            row.put(line("td", "hint", why).attr("colspan", "2"))
+        }
     };
     let buttons = el("td").class("buttons").put(open.unwrap_or_default()).put(drop);
     row.put(buttons)

@@ -15,7 +15,7 @@ test('a link opens the same case elsewhere, after asking, and leaves the address
   const first = await freshPage(site, { viewport: desktop });
   await tenThousand(first.page);
   const link = await linkOf(first.page);
-  assert.ok(link.startsWith(`${site.address}/#c=1.`), link);
+  assert.ok(link.startsWith(`${site.address}/#c=2.`), link);
   assert.equal(await first.page.locator('.qr').getAttribute('aria-label'), '二维码：打开同样的内容');
   await first.close();
 
@@ -29,7 +29,7 @@ test('a link opens the same case elsewhere, after asking, and leaves the address
   assert.equal(await page.evaluate(() => location.hash), '');
   await page.getByRole('button', { name: '打开它' }).click();
   assert.equal(await page.locator('.figure').innerText(), `1,585${nbsp}元`);
-  assert.deepEqual(requests.filter(({ url }) => url.includes('c=1')).map(({ url }) => url).filter((url) => !url.startsWith(`${site.address}/#`)), []);
+  assert.deepEqual(requests.filter(({ url }) => url.includes('c=2')).map(({ url }) => url).filter((url) => !url.startsWith(`${site.address}/#`)), []);
   assert.deepEqual(complaints, []);
   await close();
 });
@@ -62,14 +62,39 @@ test('what was typed stays until the person says otherwise', async () => {
   await close();
 });
 
-test('a link that was cut off says so and changes nothing', async () => {
-  for (const hash of ['#c=1.AAAA', '#c=', '#c=%3Cscript%3E', '#c=__proto__', '#c=9.AAAA']) {
+test('a link that cannot be read says why and changes nothing', async () => {
+  const causes = {
+    '#c=2.AAAA': /链接不完整/, '#c=': /链接不完整/, '#c=%3Cscript%3E': /在路上变了/, '#c=__proto__': /在路上变了/, '#c=9.AAAA': /新版页面/,
+  };
+  for (const [hash, cause] of Object.entries(causes)) {
     const { page, complaints, close } = await freshPage(site, { viewport: phone, path: `/${hash}` });
     await page.locator('#brought').waitFor();
-    assert.match(await page.locator('#brought').innerText(), hash.includes('9.') ? /新版页面/ : /链接不完整/);
+    assert.match(await page.locator('#brought').innerText(), cause);
+    assert.equal(await page.evaluate(() => location.hash), '');
     await page.getByRole('button', { name: '知道了' }).click();
     assert.equal(await page.locator('#brought').count(), 0);
     assert.deepEqual(complaints, []);
+    await close();
+  }
+});
+
+// Messengers escape it, move it into the query, put words of their own around it.
+test('a link that a messenger rewrote is read and leaves the address', async () => {
+  const first = await freshPage(site, { viewport: desktop });
+  await tenThousand(first.page);
+  const text = (await linkOf(first.page)).split('#c=')[1];
+  await first.close();
+  for (const [path, left] of [
+    [`/#c%3D${text}`, '/'],
+    [`/?c=${text}&from=singlemessage`, '/?from=singlemessage'],
+    [`/#print=large&c=${text}`, '/#print=large'],
+    [`/#/c=${text}`, '/'],
+  ]) {
+    const { page, close } = await freshPage(site, { viewport: phone, path });
+    await page.getByRole('alert').filter({ hasText: '济宁高新区 · 城乡居民医保' }).waitFor();
+    assert.equal(await page.evaluate(() => location.pathname + location.search + location.hash), left);
+    await page.getByRole('button', { name: '打开它' }).click();
+    assert.equal(await page.locator('.figure').innerText(), `1,585${nbsp}元`);
     await close();
   }
 });

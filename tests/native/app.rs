@@ -7,9 +7,13 @@ mod explored;
 mod guide_and_desk;
 mod input;
 mod later;
+mod link_versions;
+mod set_aside;
 mod shared;
+mod unreadable;
 mod unsure;
 mod visits;
+mod years;
 
 use crate::shelf::{catalog, text};
 use benefit_estimator::app::{Action, Answer, Choice, Field, Look, Pack, Screen, State, screen, update};

@@ -16,6 +16,8 @@ use benefit_estimator::ui::{AuthorsPage, AuthorsPageProps, Drawn, Page, PageProp
 use std::rc::Rc;
 use yew::Callback;
 
+mod told;
+
 fn after(state: State, actions: impl IntoIterator<Item = Action>) -> State {
     actions.into_iter().fold(state, |state, action| update(&state, action))
 }

@@ -4,7 +4,7 @@ use crate::app::LinkFault;
 use crate::locale::texts::{CarryTexts, SharedTexts};
 
 pub(super) const CARRY: CarryTexts = CarryTexts {
-    hint: "Scan the code or open the link for the same answers. It holds no names or numbers of documents and passes no server.",
+    hint: "Scan the code or open the link for the same answers. It holds no names or numbers of documents and passes no server; the device that opens it keeps it in its browser\u{2019}s history.",
     copy: "Copy the link",
     qr: "QR code: opens the same answers",
     offered: "This link brings a case that was filled in:",
@@ -15,10 +15,19 @@ pub(super) const CARRY: CarryTexts = CarryTexts {
         LinkFault::Newer => {
             "This link was made by a newer version of this page. Reload the page and open it again."
         }
-        LinkFault::Broken => {
-            "The link is not complete and cannot be read. Ask for it again, or scan the QR code."
+        LinkFault::Unknown => {
+            "The link holds something that this page does not know; a newer version may have made it. Reload the page and open it again."
+        }
+        LinkFault::CutOff => {
+            "The link is not complete: its end is missing. Ask for it again, or scan the QR code."
+        }
+        LinkFault::Damaged => {
+            "The link was changed on its way and cannot be read. Ask for it again, or scan the QR code."
         }
     },
+    gone: "This page does not have the region of the link (any more). Open it and choose another; the rest is still there.",
+    left_out: "What is not counted is not in the link either.",
+    stays_in_history: "Once opened, the link and what it holds stay in the browser\u{2019}s history. On a shared device, delete the history when you are done.",
     close: "All right",
     changed: |version, then, now| {
         format!(

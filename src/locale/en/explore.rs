@@ -72,7 +72,7 @@ pub(super) const COMPARE: CompareTexts = CompareTexts {
     settled: "With a settlement statement filled in there is nothing to compare: it holds for this hospital alone.",
     side_by_side: "Line by line, side by side",
     why: "What makes the difference",
-    strange: |names| format!("There is no group \u{201c}{names}\u{201d} there; worked out without it."),
+    left_out: |names| format!("Not for here, so not counted: {names}."),
 };
 
 pub(super) const DIFFERENCES: DifferenceTexts = DifferenceTexts {

@@ -3,7 +3,7 @@
 use crate::app::{Field, Flag, Step, Why, YearSum};
 use crate::format;
 use crate::locale::Language;
-use crate::locale::texts::{FormTexts, GuideTexts};
+use crate::locale::texts::{AsideTexts, FormTexts, GuideTexts};
 use crate::problem::{Fault, Problem};
 use crate::terms::Tier;
 
@@ -75,6 +75,16 @@ pub(super) const FORM: FormTexts = FormTexts {
     is_it_or: |one, other| format!("Is it {one} or {other}?"),
     it_is: |one| format!("It is {one}"),
     of_hundred: |share| format!("{share}%: {share} yuan of every 100"),
+};
+
+pub(super) const ASIDE: AsideTexts = AsideTexts {
+    heading: |region| {
+        format!("{region}: what follows was filled in and is not counted; it counts again when it fits.")
+    },
+    line: |input, why| format!("{input}: {why}"),
+    not_asked: "changes nothing with the other answers",
+    other_row: "was filled in for another situation",
+    some_group: "a group chosen before",
 };
 
 fn label(field: Field) -> String {

@@ -24,7 +24,7 @@ pub(super) const PAGE: PageTexts = PageTexts {
     failed_broken: "The file came, but it has mistakes and cannot be used. Please tell whoever provides this page.",
     try_again: "Try again",
     no_decision: "This is an estimate, not a decision. The insurance office settles what is really paid.",
-    stays_here: "What you fill in stays on this device, is sent nowhere, and is gone when you close the page.",
+    stays_here: "What you fill in stays on this device, is sent nowhere, and is gone when you close the page (a link that you open stays in the browser\u{2019}s history).",
     whom_to_ask: "When in doubt, ask the insurance office where you are insured, or call the insurance line 12393.",
     figures: "All figures of this policy",
     back: "Back",

@@ -11,6 +11,15 @@ pub(super) const YEAR: YearTexts = YearTexts {
     you: "You pay",
     this_one: "on the page now",
     sum: "Together",
+    other_year: "of another year: not counted together",
+    out_of_order: |first, second| {
+        format!(
+            "{second} was before {first}. Deductibles and caps come out right only in the order of the days; please check."
+        )
+    },
+    twice: |first, second| {
+        format!("{first} and {second} have the same day and amounts. Is one of them there twice?")
+    },
     lacking: "lacks an answer; not counted",
     keep: "Note another visit",
     open: "Open",

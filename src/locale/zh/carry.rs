@@ -4,7 +4,7 @@ use crate::app::LinkFault;
 use crate::locale::texts::{CarryTexts, SharedTexts};
 
 pub(super) const CARRY: CarryTexts = CarryTexts {
-    hint: "扫码或打开链接，就是同样的内容。里面没有姓名、证件号，也不经过服务器。",
+    hint: "扫码或打开链接，就是同样的内容。里面没有姓名、证件号，也不经过服务器；打开它的设备会在浏览记录里留着它。",
     copy: "复制链接",
     qr: "二维码：打开同样的内容",
     offered: "这个链接带着一份填好的内容：",
@@ -13,8 +13,13 @@ pub(super) const CARRY: CarryTexts = CarryTexts {
     leave: "不打开",
     unreadable: |fault| match fault {
         LinkFault::Newer => "这个链接是新版页面做的，请刷新页面再打开一次。",
-        LinkFault::Broken => "链接不完整，里面的内容读不出来。请让对方重新发，或扫二维码。",
+        LinkFault::Unknown => "链接里有这个页面还不认识的内容，可能是新版页面做的。请刷新页面再打开一次。",
+        LinkFault::CutOff => "链接不完整，后面少了一截。请让对方重新发，或扫二维码。",
+        LinkFault::Damaged => "链接里的内容在路上变了，读不出来。请让对方重新发，或扫二维码。",
     },
+    gone: "链接里的参保地，这个页面没有（可能已经撤下）。打开后请另选参保地，其他内容还在。",
+    left_out: "没有算进去的几项，链接里也没有。",
+    stays_in_history: "用链接打开过，浏览器的历史记录里就留着它和里面的内容。公用的设备，请用完后删除浏览记录。",
     close: "知道了",
     changed: |version, then, now| {
         format!("做链接时用的是第 {version} 版政策数据，当时您付 {then}；数据更新后，现在算得 {now}。")

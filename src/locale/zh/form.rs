@@ -3,7 +3,7 @@
 use crate::app::{Field, Flag, Step, Why, YearSum};
 use crate::format;
 use crate::locale::Language;
-use crate::locale::texts::{FormTexts, GuideTexts};
+use crate::locale::texts::{AsideTexts, FormTexts, GuideTexts};
 use crate::problem::{Fault, Problem};
 use crate::terms::Tier;
 
@@ -64,6 +64,14 @@ pub(super) const FORM: FormTexts = FormTexts {
     is_it_or: |one, other| format!("是 {one} 还是 {other}？"),
     it_is: |one| format!("就是 {one}"),
     of_hundred: |share| format!("{share}%：每 100 元里 {share} 元"),
+};
+
+pub(super) const ASIDE: AsideTexts = AsideTexts {
+    heading: |region| format!("{region}：下面填过的没有算进去，改回去就会再算。"),
+    line: |input, why| format!("{input}：{why}"),
+    not_asked: "按现在的选择用不到",
+    other_row: "是按别的情况填的",
+    some_group: "选过的一类人员",
 };
 
 fn label(field: Field) -> String {

@@ -11,6 +11,11 @@ pub(super) const YEAR: YearTexts = YearTexts {
     you: "您付",
     this_one: "现在看的",
     sum: "合计",
+    other_year: "另一年的，不合在一起算",
+    out_of_order: |first, second| {
+        format!("{second}的日期比{first}早。先发生的先记，起付线和限额才算得准，请核对。")
+    },
+    twice: |first, second| format!("{first}和{second}的日期、金额都一样，是不是记了两遍？"),
     lacking: "还缺内容，没有算进来",
     keep: "再记一次看病",
     open: "打开",

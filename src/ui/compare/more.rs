@@ -1,6 +1,6 @@
 //! What is loaded when it is opened: which variants are compared, the variants line by line, and why they differ.
 
-use super::{chip, estimates, identity_name, name, personal};
+use super::{chip, estimates, identity_name, name, needs_fen, personal};
 use crate::app::{Action, Column, Offered, Variant, WIDEST, offered};
 use crate::engine::{self, Cause, Change, TierDifference};
 use crate::estimate::{Estimate, State, Written};
@@ -70,7 +70,8 @@ pub(in crate::ui) fn side_by_side(answer: Answered<'_>, columns: &[Column]) -> O
     });
     let tiers = paying
         .map(|&tier| line_of((texts.words.tier)(tier), "", &|estimate| tier_cell(answer, estimate, tier)));
-    let body = el("tbody").all(tiers).put(line_of(t.you, "sum", &personal));
+    let fen = needs_fen(columns);
+    let body = el("tbody").all(tiers).put(line_of(t.you, "sum", &|one| personal(one, fen)));
     let grid =
         el("table").put(line("caption", "unseen", t.side_by_side)).put(el("thead").put(head)).put(body);
     // Four columns of large print are wider than a phone.

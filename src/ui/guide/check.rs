@@ -1,11 +1,12 @@
 //! All answers on one page, each with a way back to its question.
 
 use crate::app::{
-    Action, Field, Flag, Screen, State, Step, View, asked, day_text, days_text, steps, typed_money,
+    Action, Field, Flag, Form, Screen, State, Step, View, asked, counting, day_text, steps, unanswered,
 };
 use crate::day::Day;
 use crate::format;
 use crate::joined::joined;
+use crate::ui::aside::value;
 use crate::ui::element::{El, el, line};
 use crate::ui::frame::{Frame, actions};
 use crate::ui::result::{self, Settled};
@@ -17,7 +18,12 @@ pub(super) fn check(frame: &Frame, state: &State, screen: &Screen, settled: &Set
     let questions = steps(state).into_iter().filter(|step| !matches!(step, Step::Check | Step::Result));
     let end = match screen {
         Screen::Estimated(_) => {
-            actions([frame.button("go", guide.show_result, Action::Arrived(View::Guide(Step::Result)))])
+            let to = |words, step| actions([frame.button("go", words, Action::Arrived(View::Guide(step)))]);
+            let next = match unanswered(state) {
+                Some(step) => to(guide.go_on, step),
+                None => to(guide.show_result, Step::Result),
+            };
+            el("div").maybe(result::aside(frame, state)).put(next)
         }
         _ => result::result(frame, state, screen, settled),
     };
@@ -45,7 +51,7 @@ fn row(frame: &Frame, state: &State, step: Step) -> El {
 /// The answer to a step in words; empty where there is none.
 pub(in crate::ui) fn answer(frame: &Frame, state: &State, step: Step) -> String {
     let texts = frame.texts();
-    let form = &state.form;
+    let form = &state.pack().map_or_else(|| state.form.clone(), |pack| counting(pack, &state.form));
     let words = &texts.words;
     let language = frame.language;
     let answer = match step {
@@ -56,12 +62,12 @@ pub(in crate::ui) fn answer(frame: &Frame, state: &State, step: Step) -> String 
             .map(|entry| language.of(&entry.region).to_owned()),
         Step::Day => Some(day(frame, state)),
         Step::Insurance => form.insurance.map(|one| (words.insurance)(one).0.to_owned()),
-        Step::Identities => Some(identities(frame, state)),
+        Step::Identities => Some(identities(frame, state, form)),
         Step::Setting => form.setting.map(|one| (words.setting)(one).0.to_owned()),
         Step::Level => form.level.map(|one| (words.level)(one).0.to_owned()),
         Step::Place => form.place.map(|one| (words.place)(one).0.to_owned()),
-        Step::Details => Some(details(frame, state)),
-        Step::Total | Step::OutOfScope | Step::Year | Step::Statement => Some(amounts(frame, state, step)),
+        Step::Details => Some(details(frame, state, form)),
+        Step::Total | Step::OutOfScope | Step::Year | Step::Statement => Some(amounts(frame, form, step)),
         Step::Check | Step::Result => None,
     };
     answer.unwrap_or_default()
@@ -73,43 +79,40 @@ fn day(frame: &Frame, state: &State) -> String {
     day.map_or_else(|| text.to_owned(), |day| format::date(day, frame.language))
 }
 
-fn identities(frame: &Frame, state: &State) -> String {
+fn identities(frame: &Frame, state: &State, form: &Form) -> String {
     let names: Vec<String> = state
         .pack()
         .into_iter()
-        .flat_map(|pack| state.form.identities.iter().filter_map(|&one| pack.identity(one)))
+        .flat_map(|pack| form.identities.iter().filter_map(|&one| pack.identity(one)))
         .map(|one| frame.language.of(&one.name).to_owned())
         .collect();
-    if names.is_empty() && state.form.no_identity {
+    if names.is_empty() && form.no_identity {
         return frame.texts().form.none_of_these.to_owned();
     }
     joined(&names, frame.texts().result.list_comma)
 }
 
-fn details(frame: &Frame, state: &State) -> String {
+fn details(frame: &Frame, state: &State, form: &Form) -> String {
     let Some(pack) = state.pack() else { return String::new() };
     let flags =
         [Flag::GrassrootsReferral, Flag::SpecialDisease, Flag::FeeForService, Flag::SevereMentalDisorder];
     let mut said: Vec<String> = flags
         .into_iter()
-        .filter(|&flag| asked(pack, &state.form, Field::Flag(flag)) && state.form.flag(flag))
+        .filter(|&flag| asked(pack, form, Field::Flag(flag)) && form.flag(flag))
         .map(|flag| (frame.texts().form.flag)(flag).0.to_owned())
         .collect();
-    if state.form.is_typed(Field::BedDays) {
-        let text = state.form.text(Field::BedDays);
-        said.push(format!("{} {}", days_text(text).as_deref().unwrap_or(text), frame.texts().form.days));
+    if form.is_typed(Field::BedDays) {
+        said.push(value(frame, form, Field::BedDays));
     }
     joined(&said, frame.texts().result.list_comma)
 }
 
 /// The amounts of a step; the one of the bill alone without its name.
-fn amounts(frame: &Frame, state: &State, step: Step) -> String {
-    let typed = step.fields().into_iter().filter(|&field| state.form.is_typed(field));
+fn amounts(frame: &Frame, form: &Form, step: Step) -> String {
+    let typed = step.fields().into_iter().filter(|&field| form.is_typed(field));
     let said: Vec<String> = typed
         .map(|field| {
-            let text = state.form.text(field);
-            let amount = typed_money(text)
-                .map_or_else(|| text.to_owned(), |amount| format::short_yuan(amount, frame.language));
+            let amount = value(frame, form, field);
             if field == Field::Total {
                 amount
             } else {

@@ -2,8 +2,8 @@
 
 use super::{after, answer, eighty_thousand, filled, pack, typed};
 use benefit_estimator::app::{
-    Action, Choice, Dimension, Field, Outcome, Remote, State, Variant, WIDEST, Wanted, at, columns, curve,
-    offered, screen,
+    Action, Choice, Dimension, Field, Input, Outcome, Remote, State, Variant, WIDEST, Wanted, at, columns,
+    curve, offered, screen,
 };
 use benefit_estimator::money::Money;
 use benefit_estimator::terms::{Identity, Insurance, Level, Place, Tier};
@@ -112,8 +112,8 @@ fn another_region_is_fetched_when_asked_for() {
     assert_eq!(huaihua(&asked).outcome, Outcome::Waiting);
     let here = after(asked, [Action::PackArrived("huaihua-2020".to_owned(), Ok(pack("huaihua-2020")))]);
     assert!(matches!(here.packs.get("huaihua-2020"), Some(Remote::Ready(_))));
-    let Outcome::Estimated(_, _, strange) = huaihua(&here).outcome else { panic!() };
-    assert_eq!(strange, [Identity::LowIncomeEdge]);
+    let Outcome::Estimated(_, _, left_out) = huaihua(&here).outcome else { panic!() };
+    assert_eq!(left_out, [Input::Identity(Identity::LowIncomeEdge)]);
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! What is typed never takes a control away, and never counts as something else.
 
 use super::{after, answer, eighty_thousand, filled, typed, with_pack};
-use benefit_estimator::app::{Action, Field, Look, Screen, Step, View, Wrong, fault_of, screen, update};
+use benefit_estimator::app::{
+    Action, Field, Flag, Look, Screen, Step, View, Wrong, fault_of, screen, update,
+};
 use benefit_estimator::money::Money;
 use benefit_estimator::terms::{FigurePath, Identity, Level, Part, Tier};
 
@@ -84,7 +86,8 @@ fn every_field_has_an_error_of_its_own() {
 fn a_count_is_never_another_count() {
     let stay = |days| {
         let state = filled("anshan-2023", Some(Identity::Subsistence), Level::Tertiary, "8万");
-        screen(&update(&state, typed(Field::BedDays, days)))
+        let asked = update(&state, Action::Switched(Flag::SevereMentalDisorder, true));
+        screen(&update(&asked, typed(Field::BedDays, days)))
     };
     assert!(matches!(stay("十二"), Screen::Estimated(answer) if answer.case.bed_days == 12));
     for text in ["1,2", "12.5", "12 3", "999999999999999999999"] {

@@ -66,7 +66,7 @@ fn a_link_waits_for_it() {
     let came = after(asked, [Action::LaterArrived(Ok(()))]);
     assert_eq!(came.brought, Some(Brought::Offered(read_link(&text).unwrap())));
     let broken = after(apart(), [Action::LinkCame("1.AAAA".to_owned()), Action::LaterArrived(Ok(()))]);
-    assert_eq!(broken.brought, Some(Brought::Unreadable(LinkFault::Broken)));
+    assert_eq!(broken.brought, Some(Brought::Unreadable(LinkFault::CutOff)));
 }
 
 #[test]

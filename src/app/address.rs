@@ -1,0 +1,60 @@
+//! A case in the page's address, as links carry it and as messengers rewrite them: `#c=…`, `#c%3D…`, `?c=…`,
+//! `#lang=en&c=…`, `#/c=…`, with whatever is appended.
+
+/// What an address holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InAddress {
+    /// The case's text.
+    pub link: String,
+    /// The address's query without it.
+    pub query: String,
+    /// The address's fragment without it.
+    pub fragment: String,
+}
+
+/// The case in an address's query and fragment, and both without it; the fragment's, where each has one.
+#[must_use]
+pub fn link_in_address(query: &str, fragment: &str) -> Option<InAddress> {
+    let (fragment_rest, in_fragment) = taken_out(fragment, '#', |_| true);
+    // A query may have a `c` of its own.
+    let (query_rest, in_query) = taken_out(query, '?', |text| {
+        text.split_once('.').is_some_and(|(version, _)| version.parse::<u8>().is_ok())
+    });
+    let link = in_fragment.or(in_query)?;
+    Some(InAddress { link, query: query_rest, fragment: fragment_rest })
+}
+
+/// One part of an address without the case in it, and the case.
+fn taken_out(part: &str, mark: char, is_ours: impl Fn(&str) -> bool) -> (String, Option<String>) {
+    let plain = unescaped(part);
+    let (mut rest, mut found) = (String::new(), None);
+    for piece in plain.split(['?', '#', '&', '/']).filter(|piece| !piece.is_empty()) {
+        match piece.strip_prefix("c=").filter(|text| is_ours(text)) {
+            Some(text) => found = Some(text.to_owned()),
+            None => {
+                rest.push(if rest.is_empty() { mark } else { '&' });
+                rest.push_str(piece);
+            }
+        }
+    }
+    if found.is_some() { (rest, found) } else { (part.to_owned(), None) }
+}
+
+/// Without `%3D` for `=`; twice, since an address may have been escaped in another one.
+fn unescaped(text: &str) -> String {
+    let once = |text: &str| {
+        let (mut plain, mut rest) = (String::new(), text);
+        while let Some((before, after)) = rest.split_once('%') {
+            plain.push_str(before);
+            let escaped = after.split_at_checked(2).and_then(|(hex, after)| {
+                let byte = u8::from_str_radix(hex, 16).ok().filter(u8::is_ascii_graphic)?;
+                Some((char::from(byte), after))
+            });
+            let (letter, after) = escaped.unwrap_or(('%', after));
+            plain.push(letter);
+            rest = after;
+        }
+        plain + rest
+    };
+    once(&once(text))
+}

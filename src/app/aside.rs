@@ -1,0 +1,150 @@
+//! Which inputs are set aside: filled in, and not what the region, insurance, kind of care or group chosen now has. They
+//! stay in the form and count again once they fit. Whatever becomes of a form — case, link, list of answers — is made of
+//! what [`counting`] leaves.
+
+use super::asked::{asked, concerns, possible};
+use super::field::{Field, Flag, YearSum};
+use super::form::Form;
+use crate::estimate::Reason;
+use crate::policy::{Policy, Row};
+use crate::terms::{FigurePath, Identity, Insurance, Part, Place, Tier};
+
+/// An input that does not count now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SetAside {
+    /// Which.
+    pub input: Input,
+    /// WhyAside not.
+    pub why: WhyAside,
+}
+
+/// What can be set aside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Input {
+    /// An identity that was ticked.
+    Identity(Identity),
+    /// A yes or no that was turned, or something typed.
+    Field(Field),
+}
+
+/// WhyAside an input does not count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WhyAside {
+    /// Nothing here is of that kind, or not for this person.
+    Lacking(Reason),
+    /// With the other answers it changes nothing.
+    NotAsked,
+    /// The own figure was typed for a situation in which another row holds.
+    OtherRow,
+}
+
+/// What is set aside, in the order of the form.
+#[must_use]
+pub(super) fn set_aside(policy: &Policy, form: &Form) -> Vec<SetAside> {
+    let identities = form.identities.iter().copied().map(Input::Identity);
+    let usual = Form::default();
+    let turned = Flag::ALL.into_iter().filter(|&flag| form.flag(flag) != usual.flag(flag));
+    let typed = form.texts().map(|(field, _)| field).filter(|&field| form.is_typed(field));
+    identities
+        .chain(turned.map(Field::Flag).chain(typed).map(Input::Field))
+        .filter_map(|input| misfit(policy, form, input).map(|why| SetAside { input, why }))
+        .collect()
+}
+
+/// The form with what counts alone.
+#[must_use]
+pub(super) fn counting(policy: &Policy, form: &Form) -> Form {
+    let mut counting = form.clone();
+    for SetAside { input, .. } in set_aside(policy, form) {
+        match input {
+            Input::Identity(identity) => counting.tick(identity, false),
+            Input::Field(Field::Flag(flag)) => counting.set_flag(flag, !form.flag(flag)),
+            Input::Field(field) => counting.drop_texts(|one| one == field),
+        }
+    }
+    counting
+}
+
+/// WhyAside an input does not fit here; `None` for one that does, or would.
+#[must_use]
+pub(super) fn misfit(policy: &Policy, form: &Form, input: Input) -> Option<WhyAside> {
+    let lacking = |tier, with_setting| reason(policy, form, tier, with_setting).map(WhyAside::Lacking);
+    match input {
+        Input::Identity(identity) => {
+            (!policy.knows(identity)).then_some(WhyAside::Lacking(Reason::NotInPolicy))
+        }
+        Input::Field(field) => match field {
+            Field::BedDays | Field::Flag(Flag::SevereMentalDisorder) => {
+                lacking(Tier::BedDay, true).or_else(|| not_asked(policy, form, field))
+            }
+            Field::Flag(_) => not_asked(policy, form, field),
+            Field::Settled(tier) => lacking(tier, true),
+            // The year's other visits may have been of another kind of care.
+            Field::Year(sum) => match counted_by(sum) {
+                [] => policy.alerts.is_empty().then_some(WhyAside::Lacking(Reason::NotInPolicy)),
+                tiers => tiers.iter().map(|&tier| lacking(tier, false)).min_by_key(Option::is_some).flatten(),
+            },
+            Field::Figure(path) => lacking(path.tier, true).or_else(|| {
+                let (pack, typed_for) = form.typed_for(path)?;
+                let same = pack == policy.id && rows(policy, typed_for, path) == rows(policy, form, path);
+                (!same).then_some(WhyAside::OtherRow)
+            }),
+            _ => None,
+        },
+    }
+}
+
+fn not_asked(policy: &Policy, form: &Form, field: Field) -> Option<WhyAside> {
+    (!asked(policy, form, field)).then_some(WhyAside::NotAsked)
+}
+
+/// The tiers that look at a sum of the year; none for the one that only alerts look at.
+const fn counted_by(sum: YearSum) -> &'static [Tier] {
+    match sum {
+        YearSum::BasicPaid => &[Tier::Basic],
+        YearSum::CriticalBurden => &[Tier::Critical, Tier::LargeAmount],
+        YearSum::AidBurden | YearSum::AidBasicPaid => &[Tier::AidBasic, Tier::BedDay],
+        YearSum::TiltedBurden | YearSum::AidTiltedPaid => &[Tier::AidTilted],
+        YearSum::MonitoredBurden => &[],
+    }
+}
+
+/// WhyAside a tier is nothing for this person, as far as the answers are known.
+fn reason(policy: &Policy, form: &Form, tier: Tier, with_setting: bool) -> Option<Reason> {
+    let other = match tier {
+        Tier::Critical => Some(Insurance::Employee),
+        Tier::LargeAmount => Some(Insurance::Resident),
+        _ => None,
+    };
+    let insured =
+        |row: &Row| form.insurance.is_none_or(|one| Some(one) != other && row.when.accepts_insurance(one));
+    let known = form.no_identity || form.identities.iter().any(|&one| policy.knows(one));
+    let setting = form.setting.filter(|_| with_setting);
+    let obstacle = |row: &Row| {
+        if !insured(row) {
+            Some(Reason::Insurance)
+        } else if known && !concerns(&row.who, form) {
+            Some(Reason::Identity)
+        } else {
+            setting.is_some_and(|one| !row.when.accepts_setting(one)).then_some(Reason::Setting)
+        }
+    };
+    // The row that gets furthest says what all of them lack.
+    let furthest = policy.rows(tier).iter().map(obstacle).max_by_key(|one| (one.is_none(), *one));
+    furthest.unwrap_or(Some(Reason::NotInPolicy))
+}
+
+/// The places of the rows in which a figure stands for this person, and of what changes it.
+fn rows(policy: &Policy, form: &Form, path: FigurePath) -> Vec<usize> {
+    let situations: Vec<_> = possible(form).collect();
+    let rows = policy.rows(path.tier).iter().enumerate().filter(|(_, row)| {
+        concerns(&row.who, form) && situations.iter().any(|&situation| row.when.binds(situation))
+    });
+    let mut places: Vec<usize> = rows.map(|(place, _)| place).collect();
+    if path.tier == Tier::Basic && path.part == Part::Ratio {
+        let meant = |place: &&Place| form.place.is_none_or(|known| known == **place);
+        let adjusted = |place: &Place| policy.adjustments.iter().position(|one| one.places.contains(place));
+        places.extend(Place::ALL.iter().filter(meant).filter_map(adjusted).map(|place| 1000 + place));
+    }
+    places
+}
