@@ -142,10 +142,12 @@ pub fn case_problem_text(problem: &Problem, language: Language) -> String {
 /// What was found in what an author wrote, in words.
 #[must_use]
 pub fn finding_text(finding: &Finding, language: Language) -> String {
-    match language {
+    let words = match language {
         Language::Zh => findings::zh::text(&finding.remark),
         Language::En => findings::en::text(&finding.remark),
-    }
+    };
+    // Names of files and folders may hold what nobody sees.
+    problems::seen(&words, language)
 }
 
 /// What changes between two packs, line by line; the packs give the names of their groups of people.

@@ -16,9 +16,8 @@ pub(super) fn read(file: &Path, language: Language) -> io::Result<String> {
 
 /// Text from bytes; else in what they were probably saved, with line and column of the first that are not UTF-8.
 fn decoded(bytes: Vec<u8>) -> Result<String, (Encoding, (usize, usize))> {
-    // UTF-16 without a letter above ASCII is UTF-8 as well, full of zeros.
     let valid = match std::str::from_utf8(&bytes) {
-        Ok(text) if !text.contains('\0') => text.len(),
+        Ok(text) if !super::json::is_utf16(text) => text.len(),
         Ok(text) => text.find('\0').unwrap_or_default(),
         Err(error) => error.valid_up_to(),
     };

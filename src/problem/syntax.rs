@@ -22,6 +22,8 @@ pub enum Syntax {
     Behind,
     /// A comma behind the value of this line.
     CommaBehind,
+    /// Something behind the value of a name.
+    BehindValue,
     /// A text whose second quote is missing.
     OpenQuote,
     /// A bracket whose second one is missing.
@@ -80,7 +82,9 @@ impl Encoding {
     #[must_use]
     pub fn guess(bytes: &[u8]) -> Self {
         let marked = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
-        if marked || bytes.contains(&0) {
+        // Of a letter of ASCII every second byte is zero.
+        let zeros = bytes.iter().filter(|&&byte| byte == 0).count();
+        if marked || (zeros > 0 && zeros * 8 >= bytes.len()) {
             return Self::Utf16;
         }
         // In GBK each byte above ASCII leads a pair.

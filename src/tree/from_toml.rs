@@ -20,8 +20,14 @@ pub fn parse_toml(text: &str) -> (Node, Vec<Problem>) {
         .iter()
         .map(|error| syntax(text, error.span().map(|span| span.start), error.message()))
         .collect();
-    // One slip can be met again and again until the line ends.
-    problems.dedup();
+    // One slip can be met again and again until the line ends, old line ends at every one.
+    let mut told: Vec<(Fault, Option<usize>)> = Vec::new();
+    problems.retain(|one| {
+        let line_end = one.fault == Fault::Syntax(Syntax::LineEnd);
+        let again = told.iter().any(|(fault, at)| *fault == one.fault && (line_end || *at == one.at));
+        told.push((one.fault.clone(), one.at));
+        !again
+    });
     let at = Some(table.span().start);
     let mut walk = Walk { text, path: String::new(), problems };
     let value = walk.table(table.into_inner());
@@ -36,7 +42,10 @@ fn syntax(text: &str, at: Option<usize>, words: &str) -> Problem {
             (Some(start + place), Syntax::LookAlike { letter, write })
         }
         Some((place, Deceives::Unseen(letter))) => (Some(start + place), Syntax::Unseen(letter)),
-        None => (at, kind(words)),
+        None => match kind(words) {
+            Syntax::Unquoted | Syntax::Number if is_day(line) => (at, Syntax::Date),
+            kind => (at, kind),
+        },
     };
     Problem { path: String::new(), fault: Fault::Syntax(fault), at }
 }
@@ -79,6 +88,8 @@ fn kind(words: &str) -> Syntax {
     ]) && !of(&["invalid comment", "invalid inline"])
     {
         Syntax::Number
+    } else if of(&["unexpected key or value"]) {
+        Syntax::BehindValue
     } else if of(&["carriage return"]) {
         Syntax::LineEnd
     } else if of(&["recursion", "cannot recurse"]) {
@@ -86,6 +97,13 @@ fn kind(words: &str) -> Syntax {
     } else {
         Syntax::Other
     }
+}
+
+/// Whether the line's value is meant for a day: `2023/01/01`, `2023年1月1日`.
+fn is_day(line: &str) -> bool {
+    let value = line.split_once('=').map_or("", |(_, value)| value.trim_start());
+    let behind = value.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    value.len() - behind.len() == 4 && behind.starts_with(['-', '/', '.', '年'])
 }
 
 /// The line at a place, and where it begins.

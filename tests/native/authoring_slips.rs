@@ -172,7 +172,12 @@ fn signs_of_the_wrong_width_are_named_at_their_line() {
     slip("level = [\"tertiary\"]", "level = 【\"tertiary\"】", "【 (U+3010)", "【 (U+3010)");
     slip("level = [\"grassroots\", ", "level = [\"grassroots\"， ", "， (U+FF0C)", "， (U+FF0C)");
     slip("from = 2023-01-01", "from = 2023－01－01", "－ (U+FF0D)", "－ (U+FF0D)");
-    slip("from = 2023-01-01", "from = 2023年1月1日", "放在 \" 里", "stand within \"");
+    for day in ["2023年1月1日", "2023/01/01", "2023.1.1", "2023-1-1", "2023-13-01"] {
+        slip("from = 2023-01-01", &format!("from = {day}"), "2023-05-01", "2023-05-01");
+    }
+    slip("id = \"base\"", "id = \"base\",", "值的后面", "behind the value");
+    slip("id = \"base\"", "id = \"base\" // the id", "用 # 开头", "begins with #");
+    slip("amount = \"20000\"", "amount = 20,000", "值的后面", "behind the value");
     slip("id = \"base\"", "id = base", "放在 \" 里", "stand within \"");
     slip("id = \"base\"", "id = \"base", "引号没有成对", "second quote is missing");
     slip("id = \"base\"", "id \"base\"", "名称 = 值", "name = value");
@@ -201,6 +206,24 @@ fn what_nobody_sees_in_a_name_is_named_at_its_line() {
     // Written as an escape, and in a name between quotes.
     slip("id = \"base\"", "id = \"ba\\u200bse\"", "U+200B", "U+200B");
     slip("id = \"base\"", "\"i\u{200b}d\" = \"base\"", "U+200B", "U+200B");
+}
+
+#[test]
+fn one_slip_is_told_once() {
+    let told =
+        |pack: String| codes(&findings(&pack, &base("d.txt"))).iter().filter(|one| one.1 == "syntax").count();
+    assert_eq!(told(base("pack.toml").replace('\n', "\r")), 1);
+    assert_eq!(told(base("pack.toml").replacen("[[figure]]", "［［figure］］", 1)), 1);
+    assert_eq!(told(base("pack.toml").replacen("id = \"base\"", "id = “base”", 1)), 1);
+}
+
+#[test]
+fn a_folder_that_looks_like_the_id_is_told_apart() {
+    let (pack, cases) = (base("pack.toml"), base("cases.toml"));
+    let texts = Texts { folder: Some("base\u{200b}"), pack: &pack, cases: Some(&cases) };
+    let found = check(texts, None).findings;
+    assert_eq!(codes(&found), [("id", "folder-name")]);
+    assert!(finding_text(&found[0], Language::En).contains("U+200B zero-width space"));
 }
 
 /// At the ends it does not count, and what is copied from a document may hold it.

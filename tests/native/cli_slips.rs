@@ -130,6 +130,8 @@ fn another_encoding_is_named() {
         (gbk, "GBK", "saved as GBK"),
         (&utf16, "UTF-16", "saved as UTF-16"),
         (b"{\"policy\": \"\xff\"}", "UTF-8", "Save it as UTF-8"),
+        // A zero by itself makes no UTF-16.
+        (b"{\"policy\": \"a\0\"}", "U+0000", "U+0000"),
     ] {
         assert!(message(&answers(&[], input)[0]).contains(zh));
         assert!(message(&answers(&["--lang", "en"], input)[0]).to_lowercase().contains(&en.to_lowercase()));

@@ -26,6 +26,7 @@ pub(super) const fn sentence(what: Syntax) -> &'static str {
             "write one case a line; something stands behind this one: delete it, or begin a new line"
         }
         Syntax::CommaBehind => "write one case a line, without a comma behind it; delete the comma",
+        Syntax::BehindValue => "something stands behind the value; delete it (a comment begins with #)",
         Syntax::OpenQuote => "the second quote is missing; add the \" behind the text",
         Syntax::OpenBracket => "the second bracket is missing; add it",
         Syntax::CommaMissing => "a comma is missing before this",

@@ -22,6 +22,7 @@ pub(super) const fn sentence(what: Syntax) -> &'static str {
         }
         Syntax::Behind => "一行写一个病例，这里后面还有内容；请删掉，或者另起一行",
         Syntax::CommaBehind => "一行写一个病例，后面不要逗号；请删掉它",
+        Syntax::BehindValue => "值的后面还有内容，请删掉；注释要用 # 开头",
         Syntax::OpenQuote => "引号没有成对，请补上后面的 \"",
         Syntax::OpenBracket => "括号没有成对，请补上后面的括号",
         Syntax::CommaMissing => "这里的前面少一个逗号",
