@@ -5,6 +5,7 @@
 use super::asked::{asked, concerns, possible};
 use super::field::{Field, Flag, YearSum};
 use super::form::Form;
+use super::ledger::Ledger;
 use crate::estimate::Reason;
 use crate::policy::{Policy, Row};
 use crate::terms::{FigurePath, Identity, Insurance, Part, Place, Tier};
@@ -36,11 +37,24 @@ pub enum WhyAside {
     NotAsked,
     /// The own figure was typed for a situation in which another row holds.
     OtherRow,
+    /// The year's earlier visits say it.
+    Follows,
 }
 
-/// What is set aside, in the order of the form.
+/// What is set aside, in the order of the form; `ledger` holds the other visits.
 #[must_use]
-pub(super) fn set_aside(policy: &Policy, form: &Form) -> Vec<SetAside> {
+pub(super) fn set_aside(policy: &Policy, form: &Form, ledger: &Ledger) -> Vec<SetAside> {
+    let mut all = misfits(policy, form);
+    if !ledger.begins_year(form) {
+        let sums = form.texts().map(|(field, _)| field).filter(|field| matches!(field, Field::Year(_)));
+        let sums = sums.map(Input::Field).filter(|input| misfit(policy, form, *input).is_none());
+        all.extend(sums.map(|input| SetAside { input, why: WhyAside::Follows }));
+    }
+    all
+}
+
+/// What does not fit the other answers.
+fn misfits(policy: &Policy, form: &Form) -> Vec<SetAside> {
     let identities = form.identities.iter().copied().map(Input::Identity);
     let usual = Form::default();
     let turned = Flag::ALL.into_iter().filter(|&flag| form.flag(flag) != usual.flag(flag));
@@ -55,7 +69,7 @@ pub(super) fn set_aside(policy: &Policy, form: &Form) -> Vec<SetAside> {
 #[must_use]
 pub(super) fn counting(policy: &Policy, form: &Form) -> Form {
     let mut counting = form.clone();
-    for SetAside { input, .. } in set_aside(policy, form) {
+    for SetAside { input, .. } in misfits(policy, form) {
         match input {
             Input::Identity(identity) => counting.tick(identity, false),
             Input::Field(Field::Flag(flag)) => counting.set_flag(flag, !form.flag(flag)),

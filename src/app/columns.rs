@@ -210,10 +210,14 @@ fn as_it_stands(answer: &Answer) -> Outcome {
 
 fn outcome(state: &State, answer: &Answer, pack: &Pack, form: &Form) -> Outcome {
     let Ok(case) = read(form, pack) else { return Outcome::NotPossible };
-    let case = Case { year_to_date: answer.case.year_to_date, ..case };
+    // What earlier visits have come to is the same year's there; what was typed for the year may not fit.
+    let begins = state.ledger.begins_year(&state.form);
+    let year_to_date = if begins { case.year_to_date } else { answer.case.year_to_date };
+    let case = Case { year_to_date, ..case };
     let Ok(estimate) = engine::estimate(pack, &case) else { return Outcome::NotPossible };
     let inputs = |all: Vec<SetAside>| all.into_iter().map(|one| one.input);
-    let already: Vec<Input> = inputs(set_aside(&answer.pack, &state.form)).collect();
-    let left_out = inputs(set_aside(pack, form)).filter(|input| !already.contains(input)).collect();
+    let already: Vec<Input> = inputs(set_aside(&answer.pack, &state.form, &state.ledger)).collect();
+    let left_out =
+        inputs(set_aside(pack, form, &state.ledger)).filter(|input| !already.contains(input)).collect();
     Outcome::Estimated(pack.clone(), Box::new(estimate), left_out)
 }

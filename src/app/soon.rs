@@ -31,8 +31,8 @@ pub fn asked(policy: &Policy, form: &Form, field: Field) -> bool {
 /// What is filled in and does not count.
 #[must_use]
 #[inline(never)]
-pub fn set_aside(policy: &Policy, form: &Form) -> Vec<SetAside> {
-    aside::set_aside(policy, form)
+pub fn set_aside(policy: &Policy, form: &Form, ledger: &Ledger) -> Vec<SetAside> {
+    aside::set_aside(policy, form, ledger)
 }
 
 /// The form with what counts alone.

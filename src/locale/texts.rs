@@ -311,6 +311,7 @@ pub(crate) struct CompareTexts {
     pub(crate) side_by_side: &'static str,
     pub(crate) why: &'static str,
     pub(crate) left_out: With,
+    pub(crate) other_time: &'static str,
 }
 
 /// Whom it may be compared with, and why it differs.

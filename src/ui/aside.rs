@@ -29,10 +29,11 @@ pub(super) fn sentences(frame: &Frame, state: &State, pack: &Pack) -> Vec<String
             WhyAside::Lacking(reason) => (texts.derivation.reason)(reason),
             WhyAside::NotAsked => texts.aside.not_asked,
             WhyAside::OtherRow => texts.aside.other_row,
+            WhyAside::Follows => texts.form.year_follows,
         };
         (texts.aside.line)(&named(frame, state, &state.form, input), why)
     };
-    set_aside(pack, &state.form).into_iter().map(said).collect()
+    set_aside(pack, &state.form, &state.ledger).into_iter().map(said).collect()
 }
 
 /// An input as the person gave it: `政府兜底已付 9,000 元`.

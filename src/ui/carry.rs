@@ -29,7 +29,7 @@ pub(super) fn carry(answer: Answered<'_>) -> El {
         return section;
     };
     let code = code(&address).map(|code| picture(&code, t.qr));
-    let left_out = !set_aside(answer.pack, &answer.state.form).is_empty();
+    let left_out = !set_aside(answer.pack, &answer.state.form, &answer.state.ledger).is_empty();
     section
         .put(line("p", "hint", t.hint))
         .maybe(left_out.then(|| p(t.left_out)))

@@ -134,17 +134,17 @@ fn row(answer: Answered<'_>, column: &Column, fen: bool) -> El {
     let row = el("tr").class(if column.now { "sum" } else { "" });
     let head = |mark: Option<El>| line("th", "", name.clone()).attr("scope", "row").maybe(mark);
     match (&column.outcome, &column.variant) {
-        (Outcome::Estimated(_, estimate, left_out), _) => {
-            let Answered { frame, state, .. } = answer;
+        (Outcome::Estimated(pack, estimate, left_out), _) => {
+            let Answered { frame, state, case, .. } = answer;
             let names: Vec<String> =
                 left_out.iter().map(|&one| aside::named(frame, state, &state.form, one)).collect();
             let left_out = (!names.is_empty())
                 .then(|| line("p", "hint", (t.left_out)(&joined(&names, frame.texts().result.list_comma))));
-            row.put(head(mark).maybe(left_out)).put(line("td", "", personal(estimate, fen))).put(line(
-                "td",
-                "hint",
-                range(estimate),
-            ))
+            let other_time = case.day.filter(|&day| !pack.period.contains(day));
+            let other_time = other_time.map(|_| line("p", "hint", t.other_time));
+            row.put(head(mark).maybe(other_time).maybe(left_out))
+                .put(line("td", "", personal(estimate, fen)))
+                .put(line("td", "hint", range(estimate)))
         }
         (Outcome::Waiting, _) => row
             .put(head(None))

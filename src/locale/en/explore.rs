@@ -72,6 +72,7 @@ pub(super) const COMPARE: CompareTexts = CompareTexts {
     settled: "With a settlement statement filled in there is nothing to compare: it holds for this hospital alone.",
     side_by_side: "Line by line, side by side",
     why: "What makes the difference",
+    other_time: "not for the day of this visit: to compare only",
     left_out: |names| format!("Not for here, so not counted: {names}."),
 };
 

@@ -70,6 +70,7 @@ pub(super) const COMPARE: CompareTexts = CompareTexts {
     settled: "填了结算单，就不能换条件比较：结算单只对这一家医院有效。",
     side_by_side: "逐项并排看",
     why: "差在哪里",
+    other_time: "不管这次看病的日期，只作比较",
     left_out: |names| format!("“{names}”在这里用不上，没有算进去。"),
 };
 

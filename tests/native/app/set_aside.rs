@@ -3,8 +3,8 @@
 
 use super::{after, answer, day_in, eighty_thousand, filled, pack, typed, with_pack};
 use benefit_estimator::app::{
-    Action, Choice, Dimension, Field, Flag, Form, Input, Look, Outcome, SetAside, State, Step, Variant, View,
-    WhyAside, YearSum, columns, counting, set_aside, unanswered,
+    Action, Choice, Dimension, Field, Flag, Form, Input, Ledger, Look, Outcome, SetAside, State, Step,
+    Variant, View, WhyAside, YearSum, columns, counting, set_aside, unanswered,
 };
 use benefit_estimator::estimate::Reason;
 use benefit_estimator::money::Money;
@@ -29,7 +29,7 @@ fn moved(state: State, id: &str) -> State {
 }
 
 fn aside(state: &State) -> Vec<SetAside> {
-    set_aside(state.pack().unwrap(), &state.form)
+    set_aside(state.pack().unwrap(), &state.form, &state.ledger)
 }
 
 fn one(input: Input, why: WhyAside) -> Vec<SetAside> {
@@ -149,6 +149,32 @@ fn a_sum_of_the_year_that_nothing_looks_at() {
     assert_eq!(answer(&huaihua).case.year_to_date.aid_tilted_paid, Money::ZERO);
 }
 
+/// Typed for the first stay of 2024, which then turns out to be the second of 2023.
+#[test]
+fn a_sum_of_a_year_that_has_earlier_visits() {
+    let sum = Field::Year(YearSum::AidBasicPaid);
+    let kept = [typed(Field::Day, "20230105"), Action::VisitKept, typed(Field::Day, "20240105")];
+    let next = after(after(eighty_thousand(), kept), [typed(Field::Total, "80000"), typed(sum, "5000")]);
+    assert_eq!(aside(&next), []);
+    assert_eq!(answer(&next).case.year_to_date.aid_basic_paid, money("5000"));
+    let same_year = after(next.clone(), [typed(Field::Day, "20230301")]);
+    assert_eq!(aside(&same_year), one(Input::Field(sum), WhyAside::Follows));
+    // What the first stay came to, by hand: 70 % of 13,370.
+    assert_eq!(answer(&same_year).case.year_to_date.aid_basic_paid, money("9359"));
+    assert_eq!(aside(&after(same_year, [typed(Field::Day, "20240105")])), []);
+}
+
+/// Huaihua looks at no sum of tilted aid: the column leaves it out, and says so.
+#[test]
+fn a_column_counts_no_sum_that_it_leaves_out() {
+    let sum = Field::Year(YearSum::AidTiltedPaid);
+    let huaihua = Action::PackArrived("huaihua-2020".to_owned(), Ok(pack("huaihua-2020")));
+    let variant = Variant::Policy("huaihua-2020".to_owned());
+    let ask = Action::ComparedWith(vec![variant.clone()]);
+    let typed_sum = after(eighty_thousand(), [ask.clone(), huaihua.clone(), typed(sum, "20000")]);
+    assert_eq!(column(&typed_sum, Dimension::Policy, &variant).1, [Input::Field(sum)]);
+}
+
 /// A deductible of 6,500 typed for 低保对象 (half of what others have) is not everybody's. By hand: critical 75 % of
 /// 32,480 − 6,500 = 19,485; 12,995 left; for others 60 % of 32,480 − 14,000 = 11,088, and 21,392 left.
 #[test]
@@ -210,7 +236,7 @@ fn whatever_may_still_fit_counts() {
     assert_eq!(aside(&empty), []);
     let mut form = Form::at(Some("anshan-2023".to_owned()));
     form.set_text(Field::Settled(Tier::LargeAmount), "5".to_owned());
-    let told = set_aside(&pack("anshan-2023"), &form);
+    let told = set_aside(&pack("anshan-2023"), &form, &Ledger::default());
     let has_rows = !pack("anshan-2023").rows(Tier::LargeAmount).is_empty();
     assert_eq!(told.is_empty(), has_rows);
 }
