@@ -126,17 +126,21 @@ impl Language {
 /// What is wrong, in words for the person who wrote it.
 #[must_use]
 pub fn problem_text(problem: &Problem, language: Language) -> String {
-    let words = problems::text(&problem.fault, language);
-    // A name that looks right and is not: which letter is too many.
-    let name = problem.path.rsplit('.').next().unwrap_or_default();
-    let seen = problems::seen(name, language);
-    if seen == name { words } else { format!("{words}: {seen}") }
+    visible(problems::text(&problem.fault, language), problem, language)
 }
 
 /// The same for what is wrong with a case; what only a pack can have wrong is its code.
 #[must_use]
 pub fn case_problem_text(problem: &Problem, language: Language) -> String {
-    problems::of_case(&problem.fault, language)
+    visible(problems::of_case(&problem.fault, language), problem, language)
+}
+
+/// What nobody sees in what was written is named, also where it is the name of a value that looks right and is not.
+fn visible(words: String, problem: &Problem, language: Language) -> String {
+    let name = problem.path.rsplit('.').next().unwrap_or_default();
+    let seen = problems::seen(name, language);
+    let words = problems::seen(&words, language);
+    if seen == name { words } else { words + ": " + &seen }
 }
 
 /// What was found in what an author wrote, in words.

@@ -12,12 +12,12 @@ use std::fmt::{Display, Write};
 
 pub(super) use syntax::seen;
 
-/// Any fault in words; what nobody sees in what was written is named.
+/// Any fault in words.
 pub(super) fn text(fault: &Fault, language: Language) -> String {
     match fault {
         Fault::Pack(fault) => packs::text(fault, language),
         Fault::Syntax(what) => syntax::text(*what, language),
-        fault => seen(&of_case(fault, language), language),
+        fault => of_case(fault, language),
     }
 }
 

@@ -99,6 +99,24 @@ test('problems come all at once, in the language chosen', async () => {
   assert.deepEqual(problems(() => english.estimateYear([jining, { ...jining, bill: {} }])).map(({ path }) => path), ['1.bill.total']);
 });
 
+test('a year is one calendar year and begins once', () => {
+  const on = (date, more) => ({ ...jining, date, ...more });
+  const told = (visits) => problems(() => english.estimateYear(visits)).map(({ path, code }) => [path, code]);
+  assert.deepEqual(told([on('2023-12-30'), on('2024-01-05')]), [['1.date', 'other-year']]);
+  assert.deepEqual(told([on('2023-12-30'), on('2023-12-31', { year_to_date: { basic_paid: '1' } })]), [['1.year_to_date', 'year-not-first']]);
+});
+
+test('what nobody sees is named, and no word is in another language', async () => {
+  assert.match(problems(() => english.estimate({ ...jining, policy: 'jining-2023\u200b' }))[0].message, /U\+200B zero-width space/);
+  assert.match(problems(() => english.estimate({ ...jining, 'bill\u00a0': {} }))[0].message, /U\+00A0/);
+  const chinese = await createEstimator({ packs: [] });
+  const itself = {};
+  itself.itself = itself;
+  for (const unfit of [itself, { policy: () => 1 }]) {
+    assert.match(problems(() => chinese.estimate(unfit))[0].message, /^[^a-z]*(true 和 false)?$/);
+  }
+});
+
 test('packs may be passed in, and a wrong one says where', async () => {
   const text = readFileSync(join(root, 'static/policies/jining-2023/pack.toml'), 'utf8');
   const own = await createEstimator({ packs: [text] });
