@@ -52,6 +52,13 @@ pub fn about_amount(money: Money) -> String {
     grouped(&yuan.to_string())
 }
 
+/// From where to where, to the yuan where that tells them apart.
+#[must_use]
+pub fn about_both(low: Money, high: Money) -> [String; 2] {
+    let same = low != high && about_amount(low) == about_amount(high);
+    [low, high].map(if same { short_amount } else { about_amount })
+}
+
 /// An amount that is already a text, with its unit.
 #[must_use]
 pub fn with_unit(amount: &str, language: Language) -> String {

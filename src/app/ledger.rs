@@ -40,7 +40,7 @@ impl Ledger {
     /// The calendar year of every visit, in their order; `None` where no day says.
     #[must_use]
     pub fn years(&self, form: &Form) -> Vec<Option<u16>> {
-        let mut years: Vec<Option<u16>> = self.with(form).map(year_of).collect();
+        let mut years: Vec<Option<u16>> = self.visits(form).map(year_of).collect();
         let mut last = years.iter().copied().flatten().next();
         for year in &mut years {
             last = year.or(last);
@@ -53,7 +53,7 @@ impl Ledger {
     #[must_use]
     pub fn oddities(&self, form: &Form) -> Vec<Oddity> {
         let visits: Vec<(usize, Day, [Option<Money>; 4])> = self
-            .with(form)
+            .visits(form)
             .enumerate()
             .filter_map(|(place, visit)| Some((place, day_of(visit)?, bill_of(visit))))
             .collect();
@@ -73,7 +73,7 @@ impl Ledger {
     }
 
     /// Every visit, in their order.
-    fn with<'f>(&'f self, form: &'f Form) -> impl Iterator<Item = &'f Form> {
+    pub fn visits<'f>(&'f self, form: &'f Form) -> impl Iterator<Item = &'f Form> {
         self.before.iter().chain([form]).chain(self.after.iter())
     }
 

@@ -257,6 +257,7 @@ pub(crate) struct YearTexts {
     pub(crate) sum: &'static str,
     pub(crate) lacking: &'static str,
     pub(crate) other_year: &'static str,
+    pub(crate) partly: &'static str,
     pub(crate) out_of_order: WithTwo,
     pub(crate) twice: WithTwo,
     pub(crate) keep: &'static str,

@@ -11,7 +11,7 @@ use super::result::Answered;
 use super::statement::table;
 use crate::app::{Action, Column, Dimension, Outcome, Variant, columns};
 use crate::estimate::Estimate;
-use crate::format::{about_amount, short_amount};
+use crate::format::{about_amount, about_both, short_amount};
 use crate::joined::joined;
 use crate::terms::Identity;
 use yew::Html;
@@ -194,6 +194,7 @@ fn personal(estimate: &Estimate, fen: bool) -> String {
 fn range(estimate: &Estimate) -> String {
     match (estimate.personal_low, estimate.personal_high) {
         (Some(low), Some(high)) if low == high => String::new(),
+        (Some(low), Some(high)) => joined(&about_both(low, high), "–"),
         (low, high) => {
             let side = |amount: Option<_>| amount.map(about_amount).unwrap_or_default();
             format!("{}–{}", side(low), side(high))

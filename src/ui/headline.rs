@@ -6,7 +6,7 @@ use super::frame::Frame;
 use super::money_field::{Around, answered_field};
 use super::result::Answered;
 use crate::app::{Action, Field, Headline, State};
-use crate::format::{about_amount, about_yuan, percent, short_yuan};
+use crate::format::{about_both, about_yuan, percent, short_yuan};
 use crate::locale::Language;
 use crate::terms::{FigurePath, Kind};
 
@@ -17,7 +17,10 @@ pub(super) fn words(answer: Answered<'_>) -> (&'static str, String, String) {
     let head = Headline::of(answer.estimate);
     let sentence = match head {
         Headline::Exact(_) => (result.exact_sentence)(&short_yuan(answer.estimate.total, language)),
-        Headline::About { low, high, .. } => (result.between)(&about_amount(low), &about_amount(high)),
+        Headline::About { low, high, .. } => {
+            let [low, high] = about_both(low, high);
+            (result.between)(&low, &high)
+        }
         Headline::Open(_) => result.open_both.to_owned(),
         Headline::AtMost { central, .. } => (result.maybe_less)(&about_yuan(central, language)),
         Headline::AtLeast { central, .. } => (result.maybe_more)(&about_yuan(central, language)),

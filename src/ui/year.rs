@@ -4,7 +4,7 @@ use super::element::{El, details, el, line, list, p};
 use super::frame::{Frame, actions};
 use super::result::Answered;
 use super::statement::{table, wide};
-use crate::app::{self, Action, Before, Meter, Oddity, State};
+use crate::app::{self, Action, Before, Meter, Oddity, State, counting};
 use crate::estimate::Estimate;
 use crate::format::{about_yuan, amount, basis_points, short_yuan};
 use crate::money::Money;
@@ -84,16 +84,28 @@ fn ledger(
         .put(line("td", "", bills))
         .put(line("td", "", yours))
         .put(el("td"));
-    let rows = visits
-        .iter()
-        .zip(&other)
-        .enumerate()
-        .map(|(place, (visit, other))| visit_line(frame, place, *visit, place == now, *other));
+    let rows = visits.iter().zip(&other).zip(state.ledger.visits(&state.form)).enumerate().map(
+        |(place, ((visit, other), form))| {
+            let partly = state.pack().is_some_and(|pack| counting(pack, form) != *form);
+            let mut marks = Vec::new();
+            marks.extend((place == now).then_some(t.this_one));
+            marks.extend(other.then_some(t.other_year));
+            marks.extend((partly && place != now).then_some(t.partly));
+            let lacking = if *other { "" } else { t.lacking };
+            visit_line(frame, place, visit.ok_or(lacking), place == now, marks)
+        },
+    );
     wide(t.caption, table(t.caption, &[t.visit_head, t.bill, t.you, ""], rows.chain([last])))
 }
 
-/// A visit; `now` is the one on the page, `other` one of another calendar year.
-fn visit_line(frame: &Frame, place: usize, visit: Option<&Estimate>, now: bool, other: bool) -> El {
+/// A visit, or why it has no amounts; `now` is the one on the page.
+fn visit_line(
+    frame: &Frame,
+    place: usize,
+    visit: Result<&Estimate, &'static str>,
+    now: bool,
+    marks: Vec<&'static str>,
+) -> El {
     let t = &frame.later_texts().year;
     let name = (t.visit)(place + 1);
     let button = |words: &'static str, said: String, fact| {
@@ -101,19 +113,13 @@ fn visit_line(frame: &Frame, place: usize, visit: Option<&Estimate>, now: bool, 
     };
     let open = (!now).then(|| button(t.open, (t.open_what)(&name), Action::VisitOpened(place)));
     let drop = button(t.drop, (t.drop_what)(&name), Action::VisitDropped(place));
-    let mark = if now { Some(t.this_one) } else { other.then_some(t.other_year) };
-    let mark = mark.map(|mark| line("span", "hint", format!(" {mark}")));
+    let marks = marks.into_iter().map(|mark| line("span", "hint", format!(" {mark}")));
     let row = el("tr")
         .class(if now { "sum" } else { "" })
-        .put(line("th", "", name).attr("scope", "row").maybe(mark));
+        .put(line("th", "", name).attr("scope", "row").all(marks));
     let row = match visit {
-        Some(visit) => {
-            row.put(line("td", "", amount(visit.total))).put(line("td", "", amount(visit.personal)))
-        }
-        None => {
-            let why = if other { "" } else { t.lacking };
-            row.put(line("td", "hint", why).attr("colspan", "2"))
-        }
+        Ok(visit) => row.put(line("td", "", amount(visit.total))).put(line("td", "", amount(visit.personal))),
+        Err(why) => row.put(line("td", "hint", why).attr("colspan", "2")),
     };
     let buttons = el("td").class("buttons").put(open.unwrap_or_default()).put(drop);
     row.put(buttons)

@@ -12,6 +12,7 @@ pub(super) const YEAR: YearTexts = YearTexts {
     this_one: "on the page now",
     sum: "Together",
     other_year: "of another year: not counted together",
+    partly: "some of it is not counted; open it to see",
     out_of_order: |first, second| {
         format!(
             "{second} was before {first}. Deductibles and caps come out right only in the order of the days; please check."

@@ -12,6 +12,7 @@ pub(super) const YEAR: YearTexts = YearTexts {
     this_one: "现在看的",
     sum: "合计",
     other_year: "另一年的，不合在一起算",
+    partly: "有几项没有算进去，打开可以看到",
     out_of_order: |first, second| {
         format!("{second}的日期比{first}早。先发生的先记，起付线和限额才算得准，请核对。")
     },

@@ -5,7 +5,7 @@ use crate::shelf::text;
 use benefit_estimator::app::{
     Action, Carried, Choice, Dimension, Field, Form, Look, Pack, State, Step, View, link_text, read_link,
 };
-use benefit_estimator::format::{about_amount, share_unlike};
+use benefit_estimator::format::{about_amount, about_both, share_unlike};
 use benefit_estimator::locale::Language;
 use benefit_estimator::money::Money;
 use benefit_estimator::policy::Policy;
@@ -124,6 +124,18 @@ fn a_visit_of_another_year_says_so() {
     holds(&html(two("20230301", "20230105")), &["第 2 次的日期比第 1 次早"]);
 }
 
+/// Another visit of the year whose amounts do not all count says so.
+#[test]
+fn a_visit_that_counts_in_part_says_so() {
+    let settled = after(
+        moved(filled(Look::Desk, Language::Zh), "huaihua-2020", "2020-05-01"),
+        [typed(Field::Settled(Tier::Fallback), "9000"), Action::VisitKept, typed(Field::Total, "80000")],
+    );
+    assert!(!html(settled.clone()).contains("有几项没有算进去"));
+    // The day stays with each visit: the first one's is no day of Anshan's rules of 2023.
+    holds(&html(moved(settled, "anshan-2023", "2023-05-01")), &["有几项没有算进去，打开可以看到"]);
+}
+
 /// Each cause in its own sentence, none of them another's.
 #[test]
 fn why_a_link_cannot_be_read_is_said() {
@@ -189,6 +201,10 @@ fn as_many_digits_as_it_takes() {
     // Of a bill that is one fen short of ten times as much.
     assert_eq!(share("10000000.00", "99999999.99"), "10.000000001%");
     assert_eq!(share("10000000.00", "100000000.00"), "10%");
+    let both = |low, high| about_both(money(low), money(high));
+    assert_eq!(both("3303.10", "3303.40"), ["3,303.10", "3,303.40"]);
+    assert_eq!(both("3303.10", "3303.60"), ["3,303", "3,304"]);
+    assert_eq!(both("3303.10", "3303.10"), ["3,303", "3,303"]);
     // Something is never shown as nothing.
     assert_eq!(["0.30", "0.99", "1.49", "0"].map(|one| about_amount(money(one))), ["0.30", "0.99", "1", "0"]);
 }
