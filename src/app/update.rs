@@ -47,16 +47,15 @@ pub fn update(state: &State, action: Action) -> State {
         Action::TickedNoIdentity(none) => next.form.say_no_identity(none),
         Action::Switched(flag, on) => next.form.set_flag(flag, on),
         Action::Typed(field, text) => {
+            if text.is_empty() {
+                next.leave(field);
+            }
             next.form.set_text(field, text);
             if let Field::Figure(path) = field {
                 next.mean_figures(|one| one == path);
             }
         }
-        Action::Left(field) => {
-            if !next.left.contains(&field) {
-                next.left.push(field);
-            }
-        }
+        Action::Left(field) => next.leave(field),
         Action::SaidUnsure => {
             if let View::Guide(step) = next.view {
                 next.form.say_unsure(step);
@@ -185,6 +184,13 @@ impl State {
             if matches!(view, View::Figures | View::Premium) {
                 self.want_later();
             }
+        }
+    }
+
+    /// Notes that an input was left, or emptied.
+    fn leave(&mut self, field: Field) {
+        if !self.left.contains(&field) {
+            self.left.push(field);
         }
     }
 

@@ -23,12 +23,14 @@ pub(super) fn desk(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &
         .class("heading-line")
         .put(line("h2", "", texts.form.heading).attr("id", "questions-heading"))
         .put(frame.plain(texts.page.next_person, Action::Cleared));
+    // A day that was typed and emptied again can be typed anew.
+    let asks_day = state.asks_day() || state.left.contains(&Field::Day);
     let questions = el("section")
         .class("questions")
         .attr("aria-labelledby", "questions-heading")
         .put(heading)
         .put(ask.chosen(Chosen::Region))
-        .put(if state.asks_day() { ask.amount(Field::Day, false) } else { Html::default() })
+        .put(if asks_day { ask.amount(Field::Day, false) } else { Html::default() })
         .put(ask.chosen(Chosen::Person))
         .put(ask.circumstances())
         .put(ask.amount(Field::Total, false))

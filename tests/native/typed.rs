@@ -54,6 +54,7 @@ fn digits_are_taken_in_every_form() {
         ("\"80,000.00\"", "80000"),
         ("=80000", "80000"),
         ("=\"80000\"", "80000"),
+        ("'80000", "80000"),
         ("“80000”", "80000"),
     ] {
         taken(typed, meant);
@@ -176,11 +177,15 @@ fn two_amounts_are_two() {
         "8000|1200",
         "8000：1200",
         "7 9000",
+        "3000三",
     ] {
         asked(typed, Why::Several, &[]);
     }
     asked("800 120", Why::Several, &["800120"]);
     asked("1 234", Why::Several, &["1234"]);
+    asked("80 000,50", Why::Several, &["80000.50"]);
+    asked("1 234.50", Why::Several, &["1234.50"]);
+    asked("1\u{a0}234,50", Why::Several, &["1234.50"]);
     asked("100 200 300", Why::Several, &["100200300"]);
 }
 
@@ -244,6 +249,8 @@ fn units_are_taken_as_they_are_said() {
         ("1,200万", "12000000"),
         ("12k", "12000"),
         ("零", "0"),
+        ("8万2000.50", "82000.50"),
+        ("一万二千三百四十五点六七", "12345.67"),
     ] {
         taken(typed, meant);
     }
@@ -345,6 +352,16 @@ fn what_is_no_amount_is_refused() {
         "¥",
         "八万八万",
         "8万2.5千",
+        "8万2.5",
+        "廿万",
+        "二十来万",
+        "80_000",
+        "10²",
+        "①",
+        "+8000",
+        "8000+",
+        "总费用：80000元",
+        "80000美元",
     ] {
         let unclear = amount_text(typed).expect_err(typed);
         assert!(matches!(unclear.why, Why::NotAmount), "{typed}: {unclear:?}");

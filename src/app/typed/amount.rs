@@ -43,15 +43,18 @@ fn is_negative(text: &str) -> bool {
     text.starts_with('-') || text.ends_with('-') || (text.starts_with('(') && text.ends_with(')'))
 }
 
-/// Refuses what is no sign of a number; between two numbers it makes them two.
+/// What stands between two numbers.
+const BETWEEN: &str = "\t%+-/;:*×~|&、和及与(元块";
+
+/// Refuses what is no sign of a number.
 fn known(text: &str, units: &str) -> Result<(), Unclear> {
     let Some(at) = text.find(|letter| !is_number_sign(letter) && !units.contains(letter)) else {
         return Ok(());
     };
     let (before, after) = text.split_at_checked(at).unwrap_or_default();
     let between = before.contains(is_number_sign) && after.contains(is_number_sign);
-    let letters = after.starts_with(|letter: char| letter.is_ascii_alphabetic());
-    Err(Unclear::plainly(if between && !letters { Why::Several } else { Why::NotAmount }))
+    let several = between && after.starts_with(|letter| BETWEEN.contains(letter));
+    Err(Unclear::plainly(if several { Why::Several } else { Why::NotAmount }))
 }
 
 /// An amount has two decimals. Three behind a point may be a group.
@@ -121,8 +124,11 @@ pub fn share_text(typed: &str) -> Result<String, Unclear> {
     let mut body = marked.unwrap_or(&text).trim().to_owned();
     let mut percent = marked.is_some();
     if let Some((tens, ones)) = body.split_once('成') {
-        let tens = plain_number(tens).ok().filter(|tens| !percent && ones.len() < 2 && !tens.contains('.'));
-        body = tens.map(|tens| format!("{tens}{ones:0>1}")).unwrap_or_default();
+        let tens =
+            plain_number(tens).ok().filter(|tens| !percent && (ones.is_empty() || !tens.contains('.')));
+        let tenfold =
+            tens.and_then(|tens| if ones.is_empty() { shifted(&tens, 1) } else { Some(tens + ones) });
+        body = tenfold.filter(|_| ones.len() < 2).unwrap_or_default();
         percent = true;
     }
     let read = plain_number(&body).map_err(|unclear| {

@@ -12,7 +12,7 @@ use crate::day::Day;
 /// What is unclear about it.
 pub fn day_text(typed: &str) -> Result<String, Unclear> {
     let text = clean(typed);
-    let marks = ['-', '/', '.', '年', '月', '日', '号', ' ', NARROW, '\t', 't'];
+    let marks = ['-', '/', '.', '年', '月', '日', '号', ' ', NARROW, '\t', 't', '('];
     let mut parts: Vec<&str> = text.split(marks).filter(|part| !part.is_empty()).collect();
     let first = parts.first().copied().unwrap_or_default();
     // As systems write it, with the time behind it or without; 230501.
@@ -21,6 +21,7 @@ pub fn day_text(typed: &str) -> Result<String, Unclear> {
         6 => 2,
         _ => 0,
     };
+    let compact = year == 2;
     if year > 0 && first.bytes().all(|byte| byte.is_ascii_digit()) {
         let one =
             [0..year, year..year + 2, year + 2..year + 4].map(|part| first.get(part).unwrap_or_default());
@@ -43,7 +44,11 @@ pub fn day_text(typed: &str) -> Result<String, Unclear> {
         }
         // The year last, behind day and month or month and day.
         (1 | 2, 4) if small(month) => offered([written(day, month, year), written(day, year, month)]),
-        (2, _) if small(month) && small(day) => offered([written(&format!("20{year}"), month, day), None]),
+        (2, _) if small(month) && small(day) => {
+            let day = written(&format!("20{year}"), month, day);
+            // Six digits may be a year and a month.
+            if day.is_none() && compact { Err(Unclear::plainly(Why::NotADay)) } else { offered([day, None]) }
+        }
         _ => Err(Unclear::plainly(Why::NotADay)),
     }
 }
@@ -62,8 +67,8 @@ fn offered(days: [Option<String>; 2]) -> Result<String, Unclear> {
 
 /// Whether what stands behind a day is a time of it.
 fn is_time(parts: &[&str]) -> bool {
-    parts.first().is_none_or(|first| first.contains([':', '时']))
+    parts.first().is_none_or(|first| first.contains([':', '时', '上', '下', '星', '周']))
         && parts.iter().all(|part| {
-            part.chars().all(|letter| letter.is_ascii_digit() || ":时分秒z上下午".contains(letter))
+            part.chars().all(|letter| letter.is_ascii_digit() || ":时分秒z上下午星期周)+amp".contains(letter))
         })
 }

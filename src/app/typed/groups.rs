@@ -53,9 +53,11 @@ pub(super) fn grouped_by(text: &str, separator: char, size: usize) -> bool {
 /// Why a run is no number, and what could be meant; `all` are its digits.
 fn unclear(run: &str, all: String) -> Unclear {
     if run.contains([' ', NARROW]) {
-        let whole = run.split('.').next().unwrap_or_default();
-        let one = grouped_by(whole, ' ', 3) && whole.len() == run.len();
-        return Unclear::asking(Why::Several, if one { vec![all] } else { Vec::new() });
+        let (whole, fraction) = run.split_once(['.', ',']).unwrap_or((run, ""));
+        let grouped = [' ', NARROW].into_iter().any(|blank| grouped_by(whole, blank, 3));
+        let one = grouped && is_number(fraction) && fraction.len() < 3;
+        let text = if fraction.is_empty() { all } else { format!("{}.{fraction}", digits(whole)) };
+        return Unclear::asking(Why::Several, if one { vec![text] } else { Vec::new() });
     }
     if all.is_empty() {
         return Unclear::plainly(Why::NotAmount);

@@ -114,9 +114,9 @@ fn sum(parts: &[Part], rest: &Part) -> Result<String, Unclear> {
     }
     // Behind a fraction nothing more can be counted.
     let fine = |part: &Part| part.digits.as_ref().is_some_and(|digits| digits.contains('.'));
-    let mut later = parts.iter().skip(1).chain([rest]);
-    if later.clone().any(fine) || (parts.first().is_some_and(fine) && later.any(|part| part.digits.is_some()))
-    {
+    let mut later = parts.iter().skip(1);
+    let counted = rest.digits.is_some() || later.clone().any(|part| part.digits.is_some());
+    if later.any(fine) || (parts.first().is_some_and(fine) && counted) {
         return Err(NOT);
     }
     behind(added(total, section)?, rest, parts.last().map_or(0, |part| part.power), last)
@@ -125,12 +125,16 @@ fn sum(parts: &[Part], rest: &Part) -> Result<String, Unclear> {
 /// With the digits behind the last unit: 七万九 is said for 七万九千; all places filled, or 零 before them, they are ones.
 fn behind(base: u64, rest: &Part, power: u32, (chain, chained): (u32, bool)) -> Result<String, Unclear> {
     let Some(digits) = &rest.digits else { return Ok(written(base)) };
-    let filled = u32::try_from(digits.len()).unwrap_or(NONE_YET);
+    let whole = digits.find('.').unwrap_or(digits.len());
+    let filled = u32::try_from(whole).unwrap_or(NONE_YET);
     let open = power.checked_sub(filled).ok_or(NOT)?;
     let ones = fen(digits, 0)?;
     let (as_ones, as_said) = (added(base, ones)?, added(base, times(ones, open)?)?);
     if rest.ones || open == 0 {
         return Ok(written(as_ones));
+    }
+    if whole < digits.len() {
+        return Err(NOT);
     }
     if filled == 1 && ones > 0 && !chained {
         return Ok(written(as_said));

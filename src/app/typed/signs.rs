@@ -30,11 +30,25 @@ pub(in crate::app) const fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
 }
 
+/// Stands between two kinds of digits beside each other: they are not one number.
+const APART: char = '|';
+
 /// The text in these signs, without what stands around a cell of a table.
 pub(super) fn clean(typed: &str) -> String {
-    let text: String = typed.chars().filter(|&letter| !is_invisible(letter)).map(sign).collect();
-    text.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, '"' | '“' | '”' | '='))
-        .to_owned()
+    let seen: String = typed.chars().filter(|&letter| !is_invisible(letter)).collect();
+    let around = |letter: char| letter.is_whitespace() || "\"“”'‘’=".contains(letter);
+    let mut text = String::with_capacity(seen.len());
+    let mut before = None;
+    for letter in seen.trim_matches(around).chars() {
+        let sign = sign(letter);
+        let is_chinese = sign.is_ascii_digit().then_some(DIGITS.iter().any(|digits| digits.contains(letter)));
+        if before.is_some() && is_chinese.is_some() && before != is_chinese {
+            text.push(APART);
+        }
+        before = is_chinese;
+        text.push(sign);
+    }
+    text
 }
 
 fn sign(letter: char) -> char {

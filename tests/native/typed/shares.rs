@@ -28,6 +28,10 @@ fn a_share_is_understood_as_percent_or_as_a_fraction() {
         ("十成", "1"),
         ("百分之七十五", "0.75"),
         ("七十五", "0.75"),
+        ("七十五点五", "0.755"),
+        ("百分之七十五点五", "0.755"),
+        ("7.5成", "0.75"),
+        ("00.75", "0.75"),
     ] {
         assert_eq!(share_text(typed), Ok(meant.to_owned()), "{typed}");
     }
@@ -54,8 +58,11 @@ fn a_share_that_could_be_two_is_asked_about() {
         "75元",
         "七成半",
         "成",
-        "7.5成",
+        "7.5成5",
         "七成五十",
+        "七五成",
+        "四分之三",
+        "75个百分点",
     ] {
         asked(typed, Why::NotShare, &[]);
     }
