@@ -38,7 +38,7 @@ test('an own figure is typed key by key, and neither field nor result goes away'
   assert.match(await page.locator('.legend .you').innerText(), /3,640\.80/);
   await field.fill('7，9万');
   await page.getByRole('button', { name: `就是 79,000` }).waitFor();
-  assert.equal(await errorOf(page, field), '没看准。是 79,000 还是 790,000？');
+  assert.equal(await errorOf(page, field), '这样写看不准。是 79,000 还是 790,000？');
   assert.equal(await field.getAttribute('aria-invalid'), 'true');
   assert.equal(await figure(page), `3,303${nbsp}元`);
   assert.match(await page.locator('.changed').innerText(), /没看懂，没有算进去/);
@@ -61,7 +61,7 @@ test('a share is read back in words, and one is asked about', async () => {
     await field.fill(text);
     assert.equal(await page.locator('#figures-critical-ratio-words').innerText(), words);
   }
-  for (const [text, error] of [['1', '没看准。是 100% 还是 1%？'], ['120', '请写 0 到 100 之间的百分数，例如 75。']]) {
+  for (const [text, error] of [['1', '这样写看不准。是 100% 还是 1%？'], ['120', '请写 0 到 100 之间的百分数，例如 75。']]) {
     await field.fill(text);
     await page.locator('#figures-critical-ratio-error').waitFor();
     assert.equal(await errorOf(page, field), error);

@@ -69,7 +69,7 @@ pub(super) const FORM: FormTexts = FormTexts {
             "There is more than one number here. Write only one; add them up first if they belong together."
         }
         Why::TooFine => "Write at most two decimals.",
-        Why::Ambiguous => "This is not clear.",
+        Why::Ambiguous => "Written like this it is not clear.",
     },
     is_it: |one| format!("Is it {one}?"),
     is_it_or: |one, other| format!("Is it {one} or {other}?"),

@@ -58,7 +58,7 @@ pub(super) const FORM: FormTexts = FormTexts {
         Why::Negative => "请写 0 或更大的数，不带减号和括号。",
         Why::Several => "这里不止一个数，请只写一个；要加起来的，先加好再写。",
         Why::TooFine => "小数点后最多写两位。",
-        Why::Ambiguous => "没看准。",
+        Why::Ambiguous => "这样写看不准。",
     },
     is_it: |one| format!("是 {one} 吗？"),
     is_it_or: |one, other| format!("是 {one} 还是 {other}？"),

@@ -44,7 +44,7 @@ fn an_own_figure_stays_with_its_error_and_the_result_without_it() {
         update(&state, Action::StoppedTyping)
     };
     for (text, error) in [
-        ("1,2", "没看准。是 1.2 还是 12？"),
+        ("1,2", "这样写看不准。是 1.2 还是 12？"),
         ("abc", "请写一个金额"),
         ("-5", "请写 0 或更大的数"),
         ("8000 1200", "这里不止一个数"),
@@ -60,7 +60,7 @@ fn an_own_figure_stays_with_its_error_and_the_result_without_it() {
     told(&page, Field::Figure(RATIO), "请写 0 到 100 之间的百分数");
     holds(&page, &["3,303\u{a0}元"]);
     let page = sorted(&html(asking(RATIO, "1")));
-    told(&page, Field::Figure(RATIO), "没看准。是 100% 还是 1%？");
+    told(&page, Field::Figure(RATIO), "这样写看不准。是 100% 还是 1%？");
     holds(&page, &["就是 100%</button>", "3,303\u{a0}元"]);
     for text in ["0.75", "75", "75%", "七成五"] {
         let page = html(asking(RATIO, text));
@@ -80,7 +80,7 @@ fn what_is_tried_out_says_what_is_wrong_and_answers_nothing_else() {
     for (text, error) in [
         ("abc", "请写一个金额"),
         ("-5", "请写 0"),
-        ("7，9万", "没看准。是 79,000 还是 790,000？"),
+        ("7，9万", "这样写看不准。是 79,000 还是 790,000？"),
         ("1亿", "最多能算到"),
     ] {
         let page = tried(Field::WhatIf, text);
@@ -119,7 +119,7 @@ fn every_field_of_the_form_has_an_error_beside_it() {
     // Also where no region is chosen yet.
     let state = update(&State::new(Look::Desk, Language::En), Action::CatalogArrived(Ok(catalog())));
     let page = sorted(&html(after(state, [typed(Field::Total, "1,2"), Action::Left(Field::Total)])));
-    told(&page, Field::Total, "This is not clear. Is it 1.2 or 12?");
+    told(&page, Field::Total, "Written like this it is not clear. Is it 1.2 or 12?");
     holds(&page, &["It is 1.2</button>"]);
 }
 
@@ -128,7 +128,7 @@ fn days_and_counts_are_read_back() {
     let day = |text: &str| sorted(&html(after(desk(), [typed(Field::Day, text), Action::Left(Field::Day)])));
     holds(&day("2023-05-01 10:30"), &["2023年5月1日</p>"]);
     let page = day("23-5-1");
-    told(&page, Field::Day, "没看准。是 2023年5月1日 吗？");
+    told(&page, Field::Day, "这样写看不准。是 2023年5月1日 吗？");
     holds(&page, &["就是 2023年5月1日</button>"]);
     told(&day("20230229"), Field::Day, "没有这一天");
     told(&day("5月1日"), Field::Day, "请把年份也写上");
@@ -139,7 +139,7 @@ fn days_and_counts_are_read_back() {
     };
     holds(&html(stay(Language::Zh, "12")), &["十二天</p>"]);
     holds(&html(stay(Language::En, "21")), &["twenty-one days</p>"]);
-    told(&sorted(&html(stay(Language::Zh, "1,2"))), Field::BedDays, "没看准。是 12 吗？");
+    told(&sorted(&html(stay(Language::Zh, "1,2"))), Field::BedDays, "这样写看不准。是 12 吗？");
 }
 
 /// The first visit and the ledger are there while the second has no total yet, in both looks.
