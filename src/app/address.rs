@@ -1,5 +1,5 @@
 //! A case in the page's address, as links carry it and as messengers rewrite them: `#c=…`, `#c%3D…`, `?c=…`,
-//! `#lang=en&c=…`, `#/c=…`, with whatever is appended.
+//! `#lang=en&c=…`, `&amp;c=…`, `#/c=…`, `#!c=…`, with whatever is appended.
 
 /// What an address holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub fn link_in_address(query: &str, fragment: &str) -> Option<InAddress> {
 fn taken_out(part: &str, mark: char, is_ours: impl Fn(&str) -> bool) -> (String, Option<String>) {
     let plain = unescaped(part);
     let (mut rest, mut found) = (String::new(), None);
-    for piece in plain.split(['?', '#', '&', '/']).filter(|piece| !piece.is_empty()) {
+    for piece in plain.split(['?', '#', '&', '/', '!', ';']).filter(|piece| !piece.is_empty()) {
         match piece.strip_prefix("c=").filter(|text| is_ours(text)) {
             Some(text) => found = Some(text.to_owned()),
             None => {

@@ -25,6 +25,8 @@ fn what_messengers_make_of_an_address_is_read_and_taken_out_of_it() {
             (format!("#c%253D{link}"), ""),
             (format!("#/c={link}"), ""),
             (format!("#/?c={link}"), ""),
+            (format!("#!c={link}"), ""),
+            (format!("#lang=en&amp;c={link}&amp;from=mail"), "#lang=en&amp&amp&from=mail"),
             (format!("#lang=en&c={link}"), "#lang=en"),
             (format!("#lang%3Den%26c%3D{link}"), "#lang=en"),
             (format!("#c={}", link.replace('.', "%2E").replace('-', "%2D")), ""),
