@@ -21,13 +21,7 @@ const put = (c, name, key, value) => {
 const isRatioPath = (path) => /\.(ratio|floor|prepay)$/.test(path);
 
 const SPOIL = [
-  (rng, c) => {
-    // Without a pack nothing can be said of what only packs have.
-    for (const name of ['facts', 'figures', 'year_to_date', 'settled']) delete c[name];
-    c.policy = rng.pick(['', 'anshan', 'ANSHAN-2023', 'anshan-2024', null, 5, ['anshan-2023']]);
-    Object.assign(c, { identities: [], level: 'primary', place: 'in-city', setting: 'inpatient' });
-    for (const [name] of FLAGS) if (c[name] === 'unknown') delete c[name];
-  },
+  (rng, c) => { c.policy = rng.pick(['', 'anshan', 'ANSHAN-2023', 'anshan-2024', null, 5, ['anshan-2023']]); },
   (rng, c) => { delete c[rng.pick(['policy', 'insurance', 'setting', 'level', 'place', 'bill'])]; },
   (rng, c) => { c[rng.pick(['insurance', 'setting', 'level', 'place'])] = rng.pick(WRONG); },
   (rng, c) => { c[rng.pick([...FLAGS.map(([name]) => name), 'references'])] = rng.pick([null, 0, 1, 'true', '', [], {}]); },
@@ -92,5 +86,11 @@ export function badLine(rng, packs, old = false) {
   const pack = packs.find(({ id }) => id === c.policy);
   const ways = old ? SPOIL : [...SPOIL, ...SPOIL_NEW];
   for (let n = rng.pick([1, 1, 2, 3]); n > 0; n -= 1) rng.pick(ways)(rng, c, pack);
+  // Without a pack nothing can be said of what only packs have.
+  if (c.policy !== pack.id) {
+    for (const name of ['facts', 'figures', 'year_to_date', 'settled']) delete c[name];
+    Object.assign(c, { identities: [], level: 'primary', place: 'in-city', setting: 'inpatient' });
+    for (const [name] of FLAGS) if (c[name] === 'unknown') delete c[name];
+  }
   return JSON.stringify(c);
 }

@@ -42,6 +42,22 @@ export function randomCase(rng, packs, old = false) {
   return c;
 }
 
+/** The visits of one person's year in one region. */
+export function randomYearOfVisits(rng, packs, old = false) {
+  const pack = rng.pick(packs);
+  const first = randomCase(rng, [pack], old);
+  const later = Array.from({ length: rng.pick([0, 1, 1, 2, 3, 4]) }, () => {
+    const { year_to_date: _, settled, ...visit } = randomCase(rng, [pack], old);
+    if (first.identities === undefined) delete visit.identities;
+    else visit.identities = first.identities;
+    return { ...visit, insurance: first.insurance, ...(rng.chance(20) && { settled }) };
+  });
+  const { date } = [first, ...later].find((visit) => visit.date !== undefined) ?? {};
+  for (const visit of later) if (visit.date !== undefined && rng.chance(97)) visit.date = date;
+  if (rng.chance(2) && later.length > 0) later[0].year_to_date = rng.pick([{}, { basic_paid: '1' }]);
+  return [first, ...later];
+}
+
 // Situations that a uniform draw seldom reaches: a row of some tier with everything it asks for.
 const CORNERS = [
   (rng, pack, c) => {
@@ -170,7 +186,7 @@ function randomFacts(rng, pack, c) {
   for (const fact of pack.facts) {
     if (!rng.chance(asked.includes(fact) ? 55 : 8)) continue;
     if (fact.options?.length === 0) facts[fact.id] = 'whatever';
-    else if (rng.chance(18) && (unknown < 2 || rng.chance(3))) {
+    else if (rng.chance(fact.options || fact.flag ? 12 : 6) && (unknown < 2 || rng.chance(3))) {
       facts[fact.id] = 'unknown';
       unknown += 1;
     } else facts[fact.id] = randomValue(rng, pack, fact);
@@ -200,7 +216,7 @@ function settle(rng, pack, c, edges) {
     if (!rng.chance(tier === 'basic' ? 50 : 18)) continue;
     const checked = checkedOf(pack, c);
     if (checked === undefined) return;
-    const { inScopeLeft, taken, pays } = fold(checked, worlds(checked)[0], 'central').lines[i];
+    const { inScopeLeft, taken, pays } = fold(checked, worlds(checked)[0], 'central', true).lines[i];
     const left = tier === 'fallback' ? checked.total : inScopeLeft;
     const edge = rng.pick(edges);
     const rest = taken?.split?.rest ?? left;
@@ -208,7 +224,7 @@ function settle(rng, pack, c, edges) {
     c.settled[tier] = written(rng, rng.chance(2) ? left.plus(FEN) : min(left, fen));
     const after = checkedOf(pack, c);
     if (after === undefined) return;
-    if (fold(after, worlds(after)[0], 'central').tooMuch.length > 0 && !rng.chance(5)) delete c.settled[tier];
+    if (fold(after, worlds(after)[0], 'central', true).tooMuch.length > 0 && !rng.chance(5)) delete c.settled[tier];
   }
 }
 
@@ -217,7 +233,7 @@ function tuneYear(rng, pack, c, edges) {
   const checked = checkedOf(pack, c);
   if (checked === undefined) return;
   const [world] = worlds(checked);
-  const run = fold(checked, world, 'central');
+  const run = fold(checked, world, 'central', true);
   if (run.tooMuch.length > 0) return;
   const name = rng.pick(pack.moneySums);
   const delta = rng.chance(60) ? yearAfter(checked, world, run).sums[name].minus(checked.year[name]) : ZERO;
@@ -229,7 +245,7 @@ function tuneYear(rng, pack, c, edges) {
 function tuneSelfPay(rng, pack, c) {
   const checked = checkedOf(pack, c);
   if (checked === undefined || pack.checks.length === 0) return;
-  const run = fold(checked, worlds(checked)[0], 'central');
+  const run = fold(checked, worlds(checked)[0], 'central', true);
   const leaves = whole(run.inScope.n / 10n + BigInt(rng.int(3) - 1));
   const { inScopeLeft, tier } = run.lines[pack.tiers.indexOf('aid-basic')];
   if (leaves.sign() < 0 || inScopeLeft.below(leaves) || run.inScope.sign() === 0) return;

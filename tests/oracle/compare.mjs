@@ -1,16 +1,18 @@
-// Command: node tests/oracle/compare.mjs --bin PATH [--packs DIR] [--cases N] [--seed S] [--bad PERCENT] [--old] [--dump FILE]
-// Streams random cases of the packs of a folder through the estimate program and holds every answer against the oracle's.
+// Command: node tests/oracle/compare.mjs --bin PATH [--packs DIR | --random N] [--cases N] [--seed S] [--bad PERCENT]
+//   [--year] [--old] [--dump FILE]
+// Streams random cases (or years of visits) of the packs of a folder through the estimate program and holds every answer
+// against the oracle's.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { badLine } from './bad.mjs';
-import { randomCase } from './cases.mjs';
+import { randomCase, randomYearOfVisits } from './cases.mjs';
 import { differences } from './differences.mjs';
-import { answer } from './oracle.mjs';
-import { packsOf } from './packs.mjs';
+import { answer, answerYear } from './oracle.mjs';
+import { packsOf, writePacks } from './packs.mjs';
 import { Random } from './random.mjs';
 
 const SHOWN = 20;
@@ -18,6 +20,8 @@ const { values: options } = parseArgs({
   options: {
     bin: { type: 'string' },
     packs: { type: 'string', default: 'static/policies' },
+    random: { type: 'string' }, // in place of the packs of a folder: this many random ones, written into target/oracle
+    year: { type: 'boolean', default: false }, // years of visits in place of single ones
     old: { type: 'boolean', default: false }, // the program is older than language.md: nothing is asked that it does not know
     cases: { type: 'string', default: '20000' },
     seed: { type: 'string', default: '1' },
@@ -26,12 +30,17 @@ const { values: options } = parseArgs({
   },
 });
 if (options.bin === undefined) {
-  console.error('usage: node tests/oracle/compare.mjs --bin PATH [--cases N] [--packs DIR] [--seed S] [--bad PERCENT] [--old] [--dump FILE]');
+  console.error('usage: node tests/oracle/compare.mjs --bin PATH [--packs DIR | --random N] [--cases N] [--seed S] [--bad PERCENT] [--year] [--old] [--dump FILE]');
   process.exit(2);
 }
 
 const rng = new Random(options.seed);
 const count = Number(options.cases);
+if (options.random !== undefined) {
+  options.packs = `target/oracle/${options.seed}`;
+  rmSync(options.packs, { recursive: true, force: true });
+  writePacks(options.packs, Number(options.random), options.seed, options.old);
+}
 const packs = packsOf(options.packs);
 const list = [...packs.values()];
 const dump = options.dump && createWriteStream(options.dump);
@@ -40,7 +49,7 @@ let passed = 0;
 let failed = 0;
 const paths = new Map(); // how often each field differs
 
-const program = spawn(options.bin, ['--packs', options.packs], { stdio: ['pipe', 'pipe', 'inherit'] });
+const program = spawn(options.bin, [...(options.year ? ['year'] : []), '--packs', options.packs], { stdio: ['pipe', 'pipe', 'inherit'] });
 program.on('error', (error) => {
   console.error(`cannot start ${options.bin}: ${error.message}`);
   process.exit(2);
@@ -52,7 +61,7 @@ const reading = (async () => {
   for await (const text of createInterface({ input: program.stdout, crlfDelay: Infinity })) judge(waiting.shift(), text);
 })();
 for (let n = 0; n < count && program.exitCode === null; n += 1) {
-  const line = rng.chance(Number(options.bad)) ? badLine(rng, list, options.old) : JSON.stringify(randomCase(rng, list, options.old));
+  const line = nextLine();
   waiting.push(line);
   if (!program.stdin.write(`${line}\n`)) await Promise.race([once(program.stdin, 'drain').catch(() => {}), ended]);
 }
@@ -69,9 +78,19 @@ for (const [path, times] of [...paths].sort((a, b) => b[1] - a[1])) console.log(
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
+function nextLine() {
+  const bad = rng.chance(Number(options.bad));
+  if (options.year) {
+    const visits = randomYearOfVisits(rng, list, options.old).map((visit) => JSON.stringify(visit));
+    if (bad) visits[rng.int(visits.length)] = badLine(rng, list, options.old);
+    return `[${visits}]`;
+  }
+  return bad ? badLine(rng, list, options.old) : JSON.stringify(randomCase(rng, list, options.old));
+}
+
 function judge(line, text) {
   if (line === undefined) return report('(no line was sent)', [{ path: 'answer', oracle: 'none', engine: text }]);
-  const expected = answer(line, packs);
+  const expected = options.year ? answerYear(line, packs) : answer(line, packs);
   const found = differences(expected, text, options.old);
   if (found.length === 0) passed += 1;
   else {

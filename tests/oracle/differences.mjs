@@ -14,6 +14,10 @@ export function differences(expected, text, old = false) {
   } catch {
     return [{ path: 'answer', oracle: 'one JSON line', engine: text }];
   }
+  if (Array.isArray(expected)) {
+    if (!Array.isArray(engine) || engine.length !== expected.length) return same('visits', shown(expected.length), shown(engine));
+    return expected.flatMap((visit, i) => differences(visit, JSON.stringify(engine[i]), old).map((each) => ({ ...each, path: `${i}.${each.path}` })));
+  }
   if (expected.error || engine?.error) return same('problems', problemPaths(expected), problemPaths(engine));
   const found = compare('', comparable(expected, old), comparable(engine, old));
   return old ? found.filter(({ path }) => !NEW.some((name) => path === name || path.startsWith(`${name}.`))) : found;

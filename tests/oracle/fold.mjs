@@ -8,15 +8,15 @@ import { IN_SCOPE, PARTS } from './standard.mjs';
 
 const AIDS = ['aid-basic', 'aid-tilted'];
 
-/** { lines, parts, prepay, computedPrepay, inScope, paid, paidOutOfScope, tooMuch }. */
-export function fold(c, world, run) {
+/** `judged`: tell settled amounts above what is left, in place of cutting them. { lines, parts, prepay, computedPrepay, inScope, paid, paidOutOfScope, tooMuch }. */
+export function fold(c, world, run, judged = false) {
   const place = placeOf(c, world, run);
   const inScope = c.total.minus(c.partsOfBill).minus(place.prepay);
   const at = {
     run, world, place, paid: ZERO, splitKnown: true, now: {},
     parts: { share: inScope, 'below-deductible': ZERO, 'above-cap': ZERO, 'out-of-scope': c.total.minus(inScope) },
   };
-  const tooMuch = [];
+  const tooMuch = judged ? [] : undefined;
   const lines = c.pack.tiers.map((tier) => {
     const line = payTier(c, tier, at, tooMuch);
     at.paid = at.paid.plus(line.pays);
@@ -44,8 +44,16 @@ function placeOf(c, world, run) {
   return { ...place, prepay: c.total.minus(c.partsOfBill).times(share).fen(), computed: true };
 }
 
+const known = new WeakMap(); // world → tier → candidates: the three runs of a world ask the same
+
 /** The candidates of a tier, after the rule that a bed-day quota and the aids keep each other out. */
 export function offered(c, tier, world) {
+  if (!known.has(world)) known.set(world, new Map());
+  if (!known.get(world).has(tier)) known.get(world).set(tier, offers(c, tier, world));
+  return known.get(world).get(tier);
+}
+
+function offers(c, tier, world) {
   const found = (name) => candidates(c.pack, c.pack.rows.get(name), world);
   const settledAbove0 = (name) => c.settled.get(name)?.sign() > 0;
   const bedDays = () => isStay(c.pack, world) && world.facts.get('severe-mental-disorder') && world.facts.get('bed-days') > 0 ? found('bed-day') : [];
@@ -53,14 +61,13 @@ export function offered(c, tier, world) {
   if (tier === 'bed-day') return aidSettled && !c.settled.has('bed-day') ? [] : bedDays();
   if (AIDS.includes(tier) && c.pack.rows.get('bed-day').length > 0) {
     if (settledAbove0('bed-day')) return [];
-    const keptOut = c.settled.has('bed-day') || !aidSettled;
-    if (keptOut && bedDays().length > 0) return [];
+    if (!aidSettled && bedDays().length > 0) return [];
   }
   return found(tier);
 }
 
 function payTier(c, tier, at, tooMuch) {
-  const offers = offered(c, tier, at.world).map((candidate) => ({ ...candidate, ...payRow(c, tier, candidate, at) }));
+  const offers = offered(c, tier, at.world).map((candidate) => Object.assign(payRow(c, tier, candidate, at), candidate));
   const taken = offers.reduce((best, offer) => (best === undefined || best.pays.below(offer.pays) ? offer : best), undefined);
   const settled = c.settled.get(tier);
   const line = settled === undefined ? unsettled(tier, taken, offers) : settle(c, tier, taken, settled, at, tooMuch);
@@ -98,7 +105,7 @@ function settle(c, tier, taken, settled, at, tooMuch) {
   if (!at.splitKnown && IN_SCOPE.some((name) => from.has(name))) from.add('share');
   const most = left(at.parts, [...from]);
   let pays = min(settled, most);
-  if (at.run === 'central' && most.below(settled)) {
+  if (tooMuch !== undefined && most.below(settled)) {
     tooMuch.push(tier);
     pays = ZERO;
   }

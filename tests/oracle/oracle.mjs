@@ -12,9 +12,46 @@ import { assumed, worlds } from './worlds.mjs';
 /** One line of input → one answer, in the shape of contract.md. `packs`: Map of id → Pack. */
 export function answer(line, packs) {
   const { problems, checked } = validate(line, packs);
-  if (problems.length > 0) return { error: { problems } };
+  return problems.length > 0 ? { error: { problems } } : estimated(checked);
+}
+
+/** A list of visits → a list of estimates, the year's sums carried on; or the problems. language.md §2, §7.11. */
+export function answerYear(line, packs) {
+  const visits = parseList(line);
+  if (visits === undefined) return { error: { problems: [{ path: '' }] } };
+  const checks = visits.map((visit) => validate(JSON.stringify(visit), packs));
+  const paths = checks.flatMap(({ problems }, i) => problems.map(({ path }) => (path === '' ? `${i}` : `${i}.${path}`)));
+  const dated = visits.map((visit, i) => (paths.includes(`${i}.date`) ? undefined : visit?.date));
+  const year = dated.find((date) => date !== undefined)?.slice(0, 4);
+  for (const [i, date] of dated.entries()) if (date !== undefined && date.slice(0, 4) !== year) paths.push(`${i}.date`);
+  for (const [i, visit] of visits.entries()) if (i > 0 && visit?.year_to_date !== undefined) paths.push(`${i}.year_to_date`);
+  // One region's year, judged once everything else is right: every visit under the law of the first.
+  if (paths.length === 0) for (const [i, visit] of visits.entries()) if (visit.policy !== visits[0].policy) paths.push(`${i}.policy`);
+  if (paths.length > 0) return { error: { problems: paths.map((path) => ({ path })) } };
+
+  const estimates = [];
+  for (const [i, visit] of visits.entries()) {
+    const before = estimates.at(-1)?.year_to_date;
+    const { checked } = before === undefined ? checks[i] : validate(JSON.stringify({ ...visit, year_to_date: before }), packs);
+    const result = estimated(checked);
+    if (result.error) return { error: { problems: result.error.problems.map(({ path }) => ({ path: `${i}.${path}` })) } };
+    estimates.push(result);
+  }
+  return estimates;
+}
+
+function parseList(line) {
+  try {
+    const json = JSON.parse(line);
+    return Array.isArray(json) ? json : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function estimated(checked) {
   const all = worlds(checked);
-  const central = fold(checked, all[0], 'central');
+  const central = fold(checked, all[0], 'central', true);
   if (central.tooMuch.length > 0) return { error: { problems: central.tooMuch.map((tier) => ({ path: `settled.${tier}` })) } };
   return estimate(checked, all, central);
 }

@@ -35,12 +35,14 @@ export class Pack {
       return [tier, written.filter((row) => row.otherwise === undefined).map(readRow)];
     }));
     this.moneySums = [...MONEY_SUMS, ...new Set(this.sums.map(({ id }) => id))];
+    this.bandLists = new Map();
     this.used = this.usedFacts();
     this.figurePaths = this.readFigurePaths();
   }
 
   /** Options of level, place, setting and plan beside the standard ones, and what every value is like. */
   readOptions(toml) {
+    this.chains = new Map(); // what was already followed
     this.likes = { identity: { ...LIKES.identity }, level: { ...LIKES.level }, setting: {}, place: {}, plan: {} };
     const own = { level: [], place: [], setting: [], plan: [] };
     for (const { fact, id, like } of toml.option ?? []) {
@@ -56,8 +58,12 @@ export class Pack {
 
   /** The value itself, what it is like, what that is like, and so on. */
   chain(fact, value) {
+    const known = this.chains.get(fact)?.get(value);
+    if (known !== undefined) return known;
     const chain = [value];
     for (let next = this.likes[fact]?.[value]; next !== undefined && !chain.includes(next); next = this.likes[fact]?.[next]) chain.push(next);
+    if (!this.chains.has(fact)) this.chains.set(fact, new Map());
+    this.chains.get(fact).set(value, chain);
     return chain;
   }
 
@@ -93,16 +99,17 @@ export class Pack {
 
   /** One value for every option or band that the pack's rows tell apart; every number of a count that a figure reckons with. */
   apart(fact) {
-    if (fact.options) return fact.options;
-    if (fact.flag) return [false, true];
-    const numbers = Array.from({ length: fact.until - fact.from }, (_, i) => fact.from + i);
-    if (this.eachFacts.has(fact.id)) return numbers;
-    const bounds = new Set();
-    for (const row of this.allRows()) {
-      const band = row.is.get(fact.id);
-      if (band) for (const bound of [band.from, band.until]) bounds.add(bound);
+    return this.eachFacts.has(fact.id) ? numbers(fact) : this.bands(fact);
+  }
+
+  /** One value for every option or band that the pack's rows tell apart. */
+  bands(fact) {
+    if (!this.bandLists.has(fact.id)) {
+      const bounds = this.allRows().map((row) => row.is.get(fact.id)).flatMap((band) => [band?.from, band?.until]);
+      const list = fact.options ?? (fact.flag ? [false, true] : numbers(fact).filter((n) => n === fact.from || bounds.includes(n)));
+      this.bandLists.set(fact.id, list);
     }
-    return numbers.filter((n) => n === fact.from || bounds.has(n));
+    return this.bandLists.get(fact.id);
   }
 
   readFigurePaths() {
@@ -122,6 +129,8 @@ export class Pack {
     return paths;
   }
 }
+
+const numbers = ({ from, until }) => Array.from({ length: until - from }, (_, i) => from + i);
 
 // A TOML day without a time reads as a date at midnight.
 const day = (date) => (date === undefined ? undefined : date.toISOString().slice(0, 10));

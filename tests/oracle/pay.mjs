@@ -19,8 +19,7 @@ export function payRow(c, tier, candidate, at) {
   const { row } = candidate;
   const base = left(at.parts, baseParts(tier, row));
   if (asksUnknownSplit(row, at)) {
-    const kept = left(at.parts, IN_SCOPE.concat(row.of.filter((name) => name === 'out-of-scope')));
-    return { ...notEstimated(base), bears: kept.sign() > 0 };
+    return { ...notEstimated(base), bears: left(at.parts, IN_SCOPE).sign() > 0 };
   }
   if (tier === 'basic' && at.place.unknownPrepay) return { ...notEstimated(base), deductible: basicDeductible(c, tier, candidate, at, base) };
   if (row.floor !== undefined || tier === 'fallback') return payFloor(c, tier, row, at, base);
@@ -178,11 +177,17 @@ function capsOf(c, tier, candidate, at) {
   return found;
 }
 
-// A quota without a cap of its own has that of the identity's aid-basic row.
+/** A quota without a cap of its own has that of the identity's aid-basic row. */
+export const borrowsCap = (row) => row.cap === undefined && row.caps === undefined;
+
+/** The aid-basic candidate of one identity (or the ordinary one). */
+export function aidRow(c, identity, world) {
+  const alone = { ...world, identities: identity === null ? [] : [identity] };
+  return candidates(c.pack, c.pack.rows.get('aid-basic'), alone).find((each) => each.identity === identity);
+}
+
 function aidCap(c, identity, at, less) {
-  const world = { ...at.world, identities: identity === null ? [] : [identity] };
-  const [aid] = candidates(c.pack, c.pack.rows.get('aid-basic'), world).filter((each) => each.identity === identity);
-  const candidate = aid ?? { row: {} };
+  const candidate = aidRow(c, identity, at.world) ?? { row: {} };
   less(roleOf(c, 'aid-basic', 'cap', { ...candidate, row: { ...candidate.row, unpublished: undefined } }, at, 'high'), 'aid_basic_paid');
   for (const entry of candidate.row.caps ?? []) {
     less(inForce(c, `aid-basic.caps.${entry.counts}`, entry.cap, at.world, endOf(at.run, 'high')), entry.counts);
@@ -216,7 +221,8 @@ function payFloor(c, tier, row, at, base) {
   const found = inForce(c, `${tier}.floor`, row.floor ?? row.unpublished, at.world, endOf(at.run, 'high'));
   if (found.value === undefined) return notEstimated(base);
   const pays = min(base, above(found.value.times(c.total).fen(), at.paid));
-  return { estimated: true, pays, base, bears: base.sign() > 0, ...opens(found.kinds), atLeast: found.kinds.has('at-least'), deductible: undefined };
+  const open = c.total.sign() > 0 ? opens(found.kinds) : opens(new Set());
+  return { estimated: true, pays, base, bears: base.sign() > 0, ...open, atLeast: found.kinds.has('at-least'), deductible: undefined };
 }
 
 // --- what basic leaves -----------------------------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ export function readings(c, world, central, firedAlerts) {
   for (const { tier, state, taken } of central.lines) {
     if (state === 'settled' || taken === undefined) continue;
     rowsNames(taken.row);
-    if (taken.level !== world.level) own.add('R-L0');
+    if (taken.level === 'primary' && c.pack.chain('level', world.level).includes('grassroots')) own.add('R-L0');
     if (taken.row.of !== undefined && tier !== 'basic') own.add('R-ABOVE');
     if (figuresOf(c, tier, taken, world).some((id) => madeWithPoints(c.pack, id))) own.add('R-POINTS');
     if (state !== 'computed') continue;

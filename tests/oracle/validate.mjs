@@ -13,12 +13,13 @@ const AMOUNT_LIMIT = whole(999_999_999_999_99n);
 const MOST_STAYS = 9999;
 const MOST_WORLDS = 1000;
 
-// What can be said of a case whose pack is unknown.
+// What can be said of a case whose pack is unknown: a name that only packs have is not judged.
 const NO_PACK = {
   options: { insurance: INSURANCES, setting: SETTINGS, level: LEVELS, place: PLACES },
   tiers: TIERS, moneySums: MONEY_SUMS, figurePaths: new Set(FIGURE_PATHS), facts: FACTS, used: new Set(),
   knowsIdentity: (id) => IDENTITIES.includes(id),
   chain: (fact, value) => [value, LIKES[fact]?.[value]],
+  namesOpen: true,
 };
 
 /** `packs`: Map of id → Pack. */
@@ -138,7 +139,7 @@ function readBill(json, problem) {
 
 function readYear(json, known, problem) {
   const written = objectAt(json, 'year_to_date', problem);
-  unknownFields(written, [...known.moneySums, 'stays'], 'year_to_date.', problem);
+  if (!known.namesOpen) unknownFields(written, [...known.moneySums, 'stays'], 'year_to_date.', problem);
   const year = Object.fromEntries(known.moneySums.map((name) => {
     if (!Object.hasOwn(written, name)) return [name, ZERO];
     const fen = amount(written[name]);
@@ -153,6 +154,7 @@ function readYear(json, known, problem) {
 function readFigures(json, known, problem) {
   const figures = new Map();
   for (const [path, text] of Object.entries(objectAt(json, 'figures', problem))) {
+    if (known.namesOpen && !known.figurePaths.has(path)) continue;
     const isRatio = path.endsWith('.ratio') || path.endsWith('.floor') || path.endsWith('.prepay');
     const value = !known.figurePaths.has(path) ? undefined : isRatio ? ratio(text) : amount(text);
     if (value === undefined || AMOUNT_LIMIT.below(value)) problem(`figures.${path}`);
@@ -165,6 +167,7 @@ function readFigures(json, known, problem) {
 function readSettled(json, known, problem) {
   const settled = new Map(Object.entries(objectAt(json, 'settled', problem)));
   for (const [tier, text] of settled) {
+    if (known.namesOpen && !known.tiers.includes(tier)) continue;
     const fen = known.tiers.includes(tier) ? amount(text) : undefined;
     if (fen === undefined) problem(`settled.${tier}`);
     settled.set(tier, fen);
@@ -191,7 +194,7 @@ function readFacts(json, known, stays, bedDays, problem) {
   };
   for (const [name, id, usual] of FLAGS) take({ id, flag: true, usual }, name, Object.hasOwn(json, name), json[name]);
   const written = objectAt(json, 'facts', problem);
-  unknownFields(written, known.facts.map(({ id }) => id), 'facts.', problem);
+  if (!known.namesOpen) unknownFields(written, known.facts.map(({ id }) => id), 'facts.', problem);
   for (const fact of known.facts) {
     const given = Object.hasOwn(written, fact.id);
     if (!given) absent.push(fact);

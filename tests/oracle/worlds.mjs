@@ -1,7 +1,7 @@
 // The worlds that unknown facts make, and which absent facts were assumed. language.md §1.
 
 import { offered, placeRow } from './fold.mjs';
-import { FLAGS } from './standard.mjs';
+import { aidRow, borrowsCap } from './pay.mjs';
 
 /** Every world of a checked case, the central one (usual values) first. */
 export function worlds(c) {
@@ -21,41 +21,49 @@ const worldOf = (c, facts) => ({ insurance: c.insurance, setting: c.setting, lev
 
 /** The absent facts on which an estimate rests, table order, the pack's own last. `runs`: the central run of each world. */
 export function assumed(c, all, runs) {
+  const shownIn = remembered(c);
   const counted = new Set(all.flatMap((world, i) => countedFacts(c, world, runs[i])));
-  return c.absent.filter((fact) => c.pack.used.has(fact.id) && (counted.has(fact.id) || all.some((world) => matters(c, fact, world)))).map(({ id }) => id);
+  return c.absent.filter((fact) => c.pack.used.has(fact.id) && (counted.has(fact.id) || all.some((world) => matters(c, fact, world, shownIn)))).map(({ id }) => id);
 }
 
-function matters(c, fact, world) {
-  const here = shown(c, world);
-  return c.pack.apart(fact).some((value) => shown(c, { ...world, facts: new Map([...world.facts, [fact.id, value]]) }) !== here);
+function matters(c, fact, world, shownIn) {
+  const here = shownIn(world);
+  return c.pack.bands(fact).some((value) => shownIn({ ...world, facts: new Map([...world.facts, [fact.id, value]]) }) !== here);
 }
 
-/** Which rows are offered in every tier that is not settled, and which place row binds. */
+/** `shown`, once for each set of facts. */
+function remembered(c) {
+  const known = new Map();
+  return (world) => {
+    const key = JSON.stringify([...world.facts.values()]);
+    if (!known.has(key)) known.set(key, shown(c, world));
+    return known.get(key);
+  };
+}
+
+/** Which rows are offered in every tier that is not settled, under whose cap a quota stands, and which place row binds. */
 function shown(c, world) {
-  const list = c.pack.tiers.filter((tier) => !c.settled.has(tier)).map((tier) =>
-    offered(c, tier, world).map(({ identity, row }) => `${identity}:${c.pack.rows.get(tier).indexOf(row)}`));
+  const at = (tier, row) => c.pack.rows.get(tier).indexOf(row);
+  const list = c.pack.tiers.filter((tier) => !c.settled.has(tier)).map((tier) => offered(c, tier, world).map(({ identity, row }) =>
+    [identity, at(tier, row), tier === 'bed-day' && borrowsCap(row) ? at('aid-basic', aidRow(c, identity, world)?.row) : null]));
   return JSON.stringify([list, c.pack.places.indexOf(placeRow(c, world)?.row)]);
 }
 
-/** The counts with which figures of the rows taken reckon, where the user typed no other value. */
+/** The counts with which figures of the rows taken reckon, also where the user typed another value. */
 function countedFacts(c, world, run) {
   const ids = [];
-  const add = (path, id) => {
-    if (!c.figures.has(path)) for (const each of id === undefined ? [] : typeof id === 'object' ? Object.values(id) : [id]) ids.push(each);
-  };
-  for (const { tier, state, taken } of run.lines) {
-    if (state === 'settled' || taken === undefined) continue;
-    const { row, level } = taken;
-    const named = (role) => (typeof row[role] === 'object' ? row[role][level] : row[role]);
-    for (const role of ['deductible', 'ratio', 'cap', 'amount', 'floor']) add(`${tier}.${role}`, named(role));
-    for (const segment of row.segment ?? []) add(`${tier}.ratio`, segment.ratio);
-    for (const { cap, counts } of row.caps ?? []) add(`${tier}.caps.${counts}`, cap);
-    add('', row['deductible-at-most']?.amount);
+  const add = (named) => ids.push(...(typeof named === 'object' ? Object.values(named) : [named]));
+  const taken = run.lines.filter((line) => line.state !== 'settled' && line.taken !== undefined);
+  // A quota without a cap of its own is under that of the aid-basic row.
+  const borrowed = taken.filter(({ tier, taken: { row } }) => tier === 'bed-day' && borrowsCap(row))
+    .flatMap((line) => aidRow(c, line.taken.identity, world) ?? []).map(({ row: { cap, caps }, level }) => ({ row: { cap, caps }, level }));
+  for (const { row, level } of [...taken.map((line) => line.taken), ...borrowed]) {
+    for (const role of ['deductible', 'ratio', 'cap', 'amount', 'floor']) add(typeof row[role] === 'object' ? row[role][level] : row[role]);
+    for (const { ratio } of row.segment ?? []) add(ratio);
+    for (const { cap } of row.caps ?? []) add(cap);
+    add(row['deductible-at-most']?.amount);
   }
   const place = placeRow(c, world)?.row ?? {};
-  if (c.billPrepay === undefined) add('place.prepay', place.prepay);
-  for (const role of ['factor', 'points']) add('', place[role]);
-  return ids.flatMap((id) => c.pack.counted(id));
+  for (const role of ['prepay', 'factor', 'points']) add(place[role]);
+  return ids.flatMap((id) => (id === undefined ? [] : c.pack.counted(id)));
 }
-
-export const FLAG_FACTS = FLAGS.map(([name, id, usual]) => ({ name, id, flag: true, usual }));
