@@ -35,6 +35,7 @@ export function randomCase(rng, packs, old = false) {
   if (rng.chance(35)) c.figures = randomFigures(rng, pack, edges);
   if (rng.chance(25)) rng.pick(CORNERS)(rng, pack, c);
   if (rng.chance(40)) settle(rng, pack, c, edges);
+  if (rng.chance(25)) tuneBill(rng, pack, c, edges);
   if (rng.chance(40)) tuneYear(rng, pack, c, edges);
   if (rng.chance(40)) tuneSelfPay(rng, pack, c);
   // That a settled quota and settled aids keep each other out is newer than that program.
@@ -226,6 +227,31 @@ function settle(rng, pack, c, edges) {
     if (after === undefined) return;
     if (fold(after, worlds(after)[0], 'central', true).tooMuch.length > 0 && !rng.chance(5)) delete c.settled[tier];
   }
+}
+
+// The smallest bill, or a fen beside it, at which some tier's base (with the year's sum before it) reaches an edge, or at which the
+// tier pays all it can.
+function tuneBill(rng, pack, c, edges) {
+  const checked = checkedOf(pack, c);
+  if (checked === undefined) return;
+  const [world] = worlds(checked);
+  const other = checked.total.minus(checked.partsOfBill).minus(checked.billPrepay ?? ZERO);
+  const others = checked.total.minus(other);
+  const lineAt = (inScope) => fold({ ...checked, total: others.plus(inScope) }, world, 'central').lines;
+  const most = BILL_LIMIT.minus(others);
+  const computed = lineAt(most).filter(({ state }) => state === 'computed');
+  if (computed.length === 0) return;
+  const { tier, pays } = rng.pick(computed);
+  const at = (inScope) => lineAt(inScope).find((line) => line.tier === tier);
+  const target = above(rng.pick(edges), rng.chance(60) ? ZERO : checked.year[rng.pick(pack.moneySums)]);
+  const reached = rng.chance(40) ? (inScope) => !at(inScope).pays.below(pays) : (inScope) => !at(inScope).base.below(target);
+  let [low, high] = [0n, most.n];
+  while (low < high) {
+    const middle = (low + high) / 2n;
+    if (reached(whole(middle))) high = middle;
+    else low = middle + 1n;
+  }
+  c.bill.total = written(rng, min(BILL_LIMIT, beside(rng, others.plus(whole(low)))));
 }
 
 // Move a sum so that, before or with this visit, it stands on an edge or a fen beside it.
