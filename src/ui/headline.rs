@@ -5,7 +5,7 @@ use super::figure::exact;
 use super::frame::Frame;
 use super::money_field::{Around, answered_field};
 use super::result::Answered;
-use crate::app::{Action, Field, Headline, State};
+use crate::app::{Action, Field, Headline, State, fault_of};
 use crate::format::{about_both, about_yuan, percent, short_yuan};
 use crate::locale::Language;
 use crate::terms::{FigurePath, Kind};
@@ -102,10 +102,13 @@ fn own_figures(answer: Answered<'_>) -> Option<El> {
     let Answered { frame, case, state, .. } = answer;
     let texts = frame.texts();
     let own = &texts.own;
-    let typed = state.form.texts().filter(|&(field, _)| state.form.is_typed(field));
-    let figures: Vec<(FigurePath, &str)> = typed
+    // One that is understood and does not count belongs to another situation, and is told with what else is set aside.
+    let counts = |path| case.figures.amount(path).is_some() || case.figures.rate(path).is_some();
+    let figures: Vec<(FigurePath, &str)> = state
+        .form
+        .texts()
         .filter_map(|(field, text)| match field {
-            Field::Figure(path) => Some((path, text)),
+            Field::Figure(path) if counts(path) || fault_of(field, text).is_some() => Some((path, text)),
             _ => None,
         })
         .collect();
