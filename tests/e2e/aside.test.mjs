@@ -27,7 +27,8 @@ test('a settled amount that the next region does not have is set aside, told, an
   assert.deepEqual(await accessibilityViolations(page), []);
   await choose(page, '怀化市');
   await page.getByLabel('出院日期').fill('20200501');
-  await fallback.waitFor();
+  // The section has closed meanwhile.
+  await fallback.waitFor({ state: 'attached' });
   assert.equal(await fallback.inputValue(), '9000');
   assert.equal(await told.count(), 0);
   assert.deepEqual(complaints, []);
