@@ -77,7 +77,7 @@ test-size: build package ## what a first visit downloads and the engine weighs, 
 	@node tools/sizes.mjs
 
 .PHONY: test-platforms
-test-platforms: setup-platforms build single-file ## Chromium, Firefox, WebKitGTK, weak devices, nginx and Apache (10 minutes)
+test-platforms: setup-platforms build single-file ## Chromium, Firefox, WebKitGTK, Orca, weak devices, nginx and Apache (10 minutes)
 	$(WITH_TOOLS) PATH="$$TOOLS/geckodriver/bin:$$PATH" xvfb-run -a node --test --test-reporter=spec \
 		tests/deploy/servers.test.mjs tests/engines/*.test.mjs
 

@@ -5,6 +5,7 @@
 
 mod action;
 mod address;
+mod again;
 mod aside;
 mod asked;
 #[cfg(feature = "authors")]
@@ -22,6 +23,7 @@ mod ledger;
 mod link;
 mod meters;
 mod options;
+mod parting;
 mod reading;
 mod screen;
 mod soon;
@@ -46,6 +48,7 @@ pub use ledger::{Ledger, Oddity};
 pub use link::{Carried, LINK_MARK, LinkFault, link_text, read_link};
 pub use meters::{Meter, meters};
 pub use options::{Accent, Options};
+pub use parting::{GONE_AFTER, WARNED_AFTER};
 pub use reading::{Unread, Wrong, read};
 pub use screen::{Answer, Before, Screen, screen, screen_behind};
 pub use soon::{asked, counting, misfit, pack, set_aside};

@@ -77,7 +77,7 @@
 
   // Resolves to a module that this browser can also instantiate: some refuse only there.
   function wasmModule() {
-    if (typeof WebAssembly !== 'object') {
+    if (typeof WebAssembly !== 'object' || history.state === 'plain') {
       return Promise.reject(new Error('no WebAssembly'));
     }
     var link = document.querySelector('link[rel="preload"][type="application/wasm"]');
@@ -91,13 +91,35 @@
   var partStack = 262144;
 
   function loadPart(part) {
-    return moduleAt(parts[part] || window.carriedParts[part], parts[part + 'Integrity']).then(function (module) {
+    var address = parts[part] || window.carriedParts[part];
+    return moduleAt(address, parts[part + 'Integrity']).then(function (module) {
       var stack = program.$m(partStack, 16) + partStack;
       return WebAssembly.instantiate(module, { f: Object.assign({ $s: stack }, program) });
     }).then(function (instance) {
       Object.assign(program, instance.exports);
+    }).catch(function (error) {
+      console.error(error);
+      return fetch(address).then(function (response) {
+        return response.ok ? 'changed' : String(response.status);
+      }, function () {
+        return 'network';
+      }).then(function (cause) {
+        root.dataset.cause = cause;
+        // Where hardly anything is typed yet, the whole program as plain JavaScript is the way out.
+        if (/^(changed|404)$/.test(cause) && typed.size < 2) {
+          openAgain();
+        }
+        throw error;
+      });
     });
   }
+
+  // With the program as plain JavaScript, where a part of it is not what this page was built with.
+  function openAgain() {
+    history.replaceState('plain', '');
+    location.reload();
+  }
+  window.addEventListener('estimator-open-again', openAgain);
 
   // What whoever has a pack needs: it comes by itself right after the first question, and is asked for again where it
   // did not.
@@ -108,7 +130,6 @@
       return Promise.resolve();
     }
     rest = rest || loadPart('soon').catch(function (error) {
-      console.error(error);
       rest = null;
       throw error;
     });
@@ -129,8 +150,7 @@
       return loadPart('later');
     }).then(function () {
       tellOfLater('here');
-    }).catch(function (error) {
-      console.error(error);
+    }).catch(function () {
       tellOfLater('failed');
     });
   });
@@ -203,8 +223,9 @@
 
   // The next person's turn: nothing of the last one is kept.
   new MutationObserver(function () {
-    if (!('filled' in root.dataset)) {
+    if (!isFilled()) {
       typed.clear();
+      lookForUpdate();
     }
   }).observe(root, { attributes: true, attributeFilter: ['data-filled'] });
 
@@ -277,6 +298,34 @@
   // one, and a page in another page's frame leaves nothing behind.
 
   var takingOver = false;
+  var registered;
+
+  function lookForUpdate() {
+    if (registered) {
+      registered.update().catch(console.info);
+    }
+  }
+
+  // A page that stays open learns of new rules and of a new version when somebody comes back to it, and every day.
+  // Clocks are compared: timers stand still while the device sleeps.
+  var asked = Date.now();
+
+  function askAgain(pause) {
+    if (Date.now() - asked > pause) {
+      asked = Date.now();
+      window.dispatchEvent(new Event('estimator-ask-again'));
+      lookForUpdate();
+    }
+  }
+  window.secondsNow = function () {
+    return Date.now() / 1000;
+  };
+  document.addEventListener('visibilitychange', function () {
+    if (!document.hidden) {
+      askAgain(300000);
+    }
+  });
+  setInterval(askAgain, 600000, 86400000);
 
   function isFilled() {
     return 'filled' in root.dataset;
@@ -290,8 +339,14 @@
         // Long enough to be read.
         setTimeout(function () {
           takingOver = false;
-          if (!isFilled()) {
+          if (isFilled()) {
+            return;
+          }
+          if (worker.state === 'installed') {
             worker.postMessage('take over');
+          } else {
+            // Another tab has let it.
+            location.reload();
           }
         }, 2000);
       }
@@ -304,15 +359,22 @@
   function keepForOffline() {
     var workers = navigator.serviceWorker;
     var first = !workers.controller;
-    // Another tab may have asked for the new version while something is filled in here.
     workers.addEventListener('controllerchange', function () {
       if (first) {
         first = false;
-      } else if (!isFilled()) {
+        // What was read before there was anybody to keep it.
+        workers.controller.postMessage(performance.getEntriesByType('resource').map(function (one) {
+          return one.name;
+        }));
+      } else if (isFilled()) {
+        // Another tab has let the new version.
+        waits(workers.controller);
+      } else {
         location.reload();
       }
     });
     workers.register(loader.createScriptURL('sw.js')).then(function (registration) {
+      registered = registration;
       function watch(worker) {
         worker.addEventListener('statechange', function () {
           if (worker.state === 'installed' && workers.controller) {

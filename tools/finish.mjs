@@ -3,7 +3,7 @@
 // the CSP.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { buildAuthors } from './authors-page.mjs';
 import { compilePacks, estimate } from './compile-packs.mjs';
@@ -134,18 +134,39 @@ function finishHostScript(folder) {
   writeFileSync(file, content);
 }
 
-// What the service worker keeps. Its version changes with any file of the shell.
+// As many packs as the service worker keeps unasked, the small ones first; whoever chooses another has that one kept.
+const EARLY_PACKS = 12;
+const EARLY_BYTES = 400_000;
+
+function earlyPacks(folder) {
+  let bytes = 0;
+  return readdirSync(join(folder, 'policies'))
+    .map((id) => `policies/${id}/pack.txt`)
+    .filter((name) => existsSync(join(folder, name)))
+    .map((name) => ({ name, size: statSync(join(folder, name)).size }))
+    .sort((one, two) => one.size - two.size || (one.name < two.name ? -1 : 1))
+    .slice(0, EARLY_PACKS)
+    .filter(({ size }) => (bytes += size) <= EARLY_BYTES)
+    .map(({ name }) => name);
+}
+
+// What the service worker keeps. Its version changes with any file of the shell and with the worker itself.
 function finishWorker(folder, names, later) {
   const fixed = ['manifest.webmanifest', 'icon-32.png', 'icon-192.png'];
-  const shell = Object.fromEntries([['./', 'index.html'], ...[...names, ...fixed].map((name) => [name, name])]
-    .map(([address, name]) => [address, integrityOf(readFileSync(join(folder, name)))]));
-  const packs = ['index.txt', ...readdirSync(join(folder, 'policies'))
-    .filter((name) => existsSync(join(folder, 'policies', name, 'pack.txt'))).sort()
-    .map((name) => `${name}/pack.txt`)].map((name) => `policies/${name}`);
-  const version = createHash('sha256').update(JSON.stringify(shell)).digest('hex').slice(0, 16);
-  const site = `const site = ${JSON.stringify({ version, shell, later, packs })};\n`;
+  const withSums = (pairs) => Object.fromEntries(pairs.map(([address, name]) => [address, integrityOf(readFileSync(join(folder, name)))]));
+  const itself = (name) => [name, name];
+  const index = 'policies/index.txt';
   const file = join(folder, 'sw.js');
-  writeFileSync(file, minify(site + readFileSync(file, 'utf8'), 'js'));
+  const worker = readFileSync(file, 'utf8');
+  const site = {
+    shell: withSums([['./', 'index.html'], ...[...names, ...fixed].map(itself)]),
+    later: withSums(later.map(itself)),
+    // The first line ends with the sum of what follows it (src/policy/compiled.rs).
+    format: readFileSync(join(folder, index), 'utf8').match(/^(.* )[0-9a-f]{8}\n/)[1],
+    early: [index, ...earlyPacks(folder)],
+  };
+  const version = createHash('sha256').update(JSON.stringify(site) + worker).digest('hex').slice(0, 16);
+  writeFileSync(file, minify(`const site = ${JSON.stringify({ version, ...site })};\n${worker}`, 'js'));
 }
 
 // The authors' page shares style and loader with the first page, by the names Trunk never saw; the service worker and

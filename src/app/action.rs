@@ -78,14 +78,22 @@ pub enum Action {
     SharedSwitched(bool),
     /// Nothing more was typed for a moment.
     StoppedTyping,
-    /// Nothing was done for a while.
-    FellIdle,
+    /// Nobody has done anything for so many seconds, by the clock.
+    IdleFor(u32),
     /// Somebody is there after all.
     Stayed,
-    /// A second of the countdown passed.
-    SecondPassed,
     /// A newer version of the page is here and waits.
     NewerWaits,
+    /// The page has been open for so long that its packs may have changed.
+    StoodLong,
+    /// The page was left for another, and can be come back to as it was.
+    LeftPage,
+    /// A new version or plain JavaScript is wanted: the page is to be opened again.
+    OpenedAgain,
     /// The next person's turn: everything filled in is forgotten, language and look stay.
     Cleared,
+    /// What was forgotten just now is wanted back.
+    Undone,
+    /// It has been long enough that it is not.
+    UndoPassed,
 }

@@ -18,7 +18,8 @@ use std::rc::Rc;
 /// The text is no pack.
 #[inline(never)]
 pub fn pack(text: &str) -> Result<Pack, LoadError> {
-    Policy::from_compiled(text).map(Pack::new).map_err(LoadError::Broken)
+    let policy = Policy::from_compiled(text).map_err(LoadError::Broken)?;
+    Ok(Pack::of_file(policy, text.lines().next().unwrap_or_default()))
 }
 
 /// Whether a question can change the answer.

@@ -76,30 +76,48 @@ pub enum LoadError {
     Status(u16),
     /// The file came, and is wrong.
     Broken(CompiledFault),
+    /// A part of the program is not what this page was built with: changed, or of a newer version.
+    Changed,
 }
 
 /// A checked pack, shared; two are the same when they are one.
 #[derive(Debug, Clone)]
-pub struct Pack(Rc<Policy>);
+pub struct Pack {
+    policy: Rc<Policy>,
+    /// The first line of the file it was read from, which holds the sum of the rest.
+    sum: Rc<str>,
+}
 
 impl Pack {
     /// Shares a pack.
     #[must_use]
     pub fn new(policy: Policy) -> Self {
-        Self(Rc::new(policy))
+        Self::of_file(policy, "")
+    }
+
+    /// Shares the pack of a file that begins with this line.
+    #[must_use]
+    pub fn of_file(policy: Policy, sum: &str) -> Self {
+        Self { policy: Rc::new(policy), sum: sum.into() }
+    }
+
+    /// Whether both were read from the same text.
+    #[must_use]
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        self == other || (!self.sum.is_empty() && self.sum == other.sum)
     }
 }
 
 impl PartialEq for Pack {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+        Rc::ptr_eq(&self.policy, &other.policy)
     }
 }
 
 impl Deref for Pack {
     type Target = Policy;
     fn deref(&self) -> &Policy {
-        &self.0
+        &self.policy
     }
 }
 
@@ -160,10 +178,22 @@ pub struct State {
     pub shared: bool,
     /// Something is being typed about the visit: what stands below the result may wait until it is done.
     pub typing: bool,
+    /// Something is being typed, whatever it is: nothing is read out until it is done.
+    pub hushed: bool,
     /// Counts what the person does, so that idleness can be noticed.
     pub touches: u32,
     /// The seconds until an idle case goes, once they are few.
-    pub countdown: Option<u16>,
+    pub countdown: Option<u32>,
+    /// The next person's turn was asked for on a shared device, where nothing comes back: it has to be meant.
+    pub parting: bool,
+    /// What was filled in before the next person's turn, as long as it can be had back.
+    pub undo: Option<Rc<Self>>,
+    /// What is here and is asked for again, since it may have changed.
+    pub again: Vec<Wanted>,
+    /// It has changed while something was filled in: the result is another one.
+    pub renewed: bool,
+    /// The page is to be opened again.
+    pub opens_again: bool,
     /// The inputs that the person has left at least once: only these are told what is wrong with them.
     pub left: Vec<Field>,
     /// The person wants to go on: everything missing is named.
@@ -216,8 +246,14 @@ impl State {
             in_messenger: false,
             shared: false,
             typing: false,
+            hushed: false,
             touches: 0,
             countdown: None,
+            parting: false,
+            undo: None,
+            again: Vec::new(),
+            renewed: false,
+            opens_again: false,
             left: Vec::new(),
             pressed: false,
             looked_over: false,
@@ -316,6 +352,7 @@ impl State {
         let others = self.packs.iter().filter(|(_, pack)| waits(pack)).map(|(id, _)| id.as_str());
         let pack = chosen.into_iter().chain(others).next().map(|id| Wanted::Pack(id.to_owned()));
         pack.or_else(|| self.later.as_ref().is_some_and(Remote::is_on_its_way).then_some(Wanted::Later))
+            .or_else(|| self.again.first().cloned())
     }
 
     /// Whether the part of the program that is loaded when it is wanted is here.
@@ -333,6 +370,12 @@ impl State {
     #[must_use]
     pub fn is_blank(&self) -> bool {
         self.form.is_blank() && self.ledger.is_empty()
+    }
+
+    /// Whether anything of a person is still here: filled in, or to be had back.
+    #[must_use]
+    pub fn holds_somebody(&self) -> bool {
+        !self.is_blank() || self.undo.is_some()
     }
 
     /// Whether there is a case that should not stay on a shared device. Large print sets no time limits.

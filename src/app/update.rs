@@ -1,13 +1,13 @@
 //! What a fact makes of the page. Pure: the browser is told afterwards, by what has changed.
 
 use super::action::Action;
+use super::again;
 use super::brought::Brought;
 use super::columns::Variant;
 use super::field::{Choice, Field};
-use super::form::Form;
 use super::guide::{self, Step};
 use super::later;
-use super::ledger::Ledger;
+use super::parting;
 use super::state::{LoadError, Remote, State, View, Wanted};
 use crate::locale::Language;
 use crate::policy::Catalog;
@@ -23,22 +23,35 @@ pub fn update(state: &State, action: Action) -> State {
     if is_touch(&action) {
         next.touches = state.touches.wrapping_add(1);
         next.countdown = None;
+        next.parting = false;
     }
-    next.typing = match &action {
-        // These are answered below the result.
-        Action::Typed(field, _) => !matches!(field, Field::WhatIf | Field::Target),
+    next.hushed = match &action {
+        Action::Typed(..) => true,
         // These can happen in between.
         Action::PackArrived(..)
         | Action::LaterArrived(_)
         | Action::WaitedLong(_)
         | Action::NewerWaits
-        | Action::Copied(_) => state.typing,
+        | Action::StoodLong
+        | Action::UndoPassed
+        | Action::Copied(_) => state.hushed,
         _ => false,
     };
+    next.typing = match &action {
+        // These are answered below the result.
+        Action::Typed(field, _) => !matches!(field, Field::WhatIf | Field::Target),
+        _ => next.hushed && state.typing,
+    };
     match action {
-        Action::CatalogArrived(arrived) => next.offer(arrived),
+        Action::CatalogArrived(arrived) => {
+            if let Some(arrived) = again::catalog(&mut next, arrived) {
+                next.offer(arrived);
+            }
+        }
         Action::PackArrived(id, arrived) => {
-            next.packs.insert(id, remote(arrived));
+            if let Some(arrived) = again::pack(&mut next, &id, arrived) {
+                next.packs.insert(id, remote(arrived));
+            }
         }
         Action::WaitedLong(wanted) => wait_long(&mut next, &wanted),
         Action::TriedAgain => try_again(&mut next),
@@ -96,16 +109,20 @@ pub fn update(state: &State, action: Action) -> State {
         }
         Action::LinkTaken => take_over(&mut next),
         Action::LinkLeft => next.brought = None,
-        Action::SharedSwitched(on) => next.shared = on,
+        Action::SharedSwitched(on) => {
+            next.shared = on;
+            next.undo = None;
+        }
+        Action::OpenedAgain => next.opens_again = true,
         Action::Stayed | Action::StoppedTyping => {}
-        Action::FellIdle => next.countdown = Some(COUNTDOWN),
-        Action::SecondPassed => match next.countdown.map(|left| left.saturating_sub(1)) {
-            Some(0) => clear(&mut next),
-            left => next.countdown = left,
-        },
+        Action::IdleFor(seconds) => parting::idle(&mut next, seconds),
         Action::Copied(copied) => next.copied = Some(copied),
         Action::NewerWaits => next.newer = true,
-        Action::Cleared => clear(&mut next),
+        Action::StoodLong => again::ask(&mut next),
+        Action::LeftPage => parting::leave(&mut next),
+        Action::Cleared => parting::next_person(&mut next, state),
+        Action::Undone => parting::undo(&mut next),
+        Action::UndoPassed => next.undo = None,
     }
     next.read_waiting_link();
     next.forget_unknown_policy();
@@ -229,15 +246,14 @@ const fn is_touch(action: &Action) -> bool {
             | Action::LaterArrived(_)
             | Action::WaitedLong(_)
             | Action::StoppedTyping
-            | Action::FellIdle
-            | Action::SecondPassed
+            | Action::NewerWaits
+            | Action::StoodLong
+            | Action::UndoPassed
+            | Action::IdleFor(_)
     )
 }
 
-/// How many seconds a person has to keep an idle case.
-const COUNTDOWN: u16 = 60;
-
-fn remote<T>(arrived: Result<T, LoadError>) -> Remote<T> {
+pub(super) fn remote<T>(arrived: Result<T, LoadError>) -> Remote<T> {
     match arrived {
         Ok(value) => Remote::Ready(value),
         Err(error) => Remote::Failed(error),
@@ -302,25 +318,10 @@ fn go_on(state: &mut State) {
 /// The case of a link instead of the one on the page.
 fn take_over(state: &mut State) {
     let Some(Brought::Offered(carried)) = state.brought.take() else { return };
-    clear(state);
+    parting::clear(state);
     state.form = carried.form;
     state.mean_figures(|_| true);
     state.looked_over = true;
     state.view = state.result_view();
     state.brought = Some(Brought::Taken { version: carried.version, personal: carried.personal });
-}
-
-fn clear(state: &mut State) {
-    // The region of a window does not change from one person to the next.
-    state.form = Form::at(state.form.policy.take());
-    state.ledger = Ledger::default();
-    state.compared.clear();
-    state.brought = None;
-    state.link = None;
-    state.countdown = None;
-    state.left.clear();
-    state.pressed = false;
-    state.looked_over = false;
-    state.asking = None;
-    state.view = State::first_view(state.look);
 }

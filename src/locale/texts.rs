@@ -63,7 +63,9 @@ pub(crate) struct PageTexts {
     pub(crate) failed_network: &'static str,
     pub(crate) failed_status: With,
     pub(crate) failed_broken: &'static str,
+    pub(crate) failed_changed: &'static str,
     pub(crate) try_again: &'static str,
+    pub(crate) open_again: &'static str,
     pub(crate) no_decision: &'static str,
     pub(crate) stays_here: &'static str,
     pub(crate) whom_to_ask: &'static str,
@@ -71,6 +73,7 @@ pub(crate) struct PageTexts {
     pub(crate) back: &'static str,
     pub(crate) newer_now: &'static str,
     pub(crate) newer_waits: &'static str,
+    pub(crate) renewed: &'static str,
 }
 
 /// The questions.
@@ -373,6 +376,10 @@ pub(crate) struct SharedTexts {
     pub(crate) off: &'static str,
     pub(crate) hint: &'static str,
     pub(crate) no_limit: &'static str,
-    pub(crate) countdown: fn(u16) -> String,
+    pub(crate) countdown: fn(u32) -> String,
     pub(crate) stay: &'static str,
+    pub(crate) sure: &'static str,
+    pub(crate) clear: &'static str,
+    pub(crate) cleared: &'static str,
+    pub(crate) undo: &'static str,
 }

@@ -1,7 +1,7 @@
 //! The authors' page: files in, findings, and the estimator on the pack.
 
 use super::desk::desk;
-use super::element::{El, el, line, list, p};
+use super::element::{El, el, line, list, p, words};
 use super::figures::figures;
 use super::frame::Frame;
 use super::given;
@@ -102,7 +102,7 @@ fn files(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsAction>) -> El 
         el("div")
             .put(line("h3", "", texts.in_use))
             .put(list("", names))
-            .put(html! { <button type="button" class="plain" {onclick}>{ texts.start_again }</button> })
+            .put(html! { <button type="button" class="plain" {onclick}>{ Html::from(words(texts.start_again.into())) }</button> })
     });
     part("files", texts.give)
         .put(line("label", "", texts.choose).attr("for", "given"))
@@ -131,7 +131,7 @@ fn found(texts: &'static AuthorsTexts, bench: &Workbench, language: Language) ->
         })
     };
     part("found", texts.found)
-        .put(el("p").attr("role", "status").text(said))
+        .put(el("p").attr("role", "status").put(words(said.into())))
         .maybe((bench.is_checked() && !bench.has_sources()).then(|| line("p", "hint", texts.unsearched)))
         .maybe(listed("errors-found", texts.errors, &errors))
         .maybe(listed("warnings-found", texts.warnings, &warnings))

@@ -86,7 +86,11 @@ pub(super) fn bar(answer: Answered<'_>) -> Option<El> {
 }
 
 fn legend_line(class: &'static str, swatch: El, name: &'static str, sum: String) -> El {
-    el("li").class(class).put(self::swatch(swatch)).put(line("span", "", name)).put(line("span", "sum", sum))
+    el("li")
+        .class(class)
+        .put(self::swatch(swatch))
+        .put(line("span", "", name))
+        .put(line("span", "sum", sum).attr("translate", "no"))
 }
 
 /// A small field of a payer's pattern.

@@ -3,7 +3,7 @@
 
 mod plot;
 
-use super::element::{El, details, el, line, list, p};
+use super::element::{El, details, el, line, list, p, words};
 use super::money_field::{Around, answered_field};
 use super::result::Answered;
 use super::statement::{table, wide};
@@ -39,7 +39,8 @@ pub(super) fn curve(answer: Answered<'_>) -> Option<El> {
             .put(plot::plot(answer, &curve, &shown))
             .put(field(answer, Field::WhatIf, below))
             .put(answer.frame.slider(Field::WhatIf, t.slider, bill, curve.largest))
-            .put(p(said).attr("role", "status"))
+            .put(p(&said))
+            .put(aloud(answer, said))
             .put(field(answer, Field::Target, None))
             .maybe(solved(answer))
             .put(changes(answer, &curve)),
@@ -54,7 +55,8 @@ pub(super) fn money(answer: Answered<'_>, point: &Point) -> String {
 }
 
 fn field(answer: Answered<'_>, field: Field, wrong: Option<Wrong>) -> Html {
-    answered_field(answer.frame, answer.state, field, Around { wrong, ..Around::default() })
+    let around = Around { wrong, ..Around::of(answer.state, field) };
+    answered_field(answer.frame, answer.state, field, around)
 }
 
 /// How large the bill may be.
@@ -71,7 +73,13 @@ fn solved(answer: Answered<'_>) -> Option<El> {
         Some(bill) => (t.solved)(&short_yuan(bill, language), &said),
     };
     let about = (!answer.estimate.is_exact()).then(|| line("span", "hint", format!(" {}", t.solved_about)));
-    Some(line("p", "lead", sentence).attr("role", "status").maybe(about))
+    Some(el("div").put(line("p", "lead", &sentence).maybe(about)).put(aloud(answer, sentence)))
+}
+
+/// A sentence read out once typing pauses.
+fn aloud(answer: Answered<'_>, sentence: String) -> El {
+    let said = (!answer.state.hushed).then(|| words(sentence.into()));
+    el("p").class("unseen").attr("role", "status").maybe(said)
 }
 
 /// Every change of rate as a table: the same as the picture, and exact.

@@ -48,7 +48,7 @@ fn tier(answer: Answered<'_>, tier: &TierLine) -> El {
     let (name, pays, how) = words(answer, tier);
     let summary = el("summary")
         .put(line("span", "who", name))
-        .put(line("span", "sum", pays))
+        .put(line("span", "sum", pays).attr("translate", "no"))
         .put(line("span", "how", how));
     let reached =
         (tier.state != State::Settled).then(|| p((t.reached)(&format::yuan(tier.reached, language))));

@@ -1,12 +1,24 @@
 //! Elements put together by plain functions: the same tree that `html!` makes, in a fraction of the bytes, because
 //! every element is built by the same few functions. Inputs with listeners are written with `html!`.
+//!
+//! Words are never changed in place: a browser's translator puts others in the stead of a text, and a change to the text
+//! that is no longer shown would be shown to nobody. Every text is alone in its element, and the element's key holds it,
+//! so that other words make another element.
 
 use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::{VNode, VTag, VText};
 
-/// An element that is being put together.
-pub(super) struct El(Rc<VTag>);
+/// An element that is being put together; one pointer, since it is handed on at hundreds of places.
+pub(super) struct El(Box<Making>);
+
+struct Making {
+    tag: VTag,
+    /// Words that are alone in it so far.
+    alone: Option<AttrValue>,
+    /// How many stand in it otherwise.
+    children: u32,
+}
 
 /// Words for an element or an attribute. Those that stand in the program are handed on as they are: at hundreds of
 /// places that is shorter than making a value of them first.
@@ -69,7 +81,7 @@ pub(super) trait Child {
 impl Child for El {
     #[inline(never)]
     fn put_in(self, element: El) -> El {
-        element.child(self.into())
+        element.element(self)
     }
 }
 
@@ -82,7 +94,7 @@ impl Child for Html {
 /// A new element.
 #[inline(never)]
 pub(super) fn el(tag: &'static str) -> El {
-    El(Rc::new(VTag::new(tag)))
+    El(Box::new(Making { tag: VTag::new(tag), alone: None, children: 0 }))
 }
 
 /// An element with a class and words in it.
@@ -117,7 +129,13 @@ pub(super) fn section(class: &'static str, heading_id: &'static str, heading: &'
 /// Something that opens.
 #[inline(never)]
 pub(super) fn details(class: &'static str, summary: &'static str) -> El {
-    el("details").class(class).put(line("summary", "", summary))
+    el("details").class(class).put(el("summary").put(words(summary.into())))
+}
+
+/// Words in something that can have the focus and must not lose it to other words.
+#[inline(never)]
+pub(super) fn words(words: AttrValue) -> El {
+    el("span").words(words)
 }
 
 impl El {
@@ -134,7 +152,7 @@ impl El {
 
     #[inline(never)]
     fn attribute(mut self, name: &'static str, value: AttrValue) -> Self {
-        Rc::make_mut(&mut self.0).add_attribute(name, value);
+        self.0.tag.add_attribute(name, value);
         self
     }
 
@@ -144,8 +162,12 @@ impl El {
     }
 
     #[inline(never)]
-    fn words(self, words: AttrValue) -> Self {
-        self.child(VText::new(words).into())
+    fn words(mut self, words: AttrValue) -> Self {
+        if self.0.alone.is_none() && self.0.children == 0 {
+            self.0.alone = Some(words);
+            return self;
+        }
+        self.element(self::words(words))
     }
 
     /// Another element, or anything else, in it.
@@ -156,13 +178,49 @@ impl El {
     /// An element in it, or a place kept free for it, so that those after it stay the ones they were.
     #[inline(never)]
     pub(super) fn maybe(self, child: Option<El>) -> Self {
-        self.child(child.map_or_else(VNode::default, VNode::from))
+        match child {
+            Some(child) => self.element(child),
+            None => self.child(VNode::default()),
+        }
+    }
+
+    /// Keys are told apart by the place, too: the same words may stand twice beside each other.
+    #[inline(never)]
+    fn element(self, child: El) -> Self {
+        let before = self.settled();
+        let place = before.0.children;
+        before.child(child.sealed(place))
     }
 
     #[inline(never)]
     fn child(mut self, child: VNode) -> Self {
-        Rc::make_mut(&mut self.0).add_child(child);
+        self = self.settled();
+        self.0.children += 1;
+        self.0.tag.add_child(child);
         self
+    }
+
+    /// Words that are no longer alone get an element of their own.
+    fn settled(mut self) -> Self {
+        match self.0.alone.take() {
+            Some(alone) => self.element(words(alone)),
+            None => self,
+        }
+    }
+
+    /// As it is shown.
+    #[inline(never)]
+    fn sealed(self, place: u32) -> VNode {
+        let Making { mut tag, alone, .. } = *self.0;
+        if let Some(alone) = alone {
+            if tag.key.is_none() {
+                let mut key = place.to_string();
+                key.push_str(&alone);
+                tag.key = Some(key.into());
+            }
+            tag.add_child(VText::new(alone).into());
+        }
+        VNode::VTag(Rc::new(tag))
     }
 
     /// Elements in it.
@@ -174,20 +232,20 @@ impl El {
     #[inline(never)]
     fn each(mut self, next: &mut dyn FnMut() -> Option<El>) -> Self {
         while let Some(child) = next() {
-            self = self.child(child.into());
+            self = self.element(child);
         }
         self
     }
 
     /// Told apart from its neighbours by this, when their number changes.
     pub(super) fn key(mut self, key: &'static str) -> Self {
-        Rc::make_mut(&mut self.0).key = Some(key.into());
+        self.0.tag.key = Some(key.into());
         self
     }
 }
 
 impl From<El> for VNode {
     fn from(element: El) -> Self {
-        Self::VTag(element.0)
+        element.sealed(0)
     }
 }

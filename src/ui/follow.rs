@@ -3,15 +3,17 @@
 //! page starts.
 
 use super::run::{
-    self, FAILED, FILLED, HERE, LATER_EVENT, NEWER, dress, fetch, focus, later, open_everything, remember,
-    set_attribute, take_from_address, tell, view_named,
+    self, FAILED, FILLED, HERE, LATER_EVENT, NEWER, close_again, dress, fetch, focus, later, open_everything,
+    part_error, remember, seconds_now, set_attribute, take_from_address, tell, view_named,
 };
-use crate::app::{Action, Brought, Field, LoadError, State, View, Wanted};
+use crate::app::{Action, Brought, Field, GONE_AFTER, State, View, WARNED_AFTER, Wanted};
 use crate::locale::Language;
 use crate::terms::FigurePath;
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
+use gloo::timers::callback::{Interval, Timeout};
 use gloo::utils::window;
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, KeyboardEvent, PopStateEvent};
 use yew::prelude::*;
@@ -20,10 +22,11 @@ use yew::prelude::*;
 /// be waited for.
 const PAUSE: u32 = 400;
 
-/// How long nobody may touch a shared device before a warning is due.
-const IDLE: u32 = 120_000;
-/// One step of the countdown.
+/// How often the clock is looked at while a shared device holds a case.
 const SECOND: u32 = 1000;
+
+/// How long the last person's case can be had back on an own device.
+const UNDO: u32 = 10_000;
 
 /// What of a state the browser has to follow.
 struct Told {
@@ -43,7 +46,9 @@ struct Page {
     takes_over: bool,
     faulty: bool,
     offered: bool,
-    watched: Option<(u32, Option<u16>)>,
+    opens_again: bool,
+    undo: Option<u32>,
+    watched: Option<u32>,
 }
 
 impl Told {
@@ -54,7 +59,7 @@ impl Told {
             title,
             filled: !state.is_blank(),
             asking: state.asking,
-            typing: state.typing.then_some(state.touches),
+            typing: state.hushed.then_some(state.touches),
             page,
         }
     }
@@ -65,10 +70,12 @@ impl Page {
         Self {
             wanted: state.wanted(),
             view: state.view,
-            takes_over: state.newer && state.is_blank(),
+            takes_over: state.newer && !state.holds_somebody(),
             faulty: matches!(state.view, View::Guide(_)) && state.pressed,
             offered: matches!(state.brought, Some(Brought::Offered(_) | Brought::Unreadable(_))),
-            watched: state.goes_when_idle().then_some((state.touches, state.countdown)),
+            opens_again: state.opens_again,
+            undo: state.undo.as_ref().map(|last| last.touches),
+            watched: state.goes_when_idle().then_some(state.touches),
         }
     }
 }
@@ -79,7 +86,9 @@ struct Following {
     told: Option<Told>,
     slow: Option<Timeout>,
     pause: Option<Timeout>,
-    idle: Option<Timeout>,
+    undo: Option<Timeout>,
+    idle: Idle,
+    ticking: Option<Interval>,
     watching: Vec<EventListener>,
 }
 
@@ -127,14 +136,43 @@ impl Following {
         if begins(|page| page.offered) {
             focus("brought");
         }
+        if begins(|page| page.opens_again) {
+            tell("estimator-open-again");
+        }
+        if last.is_none_or(|last| last.undo != now.undo) {
+            self.undo = now.undo.map(|_| later_on(UNDO, act, Action::UndoPassed));
+        }
         if last.is_none_or(|last| last.watched != now.watched) {
-            self.idle = now.watched.map(|(_, countdown)| match countdown {
-                None => later_on(IDLE, act, Action::FellIdle),
-                Some(_) => later_on(SECOND, act, Action::SecondPassed),
+            // A touch may be the first since the device slept: then it is the next person's.
+            self.idle.tell(act, GONE_AFTER);
+            self.idle.since.set(now.watched.map(|_| seconds_now()));
+            self.ticking = now.watched.map(|_| {
+                let (idle, act) = (self.idle.clone(), act.clone());
+                Interval::new(SECOND, move || idle.tell(&act, WARNED_AFTER))
             });
         }
         if last.is_none() {
             self.watching = watch(act);
+            self.watching.extend(["visibilitychange", "pageshow"].map(|kind| {
+                let (idle, act) = (self.idle.clone(), act.clone());
+                EventListener::new(&window(), kind, move |_| idle.tell(&act, WARNED_AFTER))
+            }));
+        }
+    }
+}
+
+/// Since when nobody has touched a case on a shared device. Clocks are compared, since timers stand still while the
+/// device sleeps.
+#[derive(Default, Clone)]
+struct Idle {
+    since: Rc<Cell<Option<u32>>>,
+}
+
+impl Idle {
+    fn tell(&self, act: &Callback<Action>, from: u32) {
+        let passed = self.since.get().map(|since| seconds_now().saturating_sub(since));
+        if let Some(passed) = passed.filter(|&passed| passed >= from) {
+            act.emit(Action::IdleFor(passed));
         }
     }
 }
@@ -163,11 +201,10 @@ fn watch(act: &Callback<Action>) -> Vec<EventListener> {
         on("estimator-newer", |_| Some(Action::NewerWaits)),
         on(LATER_EVENT, |_| match later().as_deref() {
             Some(HERE) => Some(Action::LaterArrived(Ok(()))),
-            Some(FAILED) => Some(Action::LaterArrived(Err(LoadError::Network))),
+            Some(FAILED) => Some(Action::LaterArrived(Err(part_error()))),
             _ => None,
         }),
         on("keydown", |event| {
-            // By its place on the keyboard: with Alt some systems type another letter.
             let key = event.dyn_ref::<KeyboardEvent>()?;
             // Enter that ends a word of an input method is no answer yet.
             if key.key() == "Enter"
@@ -176,10 +213,21 @@ fn watch(act: &Callback<Action>) -> Vec<EventListener> {
             {
                 return Some(Action::Entered);
             }
-            (key.alt_key() && key.code() == "KeyN").then_some(Action::Cleared)
+            run::is_next_person(key).then(|| {
+                // With Alt some systems type another letter.
+                event.prevent_default();
+                Action::Cleared
+            })
         }),
+        on("pagehide", left),
+        on("pageshow", left),
+        on("estimator-ask-again", |_| Some(Action::StoodLong)),
         on("beforeprint", |_| {
             open_everything();
+            None
+        }),
+        on("afterprint", |_| {
+            close_again();
             None
         }),
         on("hashchange", |_| take_from_address()),
@@ -189,6 +237,11 @@ fn watch(act: &Callback<Action>) -> Vec<EventListener> {
         act.emit(fact);
     }
     watching
+}
+
+/// A page that the browser keeps as it is, for Back.
+fn left(event: &Event) -> Option<Action> {
+    run::is_persisted(event).then_some(Action::LeftPage)
 }
 
 /// Everything the browser has to do for a state; for none as long as nothing is drawn.

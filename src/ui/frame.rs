@@ -1,6 +1,6 @@
 //! What every view needs: the language, and where to say what happened.
 
-use super::element::{El, Said};
+use super::element::{self, El, Said};
 use crate::app::{Action, Field};
 use crate::locale::{Language, LaterTexts, Texts};
 use crate::money::Money;
@@ -48,7 +48,7 @@ impl Frame {
     ) -> Html {
         let act = self.act.clone();
         let onclick = move |_: MouseEvent| act.emit(fact.clone());
-        html! { <button type="button" {class} aria-label={name} {onclick}>{ words }</button> }
+        html! { <button type="button" {class} aria-label={name} {onclick}>{ Html::from(element::words(words)) }</button> }
     }
 
     /// A radio button or tick.
@@ -105,5 +105,5 @@ impl Frame {
 
 /// A paragraph that holds buttons.
 pub(super) fn actions(buttons: impl IntoIterator<Item = Html>) -> El {
-    buttons.into_iter().fold(super::element::el("div").class("actions"), El::put)
+    buttons.into_iter().fold(element::el("div").class("actions"), El::put)
 }

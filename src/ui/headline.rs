@@ -53,17 +53,15 @@ pub(super) fn headline(answer: Answered<'_>) -> El {
     let (verb, figure, sentence) = words(answer);
     let status = answer.estimate.policy.status;
     let draft = status.is_no_law().then(|| line("span", "tag", (texts.words.status)(status)));
-    let live = el("div")
-        .attr("aria-live", "polite")
-        .attr("aria-atomic", "true")
+    let first = el("div")
         .put(line("p", "verb", verb).maybe(draft))
-        .put(line("p", "figure", figure))
+        .put(line("p", "figure", figure).attr("translate", "no"))
         .put(line("p", "range", sentence));
     let gap = match answer.state.asking {
         Some(path) => Some(question(answer.frame, answer.state, path)),
         None => gap(answer),
     };
-    el("div").class("headline").put(live).maybe(gap).maybe(own_figures(answer))
+    el("div").class("headline").put(first).maybe(gap).maybe(own_figures(answer))
 }
 
 /// Which figure to ask for first.
@@ -90,7 +88,7 @@ pub(super) fn question(frame: &Frame, state: &State, path: FigurePath) -> El {
     let field = Field::Figure(path);
     let hint = if path.part.is_rate() { own.hint_share } else { own.hint_amount };
     let label = Some((own.question)(&(texts.words.figure)(path)));
-    let around = Around { label, hint: Some(hint), ..Around::default() };
+    let around = Around { label, hint: Some(hint), ..Around::of(state, field) };
     el("div")
         .class("gap own")
         .put(answered_field(frame, state, field, around))

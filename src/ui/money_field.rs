@@ -1,7 +1,7 @@
 //! A field for an amount, a share, a number of days or a day: label, hint, what is unclear about it and what could be meant,
 //! input with its unit, and what was understood, in words.
 
-use super::element::{El, el, line};
+use super::element::{self, El, el, line};
 use super::frame::{Frame, actions};
 use super::part::{Part, part};
 use super::run;
@@ -23,6 +23,15 @@ pub(super) struct Around {
     pub(super) missing: Option<&'static str>,
     /// Why what is typed cannot be used.
     pub(super) wrong: Option<Wrong>,
+    /// Something is being typed: the amount in words would be read out at every key.
+    pub(super) hushed: bool,
+}
+
+impl Around {
+    /// What a field says by itself.
+    pub(super) fn of(state: &State, field: Field) -> Self {
+        Self { hushed: state.hushed && state.form.is_typed(field), ..Self::default() }
+    }
 }
 
 /// The field.
@@ -33,7 +42,7 @@ pub(super) fn money_field(frame: &Frame, field: Field, text: &str, around: Aroun
 /// A field that stands beside its own answer: what is wrong with it is told as soon as nothing more is typed.
 pub(super) fn answered_field(frame: &Frame, state: &State, field: Field, around: Around) -> Html {
     let text = state.form.text(field);
-    let told = !state.typing || state.left.contains(&field);
+    let told = !state.hushed || state.left.contains(&field);
     let wrong = around.wrong.or_else(|| fault_of(field, text).filter(|_| told));
     money_field(frame, field, text, Around { wrong, ..around })
 }
@@ -76,7 +85,7 @@ fn meant(frame: &Frame, field: Field, reading: &str) -> Html {
         act.emit(Action::Typed(field, reading.clone()));
         run::focus(&field.id());
     };
-    html! { <button type="button" class="plain" {onclick}>{ words }</button> }
+    html! { <button type="button" class="plain" {onclick}>{ Html::from(element::words(words.into())) }</button> }
 }
 
 /// What it is made of.
@@ -98,7 +107,12 @@ pub(super) fn drawn(frame: &Frame, field: Field, text: &str, around: &Around) ->
     };
     let hint = (!hint.is_empty()).then(|| piece("hint", "hint", hint.to_owned()));
     let error = error.map(|error| piece("error", "error", error));
-    let words = words.map(|words| piece("words", "words", words));
+    let words = words.map(|words| {
+        if around.hushed {
+            return line("p", "words", words).attr("id", format!("{id}-words"));
+        }
+        piece("words", "words", words)
+    });
     let described = (!described.is_empty()).then(|| joined(&described, " "));
     let label = around.label.clone().unwrap_or_else(|| (form.label)(field));
     el("div")

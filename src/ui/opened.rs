@@ -1,6 +1,6 @@
 //! Sections that are loaded when they are opened: closed until then, a word or a way to try again while they are not here.
 
-use super::element::{El, el};
+use super::element::{El, el, words};
 use super::frame::Frame;
 use super::result::{failed, waiting};
 use crate::app::{Action, Remote, State};
@@ -25,7 +25,7 @@ fn closed(frame: &Frame, state: &State, class: &'static str, heading: &'static s
     el("details")
         .class(class)
         .attr("data-unloaded", "")
-        .put(html! { <summary {onclick}>{ heading }</summary> })
+        .put(html! { <summary {onclick}>{ Html::from(words(heading.into())) }</summary> })
         .put(on_its_way(frame, state))
 }
 

@@ -1,12 +1,13 @@
 //! Header, what is on the page, footer.
 
-use super::element::{El, el, line, p};
+use super::element::{El, el, line, p, words};
 use super::frame::Frame;
 use super::opened::on_its_way;
 use super::part::{Part, part};
-use super::result::{Settled, failed, use_before};
+use super::result::{self, Settled, failed, use_before};
 use super::{desk, guide, later};
 use crate::app::{Action, Look, Remote, State, View, screen_behind};
+use crate::joined::joined;
 use crate::locale::Language;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -77,6 +78,7 @@ pub(super) fn use_page(drawn: Drawn, whole: &Rc<State>, act: &Callback<Action>) 
     let before = use_before(state);
     let now = || Settled { state: Rc::clone(whole), before: Rc::clone(&before) };
     let last = use_mut_ref(now);
+    let said = use_mut_ref(String::new);
     if !state.typing {
         *last.borrow_mut() = now();
     }
@@ -93,6 +95,9 @@ pub(super) fn use_page(drawn: Drawn, whole: &Rc<State>, act: &Callback<Action>) 
         return page.into();
     }
     let screen = screen_behind(state, &before);
+    if !state.hushed {
+        *said.borrow_mut() = result::spoken(&frame, state, &screen);
+    }
     let main = match state.view {
         View::Guide(step) => guide::guide(&frame, whole, &screen, &settled, step),
         View::Desk => desk::desk(&frame, whole, &screen, &settled),
@@ -103,8 +108,9 @@ pub(super) fn use_page(drawn: Drawn, whole: &Rc<State>, act: &Callback<Action>) 
     // Until the questions are there the footer would stand where they will be, and jump.
     let stays = !state.catalog.is_on_its_way() && drawn == Drawn::All;
     page.attr("data-status", screen.status())
-        .maybe(countdown(&frame, state))
+        .maybe(parting(&frame, state))
         .put(newer(&frame, state))
+        .put(spoken(&said.borrow()))
         .put(el("main").maybe(stays_away(&frame, state)).maybe(brought(&frame, state)).put(main))
         .put(if stays { part(&frame, Part::Footer) } else { Html::default() })
         .into()
@@ -176,19 +182,48 @@ fn shared(frame: &Frame, state: &Header) -> El {
         .maybe(state.shared.then(|| line("span", "hint", hint)))
 }
 
-/// What is filled in goes soon, unless somebody is there.
-fn countdown(frame: &Frame, state: &State) -> Option<El> {
+/// What is filled in goes soon unless somebody is there, goes if it is meant to, or has gone and can be had back.
+fn parting(frame: &Frame, state: &State) -> Option<El> {
     let shared = &frame.texts().shared;
-    let seconds = state.countdown?;
-    let banner = el("div").class("countdown").attr("role", "alert");
-    Some(banner.put(p((shared.countdown)(seconds))).put(frame.button("go", shared.stay, Action::Stayed)))
+    let banner = el("div").class("countdown");
+    let alert = |words| p(words).attr("role", "alert");
+    let stay = frame.button("go", shared.stay, Action::Stayed);
+    if let Some(seconds) = state.countdown {
+        // Seen every second; said at few of them, with the name of the way out.
+        let said = match seconds {
+            31.. => 60,
+            11..=30 => 30,
+            _ => 10,
+        };
+        let said = joined(&[(shared.countdown)(said), shared.stay.to_owned()], " ");
+        return Some(banner.put(p((shared.countdown)(seconds))).put(alert(said).class("unseen")).put(stay));
+    }
+    if state.parting {
+        let clear = frame.plain(shared.clear, Action::Cleared);
+        return Some(banner.put(alert(shared.sure.to_owned())).put(stay).put(clear));
+    }
+    state.undo.as_ref()?;
+    let undo = frame.button("go", shared.undo, Action::Undone);
+    Some(banner.put(alert(shared.cleared.to_owned())).put(undo))
+}
+
+/// Always there, so that what appears in it is read out; nothing on the page that changes at every key is.
+fn spoken(said: &str) -> El {
+    el("p")
+        .class("unseen")
+        .attr("role", "status")
+        .maybe((!said.is_empty()).then(|| words(said.to_owned().into())))
 }
 
 /// Always there, so that what appears in it is read out.
 fn newer(frame: &Frame, state: &State) -> El {
     let page = &frame.texts().page;
-    let words = if state.is_blank() { page.newer_now } else { page.newer_waits };
-    el("div").class("newer").attr("role", "status").maybe(state.newer.then(|| p(words)))
+    let words = if state.holds_somebody() { page.newer_waits } else { page.newer_now };
+    el("div")
+        .class("newer")
+        .attr("role", "status")
+        .maybe(state.newer.then(|| p(words)))
+        .maybe(state.renewed.then(|| p(page.renewed)))
 }
 
 pub(super) fn footer(frame: &Frame) -> El {

@@ -2,15 +2,18 @@
 //! pays follow every key; what stands below them follows when nothing more is typed for a moment, so that a slow
 //! phone is never busy with it between two keys.
 
-use super::element::{El, el, line, list, p};
+use super::element::{El, el, line, list, p, words};
 use super::frame::Frame;
 use super::money_field::told;
 use super::opened::opened;
 use super::part::{Part, part};
 use super::{bar, compare, derivation, headline, later, next, soon, statement, take_away};
-use crate::app::{Action, Answer, Before, Field, LoadError, Pack, Screen, State, Unread, screen_behind};
+use crate::app::{
+    Action, Answer, Before, Field, LoadError, Pack, Screen, State, Step, Unread, View, Wrong, screen_behind,
+};
 use crate::case::Case;
 use crate::estimate::Estimate;
+use crate::joined::joined;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -65,7 +68,8 @@ fn changed_since(answer: Answered<'_>) -> Option<El> {
 
 pub(super) fn waiting(frame: &Frame, long: bool) -> El {
     let page = &frame.texts().page;
-    line("p", "waiting", if long { page.loading_long } else { page.loading }).attr("role", "status")
+    let said = if long { page.loading_long } else { page.loading };
+    el("p").class("waiting").attr("role", "status").put(words(said.into()))
 }
 
 pub(super) fn failed(frame: &Frame, error: &LoadError) -> El {
@@ -74,13 +78,18 @@ pub(super) fn failed(frame: &Frame, error: &LoadError) -> El {
         LoadError::Network => page.failed_network.to_owned(),
         LoadError::Status(status) => (page.failed_status)(&status.to_string()),
         LoadError::Broken(_) => page.failed_broken.to_owned(),
+        LoadError::Changed => page.failed_changed.to_owned(),
+    };
+    let way_on = match error {
+        LoadError::Changed => frame.button("go", page.open_again, Action::OpenedAgain),
+        _ => frame.button("go", page.try_again, Action::TriedAgain),
     };
     el("div")
         .class("failed")
         .attr("role", "alert")
         .put(line("p", "lead", page.failed))
         .put(p(sentence))
-        .put(frame.button("go", page.try_again, Action::TriedAgain))
+        .put(way_on)
 }
 
 /// What is still missing, and what has to be corrected.
@@ -92,10 +101,7 @@ fn asking(frame: &Frame, state: &State, unread: &Unread, settled: &Settled) -> E
     if state.form.policy.is_none() {
         missing = vec![Field::Policy];
     }
-    let wrong: Vec<El> = unread
-        .wrong
-        .iter()
-        .filter(|(field, _)| state.left.contains(field))
+    let wrong: Vec<El> = wrong(state, unread)
         .map(|(field, wrong)| el("li").put(link(*field)).text(told(frame, *field, wrong)))
         .collect();
     let correct = (!wrong.is_empty())
@@ -106,12 +112,7 @@ fn asking(frame: &Frame, state: &State, unread: &Unread, settled: &Settled) -> E
             .put(list("", missing.into_iter().map(|field| el("li").put(link(field)))))
             .put(line("p", "hint", texts.result.still_hint))
     });
-    let asking = el("div")
-        .class("asking")
-        .attr("aria-live", "polite")
-        .maybe(correct)
-        .maybe(needed)
-        .maybe(aside(frame, state));
+    let asking = el("div").class("asking").maybe(correct).maybe(needed).maybe(aside(frame, state));
     let figure = state.asking.filter(|_| state.pack().is_some());
     el("div")
         .class("answer-parts")
@@ -125,6 +126,36 @@ pub(super) fn ledger(frame: &Frame, state: &State, settled: &Settled) -> Option<
     let heading = frame.texts().sections.year;
     let drawn = || later::ledger(frame, state, &settled.before);
     (!state.ledger.is_empty()).then(|| opened(frame, state, "more year", heading, drawn))?
+}
+
+/// What is wrong with inputs that were left.
+fn wrong<'s>(state: &'s State, unread: &'s Unread) -> impl Iterator<Item = &'s (Field, Wrong)> {
+    unread.wrong.iter().filter(|(field, _)| state.left.contains(field))
+}
+
+/// What is said to whoever listens instead of looking, once typing pauses: how much, or what to correct.
+pub(super) fn spoken(frame: &Frame, state: &State, screen: &Screen) -> String {
+    if !matches!(state.view, View::Desk | View::Guide(Step::Result)) {
+        return String::new();
+    }
+    match screen {
+        Screen::Estimated(whole) => soon::spoken(frame, state, whole),
+        Screen::Asking(unread) => {
+            let form = &frame.texts().form;
+            let said: Vec<String> = wrong(state, unread)
+                .map(|(field, wrong)| joined(&[(form.label)(*field), told(frame, *field, wrong)], " "))
+                .collect();
+            joined(&said, " ")
+        }
+        _ => String::new(),
+    }
+}
+
+/// The first lines in one.
+pub(super) fn spoken_answer(frame: &Frame, state: &State, whole: &Answer) -> String {
+    let Answer { pack, case, estimate, .. } = whole;
+    let (verb, figure, sentence) = headline::words(Answered { frame, state, pack, case, estimate, whole });
+    joined(&[verb.to_owned(), figure, sentence], " ")
 }
 
 /// The visits before the one on the page, worked out anew only when they change.

@@ -1,6 +1,7 @@
 //! The one file that talks to the browser: it fetches, writes to `<html>` and the history, moves the focus, copies,
 //! prints. When it does so follows from the state (`follow`); what it learns comes back as facts.
 
+use super::element;
 use super::frame::Frame;
 use crate::app::{
     Action, Field, InAddress, LoadError, Look, Options, State, Step, View, Wanted, link_in_address, pack,
@@ -16,7 +17,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys::{Promise, Reflect};
-use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement, Response};
+use web_sys::{Element, Event, HtmlDocument, HtmlElement, HtmlTextAreaElement, KeyboardEvent, Response};
 use yew::prelude::*;
 
 /// How long a file may be on its way before a word is due.
@@ -202,8 +203,40 @@ extern "C" {
     fn rest_of_program() -> Result<Promise, JsValue>;
 }
 
+#[wasm_bindgen]
+extern "C" {
+    /// The clock (static/boot.js): whole seconds, since there are no others here.
+    #[wasm_bindgen(js_name = secondsNow)]
+    pub(super) fn seconds_now() -> u32;
+}
+
+/// Why a part of the program did not come (static/boot.js).
+pub(super) fn part_error() -> LoadError {
+    let cause = document().document_element().and_then(|html| html.get_attribute("data-cause"));
+    match cause.as_deref() {
+        // A newer version has other names.
+        Some("changed" | "404" | "410") => LoadError::Changed,
+        Some(status) => status.parse().map_or(LoadError::Network, LoadError::Status),
+        None => LoadError::Network,
+    }
+}
+
+/// Alt+N and nothing else: by its place on the keyboard, since with Alt some systems type another letter; AltGr, on some
+/// systems Ctrl and Alt at once, types letters.
+pub(super) fn is_next_person(key: &KeyboardEvent) -> bool {
+    key.code() == "KeyN"
+        && key.alt_key()
+        && !(key.ctrl_key() || key.meta_key() || key.shift_key() || key.repeat() || key.is_composing())
+        && !key.get_modifier_state("AltGraph")
+}
+
+/// Whether the browser keeps the page as it is while it is away.
+pub(super) fn is_persisted(event: &Event) -> bool {
+    Reflect::get(event, &"persisted".into()).is_ok_and(|persisted| persisted.is_truthy())
+}
+
 async fn rest_here() -> Result<(), LoadError> {
-    let unanswered = |_: JsValue| LoadError::Network;
+    let unanswered = |_: JsValue| part_error();
     let coming = rest_of_program().map_err(unanswered)?;
     JsFuture::from(coming).await.map(|_| ()).map_err(unanswered)
 }
@@ -300,12 +333,30 @@ pub(super) fn focus(id: &str) {
     }
 }
 
+/// What marks a section that is open for the paper alone.
+const ON_PAPER: &str = "data-on-paper";
+
 /// On paper nothing can be opened any more.
 pub(super) fn open_everything() {
-    if let Ok(all) = document().query_selector_all("details") {
+    every("details:not([open])", |details| {
+        let _ = details.set_attribute(ON_PAPER, "");
+        let _ = details.set_attribute("open", "");
+    });
+}
+
+/// What was opened for the paper alone.
+pub(super) fn close_again() {
+    every("[data-on-paper]", |details| {
+        let _ = details.remove_attribute(ON_PAPER);
+        let _ = details.remove_attribute("open");
+    });
+}
+
+fn every(selector: &str, change: fn(&Element)) {
+    if let Ok(all) = document().query_selector_all(selector) {
         for place in 0..all.length() {
-            if let Some(details) = all.get(place).and_then(|node| node.dyn_into::<Element>().ok()) {
-                let _ = details.set_attribute("open", "");
+            if let Some(element) = all.get(place).and_then(|node| node.dyn_into::<Element>().ok()) {
+                change(&element);
             }
         }
     }
@@ -330,7 +381,11 @@ pub(super) fn copy_button(frame: &Frame, words: &'static str, text: String) -> H
             act.emit(Action::Copied(copied));
         });
     };
-    html! { <button type="button" class="plain" {onclick}>{ words }</button> }
+    button(words, Callback::from(onclick))
+}
+
+fn button(words: &'static str, onclick: Callback<MouseEvent>) -> Html {
+    html! { <button type="button" class="plain" {onclick}>{ Html::from(element::words(words.into())) }</button> }
 }
 
 /// The way of older engines: select the text somewhere on the page and copy what is selected.
@@ -351,5 +406,5 @@ pub(super) fn print_button(words: &'static str) -> Html {
         // Some embedding pages forbid it; then nothing happens.
         let _ = window().print();
     };
-    html! { <button type="button" class="plain" {onclick}>{ words }</button> }
+    button(words, Callback::from(onclick))
 }

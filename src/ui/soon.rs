@@ -12,6 +12,12 @@ pub(super) fn answered(frame: &Frame, state: &State, answer: &Answer, settled: &
     result::answered(frame, state, answer, settled)
 }
 
+/// The first lines, to be listened to.
+#[inline(never)]
+pub(super) fn spoken(frame: &Frame, state: &State, whole: &Answer) -> String {
+    result::spoken_answer(frame, state, whole)
+}
+
 /// What stands below.
 #[inline(never)]
 pub(super) fn below(frame: &Frame, settled: &Settled) -> Option<El> {

@@ -47,7 +47,10 @@ fn lines(answer: Answered<'_>) -> Vec<(String, String, &'static str)> {
 pub(super) fn statement(answer: Answered<'_>) -> El {
     let t = &answer.frame.texts().statement;
     let rows = lines(answer).into_iter().map(|(name, value, class)| {
-        el("tr").class(class).put(line("th", "", name).attr("scope", "row")).put(line("td", "", value))
+        el("tr")
+            .class(class)
+            .put(line("th", "", name).attr("scope", "row"))
+            .put(line("td", "", value).attr("translate", "no"))
     });
     details("more statement", t.heading).put(table(t.caption, &[t.item, t.amount], rows))
 }

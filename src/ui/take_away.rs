@@ -1,6 +1,6 @@
 //! The result as plain text, to copy, and as paper.
 
-use super::element::{El, line, list, section};
+use super::element::{El, el, line, list, section, words};
 use super::frame::actions;
 use super::result::Answered;
 use super::{aside, derivation, guide, headline, next, run};
@@ -25,7 +25,12 @@ pub(super) fn take_away(answer: Answered<'_>) -> El {
             if messenger { Html::default() } else { run::print_button(result.print) },
         ]))
         .maybe(messenger.then(|| line("p", "hint", result.no_print)))
-        .put(line("p", "hint", said).attr("role", "status"))
+        .put(
+            el("p")
+                .class("hint")
+                .attr("role", "status")
+                .maybe((!said.is_empty()).then(|| words(said.into()))),
+        )
 }
 
 /// What was asked and answered, for the printed page.

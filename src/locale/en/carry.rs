@@ -50,4 +50,8 @@ pub(super) const SHARED: SharedTexts = SharedTexts {
         format!("Nobody has touched this for a while. What was filled in goes in {seconds} seconds.")
     },
     stay: "I am still here",
+    sure: "What is cleared cannot be had back. Clear it?",
+    clear: "Clear it",
+    cleared: "Cleared. For 10 seconds this can be undone.",
+    undo: "Undo",
 };

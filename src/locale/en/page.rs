@@ -22,7 +22,9 @@ pub(super) const PAGE: PageTexts = PageTexts {
         )
     },
     failed_broken: "The file came, but it has mistakes and cannot be used. Please tell whoever provides this page.",
+    failed_changed: "The file on the server does not belong to this page; there may be a newer version. Note down what you filled in, then open the page again.",
     try_again: "Try again",
+    open_again: "Open it again",
     no_decision: "This is an estimate, not a decision. The insurance office settles what is really paid.",
     stays_here: "What you fill in stays on this device, is sent nowhere, and is gone when you close the page (a link that you open stays in the browser\u{2019}s history).",
     whom_to_ask: "When in doubt, ask the insurance office where you are insured, or call the insurance line 12393.",
@@ -30,6 +32,7 @@ pub(super) const PAGE: PageTexts = PageTexts {
     back: "Back",
     newer_now: "There is a newer version; changing over now.",
     newer_waits: "There is a newer version. What you filled in stays; it takes over when you press Next person, or next time.",
+    renewed: "The policy's figures have just been renewed; the result is worked out with them.",
 };
 
 pub(super) const STATEMENT: StatementTexts = StatementTexts {

@@ -18,7 +18,9 @@ pub(super) const PAGE: PageTexts = PageTexts {
     failed_network: "可能是网络断开了。请检查网络，然后再试。填好的内容还在。",
     failed_status: |status| format!("服务器没有给出文件（{status}）。请过一会儿再试。填好的内容还在。"),
     failed_broken: "文件读到了，但内容有误，不能用来估算。请告诉提供这个页面的单位。",
+    failed_changed: "网站上的文件和这一页对不上，可能刚换了新版本。请先记下填好的内容，再重新打开。",
     try_again: "再试一次",
+    open_again: "重新打开",
     no_decision: "这是估算，不是审批决定。实际报销以医保经办机构结算为准。",
     stays_here: "您填写的内容只留在这台设备上，不会发送出去，关掉页面就没有了（用链接打开的，链接会留在浏览记录里）。",
     whom_to_ask: "拿不准时，请问参保地的医保经办窗口，或拨打医保服务热线 12393。",
@@ -26,6 +28,7 @@ pub(super) const PAGE: PageTexts = PageTexts {
     back: "返回",
     newer_now: "有新版本，马上换用。",
     newer_waits: "有新版本。填好的内容不受影响；等您点“下一位”清空以后，或者下次打开时再换用。",
+    renewed: "政策数字刚更新，结果已按新的重新计算。",
 };
 
 pub(super) const STATEMENT: StatementTexts = StatementTexts {

@@ -1,0 +1,83 @@
+//! How a person's case leaves the page: the next person's turn, an idle shared device, a page that is left.
+
+use super::again;
+use super::form::Form;
+use super::ledger::Ledger;
+use super::state::State;
+use std::rc::Rc;
+
+/// After how many idle seconds a shared device warns.
+pub const WARNED_AFTER: u32 = 120;
+
+/// After how many a case goes: whoever touches the device then is somebody else.
+pub const GONE_AFTER: u32 = WARNED_AFTER + 60;
+
+/// The next person's turn. On an own device it can be undone; on a shared one nothing comes back, so it has to be
+/// asked for twice.
+pub(super) fn next_person(next: &mut State, before: &State) {
+    if before.shared && !before.is_blank() && !before.parting {
+        next.parting = true;
+        return;
+    }
+    // Pressed once more: what can be undone stays what it was.
+    let undo = if before.is_blank() {
+        next.undo.take()
+    } else {
+        (!before.shared).then(|| Rc::new(State { undo: None, ..before.clone() }))
+    };
+    clear(next);
+    next.undo = undo;
+    again::ask(next);
+}
+
+/// Everything the last person filled in.
+pub(super) fn undo(state: &mut State) {
+    let Some(last) = state.undo.take() else { return };
+    let last = last.as_ref().clone();
+    state.form = last.form;
+    state.ledger = last.ledger;
+    state.compared = last.compared;
+    state.brought = last.brought;
+    state.left = last.left;
+    state.looked_over = last.looked_over;
+    state.view = last.view;
+}
+
+/// An idle case goes after a warning; at once where the device slept through both.
+pub(super) fn idle(state: &mut State, seconds: u32) {
+    if !state.goes_when_idle() || seconds < WARNED_AFTER {
+        return;
+    }
+    state.countdown = GONE_AFTER.checked_sub(seconds).filter(|&left| left > 0);
+    if state.countdown.is_none() {
+        clear(state);
+        again::ask(state);
+    }
+}
+
+/// Whoever comes back to a page of a shared device may be somebody else.
+pub(super) fn leave(state: &mut State) {
+    if state.shared {
+        clear(state);
+        again::ask(state);
+    }
+}
+
+/// Everything filled in is forgotten.
+pub(super) fn clear(state: &mut State) {
+    // The region of a window does not change from one person to the next.
+    state.form = Form::at(state.form.policy.take());
+    state.ledger = Ledger::default();
+    state.compared.clear();
+    state.brought = None;
+    state.link = None;
+    state.countdown = None;
+    state.parting = false;
+    state.undo = None;
+    state.renewed = false;
+    state.left.clear();
+    state.pressed = false;
+    state.looked_over = false;
+    state.asking = None;
+    state.view = State::first_view(state.look);
+}
