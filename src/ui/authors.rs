@@ -102,7 +102,7 @@ fn files(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsAction>) -> El 
         el("div")
             .put(line("h3", "", texts.in_use))
             .put(list("", names))
-            .put(html! { <button type="button" class="plain" {onclick}>{ Html::from(words(texts.start_again.into())) }</button> })
+            .put(html! { <button key={texts.start_again} type="button" class="plain" {onclick}>{ texts.start_again }</button> })
     });
     part("files", texts.give)
         .put(line("label", "", texts.choose).attr("for", "given"))

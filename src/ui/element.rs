@@ -7,7 +7,7 @@
 
 use std::rc::Rc;
 use yew::prelude::*;
-use yew::virtual_dom::{VNode, VTag, VText};
+use yew::virtual_dom::{Key, VNode, VTag, VText};
 
 /// An element that is being put together; one pointer, since it is handed on at hundreds of places.
 pub(super) struct El(Box<Making>);
@@ -86,7 +86,12 @@ impl Child for El {
 }
 
 impl Child for Html {
-    fn put_in(self, element: El) -> El {
+    fn put_in(mut self, element: El) -> El {
+        if let VNode::VTag(tag) = &mut self
+            && let Some(key) = Rc::make_mut(tag).key.as_mut()
+        {
+            *key = placed(element.0.children, key);
+        }
         element.child(self)
     }
 }
@@ -184,7 +189,6 @@ impl El {
         }
     }
 
-    /// Keys are told apart by the place, too: the same words may stand twice beside each other.
     #[inline(never)]
     fn element(self, child: El) -> Self {
         let before = self.settled();
@@ -214,9 +218,7 @@ impl El {
         let Making { mut tag, alone, .. } = *self.0;
         if let Some(alone) = alone {
             if tag.key.is_none() {
-                let mut key = place.to_string();
-                key.push_str(&alone);
-                tag.key = Some(key.into());
+                tag.key = Some(placed(place, &alone));
             }
             tag.add_child(VText::new(alone).into());
         }
@@ -242,6 +244,13 @@ impl El {
         self.0.tag.key = Some(key.into());
         self
     }
+}
+
+/// Keys are told apart by the place, too: the same words may stand twice beside each other.
+fn placed(place: u32, words: &str) -> Key {
+    let mut key = place.to_string();
+    key.push_str(words);
+    key.into()
 }
 
 impl From<El> for VNode {

@@ -37,6 +37,13 @@ impl Frame {
         self.named_button("plain", words.said(), None, fact)
     }
 
+    /// A button whose words change when it is pressed: it keeps the focus.
+    pub(super) fn switch(&self, words: &'static str, fact: Action) -> Html {
+        let act = self.act.clone();
+        let onclick = move |_: MouseEvent| act.emit(fact.clone());
+        html! { <button type="button" class="plain" {onclick}>{ Html::from(element::words(words.into())) }</button> }
+    }
+
     /// A button whose words need more said to those who do not see what it stands beside.
     #[inline(never)]
     pub(super) fn named_button(
@@ -48,7 +55,7 @@ impl Frame {
     ) -> Html {
         let act = self.act.clone();
         let onclick = move |_: MouseEvent| act.emit(fact.clone());
-        html! { <button type="button" {class} aria-label={name} {onclick}>{ Html::from(element::words(words)) }</button> }
+        html! { <button key={words.as_str()} type="button" {class} aria-label={name} {onclick}>{ words }</button> }
     }
 
     /// A radio button or tick.

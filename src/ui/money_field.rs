@@ -1,7 +1,7 @@
 //! A field for an amount, a share, a number of days or a day: label, hint, what is unclear about it and what could be meant,
 //! input with its unit, and what was understood, in words.
 
-use super::element::{self, El, el, line};
+use super::element::{El, el, line};
 use super::frame::{Frame, actions};
 use super::part::{Part, part};
 use super::run;
@@ -42,7 +42,7 @@ pub(super) fn money_field(frame: &Frame, field: Field, text: &str, around: Aroun
 /// A field that stands beside its own answer: what is wrong with it is told as soon as nothing more is typed.
 pub(super) fn answered_field(frame: &Frame, state: &State, field: Field, around: Around) -> Html {
     let text = state.form.text(field);
-    let told = !state.hushed || state.left.contains(&field);
+    let told = !state.typing || state.left.contains(&field);
     let wrong = around.wrong.or_else(|| fault_of(field, text).filter(|_| told));
     money_field(frame, field, text, Around { wrong, ..around })
 }
@@ -85,7 +85,7 @@ fn meant(frame: &Frame, field: Field, reading: &str) -> Html {
         act.emit(Action::Typed(field, reading.clone()));
         run::focus(&field.id());
     };
-    html! { <button type="button" class="plain" {onclick}>{ Html::from(element::words(words.into())) }</button> }
+    html! { <button key={words.as_str()} type="button" class="plain" {onclick}>{ words }</button> }
 }
 
 /// What it is made of.

@@ -152,7 +152,7 @@ pub(super) fn header(frame: &Frame, state: &Header) -> El {
     let nav = el("nav")
         .attr("aria-label", page.settings)
         .maybe((state.look == Look::Desk).then(|| shared(frame, state)))
-        .put(frame.plain(look_name, Action::LookChosen(look)));
+        .put(frame.switch(look_name, Action::LookChosen(look)));
     let nav = with_display(nav, frame, state.large);
     el("header").put(name).put(nav)
 }
@@ -165,10 +165,10 @@ pub(super) fn with_display(nav: El, frame: &Frame, large: bool) -> El {
         Language::En => Language::Zh,
     };
     let print = if large { page.usual_print } else { page.large_print };
-    nav.put(frame.plain(print, Action::LargePrintSwitched(!large))).put(
+    nav.put(frame.switch(print, Action::LargePrintSwitched(!large))).put(
         el("span")
             .attr("lang", other.tag())
-            .put(frame.plain(other.own_name(), Action::LanguageChosen(other))),
+            .put(frame.switch(other.own_name(), Action::LanguageChosen(other))),
     )
 }
 
@@ -178,7 +178,7 @@ fn shared(frame: &Frame, state: &Header) -> El {
     let words = if state.shared { shared.off } else { shared.on };
     let hint = if state.large { shared.no_limit } else { shared.hint };
     el("span")
-        .put(frame.plain(words, Action::SharedSwitched(!state.shared)))
+        .put(frame.switch(words, Action::SharedSwitched(!state.shared)))
         .maybe(state.shared.then(|| line("span", "hint", hint)))
 }
 

@@ -1,7 +1,6 @@
 //! The one file that talks to the browser: it fetches, writes to `<html>` and the history, moves the focus, copies,
 //! prints. When it does so follows from the state (`follow`); what it learns comes back as facts.
 
-use super::element;
 use super::frame::Frame;
 use crate::app::{
     Action, Field, InAddress, LoadError, Look, Options, State, Step, View, Wanted, link_in_address, pack,
@@ -385,7 +384,7 @@ pub(super) fn copy_button(frame: &Frame, words: &'static str, text: String) -> H
 }
 
 fn button(words: &'static str, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" class="plain" {onclick}>{ Html::from(element::words(words.into())) }</button> }
+    html! { <button key={words} type="button" class="plain" {onclick}>{ words }</button> }
 }
 
 /// The way of older engines: select the text somewhere on the page and copy what is selected.
