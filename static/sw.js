@@ -95,11 +95,11 @@ self.addEventListener('install', (event) => {
   event.waitUntil((async () => {
     // Of this very version once before, perhaps in part.
     await caches.delete(cacheName);
-    try {
-      await Promise.all(Object.keys(site.shell).map(keep));
-    } catch (error) {
+    const tried = Object.keys(site.shell).map((name) => keep(name).catch((error) => error));
+    const failed = (await Promise.all(tried)).find(Boolean);
+    if (failed) {
       await caches.delete(cacheName);
-      throw error;
+      throw failed;
     }
     await inherit().catch(nothing);
     await keepPacks(site.early);
