@@ -1,5 +1,5 @@
 //! The page in the browser: [`crate::app`]'s state, shown. One reducer a page, one file that talks to the browser
-//! (`run`; `given` for the files an author hands over), and views that are functions of what they are given.
+//! (`run`; `paper` for printing, `given` for the files an author hands over), and views that are functions of what they are given.
 //!
 //! Must never know: a figure of a policy, how an amount is computed, a text that is not in `locale`.
 
@@ -27,6 +27,7 @@ mod money_field;
 mod next;
 mod opened;
 mod page;
+mod paper;
 mod part;
 mod premium;
 mod questions;

@@ -2,9 +2,10 @@
 //! back as facts. One effect for everything: a hook for each would be ten functions of its own each, compiled when the
 //! page starts.
 
+use super::paper;
 use super::run::{
-    self, FAILED, FILLED, HERE, LATER_EVENT, NEWER, close_again, dress, fetch, focus, later, open_everything,
-    part_error, remember, seconds_now, set_attribute, take_from_address, tell, view_named,
+    self, FAILED, FILLED, HERE, LATER_EVENT, NEWER, dress, fetch, focus, later, part_error, remember,
+    seconds_now, set_attribute, take_from_address, tell, view_named,
 };
 use crate::app::{Action, Brought, Field, GONE_AFTER, State, View, WARNED_AFTER, Wanted};
 use crate::locale::Language;
@@ -223,11 +224,11 @@ fn watch(act: &Callback<Action>) -> Vec<EventListener> {
         on("pageshow", left),
         on("estimator-ask-again", |_| Some(Action::StoodLong)),
         on("beforeprint", |_| {
-            open_everything();
+            paper::open_everything();
             None
         }),
         on("afterprint", |_| {
-            close_again();
+            paper::close_again();
             None
         }),
         on("hashchange", |_| take_from_address()),

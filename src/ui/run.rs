@@ -1,5 +1,5 @@
-//! The one file that talks to the browser: it fetches, writes to `<html>` and the history, moves the focus, copies,
-//! prints. When it does so follows from the state (`follow`); what it learns comes back as facts.
+//! The one file that talks to the browser, but for paper: it fetches, writes to `<html>` and the history, moves the focus,
+//! copies. When it does so follows from the state (`follow`); what it learns comes back as facts.
 
 use super::frame::Frame;
 use crate::app::{
@@ -332,35 +332,6 @@ pub(super) fn focus(id: &str) {
     }
 }
 
-/// What marks a section that is open for the paper alone.
-const ON_PAPER: &str = "data-on-paper";
-
-/// On paper nothing can be opened any more.
-pub(super) fn open_everything() {
-    every("details:not([open])", |details| {
-        let _ = details.set_attribute(ON_PAPER, "");
-        let _ = details.set_attribute("open", "");
-    });
-}
-
-/// What was opened for the paper alone.
-pub(super) fn close_again() {
-    every("[data-on-paper]", |details| {
-        let _ = details.remove_attribute(ON_PAPER);
-        let _ = details.remove_attribute("open");
-    });
-}
-
-fn every(selector: &str, change: fn(&Element)) {
-    if let Ok(all) = document().query_selector_all(selector) {
-        for place in 0..all.length() {
-            if let Some(element) = all.get(place).and_then(|node| node.dyn_into::<Element>().ok()) {
-                change(&element);
-            }
-        }
-    }
-}
-
 /// A button that copies a text.
 pub(super) fn copy_button(frame: &Frame, words: &'static str, text: String) -> Html {
     let act = frame.act.clone();
@@ -383,7 +354,8 @@ pub(super) fn copy_button(frame: &Frame, words: &'static str, text: String) -> H
     button(words, Callback::from(onclick))
 }
 
-fn button(words: &'static str, onclick: Callback<MouseEvent>) -> Html {
+/// A button with a way of its own to answer a click.
+pub(super) fn button(words: &'static str, onclick: Callback<MouseEvent>) -> Html {
     html! { <button key={words} type="button" class="plain" {onclick}>{ words }</button> }
 }
 
@@ -397,13 +369,4 @@ fn copy_selected(text: &str) -> Option<bool> {
     let copied = document.exec_command("copy").unwrap_or(false);
     area.remove();
     Some(copied)
-}
-
-/// A button that prints the page.
-pub(super) fn print_button(words: &'static str) -> Html {
-    let onclick = |_: MouseEvent| {
-        // Some embedding pages forbid it; then nothing happens.
-        let _ = window().print();
-    };
-    button(words, Callback::from(onclick))
 }

@@ -3,7 +3,7 @@
 use super::element::{El, el, line, list, section, words};
 use super::frame::actions;
 use super::result::Answered;
-use super::{aside, derivation, guide, headline, next, run};
+use super::{aside, derivation, guide, headline, next, paper, run};
 use crate::app::{Step, steps};
 use crate::estimate::State;
 use crate::joined::joined;
@@ -22,7 +22,7 @@ pub(super) fn take_away(answer: Answered<'_>) -> El {
     section("take-away", "take-away-heading", result.take_away)
         .put(actions([
             run::copy_button(answer.frame, result.copy, receipt(answer)),
-            if messenger { Html::default() } else { run::print_button(result.print) },
+            if messenger { Html::default() } else { paper::print_button(result.print) },
         ]))
         .maybe(messenger.then(|| line("p", "hint", result.no_print)))
         .put(
