@@ -4,6 +4,7 @@ use super::again;
 use super::form::Form;
 use super::ledger::Ledger;
 use super::state::State;
+use std::mem::swap;
 use std::rc::Rc;
 
 /// After how many idle seconds a shared device warns.
@@ -23,7 +24,9 @@ pub(super) fn next_person(next: &mut State, before: &State) {
     let undo = if before.is_blank() {
         next.undo.take()
     } else {
-        (!before.shared).then(|| Rc::new(State { undo: None, ..before.clone() }))
+        let mut last = before.clone();
+        last.undo = None;
+        (!before.shared).then(|| Rc::new(last))
     };
     clear(next);
     next.undo = undo;
@@ -33,12 +36,13 @@ pub(super) fn next_person(next: &mut State, before: &State) {
 /// Everything the last person filled in.
 pub(super) fn undo(state: &mut State) {
     let Some(last) = state.undo.take() else { return };
-    let last = last.as_ref().clone();
-    state.form = last.form;
-    state.ledger = last.ledger;
-    state.compared = last.compared;
-    state.brought = last.brought;
-    state.left = last.left;
+    // Swapped, not moved out one by one: the rest goes in one piece, which is shorter.
+    let mut last = last.as_ref().clone();
+    swap(&mut state.form, &mut last.form);
+    swap(&mut state.ledger, &mut last.ledger);
+    swap(&mut state.compared, &mut last.compared);
+    swap(&mut state.brought, &mut last.brought);
+    swap(&mut state.left, &mut last.left);
     state.looked_over = last.looked_over;
     state.view = last.view;
 }

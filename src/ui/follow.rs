@@ -10,7 +10,7 @@ use super::run::{
 use crate::app::{Action, Brought, Field, GONE_AFTER, State, View, WARNED_AFTER, Wanted};
 use crate::locale::Language;
 use crate::terms::FigurePath;
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::{Interval, Timeout};
 use gloo::utils::window;
 use std::cell::Cell;
@@ -188,7 +188,9 @@ fn later_on(wait: u32, act: &Callback<Action>, fact: Action) -> Timeout {
 fn watch(act: &Callback<Action>) -> Vec<EventListener> {
     let on = |kind: &'static str, fact: fn(&Event) -> Option<Action>| {
         let act = act.clone();
-        EventListener::new(&window(), kind, move |event| {
+        // A key may have to be kept from what the browser does with it.
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(&window(), kind, options, move |event| {
             if let Some(fact) = fact(event) {
                 act.emit(fact);
             }

@@ -106,7 +106,14 @@ for (const [what, body] of [
 test('a pack the server gave anew is used also where nothing can be kept any more', async () => {
   const copy = await changeableSite();
   // Storage that is full from the second visit on.
-  copy.write('sw.js', (text) => `let full=false;const put=Cache.prototype.put;Cache.prototype.put=function(...a){return full?Promise.reject(new DOMException('full','QuotaExceededError')):put.apply(this,a)};self.addEventListener('message',(e)=>{if(e.data==='full'){full=true}});${text}`);
+  copy.write('sw.js', (text) => `(() => {
+    let full = false;
+    const put = Cache.prototype.put;
+    Cache.prototype.put = function (...all) {
+      return full ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : put.apply(this, all);
+    };
+    self.addEventListener('message', ({ data }) => { full = full || data === 'full'; });
+  })();${text}`);
   const { page, close } = await freshPage({ ...site, address: copy.address }, { viewport: desktop });
   await controlled(page);
   await page.evaluate(() => navigator.serviceWorker.controller.postMessage('full'));
@@ -163,10 +170,10 @@ test('a page that stays open learns of a changed pack: for the next person, on c
         page.waitForResponse((response) => response.url().endsWith('/jining-2023/pack.txt')),
         page.getByRole('button', { name: '下一位（Alt+N）' }).click(),
       ]);
+      await page.getByLabel('出院日期').fill('20230501');
       for (const words of jining.slice(1)) {
         await choose(page, words);
       }
-      await page.getByLabel('出院日期').fill('20230501');
       await page.getByLabel('总费用', { exact: true }).fill('1万');
     },
     'coming back': async (page) => {
@@ -296,7 +303,8 @@ test('Back from another site brings back no case on a shared device', async () =
     }
     await page.evaluate(() => { globalThis.sameDocument = true; });
     await page.goto(`${elsewhere.address}/icon.svg`);
-    await page.goBack();
+    // A page that is remembered is not loaded again.
+    await page.goBack({ waitUntil: 'commit' });
     await page.waitForSelector('#app fieldset');
     const remembered = await page.evaluate(() => globalThis.sameDocument === true);
     if (shared) {
