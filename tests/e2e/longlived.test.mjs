@@ -288,13 +288,18 @@ test('a shared device that slept through the warning has nothing of the last per
   }
 });
 
-test('Back from another site brings back no case on a shared device', async () => {
+test('Back from another site brings back no case on a shared device', async (context) => {
   // Playwright switches the memory of left pages off.
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: browserFlags,
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
   const elsewhere = await serveSite(0);
+  context.after(() => {
+    elsewhere.server.close();
+    elsewhere.server.closeAllConnections();
+    return browser.close();
+  });
   for (const shared of [true, false]) {
     const { page, close } = await freshPage({ ...site, browser }, { viewport: desktop });
     await tenThousand(page);
@@ -302,7 +307,7 @@ test('Back from another site brings back no case on a shared device', async () =
       await page.getByRole('button', { name: '公用设备' }).click();
     }
     await page.evaluate(() => { globalThis.sameDocument = true; });
-    await page.goto(`${elsewhere.address}/icon.svg`);
+    await page.goto(`${elsewhere.address}/icon.svg`, { waitUntil: 'commit' });
     // A page that is remembered is not loaded again.
     await page.goBack({ waitUntil: 'commit' });
     await page.waitForSelector('#app fieldset');
@@ -315,9 +320,6 @@ test('Back from another site brings back no case on a shared device', async () =
     }
     await close();
   }
-  elsewhere.server.close();
-  elsewhere.server.closeAllConnections();
-  await browser.close();
 });
 
 test('a page that is brought back from memory with a case clears it on a shared device', async () => {
