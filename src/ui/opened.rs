@@ -26,7 +26,7 @@ fn closed(frame: &Frame, state: &State, class: &'static str, heading: &'static s
         .class(class)
         .attr("data-unloaded", "")
         .put(html! { <summary {onclick}>{ Html::from(words(heading.into())) }</summary> })
-        .put(on_its_way(frame, state))
+        .maybe(state.later.is_some().then(|| on_its_way(frame, state)))
 }
 
 /// What stands in the place of something that is not here yet.
