@@ -39,7 +39,7 @@ pub use authors::{Aside, AuthorsAction, Found, Given, Workbench};
 pub use brought::{Brought, Since, since};
 pub use columns::{Column, Dimension, Offered, Outcome, Variant, WIDEST, columns, offered};
 pub use curve::{Curve, Point, at, curve};
-pub use field::{Choice, Field, Flag, YearSum};
+pub use field::{Choice, Field, Flag};
 pub use forecast::forecast;
 pub use form::Form;
 pub use guide::{Step, steps, unanswered};

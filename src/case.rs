@@ -9,7 +9,7 @@ use crate::day::Day;
 use crate::money::{Exact, Money, Rate};
 use crate::policy::Situation;
 use crate::sorted::Sorted;
-use crate::terms::{FigurePath, Identity, Tier};
+use crate::terms::{FactId, FigurePath, Identity, Sum, Tier};
 
 pub use read::{KEYS, read_case};
 pub use several::{ReadCase, numbered, read_cases, read_year};
@@ -23,12 +23,8 @@ pub struct Case {
     pub day: Option<Day>,
     /// What the person is recognised as, in the order given, each once.
     pub identities: Vec<Identity>,
-    /// Insurance, setting, level, place and the circumstances beside them.
+    /// Insurance, setting, level, place, and what is said of every other fact.
     pub situation: Situation,
-    /// A severe mental disorder.
-    pub severe_mental_disorder: bool,
-    /// Days in bed; zero outside an inpatient stay.
-    pub bed_days: u16,
     /// The bill.
     pub bill: Bill,
     /// What this year has brought so far.
@@ -42,6 +38,15 @@ pub struct Case {
 }
 
 impl Case {
+    /// Days in bed; zero outside an inpatient stay.
+    #[must_use]
+    pub fn bed_days(&self) -> u16 {
+        match FactId::BedDays.slot().map(|slot| self.situation.answer(slot)) {
+            Some(crate::policy::Answer::Known(days)) => days,
+            _ => 0,
+        }
+    }
+
     /// Whether other bills and other hospitals can be tried in its place: a statement is of this one alone, and without
     /// a bill nothing is left to look at.
     #[must_use]
@@ -50,20 +55,28 @@ impl Case {
     }
 }
 
-/// A bill and its three parts outside the policy's scope, which never come to more than the bill.
+/// A bill and its parts outside the policy's scope, which never come to more than the bill.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Bill {
     total: Money,
     full_self: Money,
     over_limit: Money,
     advance_self: Money,
+    prepay: Option<Money>,
 }
 
 impl Bill {
-    /// A bill; `None` where the parts come to more than the total.
+    /// A bill; `None` where the parts come to more than the total. What a place makes the person pay first is given
+    /// where a statement says it, and worked out where none does.
     #[must_use]
-    pub fn new(total: Money, full_self: Money, over_limit: Money, advance_self: Money) -> Option<Self> {
-        let bill = Self { total, full_self, over_limit, advance_self };
+    pub fn new(
+        total: Money,
+        full_self: Money,
+        over_limit: Money,
+        advance_self: Money,
+        prepay: Option<Money>,
+    ) -> Option<Self> {
+        let bill = Self { total, full_self, over_limit, advance_self, prepay };
         (bill.out_of_scope() <= total).then_some(bill)
     }
 
@@ -91,10 +104,16 @@ impl Bill {
         self.advance_self
     }
 
-    /// The three parts together.
+    /// 先行自付 of the place, as the statement says it.
+    #[must_use]
+    pub const fn prepay(self) -> Option<Money> {
+        self.prepay
+    }
+
+    /// The parts together.
     #[must_use]
     pub fn out_of_scope(self) -> Money {
-        self.full_self + self.over_limit + self.advance_self
+        self.full_self + self.over_limit + self.advance_self + self.prepay.unwrap_or_default()
     }
 
     /// 符合政策范围费用.
@@ -106,46 +125,108 @@ impl Bill {
     /// The same parts under another total; `None` below them.
     #[must_use]
     pub fn with_total(self, total: Money) -> Option<Self> {
-        Self::new(total, self.full_self, self.over_limit, self.advance_self)
+        Self::new(total, self.full_self, self.over_limit, self.advance_self, self.prepay)
     }
 }
 
 /// What a year has brought so far.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Year {
-    /// Paid by basic insurance.
-    pub basic_paid: Money,
-    /// In-scope burden after basic insurance.
-    pub critical_burden: Money,
-    /// Burden that reached basic aid.
-    pub aid_burden: Money,
-    /// Paid by basic aid and the bed-day quota.
-    pub aid_basic_paid: Money,
-    /// Burden that reached tilted aid.
-    pub tilted_burden: Money,
-    /// Paid by tilted aid.
-    pub aid_tilted_paid: Money,
-    /// The personal burden that the monitoring office watches.
-    pub monitored_burden: Money,
+    standard: [Money; Sum::ALL.len()],
+    /// Inpatient stays.
+    pub stays: u16,
+    own: Sorted<Sum, Money>,
+}
+
+/// The most stays of a year.
+pub const MOST_STAYS: u16 = 9_999;
+
+/// The key of the number of stays among the sums.
+pub const STAYS: &str = "stays";
+
+impl Year {
+    /// A sum.
+    #[must_use]
+    pub fn get(&self, sum: Sum) -> Money {
+        match sum.slot() {
+            Some(slot) => self.standard.get(slot).copied().unwrap_or_default(),
+            None => self.own.get(&sum).copied().unwrap_or_default(),
+        }
+    }
+
+    /// Gives a sum a value.
+    pub fn set(&mut self, sum: Sum, amount: Money) {
+        match sum.slot().map(|slot| self.standard.get_mut(slot)) {
+            Some(Some(place)) => *place = amount,
+            Some(None) => {}
+            None => self.own.insert(sum, amount),
+        }
+    }
+
+    /// Adds to a sum.
+    pub fn add(&mut self, sum: Sum, amount: Money) {
+        self.set(sum, self.get(sum) + amount);
+    }
+
+    /// Every sum, the standard ones first.
+    pub fn iter(&self) -> impl Iterator<Item = (Sum, Money)> {
+        let standard = Sum::ALL.iter().copied().zip(self.standard);
+        standard.chain(self.own.iter().map(|(sum, amount)| (*sum, *amount)))
+    }
+}
+
+impl serde::Serialize for Year {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeMap;
+        let mut map = to.serialize_map(None)?;
+        for (sum, amount) in self.iter().take(Sum::ALL.len()) {
+            map.serialize_entry(sum.id(), &amount)?;
+        }
+        map.serialize_entry(STAYS, &self.stays)?;
+        for (sum, amount) in self.iter().skip(Sum::ALL.len()) {
+            map.serialize_entry(sum.id(), &amount)?;
+        }
+        map.end()
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl schemars::JsonSchema for Year {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Year".into()
+    }
+
+    fn json_schema(types: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let money = types.subschema_for::<Money>().to_value();
+        let mut properties: serde_json::Map<String, serde_json::Value> =
+            Sum::IDS.iter().map(|id| ((*id).to_owned(), money.clone())).collect();
+        properties.insert(STAYS.to_owned(), serde_json::json!({ "type": "integer", "minimum": 0 }));
+        let required: Vec<String> = properties.keys().cloned().collect();
+        schemars::json_schema!({
+            "type": "object", "properties": properties, "required": required, "additionalProperties": money,
+        })
+    }
 }
 
 /// What a statement says each tier paid.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Settled([Option<Money>; Tier::ALL.len()]);
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Settled(Sorted<Tier, Money>);
 
 impl Settled {
     /// What this tier paid, if the statement says.
     #[must_use]
     pub fn of(&self, tier: Tier) -> Option<Money> {
-        self.0.get(tier.index()).copied().flatten()
+        self.0.get(&tier).copied()
     }
 
     /// Notes what a tier paid.
     pub fn set(&mut self, tier: Tier, amount: Money) {
-        if let Some(place) = self.0.get_mut(tier.index()) {
-            *place = Some(amount);
-        }
+        self.0.insert(tier, amount);
+    }
+
+    /// All of it.
+    pub fn iter(&self) -> impl Iterator<Item = (Tier, Money)> {
+        self.0.iter().map(|(tier, amount)| (*tier, *amount))
     }
 }
 

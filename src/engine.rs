@@ -1,37 +1,41 @@
-//! The order of the rules: three runs over the eight tiers — as published, at the patient's favourable end, at
-//! the other end — and what they say together.
+//! Who pays what. A case under its policy becomes a plan of whole numbers (`visit`, `compile`), the plan runs over the
+//! tiers (`run`, `kernel`) — as published, at the patient's favourable end, at the other end, and once for every value
+//! of what is not known — and the runs together say the bounds.
 //!
-//! Pure: no clock, language, browser, floating point, panic; and no figure of any policy.
+//! Pure: no clock, language, browser, floating point, panic; and no figure, region or tier of any policy.
 
 mod amounts;
+mod bounds;
 mod breakpoints;
-mod circumstances;
 mod compare;
+mod compile;
 mod end;
-mod fold;
+mod explain;
+mod kernel;
 mod known;
 mod not_applicable;
-mod offer;
-mod openness;
+mod origins;
 mod otherwise;
+mod plan;
 mod probe;
-mod rules;
+mod run;
 mod solve;
 mod summary;
-mod trace;
 mod unknowns;
 mod visit;
+mod worlds;
 mod year;
 
 use crate::case::Case;
 use crate::estimate::Estimate;
-use crate::money::Exact;
+use crate::money::Money;
 use crate::policy::Policy;
 use crate::problem::{Fault, Problem};
-use crate::terms::Tier;
+use bounds::Bounds;
 use end::End;
-use fold::{Line, Run, Tiers};
-use trace::Steps;
+use origins::Origins;
+use plan::Plan;
+use run::{Lines, Run, Start, Tiers};
 use visit::Visit;
 
 pub use amounts::Amounts;
@@ -39,6 +43,8 @@ pub use breakpoints::{Breakpoint, Turn, breakpoints};
 pub use compare::{Cause, Change, Comparison, TierDifference, compare};
 pub use otherwise::otherwise;
 pub use solve::{Solution, solve};
+pub(crate) use visit::central_world;
+pub(crate) use worlds::figures as figures_of;
 pub use year::estimate_year;
 
 /// Who pays what of this bill under this policy, tier by tier, with every step.
@@ -47,10 +53,20 @@ pub use year::estimate_year;
 /// Settled amounts above what is left to pay at their tier, all of them.
 pub fn estimate(policy: &Policy, case: &Case) -> Result<Estimate, Vec<Problem>> {
     let visit = Visit::new(policy, case);
-    let mut lines = Vec::with_capacity(Tier::ALL.len());
-    let runs = Runs::of(&visit, Steps::Kept, &mut |line| lines.push(line));
-    let problems: Vec<Problem> = lines.iter().filter(|line| !fits(case, line)).map(above_left).collect();
-    if problems.is_empty() { Ok(summary::estimate(&visit, &runs, lines)) } else { Err(problems) }
+    let runs = Runs::of(&visit, true);
+    let problems = above_left(&visit, &runs.central);
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let others = worlds::others(policy, case);
+    let visits: Vec<Visit<'_>> =
+        others.into_iter().map(|world| Visit::in_world(policy, case, world)).collect();
+    let elsewhere: Vec<Runs<'_>> = visits.iter().map(|visit| Runs::of(visit, false)).collect();
+    let bounds = Bracket::of(&runs, &elsewhere);
+    let mut worlds = vec![(&visit, &runs.central)];
+    worlds.extend(visits.iter().zip(&elsewhere).map(|(visit, runs)| (visit, &runs.central)));
+    let assumed = worlds::assumed(policy, case, &worlds);
+    Ok(summary::estimate(&visit, &runs, &bounds, assumed))
 }
 
 /// Only what is paid and what is left, without the derivation: for curves, searches, and many cases at once.
@@ -59,39 +75,47 @@ pub fn estimate(policy: &Policy, case: &Case) -> Result<Estimate, Vec<Problem>> 
 /// Settled amounts above what is left to pay at their tier.
 pub fn amounts(policy: &Policy, case: &Case) -> Result<Amounts, Vec<Problem>> {
     let visit = Visit::new(policy, case);
-    let mut problems = Vec::new();
-    let runs = Runs::of(&visit, Steps::Unmade, &mut |line| {
-        if !fits(case, &line) {
-            problems.push(above_left(&line));
-        }
-    });
+    let runs = Runs::of(&visit, true);
+    let problems = above_left(&visit, &runs.central);
     if !problems.is_empty() {
         return Err(problems);
     }
-    let bounds = openness::personal(&runs);
+    let mut personal = bounds::personal(&runs);
+    for world in worlds::others(policy, case) {
+        let visit = Visit::in_world(policy, case, world);
+        personal = personal.with(bounds::personal(&Runs::of(&visit, false)));
+    }
+    let (personal_low, personal_high) = personal.money();
+    let lines = runs.central.lines.iter().map(|line| Money::of_grains(line.pays));
     Ok(Amounts {
-        pays: runs.central.pays.map(Exact::to_fen),
-        personal: runs.central.personal(),
-        personal_low: bounds.low,
-        personal_high: bounds.high,
+        pays: policy.tiers.iter().map(|one| one.tier).zip(lines).collect(),
+        personal: Money::of_grains(runs.central.personal()),
+        personal_low,
+        personal_high,
     })
 }
 
-/// The three runs.
-struct Runs {
+/// The three runs of one world.
+struct Runs<'p> {
+    plan: Plan,
+    origins: Origins<'p>,
+    start: Start,
     central: Run,
-    /// Absent where no figure touched has a range: both would repeat the central run.
+    /// Absent where no figure has a range: both would repeat the central run.
     ends: Option<[Run; 2]>,
 }
 
-impl Runs {
-    /// All three; `keep` is given every line of the central one.
-    fn of<'p>(visit: &'p Visit<'p>, steps: Steps, keep: &mut dyn FnMut(Line<'p>)) -> Self {
-        let central = fold::central(visit, steps, keep);
-        let ends = central
-            .same_at_every_end()
-            .map(|same| [End::Favourable, End::Adverse].map(|end| fold::at(visit, end, same)));
-        Self { central, ends }
+impl<'p> Runs<'p> {
+    /// All three; settled amounts are judged in the central world and cut to what is left in every other.
+    fn of(visit: &Visit<'p>, judges: bool) -> Self {
+        let (plan, origins) = compile::compile(visit, End::Central);
+        let start = Start::new(visit, visit.case.bill, Lines::ToTheFen, judges);
+        let central = run::run(&plan, &start);
+        let ends = plan.wide.then(|| {
+            let start = Start::new(visit, visit.case.bill, Lines::ToTheFen, false);
+            [End::Favourable, End::Adverse].map(|end| run::run(&compile::compile(visit, end).0, &start))
+        });
+        Self { plan, origins, start, central, ends }
     }
 
     /// The tiers whose own low side is open in any of them, and those whose high side is.
@@ -102,16 +126,42 @@ impl Runs {
     }
 }
 
-/// Each settled amount is judged by what is left when its tier's turn comes; one that is too high counts as
-/// nothing for those after it, so that each is judged on its own.
-fn fits(case: &Case, line: &Line<'_>) -> bool {
-    case.settled.of(line.tier).is_none_or(|amount| amount.exact() <= line.left)
+/// The bounds over all worlds.
+struct Bracket {
+    tiers: Vec<Bounds>,
+    personal: Bounds,
 }
 
-fn above_left(line: &Line<'_>) -> Problem {
-    Problem {
-        path: format!("settled.{}", line.tier.id()),
-        fault: Fault::AboveLeft { left: line.left.to_fen() },
-        at: None,
+impl Bracket {
+    fn of(central: &Runs<'_>, elsewhere: &[Runs<'_>]) -> Self {
+        let mut tiers = bounds::tiers(central, &central.plan);
+        let mut personal = bounds::personal(central);
+        for runs in elsewhere {
+            for (bound, other) in tiers.iter_mut().zip(bounds::tiers(runs, &runs.plan)) {
+                *bound = bound.with(other);
+            }
+            personal = personal.with(bounds::personal(runs));
+        }
+        // What the statement says is not bracketed, also where other worlds leave less for it.
+        for (bound, line) in tiers.iter_mut().zip(&central.central.lines) {
+            if line.state == crate::estimate::State::Settled {
+                *bound = Bounds { low: Some(line.pays), high: Some(line.pays) };
+            }
+        }
+        Self { tiers, personal }
     }
+}
+
+/// Each settled amount is judged by what is left when its tier's turn comes; one that is too high counts as nothing
+/// for those after it, so that each is judged on its own.
+fn above_left(visit: &Visit<'_>, central: &Run) -> Vec<Problem> {
+    let tiers = visit.policy.tiers.iter().map(|one| one.tier).zip(&central.lines);
+    tiers
+        .filter(|(tier, line)| visit.case.settled.of(*tier).is_some_and(|amount| amount.grains() > line.left))
+        .map(|(tier, line)| Problem {
+            path: format!("settled.{}", tier.id()),
+            fault: Fault::AboveLeft { left: Money::of_grains(line.left) },
+            at: None,
+        })
+        .collect()
 }

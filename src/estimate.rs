@@ -8,7 +8,7 @@ mod step;
 use crate::case::Year;
 use crate::money::{Money, Quotient};
 use crate::policy::{Citation, Words};
-use crate::terms::{FigurePath, Identity, Kind, Status, Tier};
+use crate::terms::{FactId, FigurePath, Identity, Kind, Status, Sum, Tier};
 use serde::Serialize;
 
 #[cfg(feature = "package")]
@@ -25,9 +25,11 @@ pub struct Estimate {
     pub total: Money,
     /// What every insurance and aid tier works on.
     pub in_scope: Money,
-    /// Full-self, over-limit and advance-self together.
+    /// Full-self, over-limit, advance-self and prepay together.
     pub out_of_scope: Money,
-    /// All eight tiers in their order, also those that pay nothing.
+    /// What a place makes the person pay before basic insurance.
+    pub prepay: Money,
+    /// All tiers in the pack's order, also those that pay nothing.
     pub tiers: Vec<TierLine>,
     /// Everything the tiers pay.
     pub paid: Money,
@@ -37,6 +39,8 @@ pub struct Estimate {
     pub personal_low: Option<Money>,
     /// The most the person may pay; `None` when that side is open.
     pub personal_high: Option<Money>,
+    /// What the person pays, by why it was left.
+    pub personal_parts: PersonalParts,
     /// Payments ÷ total; `None` over nothing.
     pub ratio_overall: Option<Quotient>,
     /// Payments ÷ in-scope; may exceed 1; `None` over nothing.
@@ -49,6 +53,8 @@ pub struct Estimate {
     pub notices: Vec<Notice>,
     /// The readings of unclear sentences this estimate relied on.
     pub readings: Vec<String>,
+    /// The facts nobody said, for which another value would make a difference: the usual one was taken.
+    pub assumed: Vec<FactId>,
     /// The uncertain figures it touched, the one that matters most first.
     pub unknowns: Vec<Unknown>,
     /// The accumulators after this visit, ready for the next.
@@ -65,6 +71,20 @@ pub struct PolicyName {
     pub version: String,
     /// What it is as law.
     pub status: Status,
+}
+
+/// What a person pays, by why it was left; where nobody knows how basic insurance splits it, all in scope is the share.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+pub struct PersonalParts {
+    /// What ratios below all of it leave.
+    pub share: Money,
+    /// What lies below basic insurance's deductible.
+    pub below_deductible: Money,
+    /// What lies above basic insurance's cap.
+    pub above_cap: Money,
+    /// What is outside the policy's scope.
+    pub out_of_scope: Money,
 }
 
 /// How a tier came to its amount.
@@ -163,17 +183,31 @@ pub struct Check {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Notice {
-    /// Which: the pack's id, or `cap-unpublished`.
+    /// Which: the pack's id, or `cap-unpublished`, `prepay-perhaps-twice`, `year-sums-inconsistent`.
     pub id: String,
     /// The tier it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tier: Option<Tier>,
+    /// The sum of the year it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sum: Option<Sum>,
+    /// The least that sum must be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at_least: Option<Money>,
     /// The pack's words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<Words>,
     /// Where it stands.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub citation: Option<Citation>,
+}
+
+impl Notice {
+    /// A notice of this id, without anything beside it.
+    #[must_use]
+    pub fn of(id: &str) -> Self {
+        Self { id: id.to_owned(), tier: None, sum: None, at_least: None, text: None, citation: None }
+    }
 }
 
 /// A figure that makes the estimate uncertain, and how much.

@@ -10,6 +10,7 @@ mod number;
 mod parse;
 mod rounding;
 mod sum;
+mod whole;
 
 use number::Number;
 use rust_decimal::Decimal;
@@ -18,6 +19,7 @@ use std::ops::{Add, Mul, Sub};
 use sum::{difference, sum};
 
 pub use parse::{NumberFault, parse_decimal};
+pub(crate) use whole::GRAINS;
 
 /// Yuan in whole fen, zero or more.
 ///
@@ -85,9 +87,25 @@ impl Money {
     /// This amount over another, to four decimals, half up; `None` over nothing.
     #[must_use]
     pub fn over(self, whole: Self) -> Option<Quotient> {
-        rounding::quotient(self.fen(), whole.fen()).map(|value| Quotient(value.decimal()))
+        rounding::quotient(self.fen(), whole.fen(), 4).map(|value| Quotient(value.decimal()))
     }
 }
+
+impl Money {
+    /// This amount over another, with four decimals or as many as tell it from a limit that it is not exactly at;
+    /// nothing over nothing.
+    #[must_use]
+    pub fn told_from(self, whole: Self, limit: Rate) -> Quotient {
+        let exact = self.exact() == whole.exact() * limit;
+        let quotient = |decimals| rounding::quotient(self.fen(), whole.fen(), decimals);
+        let told = (4..=MOST_QUOTIENT_DECIMALS).filter_map(quotient);
+        let told = told.map(|value| Quotient(value.decimal()));
+        told.into_iter().find(|value| exact || value.0 != limit.decimal()).unwrap_or_default()
+    }
+}
+
+/// Decimals of a quotient of two amounts of at most ten digits that tell any two of them apart.
+const MOST_QUOTIENT_DECIMALS: u32 = 16;
 
 impl Exact {
     /// Nothing.
@@ -148,6 +166,13 @@ impl Rate {
         Self(Number::new(sum(self.0.decimal(), points.0).min(Decimal::ONE)))
     }
 
+    /// With the person's part multiplied: `1 − (1 − rate) × factor`.
+    #[must_use]
+    pub fn person_factor(self, factor: Self) -> Self {
+        let person = Self(Self::ONE.0.minus(self.0)) * factor;
+        Self(Self::ONE.0.minus(person.0))
+    }
+
     /// The same share where one may also be negative.
     #[must_use]
     pub const fn points(self) -> Points {
@@ -163,6 +188,12 @@ impl Points {
     #[must_use]
     pub fn size(self) -> (Rate, bool) {
         (Rate(Number::new(self.0.abs())), self.0.is_sign_negative())
+    }
+
+    /// So many times these points.
+    #[must_use]
+    pub fn times(self, count: u16) -> Self {
+        Self(self.0 * Decimal::from(count))
     }
 
     /// Points as a pack writes them; `None` beyond a whole up or down.
@@ -293,9 +324,9 @@ impl fmt::Display for Points {
 }
 
 impl fmt::Display for Quotient {
-    /// Four decimals always: `0.8101`.
+    /// Four decimals, or as many as there are: `0.8101`.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{:.4}", self.0)
+        if self.0.scale() <= 4 { write!(out, "{:.4}", self.0) } else { write!(out, "{}", self.0) }
     }
 }
 
@@ -331,7 +362,7 @@ macro_rules! schema_of_text {
 schema_of_text! {
     Money: r"^[0-9]+\.[0-9]{2}$",
     Exact: r"^[0-9]+\.[0-9]{2,}$",
-    Quotient: r"^[0-9]+\.[0-9]{4}$",
+    Quotient: r"^[0-9]+\.[0-9]{4,}$",
     Points: r"^-?[0-9]+\.[0-9]{2,}$",
 }
 

@@ -12,9 +12,8 @@ use crate::engine;
 use crate::estimate::Estimate;
 use crate::policy::Policy;
 use crate::problem::Problem;
-use crate::terms::Identity;
 use crate::tree::{Cursor, Node, Read, Shape, Shaped, Value, parse_toml, record};
-use expect::{Expect, Verbatim};
+use expect::{Expect, Held, Verbatim};
 
 pub use compare::Mismatch;
 pub(crate) use coverage::takes;
@@ -52,7 +51,7 @@ record! {
         /// 结果从哪里来 · where the expectation comes from
         "source" => source: String,
         /// 谁的保费；不写就是普通参保人 · whose premium; absent for an ordinary person's
-        "identity" => identity: Option<Identity>,
+        "identity" => identity: Option<Held>,
         /// 个人缴费，元 · the personal premium, yuan
         "premium" => premium: expect::Yuan,
         /// 资助多少；没有公布写 open · what is paid of it; `open` where unpublished

@@ -6,6 +6,7 @@
 mod catalog;
 mod check;
 mod compiled;
+mod fact;
 mod figure;
 mod otherwise;
 mod raw;
@@ -14,20 +15,28 @@ mod rule;
 mod situation;
 mod words;
 
-use crate::day::Period;
+use crate::day::{Day, Period};
 use crate::problem::Problem;
-use crate::terms::{Identity, Kind, Place, Status, Tier};
+use crate::terms::{FactId, FigurePath, Identity, Kind, Level, Part, Setting, Status, Sum, Tier};
 use crate::tree::{Shape, Shaped, parse_toml};
 use std::sync::Arc;
 
 pub use catalog::{Catalog, Entry, catalog_shape};
 pub use compiled::CompiledFault;
+pub use fact::{Answer, Choice, Domain, Fact, Situation, World};
+pub(crate) use fact::{KEYED_FACTS, MOST_FACTS, worlds};
 pub(crate) use figure::joined;
-pub use figure::{Citation, Document, Figure, FigureValue, MadeFrom, Range};
-pub use row::{Row, Segment, Share, Terms, Who};
-pub use rule::{Adjustment, AlertRule, CheckRule, NoticeRule, PremiumRow, PremiumStandard};
-pub use situation::{Situation, When};
+pub use figure::{Citation, Document, Each, Figure, FigureValue, MadeFrom, Open, Range};
+pub use row::{Base, Counted, Over, Per, Row, Segment, Share, Terms, Who};
+pub use rule::{
+    Adds, Adjustment, AlertRule, CheckRule, NoticeRule, PremiumRow, PremiumStandard, StatementLine, SumRule,
+    TierSpec,
+};
+pub use situation::{Accepts, Condition, Nearest, Rule, When};
 pub use words::Words;
+
+/// The most tiers of a pack's own.
+pub(crate) const MOST_OWN_TIERS: usize = 16;
 
 /// The shape of a pack file, as its reader says.
 #[must_use]
@@ -56,6 +65,8 @@ pub struct Policy {
     pub status: Status,
     /// When it is in force.
     pub period: Period,
+    /// The day its figures were last compared with what the bureau publishes.
+    pub checked: Option<Day>,
     /// Whom to ask.
     pub help: Option<Words>,
     /// The documents cited.
@@ -66,7 +77,13 @@ pub struct Policy {
     pub identities: Vec<IdentityWords>,
     /// Every figure, in the file's order.
     pub figures: Vec<Arc<Figure>>,
-    /// What a place adds to basic's ratio.
+    /// What rules depend on, the standard facts in their slots first.
+    pub facts: Vec<Fact>,
+    /// What the year adds up beside the standard sums.
+    pub sums: Vec<SumRule>,
+    /// The tiers, in the order they pay.
+    pub tiers: Vec<TierSpec>,
+    /// What a place changes of basic insurance.
     pub adjustments: Vec<Adjustment>,
     /// When the monitoring office is told.
     pub alerts: Vec<AlertRule>,
@@ -78,9 +95,10 @@ pub struct Policy {
     pub premiums: Vec<PremiumRow>,
     /// What the premium is.
     pub premium_standard: Option<PremiumStandard>,
-    rows: [Vec<Row>; Tier::ALL.len()],
+    /// The rows of each tier.
+    rows: Vec<Vec<Row>>,
     /// The rows that hold only where a reading is not followed.
-    others: [Vec<Row>; Tier::ALL.len()],
+    others: Vec<Vec<Row>>,
     /// The engine's reading that is not followed.
     unfollowed: Option<&'static str>,
 }
@@ -103,6 +121,8 @@ pub struct IdentityWords {
     pub name: Words,
     /// One sentence that helps a person recognise themselves.
     pub hint: Words,
+    /// The identity whose rows serve where this one has none.
+    pub like: Option<Identity>,
 }
 
 impl Policy {
@@ -130,7 +150,135 @@ impl Policy {
     /// The rows of a tier, in the file's order.
     #[must_use]
     pub fn rows(&self, tier: Tier) -> &[Row] {
-        self.rows.get(tier.index()).map_or(&[], Vec::as_slice)
+        self.rows_at(self.tiers.iter().position(|one| one.tier == tier).unwrap_or(usize::MAX))
+    }
+
+    /// The rows of the tier that pays in this place.
+    #[must_use]
+    pub fn rows_at(&self, place: usize) -> &[Row] {
+        self.rows.get(place).map_or(&[], Vec::as_slice)
+    }
+
+    /// A person as rules name them: an identity, then those it is like.
+    #[must_use]
+    pub fn person(&self, identity: Identity) -> Vec<Identity> {
+        let like = |one: &Identity| self.identity(*one).and_then(|words| words.like);
+        // No longer than the list: likes in a circle are refused by the check, and would end here too.
+        std::iter::successors(Some(identity), like).take(self.identities.len().max(1)).collect()
+    }
+
+    /// The row of a tier's list that binds one identity, or an ordinary person, there.
+    #[must_use]
+    pub fn binding(
+        &self,
+        place: usize,
+        identity: Option<Identity>,
+        world: &World,
+    ) -> Option<Nearest<'_, Row>> {
+        let person = identity.map(|one| self.person(one)).unwrap_or_default();
+        situation::nearest(self.rows_at(place).iter(), &person, &self.facts, world)
+    }
+
+    /// Whether a rule binds a grassroots hospital because primary ones' rows serve it (R-L0).
+    #[must_use]
+    pub fn reads_grassroots_as_primary<R>(&self, nearest: &Nearest<'_, R>, world: &World) -> bool {
+        let grassroots =
+            self.fact(FactId::Level.id()).and_then(|(_, fact)| fact.option(Level::Grassroots.id()));
+        nearest.by_like(FactId::Level) && Some(world.of(FactId::Level)) == grassroots
+    }
+
+    /// The rule of any other list that binds one identity, or an ordinary person.
+    #[must_use]
+    pub fn nearest<'r, R: Rule>(
+        &self,
+        list: &'r [R],
+        identity: Option<Identity>,
+        world: &World,
+    ) -> Option<Nearest<'r, R>> {
+        let person = identity.map(|one| self.person(one)).unwrap_or_default();
+        situation::nearest(list.iter(), &person, &self.facts, world)
+    }
+
+    /// Whether a rule that names nobody for everybody concerns a person with these identities there.
+    #[must_use]
+    pub fn concerns<R: Rule>(&self, rule: &R, identities: &[Identity], world: &World) -> bool {
+        let theirs = *rule.who() == Who::Ordinary
+            || identities.iter().any(|one| rule.who().steps(&self.person(*one)).is_some());
+        theirs && rule.when().binds(&self.facts, world)
+    }
+
+    /// What a place changes there.
+    #[must_use]
+    pub fn adjustment(&self, world: &World) -> Option<&Adjustment> {
+        self.nearest(&self.adjustments, None, world).map(|nearest| nearest.rule)
+    }
+
+    /// The usual values, and those of these circumstances over them; `unknown` facts have their usual ones.
+    #[must_use]
+    pub fn world(&self, situation: &Situation) -> World {
+        let mut world = World::usual(&self.facts);
+        let ids = [
+            (FactId::Insurance, situation.insurance.id()),
+            (FactId::Setting, situation.setting.id()),
+            (FactId::Level, situation.level.id()),
+            (FactId::Place, situation.place.id()),
+        ];
+        for (fact, id) in ids {
+            if let Some(slot) = fact.slot() {
+                world.set(slot, self.facts.get(slot).and_then(|fact| fact.option(id)).unwrap_or_default());
+            }
+        }
+        for (slot, answer) in situation.answers.iter().enumerate() {
+            if let Answer::Known(value) = answer {
+                world.set(slot, *value);
+            }
+        }
+        world
+    }
+
+    /// The fact with this id and its slot, standard or the pack's own.
+    #[must_use]
+    pub fn fact(&self, id: &str) -> Option<(usize, &Fact)> {
+        self.facts.iter().enumerate().find(|(_, fact)| fact.id.id() == id)
+    }
+
+    /// Whether what is said of inpatients is said of this setting: itself, or one it is like.
+    #[must_use]
+    pub fn is_inpatient(&self, setting: Setting) -> bool {
+        self.is_like(setting, &[Setting::Inpatient])
+    }
+
+    /// Whether a setting is one of these, or like one.
+    #[must_use]
+    pub fn is_like(&self, setting: Setting, these: &[Setting]) -> bool {
+        let fact = FactId::Setting.slot().and_then(|slot| self.facts.get(slot));
+        let Some((fact, value)) = fact.and_then(|fact| Some((fact, fact.option(setting.id())?))) else {
+            return false;
+        };
+        fact.chain(value).any(|value| these.iter().any(|one| fact.option(one.id()) == Some(value)))
+    }
+
+    /// Whether some row or place of the pack has a figure at this path.
+    #[must_use]
+    pub fn has_path(&self, path: FigurePath) -> bool {
+        let any = |tier, holds: &dyn Fn(&Row) -> bool| self.rows(tier).iter().any(holds);
+        match path {
+            FigurePath::Of(tier, Part::Deductible | Part::Ratio) => {
+                any(tier, &|row| matches!(row.terms, Terms::Share(_)))
+            }
+            FigurePath::Of(tier, Part::Cap) => any(tier, &|row| {
+                row.cap.is_some() || matches!((tier, &row.terms), (Tier::Own(_), Terms::Share(_)))
+            }),
+            FigurePath::Of(tier, Part::Amount) => any(tier, &|row| matches!(row.terms, Terms::Fixed { .. })),
+            FigurePath::Of(tier, Part::Floor) => any(tier, &|row| matches!(row.terms, Terms::Floor(_))),
+            FigurePath::CapOf(tier, sum) => any(tier, &|row| row.caps.iter().any(|one| one.counts == sum)),
+            FigurePath::Prepay => self.adjustments.iter().any(|one| one.prepay.is_some()),
+        }
+    }
+
+    /// Every sum of the year, the standard ones first.
+    pub fn every_sum(&self) -> impl Iterator<Item = Sum> {
+        Sum::ALL.iter().copied().chain(self.sums.iter().map(|one| one.id))
     }
 
     /// Whether the pack knows this identity.
@@ -143,12 +291,6 @@ impl Policy {
     #[must_use]
     pub fn identity(&self, identity: Identity) -> Option<&IdentityWords> {
         self.identities.iter().find(|one| one.id == identity)
-    }
-
-    /// What this place adds to basic's ratio.
-    #[must_use]
-    pub fn adjustment(&self, place: Place) -> Option<&Adjustment> {
-        self.adjustments.iter().find(|one| one.places.contains(&place))
     }
 
     /// The reading with this id.
@@ -176,6 +318,9 @@ pub struct Summary {
     pub from: crate::day::Day,
     /// First day no longer in force.
     pub until: Option<crate::day::Day>,
+    /// The day its figures were last compared with what the bureau publishes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub checked: Option<crate::day::Day>,
     /// The identities it knows.
     pub identities: Vec<Identity>,
 }
@@ -192,6 +337,7 @@ impl Policy {
             status: self.status,
             from: self.period.from,
             until: self.period.until,
+            checked: self.checked,
             identities: self.identities.iter().map(|one| one.id).collect(),
         }
     }

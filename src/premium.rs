@@ -2,8 +2,8 @@
 
 use crate::estimate::Written;
 use crate::money::Money;
-use crate::policy::{Figure, FigureValue, Policy, PremiumRow};
-use crate::terms::{Identity, Insurance, Kind};
+use crate::policy::{Figure, FigureValue, Policy, Situation, World};
+use crate::terms::{Identity, Insurance, Kind, Level, Place, Setting};
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -47,7 +47,20 @@ pub enum SubsidyState {
 /// The subsidy of a resident's premium for this identity, half up to the fen.
 #[must_use]
 pub fn subsidy(policy: &Policy, identity: Option<Identity>, premium: Money) -> Subsidy {
-    let row = policy.premiums.iter().find(|row| binds(row, identity));
+    subsidy_in(policy, identity, &usual_world(policy), premium)
+}
+
+/// A resident's circumstances where a premium depends on nothing else.
+#[must_use]
+pub fn usual_world(policy: &Policy) -> World {
+    let of = Situation::new(Insurance::Resident, Setting::Inpatient, Level::Tertiary, Place::InCity);
+    policy.world(&of)
+}
+
+/// The subsidy where other facts than the identity are said too.
+#[must_use]
+pub fn subsidy_in(policy: &Policy, identity: Option<Identity>, world: &World, premium: Money) -> Subsidy {
+    let row = identity.and_then(|one| policy.nearest(&policy.premiums, Some(one), world)).map(|one| one.rule);
     let base = Subsidy {
         policy: policy.id.clone(),
         identity,
@@ -70,9 +83,4 @@ pub fn subsidy(policy: &Policy, identity: Option<Identity>, premium: Money) -> S
         }
         _ => Subsidy { state: SubsidyState::NotEstimated, subsidy: None, kind, ..base },
     }
-}
-
-fn binds(row: &PremiumRow, identity: Option<Identity>) -> bool {
-    let insurance = row.insurance.is_empty() || row.insurance.contains(&Insurance::Resident);
-    insurance && identity.is_some_and(|identity| row.identities.contains(&identity))
 }

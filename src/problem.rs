@@ -7,7 +7,7 @@ mod syntax;
 use crate::day::Day;
 use crate::money::{Money, NumberFault};
 
-pub use pack::{Named, PackFault};
+pub use pack::{Named, PackFault, Unsaid};
 pub use syntax::{Encoding, Syntax};
 
 /// One thing wrong.
@@ -131,6 +131,17 @@ pub enum Fault {
     BedDaysWithoutStay,
     /// More bed-days than a year has.
     BedDaysTooMany,
+    /// A number that the fact cannot have.
+    OutOfRange {
+        /// The least it can.
+        from: u16,
+        /// The most it can.
+        to: u16,
+    },
+    /// This fact has to be known.
+    MustBeKnown,
+    /// More facts that are not known than an estimate can bracket.
+    TooManyUnknown,
 
     // A pack.
     /// What only a pack can have wrong. Apart, so that a program that reads cases alone ships no words for it.
@@ -168,6 +179,9 @@ impl Fault {
             Self::AboveLeft { .. } => "above-what-is-left",
             Self::BedDaysWithoutStay => "bed-days-without-stay",
             Self::BedDaysTooMany => "bed-days-too-many",
+            Self::OutOfRange { .. } => "out-of-range",
+            Self::MustBeKnown => "must-be-known",
+            Self::TooManyUnknown => "too-many-unknown",
             Self::Pack(fault) => fault.code(),
         }
     }

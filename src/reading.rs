@@ -14,6 +14,8 @@ pub const BED_DAY: &str = "R-BEDDAY";
 pub const BEST: &str = "R-BEST";
 /// Where a table has no grassroots row, the primary row serves.
 pub const GRASSROOTS: &str = "R-L0";
+/// What basic insurance leaves is split by why it was left: below its deductible, by its ratio, above its cap.
+pub const ABOVE: &str = "R-ABOVE";
 
 /// All of them.
-pub const ALL: &[&str] = &[POINTS, ORIGIN, TILTED_BASE, BED_DAY, BEST, GRASSROOTS];
+pub const ALL: &[&str] = &[POINTS, ORIGIN, TILTED_BASE, BED_DAY, BEST, GRASSROOTS, ABOVE];

@@ -2,13 +2,13 @@
 //! stay in the form and count again once they fit. Whatever becomes of a form — case, link, list of answers — is made of
 //! what [`counting`] leaves.
 
-use super::asked::{asked, concerns, possible};
-use super::field::{Field, Flag, YearSum};
+use super::asked::{Known, asked, concerns};
+use super::field::{Field, Flag};
 use super::form::Form;
 use super::ledger::Ledger;
 use crate::estimate::Reason;
 use crate::policy::{Policy, Row};
-use crate::terms::{FigurePath, Identity, Insurance, Part, Place, Tier};
+use crate::terms::{FactId, FigurePath, Identity, Insurance, Part, Sum, Tier};
 
 /// An input that does not count now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,7 +98,7 @@ pub(super) fn misfit(policy: &Policy, form: &Form, input: Input) -> Option<WhyAs
                 [] => policy.alerts.is_empty().then_some(WhyAside::Lacking(Reason::NotInPolicy)),
                 tiers => tiers.iter().map(|&tier| lacking(tier, false)).min_by_key(Option::is_some).flatten(),
             },
-            Field::Figure(path) => lacking(path.tier, true).or_else(|| {
+            Field::Figure(path) => lacking(path.tier().unwrap_or(Tier::Basic), true).or_else(|| {
                 let (pack, typed_for) = form.typed_for(path)?;
                 let same = pack == policy.id && rows(policy, typed_for, path) == rows(policy, form, path);
                 (!same).then_some(WhyAside::OtherRow)
@@ -113,13 +113,13 @@ fn not_asked(policy: &Policy, form: &Form, field: Field) -> Option<WhyAside> {
 }
 
 /// The tiers that look at a sum of the year; none for the one that only alerts look at.
-const fn counted_by(sum: YearSum) -> &'static [Tier] {
+const fn counted_by(sum: Sum) -> &'static [Tier] {
     match sum {
-        YearSum::BasicPaid => &[Tier::Basic],
-        YearSum::CriticalBurden => &[Tier::Critical, Tier::LargeAmount],
-        YearSum::AidBurden | YearSum::AidBasicPaid => &[Tier::AidBasic, Tier::BedDay],
-        YearSum::TiltedBurden | YearSum::AidTiltedPaid => &[Tier::AidTilted],
-        YearSum::MonitoredBurden => &[],
+        Sum::BasicPaid => &[Tier::Basic],
+        Sum::CriticalBurden => &[Tier::Critical, Tier::LargeAmount],
+        Sum::AidBurden | Sum::AidBasicPaid => &[Tier::AidBasic, Tier::BedDay],
+        Sum::TiltedBurden | Sum::AidTiltedPaid => &[Tier::AidTilted],
+        Sum::MonitoredBurden | Sum::Own(_) => &[],
     }
 }
 
@@ -130,17 +130,22 @@ fn reason(policy: &Policy, form: &Form, tier: Tier, with_setting: bool) -> Optio
         Tier::LargeAmount => Some(Insurance::Resident),
         _ => None,
     };
-    let insured =
-        |row: &Row| form.insurance.is_none_or(|one| Some(one) != other && row.when.accepts_insurance(one));
+    let accepts = |row: &Row, fact: FactId, id: &str| {
+        let known = policy.fact(fact.id()).and_then(|(slot, fact)| Some((slot, fact, fact.option(id)?)));
+        known.is_some_and(|(slot, fact, value)| row.when.accepts(fact, slot, value))
+    };
+    let insured = |row: &Row| {
+        form.insurance.is_none_or(|one| Some(one) != other && accepts(row, FactId::Insurance, one.id()))
+    };
     let known = form.no_identity || form.identities.iter().any(|&one| policy.knows(one));
     let setting = form.setting.filter(|_| with_setting);
     let obstacle = |row: &Row| {
         if !insured(row) {
             Some(Reason::Insurance)
-        } else if known && !concerns(&row.who, form) {
+        } else if known && !concerns(policy, form, &row.who) {
             Some(Reason::Identity)
         } else {
-            setting.is_some_and(|one| !row.when.accepts_setting(one)).then_some(Reason::Setting)
+            setting.is_some_and(|one| !accepts(row, FactId::Setting, one.id())).then_some(Reason::Setting)
         }
     };
     // The row that gets furthest says what all of them lack.
@@ -150,15 +155,15 @@ fn reason(policy: &Policy, form: &Form, tier: Tier, with_setting: bool) -> Optio
 
 /// The places of the rows in which a figure stands for this person, and of what changes it.
 fn rows(policy: &Policy, form: &Form, path: FigurePath) -> Vec<usize> {
-    let situations: Vec<_> = possible(form).collect();
-    let rows = policy.rows(path.tier).iter().enumerate().filter(|(_, row)| {
-        concerns(&row.who, form) && situations.iter().any(|&situation| row.when.binds(situation))
-    });
+    let known = Known::of(policy, form);
+    let rows = policy.rows(path.tier().unwrap_or(Tier::Basic)).iter().enumerate();
+    let rows = rows.filter(|(_, row)| concerns(policy, form, &row.who) && known.may_bind(*row, policy));
     let mut places: Vec<usize> = rows.map(|(place, _)| place).collect();
-    if path.tier == Tier::Basic && path.part == Part::Ratio {
-        let meant = |place: &&Place| form.place.is_none_or(|known| known == **place);
-        let adjusted = |place: &Place| policy.adjustments.iter().position(|one| one.places.contains(place));
-        places.extend(Place::ALL.iter().filter(meant).filter_map(adjusted).map(|place| 1000 + place));
+    let of_place = path == FigurePath::Prepay || path == FigurePath::Of(Tier::Basic, Part::Ratio);
+    if of_place {
+        let adjusted = policy.adjustments.iter().enumerate();
+        let adjusted = adjusted.filter(|(_, rule)| known.may_bind(*rule, policy));
+        places.extend(adjusted.map(|(place, _)| 1000 + place));
     }
     places
 }

@@ -1,97 +1,108 @@
-//! Which questions change the answer: a circumstance is asked only where the pack says something else with it than
-//! without it, as far as the other answers are known.
+//! Which questions change the answer: a circumstance is asked only where a rule that could bind depends on it, as far as
+//! the other answers are known.
 
 use super::field::{Field, Flag};
 use super::form::Form;
-use crate::policy::{Policy, Situation, Who};
-use crate::terms::{Level, Place, Setting, Tier};
+use crate::policy::{Policy, Rule, Who};
+use crate::terms::{FactId, Tier};
 
 /// Whether this question can change the answer.
 #[must_use]
 pub(super) fn asked(policy: &Policy, form: &Form, field: Field) -> bool {
     match field {
-        Field::Level => {
-            differs(policy, form, |one| Level::ALL.iter().map(|&level| Situation { level, ..one }).collect())
-        }
-        Field::Place => {
-            differs(policy, form, |one| Place::ALL.iter().map(|&place| Situation { place, ..one }).collect())
-        }
-        Field::Flag(Flag::GrassrootsReferral) => {
-            flag(policy, form, |one, on| Situation { grassroots_referral: on, ..one })
-        }
-        Field::Flag(Flag::SpecialDisease) => {
-            flag(policy, form, |one, on| Situation { special_disease: on, ..one })
-        }
-        Field::Flag(Flag::FeeForService) => {
-            flag(policy, form, |one, on| Situation { fee_for_service: on, ..one })
-        }
         Field::Flag(Flag::SevereMentalDisorder) => bed_days_count(policy, form),
         Field::BedDays => form.flag(Flag::SevereMentalDisorder) && bed_days_count(policy, form),
-        _ => true,
+        other => fact_of(other).and_then(FactId::slot).is_none_or(|slot| depends(policy, form, slot)),
     }
 }
 
-fn flag(policy: &Policy, form: &Form, with: impl Fn(Situation, bool) -> Situation) -> bool {
-    differs(policy, form, |one| [false, true].into_iter().map(|on| with(one, on)).collect())
-}
-
-/// Whether the variants of some situation that fits the form are told different things.
-fn differs(policy: &Policy, form: &Form, variants: impl Fn(Situation) -> Vec<Situation>) -> bool {
-    possible(form).any(|situation| {
-        let mut said = variants(situation).into_iter().map(|one| said(policy, form, one));
-        let first = said.next();
-        said.any(|other| Some(other) != first)
+/// The fact that a question asks, where it may change nothing.
+const fn fact_of(field: Field) -> Option<FactId> {
+    Some(match field {
+        Field::Level => FactId::Level,
+        Field::Place => FactId::Place,
+        Field::Flag(Flag::GrassrootsReferral) => FactId::GrassrootsReferral,
+        Field::Flag(Flag::SpecialDisease) => FactId::SpecialDisease,
+        Field::Flag(Flag::FeeForService) => FactId::FeeForService,
+        _ => return None,
     })
 }
 
-/// The situations that fit what is known; where nothing is chosen yet the flags are as they stand.
-pub(super) fn possible(form: &Form) -> impl Iterator<Item = Situation> {
-    let (insurance, setting, level, place) = (form.insurance, form.setting, form.level, form.place);
-    let flags =
-        [Flag::GrassrootsReferral, Flag::SpecialDisease, Flag::FeeForService].map(|one| form.flag(one));
-    Situation::all().filter(move |one| {
-        insurance.is_none_or(|known| known == one.insurance)
-            && setting.is_none_or(|known| known == one.setting)
-            && level.is_none_or(|known| known == one.level)
-            && place.is_none_or(|known| known == one.place)
-            && [one.grassroots_referral, one.special_disease, one.fee_for_service] == flags
-    })
+/// Whether some rule that could bind this person depends on the fact in this slot.
+fn depends(policy: &Policy, form: &Form, slot: usize) -> bool {
+    let known = Known::of(policy, form).without(slot);
+    let rows = policy.tiers.iter().flat_map(|one| policy.rows(one.tier));
+    let to_all = |who: &Who| concerns(policy, form, who);
+    rows.into_iter().any(|row| to_all(&row.who) && known.bears_on(row, policy, slot))
+        || policy.notices.iter().any(|rule| to_all(&rule.who) && known.bears_on(rule, policy, slot))
+        || policy
+            .checks
+            .iter()
+            .any(|rule| holds(policy, form, &rule.who) && known.bears_on(rule, policy, slot))
+        || policy.adjustments.iter().any(|rule| known.bears_on(rule, policy, slot))
+        || policy.alerts.iter().any(|rule| to_all(&rule.who) && known.bears_on(rule, policy, slot))
 }
 
-pub(super) fn concerns(who: &Who, form: &Form) -> bool {
-    *who == Who::Ordinary || form.identities.iter().any(|&one| who.is_of(one))
+/// Whether a rule is everybody's, or this person's.
+pub(super) fn concerns(policy: &Policy, form: &Form, who: &Who) -> bool {
+    *who == Who::Ordinary || holds(policy, form, who)
 }
 
-/// Everything the pack says to this person in this situation, by its places in the pack.
-fn said(policy: &Policy, form: &Form, situation: Situation) -> Vec<usize> {
-    let rows = Tier::ALL.iter().flat_map(|&tier| policy.rows(tier));
-    let mut said: Vec<usize> = rows
-        .enumerate()
-        .filter(|(_, row)| row.when.binds(situation) && concerns(&row.who, form))
-        .map(|(place, _)| place)
-        .collect();
-    let notices = policy.notices.iter().enumerate().filter(|(_, rule)| {
-        rule.when.binds(situation)
-            && (rule.identities.is_empty() || rule.identities.iter().any(|one| form.identities.contains(one)))
-    });
-    said.extend(notices.map(|(place, _)| 1000 + place));
-    let checks = policy.checks.iter().enumerate().filter(|(_, rule)| {
-        rule.identities.iter().any(|one| form.identities.contains(one))
-            && (rule.settings.is_empty() || rule.settings.contains(&situation.setting))
-            && (rule.places.is_empty() || rule.places.contains(&situation.place))
-    });
-    said.extend(checks.map(|(place, _)| 2000 + place));
-    let adjusted = |place: &Place| policy.adjustment(*place).is_some();
-    if adjusted(&situation.place) {
-        said.push(3000 + situation.place.index());
+fn holds(policy: &Policy, form: &Form, who: &Who) -> bool {
+    form.identities.iter().any(|&one| policy.person(one).into_iter().any(|one| who.is_of(one)))
+}
+
+/// What the form says of the facts.
+pub(super) struct Known {
+    values: Vec<(usize, u16)>,
+}
+
+impl Known {
+    pub(super) fn of(policy: &Policy, form: &Form) -> Self {
+        let value = |fact: FactId, id: Option<&str>| {
+            let (slot, fact) = policy.fact(fact.id())?;
+            Some((slot, fact.option(id?)?))
+        };
+        let flag = |fact: FactId, flag: Flag| Some((fact.slot()?, u16::from(form.flag(flag))));
+        let values = [
+            value(FactId::Insurance, form.insurance.map(|one| one.id())),
+            value(FactId::Setting, form.setting.as_ref().map(|one| one.id())),
+            value(FactId::Level, form.level.as_ref().map(|one| one.id())),
+            value(FactId::Place, form.place.as_ref().map(|one| one.id())),
+            flag(FactId::GrassrootsReferral, Flag::GrassrootsReferral),
+            flag(FactId::SpecialDisease, Flag::SpecialDisease),
+            flag(FactId::FeeForService, Flag::FeeForService),
+        ];
+        Self { values: values.into_iter().flatten().collect() }
     }
-    said
+
+    /// Were this fact not known.
+    pub(super) fn without(mut self, slot: usize) -> Self {
+        self.values.retain(|(known, _)| *known != slot);
+        self
+    }
+
+    /// Whether a rule may bind with the facts as they are known.
+    pub(super) fn may_bind<R: Rule>(&self, rule: &R, policy: &Policy) -> bool {
+        self.values.iter().all(|(slot, value)| {
+            policy.facts.get(*slot).is_none_or(|fact| rule.when().accepts(fact, *slot, *value))
+        })
+    }
+
+    /// Whether a rule tells values of a fact apart, and may bind with the others as they are.
+    fn bears_on<R: Rule>(&self, rule: &R, policy: &Policy, asked: usize) -> bool {
+        let told_apart = policy.facts.get(asked).is_some_and(|fact| {
+            !fact.told_apart.iter().all(|value| rule.when().accepts(fact, asked, *value))
+        });
+        told_apart && self.may_bind(rule, policy)
+    }
 }
 
 fn bed_days_count(policy: &Policy, form: &Form) -> bool {
-    form.setting == Some(Setting::Inpatient)
+    let known = Known::of(policy, form);
+    form.setting.is_some_and(|setting| policy.is_inpatient(setting))
         && policy
             .rows(Tier::BedDay)
             .iter()
-            .any(|row| concerns(&row.who, form) && possible(form).any(|situation| row.when.binds(situation)))
+            .any(|row| concerns(policy, form, &row.who) && known.may_bind(row, policy))
 }

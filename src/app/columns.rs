@@ -212,7 +212,7 @@ fn outcome(state: &State, answer: &Answer, pack: &Pack, form: &Form) -> Outcome 
     let Ok(case) = read(form, pack) else { return Outcome::NotPossible };
     // What earlier visits have come to is the same year's there; what was typed for the year may not fit.
     let begins = state.ledger.begins_year(&state.form);
-    let year_to_date = if begins { case.year_to_date } else { answer.case.year_to_date };
+    let year_to_date = if begins { case.year_to_date } else { answer.case.year_to_date.clone() };
     let case = Case { year_to_date, ..case };
     let Ok(estimate) = engine::estimate(pack, &case) else { return Outcome::NotPossible };
     let inputs = |all: Vec<SetAside>| all.into_iter().map(|one| one.input);

@@ -18,7 +18,7 @@ pub struct Curve {
 }
 
 /// One bill.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Point {
     /// The bill.
     pub bill: Money,

@@ -1,8 +1,6 @@
 //! The closed list of inputs: each has an id in the page and a path in the contract.
 
-use crate::case::Year;
-use crate::money::Money;
-use crate::terms::{FigurePath, Insurance, Level, Place, Setting, Tier};
+use crate::terms::{FigurePath, Insurance, Level, Place, Setting, Sum, Tier};
 use std::fmt::Write as _;
 
 /// A yes or no.
@@ -18,25 +16,6 @@ pub enum Flag {
     SevereMentalDisorder,
     /// Reference figures may be used.
     References,
-}
-
-/// A sum that the year has brought so far.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum YearSum {
-    /// Paid by basic insurance.
-    BasicPaid,
-    /// In-scope burden after basic insurance.
-    CriticalBurden,
-    /// Burden that reached basic aid.
-    AidBurden,
-    /// Paid by basic aid.
-    AidBasicPaid,
-    /// Burden that reached tilted aid.
-    TiltedBurden,
-    /// Paid by tilted aid.
-    AidTiltedPaid,
-    /// Personal burden that the monitoring office watches.
-    MonitoredBurden,
 }
 
 /// One input.
@@ -69,7 +48,7 @@ pub enum Field {
     /// 先行自付.
     AdvanceSelf,
     /// A sum of the year.
-    Year(YearSum),
+    Year(Sum),
     /// What a statement says a tier paid.
     Settled(Tier),
     /// A figure of the person's own.
@@ -120,47 +99,6 @@ impl Flag {
     }
 }
 
-impl YearSum {
-    /// All, in the order of the contract.
-    pub const ALL: [Self; 7] = [
-        Self::BasicPaid,
-        Self::CriticalBurden,
-        Self::AidBurden,
-        Self::AidBasicPaid,
-        Self::TiltedBurden,
-        Self::AidTiltedPaid,
-        Self::MonitoredBurden,
-    ];
-
-    /// Its amount in a year's accumulators.
-    #[must_use]
-    pub const fn of(self, year: &Year) -> Money {
-        match self {
-            Self::BasicPaid => year.basic_paid,
-            Self::CriticalBurden => year.critical_burden,
-            Self::AidBurden => year.aid_burden,
-            Self::AidBasicPaid => year.aid_basic_paid,
-            Self::TiltedBurden => year.tilted_burden,
-            Self::AidTiltedPaid => year.aid_tilted_paid,
-            Self::MonitoredBurden => year.monitored_burden,
-        }
-    }
-
-    /// The key in the contract.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::BasicPaid => "basic_paid",
-            Self::CriticalBurden => "critical_burden",
-            Self::AidBurden => "aid_burden",
-            Self::AidBasicPaid => "aid_basic_paid",
-            Self::TiltedBurden => "tilted_burden",
-            Self::AidTiltedPaid => "aid_tilted_paid",
-            Self::MonitoredBurden => "monitored_burden",
-        }
-    }
-}
-
 /// The fields that stand for themselves.
 const PLAIN: [(Field, &str); 15] = [
     (Field::Policy, "policy"),
@@ -188,7 +126,7 @@ impl Field {
         let mut path = String::new();
         let _ = match self {
             Self::Flag(flag) => path.write_str(flag.key()),
-            Self::Year(sum) => write!(path, "year_to_date.{}", sum.key()),
+            Self::Year(sum) => write!(path, "year_to_date.{}", sum.id()),
             Self::Settled(tier) => write!(path, "settled.{}", tier.id()),
             Self::Figure(figure) => write!(path, "figures.{figure}"),
             plain => {
@@ -216,7 +154,7 @@ impl Field {
         let (group, rest) = path.split_once('.')?;
         match group {
             "identities" => Some(Self::Identities),
-            "year_to_date" => YearSum::ALL.into_iter().find(|sum| sum.key() == rest).map(Self::Year),
+            "year_to_date" => Sum::from_id(rest).map(Self::Year),
             "settled" => Tier::from_id(rest).map(Self::Settled),
             "figures" => FigurePath::parse(rest).map(Self::Figure),
             _ => None,

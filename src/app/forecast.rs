@@ -7,7 +7,7 @@ use crate::engine::{self, Amounts};
 /// What the same bill would cost the person next time this year; `None` where a statement fixes this one.
 #[must_use]
 pub fn forecast(answer: &Answer) -> Option<Amounts> {
-    let again = Case { year_to_date: answer.estimate.year_to_date, ..answer.case.clone() };
+    let again = Case { year_to_date: answer.estimate.year_to_date.clone(), ..answer.case.clone() };
     if again.settled != crate::case::Settled::default() || again.bill.total().is_zero() {
         return None;
     }

@@ -1,9 +1,9 @@
 //! The guide: one question a page, only those that can change the answer.
 
-use super::field::{Field, Flag, YearSum};
+use super::field::{Field, Flag};
 use super::soon::{asked, read};
 use super::state::State;
-use crate::terms::Tier;
+use crate::terms::{Sum, Tier};
 
 /// A page of the guide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,7 +101,7 @@ impl Step {
             ],
             Self::Total => vec![Field::Total],
             Self::OutOfScope => vec![Field::FullSelf, Field::OverLimit, Field::AdvanceSelf],
-            Self::Year => YearSum::ALL.into_iter().map(Field::Year).collect(),
+            Self::Year => Sum::ALL.iter().copied().map(Field::Year).collect(),
             Self::Statement => Tier::ALL.iter().map(|&tier| Field::Settled(tier)).collect(),
             Self::Check | Self::Result => Vec::new(),
         }

@@ -150,7 +150,7 @@ pub(super) struct Sums(Vec<(Option<u16>, Year)>);
 impl Sums {
     /// What this year's visits have come to; `None` for its first one.
     pub(super) fn of(&self, year: Option<u16>) -> Option<Year> {
-        self.0.iter().rev().find(|(known, _)| is_of(*known, year)).map(|(_, sums)| *sums)
+        self.0.iter().rev().find(|(known, _)| is_of(*known, year)).map(|(_, sums)| sums.clone())
     }
 
     /// Notes what a year has come to with another visit of it.

@@ -62,9 +62,9 @@ pub fn link_text(carried: &Carried) -> Option<String> {
     let usual = Form::default();
     let mut said: Vec<(&str, &str)> = Vec::new();
     said.extend(form.insurance.map(|one| ("insurance", one.id())));
-    said.extend(form.setting.map(|one| ("setting", one.id())));
-    said.extend(form.level.map(|one| ("level", one.id())));
-    said.extend(form.place.map(|one| ("place", one.id())));
+    said.extend(form.setting.iter().map(|one| ("setting", one.id())));
+    said.extend(form.level.iter().map(|one| ("level", one.id())));
+    said.extend(form.place.iter().map(|one| ("place", one.id())));
     said.extend(form.identities.iter().map(|one| ("identities", one.id())));
     said.extend(form.no_identity.then_some(("identities", NONE)));
     let turned = Flag::ALL.into_iter().filter(|&flag| form.flag(flag) != usual.flag(flag));
@@ -191,7 +191,7 @@ fn number(field: Field, text: &str) -> Option<u64> {
     match field {
         Field::Day => field_text(field, text).ok()?.replace('-', "").parse().ok(),
         Field::BedDays => field_text(field, text).ok()?.parse().ok(),
-        Field::Figure(path) if path.part.is_rate() => ten_thousandths(&field_text(field, text).ok()?),
+        Field::Figure(path) if path.part().is_rate() => ten_thousandths(&field_text(field, text).ok()?),
         _ => typed_money(text).map(Money::fen),
     }
 }
@@ -202,7 +202,7 @@ fn text(field: Field, number: u64) -> Result<String, LinkFault> {
         Field::Day => format!("{:04}-{:02}-{:02}", number / 10_000, number / 100 % 100, number % 100),
         Field::BedDays => number.to_string(),
         // With the sign it is a percentage, whatever its size.
-        Field::Figure(path) if path.part.is_rate() => {
+        Field::Figure(path) if path.part().is_rate() => {
             format!("{}%", Money::of_fen(number).to_string().trim_end_matches('0').trim_end_matches('.'))
         }
         _ if number > Money::LARGEST_SUM.fen() => return Err(LinkFault::Damaged),

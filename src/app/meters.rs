@@ -2,7 +2,7 @@
 
 use crate::estimate::{Estimate, UsedFigure, Written};
 use crate::money::Money;
-use crate::terms::{FigurePath, Kind, Part, Tier};
+use crate::terms::{FigurePath, Kind, Part, Sum, Tier};
 
 /// One of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,18 +22,18 @@ pub struct Meter {
 pub fn meters(estimate: &Estimate) -> Vec<Meter> {
     let year = &estimate.year_to_date;
     let counted = [
-        (Tier::Basic, Part::Cap, year.basic_paid),
-        (Tier::Critical, Part::Deductible, year.critical_burden),
-        (Tier::LargeAmount, Part::Deductible, year.critical_burden),
-        (Tier::AidBasic, Part::Deductible, year.aid_burden),
-        (Tier::AidBasic, Part::Cap, year.aid_basic_paid),
-        (Tier::AidTilted, Part::Deductible, year.tilted_burden),
-        (Tier::AidTilted, Part::Cap, year.aid_tilted_paid),
+        (Tier::Basic, Part::Cap, year.get(Sum::BasicPaid)),
+        (Tier::Critical, Part::Deductible, year.get(Sum::CriticalBurden)),
+        (Tier::LargeAmount, Part::Deductible, year.get(Sum::CriticalBurden)),
+        (Tier::AidBasic, Part::Deductible, year.get(Sum::AidBurden)),
+        (Tier::AidBasic, Part::Cap, year.get(Sum::AidBasicPaid)),
+        (Tier::AidTilted, Part::Deductible, year.get(Sum::TiltedBurden)),
+        (Tier::AidTilted, Part::Cap, year.get(Sum::AidTiltedPaid)),
     ];
     counted
         .into_iter()
         .filter_map(|(tier, part, sum)| {
-            let path = FigurePath { tier, part };
+            let path = FigurePath::Of(tier, part);
             let used = figure(estimate, path)?;
             let Written::Amount(of) = used.value else { return None };
             let of = of.to_fen();
@@ -43,6 +43,6 @@ pub fn meters(estimate: &Estimate) -> Vec<Meter> {
 }
 
 fn figure(estimate: &Estimate, path: FigurePath) -> Option<&UsedFigure> {
-    let steps = estimate.tier(path.tier)?.steps.iter();
+    let steps = estimate.tier(path.tier()?)?.steps.iter();
     steps.flat_map(|step| &step.figures).find(|figure| figure.path == path)
 }

@@ -3,13 +3,13 @@
 
 use super::aside::counting;
 use super::asked::asked;
-use super::field::{Field, Flag, YearSum};
+use super::field::{Field, Flag};
 use super::form::Form;
 use super::typed::{Unclear, fault_of, field_text};
 use crate::case::{Case, read_case};
 use crate::policy::Policy;
 use crate::problem::{Fault, Problem};
-use crate::terms::{Level, Place, Tier};
+use crate::terms::{Level, Place, Sum};
 use crate::tree::{Node, Value};
 
 /// Why a form is no case yet.
@@ -115,8 +115,8 @@ fn node(form: &Form, policy: &Policy, unclear: &mut NotUnderstood) -> Node {
         Node::table(fields.filter_map(|(key, field)| Some((key, Node::text(typed(form, field, unclear)?)))))
     };
     put("bill", amounts(&mut bill.into_iter()));
-    put("year_to_date", amounts(&mut YearSum::ALL.into_iter().map(|sum| (sum.key(), Field::Year(sum)))));
-    put("settled", amounts(&mut Tier::ALL.iter().map(|&tier| (tier.id(), Field::Settled(tier)))));
+    put("year_to_date", amounts(&mut Sum::ALL.iter().map(|sum| (sum.id(), Field::Year(*sum)))));
+    put("settled", amounts(&mut policy.tiers.iter().map(|one| (one.tier.id(), Field::Settled(one.tier)))));
     put("figures", figures(form));
     Node::table(case)
 }

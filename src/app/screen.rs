@@ -58,7 +58,7 @@ impl Answer {
     #[must_use]
     pub fn after(&self, ledger: &Ledger) -> Vec<Option<Estimate>> {
         let mut so_far = self.before.so_far.clone();
-        so_far.add(self.case.day.map(|day| day.parts().0), self.estimate.year_to_date);
+        so_far.add(self.case.day.map(|day| day.parts().0), self.estimate.year_to_date.clone());
         fold(&self.pack, &ledger.after, &mut so_far)
     }
 }
@@ -121,7 +121,7 @@ fn fold(pack: &Pack, visits: &[Form], so_far: &mut Sums) -> Vec<Option<Estimate>
         .map(|form| {
             let case = case_of(form, pack, so_far).ok()?;
             let estimate = engine::estimate(pack, &case).ok()?;
-            so_far.add(year_of(form), estimate.year_to_date);
+            so_far.add(year_of(form), estimate.year_to_date.clone());
             Some(estimate)
         })
         .collect()

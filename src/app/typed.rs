@@ -77,7 +77,7 @@ pub fn field_text(field: Field, typed: &str) -> Result<String, Unclear> {
     match field {
         Field::Day => day_text(typed),
         Field::BedDays => days_text(typed),
-        Field::Figure(path) if path.part.is_rate() => share_text(typed),
+        Field::Figure(path) if path.part().is_rate() => share_text(typed),
         _ => amount_text(typed),
     }
 }
@@ -106,7 +106,7 @@ pub fn fault_of(field: Field, typed: &str) -> Option<Wrong> {
     };
     let largest = match field {
         Field::WhatIf | Field::Premium => Money::LARGEST_BILL,
-        Field::Figure(path) if !path.part.is_rate() => Money::LARGEST_SUM,
+        Field::Figure(path) if !path.part().is_rate() => Money::LARGEST_SUM,
         Field::Target | Field::Year(_) => Money::LARGEST_SUM,
         _ => return None,
     };

@@ -1,15 +1,15 @@
 //! What a pack defines and nothing in it uses.
 
 use super::{Findings, Remark};
-use crate::policy::{Figure, Policy, Terms};
+pub(super) use crate::engine::figures_of;
+use crate::policy::{Figure, Policy};
 use crate::reading;
-use crate::terms::Tier;
 use std::sync::Arc;
 
 /// Figures, documents and readings.
 pub(super) fn check(policy: &Policy, findings: &mut Findings<'_>) {
     // No case follows another reading, so these figures are used and never reached.
-    let others = policy.other_rows().flat_map(|row| figures_of(&row.terms)).flat_map(|one| lineage(one));
+    let others = policy.other_rows().flat_map(figures_of).flat_map(|one| lineage(one));
     let used: Vec<&str> = used_figures(policy).into_iter().chain(others).collect();
     for (index, figure) in policy.figures.iter().enumerate() {
         if !used.contains(&figure.id.as_str()) {
@@ -18,7 +18,8 @@ pub(super) fn check(policy: &Policy, findings: &mut Findings<'_>) {
     }
     for (index, document) in policy.documents.iter().enumerate() {
         let figures = policy.figures.iter().map(|one| &one.citation);
-        let mut citations = figures.chain(policy.notices.iter().map(|one| &one.citation));
+        let others = policy.sums.iter().filter_map(|one| one.citation.as_ref());
+        let mut citations = figures.chain(policy.notices.iter().map(|one| &one.citation)).chain(others);
         if !citations.any(|citation| citation.document.id == document.id) {
             findings.warning(format!("document.{index}"), Remark::DocumentIdle);
         }
@@ -32,7 +33,10 @@ pub(super) fn check(policy: &Policy, findings: &mut Findings<'_>) {
 
 fn rests_on(policy: &Policy, id: &str) -> bool {
     let others = policy.other_rows().map(|row| &row.otherwise);
-    let rows = Tier::ALL.iter().flat_map(|&tier| policy.rows(tier)).map(|row| &row.readings).chain(others);
+    let rows =
+        policy.tiers.iter().flat_map(|one| policy.rows(one.tier)).map(|row| &row.readings).chain(others);
+    let rows = rows.chain(policy.sums.iter().map(|one| &one.readings));
+    let rows = rows.chain(policy.adjustments.iter().map(|one| &one.readings));
     let notices = policy.notices.iter().map(|one| &one.readings);
     let alerts = policy.alerts.iter().map(|one| &one.readings);
     rows.chain(notices).chain(alerts).flatten().any(|one| one == id)
@@ -41,10 +45,11 @@ fn rests_on(policy: &Policy, id: &str) -> bool {
 /// The ids of all figures that a rule uses, those they were made from included.
 pub(super) fn used_figures(policy: &Policy) -> Vec<&str> {
     let mut used: Vec<&Arc<Figure>> = Vec::new();
-    for row in Tier::ALL.iter().flat_map(|&tier| policy.rows(tier)) {
-        used.extend(figures_of(&row.terms));
+    for row in policy.tiers.iter().flat_map(|one| policy.rows(one.tier)) {
+        used.extend(figures_of(row));
     }
-    used.extend(policy.adjustments.iter().map(|one| &one.points));
+    let adjustments = policy.adjustments.iter();
+    used.extend(adjustments.flat_map(|one| [&one.points, &one.factor, &one.prepay]).flatten());
     used.extend(policy.alerts.iter().map(|one| &one.threshold));
     used.extend(policy.checks.iter().map(|one| &one.limit));
     used.extend(policy.premiums.iter().map(|one| &one.share));
@@ -52,21 +57,11 @@ pub(super) fn used_figures(policy: &Policy) -> Vec<&str> {
     used.into_iter().flat_map(|figure| lineage(figure)).collect()
 }
 
-/// The figures of a row.
-pub(super) fn figures_of(terms: &Terms) -> Vec<&Arc<Figure>> {
-    match terms {
-        Terms::Share(share) => {
-            let segments = share.segments.iter();
-            let bounds = segments.clone().filter_map(|segment| segment.up_to.as_ref());
-            let ratios = segments.map(|segment| &segment.ratio);
-            [&share.deductible].into_iter().chain(ratios).chain(bounds).chain(&share.cap).collect()
-        }
-        Terms::PerDay(figure) | Terms::Floor(figure) | Terms::Unpublished(figure) => vec![figure],
-    }
-}
-
-/// A figure, the one it was made from, and so on.
+/// A figure, those it was made from, and so on.
 pub(super) fn lineage(figure: &Figure) -> impl Iterator<Item = &str> {
-    std::iter::successors(Some(figure), |one| one.made_from.as_ref().map(|made| made.base.as_ref()))
-        .map(|one| one.id.as_str())
+    let bases =
+        std::iter::successors(Some(figure), |one| one.made_from.as_ref().map(|made| made.base.as_ref()));
+    bases.flat_map(|one| {
+        [one.id.as_str()].into_iter().chain(one.each.iter().map(|each| each.step.id.as_str()))
+    })
 }

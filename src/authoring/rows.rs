@@ -3,19 +3,19 @@
 
 use super::{Findings, Remark};
 use crate::money::{Exact, Rate};
-use crate::policy::{FigureValue, Policy, Row, Share, Situation, Terms};
-use crate::terms::{Level, Place, Tier};
+use crate::policy::{Accepts, FigureValue, Policy, Row, Share, Terms};
+use crate::terms::{FactId, Level, Place, Tier};
 use crate::tree::Value;
 
 /// Everything about rows.
 pub(super) fn check(policy: &Policy, findings: &mut Findings<'_>) {
-    for &tier in Tier::ALL {
+    for tier in policy.tiers.iter().map(|one| one.tier) {
         let rows = policy.rows(tier);
         levels(tier, rows, findings);
         places(tier, rows, findings);
-        for (index, row) in rows.iter().enumerate() {
+        for row in rows {
             if cap_below_deductible(row) {
-                findings.warning(format!("{}.{index}.cap", tier.id()), Remark::CapBelowDeductible);
+                findings.warning(path(tier, row, "cap"), Remark::CapBelowDeductible);
             }
         }
     }
@@ -26,10 +26,16 @@ pub(super) fn check(policy: &Policy, findings: &mut Findings<'_>) {
     }
 }
 
+/// Where a key of a row stands in the file.
+fn path(tier: Tier, row: &Row, key: &str) -> String {
+    let list = if tier.slot().is_some() { tier.id().to_owned() } else { "row".to_owned() };
+    format!("{list}.{}.{key}", row.written)
+}
+
 fn share(row: &Row) -> Option<&Share> {
     match &row.terms {
         Terms::Share(share) => Some(share),
-        Terms::PerDay(_) | Terms::Floor(_) | Terms::Unpublished(_) => None,
+        Terms::Fixed { .. } | Terms::Floor(_) | Terms::Unpublished(_) => None,
     }
 }
 
@@ -49,11 +55,18 @@ fn first_ratio(share: &Share) -> Option<Rate> {
 
 /// For the same person in the same situation, from each level to the next: each pair of rows is told once.
 fn levels(tier: Tier, rows: &[Row], findings: &mut Findings<'_>) {
-    for (index, row) in rows.iter().enumerate() {
+    for row in rows {
         let told = rows.iter().find_map(|lower| {
             let steps = Level::ALL.iter().zip(Level::ALL.iter().skip(1));
             let (&from, &to) = steps.into_iter().find(|&(&from, &to)| {
-                lower.who == row.who && !std::ptr::eq(lower, row) && follows(lower, row, from, to)
+                lower.who == row.who
+                    && !std::ptr::eq(lower, row)
+                    && follows(
+                        lower,
+                        row,
+                        option(FactId::Level, from.slot()),
+                        option(FactId::Level, to.slot()),
+                    )
             })?;
             Some((lower, from, to))
         });
@@ -62,33 +75,37 @@ fn levels(tier: Tier, rows: &[Row], findings: &mut Findings<'_>) {
         let deductibles = yuan(lower.deductible.value).zip(yuan(higher.deductible.value));
         if deductibles.is_some_and(|(lower, higher)| higher < lower) {
             let remark = Remark::DeductibleFalls { lower: from, higher: to };
-            findings.warning(format!("{}.{index}.deductible", tier.id()), remark);
+            findings.warning(path(tier, row, "deductible"), remark);
         }
         let ratios = first_ratio(lower).zip(first_ratio(higher));
         if ratios.is_some_and(|(lower, higher)| higher > lower) {
             let remark = Remark::RatioRises { lower: from, higher: to };
-            findings.warning(format!("{}.{index}.ratio", tier.id()), remark);
+            findings.warning(path(tier, row, "ratio"), remark);
         }
     }
 }
 
 /// For the same person in the same situation, from the city to elsewhere.
 fn places(tier: Tier, rows: &[Row], findings: &mut Findings<'_>) {
-    for (index, row) in rows.iter().enumerate() {
+    let near_city = option(FactId::Place, Place::InCity.slot());
+    let elsewhere = ELSEWHERE.map(|place| option(FactId::Place, place.slot()));
+    for row in rows {
         let higher = share(row).and_then(first_ratio);
         let rises = rows.iter().any(|near| {
             let lower = share(near).and_then(first_ratio);
             near.who == row.who
                 && lower.zip(higher).is_some_and(|(lower, higher)| higher > lower)
-                && Situation::all().filter(|one| one.place == Place::InCity).any(|situation| {
-                    let far = |&place: &Place| row.when.binds(Situation { place, ..situation });
-                    near.when.binds(situation) && !row.when.binds(situation) && ELSEWHERE.iter().any(far)
-                })
+                && elsewhere.iter().any(|far| follows(near, row, near_city, *far))
         });
         if rises {
-            findings.warning(format!("{}.{index}.ratio", tier.id()), Remark::RatioRisesElsewhere);
+            findings.warning(path(tier, row, "ratio"), Remark::RatioRisesElsewhere);
         }
     }
+}
+
+/// One option of a fact.
+fn option(fact: FactId, value: Option<usize>) -> Option<(usize, Accepts)> {
+    fact.slot().zip(value).map(|(slot, value)| (slot, Accepts::Options(1 << value)))
 }
 
 /// Where care is outside the city.
@@ -117,26 +134,29 @@ fn raises(points: &str) -> bool {
     !points.starts_with('-') && points.chars().any(|letter| matches!(letter, '1'..='9'))
 }
 
-/// Whether one row binds at a level and the other, all else the same, at the next.
-fn follows(lower: &Row, higher: &Row, from: Level, to: Level) -> bool {
-    Situation::all().filter(|one| one.level == from).any(|situation| {
-        let next = Situation { level: to, ..situation };
-        lower.when.binds(situation) && !higher.when.binds(situation) && higher.when.binds(next)
-    })
+/// Whether one row binds with one option of a fact and the other, all else the same, with another option alone.
+fn follows(first: &Row, then: &Row, from: Option<(usize, Accepts)>, to: Option<(usize, Accepts)>) -> bool {
+    let (Some((slot, from)), Some((_, to))) = (from, to) else { return false };
+    let names = |row: &Row, accepts: Accepts| row.when.on(slot).is_none_or(|one| one.meets(accepts));
+    names(first, from)
+        && !names(then, from)
+        && names(then, to)
+        && first.when.and(slot, to).meets(&then.when.and(slot, to))
 }
 
 fn cap_below_deductible(row: &Row) -> bool {
     let Some(share) = share(row) else { return false };
-    let cap = share.cap.as_ref().and_then(|cap| yuan(cap.value));
+    let cap = row.cap.as_ref().and_then(|cap| yuan(cap.value));
     cap.zip(yuan(share.deductible.value)).is_some_and(|(cap, deductible)| cap < deductible)
 }
 
 /// Whether a row, an alert, a promise, a notice or a premium is this identity's.
 fn is_named(policy: &Policy, identity: crate::terms::Identity) -> bool {
-    let rows = Tier::ALL.iter().flat_map(|&tier| policy.rows(tier));
-    let mut whose = rows.map(|row| &row.who).chain(policy.alerts.iter().map(|one| &one.who));
-    whose.any(|who| who.is_of(identity))
-        || policy.checks.iter().any(|one| one.identities.contains(&identity))
-        || policy.notices.iter().any(|one| one.identities.contains(&identity))
-        || policy.premiums.iter().any(|one| one.identities.contains(&identity))
+    let rows = policy.tiers.iter().flat_map(|one| policy.rows(one.tier)).map(|row| &row.who);
+    let alerts = policy.alerts.iter().map(|one| &one.who);
+    let said = policy.checks.iter().map(|one| &one.who).chain(policy.notices.iter().map(|one| &one.who));
+    let premiums = policy.premiums.iter().map(|one| &one.who);
+    // Whoever is like somebody takes that one's rows.
+    let like = policy.identity(identity).is_some_and(|one| one.like.is_some());
+    like || rows.chain(alerts).chain(said).chain(premiums).any(|who| who.is_of(identity))
 }

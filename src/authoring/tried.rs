@@ -74,10 +74,8 @@ fn reached(policy: &Policy, cases: &PackCases) -> Vec<String> {
         said(policy, &case, &estimate).for_each(&mut note);
     }
     for premium in &cases.premiums {
-        let of_it = policy
-            .premiums
-            .iter()
-            .filter(|row| premium.identity.is_some_and(|one| row.identities.contains(&one)));
+        let of_it =
+            policy.premiums.iter().filter(|row| premium.identity.is_some_and(|one| row.who.is_of(one.0)));
         of_it.for_each(|row| note(&row.share));
     }
     // What the premium is pays nothing and stands in no derivation.
@@ -88,24 +86,24 @@ fn reached(policy: &Policy, cases: &PackCases) -> Vec<String> {
 
 /// The figures of a taken row that a derivation leaves out: caps that are unpublished, bounds of segments.
 fn silent_caps<'p>(policy: &'p Policy, case: &Case, line: &TierLine) -> impl Iterator<Item = &'p Figure> {
-    let taken: Vec<_> = policy.rows(line.tier).iter().filter(|row| takes(line, case, row)).collect();
-    taken.into_iter().flat_map(|row| match &row.terms {
-        Terms::Share(share) => {
-            let bounds = share.segments.iter().filter_map(|segment| segment.up_to.as_ref());
-            let cap = share.cap.iter().filter(|cap| cap.value == FigureValue::Unknown);
-            bounds.chain(cap).map(AsRef::as_ref).collect::<Vec<_>>()
+    let taken: Vec<_> = policy.rows(line.tier).iter().filter(|row| takes(line, policy, case, row)).collect();
+    taken.into_iter().flat_map(|row| {
+        let unpublished = |cap: &&std::sync::Arc<Figure>| cap.value == FigureValue::Unknown;
+        let caps = row.cap.iter().chain(row.caps.iter().map(|one| &one.amount)).filter(unpublished);
+        match &row.terms {
+            Terms::Share(share) => {
+                let bounds = share.segments.iter().filter_map(|segment| segment.up_to.as_ref());
+                bounds.chain(caps).map(AsRef::as_ref).collect::<Vec<_>>()
+            }
+            _ => figures_of(row).into_iter().map(AsRef::as_ref).collect(),
         }
-        other => figures_of(other).into_iter().map(AsRef::as_ref).collect(),
     })
 }
 
 /// The figures of what the estimate says beside payments.
 fn said<'p>(policy: &'p Policy, case: &Case, estimate: &Estimate) -> impl Iterator<Item = &'p Figure> {
-    let insurance = case.situation.insurance;
-    let alerts = policy
-        .alerts
-        .iter()
-        .filter(move |rule| rule.insurance.is_empty() || rule.insurance.contains(&insurance));
+    let world = policy.world(&case.situation);
+    let alerts = policy.alerts.iter().filter(move |rule| rule.when.binds(&policy.facts, &world));
     let alerts: Vec<_> = alerts.filter(|rule| estimate.alerts.iter().any(|one| one.id == rule.id)).collect();
     let checks: Vec<_> =
         policy.checks.iter().filter(|rule| estimate.checks.iter().any(|one| one.id == rule.id)).collect();

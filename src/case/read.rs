@@ -1,16 +1,18 @@
 //! A case as JSON, JavaScript or the page's form wrote it, to a [`Case`]: the one place where a person's texts
 //! become values. All problems at once; nothing is guessed, nothing is dropped.
 
-use super::{Bill, Case, OwnFigure, OwnFigures, Settled, Year};
+mod facts;
+
+use super::{Bill, Case, MOST_STAYS, OwnFigure, OwnFigures, STAYS, Settled, Year};
 use crate::day::Day;
 use crate::money::{Money, NumberFault, Rate, parse_decimal};
 use crate::policy::{Policy, Situation};
 use crate::problem::{Fault, Problem};
-use crate::terms::{FigurePath, Identity, Insurance, Level, Place, Setting, Tier};
-use crate::tree::{Cursor, Fields, Node, Read};
+use crate::terms::{FactId, FigurePath, Identity, Insurance, Level, Place, Setting, Sum, Tier};
+use crate::tree::{Cursor, Fields, Node, Read, Value, closest};
 
 /// The keys of a case.
-pub const KEYS: [&str; 17] = [
+pub const KEYS: [&str; 18] = [
     "policy",
     "date",
     "insurance",
@@ -23,6 +25,7 @@ pub const KEYS: [&str; 17] = [
     "severe_mental_disorder",
     "bed_days",
     "fee_for_service",
+    "facts",
     "bill",
     "year_to_date",
     "settled",
@@ -30,8 +33,8 @@ pub const KEYS: [&str; 17] = [
     "references",
 ];
 
-/// The most days one stay can count: a leap year.
-const MOST_BED_DAYS: i64 = 366;
+/// The parts of a bill, the whole first.
+const BILL_KEYS: [&str; 5] = ["total", "full_self", "over_limit", "advance_self", "prepay"];
 
 /// Reads a case; `find` gives the pack of an id.
 ///
@@ -69,50 +72,96 @@ fn read<'p>(
     });
     let day: Option<Option<Day>> = fields.take("date", cursor);
     let insurance: Option<Insurance> = fields.take("insurance", cursor);
-    let identities: Option<Vec<Identity>> = fields.take("identities", cursor);
-    let setting: Option<Setting> = fields.take("setting", cursor);
-    let level: Option<Level> = fields.take("level", cursor);
-    let place: Option<Place> = fields.take("place", cursor);
-    let mut flag = |key: &str, default: bool| {
-        fields.take::<Option<bool>>(key, cursor).map(|given| given.unwrap_or(default))
-    };
-    let grassroots_referral = flag("grassroots_referral", false);
-    let special_disease = flag("special_disease", false);
-    let severe_mental_disorder = flag("severe_mental_disorder", false);
-    let fee_for_service = flag("fee_for_service", true);
-    let references = flag("references", true);
-    let bed_days = bed_days(&fields, setting, cursor);
+    let identities = identities(&fields, policy, cursor);
+    let setting = option(FactId::Setting, Setting::IDS, &fields, policy, cursor).and_then(Setting::from_id);
+    let level = option(FactId::Level, Level::IDS, &fields, policy, cursor).and_then(Level::from_id);
+    let place = option(FactId::Place, Place::IDS, &fields, policy, cursor).and_then(Place::from_id);
+    let answers = facts::read(&fields, setting, policy, cursor);
+    let references: Option<Option<bool>> = fields.take("references", cursor);
     let bill = bill(&fields, cursor);
-    let year = fields.take::<Option<Year>>("year_to_date", cursor);
-    let settled = fields.take::<Option<Settled>>("settled", cursor);
-    let figures = fields.take::<Option<OwnFigures>>("figures", cursor);
+    let known = KnownIds { policy };
+    let year = known.year(&fields, cursor);
+    let settled = known.settled(&fields, cursor);
+    let figures = known.figures(&fields, cursor);
     if let Some(policy) = policy {
         check_day(day.flatten(), policy, cursor);
-        check_identities(&fields, policy, cursor);
     }
-    let situation = Situation {
-        insurance: insurance?,
-        setting: setting?,
-        level: level?,
-        place: place?,
-        grassroots_referral: grassroots_referral?,
-        special_disease: special_disease?,
-        fee_for_service: fee_for_service?,
-    };
+    let mut situation = Situation::new(insurance?, setting?, level?, place?);
+    situation.answers = answers?;
     let case = Case {
         policy: policy_id?,
         day: day?,
         identities: without_repeats(identities?),
         situation,
-        severe_mental_disorder: severe_mental_disorder?,
-        bed_days: bed_days?,
         bill: bill?,
-        year_to_date: year?.unwrap_or_default(),
-        settled: settled?.unwrap_or_default(),
-        figures: figures?.unwrap_or_default(),
-        references: references?,
+        year_to_date: year?,
+        settled: settled?,
+        figures: figures?,
+        references: references?.unwrap_or(true),
     };
     Some((case, policy?))
+}
+
+/// The id of an option of one of the facts that a case names itself.
+fn option<'n>(
+    fact: FactId,
+    ids: &'static [&'static str],
+    fields: &Fields<'n>,
+    policy: Option<&Policy>,
+    cursor: &mut Cursor,
+) -> Option<&'n str> {
+    let key = fact.standard()?.key?;
+    cursor.within(key, |cursor| {
+        let Some(node) = fields.node(key) else {
+            cursor.report(Fault::Missing, None);
+            return None;
+        };
+        let text = cursor.text(node)?;
+        let known = ids.contains(&text)
+            || policy
+                .and_then(|policy| policy.fact(fact.id()))
+                .is_some_and(|(_, fact)| fact.option(text).is_some());
+        if !known {
+            cursor.report(Fault::UnknownId { given: text.to_owned(), near: closest(text, ids) }, node.at);
+        }
+        known.then_some(text)
+    })
+}
+
+/// The identities; one that exists, but not in this pack, is told apart from one that nobody knows.
+fn identities(fields: &Fields<'_>, policy: Option<&Policy>, cursor: &mut Cursor) -> Option<Vec<Identity>> {
+    cursor.within("identities", |cursor| {
+        let Some(node) = fields.node("identities") else { return Some(Vec::new()) };
+        let Value::List(items) = &node.value else {
+            return Vec::<String>::read(node, cursor).map(|_| Vec::new());
+        };
+        let read: Vec<Option<Identity>> = items
+            .iter()
+            .enumerate()
+            .map(|(index, item)| {
+                cursor.within(&index.to_string(), |cursor| {
+                    let text = cursor.text(item)?;
+                    let identity = Identity::from_id(text);
+                    let standard = identity.filter(|one| one.slot().is_some());
+                    let known = policy.is_none_or(|policy| identity.is_some_and(|one| policy.knows(one)));
+                    match (standard, known) {
+                        (Some(_), true) => standard,
+                        (None, true) if policy.is_some() => identity,
+                        (Some(_), false) => {
+                            cursor.report(Fault::IdentityNotInPolicy, item.at);
+                            None
+                        }
+                        (None, _) => {
+                            let near = closest(text, Identity::IDS);
+                            cursor.report(Fault::UnknownId { given: text.to_owned(), near }, item.at);
+                            None
+                        }
+                    }
+                })
+            })
+            .collect();
+        read.into_iter().collect()
+    })
 }
 
 fn without_repeats(identities: Vec<Identity>) -> Vec<Identity> {
@@ -132,42 +181,6 @@ fn check_day(day: Option<Day>, policy: &Policy, cursor: &mut Cursor) {
     }
 }
 
-/// Reports identities that exist, but not in this pack; unknown ones are reported where they are read.
-fn check_identities(fields: &Fields<'_>, policy: &Policy, cursor: &mut Cursor) {
-    let Some(crate::tree::Value::List(items)) = fields.node("identities").map(|node| &node.value) else {
-        return;
-    };
-    for (index, item) in items.iter().enumerate() {
-        let crate::tree::Value::Text(id) = &item.value else { continue };
-        if Identity::from_id(id).is_some_and(|identity| !policy.knows(identity)) {
-            cursor.within(&format!("identities.{index}"), |cursor| {
-                cursor.report(Fault::IdentityNotInPolicy, item.at);
-            });
-        }
-    }
-}
-
-fn bed_days(fields: &Fields<'_>, setting: Option<Setting>, cursor: &mut Cursor) -> Option<u16> {
-    let days = fields.take::<Option<i64>>("bed_days", cursor)?.unwrap_or_default();
-    let fault = if days < 0 {
-        let given = days.to_string();
-        Some(Fault::Number { given, fault: NumberFault::Negative, decimals: 0 })
-    } else if days > MOST_BED_DAYS {
-        Some(Fault::BedDaysTooMany)
-    } else if days > 0 && setting.is_some_and(|setting| setting != Setting::Inpatient) {
-        Some(Fault::BedDaysWithoutStay)
-    } else {
-        None
-    };
-    match fault {
-        Some(fault) => {
-            cursor.within("bed_days", |cursor| cursor.report(fault, None));
-            None
-        }
-        None => u16::try_from(days).ok(),
-    }
-}
-
 /// The bill; parts that together exceed the total are the total's problem.
 fn bill(fields: &Fields<'_>, cursor: &mut Cursor) -> Option<Bill> {
     cursor.within("bill", |cursor| {
@@ -175,12 +188,14 @@ fn bill(fields: &Fields<'_>, cursor: &mut Cursor) -> Option<Bill> {
             cursor.within("total", |cursor| cursor.report(Fault::Missing, None));
             return None;
         };
-        let fields = Fields::of(node, &["total", "full_self", "over_limit", "advance_self"], cursor)?;
+        let fields = Fields::of(node, &BILL_KEYS, cursor)?;
         let total = fields.take::<Amount>("total", cursor);
         let mut part = |key| fields.take::<Option<Amount>>(key, cursor).map(Option::unwrap_or_default);
         let parts = [part("full_self"), part("over_limit"), part("advance_self")];
+        let prepay = fields.take::<Option<Amount>>("prepay", cursor);
         let total = total?.0;
-        let sum: Money = parts.iter().flatten().map(|part| part.0).sum();
+        let others = prepay.flatten().map_or(Money::ZERO, |part| part.0);
+        let sum = parts.iter().flatten().map(|part| part.0).sum::<Money>() + others;
         cursor.within("total", |cursor| {
             if total > Money::LARGEST_BILL {
                 cursor.report(Fault::AboveLargest { largest: Money::LARGEST_BILL }, None);
@@ -190,7 +205,8 @@ fn bill(fields: &Fields<'_>, cursor: &mut Cursor) -> Option<Bill> {
                 cursor.report(Fault::PartsAboveTotal { parts: sum, total }, None);
             }
             let [full_self, over_limit, advance_self] = parts;
-            Bill::new(total, full_self?.0, over_limit?.0, advance_self?.0)
+            let prepay = prepay?.map(|part| part.0);
+            Bill::new(total, full_self?.0, over_limit?.0, advance_self?.0, prepay)
         })
     })
 }
@@ -218,9 +234,9 @@ impl Read for Amount {
 
 /// An amount of at most 999,999,999,999.99.
 #[derive(Debug, Clone, Copy, Default)]
-struct Sum(Money);
+struct LargeAmount(Money);
 
-impl Read for Sum {
+impl Read for LargeAmount {
     fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
         let amount = Amount::read(node, cursor)?.0;
         if amount > Money::LARGEST_SUM {
@@ -231,74 +247,112 @@ impl Read for Sum {
     }
 }
 
-impl Read for Year {
-    fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
-        const KEYS: [&str; 7] = [
-            "basic_paid",
-            "critical_burden",
-            "aid_burden",
-            "aid_basic_paid",
-            "tilted_burden",
-            "aid_tilted_paid",
-            "monitored_burden",
-        ];
-        let fields = Fields::of(node, &KEYS, cursor)?;
-        let sums =
-            KEYS.map(|key| fields.take::<Option<Sum>>(key, cursor).map(|sum| sum.unwrap_or_default().0));
-        let [
-            basic_paid,
-            critical_burden,
-            aid_burden,
-            aid_basic_paid,
-            tilted_burden,
-            aid_tilted_paid,
-            monitored_burden,
-        ] = sums;
-        Some(Self {
-            basic_paid: basic_paid?,
-            critical_burden: critical_burden?,
-            aid_burden: aid_burden?,
-            aid_basic_paid: aid_basic_paid?,
-            tilted_burden: tilted_burden?,
-            aid_tilted_paid: aid_tilted_paid?,
-            monitored_burden: monitored_burden?,
+/// The ids that a pack adds to the standard ones.
+struct KnownIds<'p> {
+    policy: Option<&'p Policy>,
+}
+
+impl KnownIds<'_> {
+    /// The entries of a table by id; a table that is not there has none.
+    fn entries<'n, K>(
+        key: &str,
+        fields: &Fields<'n>,
+        known: &[&'static str],
+        id: impl Fn(&str) -> Option<K>,
+        unknown: impl Fn(Option<&'static str>) -> Fault,
+        cursor: &mut Cursor,
+    ) -> Option<Vec<(K, &'n str, &'n Node)>> {
+        match fields.node(key) {
+            None => Some(Vec::new()),
+            Some(node) => cursor.by_id(node, known, id, unknown),
+        }
+    }
+
+    fn year(&self, fields: &Fields<'_>, cursor: &mut Cursor) -> Option<Year> {
+        cursor.within("year_to_date", |cursor| {
+            let sums = self.policy.map(|policy| &policy.sums);
+            // The number of stays stands among the sums; no sum has its id.
+            let sum = |id: &str| match Sum::from_id(id) {
+                _ if id == STAYS => Some(None),
+                Some(sum @ Sum::Own(_)) => {
+                    sums.is_some_and(|sums| sums.iter().any(|one| one.id == sum)).then_some(Some(sum))
+                }
+                sum => sum.map(Some),
+            };
+            let unknown = |near| Fault::UnknownKey { near };
+            let entries = Self::entries("year_to_date", fields, Sum::IDS, sum, unknown, cursor)?;
+            let mut year = Year::default();
+            for one in sums.into_iter().flatten() {
+                year.set(one.id, Money::ZERO);
+            }
+            let mut right = true;
+            for (sum, key, node) in entries {
+                let read = cursor.within(key, |cursor| match sum {
+                    Some(sum) => LargeAmount::read(node, cursor).map(|amount| year.set(sum, amount.0)),
+                    None => stays(node, cursor).map(|stays| year.stays = stays),
+                });
+                right &= read.is_some();
+            }
+            right.then_some(year)
+        })
+    }
+
+    fn settled(&self, fields: &Fields<'_>, cursor: &mut Cursor) -> Option<Settled> {
+        cursor.within("settled", |cursor| {
+            let tier = |id: &str| {
+                let tier = Tier::from_id(id)?;
+                let known = tier.slot().is_some()
+                    || self.policy.is_some_and(|policy| policy.tiers.iter().any(|one| one.tier == tier));
+                known.then_some(tier)
+            };
+            let unknown = |near| Fault::UnknownKey { near };
+            let entries = Self::entries("settled", fields, Tier::IDS, tier, unknown, cursor)?;
+            let mut settled = Settled::default();
+            let mut right = true;
+            for (tier, key, node) in entries {
+                match cursor.within(key, |cursor| Amount::read(node, cursor)) {
+                    Some(amount) => settled.set(tier, amount.0),
+                    None => right = false,
+                }
+            }
+            right.then_some(settled)
+        })
+    }
+
+    fn figures(&self, fields: &Fields<'_>, cursor: &mut Cursor) -> Option<OwnFigures> {
+        cursor.within("figures", |cursor| {
+            let path = |text: &str| {
+                let path = FigurePath::parse(text)?;
+                let known = path.is_standard() || self.policy.is_some_and(|policy| policy.has_path(path));
+                known.then_some(path)
+            };
+            let entries = Self::entries("figures", fields, &[], path, |_| Fault::UnknownFigure, cursor)?;
+            let mut figures = OwnFigures::default();
+            let mut right = true;
+            for (path, key, node) in entries {
+                match cursor.within(key, |cursor| own_figure(path, node, cursor)) {
+                    Some(figure) => figures.set(path, figure),
+                    None => right = false,
+                }
+            }
+            right.then_some(figures)
         })
     }
 }
 
-impl Read for Settled {
-    fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
-        let entries = cursor.by_id(node, Tier::IDS, Tier::from_id, |near| Fault::UnknownKey { near })?;
-        let mut settled = Self::default();
-        let mut right = true;
-        for (tier, key, value) in entries {
-            match cursor.within(key, |cursor| Amount::read(value, cursor)) {
-                Some(amount) => settled.set(tier, amount.0),
-                None => right = false,
-            }
-        }
-        right.then_some(settled)
+/// How many stays the year has had.
+fn stays(node: &Node, cursor: &mut Cursor) -> Option<u16> {
+    let stays = i64::read(node, cursor)?;
+    let read = u16::try_from(stays).ok().filter(|stays| *stays <= MOST_STAYS);
+    if read.is_none() {
+        cursor.report(facts::out_of_range(stays, 0, MOST_STAYS), node.at);
     }
-}
-
-impl Read for OwnFigures {
-    fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
-        let entries = cursor.by_id(node, &[], FigurePath::parse, |_| Fault::UnknownFigure)?;
-        let mut figures = Self::default();
-        let mut right = true;
-        for (path, key, value) in entries {
-            match cursor.within(key, |cursor| own_figure(path, value, cursor)) {
-                Some(figure) => figures.set(path, figure),
-                None => right = false,
-            }
-        }
-        right.then_some(figures)
-    }
+    read
 }
 
 fn own_figure(path: FigurePath, node: &Node, cursor: &mut Cursor) -> Option<OwnFigure> {
-    if !path.part.is_rate() {
-        return Sum::read(node, cursor).map(|sum| OwnFigure::Amount(sum.0.exact()));
+    if !path.part().is_rate() {
+        return LargeAmount::read(node, cursor).map(|sum| OwnFigure::Amount(sum.0.exact()));
     }
     let text = cursor.text(node)?;
     let fault = match parse_decimal(text, 4).map(Rate::from_decimal) {

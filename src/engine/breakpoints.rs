@@ -6,15 +6,15 @@
 //! in between, and unequal ends are halved until the fen is found. Lines are not rounded here: a deductible of
 //! 2,000 is reached at 2,000.00, not a fen earlier because some other line was rounded up.
 
-use super::circumstances::Lines;
-use super::fold::Line;
-use super::offer::Progress;
+use super::plan::Plan;
 use super::probe::Probe;
+use super::run::{Line, Lines, Progress, Run};
 use super::visit::Visit;
 use crate::case::Case;
+use crate::estimate::State;
 use crate::money::{Money, Points, Rate};
 use crate::policy::Policy;
-use crate::terms::{Identity, Tier};
+use crate::terms::{Left, Role, Tier};
 use serde::Serialize;
 
 /// A bill at which a rate changes.
@@ -29,9 +29,9 @@ pub struct Breakpoint {
     pub personal_before: Points,
     /// What the person pays of the next yuan from this bill on.
     pub personal_after: Points,
-    /// What each tier pays of the next yuan from this bill on, in the tiers' order. The fallback's share is negative
+    /// What each tier pays of the next yuan from this bill on, in the pack's order. The fallback's share is negative
     /// where the others pay more of the next yuan than its floor asks: it gives way while it still pays.
-    pub tiers_after: [Points; Tier::ALL.len()],
+    pub tiers_after: Vec<Points>,
 }
 
 /// What happens to a tier at a breakpoint.
@@ -58,8 +58,11 @@ struct Signature(Vec<TierSignature>);
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct TierSignature {
     tier: Tier,
-    taken: Option<Identity>,
+    role: Role,
+    taken: Option<usize>,
     progress: Progress,
+    /// The last part of what is left that it takes from.
+    reach: usize,
     /// What it pays of the next yuan of the bill.
     share: Points,
 }
@@ -73,9 +76,8 @@ pub fn breakpoints(policy: &Policy, case: &Case) -> Vec<Breakpoint> {
     // At nothing in scope every row pays the same nothing; the rates that hold start a fen later.
     let (low, high) = (smallest.fen().saturating_add(1), Money::LARGEST_BILL.fen());
     let look = |fen| {
-        let mut lines = Vec::with_capacity(Tier::ALL.len());
-        probe.at(Money::of_fen(fen), |line| lines.push(line))?;
-        Some(signature(&lines))
+        let run = probe.at(Money::of_fen(fen))?;
+        Some(signature(policy, &probe.plan, &run))
     };
     let (Some(first), Some(last)) = (look(low), look(high)) else { return Vec::new() };
     let mut changes: Vec<(u64, Signature)> = vec![(low, first.clone())];
@@ -111,21 +113,76 @@ fn halve(
     halve((middle, &signature), high, look, changes);
 }
 
-/// The signature of one bill.
-fn signature(lines: &[Line<'_>]) -> Signature {
-    let mut burden_share = Rate::ONE.points();
-    let mut paid_share = Points::ZERO;
-    let lines = lines.iter().map(|line| {
-        let share = if line.tier == Tier::Fallback {
-            if line.pays.is_zero() { Points::ZERO } else { line.marginal.points() - paid_share }
+/// The signature of one bill. What the next yuan adds is followed from part to part of what is left: a tier that takes
+/// from several parts takes the first of them whole, so that all it leaves of the next yuan is in the last.
+fn signature(policy: &Policy, plan: &Plan, run: &Run) -> Signature {
+    let mut rising = [Points::ZERO; Left::ALL.len()];
+    let prepay = plan.prepay.map_or(Points::ZERO, |share| Rate::of_grains(share).points());
+    let [share, .., out] = &mut rising;
+    *share = Rate::ONE.points() - prepay;
+    *out = prepay;
+    let mut paid = Points::ZERO;
+    let mut tiers = Vec::with_capacity(run.lines.len());
+    for ((spec, tier), line) in policy.tiers.iter().zip(&plan.tiers).zip(&run.lines) {
+        let marginal = Rate::of_grains(line.payment.marginal);
+        let pays = if line.state == State::Settled {
+            Points::ZERO
+        } else if tier.role == Role::Fallback {
+            if line.pays == 0 { Points::ZERO } else { marginal.points() - paid }
         } else {
-            burden_share * line.marginal
+            base_rising(line, &rising) * marginal
         };
-        burden_share = burden_share - share;
-        paid_share = paid_share + share;
-        TierSignature { tier: line.tier, taken: line.identity, progress: line.progress, share }
-    });
-    Signature(lines.collect())
+        take(line, pays, &mut rising);
+        if tier.role == Role::Basic {
+            leave(line, &mut rising);
+        }
+        paid = paid + pays;
+        tiers.push(TierSignature {
+            tier: spec.tier,
+            role: tier.role,
+            taken: line.taken.filter(|_| line.state != State::Settled),
+            progress: line.progress,
+            reach: line.reach,
+            share: pays,
+        });
+    }
+    Signature(tiers)
+}
+
+/// What the next yuan adds to the parts a tier works on.
+fn base_rising(line: &Line, rising: &[Points; Left::ALL.len()]) -> Points {
+    let parts = Left::ALL.iter().zip(rising).filter(|(part, _)| line.base.has(**part));
+    parts.fold(Points::ZERO, |sum, (_, part)| sum + *part)
+}
+
+/// Takes what a tier pays of the next yuan from the parts it works on: those before the last it reaches are empty.
+fn take(line: &Line, pays: Points, rising: &mut [Points; Left::ALL.len()]) {
+    let mut rest = pays;
+    for (index, (part, rising)) in Left::ALL.iter().zip(rising).enumerate() {
+        if !line.base.has(*part) || line.pays == 0 && pays == Points::ZERO {
+            continue;
+        }
+        if index < line.reach {
+            rest = rest - *rising;
+            *rising = Points::ZERO;
+        } else if index == line.reach {
+            *rising = *rising - rest;
+        }
+    }
+}
+
+/// Moves what basic insurance leaves of the next yuan to the part it is left in.
+fn leave(line: &Line, rising: &mut [Points; Left::ALL.len()]) {
+    let [share, below, above, _] = rising;
+    let piece = line.payment.piece;
+    let splits = line.state == State::Computed && line.taken.is_some();
+    if splits && !piece.above_deductible {
+        *below = *below + *share;
+        *share = Points::ZERO;
+    } else if splits && piece.used_up {
+        *above = *above + *share;
+        *share = Points::ZERO;
+    }
 }
 
 /// A row that is not taken moves along its rule without anyone's payment changing.
@@ -139,10 +196,7 @@ fn changes_anything(before: &Signature, after: &Signature) -> bool {
 
 fn breakpoint(fen: u64, before: &Signature, after: &Signature) -> Breakpoint {
     let turns = before.0.iter().zip(&after.0).filter_map(|(before, after)| turn(before, after)).collect();
-    let mut tiers_after = [Points::ZERO; Tier::ALL.len()];
-    for (place, tier) in tiers_after.iter_mut().zip(&after.0) {
-        *place = tier.share;
-    }
+    let tiers_after = after.0.iter().map(|tier| tier.share).collect();
     Breakpoint {
         bill: Money::of_fen(fen),
         turns,
@@ -162,7 +216,7 @@ fn turn(before: &TierSignature, after: &TierSignature) -> Option<Turn> {
     let ended = before.progress.used_up != after.progress.used_up;
     if before.taken != after.taken {
         Some(Turn::Row(tier))
-    } else if ended && tier == Tier::Fallback {
+    } else if ended && after.role == Role::Fallback {
         Some(Turn::Floor(tier))
     } else if ended {
         Some(Turn::Cap(tier))

@@ -8,7 +8,7 @@ use crate::terms::{FigurePath, Part};
 pub(super) enum End {
     /// The value used.
     Central,
-    /// The end that is better for the patient: low deductible, high ratio and cap.
+    /// The end that is better for the patient: low deductible and prepay, high ratio and cap.
     Favourable,
     /// The other end.
     Adverse,
@@ -28,6 +28,7 @@ impl End {
             Self::OnlyAdverse(only) if only == path => false,
             Self::Central | Self::OnlyFavourable(_) | Self::OnlyAdverse(_) => return range.central,
         };
-        if favourable == (path.part == Part::Deductible) { range.low } else { range.high }
+        let low_is_better = path == FigurePath::Prepay || path.part() == Part::Deductible;
+        if favourable == low_is_better { range.low } else { range.high }
     }
 }

@@ -1,12 +1,13 @@
-//! A figure as a run may use it: the person's own over the pack's, reference figures only where allowed, the
-//! right end of its range.
+//! A figure as a run may use it: the person's own over the pack's, reference figures only where allowed, what the
+//! person's years add, the right end of its range.
 
-use super::circumstances::Circumstances;
+use super::end::End;
+use super::visit::Visit;
 use crate::estimate::{UsedFigure, Written};
-use crate::money::{Exact, Points, Rate};
-use crate::policy::{Figure, FigureValue, joined};
+use crate::money::{Exact, Rate};
+use crate::policy::{Figure, FigureValue, Open, joined};
 use crate::reading;
-use crate::terms::{FigurePath, Kind, Tier};
+use crate::terms::{FigurePath, Kind, Role};
 use std::sync::Arc;
 
 /// A usable value with its kind and source.
@@ -14,13 +15,18 @@ use std::sync::Arc;
 pub(super) struct Known<'p, T> {
     /// The value in this run.
     pub(super) value: T,
+    /// The value before the place's factor and points.
+    pub(super) before_place: T,
     /// How much it can be relied on.
     pub(super) kind: Kind,
+    /// The sides it leaves open.
+    pub(super) open: Open,
     /// Whether its low and high differ.
     pub(super) wide: bool,
     path: FigurePath,
     source: Option<&'p Arc<Figure>>,
-    place: Option<&'p Arc<Figure>>,
+    /// The place's factor and points.
+    place: [Option<&'p Arc<Figure>>; 2],
 }
 
 impl Known<'_, Exact> {
@@ -29,6 +35,7 @@ impl Known<'_, Exact> {
         Self {
             value: self.value + other.value,
             kind: joined(self.kind, other.kind),
+            open: self.open.or(other.open),
             wide: self.wide || other.wide,
             ..self
         }
@@ -41,17 +48,14 @@ impl Known<'_, Exact> {
 }
 
 impl Known<'_, Rate> {
-    /// The ratio before the place's points, and those points, where there are any; both central.
-    pub(super) fn before_place(self) -> Option<(Rate, Points)> {
-        match (self.source?.value, self.place?.value) {
-            (FigureValue::Rate(rate), FigureValue::Points(points)) => Some((rate.central, points.central)),
-            _ => None,
-        }
-    }
-
     /// For the steps.
     pub(super) fn used(self) -> UsedFigure {
         self.as_used(Written::Rate(self.value))
+    }
+
+    /// The place's factor and points, centrally; `None` where there is none.
+    pub(super) fn by_place(self) -> [Option<FigureValue>; 2] {
+        self.place.map(|figure| figure.map(|figure| figure.value))
     }
 }
 
@@ -62,29 +66,47 @@ impl<T: Copy> Known<'_, T> {
             value,
             kind: self.kind,
             source: self.source.cloned(),
-            place: self.place.cloned(),
+            place: self.place.iter().flatten().map(|figure| Arc::clone(figure)).collect(),
         }
     }
 
     /// A value the person typed.
     const fn own(value: T, path: FigurePath) -> Self {
-        Self { value, kind: Kind::User, wide: false, path, source: None, place: None }
+        Self {
+            value,
+            before_place: value,
+            kind: Kind::User,
+            open: Open { low: false, high: false, at_least: false },
+            wide: false,
+            path,
+            source: None,
+            place: [None; 2],
+        }
     }
 }
 
 /// A figure nobody knows, for the steps.
 pub(super) fn unknown(path: FigurePath, figure: &Arc<Figure>) -> UsedFigure {
     let source = Some(Arc::clone(figure));
-    UsedFigure { path, value: Written::Unknown, kind: Kind::Unpublished, source, place: None }
+    UsedFigure { path, value: Written::Unknown, kind: Kind::Unpublished, source, place: Vec::new() }
 }
 
 /// An abolished cap, for the steps.
 pub(super) fn unlimited(path: FigurePath, figure: &Arc<Figure>) -> UsedFigure {
     let source = Some(Arc::clone(figure));
-    UsedFigure { path, value: Written::Unlimited, kind: figure.kind, source, place: None }
+    UsedFigure { path, value: Written::Unlimited, kind: figure.kind, source, place: Vec::new() }
 }
 
-impl<'p> Circumstances<'p> {
+/// What a run may use of the figures of a visit.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Figures<'v, 'p> {
+    /// The visit.
+    pub(super) visit: &'v Visit<'p>,
+    /// Which end of every range this run takes.
+    pub(super) end: End,
+}
+
+impl<'p> Figures<'_, 'p> {
     /// Whether the pack's figure of this kind may be used.
     fn allows(&self, kind: Kind) -> bool {
         kind != Kind::Unpublished && (self.visit.case.references || kind != Kind::Reference)
@@ -99,40 +121,115 @@ impl<'p> Circumstances<'p> {
         if let Some(own) = self.visit.case.figures.amount(path) {
             return Some(Known::own(own, path));
         }
-        let figure = figure?;
-        match &figure.value {
-            FigureValue::Amount(range) if self.allows(figure.kind) => Some(Known {
-                value: self.end.of(range, path),
-                kind: figure.kind,
-                wide: range.is_wide(),
-                path,
-                source: Some(figure),
-                place: None,
-            }),
+        self.pack_amount(path, figure?)
+    }
+
+    /// Yuan as the pack has it.
+    pub(super) fn pack_amount(&self, path: FigurePath, figure: &'p Arc<Figure>) -> Option<Known<'p, Exact>> {
+        match figure.in_world(&self.visit.world) {
+            FigureValue::Amount(range) if self.allows(figure.kind) => {
+                let value = self.end.of(&range, path);
+                Some(Known {
+                    value,
+                    before_place: value,
+                    kind: figure.kind,
+                    open: figure.open,
+                    wide: range.is_wide(),
+                    path,
+                    source: Some(figure),
+                    place: [None; 2],
+                })
+            }
             _ => None,
         }
     }
 
-    /// A share at this path, the place's points added where it is basic's ratio.
+    /// A share at this path; basic's with what the place changes of it.
     pub(super) fn rate(&self, path: FigurePath, figure: &'p Arc<Figure>) -> Option<Known<'p, Rate>> {
         if let Some(own) = self.visit.case.figures.rate(path) {
             return Some(Known::own(own, path));
         }
-        let FigureValue::Rate(range) = &figure.value else { return None };
+        let FigureValue::Rate(range) = figure.in_world(&self.visit.world) else { return None };
         let follows_points = self.visit.policy.follows(reading::POINTS);
         let otherwise = if follows_points { None } else { figure.relative() };
-        let range = otherwise.as_ref().unwrap_or(range);
-        let place = if path.tier == Tier::Basic { self.visit.points } else { None };
-        let value = self.end.of(range, path);
-        let (value, wide, kind) = match place.map(|points| (&points.value, points.kind)) {
-            Some((FigureValue::Points(points), kind)) => (
-                value.plus(self.end.of(points, path)),
-                // A share moved to the edge of 0 or 1 may have lost its range there.
-                (range.is_wide() || points.is_wide()) && range.zip(*points, Rate::plus).is_wide(),
-                joined(figure.kind, kind),
-            ),
-            _ => (value, range.is_wide(), figure.kind),
+        let range = otherwise.unwrap_or(range);
+        let before_place = self.end.of(&range, path);
+        let mut known = Known {
+            value: before_place,
+            before_place,
+            kind: figure.kind,
+            open: figure.open,
+            wide: range.is_wide(),
+            path,
+            source: Some(figure),
+            place: [None; 2],
         };
-        self.allows(kind).then_some(Known { value, kind, wide, path, source: Some(figure), place })
+        let basic = path.tier().is_some_and(|tier| tier.rule().role == Role::Basic);
+        if let Some(adjustment) = self.visit.adjustment.filter(|_| basic) {
+            let mut range = range;
+            if let Some(figure) = &adjustment.factor {
+                let FigureValue::Factor(factor) = figure.in_world(&self.visit.world) else { return None };
+                range = range.zip(factor, |rate, factor| rate * factor);
+                known.value = known.value * self.end.of(&factor, path);
+                known.adjusted(0, figure, factor.is_wide());
+            }
+            if let Some(figure) = &adjustment.points {
+                let FigureValue::Points(points) = figure.in_world(&self.visit.world) else { return None };
+                range = range.zip(points, Rate::plus);
+                known.value = known.value.plus(self.end.of(&points, path));
+                known.adjusted(1, figure, points.is_wide());
+            }
+            // A share moved to the edge of 0 or 1 may have lost its range there.
+            known.wide &= range.is_wide();
+        }
+        self.allows(known.kind).then_some(known)
     }
+
+    /// The share that the place makes the person pay first, where it does.
+    pub(super) fn prepay(&self) -> Prepay<'p> {
+        let figure = self.visit.adjustment.and_then(|one| one.prepay.as_ref());
+        let Some(figure) = figure else { return Prepay::None };
+        let path = FigurePath::Prepay;
+        if let Some(own) = self.visit.case.figures.rate(path) {
+            return Prepay::Share(Known::own(own, path));
+        }
+        match figure.in_world(&self.visit.world) {
+            FigureValue::Rate(range) if self.allows(figure.kind) => {
+                let value = self.end.of(&range, path);
+                Prepay::Share(Known {
+                    value,
+                    before_place: value,
+                    kind: figure.kind,
+                    open: figure.open,
+                    wide: range.is_wide(),
+                    path,
+                    source: Some(figure),
+                    place: [None; 2],
+                })
+            }
+            _ => Prepay::Unknown(figure),
+        }
+    }
+}
+
+impl<'p> Known<'p, Rate> {
+    fn adjusted(&mut self, place: usize, figure: &'p Arc<Figure>, wide: bool) {
+        self.kind = joined(self.kind, figure.kind);
+        self.open = self.open.or(figure.open);
+        self.wide |= wide;
+        if let Some(slot) = self.place.get_mut(place) {
+            *slot = Some(figure);
+        }
+    }
+}
+
+/// What a place makes the person pay before basic insurance.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Prepay<'p> {
+    /// Nothing.
+    None,
+    /// A share of what is in scope.
+    Share(Known<'p, Rate>),
+    /// A share that nobody knows.
+    Unknown(&'p Arc<Figure>),
 }

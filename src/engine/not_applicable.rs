@@ -3,28 +3,32 @@
 use super::visit::Visit;
 use crate::estimate::Reason;
 use crate::policy::{Row, Who};
-use crate::terms::Tier;
+use crate::terms::{FactId, Role, Tier};
 
 /// The reason to show.
-pub(super) fn reason(tier: Tier, visit: &Visit<'_>) -> Reason {
-    let rows = visit.policy.rows(tier);
-    if !rows.is_empty() && matches!(tier, Tier::AidBasic | Tier::AidTilted) && visit.bed_day {
+pub(super) fn reason(place: usize, tier: Tier, visit: &Visit<'_>) -> Reason {
+    let rows = visit.policy.rows_at(place);
+    if !rows.is_empty() && tier.rule().role == Role::Aid && visit.bed_day_instead {
         return Reason::BedDayInstead;
     }
-    let situation = visit.case.situation;
+    let persons: Vec<_> = visit.case.identities.iter().map(|one| visit.policy.person(*one)).collect();
     let for_this_person = |row: &Row| match &row.who {
         Who::Ordinary => true,
-        Who::Holding(identities) => identities.iter().any(|one| visit.case.identities.contains(one)),
+        Who::Holding(identities) => persons.iter().flatten().any(|one| identities.contains(one)),
     };
     // What stands in the way of one row, tested in the order of the reasons.
+    let accepts = |row: &Row, fact: FactId| {
+        let known = visit.policy.fact(fact.id());
+        known.is_none_or(|(slot, fact)| row.when.accepts(fact, slot, visit.world.get(slot)))
+    };
     let obstacle = |row: &Row| {
-        if !row.when.accepts_insurance(situation.insurance) {
+        if !accepts(row, FactId::Insurance) {
             Reason::Insurance
         } else if !for_this_person(row) {
             Reason::Identity
-        } else if !row.when.accepts_setting(situation.setting) {
+        } else if !accepts(row, FactId::Setting) {
             Reason::Setting
-        } else if !row.when.accepts_place(situation.place) {
+        } else if !accepts(row, FactId::Place) {
             Reason::Place
         } else {
             Reason::Circumstance

@@ -1,41 +1,34 @@
 //! The same case under another total: what curves and searches look at.
 
-use super::circumstances::{Circumstances, Lines};
-use super::end::End;
-use super::fold::{self, Line, Run};
-use super::trace::Steps;
+use super::plan::Plan;
+use super::run::{self, Lines, Run, Start};
 use super::visit::Visit;
+use super::{End, above_left, compile};
 use crate::money::Money;
 
-/// A case whose total is varied, its three parts outside the policy's scope held fixed.
-pub(super) struct Probe<'p> {
-    visit: &'p Visit<'p>,
+/// A case whose total is varied, its parts outside the policy's scope held fixed.
+pub(super) struct Probe<'v, 'p> {
+    visit: &'v Visit<'p>,
+    pub(super) plan: Plan,
     lines: Lines,
 }
 
-impl<'p> Probe<'p> {
-    pub(super) const fn new(visit: &'p Visit<'p>, lines: Lines) -> Self {
-        Self { visit, lines }
+impl<'v, 'p> Probe<'v, 'p> {
+    pub(super) fn new(visit: &'v Visit<'p>, lines: Lines) -> Self {
+        Self { visit, plan: compile::compile(visit, End::Central).0, lines }
     }
 
-    /// The central run at this total, each line given to `keep`; `None` where the parts or a settled amount do not
-    /// fit.
-    pub(super) fn at(&self, total: Money, mut keep: impl FnMut(Line<'p>)) -> Option<Run> {
-        let case = self.visit.case;
-        let bill = case.bill.with_total(total)?;
-        let start = Circumstances::new(self.visit, bill, End::Central, self.lines);
-        let mut fits = true;
-        let run = fold::fold(start, &[], Steps::Unmade, &mut |line| {
-            fits &= super::fits(case, &line);
-            keep(line);
-        });
-        fits.then_some(run)
+    /// The central run at this total; `None` where the parts or a settled amount do not fit.
+    pub(super) fn at(&self, total: Money) -> Option<Run> {
+        let bill = self.visit.case.bill.with_total(total)?;
+        let run = run::run(&self.plan, &Start::new(self.visit, bill, self.lines, true));
+        above_left(self.visit, &run).is_empty().then_some(run)
     }
 
     /// The smallest bill that holds its own parts and every settled amount.
     pub(super) fn smallest_bill(&self) -> Option<Money> {
         let parts = self.visit.case.bill.out_of_scope().fen();
-        let fits = |fen| self.at(Money::of_fen(fen), drop).is_some();
+        let fits = |fen| self.at(Money::of_fen(fen)).is_some();
         if fits(parts) {
             return Some(Money::of_fen(parts));
         }

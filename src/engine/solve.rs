@@ -3,8 +3,8 @@
 //! What a person pays never falls as the bill rises: every tier pays at most a fen more for a fen more of burden.
 //! So the answer is found by halving, exactly, to the fen.
 
-use super::circumstances::Lines;
 use super::probe::{Probe, last_where};
+use super::run::Lines;
 use super::visit::Visit;
 use crate::case::Case;
 use crate::money::Money;
@@ -25,14 +25,14 @@ pub struct Solution {
     pub unlimited: bool,
 }
 
-/// Solves for the total, the three parts outside the policy's scope held fixed.
+/// Solves for the total, the parts outside the policy's scope held fixed.
 #[must_use]
 pub fn solve(policy: &Policy, case: &Case, target: Money) -> Solution {
     let visit = Visit::new(policy, case);
     let probe = Probe::new(&visit, Lines::ToTheFen);
     let none = Solution { target, bill: None, personal: None, unlimited: false };
     let Some(smallest) = probe.smallest_bill() else { return none };
-    let personal = |fen| probe.at(Money::of_fen(fen), drop).map(|run| run.personal());
+    let personal = |fen| probe.at(Money::of_fen(fen)).map(|run| Money::of_grains(run.personal()));
     let within = |fen| personal(fen).is_some_and(|personal| personal <= target);
     if !within(smallest.fen()) {
         return none;

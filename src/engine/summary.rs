@@ -1,99 +1,92 @@
-//! From the three runs to the estimate: bounds, ratios, alerts, checks, notices, readings, the year after.
+//! From the runs to the estimate: bounds, ratios, alerts, checks, notices, readings, the year after.
 
+mod consistent;
 mod readings;
 mod said;
+mod year;
 
-use super::fold::Line;
 use super::visit::Visit;
-use super::{Runs, not_applicable, openness, unknowns};
-use crate::case::{Case, Year};
-use crate::estimate::{Estimate, PolicyName, State, TierLine};
-use crate::terms::{Setting, Tier};
+use super::{Bracket, Runs, bounds, explain, not_applicable, unknowns};
+use crate::estimate::{Estimate, PersonalParts, PolicyName, State, Step, TierLine};
+use crate::money::Money;
+use crate::terms::{FactId, Role};
 
-/// The estimate that three runs say, the central one line by line.
-pub(super) fn estimate(visit: &Visit<'_>, runs: &Runs, lines: Vec<Line<'_>>) -> Estimate {
+/// The estimate that the runs say, the central one line by line.
+pub(super) fn estimate(
+    visit: &Visit<'_>,
+    runs: &Runs<'_>,
+    bracket: &Bracket,
+    assumed: Vec<FactId>,
+) -> Estimate {
     let Visit { policy, case, .. } = *visit;
-    let bounds = openness::tiers(runs, &lines);
-    let personal_bounds = openness::personal(runs);
-    let year = year_after(case, &lines);
-    let unknowns = unknowns::ranked(visit, &runs.central, &lines);
-    let notices = said::notices(policy, case, &lines);
-    let alerts = said::alerts(policy, case, &year);
-    let readings = readings::relied_on(policy, case, &lines, &alerts);
-    let (paid, personal) = (runs.central.paid(), runs.central.personal());
+    let run = &runs.central;
+    let steps: Vec<Vec<Step>> = (0..run.lines.len())
+        .map(|place| explain::steps(place, &runs.plan, &runs.origins, &runs.start, run))
+        .collect();
+    let year = year::after(visit, run);
+    let unknowns = unknowns::ranked(visit, runs, &steps);
+    let notices = said::notices(visit, run);
+    let alerts = said::alerts(visit, &year);
+    let readings = readings::relied_on(visit, run, &alerts);
+    let (personal_low, personal_high) = bracket.personal.money();
+    let money = Money::of_grains;
     let bill = case.bill;
-    let tiers = lines.into_iter().zip(bounds).map(|(line, bounds)| tier_line(visit, line, bounds)).collect();
+    let in_scope = money(run.in_scope);
+    let paid_in_scope = money(run.paid - run.paid_out_of_scope);
+    let [share, below_deductible, above_cap, out_of_scope] = run.left.map(money);
+    let tiers = steps
+        .into_iter()
+        .zip(&bracket.tiers)
+        .enumerate()
+        .filter_map(|(place, (steps, bounds))| tier_line(visit, runs, place, steps, *bounds))
+        .collect();
     Estimate {
         policy: PolicyName { id: policy.id.clone(), version: policy.version.clone(), status: policy.status },
         total: bill.total(),
-        in_scope: bill.in_scope(),
-        out_of_scope: bill.out_of_scope(),
+        in_scope,
+        out_of_scope: bill.total() - in_scope,
+        prepay: money(run.prepay),
         tiers,
-        paid,
-        personal,
-        personal_low: personal_bounds.low,
-        personal_high: personal_bounds.high,
-        ratio_overall: paid.over(bill.total()),
-        ratio_in_scope: paid.over(bill.in_scope()),
+        paid: money(run.paid),
+        personal: money(run.personal()),
+        personal_low,
+        personal_high,
+        personal_parts: PersonalParts { share, below_deductible, above_cap, out_of_scope },
+        ratio_overall: money(run.paid).over(bill.total()),
+        ratio_in_scope: paid_in_scope.over(in_scope),
         alerts,
-        checks: said::checks(policy, case, paid),
+        checks: said::checks(visit, in_scope, paid_in_scope),
         notices,
         readings,
+        assumed,
         unknowns,
         year_to_date: year,
     }
 }
 
-fn tier_line(visit: &Visit<'_>, line: Line<'_>, bounds: openness::Bounds) -> TierLine {
-    let reason = (line.state == State::NotApplicable).then(|| not_applicable::reason(line.tier, visit));
-    TierLine {
-        tier: line.tier,
+fn tier_line(
+    visit: &Visit<'_>,
+    runs: &Runs<'_>,
+    place: usize,
+    steps: Vec<Step>,
+    bounds: bounds::Bounds,
+) -> Option<TierLine> {
+    let line = runs.central.lines.get(place)?;
+    let tier = visit.policy.tiers.get(place)?.tier;
+    let reason = (line.state == State::NotApplicable).then(|| not_applicable::reason(place, tier, visit));
+    let taken = line.taken.filter(|_| line.state != State::Settled);
+    let identity = taken.and_then(|taken| visit.offers(place).get(taken)).and_then(|offer| offer.identity);
+    let reached = if tier.rule().role == Role::Fallback { line.in_scope_left } else { line.reached };
+    let (low, high) = bounds.money();
+    Some(TierLine {
+        tier,
         state: line.state,
         reason,
-        identity: line.identity,
-        reached: line.reached.to_fen(),
-        pays: line.pays.to_fen(),
-        low: bounds.low,
-        high: bounds.high,
-        steps: line.trace.into_kept(),
-    }
-}
-
-/// What the year has come to after this visit.
-fn year_after(case: &Case, lines: &[Line<'_>]) -> Year {
-    let mut year = case.year_to_date;
-    let watched = matches!(case.situation.setting, Setting::Inpatient | Setting::ChronicOutpatient);
-    if watched {
-        year.monitored_burden = year.monitored_burden + case.bill.total();
-    }
-    for line in lines {
-        let (reached, pays) = (line.reached.to_fen(), line.pays.to_fen());
-        let counts = line.state != State::NotApplicable;
-        match line.tier {
-            Tier::Basic => {
-                year.basic_paid = year.basic_paid + pays;
-                if watched {
-                    year.critical_burden = year.critical_burden + (reached - pays);
-                }
-            }
-            Tier::AidBasic => {
-                year.aid_basic_paid = year.aid_basic_paid + pays;
-                if counts {
-                    year.aid_burden = year.aid_burden + reached;
-                }
-            }
-            Tier::AidTilted => {
-                year.aid_tilted_paid = year.aid_tilted_paid + pays;
-                if counts {
-                    year.tilted_burden = year.tilted_burden + reached;
-                }
-            }
-            Tier::BedDay => year.aid_basic_paid = year.aid_basic_paid + pays,
-            Tier::Critical | Tier::LargeAmount | Tier::Commercial | Tier::Fallback => {}
-        }
-        if watched && matches!(line.tier, Tier::Basic | Tier::Critical | Tier::LargeAmount) {
-            year.monitored_burden = year.monitored_burden - pays;
-        }
-    }
-    year
+        identity,
+        reached: Money::of_grains(reached),
+        pays: Money::of_grains(line.pays),
+        low,
+        high,
+        steps,
+    })
 }

@@ -1,26 +1,30 @@
 //! Which unknown matters most: how far each uncertain figure alone moves what the person pays.
 
+use super::Runs;
 use super::end::End;
-use super::fold::{self, Line, Run};
+use super::run::{self, Line, Lines, Start};
 use super::visit::Visit;
-use crate::estimate::{State, Unknown, UsedFigure};
+use super::{compile, explain};
+use crate::estimate::{State, Step, Unknown, UsedFigure};
 use crate::money::Money;
-use crate::terms::{FigurePath, Kind};
+use crate::terms::{FigurePath, Kind, Tier};
 
 /// The uncertain figures touched, the one that moves most first; equals in the tiers' order.
-pub(super) fn ranked(visit: &Visit<'_>, central: &Run, lines: &[Line<'_>]) -> Vec<Unknown> {
+pub(super) fn ranked(visit: &Visit<'_>, runs: &Runs<'_>, steps: &[Vec<Step>]) -> Vec<Unknown> {
     let mut unknowns: Vec<Unknown> = Vec::new();
-    for line in lines {
+    let lines = runs.central.lines.iter().zip(steps);
+    for (spec, (line, steps)) in visit.policy.tiers.iter().zip(lines) {
         let mut named = false;
-        let figures = line.trace.kept().iter().flat_map(|step| &step.figures);
-        for figure in figures.filter(|figure| is_uncertain(figure)) {
+        for figure in explain::uncertain(steps) {
             named = true;
             if unknowns.iter().all(|one| one.path != Some(figure.path)) {
-                insert(&mut unknowns, unknown(visit, central, line, figure));
+                insert(&mut unknowns, unknown(visit, spec.tier, line, figure));
             }
         }
         if line.state == State::NotEstimated && !named {
-            insert(&mut unknowns, whole_tier(line));
+            let moves = Money::of_grains(line.left);
+            let (path, tier, kind) = (None, spec.tier, Kind::Unpublished);
+            insert(&mut unknowns, Unknown { path, tier, kind, moves, at_most: true });
         }
     }
     unknowns
@@ -32,29 +36,22 @@ fn insert(unknowns: &mut Vec<Unknown>, one: Unknown) {
     unknowns.insert(place, one);
 }
 
-fn is_uncertain(figure: &UsedFigure) -> bool {
-    figure.kind >= Kind::AtLeast
-}
-
-fn unknown(visit: &Visit<'_>, central: &Run, line: &Line<'_>, figure: &UsedFigure) -> Unknown {
-    let (pays, rest) = (line.pays.to_fen(), (line.left - line.pays).to_fen());
+fn unknown(visit: &Visit<'_>, tier: Tier, line: &Line, figure: &UsedFigure) -> Unknown {
+    let (pays, rest) = (Money::of_grains(line.pays), Money::of_grains(line.left - line.pays));
     let (moves, at_most) = match figure.kind {
-        Kind::Reference => (moved_by(visit, central, figure.path), false),
+        Kind::Reference => (moved_by(visit, figure.path), false),
         // Nobody knows how far; at most the tier takes all that is left, or gives back all it pays.
         Kind::AtLeast | Kind::Unpublished => (rest, true),
         Kind::AtMost => (pays, true),
         _ => (rest.max(pays), true),
     };
-    Unknown { path: Some(figure.path), tier: line.tier, kind: figure.kind, moves, at_most }
-}
-
-fn whole_tier(line: &Line<'_>) -> Unknown {
-    Unknown { path: None, tier: line.tier, kind: Kind::Unpublished, moves: line.left.to_fen(), at_most: true }
+    Unknown { path: Some(figure.path), tier, kind: figure.kind, moves, at_most }
 }
 
 /// What the person pays with this figure alone at its adverse end, less the same at its favourable end.
-fn moved_by(visit: &Visit<'_>, central: &Run, path: FigurePath) -> Money {
-    let personal = |end| fold::at(visit, end, central.first(path.tier.index())).personal();
+fn moved_by(visit: &Visit<'_>, path: FigurePath) -> Money {
+    let start = Start::new(visit, visit.case.bill, Lines::ToTheFen, false);
+    let personal = |end| run::run(&compile::compile(visit, end).0, &start).personal();
     let (worse, better) = (personal(End::OnlyAdverse(path)), personal(End::OnlyFavourable(path)));
-    worse.max(better) - worse.min(better)
+    Money::of_grains((worse - better).abs())
 }

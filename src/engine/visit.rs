@@ -1,11 +1,10 @@
-//! A case under its policy, with what no run over it changes: the rows that bind, what the place adds, whether the
-//! bed-day quota applies. Looked up once, however many runs follow.
+//! A case under its policy in one world: the rows that bind, what the place changes, whether the bed-day quota applies.
+//! Looked up once, however many runs follow.
 
 use crate::case::Case;
-use crate::policy::{Figure, Policy, Row, Share, Terms, When, Who};
+use crate::policy::{Adjustment, Answer, Nearest, Policy, Row, Share, Terms, World};
 use crate::reading;
-use crate::terms::{Identity, Level, Setting, Tier};
-use std::sync::Arc;
+use crate::terms::{FactId, Identity, Role, Tier};
 
 /// The case and what its circumstances select.
 #[derive(Debug)]
@@ -14,80 +13,144 @@ pub(super) struct Visit<'p> {
     pub(super) policy: &'p Policy,
     /// The person, the visit, the bill.
     pub(super) case: &'p Case,
-    /// What the place adds to basic's ratio.
-    pub(super) points: Option<&'p Arc<Figure>>,
-    /// Whether the bed-day quota stands in for both aids: an inpatient with a severe mental disorder, at least one
-    /// bed-day, and an identity that has the quota (R-BEDDAY).
+    /// One value for each fact.
+    pub(super) world: World,
+    /// What the place changes of basic insurance.
+    pub(super) adjustment: Option<&'p Adjustment>,
+    /// Whether the quota for days in bed stands in for both aids: an inpatient with a severe mental disorder, at least
+    /// one day, and an identity that has the quota, or a statement that it paid (R-BEDDAY).
+    pub(super) bed_day_instead: bool,
+    /// Whether the quota applies by its own rule.
     pub(super) bed_day: bool,
-    rows: Vec<Bound<'p>>,
+    /// The rows that bind, by the places of their tiers.
+    offers: Vec<Vec<Offer<'p>>>,
 }
 
 /// A row that binds this person in this situation.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Bound<'p> {
+pub(super) struct Offer<'p> {
     /// Its tier.
     pub(super) tier: Tier,
     /// The identity it is for; `None` for the ordinary one.
     pub(super) identity: Option<Identity>,
     /// The row.
     pub(super) row: &'p Row,
+    /// It is another level's, which this level is like (R-L0).
+    pub(super) by_level: bool,
+}
+
+/// The most visits of a year that rules tell apart: whoever has had more is told as this.
+const MOST_COUNTED_STAYS: u16 = 99;
+
+/// The world of a case, every fact that is not known having its usual value.
+pub(crate) fn central_world(policy: &Policy, case: &Case) -> World {
+    let mut world = policy.world(&case.situation);
+    if let Some(slot) = FactId::Stay.slot()
+        && !matches!(case.situation.answer(slot), Answer::Known(_))
+    {
+        world.set(slot, case.year_to_date.stays.saturating_add(1).min(MOST_COUNTED_STAYS));
+    }
+    world
 }
 
 impl<'p> Visit<'p> {
-    /// The case under this policy.
+    /// The case under this policy, in its central world.
     pub(super) fn new(policy: &'p Policy, case: &'p Case) -> Self {
-        let mut rows = Vec::with_capacity(Tier::ALL.len());
-        let here = case.situation.alone();
-        for &tier in Tier::ALL {
-            bind(tier, here, policy, case, &mut rows);
-        }
-        let bed_day = case.situation.setting == Setting::Inpatient
-            && case.severe_mental_disorder
-            && case.bed_days > 0
-            && rows.iter().any(|one| one.tier == Tier::BedDay);
-        let points = policy.adjustment(case.situation.place).map(|one| &one.points);
-        Self { policy, case, points, bed_day, rows }
+        Self::in_world(policy, case, central_world(policy, case))
     }
 
-    /// The row of basic aid for the same person.
-    pub(super) fn aid_basic(&self, identity: Option<Identity>) -> Option<&'p Share> {
-        let row = self.rows(Tier::AidBasic).find(|one| one.identity == identity)?.row;
-        match &row.terms {
-            Terms::Share(share) => Some(share),
-            Terms::PerDay(_) | Terms::Floor(_) | Terms::Unpublished(_) => None,
+    /// The case in any world.
+    pub(super) fn in_world(policy: &'p Policy, case: &'p Case, world: World) -> Self {
+        let offers: Vec<Vec<Offer<'p>>> = policy
+            .tiers
+            .iter()
+            .enumerate()
+            .map(|(place, spec)| offers(place, spec.tier, policy, case, &world))
+            .collect();
+        let of_role = |role: Role| policy.tiers.iter().filter(move |one| one.tier.rule().role == role);
+        let has_paid = |role: Role| {
+            of_role(role).any(|one| case.settled.of(one.tier).is_some_and(|amount| !amount.is_zero()))
+        };
+        let follows = policy.follows(reading::BED_DAY);
+        let quota = policy.tiers.iter().position(|one| one.tier.rule().role == Role::BedDay);
+        let bed_day = policy.is_inpatient(case.situation.setting)
+            && world.of(FactId::SevereMentalDisorder) == 1
+            && world.of(FactId::BedDays) > 0
+            && quota.and_then(|place| offers.get(place)).is_some_and(|offers| !offers.is_empty())
+            && !(follows && has_paid(Role::Aid));
+        let pack_has_quota = quota.is_some_and(|place| !policy.rows_at(place).is_empty());
+        let bed_day_instead = follows && (bed_day || pack_has_quota && has_paid(Role::BedDay));
+        let adjustment = policy.adjustment(&world);
+        Self { policy, case, world, adjustment, bed_day_instead, bed_day, offers }
+    }
+
+    /// The rows that bind in a tier's place, in the order of the identities.
+    pub(super) fn offers(&self, place: usize) -> &[Offer<'p>] {
+        self.offers.get(place).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The row of another tier for the same person.
+    fn same_person(&self, tier: Tier, identity: Option<Identity>) -> Option<&'p Row> {
+        let place = self.policy.tiers.iter().position(|one| one.tier == tier)?;
+        self.policy.binding(place, identity, &self.world).map(|nearest| nearest.rule)
+    }
+
+    /// The row whose caps a quota for days in bed has where it says none: the same identity's in the tier whose sum
+    /// it is paid into.
+    pub(super) fn row_of_aid(&self, quota: Tier, identity: Option<Identity>) -> Option<(Tier, &'p Row)> {
+        let into = quota.rule().paid_into;
+        let aid = self
+            .policy
+            .tiers
+            .iter()
+            .map(|one| one.tier)
+            .find(|tier| tier.rule().role == Role::Aid && tier.rule().paid_into == into)?;
+        identity.and_then(|_| self.same_person(aid, identity)).map(|row| (aid, row))
+    }
+
+    /// What the aid before this one does not pay for the same person: its deductible, where it has one.
+    pub(super) fn aid_before(&self, tier: Tier, identity: Option<Identity>) -> Option<(Tier, &'p Share)> {
+        let mut aids =
+            self.policy.tiers.iter().map(|one| one.tier).filter(|one| one.rule().role == Role::Aid);
+        let before = aids.next().filter(|one| *one != tier)?;
+        match &self.same_person(before, identity)?.terms {
+            Terms::Share(share) => Some((before, share)),
+            Terms::Fixed { .. } | Terms::Floor(_) | Terms::Unpublished(_) => None,
         }
     }
 
-    /// Whether the row is primary hospitals' and grassroots ones have none, were they not read as primary.
-    pub(super) fn unlisted(&self, bound: Bound<'_>) -> bool {
-        bound.tier == Tier::Basic
-            && self.case.situation.level == Level::Grassroots
-            && bound.row.when.serves_grassroots_as_primary()
-            && !self.policy.follows(reading::GRASSROOTS)
+    /// Whether nobody knows what the row pays here, were other levels' rows not read as this one's.
+    pub(super) fn unlisted(&self, offer: &Offer<'_>) -> bool {
+        offer.by_level && !self.policy.follows(reading::GRASSROOTS)
     }
 
     /// Whether a row that binds here rests on this reading.
     pub(super) fn rests_on(&self, id: &str) -> bool {
-        self.rows.iter().flat_map(|one| &one.row.readings).any(|one| one == id)
-    }
-
-    /// The rows of a tier, in the order of the identities.
-    pub(super) fn rows(&self, tier: Tier) -> impl Iterator<Item = &Bound<'p>> {
-        self.rows.iter().filter(move |one| one.tier == tier)
+        self.offers.iter().flatten().flat_map(|one| &one.row.readings).any(|one| one == id)
     }
 }
 
 /// The rows of a tier. Each identity's row is its own, also where the pack writes those of several in one; the
-/// ordinary row counts only where no identity has one.
-fn bind<'p>(tier: Tier, here: When, policy: &'p Policy, case: &Case, into: &mut Vec<Bound<'p>>) {
-    let binding = || policy.rows(tier).iter().filter(|row| row.when.covers(here));
-    let before = into.len();
-    for &one in &case.identities {
-        let own = binding().find(|row| row.who.is_of(one));
-        into.extend(own.map(|row| Bound { tier, identity: Some(one), row }));
+/// ordinary row counts only where no identity has one. A row that two identities bring counts once, but where what it
+/// pays depends on whose it is.
+fn offers<'p>(place: usize, tier: Tier, policy: &'p Policy, case: &Case, world: &World) -> Vec<Offer<'p>> {
+    let offer = |identity, nearest: Nearest<'p, Row>| Offer {
+        tier,
+        identity,
+        row: nearest.rule,
+        by_level: policy.reads_grassroots_as_primary(&nearest, world),
+    };
+    let differs = tier.rule().role == Role::BedDay || !policy.follows(reading::TILTED_BASE);
+    let mut offers: Vec<Offer<'p>> = Vec::new();
+    for &identity in &case.identities {
+        if let Some(nearest) = policy.binding(place, Some(identity), world)
+            && (differs || !offers.iter().any(|one| std::ptr::eq(one.row, nearest.rule)))
+        {
+            offers.push(offer(Some(identity), nearest));
+        }
     }
-    if into.len() == before {
-        let ordinary = binding().find(|row| row.who == Who::Ordinary);
-        into.extend(ordinary.map(|row| Bound { tier, identity: None, row }));
+    if offers.is_empty() {
+        offers.extend(policy.binding(place, None, world).map(|nearest| offer(None, nearest)));
     }
+    offers
 }

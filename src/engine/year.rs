@@ -14,7 +14,7 @@ pub fn estimate_year(policy: &Policy, visits: Vec<Case>) -> Result<Vec<Estimate>
     let mut estimates: Vec<Estimate> = Vec::with_capacity(visits.len());
     for (number, mut visit) in visits.into_iter().enumerate() {
         if let Some(last) = estimates.last() {
-            visit.year_to_date = last.year_to_date;
+            visit.year_to_date = last.year_to_date.clone();
         }
         let estimate = super::estimate(policy, &visit)
             .map_err(|problems| numbered(number, problems).collect::<Vec<_>>())?;

@@ -14,7 +14,15 @@ use std::sync::Arc;
 pub enum Rule {
     /// The burden of the year so far and this visit's.
     YearSoFar,
-    /// The ratio of a place added to basic's.
+    /// What a place makes the person pay first.
+    Prepay,
+    /// The parts of what is left that the tier works on.
+    Base,
+    /// What the year has left of the deductible.
+    DeductibleLeft,
+    /// Basic's ratio multiplied by a place's factor.
+    PlaceFactor,
+    /// A place's points added to basic's ratio.
     PlacePoints,
     /// A share of what lies above the deductible.
     Share,
@@ -111,8 +119,8 @@ pub struct UsedFigure {
     pub kind: Kind,
     /// The pack's figure; `None` when the person typed it.
     pub source: Option<Arc<Figure>>,
-    /// What the place added to it.
-    pub place: Option<Arc<Figure>>,
+    /// What the place changed of it.
+    pub place: Vec<Arc<Figure>>,
 }
 
 impl UsedFigure {
@@ -161,7 +169,7 @@ impl<'f> PartJson<'f> {
             FigureValue::Unknown => None,
             FigureValue::Unlimited => Some("none".to_owned()),
             FigureValue::Amount(range) => Some(range.central.to_string()),
-            FigureValue::Rate(range) | FigureValue::Factor(range) => {
+            FigureValue::Rate(range) | FigureValue::Factor(range) | FigureValue::PersonFactor(range) => {
                 Some(range.central.decimal().to_string())
             }
             FigureValue::Points(range) => Some(range.central.decimal().to_string()),
@@ -191,13 +199,19 @@ impl<'f> Source<'f> {
 impl Serialize for UsedFigure {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         let base = self.source.as_ref().and_then(|figure| figure.made_from.as_ref()).map(|made| &made.base);
+        let steps = self.source.iter().flat_map(|figure| &figure.each).map(|one| &one.step);
         UsedFigureJson {
             path: self.path,
             value: self.value,
             kind: self.kind,
             figure: self.source.as_ref().map(|figure| figure.id.as_str()),
             citation: self.citation(),
-            made_from: base.into_iter().chain(&self.place).map(|figure| PartJson::of(figure)).collect(),
+            made_from: base
+                .into_iter()
+                .chain(steps)
+                .chain(&self.place)
+                .map(|figure| PartJson::of(figure))
+                .collect(),
         }
         .serialize(to)
     }

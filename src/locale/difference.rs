@@ -179,8 +179,10 @@ impl Teller<'_> {
     fn said(&self, one: &SaidChange) -> String {
         let id = match one.said {
             Said::Identity | Said::Premium => self.name(Identity::from_id(&one.id)),
-            Said::PlacePoints | Said::PlacePointsLess => Place::from_id(&one.id)
-                .map_or_else(String::new, |place| (self.words.place)(place).0.to_owned()),
+            Said::PlacePoints | Said::PlacePointsLess => {
+                let place = Place::from_id(&one.id).map(|place| (self.words.place)(place).0);
+                place.filter(|name| !name.is_empty()).map_or_else(|| one.id.clone(), str::to_owned)
+            }
             _ => one.id.clone(),
         };
         let what = format!("{} {id}", (self.texts.said)(one.said));

@@ -42,6 +42,8 @@ pub(super) fn of_case(fault: &Fault, language: Language) -> String {
         | Fault::NoPolicyThatDay
         | Fault::BedDaysWithoutStay
         | Fault::BedDaysTooMany
+        | Fault::MustBeKnown
+        | Fault::TooManyUnknown
         | Fault::Pack(_) => sentence.to_owned(),
         Fault::UnknownPolicy(said) => filled(sentence, &[said]),
         Fault::UnknownKey { near } => filled(sentence, &[&near.unwrap_or_default()]),
@@ -52,6 +54,7 @@ pub(super) fn of_case(fault: &Fault, language: Language) -> String {
         }
         Fault::PartsAboveTotal { parts, total } => filled(sentence, &[parts, total]),
         Fault::OtherYear { first } => filled(sentence, &[first]),
+        Fault::OutOfRange { from, to } => filled(sentence, &[from, to]),
         Fault::OtherPolicy { first, this } => filled(sentence, &[first, this]),
         Fault::OutsidePeriod { from, until: Some(until) } => filled(sentence, &[from, until]),
         Fault::OutsidePeriod { from, until: None } => filled(sentence, &[from]),

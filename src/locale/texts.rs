@@ -180,6 +180,7 @@ pub(crate) struct ResultTexts {
 /// How each tier came to its amount.
 pub(crate) struct DerivationTexts {
     pub(crate) pays: fn(Tier) -> &'static str,
+    pub(crate) own_pays: With,
     pub(crate) pays_nothing: fn(Tier) -> &'static str,
     pub(crate) above_deductible: WithTwo,
     pub(crate) share_of_all: With,
@@ -200,6 +201,7 @@ pub(crate) struct DerivationTexts {
     pub(crate) figures: &'static str,
     pub(crate) made_from: With,
     pub(crate) place_points: With,
+    pub(crate) place_factor: With,
     pub(crate) uncertain: WithTwo,
     pub(crate) smaller_of: &'static str,
     pub(crate) larger_of: &'static str,

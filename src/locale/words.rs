@@ -15,7 +15,7 @@ pub struct WordTexts {
     /// Who pays.
     pub tier: fn(Tier) -> &'static str,
     /// A figure by its place in the calculation.
-    pub figure: fn(FigurePath) -> String,
+    pub figure: fn(&str, FigurePath) -> String,
     /// How far a figure can be relied on.
     pub kind: fn(Kind) -> &'static str,
     /// What that means.

@@ -22,10 +22,12 @@ fn half_up(mut value: Decimal, decimals: u32) -> Decimal {
     value
 }
 
-/// One amount in fen over another to four decimals, half up; `None` over nothing.
-pub(super) fn quotient(part: u64, whole: u64) -> Option<Number> {
-    // OK because: amounts are below 10^15 fen, so that four more digits fit 64 bits.
-    let part = part.saturating_mul(10_000);
+/// One amount in fen over another to so many decimals, half up; `None` over nothing.
+pub(super) fn quotient(part: u64, whole: u64, decimals: u32) -> Option<Number> {
+    // OK because: amounts are below 10^15 fen, and at most 16 decimals are asked for.
+    let part = u128::from(part).checked_mul(10_u128.checked_pow(decimals)?)?;
+    let whole = u128::from(whole);
     let (count, rest) = (part.checked_div(whole)?, part.checked_rem(whole)?);
-    Some(Number::of_units(count + u64::from(rest >= whole - rest), 4))
+    let rounded = i128::try_from(count + u128::from(rest >= whole - rest)).ok()?;
+    Decimal::try_from_i128_with_scale(rounded, decimals).ok().map(Number::new)
 }

@@ -1,6 +1,6 @@
 //! What came out beside what was expected: all differences of a case at once.
 
-use super::expect::{ByTier, Expectations, OPEN, ORDINARY, Yuan, state_id, sums};
+use super::expect::{ByTier, Expectations, OPEN, ORDINARY, Yuan, state_id};
 use super::{Answer, PackCase, PremiumCase};
 use crate::estimate::{Estimate, TierLine};
 use crate::money::{Money, Quotient};
@@ -124,9 +124,12 @@ fn estimated(expect: &Expectations, estimate: &Estimate, out: &mut Differences<'
     out.set("notices", expect.notices.as_ref(), estimate.notices.iter().map(|one| one.id.clone()).collect());
     out.set("readings", expect.readings.as_ref(), estimate.readings.clone());
     checks(expect, estimate, out);
-    for (name, expected) in expect.year_to_date.iter().flat_map(|year| &year.0) {
-        let got = sums(&estimate.year_to_date).into_iter().find(|(one, _)| one == name);
-        out.yuan(format!("year_to_date.{name}"), Some(*expected), got.map(|(_, sum)| sum));
+    for (sum, expected) in expect.year_to_date.iter().flat_map(|year| &year.0) {
+        let got = estimate.year_to_date.iter().find(|(one, _)| one == sum);
+        out.yuan(format!("year_to_date.{}", sum.id()), Some(*expected), got.map(|(_, sum)| sum));
+    }
+    if let Some(stays) = expect.year_to_date.as_ref().and_then(|year| year.1) {
+        out.compare("year_to_date.stays", stays.to_string(), estimate.year_to_date.stays.to_string());
     }
 }
 
@@ -147,7 +150,7 @@ fn checks(expect: &Expectations, estimate: &Estimate, out: &mut Differences<'_>)
 pub(super) fn premium(case: &PremiumCase, policy: &Policy) -> Vec<Mismatch> {
     let mut differences = Differences { case: &case.name, at: case.at, found: Vec::new() };
     let premium = case.premium.0.unwrap_or_default();
-    let got = subsidy(policy, case.identity, premium);
+    let got = subsidy(policy, case.identity.map(|held| held.0), premium);
     differences.yuan("subsidy", Some(case.subsidy), got.subsidy);
     differences.yuan("own", Some(case.own), Some(got.own));
     differences.found

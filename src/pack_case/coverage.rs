@@ -2,8 +2,9 @@
 
 use super::PackCases;
 use crate::case::Case;
+use crate::engine::central_world;
 use crate::estimate::{Estimate, State, TierLine};
-use crate::policy::{Policy, Row, Who};
+use crate::policy::{Policy, Row};
 use crate::terms::{Setting, Tier};
 
 /// A part of a pack without a case.
@@ -24,12 +25,21 @@ pub fn uncovered(policy: &Policy, cases: &PackCases) -> Vec<Uncovered> {
             found.push(Uncovered { path: format!("{list}.{index}") });
         }
     };
-    for &tier in Tier::ALL {
-        for (index, row) in policy.rows(tier).iter().enumerate() {
-            let covered = answers
-                .iter()
-                .any(|(case, estimate)| estimate.tier(tier).is_some_and(|line| takes(line, case, row)));
-            report(tier.id(), index, covered);
+    for tier in policy.tiers.iter().map(|one| one.tier) {
+        let list = if tier.slot().is_some() { tier.id() } else { "row" };
+        let rows = policy.rows(tier);
+        let mut written: Vec<usize> = rows.iter().map(|row| row.written).collect();
+        written.dedup();
+        for index in written {
+            // Of a table by level one level stands for all.
+            let mut alike = rows.iter().filter(|row| row.written == index);
+            let covered = alike.any(|row| {
+                let takes = |case: &Case, line| takes(line, policy, case, row);
+                answers
+                    .iter()
+                    .any(|(case, estimate)| estimate.tier(tier).is_some_and(|line| takes(case, line)))
+            });
+            report(list, index, covered);
         }
     }
     for (index, one) in policy.identities.iter().enumerate() {
@@ -37,14 +47,14 @@ pub fn uncovered(policy: &Policy, cases: &PackCases) -> Vec<Uncovered> {
     }
     for (index, one) in policy.adjustments.iter().enumerate() {
         let covered = answers.iter().any(|(case, estimate)| {
-            one.places.contains(&case.situation.place)
+            one.when.binds(&policy.facts, &policy.world(&case.situation))
                 && estimate.tier(Tier::Basic).is_some_and(|line| line.state == State::Computed)
         });
         report("place-adjustment", index, covered);
     }
     for (index, one) in policy.alerts.iter().enumerate() {
         let covered = answers.iter().any(|(case, estimate)| {
-            let watched = one.insurance.is_empty() || one.insurance.contains(&case.situation.insurance);
+            let watched = one.when.binds(&policy.facts, &policy.world(&case.situation));
             watched && estimate.alerts.iter().any(|alert| alert.id == one.id)
         });
         report("alert", index, covered);
@@ -66,8 +76,8 @@ pub fn uncovered(policy: &Policy, cases: &PackCases) -> Vec<Uncovered> {
         let covered = cases
             .premiums
             .iter()
-            .filter_map(|premium| premium.identity)
-            .any(|identity| one.identities.contains(&identity));
+            .filter_map(|premium| premium.identity.map(|held| held.0))
+            .any(|identity| one.who.is_of(identity));
         report("premium", index, covered);
     }
     for (index, &setting) in Setting::ALL.iter().enumerate() {
@@ -77,11 +87,10 @@ pub fn uncovered(policy: &Policy, cases: &PackCases) -> Vec<Uncovered> {
 }
 
 /// Whether this line took its amount, or its lack of one, from this row.
-pub(crate) fn takes(line: &TierLine, case: &Case, row: &Row) -> bool {
-    let whose = match line.identity {
-        Some(identity) => row.who.is_of(identity),
-        None => row.who == Who::Ordinary,
-    };
+pub(crate) fn takes(line: &TierLine, policy: &Policy, case: &Case, row: &Row) -> bool {
     let from_row = matches!(line.state, State::Computed | State::NotEstimated);
-    from_row && whose && row.when.binds(case.situation)
+    let place = policy.tiers.iter().position(|one| one.tier == line.tier);
+    let world = central_world(policy, case);
+    let bound = place.and_then(|place| policy.binding(place, line.identity, &world));
+    from_row && bound.is_some_and(|bound| std::ptr::eq(bound.rule, row))
 }

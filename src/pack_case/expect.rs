@@ -1,11 +1,11 @@
 //! What a case expects, as its author wrote it: every part optional, at least one there.
 
-use crate::case::Year;
+use crate::case::STAYS;
 use crate::estimate::State;
 use crate::money::{Money, NumberFault};
 use crate::problem::Fault;
-use crate::terms::{Identity, Tier};
-use crate::tree::{Cursor, Fields, Key, Node, Read, Shape, Shaped, record};
+use crate::terms::{Identity, Sum, Tier};
+use crate::tree::{Cursor, Key, Node, Read, Shape, Shaped, closest, record};
 
 record! {
     /// The expectations of one case; lists and `checks` are complete, tables of tiers name the tiers that matter.
@@ -119,17 +119,44 @@ pub(super) const ORDINARY: &str = "ordinary";
 
 impl Shaped for Whose {
     fn shape() -> Shape {
-        let identities = Identity::ALL.iter().map(|one| one.id());
-        Shape::OneOf([ORDINARY].into_iter().chain(identities).collect())
+        Shape::Text
     }
 }
 
 impl Read for Whose {
     fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
-        if cursor.text(node)? == ORDINARY {
-            return Some(Self(None));
+        let text = cursor.text(node)?;
+        let identity = Identity::from_id(text).filter(|_| text != ORDINARY);
+        // A word that is nearly a standard identity was probably meant as that; a pack's own may be anything.
+        match (identity, closest(text, Identity::IDS)) {
+            (Some(Identity::Own(_)), near @ Some(_)) => {
+                cursor.report(Fault::UnknownId { given: text.to_owned(), near }, node.at);
+                None
+            }
+            _ => Some(Self(identity)),
         }
-        Identity::read(node, cursor).map(|identity| Self(Some(identity)))
+    }
+}
+
+/// An identity, standard or a pack's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Held(pub Identity);
+
+impl Shaped for Held {
+    fn shape() -> Shape {
+        Shape::Text
+    }
+}
+
+impl Read for Held {
+    fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
+        match Whose::read(node, cursor)? {
+            Whose(Some(identity)) => Some(Self(identity)),
+            Whose(None) => {
+                cursor.report(Fault::UnknownId { given: ORDINARY.to_owned(), near: None }, node.at);
+                None
+            }
+        }
     }
 }
 
@@ -165,8 +192,8 @@ pub(super) struct ByTier<T>(pub(super) Vec<(Tier, T)>);
 
 impl<T: Shaped> Shaped for ByTier<T> {
     fn shape() -> Shape {
-        let key = |tier: &Tier| Key { name: tier.id(), means: "", required: false, shape: T::shape() };
-        Shape::Table(Tier::ALL.iter().map(key).collect())
+        let key = |name: &&'static str| Key { name, means: "", required: false, shape: T::shape() };
+        Shape::OpenTable(Tier::IDS.iter().map(key).collect(), Box::new(T::shape()))
     }
 }
 
@@ -183,36 +210,37 @@ impl<T: Read> Read for ByTier<T> {
     }
 }
 
-/// Some of the sums of a year.
+/// Some of the sums of a year, and the number of stays.
 #[derive(Debug, Clone)]
-pub(super) struct YearAfter(pub(super) Vec<(&'static str, Yuan)>);
-
-/// The sums of a year by name.
-pub(super) fn sums(year: &Year) -> [(&'static str, Money); 7] {
-    [
-        ("basic_paid", year.basic_paid),
-        ("critical_burden", year.critical_burden),
-        ("aid_burden", year.aid_burden),
-        ("aid_basic_paid", year.aid_basic_paid),
-        ("tilted_burden", year.tilted_burden),
-        ("aid_tilted_paid", year.aid_tilted_paid),
-        ("monitored_burden", year.monitored_burden),
-    ]
-}
+pub(super) struct YearAfter(pub(super) Vec<(Sum, Yuan)>, pub(super) Option<i64>);
 
 impl Shaped for YearAfter {
     fn shape() -> Shape {
-        let key = |(name, _)| Key { name, means: "", required: false, shape: Shape::Text };
-        Shape::Table(sums(&Year::default()).into_iter().map(key).collect())
+        let key = |(name, shape)| Key { name, means: "", required: false, shape };
+        let sums = Sum::IDS.iter().map(|id| (*id, Shape::Text));
+        let keys = sums.chain([(STAYS, Shape::Whole)]).map(key).collect();
+        Shape::OpenTable(keys, Box::new(Shape::Text))
     }
 }
 
 impl Read for YearAfter {
     fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
-        let names = sums(&Year::default()).map(|(name, _)| name);
-        let fields = Fields::of(node, &names, cursor)?;
-        let read = names.map(|name| fields.take::<Option<Yuan>>(name, cursor).map(|sum| (name, sum)));
-        let read: Option<Vec<_>> = read.into_iter().collect();
-        Some(Self(read?.into_iter().filter_map(|(name, sum)| sum.map(|sum| (name, sum))).collect()))
+        // A key that is nearly a standard sum was probably meant as that; a pack's own may be anything.
+        let sum = |id: &str| match Sum::from_id(id) {
+            _ if id == STAYS => Some(None),
+            Some(Sum::Own(_)) if closest(id, Sum::IDS).is_some() => None,
+            sum => sum.map(Some),
+        };
+        let entries = cursor.by_id(node, Sum::IDS, sum, |near| Fault::UnknownKey { near })?;
+        let mut read = Self(Vec::new(), None);
+        let mut right = true;
+        for (sum, key, node) in entries {
+            let one = cursor.within(key, |cursor| match sum {
+                Some(sum) => Yuan::read(node, cursor).map(|amount| read.0.push((sum, amount))),
+                None => i64::read(node, cursor).map(|stays| read.1 = Some(stays)),
+            });
+            right &= one.is_some();
+        }
+        right.then_some(read)
     }
 }

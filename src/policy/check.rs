@@ -1,22 +1,26 @@
 //! From the file as written to a [`Policy`]: every reference resolved, every unit right, nothing overlapping,
 //! nothing left out. All problems at once.
 
+pub(super) mod facts;
 mod figures;
 mod lists;
 mod rows;
+mod tiers;
 
-use super::raw::{RawAdjustment, RawAlert, RawCheck, RawNotice, RawPack, RawPremium};
-use super::row::Who;
-use super::rule::{Adjustment, AlertRule, CheckRule, NoticeRule, PremiumRow, PremiumStandard};
-use super::situation::When;
+use super::fact::Fact;
+use super::raw::{RawAdjustment, RawAlert, RawCheck, RawIdentity, RawNotice, RawPack, RawPremium};
+use super::row::{Row, Who};
+use super::rule::{Adjustment, AlertRule, CheckRule, NoticeRule, PremiumRow, PremiumStandard, TierSpec};
+use super::situation::{Accepts, Rule};
 use super::{IdentityWords, Policy, Reading};
 use crate::day::Period;
 use crate::problem::{Fault, Named, PackFault, Problem};
-use crate::terms::{Identity, Part, Tier};
-use crate::tree::{Cursor, Node};
+use crate::terms::{Identity, Part, Sum, Tier};
+use crate::tree::{Cursor, Node, Tables};
 pub(super) use figures::demanded;
 use figures::{Figures, Use};
 use lists::{each, no_twins};
+use rows::Written;
 
 /// The policy, if anything usable was read, and everything wrong with it.
 pub(super) fn check(tree: &Node) -> (Option<Policy>, Vec<Problem>) {
@@ -30,67 +34,74 @@ fn build(raw: RawPack, cursor: &mut Cursor) -> Option<Policy> {
     let period = period(&raw, cursor);
     let documents = figures::documents(raw.document, cursor);
     no_twins("reading", raw.reading.right.iter().map(|(at, one)| (*at, one.id.as_str(), one.at)), cursor);
-    no_twins("identity", raw.identity.right.iter().map(|(at, one)| (*at, one.id.id(), one.at)), cursor);
+    no_twins("identity", raw.identity.right.iter().map(|(at, one)| (*at, one.id.as_str(), one.at)), cursor);
+    no_twins("fact", raw.fact.right.iter().map(|(at, one)| (*at, one.id.as_str(), one.at)), cursor);
     let reading_ids = raw.reading.right.iter().map(|(_, one)| one.id.clone()).chain(raw.reading.wrong);
-    let names = Names {
+    let facts = facts::all(raw.option, raw.fact, cursor);
+    let identities_complete = raw.identity.complete;
+    let identities = identities(raw.identity, cursor);
+    let mut names = Names {
         readings: reading_ids.collect(),
-        identities: raw.identity.right.iter().map(|(_, one)| one.id).collect(),
-        identities_complete: raw.identity.complete,
-        figures: Figures::resolve(raw.figure, documents, cursor),
+        identities: identities.iter().map(|one| one.id).collect(),
+        identities_complete,
+        figures: Figures::resolve(raw.figure, documents, &facts, cursor),
+        facts,
+        tiers: tiers::in_order(raw.tier, raw.order.0.as_deref().unwrap_or_default(), cursor),
+        sums: tiers::sum_ids(&raw.sum, cursor),
     };
     let readings: Vec<Reading> =
         raw.reading.right.into_iter().map(|(_, one)| Reading { id: one.id, text: one.text }).collect();
-    let identities: Vec<IdentityWords> = raw
-        .identity
-        .right
-        .into_iter()
-        .map(|(_, one)| IdentityWords { id: one.id, name: one.name, hint: one.hint })
-        .collect();
-    let mut rows = rows::all(
-        [
-            (Tier::Basic, raw.basic),
-            (Tier::Critical, raw.critical),
-            (Tier::LargeAmount, raw.large_amount),
-            (Tier::AidBasic, raw.aid_basic),
-            (Tier::AidTilted, raw.aid_tilted),
-            (Tier::BedDay, raw.bed_day),
-            (Tier::Commercial, raw.commercial),
-            (Tier::Fallback, raw.fallback),
-        ],
-        &names,
-        cursor,
-    );
-    let others = rows.each_mut().map(|rows| rows.extract_if(.., |row| !row.otherwise.is_empty()).collect());
+    let sums = tiers::sums(raw.sum, &names, cursor);
+    let mut written: Vec<Written> = vec![
+        Written::of(Tier::Basic, raw.basic),
+        Written::of(Tier::Critical, raw.critical),
+        Written::of(Tier::LargeAmount, raw.large_amount),
+        Written::of(Tier::AidBasic, raw.aid_basic),
+        Written::of(Tier::AidTilted, raw.aid_tilted),
+        Written::of(Tier::BedDay, raw.bed_day),
+        Written::of(Tier::Commercial, raw.commercial),
+        Written::of(Tier::Fallback, raw.fallback),
+    ];
+    own_rows(raw.row, &names, &mut written, cursor);
+    let tiers = names.tiers.clone();
+    let mut rows = rows::all(&tiers, written, &names, cursor);
+    let others: Vec<Vec<Row>> =
+        rows.iter_mut().map(|rows| rows.extract_if(.., |row| !row.otherwise.is_empty()).collect()).collect();
     let adjustments =
         each("place-adjustment", raw.place_adjustment, cursor, |one, cursor| adjustment(one, &names, cursor));
     let alerts = each("alert", raw.alert, cursor, |one, cursor| alert(one, &names, cursor));
     let checks = each("check", raw.check, cursor, |one, cursor| promise(one, &names, cursor));
     let notices = each("notice", raw.notice, cursor, |one, cursor| notice(one, &names, cursor));
     let premiums = each("premium", raw.premium, cursor, |one, cursor| premium(one, &names, cursor));
-    let premium_standard = raw.premium_standard.0.flatten().and_then(|one| {
+    let premium_standard = raw.premium_standard.0?.and_then(|one| {
         cursor.within("premium-standard", |cursor| {
-            let personal = names.figure("personal", &one.personal, Use::Yuan, one.at, cursor);
-            let fiscal = names.figure("fiscal", &one.fiscal, Use::Yuan, one.at, cursor);
+            let mut figure = |key, name: &String| names.figure(key, name, Use::Yuan, one.at, cursor);
+            let (personal, fiscal) = (figure("personal", &one.personal), figure("fiscal", &one.fiscal));
             Some(PremiumStandard { personal: personal?, fiscal: fiscal? })
         })
     });
-    let needed = rows::needed_readings(&rows, &names.figures, identities.len(), !adjustments.is_empty());
+    let by_points = adjustments.iter().any(|(_, one)| one.points.is_some());
+    let needed = rows::needed_readings(&tiers, &rows, &names.figures, identities.len(), by_points);
     for id in needed.filter(|id| !names.readings.iter().any(|known| known == id)) {
         cursor
             .within("reading", |cursor| cursor.report(Fault::Pack(PackFault::ReadingMissing { id }), raw.at));
     }
-    Some(Policy {
+    let mut policy = Policy {
         id: raw.id.0?,
         version: raw.version.0?,
         region: raw.region.0?,
         title: raw.title.0?,
         status: raw.status.0?,
         period: period?,
+        checked: raw.checked.0?.map(|checked| checked.value),
         help: raw.help.0?,
         documents: names.figures.documents(),
         readings,
         identities,
         figures: names.figures.in_order(),
+        facts: std::mem::take(&mut names.facts),
+        sums,
+        tiers,
         adjustments: values(adjustments),
         alerts: values(alerts),
         checks: values(checks),
@@ -100,11 +111,146 @@ fn build(raw: RawPack, cursor: &mut Cursor) -> Option<Policy> {
         rows,
         others,
         unfollowed: None,
-    })
+    };
+    policy.tell_apart();
+    Some(policy)
 }
 
 fn values<T>(numbered: Vec<(usize, T)>) -> Vec<T> {
     numbered.into_iter().map(|(_, one)| one).collect()
+}
+
+/// The identities, with those they are like.
+fn identities(raw: Tables<RawIdentity>, cursor: &mut Cursor) -> Vec<IdentityWords> {
+    let mut identities = Vec::new();
+    let mut likes = Vec::new();
+    for (index, one) in raw.right {
+        let Some(id) = Identity::from_id(&one.id) else {
+            let fault = Fault::UnknownId { given: one.id, near: None };
+            cursor.within(&format!("identity.{index}.id"), |cursor| cursor.report(fault, one.at));
+            continue;
+        };
+        if matches!(id, Identity::Own(_)) && one.like.is_none() {
+            // An id that is nearly a standard one was probably meant as that.
+            let near = crate::tree::closest(&one.id, Identity::IDS);
+            cursor.within(&format!("identity.{index}"), |cursor| match near {
+                Some(_) => {
+                    let fault = Fault::UnknownId { given: one.id.clone(), near };
+                    cursor.within("id", |cursor| cursor.report(fault, one.at));
+                }
+                None => cursor.within("like", |cursor| cursor.report(Fault::Missing, one.at)),
+            });
+        }
+        likes.push((index, one.like, one.at));
+        identities.push(IdentityWords { id, name: one.name, hint: one.hint, like: id.usual_like() });
+    }
+    for (place, (index, like, at)) in likes.iter().enumerate() {
+        let Some(like) = like else { continue };
+        let target = identities.iter().position(|one: &IdentityWords| one.id.id() == like);
+        cursor.within(&format!("identity.{index}.like"), |cursor| match target {
+            None => facts::undefined(Named::Identity, like.clone(), *at, cursor),
+            Some(target) => {
+                let id = identities.get(target).map(|one| one.id);
+                if let Some(one) = identities.get_mut(place) {
+                    one.like = id;
+                }
+                let parents: Vec<Option<usize>> = identities
+                    .iter()
+                    .map(|one| identities.iter().position(|other| Some(other.id) == one.like))
+                    .collect();
+                if facts::in_circle(place, &parents) {
+                    cursor.report(Fault::Pack(PackFault::LikeInCircle), *at);
+                }
+            }
+        });
+    }
+    identities
+}
+
+/// The rows of the pack's own tiers, which all stand in one list; a standard tier's rows stand under its name.
+fn own_rows(
+    raw: Tables<super::raw::RawOwnRow>,
+    names: &Names,
+    written: &mut Vec<Written>,
+    cursor: &mut Cursor,
+) {
+    for (index, row) in raw.right {
+        let at = row.at;
+        let (id, row) = row.split();
+        let tier = cursor.within(&format!("row.{index}.tier"), |cursor| {
+            let tier = names.tier(&id, at, cursor)?;
+            if !matches!(tier, Tier::Own(_)) {
+                cursor.report(Fault::Pack(PackFault::StandardTier { tier: id.clone() }), at);
+                return None;
+            }
+            Some(tier)
+        });
+        let Some(tier) = tier else { continue };
+        match written.iter_mut().find(|one| one.tier == tier) {
+            Some(mine) => mine.rows.push((index, row)),
+            None => written.push(Written {
+                tier,
+                key: "row".to_owned(),
+                rows: vec![(index, row)],
+                complete: raw.complete,
+            }),
+        }
+    }
+}
+
+impl Identity {
+    /// Whose rows serve where a pack that knows this identity has none for it: an orphan takes those of the destitute.
+    fn usual_like(self) -> Option<Self> {
+        (self == Self::Orphan).then_some(Self::Destitute)
+    }
+}
+
+impl Policy {
+    /// Notes for each fact the values that some rule or figure tells apart.
+    fn tell_apart(&mut self) {
+        let mut conditions: Vec<Vec<Accepts>> = vec![Vec::new(); self.facts.len()];
+        let mut counted = vec![false; self.facts.len()];
+        let whens = self
+            .rows
+            .iter()
+            .chain(&self.others)
+            .flatten()
+            .map(Rule::when)
+            .chain(self.adjustments.iter().map(Rule::when))
+            .chain(self.alerts.iter().map(Rule::when))
+            .chain(self.checks.iter().map(Rule::when))
+            .chain(self.notices.iter().map(Rule::when))
+            .chain(self.premiums.iter().map(Rule::when))
+            .chain(self.sums.iter().map(Rule::when));
+        for one in whens.flat_map(|when| when.conditions()) {
+            if let Some(list) = conditions.get_mut(one.slot) {
+                list.push(one.accepts);
+            }
+        }
+        for slot in self.figures.iter().flat_map(|figure| figure.counted()) {
+            if let Some(counted) = counted.get_mut(slot) {
+                *counted = true;
+            }
+        }
+        let bed_days = self.has_bed_day_rows();
+        for (slot, fact) in self.facts.iter_mut().enumerate() {
+            let mine = conditions.get(slot).map(Vec::as_slice).unwrap_or_default();
+            let every = counted.get(slot).copied().unwrap_or_default();
+            fact.told_apart = match (&fact.domain, every) {
+                (super::fact::Domain::Count { from, until }, true) => (*from..*until).collect(),
+                _ if mine.is_empty()
+                    && !(bed_days && fact.id == crate::terms::FactId::SevereMentalDisorder) =>
+                {
+                    Vec::new()
+                }
+                _ => rows::told_apart(fact, mine),
+            };
+        }
+    }
+
+    fn has_bed_day_rows(&self) -> bool {
+        !self.rows(Tier::BedDay).is_empty()
+    }
 }
 
 /// The period; `until` must come after `from`.
@@ -122,6 +268,9 @@ pub(super) struct Names {
     readings: Vec<String>,
     identities: Vec<Identity>,
     identities_complete: bool,
+    facts: Vec<Fact>,
+    tiers: Vec<TierSpec>,
+    sums: Vec<Sum>,
 }
 
 impl Names {
@@ -137,72 +286,85 @@ impl Names {
         cursor.within(key, |cursor| self.figures.used(name, needed, at, cursor))
     }
 
-    /// Reports identities the pack does not list.
-    fn check_identities(&self, used: &[Identity], at: Option<usize>, cursor: &mut Cursor) {
-        let unknown = |one: &&Identity| self.identities_complete && !self.identities.contains(one);
-        for identity in used.iter().filter(unknown) {
-            let name = identity.id().to_owned();
-            cursor.within("identity", |cursor| {
-                cursor.report(Fault::Pack(PackFault::Undefined { what: Named::Identity, name }), at);
-            });
+    /// Whom a rule names; identities the pack does not list are reported.
+    fn who(&self, key: &str, ids: &[String], at: Option<usize>, cursor: &mut Cursor) -> Option<Who> {
+        let mut list = Vec::new();
+        for (index, id) in ids.iter().enumerate() {
+            let identity = Identity::from_id(id);
+            match identity.filter(|one| self.identities.contains(one)) {
+                Some(one) => list.push(one),
+                None if !self.identities_complete => {}
+                None => {
+                    let standard = identity.is_some_and(|one| one.slot().is_some());
+                    let near = crate::tree::closest(id, Identity::IDS);
+                    cursor.within(key, |cursor| {
+                        if standard || near.is_none() {
+                            facts::undefined(Named::Identity, id.clone(), at, cursor);
+                        } else {
+                            let fault = Fault::UnknownId { given: id.clone(), near };
+                            cursor.within(&index.to_string(), |cursor| cursor.report(fault, at));
+                        }
+                    });
+                }
+            }
         }
+        if ids.is_empty() { Some(Who::Ordinary) } else { (!list.is_empty()).then_some(Who::Holding(list)) }
     }
 
     /// Reports readings the pack does not explain.
     fn check_readings(&self, key: &str, used: &[String], at: Option<usize>, cursor: &mut Cursor) {
         for name in used.iter().filter(|one| !self.readings.contains(one)) {
-            cursor.within(key, |cursor| {
-                cursor.report(
-                    Fault::Pack(PackFault::Undefined { what: Named::Reading, name: name.clone() }),
-                    at,
-                );
-            });
+            cursor.within(key, |cursor| facts::undefined(Named::Reading, name.clone(), at, cursor));
         }
     }
 }
 
-fn who(identities: Vec<Identity>) -> Who {
-    if identities.is_empty() { Who::Ordinary } else { Who::Holding(identities) }
-}
-
 fn adjustment(raw: RawAdjustment, names: &Names, cursor: &mut Cursor) -> Option<Adjustment> {
-    let points = names.figure("points", &raw.points, Use::Points, raw.at, cursor)?;
-    Some(Adjustment { places: raw.place, points })
+    names.check_readings("readings", &raw.readings, raw.at, cursor);
+    let when = names.when(raw.when(), cursor);
+    let mut figure = |key: &str, name: &Option<String>, needed: Use| match name {
+        Some(name) => names.figure(key, name, needed, raw.at, cursor).map(Some),
+        None => Some(None),
+    };
+    let points = figure("points", &raw.points, Use::Points);
+    let factor = figure("factor", &raw.factor, Use::Factor);
+    let prepay = figure("prepay", &raw.prepay, Use::Prepay);
+    if raw.points.is_none() && raw.factor.is_none() && raw.prepay.is_none() {
+        cursor.report(Fault::Pack(PackFault::OneOf("points / factor / prepay")), raw.at);
+    }
+    let readings = raw.readings;
+    Some(Adjustment { who: Who::Ordinary, when, points: points?, factor: factor?, prepay: prepay?, readings })
 }
 
 fn alert(raw: RawAlert, names: &Names, cursor: &mut Cursor) -> Option<AlertRule> {
-    names.check_identities(&raw.identity, raw.at, cursor);
+    let who = names.who("identity", &raw.identity, raw.at, cursor);
     names.check_readings("readings", &raw.readings, raw.at, cursor);
+    let when = names.when(raw.when(), cursor);
     let threshold = names.figure("threshold", &raw.threshold, Use::Yuan, raw.at, cursor)?;
-    let (id, insurance, text, readings) = (raw.id, raw.insurance, raw.text, raw.readings);
-    Some(AlertRule { id, who: who(raw.identity), insurance, threshold, text, readings })
+    let (id, text, readings) = (raw.id, raw.text, raw.readings);
+    Some(AlertRule { id, who: who?, when, threshold, text, readings })
 }
 
 fn promise(raw: RawCheck, names: &Names, cursor: &mut Cursor) -> Option<CheckRule> {
-    names.check_identities(&raw.identity, raw.at, cursor);
+    let who = names.who("identity", &raw.identity, raw.at, cursor);
+    let when = names.when(raw.when(), cursor);
     let limit = names.figure("limit", &raw.limit, Use::Share, raw.at, cursor)?;
-    Some(CheckRule {
-        id: raw.id,
-        identities: raw.identity,
-        settings: raw.setting,
-        places: raw.place,
-        limit,
-        text: raw.text,
-    })
+    Some(CheckRule { id: raw.id, who: who?, when, limit, text: raw.text })
 }
 
 fn notice(raw: RawNotice, names: &Names, cursor: &mut Cursor) -> Option<NoticeRule> {
-    names.check_identities(&raw.identity, raw.at, cursor);
+    let who = names.who("identity", &raw.identity, raw.at, cursor);
     names.check_readings("readings", &raw.readings, raw.at, cursor);
-    let when = When::from_raw(&raw.when());
+    let when = names.when(raw.when(), cursor);
     let document = names.figures.document(&raw.document, raw.at, cursor)?;
     let citation = super::Citation { document, section: raw.section, quote: Some(raw.quote), why: None };
     let (id, text, readings) = (raw.id, raw.text, raw.readings);
-    Some(NoticeRule { id, identities: raw.identity, when, text, citation, readings })
+    Some(NoticeRule { id, who: who?, when, text, citation, readings })
 }
 
 fn premium(raw: RawPremium, names: &Names, cursor: &mut Cursor) -> Option<PremiumRow> {
-    names.check_identities(&raw.identity, raw.at, cursor);
+    let who = names.who("identity", &raw.identity, raw.at, cursor);
+    let when = names.when(raw.when(), cursor);
     let share = names.figure("share", &raw.share, Use::Part(Part::Ratio), raw.at, cursor)?;
-    Some(PremiumRow { identities: raw.identity, insurance: raw.insurance, share })
+    Some(PremiumRow { who: who?, when, share })
 }

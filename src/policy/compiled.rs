@@ -1,5 +1,6 @@
 //! A checked pack as the page reads it: its values in a fixed order, one a line, behind a line that names the format
-//! and a sum over the rest. Made from `pack.toml` after every check, so that a browser is sent neither the TOML parser
+//! and a sum over the rest. Whatever is one of a list — a fact, an option, a tier, a sum, a part — is written by its id,
+//! so that a list may grow or change its order without a file meaning something else. Made from `pack.toml` after every check, so that a browser is sent neither the TOML parser
 //! nor the checks; what is damaged, cut off or of another format is refused whole.
 //!
 //! Must never know: how a pack is written, what is wrong with one.
@@ -9,11 +10,11 @@ mod parts;
 
 use super::{Catalog, Entry, Policy, Row};
 use crate::day::Period;
-use crate::terms::Tier;
 use lines::{Line, Reader, Writer, line};
 
-/// What the first line begins with. The number rises whenever the order of the lines changes.
-const FORMAT: &str = "benefit-estimator 2 ";
+/// What the first line begins with. The number rises whenever the order of the lines changes; `tests/native/compiled`
+/// keeps a sample of the one that is read.
+const FORMAT: &str = "benefit-estimator 3 ";
 
 /// Why a compiled file cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +48,7 @@ impl Policy {
     /// The pack as the page reads it.
     #[must_use]
     pub fn compiled(&self) -> String {
-        let mut to = Writer::new(&self.documents, &self.figures);
+        let mut to = Writer::new(&self.documents, &self.figures, &self.facts);
         self.put(&mut to);
         sealed(to)
     }
@@ -66,7 +67,7 @@ impl Catalog {
     /// The catalogue as the page reads it.
     #[must_use]
     pub fn compiled(&self) -> String {
-        let mut to = Writer::new(&[], &[]);
+        let mut to = Writer::new(&[], &[], &[]);
         self.entries.put(&mut to);
         sealed(to)
     }
@@ -94,11 +95,15 @@ impl Line for Policy {
         self.title.put(to);
         self.status.put(to);
         self.period.put(to);
+        self.checked.put(to);
         self.help.put(to);
+        to.put_facts(&self.facts);
         to.list(&self.documents, |one, to| one.as_ref().put(to));
         to.list(&self.figures, |one, to| one.as_ref().put(to));
         self.readings.put(to);
         self.identities.put(to);
+        self.sums.put(to);
+        self.tiers.put(to);
         self.adjustments.put(to);
         self.alerts.put(to);
         self.checks.put(to);
@@ -112,19 +117,19 @@ impl Line for Policy {
 
     fn take(from: &mut Reader<'_>) -> Option<Self> {
         let (id, version, region, title) = (from.take()?, from.take()?, from.take()?, from.take()?);
-        let (status, period, help) = (from.take()?, from.take()?, from.take()?);
+        let (status, period, checked, help) = (from.take()?, from.take()?, from.take()?, from.take()?);
+        from.take_facts()?;
         from.take_documents()?;
         from.take_figures()?;
-        let (readings, identities, adjustments) = (from.list(), from.list(), from.list());
+        let (readings, identities, sums) = (from.list(), from.list(), from.list());
+        let tiers: Vec<super::TierSpec> = from.list();
+        let adjustments = from.list();
         let (alerts, checks, notices) = (from.list(), from.list(), from.list());
         let premiums = from.list();
         let premium_standard = from.take()?;
-        let mut rows: [Vec<Row>; Tier::ALL.len()] = Default::default();
-        let mut others: [Vec<Row>; Tier::ALL.len()] = Default::default();
-        for tier in rows.iter_mut().chain(&mut others) {
-            *tier = from.list();
-        }
-        let (documents, figures) = from.take_tables();
+        let rows: Vec<Vec<Row>> = tiers.iter().map(|_| from.list()).collect();
+        let others: Vec<Vec<Row>> = tiers.iter().map(|_| from.list()).collect();
+        let (documents, figures, facts) = from.take_tables();
         Some(Self {
             id,
             version,
@@ -132,11 +137,15 @@ impl Line for Policy {
             title,
             status,
             period,
+            checked,
             help,
             documents,
             readings,
             identities,
             figures,
+            facts,
+            sums,
+            tiers,
             adjustments,
             alerts,
             checks,

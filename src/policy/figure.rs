@@ -1,8 +1,10 @@
 //! A figure cannot exist without its source: value, kind, document, section and the phrase that holds it.
 
+use super::fact::World;
 use super::words::Words;
 use crate::day::Day;
 use crate::money::{Exact, Points, Rate};
+use crate::reading;
 use crate::terms::Kind;
 use std::sync::Arc;
 
@@ -95,6 +97,8 @@ pub enum FigureValue {
     Points(Range<Points>),
     /// What another figure is multiplied with.
     Factor(Range<Rate>),
+    /// What the person's part of another ratio is multiplied with.
+    PersonFactor(Range<Rate>),
 }
 
 impl FigureValue {
@@ -104,7 +108,7 @@ impl FigureValue {
         match self {
             Self::Unknown | Self::Unlimited => false,
             Self::Amount(range) => range.is_wide(),
-            Self::Rate(range) | Self::Factor(range) => range.is_wide(),
+            Self::Rate(range) | Self::Factor(range) | Self::PersonFactor(range) => range.is_wide(),
             Self::Points(range) => range.is_wide(),
         }
     }
@@ -115,23 +119,134 @@ impl FigureValue {
 pub struct Figure {
     /// The id within the pack.
     pub id: String,
-    /// What it says, after any arithmetic on another figure.
+    /// What it says, after any arithmetic on another figure; before anything that a person's years add.
     pub value: FigureValue,
     /// How much it can be relied on: the most uncertain of its parts.
     pub kind: Kind,
+    /// The sides that its parts leave open.
+    pub open: Open,
     /// Where its own part stands.
     pub citation: Citation,
     /// The figure it was made from, and how.
     pub made_from: Option<MadeFrom>,
+    /// What a person's years and the like add.
+    pub each: Vec<Each>,
+    /// The most they add together, as a share of the figure.
+    pub at_most_share: Option<Rate>,
+    /// The engine's reading that its arithmetic rests on.
+    pub reading: Option<String>,
+}
+
+/// On which sides nobody knows where a figure ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Open {
+    /// It may let less be paid.
+    pub low: bool,
+    /// It may let more be paid.
+    pub high: bool,
+    /// A floor ("60%以上") is among its parts.
+    pub at_least: bool,
+}
+
+impl Open {
+    /// What a kind leaves open.
+    #[must_use]
+    pub const fn of(kind: Kind) -> Self {
+        Self {
+            low: matches!(kind, Kind::AtMost | Kind::Average),
+            high: matches!(kind, Kind::AtLeast | Kind::Average),
+            at_least: matches!(kind, Kind::AtLeast),
+        }
+    }
+
+    /// The sides that either leaves open.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self {
+            low: self.low || other.low,
+            high: self.high || other.high,
+            at_least: self.at_least || other.at_least,
+        }
+    }
+}
+
+/// What each year, or the like, adds to a figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Each {
+    /// The slot of the fact that is counted.
+    pub slot: usize,
+    /// What each adds.
+    pub step: Arc<Figure>,
+    /// Beyond which number.
+    pub beyond: u16,
 }
 
 impl Figure {
-    /// Its ratio were the points of its sources a share of the ratio they are added to; points that a source itself
-    /// calls 百分点 leave nothing to read.
+    /// What it says of a person with these facts.
+    #[must_use]
+    pub fn in_world(&self, world: &World) -> FigureValue {
+        let before = match &self.made_from {
+            Some(made) if made.base.counts_any() => {
+                let base = made.base.in_world(world);
+                made.by.map_or(Some(base), |by| apply(base, by)).unwrap_or(FigureValue::Unknown)
+            }
+            _ => self.value,
+        };
+        if self.each.is_empty() { before } else { self.grown(before, world) }
+    }
+
+    fn counts_any(&self) -> bool {
+        !self.each.is_empty() || self.made_from.as_ref().is_some_and(|made| made.base.counts_any())
+    }
+
+    /// The facts it counts.
+    pub fn counted(&self) -> Vec<usize> {
+        let mut slots: Vec<usize> = self.each.iter().map(|one| one.slot).collect();
+        if let Some(made) = &self.made_from {
+            slots.extend(made.base.counted());
+        }
+        slots
+    }
+
+    /// With what the person's years add, at most the share of what it was.
+    fn grown(&self, before: FigureValue, world: &World) -> FigureValue {
+        let years = |one: &Each| world.get(one.slot).saturating_sub(one.beyond);
+        match before {
+            FigureValue::Amount(base) => {
+                let none = Range::exactly(Exact::ZERO);
+                let sum = self.each.iter().fold(none, |sum, one| match one.step.in_world(world) {
+                    FigureValue::Amount(step) => sum.zip(step, |sum, step| sum + step.times(years(one))),
+                    _ => sum,
+                });
+                FigureValue::Amount(base.zip(sum, |base, sum| {
+                    base + self.at_most_share.map_or(sum, |share| sum.min(base * share))
+                }))
+            }
+            FigureValue::Rate(base) => {
+                let none = Range::exactly(Points::ZERO);
+                let sum = self.each.iter().fold(none, |sum, one| {
+                    let step = match one.step.in_world(world) {
+                        FigureValue::Points(step) => step,
+                        FigureValue::Rate(step) => step.map(Rate::points),
+                        _ => none,
+                    };
+                    sum.zip(step, |sum, step| sum + step.times(years(one)))
+                });
+                FigureValue::Rate(base.zip(sum, |base, sum| {
+                    let most = self.at_most_share.map(|share| (base * share).points());
+                    base.plus(most.map_or(sum, |most| sum.min(most)))
+                }))
+            }
+            other => other,
+        }
+    }
+
+    /// Its ratio were the points of its sources a share of the ratio they are added to; points whose source leaves
+    /// nothing to read stay points.
     pub(crate) fn relative(&self) -> Option<Range<Rate>> {
-        let said = self.citation.quote.as_ref().is_none_or(|quote| quote.contains("百分点"));
+        let read = self.reading.as_deref() == Some(reading::POINTS);
         match (&self.made_from, self.value) {
-            (Some(MadeFrom { base, by: FigureValue::Points(points), .. }), _) if !said => {
+            (Some(MadeFrom { base, by: Some(FigureValue::Points(points)), .. }), _) if read => {
                 Some(base.relative()?.zip(*points, |rate, points| rate.plus(points * rate)))
             }
             (_, FigureValue::Rate(range)) => Some(range),
@@ -145,10 +260,35 @@ impl Figure {
 pub struct MadeFrom {
     /// The other figure.
     pub base: Arc<Figure>,
-    /// Points or factor, as this figure's own source says.
-    pub by: FigureValue,
+    /// Points or factor, as this figure's own source says; `None` where it only grows.
+    pub by: Option<FigureValue>,
     /// How much that part alone can be relied on.
     pub kind: Kind,
+}
+
+/// Points on a ratio, a factor on yuan or a ratio, a factor on the person's part of a ratio; anything else has no
+/// meaning. Low with low, but for the person's part: there the smaller factor is the higher ratio.
+pub(crate) fn apply(base: FigureValue, own: FigureValue) -> Option<FigureValue> {
+    Some(match (base, own) {
+        (
+            FigureValue::Unknown,
+            FigureValue::Points(_) | FigureValue::Factor(_) | FigureValue::PersonFactor(_),
+        ) => FigureValue::Unknown,
+        (FigureValue::Rate(base), FigureValue::Points(points)) => {
+            FigureValue::Rate(base.zip(points, Rate::plus))
+        }
+        (FigureValue::Amount(base), FigureValue::Factor(factor)) => {
+            FigureValue::Amount(base.zip(factor, |amount, factor| amount * factor))
+        }
+        (FigureValue::Rate(base), FigureValue::Factor(factor)) => {
+            FigureValue::Rate(base.zip(factor, |rate, factor| rate * factor))
+        }
+        (FigureValue::Rate(base), FigureValue::PersonFactor(factor)) => {
+            let turned = Range { low: factor.high, central: factor.central, high: factor.low };
+            FigureValue::Rate(base.zip(turned, Rate::person_factor))
+        }
+        _ => return None,
+    })
 }
 
 /// The kind of a sum, half or product: that of its most uncertain part; of exact parts, derived.

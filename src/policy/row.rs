@@ -1,8 +1,8 @@
 //! A row of a tier: whom it binds, when, and what it pays with.
 
 use super::figure::Figure;
-use super::situation::When;
-use crate::terms::Identity;
+use super::situation::{Rule, When};
+use crate::terms::{Identity, Left, Sum};
 use std::sync::Arc;
 
 /// Whom a row binds.
@@ -20,6 +20,17 @@ impl Who {
     pub fn is_of(&self, identity: Identity) -> bool {
         matches!(self, Self::Holding(list) if list.contains(&identity))
     }
+
+    /// How many likes lie between a person — an identity followed by those it is like; nobody for an ordinary
+    /// person — and the one the rule names; `None` where it is not theirs.
+    pub(super) fn steps(&self, person: &[Identity]) -> Option<u8> {
+        match self {
+            Self::Ordinary => person.is_empty().then_some(0),
+            Self::Holding(list) => {
+                person.iter().position(|one| list.contains(one)).and_then(|steps| u8::try_from(steps).ok())
+            }
+        }
+    }
 }
 
 /// One row.
@@ -31,10 +42,110 @@ pub struct Row {
     pub when: When,
     /// What it pays with.
     pub terms: Terms,
+    /// Which parts of what is left it works on; all that are in scope where it does not say.
+    pub of: Option<Base>,
+    /// 封顶线, counted as the tier counts it.
+    pub cap: Option<Arc<Figure>>,
+    /// Further caps, each counting a sum of its own.
+    pub caps: Vec<Counted>,
     /// The readings it rests on.
     pub readings: Vec<String>,
     /// The readings that, not followed, bring it in; empty for a row that holds as the pack is read.
     pub otherwise: Vec<String>,
+    /// Its place among the rows as written: a table by level is one there, and a row for each level here.
+    pub written: usize,
+}
+
+impl Rule for Row {
+    fn who(&self) -> &Who {
+        &self.who
+    }
+
+    fn when(&self) -> &When {
+        &self.when
+    }
+}
+
+/// Some of the parts of what is left to pay.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Base([bool; Left::ALL.len()]);
+
+impl Base {
+    /// What is in scope.
+    pub const IN_SCOPE: Self = Self([true, true, true, false]);
+    /// Everything.
+    pub const ALL: Self = Self([true; Left::ALL.len()]);
+    /// None.
+    pub const NONE: Self = Self([false; Left::ALL.len()]);
+
+    /// With this part too.
+    #[must_use]
+    pub const fn with(mut self, part: Left) -> Self {
+        // OK because: the list has a place for every part.
+        let [share, below, above, out] = &mut self.0;
+        match part {
+            Left::Share => *share = true,
+            Left::BelowDeductible => *below = true,
+            Left::AboveCap => *above = true,
+            Left::OutOfScope => *out = true,
+        }
+        self
+    }
+
+    /// Whether it has this part.
+    #[must_use]
+    pub fn has(self, part: Left) -> bool {
+        self.0.get(part.index()).copied().unwrap_or_default()
+    }
+
+    /// The parts of both.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Left::ALL.iter().filter(|part| other.has(**part)).fold(self, |base, part| base.with(*part))
+    }
+
+    /// Whether both have a part in common.
+    #[must_use]
+    pub fn meets(self, other: Self) -> bool {
+        Left::ALL.iter().any(|part| self.has(*part) && other.has(*part))
+    }
+
+    /// Whether it names a part in scope and leaves one out: only then does it matter how basic insurance splits what
+    /// it leaves.
+    #[must_use]
+    pub fn needs_split(self) -> bool {
+        let in_scope = [Left::Share, Left::BelowDeductible, Left::AboveCap].map(|part| self.has(part));
+        in_scope.contains(&true) && in_scope.contains(&false)
+    }
+
+    /// Whether it names what lies below the deductible or above the cap without the share: nothing is known of such a
+    /// base where the split is not.
+    #[must_use]
+    pub fn is_lost_without_split(self) -> bool {
+        !self.has(Left::Share) && (self.has(Left::BelowDeductible) || self.has(Left::AboveCap))
+    }
+}
+
+/// An amount, and the sum of the year that counts towards it; `None` for one visit alone.
+#[derive(Debug, Clone)]
+pub struct Counted {
+    /// The amount.
+    pub amount: Arc<Figure>,
+    /// What counts.
+    pub counts: Option<Sum>,
+}
+
+/// What deductible and segments count on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Over {
+    /// As the tier does where its row does not say.
+    Usual,
+    /// The visit.
+    Visit,
+    /// The year: this sum before the visit, and the visit's base.
+    Year(Sum),
+    /// The deductible is the visit's; only the segments count on the year.
+    Segments(Sum),
 }
 
 impl Row {
@@ -60,14 +171,28 @@ pub(super) fn every_way<'r>(
 /// What a row pays with.
 #[derive(Debug, Clone)]
 pub enum Terms {
-    /// A share of what lies above a deductible, up to a cap.
+    /// A share of what lies above a deductible.
     Share(Share),
-    /// Yuan a bed-day.
-    PerDay(Arc<Figure>),
+    /// A fixed sum a day in bed, or a visit.
+    Fixed {
+        /// Yuan.
+        amount: Arc<Figure>,
+        /// What it is paid for.
+        per: Per,
+    },
     /// A share of the whole bill that all payments reach together.
     Floor(Arc<Figure>),
     /// It exists; nothing else is known.
     Unpublished(Arc<Figure>),
+}
+
+/// What a fixed sum is paid for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Per {
+    /// A day in bed.
+    Day,
+    /// A visit.
+    Visit,
 }
 
 /// A share of what lies above a deductible.
@@ -77,8 +202,12 @@ pub struct Share {
     pub deductible: Arc<Figure>,
     /// From zero upwards, the last one open; the deductible lies inside the first (R-ORIGIN).
     pub segments: Vec<Segment>,
-    /// Yuan a year.
-    pub cap: Option<Arc<Figure>>,
+    /// What they count on.
+    pub over: Over,
+    /// The sum that is taken off the deductible.
+    pub less: Option<Sum>,
+    /// The most that deductibles come to.
+    pub at_most: Option<Counted>,
 }
 
 /// One segment.

@@ -1,19 +1,88 @@
-//! The rules of a pack that pay nothing from a bill: adjustments, alerts, checks, notices, premiums.
+//! The rules of a pack that pay nothing from a bill: sums, adjustments, alerts, checks, notices, premiums.
 
 use super::figure::{Citation, Figure};
 use super::row::Who;
-use super::situation::When;
+use super::situation::{Rule, When};
 use super::words::Words;
-use crate::terms::{Identity, Insurance, Place, Setting};
+use crate::terms::{Sum, Tier};
 use std::sync::Arc;
 
-/// What a place adds to basic's ratio.
+/// What a year adds up.
+#[derive(Debug, Clone)]
+pub struct SumRule {
+    /// Which sum.
+    pub id: Sum,
+    /// Its name, in the pack's words.
+    pub name: Option<Words>,
+    /// What is added.
+    pub adds: Adds,
+    /// Whose visits count; everybody's where it names nobody.
+    pub who: Who,
+    /// Which visits count.
+    pub when: When,
+    /// Where it stands.
+    pub citation: Option<Citation>,
+    /// The readings it rests on.
+    pub readings: Vec<String>,
+}
+
+/// What a visit adds to a sum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Adds {
+    /// 符合政策范围费用.
+    InScope,
+    /// The base of the row a tier took.
+    Burden(Tier),
+    /// What a tier paid.
+    Paid(Tier),
+    /// The deductible a tier charged.
+    Deductible(Tier),
+}
+
+/// A tier as the pack orders it.
+#[derive(Debug, Clone)]
+pub struct TierSpec {
+    /// Which.
+    pub tier: Tier,
+    /// Its name, in the pack's words; standard tiers have those of the page.
+    pub name: Option<Words>,
+    /// One sentence that explains it.
+    pub hint: Option<Words>,
+    /// Its line on the settlement statement.
+    pub line: StatementLine,
+}
+
+crate::terms::ids! {
+    /// A line of the settlement statement on which a tier of the pack's own stands.
+    StatementLine {
+        /// 其他支付.
+        Other = "other",
+        /// 公务员医疗补助.
+        CivilServant = "civil-servant",
+        /// 企业补充.
+        Enterprise = "enterprise",
+        /// 商业保险.
+        Commercial = "commercial",
+        /// 个人账户.
+        Account = "account",
+    }
+}
+
+/// What a place changes of basic insurance.
 #[derive(Debug, Clone)]
 pub struct Adjustment {
-    /// The places.
-    pub places: Vec<Place>,
-    /// Points, usually negative.
-    pub points: Arc<Figure>,
+    /// Everybody: an adjustment has no identity.
+    pub who: Who,
+    /// Where.
+    pub when: When,
+    /// Points on the ratio, usually negative.
+    pub points: Option<Arc<Figure>>,
+    /// What the ratio is multiplied with.
+    pub factor: Option<Arc<Figure>>,
+    /// The share of what is in scope that the person pays first.
+    pub prepay: Option<Arc<Figure>>,
+    /// The readings it rests on.
+    pub readings: Vec<String>,
 }
 
 /// When the monitoring office is told of a year's burden.
@@ -23,8 +92,8 @@ pub struct AlertRule {
     pub id: String,
     /// Whom it watches.
     pub who: Who,
-    /// Which insurance; empty for both.
-    pub insurance: Vec<Insurance>,
+    /// In which situations.
+    pub when: When,
     /// Yuan a year.
     pub threshold: Arc<Figure>,
     /// What it means.
@@ -39,11 +108,9 @@ pub struct CheckRule {
     /// The id in an estimate.
     pub id: String,
     /// To whom it is promised.
-    pub identities: Vec<Identity>,
-    /// In which settings; empty for all.
-    pub settings: Vec<Setting>,
-    /// In which places; empty for all.
-    pub places: Vec<Place>,
+    pub who: Who,
+    /// In which situations.
+    pub when: When,
     /// The share.
     pub limit: Arc<Figure>,
     /// What it means.
@@ -55,8 +122,8 @@ pub struct CheckRule {
 pub struct NoticeRule {
     /// The id in an estimate.
     pub id: String,
-    /// Whom it concerns; empty for everyone.
-    pub identities: Vec<Identity>,
+    /// Whom it concerns; everybody where it names nobody.
+    pub who: Who,
     /// In which situations.
     pub when: When,
     /// What to know.
@@ -71,12 +138,29 @@ pub struct NoticeRule {
 #[derive(Debug, Clone)]
 pub struct PremiumRow {
     /// Who.
-    pub identities: Vec<Identity>,
-    /// Which insurance; empty for both.
-    pub insurance: Vec<Insurance>,
+    pub who: Who,
+    /// In which situations.
+    pub when: When,
     /// The share of the personal premium that is paid for them.
     pub share: Arc<Figure>,
 }
+
+/// Every list of rules is bound by one way.
+macro_rules! rules {
+    ($($name:ident),+) => {$(
+        impl Rule for $name {
+            fn who(&self) -> &Who {
+                &self.who
+            }
+
+            fn when(&self) -> &When {
+                &self.when
+            }
+        }
+    )+};
+}
+
+rules!(SumRule, Adjustment, AlertRule, CheckRule, NoticeRule, PremiumRow);
 
 /// What the premium of a year is.
 #[derive(Debug, Clone)]

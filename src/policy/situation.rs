@@ -1,177 +1,169 @@
-//! The circumstances a rule can depend on, and the condition a rule sets on them.
+//! The condition a rule sets on the facts, and which of several rules binds.
 
-use super::raw::RawWhen;
-use crate::terms::{Insurance, Level, Place, Setting};
+use super::fact::{Fact, MOST_FACTS, World};
+use super::row::Who;
+use crate::terms::{FactId, Identity};
 
-/// The circumstances of one visit, identities aside.
+/// The values of one fact that a rule accepts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Situation {
-    /// Which basic insurance.
-    pub insurance: Insurance,
-    /// Inpatient or which outpatient.
-    pub setting: Setting,
-    /// The hospital's level.
-    pub level: Level,
-    /// Where it is.
-    pub place: Place,
-    /// Referred by a grassroots institution.
-    pub grassroots_referral: bool,
-    /// One of the special diseases.
-    pub special_disease: bool,
-    /// Paid by item, not by case.
-    pub fee_for_service: bool,
+pub enum Accepts {
+    /// These options, a bit each; of a flag, bit 1 is yes.
+    Options(u64),
+    /// Numbers from one up to, not with, another.
+    Band {
+        /// The least.
+        from: u16,
+        /// One more than the most; `None` without an end.
+        until: Option<u16>,
+    },
 }
 
-impl Situation {
-    /// Every situation there is, flags changing first. Counted, not nested: seven iterators in each other are shipped
-    /// once for every use, a kilobyte each.
-    pub fn all() -> impl Iterator<Item = Self> {
-        const COUNT: usize =
-            8 * Place::ALL.len() * Level::ALL.len() * Setting::ALL.len() * Insurance::ALL.len();
-        (0..COUNT).filter_map(Self::numbered)
+impl Accepts {
+    /// Whether this very value is accepted.
+    #[must_use]
+    pub fn value(self, value: u16) -> bool {
+        match self {
+            Self::Options(bits) => value < 64 && bits >> value & 1 == 1,
+            Self::Band { from, until } => from <= value && until.is_none_or(|until| value < until),
+        }
     }
 
-    /// The situation with this number: its digits are the places of the circumstances in their lists.
-    #[inline(never)]
-    fn numbered(mut rest: usize) -> Option<Self> {
-        let mut digit = |base: usize| {
-            let digit = rest % base;
-            rest /= base;
-            digit
-        };
-        let [fee_for_service, special_disease, grassroots_referral] = [2, 2, 2].map(|base| digit(base) == 1);
-        let place = *Place::ALL.get(digit(Place::ALL.len()))?;
-        let level = *Level::ALL.get(digit(Level::ALL.len()))?;
-        let setting = *Setting::ALL.get(digit(Setting::ALL.len()))?;
-        let insurance = *Insurance::ALL.get(digit(Insurance::ALL.len()))?;
-        Some(Self { insurance, setting, level, place, grassroots_referral, special_disease, fee_for_service })
-    }
-}
-
-/// Where each circumstance has its eight bits.
-#[derive(Debug, Clone, Copy)]
-enum Field {
-    Insurance,
-    Setting,
-    Level,
-    Place,
-    GrassrootsReferral,
-    SpecialDisease,
-    FeeForService,
-}
-
-impl Field {
-    /// The bit of one value.
-    const fn bit(self, value: usize) -> u64 {
-        1 << (self as usize * 8 + value)
-    }
-
-    /// The bits of all values, also those there are not.
-    const fn all(self) -> u64 {
-        0xff << (self as usize * 8)
-    }
-
-    /// The bits of a list of accepted values; an empty list accepts all.
-    fn bits(self, accepted: impl Iterator<Item = usize>) -> u64 {
-        match accepted.fold(0, |set, value| set | self.bit(value)) {
-            0 => self.all(),
-            set => set,
+    /// Whether some value is accepted by both.
+    #[must_use]
+    pub fn meets(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Options(one), Self::Options(other)) => one & other != 0,
+            (Self::Band { from, until }, Self::Band { from: other, until: end }) => {
+                until.is_none_or(|until| other < until) && end.is_none_or(|end| from < end)
+            }
+            _ => true,
         }
     }
 }
 
-impl Situation {
-    /// What binds here and nowhere else; made once where many rules are held against it.
+/// A condition on one fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Condition {
+    /// The fact's slot.
+    pub slot: usize,
+    /// What it accepts.
+    pub accepts: Accepts,
+}
+
+/// When a rule binds: one condition a fact at most, in the order of the slots; without any it always does.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct When(Vec<Condition>);
+
+/// How many likes lie between a value and the one a rule names: the identity's first, then by slot.
+pub(super) type Distance = [u8; MOST_FACTS + 1];
+
+impl When {
+    /// From conditions on different facts.
+    pub(super) fn new(mut conditions: Vec<Condition>) -> Self {
+        conditions.sort_by_key(|one| one.slot);
+        Self(conditions)
+    }
+
+    /// The conditions.
     #[must_use]
-    pub const fn alone(self) -> When {
-        When(
-            Field::Insurance.bit(self.insurance.index())
-                | Field::Setting.bit(self.setting.index())
-                | Field::Level.bit(self.level.index())
-                | Field::Place.bit(self.place.index())
-                | Field::GrassrootsReferral.bit(self.grassroots_referral as usize)
-                | Field::SpecialDisease.bit(self.special_disease as usize)
-                | Field::FeeForService.bit(self.fee_for_service as usize),
-        )
+    pub fn conditions(&self) -> &[Condition] {
+        &self.0
+    }
+
+    /// The condition on a fact.
+    #[must_use]
+    pub fn on(&self, slot: usize) -> Option<Accepts> {
+        self.0.iter().find(|one| one.slot == slot).map(|one| one.accepts)
+    }
+
+    /// With one more condition, in place of any on the same fact.
+    #[must_use]
+    pub fn and(&self, slot: usize, accepts: Accepts) -> Self {
+        let others = self.0.iter().copied().filter(|one| one.slot != slot);
+        Self::new(others.chain([Condition { slot, accepts }]).collect())
+    }
+
+    /// Whether some world is bound by both, likes aside.
+    #[must_use]
+    pub fn meets(&self, other: &Self) -> bool {
+        self.0.iter().all(|one| other.on(one.slot).is_none_or(|accepts| one.accepts.meets(accepts)))
+    }
+
+    /// Whether the rule accepts this value of a fact, itself or by a like.
+    #[must_use]
+    pub fn accepts(&self, fact: &Fact, slot: usize, value: u16) -> bool {
+        self.on(slot).is_none_or(|accepts| fact.chain(value).any(|one| accepts.value(one)))
+    }
+
+    /// Whether it binds, itself or by likes.
+    #[must_use]
+    pub fn binds(&self, facts: &[Fact], world: &World) -> bool {
+        self.distance(facts, world, &mut [0; MOST_FACTS + 1])
+    }
+
+    /// Notes how far the values are from those it names; false where it does not bind.
+    fn distance(&self, facts: &[Fact], world: &World, into: &mut Distance) -> bool {
+        self.0.iter().all(|one| {
+            let Some(fact) = facts.get(one.slot) else { return false };
+            let steps = fact.chain(world.get(one.slot)).position(|value| one.accepts.value(value));
+            match (steps.and_then(|steps| u8::try_from(steps).ok()), into.get_mut(one.slot + 1)) {
+                (Some(steps), Some(place)) => {
+                    *place = steps;
+                    true
+                }
+                _ => false,
+            }
+        })
     }
 }
 
-/// Which situations a rule binds: for each circumstance the set of accepted values, as bits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct When(u64);
+/// Whom a rule concerns, and when.
+pub trait Rule {
+    /// Whom.
+    fn who(&self) -> &Who;
+    /// When.
+    fn when(&self) -> &When;
+}
 
-impl When {
-    /// From the lists of a pack.
-    pub(super) fn from_raw(raw: &RawWhen) -> Self {
-        let flag = |field: Field, value: Option<bool>| field.bits(value.into_iter().map(usize::from));
-        Self(
-            Field::Insurance.bits(raw.insurance.iter().map(|one| one.index()))
-                | Field::Setting.bits(raw.setting.iter().map(|one| one.index()))
-                | Field::Level.bits(raw.level.iter().map(|one| one.index()))
-                | Field::Place.bits(raw.place.iter().map(|one| one.index()))
-                | flag(Field::GrassrootsReferral, raw.grassroots_referral)
-                | flag(Field::SpecialDisease, raw.special_disease)
-                | flag(Field::FeeForService, raw.fee_for_service),
-        )
-    }
+/// A rule that binds, and by which likes.
+#[derive(Debug, Clone, Copy)]
+pub struct Nearest<'r, R> {
+    /// The rule.
+    pub rule: &'r R,
+    /// Its place in the list.
+    pub index: usize,
+    /// How far the values are from those it names.
+    distance: Distance,
+}
 
-    /// The sets, to be written down.
-    pub(super) const fn bits(self) -> u64 {
-        self.0
-    }
-
-    /// The sets as they were written down.
-    pub(super) const fn of_bits(bits: u64) -> Self {
-        Self(bits)
-    }
-
-    /// Whether the rule binds in this situation.
+impl<R> Nearest<'_, R> {
+    /// Whether it binds by a like of this fact.
     #[must_use]
-    pub const fn binds(self, in_this: Situation) -> bool {
-        self.covers(in_this.alone())
+    pub fn by_like(&self, fact: FactId) -> bool {
+        fact.slot().and_then(|slot| self.distance.get(slot + 1)).is_some_and(|steps| *steps > 0)
     }
+}
 
-    /// Whether the rule binds wherever the other does.
-    #[must_use]
-    pub const fn covers(self, other: Self) -> bool {
-        self.0 & other.0 == other.0
+/// The rules of a list that bind this person — as one identity, with those it is like, or as an ordinary person —
+/// nearest first by the identity, then fact by fact; of equals, in the list's order.
+pub(super) fn nearest<'r, R: Rule>(
+    list: impl Iterator<Item = &'r R>,
+    who: &[Identity],
+    facts: &[Fact],
+    world: &World,
+) -> Option<Nearest<'r, R>> {
+    let mut best: Option<Nearest<'r, R>> = None;
+    for (index, rule) in list.enumerate() {
+        let mut distance = [0; MOST_FACTS + 1];
+        let Some(steps) = rule.who().steps(who) else { continue };
+        if let Some(place) = distance.first_mut() {
+            *place = steps;
+        }
+        if rule.when().distance(facts, world, &mut distance)
+            && best.as_ref().is_none_or(|best| distance < best.distance)
+        {
+            best = Some(Nearest { rule, index, distance });
+        }
     }
-
-    /// Whether some situation is bound by both.
-    #[must_use]
-    pub const fn meets(self, other: Self) -> bool {
-        let both = self.0 & other.0;
-        both & Field::Insurance.all() != 0
-            && both & Field::Setting.all() != 0
-            && both & Field::Level.all() != 0
-            && both & Field::Place.all() != 0
-            && both & Field::GrassrootsReferral.all() != 0
-            && both & Field::SpecialDisease.all() != 0
-            && both & Field::FeeForService.all() != 0
-    }
-
-    /// Whether the rule binds with this insurance in some situation.
-    #[must_use]
-    pub const fn accepts_insurance(self, insurance: Insurance) -> bool {
-        self.0 & Field::Insurance.bit(insurance.index()) != 0
-    }
-
-    /// Whether the rule binds in this setting in some situation.
-    #[must_use]
-    pub const fn accepts_setting(self, setting: Setting) -> bool {
-        self.0 & Field::Setting.bit(setting.index()) != 0
-    }
-
-    /// Whether the rule binds in this place in some situation.
-    #[must_use]
-    pub const fn accepts_place(self, place: Place) -> bool {
-        self.0 & Field::Place.bit(place.index()) != 0
-    }
-
-    /// Whether a rule written for primary hospitals also serves grassroots ones (R-L0).
-    #[must_use]
-    pub fn serves_grassroots_as_primary(self) -> bool {
-        let accepts = |level: Level| self.0 & Field::Level.bit(level.index()) != 0;
-        accepts(Level::Grassroots) && accepts(Level::Primary) && !accepts(Level::Secondary)
-    }
+    best
 }

@@ -13,6 +13,14 @@ pub enum Named {
     Reading,
     /// An identity.
     Identity,
+    /// A fact.
+    Fact,
+    /// An option of a fact.
+    Option,
+    /// A sum of the year.
+    Sum,
+    /// A tier.
+    Tier,
 }
 
 /// What is wrong with a pack.
@@ -88,6 +96,52 @@ pub enum PackFault {
         /// Its id.
         id: &'static str,
     },
+    /// A fact that has a key of its own stands under `is`.
+    HasKey {
+        /// That key.
+        key: String,
+    },
+    /// A band without numbers.
+    EmptyBand,
+    /// More than a pack may have.
+    TooMany {
+        /// Of what.
+        what: Named,
+        /// The most.
+        most: usize,
+    },
+    /// The likes come back to where they began.
+    LikeInCircle,
+    /// The tables by level of one row do not name the same levels.
+    TablesDiffer,
+    /// Two keys that do not go together.
+    NotBeside {
+        /// One.
+        key: &'static str,
+        /// The other.
+        other: &'static str,
+    },
+    /// A row of a standard tier stands among those of the pack's own.
+    StandardTier {
+        /// The tier's id, and its key.
+        tier: String,
+    },
+    /// The order leaves a tier out.
+    OrderLeavesOut {
+        /// The tier's id.
+        tier: String,
+    },
+    /// The fallback pays before another tier.
+    FallbackNotLast,
+    /// What grows with a fact that is no number.
+    NoCount {
+        /// The fact's id.
+        fact: String,
+    },
+    /// More decimals than the engine's whole numbers hold.
+    TooFine,
+    /// What the language leaves open unless it is said outright.
+    Unsaid(Unsaid),
     /// Two packs of one region share a day.
     PeriodsOverlap {
         /// The other pack.
@@ -120,8 +174,64 @@ impl PackFault {
             Self::SegmentOrder => "segment-order",
             Self::EmptyPeriod => "empty-period",
             Self::ReadingMissing { .. } => "reading-missing",
+            Self::HasKey { .. } => "has-key",
+            Self::EmptyBand => "empty-band",
+            Self::TooMany { .. } => "too-many",
+            Self::LikeInCircle => "like-in-circle",
+            Self::TablesDiffer => "tables-differ",
+            Self::NotBeside { .. } => "not-beside",
+            Self::StandardTier { .. } => "standard-tier",
+            Self::OrderLeavesOut { .. } => "order-leaves-out",
+            Self::FallbackNotLast => "fallback-not-last",
+            Self::NoCount { .. } => "no-count",
+            Self::TooFine => "too-fine",
+            Self::Unsaid(unsaid) => unsaid.code(),
             Self::PeriodsOverlap { .. } => "periods-overlap",
             Self::Unseen { .. } => "unseen-letter",
+        }
+    }
+}
+
+/// What would be computed otherwise than the document means, were it not said outright.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unsaid {
+    /// An outpatient cap of basic insurance that counts what other settings with another cap were paid.
+    OutpatientCap,
+    /// An outpatient deductible that is charged at every visit.
+    OutpatientDeductible,
+    /// A large-amount subsidy from the first yuan on what basic insurance left below its cap too.
+    LargeAmountFromNothing,
+    /// Critical-illness insurance and large-amount subsidy count on one sum.
+    SharedBurden,
+    /// Caps of one aid tier that differ by setting and count one sum.
+    AidCapsBySetting,
+    /// A row leaves out visits that its sum counts.
+    BurdenOfOthers,
+    /// An uncertain figure of basic insurance beside a tier that needs to know how it splits what it leaves.
+    UncertainSplit,
+    /// Tier by tier need not be best where rows of one tier differ and a later one looks at what they leave.
+    BestRow,
+    /// A cap or ceiling whose sum the tier never adds to.
+    UnfedSum,
+    /// A sum that nothing uses.
+    UnusedSum,
+}
+
+impl Unsaid {
+    /// The code in JSON: stable, for programs.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::OutpatientCap => "outpatient-cap",
+            Self::OutpatientDeductible => "outpatient-deductible",
+            Self::LargeAmountFromNothing => "large-amount-from-nothing",
+            Self::SharedBurden => "shared-burden",
+            Self::AidCapsBySetting => "aid-caps-by-setting",
+            Self::BurdenOfOthers => "burden-of-others",
+            Self::UncertainSplit => "uncertain-split",
+            Self::BestRow => "best-row",
+            Self::UnfedSum => "unfed-sum",
+            Self::UnusedSum => "unused-sum",
         }
     }
 }

@@ -1,7 +1,11 @@
 //! The schema of a case. What a case may contain is read by hand, problem by problem, so its schema is built from
 //! the same closed lists of ids; a test holds both against each other key by key.
 
-use crate::terms::{FigurePath, Identity, Insurance, Level, Part, Place, Setting, Tier};
+use crate::case::{MOST_STAYS, STAYS};
+use crate::terms::{
+    FigurePath, Id, Identity, Insurance, Level, Part, Place, STANDARD_FACTS, Setting, StandardFact, Sum,
+    Tier, Values,
+};
 use serde_json::{Map, Value, json};
 
 const AMOUNT: &str = r"^[0-9]+(\.[0-9]{1,2})?$";
@@ -15,9 +19,30 @@ fn flag(description: &str, default: bool) -> Value {
     json!({ "type": "boolean", "default": default, "description": description })
 }
 
-fn ids<T: Copy>(all: &[T], id: impl Fn(T) -> &'static str) -> Value {
-    let ids: Vec<&str> = all.iter().map(|&one| id(one)).collect();
-    json!({ "type": "string", "enum": ids })
+/// A flag that may also not be known.
+fn fact(description: &str, default: bool) -> Value {
+    json!({ "enum": [true, false, "unknown"], "default": default, "description": description })
+}
+
+/// A fact under `facts`.
+fn said(fact: &StandardFact) -> Value {
+    let known = match fact.values {
+        Values::Options(ids) if ids.is_empty() => return json!({ "type": "string" }),
+        Values::Options(ids) => json!({ "type": "string", "enum": ids }),
+        Values::Flag => json!({ "type": "boolean" }),
+        Values::Count { from, until } => json!({ "type": "integer", "minimum": from, "maximum": until - 1 }),
+    };
+    json!({ "anyOf": [known, { "const": "unknown" }] })
+}
+
+/// An id of a list, or one of the pack's own.
+fn ids(ids: &[&str], or_own: bool) -> Value {
+    let known = json!({ "type": "string", "enum": ids });
+    if or_own { json!({ "anyOf": [known, { "type": "string", "pattern": Id::PATTERN }] }) } else { known }
+}
+
+fn open(properties: Map<String, Value>, others: Value) -> Value {
+    json!({ "type": "object", "properties": properties, "additionalProperties": others })
 }
 
 fn closed(properties: Map<String, Value>, required: &[&str]) -> Value {
@@ -35,38 +60,37 @@ pub(super) fn schema() -> Value {
         ("full_self", "全自费"),
         ("over_limit", "超限价自费"),
         ("advance_self", "先行自付"),
-    ];
-    let year = [
-        ("basic_paid", "paid by basic insurance this year"),
-        ("critical_burden", "in-scope burden after basic insurance this year"),
-        ("aid_burden", "burden that reached basic aid this year"),
-        ("aid_basic_paid", "paid by basic aid and the bed-day quota this year"),
-        ("tilted_burden", "burden that reached tilted aid this year"),
-        ("aid_tilted_paid", "paid by tilted aid this year"),
-        ("monitored_burden", "the personal burden the monitoring office watches, this year"),
+        ("prepay", "what the place made the person pay first, from a statement"),
     ];
     let amounts =
         |list: &[(&str, &str)]| table(list.iter().map(|(key, text)| ((*key).to_owned(), amount(text))));
-    let settled = Tier::ALL.iter().map(|tier| (tier.id().to_owned(), amount("paid, from a statement")));
-    let figures = FigurePath::all().map(|path| (path.to_string(), figure(path.part)));
-    let identities = json!({ "type": "array", "items": ids(Identity::ALL, Identity::id) });
+    let sums = Sum::IDS.iter().map(|id| ((*id).to_owned(), amount("what the year has brought so far")));
+    let stays = json!({ "type": "integer", "minimum": 0, "maximum": MOST_STAYS });
+    let year = table(sums.chain([(STAYS.to_owned(), stays)]));
+    let settled = Tier::IDS.iter().map(|id| ((*id).to_owned(), amount("paid, from a statement")));
+    let figures = FigurePath::all().map(|path| (path.to_string(), figure(path.part())));
+    let identities = json!({ "type": "array", "items": ids(Identity::IDS, true) });
+    let said = STANDARD_FACTS.iter().filter(|fact| fact.key.is_none());
+    let said = said.map(|fact| (fact.id.id().to_owned(), self::said(fact)));
+    let any = json!({ "type": ["string", "boolean", "integer"] });
     let properties = table([
         ("policy".to_owned(), json!({ "type": "string", "description": "id of a pack" })),
         ("date".to_owned(), json!({ "type": "string", "format": "date", "description": "day of discharge" })),
-        ("insurance".to_owned(), ids(Insurance::ALL, Insurance::id)),
+        ("insurance".to_owned(), ids(Insurance::IDS, false)),
         ("identities".to_owned(), identities),
-        ("setting".to_owned(), ids(Setting::ALL, Setting::id)),
-        ("level".to_owned(), ids(Level::ALL, Level::id)),
-        ("place".to_owned(), ids(Place::ALL, Place::id)),
-        ("grassroots_referral".to_owned(), flag("referred by a grassroots institution", false)),
-        ("special_disease".to_owned(), flag("one of the special diseases", false)),
-        ("severe_mental_disorder".to_owned(), flag("a severe mental disorder", false)),
+        ("setting".to_owned(), ids(Setting::IDS, true)),
+        ("level".to_owned(), ids(Level::IDS, true)),
+        ("place".to_owned(), ids(Place::IDS, true)),
+        ("grassroots_referral".to_owned(), fact("referred by a grassroots institution", false)),
+        ("special_disease".to_owned(), fact("one of the special diseases", false)),
+        ("severe_mental_disorder".to_owned(), fact("a severe mental disorder", false)),
         ("bed_days".to_owned(), json!({ "type": "integer", "minimum": 0, "maximum": 366, "default": 0 })),
-        ("fee_for_service".to_owned(), flag("paid by item, not by case", true)),
+        ("fee_for_service".to_owned(), fact("paid by item, not by case", true)),
+        ("facts".to_owned(), open(table(said), any)),
         ("bill".to_owned(), closed(amounts(&bill), &["total"])),
-        ("year_to_date".to_owned(), closed(amounts(&year), &[])),
-        ("settled".to_owned(), closed(table(settled), &[])),
-        ("figures".to_owned(), closed(table(figures), &[])),
+        ("year_to_date".to_owned(), open(year, amount("a sum of the pack's own"))),
+        ("settled".to_owned(), open(table(settled), amount("a tier of the pack's own"))),
+        ("figures".to_owned(), open(table(figures), json!({ "type": "string" }))),
         ("references".to_owned(), flag("false: published figures only", true)),
     ]);
     let mut schema = closed(properties, &["policy", "insurance", "setting", "level", "place", "bill"]);

@@ -20,6 +20,8 @@ pub(super) fn schema() -> Value {
         number("ratio", SHARE),
         number("points", POINTS),
         number("factor", SHARE),
+        number("person-factor", SHARE),
+        number("at-most-share", SHARE),
         number("low", NUMBER),
         number("high", NUMBER),
     ];
@@ -44,7 +46,8 @@ fn demands() -> Vec<Value> {
     let unpublished =
         json!({ "properties": { "kind": { "const": Kind::Unpublished.id() } }, "required": ["kind"] });
     let either = ["why", "quote"].map(|key| json!({ "required": [key] }));
-    let one = ["amount", "ratio", "points", "factor"].map(|key| json!({ "required": [key] }));
-    let value = json!({ "if": unpublished, "then": { "anyOf": either }, "else": { "oneOf": one } });
+    let one = ["amount", "ratio", "points", "factor", "person-factor", "each"]
+        .map(|key| json!({ "required": [key] }));
+    let value = json!({ "if": unpublished, "then": { "anyOf": either }, "else": { "anyOf": one } });
     Kind::ALL.iter().filter_map(of).chain([value]).collect()
 }

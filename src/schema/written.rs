@@ -28,7 +28,21 @@ fn of(shape: &Shape) -> Value {
         Shape::OneOf(words) => json!({ "type": "string", "enum": words }),
         Shape::List(items) => json!({ "type": "array", "items": of(items) }),
         Shape::AnyTable => json!({ "type": "object" }),
+        Shape::TextOrTable => json!({
+            "anyOf": [
+                { "type": "string", "minLength": 1 },
+                { "type": "object", "additionalProperties": { "type": "string", "minLength": 1 } },
+            ],
+        }),
+        Shape::Any => json!({ "type": ["string", "integer", "boolean"] }),
         Shape::Table(keys) => table(keys),
+        Shape::OpenTable(keys, other) => {
+            let mut schema = table(keys);
+            if let Some(top) = schema.as_object_mut() {
+                top.insert("additionalProperties".to_owned(), of(other));
+            }
+            schema
+        }
     }
 }
 

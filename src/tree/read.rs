@@ -299,4 +299,4 @@ macro_rules! read_ids {
     )+};
 }
 
-read_ids!(Insurance, Setting, Level, Place, Identity, Tier, Kind, Status);
+read_ids!(Insurance, Kind, Status);

@@ -20,8 +20,14 @@ pub enum Shape {
     List(Box<Self>),
     /// Named values.
     Table(Vec<Key>),
+    /// Named values beside which there may be others of one shape.
+    OpenTable(Vec<Key>, Box<Self>),
     /// Named values of which the reader hands on what it finds.
     AnyTable,
+    /// A text, or texts by name.
+    TextOrTable,
+    /// A text, a whole number, true or false.
+    Any,
 }
 
 /// One key of a table.
@@ -128,4 +134,4 @@ macro_rules! shaped_ids {
     )+};
 }
 
-shaped_ids!(Insurance, Setting, Level, Place, Identity, Tier, Kind, Status);
+shaped_ids!(Insurance, Kind, Status);

@@ -41,7 +41,7 @@ pub(super) fn named(frame: &Frame, state: &State, form: &Form, input: Input) -> 
     match input {
         Input::Identity(identity) => identity_name(frame, state, identity),
         Input::Field(field) => {
-            let name = (frame.texts().form.label)(field);
+            let name = frame.label(field);
             let value = value(frame, form, field);
             if value.is_empty() { name } else { format!("{name} {value}") }
         }
@@ -55,7 +55,7 @@ pub(super) fn value(frame: &Frame, form: &Form, field: Field) -> String {
         Field::BedDays => {
             format!("{} {}", days_text(text).as_deref().unwrap_or(text), frame.texts().form.days)
         }
-        Field::Figure(path) if path.part.is_rate() => {
+        Field::Figure(path) if path.part().is_rate() => {
             format!("{}{}", text.trim_end_matches(['%', '％']), frame.texts().form.percent)
         }
         _ => typed_money(text).map_or_else(|| text.to_owned(), |one| format::short_yuan(one, frame.language)),

@@ -12,7 +12,7 @@ use crate::terms::Tier;
 /// One payer.
 struct Payer {
     id: &'static str,
-    name: &'static str,
+    name: String,
     pays: Money,
     /// From where on the bar, and how much of it, in hundredths of a percent.
     from: u32,
@@ -29,7 +29,6 @@ fn has_room(payer: &Payer) -> bool {
 }
 
 fn payers(answer: Answered<'_>) -> Vec<Payer> {
-    let words = &answer.frame.texts().words;
     let estimate = answer.estimate;
     let mut before = Money::ZERO;
     let mut payers = Vec::new();
@@ -39,9 +38,9 @@ fn payers(answer: Answered<'_>) -> Vec<Payer> {
         payers.push(Payer { id, name, pays, from, width: basis_points(before, estimate.total) - from });
     };
     for line in estimate.tiers.iter().filter(|line| !line.pays.is_zero()) {
-        push(line.tier.id(), (words.tier)(line.tier), line.pays);
+        push(look(line.tier), answer.frame.tier(line.tier), line.pays);
     }
-    push("you", answer.frame.texts().result.you, estimate.personal);
+    push("you", answer.frame.texts().result.you.to_owned(), estimate.personal);
     payers
 }
 
@@ -55,7 +54,7 @@ pub(super) fn bar(answer: Answered<'_>) -> Option<El> {
     let payers = payers(answer);
     let yuan = |pays| short_yuan(pays, frame.language);
     let listed: Vec<String> =
-        payers.iter().map(|payer| (result.of_bill)(payer.name, &yuan(payer.pays))).collect();
+        payers.iter().map(|payer| (result.of_bill)(&payer.name, &yuan(payer.pays))).collect();
     let svg = el("svg")
         .class("bar")
         .attr("width", "100%")
@@ -70,14 +69,14 @@ pub(super) fn bar(answer: Answered<'_>) -> Option<El> {
             el("rect").class("gap-line").attr("x", length(payer.from)).attr("width", "3").attr("height", "44")
         }))
         .all(payers.iter().filter(|payer| has_room(payer)).map(|payer| {
-            line("text", "", payer.name)
+            line("text", "", payer.name.clone())
                 .attr("x", length(payer.from + payer.width / 2))
                 .attr("y", "27")
                 .attr("text-anchor", "middle")
         }));
     let legend = payers.iter().map(|payer| {
         let class = if payer.id == "you" { "you" } else { "" };
-        legend_line(class, rect("18", "18", payer.id), payer.name, yuan(payer.pays))
+        legend_line(class, rect("18", "18", payer.id), payer.name.clone(), yuan(payer.pays))
     });
     let outside = (!estimate.out_of_scope.is_zero())
         .then(|| line("p", "hint", (result.out_of_scope)(&yuan(estimate.out_of_scope))));
@@ -85,7 +84,7 @@ pub(super) fn bar(answer: Answered<'_>) -> Option<El> {
     Some(section("payers", "payers-heading", result.who_pays).put(svg).put(legend).maybe(outside))
 }
 
-fn legend_line(class: &'static str, swatch: El, name: &'static str, sum: String) -> El {
+fn legend_line(class: &'static str, swatch: El, name: String, sum: String) -> El {
     el("li")
         .class(class)
         .put(self::swatch(swatch))
@@ -108,7 +107,7 @@ fn unpublished(answer: Answered<'_>) -> Vec<El> {
             legend_line(
                 "kind-unpublished",
                 swatch,
-                (texts.words.tier)(line.tier),
+                answer.frame.tier(line.tier),
                 texts.statement.unknown.to_owned(),
             )
         })
@@ -126,7 +125,7 @@ pub(super) fn rect(width: &'static str, height: &'static str, payer: &'static st
 
 /// Each payer has a pattern of its own, so that colour is not needed.
 pub(super) fn patterns() -> El {
-    let tiers = Tier::ALL.iter().map(|&tier| pattern(tier.id(), strokes(tier)));
+    let tiers = LOOKS.iter().map(|&(id, strokes)| pattern(id, strokes));
     el("defs").all(tiers).put(pattern("you", ""))
 }
 
@@ -142,14 +141,22 @@ fn pattern(id: &'static str, strokes: &'static str) -> El {
         .maybe((!strokes.is_empty()).then(|| el("path").attr("d", strokes)))
 }
 
-const fn strokes(tier: Tier) -> &'static str {
-    match tier {
-        Tier::Basic => "",
-        Tier::Critical | Tier::LargeAmount => "M-3 9L9 -3M3 15L15 3",
-        Tier::AidBasic => "M0 6H12",
-        Tier::AidTilted => "M6 0V12",
-        Tier::BedDay => "M0 6H12M6 0V12",
-        Tier::Commercial => "M-3 3L9 15M3 -3L15 9",
-        Tier::Fallback => "M5 6H7",
-    }
+/// The looks of payers, by name; all payers of a pack's own share one.
+pub(super) const LOOKS: [(&str, &str); 9] = [
+    ("basic", ""),
+    ("critical", "M-3 9L9 -3M3 15L15 3"),
+    ("large-amount", "M-3 9L9 -3M3 15L15 3"),
+    ("aid-basic", "M0 6H12"),
+    ("aid-tilted", "M6 0V12"),
+    ("bed-day", "M0 6H12M6 0V12"),
+    ("commercial", "M-3 3L9 15M3 -3L15 9"),
+    ("fallback", "M5 6H7"),
+    (OWN, "M2 2H4M8 8H10"),
+];
+
+const OWN: &str = "own";
+
+/// The look of a tier.
+pub(super) fn look(tier: Tier) -> &'static str {
+    Tier::IDS.iter().find(|id| **id == tier.id()).copied().unwrap_or(OWN)
 }

@@ -5,13 +5,14 @@ use super::frame::{Frame, actions};
 use super::result::Answered;
 use super::run;
 use crate::app::{
-    Action, Brought, Carried, Field, Form, LINK_MARK, State, YearSum, counting, link_text, set_aside, since,
+    Action, Brought, Carried, Field, Form, LINK_MARK, State, counting, link_text, set_aside, since,
     typed_money,
 };
 use crate::format::short_yuan;
 use crate::joined::joined;
 use crate::locale::Language;
 use crate::money::Money;
+use crate::terms::{FactId, Sum};
 use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
 /// Link and code; nothing where the form holds what no link can carry.
@@ -50,8 +51,8 @@ fn code(address: &str) -> Option<QrCode> {
 fn self_contained(answer: Answered<'_>) -> Form {
     let mut form = counting(answer.pack, &answer.state.form);
     form.policy = Some(answer.pack.id.clone());
-    for sum in YearSum::ALL {
-        let amount = sum.of(&answer.case.year_to_date);
+    for &sum in Sum::ALL {
+        let amount = answer.case.year_to_date.get(sum);
         let text = if amount.is_zero() { String::new() } else { amount.to_string() };
         form.set_text(Field::Year(sum), text);
     }
@@ -115,8 +116,8 @@ fn summary(frame: &Frame, state: &State, form: &Form) -> String {
     let parts = [
         entry.map(|entry| frame.language.of(&entry.region).to_owned()),
         form.insurance.map(|one| (words.insurance)(one).0.to_owned()),
-        form.setting.map(|one| (words.setting)(one).0.to_owned()),
-        form.level.map(|one| (words.level)(one).0.to_owned()),
+        form.setting.map(|one| frame.option(FactId::Setting, one.id()).0),
+        form.level.map(|one| frame.option(FactId::Level, one.id()).0),
         typed_money(form.text(Field::Total)).map(|total| short_yuan(total, frame.language)),
     ];
     joined(&parts.into_iter().flatten().collect::<Vec<_>>(), " · ")

@@ -59,7 +59,7 @@ pub(super) fn choices(
         answer_line(frame, own, &id, answer)
     });
     fieldset
-        .put(line("legend", if alone { "unseen" } else { "" }, (form.label)(field)))
+        .put(line("legend", if alone { "unseen" } else { "" }, frame.label(field)))
         .maybe((!hint.is_empty()).then(|| line("p", "hint", hint).attr("id", hint_id)))
         .maybe(error.map(|error| line("p", "error", error).attr("id", error_id)))
         .put(el("div").class("answers").all(lines))

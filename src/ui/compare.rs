@@ -13,7 +13,7 @@ use crate::app::{Action, Column, Dimension, Outcome, Variant, columns};
 use crate::estimate::Estimate;
 use crate::format::{about_amount, about_both, short_amount};
 use crate::joined::joined;
-use crate::terms::Identity;
+use crate::terms::{FactId, Identity};
 use yew::Html;
 
 /// The section; none where nothing is billed.
@@ -96,8 +96,8 @@ fn name(answer: Answered<'_>, variant: &Variant) -> String {
     let texts = answer.frame.texts();
     let language = answer.frame.language;
     match variant {
-        Variant::Level(level) => (texts.words.level)(*level).0.to_owned(),
-        Variant::Place(place) => (texts.words.place)(*place).0.to_owned(),
+        Variant::Level(level) => answer.frame.option(FactId::Level, level.id()).0,
+        Variant::Place(place) => answer.frame.option(FactId::Place, place.id()).0,
         Variant::Insurance(insurance) => (texts.words.insurance)(*insurance).0.to_owned(),
         Variant::Identities(identities) => match identities.as_slice() {
             [] => identity_name(answer, None),

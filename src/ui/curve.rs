@@ -90,12 +90,12 @@ fn changes(answer: Answered<'_>, curve: &Curve) -> El {
             answer,
             amount(answer.case.bill.out_of_scope()),
             vec![t.start.to_owned()],
-            curve.points.first().copied(),
+            curve.points.first().cloned(),
             percent(kink.personal_before.size().0),
         )
     });
     let rows = curve.kinks.iter().map(|kink| {
-        let point = curve.points.iter().find(|point| point.bill == kink.bill).copied();
+        let point = curve.points.iter().find(|point| point.bill == kink.bill).cloned();
         row(answer, amount(kink.bill), turns(answer, kink), point, percent(kink.personal_after.size().0))
     });
     let heads = [t.bill_head, t.turn_head, t.you_head, t.next_head];

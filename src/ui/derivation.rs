@@ -3,12 +3,13 @@
 
 use super::element::{El, el, line, list, p, section};
 use super::figure::{exact, used_figure};
+use super::frame::Frame;
 use super::result::Answered;
 use crate::estimate::{Rule, State, Step, TierLine, Written};
 use crate::format;
 use crate::joined::joined;
 use crate::money::{Exact, Money};
-use crate::terms::Part;
+use crate::terms::{Part, Tier};
 
 /// All eight tiers.
 #[inline(never)]
@@ -18,9 +19,7 @@ pub(super) fn derivation(answer: Answered<'_>) -> El {
         answer.estimate.tiers.iter().partition(|line| line.state == State::NotApplicable);
     let nothing = quiet.into_iter().map(|tier| {
         let reason = tier.reason.map_or("", |reason| (texts.derivation.reason)(reason));
-        el("li")
-            .put(line("span", "", (texts.derivation.pays_nothing)(tier.tier)))
-            .put(line("span", "", reason))
+        el("li").put(line("span", "", name(answer.frame, tier.tier))).put(line("span", "", reason))
     });
     let quiet = el("div").class("quiet").put(p(texts.derivation.quiet)).put(list("", nothing));
     section("tiers", "tiers-heading", texts.result.each_part)
@@ -29,7 +28,7 @@ pub(super) fn derivation(answer: Answered<'_>) -> El {
 }
 
 /// What a tier pays, in words: its name with a verb, the amount, the plain sentence.
-pub(super) fn words(answer: Answered<'_>, line: &TierLine) -> (&'static str, String, String) {
+pub(super) fn words(answer: Answered<'_>, line: &TierLine) -> (String, String, String) {
     let texts = answer.frame.texts();
     let t = &texts.derivation;
     let pays = match (line.state, line.pays.is_zero()) {
@@ -37,8 +36,20 @@ pub(super) fn words(answer: Answered<'_>, line: &TierLine) -> (&'static str, Str
         (_, true) => t.nothing_paid.to_owned(),
         (_, false) => format::short_yuan(line.pays, answer.frame.language),
     };
-    let name = if line.pays.is_zero() { t.pays_nothing } else { t.pays };
-    (name(line.tier), pays, how(answer, line))
+    let name = match (line.pays.is_zero(), (t.pays)(line.tier)) {
+        (true, _) => name(answer.frame, line.tier),
+        (false, "") => (t.own_pays)(&answer.frame.tier(line.tier)),
+        (false, pays) => pays.to_owned(),
+    };
+    (name, pays, how(answer, line))
+}
+
+/// A tier's name where it pays nothing.
+pub(super) fn name(frame: &Frame, tier: Tier) -> String {
+    match (frame.texts().derivation.pays_nothing)(tier) {
+        "" => frame.tier(tier),
+        name => name.to_owned(),
+    }
 }
 
 /// A tier with its derivation behind it.
@@ -73,7 +84,7 @@ fn tier(answer: Answered<'_>, tier: &TierLine) -> El {
     el("details")
         .class(if tier.state == State::NotEstimated { "tier unknown" } else { "tier" })
         .attr("id", format!("tier-{}", tier.tier.id()))
-        .key(tier.tier.id())
+        .key(tier.tier.id().to_owned())
         .put(summary)
         .put(inside)
 }
@@ -123,7 +134,7 @@ fn share(answer: Answered<'_>, step: &Step) -> String {
 }
 
 fn amount_of(step: &Step, part: Part) -> Option<Exact> {
-    step.figures.iter().find(|used| used.path.part == part).and_then(|used| match used.value {
+    step.figures.iter().find(|used| used.path.part() == part).and_then(|used| match used.value {
         Written::Amount(amount) => Some(amount),
         _ => None,
     })

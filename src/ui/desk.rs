@@ -5,8 +5,8 @@ use super::frame::Frame;
 use super::part::Chosen;
 use super::questions::Questions;
 use super::result::{self, Settled};
-use crate::app::{Action, Field, Input, Screen, State, YearSum, misfit};
-use crate::terms::Tier;
+use crate::app::{Action, Field, Input, Screen, State, misfit};
+use crate::terms::Sum;
 use std::rc::Rc;
 use yew::Html;
 
@@ -91,7 +91,8 @@ pub(super) fn out_of_scope(ask: &Questions<'_>) -> El {
 
 /// What a statement says the tiers of this pack paid.
 pub(super) fn settled_fields(ask: &Questions<'_>) -> El {
-    fitting(ask, Tier::ALL.iter().copied().map(Field::Settled))
+    let tiers = ask.pack.iter().flat_map(|pack| &pack.tiers);
+    fitting(ask, tiers.map(|one| Field::Settled(one.tier)))
 }
 
 fn statement(ask: &Questions<'_>) -> El {
@@ -109,5 +110,5 @@ fn year(ask: &Questions<'_>) -> El {
 
 /// What the year has brought so far.
 pub(super) fn year_fields(ask: &Questions<'_>) -> El {
-    fitting(ask, YearSum::ALL.into_iter().map(Field::Year))
+    fitting(ask, Sum::ALL.iter().copied().map(Field::Year))
 }

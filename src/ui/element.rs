@@ -240,7 +240,7 @@ impl El {
     }
 
     /// Told apart from its neighbours by this, when their number changes.
-    pub(super) fn key(mut self, key: &'static str) -> Self {
+    pub(super) fn key(mut self, key: impl Into<Key>) -> Self {
         self.0.tag.key = Some(key.into());
         self
     }

@@ -14,13 +14,18 @@ use yew::Html;
 /// A figure as a step used it.
 pub(super) fn used_figure(frame: &Frame, used: &UsedFigure) -> El {
     let value = written(frame, used.value);
-    let place = used.place.as_deref().map(|place| {
-        let points = (frame.texts().derivation.place_points)(&value_text(frame, place.value));
-        el("div").put(line("p", "hint", points)).put(citation(frame, &place.citation))
+    let place = used.place.iter().map(|place| {
+        let value = value_text(frame, place.value);
+        let t = &frame.texts().derivation;
+        let said = match place.value {
+            FigureValue::Points(_) => (t.place_points)(&value),
+            _ => (t.place_factor)(&value),
+        };
+        el("div").put(line("p", "hint", said)).put(citation(frame, &place.citation))
     });
-    head(frame, (frame.texts().words.figure)(used.path), &value, used.kind)
+    head(frame, frame.figure(used.path), &value, used.kind)
         .maybe(used.source.as_deref().map(|source| sources(frame, source, used.kind)))
-        .maybe(place)
+        .all(place)
         .put(own_button(frame, used.path, used.kind))
 }
 
@@ -78,7 +83,9 @@ pub(super) fn value_text(frame: &Frame, value: FigureValue) -> String {
         FigureValue::Unknown => String::new(),
         FigureValue::Amount(range) => exact(range.central, frame.language),
         FigureValue::Unlimited => frame.texts().words.unlimited.to_owned(),
-        FigureValue::Rate(range) | FigureValue::Factor(range) => format::percent(range.central),
+        FigureValue::Rate(range) | FigureValue::Factor(range) | FigureValue::PersonFactor(range) => {
+            format::percent(range.central)
+        }
         FigureValue::Points(range) => range.central.to_string(),
     }
 }
@@ -122,7 +129,7 @@ fn citation(frame: &Frame, citation: &Citation) -> El {
 /// Uncertain figures can be replaced by the local one, own ones taken back.
 fn own_button(frame: &Frame, path: FigurePath, kind: Kind) -> Html {
     let own = &frame.texts().own;
-    let name = (frame.texts().words.figure)(path);
+    let name = frame.figure(path);
     match kind {
         Kind::User => frame.plain((own.undo_what)(&name), Action::Typed(Field::Figure(path), String::new())),
         kind if kind >= Kind::AtLeast => frame.plain((own.change)(&name), Action::AskedFigure(Some(path))),

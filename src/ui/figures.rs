@@ -1,5 +1,6 @@
 //! Every figure of the chosen policy, tier by tier, with its source, and how unclear sentences were read.
 
+use super::derivation::name;
 use super::element::{El, el, line, list, p};
 use super::figure::{head, sources, value_text};
 use super::frame::Frame;
@@ -8,8 +9,8 @@ use crate::app::{Action, Answer, Headline, Pack, Screen, State};
 use crate::engine;
 use crate::format;
 use crate::joined::joined;
-use crate::policy::{Figure, Row, Situation, Terms, Who};
-use crate::terms::{FigurePath, Insurance, Level, Part, Setting, Tier};
+use crate::policy::{Figure, Row, Terms, Who};
+use crate::terms::{FactId, FigurePath, Insurance, Part, Tier};
 use std::cmp::Ordering;
 use std::sync::Arc;
 
@@ -44,10 +45,11 @@ pub(super) fn figures(frame: &Frame, state: &State, screen: &Screen) -> El {
     page.put(line("h2", "", title).attr("id", "question").attr("tabindex", "-1"))
         .put(p(texts.own.figures_intro))
         .all(
-            Tier::ALL
+            pack.tiers
                 .iter()
-                .filter(|&&tier| !pack.rows(tier).is_empty())
-                .map(|&tier| tier_figures(frame, pack, tier)),
+                .map(|one| one.tier)
+                .filter(|&tier| !pack.rows(tier).is_empty())
+                .map(|tier| tier_figures(frame, pack, tier)),
         )
         .put(line("h3", "", texts.result.readings))
         .put(list("", readings))
@@ -83,7 +85,7 @@ fn tier_figures(frame: &Frame, pack: &Pack, tier: Tier) -> El {
             .put(line("h4", "", whom(frame, pack, row)))
             .put(list("figures", row_figures(frame, tier, row)))
     });
-    el("section").put(line("h3", "", (frame.texts().derivation.pays_nothing)(tier))).all(rows)
+    el("section").put(line("h3", "", name(frame, tier))).all(rows)
 }
 
 /// Whom a row binds, in which insurance and setting, where it does not bind in all.
@@ -97,26 +99,20 @@ fn whom(frame: &Frame, pack: &Pack, row: &Row) -> String {
             joined(&known.map(|one| frame.language.of(&one.name).to_owned()).collect::<Vec<_>>(), comma)
         }
     };
-    let insurances: Vec<String> = Insurance::ALL
-        .iter()
-        .filter(|&&one| row.when.accepts_insurance(one))
-        .map(|&one| (words.insurance)(one).0.to_owned())
-        .collect();
-    let settings: Vec<String> = Setting::ALL
-        .iter()
-        .filter(|&&one| row.when.accepts_setting(one))
-        .map(|&one| (words.setting)(one).0.to_owned())
-        .collect();
-    let at = |level| Situation::all().any(|one| one.level == level && row.when.binds(one));
-    let levels: Vec<String> = Level::ALL
-        .iter()
-        .filter(|&&level| at(level))
-        .map(|&level| (words.level)(level).0.to_owned())
-        .collect();
-    let lists =
-        [(insurances, Insurance::ALL.len()), (settings, Setting::ALL.len()), (levels, Level::ALL.len())];
-    for (names, all) in lists {
-        if names.len() < all {
+    for condition in row.when.conditions() {
+        let Some(fact) = pack.facts.get(condition.slot) else { continue };
+        let named = |value: u16| {
+            let option = fact.options().get(usize::from(value))?;
+            let insurance = Insurance::from_id(&option.id).filter(|_| fact.id == FactId::Insurance);
+            Some(match insurance {
+                Some(one) => (words.insurance)(one).0.to_owned(),
+                None => frame.option(fact.id, &option.id).0,
+            })
+        };
+        let held = fact.told_apart.iter().filter(|value| condition.accepts.value(**value));
+        let names: Vec<String> =
+            held.filter_map(|value| named(*value)).filter(|name| !name.is_empty()).collect();
+        if !names.is_empty() && names.len() < fact.options().len() {
             said = format!("{said} · {}", joined(&names, comma));
         }
     }
@@ -129,18 +125,18 @@ fn row_figures(frame: &Frame, tier: Tier, row: &Row) -> Vec<El> {
         Terms::Share(share) => {
             parts.push((Part::Deductible, &share.deductible));
             parts.extend(share.segments.iter().map(|segment| (Part::Ratio, &segment.ratio)));
-            parts.extend(share.cap.as_ref().map(|cap| (Part::Cap, cap)));
         }
-        Terms::PerDay(figure) => parts.push((Part::Amount, figure)),
+        Terms::Fixed { amount, .. } => parts.push((Part::Amount, amount)),
         Terms::Floor(figure) => parts.push((Part::Floor, figure)),
         Terms::Unpublished(figure) => parts.push((Part::Ratio, figure)),
     }
+    parts.extend(row.cap.iter().chain(row.caps.iter().map(|one| &one.amount)).map(|cap| (Part::Cap, cap)));
     parts
         .into_iter()
         .map(|(part, figure)| {
             head(
                 frame,
-                (frame.texts().words.figure)(FigurePath { tier, part }),
+                frame.figure(FigurePath::Of(tier, part)),
                 &value_text(frame, figure.value),
                 figure.kind,
             )

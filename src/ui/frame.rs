@@ -1,9 +1,11 @@
 //! What every view needs: the language, and where to say what happened.
 
 use super::element::{self, El, Said};
-use crate::app::{Action, Field};
+use crate::app::{Action, Field, Pack};
 use crate::locale::{Language, LaterTexts, Texts};
 use crate::money::Money;
+use crate::policy::Words;
+use crate::terms::{FactId, FigurePath, Level, Place, Setting, Tier};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -12,6 +14,8 @@ use yew::prelude::*;
 pub(super) struct Frame {
     /// The language.
     pub(super) language: Language,
+    /// The pack whose words name what is its own.
+    pub(super) pack: Option<Pack>,
     /// Where to say what happened.
     pub(super) act: Callback<Action>,
 }
@@ -20,6 +24,55 @@ impl Frame {
     /// The texts of the language.
     pub(super) fn texts(&self) -> &'static Texts {
         self.language.texts()
+    }
+
+    /// A tier's name: the page's for a standard one, the pack's for its own.
+    #[inline(never)]
+    pub(super) fn tier(&self, tier: Tier) -> String {
+        let own = self.pack.iter().flat_map(|pack| &pack.tiers).find(|one| one.tier == tier);
+        match own.and_then(|one| one.name.as_ref()) {
+            Some(name) => self.language.of(name).to_owned(),
+            None => (self.texts().words.tier)(tier).to_owned(),
+        }
+    }
+
+    /// A figure's name by its place in the calculation.
+    pub(super) fn figure(&self, path: FigurePath) -> String {
+        (self.texts().words.figure)(&self.tier(path.tier().unwrap_or(Tier::Basic)), path)
+    }
+
+    /// An input's label, in the pack's words where it is of something of its own.
+    pub(super) fn label(&self, field: Field) -> String {
+        let own = match field {
+            Field::Settled(tier @ Tier::Own(_)) => Some(self.tier(tier)),
+            Field::Year(sum) => {
+                let rule = self.pack.iter().flat_map(|pack| &pack.sums).find(|one| one.id == sum);
+                rule.and_then(|one| one.name.as_ref()).map(|name| self.language.of(name).to_owned())
+            }
+            _ => None,
+        };
+        let label = (self.texts().form.label)(field);
+        own.map_or(label.clone(), |own| format!("{own} · {label}"))
+    }
+
+    /// An option's name and hint: the page's for a standard one, the pack's for its own.
+    #[inline(never)]
+    pub(super) fn option(&self, fact: FactId, id: &str) -> (String, String) {
+        let words = &self.texts().words;
+        let standard = match fact {
+            FactId::Setting => Setting::from_id(id).map(words.setting),
+            FactId::Level => Level::from_id(id).map(words.level),
+            FactId::Place => Place::from_id(id).map(words.place),
+            _ => None,
+        };
+        if let Some((name, hint)) = standard.filter(|(name, _)| !name.is_empty()) {
+            return (name.to_owned(), hint.to_owned());
+        }
+        let own = self.pack.as_ref().and_then(|pack| pack.fact(fact.id())).map(|(_, fact)| fact.options());
+        let own = own.into_iter().flatten().find(|one| one.id == id);
+        let said =
+            |words: Option<&Words>| words.map(|one| self.language.of(one).to_owned()).unwrap_or_default();
+        own.map(|one| (said(one.name.as_ref()), said(one.hint.as_ref()))).unwrap_or_default()
     }
 
     /// The texts of the views that are loaded when somebody opens them; for those views alone.

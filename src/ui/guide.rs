@@ -101,7 +101,7 @@ fn summary(frame: &Frame, unread: Option<&Unread>, step: Step, missing: Option<&
     let missing = missing.zip(first).map(|(words, field)| (field, words.to_owned()));
     let wrong = step.fields().into_iter().filter_map(|field| {
         let wrong = unread?.wrong(field)?;
-        Some((field, format!("{}: {}", (texts.form.label)(field), told(frame, field, wrong))))
+        Some((field, format!("{}: {}", frame.label(field), told(frame, field, wrong))))
     });
     let said: Vec<(Field, String)> = missing.into_iter().chain(wrong).collect();
     if said.is_empty() {

@@ -75,7 +75,7 @@ fn gap(answer: Answered<'_>) -> Option<El> {
     let moves =
         if unknown.at_most { (texts.result.moves_at_most)(&moves) } else { (texts.result.moves)(&moves) };
     let sentence = p((texts.result.gap_first)(count))
-        .put(line("strong", "", (texts.words.figure)(path)))
+        .put(line("strong", "", answer.frame.figure(path)))
         .maybe((!unknown.moves.is_zero()).then(|| line("span", "moves", moves)));
     let fill_in = answer.frame.plain(texts.result.fill_in, Action::AskedFigure(Some(path)));
     Some(el("div").class("gap").put(sentence).put(fill_in))
@@ -86,8 +86,8 @@ pub(super) fn question(frame: &Frame, state: &State, path: FigurePath) -> El {
     let texts = frame.texts();
     let own = &texts.own;
     let field = Field::Figure(path);
-    let hint = if path.part.is_rate() { own.hint_share } else { own.hint_amount };
-    let label = Some((own.question)(&(texts.words.figure)(path)));
+    let hint = if path.part().is_rate() { own.hint_share } else { own.hint_amount };
+    let label = Some((own.question)(&frame.figure(path)));
     let around = Around { label, hint: Some(hint), ..Around::of(state, field) };
     el("div")
         .class("gap own")
@@ -115,7 +115,7 @@ fn own_figures(answer: Answered<'_>) -> Option<El> {
     }
     let several = figures.len() > 1;
     let lines = figures.into_iter().map(|(path, text)| {
-        let name = (texts.words.figure)(path);
+        let name = frame.figure(path);
         let undo = Action::Typed(Field::Figure(path), String::new());
         let what = (own.undo_what)(&name);
         let amount = case.figures.amount(path).map(|amount| exact(amount, frame.language));

@@ -114,7 +114,7 @@ pub(super) fn drawn(frame: &Frame, field: Field, text: &str, around: &Around) ->
         piece("words", "words", words)
     });
     let described = (!described.is_empty()).then(|| joined(&described, " "));
-    let label = around.label.clone().unwrap_or_else(|| (form.label)(field));
+    let label = around.label.clone().unwrap_or_else(|| frame.label(field));
     el("div")
         .class(if wrong { "field wrong" } else { "field" })
         .put(el("label").attr("for", id).text(label))
@@ -132,7 +132,7 @@ pub(super) fn drawn(frame: &Frame, field: Field, text: &str, around: &Around) ->
 
 /// Whether a number in this field is no amount.
 fn is_share(field: Field) -> bool {
-    matches!(field, Field::Figure(path) if path.part.is_rate())
+    matches!(field, Field::Figure(path) if path.part().is_rate())
 }
 
 /// What stands behind the number.

@@ -47,7 +47,7 @@ pub(super) fn sentences(answer: Answered<'_>) -> Vec<(&'static str, String)> {
 /// Tiers by name, in one list; `None` where there are none.
 fn names(answer: Answered<'_>, tiers: impl Iterator<Item = Tier>) -> Option<String> {
     let texts = answer.frame.texts();
-    let names: Vec<String> = tiers.map(|tier| (texts.words.tier)(tier).to_owned()).collect();
+    let names: Vec<String> = tiers.map(|tier| answer.frame.tier(tier)).collect();
     (!names.is_empty()).then(|| joined(&names, texts.result.list_comma))
 }
 

@@ -74,7 +74,7 @@ pub fn Page(props: &PageProps) -> Html {
 #[hook]
 pub(super) fn use_page(drawn: Drawn, whole: &Rc<State>, act: &Callback<Action>) -> Html {
     let state = whole.as_ref();
-    let frame = Frame { language: state.language, act: act.clone() };
+    let frame = Frame { language: state.language, pack: state.pack().cloned(), act: act.clone() };
     let before = use_before(state);
     let now = || Settled { state: Rc::clone(whole), before: Rc::clone(&before) };
     let last = use_mut_ref(now);

@@ -9,6 +9,7 @@ use crate::app::{Action, Field, Pack, State, fault_of, typed_money};
 use crate::format;
 use crate::joined::joined;
 use crate::money::Money;
+use crate::policy::Who;
 use crate::premium::{Subsidy, SubsidyState, subsidy};
 use crate::terms::{Identity, Kind};
 
@@ -72,7 +73,8 @@ fn share(frame: &Frame, one: &Subsidy) -> String {
 /// Where each share stands.
 fn cited(frame: &Frame, pack: &Pack) -> El {
     let lines = pack.premiums.iter().map(|row| {
-        let known = row.identities.iter().filter_map(|&one| pack.identity(one));
+        let held: &[_] = if let Who::Holding(held) = &row.who { held } else { &[] };
+        let known = held.iter().filter_map(|&one| pack.identity(one));
         let names: Vec<String> = known.map(|one| frame.language.of(&one.name).to_owned()).collect();
         head(
             frame,

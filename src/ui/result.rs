@@ -95,8 +95,7 @@ pub(super) fn failed(frame: &Frame, error: &LoadError) -> El {
 /// What is still missing, and what has to be corrected.
 fn asking(frame: &Frame, state: &State, unread: &Unread, settled: &Settled) -> El {
     let texts = frame.texts();
-    let link =
-        |field: Field| line("a", "", (texts.form.label)(field)).attr("href", format!("#{}", field.id()));
+    let link = |field: Field| line("a", "", frame.label(field)).attr("href", format!("#{}", field.id()));
     let mut missing = unread.missing.clone();
     if state.form.policy.is_none() {
         missing = vec![Field::Policy];

@@ -127,12 +127,11 @@ fn visit_line(
 
 /// A deductible or cap, and how far it is used up.
 fn meter(answer: Answered<'_>, meter: Meter) -> El {
-    let texts = answer.frame.texts();
     let t = &answer.frame.later_texts().year;
     let language = answer.frame.language;
     let (used, of) = (short_yuan(meter.used, language), short_yuan(meter.of, language));
     let full = (meter.used == meter.of).then(|| line("span", "badge", t.used_up));
-    let name = (texts.words.figure)(meter.path);
+    let name = answer.frame.figure(meter.path);
     el("li").put(line("p", "", (t.meter)(&name, &used, &of)).text(" ").maybe(full)).put(
         el("progress")
             .attr("max", "10000")

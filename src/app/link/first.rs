@@ -80,7 +80,7 @@ fn listed((begin, count): (usize, u8), place: u8) -> Result<&'static str, LinkFa
 
 /// Figures stand there as the contract writes them.
 fn own_figure(path: FigurePath, written: String) -> String {
-    if path.part.is_rate() {
+    if path.part().is_rate() {
         return ten_thousandths(&written)
             .and_then(|number| text(Field::Figure(path), number).ok())
             .unwrap_or(written);

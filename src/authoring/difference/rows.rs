@@ -1,8 +1,8 @@
 //! What each tier pays whom, before and after: situation by situation, told in as few pieces as the rows have.
 
 use crate::estimate::Written;
-use crate::policy::{Figure, FigureValue, Policy, Row, Situation, Terms, Who};
-use crate::terms::{Identity, Insurance, Kind, Level, Place, Setting, Tier};
+use crate::policy::{Domain, Fact, Figure, FigureValue, KEYED_FACTS, Policy, Row, Terms, World, worlds};
+use crate::terms::{FactId, Identity, Insurance, Kind, Level, Place, Setting, Tier};
 use serde::Serialize;
 
 /// A figure as a pack states it.
@@ -23,7 +23,7 @@ impl Stated {
     pub(super) fn of(figure: &Figure) -> Self {
         let [low, value, high] = match figure.value {
             FigureValue::Amount(range) => [range.low, range.central, range.high].map(Written::Amount),
-            FigureValue::Rate(range) | FigureValue::Factor(range) => {
+            FigureValue::Rate(range) | FigureValue::Factor(range) | FigureValue::PersonFactor(range) => {
                 [range.low, range.central, range.high].map(Written::Rate)
             }
             FigureValue::Points(range) => {
@@ -104,91 +104,130 @@ pub struct Scope {
     pub special_disease: Option<bool>,
     /// Charged item by item.
     pub fee_for_service: Option<bool>,
+    /// Other facts, with their values: `employment = retired`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub is: Vec<String>,
 }
 
 impl Scope {
-    fn of(situations: &[Situation]) -> Self {
-        fn some<T: Copy + PartialEq>(all: &[T], held: impl Fn(T) -> bool) -> Vec<T> {
-            let held: Vec<T> = all.iter().copied().filter(|&one| held(one)).collect();
-            if held.len() == all.len() { Vec::new() } else { held }
-        }
-        let flag = |of: fn(&Situation) -> bool| match (situations.iter().any(of), situations.iter().all(of)) {
-            (true, false) => None,
-            (on, _) => Some(on),
+    fn of(worlds: &[World], all: &[World], facts: &[Fact]) -> Self {
+        let held = |worlds: &[World], slot: usize| {
+            let mut values: Vec<u16> = worlds.iter().map(|world| world.get(slot)).collect();
+            values.sort_unstable();
+            values.dedup();
+            values
         };
+        // The values of a fact, where they are not all there are.
+        let some = |slot: usize| {
+            let here = held(worlds, slot);
+            (here != held(all, slot)).then_some(here).unwrap_or_default()
+        };
+        let ids = |fact: FactId| -> Vec<String> {
+            let slot = fact.slot().unwrap_or_default();
+            let options = facts.get(slot).map(Fact::options).unwrap_or_default();
+            let option = |value: u16| options.get(usize::from(value)).map(|one| one.id.clone());
+            some(slot).into_iter().filter_map(option).collect()
+        };
+        let flag = |fact: FactId| match some(fact.slot().unwrap_or_default()).as_slice() {
+            [value] => Some(*value == 1),
+            _ => None,
+        };
+        let others = facts.iter().enumerate().skip(KEYED_FACTS);
+        let is = others.filter_map(|(slot, fact)| {
+            let values: Vec<String> = some(slot).into_iter().map(|value| named(fact, value)).collect();
+            (!values.is_empty()).then(|| format!("{} = {}", fact.id.id(), values.join(" / ")))
+        });
         Self {
-            insurance: some(Insurance::ALL, |one| situations.iter().any(|here| here.insurance == one)),
-            setting: some(Setting::ALL, |one| situations.iter().any(|here| here.setting == one)),
-            level: some(Level::ALL, |one| situations.iter().any(|here| here.level == one)),
-            place: some(Place::ALL, |one| situations.iter().any(|here| here.place == one)),
-            grassroots_referral: flag(|one| one.grassroots_referral),
-            special_disease: flag(|one| one.special_disease),
-            fee_for_service: flag(|one| one.fee_for_service),
+            insurance: ids(FactId::Insurance).iter().filter_map(|id| Insurance::from_id(id)).collect(),
+            setting: ids(FactId::Setting).iter().filter_map(|id| Setting::from_id(id)).collect(),
+            level: ids(FactId::Level).iter().filter_map(|id| Level::from_id(id)).collect(),
+            place: ids(FactId::Place).iter().filter_map(|id| Place::from_id(id)).collect(),
+            grassroots_referral: flag(FactId::GrassrootsReferral),
+            special_disease: flag(FactId::SpecialDisease),
+            fee_for_service: flag(FactId::FeeForService),
+            is: is.collect(),
         }
     }
 }
 
+/// A value as a pack writes it.
+fn named(fact: &Fact, value: u16) -> String {
+    match fact.options().get(usize::from(value)) {
+        Some(option) => option.id.clone(),
+        None if fact.domain == Domain::Flag => (value == 1).to_string(),
+        None => value.to_string(),
+    }
+}
+
 /// The row that binds someone: their own, else everyone's; and whether it is their own.
-fn binding(rows: &[Row], who: Option<Identity>, situation: Situation) -> Option<(usize, bool)> {
-    let binds = |own: bool| {
-        rows.iter().position(|row| {
-            let theirs = match who {
-                Some(identity) if own => row.who.is_of(identity),
-                _ => row.who == Who::Ordinary,
-            };
-            theirs && row.when.binds(situation)
-        })
-    };
-    let own = who.and_then(|_| binds(true)).map(|row| (row, true));
-    own.or_else(|| binds(false).map(|row| (row, who.is_none())))
+fn binding(policy: &Policy, tier: Tier, who: Option<Identity>, world: &World) -> Option<(usize, bool)> {
+    let place = policy.tiers.iter().position(|one| one.tier == tier)?;
+    let own = who.filter(|one| policy.knows(*one)).and_then(|one| policy.binding(place, Some(one), world));
+    match own {
+        Some(row) => Some((row.index, true)),
+        None => policy.binding(place, None, world).map(|row| (row.index, who.is_none())),
+    }
 }
 
 /// Everyone whom either pack names, and everyone else.
 fn subjects(old: &Policy, new: &Policy) -> Vec<Option<Identity>> {
-    let known = Identity::ALL.iter().copied().filter(|&one| old.knows(one) || new.knows(one));
-    [None].into_iter().chain(known.map(Some)).collect()
+    let mut known: Vec<Identity> = old.identities.iter().map(|one| one.id).collect();
+    known.extend(new.identities.iter().map(|one| one.id).filter(|one| !old.knows(*one)));
+    known.sort_unstable();
+    [None].into_iter().chain(known.into_iter().map(Some)).collect()
 }
 
 /// All tiers.
 pub(super) fn changes(old: &Policy, new: &Policy) -> Vec<RowChange> {
     let subjects = subjects(old, new);
-    Tier::ALL.iter().flat_map(|&tier| of_tier(tier, old.rows(tier), new.rows(tier), &subjects)).collect()
+    let all = worlds(&[&old.facts, &new.facts]);
+    let mut tiers: Vec<Tier> = old.tiers.iter().map(|one| one.tier).collect();
+    tiers.extend(new.tiers.iter().map(|one| one.tier).filter(|one| old.rows(*one).is_empty()));
+    tiers.sort_unstable();
+    tiers.dedup();
+    tiers.into_iter().flat_map(|tier| of_tier(tier, old, new, &subjects, &all)).collect()
 }
 
-/// A row before and a row after, and the situations in which one takes the other's place.
+/// A row before and a row after, and the worlds in which one takes the other's place.
 struct Pair {
     rows: (Option<usize>, Option<usize>),
-    situations: Vec<Situation>,
+    worlds: Vec<World>,
 }
 
-fn pairs(old: &[Row], new: &[Row], who: Option<Identity>) -> Vec<Pair> {
+fn pairs(tier: Tier, old: &Policy, new: &Policy, who: Option<Identity>, all: &[World]) -> Vec<Pair> {
     let mut pairs: Vec<Pair> = Vec::new();
-    for situation in Situation::all() {
-        let (before, after) = (binding(old, who, situation), binding(new, who, situation));
+    for world in all {
+        let (before, after) = (binding(old, tier, who, world), binding(new, tier, who, world));
         // What happens to everyone is told once, for everyone.
         if who.is_some() && ![before, after].iter().flatten().any(|(_, own)| *own) {
             continue;
         }
         let rows = (before.map(|(row, _)| row), after.map(|(row, _)| row));
         match pairs.iter_mut().find(|pair| pair.rows == rows) {
-            Some(pair) => pair.situations.push(situation),
-            None => pairs.push(Pair { rows, situations: vec![situation] }),
+            Some(pair) => pair.worlds.push(*world),
+            None => pairs.push(Pair { rows, worlds: vec![*world] }),
         }
     }
     pairs
 }
 
-fn of_tier(tier: Tier, old: &[Row], new: &[Row], subjects: &[Option<Identity>]) -> Vec<RowChange> {
+fn of_tier(
+    tier: Tier,
+    old: &Policy,
+    new: &Policy,
+    subjects: &[Option<Identity>],
+    all: &[World],
+) -> Vec<RowChange> {
     let mut changes: Vec<RowChange> = Vec::new();
     for &who in subjects {
-        for pair in pairs(old, new, who) {
-            let before = pair.rows.0.and_then(|row| old.get(row));
-            let after = pair.rows.1.and_then(|row| new.get(row));
+        for pair in pairs(tier, old, new, who, all) {
+            let before = pair.rows.0.and_then(|row| old.rows(tier).get(row));
+            let after = pair.rows.1.and_then(|row| new.rows(tier).get(row));
             let parts = parts(before, after);
             if parts.is_empty() {
                 continue;
             }
-            let scope = Scope::of(&pair.situations);
+            let scope = Scope::of(&pair.worlds, all, &new.facts);
             let (was, is) = (before.is_some(), after.is_some());
             let same = |one: &&mut RowChange| {
                 one.scope == scope && one.parts == parts && (one.was, one.is) == (was, is)
@@ -205,6 +244,14 @@ fn of_tier(tier: Tier, old: &[Row], new: &[Row], subjects: &[Option<Identity>]) 
 /// The parts of a row in their order, each with its segment.
 fn stated(row: &Row) -> Vec<(RowPart, Option<usize>, Stated)> {
     let one = |part, figure: &Figure| (part, None, Stated::of(figure));
+    // Several caps are numbered in their order.
+    let caps = |row: &Row| -> Vec<(RowPart, Option<usize>, Stated)> {
+        let all: Vec<&Figure> =
+            row.cap.iter().chain(row.caps.iter().map(|one| &one.amount)).map(AsRef::as_ref).collect();
+        let several = all.len() > 1;
+        let number = |index: usize| several.then_some(index + 1);
+        all.iter().enumerate().map(|(index, cap)| (RowPart::Cap, number(index), Stated::of(cap))).collect()
+    };
     match &row.terms {
         Terms::Share(share) => {
             let several = share.segments.len() > 1;
@@ -214,10 +261,10 @@ fn stated(row: &Row) -> Vec<(RowPart, Option<usize>, Stated)> {
                 parts.push((RowPart::Ratio, number, Stated::of(&segment.ratio)));
                 parts.extend(segment.up_to.iter().map(|bound| (RowPart::UpTo, number, Stated::of(bound))));
             }
-            parts.extend(share.cap.iter().map(|cap| one(RowPart::Cap, cap)));
+            parts.extend(caps(row));
             parts
         }
-        Terms::PerDay(figure) => vec![one(RowPart::Amount, figure)],
+        Terms::Fixed { amount, .. } => [one(RowPart::Amount, amount)].into_iter().chain(caps(row)).collect(),
         Terms::Floor(figure) => vec![one(RowPart::Floor, figure)],
         Terms::Unpublished(figure) => vec![one(RowPart::Whole, figure)],
     }

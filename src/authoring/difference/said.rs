@@ -1,8 +1,7 @@
 //! What packs say beside what tiers pay: points of places, alerts, promises, notices, premiums, identities, readings.
 
 use super::rows::Stated;
-use crate::policy::{FigureValue, Policy};
-use crate::terms::{Identity, Place};
+use crate::policy::{Accepts, Condition, FigureValue, Policy, When};
 use serde::Serialize;
 
 /// What kind of thing is said.
@@ -15,6 +14,10 @@ pub enum Said {
     PlacePoints,
     /// What a place takes from basic insurance's ratio.
     PlacePointsLess,
+    /// What a place multiplies basic insurance's ratio with.
+    PlaceFactor,
+    /// What a place makes the person pay first.
+    PlacePrepay,
     /// An alert.
     Alert,
     /// A promise.
@@ -93,37 +96,42 @@ fn lines(policy: &Policy) -> Vec<Line> {
     for one in &policy.identities {
         say(Said::Identity, one.id.id().to_owned(), None, format!("{:?} {:?}", one.name, one.hint));
     }
-    for (place, rule) in Place::ALL.iter().filter_map(|&place| Some((place, policy.adjustment(place)?))) {
-        let less = matches!(rule.points.value, FigureValue::Points(range) if range.central.size().1);
-        let said = if less { Said::PlacePointsLess } else { Said::PlacePoints };
-        say(said, place.id().to_owned(), Some(Stated::of(&rule.points)), String::new());
+    for rule in &policy.adjustments {
+        let id = conditions(policy, &rule.when);
+        let place = id.strip_prefix("place = ").unwrap_or(&id).to_owned();
+        if let Some(points) = &rule.points {
+            let less = matches!(points.value, FigureValue::Points(range) if range.central.size().1);
+            let said = if less { Said::PlacePointsLess } else { Said::PlacePoints };
+            for one in place.split(" / ") {
+                say(said, one.to_owned(), Some(Stated::of(points)), String::new());
+            }
+        }
+        let others = [(Said::PlaceFactor, &rule.factor), (Said::PlacePrepay, &rule.prepay)];
+        for (said, figure) in others {
+            if let Some(figure) = figure {
+                say(said, place.clone(), Some(Stated::of(figure)), String::new());
+            }
+        }
     }
     for one in &policy.alerts {
-        let insurance: Vec<&str> = one.insurance.iter().map(|one| one.id()).collect();
-        let id = [&[one.id.as_str()], insurance.as_slice()].concat().join(" ");
+        let when = conditions(policy, &one.when);
+        let insurance = when.strip_prefix("insurance = ").unwrap_or(&when);
+        let id = [one.id.as_str(), insurance].join(" ").trim().to_owned();
         say(Said::Alert, id, Some(Stated::of(&one.threshold)), format!("{:?} {:?}", one.who, one.text));
     }
     for one in &policy.checks {
-        let rest = format!("{:?} {:?} {:?} {:?}", one.identities, one.settings, one.places, one.text);
+        let rest = format!("{:?} {} {:?}", one.who, conditions(policy, &one.when), one.text);
         say(Said::Check, one.id.clone(), Some(Stated::of(&one.limit)), rest);
     }
     for one in &policy.notices {
-        say(
-            Said::Notice,
-            one.id.clone(),
-            None,
-            format!("{:?} {:?} {:?}", one.identities, one.when, one.text),
-        );
+        let rest = format!("{:?} {} {:?}", one.who, conditions(policy, &one.when), one.text);
+        say(Said::Notice, one.id.clone(), None, rest);
     }
-    for identity in Identity::ALL {
-        let row = policy.premiums.iter().find(|row| row.identities.contains(identity));
+    for identity in policy.identities.iter().map(|one| one.id) {
+        let row = policy.premiums.iter().find(|row| row.who.is_of(identity));
         if let Some(row) = row {
-            say(
-                Said::Premium,
-                identity.id().to_owned(),
-                Some(Stated::of(&row.share)),
-                format!("{:?}", row.insurance),
-            );
+            let when = conditions(policy, &row.when);
+            say(Said::Premium, identity.id().to_owned(), Some(Stated::of(&row.share)), when);
         }
     }
     if let Some(one) = &policy.premium_standard {
@@ -138,4 +146,27 @@ fn lines(policy: &Policy) -> Vec<Line> {
         say(Said::Help, "help".to_owned(), None, format!("{help:?}"));
     }
     lines
+}
+
+/// The conditions of a rule as a pack writes them, in the order of the facts.
+fn conditions(policy: &Policy, when: &When) -> String {
+    let one = |condition: &Condition| {
+        let fact = policy.facts.get(condition.slot)?;
+        let values = match condition.accepts {
+            Accepts::Band { from, until } => {
+                format!("{from}–{}", until.map_or_else(String::new, |until| until.to_string()))
+            }
+            accepts => {
+                let named = fact.options().iter().map(|one| one.id.as_str());
+                let named: Vec<&str> =
+                    if fact.options().is_empty() { vec!["false", "true"] } else { named.collect() };
+                let numbered = (0_u16..).zip(named);
+                let held: Vec<&str> =
+                    numbered.filter(|(value, _)| accepts.value(*value)).map(|(_, id)| id).collect();
+                held.join(" / ")
+            }
+        };
+        Some(format!("{} = {values}", fact.id.id()))
+    };
+    when.conditions().iter().filter_map(one).collect::<Vec<_>>().join(", ")
 }

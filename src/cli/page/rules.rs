@@ -4,7 +4,7 @@ use super::escaped;
 use crate::day::Day;
 use crate::format;
 use crate::locale::Language;
-use crate::policy::{Figure, FigureValue, Policy, Row, Segment, Share, Situation, Terms, Who};
+use crate::policy::{Figure, FigureValue, Policy, Row, Segment, Share, Situation, Terms};
 use crate::terms::{Insurance, Kind, Level, Place, Setting, Status, Tier};
 
 /// The hospitals that have a column.
@@ -53,16 +53,9 @@ fn last_year(until: Day) -> u16 {
 }
 
 fn ordinary(policy: &Policy, tier: Tier, level: Level) -> Option<&Row> {
-    let situation = Situation {
-        insurance: Insurance::Resident,
-        setting: Setting::Inpatient,
-        level,
-        place: Place::InCity,
-        grassroots_referral: false,
-        special_disease: false,
-        fee_for_service: true,
-    };
-    policy.rows(tier).iter().find(|row| row.who == Who::Ordinary && row.when.binds(situation))
+    let situation = Situation::new(Insurance::Resident, Setting::Inpatient, level, Place::InCity);
+    let place = policy.tiers.iter().position(|one| one.tier == tier)?;
+    policy.binding(place, None, &policy.world(&situation)).map(|bound| bound.rule)
 }
 
 fn cell(row: Option<&Row>) -> String {

@@ -1,46 +1,55 @@
 //! Which readings of unclear sentences an estimate relied on.
 
-use crate::case::Case;
-use crate::engine::fold::Line;
+use crate::engine::run::{Line, Run};
+use crate::engine::visit::{Offer, Visit};
 use crate::estimate::{Alert, State};
-use crate::policy::{Figure, FigureValue, Policy, Row, Terms};
+use crate::policy::{Figure, FigureValue, Row, Terms, Who};
 use crate::reading;
-use crate::terms::{Level, Tier};
+use crate::terms::{Role, Tier};
 
-/// In the order of the pack, each once; `alerts` are the ids of those that fired.
-pub(super) fn relied_on(policy: &Policy, case: &Case, lines: &[Line<'_>], alerts: &[Alert]) -> Vec<String> {
-    let taken: Vec<(&Line<'_>, &Row)> =
-        lines.iter().filter_map(|line| line.row.map(|row| (line, row))).collect();
-    let computed = |tier: Tier| lines.iter().any(|line| line.tier == tier && line.state == State::Computed);
-    let points = taken.iter().any(|(line, row)| {
-        uses_points(row) || (line.tier == Tier::Basic && policy.adjustment(case.situation.place).is_some())
-    });
-    let grassroots = case.situation.level == Level::Grassroots
-        && taken
-            .iter()
-            .any(|(line, row)| line.tier == Tier::Basic && row.when.serves_grassroots_as_primary());
+/// In the order of the pack, each once; `alerts` are those that fired.
+pub(super) fn relied_on(visit: &Visit<'_>, run: &Run, alerts: &[Alert]) -> Vec<String> {
+    let (policy, case) = (visit.policy, visit.case);
+    let taken: Vec<(Tier, &Offer<'_>)> = policy
+        .tiers
+        .iter()
+        .zip(&run.lines)
+        .enumerate()
+        .filter(|(_, (_, line))| matches!(line.state, State::Computed | State::NotEstimated))
+        .filter_map(|(place, (spec, line))| Some((spec.tier, visit.offers(place).get(line.taken?)?)))
+        .collect();
+    let lines = || policy.tiers.iter().map(|one| one.tier).zip(&run.lines);
+    let computed = |id: &str| {
+        lines().any(|(tier, line): (Tier, &Line)| {
+            tier.rule().reading == Some(id) && line.state == State::Computed
+        })
+    };
+    let is_basic = |tier: Tier| tier.rule().role == Role::Basic;
+    let adjusted = visit.adjustment.filter(|_| taken.iter().any(|(tier, _)| is_basic(*tier)));
     let of_engine = |id: &str| match id {
-        reading::POINTS => points,
-        reading::ORIGIN => computed(Tier::Critical),
-        reading::TILTED_BASE => computed(Tier::AidTilted),
-        reading::BED_DAY => computed(Tier::BedDay),
+        reading::POINTS => {
+            adjusted.is_some_and(|one| one.points.is_some())
+                || taken.iter().any(|(_, offer)| uses_points(offer.row))
+        }
         reading::BEST => case.identities.len() > 1,
-        reading::GRASSROOTS => grassroots,
-        _ => false,
+        reading::GRASSROOTS => taken.iter().any(|(_, offer)| offer.by_level),
+        reading::ABOVE => taken.iter().any(|(_, offer)| offer.row.of.is_some()),
+        other => computed(other),
     };
     let of_notices = |id: &str| {
-        policy
-            .notices
-            .iter()
-            .filter(|rule| rule.identities.iter().any(|one| case.identities.contains(one)))
-            .filter(|rule| rule.when.binds(case.situation))
-            .any(|rule| rule.readings.iter().any(|one| one == id))
+        let mut told = policy.notices.iter().filter(|rule| {
+            rule.who != Who::Ordinary && policy.concerns(*rule, &case.identities, &visit.world)
+        });
+        told.any(|rule| rule.readings.iter().any(|one| one == id))
     };
     let of_alerts = |id: &str| {
         let fired = policy.alerts.iter().filter(|rule| alerts.iter().any(|alert| alert.id == rule.id));
         fired.flat_map(|rule| &rule.readings).any(|one| one == id)
     };
-    let of_rows = |id: &str| taken.iter().any(|(_, row)| row.readings.iter().any(|one| one == id));
+    let of_rows = |id: &str| {
+        let rows = taken.iter().flat_map(|(_, offer)| &offer.row.readings);
+        rows.chain(adjusted.iter().flat_map(|one| &one.readings)).any(|one| one == id)
+    };
     policy
         .readings
         .iter()
@@ -50,13 +59,15 @@ pub(super) fn relied_on(policy: &Policy, case: &Case, lines: &[Line<'_>], alerts
         .collect()
 }
 
-/// Whether a row's figures were made with percentage points.
+/// Whether a row's ratios were made with percentage points.
 fn uses_points(row: &Row) -> bool {
     let by_points = |figure: &Figure| {
-        figure.made_from.as_ref().is_some_and(|made| matches!(made.by, FigureValue::Points(_)))
+        figure.made_from.as_ref().is_some_and(|made| matches!(made.by, Some(FigureValue::Points(_))))
     };
     match &row.terms {
         Terms::Share(share) => share.segments.iter().any(|segment| by_points(&segment.ratio)),
-        Terms::PerDay(figure) | Terms::Floor(figure) | Terms::Unpublished(figure) => by_points(figure),
+        Terms::Fixed { amount: figure, .. } | Terms::Floor(figure) | Terms::Unpublished(figure) => {
+            by_points(figure)
+        }
     }
 }

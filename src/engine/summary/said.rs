@@ -1,36 +1,29 @@
 //! What the policy says beside payments: alerts, promises, notices.
 
-use crate::case::{Case, Year};
-use crate::engine::fold::Line;
+use crate::case::Year;
+use crate::engine::run::Run;
+use crate::engine::visit::Visit;
 use crate::estimate::{Alert, Check, Notice, Written};
 use crate::money::Money;
-use crate::policy::{AlertRule, FigureValue, Policy, Who};
+use crate::policy::{AlertRule, FigureValue, Who};
+use crate::terms::Sum;
 
 /// The thresholds this year has reached: of all that an identity gives, the lowest one.
-pub(super) fn alerts<'p>(policy: &'p Policy, case: &Case, year: &Year) -> Vec<Alert> {
-    let measured = year.monitored_burden;
-    let watches =
-        |rule: &AlertRule| rule.insurance.is_empty() || rule.insurance.contains(&case.situation.insurance);
-    let mut lowest: Option<(Money, &'p AlertRule)> = None;
-    let mut consider = |rule: &'p AlertRule| {
-        let FigureValue::Amount(range) = rule.threshold.value else { return };
+pub(super) fn alerts(visit: &Visit<'_>, year: &Year) -> Vec<Alert> {
+    let measured = year.get(Sum::MonitoredBurden);
+    let (policy, identities) = (visit.policy, &visit.case.identities);
+    let rule_of = |identity| policy.nearest(&policy.alerts, identity, &visit.world).map(|one| one.rule);
+    let own: Vec<Option<&AlertRule>> = identities.iter().map(|one| rule_of(Some(*one))).collect();
+    // Whoever no rule names is watched as everyone is.
+    let ordinary = identities.is_empty() || own.iter().any(Option::is_none);
+    let ordinary = if ordinary { rule_of(None) } else { None };
+    let mut lowest: Option<(Money, &AlertRule)> = None;
+    for rule in own.into_iter().flatten().chain(ordinary) {
+        let FigureValue::Amount(range) = rule.threshold.in_world(&visit.world) else { continue };
         let threshold = range.central.to_fen();
         if lowest.is_none_or(|(known, _)| threshold < known) {
             lowest = Some((threshold, rule));
         }
-    };
-    // Whoever no rule names is watched as everyone is.
-    let mut also_ordinary = case.identities.is_empty();
-    for &identity in &case.identities {
-        let mut named = false;
-        for rule in policy.alerts.iter().filter(|rule| watches(rule) && rule.who.is_of(identity)) {
-            named = true;
-            consider(rule);
-        }
-        also_ordinary |= !named;
-    }
-    if also_ordinary {
-        policy.alerts.iter().filter(|rule| watches(rule) && rule.who == Who::Ordinary).for_each(consider);
     }
     lowest
         .filter(|(threshold, _)| measured >= *threshold)
@@ -40,21 +33,17 @@ pub(super) fn alerts<'p>(policy: &'p Policy, case: &Case, year: &Year) -> Vec<Al
 }
 
 /// The promises made to this person here: in-scope self-pay within a share of what is in scope, compared exactly.
-pub(super) fn checks(policy: &Policy, case: &Case, paid: Money) -> Vec<Check> {
-    let (setting, place) = (case.situation.setting, case.situation.place);
-    let in_scope = case.bill.in_scope();
+pub(super) fn checks(visit: &Visit<'_>, in_scope: Money, paid: Money) -> Vec<Check> {
     let self_pay = in_scope - paid;
-    policy
-        .checks
-        .iter()
-        .filter(|rule| rule.identities.iter().any(|one| case.identities.contains(one)))
-        .filter(|rule| rule.settings.is_empty() || rule.settings.contains(&setting))
-        .filter(|rule| rule.places.is_empty() || rule.places.contains(&place))
-        .filter_map(|rule| match rule.limit.value {
+    let rules = visit.policy.checks.iter();
+    rules
+        .filter(|rule| rule.who != Who::Ordinary)
+        .filter(|rule| visit.policy.concerns(*rule, &visit.case.identities, &visit.world))
+        .filter_map(|rule| match rule.limit.in_world(&visit.world) {
             FigureValue::Rate(range) => Some(Check {
                 id: rule.id.clone(),
                 met: self_pay.exact() <= in_scope.exact() * range.central,
-                measured: self_pay.over(in_scope).unwrap_or_default(),
+                measured: self_pay.told_from(in_scope, range.central),
                 limit: Written::Rate(range.central),
                 text: rule.text.clone(),
             }),
@@ -64,25 +53,21 @@ pub(super) fn checks(policy: &Policy, case: &Case, paid: Money) -> Vec<Check> {
 }
 
 /// What a person in this situation should know, and which caps are unpublished.
-pub(super) fn notices(policy: &Policy, case: &Case, lines: &[Line<'_>]) -> Vec<Notice> {
-    let said = policy
-        .notices
-        .iter()
-        .filter(|rule| {
-            rule.identities.is_empty() || rule.identities.iter().any(|one| case.identities.contains(one))
-        })
-        .filter(|rule| rule.when.binds(case.situation))
-        .map(|rule| Notice {
-            id: rule.id.clone(),
-            tier: None,
-            text: Some(rule.text.clone()),
-            citation: Some(rule.citation.clone()),
-        });
-    let caps = lines.iter().filter(|line| line.cap_unpublished).map(|line| Notice {
-        id: "cap-unpublished".to_owned(),
-        tier: Some(line.tier),
-        text: None,
-        citation: None,
-    });
-    said.chain(caps).collect()
+pub(super) fn notices(visit: &Visit<'_>, run: &Run) -> Vec<Notice> {
+    let (policy, case) = (visit.policy, visit.case);
+    let said =
+        policy.notices.iter().filter(|rule| policy.concerns(*rule, &case.identities, &visit.world)).map(
+            |rule| Notice {
+                text: Some(rule.text.clone()),
+                citation: Some(rule.citation.clone()),
+                ..Notice::of(&rule.id)
+            },
+        );
+    let taken = policy.tiers.iter().zip(&run.lines).filter(|(_, line)| line.cap_unpublished);
+    let caps = taken
+        .filter(|(spec, _)| case.settled.of(spec.tier).is_none())
+        .map(|(spec, _)| Notice { tier: Some(spec.tier), ..Notice::of("cap-unpublished") });
+    let twice = case.bill.prepay().is_none() && !case.bill.advance_self().is_zero() && run.prepay > 0;
+    let twice = twice.then(|| Notice::of("prepay-perhaps-twice"));
+    said.chain(caps).chain(twice).chain(super::consistent::notices(visit)).collect()
 }

@@ -46,6 +46,7 @@ const fn tier_name(tier: Tier) -> &'static str {
         Tier::BedDay => "the bed-day quota",
         Tier::Commercial => "commercial insurance",
         Tier::Fallback => "the government fallback",
+        Tier::Own(_) => "another payer",
     }
 }
 

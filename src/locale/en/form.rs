@@ -1,11 +1,11 @@
 //! The questions, and what to correct.
 
-use crate::app::{Field, Flag, Step, Why, YearSum};
+use crate::app::{Field, Flag, Step, Why};
 use crate::format;
 use crate::locale::Language;
 use crate::locale::texts::{AsideTexts, FormTexts, GuideTexts};
 use crate::problem::{Fault, Problem};
-use crate::terms::Tier;
+use crate::terms::{Sum, Tier};
 
 pub(super) const FORM: FormTexts = FormTexts {
     heading: "Fill in",
@@ -39,7 +39,7 @@ pub(super) const FORM: FormTexts = FormTexts {
         Field::WhatIf => "A change here only shows what would happen; the result above stays.",
         Field::Target => "Fill in what you could pay, to see how large the bill may be.",
         Field::Premium => "See this year\u{2019}s notice, for example 380.",
-        Field::Year(YearSum::MonitoredBurden) => "all you bore after basic and critical-illness insurance",
+        Field::Year(Sum::MonitoredBurden) => "all you bore after basic and critical-illness insurance",
         _ => "",
     },
     flag: |flag| match flag {
@@ -106,13 +106,14 @@ fn label(field: Field) -> String {
         Field::AdvanceSelf => "Advance self-pay",
         Field::Flag(flag) => (FORM.flag)(flag).0,
         Field::Year(sum) => match sum {
-            YearSum::BasicPaid => "Paid by basic insurance",
-            YearSum::CriticalBurden => "In-scope self-pay after basic",
-            YearSum::AidBurden => "Self-pay that reached basic aid",
-            YearSum::AidBasicPaid => "Paid by basic aid",
-            YearSum::TiltedBurden => "Self-pay that reached tilted aid",
-            YearSum::AidTiltedPaid => "Paid by tilted aid",
-            YearSum::MonitoredBurden => "Personal burden in all",
+            Sum::BasicPaid => "Paid by basic insurance",
+            Sum::CriticalBurden => "In-scope self-pay after basic",
+            Sum::AidBurden => "Self-pay that reached basic aid",
+            Sum::AidBasicPaid => "Paid by basic aid",
+            Sum::TiltedBurden => "Self-pay that reached tilted aid",
+            Sum::AidTiltedPaid => "Paid by tilted aid",
+            Sum::MonitoredBurden => "Personal burden in all",
+            Sum::Own(_) => "A sum of the year",
         },
         Field::Settled(tier) => match tier {
             Tier::Basic => "Paid by basic insurance",
@@ -123,8 +124,12 @@ fn label(field: Field) -> String {
             Tier::BedDay => "Paid by bed-day aid",
             Tier::Commercial => "Paid by commercial insurance",
             Tier::Fallback => "Paid by the government fallback",
+            Tier::Own(_) => "Paid by another payer",
         },
-        Field::Figure(path) => return (super::words::WORDS.figure)(path),
+        Field::Figure(path) => {
+            let words = &super::words::WORDS;
+            return (words.figure)((words.tier)(path.tier().unwrap_or(Tier::Basic)), path);
+        }
     }
     .to_owned()
 }

@@ -21,12 +21,14 @@ pub(in crate::locale) const WORDS: WordTexts = WordTexts {
         Setting::TwoDiseaseOutpatient => {
             ("\u{201c}Two diseases\u{201d} outpatient", "medicines for high blood pressure or diabetes")
         }
+        Setting::Own(_) => ("", ""),
     },
     level: |one| match one {
         Level::Grassroots => ("Grassroots", "township or community health centre"),
         Level::Primary => ("Primary hospital", "a small hospital"),
         Level::Secondary => ("Secondary hospital", "most county and district hospitals"),
         Level::Tertiary => ("Tertiary hospital", "large city and provincial hospitals (3A)"),
+        Level::Own(_) => ("", ""),
     },
     place: |one| match one {
         Place::InCounty => ("In the county", ""),
@@ -34,9 +36,13 @@ pub(in crate::locale) const WORDS: WordTexts = WordTexts {
         Place::ReferredOut => ("Referred outside the city", "with a referral"),
         Place::ResidentElsewhere => ("Living elsewhere", "registered for care there"),
         Place::TemporaryOut => ("Outside, without referral", "went there on your own"),
+        Place::Own(_) => ("", ""),
     },
     tier,
-    figure: |path| format!("{} {}", tier(path.tier), part(path)),
+    figure: |tier, path| match path {
+        FigurePath::Prepay => "share paid first".to_owned(),
+        _ => format!("{tier} {}", part(path)),
+    },
     kind: |kind| match kind {
         Kind::User => "yours",
         Kind::Published => "published",
@@ -80,11 +86,12 @@ fn tier(tier: Tier) -> &'static str {
         Tier::BedDay => "bed-day aid",
         Tier::Commercial => "commercial insurance",
         Tier::Fallback => "government fallback",
+        Tier::Own(_) => "Other payer",
     }
 }
 
 fn part(path: FigurePath) -> &'static str {
-    match path.part {
+    match path.part() {
         Part::Deductible => "deductible",
         Part::Ratio => "ratio",
         Part::Cap => "cap",

@@ -67,6 +67,11 @@ pub(super) const fn sentence(fault: &Fault) -> &'static str {
         Fault::NoPolicyThatDay => "this place has no policy for that day",
         Fault::AboveLeft { .. } => "only {left} yuan is left to pay here; the amount is above it",
         Fault::BedDaysWithoutStay => "there are no bed-days without a stay; write 0 or choose inpatient",
+        Fault::OutOfRange { .. } => "this can be {from} to {to}",
+        Fault::MustBeKnown => "this has to be known",
+        Fault::TooManyUnknown => {
+            "too much is unknown to give a range: two facts at most, find out this one first"
+        }
         Fault::BedDaysTooMany => "one stay counts at most 366 bed-days",
         // A program that can meet one asks `packs`.
         Fault::Pack(fault) => fault.code(),

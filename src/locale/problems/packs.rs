@@ -19,16 +19,28 @@ pub(super) fn text(fault: &PackFault, language: Language) -> String {
         | PackFault::WrongUnit { .. }
         | PackFault::Circular
         | PackFault::SegmentOrder
+        | PackFault::EmptyBand
+        | PackFault::LikeInCircle
+        | PackFault::TablesDiffer
+        | PackFault::FallbackNotLast
+        | PackFault::TooFine
+        | PackFault::Unsaid(_)
         | PackFault::EmptyPeriod => sentence.to_owned(),
         PackFault::Undefined { name: said, .. }
         | PackFault::Twice { id: said }
         | PackFault::Gap { situation: said }
+        | PackFault::HasKey { key: said }
+        | PackFault::StandardTier { tier: said }
+        | PackFault::OrderLeavesOut { tier: said }
+        | PackFault::NoCount { fact: said }
         | PackFault::PeriodsOverlap { other: said } => filled(sentence, &[said]),
         PackFault::OneOf(said) | PackFault::ReadingMissing { id: said } => filled(sentence, &[said]),
         PackFault::KindNeeds { kind, key } | PackFault::KindForbids { kind, key } => {
             filled(sentence, &[&kind.id(), key])
         }
         PackFault::KindHere { kind, part } => filled(sentence, &[&kind.id(), &part.id()]),
+        PackFault::TooMany { most, .. } => filled(sentence, &[most]),
+        PackFault::NotBeside { key, other } => filled(sentence, &[key, other]),
         PackFault::NotInTier { tier, key } => filled(sentence, &[&tier.id(), key]),
         PackFault::Overlap { other } => filled(sentence, &[&(other + 1)]),
         PackFault::Unseen { letter } => filled(sentence, &[&syntax::named(*letter, language)]),

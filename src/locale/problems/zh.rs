@@ -48,6 +48,9 @@ pub(super) const fn sentence(fault: &Fault) -> &'static str {
         Fault::AboveLeft { .. } => "轮到这一项时只剩 {left} 元要付,填写的金额超过了它",
         Fault::BedDaysWithoutStay => "不住院就没有床日,请改成 0 或改选住院",
         Fault::BedDaysTooMany => "一次住院最多 366 个床日",
+        Fault::OutOfRange { .. } => "这里只能填 {from} 到 {to}",
+        Fault::MustBeKnown => "这一项不能填不清楚",
+        Fault::TooManyUnknown => "不清楚的太多，算不出范围：最多两项，请先弄清这一项",
         // 会遇到这类问题的程序用 packs 里的句子。
         Fault::Pack(fault) => fault.code(),
     }

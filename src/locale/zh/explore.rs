@@ -44,6 +44,7 @@ const fn tier_name(tier: Tier) -> &'static str {
         Tier::BedDay => "床日定额救助",
         Tier::Commercial => "商业补充保险",
         Tier::Fallback => "政府兜底",
+        Tier::Own(_) => "其他支付",
     }
 }
 

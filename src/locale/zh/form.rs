@@ -1,11 +1,11 @@
 //! 问题，以及哪里要改。
 
-use crate::app::{Field, Flag, Step, Why, YearSum};
+use crate::app::{Field, Flag, Step, Why};
 use crate::format;
 use crate::locale::Language;
 use crate::locale::texts::{AsideTexts, FormTexts, GuideTexts};
 use crate::problem::{Fault, Problem};
-use crate::terms::Tier;
+use crate::terms::{Sum, Tier};
 
 pub(super) const FORM: FormTexts = FormTexts {
     heading: "填写",
@@ -37,7 +37,7 @@ pub(super) const FORM: FormTexts = FormTexts {
         Field::WhatIf => "改这里，只看会怎样，不影响上面的结果。",
         Field::Target => "填您拿得出的数，看总费用最多可以到多少。",
         Field::Premium => "看当年的缴费通知，例如 380。",
-        Field::Year(YearSum::MonitoredBurden) => "基本医保和大病保险付过以后，您全部自己负担的",
+        Field::Year(Sum::MonitoredBurden) => "基本医保和大病保险付过以后，您全部自己负担的",
         _ => "",
     },
     flag: |flag| match flag {
@@ -93,13 +93,14 @@ fn label(field: Field) -> String {
         Field::AdvanceSelf => "先行自付",
         Field::Flag(flag) => (FORM.flag)(flag).0,
         Field::Year(sum) => match sum {
-            YearSum::BasicPaid => "基本医保已付",
-            YearSum::CriticalBurden => "基本医保付过后，范围内自付",
-            YearSum::AidBurden => "轮到基本救助时的自付",
-            YearSum::AidBasicPaid => "基本救助已付",
-            YearSum::TiltedBurden => "轮到倾斜救助时的自付",
-            YearSum::AidTiltedPaid => "倾斜救助已付",
-            YearSum::MonitoredBurden => "个人负担合计",
+            Sum::BasicPaid => "基本医保已付",
+            Sum::CriticalBurden => "基本医保付过后，范围内自付",
+            Sum::AidBurden => "轮到基本救助时的自付",
+            Sum::AidBasicPaid => "基本救助已付",
+            Sum::TiltedBurden => "轮到倾斜救助时的自付",
+            Sum::AidTiltedPaid => "倾斜救助已付",
+            Sum::MonitoredBurden => "个人负担合计",
+            Sum::Own(_) => "年度累计",
         },
         Field::Settled(tier) => match tier {
             Tier::Basic => "基本医保（统筹基金）已付",
@@ -110,8 +111,12 @@ fn label(field: Field) -> String {
             Tier::BedDay => "床日定额救助已付",
             Tier::Commercial => "商业补充保险已付",
             Tier::Fallback => "政府兜底已付",
+            Tier::Own(_) => "其他支付已付",
         },
-        Field::Figure(path) => return (super::words::WORDS.figure)(path),
+        Field::Figure(path) => {
+            let words = &super::words::WORDS;
+            return (words.figure)((words.tier)(path.tier().unwrap_or(Tier::Basic)), path);
+        }
     }
     .to_owned()
 }

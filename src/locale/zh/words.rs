@@ -13,12 +13,14 @@ pub(in crate::locale) const WORDS: WordTexts = WordTexts {
         Setting::Outpatient => ("普通门诊", ""),
         Setting::ChronicOutpatient => ("门诊慢特病", "已办门诊慢性病、特殊疾病待遇"),
         Setting::TwoDiseaseOutpatient => ("“两病”门诊", "高血压、糖尿病门诊用药"),
+        Setting::Own(_) => ("", ""),
     },
     level: |one| match one {
         Level::Grassroots => ("基层", "乡镇卫生院、社区卫生服务中心"),
         Level::Primary => ("一级医院", "较小的医院"),
         Level::Secondary => ("二级医院", "多数县医院、区医院"),
         Level::Tertiary => ("三级医院", "市里、省里的大医院（三甲等）"),
+        Level::Own(_) => ("", ""),
     },
     place: |one| match one {
         Place::InCounty => ("本县（区）内", ""),
@@ -26,9 +28,13 @@ pub(in crate::locale) const WORDS: WordTexts = WordTexts {
         Place::ReferredOut => ("转诊到市外", "已办转诊手续"),
         Place::ResidentElsewhere => ("长期住在外地", "已办异地备案"),
         Place::TemporaryOut => ("临时外出就医", "没有转诊，自己去的"),
+        Place::Own(_) => ("", ""),
     },
     tier,
-    figure: |path| format!("{}{}", tier(path.tier), part(path)),
+    figure: |tier, path| match path {
+        FigurePath::Prepay => "先行自付比例".to_owned(),
+        _ => format!("{tier}{}", part(path)),
+    },
     kind: |kind| match kind {
         Kind::User => "您填写",
         Kind::Published => "已公布",
@@ -70,11 +76,12 @@ fn tier(tier: Tier) -> &'static str {
         Tier::BedDay => "床日定额救助",
         Tier::Commercial => "商业补充保险",
         Tier::Fallback => "政府兜底",
+        Tier::Own(_) => "其他支付",
     }
 }
 
 fn part(path: FigurePath) -> &'static str {
-    match path.part {
+    match path.part() {
         Part::Deductible => "起付线",
         Part::Ratio => "支付比例",
         Part::Cap => "封顶线",

@@ -1,10 +1,15 @@
 //! The figures of a pack: texts to values, sources demanded kind by kind, sums and halves worked out.
 
+use super::facts::undefined;
 use super::lists::no_twins;
 use crate::money::{Exact, NumberFault, Points, Rate, parse_decimal};
-use crate::policy::figure::{Citation, Document, Figure, FigureValue, MadeFrom, Range, joined};
-use crate::policy::raw::{RawDocument, RawFigure};
+use crate::policy::fact::{Domain, Fact};
+use crate::policy::figure::{
+    Citation, Document, Each, Figure, FigureValue, MadeFrom, Open, Range, apply, joined,
+};
+use crate::policy::raw::{RawDocument, RawEach, RawFigure};
 use crate::problem::{Fault, Named, PackFault};
+use crate::reading;
 use crate::terms::{Kind, Part};
 use crate::tree::{Cursor, Tables};
 use rust_decimal::Decimal;
@@ -19,8 +24,12 @@ pub(super) enum Use {
     Yuan,
     /// A known share.
     Share,
-    /// Known points.
+    /// Points, which may be unpublished.
     Points,
+    /// What a place multiplies basic's ratio with.
+    Factor,
+    /// The share that a place makes the person pay first.
+    Prepay,
 }
 
 /// Every figure and document of a pack, by name.
@@ -53,12 +62,17 @@ pub(super) fn documents(raw: Tables<RawDocument>, cursor: &mut Cursor) -> Docume
 
 impl Figures {
     /// Works out every figure; a figure made from another must stand after it.
-    pub(super) fn resolve(raw: Tables<RawFigure>, documents: Documents, cursor: &mut Cursor) -> Self {
+    pub(super) fn resolve(
+        raw: Tables<RawFigure>,
+        documents: Documents,
+        facts: &[Fact],
+        cursor: &mut Cursor,
+    ) -> Self {
         no_twins("figure", raw.right.iter().map(|(index, one)| (*index, one.id.as_str(), one.at)), cursor);
         let mut all = Self { documents, figures: Vec::with_capacity(raw.right.len()), wrong: raw.wrong };
         for (index, one) in raw.right {
             let id = one.id.clone();
-            match cursor.within(&format!("figure.{index}"), |cursor| all.figure(one, cursor)) {
+            match cursor.within(&format!("figure.{index}"), |cursor| all.figure(one, facts, cursor)) {
                 Some(figure) => all.figures.push(Arc::new(figure)),
                 None => all.wrong.push(id),
             }
@@ -108,7 +122,8 @@ impl Figures {
         let (part, unknown_allowed) = match needed {
             Use::Part(part) => (part, true),
             Use::Yuan => (Part::Amount, false),
-            Use::Share | Use::Points => (Part::Ratio, false),
+            Use::Share => (Part::Ratio, false),
+            Use::Points | Use::Factor | Use::Prepay => (Part::Ratio, true),
         };
         let fits = match figure.value {
             FigureValue::Unknown => unknown_allowed,
@@ -116,7 +131,8 @@ impl Figures {
             FigureValue::Unlimited => part == Part::Cap,
             FigureValue::Rate(_) => part.is_rate() && needed != Use::Points,
             FigureValue::Points(_) => needed == Use::Points,
-            FigureValue::Factor(_) => false,
+            FigureValue::Factor(_) => needed == Use::Factor,
+            FigureValue::PersonFactor(_) => false,
         };
         if !fits {
             cursor.report(Fault::Pack(PackFault::WrongUnit { part }), at);
@@ -127,7 +143,8 @@ impl Figures {
             Kind::Average => part == Part::Ratio,
             Kind::AtMost => part == Part::Deductible,
             _ => true,
-        };
+        } && !(matches!(needed, Use::Points | Use::Factor | Use::Prepay)
+            && figure.open != Open::default());
         if !kind_fits {
             cursor.report(Fault::Pack(PackFault::KindHere { kind: figure.kind, part }), at);
             return None;
@@ -135,62 +152,155 @@ impl Figures {
         Some(Arc::clone(figure))
     }
 
-    fn figure(&self, raw: RawFigure, cursor: &mut Cursor) -> Option<Figure> {
+    fn figure(&self, raw: RawFigure, facts: &[Fact], cursor: &mut Cursor) -> Option<Figure> {
         demand_source(&raw, cursor);
         let document = self.document(&raw.document, raw.at, cursor);
+        let grows = !raw.each.is_empty();
         let own = own_value(&raw, cursor);
         let base = match &raw.of {
-            Some(name) if *name == raw.id => {
-                cursor.within("of", |cursor| cursor.report(Fault::Pack(PackFault::Circular), raw.at));
-                return None;
-            }
-            Some(name) => {
-                let found = self.figures.iter().find(|one| one.id == *name).cloned();
-                if found.is_none() {
-                    if !self.wrong.contains(name) {
-                        let fault =
-                            Fault::Pack(PackFault::Undefined { what: Named::Figure, name: name.clone() });
-                        cursor.within("of", |cursor| cursor.report(fault, raw.at));
-                    }
-                    return None;
-                }
-                found
-            }
+            Some(name) => Some(self.earlier("of", name, &raw, cursor)?),
             None => None,
         };
         let own = own?;
-        let (value, kind, made_from) = match base {
-            None => (own, raw.kind, None),
-            Some(base) => {
-                let Some(value) = apply(base.value, own) else {
+        let (value, mut kind, mut open, made_from) = match (base, own) {
+            (None, None) => {
+                cursor.report(Fault::Pack(PackFault::OneOf(VALUES)), raw.at);
+                return None;
+            }
+            (None, Some(own)) => (own, raw.kind, Open::of(raw.kind), None),
+            (Some(base), by) => {
+                let value = match by {
+                    None => Some(base.value),
+                    Some(by) => apply(base.value, by),
+                };
+                let Some(value) = value.filter(|_| by.is_some() || grows) else {
                     cursor.within("of", |cursor| {
-                        cursor.report(Fault::Pack(PackFault::OneOf("points / factor")), raw.at)
+                        cursor.report(
+                            Fault::Pack(PackFault::OneOf("points / factor / person-factor / each")),
+                            raw.at,
+                        );
                     });
                     return None;
                 };
-                let kind = joined(base.kind, raw.kind);
-                (value, kind, Some(MadeFrom { base, by: own, kind: raw.kind }))
+                let (kind, open) = (joined(base.kind, raw.kind), base.open.or(Open::of(raw.kind)));
+                (value, kind, open, Some(MadeFrom { base, by, kind: raw.kind }))
             }
         };
+        let each = self.each(&raw, value, facts, cursor);
+        for one in each.iter().flatten() {
+            kind = joined(kind, one.step.kind);
+            open = open.or(one.step.open);
+        }
+        let at_most_share = match &raw.at_most_share {
+            Some(text) => {
+                number("at-most-share", "ratio", text, raw.at, cursor).and_then(Rate::from_decimal).map(Some)
+            }
+            None => Some(None),
+        };
+        if let Some(id) = raw.reading.as_ref().filter(|id| *id != reading::POINTS) {
+            cursor.within("reading", |cursor| undefined(Named::Reading, id.clone(), raw.at, cursor));
+        }
+        if !is_held(value) {
+            cursor.report(Fault::Pack(PackFault::TooFine), raw.at);
+            return None;
+        }
         let citation = Citation { document: document?, section: raw.section, quote: raw.quote, why: raw.why };
-        Some(Figure { id: raw.id, value, kind, citation, made_from })
+        Some(Figure {
+            id: raw.id,
+            value,
+            kind,
+            open,
+            citation,
+            made_from,
+            each: each?,
+            at_most_share: at_most_share?,
+            reading: raw.reading,
+        })
+    }
+
+    /// A figure that stands before the one that uses it.
+    fn earlier(&self, key: &str, name: &str, raw: &RawFigure, cursor: &mut Cursor) -> Option<Arc<Figure>> {
+        if name == raw.id {
+            cursor.within(key, |cursor| cursor.report(Fault::Pack(PackFault::Circular), raw.at));
+            return None;
+        }
+        let found = self.figures.iter().find(|one| one.id == *name).cloned();
+        if found.is_none() && !self.wrong.iter().any(|wrong| wrong == name) {
+            cursor.within(key, |cursor| undefined(Named::Figure, name.to_owned(), raw.at, cursor));
+        }
+        found
+    }
+
+    /// What years and the like add: yuan to yuan, points to a ratio.
+    fn each(
+        &self,
+        raw: &RawFigure,
+        value: FigureValue,
+        facts: &[Fact],
+        cursor: &mut Cursor,
+    ) -> Option<Vec<Each>> {
+        let one = |one: &RawEach, cursor: &mut Cursor| {
+            let slot = facts.iter().position(|fact| fact.id.id() == one.fact);
+            let counts = slot.and_then(|slot| facts.get(slot)).map(|fact| &fact.domain);
+            if counts.is_none() {
+                cursor.within("fact", |cursor| undefined(Named::Fact, one.fact.clone(), one.at, cursor));
+            } else if !matches!(counts, Some(Domain::Count { .. })) {
+                cursor.within("fact", |cursor| {
+                    cursor.report(Fault::Pack(PackFault::NoCount { fact: one.fact.clone() }), one.at);
+                });
+            }
+            let step = self.earlier("plus", &one.plus, raw, cursor);
+            let fits = step.as_ref().is_none_or(|step| {
+                matches!(
+                    (value, step.value),
+                    (FigureValue::Amount(_) | FigureValue::Unlimited, FigureValue::Amount(_))
+                        | (FigureValue::Rate(_), FigureValue::Points(_) | FigureValue::Rate(_))
+                        | (FigureValue::Unknown, _)
+                )
+            });
+            if !fits {
+                let part = if matches!(value, FigureValue::Rate(_)) { Part::Ratio } else { Part::Amount };
+                cursor.within("plus", |cursor| {
+                    cursor.report(Fault::Pack(PackFault::WrongUnit { part }), one.at);
+                });
+            }
+            let known =
+                |step: &Arc<Figure>| matches!(step.kind, Kind::Published | Kind::Derived | Kind::Reference);
+            if let Some(step) = step.as_ref().filter(|step| !known(step)) {
+                let fault = PackFault::KindHere { kind: step.kind, part: Part::Amount };
+                cursor.within("plus", |cursor| cursor.report(Fault::Pack(fault), one.at));
+            }
+            let beyond = u16::try_from(one.beyond.unwrap_or_default()).ok();
+            if beyond.is_none() {
+                cursor.within("beyond", |cursor| cursor.report(Fault::Pack(PackFault::EmptyBand), one.at));
+            }
+            Some(Each { slot: slot?, step: step?, beyond: beyond? })
+        };
+        cursor.within("each", |cursor| {
+            let each: Vec<Option<Each>> = raw
+                .each
+                .iter()
+                .enumerate()
+                .map(|(index, raw)| cursor.within(&index.to_string(), |cursor| one(raw, cursor)))
+                .collect();
+            each.into_iter().collect()
+        })
     }
 }
 
-/// Points on a ratio, a factor on yuan or a ratio; anything else has no meaning.
-fn apply(base: FigureValue, own: FigureValue) -> Option<FigureValue> {
-    match (base, own) {
-        (FigureValue::Unknown, FigureValue::Points(_) | FigureValue::Factor(_)) => Some(FigureValue::Unknown),
-        (FigureValue::Rate(base), FigureValue::Points(points)) => {
-            Some(FigureValue::Rate(base.zip(points, Rate::plus)))
+/// The keys that hold a figure's own value.
+const VALUES: &str = "amount / ratio / points / factor / person-factor";
+
+/// Whether the engine's whole numbers hold the value: 14 decimals of a yuan, 12 of a share.
+fn is_held(value: FigureValue) -> bool {
+    let held = |ends: [Decimal; 3], most: u32| ends.iter().all(|end| end.normalize().scale() <= most);
+    match value {
+        FigureValue::Unknown | FigureValue::Unlimited => true,
+        FigureValue::Amount(range) => held([range.low, range.central, range.high].map(Exact::decimal), 14),
+        FigureValue::Points(range) => held([range.low, range.central, range.high].map(Points::decimal), 12),
+        FigureValue::Rate(range) | FigureValue::Factor(range) | FigureValue::PersonFactor(range) => {
+            held([range.low, range.central, range.high].map(Rate::decimal), 12)
         }
-        (FigureValue::Amount(base), FigureValue::Factor(factor)) => {
-            Some(FigureValue::Amount(base.zip(factor, |amount, factor| amount * factor)))
-        }
-        (FigureValue::Rate(base), FigureValue::Factor(factor)) => {
-            Some(FigureValue::Rate(base.zip(factor, |rate, factor| rate * factor)))
-        }
-        _ => None,
     }
 }
 
@@ -234,10 +344,16 @@ fn demand_source(raw: &RawFigure, cursor: &mut Cursor) {
     }
 }
 
-/// The value the figure itself states.
-fn own_value(raw: &RawFigure, cursor: &mut Cursor) -> Option<FigureValue> {
-    let given =
-        [("amount", &raw.amount), ("ratio", &raw.ratio), ("points", &raw.points), ("factor", &raw.factor)];
+/// The value the figure itself states; nothing where it only makes one grow.
+#[allow(clippy::option_option, reason = "nothing said, and something wrong, are told apart")]
+fn own_value(raw: &RawFigure, cursor: &mut Cursor) -> Option<Option<FigureValue>> {
+    let given = [
+        ("amount", &raw.amount),
+        ("ratio", &raw.ratio),
+        ("points", &raw.points),
+        ("factor", &raw.factor),
+        ("person-factor", &raw.person_factor),
+    ];
     let mut stated = given.iter().filter_map(|(key, text)| text.as_deref().map(|text| (*key, text)));
     let (first, second) = (stated.next(), stated.next());
     if raw.kind == Kind::Unpublished {
@@ -246,14 +362,17 @@ fn own_value(raw: &RawFigure, cursor: &mut Cursor) -> Option<FigureValue> {
                 cursor.report(Fault::Pack(PackFault::KindForbids { kind: raw.kind, key }), raw.at);
             });
         }
-        return Some(FigureValue::Unknown);
+        return Some(Some(FigureValue::Unknown));
+    }
+    if first.is_none() && !raw.each.is_empty() && raw.of.is_some() {
+        return Some(None);
     }
     let (Some((key, text)), None) = (first, second) else {
-        cursor.report(Fault::Pack(PackFault::OneOf("amount / ratio / points / factor")), raw.at);
+        cursor.report(Fault::Pack(PackFault::OneOf(VALUES)), raw.at);
         return None;
     };
     if key == "amount" && text == "none" {
-        return Some(FigureValue::Unlimited);
+        return Some(Some(FigureValue::Unlimited));
     }
     let central = number(key, key, text, raw.at, cursor);
     let low = raw.low.as_deref().map_or(central, |text| number("low", key, text, raw.at, cursor));
@@ -263,7 +382,7 @@ fn own_value(raw: &RawFigure, cursor: &mut Cursor) -> Option<FigureValue> {
         cursor.report(Fault::Pack(PackFault::RangeOrder), raw.at);
         return None;
     }
-    value(key, Range { low, central, high })
+    value(key, Range { low, central, high }).map(Some)
 }
 
 /// A number of the unit its key names.
@@ -301,7 +420,11 @@ fn value(key: &str, range: Range<Decimal>) -> Option<FigureValue> {
         _ => {
             let of = Rate::from_decimal;
             let range = Range { low: of(low)?, central: of(central)?, high: of(high)? };
-            Some(if key == "factor" { FigureValue::Factor(range) } else { FigureValue::Rate(range) })
+            Some(match key {
+                "factor" => FigureValue::Factor(range),
+                "person-factor" => FigureValue::PersonFactor(range),
+                _ => FigureValue::Rate(range),
+            })
         }
     }
 }

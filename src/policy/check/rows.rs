@@ -1,46 +1,85 @@
 //! The rows of a pack: right keys for the tier, no two for one person in one situation, basic without a gap,
 //! every reading relied on explained.
 
-use super::figures::{Figures, Use};
-use super::lists::each;
-use super::{Names, who};
+mod gaps;
+mod terms;
+
+pub(super) use gaps::told_apart;
+
+use super::Names;
+use super::figures::Figures;
 use crate::policy::FigureValue;
-use crate::policy::raw::{RawRow, RawSegment};
-use crate::policy::row::{Row, Segment, Share, Terms, Who, every_way};
-use crate::policy::situation::{Situation, When};
-use crate::problem::{Fault, PackFault};
+use crate::policy::raw::{ByLevel, RawRow};
+use crate::policy::row::{Base, Counted, Row, Terms, Who};
+use crate::policy::rule::TierSpec;
+use crate::policy::situation::{Accepts, When};
+use crate::problem::{Fault, Named, PackFault};
 use crate::reading;
-use crate::terms::{Part, Tier};
+use crate::terms::{FactId, Left, Sum, Tier, VISIT};
 use crate::tree::{Cursor, Tables};
-use std::sync::Arc;
 
-type Rows = [Vec<Row>; Tier::ALL.len()];
-
-/// All rows by tier.
-pub(super) fn all(
-    raw: [(Tier, Tables<RawRow>); Tier::ALL.len()],
-    names: &Names,
-    cursor: &mut Cursor,
-) -> Rows {
-    raw.map(|(tier, tables)| {
-        let (complete, count) = (tables.complete, tables.right.len());
-        let first = tables.right.first().and_then(|(_, row)| row.at);
-        let rows = each(tier.id(), tables, cursor, |raw, cursor| {
-            let at = raw.at;
-            row(tier, raw, names, cursor).map(|row| (at, row))
-        });
-        cursor.within(tier.id(), |cursor| {
-            report_overlaps(&rows, cursor);
-            if tier == Tier::Basic && complete && rows.len() == count {
-                report_gaps(&rows, first, cursor);
-            }
-        });
-        rows.into_iter().map(|(_, (_, row))| row).collect()
-    })
+/// The rows as written, by tier; with whether all of a tier's could be read.
+pub(super) struct Written {
+    /// The tier.
+    pub(super) tier: Tier,
+    /// Where its rows stand in the file: `aid-basic`, `row`.
+    pub(super) key: String,
+    /// Its rows, each with its place there.
+    pub(super) rows: Vec<(usize, RawRow)>,
+    /// Whether none was left out.
+    pub(super) complete: bool,
 }
 
-fn row(tier: Tier, raw: RawRow, names: &Names, cursor: &mut Cursor) -> Option<Row> {
-    names.check_identities(&raw.identity, raw.at, cursor);
+impl Written {
+    /// The rows of a standard tier.
+    pub(super) fn of(tier: Tier, tables: Tables<RawRow>) -> Self {
+        Self { tier, key: tier.id().to_owned(), rows: tables.right, complete: tables.complete }
+    }
+}
+
+/// All rows, in the order of the tiers.
+pub(super) fn all(
+    specs: &[TierSpec],
+    mut written: Vec<Written>,
+    names: &Names,
+    cursor: &mut Cursor,
+) -> Vec<Vec<Row>> {
+    specs
+        .iter()
+        .map(|spec| {
+            let mine =
+                written.iter().position(|one| one.tier == spec.tier).map(|place| written.swap_remove(place));
+            let Some(mine) = mine else {
+                return Vec::new();
+            };
+            let Written { tier, key, rows: raw, complete } = mine;
+            let first = raw.first().and_then(|(_, row)| row.at);
+            let mut whole = complete;
+            let mut rows: Vec<Numbered> = Vec::new();
+            cursor.within(&key, |cursor| {
+                for (index, raw) in raw {
+                    let at = raw.at;
+                    let read = cursor
+                        .within(&index.to_string(), |cursor| expanded(tier, index, &raw, names, cursor));
+                    whole &= read.is_some();
+                    rows.extend(read.into_iter().flatten().map(|row| (index, at, row)));
+                }
+                report_overlaps(&rows, cursor);
+                if tier == Tier::Basic && whole {
+                    gaps::report(&rows, first, names, cursor);
+                }
+            });
+            rows.into_iter().map(|(_, _, row)| row).collect()
+        })
+        .collect()
+}
+
+/// A row as written, with its place and its number.
+type Numbered = (usize, Option<usize>, Row);
+
+/// The row, or one for each level of its tables.
+fn expanded(tier: Tier, index: usize, raw: &RawRow, names: &Names, cursor: &mut Cursor) -> Option<Vec<Row>> {
+    let who = names.who("identity", &raw.identity, raw.at, cursor);
     names.check_readings("readings", &raw.readings, raw.at, cursor);
     names.check_readings("otherwise", &raw.otherwise, raw.at, cursor);
     if raw.readings.iter().any(|one| raw.otherwise.contains(one)) {
@@ -48,148 +87,181 @@ fn row(tier: Tier, raw: RawRow, names: &Names, cursor: &mut Cursor) -> Option<Ro
             cursor.report(Fault::Pack(PackFault::OneOf("readings / otherwise")), raw.at)
         });
     }
-    refuse_other_tiers_keys(tier, &raw, cursor);
-    let when = When::from_raw(&raw.when());
-    let terms = terms(tier, &raw, names, cursor);
-    let (readings, otherwise) = (raw.readings, raw.otherwise);
-    Some(Row { who: who(raw.identity), when, terms: terms?, readings, otherwise })
-}
-
-/// Reports keys that have no meaning in this tier.
-fn refuse_other_tiers_keys(tier: Tier, raw: &RawRow, cursor: &mut Cursor) {
-    let parts = tier.parts();
-    let shares = parts.contains(&Part::Ratio);
-    let given = [
-        ("deductible", raw.deductible.is_some(), shares),
-        ("ratio", raw.ratio.is_some(), shares),
-        ("segment", !raw.segment.is_empty(), shares),
-        ("cap", raw.cap.is_some(), shares),
-        ("amount", raw.amount.is_some(), parts.contains(&Part::Amount)),
-        ("floor", raw.floor.is_some(), parts.contains(&Part::Floor)),
-    ];
-    for (key, stated, meaningful) in given {
-        if stated && !meaningful {
-            cursor
-                .within(key, |cursor| cursor.report(Fault::Pack(PackFault::NotInTier { tier, key }), raw.at));
-        }
-    }
-}
-
-fn terms(tier: Tier, raw: &RawRow, names: &Names, cursor: &mut Cursor) -> Option<Terms> {
-    let mut figure =
-        |key: &str, name: &String, part: Part| names.figure(key, name, Use::Part(part), raw.at, cursor);
-    match (tier, &raw.unpublished) {
-        (Tier::Commercial, Some(name)) => figure("unpublished", name, Part::Ratio).map(Terms::Unpublished),
-        (Tier::Commercial, None) => {
-            cursor.within("unpublished", |cursor| cursor.report(Fault::Missing, raw.at));
-            None
-        }
-        (Tier::BedDay, unpublished) => {
-            required("amount", raw.amount.as_ref().or(unpublished.as_ref()), raw, cursor)
-                .and_then(|name| names.figure("amount", name, Use::Part(Part::Amount), raw.at, cursor))
-                .map(Terms::PerDay)
-        }
-        (Tier::Fallback, unpublished) => {
-            required("floor", raw.floor.as_ref().or(unpublished.as_ref()), raw, cursor)
-                .and_then(|name| names.figure("floor", name, Use::Part(Part::Floor), raw.at, cursor))
-                .map(Terms::Floor)
-        }
-        (_, Some(name)) => {
-            let deductible = figure("unpublished", name, Part::Deductible)?;
-            let segments = vec![Segment { up_to: None, ratio: Arc::clone(&deductible) }];
-            Some(Terms::Share(Share { deductible, segments, cap: None }))
-        }
-        (_, None) => share(raw, names, cursor).map(Terms::Share),
-    }
-}
-
-fn required<'r>(
-    key: &str,
-    name: Option<&'r String>,
-    raw: &RawRow,
-    cursor: &mut Cursor,
-) -> Option<&'r String> {
-    if name.is_none() {
-        cursor.within(key, |cursor| cursor.report(Fault::Missing, raw.at));
-    }
-    name
-}
-
-fn share(raw: &RawRow, names: &Names, cursor: &mut Cursor) -> Option<Share> {
-    let deductible = required("deductible", raw.deductible.as_ref(), raw, cursor)
-        .and_then(|name| names.figure("deductible", name, Use::Part(Part::Deductible), raw.at, cursor));
-    let cap = match &raw.cap {
-        Some(name) => names.figure("cap", name, Use::Part(Part::Cap), raw.at, cursor).map(Some),
-        None => Some(None),
+    terms::refuse_other_tiers_keys(tier, raw, cursor);
+    let when = names.when(raw.when(), cursor);
+    let levels = table_levels(raw, cursor)?;
+    let of = base(tier, raw, cursor);
+    let caps = caps(raw, names, cursor);
+    let row = |level: Option<&str>, cursor: &mut Cursor| {
+        let terms = terms::terms(tier, raw, level, names, cursor);
+        let cap = match raw.cap.as_ref().and_then(|cap| cap.at(level)) {
+            Some(name) => terms::cap(name, raw, names, cursor).map(Some),
+            None => Some(None),
+        };
+        Some(Row {
+            who: who.clone()?,
+            when: match level {
+                Some(level) => names.at_level(&when, level, raw, cursor)?,
+                None => when.clone(),
+            },
+            terms: terms?,
+            of: of?,
+            cap: cap?,
+            caps: caps.clone()?,
+            readings: raw.readings.clone(),
+            otherwise: raw.otherwise.clone(),
+            written: index,
+        })
     };
-    let segments = match (&raw.ratio, raw.segment.is_empty()) {
-        (Some(name), true) => names
-            .figure("ratio", name, Use::Part(Part::Ratio), raw.at, cursor)
-            .map(|ratio| vec![Segment { up_to: None, ratio }]),
-        (None, false) => segments(&raw.segment, names, cursor),
-        _ => {
-            cursor.within("ratio", |cursor| {
-                cursor.report(Fault::Pack(PackFault::OneOf("ratio / segment")), raw.at)
+    match levels {
+        None => row(None, cursor).map(|row| vec![row]),
+        Some(levels) => {
+            let rows: Vec<Option<Row>> = levels.iter().map(|level| row(Some(level), cursor)).collect();
+            rows.into_iter().collect()
+        }
+    }
+}
+
+/// The levels of the row's tables, the same in all of them; `None` where it has no table.
+#[allow(clippy::option_option, reason = "no table, and tables that do not agree, are told apart")]
+fn table_levels(raw: &RawRow, cursor: &mut Cursor) -> Option<Option<Vec<String>>> {
+    let tables = [("deductible", &raw.deductible), ("ratio", &raw.ratio), ("cap", &raw.cap)];
+    let mut levels: Option<Vec<String>> = None;
+    for (key, table) in tables {
+        let Some(mine) = table.as_ref().and_then(ByLevel::levels) else { continue };
+        let mine: Vec<String> = mine.into_iter().map(str::to_owned).collect();
+        match &levels {
+            None => levels = Some(mine),
+            Some(known) => {
+                let same = known.len() == mine.len() && mine.iter().all(|level| known.contains(level));
+                if !same {
+                    cursor.within(key, |cursor| {
+                        cursor.report(Fault::Pack(PackFault::TablesDiffer), raw.at);
+                    });
+                    return None;
+                }
+            }
+        }
+    }
+    if levels.is_some() && !raw.level.is_empty() {
+        cursor.within("level", |cursor| {
+            cursor.report(Fault::Pack(PackFault::OneOf("level / { level = \"…\" }")), raw.at);
+        });
+        return None;
+    }
+    Some(levels)
+}
+
+impl Names {
+    fn at_level(&self, when: &When, level: &str, raw: &RawRow, cursor: &mut Cursor) -> Option<When> {
+        let slot = FactId::Level.slot()?;
+        let Some(value) = self.facts.get(slot)?.option(level) else {
+            let near = crate::tree::closest(level, crate::terms::Level::IDS);
+            let table = if raw.deductible.as_ref().is_some_and(|one| one.levels().is_some()) {
+                "deductible"
+            } else if raw.ratio.as_ref().is_some_and(|one| one.levels().is_some()) {
+                "ratio"
+            } else {
+                "cap"
+            };
+            cursor.within(table, |cursor| {
+                cursor.within(level, |cursor| {
+                    cursor.report(Fault::UnknownId { given: level.to_owned(), near }, raw.at);
+                });
             });
-            None
-        }
-    };
-    Some(Share { deductible: deductible?, segments: segments?, cap: cap? })
+            return None;
+        };
+        Some(when.and(slot, Accepts::Options(1 << value)))
+    }
 }
 
-/// Segments start at zero, rise, and the last is open.
-fn segments(raw: &[RawSegment], names: &Names, cursor: &mut Cursor) -> Option<Vec<Segment>> {
-    let read: Option<Vec<Segment>> = cursor.within("segment", |cursor| {
-        let each: Vec<Option<Segment>> = raw
+/// The parts it works on; nothing where the row does not say.
+#[allow(clippy::option_option, reason = "nothing said, and something wrong, are told apart")]
+fn base(tier: Tier, raw: &RawRow, cursor: &mut Cursor) -> Option<Option<Base>> {
+    if raw.of.is_empty() {
+        return Some(None);
+    }
+    cursor.within("of", |cursor| {
+        if matches!(tier, Tier::Basic | Tier::Fallback | Tier::BedDay) {
+            cursor.report(Fault::Pack(PackFault::NotInTier { tier, key: "of" }), raw.at);
+            return None;
+        }
+        let mut base = Base::NONE;
+        let mut right = true;
+        for (index, one) in raw.of.iter().enumerate() {
+            match Left::from_id(&one.value) {
+                Some(part) => base = base.with(part),
+                None => {
+                    let near = crate::tree::closest(&one.value, Left::IDS);
+                    let fault = Fault::UnknownId { given: one.value.clone(), near };
+                    cursor.within(&index.to_string(), |cursor| cursor.report(fault, one.at));
+                    right = false;
+                }
+            }
+        }
+        right.then_some(Some(base))
+    })
+}
+
+fn caps(raw: &RawRow, names: &Names, cursor: &mut Cursor) -> Option<Vec<Counted>> {
+    cursor.within("caps", |cursor| {
+        let each: Vec<Option<Counted>> = raw
+            .caps
             .iter()
             .enumerate()
             .map(|(index, one)| {
                 cursor.within(&index.to_string(), |cursor| {
-                    let up_to = match &one.up_to {
-                        Some(name) => names.figure("up-to", name, Use::Yuan, one.at, cursor).map(Some),
-                        None => Some(None),
-                    };
-                    let ratio = names.figure("ratio", &one.ratio, Use::Part(Part::Ratio), one.at, cursor);
-                    Some(Segment { up_to: up_to?, ratio: ratio? })
+                    let amount = terms::cap(&one.cap, raw, names, cursor);
+                    let counts = names.counts(&one.counts, one.at, cursor);
+                    Some(Counted { amount: amount?, counts: counts? })
                 })
             })
             .collect();
         each.into_iter().collect()
-    });
-    let read = read?;
-    let bound = |segment: &Segment| match segment.up_to.as_ref().map(|figure| figure.value) {
-        Some(FigureValue::Amount(range)) => Some(range),
-        _ => None,
-    };
-    let bounds: Vec<_> = read.iter().map(bound).collect();
-    let rise = bounds.windows(2).all(|pair| match pair {
-        [Some(lower), Some(upper)] => lower.high < upper.low,
-        [Some(_), None] => true,
-        _ => false,
-    });
-    if !rise || bounds.last().is_none_or(Option::is_some) {
-        let at = raw.first().and_then(|one| one.at);
-        cursor.within("segment", |cursor| cursor.report(Fault::Pack(PackFault::SegmentOrder), at));
-        return None;
-    }
-    Some(read)
+    })
 }
 
-/// A row with its number and its place in the file.
-type Numbered = (usize, (Option<usize>, Row));
+impl Names {
+    /// A money sum of the year, or the visit.
+    #[allow(clippy::option_option, reason = "the visit, and a word that is no sum, are told apart")]
+    pub(super) fn counts(&self, id: &str, at: Option<usize>, cursor: &mut Cursor) -> Option<Option<Sum>> {
+        if id == VISIT {
+            return Some(None);
+        }
+        cursor.within("counts", |cursor| self.sum(id, at, cursor)).map(Some)
+    }
+
+    /// A money sum of the year.
+    pub(super) fn sum(&self, id: &str, at: Option<usize>, cursor: &mut Cursor) -> Option<Sum> {
+        let found = Sum::ALL.iter().chain(&self.sums).copied().find(|one| one.id() == id);
+        if found.is_none() {
+            super::facts::undefined(Named::Sum, id.to_owned(), at, cursor);
+        }
+        found
+    }
+
+    /// A tier, standard or the pack's own.
+    pub(super) fn tier(&self, id: &str, at: Option<usize>, cursor: &mut Cursor) -> Option<Tier> {
+        let found = self.tiers.iter().map(|one| one.tier).find(|one| one.id() == id);
+        if found.is_none() {
+            super::facts::undefined(Named::Tier, id.to_owned(), at, cursor);
+        }
+        found
+    }
+}
 
 /// Reports rows of which two bind one person in one situation.
 fn report_overlaps(rows: &[Numbered], cursor: &mut Cursor) {
-    for (done, (index, (at, row))) in rows.iter().enumerate() {
-        let twin = rows.iter().take(done).find(|(_, (_, other))| {
+    for (done, (index, at, row)) in rows.iter().enumerate() {
+        let twin = rows.iter().take(done).find(|(_, _, other)| {
             let same_person = match (&row.who, &other.who) {
                 (Who::Ordinary, Who::Ordinary) => true,
                 (Who::Holding(one), Who::Holding(two)) => one.iter().any(|identity| two.contains(identity)),
                 _ => false,
             };
-            same_person && row.when.meets(other.when) && row.holds_beside(other)
+            same_person && row.when.meets(&other.when) && row.holds_beside(other)
         });
-        if let Some((other, _)) = twin {
+        if let Some((other, _, _)) = twin {
             cursor.within(&index.to_string(), |cursor| {
                 cursor.report(Fault::Pack(PackFault::Overlap { other: *other }), *at)
             });
@@ -197,47 +269,35 @@ fn report_overlaps(rows: &[Numbered], cursor: &mut Cursor) {
     }
 }
 
-/// Reports the first situation for which basic has no ordinary row, as the pack is read or under another reading.
-fn report_gaps(rows: &[Numbered], at: Option<usize>, cursor: &mut Cursor) {
-    let rows: Vec<&Row> = rows.iter().map(|(_, (_, row))| row).collect();
-    let gap = every_way(rows.iter().copied()).find_map(|unfollowed| {
-        let covers = |row: &&Row, situation| {
-            row.who == Who::Ordinary && row.when.binds(situation) && row.holds(unfollowed)
-        };
-        Situation::all().find(|&situation| !rows.iter().any(|row| covers(row, situation)))
-    });
-    if let Some(one) = gap {
-        let ids = [one.insurance.id(), one.setting.id(), one.level.id(), one.place.id()];
-        cursor.report(Fault::Pack(PackFault::Gap { situation: ids.join(", ") }), at);
-    }
-}
-
 /// The readings that the engine relies on for these rows.
 pub(super) fn needed_readings(
-    rows: &Rows,
+    specs: &[TierSpec],
+    rows: &[Vec<Row>],
     figures: &Figures,
     identities: usize,
     adjusted: bool,
 ) -> impl Iterator<Item = &'static str> {
-    let of = |tier: Tier| rows.get(tier.index()).map_or(&[] as &[Row], Vec::as_slice);
+    let of = |tier: Tier| {
+        let place = specs.iter().position(|one| one.tier == tier);
+        place.and_then(|place| rows.get(place)).map_or(&[] as &[Row], Vec::as_slice)
+    };
     let computes = |tier: Tier| {
         of(tier).iter().any(|row| match &row.terms {
             Terms::Share(share) => share.deductible.value != FigureValue::Unknown,
-            Terms::PerDay(_) | Terms::Floor(_) | Terms::Unpublished(_) => true,
+            Terms::Fixed { .. } | Terms::Floor(_) => true,
+            Terms::Unpublished(_) => false,
         })
     };
     let points = adjusted
         || figures.in_order().iter().any(|figure| {
-            figure.made_from.as_ref().is_some_and(|made| matches!(made.by, FigureValue::Points(_)))
+            figure.made_from.as_ref().is_some_and(|made| matches!(made.by, Some(FigureValue::Points(_))))
         });
-    let grassroots = of(Tier::Basic).iter().any(|row| row.when.serves_grassroots_as_primary());
     [
         (reading::POINTS, points),
         (reading::ORIGIN, computes(Tier::Critical)),
         (reading::TILTED_BASE, computes(Tier::AidTilted)),
         (reading::BED_DAY, computes(Tier::BedDay)),
         (reading::BEST, identities > 1),
-        (reading::GRASSROOTS, grassroots),
     ]
     .into_iter()
     .filter(|(_, relied_on)| *relied_on)

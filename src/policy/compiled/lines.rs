@@ -1,6 +1,7 @@
 //! Values as lines of a text, and back.
 
-use crate::policy::{Document, Figure};
+use crate::policy::{Document, Fact, Figure};
+use crate::terms::STANDARD_FACTS;
 use std::fmt::Display;
 use std::str::Split;
 use std::sync::Arc;
@@ -19,12 +20,27 @@ pub(super) struct Writer<'p> {
     text: String,
     documents: &'p [Arc<Document>],
     figures: &'p [Arc<Figure>],
+    facts: &'p [Fact],
 }
 
 impl<'p> Writer<'p> {
-    /// Nothing yet; documents and figures are named by their place in these lists.
-    pub(super) const fn new(documents: &'p [Arc<Document>], figures: &'p [Arc<Figure>]) -> Self {
-        Self { text: String::new(), documents, figures }
+    /// Nothing yet; documents and figures are named by their place in these lists, facts by their ids.
+    pub(super) const fn new(
+        documents: &'p [Arc<Document>],
+        figures: &'p [Arc<Figure>],
+        facts: &'p [Fact],
+    ) -> Self {
+        Self { text: String::new(), documents, figures, facts }
+    }
+
+    /// The facts: what a pack adds to the standard ones, its own, and which values it tells apart.
+    pub(super) fn put_facts(&mut self, facts: &[Fact]) {
+        self.list(facts, |fact, to| fact.put(to));
+    }
+
+    /// The fact in a slot.
+    pub(super) fn fact(&self, slot: usize) -> Option<&'p Fact> {
+        self.facts.get(slot)
     }
 
     /// Everything written.
@@ -52,13 +68,20 @@ pub(super) struct Reader<'t> {
     lines: Split<'t, char>,
     documents: Vec<Arc<Document>>,
     figures: Vec<Arc<Figure>>,
+    facts: Vec<Fact>,
     broken: bool,
 }
 
 impl<'t> Reader<'t> {
     /// At its first line.
     pub(super) fn new(text: &'t str) -> Self {
-        Self { lines: text.split('\n'), documents: Vec::new(), figures: Vec::new(), broken: false }
+        Self {
+            lines: text.split('\n'),
+            documents: Vec::new(),
+            figures: Vec::new(),
+            facts: Vec::new(),
+            broken: false,
+        }
     }
 
     /// The next line, as written.
@@ -109,9 +132,28 @@ impl<'t> Reader<'t> {
         Some(())
     }
 
-    /// Documents and figures, when nothing will name them any more.
-    pub(super) fn take_tables(&mut self) -> (Vec<Arc<Document>>, Vec<Arc<Figure>>) {
-        (std::mem::take(&mut self.documents), std::mem::take(&mut self.figures))
+    /// The facts that what follows names: every standard one in its slot, then the pack's own.
+    pub(super) fn take_facts(&mut self) -> Option<()> {
+        let facts: Vec<Fact> = self.take()?;
+        let in_place = STANDARD_FACTS.iter().zip(&facts).all(|(one, fact)| one.id == fact.id);
+        let whole =
+            in_place && (STANDARD_FACTS.len()..=crate::policy::fact::MOST_FACTS).contains(&facts.len());
+        self.facts = facts;
+        whole.then_some(())
+    }
+
+    /// The fact of an id, with its slot.
+    pub(super) fn fact(&self, id: &str) -> Option<(usize, &Fact)> {
+        self.facts.iter().enumerate().find(|(_, fact)| fact.id.id() == id)
+    }
+
+    /// Documents, figures and facts, when nothing will name them any more.
+    pub(super) fn take_tables(&mut self) -> (Vec<Arc<Document>>, Vec<Arc<Figure>>, Vec<Fact>) {
+        (
+            std::mem::take(&mut self.documents),
+            std::mem::take(&mut self.figures),
+            std::mem::take(&mut self.facts),
+        )
     }
 
     fn place(&mut self) -> Option<usize> {

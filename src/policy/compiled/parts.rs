@@ -4,28 +4,36 @@ use super::lines::{Line, Reader, Writer, line};
 use crate::day::Day;
 use crate::money::{Exact, Money, Points, Rate};
 use crate::policy::{
-    Adjustment, AlertRule, CheckRule, Citation, Document, Figure, FigureValue, IdentityWords, MadeFrom,
-    NoticeRule, PremiumRow, PremiumStandard, Range, Reading, Row, Segment, Share, Terms, When, Who, Words,
+    Accepts, Adds, Adjustment, AlertRule, Base, CheckRule, Choice, Citation, Condition, Counted, Document,
+    Domain, Each, Fact, Figure, FigureValue, IdentityWords, MadeFrom, NoticeRule, Open, Over, Per,
+    PremiumRow, PremiumStandard, Range, Reading, Row, Segment, Share, StatementLine, SumRule, Terms,
+    TierSpec, When, Who, Words,
 };
-use crate::terms::{Identity, Insurance, Kind, Place, Setting, Status};
+use crate::terms::{FactId, Identity, Insurance, Kind, Left, Status, Sum, Tier};
 
 line! {
     Words { zh, en }
     Document { id, title, issuer, date, text }
     Citation { document, section, quote, why }
-    Figure { id, value, kind, citation, made_from }
+    Figure { id, value, kind, open, citation, made_from, each, at_most_share, reading }
+    Open { low, high, at_least }
     MadeFrom { base, by, kind }
     Reading { id, text }
-    IdentityWords { id, name, hint }
-    Adjustment { places, points }
-    AlertRule { id, who, insurance, threshold, text, readings }
-    CheckRule { id, identities, settings, places, limit, text }
-    NoticeRule { id, identities, when, text, citation, readings }
-    PremiumRow { identities, insurance, share }
+    IdentityWords { id, name, hint, like }
+    Fact { id, domain, usual, question, hint, told_apart }
+    Choice { id, name, hint, like }
+    SumRule { id, name, adds, who, when, citation, readings }
+    TierSpec { tier, name, hint, line }
+    Adjustment { who, when, points, factor, prepay, readings }
+    AlertRule { id, who, when, threshold, text, readings }
+    CheckRule { id, who, when, limit, text }
+    NoticeRule { id, who, when, text, citation, readings }
+    PremiumRow { who, when, share }
     PremiumStandard { personal, fiscal }
-    Row { who, when, terms, readings, otherwise }
-    Share { deductible, segments, cap }
+    Row { who, when, terms, of, cap, caps, readings, otherwise, written }
+    Share { deductible, segments, over, less, at_most }
     Segment { up_to, ratio }
+    Counted { amount, counts }
 }
 
 macro_rules! ids {
@@ -42,7 +50,216 @@ macro_rules! ids {
     )+};
 }
 
-ids!(Insurance, Setting, Place, Identity, Kind, Status);
+ids!(Insurance, Identity, Kind, Status, FactId, Tier, Sum, Left, StatementLine);
+
+macro_rules! numbers {
+    ($($name:ident),+) => {$(
+        impl Line for $name {
+            fn put(&self, to: &mut Writer<'_>) {
+                to.line(self);
+            }
+
+            fn take(from: &mut Reader<'_>) -> Option<Self> {
+                Self::try_from(from.number()?).ok()
+            }
+        }
+    )+};
+}
+
+numbers!(u16, usize);
+
+impl Line for bool {
+    fn put(&self, to: &mut Writer<'_>) {
+        to.line(u8::from(*self));
+    }
+
+    fn take(from: &mut Reader<'_>) -> Option<Self> {
+        match from.line()? {
+            "0" => Some(false),
+            "1" => Some(true),
+            _ => None,
+        }
+    }
+}
+
+impl Line for Domain {
+    fn put(&self, to: &mut Writer<'_>) {
+        match self {
+            Self::Options(options) => {
+                to.line("options");
+                options.put(to);
+            }
+            Self::Flag => to.line("flag"),
+            Self::Count { from, until } => {
+                to.line("count");
+                from.put(to);
+                until.put(to);
+            }
+        }
+    }
+
+    fn take(from: &mut Reader<'_>) -> Option<Self> {
+        Some(match from.line()? {
+            "options" => Self::Options(from.take()?),
+            "flag" => Self::Flag,
+            "count" => Self::Count { from: from.take()?, until: from.take()? },
+            _ => return None,
+        })
+    }
+}
+
+/// The fact's id, then the ids of the options it accepts, or the ends of a band.
+impl Line for Condition {
+    fn put(&self, to: &mut Writer<'_>) {
+        let fact = to.fact(self.slot);
+        to.line(fact.map_or("", |fact| fact.id.id()));
+        match self.accepts {
+            Accepts::Options(_) => {
+                let names: Vec<String> = fact.map(|fact| accepted(fact, self.accepts)).unwrap_or_default();
+                to.line("options");
+                names.put(to);
+            }
+            Accepts::Band { from, until } => {
+                to.line("band");
+                from.put(to);
+                until.put(to);
+            }
+        }
+    }
+
+    fn take(from: &mut Reader<'_>) -> Option<Self> {
+        let id = from.line()?;
+        let slot = from.fact(id)?.0;
+        let accepts = match from.line()? {
+            "options" => {
+                let names: Vec<String> = from.take()?;
+                let (_, fact) = from.fact(id)?;
+                let bits =
+                    names.iter().try_fold(0_u64, |bits, name| Some(bits | 1 << value_of(fact, name)?))?;
+                Accepts::Options(bits)
+            }
+            "band" => Accepts::Band { from: from.take()?, until: from.take()? },
+            _ => return None,
+        };
+        Some(Self { slot, accepts })
+    }
+}
+
+/// The options, or no and yes, that a condition accepts, by their names.
+fn accepted(fact: &Fact, accepts: Accepts) -> Vec<String> {
+    let flags = ["no", "yes"].map(str::to_owned);
+    let names: Vec<String> = match &fact.domain {
+        Domain::Options(options) => options.iter().map(|one| one.id.clone()).collect(),
+        Domain::Flag | Domain::Count { .. } => flags.to_vec(),
+    };
+    let numbered = (0_u16..).zip(names);
+    numbered.filter(|(value, _)| accepts.value(*value)).map(|(_, name)| name).collect()
+}
+
+fn value_of(fact: &Fact, name: &str) -> Option<u16> {
+    match (&fact.domain, name) {
+        (Domain::Options(_), id) => fact.option(id),
+        (_, "no") => Some(0),
+        (_, "yes") => Some(1),
+        _ => None,
+    }
+}
+
+impl Line for When {
+    fn put(&self, to: &mut Writer<'_>) {
+        to.list(self.conditions(), Line::put);
+    }
+
+    fn take(from: &mut Reader<'_>) -> Option<Self> {
+        from.take().map(Self::new)
+    }
+}
+
+impl Line for Base {
+    fn put(&self, to: &mut Writer<'_>) {
+        let parts: Vec<Left> = Left::ALL.iter().copied().filter(|part| self.has(*part)).collect();
+        parts.put(to);
+    }
+
+    fn take(from: &mut Reader<'_>) -> Option<Self> {
+        let parts: Vec<Left> = from.take()?;
+        Some(parts.into_iter().fold(Self::NONE, Self::with))
+    }
+}
+
+impl Line for Over {
+    fn put(&self, to: &mut Writer<'_>) {
+        match self {
+            Self::Usual => to.line("usual"),
+            Self::Visit => to.line("visit"),
+            Self::Year(sum) => {
+                to.line("year");
+                sum.put(to);
+            }
+            Self::Segments(sum) => {
+                to.line("segments");
+                sum.put(to);
+            }
+        }
+    }
+
+    fn take(from: &mut Reader<'_>) -> Option<Self> {
+        Some(match from.line()? {
+            "usual" => Self::Usual,
+            "visit" => Self::Visit,
+            "year" => Self::Year(from.take()?),
+            "segments" => Self::Segments(from.take()?),
+            _ => return None,
+        })
+    }
+}
+
+impl Line for Adds {
+    fn put(&self, to: &mut Writer<'_>) {
+        let (what, tier) = match self {
+            Self::InScope => return to.line("in-scope"),
+            Self::Burden(tier) => ("burden", tier),
+            Self::Paid(tier) => ("paid", tier),
+            Self::Deductible(tier) => ("deductible", tier),
+        };
+        to.line(what);
+        tier.put(to);
+    }
+
+    fn take(from: &mut Reader<'_>) -> Option<Self> {
+        Some(match from.line()? {
+            "in-scope" => Self::InScope,
+            "burden" => Self::Burden(from.take()?),
+            "paid" => Self::Paid(from.take()?),
+            "deductible" => Self::Deductible(from.take()?),
+            _ => return None,
+        })
+    }
+}
+
+impl Line for Each {
+    fn put(&self, to: &mut Writer<'_>) {
+        to.line(to.fact(self.slot).map_or("", |fact| fact.id.id()));
+        self.step.put(to);
+        self.beyond.put(to);
+    }
+
+    fn take(from: &mut Reader<'_>) -> Option<Self> {
+        let id = from.line()?;
+        let slot = from.fact(id)?.0;
+        Some(Self { slot, step: from.take()?, beyond: from.take()? })
+    }
+}
+
+impl Line for Rate {
+    fn put(&self, to: &mut Writer<'_>) {
+        to.line(self.decimal());
+    }
+
+    fn take(from: &mut Reader<'_>) -> Option<Self> {
+        Self::from_plain(from.line()?)
+    }
+}
 
 impl Line for Day {
     fn put(&self, to: &mut Writer<'_>) {
@@ -51,16 +268,6 @@ impl Line for Day {
 
     fn take(from: &mut Reader<'_>) -> Option<Self> {
         Self::parse(from.line()?)
-    }
-}
-
-impl Line for When {
-    fn put(&self, to: &mut Writer<'_>) {
-        to.line(self.bits());
-    }
-
-    fn take(from: &mut Reader<'_>) -> Option<Self> {
-        Some(Self::of_bits(from.number()?))
     }
 }
 
@@ -85,9 +292,12 @@ impl Line for Terms {
                 to.line("share");
                 share.put(to);
             }
-            Self::PerDay(figure) => {
-                to.line("per-day");
-                figure.put(to);
+            Self::Fixed { amount, per } => {
+                to.line(match per {
+                    Per::Day => "per-day",
+                    Per::Visit => "per-visit",
+                });
+                amount.put(to);
             }
             Self::Floor(figure) => {
                 to.line("floor");
@@ -103,7 +313,8 @@ impl Line for Terms {
     fn take(from: &mut Reader<'_>) -> Option<Self> {
         match from.line()? {
             "share" => from.take().map(Self::Share),
-            "per-day" => from.take().map(Self::PerDay),
+            "per-day" => from.take().map(|amount| Self::Fixed { amount, per: Per::Day }),
+            "per-visit" => from.take().map(|amount| Self::Fixed { amount, per: Per::Visit }),
             "floor" => from.take().map(Self::Floor),
             "unpublished" => from.take().map(Self::Unpublished),
             _ => None,
@@ -121,6 +332,9 @@ impl Line for FigureValue {
             Self::Rate(range) => put_range("rate", range.map(|one| one.decimal().to_string()), to),
             Self::Points(range) => put_range("points", range.map(|one| one.decimal().to_string()), to),
             Self::Factor(range) => put_range("factor", range.map(|one| one.decimal().to_string()), to),
+            Self::PersonFactor(range) => {
+                put_range("person-factor", range.map(|one| one.decimal().to_string()), to);
+            }
         }
     }
 
@@ -132,6 +346,7 @@ impl Line for FigureValue {
             "rate" => Self::Rate(take_range(Rate::from_plain, from)?),
             "points" => Self::Points(take_range(Points::from_plain, from)?),
             "factor" => Self::Factor(take_range(Rate::from_plain, from)?),
+            "person-factor" => Self::PersonFactor(take_range(Rate::from_plain, from)?),
             _ => return None,
         })
     }

@@ -59,19 +59,19 @@ pub(in crate::ui) fn side_by_side(answer: Answered<'_>, columns: &[Column]) -> O
     let head = el("tr")
         .put(line("th", "", answer.frame.later_texts().differences.item).attr("scope", "col"))
         .all(heads);
-    let line_of = |name: &'static str, class: &'static str, cell: &dyn Fn(&Estimate) -> String| {
+    let line_of = |name: String, class: &'static str, cell: &dyn Fn(&Estimate) -> String| {
         el("tr")
             .class(class)
             .put(line("th", "", name).attr("scope", "row"))
             .all(shown.iter().map(|(_, estimate)| line("td", "", cell(estimate))))
     };
-    let paying = Tier::ALL.iter().filter(|&&tier| {
+    let paying = answer.pack.tiers.iter().map(|one| one.tier).filter(|&tier| {
         shown.iter().any(|(_, one)| one.tier(tier).is_some_and(|line| line.state != State::NotApplicable))
     });
     let tiers = paying
-        .map(|&tier| line_of((texts.words.tier)(tier), "", &|estimate| tier_cell(answer, estimate, tier)));
+        .map(|tier| line_of(answer.frame.tier(tier), "", &|estimate| tier_cell(answer, estimate, tier)));
     let fen = needs_fen(columns);
-    let body = el("tbody").all(tiers).put(line_of(t.you, "sum", &|one| personal(one, fen)));
+    let body = el("tbody").all(tiers).put(line_of(t.you.to_owned(), "sum", &|one| personal(one, fen)));
     let grid =
         el("table").put(line("caption", "unseen", t.side_by_side)).put(el("thead").put(head)).put(body);
     // Four columns of large print are wider than a phone.
@@ -115,7 +115,7 @@ fn difference(answer: Answered<'_>, column: &Column, other: &Estimate) -> Option
 fn tier_difference(answer: Answered<'_>, one: &TierDifference) -> El {
     let texts = answer.frame.texts();
     let t = &answer.frame.later_texts().differences;
-    let tier = (texts.words.tier)(one.tier);
+    let tier = &answer.frame.tier(one.tier);
     let yuan = |sum: Money| short_yuan(sum, answer.frame.language);
     let head = match one.pays {
         Change::More(sum) => (t.tier_more)(tier, &yuan(sum)),
@@ -139,7 +139,7 @@ fn cause_said(answer: Answered<'_>, cause: &Cause) -> Option<String> {
         Cause::State { .. } => t.applies.to_owned(),
         Cause::Row { to, .. } => (t.row)(&identity_name(answer, *to)),
         Cause::Figure { path, from, to } => {
-            (t.figure)(&(texts.words.figure)(*path), &told(answer, *from), &told(answer, *to))
+            (t.figure)(&answer.frame.figure(*path), &told(answer, *from), &told(answer, *to))
         }
         Cause::Reached { change: Change::More(sum) } => (t.reached_more)(&yuan(*sum)),
         Cause::Reached { change: Change::Less(sum) } => (t.reached_less)(&yuan(*sum)),

@@ -1,7 +1,7 @@
 //! The picture: one layer a payer, the person's lowest, the range dashed, the bill a line with its point. Geometry is
 //! attributes; the corners are the exact ones.
 
-use super::super::bar::{length, rect, swatch};
+use super::super::bar::{LOOKS, length, look, rect, swatch};
 use super::super::element::{El, el, line};
 use super::super::result::Answered;
 use super::money;
@@ -57,14 +57,19 @@ pub(super) fn plot(answer: Answered<'_>, curve: &Curve, shown: &Point) -> El {
         .maybe(band)
 }
 
+/// The tiers of the curve, in the order they pay.
+fn tiers(curve: &Curve) -> Vec<Tier> {
+    curve.points.first().iter().flat_map(|point| &point.amounts.pays).map(|(tier, _)| *tier).collect()
+}
+
 /// A layer a payer, the person's first, each on top of the ones before.
 fn layers(curve: &Curve) -> Vec<El> {
     let mut below: Vec<Money> = curve.points.iter().map(|_| Money::ZERO).collect();
     let mut layers = Vec::new();
     let you = ("you", curve.points.iter().map(|point| point.amounts.personal).collect::<Vec<_>>());
-    let tiers = Tier::ALL.iter().rev().map(|tier| {
-        let pays = |point: &Point| point.amounts.pays.get(tier.index()).copied().unwrap_or(Money::ZERO);
-        (tier.id(), curve.points.iter().map(pays).collect::<Vec<_>>())
+    let tiers = tiers(curve).into_iter().rev().map(|tier| {
+        let pays = |point: &Point| point.amounts.pays(tier);
+        (look(tier), curve.points.iter().map(pays).collect::<Vec<_>>())
     });
     for (id, pays) in [you].into_iter().chain(tiers) {
         if pays.iter().all(|one| one.is_zero()) {
@@ -122,19 +127,14 @@ fn patterns() -> El {
             .attr("href", format!("#fill-{id}"))
             .attr("patternTransform", "scale(20 42)")
     };
-    el("defs").all(Tier::ALL.iter().map(|&tier| stretched(tier.id()))).put(stretched("you"))
+    el("defs").all(LOOKS.iter().map(|&(id, _)| stretched(id))).put(stretched("you"))
 }
 
 /// Who is who, in the order of the layers from the top.
 fn legend(answer: Answered<'_>, curve: &Curve) -> El {
     let texts = answer.frame.texts();
-    let pays = |tier: &&Tier| {
-        curve
-            .points
-            .iter()
-            .any(|point| point.amounts.pays.get(tier.index()).is_some_and(|pays| !pays.is_zero()))
-    };
-    let tiers = Tier::ALL.iter().filter(pays).map(|&tier| (tier.id(), (texts.words.tier)(tier)));
-    let all = tiers.chain([("you", texts.result.you)]);
+    let pays = |tier: &Tier| curve.points.iter().any(|point| !point.amounts.pays(*tier).is_zero());
+    let tiers = tiers(curve).into_iter().filter(pays).map(|tier| (look(tier), answer.frame.tier(tier)));
+    let all = tiers.chain([("you", texts.result.you.to_owned())]);
     el("ul").class("key").all(all.map(|(id, name)| el("li").put(swatch(rect("18", "18", id))).text(name)))
 }

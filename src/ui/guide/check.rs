@@ -6,6 +6,7 @@ use crate::app::{
 use crate::day::Day;
 use crate::format;
 use crate::joined::joined;
+use crate::terms::FactId;
 use crate::ui::aside::value;
 use crate::ui::element::{El, el, line};
 use crate::ui::frame::{Frame, actions};
@@ -63,9 +64,9 @@ pub(in crate::ui) fn answer(frame: &Frame, state: &State, step: Step) -> String 
         Step::Day => Some(day(frame, state)),
         Step::Insurance => form.insurance.map(|one| (words.insurance)(one).0.to_owned()),
         Step::Identities => Some(identities(frame, state, form)),
-        Step::Setting => form.setting.map(|one| (words.setting)(one).0.to_owned()),
-        Step::Level => form.level.map(|one| (words.level)(one).0.to_owned()),
-        Step::Place => form.place.map(|one| (words.place)(one).0.to_owned()),
+        Step::Setting => form.setting.map(|one| frame.option(FactId::Setting, one.id()).0),
+        Step::Level => form.level.map(|one| frame.option(FactId::Level, one.id()).0),
+        Step::Place => form.place.map(|one| frame.option(FactId::Place, one.id()).0),
         Step::Details => Some(details(frame, state, form)),
         Step::Total | Step::OutOfScope | Step::Year | Step::Statement => Some(amounts(frame, form, step)),
         Step::Check | Step::Result => None,
@@ -113,11 +114,7 @@ fn amounts(frame: &Frame, form: &Form, step: Step) -> String {
     let said: Vec<String> = typed
         .map(|field| {
             let amount = value(frame, form, field);
-            if field == Field::Total {
-                amount
-            } else {
-                format!("{} {amount}", (frame.texts().form.label)(field))
-            }
+            if field == Field::Total { amount } else { format!("{} {amount}", frame.label(field)) }
         })
         .collect();
     joined(&said, frame.texts().result.list_comma)

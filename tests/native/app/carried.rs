@@ -2,8 +2,7 @@
 
 use super::{after, answer, eighty_thousand, pack, typed, with_pack};
 use benefit_estimator::app::{
-    Action, Brought, Carried, Field, Flag, Form, LinkFault, Look, State, View, YearSum, link_text, read_link,
-    since,
+    Action, Brought, Carried, Field, Flag, Form, LinkFault, Look, State, View, link_text, read_link, since,
 };
 use benefit_estimator::money::Money;
 use benefit_estimator::terms::{FigurePath, Part, Tier};
@@ -22,7 +21,7 @@ fn full() -> Form {
             typed(Field::FullSelf, "1000"),
             typed(Field::AdvanceSelf, "0.01"),
             typed(Field::BedDays, "12"),
-            typed(Field::Year(YearSum::MonitoredBurden), "999999999999.99"),
+            typed(Field::Year(Sum::MonitoredBurden), "999999999999.99"),
             typed(Field::Settled(Tier::Fallback), "5"),
             typed(figure(Tier::Critical, Part::Deductible), "12000"),
             typed(figure(Tier::Basic, Part::Ratio), "65%"),

@@ -4,11 +4,11 @@ use super::{after, filled, pack, typed, with_pack};
 use crate::shelf::catalog;
 use benefit_estimator::app::{
     Action, Choice, Field, Flag, Headline, LoadError, Look, Remote, Screen, State, Step, View, Wanted, Why,
-    Wrong, YearSum, asked, screen, steps, update,
+    Wrong, asked, screen, steps, update,
 };
 use benefit_estimator::locale::Language;
 use benefit_estimator::money::Money;
-use benefit_estimator::terms::{FigurePath, Identity, Insurance, Level, Part, Setting, Tier};
+use benefit_estimator::terms::{FigurePath, Identity, Insurance, Level, Part, Setting, Sum, Tier};
 
 #[track_caller]
 fn headline(state: &State) -> Headline {
@@ -183,7 +183,7 @@ fn every_input_is_found_by_its_path() {
     fields.extend([Field::Total, Field::FullSelf, Field::OverLimit, Field::AdvanceSelf]);
     fields.extend([Flag::GrassrootsReferral, Flag::SpecialDisease, Flag::FeeForService].map(Field::Flag));
     fields.extend([Flag::SevereMentalDisorder, Flag::References].map(Field::Flag));
-    fields.extend(YearSum::ALL.map(Field::Year));
+    fields.extend(Sum::ALL.iter().copied().map(Field::Year));
     fields.extend(Tier::ALL.iter().map(|&tier| Field::Settled(tier)));
     fields.extend(FigurePath::all().map(Field::Figure));
     for field in fields {

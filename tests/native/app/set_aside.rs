@@ -4,11 +4,11 @@
 use super::{after, answer, day_in, eighty_thousand, filled, pack, typed, with_pack};
 use benefit_estimator::app::{
     Action, Choice, Dimension, Field, Flag, Form, Input, Ledger, Look, Outcome, SetAside, State, Step,
-    Variant, View, WhyAside, YearSum, columns, counting, set_aside, unanswered,
+    Variant, View, WhyAside, columns, counting, set_aside, unanswered,
 };
 use benefit_estimator::estimate::Reason;
 use benefit_estimator::money::Money;
-use benefit_estimator::terms::{FigurePath, Identity, Insurance, Level, Part, Place, Setting, Tier};
+use benefit_estimator::terms::{FigurePath, Identity, Insurance, Level, Part, Place, Setting, Sum, Tier};
 
 const FALLBACK: Field = Field::Settled(Tier::Fallback);
 const CRITICAL: Field = Field::Figure(FigurePath { tier: Tier::Critical, part: Part::Deductible });
@@ -141,7 +141,7 @@ fn bed_days_wait_for_their_question() {
 /// Jining pays no second aid, so no sum of it counts there.
 #[test]
 fn a_sum_of_the_year_that_nothing_looks_at() {
-    let sum = Field::Year(YearSum::AidTiltedPaid);
+    let sum = Field::Year(Sum::AidTiltedPaid);
     let anshan = after(eighty_thousand(), [typed(sum, "20000")]);
     assert_eq!(aside(&anshan), []);
     let huaihua = moved(anshan, "huaihua-2020");
@@ -152,7 +152,7 @@ fn a_sum_of_the_year_that_nothing_looks_at() {
 /// Typed for the first stay of 2024, which then turns out to be the second of 2023.
 #[test]
 fn a_sum_of_a_year_that_has_earlier_visits() {
-    let sum = Field::Year(YearSum::AidBasicPaid);
+    let sum = Field::Year(Sum::AidBasicPaid);
     let kept = [typed(Field::Day, "20230105"), Action::VisitKept, typed(Field::Day, "20240105")];
     let next = after(after(eighty_thousand(), kept), [typed(Field::Total, "80000"), typed(sum, "5000")]);
     assert_eq!(aside(&next), []);
@@ -167,7 +167,7 @@ fn a_sum_of_a_year_that_has_earlier_visits() {
 /// Huaihua looks at no sum of tilted aid: the column leaves it out, and says so.
 #[test]
 fn a_column_counts_no_sum_that_it_leaves_out() {
-    let sum = Field::Year(YearSum::AidTiltedPaid);
+    let sum = Field::Year(Sum::AidTiltedPaid);
     let huaihua = Action::PackArrived("huaihua-2020".to_owned(), Ok(pack("huaihua-2020")));
     let variant = Variant::Policy("huaihua-2020".to_owned());
     let ask = Action::ComparedWith(vec![variant.clone()]);

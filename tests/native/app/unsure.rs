@@ -2,7 +2,7 @@
 
 use super::{after, answer, eighty_thousand, typed};
 use crate::shelf;
-use benefit_estimator::app::{Action, Field, Screen, Step, View, YearSum, screen};
+use benefit_estimator::app::{Action, Field, Screen, Step, View, screen};
 use benefit_estimator::case::{Case, read_case};
 use benefit_estimator::engine::amounts;
 use benefit_estimator::policy::Policy;
@@ -29,14 +29,14 @@ fn what_was_typed_goes_and_what_is_typed_again_is_known() {
         eighty_thousand(),
         [
             typed(Field::FullSelf, "abc"),
-            typed(Field::Year(YearSum::BasicPaid), "100"),
+            typed(Field::Year(Sum::BasicPaid), "100"),
             Action::Arrived(View::Guide(Step::OutOfScope)),
             Action::SaidUnsure,
         ],
     );
     assert_eq!(filled.view, View::Guide(Step::Year));
     assert_eq!(filled.form.text(Field::FullSelf), "");
-    assert_eq!(filled.form.text(Field::Year(YearSum::BasicPaid)), "100");
+    assert_eq!(filled.form.text(Field::Year(Sum::BasicPaid)), "100");
     assert!(matches!(screen(&filled), Screen::Estimated(_)));
     let known = after(filled.clone(), [typed(Field::OverLimit, "1")]);
     assert!(filled.form.is_unsure(Step::OutOfScope) && !known.form.is_unsure(Step::OutOfScope));

@@ -1,9 +1,7 @@
 //! The year's visits, their meters, and the forecast.
 
 use super::{after, answer, eighty_thousand, typed};
-use benefit_estimator::app::{
-    Action, Field, Flag, Look, State, Step, View, YearSum, forecast, meters, steps,
-};
+use benefit_estimator::app::{Action, Field, Flag, Look, State, Step, View, forecast, meters, steps};
 use benefit_estimator::money::Money;
 use benefit_estimator::terms::{FigurePath, Identity, Part, Tier};
 
@@ -33,12 +31,12 @@ fn a_new_visit_is_the_same_persons_and_empty() {
     let figure = Field::Figure(FigurePath { tier: Tier::Critical, part: Part::Deductible });
     let before = after(
         eighty_thousand(),
-        [typed(figure, "6500"), typed(Field::FullSelf, "100"), typed(Field::Year(YearSum::AidBurden), "5")],
+        [typed(figure, "6500"), typed(Field::FullSelf, "100"), typed(Field::Year(Sum::AidBurden), "5")],
     );
     let state = after(before, [Action::VisitKept]);
     assert_eq!(state.form.identities, [Identity::Subsistence]);
     assert_eq!(state.form.text(figure), "6500");
-    for gone in [Field::Total, Field::FullSelf, Field::Year(YearSum::AidBurden)] {
+    for gone in [Field::Total, Field::FullSelf, Field::Year(Sum::AidBurden)] {
         assert!(!state.form.is_typed(gone), "{gone:?}");
     }
 }

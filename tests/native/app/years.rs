@@ -1,9 +1,7 @@
 //! Visits of different calendar years are different years.
 
 use super::{after, answer, eighty_thousand, typed};
-use benefit_estimator::app::{
-    Action, Field, Look, Oddity, Screen, State, Step, View, YearSum, screen, steps,
-};
+use benefit_estimator::app::{Action, Field, Look, Oddity, Screen, State, Step, View, screen, steps};
 use benefit_estimator::money::Money;
 
 fn money(text: &str) -> Money {
@@ -60,15 +58,11 @@ fn the_sums_of_a_year_are_asked_for_once_a_year() {
     let asks = |state: &State| steps(state).contains(&Step::Year);
     let filled = after(
         State { view: View::Guide(Step::Result), look: Look::Guide, ..eighty_thousand() },
-        [
-            typed(Field::Year(YearSum::AidBasicPaid), "20000"),
-            typed(Field::Day, "20231230"),
-            Action::VisitKept,
-        ],
+        [typed(Field::Year(Sum::AidBasicPaid), "20000"), typed(Field::Day, "20231230"), Action::VisitKept],
     );
     assert!(!asks(&filled));
     let next = after(filled.clone(), [typed(Field::Day, "20240105"), typed(Field::Total, "80000")]);
-    assert!(asks(&next) && !next.form.is_typed(Field::Year(YearSum::AidBasicPaid)));
+    assert!(asks(&next) && !next.form.is_typed(Field::Year(Sum::AidBasicPaid)));
     assert_eq!(answer(&next).estimate.personal, money("3303.30"));
 }
 

@@ -2,9 +2,9 @@
 
 use super::{after, filled, holds, html, typed};
 use crate::shelf::catalog;
-use benefit_estimator::app::{Action, Choice, Field, Flag, Look, State, Step, View, YearSum, update};
+use benefit_estimator::app::{Action, Choice, Field, Flag, Look, State, Step, View, update};
 use benefit_estimator::locale::Language;
-use benefit_estimator::terms::{FigurePath, Part, Tier};
+use benefit_estimator::terms::{FigurePath, Part, Sum, Tier};
 
 const DEDUCTIBLE: FigurePath = FigurePath { tier: Tier::Critical, part: Part::Deductible };
 const RATIO: FigurePath = FigurePath { tier: Tier::Critical, part: Part::Ratio };
@@ -110,7 +110,7 @@ fn what_is_tried_out_says_what_is_wrong_and_answers_nothing_else() {
 #[test]
 fn every_field_of_the_form_has_an_error_beside_it() {
     let mut fields = vec![Field::Day, Field::Total, Field::FullSelf, Field::OverLimit, Field::AdvanceSelf];
-    fields.extend(YearSum::ALL.map(Field::Year));
+    fields.extend(Sum::ALL.iter().copied().map(Field::Year));
     fields.extend([Tier::Basic, Tier::Critical, Tier::AidBasic, Tier::AidTilted].map(Field::Settled));
     for field in fields {
         let page = sorted(&html(after(desk(), [typed(field, "abc"), Action::Left(field)])));

@@ -1,6 +1,6 @@
 //! Problems of a pack in English: what to write.
 
-use crate::problem::{Named, PackFault};
+use crate::problem::{Named, PackFault, Unsaid};
 use crate::terms::Part;
 
 /// One sentence; what was written takes the place of the braces, in order.
@@ -10,6 +10,26 @@ pub(super) const fn sentence(fault: &PackFault) -> &'static str {
         PackFault::Undefined { what: Named::Document, .. } => "the file has no document named `{name}`",
         PackFault::Undefined { what: Named::Reading, .. } => "the file has no reading named `{name}`",
         PackFault::Undefined { what: Named::Identity, .. } => "the file has no identity named `{name}`",
+        PackFault::Undefined { what: Named::Fact, .. } => "no fact is called “{name}”",
+        PackFault::Undefined { what: Named::Option, .. } => "no option is called “{name}”",
+        PackFault::Undefined { what: Named::Sum, .. } => "no sum of the year is called “{name}”",
+        PackFault::Undefined { what: Named::Tier, .. } => "no tier is called “{name}”",
+        PackFault::HasKey { .. } => "“{fact}” has a key of its own, which stands outside `is`",
+        PackFault::EmptyBand => {
+            "no number is in it: `from` must be below `until`, as in { from = 2 } or { from = 18, until = 60 }"
+        }
+        PackFault::TooMany { .. } => "at most {most}",
+        PackFault::LikeInCircle => "the likes go round in a circle; they must end at one that the file has",
+        PackFault::TablesDiffer => "tables by level of one row must name the same levels",
+        PackFault::NotBeside { .. } => "`{key}` does not go together with `{other}`",
+        PackFault::StandardTier { .. } => "“{tier}” has a list of its own: write it as [[{tier}]]",
+        PackFault::OrderLeavesOut { .. } => "`order` leaves out “{tier}”; it must name every tier",
+        PackFault::FallbackNotLast => "`fallback` must come last",
+        PackFault::NoCount { .. } => "“{fact}” is no number, nothing can grow with it",
+        PackFault::TooFine => {
+            "too many decimals: 14 of a yuan and 12 of a share are the most; multiply less often"
+        }
+        PackFault::Unsaid(unsaid) => self::unsaid(*unsaid),
         PackFault::Twice { .. } => "`{id}` stands twice",
         PackFault::OneOf(_) => "write exactly one of: {keys}",
         PackFault::KindNeeds { .. } => "a figure of kind {kind} needs `{key}`",
@@ -32,5 +52,37 @@ pub(super) const fn sentence(fault: &PackFault) -> &'static str {
         PackFault::Unseen { .. } => {
             "there is a letter in it that cannot be seen ({letter}); delete it, or write an ordinary blank"
         }
+    }
+}
+
+/// What would be computed otherwise than meant.
+const fn unsaid(one: Unsaid) -> &'static str {
+    match one {
+        Unsaid::OutpatientCap => {
+            "this cap would count what stays were paid too: write caps = [{ cap = \"…\", counts = \"a sum of its own\" }]"
+        }
+        Unsaid::OutpatientDeductible => {
+            "is this deductible charged at every visit or once a year? write over = \"a sum\" or over = \"visit\""
+        }
+        Unsaid::LargeAmountFromNothing => {
+            "without a deductible this pays below basic insurance's cap too: write `of`, for example of = [\"above-cap\"]"
+        }
+        Unsaid::SharedBurden => {
+            "critical and large-amount both count on one sum: give each an `over` of its own"
+        }
+        Unsaid::AidCapsBySetting => {
+            "these caps differ by setting and count one sum: give each `caps` with a sum of its own"
+        }
+        Unsaid::BurdenOfOthers => {
+            "the sum this row counts on includes visits the row leaves out: write an `over` of its own"
+        }
+        Unsaid::UncertainSplit => {
+            "a later tier looks at what lies above the cap or below the deductible, so this figure of basic must be certain"
+        }
+        Unsaid::BestRow => {
+            "deductibles or caps differ between groups, so the best row of each tier need not be best: name R-BEST in `readings`"
+        }
+        Unsaid::UnfedSum => "nothing this tier pays is added to this sum: the cap would never be reached",
+        Unsaid::UnusedSum => "no row uses this sum",
     }
 }

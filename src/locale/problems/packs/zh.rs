@@ -1,6 +1,6 @@
 //! 政策包里的问题的中文说法:告诉人该怎么写。
 
-use crate::problem::{Named, PackFault};
+use crate::problem::{Named, PackFault, Unsaid};
 use crate::terms::Part;
 
 /// 一句话,花括号里依次填入写错的内容。
@@ -10,6 +10,24 @@ pub(super) const fn sentence(fault: &PackFault) -> &'static str {
         PackFault::Undefined { what: Named::Document, .. } => "文件里没有名为“{name}”的文件",
         PackFault::Undefined { what: Named::Reading, .. } => "文件里没有名为“{name}”的读法",
         PackFault::Undefined { what: Named::Identity, .. } => "文件里没有名为“{name}”的人员类别",
+        PackFault::Undefined { what: Named::Fact, .. } => "没有名为“{name}”的条件",
+        PackFault::Undefined { what: Named::Option, .. } => "没有名为“{name}”的选项",
+        PackFault::Undefined { what: Named::Sum, .. } => "没有名为“{name}”的年度累计",
+        PackFault::Undefined { what: Named::Tier, .. } => "没有名为“{name}”的付款方",
+        PackFault::HasKey { .. } => "“{fact}”有自己的写法，不写在 is 里",
+        PackFault::EmptyBand => {
+            "这里一个数都没有：from 要小于 until，写 { from = 2 } 或 { from = 18, until = 60 }"
+        }
+        PackFault::TooMany { .. } => "最多 {most} 个",
+        PackFault::LikeInCircle => "like 绕成了圈，最后要落到文件里有的一项",
+        PackFault::TablesDiffer => "同一行里按级别写的几个表，级别要一样",
+        PackFault::NotBeside { .. } => "{key} 不能和 {other} 一起写",
+        PackFault::StandardTier { .. } => "“{tier}”有自己的写法，写成 [[{tier}]]",
+        PackFault::OrderLeavesOut { .. } => "order 漏了“{tier}”，要写全",
+        PackFault::FallbackNotLast => "fallback 要排在最后",
+        PackFault::NoCount { .. } => "“{fact}”不是数目，不能按它增加",
+        PackFault::TooFine => "小数太多，元最多 14 位、比例最多 12 位；请少乘几次",
+        PackFault::Unsaid(unsaid) => self::unsaid(*unsaid),
         PackFault::Twice { .. } => "“{id}”出现了两次",
         PackFault::OneOf(_) => "这里要写且只写一个:{keys}",
         PackFault::KindNeeds { .. } => "{kind} 类数字要有 {key}",
@@ -28,5 +46,29 @@ pub(super) const fn sentence(fault: &PackFault) -> &'static str {
         PackFault::ReadingMissing { .. } => "用到了读法 {id},文件里要写明",
         PackFault::PeriodsOverlap { .. } => "与 {other} 的日期重叠,或编号相同",
         PackFault::Unseen { .. } => "里面有一个看不出来的字符({letter}),请删掉,或改成普通空格",
+    }
+}
+
+/// 没有写明、就会算错的地方。
+const fn unsaid(one: Unsaid) -> &'static str {
+    match one {
+        Unsaid::OutpatientCap => {
+            "门诊的封顶线会和住院的合在一起算：写成 caps = [{ cap = \"…\", counts = \"自己的年度累计\" }]"
+        }
+        Unsaid::OutpatientDeductible => {
+            "门诊的起付线是每次还是一年合计？写明 over = \"年度累计\" 或 over = \"visit\""
+        }
+        Unsaid::LargeAmountFromNothing => {
+            "起付线为 0 时，没超过封顶线的部分也会付：写明 of，例如 of = [\"above-cap\"]"
+        }
+        Unsaid::SharedBurden => "大病保险和大额补助都按同一个年度累计算，会重复：各写自己的 over",
+        Unsaid::AidCapsBySetting => "住院和门诊的救助限额不同，却合在一起算：各写自己的 caps",
+        Unsaid::BurdenOfOthers => "这一行不管的就医，它的年度累计却算在里面：写自己的 over",
+        Unsaid::UncertainSplit => {
+            "后面有一层只付封顶线以上（或起付线以下）的部分，基本医保的这个数字就要确定"
+        }
+        Unsaid::BestRow => "几类人员的起付线或封顶线不同，逐层取最高不一定最好：写明 readings = [\"R-BEST\"]",
+        Unsaid::UnfedSum => "这个年度累计里没有这一层付的钱，限额永远不会满",
+        Unsaid::UnusedSum => "这个年度累计没有用到",
     }
 }

@@ -1,0 +1,74 @@
+//! Low and high: the smallest and largest of the three runs, and the sides on which nobody knows where they end.
+
+use super::run::{Run, Tiers};
+use super::{Runs, plan::Plan};
+use crate::estimate::State;
+use crate::money::Money;
+use crate::terms::Role;
+
+/// The bounds of an amount, in grains; `None` where that side is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Bounds {
+    pub(super) low: Option<i128>,
+    pub(super) high: Option<i128>,
+}
+
+impl Bounds {
+    /// The smallest low and the greatest high; open where either is.
+    pub(super) fn with(self, other: Self) -> Self {
+        Self {
+            low: self.low.zip(other.low).map(|(one, other)| one.min(other)),
+            high: self.high.zip(other.high).map(|(one, other)| one.max(other)),
+        }
+    }
+
+    /// Both in yuan.
+    pub(super) fn money(self) -> (Option<Money>, Option<Money>) {
+        (self.low.map(Money::of_grains), self.high.map(Money::of_grains))
+    }
+}
+
+/// The smallest and largest of a value over the runs.
+fn spread(runs: &Runs, of: impl Fn(&Run) -> i128) -> (i128, i128) {
+    let central = of(&runs.central);
+    let ends = runs.ends.iter().flatten().map(of);
+    ends.fold((central, central), |(low, high), value| (low.min(value), high.max(value)))
+}
+
+/// The bounds of every tier.
+///
+/// After a tier that may pay more, a later one that works on a part of the same may pay less, and the other way round;
+/// settled tiers stay what the statement says.
+pub(super) fn tiers(runs: &Runs, plan: &Plan) -> Vec<Bounds> {
+    let (low_open, high_open) = runs.open();
+    let lines = &runs.central.lines;
+    let passed_on = |open: Tiers, place: usize| {
+        let fallback = plan.tiers.get(place).is_some_and(|tier| tier.role == Role::Fallback);
+        let base = lines.get(place).map(|line| line.base);
+        let mut before = lines.iter().enumerate().take(place).filter(|(place, _)| open.has(*place));
+        before.any(|(_, line)| fallback || base.is_some_and(|base| base.meets(line.base)))
+    };
+    lines
+        .iter()
+        .enumerate()
+        .map(|(place, line)| {
+            if line.state == State::Settled {
+                return Bounds { low: Some(line.pays), high: Some(line.pays) };
+            }
+            let (low, high) = spread(runs, |run| run.pays(place));
+            let low_passed_on = line.pays != 0 && passed_on(high_open, place);
+            let high_passed_on = line.state != State::NotApplicable && passed_on(low_open, place);
+            Bounds {
+                low: (!low_open.has(place) && !low_passed_on).then_some(low),
+                high: (!high_open.has(place) && !high_passed_on).then_some(high),
+            }
+        })
+        .collect()
+}
+
+/// The bounds of what the person pays: a tier that may pay more leaves less to the person.
+pub(super) fn personal(runs: &Runs) -> Bounds {
+    let (low_open, high_open) = runs.open();
+    let (low, high) = spread(runs, Run::personal);
+    Bounds { low: (!high_open.any()).then_some(low), high: (!low_open.any()).then_some(high) }
+}

@@ -1,0 +1,401 @@
+//! From the figures of a visit to the numbers of a plan: the only place that knows both.
+
+use super::end::End;
+use super::known::{Figures, Known, Prepay, unknown};
+use super::origins::{CapOrigin, Origins, PaysOrigins, RowOrigins};
+use super::plan::{
+    Cap, Ceiling, Counts, Deductible, Over as PlanOver, Pays, Plan, RowPlan, Segment, Share as PlanShare,
+    SumPlace, TierPlan,
+};
+use super::visit::{Offer, Visit};
+use crate::money::{Exact, Rate};
+use crate::policy::{Base, Counted, Figure, FigureValue, Open, Over, Per, Policy, Row, Share, Terms};
+use crate::reading;
+use crate::terms::{CapCounts, FactId, FigurePath, Part, Role, Sum, Tier};
+use std::sync::Arc;
+
+/// The plan of a visit at one end of the ranges, and where its numbers come from.
+pub(super) fn compile<'p>(visit: &Visit<'p>, end: End) -> (Plan, Origins<'p>) {
+    let figures = Figures { visit, end };
+    let prepay = figures.prepay();
+    let mut plan = Plan { prepay: None, tiers: Vec::with_capacity(visit.policy.tiers.len()), wide: false };
+    let mut origins = Origins { prepay, tiers: Vec::with_capacity(visit.policy.tiers.len()) };
+    // A statement's own amount stands in the place of the figure.
+    if let (Prepay::Share(share), None) = (prepay, visit.case.bill.prepay()) {
+        plan.prepay = Some(share.value.grains());
+        plan.wide |= share.wide;
+    }
+    for (place, spec) in visit.policy.tiers.iter().enumerate() {
+        let rule = spec.tier.rule();
+        let replaced = match rule.role {
+            Role::Aid => visit.bed_day_instead,
+            Role::BedDay => !visit.bed_day,
+            _ => false,
+        };
+        let mut tier = TierPlan {
+            role: rule.role,
+            settles: settles(visit.policy, place, rule.role),
+            replaced,
+            rows: Vec::new(),
+        };
+        let mut tier_origins = Vec::new();
+        if !replaced {
+            for offer in visit.offers(place) {
+                let mut compiler = Compiler { figures, offer: *offer, wide: false, at_least: false, prepay };
+                let (row, row_origins) = compiler.row();
+                plan.wide |= compiler.wide;
+                tier.rows.push(row);
+                tier_origins.push(row_origins);
+            }
+        }
+        plan.tiers.push(tier);
+        origins.tiers.push(tier_origins);
+    }
+    (plan, origins)
+}
+
+/// The parts that any row of the tier works on; what is in scope where no row says.
+fn settles(policy: &Policy, place: usize, role: Role) -> Base {
+    if role == Role::Fallback {
+        return Base::ALL;
+    }
+    let rows = policy.rows_at(place);
+    let all = rows.iter().map(|row| row.of.unwrap_or(Base::IN_SCOPE)).reduce(Base::or);
+    all.unwrap_or(Base::IN_SCOPE)
+}
+
+/// The place of a sum in the policy's list.
+pub(super) fn sum_place(policy: &Policy, sum: Sum) -> SumPlace {
+    policy.every_sum().position(|one| one == sum).unwrap_or(usize::MAX)
+}
+
+struct Compiler<'v, 'p> {
+    figures: Figures<'v, 'p>,
+    offer: Offer<'p>,
+    wide: bool,
+    at_least: bool,
+    prepay: Prepay<'p>,
+}
+
+/// A figure that is known, or the one that is missing.
+type Found<'p, T> = Result<Known<'p, T>, UnknownFigure<'p>>;
+
+/// Where a missing figure stands.
+type UnknownFigure<'p> = (FigurePath, &'p Arc<Figure>);
+
+impl<'p> Compiler<'_, 'p> {
+    fn policy(&self) -> &'p Policy {
+        self.figures.visit.policy
+    }
+
+    fn path(&self, part: Part) -> FigurePath {
+        FigurePath::Of(self.offer.tier, part)
+    }
+
+    fn sum(&self, sum: Sum) -> SumPlace {
+        sum_place(self.policy(), sum)
+    }
+
+    fn noted<T>(&mut self, known: Known<'p, T>) -> Known<'p, T>
+    where
+        T: Copy,
+    {
+        self.wide |= known.wide;
+        self.at_least |= known.open.at_least;
+        known
+    }
+
+    fn amount(&mut self, path: FigurePath, figure: &'p Arc<Figure>) -> Found<'p, Exact> {
+        self.figures.amount(path, Some(figure)).map(|known| self.noted(known)).ok_or((path, figure))
+    }
+
+    fn rate(&mut self, path: FigurePath, figure: &'p Arc<Figure>) -> Found<'p, Rate> {
+        self.figures.rate(path, figure).map(|known| self.noted(known)).ok_or((path, figure))
+    }
+
+    fn row(&mut self) -> (RowPlan, RowOrigins<'p>) {
+        let row = self.offer.row;
+        let (pays, pays_origins) = self.pays(row);
+        let mut caps = Vec::new();
+        let mut cap_origins = Vec::new();
+        let mut cap_unpublished = false;
+        // A quota for days in bed has the caps of the same identity's aid where it says none.
+        let mut cap_row = (self.offer.tier, row);
+        if self.offer.tier.rule().role == Role::BedDay && row.cap.is_none() && row.caps.is_empty() {
+            cap_row = self
+                .figures
+                .visit
+                .row_of_aid(self.offer.tier, self.offer.identity)
+                .unwrap_or((self.aid_tier().unwrap_or(self.offer.tier), row));
+        }
+        let (cap_tier, cap_row) = cap_row;
+        let own_rows = std::ptr::eq(cap_row, row);
+        let usual = self.cap_counts(cap_tier);
+        let first = (FigurePath::Of(cap_tier, Part::Cap), cap_row.cap.as_ref(), usual);
+        let others = cap_row.caps.iter().map(|one| {
+            let path = FigurePath::CapOf(cap_tier, one.counts);
+            (path, Some(&one.amount), one.counts.map_or(Counts::Visit, |sum| self.counts(sum)))
+        });
+        let all: Vec<_> = [first].into_iter().chain(others).collect();
+        for (path, figure, counts) in all {
+            match self.figures.amount(path, figure) {
+                Some(known) => {
+                    let known = self.noted(known);
+                    caps.push(Cap { amount: known.value.grains(), counts });
+                    cap_origins.push(CapOrigin::Binds(known));
+                }
+                None => match figure {
+                    Some(figure) if figure.value == FigureValue::Unlimited => {
+                        cap_origins.push(CapOrigin::Abolished(path, figure));
+                    }
+                    // That another tier's cap is unpublished is said there.
+                    Some(_) if own_rows => cap_unpublished = true,
+                    _ => {}
+                },
+            }
+        }
+        let plan = RowPlan {
+            base: if self.offer.tier.rule().role == Role::Fallback {
+                Base::ALL
+            } else {
+                row.of.unwrap_or(Base::IN_SCOPE)
+            },
+            pays,
+            caps,
+            cap_unpublished,
+            at_least: self.at_least,
+        };
+        (plan, RowOrigins { offer: self.offer, pays: pays_origins, caps: cap_origins })
+    }
+
+    /// The aid whose cap a quota shares.
+    fn aid_tier(&self) -> Option<Tier> {
+        let into = self.offer.tier.rule().paid_into;
+        let tiers = self.policy().tiers.iter().map(|one| one.tier);
+        tiers.into_iter().find(|tier| tier.rule().role == Role::Aid && tier.rule().paid_into == into)
+    }
+
+    /// How the cap of a tier counts where its row names no sum.
+    fn cap_counts(&self, tier: Tier) -> Counts {
+        match tier.rule().cap {
+            CapCounts::Sum(sum) => self.counts(sum),
+            CapCounts::YearOfOver => match over(self.offer.row, tier) {
+                Over::Year(_) => Counts::Year,
+                _ => Counts::Visit,
+            },
+            CapCounts::Visit => Counts::Visit,
+        }
+    }
+
+    fn counts(&self, sum: Sum) -> Counts {
+        let place = self.sum(sum);
+        let quota = self.offer.tier.rule();
+        if quota.role == Role::BedDay && quota.paid_into == Some(sum) {
+            Counts::SumAndVisit(place)
+        } else {
+            Counts::Sum(place)
+        }
+    }
+
+    fn pays(&mut self, row: &'p Row) -> (Pays, PaysOrigins<'p>) {
+        let rule = self.offer.tier.rule();
+        let prepay_unknown = match self.prepay {
+            Prepay::Unknown(figure)
+                if rule.role == Role::Basic && self.figures.visit.case.bill.prepay().is_none() =>
+            {
+                Some((FigurePath::Prepay, figure))
+            }
+            _ => None,
+        };
+        if self.figures.visit.unlisted(&self.offer) {
+            return (Pays::Unknown { deductible: None }, PaysOrigins::Unknown(Vec::new()));
+        }
+        match &row.terms {
+            Terms::Share(share) => self.share(share, prepay_unknown),
+            Terms::Fixed { amount, per } => {
+                match (self.amount(self.path(Part::Amount), amount), prepay_unknown) {
+                    (Ok(amount), None) => {
+                        let times = match per {
+                            Per::Day => self.figures.visit.world.of(FactId::BedDays),
+                            Per::Visit => 1,
+                        };
+                        let open = amount.open;
+                        let pays = Pays::Fixed { amount: amount.value.times(times).grains(), open };
+                        (pays, PaysOrigins::Fixed { amount, times })
+                    }
+                    (amount, prepay) => {
+                        let missing = amount.err().into_iter().chain(prepay);
+                        let used = missing.map(|(path, figure)| unknown(path, figure)).collect();
+                        (Pays::Unknown { deductible: None }, PaysOrigins::Unknown(used))
+                    }
+                }
+            }
+            Terms::Floor(floor) => match self.rate(self.path(Part::Floor), floor) {
+                Ok(known) => {
+                    let pays = Pays::Floor { share: known.value.grains(), open: known.open };
+                    (pays, PaysOrigins::Floor(known))
+                }
+                Err((path, figure)) => {
+                    let used = vec![unknown(path, figure)];
+                    (Pays::Unknown { deductible: None }, PaysOrigins::Unknown(used))
+                }
+            },
+            Terms::Unpublished(_) => (Pays::Unknown { deductible: None }, PaysOrigins::Unknown(Vec::new())),
+        }
+    }
+
+    fn share(
+        &mut self,
+        share: &'p Share,
+        prepay_unknown: Option<UnknownFigure<'p>>,
+    ) -> (Pays, PaysOrigins<'p>) {
+        let deductible = self.deductible(share);
+        let plan_over = self.over();
+        let (plan_deductible, at_most) = match &deductible {
+            Ok(known) => {
+                let at_most = share.at_most.as_ref().map(|one| self.ceiling(one, known));
+                let deductible = Deductible {
+                    amount: known.value.grains(),
+                    open: known.open,
+                    over: plan_over,
+                    less: share.less.map(|sum| self.sum(sum)),
+                    at_most: at_most.as_ref().map(|(ceiling, _)| *ceiling),
+                };
+                (Some(deductible), at_most.map(|(_, known)| known))
+            }
+            Err(_) => (None, None),
+        };
+        let shift = match (&deductible, plan_over) {
+            (Ok(known), PlanOver::Visit | PlanOver::Year(_)) if self.counts_from_deductible() => {
+                known.value.grains()
+            }
+            _ => 0,
+        };
+        let segments = self.segments(share, shift);
+        match (deductible, segments, prepay_unknown) {
+            (Ok(known), Ok((segments, ratios)), None) => {
+                let pays = match plan_deductible {
+                    Some(deductible) => Pays::Share(PlanShare { deductible, segments }),
+                    None => Pays::Unknown { deductible: None },
+                };
+                let origins = PaysOrigins::Share { deductible: known, at_most, ratios };
+                (pays, origins)
+            }
+            (deductible, segments, prepay) => {
+                let used_deductible = match deductible {
+                    Ok(known) => known.used(),
+                    Err((path, figure)) => unknown(path, figure),
+                };
+                let used_ratio = match segments {
+                    Ok((_, ratios)) => ratios.first().map(|known| known.used()),
+                    Err(_) => share.segments.first().map(|segment| {
+                        let path = self.path(Part::Ratio);
+                        match self.rate(path, &segment.ratio) {
+                            Ok(known) => known.used(),
+                            Err((path, figure)) => unknown(path, figure),
+                        }
+                    }),
+                };
+                let used = [used_deductible].into_iter().chain(used_ratio);
+                let used = used.chain(prepay.map(|(path, figure)| unknown(path, figure))).collect();
+                (Pays::Unknown { deductible: plan_deductible }, PaysOrigins::Unknown(used))
+            }
+        }
+    }
+
+    /// Were segment bounds counted from the deductible (R-ORIGIN not followed).
+    fn counts_from_deductible(&self) -> bool {
+        self.offer.tier.rule().reading == Some(reading::ORIGIN) && !self.policy().follows(reading::ORIGIN)
+    }
+
+    /// The deductible. Were the part under basic aid's own no burden of tilted aid, tilted aid would begin above both.
+    fn deductible(&mut self, share: &'p Share) -> Found<'p, Exact> {
+        let own = self.amount(self.path(Part::Deductible), &share.deductible)?;
+        if self.offer.tier.rule().role != Role::Aid || self.policy().follows(reading::TILTED_BASE) {
+            return Ok(own);
+        }
+        let before = self.figures.visit.aid_before(self.offer.tier, self.offer.identity);
+        let below = before.and_then(|(tier, share)| {
+            self.figures.amount(FigurePath::Of(tier, Part::Deductible), Some(&share.deductible))
+        });
+        Ok(below.map_or(own, |below| own.and(below)))
+    }
+
+    /// The most that deductibles come to; one that nobody knows does not bind, and leaves open how much more is paid —
+    /// unless the deductible is typed as nothing.
+    fn ceiling(
+        &mut self,
+        counted: &'p Counted,
+        deductible: &Known<'p, Exact>,
+    ) -> (Ceiling, Found<'p, Exact>) {
+        let path = self.path(Part::Deductible);
+        let counts = counted.counts.map(|sum| self.sum(sum));
+        let found = self.figures.pack_amount(path, &counted.amount).ok_or((path, &counted.amount));
+        let found = found.map(|known| self.noted(known));
+        let amount = match &found {
+            Ok(known) => Some(known.value.grains()),
+            Err(_) if deductible.value.is_zero() => Some(0),
+            Err(_) => None,
+        };
+        (Ceiling { amount, counts }, found)
+    }
+
+    fn over(&self) -> PlanOver {
+        match over(self.offer.row, self.offer.tier) {
+            Over::Year(sum) => PlanOver::Year(self.sum(sum)),
+            Over::Segments(sum) => PlanOver::Segments(self.sum(sum)),
+            Over::Usual | Over::Visit => PlanOver::Visit,
+        }
+    }
+
+    /// The segments with the values of this run; a ratio of the person's own stands for all of them.
+    #[allow(clippy::type_complexity, reason = "numbers and origins of the same segments")]
+    fn segments(
+        &mut self,
+        share: &'p Share,
+        shift: i128,
+    ) -> Result<(Vec<Segment>, Vec<Known<'p, Rate>>), UnknownFigure<'p>> {
+        let path = self.path(Part::Ratio);
+        let own = self.figures.visit.case.figures.rate(path).is_some();
+        let count = if own { 1 } else { share.segments.len() };
+        let mut segments = Vec::with_capacity(count);
+        let mut ratios = Vec::with_capacity(count);
+        let mut from = 0;
+        let mut missing = None;
+        for segment in share.segments.iter().take(count) {
+            let bound = segment.up_to.as_ref().filter(|_| !own);
+            let up_to = match bound {
+                None => None,
+                Some(figure) => match self.figures.pack_amount(path, figure) {
+                    Some(known) => Some(known.value.grains() + shift),
+                    None => {
+                        missing = missing.or(Some((path, figure)));
+                        None
+                    }
+                },
+            };
+            match self.rate(path, &segment.ratio) {
+                Ok(known) => {
+                    let (rate, open): (i128, Open) = (known.value.grains(), known.open);
+                    segments.push(Segment { from, up_to, rate, open });
+                    ratios.push(known);
+                }
+                Err(unknown) => missing = missing.or(Some(unknown)),
+            }
+            from = up_to.unwrap_or(from);
+        }
+        match missing {
+            None => Ok((segments, ratios)),
+            Some(missing) => Err(missing),
+        }
+    }
+}
+
+/// What deductible and segments of a row count on; as its tier does where it does not say.
+pub(super) fn over(row: &Row, tier: Tier) -> Over {
+    match &row.terms {
+        Terms::Share(Share { over: Over::Usual, .. }) => tier.rule().over.map_or(Over::Visit, Over::Year),
+        Terms::Share(share) => share.over,
+        Terms::Fixed { .. } | Terms::Floor(_) | Terms::Unpublished(_) => Over::Visit,
+    }
+}

@@ -1,0 +1,303 @@
+//! What a payment was made of, step by step: the numbers that the kernel was given and gave, with their origins. It
+//! computes nothing of its own, so a derivation cannot differ from the payment.
+
+use super::kernel::{self, Offered, Payment};
+use super::known::{Known, Prepay, unknown, unlimited};
+use super::origins::{CapOrigin, Origins, PaysOrigins, RowOrigins};
+use super::plan::{Cap, Counts, Pays, Plan, RowPlan, Share};
+use super::run::{Line, Run, Start};
+use crate::estimate::{Rule, State, Step, UsedFigure, Written};
+use crate::joined::joined;
+use crate::money::{Exact, GRAINS, Rate};
+use crate::policy::FigureValue;
+use crate::terms::{Left, Role};
+
+/// The steps of one tier of a run that is rounded to the fen.
+pub(super) fn steps(place: usize, plan: &Plan, origins: &Origins<'_>, start: &Start, run: &Run) -> Vec<Step> {
+    let (Some(line), Some(tier)) = (run.lines.get(place), plan.tiers.get(place)) else { return Vec::new() };
+    let mut steps = Vec::new();
+    if tier.role == Role::Basic && line.state != State::NotApplicable {
+        steps.extend(prepay(&origins.prepay, run));
+    }
+    if line.state == State::Settled {
+        steps.push(plain(Rule::Settled, exact(line.pays).to_string(), exact(line.pays)));
+        return steps;
+    }
+    let taken = line.taken;
+    let row = taken.and_then(|taken| tier.rows.get(taken));
+    let row_origins = taken.and_then(|taken| origins.tiers.get(place)?.get(taken));
+    let (Some(row), Some(row_origins)) = (row, row_origins) else { return steps };
+    if row_origins.offer.row.of.is_some() {
+        steps.push(base(line));
+    }
+    let lost = line.payment.pays.is_none() && !matches!(row.pays, Pays::Unknown { .. });
+    if lost {
+        steps.push(Step::not_estimated([]));
+        return steps;
+    }
+    let offered = start.offered(run, place, line);
+    match (&row.pays, &row_origins.pays) {
+        (Pays::Share(share), PaysOrigins::Share { .. }) => {
+            share_steps(share, row, row_origins, line, &offered, &mut steps);
+        }
+        (Pays::Fixed { .. }, PaysOrigins::Fixed { amount, times }) => {
+            fixed_steps(*amount, *times, row, line, &offered, &mut steps);
+        }
+        (Pays::Floor { .. }, PaysOrigins::Floor(floor)) => steps.push(Step {
+            rule: Rule::Floor,
+            formula: format!(
+                "max(0.00, round({} × {}) − {})",
+                exact(offered.total),
+                floor.value,
+                exact(offered.paid)
+            ),
+            result: Written::Amount(exact(line.pays)),
+            figures: vec![floor.used()],
+        }),
+        (_, PaysOrigins::Unknown(figures)) => steps.push(Step::not_estimated(figures.iter().cloned())),
+        _ => {}
+    }
+    steps
+}
+
+fn exact(grains: i128) -> Exact {
+    Exact::of_grains(grains)
+}
+
+fn plain(rule: Rule, formula: String, result: Exact) -> Step {
+    Step { rule, formula, result: Written::Amount(result), figures: Vec::new() }
+}
+
+/// What the place makes the person pay before basic insurance.
+fn prepay(prepay: &Prepay<'_>, run: &Run) -> Option<Step> {
+    match prepay {
+        Prepay::None => None,
+        Prepay::Share(share) => {
+            let formula = format!("{} × {}", exact(run.in_scope + run.prepay), share.value);
+            Some(Step { figures: vec![share.used()], ..plain(Rule::Prepay, formula, exact(run.prepay)) })
+        }
+        Prepay::Unknown(figure) => {
+            Some(Step::not_estimated([unknown(crate::terms::FigurePath::Prepay, figure)]))
+        }
+    }
+}
+
+/// The parts of what is left that the tier works on.
+fn base(line: &Line) -> Step {
+    let parts: Vec<String> = Left::ALL
+        .iter()
+        .zip(line.parts)
+        .filter(|(part, _)| line.base.has(**part))
+        .map(|(_, left)| exact(left).to_string())
+        .collect();
+    plain(Rule::Base, joined(&parts, " + "), exact(line.reached))
+}
+
+fn share_steps(
+    share: &Share,
+    row: &RowPlan,
+    origins: &RowOrigins<'_>,
+    line: &Line,
+    offered: &Offered<'_>,
+    steps: &mut Vec<Step>,
+) {
+    let PaysOrigins::Share { deductible, ratios, .. } = &origins.pays else { return };
+    let payment = &line.payment;
+    let (year, from) = kernel::start(&share.deductible, payment.deductible, offered);
+    let to = year + offered.base;
+    if year != 0 {
+        let formula = format!("{} + {}", exact(year), exact(offered.base));
+        steps.push(plain(Rule::YearSoFar, formula, exact(to)));
+    }
+    for ratio in ratios {
+        by_place(ratio, steps);
+    }
+    deductible_left(share, origins, payment, offered, steps);
+    let mut figures = vec![deductible.used()];
+    let mut terms = Vec::new();
+    for (segment, ratio) in share.segments.iter().zip(ratios) {
+        if let Some((from, to)) = kernel::part(segment, from, to) {
+            figures.push(ratio.used());
+            terms.push(format!("({} − {}) × {}", exact(to), exact(from), ratio.value));
+        }
+    }
+    let formula = if terms.is_empty() {
+        let ratio = ratios.first();
+        figures.extend(ratio.map(|ratio| ratio.used()));
+        let ratio = ratio.map_or(Rate::ZERO, |ratio| ratio.value);
+        format!("max(0.00, {} − {}) × {ratio}", exact(to), exact(from))
+    } else {
+        joined(&terms, " + ")
+    };
+    let sum = Exact::of_product(payment.uncapped);
+    steps.push(Step { rule: Rule::Share, formula, result: Written::Amount(sum), figures });
+    let capped = caps(row, origins, payment, offered, steps);
+    round(capped, line, steps);
+}
+
+fn round(from: i128, line: &Line, steps: &mut Vec<Step>) {
+    if from != line.pays * GRAINS {
+        let formula = format!("round({})", Exact::of_product(from));
+        steps.push(plain(Rule::Round, formula, exact(line.pays)));
+    }
+}
+
+/// The place's factor and points on a ratio, each kept within nothing and all.
+fn by_place(ratio: &Known<'_, Rate>, steps: &mut Vec<Step>) {
+    let [factor, points] = ratio.by_place();
+    let mut before = ratio.before_place;
+    if let Some(FigureValue::Factor(factor)) = factor {
+        let after = before * factor.central;
+        let formula = format!("{before} × {}", factor.central);
+        let result = Written::Rate(after);
+        steps.push(Step { rule: Rule::PlaceFactor, formula, result, figures: vec![ratio.used()] });
+        before = after;
+    }
+    if let Some(FigureValue::Points(points)) = points {
+        let (size, less) = points.central.size();
+        let formula = match less {
+            true => format!("max({}, {before} − {size})", Rate::ZERO),
+            false => format!("min({}, {before} + {size})", Rate::ONE),
+        };
+        let result = Written::Rate(ratio.value);
+        steps.push(Step { rule: Rule::PlacePoints, formula, result, figures: vec![ratio.used()] });
+    }
+}
+
+/// What the year has left of the deductible.
+fn deductible_left(
+    share: &Share,
+    origins: &RowOrigins<'_>,
+    payment: &Payment,
+    offered: &Offered<'_>,
+    steps: &mut Vec<Step>,
+) {
+    let PaysOrigins::Share { deductible, at_most, .. } = &origins.pays else { return };
+    let sum = |place: usize| offered.sums.get(place).copied().unwrap_or_default();
+    let mut amount = share.deductible.amount;
+    if let Some(place) = share.deductible.less {
+        let formula = format!("max(0.00, {} − {})", exact(amount), exact(sum(place)));
+        amount = (amount - sum(place)).max(0);
+        let figures = vec![deductible.used()];
+        steps.push(Step { figures, ..plain(Rule::DeductibleLeft, formula, exact(amount)) });
+    }
+    if let (Some(ceiling), Some(origin)) = (share.deductible.at_most, at_most) {
+        let counted = ceiling.counts.map(sum).unwrap_or_default();
+        match (ceiling.amount, origin) {
+            (Some(most), Ok(known)) => {
+                let formula =
+                    format!("min({}, max(0.00, {} − {}))", exact(amount), exact(most), exact(counted));
+                let figures = vec![known.used()];
+                let result = exact(payment.deductible);
+                steps.push(Step { figures, ..plain(Rule::DeductibleLeft, formula, result) });
+            }
+            (_, Err((path, figure))) => {
+                let figures = vec![unknown(*path, figure)];
+                let formula = exact(amount).to_string();
+                steps.push(Step { figures, ..plain(Rule::DeductibleLeft, formula, exact(amount)) });
+            }
+            _ => {}
+        }
+    }
+}
+
+/// What the caps let through, one after the other.
+fn caps(
+    row: &RowPlan,
+    origins: &RowOrigins<'_>,
+    payment: &Payment,
+    offered: &Offered<'_>,
+    steps: &mut Vec<Step>,
+) -> i128 {
+    let mut through = payment.uncapped;
+    let mut binding = row.caps.iter();
+    for origin in &origins.caps {
+        match origin {
+            CapOrigin::Abolished(path, figure) => {
+                let figures = vec![unlimited(*path, figure)];
+                let through = Exact::of_product(through);
+                steps.push(Step { figures, ..plain(Rule::Cap, through.to_string(), through) });
+            }
+            CapOrigin::Binds(known) => {
+                let Some(cap) = binding.next() else { continue };
+                let (formula, allowed) = cap_formula(cap, known, through, payment, offered);
+                through = through.min(allowed);
+                let result = Exact::of_product(through);
+                steps.push(Step { figures: vec![known.used()], ..plain(Rule::Cap, formula, result) });
+            }
+        }
+    }
+    through
+}
+
+/// What one cap lets through, as a formula and as a product.
+fn cap_formula(
+    cap: &Cap,
+    known: &Known<'_, Exact>,
+    through: i128,
+    payment: &Payment,
+    offered: &Offered<'_>,
+) -> (String, i128) {
+    let product = Exact::of_product;
+    match cap.counts {
+        Counts::Year => {
+            let (already, together) = (payment.before, payment.before + payment.uncapped);
+            let allowed = together.min(cap.amount * GRAINS) - already.min(cap.amount * GRAINS);
+            let formula =
+                format!("min({0}, {1}) − min({0}, {2})", known.value, product(together), product(already));
+            (formula, allowed)
+        }
+        counts => {
+            let left = kernel::rest(cap.amount, counts, offered);
+            let counted = match counts {
+                Counts::Sum(place) => offered.sums.get(place).copied().unwrap_or_default(),
+                Counts::SumAndVisit(place) => {
+                    offered.sums.get(place).copied().unwrap_or_default() + offered.aid_paid
+                }
+                Counts::Visit | Counts::Year => 0,
+            };
+            let formula =
+                format!("min(max(0.00, {} − {}), {})", known.value, exact(counted), product(through));
+            (formula, left * GRAINS)
+        }
+    }
+}
+
+fn fixed_steps(
+    amount: Known<'_, Exact>,
+    times: u16,
+    row: &RowPlan,
+    line: &Line,
+    offered: &Offered<'_>,
+    steps: &mut Vec<Step>,
+) {
+    let quota = Exact::of_product(line.payment.uncapped);
+    steps.push(Step {
+        rule: Rule::PerDay,
+        formula: format!("{} × {times}", amount.value),
+        result: Written::Amount(quota),
+        figures: vec![amount.used()],
+    });
+    if line.payment.exact < line.payment.uncapped {
+        let allowed = kernel::rest_of_caps(&row.caps, offered).map_or(quota, |left| exact(left).min(quota));
+        let left = allowed.min(exact(offered.base));
+        let formula = format!("min({quota}, {left})");
+        steps.push(plain(Rule::Left, formula, exact(line.pays)));
+    }
+}
+
+impl Start {
+    /// What a tier was offered in a run.
+    fn offered<'s>(&'s self, run: &Run, place: usize, line: &Line) -> Offered<'s> {
+        let paid = run.lines.iter().take(place).map(|line| line.pays).sum();
+        let aid_paid = self.aid.filter(|aid| *aid < place).map_or(0, |aid| run.pays(aid));
+        let to_the_fen = self.lines == super::run::Lines::ToTheFen;
+        Offered { base: line.reached, sums: &self.sums, total: self.total, paid, aid_paid, to_the_fen }
+    }
+}
+
+/// The figures of a run that are uncertain, with the tier that used them.
+pub(super) fn uncertain(steps: &[Step]) -> impl Iterator<Item = &UsedFigure> {
+    let figures = steps.iter().flat_map(|step| &step.figures);
+    figures.filter(|figure| figure.kind >= crate::terms::Kind::AtLeast)
+}

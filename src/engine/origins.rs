@@ -1,0 +1,63 @@
+//! Where the numbers of a plan come from: for each, the figure it was with its path, kind and source.
+
+use super::known::{Known, Prepay};
+use super::visit::Offer;
+use crate::estimate::UsedFigure;
+use crate::money::{Exact, Rate};
+use crate::policy::Figure;
+use crate::terms::FigurePath;
+use std::sync::Arc;
+
+/// The origins of a plan's numbers.
+#[derive(Debug, Clone)]
+pub(super) struct Origins<'p> {
+    /// What the place makes the person pay first.
+    pub(super) prepay: Prepay<'p>,
+    /// Of each tier's rows, as the plan has them.
+    pub(super) tiers: Vec<Vec<RowOrigins<'p>>>,
+}
+
+/// The origins of a row's numbers.
+#[derive(Debug, Clone)]
+pub(super) struct RowOrigins<'p> {
+    /// The row and whose it is.
+    pub(super) offer: Offer<'p>,
+    /// What it pays with.
+    pub(super) pays: PaysOrigins<'p>,
+    /// Its caps, as the plan has them, then those that do not bind.
+    pub(super) caps: Vec<CapOrigin<'p>>,
+}
+
+/// The origins of what a row pays with.
+#[derive(Debug, Clone)]
+pub(super) enum PaysOrigins<'p> {
+    /// A share.
+    Share {
+        /// Its deductible.
+        deductible: Known<'p, Exact>,
+        /// The most that deductibles come to, or the figure that nobody knows.
+        at_most: Option<Result<Known<'p, Exact>, (FigurePath, &'p Arc<Figure>)>>,
+        /// The ratios of its segments.
+        ratios: Vec<Known<'p, Rate>>,
+    },
+    /// A fixed sum, so many times.
+    Fixed {
+        /// The sum.
+        amount: Known<'p, Exact>,
+        /// How many times.
+        times: u16,
+    },
+    /// A floor.
+    Floor(Known<'p, Rate>),
+    /// The figures, known and missing.
+    Unknown(Vec<UsedFigure>),
+}
+
+/// The origin of a cap.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum CapOrigin<'p> {
+    /// It binds.
+    Binds(Known<'p, Exact>),
+    /// It was abolished.
+    Abolished(FigurePath, &'p Arc<Figure>),
+}

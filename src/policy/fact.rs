@@ -1,0 +1,232 @@
+//! The facts a pack knows — the standard ones and its own — and a person's values of them.
+
+use super::words::Words;
+use crate::terms::{FactId, Insurance, Level, Place, STANDARD_FACTS, Setting, Values};
+
+/// The most facts of one pack: the standard ones and twelve of its own.
+pub(crate) const MOST_FACTS: usize = STANDARD_FACTS.len() + MOST_OWN_FACTS;
+
+/// The most facts of a pack's own.
+pub(crate) const MOST_OWN_FACTS: usize = 12;
+
+/// The most options of one fact: a condition keeps a bit for each.
+pub(crate) const MOST_OPTIONS: usize = 64;
+
+/// A fact under a pack.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    /// Which.
+    pub id: FactId,
+    /// Its values here.
+    pub domain: Domain,
+    /// What counts where nobody says it.
+    pub usual: u16,
+    /// The question, in the pack's words; standard facts have those of the page.
+    pub question: Option<Words>,
+    /// How to know the answer.
+    pub hint: Option<Words>,
+    /// The values that the pack tells apart, one for each set it treats alike; empty where it does not use the fact.
+    pub told_apart: Vec<u16>,
+}
+
+/// The values of a fact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Domain {
+    /// Options; a value is a place in this list.
+    Options(Vec<Choice>),
+    /// No or yes.
+    Flag,
+    /// Whole numbers from one up to, not with, another.
+    Count {
+        /// The least.
+        from: u16,
+        /// One more than the most.
+        until: u16,
+    },
+}
+
+/// One option.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// Its id.
+    pub id: String,
+    /// Its name, in the pack's words; a standard option has those of the page.
+    pub name: Option<Words>,
+    /// One sentence that explains it.
+    pub hint: Option<Words>,
+    /// The option whose rows serve where it has none.
+    pub like: Option<u16>,
+}
+
+impl Fact {
+    /// A standard fact as every pack has it.
+    pub(super) fn standard(one: &crate::terms::StandardFact) -> Self {
+        let domain = match one.values {
+            Values::Options(ids) => {
+                Domain::Options(ids.iter().map(|id| Choice::standard(one.id, id)).collect())
+            }
+            Values::Flag => Domain::Flag,
+            Values::Count { from, until } => Domain::Count { from, until },
+        };
+        let (id, usual) = (one.id, one.usual);
+        Self { id, domain, usual, question: None, hint: None, told_apart: Vec::new() }
+    }
+
+    /// Whether any rule of the pack depends on it.
+    #[must_use]
+    pub fn is_used(&self) -> bool {
+        !self.told_apart.is_empty()
+    }
+
+    /// The options; none where it has no options.
+    #[must_use]
+    pub fn options(&self) -> &[Choice] {
+        match &self.domain {
+            Domain::Options(options) => options,
+            Domain::Flag | Domain::Count { .. } => &[],
+        }
+    }
+
+    /// The place of an option.
+    #[must_use]
+    pub fn option(&self, id: &str) -> Option<u16> {
+        u16::try_from(self.options().iter().position(|one| one.id == id)?).ok()
+    }
+
+    /// The values from this one along its likes.
+    pub(super) fn chain(&self, value: u16) -> impl Iterator<Item = u16> {
+        let like = |value: &u16| self.options().get(usize::from(*value)).and_then(|one| one.like);
+        // No longer than the list: likes in a circle are refused by the check, and would end here too.
+        std::iter::successors(Some(value), like).take(self.options().len().max(1))
+    }
+}
+
+impl Choice {
+    /// A standard option; a grassroots hospital takes primary hospitals' rows where it has none of its own (R-L0).
+    fn standard(fact: FactId, id: &str) -> Self {
+        let primary = Level::Primary.slot().and_then(|slot| u16::try_from(slot).ok());
+        let like = primary.filter(|_| fact == FactId::Level && id == Level::Grassroots.id());
+        Self { id: id.to_owned(), name: None, hint: None, like }
+    }
+}
+
+/// What a case says of a fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Answer {
+    /// Nothing: the usual value counts.
+    #[default]
+    Absent,
+    /// This value.
+    Known(u16),
+    /// That it is not known.
+    Unknown,
+}
+
+/// The circumstances of one visit, identities aside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Situation {
+    /// Which basic insurance.
+    pub insurance: Insurance,
+    /// Inpatient or which outpatient.
+    pub setting: Setting,
+    /// The hospital's level.
+    pub level: Level,
+    /// Where it is.
+    pub place: Place,
+    /// What is said of the other facts, by slot.
+    pub answers: [Answer; MOST_FACTS],
+}
+
+impl Situation {
+    /// These circumstances, nothing said of any other fact.
+    #[must_use]
+    pub const fn new(insurance: Insurance, setting: Setting, level: Level, place: Place) -> Self {
+        Self { insurance, setting, level, place, answers: [Answer::Absent; MOST_FACTS] }
+    }
+
+    /// What is said of the fact in this slot.
+    #[must_use]
+    pub fn answer(&self, slot: usize) -> Answer {
+        self.answers.get(slot).copied().unwrap_or_default()
+    }
+
+    /// Says something of the fact in this slot.
+    pub fn say(&mut self, slot: usize, answer: Answer) {
+        if let Some(place) = self.answers.get_mut(slot) {
+            *place = answer;
+        }
+    }
+}
+
+/// One value for each fact, by slot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct World([u16; MOST_FACTS]);
+
+impl World {
+    /// The usual value of every fact.
+    #[must_use]
+    pub(super) fn usual(facts: &[Fact]) -> Self {
+        let mut world = Self([0; MOST_FACTS]);
+        for (slot, fact) in facts.iter().enumerate() {
+            world.set(slot, fact.usual);
+        }
+        world
+    }
+
+    /// The value in a slot.
+    #[must_use]
+    pub fn get(&self, slot: usize) -> u16 {
+        self.0.get(slot).copied().unwrap_or_default()
+    }
+
+    /// Gives the fact in a slot a value.
+    pub fn set(&mut self, slot: usize, value: u16) {
+        if let Some(place) = self.0.get_mut(slot) {
+            *place = value;
+        }
+    }
+
+    /// The value of a standard fact.
+    #[must_use]
+    pub fn of(&self, fact: FactId) -> u16 {
+        fact.slot().map(|slot| self.get(slot)).unwrap_or_default()
+    }
+}
+
+/// How many of the standard facts have a key of their own in a row.
+pub(crate) const KEYED_FACTS: usize = 7;
+
+/// The most worlds that are looked at one by one; beyond them, later facts have their usual value.
+const MOST_WORLDS: usize = 100_000;
+
+/// Every world that one of these packs tells apart: all values of what a row has a key for, and of the other standard
+/// facts one for each set that some rule treats alike. Facts of a pack's own have their usual value.
+pub(crate) fn worlds(packs: &[&[Fact]]) -> Vec<World> {
+    let mut worlds: Vec<World> = packs.first().map(|facts| World::usual(facts)).into_iter().collect();
+    for slot in 0..STANDARD_FACTS.len() {
+        let mut values: Vec<u16> = Vec::new();
+        for fact in packs.iter().filter_map(|facts| facts.get(slot)) {
+            match &fact.domain {
+                Domain::Options(options) if slot < KEYED_FACTS => {
+                    values.extend((0..options.len()).filter_map(|value| u16::try_from(value).ok()));
+                }
+                Domain::Flag if slot < KEYED_FACTS => values.extend([0, 1]),
+                _ => values.extend(&fact.told_apart),
+            }
+        }
+        values.sort_unstable();
+        values.dedup();
+        if values.is_empty() || worlds.len() * values.len() > MOST_WORLDS {
+            continue;
+        }
+        let each = |world: &World| {
+            let mut world = *world;
+            values.clone().into_iter().map(move |value| {
+                world.set(slot, value);
+                world
+            })
+        };
+        worlds = worlds.iter().flat_map(each).collect();
+    }
+    worlds
+}
