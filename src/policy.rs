@@ -182,9 +182,10 @@ impl Policy {
     /// Whether a rule binds a grassroots hospital because primary ones' rows serve it (R-L0).
     #[must_use]
     pub fn reads_grassroots_as_primary<R>(&self, nearest: &Nearest<'_, R>, world: &World) -> bool {
-        let grassroots =
-            self.fact(FactId::Level.id()).and_then(|(_, fact)| fact.option(Level::Grassroots.id()));
-        nearest.by_like(FactId::Level) && Some(world.of(FactId::Level)) == grassroots
+        let Some((_, fact)) = self.fact(FactId::Level.id()) else { return false };
+        let grassroots = fact.option(Level::Grassroots.id());
+        let steps = usize::from(nearest.likes(FactId::Level));
+        fact.chain(world.of(FactId::Level)).take(steps).any(|value| Some(value) == grassroots)
     }
 
     /// The rule of any other list that binds one identity, or an ordinary person.

@@ -27,26 +27,15 @@ pub(super) fn compile<'p>(visit: &Visit<'p>, end: End) -> (Plan, Origins<'p>) {
     }
     for (place, spec) in visit.policy.tiers.iter().enumerate() {
         let rule = spec.tier.rule();
-        let replaced = match rule.role {
-            Role::Aid => visit.bed_day_instead,
-            Role::BedDay => !visit.bed_day,
-            _ => false,
-        };
-        let mut tier = TierPlan {
-            role: rule.role,
-            settles: settles(visit.policy, place, rule.role),
-            replaced,
-            rows: Vec::new(),
-        };
+        let mut tier =
+            TierPlan { role: rule.role, settles: settles(visit.policy, place, rule.role), rows: Vec::new() };
         let mut tier_origins = Vec::new();
-        if !replaced {
-            for offer in visit.offers(place) {
-                let mut compiler = Compiler { figures, offer: *offer, wide: false, at_least: false, prepay };
-                let (row, row_origins) = compiler.row();
-                plan.wide |= compiler.wide;
-                tier.rows.push(row);
-                tier_origins.push(row_origins);
-            }
+        for offer in visit.offers(place) {
+            let mut compiler = Compiler { figures, offer: *offer, wide: false, at_least: false, prepay };
+            let (row, row_origins) = compiler.row();
+            plan.wide |= compiler.wide;
+            tier.rows.push(row);
+            tier_origins.push(row_origins);
         }
         plan.tiers.push(tier);
         origins.tiers.push(tier_origins);
@@ -120,15 +109,11 @@ impl<'p> Compiler<'_, 'p> {
         let mut cap_origins = Vec::new();
         let mut cap_unpublished = false;
         // A quota for days in bed has the caps of the same identity's aid where it says none.
-        let mut cap_row = (self.offer.tier, row);
-        if self.offer.tier.rule().role == Role::BedDay && row.cap.is_none() && row.caps.is_empty() {
-            cap_row = self
-                .figures
-                .visit
-                .row_of_aid(self.offer.tier, self.offer.identity)
-                .unwrap_or((self.aid_tier().unwrap_or(self.offer.tier), row));
-        }
-        let (cap_tier, cap_row) = cap_row;
+        let (cap_tier, cap_row) = match self.figures.visit.row_of_aid(&self.offer) {
+            Some(aid) => aid,
+            None if lacks_caps(&self.offer) => (self.aid_tier().unwrap_or(self.offer.tier), row),
+            None => (self.offer.tier, row),
+        };
         let own_rows = std::ptr::eq(cap_row, row);
         let usual = self.cap_counts(cap_tier);
         let first = (FigurePath::Of(cap_tier, Part::Cap), cap_row.cap.as_ref(), usual);
@@ -389,6 +374,11 @@ impl<'p> Compiler<'_, 'p> {
             Some(missing) => Err(missing),
         }
     }
+}
+
+/// Whether this is a quota for days in bed that says no caps.
+pub(super) fn lacks_caps(offer: &Offer<'_>) -> bool {
+    offer.tier.rule().role == Role::BedDay && offer.row.cap.is_none() && offer.row.caps.is_empty()
 }
 
 /// What deductible and segments of a row count on; as its tier does where it does not say.

@@ -27,8 +27,6 @@ pub(super) struct TierPlan {
     pub(super) role: Role,
     /// The parts a statement's amount is taken from.
     pub(super) settles: Base,
-    /// Nothing is offered: another tier stands in its place.
-    pub(super) replaced: bool,
     /// The rows offered, in the order of the identities.
     pub(super) rows: Vec<RowPlan>,
 }

@@ -274,11 +274,8 @@ fn line(place: usize, tier: &TierPlan, now: &mut Now<'_>) -> (Line, bool, bool) 
         reach: SHARE,
         charged: 0,
     };
-    let (mut low_open, mut high_open) = (false, false);
     // The row that would bind is looked for also where a statement says the amount: sums and the split need its base.
-    if !tier.replaced {
-        (low_open, high_open) = best(&mut line, tier, now);
-    }
+    let (mut low_open, mut high_open) = best(&mut line, tier, now);
     if let Some(amount) = now.start.settled.get(place).copied().flatten() {
         let mut base = tier.settles;
         if !now.split_known
@@ -296,6 +293,10 @@ fn line(place: usize, tier: &TierPlan, now: &mut Now<'_>) -> (Line, bool, bool) 
         if line.taken.is_none() {
             line.reached = in_scope_left;
             line.base = base;
+        } else if !now.split_known && line.base.meets(Base::IN_SCOPE) {
+            // Nobody knows which part it was paid of: all that is left in scope was before it.
+            line.base = line.base.or(Base::IN_SCOPE);
+            line.reached = now.left(line.base);
         }
         line.reach = now.take(base, line.pays);
     } else {

@@ -1,6 +1,7 @@
 //! A case under its policy in one world: the rows that bind, what the place changes, whether the bed-day quota applies.
 //! Looked up once, however many runs follow.
 
+use super::compile::lacks_caps;
 use crate::case::Case;
 use crate::policy::{Adjustment, Answer, Nearest, Policy, Row, Share, Terms, World};
 use crate::reading;
@@ -84,9 +85,18 @@ impl<'p> Visit<'p> {
         Self { policy, case, world, adjustment, bed_day_instead, bed_day, offers }
     }
 
-    /// The rows that bind in a tier's place, in the order of the identities.
+    /// The rows offered in a tier's place, in the order of the identities; none where another tier stands in its place.
     pub(super) fn offers(&self, place: usize) -> &[Offer<'p>] {
-        self.offers.get(place).map(Vec::as_slice).unwrap_or_default()
+        if self.replaced(place) { &[] } else { self.offers.get(place).map(Vec::as_slice).unwrap_or_default() }
+    }
+
+    /// Whether another tier stands in the place of this one.
+    pub(super) fn replaced(&self, place: usize) -> bool {
+        match self.policy.tiers.get(place).map(|spec| spec.tier.rule().role) {
+            Some(Role::Aid) => self.bed_day_instead,
+            Some(Role::BedDay) => !self.bed_day,
+            _ => false,
+        }
     }
 
     /// The row of another tier for the same person.
@@ -97,15 +107,18 @@ impl<'p> Visit<'p> {
 
     /// The row whose caps a quota for days in bed has where it says none: the same identity's in the tier whose sum
     /// it is paid into.
-    pub(super) fn row_of_aid(&self, quota: Tier, identity: Option<Identity>) -> Option<(Tier, &'p Row)> {
-        let into = quota.rule().paid_into;
+    pub(super) fn row_of_aid(&self, offer: &Offer<'_>) -> Option<(Tier, &'p Row)> {
+        if !lacks_caps(offer) {
+            return None;
+        }
+        let into = offer.tier.rule().paid_into;
         let aid = self
             .policy
             .tiers
             .iter()
             .map(|one| one.tier)
             .find(|tier| tier.rule().role == Role::Aid && tier.rule().paid_into == into)?;
-        identity.and_then(|_| self.same_person(aid, identity)).map(|row| (aid, row))
+        offer.identity.and_then(|_| self.same_person(aid, offer.identity)).map(|row| (aid, row))
     }
 
     /// What the aid before this one does not pay for the same person: its deductible, where it has one.

@@ -60,8 +60,10 @@ fn differs(one: &Visit<'_>, other: &Visit<'_>) -> bool {
     };
     !same_adjustment
         || one.policy.tiers.iter().enumerate().any(|(place, spec)| {
-            let rows = |visit: &Visit<'_>| -> Vec<*const Row> {
-                visit.offers(place).iter().map(|offer| std::ptr::from_ref(offer.row)).collect()
+            let rows = |visit: &Visit<'_>| -> Vec<[Option<*const Row>; 2]> {
+                let aid = |offer| visit.row_of_aid(offer).map(|(_, row)| std::ptr::from_ref(row));
+                let offers = visit.offers(place).iter();
+                offers.map(|offer| [Some(std::ptr::from_ref(offer.row)), aid(offer)]).collect()
             };
             one.case.settled.of(spec.tier).is_none() && rows(one) != rows(other)
         })
@@ -72,9 +74,14 @@ fn counts(visit: &Visit<'_>, run: &Run, slot: usize) -> bool {
     run.lines.iter().enumerate().any(|(place, line)| {
         let settled =
             visit.policy.tiers.get(place).is_none_or(|one| visit.case.settled.of(one.tier).is_some());
-        let row = line.taken.and_then(|taken| visit.offers(place).get(taken));
-        !settled
-            && row.is_some_and(|offer| figures(offer.row).iter().any(|one| one.counted().contains(&slot)))
+        let offer = line.taken.and_then(|taken| visit.offers(place).get(taken)).filter(|_| !settled);
+        let counts = |figure: &Arc<Figure>| figure.counted().contains(&slot);
+        offer.is_some_and(|offer| {
+            let aid = visit.row_of_aid(offer).map(|(_, row)| row);
+            let caps =
+                aid.iter().flat_map(|row| row.cap.iter().chain(row.caps.iter().map(|one| &one.amount)));
+            figures(offer.row).into_iter().chain(caps).any(counts)
+        })
     })
 }
 

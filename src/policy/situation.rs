@@ -137,10 +137,10 @@ pub struct Nearest<'r, R> {
 }
 
 impl<R> Nearest<'_, R> {
-    /// Whether it binds by a like of this fact.
+    /// By how many likes of this fact it binds.
     #[must_use]
-    pub fn by_like(&self, fact: FactId) -> bool {
-        fact.slot().and_then(|slot| self.distance.get(slot + 1)).is_some_and(|steps| *steps > 0)
+    pub fn likes(&self, fact: FactId) -> u8 {
+        fact.slot().and_then(|slot| self.distance.get(slot + 1)).copied().unwrap_or_default()
     }
 }
 
