@@ -111,7 +111,11 @@ impl<'p> Compiler<'_, 'p> {
         // A quota for days in bed has the caps of the same identity's aid where it says none.
         let (cap_tier, cap_row) = match self.figures.visit.row_of_aid(&self.offer) {
             Some(aid) => aid,
-            None if lacks_caps(&self.offer) => (self.aid_tier().unwrap_or(self.offer.tier), row),
+            None if lacks_caps(&self.offer)
+                && self.figures.visit.case.figures.amount(self.path(Part::Cap)).is_none() =>
+            {
+                (self.aid_tier().unwrap_or(self.offer.tier), row)
+            }
             None => (self.offer.tier, row),
         };
         let own_rows = std::ptr::eq(cap_row, row);

@@ -362,7 +362,8 @@ fn best(line: &mut Line, tier: &TierPlan, now: &Now<'_>) -> (bool, bool) {
         };
         line.progress = line.progress.and(payment.piece);
         // A row passed over because nobody knows what it pays, or at least how much, might have paid more.
-        let open = (payment.pays.is_none() || row.at_least) && (base > 0 || lost && payment.high_open);
+        let anything = if lost { payment.high_open } else { base > 0 };
+        let open = (payment.pays.is_none() || row.at_least) && anything;
         if line.taken.is_none() || payment.pays.unwrap_or_default() > line.pays {
             passed_over_open |= taken_open;
             taken_open = open;

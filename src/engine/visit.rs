@@ -5,7 +5,7 @@ use super::compile::lacks_caps;
 use crate::case::Case;
 use crate::policy::{Adjustment, Answer, Nearest, Policy, Row, Share, Terms, World};
 use crate::reading;
-use crate::terms::{FactId, Identity, Role, Tier};
+use crate::terms::{FactId, FigurePath, Identity, Part, Role, Tier};
 
 /// The case and what its circumstances select.
 #[derive(Debug)]
@@ -108,7 +108,8 @@ impl<'p> Visit<'p> {
     /// The row whose caps a quota for days in bed has where it says none: the same identity's in the tier whose sum
     /// it is paid into.
     pub(super) fn row_of_aid(&self, offer: &Offer<'_>) -> Option<(Tier, &'p Row)> {
-        if !lacks_caps(offer) {
+        let typed = self.case.figures.amount(FigurePath::Of(offer.tier, Part::Cap)).is_some();
+        if !lacks_caps(offer) || typed {
             return None;
         }
         let into = offer.tier.rule().paid_into;

@@ -6,9 +6,10 @@ use crate::shelf;
 use benefit_estimator::case::{Case, read_case};
 use benefit_estimator::engine;
 use benefit_estimator::locale::Language;
+use benefit_estimator::policy::Answer;
 use benefit_estimator::problem::Problem;
 use benefit_estimator::refusal::Refusal;
-use benefit_estimator::terms::{Identity, Tier};
+use benefit_estimator::terms::{FactId, Identity, Sum, Tier};
 use benefit_estimator::tree::Node;
 use serde_json::{Value, json};
 
@@ -91,13 +92,15 @@ fn everything_that_can_be_said_is_read() {
     .unwrap();
     assert_eq!(case.day.unwrap().to_string(), "2020-02-29");
     assert_eq!(case.identities, [Identity::Subsistence, Identity::RegisteredPoor]);
-    assert_eq!(case.bed_days, 366);
-    assert!(
-        case.situation.grassroots_referral && case.situation.special_disease && case.severe_mental_disorder
-    );
-    assert!(!case.situation.fee_for_service && !case.references);
+    assert_eq!(case.bed_days(), 366);
+    let said = |fact: FactId| case.situation.answer(fact.slot().unwrap());
+    for yes in [FactId::GrassrootsReferral, FactId::SpecialDisease, FactId::SevereMentalDisorder] {
+        assert_eq!(said(yes), Answer::Known(1));
+    }
+    assert_eq!(said(FactId::FeeForService), Answer::Known(0));
+    assert!(!case.references);
     assert_eq!(case.bill.in_scope().to_string(), "94.25");
-    assert_eq!(case.year_to_date.monitored_burden.to_string(), "999999999999.99");
+    assert_eq!(case.year_to_date.get(Sum::MonitoredBurden).to_string(), "999999999999.99");
     assert_eq!(case.settled.of(Tier::Basic).unwrap().to_string(), "7.00");
     assert_eq!(case.figures.iter().count(), 2);
 }
@@ -140,7 +143,7 @@ fn amounts_are_texts_of_digits() {
         for member in [
             "bill.total",
             "bill.full_self",
-            "year_to_date.aid_burden",
+            "year_to_date.get(Sum::AidBurden)",
             "settled.basic",
             "figures.critical.cap",
         ] {
@@ -160,11 +163,11 @@ fn the_largest_amounts() {
     accepted("bill.total", json!("99999999.99"));
     refused("bill.total", json!("100000000"), &["bill.total too-large"]);
     refused("bill.total", json!("99999999999999999999999999999999"), &["bill.total too-large"]);
-    accepted("year_to_date.critical_burden", json!("999999999999.99"));
+    accepted("year_to_date.get(Sum::CriticalBurden)", json!("999999999999.99"));
     refused(
-        "year_to_date.critical_burden",
+        "year_to_date.get(Sum::CriticalBurden)",
         json!("1000000000000"),
-        &["year_to_date.critical_burden too-large"],
+        &["year_to_date.get(Sum::CriticalBurden) too-large"],
     );
     accepted("bill.total", json!("0"));
     accepted("bill.total", json!("0000000000000000000000000000000000001"));
@@ -357,7 +360,7 @@ fn all_problems_are_told_at_once() {
             "references wrong-type",
             "settled.basic not-decimal",
             "settled.bonus unknown-key",
-            "year_to_date.aid_burden wrong-type",
+            "year_to_date.get(Sum::AidBurden) wrong-type",
         ]
     );
 }

@@ -11,6 +11,7 @@ use crate::naive::{FEN, Pack, Row, Run, TIERS, Terms, Visit, Year, fold, in_forc
 use crate::random_pack::{Both, Dice, pool, visit, wanted};
 use benefit_estimator::estimate::{Estimate, State};
 use benefit_estimator::money::Money;
+use benefit_estimator::terms::Sum;
 use proptest::collection::vec;
 use proptest::prelude::any;
 use proptest::test_runner::{Config, RngSeed, TestCaseError, TestError, TestRunner};
@@ -68,15 +69,15 @@ fn pays(estimate: &Estimate) -> Vec<i128> {
 }
 
 fn year(estimate: &Estimate) -> Year {
-    let year = estimate.year_to_date;
+    let year = &estimate.year_to_date;
     Year {
-        basic_paid: fen(year.basic_paid),
-        critical_burden: fen(year.critical_burden),
-        aid_burden: fen(year.aid_burden),
-        aid_basic_paid: fen(year.aid_basic_paid),
-        tilted_burden: fen(year.tilted_burden),
-        aid_tilted_paid: fen(year.aid_tilted_paid),
-        monitored_burden: fen(year.monitored_burden),
+        basic_paid: fen(year.get(Sum::BasicPaid)),
+        critical_burden: fen(year.get(Sum::CriticalBurden)),
+        aid_burden: fen(year.get(Sum::AidBurden)),
+        aid_basic_paid: fen(year.get(Sum::AidBasicPaid)),
+        tilted_burden: fen(year.get(Sum::TiltedBurden)),
+        aid_tilted_paid: fen(year.get(Sum::AidTiltedPaid)),
+        monitored_burden: fen(year.get(Sum::MonitoredBurden)),
     }
 }
 

@@ -125,8 +125,6 @@ impl Reader<'_> {
                 cursor.within(key, |cursor| self.entry(key, node, cursor));
             }
         });
-        // Problems name the facts in the order of the table, not in that of the message.
-        self.unknown.sort_by_key(|(path, slot)| (path.contains('.'), contract_order(*slot)));
     }
 
     fn entry(&mut self, key: &str, node: &Node, cursor: &mut Cursor) {
@@ -193,6 +191,8 @@ impl Reader<'_> {
 
     /// At most two unknown facts, and at most a thousand worlds of them.
     fn count_unknown(&mut self, cursor: &mut Cursor) {
+        // In the order of the contract and the table, not in that of the message.
+        self.unknown.sort_by_key(|(path, slot)| (path.contains('.'), contract_order(*slot)));
         let mut worlds = 1_usize;
         for (number, (path, slot)) in self.unknown.iter().enumerate() {
             let values = self.policy.and_then(|policy| policy.facts.get(*slot));

@@ -5,7 +5,7 @@ use benefit_estimator::app::{
     Action, Brought, Carried, Field, Flag, Form, LinkFault, Look, State, View, link_text, read_link, since,
 };
 use benefit_estimator::money::Money;
-use benefit_estimator::terms::{FigurePath, Part, Tier};
+use benefit_estimator::terms::{FigurePath, Part, Sum, Tier};
 
 fn carried(form: Form) -> Carried {
     Carried { form, version: "1".to_owned(), personal: Money::parse("3303.30").unwrap() }
@@ -13,7 +13,7 @@ fn carried(form: Form) -> Carried {
 
 /// Everything a form can hold.
 fn full() -> Form {
-    let figure = |tier, part| Field::Figure(FigurePath { tier, part });
+    let figure = |tier, part| Field::Figure(FigurePath::Of(tier, part));
     after(
         eighty_thousand(),
         [
@@ -136,7 +136,7 @@ fn what_is_no_amount_makes_no_link() {
 /// `1` of the contract would be asked about when it is typed; a link brings it back as it is meant.
 #[test]
 fn a_share_comes_back_as_percent() {
-    let ratio = Field::Figure(FigurePath { tier: Tier::Basic, part: Part::Ratio });
+    let ratio = Field::Figure(FigurePath::Of(Tier::Basic, Part::Ratio));
     for (text, back) in [("100%", "100%"), ("100", "100%"), ("0.65", "65%"), ("0.5%", "0.5%"), ("1%", "1%")] {
         let form = after(eighty_thousand(), [typed(ratio, text)]).form;
         assert_eq!(read_link(&link_text(&carried(form)).unwrap()).unwrap().form.text(ratio), back, "{text}");
@@ -146,7 +146,7 @@ fn a_share_comes_back_as_percent() {
 /// The result stands without a figure that is not understood; so does its link.
 #[test]
 fn a_figure_that_does_not_count_is_not_carried() {
-    let ratio = Field::Figure(FigurePath { tier: Tier::Basic, part: Part::Ratio });
+    let ratio = Field::Figure(FigurePath::Of(Tier::Basic, Part::Ratio));
     let form = after(eighty_thousand(), [typed(ratio, "120")]).form;
     assert_eq!(link_text(&carried(form)), link_text(&carried(eighty_thousand().form)));
 }

@@ -138,7 +138,7 @@ fn an_unpublished_tier_leaves_at_most() {
 /// aid 17,120 × 70 % = 11,984; tilted (5,136 − 3,000) × 70 % = 1,495.20; left 3,640.80.
 #[test]
 fn an_own_figure_takes_the_place_of_the_reference_and_can_be_taken_back() {
-    let path = FigurePath { tier: Tier::Critical, part: Part::Deductible };
+    let path = FigurePath::Of(Tier::Critical, Part::Deductible);
     let before = filled("anshan-2023", Some(Identity::Subsistence), Level::Tertiary, "80000");
     let state = update(&before, typed(Field::Figure(path), "1.2万"));
     assert_eq!(headline(&state).amount(), Money::of_fen(364_080));

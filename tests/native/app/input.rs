@@ -7,8 +7,8 @@ use benefit_estimator::app::{
 use benefit_estimator::money::Money;
 use benefit_estimator::terms::{FigurePath, Identity, Level, Part, Tier};
 
-const DEDUCTIBLE: Field = Field::Figure(FigurePath { tier: Tier::Critical, part: Part::Deductible });
-const RATIO: Field = Field::Figure(FigurePath { tier: Tier::Critical, part: Part::Ratio });
+const DEDUCTIBLE: Field = Field::Figure(FigurePath::Of(Tier::Critical, Part::Deductible));
+const RATIO: Field = Field::Figure(FigurePath::Of(Tier::Critical, Part::Ratio));
 
 /// Without the figure 3,303.30 is left (see `eighty_thousand`); with 12,000 it is 3,640.80: critical pays 75 % of
 /// 32,480 − 12,000 = 15,360, basic aid 70 % of 17,120 = 11,984, tilted aid 70 % of 5,136 − 3,000 = 1,495.20.
@@ -89,7 +89,7 @@ fn a_count_is_never_another_count() {
         let asked = update(&state, Action::Switched(Flag::SevereMentalDisorder, true));
         screen(&update(&asked, typed(Field::BedDays, days)))
     };
-    assert!(matches!(stay("十二"), Screen::Estimated(answer) if answer.case.bed_days == 12));
+    assert!(matches!(stay("十二"), Screen::Estimated(answer) if answer.case.bed_days() == 12));
     for text in ["1,2", "12.5", "12 3", "999999999999999999999"] {
         let Screen::Asking(unread) = stay(text) else { panic!("{text}") };
         assert!(unread.wrong(Field::BedDays).is_some() && unread.missing.is_empty(), "{text}");

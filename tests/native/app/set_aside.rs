@@ -8,10 +8,13 @@ use benefit_estimator::app::{
 };
 use benefit_estimator::estimate::Reason;
 use benefit_estimator::money::Money;
-use benefit_estimator::terms::{FigurePath, Identity, Insurance, Level, Part, Place, Setting, Sum, Tier};
+use benefit_estimator::policy::Answer;
+use benefit_estimator::terms::{
+    FactId, FigurePath, Identity, Insurance, Level, Part, Place, Setting, Sum, Tier,
+};
 
 const FALLBACK: Field = Field::Settled(Tier::Fallback);
-const CRITICAL: Field = Field::Figure(FigurePath { tier: Tier::Critical, part: Part::Deductible });
+const CRITICAL: Field = Field::Figure(FigurePath::Of(Tier::Critical, Part::Deductible));
 
 fn money(text: &str) -> Money {
     Money::parse(text).unwrap()
@@ -115,7 +118,9 @@ fn a_circumstance_that_is_not_asked_for() {
         assert!(aside(&jining).contains(&told), "{flag:?}");
     }
     let case = answer(&jining).case.situation;
-    assert_eq!((case.grassroots_referral, case.fee_for_service), (false, true));
+    let said = |fact: FactId| case.answer(fact.slot().unwrap());
+    assert_eq!(said(FactId::GrassrootsReferral), Answer::Known(0));
+    assert_eq!(said(FactId::FeeForService), Answer::Known(1));
     assert_eq!(aside(&moved(jining, "huaihua-2020")), []);
 }
 
@@ -126,12 +131,12 @@ fn bed_days_wait_for_their_question() {
         filled("anshan-2023", Some(Identity::Subsistence), Level::Tertiary, "10000"),
         [Action::Switched(Flag::SevereMentalDisorder, true), typed(Field::BedDays, "30")],
     );
-    assert_eq!(answer(&days).case.bed_days, 30);
+    assert_eq!(answer(&days).case.bed_days(), 30);
     let without = after(days.clone(), [Action::Switched(Flag::SevereMentalDisorder, false)]);
     assert_eq!(aside(&without), one(Input::Field(Field::BedDays), WhyAside::NotAsked));
-    assert_eq!(answer(&without).case.bed_days, 0);
+    assert_eq!(answer(&without).case.bed_days(), 0);
     let again = after(without, [Action::Switched(Flag::SevereMentalDisorder, true)]);
-    assert_eq!(answer(&again).case.bed_days, 30);
+    assert_eq!(answer(&again).case.bed_days(), 30);
     let elsewhere = moved(days, "jining-2023");
     let both = [Field::Flag(Flag::SevereMentalDisorder), Field::BedDays]
         .map(|field| SetAside { input: Input::Field(field), why: WhyAside::Lacking(Reason::NotInPolicy) });
@@ -146,7 +151,7 @@ fn a_sum_of_the_year_that_nothing_looks_at() {
     assert_eq!(aside(&anshan), []);
     let huaihua = moved(anshan, "huaihua-2020");
     assert_eq!(aside(&huaihua), one(Input::Field(sum), WhyAside::Lacking(Reason::NotInPolicy)));
-    assert_eq!(answer(&huaihua).case.year_to_date.aid_tilted_paid, Money::ZERO);
+    assert_eq!(answer(&huaihua).case.year_to_date.get(Sum::AidTiltedPaid), Money::ZERO);
 }
 
 /// Typed for the first stay of 2024, which then turns out to be the second of 2023.
@@ -156,11 +161,11 @@ fn a_sum_of_a_year_that_has_earlier_visits() {
     let kept = [typed(Field::Day, "20230105"), Action::VisitKept, typed(Field::Day, "20240105")];
     let next = after(after(eighty_thousand(), kept), [typed(Field::Total, "80000"), typed(sum, "5000")]);
     assert_eq!(aside(&next), []);
-    assert_eq!(answer(&next).case.year_to_date.aid_basic_paid, money("5000"));
+    assert_eq!(answer(&next).case.year_to_date.get(Sum::AidBasicPaid), money("5000"));
     let same_year = after(next.clone(), [typed(Field::Day, "20230301")]);
     assert_eq!(aside(&same_year), one(Input::Field(sum), WhyAside::Follows));
     // What the first stay came to, by hand: 70 % of 13,370.
-    assert_eq!(answer(&same_year).case.year_to_date.aid_basic_paid, money("9359"));
+    assert_eq!(answer(&same_year).case.year_to_date.get(Sum::AidBasicPaid), money("9359"));
     assert_eq!(aside(&after(same_year, [typed(Field::Day, "20240105")])), []);
 }
 
@@ -215,14 +220,14 @@ fn an_own_figure_is_not_carried_to_where_another_row_holds() {
     let place = column(&own, Dimension::Place, &Variant::Place(Place::InCounty));
     assert_eq!(place.1, []);
     // The deductible of a tertiary hospital is not that of another one.
-    let basic = Field::Figure(FigurePath { tier: Tier::Basic, part: Part::Deductible });
+    let basic = Field::Figure(FigurePath::Of(Tier::Basic, Part::Deductible));
     let own = after(eighty_thousand(), [typed(basic, "1000")]);
     let primary = column(&own, Dimension::Level, &Variant::Level(Level::Primary));
     assert_eq!(primary.1, [Input::Field(basic)]);
     let nobody = column(&own, Dimension::Identity, &Variant::Identities(vec![]));
     assert_eq!(nobody.1, []);
     // By points more or less elsewhere a typed ratio is another one.
-    let ratio = Field::Figure(FigurePath { tier: Tier::Basic, part: Part::Ratio });
+    let ratio = Field::Figure(FigurePath::Of(Tier::Basic, Part::Ratio));
     let own = after(eighty_thousand(), [typed(ratio, "65")]);
     let out = column(&own, Dimension::Place, &Variant::Place(Place::ReferredOut));
     assert_eq!(out.1, [Input::Field(ratio)]);

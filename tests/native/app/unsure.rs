@@ -6,7 +6,7 @@ use benefit_estimator::app::{Action, Field, Screen, Step, View, screen};
 use benefit_estimator::case::{Case, read_case};
 use benefit_estimator::engine::amounts;
 use benefit_estimator::policy::Policy;
-use benefit_estimator::terms::{Identity, Insurance, Level, Place, Setting};
+use benefit_estimator::terms::{Identity, Insurance, Level, Place, Setting, Sum};
 use serde_json::{Value, json};
 
 /// Without an identity, by hand: critical 60 % of 32,480 − 14,000 = 11,088; no aid; left 21,392.

@@ -3,7 +3,7 @@
 use super::{after, answer, eighty_thousand, typed};
 use benefit_estimator::app::{Action, Field, Flag, Look, State, Step, View, forecast, meters, steps};
 use benefit_estimator::money::Money;
-use benefit_estimator::terms::{FigurePath, Identity, Part, Tier};
+use benefit_estimator::terms::{FigurePath, Identity, Part, Sum, Tier};
 
 /// 80,000, then 30,000.
 fn two_visits() -> State {
@@ -23,12 +23,12 @@ fn a_later_visit_starts_from_the_ones_before() {
     assert_eq!(answer.estimate.personal, money("280.80"));
     let first = answer.before.visits[0].as_ref().unwrap();
     assert_eq!(first.personal, money("3303.30"));
-    assert_eq!(answer.estimate.year_to_date.aid_basic_paid, money("11543.00"));
+    assert_eq!(answer.estimate.year_to_date.get(Sum::AidBasicPaid), money("11543.00"));
 }
 
 #[test]
 fn a_new_visit_is_the_same_persons_and_empty() {
-    let figure = Field::Figure(FigurePath { tier: Tier::Critical, part: Part::Deductible });
+    let figure = Field::Figure(FigurePath::Of(Tier::Critical, Part::Deductible));
     let before = after(
         eighty_thousand(),
         [typed(figure, "6500"), typed(Field::FullSelf, "100"), typed(Field::Year(Sum::AidBurden), "5")],
@@ -82,7 +82,7 @@ fn a_visit_that_lacks_an_answer_counts_for_nothing_and_says_so() {
 fn meters_show_what_the_year_used_up() {
     let told: Vec<(Tier, Part, Money, Money)> = meters(&answer(&eighty_thousand()).estimate)
         .into_iter()
-        .map(|meter| (meter.path.tier, meter.path.part, meter.used, meter.of))
+        .map(|meter| (meter.path.tier().unwrap(), meter.path.part(), meter.used, meter.of))
         .collect();
     let by_hand = [
         (Tier::Critical, Part::Deductible, "7000", "7000"),

@@ -3,6 +3,7 @@
 use super::{after, answer, eighty_thousand, typed};
 use benefit_estimator::app::{Action, Field, Look, Oddity, Screen, State, Step, View, screen, steps};
 use benefit_estimator::money::Money;
+use benefit_estimator::terms::Sum;
 
 fn money(text: &str) -> Money {
     Money::parse(text).unwrap()

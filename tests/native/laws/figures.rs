@@ -91,7 +91,7 @@ fn typing_the_packs_own_figure_changes_no_amount() {
                 of_engine(&both.policy, &visit).map_err(|paths| TestCaseError::fail(format!("{paths:?}")))?;
             prop_assert_eq!(pays(&before), pays(&after), "{}", path);
             prop_assert_eq!(before.personal, after.personal);
-            prop_assert_eq!(before.year_to_date, after.year_to_date);
+            prop_assert_eq!(&before.year_to_date, &after.year_to_date);
             told = true;
         }
         Ok(told)

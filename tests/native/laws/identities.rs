@@ -22,7 +22,7 @@ fn the_order_of_identities_moves_no_amount() {
             of_engine(&both.policy, &visit).map_err(|paths| TestCaseError::fail(format!("{paths:?}")))?;
         prop_assert_eq!(pays(&before), pays(&after));
         prop_assert_eq!(before.personal, after.personal);
-        prop_assert_eq!(before.year_to_date, after.year_to_date);
+        prop_assert_eq!(&before.year_to_date, &after.year_to_date);
         prop_assert_eq!(
             before.alerts.iter().map(|one| one.threshold).min(),
             after.alerts.iter().map(|one| one.threshold).min()

@@ -4,7 +4,7 @@
 use crate::tiny::{NO_BASIC, estimate, line, pack, pays, published};
 use benefit_estimator::estimate::{Estimate, Reason};
 use benefit_estimator::policy::Policy;
-use benefit_estimator::terms::Tier;
+use benefit_estimator::terms::{Sum, Tier};
 
 /// Basic aid 2,000 / 60 % / 20,000 and tilted aid 5,000 / 50 % / 1,000, both without temporary care elsewhere.
 fn both() -> Policy {
@@ -89,10 +89,10 @@ fn tilted_aid_has_its_own_year_and_cap() {
     // 6,000 reach it; 4,000 did earlier: (10,000 − 5,000) × 50 % = 2,500, cap 1,000, of which 300 are gone.
     let estimate = held("12000", r#""tilted_burden": "4000", "aid_tilted_paid": "300""#);
     pays(&estimate, Tier::AidTilted, "700.00");
-    assert_eq!(estimate.year_to_date.tilted_burden.to_string(), "10000.00");
-    assert_eq!(estimate.year_to_date.aid_tilted_paid.to_string(), "1000.00");
-    assert_eq!(estimate.year_to_date.aid_burden.to_string(), "12000.00");
-    assert_eq!(estimate.year_to_date.aid_basic_paid.to_string(), "6000.00");
+    assert_eq!(estimate.year_to_date.get(Sum::TiltedBurden).to_string(), "10000.00");
+    assert_eq!(estimate.year_to_date.get(Sum::AidTiltedPaid).to_string(), "1000.00");
+    assert_eq!(estimate.year_to_date.get(Sum::AidBurden).to_string(), "12000.00");
+    assert_eq!(estimate.year_to_date.get(Sum::AidBasicPaid).to_string(), "6000.00");
 }
 
 #[test]
@@ -109,7 +109,7 @@ fn why_there_is_no_aid_is_said() {
         "5000",
         r#""identities": ["destitute"], "place": "temporary-out", "year_to_date": { "aid_burden": "7" }"#,
     );
-    assert_eq!(excluded.year_to_date.aid_burden.to_string(), "7.00");
+    assert_eq!(excluded.year_to_date.get(Sum::AidBurden).to_string(), "7.00");
 }
 
 #[test]
@@ -119,5 +119,5 @@ fn a_not_estimated_aid_still_counts_the_burden_that_reached_it() {
     );
     let estimate =
         estimate(&policy, "5000", r#""identities": ["destitute"], "settled": { "basic": "1000" }"#);
-    assert_eq!(estimate.year_to_date.aid_burden.to_string(), "4000.00");
+    assert_eq!(estimate.year_to_date.get(Sum::AidBurden).to_string(), "4000.00");
 }

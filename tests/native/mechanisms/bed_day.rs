@@ -4,7 +4,7 @@
 use crate::tiny::{NO_BASIC, estimate, line, pack, pays, published};
 use benefit_estimator::estimate::{Estimate, Reason};
 use benefit_estimator::policy::Policy;
-use benefit_estimator::terms::Tier;
+use benefit_estimator::terms::{Sum, Tier};
 
 /// 20 yuan a day; basic aid 0 / 70 % / 1,000 and tilted aid 0 / 70 %.
 fn quota() -> Policy {
@@ -40,8 +40,8 @@ fn days_times_the_quota_in_place_of_both_aids() {
     pays(&estimate, Tier::AidBasic, "0.00");
     assert_eq!(line(&estimate, Tier::AidBasic).reason, Some(Reason::BedDayInstead));
     assert_eq!(line(&estimate, Tier::AidTilted).reason, Some(Reason::BedDayInstead));
-    assert_eq!(estimate.year_to_date.aid_basic_paid.to_string(), "200.00");
-    assert_eq!(estimate.year_to_date.aid_burden.to_string(), "0.00");
+    assert_eq!(estimate.year_to_date.get(Sum::AidBasicPaid).to_string(), "200.00");
+    assert_eq!(estimate.year_to_date.get(Sum::AidBurden).to_string(), "0.00");
     assert_eq!(estimate.readings, ["R-BEDDAY"]);
 }
 

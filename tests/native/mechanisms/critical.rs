@@ -4,7 +4,7 @@
 use crate::tiny::{NO_BASIC, estimate, line, pack, pays, published, ranges, reference, spread};
 use benefit_estimator::estimate::{Reason, State};
 use benefit_estimator::policy::Policy;
-use benefit_estimator::terms::Tier;
+use benefit_estimator::terms::{Sum, Tier};
 
 /// Deductible 10,000; up to 100,000 at 50 %, above at 60 %; with more keys for the row.
 fn two_segments(more: &str) -> Policy {
@@ -122,7 +122,7 @@ fn large_amount_is_the_same_rule_for_employees() {
     pays(&employee("7250.01", "0"), Tier::LargeAmount, "5000.00"); // 6,250.01 × 80 % = 5,000.008, cap
     pays(&employee("3000", "6000"), Tier::LargeAmount, "1000.00"); // f(6,000) = 4,000 of 5,000 are gone
     // One accumulator serves both insurances.
-    assert_eq!(employee("3000", "3000").year_to_date.critical_burden.to_string(), "6000.00");
+    assert_eq!(employee("3000", "3000").year_to_date.get(Sum::CriticalBurden).to_string(), "6000.00");
 }
 
 #[test]

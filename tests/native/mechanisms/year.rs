@@ -3,7 +3,7 @@
 use crate::tiny::{estimate, pack, pays, published};
 use benefit_estimator::estimate::Estimate;
 use benefit_estimator::policy::Policy;
-use benefit_estimator::terms::Tier;
+use benefit_estimator::terms::{Sum, Tier};
 
 /// Basic 50 %; critical above 1,000 at 50 %; aid above 500 at 40 %; tilted 10 %.
 fn annual() -> Policy {
@@ -63,20 +63,20 @@ fn ordinary_outpatient_care_adds_to_basic_alone() {
     for setting in ["outpatient", "two-disease-outpatient"] {
         let policy = annual();
         let estimate = estimate(&policy, "1000", &format!(r#""setting": "{setting}""#));
-        assert_eq!(estimate.year_to_date.basic_paid.to_string(), "500.00");
-        assert_eq!(estimate.year_to_date.critical_burden.to_string(), "0.00", "{setting}");
-        assert_eq!(estimate.year_to_date.monitored_burden.to_string(), "0.00", "{setting}");
+        assert_eq!(estimate.year_to_date.get(Sum::BasicPaid).to_string(), "500.00");
+        assert_eq!(estimate.year_to_date.get(Sum::CriticalBurden).to_string(), "0.00", "{setting}");
+        assert_eq!(estimate.year_to_date.get(Sum::MonitoredBurden).to_string(), "0.00", "{setting}");
     }
     let chronic = estimate(&annual(), "1000", r#""setting": "chronic-outpatient""#);
-    assert_eq!(chronic.year_to_date.critical_burden.to_string(), "500.00");
-    assert_eq!(chronic.year_to_date.monitored_burden.to_string(), "500.00");
+    assert_eq!(chronic.year_to_date.get(Sum::CriticalBurden).to_string(), "500.00");
+    assert_eq!(chronic.year_to_date.get(Sum::MonitoredBurden).to_string(), "500.00");
 }
 
 #[test]
 fn the_monitored_burden_takes_in_what_is_out_of_scope() {
     let more = r#""bill": { "total": "1000", "full_self": "400" }"#;
     // In scope 600, basic 300: 1,000 − 300.
-    assert_eq!(estimate(&annual(), "0", more).year_to_date.monitored_burden.to_string(), "700.00");
+    assert_eq!(estimate(&annual(), "0", more).year_to_date.get(Sum::MonitoredBurden).to_string(), "700.00");
 }
 
 #[test]
@@ -86,5 +86,5 @@ fn the_largest_year_is_still_exact() {
     let estimate = estimate(&annual(), "2.00", more);
     pays(&estimate, Tier::Critical, "0.50");
     pays(&estimate, Tier::AidBasic, "0.20");
-    assert_eq!(estimate.year_to_date.critical_burden.to_string(), "1000000000000.99");
+    assert_eq!(estimate.year_to_date.get(Sum::CriticalBurden).to_string(), "1000000000000.99");
 }

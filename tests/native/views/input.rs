@@ -6,8 +6,8 @@ use benefit_estimator::app::{Action, Choice, Field, Flag, Look, State, Step, Vie
 use benefit_estimator::locale::Language;
 use benefit_estimator::terms::{FigurePath, Part, Sum, Tier};
 
-const DEDUCTIBLE: FigurePath = FigurePath { tier: Tier::Critical, part: Part::Deductible };
-const RATIO: FigurePath = FigurePath { tier: Tier::Critical, part: Part::Ratio };
+const DEDUCTIBLE: FigurePath = FigurePath::Of(Tier::Critical, Part::Deductible);
+const RATIO: FigurePath = FigurePath::Of(Tier::Critical, Part::Ratio);
 
 fn desk() -> State {
     filled(Look::Desk, Language::Zh)

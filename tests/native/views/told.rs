@@ -89,7 +89,7 @@ fn a_group_is_told_in_the_words_of_the_region_that_has_it() {
 
 #[test]
 fn a_column_says_which_own_figure_it_leaves_out() {
-    let figure = Field::Figure(FigurePath { tier: Tier::Critical, part: Part::Deductible });
+    let figure = Field::Figure(FigurePath::Of(Tier::Critical, Part::Deductible));
     let own = after(
         filled(Look::Desk, Language::Zh),
         [typed(figure, "6500"), Action::ComparedBy(Dimension::Identity)],
