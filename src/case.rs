@@ -197,14 +197,19 @@ impl schemars::JsonSchema for Year {
     }
 
     fn json_schema(types: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let mut schema = schemars::json_schema!({ "type": "object" });
         let money = types.subschema_for::<Money>().to_value();
-        let mut properties: serde_json::Map<String, serde_json::Value> =
-            Sum::IDS.iter().map(|id| ((*id).to_owned(), money.clone())).collect();
-        properties.insert(STAYS.to_owned(), serde_json::json!({ "type": "integer", "minimum": 0 }));
-        let required: Vec<String> = properties.keys().cloned().collect();
-        schemars::json_schema!({
-            "type": "object", "properties": properties, "required": required, "additionalProperties": money,
-        })
+        let stays = schemars::json_schema!({ "type": "integer", "minimum": 0 }).to_value();
+        let mut properties = schemars::Schema::default();
+        for id in Sum::IDS {
+            properties.insert((*id).to_owned(), money.clone());
+        }
+        properties.insert(STAYS.to_owned(), stays);
+        let required: Vec<&str> = Sum::IDS.iter().copied().chain([STAYS]).collect();
+        schema.insert("required".to_owned(), required.into());
+        schema.insert("properties".to_owned(), properties.to_value());
+        schema.insert("additionalProperties".to_owned(), money);
+        schema
     }
 }
 

@@ -69,6 +69,12 @@ fn misfits(policy: &Policy, form: &Form) -> Vec<SetAside> {
 #[must_use]
 pub(super) fn counting(policy: &Policy, form: &Form) -> Form {
     let mut counting = form.clone();
+    // An option of another place is no answer here.
+    let knows =
+        |fact: FactId, id: &str| policy.fact(fact.id()).is_some_and(|(_, fact)| fact.option(id).is_some());
+    counting.setting = counting.setting.filter(|one| knows(FactId::Setting, one.id()));
+    counting.level = counting.level.filter(|one| knows(FactId::Level, one.id()));
+    counting.place = counting.place.filter(|one| knows(FactId::Place, one.id()));
     for SetAside { input, .. } in misfits(policy, form) {
         match input {
             Input::Identity(identity) => counting.tick(identity, false),

@@ -23,7 +23,7 @@ pub(super) enum Lines {
 pub(super) struct Tiers(u32);
 
 /// A pack has no more tiers than a set has bits.
-const _: () = assert!(crate::terms::Tier::ALL.len() + crate::policy::MOST_OWN_TIERS <= 32);
+const _: () = assert!(crate::terms::Tier::ALL.len() + crate::policy::MOST_OWN_TIERS <= u32::BITS as usize);
 
 impl Tiers {
     /// With this tier, if so.

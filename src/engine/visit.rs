@@ -3,7 +3,7 @@
 
 use super::compile::lacks_caps;
 use crate::case::Case;
-use crate::policy::{Adjustment, Answer, Nearest, Policy, Row, Share, Terms, World};
+use crate::policy::{Adjustment, Answer, Fact, Nearest, Policy, Row, Share, Terms, World};
 use crate::reading;
 use crate::terms::{FactId, FigurePath, Identity, Part, Role, Tier};
 
@@ -40,16 +40,16 @@ pub(super) struct Offer<'p> {
     pub(super) by_level: bool,
 }
 
-/// The most visits of a year that rules tell apart: whoever has had more is told as this.
-const MOST_COUNTED_STAYS: u16 = 99;
-
 /// The world of a case, every fact that is not known having its usual value.
 pub(crate) fn central_world(policy: &Policy, case: &Case) -> World {
     let mut world = policy.world(&case.situation);
     if let Some(slot) = FactId::Stay.slot()
         && !matches!(case.situation.answer(slot), Answer::Known(_))
     {
-        world.set(slot, case.year_to_date.stays.saturating_add(1).min(MOST_COUNTED_STAYS));
+        let next = case.year_to_date.stays.saturating_add(1);
+        // Whoever has had more stays than are counted is told as the last that is.
+        let most = policy.facts.get(slot).map_or(next, Fact::most);
+        world.set(slot, next.min(most));
     }
     world
 }

@@ -199,7 +199,12 @@ impl<T: Shaped> Shaped for ByTier<T> {
 
 impl<T: Read> Read for ByTier<T> {
     fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
-        let entries = cursor.by_id(node, Tier::IDS, Tier::from_id, |near| Fault::UnknownKey { near })?;
+        // A key that is nearly a standard tier was probably meant as that; a pack's own may be anything.
+        let tier = |id: &str| match Tier::from_id(id) {
+            Some(Tier::Own(_)) if closest(id, Tier::IDS).is_some() => None,
+            tier => tier,
+        };
+        let entries = cursor.by_id(node, Tier::IDS, tier, |near| Fault::UnknownKey { near })?;
         let read: Vec<Option<(Tier, T)>> = entries
             .into_iter()
             .map(|(tier, key, value)| {

@@ -87,6 +87,16 @@ impl Fact {
         }
     }
 
+    /// Its largest value.
+    #[must_use]
+    pub fn most(&self) -> u16 {
+        match &self.domain {
+            Domain::Options(options) => u16::try_from(options.len()).unwrap_or(u16::MAX).saturating_sub(1),
+            Domain::Flag => 1,
+            Domain::Count { until, .. } => until.saturating_sub(1),
+        }
+    }
+
     /// The place of an option.
     #[must_use]
     pub fn option(&self, id: &str) -> Option<u16> {

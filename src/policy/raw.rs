@@ -5,8 +5,14 @@ use crate::day::Day;
 use crate::terms::{Insurance, Kind, Status};
 use crate::tree::{Cursor, Lost, Node, Placed, Read, Tables, record};
 
+mod own;
+mod premium;
+mod row;
 mod values;
 
+pub(super) use own::{RawChoice, RawFact, RawOption, RawSum, RawTier};
+pub(super) use premium::{RawPremium, RawPremiumStandard};
+pub(super) use row::{RawOwnRow, RawRow, RawSegment};
 pub(super) use values::{Band, ByLevel, Is, Matches, Plain, PlainBand};
 
 record! {
@@ -122,112 +128,6 @@ record! {
 }
 
 record! {
-    /// A fact of the pack's own.
-    pub(super) struct RawFact {
-        /// 编号 · its id
-        "id" => id: String,
-        /// 问题 · the question
-        "question" => question: Words,
-        /// 怎样知道答案 · how to know the answer
-        "hint" => hint: Option<Words>,
-        /// 选项 · the options
-        "option" => option: Vec<RawChoice>,
-        /// 是或不是 · yes or no
-        "flag" => flag: Option<bool>,
-        /// 数目 · a whole number
-        "count" => count: Option<Band>,
-        /// 没有回答时算哪一个 · what counts where nobody answers
-        "usual" => usual: Option<Plain>,
-    }
-}
-
-record! {
-    /// An option of a fact of the pack's own.
-    pub(super) struct RawChoice {
-        /// 编号 · its id
-        "id" => id: String,
-        /// 叫法 · its name
-        "name" => name: Words,
-        /// 一句话说明 · one sentence that explains it
-        "hint" => hint: Option<Words>,
-    }
-}
-
-record! {
-    /// One more value of a known fact.
-    pub(super) struct RawOption {
-        /// 哪个条件：level, place, setting, plan · of which fact
-        "fact" => fact: String,
-        /// 编号 · its id
-        "id" => id: String,
-        /// 叫法 · its name
-        "name" => name: Words,
-        /// 一句话说明 · one sentence that explains it
-        "hint" => hint: Option<Words>,
-        /// 没有自己那一行时，照哪一个 · whose rows serve where it has none
-        "like" => like: Option<String>,
-    }
-}
-
-record! {
-    /// What the year adds up.
-    pub(super) struct RawSum {
-        /// 编号 · its id
-        "id" => id: String,
-        /// 叫法 · its name
-        "name" => name: Option<Words>,
-        /// 加什么：in-scope, burden, paid, deductible · what is added
-        "adds" => adds: String,
-        /// 哪一层的 · of which tier
-        "tier" => tier: Option<String>,
-        /// 哪些人 · whose
-        "identity" => identity: Vec<String>,
-        /// 哪种医保 · which insurance
-        "insurance" => insurance: Vec<Insurance>,
-        /// 住院还是哪种门诊 · which kind of care
-        "setting" => setting: Vec<String>,
-        /// 哪级医院 · which hospitals
-        "level" => level: Vec<String>,
-        /// 在哪里就医 · which places
-        "place" => place: Vec<String>,
-        /// 经基层转诊 · referred by a grassroots institution
-        "grassroots-referral" => grassroots_referral: Option<bool>,
-        /// 属于特殊病种 · one of the special diseases
-        "special-disease" => special_disease: Option<bool>,
-        /// 按项目付费 · charged item by item
-        "fee-for-service" => fee_for_service: Option<bool>,
-        /// 其他条件 · conditions over other facts
-        "is" => is: Is,
-        /// 出自哪个文件 · from which document
-        "document" => document: Option<String>,
-        /// 哪一节 · which section
-        "section" => section: Option<String>,
-        /// 原文 · the phrase
-        "quote" => quote: Option<String>,
-        /// 为什么这样加 · why it is added so
-        "why" => why: Option<Words>,
-        /// 依据的读法 · the readings it rests on
-        "readings" => readings: Vec<String>,
-    }
-}
-
-record! {
-    /// A tier of the pack's own.
-    pub(super) struct RawTier {
-        /// 编号 · its id
-        "id" => id: String,
-        /// 叫法 · its name
-        "name" => name: Words,
-        /// 在哪一层之后付 · after which tier it pays
-        "after" => after: String,
-        /// 结算单上的哪一行 · its line on the settlement statement
-        "line" => line: Option<String>,
-        /// 一句话说明 · one sentence that explains it
-        "hint" => hint: Option<Words>,
-    }
-}
-
-record! {
     /// A figure that grows with a number.
     pub(super) struct RawEach {
         /// 随哪个数目增加 · with which fact
@@ -296,91 +196,6 @@ record! {
         "quote" => quote: Option<String>,
         /// 为什么是这个数字 · why this figure
         "why" => why: Option<Words>,
-    }
-}
-
-/// A row with the keys of every row, and others before them.
-macro_rules! row {
-    ($(#[$doc:meta])* $name:ident { $($before:tt)* }) => {
-        record! {
-            $(#[$doc])*
-            pub(super) struct $name {
-                $($before)*
-                /// 哪些人；不写就是普通参保人 · whose row; absent for everyone
-                "identity" => identity: Vec<String>,
-                /// 哪种医保；不写就都适用 · which insurance; absent for both
-                "insurance" => insurance: Vec<Insurance>,
-                /// 住院还是哪种门诊；不写就都适用 · which kind of care
-                "setting" => setting: Vec<String>,
-                /// 哪级医院；不写就都适用 · which hospitals
-                "level" => level: Vec<String>,
-                /// 在哪里就医；不写就都适用 · which places
-                "place" => place: Vec<String>,
-                /// 经基层转诊 · referred by a grassroots institution
-                "grassroots-referral" => grassroots_referral: Option<bool>,
-                /// 属于特殊病种 · one of the special diseases
-                "special-disease" => special_disease: Option<bool>,
-                /// 按项目付费 · charged item by item
-                "fee-for-service" => fee_for_service: Option<bool>,
-                /// 其他条件，例如 { employment = ["retired"], stay = { from = 2 } } · conditions over other facts
-                "is" => is: Is,
-                /// 起付线：数字的名字，或按级别 { primary = "甲", tertiary = "乙" } · the deductible, a figure's name or names by level
-                "deductible" => deductible: Option<ByLevel>,
-                /// 支付比例：数字的名字，或按级别 · the ratio, a figure's name or names by level
-                "ratio" => ratio: Option<ByLevel>,
-                /// 分段支付，代替 ratio · segments in place of ratio
-                "segment" => segment: Vec<RawSegment>,
-                /// 封顶线：数字的名字，或按级别 · the cap, a figure's name or names by level
-                "cap" => cap: Option<ByLevel>,
-                /// 几条封顶线，各有各的累计 · several caps, each with the sum that counts towards it
-                "caps" => caps: Vec<RawCap>,
-                /// 起付线和分段按哪个年度累计算；只看这一次写 visit · the sum that deductible and segments count on, or `visit`
-                "over" => over: Option<String>,
-                /// 起付线按次，分段按哪个年度累计算 · the sum that segments alone count on
-                "segments-over" => segments_over: Option<String>,
-                /// 起付线里减去哪个年度累计 · the sum that is taken off the deductible
-                "deductible-less" => deductible_less: Option<String>,
-                /// 一年的起付线合计不超过多少 · the most the year's deductibles come to
-                "deductible-at-most" => deductible_at_most: Option<RawCeiling>,
-                /// 付剩下的哪几部分：share, below-deductible, above-cap, out-of-scope · which parts of what is left it works on
-                "of" => of: Vec<Placed<String>>,
-                /// 定额：数字的名字 · a fixed sum, a figure's name
-                "amount" => amount: Option<String>,
-                /// 定额按什么算：day 每天，visit 每次 · what the fixed sum is for
-                "per" => per: Option<String>,
-                /// 兜底比例：数字的名字 · the floor, a figure's name
-                "floor" => floor: Option<String>,
-                /// 有这一层，没有数字：unpublished 类数字的名字 · exists without figures
-                "unpublished" => unpublished: Option<String>,
-                /// 依据的读法 · the readings it rests on
-                "readings" => readings: Vec<String>,
-                /// 不依这些读法时才有这一行，平时没有 · holds only where one of these readings is not followed
-                "otherwise" => otherwise: Vec<String>,
-            }
-        }
-    };
-}
-
-row! {
-    /// One row of a tier: whom it binds, when, and with which figures.
-    RawRow {}
-}
-
-row! {
-    /// One row of a tier of the pack's own.
-    RawOwnRow {
-        /// 哪一层 · of which tier
-        "tier" => tier: String,
-    }
-}
-
-record! {
-    /// One segment of a tier that pays by segments.
-    pub(super) struct RawSegment {
-        /// 到多少元为止；最后一段不写 · where it ends; absent at the last
-        "up-to" => up_to: Option<String>,
-        /// 这一段的比例 · its ratio
-        "ratio" => ratio: String,
     }
 }
 
@@ -512,42 +327,6 @@ record! {
     }
 }
 
-record! {
-    /// Who has their premium subsidised, and by how much.
-    pub(super) struct RawPremium {
-        /// 资助哪些人 · who is subsidised
-        "identity" => identity: Vec<String>,
-        /// 哪种医保 · which insurance
-        "insurance" => insurance: Vec<Insurance>,
-        /// 住院还是哪种门诊 · which kind of care
-        "setting" => setting: Vec<String>,
-        /// 哪级医院 · which hospitals
-        "level" => level: Vec<String>,
-        /// 在哪里就医 · which places
-        "place" => place: Vec<String>,
-        /// 经基层转诊 · referred by a grassroots institution
-        "grassroots-referral" => grassroots_referral: Option<bool>,
-        /// 属于特殊病种 · one of the special diseases
-        "special-disease" => special_disease: Option<bool>,
-        /// 按项目付费 · charged item by item
-        "fee-for-service" => fee_for_service: Option<bool>,
-        /// 其他条件 · conditions over other facts
-        "is" => is: Is,
-        /// 个人缴费里资助的比例：数字的名字 · the share, a figure's name
-        "share" => share: String,
-    }
-}
-
-record! {
-    /// What the premium is.
-    pub(super) struct RawPremiumStandard {
-        /// 个人缴费：数字的名字 · what the person pays
-        "personal" => personal: String,
-        /// 财政补助：数字的名字 · what the state pays
-        "fiscal" => fiscal: String,
-    }
-}
-
 /// The conditions of a rule, identities aside.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct RawWhen<'r> {
@@ -580,70 +359,6 @@ macro_rules! when {
 }
 
 when!(RawRow, RawNotice, RawSum, RawAdjustment, RawAlert, RawCheck, RawPremium);
-
-impl RawOwnRow {
-    /// The tier's id, and the row as one of it.
-    pub(super) fn split(self) -> (String, RawRow) {
-        let Self {
-            tier,
-            identity,
-            insurance,
-            setting,
-            level,
-            place,
-            grassroots_referral,
-            special_disease,
-            fee_for_service,
-            is,
-            deductible,
-            ratio,
-            segment,
-            cap,
-            caps,
-            over,
-            segments_over,
-            deductible_less,
-            deductible_at_most,
-            of,
-            amount,
-            per,
-            floor,
-            unpublished,
-            readings,
-            otherwise,
-            at,
-        } = self;
-        let row = RawRow {
-            identity,
-            insurance,
-            setting,
-            level,
-            place,
-            grassroots_referral,
-            special_disease,
-            fee_for_service,
-            is,
-            deductible,
-            ratio,
-            segment,
-            cap,
-            caps,
-            over,
-            segments_over,
-            deductible_less,
-            deductible_at_most,
-            of,
-            amount,
-            per,
-            floor,
-            unpublished,
-            readings,
-            otherwise,
-            at,
-        };
-        (tier, row)
-    }
-}
 
 impl RawPack {
     /// Reads the file's tree.

@@ -47,7 +47,7 @@ fn what_is_cut_off_or_changed_is_refused() {
 #[test]
 fn another_format_is_told_apart_from_damage() {
     let text = shelf::pack("anshan-2023").compiled();
-    let later = text.replacen("benefit-estimator 2 ", "benefit-estimator 3 ", 1);
+    let later = text.replacen("benefit-estimator 3 ", "benefit-estimator 4 ", 1);
     assert_eq!(Policy::from_compiled(&later).err(), Some(CompiledFault::Format));
     assert_eq!(Policy::from_compiled("id = \"anshan-2023\"\n").err(), Some(CompiledFault::Format));
     assert_eq!(Policy::from_compiled("").err(), Some(CompiledFault::Format));

@@ -140,7 +140,6 @@ fn each_cause_is_a_cause_of_its_own() {
         with_more(1, &[255, 0]),
         with_more(2, &[75, 0]),
         with_more(2, &[0xff, 0x7f, 0]),
-        with_more(2, &written_out("identities.of-tomorrow")),
         with_more(2, &written_out("facts.employment.retired")),
         with_more(2, &[written_out("settled.of-tomorrow"), vec![5]].concat()),
         with_more(2, &[written_out("premium"), vec![5]].concat()),

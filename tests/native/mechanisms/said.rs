@@ -95,11 +95,11 @@ fn check(total: &str, basic: &str, more: &str) -> Option<(bool, String)> {
 }
 
 #[test]
-fn a_promise_is_compared_exactly_and_shown_rounded() {
+fn a_promise_is_compared_exactly_and_shown_with_enough_digits() {
     assert_eq!(check("1000", "900", ""), Some((true, "0.1000".to_owned())));
-    assert_eq!(check("1000", "899.99", ""), Some((false, "0.1000".to_owned()))); // 100.01 ÷ 1,000 = 0.10001
-    assert_eq!(check("1000", "900.01", ""), Some((true, "0.1000".to_owned()))); // 99.99
-    assert_eq!(check("1000.05", "900.04", ""), Some((false, "0.1000".to_owned()))); // 100.01 > 100.005
+    assert_eq!(check("1000", "899.99", ""), Some((false, "0.10001".to_owned()))); // 100.01 ÷ 1,000
+    assert_eq!(check("1000", "900.01", ""), Some((true, "0.09999".to_owned()))); // 99.99 ÷ 1,000
+    assert_eq!(check("1000.05", "900.04", ""), Some((false, "0.100005".to_owned()))); // 100.01 ÷ 1,000.05 = 0.1000049…
     assert_eq!(check("0", "0", ""), Some((true, "0.0000".to_owned())));
 }
 

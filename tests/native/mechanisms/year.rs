@@ -38,7 +38,7 @@ fn every_accumulator_after_one_visit() {
         serde_json::json!({
             "basic_paid": "2000.00", "critical_burden": "2000.00", "aid_burden": "1500.00",
             "aid_basic_paid": "400.00", "tilted_burden": "1100.00", "aid_tilted_paid": "110.00",
-            "monitored_burden": "1500.00",
+            "monitored_burden": "1500.00", "stays": 1,
         })
     );
     assert_eq!(first.personal.to_string(), "990.00");

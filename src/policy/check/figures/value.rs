@@ -1,0 +1,101 @@
+//! The value that a figure itself states: texts to numbers of their unit.
+
+use super::VALUES;
+use crate::money::{Exact, NumberFault, Points, Rate, parse_decimal};
+use crate::policy::figure::{FigureValue, Range};
+use crate::policy::raw::RawFigure;
+use crate::problem::{Fault, PackFault};
+use crate::terms::Kind;
+use crate::tree::Cursor;
+use rust_decimal::Decimal;
+
+/// The value the figure itself states; nothing where it only makes one grow.
+#[allow(clippy::option_option, reason = "nothing said, and something wrong, are told apart")]
+pub(super) fn own_value(raw: &RawFigure, cursor: &mut Cursor) -> Option<Option<FigureValue>> {
+    let given = [
+        ("amount", &raw.amount),
+        ("ratio", &raw.ratio),
+        ("points", &raw.points),
+        ("factor", &raw.factor),
+        ("person-factor", &raw.person_factor),
+    ];
+    let mut stated = given.iter().filter_map(|(key, text)| text.as_deref().map(|text| (*key, text)));
+    let (first, second) = (stated.next(), stated.next());
+    if raw.kind == Kind::Unpublished {
+        if let Some((key, _)) = first {
+            cursor.within(key, |cursor| {
+                cursor.report(Fault::Pack(PackFault::KindForbids { kind: raw.kind, key }), raw.at);
+            });
+        }
+        return Some(Some(FigureValue::Unknown));
+    }
+    if first.is_none() && !raw.each.is_empty() && raw.of.is_some() {
+        return Some(None);
+    }
+    let (Some((key, text)), None) = (first, second) else {
+        cursor.report(Fault::Pack(PackFault::OneOf(VALUES)), raw.at);
+        return None;
+    };
+    if key == "amount" && text == "none" {
+        return Some(Some(FigureValue::Unlimited));
+    }
+    let central = number(key, key, text, raw.at, cursor);
+    let low = raw.low.as_deref().map_or(central, |text| number("low", key, text, raw.at, cursor));
+    let high = raw.high.as_deref().map_or(central, |text| number("high", key, text, raw.at, cursor));
+    let (low, central, high) = (low?, central?, high?);
+    if !(low <= central && central <= high) {
+        cursor.report(Fault::Pack(PackFault::RangeOrder), raw.at);
+        return None;
+    }
+    value(key, Range { low, central, high }).map(Some)
+}
+
+/// A number of the unit its key names.
+pub(super) fn number(
+    key: &str,
+    unit: &str,
+    text: &str,
+    at: Option<usize>,
+    cursor: &mut Cursor,
+) -> Option<Decimal> {
+    let signed = unit == "points";
+    let (text, negative) = match text.strip_prefix('-') {
+        Some(rest) if signed => (rest, true),
+        _ => (text, false),
+    };
+    let decimals = if unit == "amount" { 2 } else { 4 };
+    let fault = match parse_decimal(text, decimals) {
+        Ok(value) if unit != "amount" && value > Decimal::ONE => Fault::NotAShare,
+        Ok(value) if value > crate::money::Money::LARGEST_SUM.exact().decimal() => {
+            Fault::Number { given: text.to_owned(), fault: NumberFault::TooLarge, decimals }
+        }
+        Ok(value) => return Some(if negative { -value } else { value }),
+        Err(fault) => Fault::Number { given: text.to_owned(), fault, decimals },
+    };
+    cursor.within(key, |cursor| cursor.report(fault, at));
+    None
+}
+
+/// Numbers already checked to be of their unit.
+fn value(key: &str, range: Range<Decimal>) -> Option<FigureValue> {
+    let Range { low, central, high } = range;
+    match key {
+        "amount" => {
+            let of = Exact::from_decimal;
+            Some(FigureValue::Amount(Range { low: of(low)?, central: of(central)?, high: of(high)? }))
+        }
+        "points" => {
+            let of = Points::from_decimal;
+            Some(FigureValue::Points(Range { low: of(low)?, central: of(central)?, high: of(high)? }))
+        }
+        _ => {
+            let of = Rate::from_decimal;
+            let range = Range { low: of(low)?, central: of(central)?, high: of(high)? };
+            Some(match key {
+                "factor" => FigureValue::Factor(range),
+                "person-factor" => FigureValue::PersonFactor(range),
+                _ => FigureValue::Rate(range),
+            })
+        }
+    }
+}
