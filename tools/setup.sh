@@ -111,12 +111,12 @@ setup_test() {
 
 setup_platforms() {
     local program missing=()
-    for program in firefox-esr WebKitWebDriver xvfb-run nginx apache2 wrk orca dbus-daemon; do
+    for program in firefox-esr WebKitWebDriver xvfb-run nginx apache2 wrk orca dbus-daemon xdotool; do
         command -v "$program" >/dev/null || missing+=("$program")
     done
     if [[ ${#missing[@]} -gt 0 ]]; then
         apt_install "other browsers and servers (${missing[*]})" firefox-esr webkit2gtk-driver xvfb xauth \
-            nginx-light libnginx-mod-http-brotli-static apache2-bin wrk orca at-spi2-core dbus
+            nginx-light libnginx-mod-http-brotli-static apache2-bin wrk orca at-spi2-core dbus xdotool
     fi
     install_once geckodriver "geckodriver $GECKODRIVER (about 2 minutes)" \
         cargo_tool geckodriver geckodriver --version "$GECKODRIVER" --locked

@@ -9,7 +9,7 @@ import { test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { compilePacks } from '../../tools/compile-packs.mjs';
 import { serveSite } from '../../tools/serve.mjs';
-import { browserFlags, choose, desktop, freshPage, siteFolder, tenThousand, useSite } from './support.mjs';
+import { accessibilityViolations, browserFlags, choose, desktop, freshPage, siteFolder, tenThousand, useSite } from './support.mjs';
 
 const site = useSite();
 const nbsp = '\u00a0';
@@ -340,7 +340,8 @@ test('the next person can be undone for ten seconds on an own device', async () 
   await tenThousand(page);
   await page.getByRole('button', { name: '下一位（Alt+N）' }).click();
   assert.equal(await total(page), '');
-  await page.clock.runFor(9000);
+  assert.deepEqual(await accessibilityViolations(page), []);
+  await page.clock.runFor(8000);
   await page.getByRole('button', { name: '撤销清空' }).click();
   assert.equal(await total(page), '1万');
   assert.equal(await figure(page), `1,585${nbsp}元`);
@@ -357,6 +358,7 @@ test('on a shared device the next person is asked about, and nothing comes back'
   await page.getByRole('button', { name: '公用设备' }).click();
   await page.keyboard.press('Alt+n');
   await page.getByText('清空以后找不回来').waitFor();
+  assert.deepEqual(await accessibilityViolations(page), []);
   await page.getByRole('button', { name: '我还在用' }).click();
   assert.equal(await total(page), '1万');
   await page.keyboard.press('Alt+n');

@@ -1,12 +1,13 @@
 // What a screen reader says: Orca on Chromium, with a speech server that writes down what it is given (speech/speechd).
 // Recorded in the guide, on an error, and on the result, which is to be said once, when typing pauses.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import { serveSite } from '../../tools/serve.mjs';
 import { browserFlags, tenThousand } from '../e2e/support.mjs';
@@ -62,6 +63,10 @@ before(async () => {
     args: [...browserFlags, '--force-renderer-accessibility', '--lang=zh-CN', '--disable-features=Translate'],
   });
   page = context.pages()[0];
+  await page.goto(`${site.address}/?look=guide`);
+  await page.waitForSelector('#app fieldset');
+  // Without a window manager nobody gives the window the keyboard, and a screen reader is silent about others.
+  await promisify(execFile)('xdotool', ['search', '--sync', '--onlyvisible', '--class', 'chromium', 'windowfocus', '--sync'], { env });
 });
 
 after(async () => {
@@ -73,7 +78,7 @@ after(async () => {
 });
 
 test('the guide says its question, and the answer that has the focus', async () => {
-  await page.goto(`${site.address}/?look=guide`);
+  await page.reload();
   await page.waitForSelector('#app fieldset');
   await hears('医保待遇估算');
   await said();
