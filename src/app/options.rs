@@ -52,6 +52,12 @@ impl Accent {
     }
 }
 
+/// Whether a piece of an address is one of the options: `lang=en`.
+pub(super) fn is_option(piece: &str) -> bool {
+    let key = piece.split_once('=').map_or(piece, |(key, _)| key);
+    ["regions", "lang", "print", "look", "accent"].contains(&key)
+}
+
 /// As many as a page can usefully offer by name; an address is not read beyond them.
 const MOST_REGIONS: usize = 50;
 

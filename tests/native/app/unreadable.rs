@@ -26,13 +26,13 @@ fn what_messengers_make_of_an_address_is_read_and_taken_out_of_it() {
             (format!("#/c={link}"), ""),
             (format!("#/?c={link}"), ""),
             (format!("#!c={link}"), ""),
-            (format!("#lang=en&amp;c={link}&amp;from=mail"), "#lang=en&amp&amp&from=mail"),
+            (format!("#lang=en&amp;c={link}&amp;from=mail"), "#lang=en"),
             (format!("#lang=en&c={link}"), "#lang=en"),
             (format!("#lang%3Den%26c%3D{link}"), "#lang=en"),
             (format!("#c={}", link.replace('.', "%2E").replace('-', "%2D")), ""),
-            (format!("#c={link}&from=singlemessage"), "#from=singlemessage"),
-            (format!("#c={link}?from=timeline&isappinstalled=0"), "#from=timeline&isappinstalled=0"),
-            (format!("#c={link}&utm_source=x"), "#utm_source=x"),
+            (format!("#c={link}&from=singlemessage"), ""),
+            (format!("#c={link}?from=timeline&isappinstalled=0"), ""),
+            (format!("#c={link}&utm_source=x"), ""),
         ];
         for (fragment, left) in fragments {
             let (text, query, rest) = in_address("?accent=red", &fragment);
