@@ -50,7 +50,7 @@ function withSources(own) {
   const packs = new Map();
   const sourcesOf = (policy) => {
     if (!packs.has(policy)) {
-      packs.set(policy, new Map(own.sources(policy).map(({ part, base }) => [part.figure, { part: frozen(part), base }])));
+      packs.set(policy, new Map(own.sources(policy).map(({ part, base, each }) => [part.figure, { part: frozen(part), base, each }])));
     }
     return packs.get(policy);
   };
@@ -60,7 +60,7 @@ function withSources(own) {
       const sources = sourcesOf(policy.id);
       const cited = ({ path, value, kind, figure, place }) => {
         const source = sources.get(figure);
-        const made_from = [source?.base, place].filter((id) => id != null).map((id) => sources.get(id).part);
+        const made_from = [source?.base, ...(source?.each ?? []), ...place].filter((id) => id != null).map((id) => sources.get(id).part);
         return { path, value, kind, figure, citation: source ? source.part.citation : null, made_from };
       };
       for (const { steps } of tiers) {

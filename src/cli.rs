@@ -89,17 +89,20 @@ struct Known {
     has_value: bool,
     /// The commands that have it; none for all of them.
     of: &'static [&'static str],
+    /// Whether it may stand several times.
+    repeats: bool,
 }
 
 const OPTIONS: &[Known] = &[
-    Known { name: "--packs", has_value: true, of: &[] },
-    Known { name: "--lang", has_value: true, of: &[] },
-    Known { name: "--policy", has_value: true, of: &["premium"] },
-    Known { name: "--identity", has_value: true, of: &["premium"] },
-    Known { name: "--premium", has_value: true, of: &["premium"] },
-    Known { name: "--target", has_value: true, of: &["solve"] },
-    Known { name: "--sources", has_value: true, of: &["check"] },
-    Known { name: "--json", has_value: false, of: &["check", "diff"] },
+    Known { name: "--packs", has_value: true, of: &[], repeats: false },
+    Known { name: "--lang", has_value: true, of: &[], repeats: false },
+    Known { name: "--policy", has_value: true, of: &["premium"], repeats: false },
+    Known { name: "--identity", has_value: true, of: &["premium"], repeats: false },
+    Known { name: "--premium", has_value: true, of: &["premium"], repeats: false },
+    Known { name: "--fact", has_value: true, of: &["premium"], repeats: true },
+    Known { name: "--target", has_value: true, of: &["solve"], repeats: false },
+    Known { name: "--sources", has_value: true, of: &["check"], repeats: false },
+    Known { name: "--json", has_value: false, of: &["check", "diff"], repeats: false },
 ];
 
 impl Options {
@@ -108,11 +111,16 @@ impl Options {
         self.values.iter().find(|(known, _)| known.name == name).map(|(_, value)| value.as_str())
     }
 
+    /// The values of an option that may stand several times.
+    fn all(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.values.iter().filter(move |(known, _)| known.name == name).map(|(_, value)| value.as_str())
+    }
+
     /// Takes an option with the arguments behind it.
     fn take<'a>(&mut self, name: &str, rest: &mut impl Iterator<Item = &'a str>) -> Result<(), Usage> {
         let known = OPTIONS.iter().find(|known| known.name == name);
         let known = known.ok_or_else(|| Usage::NoOption(name.to_owned()))?;
-        if self.value(name).is_some() {
+        if self.value(name).is_some() && !known.repeats {
             return Err(Usage::Twice(name.to_owned()));
         }
         let value = if known.has_value { rest.next() } else { Some("yes") };

@@ -1,11 +1,14 @@
 //! The packs from their folder, and the commands that are about packs.
 
 use super::{Options, Stop, text};
+use crate::case::read_case;
+use crate::engine;
 use crate::locale::{Language, Usage, problem_text};
-use crate::policy::{Catalog, Policy};
+use crate::policy::{Catalog, Policy, World};
 use crate::premium;
 use crate::problem::Problem;
-use crate::terms::Identity;
+use crate::terms::{Identity, STANDARD_FACTS};
+use crate::tree::{Node, Value};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -98,9 +101,51 @@ pub(super) fn premium(packs: &Packs, options: &Options) -> Result<ExitCode, Stop
         }
     };
     let premium = super::yuan(options.value("--premium"), "premium", "--premium YUAN")?;
+    let world = world(policy, options)?;
     let mut output = io::stdout().lock();
-    serde_json::to_writer(&mut output, &premium::subsidy(policy, identity, premium))
+    serde_json::to_writer(&mut output, &premium::subsidy_in(policy, identity, &world, premium))
         .map_err(io::Error::from)?;
     output.write_all(b"\n")?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The facts that `--fact ID=VALUE` says, read as a case's own; others have their usual values.
+fn world(policy: &Policy, options: &Options) -> Result<World, Stop> {
+    let mut top: Vec<(&str, Node)> = vec![
+        ("policy", Node::text(policy.id.as_str())),
+        ("insurance", Node::text("resident")),
+        ("setting", Node::text("inpatient")),
+        ("level", Node::text("tertiary")),
+        ("place", Node::text("in-city")),
+        ("bill", Node::table([("total", Node::text("0"))])),
+    ];
+    let mut facts = Vec::new();
+    for said in options.all("--fact") {
+        let (id, value) =
+            said.split_once('=').ok_or_else(|| Stop::Usage(Usage::NotAFact(said.to_owned())))?;
+        let node = match (value, value.parse::<i64>()) {
+            ("true", _) => Node::new(Value::Bool(true)),
+            ("false", _) => Node::new(Value::Bool(false)),
+            (_, Ok(number)) => Node::new(Value::Whole(number)),
+            (text, Err(_)) => Node::text(text),
+        };
+        match STANDARD_FACTS.iter().find(|fact| fact.id.id() == id).and_then(|fact| fact.key) {
+            Some(key) => {
+                top.retain(|(known, _)| *known != key);
+                top.push((key, node));
+            }
+            None => facts.push((id, node)),
+        }
+    }
+    top.push(("facts", Node::table(facts)));
+    match read_case(&Node::table(top), &|id| (id == policy.id).then_some(policy)) {
+        Ok((case, _)) => Ok(engine::central_world(policy, &case)),
+        Err(problems) => Err(Stop::Usage(Usage::WrongFacts(
+            problems
+                .iter()
+                .map(|problem| format!("{}: {}", problem.path, problem_text(problem, options.language)))
+                .collect::<Vec<_>>()
+                .join("\n"),
+        ))),
+    }
 }

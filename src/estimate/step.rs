@@ -186,13 +186,16 @@ pub(crate) struct Source<'f> {
     part: PartJson<'f>,
     /// The id of the figure it was made from.
     base: Option<&'f str>,
+    /// The ids of what a person's years add.
+    each: Vec<&'f str>,
 }
 
 #[cfg(feature = "package")]
 impl<'f> Source<'f> {
     pub(crate) fn of(figure: &'f Figure) -> Self {
         let base = figure.made_from.as_ref().map(|made| made.base.id.as_str());
-        Self { part: PartJson::of(figure), base }
+        let each = figure.each.iter().map(|one| one.step.id.as_str()).collect();
+        Self { part: PartJson::of(figure), base, each }
     }
 }
 

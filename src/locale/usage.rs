@@ -44,6 +44,10 @@ pub enum Usage {
         /// The identity.
         identity: String,
     },
+    /// A fact without its value.
+    NotAFact(String),
+    /// Facts that are wrong, in words.
+    WrongFacts(String),
     /// A page that does not have a line once.
     PageLine {
         /// The line.

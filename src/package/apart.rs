@@ -21,7 +21,7 @@ struct Used {
     value: Written,
     kind: Kind,
     figure: Option<String>,
-    place: Option<String>,
+    place: Vec<String>,
 }
 
 impl Used {
@@ -32,7 +32,7 @@ impl Used {
             value: used.value,
             kind: used.kind,
             figure: used.source.map(id),
-            place: used.place.map(id),
+            place: used.place.into_iter().map(id).collect(),
         }
     }
 }

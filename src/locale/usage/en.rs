@@ -13,7 +13,7 @@ estimate readings           read one case a line, write for every unclear senten
 estimate solve --target YUAN
                             read one case a line, write the largest bill that leaves at most YUAN to the person
 estimate policies           list the packs
-estimate premium --policy ID --identity ID --premium YUAN
+estimate premium --policy ID --identity ID --premium YUAN [--fact ID=VALUE …]
                             what is subsidised of a personal premium
 estimate check [FILE|DIR …] [--sources DIR] [--json]
                             everything wrong or odd with packs, their cases and their catalogue: a pack file, the folder
@@ -56,6 +56,8 @@ pub(super) fn usage(usage: &Usage) -> String {
         Usage::PageLine { line, count } => {
             format!("the page must have the line `{line}` once; it has it {count} times")
         }
+        Usage::NotAFact(said) => format!("`{said}` must be ID=VALUE, as in --fact age=12"),
+        Usage::WrongFacts(said) => said.clone(),
         Usage::NotText(argument) => format!("`{argument}` is no text in UTF-8"),
     }
 }

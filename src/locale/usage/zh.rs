@@ -13,7 +13,7 @@ estimate readings           每行读一个病例，写出政策里每处不清�
 estimate solve --target 元
                             每行读一个病例，写出个人最多付这么多时总费用可以有多大
 estimate policies           列出政策包
-estimate premium --policy 编号 --identity 编号 --premium 元
+estimate premium --policy 编号 --identity 编号 --premium 元 [--fact 条件=值 …]
                             个人缴费里资助多少
 estimate check [文件|文件夹 …] [--sources 文件夹] [--json]
                             政策包、算例和目录里的错误与可疑之处；写了 --sources 就在原文（*.txt、*.md）里核对每段引文。
@@ -48,6 +48,8 @@ pub(super) fn usage(usage: &Usage) -> String {
         Usage::NoPack(id) => format!("没有“{id}”这个政策包"),
         Usage::NoIdentity { policy, identity } => format!("{policy} 里没有“{identity}”这类人员"),
         Usage::PageLine { line, count } => format!("网页里要有一行“{line}”，现在有 {count} 行"),
+        Usage::NotAFact(said) => format!("“{said}”要写成 条件=值，例如 --fact age=12"),
+        Usage::WrongFacts(said) => said.clone(),
         Usage::NotText(argument) => format!("“{argument}”不是 UTF-8 文字"),
     }
 }
