@@ -13,6 +13,7 @@ mod raw;
 mod row;
 mod rule;
 mod situation;
+mod told_apart;
 mod words;
 
 use crate::day::{Day, Period};

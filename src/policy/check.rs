@@ -11,7 +11,6 @@ use super::fact::Fact;
 use super::raw::{RawAdjustment, RawAlert, RawCheck, RawIdentity, RawNotice, RawPack, RawPremium};
 use super::row::{Row, Who};
 use super::rule::{Adjustment, AlertRule, CheckRule, NoticeRule, PremiumRow, PremiumStandard, TierSpec};
-use super::situation::{Accepts, Rule};
 use super::{IdentityWords, Policy, Reading};
 use crate::day::Period;
 use crate::problem::{Fault, Named, PackFault, Problem};
@@ -202,54 +201,6 @@ impl Identity {
     /// Whose rows serve where a pack that knows this identity has none for it: an orphan takes those of the destitute.
     fn usual_like(self) -> Option<Self> {
         (self == Self::Orphan).then_some(Self::Destitute)
-    }
-}
-
-impl Policy {
-    /// Notes for each fact the values that some rule or figure tells apart.
-    fn tell_apart(&mut self) {
-        let mut conditions: Vec<Vec<Accepts>> = vec![Vec::new(); self.facts.len()];
-        let mut counted = vec![false; self.facts.len()];
-        let whens = self
-            .rows
-            .iter()
-            .chain(&self.others)
-            .flatten()
-            .map(Rule::when)
-            .chain(self.adjustments.iter().map(Rule::when))
-            .chain(self.alerts.iter().map(Rule::when))
-            .chain(self.checks.iter().map(Rule::when))
-            .chain(self.notices.iter().map(Rule::when))
-            .chain(self.premiums.iter().map(Rule::when))
-            .chain(self.sums.iter().map(Rule::when));
-        for one in whens.flat_map(|when| when.conditions()) {
-            if let Some(list) = conditions.get_mut(one.slot) {
-                list.push(one.accepts);
-            }
-        }
-        for slot in self.figures.iter().flat_map(|figure| figure.counted()) {
-            if let Some(counted) = counted.get_mut(slot) {
-                *counted = true;
-            }
-        }
-        let bed_days = self.has_bed_day_rows();
-        for (slot, fact) in self.facts.iter_mut().enumerate() {
-            let mine = conditions.get(slot).map(Vec::as_slice).unwrap_or_default();
-            let every = counted.get(slot).copied().unwrap_or_default();
-            fact.told_apart = match (&fact.domain, every) {
-                (super::fact::Domain::Count { from, until }, true) => (*from..*until).collect(),
-                _ if mine.is_empty()
-                    && !(bed_days && fact.id == crate::terms::FactId::SevereMentalDisorder) =>
-                {
-                    Vec::new()
-                }
-                _ => rows::told_apart(fact, mine),
-            };
-        }
-    }
-
-    fn has_bed_day_rows(&self) -> bool {
-        !self.rows(Tier::BedDay).is_empty()
     }
 }
 

@@ -130,7 +130,7 @@ impl Line for Policy {
         let rows: Vec<Vec<Row>> = tiers.iter().map(|_| from.list()).collect();
         let others: Vec<Vec<Row>> = tiers.iter().map(|_| from.list()).collect();
         let (documents, figures, facts) = from.take_tables();
-        Some(Self {
+        let mut policy = Self {
             id,
             version,
             region,
@@ -155,6 +155,8 @@ impl Line for Policy {
             rows,
             others,
             unfollowed: None,
-        })
+        };
+        policy.tell_apart();
+        Some(policy)
     }
 }

@@ -2,7 +2,10 @@
 
 use crate::random_pack;
 use crate::shelf;
+use benefit_estimator::case::read_case;
+use benefit_estimator::engine;
 use benefit_estimator::policy::{Catalog, CompiledFault, Policy};
+use benefit_estimator::tree::Node;
 
 /// Everything a policy holds, as text; a policy has no equality of its own.
 fn whole(policy: &Policy) -> String {
@@ -51,6 +54,31 @@ fn another_format_is_told_apart_from_damage() {
     assert_eq!(Policy::from_compiled(&later).err(), Some(CompiledFault::Format));
     assert_eq!(Policy::from_compiled("id = \"anshan-2023\"\n").err(), Some(CompiledFault::Format));
     assert_eq!(Policy::from_compiled("").err(), Some(CompiledFault::Format));
+}
+
+/// What was written by version 3 of the format is read for as long as the program says it reads version 3, and means
+/// what it meant: the amounts are worked out by hand from the rules in each pack.
+#[test]
+fn the_pinned_samples_of_version_3_mean_what_they_meant() {
+    let pays = |pack: &str, case: &str| {
+        let policy =
+            Policy::from_compiled(&shelf::text(&format!("tests/native/compiled/{pack}.3.txt"))).unwrap();
+        let case = format!(
+            r#"{{ "policy": "{pack}", "insurance": "employee", "setting": "inpatient", "level": "tertiary", {case} }}"#
+        );
+        let node: Node = serde_json::from_str(&case).unwrap();
+        let (case, policy) = read_case(&node, &|id| (id == policy.id).then_some(&policy)).unwrap();
+        let estimate = engine::estimate(policy, &case).unwrap();
+        (estimate.paid.to_string(), estimate.personal.to_string())
+    };
+    // Retired, second stay: 650; 1 − 0.15 × 0.6 = 91 % to 30,000, 94 % to 40,000, 97 % above:
+    // 29,350 × 0.91 + 10,000 × 0.94 + 10,000 × 0.97 = 26,708.50 + 9,400 + 9,700.
+    let retired = r#""place": "in-city", "facts": { "employment": "retired", "stay": 2 }, "bill": { "total": "50000" }"#;
+    assert_eq!(pays("stays-and-retired", retired), ("45808.50".to_owned(), "4191.50".to_owned()));
+    // 30,000: 3,000 first; (27,000 − 800) × 0.85 = 22,270; 96 % of the 4,730 left = 4,540.80.
+    let servant =
+        r#""place": "referred-out", "facts": { "civil-servant": true }, "bill": { "total": "30000" }"#;
+    assert_eq!(pays("prepay-and-servants", servant), ("26810.80".to_owned(), "3189.20".to_owned()));
 }
 
 /// Lines whose sum is right and whose order is not: refused, or read as exactly what they say; never a panic.

@@ -4,8 +4,6 @@
 mod gaps;
 mod terms;
 
-pub(super) use gaps::told_apart;
-
 use super::Names;
 use super::figures::Figures;
 use crate::policy::FigureValue;

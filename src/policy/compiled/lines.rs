@@ -1,6 +1,7 @@
 //! Values as lines of a text, and back.
 
-use crate::policy::{Document, Fact, Figure};
+use crate::policy::fact::{Choice, Domain, Fact, MOST_FACTS, MOST_OPTIONS};
+use crate::policy::{Document, Figure};
 use crate::terms::STANDARD_FACTS;
 use std::fmt::Display;
 use std::str::Split;
@@ -33,9 +34,18 @@ impl<'p> Writer<'p> {
         Self { text: String::new(), documents, figures, facts }
     }
 
-    /// The facts: what a pack adds to the standard ones, its own, and which values it tells apart.
+    /// What a pack adds to the standard facts: their further options, each with its fact's id, and its own facts.
     pub(super) fn put_facts(&mut self, facts: &[Fact]) {
-        self.list(facts, |fact, to| fact.put(to));
+        let standard: Vec<Fact> = STANDARD_FACTS.iter().map(Fact::standard).collect();
+        let more = standard.iter().zip(facts).flat_map(|(standard, fact)| {
+            fact.options().iter().skip(standard.options().len()).map(move |one| (fact, one))
+        });
+        let more: Vec<(&Fact, &Choice)> = more.collect();
+        self.list(&more, |(fact, choice), to| {
+            to.line(fact.id.id());
+            choice.put(to);
+        });
+        self.list(facts.get(standard.len()..).unwrap_or_default(), Line::put);
     }
 
     /// The fact in a slot.
@@ -134,12 +144,18 @@ impl<'t> Reader<'t> {
 
     /// The facts that what follows names: every standard one in its slot, then the pack's own.
     pub(super) fn take_facts(&mut self) -> Option<()> {
-        let facts: Vec<Fact> = self.take()?;
-        let in_place = STANDARD_FACTS.iter().zip(&facts).all(|(one, fact)| one.id == fact.id);
-        let whole =
-            in_place && (STANDARD_FACTS.len()..=crate::policy::fact::MOST_FACTS).contains(&facts.len());
-        self.facts = facts;
-        whole.then_some(())
+        self.facts = STANDARD_FACTS.iter().map(Fact::standard).collect();
+        for _ in 0..self.number()? {
+            let id = self.line()?;
+            let choice: Choice = self.take()?;
+            let fact = self.facts.iter_mut().find(|fact| fact.id.id() == id)?;
+            let Domain::Options(options) = &mut fact.domain else { return None };
+            options.push(choice);
+        }
+        let own: Vec<Fact> = self.take()?;
+        self.facts.extend(own);
+        let most_options = self.facts.iter().all(|fact| fact.options().len() <= MOST_OPTIONS);
+        (most_options && self.facts.len() <= MOST_FACTS).then_some(())
     }
 
     /// The fact of an id, with its slot.

@@ -20,7 +20,6 @@ line! {
     MadeFrom { base, by, kind }
     Reading { id, text }
     IdentityWords { id, name, hint, like }
-    Fact { id, domain, usual, question, hint, told_apart }
     Choice { id, name, hint, like }
     SumRule { id, name, adds, who, when, citation, readings }
     TierSpec { tier, name, hint, line }
@@ -79,6 +78,23 @@ impl Line for bool {
             "1" => Some(true),
             _ => None,
         }
+    }
+}
+
+/// What values it has is written; which ones rules tell apart follows from the rules.
+impl Line for Fact {
+    fn put(&self, to: &mut Writer<'_>) {
+        self.id.put(to);
+        self.domain.put(to);
+        self.usual.put(to);
+        self.question.put(to);
+        self.hint.put(to);
+    }
+
+    fn take(from: &mut Reader<'_>) -> Option<Self> {
+        let (id, domain, usual) = (from.take()?, from.take()?, from.take()?);
+        let (question, hint) = (from.take()?, from.take()?);
+        Some(Self { id, domain, usual, question, hint, told_apart: Vec::new() })
     }
 }
 

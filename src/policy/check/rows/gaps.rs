@@ -5,6 +5,7 @@ use crate::policy::check::Names;
 use crate::policy::fact::{Domain, Fact};
 use crate::policy::row::{Row, Who, every_way};
 use crate::policy::situation::{Accepts, When};
+use crate::policy::told_apart::told_apart;
 use crate::problem::{Fault, PackFault};
 use crate::tree::Cursor;
 
@@ -44,31 +45,6 @@ fn gap(whens: &[&When], slot: usize, facts: &[Fact]) -> Option<Vec<String>> {
         rest.insert(0, named(fact, value));
         Some(rest)
     })
-}
-
-/// One value for each set that these conditions treat alike.
-pub(in crate::policy::check) fn told_apart(fact: &Fact, conditions: &[Accepts]) -> Vec<u16> {
-    match &fact.domain {
-        Domain::Options(options) => {
-            (0..options.len()).filter_map(|value| u16::try_from(value).ok()).collect()
-        }
-        Domain::Flag => vec![0, 1],
-        Domain::Count { from, until } => {
-            let mut starts: Vec<u16> = conditions
-                .iter()
-                .flat_map(|one| match one {
-                    Accepts::Band { from, until } => [Some(*from), *until],
-                    Accepts::Options(_) => [None, None],
-                })
-                .flatten()
-                .filter(|start| (*from..*until).contains(start))
-                .chain([*from])
-                .collect();
-            starts.sort_unstable();
-            starts.dedup();
-            starts
-        }
-    }
 }
 
 /// A value as the pack writes it.
