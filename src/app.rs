@@ -54,7 +54,7 @@ pub use screen::{Answer, Before, Screen, screen, screen_behind};
 pub use soon::{asked, counting, misfit, pack, set_aside};
 pub use state::{LoadError, Look, Pack, Remote, State, View, Wanted};
 pub use typed::{
-    Unclear, Why, amount_text, day_text, days_text, fault_of, field_text, share_text, typed_money,
-    typed_share,
+    Unclear, Why, amount_text, day_text, days_text, fault_of, field_text, reader_is_apart, share_text,
+    typed_money, typed_share,
 };
 pub use update::update;

@@ -81,6 +81,7 @@ pub(super) fn clear(state: &mut State) {
     state.renewed = false;
     state.left.clear();
     state.pressed = false;
+    state.goes_on = false;
     state.looked_over = false;
     state.asking = None;
     state.view = State::first_view(state.look);

@@ -7,7 +7,7 @@ use super::form::Form;
 use super::guide::Step;
 use super::ledger::Ledger;
 use super::reading::{Unread, Wrong};
-use super::typed::day_text;
+use super::typed::{day_text, is_coming};
 use crate::day::Day;
 use crate::locale::Language;
 use crate::policy::{Catalog, CompiledFault, Entry, Policy};
@@ -198,6 +198,8 @@ pub struct State {
     pub left: Vec<Field>,
     /// The person wants to go on: everything missing is named.
     pub pressed: bool,
+    /// The person wants to go on once what was typed can be read.
+    pub goes_on: bool,
     /// All answers were looked over once: a changed one leads back there.
     pub looked_over: bool,
     /// The figure whose own value is being asked for.
@@ -256,6 +258,7 @@ impl State {
             opens_again: false,
             left: Vec::new(),
             pressed: false,
+            goes_on: false,
             looked_over: false,
             asking: None,
             copied: None,
@@ -359,6 +362,12 @@ impl State {
     #[must_use]
     pub fn has_later(&self) -> bool {
         self.later.as_ref().is_some_and(|later| later.ready().is_some())
+    }
+
+    /// Whether something was typed that only that part can read.
+    #[must_use]
+    pub fn waits_for_reader(&self) -> bool {
+        !self.has_later() && self.form.texts().any(|(field, text)| is_coming(field, text))
     }
 
     /// Notes that it is wanted.

@@ -1,21 +1,49 @@
 //! What people type, to what the contract writes: the one reader of every field of the page. It never changes what it does
 //! not understand: where a careful clerk would not be certain, it says what is unclear and what could be meant.
+//!
+//! Plain digits (`plain`) are read at once; the reader of everything else is in the part of the program that is loaded when
+//! it is wanted, which is when something else is typed.
 
 mod amount;
 mod day;
 mod groups;
 mod number;
+mod plain;
 mod signs;
 
 use super::field::Field;
 use super::form::Form;
+use super::later;
 use super::reading::Wrong;
 use crate::money::{Money, Rate};
 use crate::problem::{Fault, Problem};
+use std::cell::Cell;
 
-pub use amount::{amount_text, days_text, share_text};
-pub use day::day_text;
 pub(super) use signs::is_invisible;
+
+thread_local! {
+    /// Whether the reader is still elsewhere. A fact of the program, not of the page: no state can be without it once it is
+    /// here.
+    static APART: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Says that the reader is elsewhere, or no more.
+pub fn reader_is_apart(apart: bool) {
+    APART.set(apart);
+}
+
+/// What a field takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// An amount.
+    Amount,
+    /// A share.
+    Share,
+    /// A number of days.
+    Days,
+    /// A day.
+    Day,
+}
 
 /// Why something typed cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +68,8 @@ pub enum Why {
     TooFine,
     /// Could mean what `readings` says.
     Ambiguous,
+    /// It is read once the reader is here.
+    Coming,
 }
 
 /// Something typed that is asked about instead of used.
@@ -69,17 +99,75 @@ impl Unclear {
     }
 }
 
+/// What is typed, as the contract writes it.
+fn text(kind: Kind, typed: &str) -> Result<String, Unclear> {
+    match plain::plain(kind, typed) {
+        Some(text) => Ok(text),
+        None if APART.get() => Err(Unclear::plainly(Why::Coming)),
+        None => later::typed_text(kind, typed),
+    }
+}
+
+/// The reader.
+pub(super) fn read(kind: Kind, typed: &str) -> Result<String, Unclear> {
+    match kind {
+        Kind::Amount => amount::amount_text(typed),
+        Kind::Share => amount::share_text(typed),
+        Kind::Days => amount::days_text(typed),
+        Kind::Day => day::day_text(typed),
+    }
+}
+
 /// What is typed in a field, as the contract writes it.
 ///
 /// # Errors
 /// What is unclear about it.
 pub fn field_text(field: Field, typed: &str) -> Result<String, Unclear> {
-    match field {
-        Field::Day => day_text(typed),
-        Field::BedDays => days_text(typed),
-        Field::Figure(path) if path.part().is_rate() => share_text(typed),
-        _ => amount_text(typed),
-    }
+    let kind = match field {
+        Field::Day => Kind::Day,
+        Field::BedDays => Kind::Days,
+        Field::Figure(path) if path.part().is_rate() => Kind::Share,
+        _ => Kind::Amount,
+    };
+    text(kind, typed)
+}
+
+/// An amount as the contract writes it: `7.9万` is `79000`.
+///
+/// # Errors
+/// What is unclear about it.
+pub fn amount_text(typed: &str) -> Result<String, Unclear> {
+    text(Kind::Amount, typed)
+}
+
+/// A number of days as the contract writes it: `12天` is `12`.
+///
+/// # Errors
+/// What is unclear about it.
+pub fn days_text(typed: &str) -> Result<String, Unclear> {
+    text(Kind::Days, typed)
+}
+
+/// A day as the contract writes it: `2023年5月1日` is `2023-05-01`.
+///
+/// # Errors
+/// What is unclear about it.
+pub fn day_text(typed: &str) -> Result<String, Unclear> {
+    text(Kind::Day, typed)
+}
+
+/// A share as the contract writes it: `75%` is `0.75`.
+///
+/// # Errors
+/// What is unclear about it.
+pub fn share_text(typed: &str) -> Result<String, Unclear> {
+    text(Kind::Share, typed)
+}
+
+/// Whether it can be read only later.
+pub(super) fn is_coming(field: Field, typed: &str) -> bool {
+    let coming = || field_text(field, typed).is_err_and(|unclear| unclear.why == Why::Coming);
+    !Form::is_empty_text(typed) && coming()
 }
 
 /// The amount in a field, where there is one that can be.

@@ -9,6 +9,7 @@ use super::guide::{self, Step};
 use super::later;
 use super::parting;
 use super::state::{LoadError, Remote, State, View, Wanted};
+use super::typed::reader_is_apart;
 use crate::locale::Language;
 use crate::policy::Catalog;
 use crate::terms::FigurePath;
@@ -24,6 +25,7 @@ pub fn update(state: &State, action: Action) -> State {
         next.touches = state.touches.wrapping_add(1);
         next.countdown = None;
         next.parting = false;
+        next.goes_on = false;
     }
     next.hushed = match &action {
         Action::Typed(..) => true,
@@ -124,6 +126,9 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Undone => parting::undo(&mut next),
         Action::UndoPassed => next.undo = None,
     }
+    if next.waits_for_reader() {
+        next.want_later();
+    }
     next.read_waiting_link();
     next.forget_unknown_policy();
     next.await_pack();
@@ -146,7 +151,11 @@ impl State {
     fn take_later(&mut self, later: Remote<()>) {
         self.later = Some(later);
         if self.has_later() {
+            reader_is_apart(false);
             self.language = self.language_to_come.take().unwrap_or(self.language);
+            if std::mem::take(&mut self.goes_on) {
+                go_on(self);
+            }
         }
     }
 
@@ -312,6 +321,7 @@ fn go_on(state: &mut State) {
         }
     } else {
         state.pressed = true;
+        state.goes_on = state.waits_for_reader();
     }
 }
 

@@ -54,7 +54,7 @@ pub struct AuthorsPageProps {
 pub fn AuthorsPage(props: &AuthorsPageProps) -> Html {
     let bench = props.bench.as_ref();
     let act = props.act.reform(AuthorsAction::Estimator);
-    let frame = Frame { language: bench.estimator.language, pack: bench.estimator.pack().cloned(), act };
+    let frame = Frame::of(&bench.estimator, act);
     let texts = frame.language.authors_texts();
     let main = el("main")
         .put(files(&frame, bench, &props.act))

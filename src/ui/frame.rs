@@ -1,7 +1,7 @@
 //! What every view needs: the language, and where to say what happened.
 
 use super::element::{self, El, Said};
-use crate::app::{Action, Field, Pack};
+use crate::app::{Action, Field, Pack, State};
 use crate::locale::{Language, LaterTexts, Texts};
 use crate::money::Money;
 use crate::policy::Words;
@@ -18,9 +18,16 @@ pub(super) struct Frame {
     pub(super) pack: Option<Pack>,
     /// Where to say what happened.
     pub(super) act: Callback<Action>,
+    /// Whether everything typed can be read: what could not be is drawn anew.
+    reads: bool,
 }
 
 impl Frame {
+    /// As the state has it.
+    pub(super) fn of(state: &State, act: Callback<Action>) -> Self {
+        Self { language: state.language, pack: state.pack().cloned(), act, reads: state.has_later() }
+    }
+
     /// The texts of the language.
     pub(super) fn texts(&self) -> &'static Texts {
         self.language.texts()

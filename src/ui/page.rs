@@ -74,7 +74,7 @@ pub fn Page(props: &PageProps) -> Html {
 #[hook]
 pub(super) fn use_page(drawn: Drawn, whole: &Rc<State>, act: &Callback<Action>) -> Html {
     let state = whole.as_ref();
-    let frame = Frame { language: state.language, pack: state.pack().cloned(), act: act.clone() };
+    let frame = Frame::of(state, act.clone());
     let before = use_before(state);
     let now = || Settled { state: Rc::clone(whole), before: Rc::clone(&before) };
     let last = use_mut_ref(now);
@@ -116,9 +116,9 @@ pub(super) fn use_page(drawn: Drawn, whole: &Rc<State>, act: &Callback<Action>) 
         .into()
 }
 
-/// A language or a link that was asked for waits for what does not come.
+/// A language, a link or something typed waits for what does not come.
 fn stays_away(frame: &Frame, state: &State) -> Option<El> {
-    let waits = state.language_to_come.is_some() || state.link.is_some();
+    let waits = state.language_to_come.is_some() || state.link.is_some() || state.waits_for_reader();
     let error = state.later.as_ref().filter(|_| waits).and_then(Remote::error)?;
     Some(failed(frame, error))
 }

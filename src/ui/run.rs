@@ -4,7 +4,7 @@
 use super::frame::Frame;
 use crate::app::{
     Action, Field, InAddress, LoadError, Look, Options, State, Step, View, Wanted, link_in_address, pack,
-    update,
+    reader_is_apart, update,
 };
 use crate::joined::joined;
 use crate::locale::Language;
@@ -110,6 +110,7 @@ pub(super) fn first_state() -> State {
         // The address may ask for a language that comes with it.
         let language = std::mem::take(&mut state.language);
         state.later = None;
+        reader_is_apart(true);
         state = update(&state, Action::LanguageChosen(language));
     }
     state

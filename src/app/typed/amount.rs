@@ -14,7 +14,7 @@ const BEHIND: [&str; 6] = ["人民币", "rmb", "cny", "yuan", "整", "钱"];
 ///
 /// # Errors
 /// What is unclear about it.
-pub fn amount_text(typed: &str) -> Result<String, Unclear> {
+pub(super) fn amount_text(typed: &str) -> Result<String, Unclear> {
     let whole = clean(typed);
     let mut text = whole.as_str();
     for mark in BEFORE {
@@ -100,7 +100,7 @@ fn small(text: &str, spoken: bool) -> Option<u64> {
 ///
 /// # Errors
 /// What is unclear about it.
-pub fn days_text(typed: &str) -> Result<String, Unclear> {
+pub(super) fn days_text(typed: &str) -> Result<String, Unclear> {
     let text = clean(typed);
     let text = ["个床日", "床日", "天", "日", "晚"]
         .into_iter()
@@ -118,7 +118,7 @@ pub fn days_text(typed: &str) -> Result<String, Unclear> {
 ///
 /// # Errors
 /// What is unclear about it.
-pub fn share_text(typed: &str) -> Result<String, Unclear> {
+pub(super) fn share_text(typed: &str) -> Result<String, Unclear> {
     let text = clean(typed);
     let marked = text.strip_suffix('%').or_else(|| text.strip_prefix("百分之"));
     let mut body = marked.unwrap_or(&text).trim().to_owned();

@@ -10,7 +10,7 @@ use crate::day::Day;
 ///
 /// # Errors
 /// What is unclear about it.
-pub fn day_text(typed: &str) -> Result<String, Unclear> {
+pub(super) fn day_text(typed: &str) -> Result<String, Unclear> {
     let text = clean(typed);
     let marks = ['-', '/', '.', '年', '月', '日', '号', ' ', NARROW, '\t', 't', '('];
     let mut parts: Vec<&str> = text.split(marks).filter(|part| !part.is_empty()).collect();

@@ -70,6 +70,7 @@ pub(super) const FORM: FormTexts = FormTexts {
         }
         Why::TooFine => "Write at most two decimals.",
         Why::Ambiguous => "Written like this it is not clear.",
+        Why::Coming => "Reading…",
     },
     is_it: |one| format!("Is it {one}?"),
     is_it_or: |one, other| format!("Is it {one} or {other}?"),

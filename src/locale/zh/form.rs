@@ -59,6 +59,7 @@ pub(super) const FORM: FormTexts = FormTexts {
         Why::Several => "这里不止一个数，请只写一个；要加起来的，先加好再写。",
         Why::TooFine => "小数点后最多写两位。",
         Why::Ambiguous => "这样写看不准。",
+        Why::Coming => "正在读取……",
     },
     is_it: |one| format!("是 {one} 吗？"),
     is_it_or: |one, other| format!("是 {one} 还是 {other}？"),

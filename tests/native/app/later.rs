@@ -1,9 +1,9 @@
 //! The part of the program that is loaded when it is wanted: who wants it, and what waits for it.
 
-use super::{after, eighty_thousand};
+use super::{after, eighty_thousand, typed};
 use benefit_estimator::app::{
-    Action, Brought, Carried, Dimension, LinkFault, LoadError, Remote, State, View, Wanted, link_text,
-    read_link,
+    Action, Brought, Carried, Dimension, Field, LinkFault, LoadError, Remote, Screen, State, Step, View,
+    Wanted, Why, amount_text, day_text, days_text, link_text, read_link, reader_is_apart, screen, share_text,
 };
 use benefit_estimator::locale::Language;
 use benefit_estimator::money::Money;
@@ -75,4 +75,60 @@ fn a_link_that_could_not_be_read_goes_with_its_person() {
     let next = after(after(apart(), stuck), [Action::Cleared, Action::TriedAgain]);
     let came = after(next, [Action::LaterArrived(Ok(()))]);
     assert_eq!((came.link, came.brought), (None, None));
+}
+
+/// The page as it is opened, with the reader of what is typed still apart; of this test's thread alone.
+fn without_reader() -> State {
+    reader_is_apart(true);
+    apart()
+}
+
+#[test]
+fn plain_digits_are_read_without_the_reader_and_as_it_reads_them() {
+    let amounts =
+        [("0", "0"), ("79000", "79000"), ("79000.", "79000"), ("7.5", "7.5"), ("80000.05", "80000.05")];
+    for (typed, read) in amounts {
+        // A space before it makes it work for the reader.
+        assert_eq!(amount_text(&format!(" {typed}")).as_deref(), Ok(read));
+        reader_is_apart(true);
+        assert_eq!(amount_text(typed).as_deref(), Ok(read));
+        reader_is_apart(false);
+    }
+    reader_is_apart(true);
+    assert_eq!(days_text("12").as_deref(), Ok("12"));
+    assert_eq!(day_text("2023-05-01").as_deref(), Ok("2023-05-01"));
+    for other in ["7.9万", "007", "1.234", "1,000", ".5", "", "-5"] {
+        assert_eq!(amount_text(other).unwrap_err().why, Why::Coming, "{other}");
+    }
+    assert_eq!(day_text("20230501").unwrap_err().why, Why::Coming);
+    assert_eq!(days_text("1.5").unwrap_err().why, Why::Coming);
+    assert_eq!(share_text("75").unwrap_err().why, Why::Coming);
+}
+
+#[test]
+fn what_is_typed_otherwise_wants_the_reader_and_is_read_when_it_comes() {
+    let plain = after(without_reader(), [typed(Field::Total, "79000.5")]);
+    assert_eq!((plain.wanted(), plain.waits_for_reader()), (None, false));
+    let asked = after(plain, [typed(Field::Total, "7.9万")]);
+    assert_eq!((asked.wanted(), asked.waits_for_reader()), (Some(Wanted::Later), true));
+    assert!(matches!(screen(&asked), Screen::Asking(_)));
+    // Not to be had, it can be asked for again.
+    let failed = after(asked, [Action::LaterArrived(Err(LoadError::Network))]);
+    assert_eq!((failed.wanted(), failed.waits_for_reader()), (None, true));
+    let came = after(failed, [Action::TriedAgain, Action::LaterArrived(Ok(()))]);
+    let Screen::Estimated(answer) = screen(&came) else { panic!("no answer") };
+    assert_eq!(answer.case.bill.total(), Money::of_fen(7_900_000));
+}
+
+#[test]
+fn whoever_goes_on_before_it_is_here_goes_on_when_it_is() {
+    let at = View::Guide(Step::Total);
+    let asked = after(without_reader(), [Action::Arrived(at), typed(Field::Total, "7.9万"), Action::WentOn]);
+    assert_eq!(asked.view, at);
+    let came = after(asked.clone(), [Action::LaterArrived(Ok(()))]);
+    assert_ne!(came.view, at);
+    reader_is_apart(true);
+    // Whoever types on has not gone on.
+    let on = after(asked, [typed(Field::Total, "7.9万5"), Action::LaterArrived(Ok(()))]);
+    assert_eq!(on.view, at);
 }
