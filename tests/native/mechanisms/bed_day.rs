@@ -90,3 +90,32 @@ fn who_has_no_quota_has_none() {
     let estimate = estimate(&quota(), "1000", more);
     assert_eq!(line(&estimate, Tier::BedDay).reason, Some(Reason::Identity));
 }
+
+/// A statement's amount replaces what is computed, and rules out what that would have ruled out.
+#[test]
+fn a_settled_quota_keeps_both_aids_out_and_a_settled_aid_the_computed_quota() {
+    let settled = |what: &str, days: u16| {
+        estimate(
+            &quota(),
+            "5000",
+            &format!(
+                r#""identities": ["destitute"], "settled": {{ "basic": "0", {what} }}, "severe_mental_disorder": true, "bed_days": {days}"#
+            ),
+        )
+    };
+    // 600 from the statement: no aid beside it, although no days were counted; 4,400 are left.
+    let quota_paid = settled(r#""bed-day": "600""#, 0);
+    pays(&quota_paid, Tier::BedDay, "600.00");
+    for aid in [Tier::AidBasic, Tier::AidTilted] {
+        pays(&quota_paid, aid, "0.00");
+        assert_eq!(line(&quota_paid, aid).reason, Some(Reason::BedDayInstead));
+    }
+    assert_eq!(quota_paid.personal.to_string(), "4400.00");
+    // 1,000 of basic aid from the statement: ten days bring no quota, and tilted aid pays 70 % of the 4,000 left.
+    let aid_paid = settled(r#""aid-basic": "1000""#, 10);
+    pays(&aid_paid, Tier::BedDay, "0.00");
+    pays(&aid_paid, Tier::AidTilted, "2800.00");
+    assert_eq!(aid_paid.personal.to_string(), "1200.00");
+    // Nothing from the statement rules nothing out.
+    pays(&settled(r#""aid-basic": "0""#, 10), Tier::BedDay, "200.00");
+}

@@ -88,3 +88,21 @@ fn the_largest_year_is_still_exact() {
     pays(&estimate, Tier::AidBasic, "0.20");
     assert_eq!(estimate.year_to_date.get(Sum::CriticalBurden).to_string(), "1000000000000.99");
 }
+
+/// Basic aid pays 40 % of what lies above 500: whoever got 400 had a burden of 1,500 at least.
+#[test]
+fn sums_that_cannot_be_true_together_are_told_with_the_least_that_can() {
+    let told = |year: &str| -> Vec<(String, String)> {
+        let more = format!(r#""identities": ["destitute"], "year_to_date": {{ {year} }}"#);
+        let estimate = estimate(&annual(), "100", &more);
+        let notices = estimate.notices.iter().filter(|one| one.id == "year-sums-inconsistent");
+        notices.map(|one| (one.sum.unwrap().id().to_owned(), one.at_least.unwrap().to_string())).collect()
+    };
+    let pair = |sum: &str, least: &str| vec![(sum.to_owned(), least.to_owned())];
+    assert_eq!(told(r#""aid_basic_paid": "400""#), pair("aid_burden", "1500.00"));
+    assert_eq!(told(r#""aid_basic_paid": "400", "aid_burden": "1499.99""#), pair("aid_burden", "1500.00"));
+    assert_eq!(told(r#""aid_basic_paid": "400", "aid_burden": "1500""#), []);
+    // What reached tilted aid had reached basic aid.
+    assert_eq!(told(r#""tilted_burden": "700""#), pair("aid_burden", "700.00"));
+    assert_eq!(told(r#""tilted_burden": "700", "aid_burden": "700""#), []);
+}
