@@ -39,7 +39,7 @@ pub use authors::{Aside, AuthorsAction, Found, Given, Workbench};
 pub use brought::{Brought, Since, since};
 pub use columns::{Column, Dimension, Offered, Outcome, Variant, WIDEST, columns, offered};
 pub use curve::{Curve, Point, at, curve};
-pub use field::{Choice, Field, Flag};
+pub use field::{Choice, Field, Flag, NO, UNKNOWN, YES};
 pub use forecast::forecast;
 pub use form::Form;
 pub use guide::{Step, steps, unanswered};
@@ -51,10 +51,10 @@ pub use options::{Accent, Options};
 pub use parting::{GONE_AFTER, WARNED_AFTER};
 pub use reading::{Unread, Wrong, read};
 pub use screen::{Answer, Before, Screen, screen, screen_behind};
-pub use soon::{asked, counting, misfit, pack, set_aside};
+pub use soon::{asked, counting, details, misfit, pack, set_aside};
 pub use state::{LoadError, Look, Pack, Remote, State, View, Wanted};
 pub use typed::{
-    Unclear, Why, amount_text, day_text, days_text, fault_of, field_text, reader_is_apart, share_text,
-    typed_money, typed_share,
+    Unclear, Why, amount_text, count_text, day_text, days_text, fault_of, field_text, reader_is_apart,
+    share_text, typed_money, typed_share,
 };
 pub use update::update;

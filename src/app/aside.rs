@@ -2,7 +2,7 @@
 //! stay in the form and count again once they fit. Whatever becomes of a form — case, link, list of answers — is made of
 //! what [`counting`] leaves.
 
-use super::asked::{Known, asked, concerns};
+use super::asked::{Known, asked, concerns, fits};
 use super::field::{Field, Flag};
 use super::form::Form;
 use super::ledger::Ledger;
@@ -46,7 +46,7 @@ pub enum WhyAside {
 pub(super) fn set_aside(policy: &Policy, form: &Form, ledger: &Ledger) -> Vec<SetAside> {
     let mut all = misfits(policy, form);
     if !ledger.begins_year(form) {
-        let sums = form.texts().map(|(field, _)| field).filter(|field| matches!(field, Field::Year(_)));
+        let sums = said(form).filter(|field| field.is_of_year());
         let sums = sums.map(Input::Field).filter(|input| misfit(policy, form, *input).is_none());
         all.extend(sums.map(|input| SetAside { input, why: WhyAside::Follows }));
     }
@@ -58,11 +58,16 @@ fn misfits(policy: &Policy, form: &Form) -> Vec<SetAside> {
     let identities = form.identities.iter().copied().map(Input::Identity);
     let usual = Form::default();
     let turned = Flag::ALL.into_iter().filter(|&flag| form.flag(flag) != usual.flag(flag));
-    let typed = form.texts().map(|(field, _)| field).filter(|&field| form.is_typed(field));
     identities
-        .chain(turned.map(Field::Flag).chain(typed).map(Input::Field))
+        .chain(turned.map(Field::Flag).chain(said(form)).map(Input::Field))
         .filter_map(|input| misfit(policy, form, input).map(|why| SetAside { input, why }))
         .collect()
+}
+
+/// What is typed, and the facts that are answered.
+fn said(form: &Form) -> impl Iterator<Item = Field> {
+    let answered = form.answers().map(|(fact, _)| Field::Fact(fact));
+    answered.chain(form.texts().map(|(field, _)| field).filter(|&field| form.is_typed(field)))
 }
 
 /// The form with what counts alone.
@@ -98,7 +103,15 @@ pub(super) fn misfit(policy: &Policy, form: &Form, input: Input) -> Option<WhyAs
                 lacking(Tier::BedDay, true).or_else(|| not_asked(policy, form, field))
             }
             Field::Flag(_) => not_asked(policy, form, field),
+            Field::Fact(fact) => match policy.fact(fact.id()) {
+                Some((_, fact)) if fits(form, fact) => not_asked(policy, form, field),
+                _ => Some(WhyAside::Lacking(Reason::NotInPolicy)),
+            },
             Field::Settled(tier) => lacking(tier, true),
+            Field::Year(sum @ Sum::Own(_)) => {
+                let known = policy.sums.iter().any(|one| one.id == sum);
+                (!known).then_some(WhyAside::Lacking(Reason::NotInPolicy))
+            }
             // The year's other visits may have been of another kind of care.
             Field::Year(sum) => match counted_by(sum) {
                 [] => policy.alerts.is_empty().then_some(WhyAside::Lacking(Reason::NotInPolicy)),

@@ -1,9 +1,12 @@
 //! Which questions change the answer: a circumstance is asked only where a rule that could bind depends on it, as far as
 //! the other answers are known.
 
-use super::field::{Field, Flag};
+use super::field::{Field, Flag, NO, UNKNOWN, YES};
 use super::form::Form;
-use crate::policy::{Policy, Rule, Who};
+use super::ledger::Ledger;
+use super::typed::count_text;
+use crate::engine::figures_of;
+use crate::policy::{Domain, Fact, Figure, Policy, Row, Rule, Who};
 use crate::terms::{FactId, Tier};
 
 /// Whether this question can change the answer.
@@ -12,8 +15,23 @@ pub(super) fn asked(policy: &Policy, form: &Form, field: Field) -> bool {
     match field {
         Field::Flag(Flag::SevereMentalDisorder) => bed_days_count(policy, form),
         Field::BedDays => form.flag(Flag::SevereMentalDisorder) && bed_days_count(policy, form),
+        Field::Fact(fact) => policy.fact(fact.id()).is_some_and(|(slot, _)| depends(policy, form, slot)),
         other => fact_of(other).and_then(FactId::slot).is_none_or(|slot| depends(policy, form, slot)),
     }
+}
+
+/// The circumstances that are asked: the facts that have no question of their own in the form, flags, days in bed.
+#[must_use]
+pub(super) fn details(policy: &Policy, form: &Form, ledger: &Ledger) -> Vec<Field> {
+    let is_listed = |fact: &&Fact| fact.id.standard().is_none_or(|standard| standard.key.is_none());
+    let facts = policy.facts.iter().filter(is_listed).map(|fact| Field::Fact(fact.id));
+    let flags = Flag::ALL.into_iter().filter(|flag| *flag != Flag::References).map(Field::Flag);
+    let begins = ledger.begins_year(form);
+    facts
+        .chain(flags)
+        .chain([Field::BedDays])
+        .filter(|field| (begins || !field.is_of_year()) && asked(policy, form, *field))
+        .collect()
 }
 
 /// The fact that a question asks, where it may change nothing.
@@ -33,13 +51,22 @@ fn depends(policy: &Policy, form: &Form, slot: usize) -> bool {
     let known = Known::of(policy, form).without(slot);
     let rows = policy.tiers.iter().flat_map(|one| policy.rows(one.tier));
     let to_all = |who: &Who| concerns(policy, form, who);
-    rows.into_iter().any(|row| to_all(&row.who) && known.bears_on(row, policy, slot))
+    let counts = |row: &Row| figures_of(row).into_iter().any(|one| one.counted().contains(&slot));
+    let row_bears =
+        |row: &Row| known.bears_on(row, policy, slot) || counts(row) && known.may_bind(row, policy);
+    let counted =
+        |figure: &Option<std::sync::Arc<Figure>>| figure.iter().any(|one| one.counted().contains(&slot));
+    rows.into_iter().any(|row| to_all(&row.who) && row_bears(row))
+        || policy.sums.iter().any(|rule| to_all(&rule.who) && known.bears_on(rule, policy, slot))
         || policy.notices.iter().any(|rule| to_all(&rule.who) && known.bears_on(rule, policy, slot))
         || policy
             .checks
             .iter()
             .any(|rule| holds(policy, form, &rule.who) && known.bears_on(rule, policy, slot))
-        || policy.adjustments.iter().any(|rule| known.bears_on(rule, policy, slot))
+        || policy.adjustments.iter().any(|rule| {
+            let counts = [&rule.points, &rule.factor, &rule.prepay].into_iter().any(counted);
+            known.bears_on(rule, policy, slot) || counts && known.may_bind(rule, policy)
+        })
         || policy.alerts.iter().any(|rule| to_all(&rule.who) && known.bears_on(rule, policy, slot))
 }
 
@@ -73,7 +100,9 @@ impl Known {
             flag(FactId::SpecialDisease, Flag::SpecialDisease),
             flag(FactId::FeeForService, Flag::FeeForService),
         ];
-        Self { values: values.into_iter().flatten().collect() }
+        let said = policy.facts.iter().enumerate();
+        let said = said.filter_map(|(slot, fact)| Some((slot, value_of(form, fact)?)));
+        Self { values: values.into_iter().flatten().chain(said).collect() }
     }
 
     /// Were this fact not known.
@@ -95,6 +124,28 @@ impl Known {
             !fact.told_apart.iter().all(|value| rule.when().accepts(fact, asked, *value))
         });
         told_apart && self.may_bind(rule, policy)
+    }
+}
+
+/// The value that is said of a fact under `facts`.
+fn value_of(form: &Form, fact: &Fact) -> Option<u16> {
+    match fact.domain {
+        Domain::Count { .. } => count_text(form.text(Field::Fact(fact.id))).ok()?.parse().ok(),
+        Domain::Flag => [NO, YES]
+            .into_iter()
+            .zip(0..)
+            .find(|(one, _)| form.answer(fact.id) == Some(one))
+            .map(|(_, value)| value),
+        Domain::Options(_) => fact.option(form.answer(fact.id)?),
+    }
+}
+
+/// Whether what is said of a fact is one of its values, or that nobody knows it.
+pub(super) fn fits(form: &Form, fact: &Fact) -> bool {
+    match form.answer(fact.id) {
+        Some(UNKNOWN) => true,
+        Some(_) => value_of(form, fact).is_some(),
+        None => matches!(fact.domain, Domain::Count { .. }),
     }
 }
 

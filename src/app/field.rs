@@ -1,6 +1,6 @@
 //! The closed list of inputs: each has an id in the page and a path in the contract.
 
-use crate::terms::{FigurePath, Insurance, Level, Place, Setting, Sum, Tier};
+use crate::terms::{FactId, FigurePath, Id, Insurance, Level, Place, Setting, Sum, Tier};
 use std::fmt::Write as _;
 
 /// A yes or no.
@@ -39,6 +39,8 @@ pub enum Field {
     Flag(Flag),
     /// Bed-days of this stay.
     BedDays,
+    /// One of the facts that a case says under `facts`: standard, or the pack's own.
+    Fact(FactId),
     /// The whole bill.
     Total,
     /// 全自费.
@@ -74,7 +76,16 @@ pub enum Choice {
     Level(Level),
     /// Where it is.
     Place(Place),
+    /// The value of a fact: an option's id, [`YES`], [`NO`], or [`UNKNOWN`].
+    Fact(FactId, Id),
 }
+
+/// What is answered to a yes or no.
+pub const YES: &str = "yes";
+/// The other answer.
+pub const NO: &str = "no";
+/// That a fact is not known.
+pub const UNKNOWN: &str = "unknown";
 
 impl Flag {
     /// All, in the order of the contract.
@@ -126,6 +137,7 @@ impl Field {
         let mut path = String::new();
         let _ = match self {
             Self::Flag(flag) => path.write_str(flag.key()),
+            Self::Fact(fact) => write!(path, "facts.{}", fact.id()),
             Self::Year(sum) => write!(path, "year_to_date.{}", sum.id()),
             Self::Settled(tier) => write!(path, "settled.{}", tier.id()),
             Self::Figure(figure) => write!(path, "figures.{figure}"),
@@ -134,6 +146,12 @@ impl Field {
             }
         };
         path
+    }
+
+    /// Whether the year's earlier visits say it.
+    #[must_use]
+    pub const fn is_of_year(self) -> bool {
+        matches!(self, Self::Year(_) | Self::Fact(FactId::Stay))
     }
 
     /// Its id in the page: `bill-total`.
@@ -154,6 +172,7 @@ impl Field {
         let (group, rest) = path.split_once('.')?;
         match group {
             "identities" => Some(Self::Identities),
+            "facts" => FactId::from_id(rest).map(Self::Fact),
             "year_to_date" => Sum::from_id(rest).map(Self::Year),
             "settled" => Tier::from_id(rest).map(Self::Settled),
             "figures" => FigurePath::parse(rest).map(Self::Figure),

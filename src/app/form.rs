@@ -4,7 +4,7 @@ use super::field::{Choice, Field, Flag};
 use super::guide::Step;
 use super::typed::is_invisible;
 use crate::sorted::Sorted;
-use crate::terms::{FigurePath, Identity, Insurance, Level, Place, Setting};
+use crate::terms::{FactId, FigurePath, Id, Identity, Insurance, Level, Place, Setting};
 use std::rc::Rc;
 
 /// What a person has filled in so far.
@@ -29,6 +29,8 @@ pub struct Form {
     /// The questions to which the person said that they do not know.
     unsure: Vec<Step>,
     texts: Sorted<Field, String>,
+    /// The facts whose answer was chosen; a number is typed.
+    answers: Sorted<FactId, Id>,
     /// The pack and the answers for which each own figure was typed.
     typed_for: Sorted<FigurePath, Rc<(String, Form)>>,
 }
@@ -61,10 +63,13 @@ impl Form {
     #[must_use]
     pub fn is_answered_like(&self, other: &Self) -> bool {
         let chosen = |form: &Self| (form.insurance, form.setting, form.level, form.place, form.no_identity);
+        let is_fact = |(field, _): &(Field, &str)| matches!(field, Field::Fact(_));
         self.policy == other.policy
             && chosen(self) == chosen(other)
             && self.identities == other.identities
             && self.turned == other.turned
+            && self.answers == other.answers
+            && self.texts().filter(is_fact).eq(other.texts().filter(is_fact))
     }
 
     /// Whether anything was typed that is more than space.
@@ -86,10 +91,9 @@ impl Form {
 
     /// Notes what was typed; an emptied field is forgotten.
     pub fn set_text(&mut self, field: Field, text: String) {
-        self.know(|step| step.fields().contains(&field));
-        if text.is_empty() {
-            self.drop_texts(|known| known == field);
-        } else {
+        self.know(|step| Step::of(field) == Some(step));
+        self.drop_texts(|known| known == field && (text.is_empty() || matches!(field, Field::Fact(_))));
+        if !text.is_empty() {
             self.texts.insert(field, text);
         }
     }
@@ -97,6 +101,7 @@ impl Form {
     /// Empties some of the inputs.
     pub fn drop_texts(&mut self, drop: impl Fn(Field) -> bool) {
         self.texts.retain(|field, _| !drop(*field));
+        self.answers.retain(|fact, _| !drop(Field::Fact(*fact)));
         self.typed_for.retain(|path, _| !drop(Field::Figure(*path)));
     }
 
@@ -141,7 +146,22 @@ impl Form {
             Choice::Setting(one) => self.setting = Some(one),
             Choice::Level(one) => self.level = Some(one),
             Choice::Place(one) => self.place = Some(one),
+            Choice::Fact(fact, answer) => {
+                self.drop_texts(|field| field == Field::Fact(fact));
+                self.answers.insert(fact, answer);
+            }
         }
+    }
+
+    /// What was chosen of a fact.
+    #[must_use]
+    pub fn answer(&self, fact: FactId) -> Option<&str> {
+        self.answers.get(&fact).map(Id::as_str)
+    }
+
+    /// Every fact whose answer was chosen, with it.
+    pub fn answers(&self) -> impl Iterator<Item = (FactId, &str)> {
+        self.answers.iter().map(|(fact, answer)| (*fact, answer.as_str()))
     }
 
     /// Ticks or unticks an identity; whoever is one of them is not none of them.
@@ -166,8 +186,7 @@ impl Form {
             self.say_no_identity(false);
             self.identities.clear();
         }
-        let fields = step.fields();
-        self.drop_texts(|field| fields.contains(&field));
+        self.drop_texts(|field| Step::of(field) == Some(step));
         self.know(|one| one == step);
         self.unsure.push(step);
     }

@@ -1,9 +1,8 @@
 //! The guide: one question a page, only those that can change the answer.
 
 use super::field::{Field, Flag};
-use super::soon::{asked, read};
+use super::soon::{asked, details, read};
 use super::state::State;
-use crate::terms::{Sum, Tier};
 
 /// A page of the guide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,30 +80,41 @@ impl Step {
         }
     }
 
-    /// The inputs on it.
+    /// The step that an input is on; none for one that belongs to no question of the guide.
     #[must_use]
-    pub fn fields(self) -> Vec<Field> {
-        match self {
-            Self::Region => vec![Field::Policy],
-            Self::Day => vec![Field::Day],
-            Self::Insurance => vec![Field::Insurance],
-            Self::Identities => vec![Field::Identities],
-            Self::Setting => vec![Field::Setting],
-            Self::Level => vec![Field::Level],
-            Self::Place => vec![Field::Place],
-            Self::Details => vec![
-                Field::Flag(Flag::GrassrootsReferral),
-                Field::Flag(Flag::SpecialDisease),
-                Field::Flag(Flag::FeeForService),
-                Field::Flag(Flag::SevereMentalDisorder),
-                Field::BedDays,
-            ],
-            Self::Total => vec![Field::Total],
-            Self::OutOfScope => vec![Field::FullSelf, Field::OverLimit, Field::AdvanceSelf],
-            Self::Year => Sum::ALL.iter().copied().map(Field::Year).collect(),
-            Self::Statement => Tier::ALL.iter().map(|&tier| Field::Settled(tier)).collect(),
-            Self::Check | Self::Result => Vec::new(),
-        }
+    pub const fn of(field: Field) -> Option<Self> {
+        Some(match field {
+            Field::Policy => Self::Region,
+            Field::Day => Self::Day,
+            Field::Insurance => Self::Insurance,
+            Field::Identities => Self::Identities,
+            Field::Setting => Self::Setting,
+            Field::Level => Self::Level,
+            Field::Place => Self::Place,
+            Field::Flag(Flag::References) => return None,
+            Field::Flag(_) | Field::BedDays | Field::Fact(_) => Self::Details,
+            Field::Total => Self::Total,
+            Field::FullSelf | Field::OverLimit | Field::AdvanceSelf => Self::OutOfScope,
+            Field::Year(_) => Self::Year,
+            Field::Settled(_) => Self::Statement,
+            Field::Figure(_) | Field::WhatIf | Field::Target | Field::Premium => return None,
+        })
+    }
+
+    /// The input of a step that has one and needs an answer.
+    #[must_use]
+    pub const fn field(self) -> Option<Field> {
+        Some(match self {
+            Self::Region => Field::Policy,
+            Self::Day => Field::Day,
+            Self::Insurance => Field::Insurance,
+            Self::Identities => Field::Identities,
+            Self::Setting => Field::Setting,
+            Self::Level => Field::Level,
+            Self::Place => Field::Place,
+            Self::Total => Field::Total,
+            _ => return None,
+        })
     }
 }
 
@@ -118,10 +128,8 @@ pub fn steps(state: &State) -> Vec<Step> {
         .into_iter()
         .filter(timely)
         .filter(|step| match step {
-            Step::Level | Step::Place => {
-                asked(pack, form, step.fields().first().copied().unwrap_or(Field::Level))
-            }
-            Step::Details => step.fields().into_iter().any(|field| asked(pack, form, field)),
+            Step::Level | Step::Place => step.field().is_none_or(|field| asked(pack, form, field)),
+            Step::Details => !details(pack, form, &state.ledger).is_empty(),
             Step::Identities => !pack.identities.is_empty(),
             // For a later visit of the year it follows from those before.
             Step::Year => state.ledger.begins_year(form),
@@ -168,5 +176,5 @@ pub fn unanswered(state: &State) -> Option<Step> {
 
 fn has_problem(state: &State, step: Step) -> bool {
     let Some(Err(unread)) = state.pack().map(|pack| read(&state.form, pack)) else { return false };
-    step.fields().into_iter().any(|field| unread.wrong(field).is_some())
+    unread.wrong.iter().any(|(field, _)| Step::of(*field) == Some(step))
 }

@@ -189,5 +189,6 @@ fn next_visit(form: &Form) -> Form {
 }
 
 const fn is_of_visit(field: Field) -> bool {
-    !matches!(field, Field::Figure(_) | Field::Premium | Field::Day)
+    let stays = matches!(field, Field::Figure(_) | Field::Premium | Field::Day | Field::Fact(_));
+    !stays || field.is_of_year()
 }

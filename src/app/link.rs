@@ -8,12 +8,12 @@ mod first;
 mod letters;
 mod names;
 
-use super::field::{Field, Flag};
+use super::field::{Choice, Field, Flag, NO, YES};
 use super::form::Form;
 use super::guide::Step;
 use super::typed::{fault_of, field_text, typed_money};
 use crate::money::Money;
-use crate::terms::{Identity, Insurance, Level, Place, Setting};
+use crate::terms::{FactId, Id, Identity, Insurance, Level, Place, Setting};
 use letters::{Rest, checksum, decode, encode, put_number, put_text};
 use names::{name_numbered, number_of};
 
@@ -46,8 +46,6 @@ pub const LINK_MARK: &str = "#c=";
 
 const FIRST: &str = "1";
 const SECOND: &str = "2";
-const YES: &str = "yes";
-const NO: &str = "no";
 /// In the place of an identity: none of them.
 const NONE: &str = "none";
 
@@ -73,6 +71,9 @@ pub fn link_text(carried: &Carried) -> Option<String> {
     said.extend(unsure.map(|step| ("unknown", step.id())));
     for (question, answer) in said {
         put_name(&mut body, &format!("{question}.{answer}"))?;
+    }
+    for (fact, answer) in form.answers() {
+        put_name(&mut body, &format!("{}.{answer}", Field::Fact(fact).path()))?;
     }
     // An own figure that is not understood does not count: the result stands without it.
     let counts = |field, text: &str| !matches!(field, Field::Figure(_)) || fault_of(field, text).is_none();
@@ -151,6 +152,10 @@ fn answer(form: &mut Form, name: &str) -> Option<()> {
         "place" => form.place = Some(Place::from_id(answer)?),
         "identities" if answer == NONE => form.say_no_identity(true),
         "identities" => form.tick(Identity::from_id(answer)?, true),
+        "facts" => {
+            let (fact, answer) = answer.split_once('.')?;
+            form.choose(Choice::Fact(FactId::from_id(fact)?, Id::parse(answer)?));
+        }
         "unknown" => form.say_unsure(Step::UNSURE.into_iter().find(|step| step.id() == answer)?),
         _ => {
             let flag = Flag::ALL.into_iter().find(|flag| flag.key() == question)?;
@@ -180,6 +185,7 @@ fn is_carried(field: Field) -> bool {
             | Field::AdvanceSelf
             | Field::Day
             | Field::BedDays
+            | Field::Fact(_)
             | Field::Year(_)
             | Field::Settled(_)
             | Field::Figure(_)
@@ -190,7 +196,7 @@ fn is_carried(field: Field) -> bool {
 fn number(field: Field, text: &str) -> Option<u64> {
     match field {
         Field::Day => field_text(field, text).ok()?.replace('-', "").parse().ok(),
-        Field::BedDays => field_text(field, text).ok()?.parse().ok(),
+        Field::BedDays | Field::Fact(_) => field_text(field, text).ok()?.parse().ok(),
         Field::Figure(path) if path.part().is_rate() => ten_thousandths(&field_text(field, text).ok()?),
         _ => typed_money(text).map(Money::fen),
     }
@@ -200,7 +206,7 @@ fn number(field: Field, text: &str) -> Option<u64> {
 fn text(field: Field, number: u64) -> Result<String, LinkFault> {
     Ok(match field {
         Field::Day => format!("{:04}-{:02}-{:02}", number / 10_000, number / 100 % 100, number % 100),
-        Field::BedDays => number.to_string(),
+        Field::BedDays | Field::Fact(_) => number.to_string(),
         // With the sign it is a percentage, whatever its size.
         Field::Figure(path) if path.part().is_rate() => {
             format!("{}%", Money::of_fen(number).to_string().trim_end_matches('0').trim_end_matches('.'))

@@ -3,11 +3,11 @@
 
 use super::aside::counting;
 use super::asked::asked;
-use super::field::{Field, Flag};
+use super::field::{Field, Flag, NO, YES};
 use super::form::Form;
 use super::typed::{Unclear, fault_of, field_text};
 use crate::case::{Case, read_case};
-use crate::policy::Policy;
+use crate::policy::{Domain, Policy};
 use crate::problem::{Fault, Problem};
 use crate::terms::{Level, Place, Sum};
 use crate::tree::{Node, Value};
@@ -102,20 +102,21 @@ fn node(form: &Form, policy: &Policy, unclear: &mut NotUnderstood) -> Node {
         put(flag.key(), Node::new(Value::Bool(form.flag(flag))));
     }
     if let Some(days) = typed(form, Field::BedDays, unclear) {
-        // A count that no number can hold is above every bound.
-        put("bed_days", Node::new(Value::Whole(days.parse().unwrap_or(i64::MAX))));
+        put("bed_days", whole(&days));
     }
+    put("facts", facts(form, policy, unclear));
     let bill = [
         ("total", Field::Total),
         ("full_self", Field::FullSelf),
         ("over_limit", Field::OverLimit),
         ("advance_self", Field::AdvanceSelf),
     ];
+    let sums: Vec<Sum> = policy.every_sum().collect();
     let mut amounts = |fields: &mut dyn Iterator<Item = (&str, Field)>| {
         Node::table(fields.filter_map(|(key, field)| Some((key, Node::text(typed(form, field, unclear)?)))))
     };
     put("bill", amounts(&mut bill.into_iter()));
-    put("year_to_date", amounts(&mut Sum::ALL.iter().map(|sum| (sum.id(), Field::Year(*sum)))));
+    put("year_to_date", amounts(&mut sums.iter().map(|sum| (sum.id(), Field::Year(*sum)))));
     put("settled", amounts(&mut policy.tiers.iter().map(|one| (one.tier.id(), Field::Settled(one.tier)))));
     put("figures", figures(form));
     Node::table(case)
@@ -125,6 +126,22 @@ fn node(form: &Form, policy: &Policy, unclear: &mut NotUnderstood) -> Node {
 fn typed(form: &Form, field: Field, unclear: &mut NotUnderstood) -> Option<String> {
     let text = form.is_typed(field).then(|| field_text(field, form.text(field)))?;
     text.map_err(|one| unclear.push((field, Wrong::Unclear(one)))).ok()
+}
+
+/// A count; one that no number can hold is above every bound.
+fn whole(text: &str) -> Node {
+    Node::new(Value::Whole(text.parse().unwrap_or(i64::MAX)))
+}
+
+fn facts(form: &Form, policy: &Policy, unclear: &mut NotUnderstood) -> Node {
+    Node::table(policy.facts.iter().filter_map(|fact| {
+        let said = match (form.answer(fact.id), &fact.domain) {
+            (Some(answer @ (YES | NO)), Domain::Flag) => Node::new(Value::Bool(answer == YES)),
+            (Some(answer), _) => Node::text(answer),
+            (None, _) => whole(&typed(form, Field::Fact(fact.id), unclear)?),
+        };
+        Some((fact.id.id(), said))
+    }))
 }
 
 fn figures(form: &Form) -> Node {

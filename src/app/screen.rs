@@ -8,6 +8,8 @@ use super::state::{LoadError, Pack, Remote, State};
 use crate::case::Case;
 use crate::engine;
 use crate::estimate::Estimate;
+use crate::policy;
+use crate::terms::FactId;
 use std::rc::Rc;
 
 /// What can be shown of a result.
@@ -130,7 +132,13 @@ fn fold(pack: &Pack, visits: &[Form], so_far: &mut Sums) -> Vec<Option<Estimate>
 /// A visit; what earlier ones of its year have come to stands above what was typed for the year.
 fn case_of(form: &Form, pack: &Pack, so_far: &Sums) -> Result<Case, Unread> {
     let case = read(form, pack)?;
-    Ok(Case { year_to_date: so_far.of(year_of(form)).unwrap_or(case.year_to_date), ..case })
+    let Some(year_to_date) = so_far.of(year_of(form)) else { return Ok(case) };
+    let mut case = Case { year_to_date, ..case };
+    // It says too which stay this is.
+    if let Some(slot) = FactId::Stay.slot() {
+        case.situation.say(slot, policy::Answer::Absent);
+    }
+    Ok(case)
 }
 
 fn waiting<T>(remote: &Remote<T>) -> Option<Screen> {

@@ -29,6 +29,13 @@ pub fn asked(policy: &Policy, form: &Form, field: Field) -> bool {
     super::asked::asked(policy, form, field)
 }
 
+/// The circumstances that are asked.
+#[must_use]
+#[inline(never)]
+pub fn details(policy: &Policy, form: &Form, ledger: &Ledger) -> Vec<Field> {
+    super::asked::details(policy, form, ledger)
+}
+
 /// What is filled in and does not count.
 #[must_use]
 #[inline(never)]

@@ -41,6 +41,8 @@ pub(super) enum Kind {
     Share,
     /// A number of days.
     Days,
+    /// A number of years, stays or the like.
+    Count,
     /// A day.
     Day,
 }
@@ -114,6 +116,7 @@ pub(super) fn read(kind: Kind, typed: &str) -> Result<String, Unclear> {
         Kind::Amount => amount::amount_text(typed),
         Kind::Share => amount::share_text(typed),
         Kind::Days => amount::days_text(typed),
+        Kind::Count => amount::count_text(typed),
         Kind::Day => day::day_text(typed),
     }
 }
@@ -126,6 +129,7 @@ pub fn field_text(field: Field, typed: &str) -> Result<String, Unclear> {
     let kind = match field {
         Field::Day => Kind::Day,
         Field::BedDays => Kind::Days,
+        Field::Fact(_) => Kind::Count,
         Field::Figure(path) if path.part().is_rate() => Kind::Share,
         _ => Kind::Amount,
     };
@@ -146,6 +150,14 @@ pub fn amount_text(typed: &str) -> Result<String, Unclear> {
 /// What is unclear about it.
 pub fn days_text(typed: &str) -> Result<String, Unclear> {
     text(Kind::Days, typed)
+}
+
+/// A number of years, stays or the like as the contract writes it: `62岁` is `62`.
+///
+/// # Errors
+/// What is unclear about it.
+pub fn count_text(typed: &str) -> Result<String, Unclear> {
+    text(Kind::Count, typed)
 }
 
 /// A day as the contract writes it: `2023年5月1日` is `2023-05-01`.

@@ -292,6 +292,9 @@ fn try_again(state: &mut State) {
 }
 
 fn choose(state: &mut State, choice: Choice) {
+    if let Choice::Fact(fact, _) = choice {
+        state.leave(Field::Fact(fact));
+    }
     if let Choice::Policy(id) = &choice {
         // What was to be compared with another choice need not be fetched any more.
         state.packs.retain(|_, pack| !pack.is_on_its_way());

@@ -98,6 +98,7 @@ pub(crate) struct FormTexts {
     pub(crate) flag: fn(Flag) -> (&'static str, &'static str),
     pub(crate) problem: fn(&Problem) -> String,
     pub(crate) unclear: fn(Why) -> &'static str,
+    pub(crate) usual: With,
     pub(crate) is_it: With,
     pub(crate) is_it_or: WithTwo,
     pub(crate) it_is: With,

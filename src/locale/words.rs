@@ -1,6 +1,6 @@
 //! The words of the closed lists, for whatever speaks of them: the page, the authors' kit, the command line.
 
-use crate::terms::{FigurePath, Insurance, Kind, Level, Place, Setting, Status, Tier};
+use crate::terms::{FactId, FigurePath, Insurance, Kind, Level, Place, Setting, Status, Tier};
 
 /// The words of the closed lists in one language. A pair is a name and one sentence that helps to recognise it.
 pub struct WordTexts {
@@ -12,6 +12,12 @@ pub struct WordTexts {
     pub level: fn(Level) -> (&'static str, &'static str),
     /// Where the hospital is.
     pub place: fn(Place) -> (&'static str, &'static str),
+    /// A standard fact as a question, and how to know the answer.
+    pub fact: fn(FactId) -> (&'static str, &'static str),
+    /// An answer to the question of a fact, by its id.
+    pub answer: fn(&str) -> &'static str,
+    /// A number as the value of a fact.
+    pub counted: fn(FactId, u16) -> String,
     /// Who pays.
     pub tier: fn(Tier) -> &'static str,
     /// A figure by its place in the calculation.

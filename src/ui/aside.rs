@@ -2,7 +2,9 @@
 
 use super::element::{El, el, line, list, p};
 use super::frame::Frame;
-use crate::app::{Field, Form, Input, Pack, SetAside, State, WhyAside, days_text, set_aside, typed_money};
+use crate::app::{
+    Field, Form, Input, Pack, SetAside, State, WhyAside, count_text, days_text, set_aside, typed_money,
+};
 use crate::format;
 use crate::terms::Identity;
 
@@ -52,6 +54,14 @@ pub(super) fn named(frame: &Frame, state: &State, form: &Form, input: Input) -> 
 pub(super) fn value(frame: &Frame, form: &Form, field: Field) -> String {
     let text = form.text(field);
     match field {
+        Field::Fact(id) => match (form.answer(id), frame.fact(id)) {
+            (Some(answer), _) => frame.answer(id, answer),
+            (None, Some(fact)) => match count_text(text).ok().and_then(|count| count.parse().ok()) {
+                Some(count) => frame.value(fact, count),
+                None => text.to_owned(),
+            },
+            (None, None) => text.to_owned(),
+        },
         Field::BedDays => {
             format!("{} {}", days_text(text).as_deref().unwrap_or(text), frame.texts().form.days)
         }

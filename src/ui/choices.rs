@@ -33,13 +33,12 @@ pub(super) fn choices(
     frame: &Frame,
     field: Field,
     answers: Vec<Answer>,
-    error: Option<&'static str>,
+    error: Option<String>,
     alone: bool,
 ) -> El {
-    let form = &frame.texts().form;
     let id = field.id();
     // On a page of its own the heading asks the question, and says the hint.
-    let hint = if alone { "" } else { (form.hint)(field) };
+    let hint = if alone { String::new() } else { frame.hint(field) };
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
     let described = match (hint.is_empty(), error.is_some()) {
         (false, true) => format!("{hint_id} {error_id}"),

@@ -6,7 +6,6 @@ use super::part::Chosen;
 use super::questions::Questions;
 use super::result::{self, Settled};
 use crate::app::{Action, Field, Input, Screen, State, misfit};
-use crate::terms::Sum;
 use std::rc::Rc;
 use yew::Html;
 
@@ -32,6 +31,7 @@ pub(super) fn desk(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &
         .put(ask.chosen(Chosen::Region))
         .put(if asks_day { ask.amount(Field::Day, false) } else { Html::default() })
         .put(ask.chosen(Chosen::Person))
+        .all(ask.facts())
         .put(ask.circumstances())
         .put(ask.amount(Field::Total, false))
         .put(out_of_scope(&ask))
@@ -110,5 +110,6 @@ fn year(ask: &Questions<'_>) -> El {
 
 /// What the year has brought so far.
 pub(super) fn year_fields(ask: &Questions<'_>) -> El {
-    fitting(ask, Sum::ALL.iter().copied().map(Field::Year))
+    let sums = ask.pack.iter().flat_map(|pack| pack.every_sum());
+    fitting(ask, sums.map(Field::Year))
 }

@@ -1,11 +1,12 @@
 //! What every view needs: the language, and where to say what happened.
 
 use super::element::{self, El, Said};
-use crate::app::{Action, Field, Pack, State};
+use crate::app::{Action, Field, NO, Pack, State, YES};
+use crate::joined::joined;
 use crate::locale::{Language, LaterTexts, Texts};
 use crate::money::Money;
-use crate::policy::Words;
-use crate::terms::{FactId, FigurePath, Level, Place, Setting, Tier};
+use crate::policy::{Domain, Fact, Words};
+use crate::terms::{FactId, FigurePath, Insurance, Level, Place, Setting, Tier};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -56,10 +57,51 @@ impl Frame {
                 let rule = self.pack.iter().flat_map(|pack| &pack.sums).find(|one| one.id == sum);
                 rule.and_then(|one| one.name.as_ref()).map(|name| self.language.of(name).to_owned())
             }
+            Field::Fact(fact) => {
+                let question = self.fact(fact).and_then(|fact| fact.question.as_ref());
+                return question.map_or_else(
+                    || (self.texts().form.label)(field),
+                    |one| self.language.of(one).to_owned(),
+                );
+            }
             _ => None,
         };
         let label = (self.texts().form.label)(field);
         own.map_or(label.clone(), |own| format!("{own} · {label}"))
+    }
+
+    /// What helps to answer: of a fact, how to know it and what counts where nobody says it.
+    pub(super) fn hint(&self, field: Field) -> String {
+        let texts = self.texts();
+        let Field::Fact(id) = field else { return (texts.form.hint)(field).to_owned() };
+        let Some(fact) = self.fact(id) else { return String::new() };
+        let hint = fact.hint.as_ref().map_or((texts.words.fact)(id).1, |one| self.language.of(one));
+        let usual = (texts.form.usual)(&self.value(fact, fact.usual));
+        let said: Vec<String> = [hint.to_owned(), usual].into_iter().filter(|one| !one.is_empty()).collect();
+        joined(&said, texts.result.clause_comma)
+    }
+
+    /// A fact as the pack has it.
+    pub(super) fn fact(&self, id: FactId) -> Option<&Fact> {
+        self.pack.as_ref()?.fact(id.id()).map(|(_, fact)| fact)
+    }
+
+    /// An answer to the question of a fact, by its id.
+    pub(super) fn answer(&self, fact: FactId, answer: &str) -> String {
+        let option = self.option(fact, answer).0;
+        if option.is_empty() { (self.texts().words.answer)(answer).to_owned() } else { option }
+    }
+
+    /// A value of a fact in words.
+    pub(super) fn value(&self, fact: &Fact, value: u16) -> String {
+        let words = &self.texts().words;
+        match &fact.domain {
+            Domain::Options(options) => {
+                options.get(usize::from(value)).map(|one| self.option(fact.id, &one.id).0).unwrap_or_default()
+            }
+            Domain::Flag => (words.answer)(if value == 0 { NO } else { YES }).to_owned(),
+            Domain::Count { .. } => (words.counted)(fact.id, value),
+        }
     }
 
     /// An option's name and hint: the page's for a standard one, the pack's for its own.
@@ -67,15 +109,16 @@ impl Frame {
     pub(super) fn option(&self, fact: FactId, id: &str) -> (String, String) {
         let words = &self.texts().words;
         let standard = match fact {
+            FactId::Insurance => Insurance::from_id(id).map(words.insurance),
             FactId::Setting => Setting::from_id(id).map(words.setting),
             FactId::Level => Level::from_id(id).map(words.level),
             FactId::Place => Place::from_id(id).map(words.place),
-            _ => None,
+            _ => Some(((words.answer)(id), "")).filter(|_| fact.slot().is_some()),
         };
         if let Some((name, hint)) = standard.filter(|(name, _)| !name.is_empty()) {
             return (name.to_owned(), hint.to_owned());
         }
-        let own = self.pack.as_ref().and_then(|pack| pack.fact(fact.id())).map(|(_, fact)| fact.options());
+        let own = self.fact(fact).map(Fact::options);
         let own = own.into_iter().flatten().find(|one| one.id == id);
         let said =
             |words: Option<&Words>| words.map(|one| self.language.of(one).to_owned()).unwrap_or_default();
@@ -162,7 +205,8 @@ impl Frame {
             typed.emit(Action::Typed(field, input.value()));
         };
         let onblur = move |_: FocusEvent| left.emit(Action::Left(field));
-        let inputmode = if matches!(field, Field::BedDays | Field::Day) { "numeric" } else { "decimal" };
+        let inputmode =
+            if matches!(field, Field::BedDays | Field::Day | Field::Fact(_)) { "numeric" } else { "decimal" };
         html! {
             <input id={field.id()} type="text" {inputmode} autocomplete="off" value={text} {oninput} {onblur}
                 aria-describedby={described} aria-invalid={wrong.then_some("true")} />

@@ -72,19 +72,19 @@ fn question(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &Settled
     let unanswered = match step {
         Step::Total => !typed(Field::Total),
         Step::Day => !typed(Field::Day),
-        _ => true,
+        other => other.field().is_some(),
     };
     let missing = (state.pressed && unanswered).then(|| (guide.not_answered)(step));
     let ask = Questions { alone: true, missing, ..Questions::of(frame, state, unread) };
     let summary = state.pressed.then(|| summary(frame, unread, step, missing)).flatten();
     let inputs = match step {
-        Step::Details => ask.circumstances(),
+        Step::Details => el("div").all(ask.facts()).put(ask.circumstances()),
         Step::Day => el("div").put(ask.amount(Field::Day, false)),
         Step::Total => el("div").put(ask.amount(Field::Total, false)),
         Step::OutOfScope => desk::out_of_scope(&ask),
         Step::Year => details("more", ask.frame.texts().form.year).put(desk::year_fields(&ask)),
         Step::Statement => desk::settled_fields(&ask),
-        other => ask.choices(other.fields().first().copied().unwrap_or(Field::Policy)),
+        other => ask.choices(other.field().unwrap_or(Field::Policy)),
     };
     let mut buttons = vec![frame.button("go", guide.go_on, Action::WentOn)];
     if Step::UNSURE.contains(&step) {
@@ -97,12 +97,11 @@ fn question(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &Settled
 /// What has to be corrected before the next step, each with a way to its input; the focus comes here.
 fn summary(frame: &Frame, unread: Option<&Unread>, step: Step, missing: Option<&'static str>) -> Option<El> {
     let texts = frame.texts();
-    let first = step.fields().first().copied();
-    let missing = missing.zip(first).map(|(words, field)| (field, words.to_owned()));
-    let wrong = step.fields().into_iter().filter_map(|field| {
-        let wrong = unread?.wrong(field)?;
-        Some((field, format!("{}: {}", frame.label(field), told(frame, field, wrong))))
-    });
+    let missing = missing.zip(step.field()).map(|(words, field)| (field, words.to_owned()));
+    let wrong = unread.into_iter().flat_map(|unread| &unread.wrong);
+    let wrong = wrong.filter(|(field, _)| Step::of(*field) == Some(step));
+    let wrong = wrong
+        .map(|(field, wrong)| (*field, format!("{}: {}", frame.label(*field), told(frame, *field, wrong))));
     let said: Vec<(Field, String)> = missing.into_iter().chain(wrong).collect();
     if said.is_empty() {
         return None;

@@ -90,9 +90,8 @@ fn meant(frame: &Frame, field: Field, reading: &str) -> Html {
 
 /// What it is made of.
 pub(super) fn drawn(frame: &Frame, field: Field, text: &str, around: &Around) -> El {
-    let form = &frame.texts().form;
     let id = field.id();
-    let hint = around.hint.unwrap_or_else(|| (form.hint)(field));
+    let hint = around.hint.map_or_else(|| frame.hint(field), str::to_owned);
     let words = in_words(frame, field, text);
     let error = match (&around.wrong, around.missing) {
         (Some(wrong), _) => Some(told(frame, field, wrong)),
@@ -105,7 +104,7 @@ pub(super) fn drawn(frame: &Frame, field: Field, text: &str, around: &Around) ->
         described.push(id.clone());
         line("p", class, words).attr("id", id)
     };
-    let hint = (!hint.is_empty()).then(|| piece("hint", "hint", hint.to_owned()));
+    let hint = (!hint.is_empty()).then(|| piece("hint", "hint", hint));
     let error = error.map(|error| piece("error", "error", error));
     let words = words.map(|words| {
         if around.hushed {
@@ -139,7 +138,7 @@ fn is_share(field: Field) -> bool {
 fn unit(frame: &Frame, field: Field) -> Option<&'static str> {
     let form = &frame.texts().form;
     match field {
-        Field::Day => None,
+        Field::Day | Field::Fact(_) => None,
         Field::BedDays => Some(form.days),
         field if is_share(field) => Some(form.percent),
         _ => Some(form.yuan),
@@ -158,6 +157,7 @@ fn in_words(frame: &Frame, field: Field, text: &str) -> Option<String> {
     let language = frame.language;
     match field {
         Field::Day => Day::parse(&day_text(text).ok()?).map(|day| format::date(day, language)),
+        Field::Fact(_) => None,
         Field::BedDays => Some(format::days_in_words(days_text(text).ok()?.parse().ok()?, language)),
         field if is_share(field) => {
             let share = typed_share(text)?.to_string();

@@ -3,11 +3,13 @@
 use super::choices::{Answer, answer_line, choices};
 use super::element::{El, el};
 use super::frame::Frame;
-use super::money_field::{Around, money_field};
+use super::money_field::{Around, money_field, told};
 use super::part::{Answers, Chosen, Part, part};
-use crate::app::{Action, Choice, Field, Flag, Pack, State, Unread, Wrong, asked, fault_of};
-use crate::policy::Entry;
-use crate::terms::{Insurance, Level, Place, Setting};
+use crate::app::{
+    Action, Choice, Field, Flag, NO, Pack, State, UNKNOWN, Unread, Wrong, YES, asked, details, fault_of,
+};
+use crate::policy::{Domain, Entry, Fact};
+use crate::terms::{FactId, Id, Insurance, Level, Place, Setting};
 use std::rc::Rc;
 use yew::Html;
 
@@ -34,14 +36,35 @@ impl<'s> Questions<'s> {
     pub(super) fn choices(&self, field: Field) -> El {
         let answers = match field {
             Field::Policy => self.regions(),
-            Field::Insurance => self.listed(Insurance::ALL, self.state.form.insurance, Choice::Insurance),
+            Field::Insurance => {
+                let chosen = self.state.form.insurance.map(Insurance::id);
+                self.options(FactId::Insurance, Insurance::IDS, chosen, |id| {
+                    Insurance::from_id(id).map(Choice::Insurance)
+                })
+            }
             Field::Identities => self.identities(),
-            Field::Setting => self.listed(Setting::ALL, self.state.form.setting, Choice::Setting),
-            Field::Level => self.listed(Level::ALL, self.state.form.level, Choice::Level),
-            Field::Place => self.listed(Place::ALL, self.state.form.place, Choice::Place),
+            Field::Setting => {
+                let chosen = self.state.form.setting.as_ref().map(Setting::id);
+                self.options(FactId::Setting, Setting::IDS, chosen, |id| {
+                    Setting::from_id(id).map(Choice::Setting)
+                })
+            }
+            Field::Level => {
+                let chosen = self.state.form.level.as_ref().map(Level::id);
+                self.options(FactId::Level, Level::IDS, chosen, |id| Level::from_id(id).map(Choice::Level))
+            }
+            Field::Place => {
+                let chosen = self.state.form.place.as_ref().map(Place::id);
+                self.options(FactId::Place, Place::IDS, chosen, |id| Place::from_id(id).map(Choice::Place))
+            }
+            Field::Fact(fact) => self.answers(fact),
             _ => Vec::new(),
         };
-        choices(self.frame, field, answers, self.missing, self.alone)
+        if let Field::Fact(_) = field {
+            let wrong = self.wrong(field).map(|wrong| told(self.frame, field, &wrong));
+            return choices(self.frame, field, answers, wrong, false);
+        }
+        choices(self.frame, field, answers, self.missing.map(str::to_owned), self.alone)
     }
 
     /// A field for an amount.
@@ -64,6 +87,30 @@ impl<'s> Questions<'s> {
             };
             answer_line(self.frame, field.id(), "", answer)
         })
+    }
+
+    /// The facts that this pack asks of this person.
+    pub(super) fn facts(&self) -> Vec<El> {
+        let details = self.pack.map(|pack| details(pack, &self.state.form, &self.state.ledger));
+        let asked = details.into_iter().flatten().filter_map(|field| match field {
+            Field::Fact(fact) => self.frame.fact(fact),
+            _ => None,
+        });
+        asked.map(|fact| self.fact(fact)).collect()
+    }
+
+    /// A number is typed, and can be unknown too.
+    fn fact(&self, fact: &Fact) -> El {
+        let field = Field::Fact(fact.id);
+        if !matches!(fact.domain, Domain::Count { .. }) {
+            return self.choices(field);
+        }
+        let unknown = Answer {
+            off: Some(Action::Typed(field, String::new())),
+            ..self.answer(fact.id, UNKNOWN, String::new())
+        };
+        let id = format!("{}-unknown", field.id());
+        el("div").put(self.amount(field, true)).put(answer_line(self.frame, id, "", unknown))
     }
 
     /// The circumstances that only some packs ask for.
@@ -159,33 +206,46 @@ impl<'s> Questions<'s> {
         answers
     }
 
-    fn listed<T: Copy + PartialEq + Worded>(
+    /// The answers to the question of a fact.
+    fn answers(&self, id: FactId) -> Vec<Answer> {
+        let Some(fact) = self.frame.fact(id) else { return Vec::new() };
+        let options = fact.options().iter().map(|one| one.id.as_str());
+        let flags = [YES, NO].into_iter().filter(|_| fact.domain == Domain::Flag);
+        let hint = |one: &str| self.frame.option(id, one).1;
+        options.chain(flags).chain([UNKNOWN]).map(|one| self.answer(id, one, hint(one))).collect()
+    }
+
+    /// One answer to the question of a fact.
+    fn answer(&self, fact: FactId, answer: &str, hint: String) -> Answer {
+        let name = self.frame.answer(fact, answer);
+        let chosen = self.state.form.answer(fact) == Some(answer);
+        let on = Id::parse(answer).map_or(Action::WentOn, |one| Action::Chose(Choice::Fact(fact, one)));
+        Answer { name: name.into(), hint: hint.into(), tag: None, chosen, on, off: None }
+    }
+
+    /// The options of a fact that a case names itself: the standard ones, and what the pack adds.
+    fn options(
         &self,
-        all: &[T],
-        chosen: Option<T>,
-        choice: fn(T) -> Choice,
+        fact: FactId,
+        standard: &'static [&'static str],
+        chosen: Option<&str>,
+        choice: impl Fn(&str) -> Option<Choice>,
     ) -> Vec<Answer> {
-        let words = &self.frame.texts().words;
-        all.iter()
-            .map(|&one| Answer::new(one.words(words), chosen == Some(one), Action::Chose(choice(one))))
-            .collect()
+        let own = self.frame.fact(fact).map(Fact::options).unwrap_or_default();
+        let own = own.iter().map(|one| one.id.as_str()).filter(|one| !standard.contains(one));
+        let ids = standard.iter().copied().chain(own);
+        ids.filter_map(|id| {
+            let (name, hint) = self.frame.option(fact, id);
+            let on = Action::Chose(choice(id)?);
+            Some(Answer {
+                name: name.into(),
+                hint: hint.into(),
+                tag: None,
+                chosen: chosen == Some(id),
+                on,
+                off: None,
+            })
+        })
+        .collect()
     }
 }
-
-/// A closed list that has words in every language.
-pub(super) trait Worded {
-    /// Name and hint.
-    fn words(self, words: &crate::locale::WordTexts) -> (&'static str, &'static str);
-}
-
-macro_rules! worded {
-    ($($kind:ident in $field:ident),+) => {$(
-        impl Worded for $kind {
-            fn words(self, words: &crate::locale::WordTexts) -> (&'static str, &'static str) {
-                (words.$field)(self)
-            }
-        }
-    )+};
-}
-
-worded!(Insurance in insurance, Setting in setting, Level in level, Place in place);

@@ -5,6 +5,7 @@ mod again;
 mod authors;
 mod carried;
 mod explored;
+mod facts;
 mod guide_and_desk;
 mod input;
 mod later;

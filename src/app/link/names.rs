@@ -4,7 +4,7 @@
 use super::letters::sum_of_names;
 
 /// Add behind the last; never change, move or take out one.
-pub(super) const NAMES: [&str; 74] = [
+pub(super) const NAMES: [&str; 95] = [
     // What is typed, in the order of version 1.
     "bill.total",
     "bill.full_self",
@@ -83,6 +83,28 @@ pub(super) const NAMES: [&str; 74] = [
     "unknown.out-of-scope",
     "unknown.year",
     "unknown.statement",
+    // Facts under `facts`: a number, or an answer.
+    "facts.employment.active",
+    "facts.employment.retired",
+    "facts.employment.unknown",
+    "facts.stay",
+    "facts.stay.unknown",
+    "facts.age",
+    "facts.age.unknown",
+    "facts.contract.yes",
+    "facts.contract.no",
+    "facts.contract.unknown",
+    "facts.plan.unknown",
+    "facts.continuous-years",
+    "facts.continuous-years.unknown",
+    "facts.no-claim-years",
+    "facts.no-claim-years.unknown",
+    "facts.civil-servant.yes",
+    "facts.civil-servant.no",
+    "facts.civil-servant.unknown",
+    "facts.supplement.yes",
+    "facts.supplement.no",
+    "facts.supplement.unknown",
 ];
 
 // Fails to compile where a name that links were made with is changed, moved or taken out. Names behind the 74 first need no

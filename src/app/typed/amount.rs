@@ -101,11 +101,21 @@ fn small(text: &str, spoken: bool) -> Option<u64> {
 /// # Errors
 /// What is unclear about it.
 pub(super) fn days_text(typed: &str) -> Result<String, Unclear> {
+    whole_text(typed, &["个床日", "床日", "天", "日", "晚"])
+}
+
+/// A number of years, stays or the like as the contract writes it: `62岁` is `62`.
+///
+/// # Errors
+/// What is unclear about it.
+pub(super) fn count_text(typed: &str) -> Result<String, Unclear> {
+    whole_text(typed.trim_start().trim_start_matches('第'), &["周岁", "岁", "年", "次", "个"])
+}
+
+/// A whole number with or without one of these units.
+fn whole_text(typed: &str, units: &[&str]) -> Result<String, Unclear> {
     let text = clean(typed);
-    let text = ["个床日", "床日", "天", "日", "晚"]
-        .into_iter()
-        .find_map(|unit| text.strip_suffix(unit))
-        .unwrap_or(&text);
+    let text = units.iter().find_map(|unit| text.strip_suffix(*unit)).unwrap_or(&text);
     let is_whole = |number: &String| !number.contains('.');
     let read = plain_number(text).map_err(|unclear| Unclear {
         readings: unclear.readings.into_iter().filter(is_whole).collect(),

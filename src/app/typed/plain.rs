@@ -12,7 +12,7 @@ pub(super) fn plain(kind: Kind, typed: &str) -> Option<String> {
     let is_plain = match kind {
         Kind::Day => Day::parse(typed).is_some(),
         Kind::Share => false,
-        Kind::Amount | Kind::Days => {
+        Kind::Amount | Kind::Days | Kind::Count => {
             (1..10).contains(&whole.len())
                 && (whole.len() == 1 || !whole.starts_with('0'))
                 && fraction.len() < 3

@@ -72,6 +72,7 @@ pub(super) const FORM: FormTexts = FormTexts {
         Why::Ambiguous => "Written like this it is not clear.",
         Why::Coming => "Reading…",
     },
+    usual: |usual| format!("left open, \u{201c}{usual}\u{201d} is taken"),
     is_it: |one| format!("Is it {one}?"),
     is_it_or: |one, other| format!("Is it {one} or {other}?"),
     it_is: |one| format!("It is {one}"),
@@ -106,6 +107,7 @@ fn label(field: Field) -> String {
         Field::OverLimit => "Over the limit",
         Field::AdvanceSelf => "Advance self-pay",
         Field::Flag(flag) => (FORM.flag)(flag).0,
+        Field::Fact(fact) => (super::words::WORDS.fact)(fact).0,
         Field::Year(sum) => match sum {
             Sum::BasicPaid => "Paid by basic insurance",
             Sum::CriticalBurden => "In-scope self-pay after basic",
@@ -152,6 +154,8 @@ fn problem(problem: &Problem) -> String {
                 .to_owned()
         }
         Fault::BedDaysWithoutStay => "There are no bed-days without a stay; write 0.".to_owned(),
+        Fault::TooManyUnknown => "At most two answers can be unknown; please choose one here.".to_owned(),
+        Fault::OutOfRange { from, to } => format!("Please write a whole number from {from} to {to}."),
         Fault::BedDaysTooMany => "One stay cannot have so many days; check it.".to_owned(),
         _ => "Check this answer.".to_owned(),
     }

@@ -1,7 +1,7 @@
 //! The words of the choices.
 
 use crate::locale::words::WordTexts;
-use crate::terms::{FigurePath, Insurance, Kind, Level, Part, Place, Setting, Status, Tier};
+use crate::terms::{FactId, FigurePath, Insurance, Kind, Level, Part, Place, Setting, Status, Tier};
 
 pub(in crate::locale) const WORDS: WordTexts = WordTexts {
     insurance: |one| match one {
@@ -37,6 +37,33 @@ pub(in crate::locale) const WORDS: WordTexts = WordTexts {
         Place::ResidentElsewhere => ("Living elsewhere", "registered for care there"),
         Place::TemporaryOut => ("Outside, without referral", "went there on your own"),
         Place::Own(_) => ("", ""),
+    },
+    fact: |fact| match fact {
+        FactId::Employment => ("Working or retired", "as registered with the insurance"),
+        FactId::Stay => ("Which hospital stay of the year", "this one included"),
+        FactId::Age => ("Age in full years", ""),
+        FactId::Contract => ("Signed up with a family doctor or chosen institution", ""),
+        FactId::Plan => ("Which plan", "see the receipt of the premium"),
+        FactId::ContinuousYears => ("Years insured without a break", ""),
+        FactId::NoClaimYears => ("Years in a row without a claim", ""),
+        FactId::CivilServant => ("Covered by the civil servants\u{2019} subsidy", "ask your employer"),
+        FactId::Supplement => ("Holds the local commercial supplement", "for example Huiminbao"),
+        _ => ("", ""),
+    },
+    answer: |id| match id {
+        "active" => "Working",
+        "retired" => "Retired",
+        "yes" => "Yes",
+        "no" => "No",
+        "unknown" => "I do not know",
+        _ => "",
+    },
+    counted: |fact, number| match fact {
+        FactId::Stay => format!("stay {number} of the year"),
+        FactId::Age => format!("{number} years old"),
+        FactId::ContinuousYears => format!("{number} years insured without a break"),
+        FactId::NoClaimYears => format!("{number} years without a claim"),
+        _ => number.to_string(),
     },
     tier,
     figure: |tier, path| match path {

@@ -61,6 +61,7 @@ pub(super) const FORM: FormTexts = FormTexts {
         Why::Ambiguous => "这样写看不准。",
         Why::Coming => "正在读取……",
     },
+    usual: |usual| format!("没选就按“{usual}”算"),
     is_it: |one| format!("是 {one} 吗？"),
     is_it_or: |one, other| format!("是 {one} 还是 {other}？"),
     it_is: |one| format!("就是 {one}"),
@@ -93,6 +94,7 @@ fn label(field: Field) -> String {
         Field::OverLimit => "超限价自费",
         Field::AdvanceSelf => "先行自付",
         Field::Flag(flag) => (FORM.flag)(flag).0,
+        Field::Fact(fact) => (super::words::WORDS.fact)(fact).0,
         Field::Year(sum) => match sum {
             Sum::BasicPaid => "基本医保已付",
             Sum::CriticalBurden => "基本医保付过后，范围内自付",
@@ -140,6 +142,8 @@ fn problem(problem: &Problem) -> String {
             "这里没有这一天的政策，不能估算；不会用别的年份代替。".to_owned()
         }
         Fault::BedDaysWithoutStay => "不住院就没有床日，请改成 0。".to_owned(),
+        Fault::TooManyUnknown => "“不清楚”的最多两项，请把这一项选定。".to_owned(),
+        Fault::OutOfRange { from, to } => format!("请写 {from} 到 {to} 之间的整数。"),
         Fault::BedDaysTooMany => "一次住院的天数太多了，请核对。".to_owned(),
         _ => "请核对这一项。".to_owned(),
     }

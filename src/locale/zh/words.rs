@@ -1,7 +1,7 @@
 //! 各个选项的说法。
 
 use crate::locale::words::WordTexts;
-use crate::terms::{FigurePath, Insurance, Kind, Level, Part, Place, Setting, Status, Tier};
+use crate::terms::{FactId, FigurePath, Insurance, Kind, Level, Part, Place, Setting, Status, Tier};
 
 pub(in crate::locale) const WORDS: WordTexts = WordTexts {
     insurance: |one| match one {
@@ -29,6 +29,33 @@ pub(in crate::locale) const WORDS: WordTexts = WordTexts {
         Place::ResidentElsewhere => ("长期住在外地", "已办异地备案"),
         Place::TemporaryOut => ("临时外出就医", "没有转诊，自己去的"),
         Place::Own(_) => ("", ""),
+    },
+    fact: |fact| match fact {
+        FactId::Employment => ("在职还是退休", "按医保上登记的身份"),
+        FactId::Stay => ("今年第几次住院", "把这一次也算上"),
+        FactId::Age => ("多少周岁", ""),
+        FactId::Contract => ("已签约家庭医生或选定医疗机构", ""),
+        FactId::Plan => ("参保的是哪一档", "看缴费凭证"),
+        FactId::ContinuousYears => ("连续参保多少年", "中间没有断过的"),
+        FactId::NoClaimYears => ("连续多少年没有报销过", ""),
+        FactId::CivilServant => ("享受公务员医疗补助", "公务员和参照公务员的，问单位"),
+        FactId::Supplement => ("参加了当地的商业补充保险", "例如“惠民保”"),
+        _ => ("", ""),
+    },
+    answer: |id| match id {
+        "active" => "在职",
+        "retired" => "退休",
+        "yes" => "是",
+        "no" => "否",
+        "unknown" => "不清楚",
+        _ => "",
+    },
+    counted: |fact, number| match fact {
+        FactId::Stay => format!("第 {number} 次住院"),
+        FactId::Age => format!("{number} 岁"),
+        FactId::ContinuousYears => format!("连续参保 {number} 年"),
+        FactId::NoClaimYears => format!("连续 {number} 年没有报销"),
+        _ => number.to_string(),
     },
     tier,
     figure: |tier, path| match path {

@@ -1,7 +1,8 @@
 //! All answers on one page, each with a way back to its question.
 
 use crate::app::{
-    Action, Field, Flag, Form, Screen, State, Step, View, asked, counting, day_text, steps, unanswered,
+    Action, Field, Form, Screen, State, Step, View, counting, day_text, details as asked_details, steps,
+    unanswered,
 };
 use crate::day::Day;
 use crate::format;
@@ -95,22 +96,22 @@ fn identities(frame: &Frame, state: &State, form: &Form) -> String {
 
 fn details(frame: &Frame, state: &State, form: &Form) -> String {
     let Some(pack) = state.pack() else { return String::new() };
-    let flags =
-        [Flag::GrassrootsReferral, Flag::SpecialDisease, Flag::FeeForService, Flag::SevereMentalDisorder];
-    let mut said: Vec<String> = flags
+    let said: Vec<String> = asked_details(pack, form, &state.ledger)
         .into_iter()
-        .filter(|&flag| asked(pack, form, Field::Flag(flag)) && form.flag(flag))
-        .map(|flag| (frame.texts().form.flag)(flag).0.to_owned())
+        .filter_map(|field| match field {
+            Field::Flag(flag) => form.flag(flag).then(|| frame.label(field)),
+            Field::Fact(fact) if form.answer(fact).is_none() && !form.is_typed(field) => None,
+            Field::Fact(_) => Some(format!("{} {}", frame.label(field), value(frame, form, field))),
+            _ => form.is_typed(field).then(|| value(frame, form, field)),
+        })
         .collect();
-    if form.is_typed(Field::BedDays) {
-        said.push(value(frame, form, Field::BedDays));
-    }
     joined(&said, frame.texts().result.list_comma)
 }
 
 /// The amounts of a step; the one of the bill alone without its name.
 fn amounts(frame: &Frame, form: &Form, step: Step) -> String {
-    let typed = step.fields().into_iter().filter(|&field| form.is_typed(field));
+    let typed = form.texts().map(|(field, _)| field);
+    let typed = typed.filter(|&field| Step::of(field) == Some(step) && form.is_typed(field));
     let said: Vec<String> = typed
         .map(|field| {
             let amount = value(frame, form, field);
