@@ -138,10 +138,10 @@ fn each_cause_is_a_cause_of_its_own() {
     for link in [
         with_more(1, &[38, 0]),
         with_more(1, &[255, 0]),
-        with_more(2, &[75, 0]),
+        with_more(2, &[120, 0]),
         with_more(2, &[0xff, 0x7f, 0]),
-        with_more(2, &written_out("facts.employment.retired")),
-        with_more(2, &[written_out("settled.of-tomorrow"), vec![5]].concat()),
+        with_more(2, &written_out("questions.employment.retired")),
+        with_more(2, &[written_out("unsettled.of-tomorrow"), vec![5]].concat()),
         with_more(2, &[written_out("premium"), vec![5]].concat()),
     ] {
         assert_eq!(read_link(&link), Err(LinkFault::Unknown), "{link}");
