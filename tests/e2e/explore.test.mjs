@@ -77,7 +77,7 @@ test('another bill is tried by number and by slider, and changes no result', asy
   await eightyThousand(page);
   await openEverything(page);
   await page.getByLabel('如果总费用是').fill('4万');
-  const said = page.locator('.curve p[role="status"]').first();
+  const said = page.locator('.curve p', { hasText: '时，您付' }).first();
   assert.match(await said.innerText(), new RegExp(`总费用 40,000${nbsp}元 时，您付 2,811${nbsp}元`));
   assert.equal(await page.locator('.figure').innerText(), `3,303${nbsp}元`);
   await page.locator('#what-if-slider').focus();
