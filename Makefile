@@ -47,7 +47,10 @@ test-native: setup-test ## Rust tests on this machine, without and with the view
 test-oracle: setup-test ## the independent calculation: by its own vectors, then against ours in random cases
 	node --test --test-reporter=spec tests/oracle/*.test.mjs
 	$(WITH_TOOLS) cargo build --locked --release --no-default-features --bin estimate
-	node tests/oracle/compare.mjs --bin target/release/estimate --cases 2000 --old
+	node tests/oracle/compare.mjs --bin target/release/estimate --cases 2000
+	node tests/oracle/compare.mjs --bin target/release/estimate --packs tests/oracle/packs --cases 500
+	node tests/oracle/compare.mjs --bin target/release/estimate --random 60 --cases 1000
+	node tests/oracle/compare.mjs --bin target/release/estimate --random 20 --year --cases 200
 
 .PHONY: test-wasm
 test-wasm: setup-test ## the browser tests, compiled to WebAssembly, in Chromium

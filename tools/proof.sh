@@ -84,7 +84,7 @@ oracle() {
     local cases="${PROOF_CASES:-200000}" log="$OUT/oracle.log"
     say "oracle: $cases cases"
     if ! cargo build --locked --release --no-default-features --bin estimate ||
-        ! node tests/oracle/compare.mjs --bin target/release/estimate --old --cases "$cases" \
+        ! node tests/oracle/compare.mjs --bin target/release/estimate --random 400 --cases "$cases" \
             --seed "${PROOF_SEED:-1}" | tee "$log"; then
         failed=1
     fi

@@ -197,8 +197,16 @@ fn a_year_is_one_calendar_year_and_begins_once() {
     let both = visit(Some("2024-01-05"), &json!({ "year_to_date": {}, "level": "high" }));
     assert_eq!(
         year(&[visit(Some("2023-12-30"), &none), both]),
-        [of("1.year_to_date", "year-not-first"), of("1.level", "unknown")]
+        [of("1.date", "other-year"), of("1.year_to_date", "year-not-first"), of("1.level", "unknown")]
     );
+    // Also behind a visit that does not read well: its day counts where it can be read, a wrong one does not.
+    let wrong_level = visit(Some("2023-12-30"), &json!({ "level": "high" }));
+    assert_eq!(
+        year(&[wrong_level, visit(Some("2024-01-05"), &none)]),
+        [of("0.level", "unknown"), of("1.date", "other-year")]
+    );
+    let no_day = year(&[visit(Some("2023-13-30"), &none), visit(Some("2024-01-05"), &none)]);
+    assert_eq!(no_day.iter().map(|(path, _)| path.as_str()).collect::<Vec<_>>(), ["0.date"]);
 }
 
 #[track_caller]

@@ -5,6 +5,7 @@
 mod figures;
 mod identities;
 mod inverse;
+mod language;
 mod year;
 
 use crate::naive::{FEN, Pack, Row, Run, TIERS, Terms, Visit, Year, fold, in_force, of_engine, rows};
@@ -78,6 +79,7 @@ fn year(estimate: &Estimate) -> Year {
         tilted_burden: fen(year.get(Sum::TiltedBurden)),
         aid_tilted_paid: fen(year.get(Sum::AidTiltedPaid)),
         monitored_burden: fen(year.get(Sum::MonitoredBurden)),
+        stays: i128::from(year.stays),
     }
 }
 

@@ -19,7 +19,7 @@ pub(crate) use fold::{Line, Run, fold, fold_choosing};
 pub(crate) use pack::{Pack, Row, Terms};
 pub(crate) use pay::{in_force, rows};
 pub(crate) use result::answer;
-pub(crate) use visit::{Visit, Year};
+pub(crate) use visit::{Visit, Year, fen_text};
 
 /// One fen.
 pub(crate) const FEN: i128 = 100_000_000;

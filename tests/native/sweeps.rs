@@ -74,6 +74,7 @@ fn later_in_the_year(visit: &Visit) -> Visit {
             tilted_burden: 250_003,
             aid_tilted_paid: 777_777,
             monitored_burden: 123_457,
+            stays: 1,
         },
         ..visit.clone()
     }

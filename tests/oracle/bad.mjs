@@ -80,11 +80,11 @@ const SPOIL_NEW = [
 ];
 
 /** One bad line (now and then a spoiling changes nothing wrong: the oracle's answer is the expectation either way). */
-export function badLine(rng, packs, old = false) {
+export function badLine(rng, packs) {
   if (rng.chance(5)) return rng.pick(NOT_OBJECTS);
-  const c = structuredClone(randomCase(rng, packs, old));
+  const c = structuredClone(randomCase(rng, packs));
   const pack = packs.find(({ id }) => id === c.policy);
-  const ways = old ? SPOIL : [...SPOIL, ...SPOIL_NEW];
+  const ways = [...SPOIL, ...SPOIL_NEW];
   for (let n = rng.pick([1, 1, 2, 3]); n > 0; n -= 1) rng.pick(ways)(rng, c, pack);
   // Without a pack nothing can be said of what only packs have.
   if (c.policy !== pack.id) {

@@ -13,8 +13,8 @@ const BILL_LIMIT = whole(99_999_999_99n);
 const ROUND = [100, 800, 1000, 2000, 5000, 10_000, 14_000, 20_000, 50_000, 100_000].map((yuan) => whole(yuan * 100));
 const FEN = whole(1);
 
-/** One valid case of one of the packs (an object in the shape of contract.md). `old`: without what language.md added. */
-export function randomCase(rng, packs, old = false) {
+/** One valid case of one of the packs (an object in the shape of contract.md). */
+export function randomCase(rng, packs) {
   const pack = rng.pick(packs);
   const edges = edgesOf(pack);
   const c = {
@@ -23,32 +23,30 @@ export function randomCase(rng, packs, old = false) {
     setting: rng.chance(55) ? 'inpatient' : rng.pick(pack.options.setting),
     level: rng.pick(pack.options.level),
     place: rng.chance(30) ? 'in-county' : rng.pick(pack.options.place),
-    bill: randomBill(rng, edges, old),
+    bill: randomBill(rng, edges),
   };
   if (rng.chance(40)) c.date = randomDate(rng, pack);
   if (rng.chance(85) && pack.identities.length > 0) c.identities = Array.from({ length: rng.pick([0, 1, 1, 1, 2, 2, 3, 5]) }, () => rng.pick(pack.identities));
   for (const [name, , usual] of FLAGS) if (rng.chance(50)) c[name] = rng.chance(70) ? !usual : usual;
   if (rng.chance(35)) c.references = rng.chance(35);
   if (rng.chance(40) && pack.chain('setting', c.setting).includes('inpatient')) c.bed_days = rng.pick([0, 1, 2, 30, 60, 365, 366, rng.int(367)]);
-  if (!old && rng.chance(80)) randomFacts(rng, pack, c);
-  if (rng.chance(45)) c.year_to_date = randomYear(rng, pack, edges, old);
+  if (rng.chance(80)) randomFacts(rng, pack, c);
+  if (rng.chance(45)) c.year_to_date = randomYear(rng, pack, edges);
   if (rng.chance(35)) c.figures = randomFigures(rng, pack, edges);
   if (rng.chance(25)) rng.pick(CORNERS)(rng, pack, c);
   if (rng.chance(40)) settle(rng, pack, c, edges);
   if (rng.chance(25)) tuneBill(rng, pack, c, edges);
   if (rng.chance(40)) tuneYear(rng, pack, c, edges);
   if (rng.chance(40)) tuneSelfPay(rng, pack, c);
-  // That a settled quota and settled aids keep each other out is newer than that program.
-  if (old && pack.rows.get('bed-day').length > 0) for (const tier of ['aid-basic', 'aid-tilted', 'bed-day']) delete c.settled?.[tier];
   return c;
 }
 
 /** The visits of one person's year in one region. */
-export function randomYearOfVisits(rng, packs, old = false) {
+export function randomYearOfVisits(rng, packs) {
   const pack = rng.pick(packs);
-  const first = randomCase(rng, [pack], old);
+  const first = randomCase(rng, [pack]);
   const later = Array.from({ length: rng.pick([0, 1, 1, 2, 3, 4]) }, () => {
-    const { year_to_date: _, settled, ...visit } = randomCase(rng, [pack], old);
+    const { year_to_date: _, settled, ...visit } = randomCase(rng, [pack]);
     if (first.identities === undefined) delete visit.identities;
     else visit.identities = first.identities;
     return { ...visit, insurance: first.insurance, ...(rng.chance(20) && { settled }) };
@@ -124,7 +122,7 @@ export function written(rng, fen) {
   return rng.chance(4) ? `00${text}` : text;
 }
 
-function randomBill(rng, edges, old) {
+function randomBill(rng, edges) {
   const special = rng.int(100);
   if (special < 2) return { total: rng.pick(['0', '0.0', '0.00']) };
   if (special < 4) return { total: '0.01' };
@@ -133,7 +131,7 @@ function randomBill(rng, edges, old) {
   if (rng.chance(45)) return { total: written(rng, inScope) };
   const bill = {};
   let total = inScope;
-  const names = ['full_self', 'over_limit', 'advance_self', ...(old ? [] : ['prepay'])];
+  const names = ['full_self', 'over_limit', 'advance_self', 'prepay'];
   for (const name of names) {
     if (!rng.chance(name === 'prepay' ? 25 : 55)) continue;
     const part = rng.chance(30) ? ZERO : min(randomAmount(rng, edges), BILL_LIMIT.minus(total));
@@ -150,14 +148,14 @@ function randomDate(rng, pack) {
   return new Date(from + 86_400_000 * rng.pick([0, days - 1, rng.int(days)])).toISOString().slice(0, 10);
 }
 
-function randomYear(rng, pack, edges, old) {
+function randomYear(rng, pack, edges) {
   const year = {};
   for (const name of pack.moneySums) {
     if (!rng.chance(40)) continue;
     const fen = rng.chance(2) ? whole(999_999_999_999_99n) : randomAmount(rng, edges);
     year[name] = written(rng, fen);
   }
-  if (!old && rng.chance(40)) year.stays = rng.pick([0, 1, 1, 2, 3, 98, 99, 100, rng.int(9000)]);
+  if (rng.chance(40)) year.stays = rng.pick([0, 1, 1, 2, 3, 98, 99, 100, rng.int(9000)]);
   return year;
 }
 

@@ -1,5 +1,5 @@
 // Command: node tests/oracle/compare.mjs --bin PATH [--packs DIR | --random N] [--cases N] [--seed S] [--bad PERCENT]
-//   [--year] [--old] [--dump FILE]
+//   [--year] [--dump FILE]
 // Streams random cases (or years of visits) of the packs of a folder through the estimate program and holds every answer
 // against the oracle's.
 
@@ -22,7 +22,6 @@ const { values: options } = parseArgs({
     packs: { type: 'string', default: 'static/policies' },
     random: { type: 'string' }, // in place of the packs of a folder: this many random ones, written into target/oracle
     year: { type: 'boolean', default: false }, // years of visits in place of single ones
-    old: { type: 'boolean', default: false }, // the program is older than language.md: nothing is asked that it does not know
     cases: { type: 'string', default: '20000' },
     seed: { type: 'string', default: '1' },
     bad: { type: 'string', default: '20' },
@@ -30,7 +29,7 @@ const { values: options } = parseArgs({
   },
 });
 if (options.bin === undefined) {
-  console.error('usage: node tests/oracle/compare.mjs --bin PATH [--packs DIR | --random N] [--cases N] [--seed S] [--bad PERCENT] [--year] [--old] [--dump FILE]');
+  console.error('usage: node tests/oracle/compare.mjs --bin PATH [--packs DIR | --random N] [--cases N] [--seed S] [--bad PERCENT] [--year] [--dump FILE]');
   process.exit(2);
 }
 
@@ -39,7 +38,7 @@ const count = Number(options.cases);
 if (options.random !== undefined) {
   options.packs = `target/oracle/${options.seed}`;
   rmSync(options.packs, { recursive: true, force: true });
-  writePacks(options.packs, Number(options.random), options.seed, options.old);
+  writePacks(options.packs, Number(options.random), options.seed);
 }
 const packs = packsOf(options.packs);
 const list = [...packs.values()];
@@ -81,17 +80,17 @@ process.exitCode = failed === 0 ? 0 : 1;
 function nextLine() {
   const bad = rng.chance(Number(options.bad));
   if (options.year) {
-    const visits = randomYearOfVisits(rng, list, options.old).map((visit) => JSON.stringify(visit));
-    if (bad) visits[rng.int(visits.length)] = badLine(rng, list, options.old);
+    const visits = randomYearOfVisits(rng, list).map((visit) => JSON.stringify(visit));
+    if (bad) visits[rng.int(visits.length)] = badLine(rng, list);
     return `[${visits}]`;
   }
-  return bad ? badLine(rng, list, options.old) : JSON.stringify(randomCase(rng, list, options.old));
+  return bad ? badLine(rng, list) : JSON.stringify(randomCase(rng, list));
 }
 
 function judge(line, text) {
   if (line === undefined) return report('(no line was sent)', [{ path: 'answer', oracle: 'none', engine: text }]);
   const expected = options.year ? answerYear(line, packs) : answer(line, packs);
-  const found = differences(expected, text, options.old);
+  const found = differences(expected, text);
   if (found.length === 0) passed += 1;
   else {
     report(line, found);

@@ -3,11 +3,8 @@
 // What an estimate says in sentences: the engine's notices carry texts, so only their ids are held against each other. That the
 // year's sums cannot be true together, and that a cap is unpublished, is judged by the native tests.
 const NOTICES_LEFT_OUT = ['year-sums-inconsistent', 'cap-unpublished'];
-// What language.md added to an estimate.
-const NEW = ['prepay', 'personal_parts', 'assumed', 'year_to_date.stays'];
-
-/** `[{ path, oracle, engine }]`, empty when they agree; `text` is the engine's line. `old`: the engine is older than language.md. */
-export function differences(expected, text, old = false) {
+/** `[{ path, oracle, engine }]`, empty when they agree; `text` is the engine's line. */
+export function differences(expected, text) {
   let engine;
   try {
     engine = JSON.parse(text);
@@ -16,17 +13,15 @@ export function differences(expected, text, old = false) {
   }
   if (Array.isArray(expected)) {
     if (!Array.isArray(engine) || engine.length !== expected.length) return same('visits', shown(expected.length), shown(engine));
-    return expected.flatMap((visit, i) => differences(visit, JSON.stringify(engine[i]), old).map((each) => ({ ...each, path: `${i}.${each.path}` })));
+    return expected.flatMap((visit, i) => differences(visit, JSON.stringify(engine[i])).map((each) => ({ ...each, path: `${i}.${each.path}` })));
   }
   if (expected.error || engine?.error) return same('problems', problemPaths(expected), problemPaths(engine));
-  const found = compare('', comparable(expected, old), comparable(engine, old));
-  return old ? found.filter(({ path }) => !NEW.some((name) => path === name || path.startsWith(`${name}.`))) : found;
+  return compare('', comparable(expected), comparable(engine));
 }
 
-// R-L0 was told of rows that name grassroots and primary alike; now it is told where a like was used.
-function comparable(estimate, old) {
+function comparable(estimate) {
   const notices = [...new Set(estimate.notices?.map((notice) => notice.id ?? notice))].filter((id) => !NOTICES_LEFT_OUT.includes(id));
-  const readings = (estimate.readings ?? []).filter((id) => !old || id !== 'R-L0').sort();
+  const readings = [...(estimate.readings ?? [])].sort();
   return { ...estimate, notices, readings };
 }
 

@@ -25,8 +25,8 @@ export function answerYear(line, packs) {
   const year = dated.find((date) => date !== undefined)?.slice(0, 4);
   for (const [i, date] of dated.entries()) if (date !== undefined && date.slice(0, 4) !== year) paths.push(`${i}.date`);
   for (const [i, visit] of visits.entries()) if (i > 0 && visit?.year_to_date !== undefined) paths.push(`${i}.year_to_date`);
-  // One region's year, judged once everything else is right: every visit under the law of the first.
-  if (paths.length === 0) for (const [i, visit] of visits.entries()) if (visit.policy !== visits[0].policy) paths.push(`${i}.policy`);
+  // One region's year, judged where every visit reads well: every visit under the law of the first.
+  if (checks.every(({ problems }) => problems.length === 0)) for (const [i, visit] of visits.entries()) if (visit.policy !== visits[0].policy) paths.push(`${i}.policy`);
   if (paths.length > 0) return { error: { problems: paths.map((path) => ({ path })) } };
 
   const estimates = [];

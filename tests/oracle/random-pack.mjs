@@ -1,5 +1,5 @@
 // A random pack as an author would write it: pack.toml text that uses, over some hundred seeds, every key of the policy language, and
-// that `estimate check` has no error to tell of. `old`: without what language.md added.
+// that `estimate check` has no error to tell of.
 
 import { LEVELS, PLACES, SETTINGS, TIERS } from './standard.mjs';
 import { Split } from './random-rows.mjs';
@@ -8,25 +8,25 @@ const IDENTITIES = ['destitute', 'orphan', 'subsistence', 'low-income-edge', 're
 const PROGRAM_READINGS = ['R-POINTS', 'R-ORIGIN', 'R-TILTBASE', 'R-BEDDAY', 'R-BEST', 'R-L0'];
 const OUTPATIENT = ['outpatient', 'chronic-outpatient', 'two-disease-outpatient'];
 
-export function randomPack(rng, id, old = false) {
-  return new Author(rng, id, old).write();
+export function randomPack(rng, id) {
+  return new Author(rng, id).write();
 }
 
 class Author {
-  constructor(rng, id, old) {
-    Object.assign(this, { rng, id, old, figures: [], rows: [], sums: new Map(), count: 0 });
+  constructor(rng, id) {
+    Object.assign(this, { rng, id, figures: [], rows: [], sums: new Map(), count: 0 });
     // Where a later tier takes parts of what basic leaves, or a place has a prepay, basic's figures are certain (language.md §3).
-    this.sharp = !old && rng.chance(60);
-    this.identities = IDENTITIES.filter((each) => (!old || each !== 'orphan') && rng.chance(60));
+    this.sharp = rng.chance(60);
+    this.identities = IDENTITIES.filter((each) => rng.chance(60));
     if (this.identities.length === 0) this.identities.push('subsistence');
-    this.local = !old && this.identities.includes('subsistence') && rng.chance(40) ? ['home-care'] : [];
-    const own = (all) => (old ? [] : all.filter(() => rng.chance(35)));
+    this.local = this.identities.includes('subsistence') && rng.chance(40) ? ['home-care'] : [];
+    const own = (all) => all.filter(() => rng.chance(35));
     this.level = own([['provincial', 'tertiary'], ['township', 'grassroots']]);
     this.place = own([['bordering', 'referred-out']]);
     this.setting = own([['day-surgery', 'inpatient'], ['dialysis', 'chronic-outpatient']]);
-    this.plan = old || rng.chance(50) ? [] : [['first', undefined], ['second', rng.chance(40) ? 'first' : undefined]];
-    this.facts = old ? [] : this.ownFacts();
-    this.tiers = old ? [] : this.ownTiers();
+    this.plan = rng.chance(50) ? [] : [['first', undefined], ['second', rng.chance(40) ? 'first' : undefined]];
+    this.facts = this.ownFacts();
+    this.tiers = this.ownTiers();
     this.dims = this.dimensions();
   }
 
@@ -54,11 +54,10 @@ class Author {
     const all = [
       { key: 'insurance', options: ['resident', 'employee'] },
       { key: 'setting', options: SETTINGS, more: this.setting.map(([id]) => id) },
-      { key: 'level', options: this.old ? LEVELS : LEVELS.slice(1), more: this.old ? [] : ['grassroots', ...this.level.map(([id]) => id)] },
+      { key: 'level', options: LEVELS.slice(1), more: ['grassroots', ...this.level.map(([id]) => id)] },
       { key: 'place', options: PLACES, more: this.place.map(([id]) => id) },
       ...['grassroots-referral', 'special-disease', 'fee-for-service'].map((key) => ({ key, flag: true })),
     ];
-    if (this.old) return all;
     const plans = this.plan.filter(([, like]) => like === undefined).map(([id]) => id);
     const table = [
       { is: 'employment', options: ['active', 'retired'] }, { is: 'stay', from: 1, until: 100 }, { is: 'age', from: 0, until: 151 },
@@ -117,7 +116,7 @@ class Author {
     if (kind === 'at-most') return this.amount('deductible', rng.chance(50) ? 0 : yuan, 'at-most');
     const plain = this.amount('deductible', yuan, kind);
     if (rng.chance(15)) return this.figure('deductible-half', `of = "${plain}"\nfactor = "0.5"`, 'published', '降低50%');
-    return !this.old && rng.chance(12) ? this.grown('deductible', plain, () => this.amount('step', rng.pick([10, 50]))) : plain;
+    return rng.chance(12) ? this.grown('deductible', plain, () => this.amount('step', rng.pick([10, 50]))) : plain;
   }
 
   ratio(tier) {
@@ -126,8 +125,8 @@ class Author {
     const kind = this.certain(tier) ? rng.pick(['published', 'derived']) : rng.pick(['published', 'published', 'derived', 'reference', 'at-least', 'average']);
     const plain = this.ratioValue('ratio', rng.pick([33, 50, 55, 60, 70, 75, 80, 85, 90]), kind);
     if (rng.chance(12)) return this.figure('ratio-plus', `of = "${plain}"\npoints = "0.05"`, 'published', '提高5个百分点');
-    if (!this.old && rng.chance(15)) return this.figure('ratio-retired', `of = "${plain}"\nperson-factor = "${rng.pick(['0.6', '0.5', '0.8'])}"`, 'published', '个人支付60%');
-    return !this.old && rng.chance(10) ? this.grown('ratio', plain, () => this.figure('step', 'points = "0.01"', 'published', '提高1个百分点')) : plain;
+    if (rng.chance(15)) return this.figure('ratio-retired', `of = "${plain}"\nperson-factor = "${rng.pick(['0.6', '0.5', '0.8'])}"`, 'published', '个人支付60%');
+    return rng.chance(10) ? this.grown('ratio', plain, () => this.figure('step', 'points = "0.01"', 'published', '提高1个百分点')) : plain;
   }
 
   cap(tier) {
@@ -136,7 +135,7 @@ class Author {
     if (rng.chance(6)) return this.figure('no-cap', 'amount = "none"', 'published', '取消封顶线');
     const kind = this.certain(tier) ? 'published' : rng.pick(['published', 'published', 'reference']);
     const plain = this.amount('cap', rng.pick([2000, 5000, 10_000, 20_000, 50_000, 100_000]), kind);
-    return !this.old && rng.chance(15) ? this.grown('cap', plain, () => this.amount('step', rng.pick([100, 1000]))) : plain;
+    return rng.chance(15) ? this.grown('cap', plain, () => this.amount('step', rng.pick([100, 1000]))) : plain;
   }
 
   /** A figure that grows with a count. */
@@ -167,7 +166,7 @@ class Author {
   /** deductible and ratio (or segments, or tables by level) of one share row. */
   share(tier, conditions, zero) {
     const { rng } = this;
-    if (!this.old && rng.chance(30)) {
+    if (rng.chance(30)) {
       const levels = conditions.level ?? ['primary', 'secondary', 'tertiary', ...['grassroots', ...this.level.map(([id]) => id)].filter(() => rng.chance(40))];
       delete conditions.level;
       const table = (figure) => `{ ${levels.map((level) => `${level} = "${figure()}"`).join(', ')} }`;
@@ -184,7 +183,7 @@ class Author {
   basic() {
     const { rng } = this;
     const sameCap = this.cap('basic');
-    const bySetting = !this.old && rng.chance(45);
+    const bySetting = rng.chance(45);
     for (const conditions of this.situations(rng.pick([1, 2, 2, 3]))) this.basicRow(conditions, sameCap, bySetting);
     for (const identity of this.identities.filter(() => rng.chance(25))) {
       for (const conditions of this.situations(2).filter(() => rng.chance(50))) this.basicRow({ identity: [identity], ...conditions }, sameCap, bySetting);
@@ -207,13 +206,13 @@ class Author {
     const outpatient = settings.some((setting) => OUTPATIENT.includes(likes[setting] ?? setting));
     const only = settings.length === 1 ? settings[0].replaceAll('-', '_') : undefined;
     if (rng.chance(8)) return this.put('basic', conditions, [`unpublished = "${this.unpublished('basic')}"`]);
-    if (!this.old && rng.chance(5)) return this.put('basic', conditions, [`amount = "${this.amount('quota', rng.pick([30, 50, 200]))}"`, `per = "${outpatient ? 'visit' : rng.pick(['day', 'visit'])}"`]);
-    const mode = this.old ? 'visit' : rng.pick(['visit', 'visit', 'visit', 'over', 'segments-over']);
+    if (rng.chance(5)) return this.put('basic', conditions, [`amount = "${this.amount('quota', rng.pick([30, 50, 200]))}"`, `per = "${outpatient ? 'visit' : rng.pick(['day', 'visit'])}"`]);
+    const mode = rng.pick(['visit', 'visit', 'visit', 'over', 'segments-over']);
     const lines = [];
     if (mode === 'over') lines.push(`over = "${this.sum(`in_scope_${only ?? 'all'}`, 'in-scope', undefined, only ? { setting: settings } : {})}"`);
     if (mode === 'segments-over') lines.push(`segments-over = "${this.sum(`in_scope_${only ?? 'all'}`, 'in-scope', undefined, only ? { setting: settings } : {})}"`);
     lines.push(...this.share('basic', conditions, outpatient && mode !== 'over'));
-    if (!this.old && mode !== 'over' && !outpatient && rng.chance(45)) {
+    if (mode !== 'over' && !outpatient && rng.chance(45)) {
       const charged = () => this.sum('deductibles', 'deductible', 'basic', { setting: ['inpatient'] });
       if (rng.chance(60)) lines.push(`deductible-less = "${charged()}"`);
       if (rng.chance(60)) lines.push(`deductible-at-most = { amount = "${!this.sharp && rng.chance(15) ? this.unpublished('ceiling') : this.amount('ceiling', rng.pick([600, 1400, 2000]))}", counts = "${charged()}" }`);
@@ -227,7 +226,7 @@ class Author {
     const { rng } = this;
     if (rng.chance(30)) return [];
     if (!bySetting) {
-      const visit = !this.old && rng.chance(20) ? [`caps = [{ cap = "${this.cap('basic')}", counts = "visit" }]`] : [];
+      const visit = rng.chance(20) ? [`caps = [{ cap = "${this.cap('basic')}", counts = "visit" }]`] : [];
       return [`cap = "${sameCap}"`, ...visit];
     }
     const counts = this.sum(`basic_paid_${only ?? 'all'}`, 'paid', 'basic', only ? { setting: settings } : {});
@@ -239,12 +238,12 @@ class Author {
   places() {
     const { rng } = this;
     if (rng.chance(20)) return;
-    const rows = this.split(['place', ...(this.old ? [] : ['is', 'level'])], this.old ? 1 : rng.pick([1, 1, 2])).filter(({ place }) => place && rng.chance(75));
+    const rows = this.split(['place', 'is', 'level'], rng.pick([1, 1, 2])).filter(({ place }) => place && rng.chance(75));
     const certainOr = (make) => (this.sharp ? make('published') : make(rng.pick(['published', 'reference'])));
     for (const conditions of rows) {
       const lines = [];
-      if (!this.old && this.sharp && rng.chance(70)) lines.push(`prepay = "${rng.chance(6) ? this.unpublished('prepay') : this.ratioValue('prepay', rng.pick([5, 10, 15]))}"`);
-      if (!this.old && rng.chance(50)) lines.push(`factor = "${rng.chance(5) ? this.unpublished('factor') : this.figure('factor', 'factor = "0.9"', 'published', '按90%支付')}"`);
+      if (this.sharp && rng.chance(70)) lines.push(`prepay = "${rng.chance(6) ? this.unpublished('prepay') : this.ratioValue('prepay', rng.pick([5, 10, 15]))}"`);
+      if (rng.chance(50)) lines.push(`factor = "${rng.chance(5) ? this.unpublished('factor') : this.figure('factor', 'factor = "0.9"', 'published', '按90%支付')}"`);
       if (lines.length === 0 || rng.chance(40)) {
         lines.push(`points = "${certainOr((kind) => this.figure('points', `points = "-0.10"${kind === 'reference' ? '\nlow = "-0.15"\nhigh = "0"' : ''}`, kind, '降低10个百分点'))}"`);
       }
@@ -255,7 +254,7 @@ class Author {
   /** `of` of a later tier; a tier that leaves out a part of in-scope stands only in a pack whose basic is certain. */
   of() {
     const { rng } = this;
-    if (this.old || !rng.chance(40)) return [];
+    if (!rng.chance(40)) return [];
     const lists = [['share', 'below-deductible', 'above-cap', 'out-of-scope'], ['out-of-scope'], ['share', 'below-deductible', 'above-cap']];
     const sharp = [['above-cap'], ['share'], ['share', 'above-cap'], ['below-deductible'], ['share', 'below-deductible', 'out-of-scope'], ['above-cap', 'out-of-scope']];
     return [`of = [${rng.pick(this.sharp ? [...lists, ...sharp, ...sharp] : lists).map((part) => `"${part}"`).join(', ')}]`, 'readings = ["R-BEST"]'];
@@ -264,7 +263,7 @@ class Author {
   critical() {
     const { rng } = this;
     const where = { setting: ['inpatient', 'chronic-outpatient'] };
-    const counted = !this.old && rng.chance(25) ? this.sum('critical_counted', 'burden', 'critical', { ...where, place: ['in-county', 'in-city', 'referred-out', 'resident-elsewhere'] }) : undefined;
+    const counted = rng.chance(25) ? this.sum('critical_counted', 'burden', 'critical', { ...where, place: ['in-county', 'in-city', 'referred-out', 'resident-elsewhere'] }) : undefined;
     if (counted) where.place = ['in-county', 'in-city', 'referred-out', 'resident-elsewhere'];
     this.laterTier('critical', { insurance: ['resident'], ...where }, ['level', 'special-disease', 'is'], counted ? [`over = "${counted}"`] : []);
     if (!counted && this.sums.has('critical_counted')) this.sums.delete('critical_counted');
@@ -283,10 +282,10 @@ class Author {
         const who = { ...(identity && { identity }), ...where, ...conditions };
         if (rng.chance(6)) this.put(tier, who, [`unpublished = "${this.unpublished(tier)}"`, ...this.of()]);
         else {
-          const visit = over.length === 0 && !this.old && rng.chance(12) ? ['over = "visit"'] : over;
+          const visit = over.length === 0 && rng.chance(12) ? ['over = "visit"'] : over;
           const lines = [...visit, ...this.share(tier, who, false)];
           if (rng.chance(50)) lines.push(`cap = "${this.cap(tier)}"`);
-          if (!this.old && rng.chance(15)) lines.push(`caps = [{ cap = "${this.cap(tier)}", counts = "visit" }]`);
+          if (rng.chance(15)) lines.push(`caps = [{ cap = "${this.cap(tier)}", counts = "visit" }]`);
           this.put(tier, who, [...lines, ...this.of()]);
         }
       }
@@ -309,7 +308,7 @@ class Author {
     const { rng } = this;
     for (const tier of ['aid-basic', 'aid-tilted']) {
       if (rng.chance(15)) continue;
-      const bySetting = !this.old && rng.chance(35);
+      const bySetting = rng.chance(35);
       for (const identity of this.groups().filter(() => rng.chance(80))) {
         const cap = this.cap(tier);
         const place = rng.chance(40) ? { place: PLACES.slice(0, 4) } : {};
@@ -335,7 +334,7 @@ class Author {
     const { rng } = this;
     if (rng.chance(50)) return;
     for (const identity of this.groups().filter(() => rng.chance(60))) {
-      const own = !this.old && rng.chance(25) ? [`cap = "${this.cap('bed-day')}"`] : [];
+      const own = rng.chance(25) ? [`cap = "${this.cap('bed-day')}"`] : [];
       this.put('bed-day', { identity, setting: ['inpatient'] }, [`amount = "${this.amount('bed-day', rng.pick([20, 25, 30, 200]), rng.pick(['published', 'reference', 'at-least']))}"`, ...own]);
     }
   }
@@ -380,7 +379,7 @@ class Author {
     const source = 'document = "rules"\nsection = "第八条"\nquote = "按规定执行"';
     const list = (name, conditions, body) => this.rows.push([`[[${name}]]`, `id = "${body.id}"`, ...written(conditions), ...body.lines, text].join('\n'));
     if (rng.chance(60)) {
-      for (const conditions of this.split(['insurance', ...(this.old ? [] : ['is'])], 1)) {
+      for (const conditions of this.split(['insurance', 'is'], 1)) {
         list('alert', conditions, { id: 'ordinary', lines: [`threshold = "${this.amount('alert', rng.pick([5000, 20_000]))}"`] });
       }
       for (const identity of this.groups().filter(() => rng.chance(50))) list('alert', { identity }, { id: `of-${identity[0]}`, lines: [`threshold = "${this.amount('alert', rng.pick([1000, 3000, 5000]))}"`] });
@@ -411,7 +410,7 @@ class Author {
   head() {
     const { id } = this;
     const both = (key, zh, en) => `${key}.zh = "${zh}"\n${key}.en = "${en}"`;
-    const readings = [...PROGRAM_READINGS, ...(this.old ? [] : ['R-ABOVE'])];
+    const readings = [...PROGRAM_READINGS, 'R-ABOVE'];
     return [
       [`id = "${id}"`, 'version = "1"', both('region', `虚构市${id}`, `Invented ${id}`), both('title', `虚构${id}`, `Invented ${id}`), 'status = "invented"', 'from = 2024-01-01', ...this.order()].join('\n'),
       ['[[document]]', 'id = "rules"', both('title', '办法（虚构）', 'Rules (invented)'), both('issuer', '虚构', 'Invented')].join('\n'),
@@ -427,7 +426,7 @@ class Author {
 
   order() {
     const { rng } = this;
-    if (this.old || !rng.chance(25)) return [];
+    if (!rng.chance(25)) return [];
     const order = TIERS.slice(0, -1);
     for (const { id } of this.tiers) order.splice(rng.int(order.length + 1), 0, id);
     if (rng.chance(40)) order.splice(rng.int(order.length), 0, ...order.splice(rng.int(order.length), 1));

@@ -42,6 +42,20 @@ fn ratio_or_null(value: &Value) {
     assert!(value.is_null() || is_decimal(value, 4), "neither ratio nor null: {value}");
 }
 
+/// A check's measured share has four decimals, or as many as tell it from the limit.
+#[track_caller]
+fn told_apart(check: &Value) {
+    let measured = check["measured"].as_str().unwrap();
+    let decimals = measured.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    assert!(decimals >= 4 && is_decimal(&check["measured"], decimals), "no ratio: {check}");
+    // With one fewer it would have been the limit: it is at most half a unit of that place away.
+    let digits = |text: &str| {
+        format!("{:0<width$}", text.replace('.', ""), width = decimals + 1).parse::<i128>().unwrap()
+    };
+    let away = (digits(measured) - digits(check["limit"].as_str().unwrap())).abs();
+    assert!(decimals == 4 || (1..=5).contains(&away), "too many decimals: {check}");
+}
+
 #[track_caller]
 fn words(value: &Value) {
     let texts = members(value, &["zh", "en"], &[]);
@@ -162,7 +176,7 @@ fn estimate(value: &Value) {
     for check in value["checks"].as_array().unwrap() {
         members(check, &["id", "met", "measured", "limit"], &["text"]);
         assert!(check["met"].is_boolean());
-        ratio_or_null(&check["measured"]);
+        told_apart(check);
         assert_eq!(check["limit"], "0.10");
     }
     for notice in value["notices"].as_array().unwrap() {

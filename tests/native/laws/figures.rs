@@ -98,6 +98,8 @@ fn typing_the_packs_own_figure_changes_no_amount() {
     });
 }
 
+const QUOTA_OR_AID: [&str; 3] = ["aid-basic", "aid-tilted", "bed-day"];
+
 #[test]
 fn settling_a_tier_with_what_it_pays_changes_no_amount() {
     law("settled as computed", 40, |both, mut visit, dice| {
@@ -123,6 +125,13 @@ fn a_settled_amount_is_paid_as_it_stands_and_a_fen_above_what_is_left_is_refused
         let tier = TIERS[place];
         visit.settled.retain(|one, _| *one == tier);
         visit.settled.remove(tier);
+        // The quota and the aids keep each other out: a statement of one of them changes the others, also before it.
+        if QUOTA_OR_AID.contains(&tier) {
+            visit.severe_mental_disorder = false;
+        }
+        if tier == "bed-day" {
+            visit.settled.extend(["aid-basic", "aid-tilted"].map(|aid| (aid.to_owned(), 0)));
+        }
         let Ok(before) = of_engine(&both.policy, &visit) else { return Ok(false) };
         let earlier: i128 = pays(&before)[..place].iter().sum();
         let left = if tier == "fallback" { visit.total - earlier } else { fen(before.tiers[place].reached) };

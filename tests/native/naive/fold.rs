@@ -1,6 +1,6 @@
 //! One run over the tiers: each pays from what the ones before have left.
 
-use super::pack::Pack;
+use super::pack::{Pack, Row};
 use super::pay::{Offer, offer, rows};
 use super::visit::Visit;
 
@@ -28,6 +28,8 @@ pub(crate) struct Line {
     pub(crate) state: &'static str,
     pub(crate) identity: Option<String>,
     pub(crate) reached: i128,
+    /// A row binds, also where a statement says the amount.
+    pub(crate) has_row: bool,
     pub(crate) pays: i128,
     pub(crate) opens_low: bool,
     pub(crate) opens_high: bool,
@@ -56,6 +58,10 @@ pub(crate) fn fold_choosing(
         && visit.severe_mental_disorder
         && visit.bed_days > 0
         && !rows(pack, visit, "bed-day").is_empty();
+    // The quota and the aids keep each other out; of two that a statement could name, what it names was paid.
+    let settled = |tier: &str| visit.settled.get(tier).is_some_and(|amount| *amount > 0);
+    let aid_settled = settled("aid-basic") || settled("aid-tilted");
+    let quota_settled = settled("bed-day") && !pack.rows["bed-day"].is_empty();
     let mut lines = Vec::new();
     for tier in super::TIERS {
         let left = if tier == "fallback" { visit.total - at.paid } else { at.burden };
@@ -64,6 +70,7 @@ pub(crate) fn fold_choosing(
             state: "not-applicable",
             identity: None,
             reached: at.burden,
+            has_row: false,
             pays: 0,
             opens_low: false,
             opens_high: false,
@@ -71,33 +78,35 @@ pub(crate) fn fold_choosing(
             too_much: false,
         };
         let replaced = match tier {
-            "aid-basic" | "aid-tilted" => bed_day,
-            "bed-day" => !bed_day,
+            "aid-basic" | "aid-tilted" => quota_settled || (bed_day && !aid_settled),
+            "bed-day" => !bed_day || aid_settled,
             _ => false,
         };
-        let offers: Vec<(Option<String>, Offer)> = rows(pack, visit, tier)
+        let offers: Vec<(Option<String>, &Row, Offer)> = rows(pack, visit, tier)
             .into_iter()
             .map(|(identity, row)| {
                 let offer = offer(pack, visit, tier, identity.as_ref(), row, &at);
-                (identity, offer)
+                (identity, row, offer)
             })
             .collect();
+        line.has_row = !offers.is_empty();
         if let Some(&settled) = visit.settled.get(tier) {
             line.state = "settled";
             line.too_much = run == Run::Central && settled > left;
             line.pays = if line.too_much { 0 } else { settled.min(left) };
         } else if !offers.is_empty() && !replaced {
-            let pays: Vec<i128> = offers.iter().map(|(_, offer)| offer.pays.unwrap_or(0)).collect();
+            let pays: Vec<i128> = offers.iter().map(|(_, _, offer)| offer.pays.unwrap_or(0)).collect();
             let place = choose(tier, &pays);
-            let (identity, taken) = &offers[place];
+            let (identity, row, taken) = &offers[place];
             line.state = if taken.pays.is_some() { "computed" } else { "not-estimated" };
             line.identity.clone_from(identity);
             line.pays = pays[place];
             line.opens_low = taken.opens_low;
             line.opens_high = taken.opens_high;
             line.cap_unpublished = taken.cap_unpublished;
-            for (other, (_, offer)) in offers.iter().enumerate() {
-                if other != place && (offer.pays.is_none() || offer.at_least) && left > 0 {
+            for (_, other, offer) in &offers {
+                // A row that two identities offer is not passed over.
+                if !std::ptr::eq(*other, *row) && (offer.pays.is_none() || offer.at_least) && left > 0 {
                     line.opens_high = true;
                 }
             }

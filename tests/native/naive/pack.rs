@@ -2,11 +2,7 @@
 
 use super::{FEN, ONE, TEN_THOUSANDTH};
 use benefit_estimator::tree::{Node, Value, parse_toml};
-use std::collections::BTreeMap;
-
-/// From most to least reliable, in the order of the domain's table.
-const KINDS: [&str; 8] =
-    ["user", "published", "derived", "at-least", "average", "at-most", "reference", "unpublished"];
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One pack.
 #[derive(Debug, Clone)]
@@ -22,10 +18,10 @@ pub(crate) struct Pack {
     pub(crate) notices: Vec<Notice>,
 }
 
-/// A figure: its kind and low, central, high value; `None` where it has no number.
+/// A figure: the kinds of its parts and low, central, high value; `None` where it has no number.
 #[derive(Debug, Clone)]
 pub(crate) struct Figure {
-    pub(crate) kind: String,
+    pub(crate) kinds: BTreeSet<String>,
     pub(crate) unlimited: bool,
     pub(crate) is_amount: bool,
     pub(crate) values: Option<[i128; 3]>,
@@ -85,12 +81,6 @@ pub(crate) struct Notice {
     pub(crate) id: String,
     pub(crate) identities: Vec<String>,
     pub(crate) when: When,
-}
-
-/// The kind of a sum, half or product: that of its most uncertain part, never better than derived.
-pub(crate) fn worse(one: &str, other: &str) -> String {
-    let place = |kind: &str| KINDS.iter().position(|known| *known == kind).unwrap();
-    KINDS[place(one).max(place(other)).max(place("derived"))].to_owned()
 }
 
 impl Pack {
@@ -159,7 +149,7 @@ impl Pack {
 }
 
 fn figure(node: &Node, known: &BTreeMap<String, Figure>) -> Figure {
-    let kind = string(node, "kind").unwrap();
+    let mut kinds = BTreeSet::from([string(node, "kind").unwrap()]);
     let stated = ["amount", "ratio", "points", "factor"]
         .into_iter()
         .find_map(|key| string(node, key).map(|value| (key, value)));
@@ -173,14 +163,15 @@ fn figure(node: &Node, known: &BTreeMap<String, Figure>) -> Figure {
         _ => None,
     };
     let Some(base) = string(node, "of") else {
-        return Figure { kind, unlimited, is_amount, values: own };
+        return Figure { kinds, unlimited, is_amount, values: own };
     };
     let base = &known[&base];
     let by_points = stated.as_ref().is_some_and(|(key, _)| *key == "points");
     let values = base.values.zip(own).map(|(base, own)| {
         [0, 1, 2].map(|end| if by_points { plus(base[end], own[end]) } else { times(base[end], own[end]) })
     });
-    Figure { kind: worse(&kind, &base.kind), unlimited: false, is_amount: base.is_amount, values }
+    kinds.extend(base.kinds.iter().cloned());
+    Figure { kinds, unlimited: false, is_amount: base.is_amount, values }
 }
 
 /// Points on a ratio, kept within 0 and 1.

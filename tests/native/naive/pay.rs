@@ -1,19 +1,25 @@
 //! What one row pays of a burden, and which of its sides are open.
 
 use super::fold::{At, Run};
-use super::pack::{Pack, Row, Terms, When, plus, worse};
+use super::pack::{Pack, Row, Terms, When, plus};
 use super::visit::Visit;
 use super::{FEN, ONE, TEN_THOUSANDTH};
+use std::collections::BTreeSet;
 
 /// A figure in force.
 #[derive(Debug, Clone)]
 pub(crate) struct Known {
-    pub(crate) kind: String,
+    /// The kinds of all its parts: it is as open as any of them.
+    pub(crate) kinds: BTreeSet<String>,
     /// Low, central, high.
     pub(crate) values: [i128; 3],
 }
 
 impl Known {
+    fn has(&self, kind: &str) -> bool {
+        self.kinds.contains(kind)
+    }
+
     /// The value of a run in which more is better for the patient.
     fn more_is_better(&self, run: Run) -> i128 {
         match run {
@@ -44,37 +50,53 @@ pub(crate) struct Offer {
     pub(crate) cap_unpublished: bool,
 }
 
-/// Whether a rule binds this visit.
-pub(crate) fn binds(when: &When, visit: &Visit) -> bool {
+/// The values that take another value's rows wherever no row names them.
+const LIKES: [(&str, &str); 2] = [("grassroots", "primary"), ("orphan", "destitute")];
+
+/// How far off a list is from a value: 0 where it names it, 1 where it names what that is like.
+pub(crate) fn far(list: &[String], value: &str) -> Option<u8> {
+    let named = |value: &str| list.iter().any(|one| one == value);
+    if named(value) {
+        return Some(0);
+    }
+    LIKES.iter().any(|(one, like)| *one == value && named(like)).then_some(1)
+}
+
+/// How far off a rule's level is from the visit's; `None` where the rule does not bind this visit.
+pub(crate) fn binds(when: &When, visit: &Visit) -> Option<u8> {
     let accepts = |list: &[String], value: &String| list.is_empty() || list.contains(value);
     let flag = |wanted: Option<bool>, value: bool| wanted.is_none_or(|wanted| wanted == value);
-    accepts(&when.insurance, &visit.insurance)
+    let holds = accepts(&when.insurance, &visit.insurance)
         && accepts(&when.setting, &visit.setting)
-        && accepts(&when.level, &visit.level)
         && accepts(&when.place, &visit.place)
         && flag(when.grassroots_referral, visit.grassroots_referral)
         && flag(when.special_disease, visit.special_disease)
-        && flag(when.fee_for_service, visit.fee_for_service)
+        && flag(when.fee_for_service, visit.fee_for_service);
+    let level = if when.level.is_empty() { Some(0) } else { far(&when.level, &visit.level) };
+    level.filter(|_| holds)
+}
+
+/// The row that is nearest to an identity in this visit: by the identity first, then by the level.
+fn of_identity<'p>(pack: &'p Pack, visit: &Visit, tier: &str, identity: &str) -> Option<&'p Row> {
+    let holding = pack.rows[tier]
+        .iter()
+        .filter_map(|row| Some((far(&row.identities, identity)?, binds(&row.when, visit)?, row)));
+    holding.min_by_key(|(identity, level, _)| (*identity, *level)).map(|(_, _, row)| row)
 }
 
 /// Each held identity's own row; the ordinary one only where none has one.
 pub(crate) fn rows<'p>(pack: &'p Pack, visit: &Visit, tier: &str) -> Vec<(Option<String>, &'p Row)> {
-    let all = &pack.rows[tier];
     let mut own: Vec<(Option<String>, &Row)> = Vec::new();
     for identity in &visit.identities {
         let repeated = own.iter().any(|(taken, _)| taken.as_ref() == Some(identity));
-        for row in all {
-            if !repeated && row.identities.contains(identity) && binds(&row.when, visit) {
-                own.push((Some(identity.clone()), row));
-            }
+        if let Some(row) = of_identity(pack, visit, tier, identity).filter(|_| !repeated) {
+            own.push((Some(identity.clone()), row));
         }
     }
     if own.is_empty() {
-        for row in all {
-            if row.identities.is_empty() && binds(&row.when, visit) {
-                own.push((None, row));
-            }
-        }
+        let ordinary = pack.rows[tier].iter().filter(|row| row.identities.is_empty());
+        let holding = ordinary.filter_map(|row| Some((binds(&row.when, visit)?, row)));
+        own.extend(holding.min_by_key(|(level, _)| *level).map(|(_, row)| (None, row)));
     }
     own
 }
@@ -84,22 +106,22 @@ pub(crate) fn in_force(pack: &Pack, visit: &Visit, path: &str, name: Option<&str
     if let Some(&value) = visit.figures.get(path) {
         let rate = path.ends_with("ratio") || path.ends_with("floor");
         let value = value * if rate { TEN_THOUSANDTH } else { FEN };
-        return Some(Known { kind: "user".to_owned(), values: [value; 3] });
+        return Some(Known { kinds: BTreeSet::from(["user".to_owned()]), values: [value; 3] });
     }
     let figure = &pack.figures[name?];
-    let mut known = Known { kind: figure.kind.clone(), values: figure.values? };
+    let mut known = Known { kinds: figure.kinds.clone(), values: figure.values? };
     if path == "basic.ratio" {
         for (places, points) in &pack.adjustments {
             if places.contains(&visit.place) {
                 let points = &pack.figures[points];
-                known.kind = worse(&known.kind, &points.kind);
+                known.kinds.extend(points.kinds.iter().cloned());
                 for (value, points) in known.values.iter_mut().zip(points.values.unwrap()) {
                     *value = plus(*value, points);
                 }
             }
         }
     }
-    let may_be_used = known.kind != "unpublished" && (visit.references || known.kind != "reference");
+    let may_be_used = !known.has("unpublished") && (visit.references || !known.has("reference"));
     may_be_used.then_some(known)
 }
 
@@ -158,14 +180,14 @@ fn share(
 
     let mut offer = Offer::default();
     let base = (after - threshold).max(0) - (before - threshold).max(0);
-    offer.opens_low = base > 0 && deductible.kind == "at-most";
+    offer.opens_low = base > 0 && deductible.has("at-most");
     let mut start = 0;
     for (to, ratio) in &slices {
         let end = to.unwrap_or(i128::MAX);
         let inside = after.min(end) > before.max(threshold).max(start);
-        offer.opens_high |= inside && ["at-least", "average"].contains(&ratio.kind.as_str());
-        offer.opens_low |= inside && ratio.kind == "average";
-        offer.at_least |= ratio.kind == "at-least";
+        offer.opens_high |= inside && (ratio.has("at-least") || ratio.has("average"));
+        offer.opens_low |= inside && ratio.has("average");
+        offer.at_least |= ratio.has("at-least");
         start = end;
     }
 
@@ -201,13 +223,11 @@ fn per_day(
     at: &At,
 ) -> Option<Offer> {
     let amount = in_force(pack, visit, "bed-day.amount", name)?;
-    let own_cap = pack.rows["aid-basic"]
-        .iter()
-        .filter(|row| identity.is_some_and(|one| row.identities.contains(one)) && binds(&row.when, visit))
-        .find_map(|row| match &row.terms {
-            Terms::Share { cap, .. } => cap.as_deref(),
-            _ => None,
-        });
+    let aid = identity.and_then(|identity| of_identity(pack, visit, "aid-basic", identity));
+    let own_cap = aid.and_then(|row| match &row.terms {
+        Terms::Share { cap, .. } => cap.as_deref(),
+        _ => None,
+    });
     let mut pays = (amount.more_is_better(at.run) * visit.bed_days).min(at.burden * FEN);
     if let Some(cap) = in_force(pack, visit, "aid-basic.cap", own_cap) {
         let used = (visit.year.aid_basic_paid + at.aid_basic_paid) * FEN;
@@ -215,12 +235,11 @@ fn per_day(
     }
     // The quota has no deductible: the burden is what it applies to.
     let applies = at.burden > 0;
-    let kind = amount.kind.as_str();
     Some(Offer {
         pays: Some(round(pays * ONE)),
-        opens_low: applies && kind == "average",
-        opens_high: applies && (kind == "average" || kind == "at-least"),
-        at_least: kind == "at-least",
+        opens_low: applies && amount.has("average"),
+        opens_high: applies && (amount.has("average") || amount.has("at-least")),
+        at_least: amount.has("at-least"),
         cap_unpublished: false,
     })
 }
@@ -228,7 +247,7 @@ fn per_day(
 fn floor(pack: &Pack, visit: &Visit, name: Option<&str>, at: &At) -> Option<Offer> {
     let floor = in_force(pack, visit, "fallback.floor", name)?;
     let whole = round(visit.total * FEN * floor.more_is_better(at.run));
-    let at_least = floor.kind == "at-least";
+    let at_least = floor.has("at-least");
     Some(Offer {
         pays: Some((whole - at.paid).max(0)),
         opens_high: visit.total > 0 && at_least,

@@ -2,7 +2,7 @@
 
 use super::fold::{Line, Run, fold};
 use super::pack::Pack;
-use super::pay::binds;
+use super::pay::{binds, far};
 use super::visit::{Visit, Year};
 use super::{FEN, ONE, TEN_THOUSANDTH, WATCHED};
 
@@ -20,8 +20,8 @@ pub(crate) struct Answer {
     pub(crate) ratio_in_scope: Option<i128>,
     /// Id, threshold, measured.
     pub(crate) alerts: Vec<(String, i128, i128)>,
-    /// Id, met, measured and limit in ten-thousandths.
-    pub(crate) checks: Vec<(String, bool, i128)>,
+    /// Id, met, measured.
+    pub(crate) checks: Vec<(String, bool, String)>,
     /// Id and tier.
     pub(crate) notices: Vec<(String, Option<String>)>,
     pub(crate) year: Year,
@@ -111,11 +111,17 @@ fn year_after(visit: &Visit, central: &[Line]) -> Year {
         year.critical_burden += visit.in_scope() - pays("basic");
         year.monitored_burden += visit.total - pays("basic") - pays("critical") - pays("large-amount");
     }
+    if !WATCHED.contains(&visit.setting.as_str()) {
+        // Elsewhere only a row of one of the two has the year count what reached it.
+        let taken = ["critical", "large-amount"].map(line).into_iter().find(|line| line.has_row);
+        year.critical_burden += taken.map_or(0, |line| line.reached);
+    }
     year.basic_paid += pays("basic");
     year.aid_burden += reached("aid-basic");
     year.aid_basic_paid += pays("aid-basic") + pays("bed-day");
     year.tilted_burden += reached("aid-tilted");
     year.aid_tilted_paid += pays("aid-tilted");
+    year.stays += i128::from(visit.setting == "inpatient");
     year
 }
 
@@ -129,12 +135,13 @@ fn alerts(pack: &Pack, visit: &Visit, measured: i128) -> Vec<(String, i128, i128
     let mut as_ordinary = visit.identities.is_empty();
     let threshold = |name: &String| pack.figures[name].values.unwrap()[1];
     for identity in &visit.identities {
-        let own: Vec<_> = watching().filter(|rule| rule.identities.contains(identity)).collect();
-        as_ordinary |= own.is_empty();
-        given.extend(own.into_iter().map(|rule| (threshold(&rule.threshold), &rule.id)));
+        let own = watching().filter_map(|rule| Some((far(&rule.identities, identity)?, rule)));
+        let own = own.min_by_key(|(far, _)| *far);
+        as_ordinary |= own.is_none();
+        given.extend(own.map(|(_, rule)| (threshold(&rule.threshold), &rule.id)));
     }
     if as_ordinary {
-        let ordinary = watching().filter(|rule| rule.identities.is_empty());
+        let ordinary = watching().find(|rule| rule.identities.is_empty());
         given.extend(ordinary.map(|rule| (threshold(&rule.threshold), &rule.id)));
     }
     let Some(lowest) = given.iter().map(|(threshold, _)| *threshold).min() else { return Vec::new() };
@@ -145,25 +152,44 @@ fn alerts(pack: &Pack, visit: &Visit, measured: i128) -> Vec<(String, i128, i128
     vec![((*id).clone(), (threshold + FEN / 2) / FEN, measured)]
 }
 
-fn checks(pack: &Pack, visit: &Visit, paid: i128) -> Vec<(String, bool, i128)> {
+fn checks(pack: &Pack, visit: &Visit, paid: i128) -> Vec<(String, bool, String)> {
     let self_pay = (visit.in_scope() - paid).max(0);
-    let promised = |identities: &[String]| identities.iter().any(|one| visit.identities.contains(one));
     pack.checks
         .iter()
-        .filter(|rule| promised(&rule.identities) && binds(&rule.when, visit))
+        .filter(|rule| one_of(&rule.identities, visit) && binds(&rule.when, visit).is_some())
         .map(|rule| {
             let limit = pack.figures[&rule.limit].values.unwrap()[1];
             let met = self_pay * ONE <= visit.in_scope() * limit;
-            (rule.id.clone(), met, quotient(self_pay, visit.in_scope()).unwrap_or(0))
+            (rule.id.clone(), met, measured(self_pay, visit.in_scope(), limit))
         })
         .collect()
 }
 
+/// Whether a held identity, or what it is like, is one of these.
+fn one_of(identities: &[String], visit: &Visit) -> bool {
+    visit.identities.iter().any(|one| far(identities, one).is_some())
+}
+
+/// A share with four decimals, or as many as tell it from the limit.
+fn measured(part: i128, whole: i128, limit: i128) -> String {
+    if whole == 0 {
+        return "0.0000".to_owned();
+    }
+    let mut places = 4;
+    loop {
+        let scale = 10_i128.pow(places);
+        let shown = (2 * part * scale + whole) / (2 * whole);
+        if shown * ONE != limit * scale || part * ONE == whole * limit {
+            return format!("{}.{:0width$}", shown / scale, shown % scale, width = places as usize);
+        }
+        places += 1;
+    }
+}
+
 fn notices(pack: &Pack, visit: &Visit, central: &[Line]) -> Vec<(String, Option<String>)> {
-    let concerns = |identities: &[String]| {
-        identities.is_empty() || identities.iter().any(|one| visit.identities.contains(one))
-    };
-    let said = pack.notices.iter().filter(|rule| concerns(&rule.identities) && binds(&rule.when, visit));
+    let concerns = |identities: &[String]| identities.is_empty() || one_of(identities, visit);
+    let said =
+        pack.notices.iter().filter(|rule| concerns(&rule.identities) && binds(&rule.when, visit).is_some());
     let caps = central.iter().filter(|line| line.cap_unpublished);
     said.map(|rule| (rule.id.clone(), None))
         .chain(caps.map(|line| ("cap-unpublished".to_owned(), Some(line.tier.to_owned()))))

@@ -39,10 +39,12 @@ pub(crate) struct Year {
     pub(crate) tilted_burden: i128,
     pub(crate) aid_tilted_paid: i128,
     pub(crate) monitored_burden: i128,
+    /// Not fen: how often the person was in hospital.
+    pub(crate) stays: i128,
 }
 
 impl Year {
-    /// Each accumulator with its name.
+    /// Each accumulator of money with its name.
     pub(crate) fn named(&mut self) -> [(&'static str, &mut i128); 7] {
         [
             ("basic_paid", &mut self.basic_paid),
@@ -123,8 +125,9 @@ impl Visit {
         ];
         let _ = write!(out, "\"bill\":{},", table(bill));
         let mut year = self.year;
-        let year = year.named().map(|(name, fen)| (name, fen_text(*fen)));
-        let _ = write!(out, "\"year_to_date\":{},", table(year));
+        let year = table(year.named().map(|(name, fen)| (name, fen_text(*fen))));
+        let year = year.trim_end_matches('}');
+        let _ = write!(out, "\"year_to_date\":{year},\"stays\":{}}},", self.year.stays);
         let settled = self.settled.iter().map(|(tier, fen)| (tier.as_str(), fen_text(*fen)));
         let _ = write!(out, "\"settled\":{},", table(settled));
         let figures = self.figures.iter().map(|(path, value)| {

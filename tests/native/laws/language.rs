@@ -1,0 +1,250 @@
+//! Laws of the whole policy language: on the shipped packs and on those of tests/oracle/packs, which between them use
+//! every key a pack can have.
+
+use super::fen;
+use crate::naive::fen_text;
+use crate::random_pack::{Dice, wanted};
+use benefit_estimator::case::{Case, read_case};
+use benefit_estimator::engine::{amounts, estimate};
+use benefit_estimator::estimate::{Estimate, State};
+use benefit_estimator::money::Money;
+use benefit_estimator::policy::{Domain, Fact, FigureValue, Policy};
+use benefit_estimator::terms::FactId;
+use benefit_estimator::tree::Node;
+use std::path::Path;
+use std::sync::OnceLock;
+
+const LARGEST: i128 = 9_999_999_999;
+const FOLDERS: [&str; 2] = ["static/policies", "tests/oracle/packs"];
+
+fn packs() -> &'static [Policy] {
+    static PACKS: OnceLock<Vec<Policy>> = OnceLock::new();
+    PACKS.get_or_init(|| {
+        let folders = FOLDERS.iter().flat_map(|folder| std::fs::read_dir(folder).unwrap());
+        let mut files: Vec<_> = folders.map(|entry| entry.unwrap().path().join("pack.toml")).collect();
+        files.retain(|file| file.is_file());
+        files.sort();
+        files.iter().map(|file| read(file)).collect()
+    })
+}
+
+fn read(file: &Path) -> Policy {
+    let text = std::fs::read_to_string(file).unwrap();
+    Policy::from_toml(&text).unwrap_or_else(|problems| panic!("{}: {problems:#?}", file.display()))
+}
+
+/// A case before it is written: the values are JSON.
+#[derive(Clone)]
+struct Asked {
+    policy: &'static Policy,
+    entries: Vec<(String, String)>,
+    facts: Vec<(String, String)>,
+    total: i128,
+    parts: Vec<(&'static str, i128)>,
+}
+
+/// Every value of a fact that a case may say.
+fn values(fact: &Fact) -> Vec<String> {
+    match &fact.domain {
+        Domain::Options(options) => options.iter().map(|one| format!("\"{}\"", one.id)).collect(),
+        Domain::Flag => vec!["false".to_owned(), "true".to_owned()],
+        Domain::Count { from, until } => (*from..*until).map(|number| number.to_string()).collect(),
+    }
+}
+
+fn object(entries: &[(String, String)]) -> String {
+    let entries: Vec<String> = entries.iter().map(|(key, value)| format!("\"{key}\":{value}")).collect();
+    format!("{{{}}}", entries.join(","))
+}
+
+impl Asked {
+    fn random(policy: &'static Policy, dice: &mut Dice) -> Self {
+        let edges: Vec<i128> = policy.figures.iter().filter_map(|one| amount_of(&one.value)).collect();
+        let amount = |dice: &mut Dice| match dice.below(3) {
+            0 => (dice.pick(&edges) + dice.amount_below(3) - 1).clamp(0, LARGEST / 4),
+            1 => dice.amount_below(1_000_000),
+            _ => dice.amount_below(30_000_000),
+        };
+        let mut asked = Self {
+            policy,
+            entries: vec![("policy".to_owned(), format!("\"{}\"", policy.id))],
+            facts: Vec::new(),
+            total: amount(dice),
+            parts: Vec::new(),
+        };
+        for fact in &policy.facts {
+            let required =
+                matches!(fact.id, FactId::Insurance | FactId::Setting | FactId::Level | FactId::Place);
+            let values = values(fact);
+            // Days in bed belong to a stay, which a random setting may not be.
+            if fact.id != FactId::BedDays
+                && !values.is_empty()
+                && (required || (fact.is_used() && dice.chance(60)))
+            {
+                asked.say(fact, &dice.pick(&values));
+            }
+        }
+        if dice.chance(60) && !policy.identities.is_empty() {
+            let one = dice.pick(&policy.identities).id;
+            asked.entries.push(("identities".to_owned(), format!("[\"{}\"]", one.id())));
+        }
+        if dice.chance(40) {
+            for part in ["full_self", "over_limit", "advance_self"] {
+                asked.parts.push((part, dice.amount_below(asked.total / 3 + 1)));
+            }
+        }
+        if dice.chance(50) {
+            let sums = policy
+                .every_sum()
+                .map(|sum| (sum.id().to_owned(), format!("\"{}\"", fen_text(amount(dice)))));
+            let mut year: Vec<_> = sums.collect();
+            year.push(("stays".to_owned(), dice.below(4).to_string()));
+            asked.entries.push(("year_to_date".to_owned(), object(&year)));
+        }
+        asked
+    }
+
+    /// Answers a fact, where a case says it, in place of what was said before.
+    fn say(&mut self, fact: &Fact, value: &str) {
+        let key = fact.id.standard().and_then(|one| one.key);
+        let (list, key) = match key {
+            Some(key) => (&mut self.entries, key),
+            None => (&mut self.facts, fact.id.id()),
+        };
+        list.retain(|(known, _)| known != key);
+        list.push((key.to_owned(), value.to_owned()));
+    }
+
+    fn text(&self) -> String {
+        let mut bill = vec![("total".to_owned(), format!("\"{}\"", fen_text(self.total)))];
+        bill.extend(
+            self.parts.iter().map(|(key, fen)| ((*key).to_owned(), format!("\"{}\"", fen_text(*fen)))),
+        );
+        let mut entries = self.entries.clone();
+        entries.push(("bill".to_owned(), object(&bill)));
+        entries.push(("facts".to_owned(), object(&self.facts)));
+        object(&entries)
+    }
+
+    fn case(&self) -> Case {
+        let text = self.text();
+        let node: Node = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{error}: {text}"));
+        let read = read_case(&node, &|id| (id == self.policy.id).then_some(self.policy));
+        read.unwrap_or_else(|problems| panic!("{problems:?}: {text}")).0
+    }
+
+    fn estimate(&self) -> Estimate {
+        estimate(self.policy, &self.case()).unwrap_or_else(|problems| panic!("{problems:?}: {}", self.text()))
+    }
+}
+
+fn amount_of(value: &FigureValue) -> Option<i128> {
+    match value {
+        FigureValue::Amount(range) => Some(fen(range.central.to_fen())),
+        _ => None,
+    }
+}
+
+/// Holds a law in so many random cases; at least `percent` of them must have something to say.
+fn law(name: &str, percent: u64, holds: impl Fn(Asked, &mut Dice) -> bool) {
+    let cases = wanted("PROPTEST_CASES", 2_000);
+    let mut dice = Dice::seeded(wanted("PROOF_SEED", 1));
+    let mut told = 0;
+    for _ in 0..cases {
+        let policy = &packs()[dice.place(packs().len())];
+        told += u64::from(holds(Asked::random(policy, &mut dice), &mut dice));
+    }
+    eprintln!("law {name}: {cases} cases, {told} of them telling");
+    assert!(told * 100 >= cases * percent, "{name}: only {told} telling cases");
+}
+
+#[test]
+fn what_a_person_pays_never_falls_as_the_bill_rises() {
+    // One identity at most: one candidate row a tier.
+    law("rising bill, whole language", 60, |asked, dice| {
+        let more = [1, 2, dice.amount_below(200_000), dice.amount_below(50_000_000)][dice.place(4)];
+        let larger = Asked { total: asked.total + more, ..asked.clone() };
+        let (small, large) = (asked.estimate(), larger.estimate());
+        assert!(small.personal <= large.personal, "{} more: {}", fen_text(more), asked.text());
+        assert!(small.paid <= large.paid, "{} more: {}", fen_text(more), asked.text());
+        small.paid < large.paid
+    });
+}
+
+#[test]
+fn the_parts_of_what_is_left_sum_to_it() {
+    law("parts of what is left", 30, |asked, _| {
+        let found = asked.estimate();
+        let parts = &found.personal_parts;
+        let sum =
+            [parts.share, parts.below_deductible, parts.above_cap, parts.out_of_scope].map(fen).iter().sum();
+        assert_eq!(fen(found.personal), sum, "{}", asked.text());
+        assert_eq!(fen(found.paid) + fen(found.personal), asked.total, "{}", asked.text());
+        !parts.below_deductible.is_zero() || !parts.above_cap.is_zero()
+    });
+}
+
+#[test]
+fn what_is_not_known_brackets_every_answer() {
+    law("unknown facts", 10, |mut asked, dice| {
+        let may_be_unknown =
+            |fact: &&Fact| fact.is_used() && fact.id.standard().is_none_or(|one| one.may_be_unknown);
+        let facts: Vec<&Fact> = asked.policy.facts.iter().filter(may_be_unknown).collect();
+        if facts.is_empty() {
+            return false;
+        }
+        let fact = dice.pick(&facts);
+        asked.say(fact, "\"unknown\"");
+        let unknown = asked.estimate();
+        let mut values = values(fact);
+        while values.len() > 12 {
+            values.remove(dice.place(values.len()));
+        }
+        for value in values {
+            asked.say(fact, &value);
+            let known = asked.estimate();
+            let told = || format!("{value}: {}", asked.text());
+            assert!(lower(unknown.personal_low, known.personal_low), "{}", told());
+            assert!(higher(unknown.personal_high, known.personal_high), "{}", told());
+            for (bracket, line) in unknown.tiers.iter().zip(&known.tiers) {
+                assert!(bracket.state == State::Settled || lower(bracket.low, line.low), "{}", told());
+                assert!(bracket.state == State::Settled || higher(bracket.high, line.high), "{}", told());
+            }
+        }
+        unknown.personal_low != unknown.personal_high
+    });
+}
+
+/// Whether a low reaches at least as far as another; an open one reaches any.
+fn lower(one: Option<Money>, other: Option<Money>) -> bool {
+    one.is_none_or(|one| other.is_some_and(|other| one <= other))
+}
+
+fn higher(one: Option<Money>, other: Option<Money>) -> bool {
+    one.is_none_or(|one| other.is_some_and(|other| one >= other))
+}
+
+#[test]
+fn the_order_of_facts_moves_nothing() {
+    law("order of facts", 30, |asked, dice| {
+        let mut turned = asked.clone();
+        turned.entries.reverse();
+        if turned.facts.len() > 1 {
+            turned.facts.rotate_left(1 + dice.place(asked.facts.len() - 1));
+        }
+        assert_eq!(asked.estimate(), turned.estimate(), "{}", asked.text());
+        asked.facts.len() > 1
+    });
+}
+
+#[test]
+fn amounts_are_those_of_the_estimate() {
+    law("amounts alone", 60, |asked, _| {
+        let (found, alone) = (asked.estimate(), amounts(asked.policy, &asked.case()).unwrap());
+        let pays: Vec<_> = found.tiers.iter().map(|line| (line.tier, line.pays)).collect();
+        assert_eq!(pays, alone.pays, "{}", asked.text());
+        let person = (alone.personal, alone.personal_low, alone.personal_high);
+        assert_eq!((found.personal, found.personal_low, found.personal_high), person, "{}", asked.text());
+        !found.paid.is_zero()
+    });
+}
