@@ -6,7 +6,7 @@ use crate::app::{Dimension, Field, Flag, LinkFault, Step, Why};
 use crate::engine::Turn;
 use crate::estimate::{Reason, Rule};
 use crate::problem::Problem;
-use crate::terms::{Status, Tier};
+use crate::terms::{Left, Status, Tier};
 
 /// A sentence with one value.
 pub(crate) type With = fn(&str) -> String;
@@ -167,6 +167,11 @@ pub(crate) struct ResultTexts {
     pub(crate) check_missed: WithTwo,
     pub(crate) each_part: &'static str,
     pub(crate) out_of_scope: With,
+    pub(crate) parts: With,
+    pub(crate) part: fn(Left) -> &'static str,
+    pub(crate) sum_at_least: WithTwo,
+    pub(crate) prepaid_twice: With,
+    pub(crate) assumed: With,
     pub(crate) basis: &'static str,
     pub(crate) status_sentence: fn(Status) -> &'static str,
     pub(crate) readings: &'static str,

@@ -3,11 +3,12 @@
 use super::element::{El, el, line, section};
 use super::part::{Part, part};
 use super::result::Answered;
-use crate::estimate::State;
+use crate::app::Field;
+use crate::estimate::{PersonalParts, State, TierLine};
 use crate::format::{basis_points, short_yuan};
 use crate::joined::joined;
 use crate::money::Money;
-use crate::terms::Tier;
+use crate::terms::{Left, Tier};
 
 /// One payer.
 struct Payer {
@@ -78,10 +79,34 @@ pub(super) fn bar(answer: Answered<'_>) -> Option<El> {
         let class = if payer.id == "you" { "you" } else { "" };
         legend_line(class, rect("18", "18", payer.id), payer.name.clone(), yuan(payer.pays))
     });
-    let outside = (!estimate.out_of_scope.is_zero())
-        .then(|| line("p", "hint", (result.out_of_scope)(&yuan(estimate.out_of_scope))));
+    let outside = estimate.out_of_scope - estimate.prepay;
+    let outside = (!outside.is_zero()).then(|| line("p", "hint", (result.out_of_scope)(&yuan(outside))));
+    let first = format!("{} {}", frame.label(Field::AdvanceSelf), yuan(estimate.prepay));
+    let first = (!estimate.prepay.is_zero()).then(|| line("p", "hint", first));
     let legend = el("ul").class("legend").all(legend).all(unpublished(answer));
-    Some(section("payers", "payers-heading", result.who_pays).put(svg).put(legend).maybe(outside))
+    Some(
+        section("payers", "payers-heading", result.who_pays)
+            .put(svg)
+            .put(legend)
+            .maybe(outside)
+            .maybe(first)
+            .maybe(own_parts(answer)),
+    )
+}
+
+/// What the person pays by why it was left, where it is known how basic insurance leaves it.
+fn own_parts(answer: Answered<'_>) -> Option<El> {
+    let Answered { frame, estimate, .. } = answer;
+    let result = &frame.texts().result;
+    let is_known = |line: &TierLine| line.tier == Tier::Basic && line.state == State::Computed;
+    let PersonalParts { share, below_deductible, above_cap, out_of_scope } = estimate.personal_parts;
+    let parts = Left::ALL.iter().zip([share, below_deductible, above_cap, out_of_scope]);
+    let parts: Vec<String> = parts
+        .filter(|(_, amount)| !amount.is_zero())
+        .map(|(part, amount)| format!("{} {}", (result.part)(*part), short_yuan(amount, frame.language)))
+        .collect();
+    let shown = parts.len() > 1 && estimate.tiers.iter().any(is_known);
+    shown.then(|| line("p", "hint", (result.parts)(&joined(&parts, result.list_comma))))
 }
 
 fn legend_line(class: &'static str, swatch: El, name: String, sum: String) -> El {

@@ -1,16 +1,82 @@
 //! What to do next, and what the result rests on.
 
-use super::element::{El, details, el, line, list, p, section};
+use super::element::{El, details as opened, el, line, list, p, section};
 use super::figure::written;
 use super::result::Answered;
-use crate::app::{Action, Step, View};
+use crate::app::{Action, Field, Step, View, details};
 use crate::estimate::State;
 use crate::format;
 use crate::joined::joined;
-use crate::terms::Tier;
+use crate::policy::{Domain, Fact};
+use crate::terms::{FactId, Tier};
+
+/// A sentence, its look, and the questions to answer that make it surer.
+type Sentence = (&'static str, String, Vec<Field>);
 
 /// Short sentences, most useful first.
-pub(super) fn sentences(answer: Answered<'_>) -> Vec<(&'static str, String)> {
+pub(super) fn sentences(answer: Answered<'_>) -> Vec<Sentence> {
+    let asked = inconsistent(answer).into_iter().chain(prepaid_twice(answer));
+    let plain = plain(answer).into_iter().map(|(class, sentence)| (class, sentence, Vec::new()));
+    asked.chain(plain).chain(assumed(answer)).collect()
+}
+
+/// Sums of the year that cannot be true together, each that is too small.
+fn inconsistent(answer: Answered<'_>) -> Vec<Sentence> {
+    let Answered { frame, estimate, case, .. } = answer;
+    let texts = frame.texts();
+    let said = estimate.notices.iter().filter_map(|notice| {
+        let (sum, least) = (notice.sum?, notice.at_least?);
+        let yuan = |amount| format::short_yuan(amount, frame.language);
+        let label = |sum| frame.label(Field::Year(sum));
+        let sentence = (texts.result.sum_at_least)(&label(sum), &yuan(least));
+        let rules = Tier::ALL.iter().map(|tier| tier.rule());
+        let paid = rules.filter(|rule| rule.burden_into == Some(sum)).find_map(|rule| rule.paid_into);
+        let paid = paid.map(|paid| (label(paid), case.year_to_date.get(paid)));
+        let sentence = match paid.filter(|(_, amount)| !amount.is_zero()) {
+            Some((paid, amount)) => (texts.aside.line)(&format!("{paid} {}", yuan(amount)), &sentence),
+            None => sentence,
+        };
+        Some(("", sentence, vec![Field::Year(sum)]))
+    });
+    said.collect()
+}
+
+/// What the place makes the person pay first may be among what they typed.
+fn prepaid_twice(answer: Answered<'_>) -> Option<Sentence> {
+    let Answered { frame, estimate, .. } = answer;
+    let twice = estimate.notices.iter().any(|notice| notice.id == "prepay-perhaps-twice");
+    let prepay = format::short_yuan(estimate.prepay, frame.language);
+    twice.then(|| ("", (frame.texts().result.prepaid_twice)(&prepay), vec![Field::AdvanceSelf]))
+}
+
+/// What nobody said, and was taken to be usual.
+fn assumed(answer: Answered<'_>) -> Option<Sentence> {
+    let Answered { frame, estimate, state, pack, .. } = answer;
+    let texts = frame.texts();
+    let asked = details(pack, &state.form, &state.ledger);
+    let facts: Vec<&Fact> = estimate
+        .assumed
+        .iter()
+        .filter(|id| asked.contains(&Field::Fact(**id)))
+        .filter_map(|id| frame.fact(*id))
+        .collect();
+    let said: Vec<String> = facts
+        .iter()
+        .map(|fact| {
+            let (value, own) = (frame.value(fact, fact.usual), matches!(fact.id, FactId::Own(_)));
+            match fact.domain {
+                Domain::Flag => (texts.aside.line)(&frame.label(Field::Fact(fact.id)), &value),
+                Domain::Count { .. } if own => (texts.aside.line)(&frame.label(Field::Fact(fact.id)), &value),
+                _ => value,
+            }
+        })
+        .collect();
+    let fields = facts.iter().map(|fact| Field::Fact(fact.id)).collect();
+    let sentence = (texts.result.assumed)(&joined(&said, texts.result.list_comma));
+    (!said.is_empty()).then_some(("quiet", sentence, fields))
+}
+
+fn plain(answer: Answered<'_>) -> Vec<(&'static str, String)> {
     let Answered { frame, estimate, pack, .. } = answer;
     let result = &frame.texts().result;
     let language = frame.language;
@@ -57,8 +123,22 @@ pub(super) fn next(answer: Answered<'_>) -> Option<El> {
     if said.is_empty() {
         return None;
     }
-    let lines = said.into_iter().map(|(class, sentence)| line("li", class, sentence));
+    let lines = said.into_iter().map(|(class, sentence, asked)| {
+        line("li", class, sentence).all(asked.into_iter().map(|field| way_to(answer, field)))
+    });
     Some(section("next", "next-heading", answer.frame.texts().result.next).put(list("", lines)))
+}
+
+/// A way to a question.
+fn way_to(answer: Answered<'_>, field: Field) -> El {
+    let Answered { frame, state, .. } = answer;
+    let way = match (state.view, Step::of(field)) {
+        (View::Guide(_), Some(step)) => {
+            el("span").put(frame.plain(frame.label(field), Action::Arrived(View::Guide(step))))
+        }
+        _ => line("a", "", frame.label(field)).attr("href", format!("#{}", field.id())),
+    };
+    el("span").text(" ").put(way)
 }
 
 /// Which documents, how sure as law, and how unclear sentences were read.
@@ -90,5 +170,5 @@ pub(super) fn basis(answer: Answered<'_>) -> El {
         .put(frame.plain(texts.page.figures, Action::Arrived(View::Figures)))
         .put(frame.plain(texts.sections.premium, Action::Arrived(View::Premium)))
         .put(line("p", "on-paper", format!("{} · v{}", pack.id, pack.version)))
-        .maybe((!readings.is_empty()).then(|| details("more", texts.result.readings).put(list("", readings))))
+        .maybe((!readings.is_empty()).then(|| opened("more", texts.result.readings).put(list("", readings))))
 }

@@ -6,6 +6,7 @@ use crate::app::Field;
 use crate::estimate::State;
 use crate::format;
 use crate::money::Money;
+use crate::policy::StatementLine;
 use crate::terms::{Insurance, Tier};
 
 /// The lines of the statement: name, value, class.
@@ -24,12 +25,25 @@ fn lines(answer: Answered<'_>) -> Vec<(String, String, &'static str)> {
     push(t.total, format::amount(bill.total()), "sum");
     push(&label(Field::FullSelf), format::amount(bill.full_self()), "");
     push(&label(Field::OverLimit), format::amount(bill.over_limit()), "");
-    push(&label(Field::AdvanceSelf), format::amount(bill.advance_self()), "");
-    push(t.in_scope, format::amount(bill.in_scope()), "sum");
+    push(
+        &label(Field::AdvanceSelf),
+        format::amount(bill.advance_self() + bill.prepay().unwrap_or(estimate.prepay)),
+        "",
+    );
+    push(t.in_scope, format::amount(estimate.in_scope), "sum");
     push(&label(Field::Settled(Tier::Basic)), paid(answer, &[Tier::Basic]), "");
     push(&label(Field::Settled(second)), paid(answer, &[second]), "");
     push(t.aid, paid(answer, &[Tier::AidBasic, Tier::AidTilted, Tier::BedDay]), "");
-    push(t.other, paid(answer, &[Tier::Commercial, Tier::Fallback]), "");
+    // A payer of the pack's own has a line of its own, or stands among the others.
+    let own = |tier: &Tier| matches!(tier, Tier::Own(_));
+    let own = answer.pack.tiers.iter().filter(|one| own(&one.tier));
+    let (other, lined): (Vec<_>, Vec<_>) = own.partition(|one| one.line == StatementLine::Other);
+    for one in lined {
+        push(&frame.tier(one.tier), paid(answer, &[one.tier]), "");
+    }
+    let other: Vec<Tier> =
+        [Tier::Commercial, Tier::Fallback].into_iter().chain(other.iter().map(|one| one.tier)).collect();
+    push(t.other, paid(answer, &other), "");
     push(t.paid, format::amount(estimate.paid), "sum");
     push(t.personal, format::amount(estimate.personal), "sum");
     for (name, ratio) in

@@ -70,7 +70,7 @@ pub(super) fn receipt(answer: Answered<'_>) -> String {
         out.extend(left_out);
     }
     out.push(String::new());
-    out.extend(next::sentences(answer).into_iter().map(|(_, sentence)| format!("· {sentence}")));
+    out.extend(next::sentences(answer).into_iter().map(|(_, sentence, _)| format!("· {sentence}")));
     let status = (texts.words.status)(pack.status);
     out.push(format!(
         "{} {} ({status}, {} v{})",

@@ -1,5 +1,6 @@
 //! The page rendered without a browser, in both languages.
 
+mod facts;
 mod input;
 
 use crate::shelf::{catalog, text};

@@ -2,7 +2,7 @@
 
 use crate::estimate::{Reason, Rule};
 use crate::locale::texts::{DerivationTexts, ResultTexts};
-use crate::terms::{Status, Tier};
+use crate::terms::{Left, Status, Tier};
 
 pub(super) const RESULT: ResultTexts = ResultTexts {
     heading: "The estimate",
@@ -46,6 +46,20 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     out_of_scope: |amount| {
         format!("Of it {amount} is outside the catalogue; neither insurance nor aid covers that.")
     },
+    parts: |parts| format!("Of what you pay: {parts}."),
+    part: |part| match part {
+        Left::Share => "your share",
+        Left::BelowDeductible => "below the deductible",
+        Left::AboveCap => "above the cap",
+        Left::OutOfScope => "out of scope",
+    },
+    sum_at_least: |sum, least| format!("\u{201c}{sum}\u{201d} must be at least {least}; please check."),
+    prepaid_twice: |prepay| {
+        format!(
+            "The {prepay} to be paid first at this place is counted already; if it is also in the \u{201c}advance self-pay\u{201d} you filled in, take it off there."
+        )
+    },
+    assumed: |usual| format!("Not answered, and taken as usual: {usual}."),
     basis: "Based on",
     status_sentence: |status| match status {
         Status::Draft => "A draft for comment, not law; the final rules may differ.",

@@ -2,7 +2,7 @@
 
 use crate::estimate::{Reason, Rule};
 use crate::locale::texts::{DerivationTexts, ResultTexts};
-use crate::terms::{Status, Tier};
+use crate::terms::{Left, Status, Tier};
 
 pub(super) const RESULT: ResultTexts = ResultTexts {
     heading: "估算结果",
@@ -42,6 +42,18 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     check_missed: |measured, limit| format!("没有达到：自付占 {measured}，超过 {limit}。"),
     each_part: "每一层怎么算的",
     out_of_scope: |amount| format!("其中目录外 {amount}，医保和救助都不管这一部分。"),
+    parts: |parts| format!("您付的这些里：{parts}。"),
+    part: |part| match part {
+        Left::Share => "按比例自付",
+        Left::BelowDeductible => "起付线以下",
+        Left::AboveCap => "超过封顶线",
+        Left::OutOfScope => "范围外",
+    },
+    sum_at_least: |sum, least| format!("“{sum}”至少有 {least}，请核对。"),
+    prepaid_twice: |prepay| {
+        format!("这里看病要先自付的 {prepay}已经算了；您填的“先行自付”里如果也有它，请减掉。")
+    },
+    assumed: |usual| format!("没有问到的，按通常情况算：{usual}。"),
     basis: "依据",
     status_sentence: |status| match status {
         Status::Draft => "依据的是征求意见稿，还不是正式规定，正式标准可能不同。",
