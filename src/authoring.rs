@@ -8,6 +8,7 @@ mod catalogue;
 mod difference;
 mod finding;
 mod idle;
+mod leaves_out;
 mod numbers;
 mod periods;
 mod quotes;
@@ -16,7 +17,8 @@ mod sources;
 mod tried;
 
 use crate::pack_case::PackCases;
-use crate::policy::Policy;
+use crate::policy::{Policy, perhaps_unsaid};
+use crate::problem::{Fault, PackFault};
 use crate::tree::{Node, parse_toml};
 
 pub use catalogue::catalogue;
@@ -72,6 +74,10 @@ pub fn check(texts: Texts<'_>, sources: Option<&Sources>) -> Checked {
             findings.error("id", Remark::FolderName { folder });
         }
         rows::check(policy, &mut findings);
+        leaves_out::check(policy, &mut findings);
+        for (path, unsaid) in perhaps_unsaid(policy) {
+            findings.warning(path, Remark::Problem(Fault::Pack(PackFault::Unsaid(unsaid))));
+        }
         periods::last_day(policy, &mut findings);
         idle::check(policy, &mut findings);
     }

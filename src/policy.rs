@@ -17,7 +17,7 @@ mod told_apart;
 mod words;
 
 use crate::day::{Day, Period};
-use crate::problem::Problem;
+use crate::problem::{Problem, Unsaid};
 use crate::terms::{FactId, FigurePath, Identity, Kind, Level, Part, Setting, Status, Sum, Tier};
 use crate::tree::{Shape, Shaped, parse_toml};
 use std::sync::Arc;
@@ -49,6 +49,12 @@ pub fn shape() -> Shape {
 #[must_use]
 pub const fn demanded(kind: Kind) -> &'static [&'static str] {
     check::demanded(kind)
+}
+
+/// What an author should look at again, and where: it may be meant, and it may have been left open.
+#[must_use]
+pub fn perhaps_unsaid(policy: &Policy) -> Vec<(String, Unsaid)> {
+    check::perhaps(policy)
 }
 
 /// One pack, checked.

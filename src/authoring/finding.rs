@@ -123,6 +123,13 @@ pub enum Remark {
     CapBelowDeductible,
     /// No row, alert, promise, notice or premium names this identity.
     IdentityIdle,
+    /// The rows of an identity name no row for what ordinary rows of the tier name.
+    IdentityLeavesOut {
+        /// The identity.
+        identity: String,
+        /// The level or place.
+        option: String,
+    },
     /// No row uses this figure.
     FigureIdle,
     /// No figure and no notice cites this document.
@@ -193,6 +200,7 @@ impl Remark {
             Self::UntilLastDay { .. } => "until-last-day",
             Self::CapBelowDeductible => "cap-below-deductible",
             Self::IdentityIdle => "identity-idle",
+            Self::IdentityLeavesOut { .. } => "identity-leaves-out",
             Self::FigureIdle => "figure-idle",
             Self::DocumentIdle => "document-idle",
             Self::ReadingIdle => "reading-idle",

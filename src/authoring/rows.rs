@@ -27,7 +27,7 @@ pub(super) fn check(policy: &Policy, findings: &mut Findings<'_>) {
 }
 
 /// Where a key of a row stands in the file.
-fn path(tier: Tier, row: &Row, key: &str) -> String {
+pub(super) fn path(tier: Tier, row: &Row, key: &str) -> String {
     let list = if tier.slot().is_some() { tier.id().to_owned() } else { "row".to_owned() };
     format!("{list}.{}.{key}", row.written)
 }
@@ -157,6 +157,7 @@ fn is_named(policy: &Policy, identity: crate::terms::Identity) -> bool {
     let said = policy.checks.iter().map(|one| &one.who).chain(policy.notices.iter().map(|one| &one.who));
     let premiums = policy.premiums.iter().map(|one| &one.who);
     // Whoever is like somebody takes that one's rows.
-    let like = policy.identity(identity).is_some_and(|one| one.like.is_some());
-    like || rows.chain(alerts).chain(said).chain(premiums).any(|who| who.is_of(identity))
+    let person = policy.person(identity);
+    let mut who = rows.chain(alerts).chain(said).chain(premiums);
+    who.any(|who| person.iter().any(|one| who.is_of(*one)))
 }

@@ -6,6 +6,7 @@ mod figures;
 mod lists;
 mod rows;
 mod tiers;
+mod unsaid;
 
 use super::fact::Fact;
 use super::raw::{RawAdjustment, RawAlert, RawCheck, RawIdentity, RawNotice, RawPack, RawPremium};
@@ -17,6 +18,7 @@ use crate::problem::{Fault, Named, PackFault, Problem};
 use crate::terms::{Identity, Part, Sum, Tier};
 use crate::tree::{Cursor, Node, Tables};
 pub(super) use figures::demanded;
+pub(super) use unsaid::perhaps;
 use figures::{Figures, Use};
 use lists::{each, no_twins};
 use rows::Written;
@@ -25,7 +27,11 @@ use rows::Written;
 pub(super) fn check(tree: &Node) -> (Option<Policy>, Vec<Problem>) {
     let mut cursor = Cursor::new();
     let policy = RawPack::from_tree(tree, &mut cursor).and_then(|raw| build(raw, &mut cursor));
-    (policy, cursor.into_problems())
+    let mut problems = cursor.into_problems();
+    if let Some(policy) = &policy {
+        problems.extend(unsaid::problems(policy, problems.is_empty(), tree));
+    }
+    (policy, problems)
 }
 
 /// Checks all that could be read, also where something else could not; a policy only where nothing is missing.

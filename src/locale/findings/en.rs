@@ -59,6 +59,9 @@ pub(in crate::locale) fn text(remark: &Remark) -> String {
         }
         Remark::CapBelowDeductible => "the cap is below the deductible; are they swapped?".to_owned(),
         Remark::IdentityIdle => "no row, alert, check, notice or premium names this identity".to_owned(),
+        Remark::IdentityLeavesOut { identity, option } => format!(
+            "ordinary rows of this tier name `{option}`, the rows of `{identity}` do not; left out, or do ordinary rows serve there?"
+        ),
         Remark::FigureIdle => "nothing uses this figure; use it or delete it".to_owned(),
         Remark::DocumentIdle => {
             "no figure and no notice comes from this document; delete it or cite it".to_owned()

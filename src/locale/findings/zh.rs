@@ -45,6 +45,9 @@ pub(in crate::locale) fn text(remark: &Remark) -> String {
         }
         Remark::CapBelowDeductible => "封顶线比起付线还低，请核对是不是写反了".to_owned(),
         Remark::IdentityIdle => "没有哪一行待遇、预警、承诺、提示或参保资助提到这类人员".to_owned(),
+        Remark::IdentityLeavesOut { identity, option } => format!(
+            "这一层普通参保人的行写到了“{option}”，“{identity}”的行没有写到；是漏了，还是那里就按普通参保人？"
+        ),
         Remark::FigureIdle => "没有哪一行用到这个数字；请用上它，或者删掉".to_owned(),
         Remark::DocumentIdle => "没有哪个数字或提示出自这个文件；请删掉，或者写上出处".to_owned(),
         Remark::ReadingIdle => "没有哪一行、提示或预警写明依据这条读法；请在 readings 里写上它".to_owned(),

@@ -143,6 +143,7 @@ impl Figures {
             Kind::AtLeast => matches!(part, Part::Ratio | Part::Floor | Part::Amount),
             Kind::Average => part == Part::Ratio,
             Kind::AtMost => part == Part::Deductible,
+            Kind::Reference => !matches!(needed, Use::Factor | Use::Prepay),
             _ => true,
         } && !(matches!(needed, Use::Points | Use::Factor | Use::Prepay)
             && figure.open != Open::default());

@@ -46,12 +46,17 @@ pub(super) fn refuse_other_tiers_keys(tier: Tier, raw: &RawRow, cursor: &mut Cur
             cursor.within("per", |cursor| cursor.report(Fault::Missing, raw.at));
         }
     }
+    if raw.per.is_some() && raw.amount.is_none() && shares {
+        cursor.within("amount", |cursor| cursor.report(Fault::Missing, raw.at));
+    }
     if raw.over.is_some() && raw.segments_over.is_some() {
         cursor.within("segments-over", |cursor| {
             cursor.report(Fault::Pack(PackFault::NotBeside { key: "segments-over", other: "over" }), raw.at);
         });
     }
-    let counts_year = raw.over.as_ref().is_some_and(|over| over != VISIT);
+    // A tier that counts on the year where its row does not say it, does so here too.
+    let by_itself = raw.segments_over.is_none() && tier.rule().over.is_some();
+    let counts_year = raw.over.as_ref().map_or(by_itself, |over| over != VISIT);
     for (key, stated) in [
         ("deductible-less", raw.deductible_less.is_some()),
         ("deductible-at-most", raw.deductible_at_most.is_some()),
