@@ -16,13 +16,7 @@ pub(super) fn check(policy: &Policy, findings: &mut Findings<'_>) {
     }
 }
 
-fn of_identity(
-    policy: &Policy,
-    tier: Tier,
-    identity: Identity,
-    fact: FactId,
-    findings: &mut Findings<'_>,
-) {
+fn of_identity(policy: &Policy, tier: Tier, identity: Identity, fact: FactId, findings: &mut Findings<'_>) {
     let Some((slot, values)) = policy.fact(fact.id()) else { return };
     let rows = policy.rows(tier);
     let own: Vec<&Row> = rows.iter().filter(|row| row.who.is_of(identity)).collect();

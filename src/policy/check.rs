@@ -18,16 +18,23 @@ use crate::problem::{Fault, Named, PackFault, Problem};
 use crate::terms::{Identity, Part, Sum, Tier};
 use crate::tree::{Cursor, Node, Tables};
 pub(super) use figures::demanded;
-pub(super) use unsaid::perhaps;
 use figures::{Figures, Use};
 use lists::{each, no_twins};
 use rows::Written;
+pub(super) use unsaid::perhaps;
 
 /// The policy, if anything usable was read, and everything wrong with it.
 pub(super) fn check(tree: &Node) -> (Option<Policy>, Vec<Problem>) {
     let mut cursor = Cursor::new();
     let policy = RawPack::from_tree(tree, &mut cursor).and_then(|raw| build(raw, &mut cursor));
     let mut problems = cursor.into_problems();
+    // A word of a list is told at its own line.
+    for one in &mut problems {
+        let in_list = one.path.rsplit('.').next().is_some_and(|step| step.parse::<usize>().is_ok());
+        if in_list && matches!(one.fault, Fault::UnknownId { .. }) {
+            one.at = tree.place(&one.path).or(one.at);
+        }
+    }
     if let Some(policy) = &policy {
         problems.extend(unsaid::problems(policy, problems.is_empty(), tree));
     }

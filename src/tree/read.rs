@@ -56,6 +56,12 @@ impl Cursor {
         before
     }
 
+    /// How many things were found wrong so far.
+    #[must_use]
+    pub const fn found(&self) -> usize {
+        self.problems.len()
+    }
+
     /// Everything found wrong.
     #[must_use]
     pub fn into_problems(self) -> Vec<Problem> {

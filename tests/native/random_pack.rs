@@ -11,6 +11,7 @@ pub(crate) use dice::Dice;
 
 use crate::naive::{Pack, SHIPPED, TIERS};
 use benefit_estimator::policy::Policy;
+use benefit_estimator::problem::{Fault, PackFault, Problem};
 use benefit_estimator::terms::Identity;
 use figures::{Figures, Use};
 use std::fmt::Write;
@@ -49,7 +50,7 @@ pub(crate) fn shipped() -> &'static [Both] {
 
 /// Random packs by number.
 pub(crate) fn random(number: u64) -> Both {
-    Both::read(format!("random pack {number}"), text(&mut Dice::seeded(number)))
+    Both::read(format!("random pack {number}"), text(number))
 }
 
 /// A number from the environment, or what stands for it.
@@ -123,8 +124,19 @@ impl Region {
     }
 }
 
-/// A random valid pack.
-pub(crate) fn text(dice: &mut Dice) -> String {
+/// A random valid pack: the first that leaves nothing open that its author would have to say.
+pub(crate) fn text(number: u64) -> String {
+    let mut dice = Dice::seeded(number);
+    loop {
+        let text = any_text(&mut dice);
+        let left_open = |one: &Problem| matches!(one.fault, Fault::Pack(PackFault::Unsaid(_)));
+        if !Policy::from_toml(&text).is_err_and(|problems| problems.iter().all(left_open)) {
+            return text;
+        }
+    }
+}
+
+fn any_text(dice: &mut Dice) -> String {
     let identities = some_identities(dice);
     // In a ranked pack every identity is at least as well off, in every tier, as the one before it.
     let ranked = dice.chance(35);
@@ -197,6 +209,7 @@ fn tier_rows(
                 out.push_str("setting = [\"inpatient\"]\n");
             }
             figures.climb(tier, out, dice);
+            out.push_str(counts_on(tier));
             out.push('\n');
         }
         return;
@@ -245,6 +258,7 @@ fn one_row(
             let _ = writeln!(out, "floor = \"{}\"", figures.ratio(Use::Floor, dice));
         }
         _ => {
+            out.push_str(counts_on(tier));
             let _ = writeln!(out, "deductible = \"{}\"", figures.amount(Use::Deductible, dice));
             if dice.chance(60) {
                 let _ = writeln!(out, "cap = \"{}\"", figures.amount(Use::Cap, dice));
@@ -257,6 +271,15 @@ fn one_row(
         }
     }
     out.push('\n');
+}
+
+/// What a row counts on, said outright; as the tier counts anyway.
+fn counts_on(tier: &str) -> &'static str {
+    match tier {
+        "basic" => "over = \"visit\"\n",
+        "critical" | "large-amount" => "over = \"critical_burden\"\n",
+        _ => "",
+    }
 }
 
 fn segments(figures: &mut Figures, out: &mut String, dice: &mut Dice) {
@@ -325,6 +348,6 @@ fn said(identities: &[&'static str], figures: &mut Figures, out: &mut String, di
 #[test]
 fn print_a_random_pack() {
     if std::env::var_os("PROOF_PRINT").is_some() {
-        println!("{}", text(&mut Dice::seeded(wanted("PROOF_PRINT", 0))));
+        println!("{}", text(wanted("PROOF_PRINT", 0)));
     }
 }

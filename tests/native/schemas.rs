@@ -45,10 +45,21 @@ fn the_schemas_know_everything_in_the_shipped_files() {
 
 /// Every key of the tree is a property of the schema, every closed word one of its words.
 fn knows(schema: &Value, node: &Node, path: &str) {
+    // A name, or a table of names: the shape that is written.
+    let written = match &node.value {
+        Tree::Table(_) => "object",
+        Tree::List(_) => "array",
+        Tree::Bool(_) => "boolean",
+        Tree::Whole(_) => "integer",
+        _ => "string",
+    };
+    let shapes = schema["anyOf"].as_array();
+    let schema = shapes.and_then(|all| all.iter().find(|one| one["type"] == written)).unwrap_or(schema);
     match &node.value {
         Tree::Table(entries) => {
             for (key, value) in entries {
-                let Some(property) = schema["properties"].get(key) else { panic!("{path}: {key}") };
+                let any = schema.get("additionalProperties").filter(|one| one.is_object());
+                let Some(property) = schema["properties"].get(key).or(any) else { panic!("{path}: {key}") };
                 knows(property, value, &format!("{path}.{key}"));
             }
             let has = |key: &Value| entries.iter().any(|(known, _)| Some(known.as_str()) == key.as_str());

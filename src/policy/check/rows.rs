@@ -86,7 +86,10 @@ fn expanded(tier: Tier, index: usize, raw: &RawRow, names: &Names, cursor: &mut 
         });
     }
     terms::refuse_other_tiers_keys(tier, raw, cursor);
+    let before = cursor.found();
     let when = names.when(raw.when(), cursor);
+    // A condition that could not be read would make the row bind everywhere.
+    let when = (cursor.found() == before).then_some(when);
     let levels = table_levels(raw, cursor)?;
     let of = base(tier, raw, cursor);
     let caps = caps(raw, names, cursor);
@@ -99,8 +102,8 @@ fn expanded(tier: Tier, index: usize, raw: &RawRow, names: &Names, cursor: &mut 
         Some(Row {
             who: who.clone()?,
             when: match level {
-                Some(level) => names.at_level(&when, level, raw, cursor)?,
-                None => when.clone(),
+                Some(level) => names.at_level(when.as_ref()?, level, raw, cursor)?,
+                None => when.clone()?,
             },
             terms: terms?,
             of: of?,

@@ -2,7 +2,7 @@
 
 use super::{Open, Placed, meet, rows, same};
 use crate::policy::situation::When;
-use crate::policy::{Adds, Fact, FigureValue, Open as OpenEnds, Policy, Who};
+use crate::policy::{Adds, Fact, FigureValue, Open as OpenEnds, Over, Policy, Who};
 use crate::problem::Unsaid;
 use crate::terms::{FactId, Setting, Sum, Tier};
 
@@ -24,12 +24,12 @@ fn settings(policy: &Policy) -> Option<(usize, &Fact)> {
     policy.fact(FactId::Setting.id())
 }
 
-/// Whether a rule binds outpatient visits, of whatever kind.
-fn binds_outpatients(policy: &Policy, when: &When) -> bool {
+/// Whether a rule binds visits in one of these settings, or like one.
+fn binds(policy: &Policy, when: &When, these: &[Setting]) -> bool {
     settings(policy).is_some_and(|(slot, fact)| {
         values(fact).any(|value| {
             when.accepts(fact, slot, value)
-                && fact.chain(value).any(|one| OUTPATIENT.iter().any(|each| is_option(fact, one, each.id())))
+                && fact.chain(value).any(|one| these.iter().any(|each| is_option(fact, one, each.id())))
         })
     })
 }
@@ -45,7 +45,7 @@ fn is_option(fact: &Fact, value: u16, id: &str) -> bool {
 /// A cap of outpatient care that counts what all of basic insurance paid, where stays have another.
 fn outpatient_caps(policy: &Policy) -> Vec<Open> {
     let rows = rows(policy, Tier::Basic);
-    let outpatient = rows.iter().filter(|one| binds_outpatients(policy, &one.row.when));
+    let outpatient = rows.iter().filter(|one| binds(policy, &one.row.when, &OUTPATIENT));
     outpatient
         .flat_map(|one| {
             let counted = one.caps().into_iter().filter(|(_, _, sum)| *sum == Sum::BasicPaid);
@@ -68,20 +68,19 @@ fn has_other_cap(policy: &Policy, one: &Placed<'_>, other: &Placed<'_>, cap: &cr
         && !caps.iter().any(|(_, each, _)| same(each, cap))
 }
 
-/// A deductible of outpatient care, of which nobody says whether each visit or the year is charged with it. Where a row
-/// does not name a setting, it is perhaps a row of stays.
+/// A deductible of outpatient care, of which nobody says whether each visit or the year is charged with it. A row that
+/// binds stays as well is perhaps meant for them.
 fn outpatient_deductible(policy: &Policy, one: &Placed<'_>) -> Option<Open> {
     let share = one.share().filter(|_| one.counts_as_usual())?;
     let charged = match share.deductible.value {
         FigureValue::Amount(range) => range.high > crate::money::Exact::ZERO,
         _ => false,
     };
-    if !(charged || !share.deductible.each.is_empty()) || !binds_outpatients(policy, &one.row.when) {
+    if !(charged || !share.deductible.each.is_empty()) || !binds(policy, &one.row.when, &OUTPATIENT) {
         return None;
     }
-    let (slot, _) = settings(policy)?;
     let mut open = one.open("deductible", Unsaid::OutpatientDeductible);
-    open.perhaps = one.row.when.on(slot).is_none();
+    open.perhaps = binds(policy, &one.row.when, &[Setting::Inpatient]);
     Some(open)
 }
 
@@ -93,7 +92,8 @@ fn from_nothing(one: &Placed<'_>) -> Option<Open> {
         _ => false,
     };
     let certain = deductible.open == OpenEnds::default() && deductible.each.is_empty();
-    (nothing && certain && one.row.of.is_none()).then(|| one.open("deductible", Unsaid::LargeAmountFromNothing))
+    (nothing && certain && one.row.of.is_none())
+        .then(|| one.open("deductible", Unsaid::LargeAmountFromNothing))
 }
 
 /// Both count on the sum that holds the base of whichever of them comes first.
@@ -148,7 +148,10 @@ pub(super) fn left_out(policy: &Policy) -> Vec<Open> {
     let mut open = Vec::new();
     for tier in [Tier::Critical, Tier::LargeAmount] {
         let rows = rows(policy, tier);
-        for one in rows.iter().filter(|one| one.published().is_some()) {
+        // Whoever writes the standard sum into the row has said what it counts.
+        let outright =
+            |one: &Placed<'_>| one.share().is_some_and(|share| share.over == Over::Year(Sum::CriticalBurden));
+        for one in rows.iter().filter(|one| one.published().is_some() && !outright(one)) {
             if let Some(key) = one.over().and_then(|sum| left_out_of(policy, one, &rows, sum)) {
                 open.push(one.open(key, Unsaid::BurdenOfOthers));
             }
@@ -158,12 +161,7 @@ pub(super) fn left_out(policy: &Policy) -> Vec<Open> {
 }
 
 /// The key that leaves something out: `place`, `setting`.
-fn left_out_of(
-    policy: &Policy,
-    one: &Placed<'_>,
-    rows: &[Placed<'_>],
-    sum: Sum,
-) -> Option<&'static str> {
+fn left_out_of(policy: &Policy, one: &Placed<'_>, rows: &[Placed<'_>], sum: Sum) -> Option<&'static str> {
     let rule = policy.sums.iter().find(|rule| rule.id == sum);
     // A sum of what the tier itself works on, pays or charges holds nothing of a visit without a row.
     let of_itself = rule.is_some_and(|rule| {
