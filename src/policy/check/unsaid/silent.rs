@@ -76,7 +76,8 @@ fn outpatient_deductible(policy: &Policy, one: &Placed<'_>) -> Option<Open> {
         FigureValue::Amount(range) => range.high > crate::money::Exact::ZERO,
         _ => false,
     };
-    if !(charged || !share.deductible.each.is_empty()) || !binds(policy, &one.row.when, &OUTPATIENT) {
+    let never = !charged && share.deductible.each.is_empty();
+    if never || !binds(policy, &one.row.when, &OUTPATIENT) {
         return None;
     }
     let mut open = one.open("deductible", Unsaid::OutpatientDeductible);
@@ -177,8 +178,8 @@ fn left_out_of(policy: &Policy, one: &Placed<'_>, rows: &[Placed<'_>], sum: Sum)
     let served: Vec<&Placed<'_>> = rows
         .iter()
         .filter(|other| {
-            (other.row.who == Who::Ordinary || meet::one_holder(&one.row.who, &other.row.who))
-                && (one.row.who != Who::Ordinary || other.row.who == Who::Ordinary)
+            let theirs = one.row.who != Who::Ordinary && meet::one_holder(&one.row.who, &other.row.who);
+            (other.row.who == Who::Ordinary || theirs)
                 && meet::elsewhere(&policy.facts, &one.row.when, &other.row.when)
                 && one.row.holds_beside(other.row)
         })
