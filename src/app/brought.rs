@@ -8,7 +8,7 @@ use crate::money::Money;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Brought {
     /// To be asked about.
-    Offered(Carried),
+    Offered(Box<Carried>),
     /// Not to be read.
     Unreadable(LinkFault),
     /// Taken over.

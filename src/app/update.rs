@@ -166,7 +166,7 @@ impl State {
         }
         if let Some(text) = self.link.take() {
             self.brought = Some(match later::read_link(&text) {
-                Ok(carried) => Brought::Offered(carried),
+                Ok(carried) => Brought::Offered(Box::new(carried)),
                 Err(fault) => Brought::Unreadable(fault),
             });
         }

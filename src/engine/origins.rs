@@ -28,6 +28,9 @@ pub(super) struct RowOrigins<'p> {
     pub(super) caps: Vec<CapOrigin<'p>>,
 }
 
+/// The most that deductibles come to, or the figure that nobody knows.
+pub(super) type AtMost<'p> = Result<Known<'p, Exact>, (FigurePath, &'p Arc<Figure>)>;
+
 /// The origins of what a row pays with.
 #[derive(Debug, Clone)]
 pub(super) enum PaysOrigins<'p> {
@@ -36,7 +39,7 @@ pub(super) enum PaysOrigins<'p> {
         /// Its deductible.
         deductible: Known<'p, Exact>,
         /// The most that deductibles come to, or the figure that nobody knows.
-        at_most: Option<Result<Known<'p, Exact>, (FigurePath, &'p Arc<Figure>)>>,
+        at_most: Option<AtMost<'p>>,
         /// The ratios of its segments.
         ratios: Vec<Known<'p, Rate>>,
     },

@@ -27,7 +27,7 @@ fn fact(description: &str, default: bool) -> Value {
 /// A fact under `facts`.
 fn said(fact: &StandardFact) -> Value {
     let known = match fact.values {
-        Values::Options(ids) if ids.is_empty() => return json!({ "type": "string" }),
+        Values::Options([]) => return json!({ "type": "string" }),
         Values::Options(ids) => json!({ "type": "string", "enum": ids }),
         Values::Flag => json!({ "type": "boolean" }),
         Values::Count { from, until } => json!({ "type": "integer", "minimum": from, "maximum": until - 1 }),

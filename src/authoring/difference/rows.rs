@@ -120,7 +120,7 @@ impl Scope {
         // The values of a fact, where they are not all there are.
         let some = |slot: usize| {
             let here = held(worlds, slot);
-            (here != held(all, slot)).then_some(here).unwrap_or_default()
+            if here == held(all, slot) { Vec::new() } else { here }
         };
         let ids = |fact: FactId| -> Vec<String> {
             let slot = fact.slot().unwrap_or_default();

@@ -163,7 +163,7 @@ fn nothing_is_replaced_before_the_person_says_so() {
     let other = read_link(&link_text(&carried(full())).unwrap()).unwrap();
     let asked = after(mine.clone(), [came(&other)]);
     assert_eq!(asked.form, mine.form);
-    assert_eq!(asked.brought, Some(Brought::Offered(other.clone())));
+    assert_eq!(asked.brought, Some(Brought::Offered(Box::new(other.clone()))));
     let left = after(asked.clone(), [Action::LinkLeft]);
     assert_eq!((left.form, left.brought), (mine.form, None));
     let taken = after(asked, [Action::LinkTaken]);

@@ -64,7 +64,7 @@ fn a_link_waits_for_it() {
     let asked = after(apart(), [Action::LinkCame(text.clone())]);
     assert_eq!(asked.brought, None);
     let came = after(asked, [Action::LaterArrived(Ok(()))]);
-    assert_eq!(came.brought, Some(Brought::Offered(read_link(&text).unwrap())));
+    assert_eq!(came.brought, Some(Brought::Offered(Box::new(read_link(&text).unwrap()))));
     let broken = after(apart(), [Action::LinkCame("1.AAAA".to_owned()), Action::LaterArrived(Ok(()))]);
     assert_eq!(broken.brought, Some(Brought::Unreadable(LinkFault::CutOff)));
 }
