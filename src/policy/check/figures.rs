@@ -130,7 +130,7 @@ impl Figures {
             FigureValue::Unknown => unknown_allowed,
             FigureValue::Amount(_) => !part.is_rate(),
             FigureValue::Unlimited => part == Part::Cap,
-            FigureValue::Rate(_) => part.is_rate() && needed != Use::Points,
+            FigureValue::Rate(_) => part.is_rate() && !matches!(needed, Use::Points | Use::Factor),
             FigureValue::Points(_) => needed == Use::Points,
             FigureValue::Factor(_) => needed == Use::Factor,
             FigureValue::PersonFactor(_) => false,
