@@ -108,7 +108,7 @@ impl Pack {
         for tier in super::TIERS {
             // What holds under another reading holds in no estimate.
             let rows = list(&tree, tier).iter().filter(|one| strings(one, "otherwise").is_empty());
-            let rows = rows.map(|one| row(tier, one)).collect();
+            let rows = rows.flat_map(|one| by_level(tier, one)).collect();
             pack.rows.insert(tier.to_owned(), rows);
         }
         for one in list(&tree, "alert") {
@@ -193,24 +193,43 @@ fn number(key: &str, text: &str) -> i128 {
     sign * digits * unit
 }
 
-fn row(tier: &str, node: &Node) -> Row {
+/// The rows that a row stands for: where a figure is a table by level, one for each of its levels.
+fn by_level(tier: &str, node: &Node) -> Vec<Row> {
+    let table = ["deductible", "ratio", "cap"].into_iter().find_map(|key| match &entry(node, key)?.value {
+        Value::Table(entries) => Some(entries),
+        _ => None,
+    });
+    match table {
+        None => vec![row(tier, node, None)],
+        Some(levels) => levels.iter().map(|(level, _)| row(tier, node, Some(level))).collect(),
+    }
+}
+
+/// A row, at one level of its tables.
+fn row(tier: &str, node: &Node, level: Option<&str>) -> Row {
+    let figure = |key| match (entry(node, key), level) {
+        (Some(table), Some(level)) if matches!(table.value, Value::Table(_)) => string(table, level),
+        _ => string(node, key),
+    };
+    let mut when = when(node);
+    when.level.extend(level.map(str::to_owned));
     let terms = match (tier, string(node, "unpublished")) {
         ("bed-day", unpublished) => Terms::PerDay(string(node, "amount").or(unpublished)),
         ("fallback", unpublished) => Terms::Floor(string(node, "floor").or(unpublished)),
         (_, Some(_)) => Terms::Unpublished,
         (_, None) => Terms::Share {
-            deductible: string(node, "deductible").unwrap(),
-            segments: match string(node, "ratio") {
+            deductible: figure("deductible").unwrap(),
+            segments: match figure("ratio") {
                 Some(ratio) => vec![(None, ratio)],
                 None => list(node, "segment")
                     .iter()
                     .map(|one| (string(one, "up-to"), string(one, "ratio").unwrap()))
                     .collect(),
             },
-            cap: string(node, "cap"),
+            cap: figure("cap"),
         },
     };
-    Row { identities: strings(node, "identity"), when: when(node), terms }
+    Row { identities: strings(node, "identity"), when, terms }
 }
 
 fn when(node: &Node) -> When {
