@@ -36,6 +36,7 @@ mod run;
 mod soon;
 mod statement;
 mod take_away;
+mod unclear;
 mod year;
 
 use crate::app::{Action, Choice, State, update};
@@ -48,7 +49,6 @@ pub use authors::{AuthorsPage, AuthorsPageProps};
 pub use page::{Drawn, Page, PageProps};
 
 /// The state that is shown, shared with the views.
-#[derive(PartialEq)]
 pub struct Shown(pub Rc<State>);
 
 impl Reducible for Shown {
@@ -78,7 +78,7 @@ impl PartialEq for AppProps {
 /// The whole application.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let state = use_reducer_eq(|| Shown(Rc::new(props.first.clone())));
+    let state = use_reducer(|| Shown(Rc::new(props.first.clone())));
     let dispatcher = state.dispatcher();
     let act = (*use_memo((), move |()| Callback::from(move |action| dispatcher.dispatch(action)))).clone();
     let now = Rc::clone(&state.0);

@@ -37,7 +37,7 @@ impl Unread {
         let mut unread = Self::default();
         for problem in problems {
             let field = Field::of_path(&problem.path).unwrap_or(Field::Total);
-            if problem.fault == Fault::Missing {
+            if matches!(problem.fault, Fault::Missing) {
                 unread.missing.push(field);
             } else {
                 unread.wrong.push((field, Wrong::Case(problem)));

@@ -44,4 +44,5 @@ pub(super) const LATER: LaterTexts = LaterTexts {
     differences: explore::DIFFERENCES,
     premium: year::PREMIUM,
     carry: carry::CARRY,
+    unclear: form::UNCLEAR,
 };

@@ -36,6 +36,15 @@ pub(crate) struct LaterTexts {
     pub(crate) differences: DifferenceTexts,
     pub(crate) premium: PremiumTexts,
     pub(crate) carry: CarryTexts,
+    pub(crate) unclear: UnclearTexts,
+}
+
+/// Of what is typed and not understood for certain.
+pub(crate) struct UnclearTexts {
+    pub(crate) why: fn(Why) -> &'static str,
+    pub(crate) is_it: With,
+    pub(crate) is_it_or: WithTwo,
+    pub(crate) it_is: With,
 }
 
 /// The headings of those views, which are there before.
@@ -97,11 +106,7 @@ pub(crate) struct FormTexts {
     pub(crate) hint: fn(Field) -> &'static str,
     pub(crate) flag: fn(Flag) -> (&'static str, &'static str),
     pub(crate) problem: fn(&Problem) -> String,
-    pub(crate) unclear: fn(Why) -> &'static str,
     pub(crate) usual: With,
-    pub(crate) is_it: With,
-    pub(crate) is_it_or: WithTwo,
-    pub(crate) it_is: With,
     pub(crate) of_hundred: With,
 }
 

@@ -4,7 +4,7 @@
 mod plot;
 
 use super::element::{El, details, el, line, list, p, words};
-use super::money_field::{Around, answered_field};
+use super::money_field::{Around, Told, answered_field};
 use super::result::Answered;
 use super::statement::{table, wide};
 use crate::app::{self, Curve, Field, Form, Point, Wrong, fault_of, typed_money};
@@ -55,6 +55,7 @@ pub(super) fn money(answer: Answered<'_>, point: &Point) -> String {
 }
 
 fn field(answer: Answered<'_>, field: Field, wrong: Option<Wrong>) -> Html {
+    let wrong = wrong.map(|wrong| Told::of(answer.frame, field, &wrong));
     let around = Around { wrong, ..Around::of(answer.state, field) };
     answered_field(answer.frame, answer.state, field, around)
 }

@@ -148,7 +148,6 @@ impl Frame {
     }
 
     /// A button whose words need more said to those who do not see what it stands beside.
-    #[inline(never)]
     pub(super) fn named_button(
         &self,
         class: &'static str,
@@ -157,8 +156,7 @@ impl Frame {
         fact: Action,
     ) -> Html {
         let act = self.act.clone();
-        let onclick = move |_: MouseEvent| act.emit(fact.clone());
-        html! { <button key={words.as_str()} type="button" {class} aria-label={name} {onclick}>{ words }</button> }
+        button(class, words, name, Callback::from(move |_| act.emit(fact.clone())))
     }
 
     /// A radio button or tick.
@@ -212,6 +210,17 @@ impl Frame {
                 aria-describedby={described} aria-invalid={wrong.then_some("true")} />
         }
     }
+}
+
+/// A button with its own way to answer a click.
+#[inline(never)]
+pub(super) fn button(
+    class: &'static str,
+    words: AttrValue,
+    name: Option<AttrValue>,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    html! { <button key={words.as_str()} type="button" {class} aria-label={name} {onclick}>{ words }</button> }
 }
 
 /// A paragraph that holds buttons.

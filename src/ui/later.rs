@@ -10,8 +10,9 @@ use super::figures;
 use super::frame::Frame;
 use super::premium;
 use super::result::Answered;
+use super::unclear;
 use super::year;
-use crate::app::{Before, Column, Screen, State};
+use crate::app::{Before, Column, Field, Screen, State, Unclear};
 
 /// The bill against what each pays.
 #[inline(never)]
@@ -77,4 +78,16 @@ pub(super) fn figures(frame: &Frame, state: &State, screen: &Screen) -> El {
 #[inline(never)]
 pub(super) fn premium(frame: &Frame, state: &State) -> El {
     premium::premium(frame, state)
+}
+
+/// What is unclear about something typed: only the reader that comes with this part can find that.
+#[inline(never)]
+pub(super) fn unclear(frame: &Frame, field: Field, unclear: &Unclear) -> String {
+    unclear::asked(frame, field, unclear)
+}
+
+/// What could be meant by it.
+#[inline(never)]
+pub(super) fn offered(frame: &Frame, field: Field, readings: &[String]) -> El {
+    unclear::offered(frame, field, readings)
 }

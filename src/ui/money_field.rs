@@ -2,15 +2,33 @@
 //! input with its unit, and what was understood, in words.
 
 use super::element::{El, el, line};
-use super::frame::{Frame, actions};
+use super::frame::Frame;
+use super::later;
 use super::part::{Part, part};
-use super::run;
-use crate::app::{Action, Field, State, Wrong, day_text, days_text, fault_of, typed_money, typed_share};
+use crate::app::{Field, State, Why, Wrong, day_text, days_text, fault_of, typed_money, typed_share};
 use crate::day::Day;
 use crate::format;
 use crate::joined::joined;
 use crate::money::Money;
 use yew::prelude::*;
+
+/// Why something typed cannot be used, in words, and what could be meant.
+#[derive(PartialEq)]
+pub(super) struct Told {
+    pub(super) words: String,
+    readings: Vec<String>,
+}
+
+impl Told {
+    /// As it is said of this field.
+    pub(super) fn of(frame: &Frame, field: Field, wrong: &Wrong) -> Self {
+        let readings = match wrong {
+            Wrong::Unclear(unclear) => unclear.readings.clone(),
+            Wrong::Case(_) => Vec::new(),
+        };
+        Self { words: told(frame, field, wrong), readings }
+    }
+}
 
 /// What a field says around its input.
 #[derive(Default, PartialEq)]
@@ -22,7 +40,7 @@ pub(super) struct Around {
     /// That it has no answer and should.
     pub(super) missing: Option<&'static str>,
     /// Why what is typed cannot be used.
-    pub(super) wrong: Option<Wrong>,
+    pub(super) wrong: Option<Told>,
     /// Something is being typed: the amount in words would be read out at every key.
     pub(super) hushed: bool,
 }
@@ -43,49 +61,20 @@ pub(super) fn money_field(frame: &Frame, field: Field, text: &str, around: Aroun
 pub(super) fn answered_field(frame: &Frame, state: &State, field: Field, around: Around) -> Html {
     let text = state.form.text(field);
     let told = !state.typing || state.left.contains(&field);
-    let wrong = around.wrong.or_else(|| fault_of(field, text).filter(|_| told));
+    let fault = || fault_of(field, text).filter(|_| told).map(|wrong| Told::of(frame, field, &wrong));
+    let wrong = around.wrong.or_else(fault);
     money_field(frame, field, text, Around { wrong, ..around })
 }
 
 /// Why what is typed cannot be used, and what could be meant.
 pub(super) fn told(frame: &Frame, field: Field, wrong: &Wrong) -> String {
-    let form = &frame.texts().form;
     match wrong {
-        Wrong::Case(problem) => (form.problem)(problem),
-        Wrong::Unclear(unclear) => {
-            let why = (form.unclear)(unclear.why);
-            let shown = |reading: &String| shown(frame, field, reading);
-            match unclear.readings.as_slice() {
-                [one] => format!("{why}{}{}", gap(frame), (form.is_it)(&shown(one))),
-                [one, other] => format!("{why}{}{}", gap(frame), (form.is_it_or)(&shown(one), &shown(other))),
-                _ => why.to_owned(),
-            }
-        }
+        Wrong::Case(problem) => (frame.texts().form.problem)(problem),
+        Wrong::Unclear(unclear) => match unclear.why {
+            Why::Coming => frame.texts().page.loading.to_owned(),
+            _ => later::unclear(frame, field, unclear),
+        },
     }
-}
-
-/// Between two sentences.
-fn gap(frame: &Frame) -> &'static str {
-    frame.texts().result.sentence_gap
-}
-
-/// Something that could be meant, as it is shown.
-fn shown(frame: &Frame, field: Field, reading: &str) -> String {
-    match field {
-        Field::Day => Day::parse(reading).map(|day| format::date(day, frame.language)).unwrap_or_default(),
-        _ => format::grouped(reading),
-    }
-}
-
-/// A way to say what is meant; the focus goes back to the field, for the button goes.
-fn meant(frame: &Frame, field: Field, reading: &str) -> Html {
-    let words = (frame.texts().form.it_is)(&shown(frame, field, reading));
-    let (act, reading) = (frame.act.clone(), reading.to_owned());
-    let onclick = move |_: MouseEvent| {
-        act.emit(Action::Typed(field, reading.clone()));
-        run::focus(&field.id());
-    };
-    html! { <button key={words.as_str()} type="button" class="plain" {onclick}>{ words }</button> }
 }
 
 /// What it is made of.
@@ -94,10 +83,11 @@ pub(super) fn drawn(frame: &Frame, field: Field, text: &str, around: &Around) ->
     let hint = around.hint.map_or_else(|| frame.hint(field), str::to_owned);
     let words = in_words(frame, field, text);
     let error = match (&around.wrong, around.missing) {
-        (Some(wrong), _) => Some(told(frame, field, wrong)),
+        (Some(wrong), _) => Some(wrong.words.clone()),
         (None, missing) => missing.map(str::to_owned),
     };
     let wrong = error.is_some();
+    let offered = around.wrong.as_ref().map(|wrong| &wrong.readings).filter(|all| !all.is_empty());
     let mut described: Vec<String> = Vec::new();
     let mut piece = |name: &'static str, class: &'static str, words: String| {
         let id = format!("{id}-{name}");
@@ -119,7 +109,7 @@ pub(super) fn drawn(frame: &Frame, field: Field, text: &str, around: &Around) ->
         .put(el("label").attr("for", id).text(label))
         .maybe(hint)
         .maybe(error)
-        .maybe(offered(frame, field, around))
+        .maybe(offered.map(|readings| later::offered(frame, field, readings)))
         .put(
             el("div")
                 .class("entry")
@@ -143,13 +133,6 @@ fn unit(frame: &Frame, field: Field) -> Option<&'static str> {
         field if is_share(field) => Some(form.percent),
         _ => Some(form.yuan),
     }
-}
-
-/// Everything that could be meant, to be accepted at once.
-fn offered(frame: &Frame, field: Field, around: &Around) -> Option<El> {
-    let Some(Wrong::Unclear(unclear)) = &around.wrong else { return None };
-    let all = unclear.readings.iter().map(|reading| meant(frame, field, reading));
-    (!unclear.readings.is_empty()).then(|| actions(all))
 }
 
 /// What was understood, in words, once anything was.

@@ -41,5 +41,5 @@ pub(super) fn print_button(words: &'static str) -> Html {
         // Some embedding pages forbid it; then nothing happens.
         let _ = window().print();
     };
-    button(words, Callback::from(onclick))
+    button(words.into(), Callback::from(onclick))
 }

@@ -3,7 +3,7 @@
 use super::choices::{Answer, answer_line, choices};
 use super::element::{El, el};
 use super::frame::Frame;
-use super::money_field::{Around, money_field, told};
+use super::money_field::{Around, Told, money_field};
 use super::part::{Answers, Chosen, Part, part};
 use crate::app::{
     Action, Choice, Field, Flag, NO, Pack, State, UNKNOWN, Unread, Wrong, YES, asked, details, fault_of,
@@ -61,7 +61,7 @@ impl<'s> Questions<'s> {
             _ => Vec::new(),
         };
         if let Field::Fact(_) = field {
-            let wrong = self.wrong(field).map(|wrong| told(self.frame, field, &wrong));
+            let wrong = self.wrong(field).map(|wrong| wrong.words);
             return choices(self.frame, field, answers, wrong, false);
         }
         choices(self.frame, field, answers, self.missing.map(str::to_owned), self.alone)
@@ -154,13 +154,14 @@ impl<'s> Questions<'s> {
     }
 
     /// What is wrong with an input that was left, or wherever the person wants to go on.
-    fn wrong(&self, field: Field) -> Option<Wrong> {
+    fn wrong(&self, field: Field) -> Option<Told> {
         if !self.state.pressed && !self.state.left.contains(&field) {
             return None;
         }
         // Before a region is chosen nothing is read as a whole.
-        let read = self.unread.and_then(|unread| unread.wrong(field)).cloned();
-        read.or_else(|| fault_of(field, self.state.form.text(field)))
+        let read = self.unread.and_then(|unread| unread.wrong(field));
+        let told = |wrong: &Wrong| Told::of(self.frame, field, wrong);
+        read.map(told).or_else(|| fault_of(field, self.state.form.text(field)).as_ref().map(told))
     }
 
     fn regions(&self) -> Vec<Answer> {

@@ -1,7 +1,7 @@
 //! The one file that talks to the browser, but for paper: it fetches, writes to `<html>` and the history, moves the focus,
 //! copies. When it does so follows from the state (`follow`); what it learns comes back as facts.
 
-use super::frame::Frame;
+use super::frame::{self, Frame};
 use crate::app::{
     Action, Field, InAddress, LoadError, Look, Options, State, Step, View, Wanted, link_in_address, pack,
     reader_is_apart, update,
@@ -352,12 +352,12 @@ pub(super) fn copy_button(frame: &Frame, words: &'static str, text: String) -> H
             act.emit(Action::Copied(copied));
         });
     };
-    button(words, Callback::from(onclick))
+    button(words.into(), Callback::from(onclick))
 }
 
 /// A button with a way of its own to answer a click.
-pub(super) fn button(words: &'static str, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button key={words} type="button" class="plain" {onclick}>{ words }</button> }
+pub(super) fn button(words: AttrValue, onclick: Callback<MouseEvent>) -> Html {
+    frame::button("plain", words, None, onclick)
 }
 
 /// The way of older engines: select the text somewhere on the page and copy what is selected.

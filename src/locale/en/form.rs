@@ -3,7 +3,7 @@
 use crate::app::{Field, Flag, Step, Why};
 use crate::format;
 use crate::locale::Language;
-use crate::locale::texts::{AsideTexts, FormTexts, GuideTexts};
+use crate::locale::texts::{AsideTexts, FormTexts, GuideTexts, UnclearTexts};
 use crate::problem::{Fault, Problem};
 use crate::terms::{Sum, Tier};
 
@@ -57,7 +57,11 @@ pub(super) const FORM: FormTexts = FormTexts {
         Flag::References => ("Use reference figures where none is published", ""),
     },
     problem,
-    unclear: |why| match why {
+    of_hundred: |share| format!("{share}%: {share} yuan of every 100"),
+};
+
+pub(super) const UNCLEAR: UnclearTexts = UnclearTexts {
+    why: |why| match why {
         Why::NotAmount => "Write one amount, like 79000 or 79,000.50.",
         Why::NotShare => "Write a percentage from 0 to 100, like 75.",
         Why::NotWhole => "Write a whole number, like 12.",
@@ -70,13 +74,13 @@ pub(super) const FORM: FormTexts = FormTexts {
         }
         Why::TooFine => "Write at most two decimals.",
         Why::Ambiguous => "Written like this it is not clear.",
-        Why::Coming => "Reading…",
+        // Said as long as the reader is not here.
+        Why::Coming => "",
     },
     usual: |usual| format!("left open, \u{201c}{usual}\u{201d} is taken"),
     is_it: |one| format!("Is it {one}?"),
     is_it_or: |one, other| format!("Is it {one} or {other}?"),
     it_is: |one| format!("It is {one}"),
-    of_hundred: |share| format!("{share}%: {share} yuan of every 100"),
 };
 
 pub(super) const ASIDE: AsideTexts = AsideTexts {

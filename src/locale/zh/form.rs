@@ -3,7 +3,7 @@
 use crate::app::{Field, Flag, Step, Why};
 use crate::format;
 use crate::locale::Language;
-use crate::locale::texts::{AsideTexts, FormTexts, GuideTexts};
+use crate::locale::texts::{AsideTexts, FormTexts, GuideTexts, UnclearTexts};
 use crate::problem::{Fault, Problem};
 use crate::terms::{Sum, Tier};
 
@@ -48,7 +48,11 @@ pub(super) const FORM: FormTexts = FormTexts {
         Flag::References => ("没有公布的，用参考数字代替", ""),
     },
     problem,
-    unclear: |why| match why {
+    of_hundred: |share| format!("{share}%：每 100 元里 {share} 元"),
+};
+
+pub(super) const UNCLEAR: UnclearTexts = UnclearTexts {
+    why: |why| match why {
         Why::NotAmount => "请写一个金额，例如 79000 或 7.9万。",
         Why::NotShare => "请写 0 到 100 之间的百分数，例如 75。",
         Why::NotWhole => "请写整数，例如 12。",
@@ -59,13 +63,13 @@ pub(super) const FORM: FormTexts = FormTexts {
         Why::Several => "这里不止一个数，请只写一个；要加起来的，先加好再写。",
         Why::TooFine => "小数点后最多写两位。",
         Why::Ambiguous => "这样写看不准。",
-        Why::Coming => "正在读取……",
+        // Said as long as the reader is not here.
+        Why::Coming => "",
     },
     usual: |usual| format!("没选就按“{usual}”算"),
     is_it: |one| format!("是 {one} 吗？"),
     is_it_or: |one, other| format!("是 {one} 还是 {other}？"),
     it_is: |one| format!("就是 {one}"),
-    of_hundred: |share| format!("{share}%：每 100 元里 {share} 元"),
 };
 
 pub(super) const ASIDE: AsideTexts = AsideTexts {
