@@ -37,14 +37,18 @@ impl Offered<'_> {
 pub(super) fn half_up(product: i128) -> i128 {
     const FEN: i128 = GRAINS * GRAINS;
     // Without the half added first: the largest product leaves no room for it.
-    let (whole, rest) = (product / FEN, product % FEN);
-    (whole + i128::from(rest >= FEN / 2)) * GRAINS
+    half_up_to(product, FEN)
 }
 
 /// Grains half up to whole fen.
 pub(super) fn half_up_grains(grains: i128) -> i128 {
-    let (whole, rest) = (grains / GRAINS, grains % GRAINS);
-    (whole + i128::from(rest >= GRAINS / 2)) * GRAINS
+    half_up_to(grains, GRAINS)
+}
+
+/// Units, so many a fen, half up to whole fen, in grains.
+fn half_up_to(units: i128, fen: i128) -> i128 {
+    let whole = units / fen;
+    (whole + i128::from(units - whole * fen >= fen / 2)) * GRAINS
 }
 
 /// What a row pays, and how.

@@ -59,7 +59,12 @@ impl Known<'_, Rate> {
     }
 }
 
-impl<T: Copy> Known<'_, T> {
+impl<'p, T: Copy> Known<'p, T> {
+    /// A value of the pack.
+    fn of_pack(value: T, path: FigurePath, figure: &'p Arc<Figure>, wide: bool) -> Self {
+        Self { kind: figure.kind, open: figure.open, wide, source: Some(figure), ..Self::own(value, path) }
+    }
+
     fn as_used(self, value: Written) -> UsedFigure {
         UsedFigure {
             path: self.path,
@@ -128,17 +133,7 @@ impl<'p> Figures<'_, 'p> {
     pub(super) fn pack_amount(&self, path: FigurePath, figure: &'p Arc<Figure>) -> Option<Known<'p, Exact>> {
         match figure.in_world(&self.visit.world) {
             FigureValue::Amount(range) if self.allows(figure.kind) => {
-                let value = self.end.of(&range, path);
-                Some(Known {
-                    value,
-                    before_place: value,
-                    kind: figure.kind,
-                    open: figure.open,
-                    wide: range.is_wide(),
-                    path,
-                    source: Some(figure),
-                    place: [None; 2],
-                })
+                Some(Known::of_pack(self.end.of(&range, path), path, figure, range.is_wide()))
             }
             _ => None,
         }
@@ -153,17 +148,7 @@ impl<'p> Figures<'_, 'p> {
         let follows_points = self.visit.policy.follows(reading::POINTS);
         let otherwise = if follows_points { None } else { figure.relative() };
         let range = otherwise.unwrap_or(range);
-        let before_place = self.end.of(&range, path);
-        let mut known = Known {
-            value: before_place,
-            before_place,
-            kind: figure.kind,
-            open: figure.open,
-            wide: range.is_wide(),
-            path,
-            source: Some(figure),
-            place: [None; 2],
-        };
+        let mut known = Known::of_pack(self.end.of(&range, path), path, figure, range.is_wide());
         let basic = path.tier().is_some_and(|tier| tier.rule().role == Role::Basic);
         if let Some(adjustment) = self.visit.adjustment.filter(|_| basic) {
             let mut range = range;
@@ -195,17 +180,7 @@ impl<'p> Figures<'_, 'p> {
         }
         match figure.in_world(&self.visit.world) {
             FigureValue::Rate(range) if self.allows(figure.kind) => {
-                let value = self.end.of(&range, path);
-                Prepay::Share(Known {
-                    value,
-                    before_place: value,
-                    kind: figure.kind,
-                    open: figure.open,
-                    wide: range.is_wide(),
-                    path,
-                    source: Some(figure),
-                    place: [None; 2],
-                })
+                Prepay::Share(Known::of_pack(self.end.of(&range, path), path, figure, range.is_wide()))
             }
             _ => Prepay::Unknown(figure),
         }
