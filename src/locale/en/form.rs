@@ -57,6 +57,7 @@ pub(super) const FORM: FormTexts = FormTexts {
         Flag::References => ("Use reference figures where none is published", ""),
     },
     problem,
+    usual: |usual| format!("left open, \u{201c}{usual}\u{201d} is taken"),
     of_hundred: |share| format!("{share}%: {share} yuan of every 100"),
 };
 
@@ -77,7 +78,6 @@ pub(super) const UNCLEAR: UnclearTexts = UnclearTexts {
         // Said as long as the reader is not here.
         Why::Coming => "",
     },
-    usual: |usual| format!("left open, \u{201c}{usual}\u{201d} is taken"),
     is_it: |one| format!("Is it {one}?"),
     is_it_or: |one, other| format!("Is it {one} or {other}?"),
     it_is: |one| format!("It is {one}"),

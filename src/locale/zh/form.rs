@@ -48,6 +48,7 @@ pub(super) const FORM: FormTexts = FormTexts {
         Flag::References => ("没有公布的，用参考数字代替", ""),
     },
     problem,
+    usual: |usual| format!("没选就按“{usual}”算"),
     of_hundred: |share| format!("{share}%：每 100 元里 {share} 元"),
 };
 
@@ -66,7 +67,6 @@ pub(super) const UNCLEAR: UnclearTexts = UnclearTexts {
         // Said as long as the reader is not here.
         Why::Coming => "",
     },
-    usual: |usual| format!("没选就按“{usual}”算"),
     is_it: |one| format!("是 {one} 吗？"),
     is_it_or: |one, other| format!("是 {one} 还是 {other}？"),
     it_is: |one| format!("就是 {one}"),
