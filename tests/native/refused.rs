@@ -115,6 +115,49 @@ fn the_same_pack_without_its_fault_is_accepted() {
     assert!(Policy::from_toml(&good).is_ok());
 }
 
+/// What is left open there, said outright: nothing is refused that an author may mean.
+#[test]
+fn the_same_pack_with_what_it_left_open_is_accepted() {
+    let sum = |id: &str, more: &str| format!("[[sum]]\nid = \"{id}\"\n{more}\n");
+    let paid = |id: &str, setting: &str| {
+        sum(id, &format!("adds = \"paid\"\ntier = \"aid-basic\"\nsetting = [\"{setting}\"]\n"))
+    };
+    let outpatient = sum("out", "adds = \"paid\"\ntier = \"basic\"\nsetting = [\"outpatient\"]\n");
+    let burden = sum("own", "adds = \"burden\"\ntier = \"critical\"\n");
+    let own = sum("own", "adds = \"burden\"\ntier = \"large-amount\"\n");
+    let by_setting = paid("stays_paid", "inpatient") + &paid("chronic", "chronic-outpatient");
+    let counted = |cap: &str, sum: &str| format!("caps = [{{ cap = \"{cap}\", counts = \"{sum}\" }}]");
+    let said: [(&str, &[(&str, &str)], &str); 10] = [
+        ("outpatient-cap", &[("cap = \"other\"", &counted("other", "out"))], &outpatient),
+        ("outpatient-deductible", &[("ratio\"\n\u{4}", "ratio\"\nover = \"visit\"\n")], ""),
+        ("large-amount-from-nothing", &[("ratio\"\n\u{4}", "ratio\"\nof = [\"above-cap\"]\n")], ""),
+        ("shared-burden", &[("ratio\"\n\u{4}", "ratio\"\nover = \"own\"\n")], &own),
+        (
+            "aid-caps-by-setting",
+            &[
+                ("cap = \"cap\"", &counted("cap", "stays_paid")),
+                ("cap = \"other\"", &counted("other", "chronic")),
+            ],
+            &by_setting,
+        ),
+        ("burden-of-other-places", &[("ratio\"\n\u{4}", "ratio\"\nover = \"own\"\n")], &burden),
+        ("burden-of-other-settings", &[("ratio\"\n\u{4}", "ratio\"\nover = \"visit\"\n")], ""),
+        ("uncertain-ratio", &[("[\"above-cap\"]", "[\"above-cap\", \"share\", \"below-deductible\"]")], ""),
+        ("best-row", &[("of = [\"above-cap\"]", "of = [\"above-cap\"]\nreadings = [\"R-BEST\"]")], ""),
+        ("unused-sum", &[("ratio = \"ratio\"\n\n", "ratio = \"ratio\"\nsegments-over = \"idle\"\n\n")], ""),
+    ];
+    for (name, edits, sums) in said {
+        let bad = bad_packs().into_iter().find(|bad| bad.name == format!("unsaid-{name}")).unwrap();
+        let mut text = bad.text + "\u{4}";
+        for (find, put) in edits {
+            assert_eq!(text.matches(find).count(), 1, "{name}: {find}");
+            text = text.replace(find, put);
+        }
+        let text = text.replace('\u{4}', "") + "\n" + sums;
+        assert_eq!(Policy::from_toml(&text).err(), None, "{name}");
+    }
+}
+
 /// The problems come in the order of the file, those without a place first.
 #[test]
 fn problems_come_in_the_order_of_the_file() {
