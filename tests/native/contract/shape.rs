@@ -114,6 +114,16 @@ fn fen(value: &Value) -> u64 {
     value.as_str().unwrap().replace('.', "").parse().unwrap()
 }
 
+const SUMS: [&str; 7] = [
+    "basic_paid",
+    "critical_burden",
+    "aid_burden",
+    "aid_basic_paid",
+    "tilted_burden",
+    "aid_tilted_paid",
+    "monitored_burden",
+];
+
 #[track_caller]
 fn estimate(value: &Value) {
     members(
@@ -177,26 +187,17 @@ fn estimate(value: &Value) {
         members(check, &["id", "met", "measured", "limit"], &["text"]);
         assert!(check["met"].is_boolean());
         told_apart(check);
-        assert_eq!(check["limit"], "0.10");
+        assert!(check["limit"].is_string());
     }
     for notice in value["notices"].as_array().unwrap() {
         members(notice, &["id"], &["tier", "text", "citation", "sum", "at_least"]);
     }
     assert!(value["readings"].as_array().unwrap().iter().all(Value::is_string));
-    let year = members(
-        &value["year_to_date"],
-        &[
-            "basic_paid",
-            "critical_burden",
-            "aid_burden",
-            "aid_basic_paid",
-            "tilted_burden",
-            "aid_tilted_paid",
-            "monitored_burden",
-            "stays",
-        ],
-        &[],
-    );
+    // The standard sums; beside them the pack's own.
+    let year = value["year_to_date"].as_object().unwrap();
+    for sum in SUMS {
+        assert!(year.contains_key(sum), "{sum} is missing in {value}");
+    }
     assert!(year["stays"].is_u64());
     year.iter().filter(|(key, _)| *key != "stays").for_each(|(_, sum)| amount(sum));
 }
