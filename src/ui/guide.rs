@@ -57,7 +57,8 @@ fn content(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &Settled,
         }
         (_, Screen::Waiting(_) | Screen::Failed(_)) => result::result(frame, state, screen, settled),
         (Step::Check, _) => check::check(frame, state, screen, settled),
-        (_, screen) => question(frame, state, screen, settled, step),
+        // With the place of what failed, so that nothing moves, nor loses the focus, when it comes.
+        (_, screen) => question(frame, state, screen, settled, step).maybe(None),
     }
 }
 
