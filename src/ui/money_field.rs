@@ -54,7 +54,7 @@ impl Around {
 
 /// The field.
 pub(super) fn money_field(frame: &Frame, field: Field, text: &str, around: Around) -> Html {
-    part(frame, Part::Amount(field, text.to_owned(), around))
+    part(frame, Part::Amount(field, text.to_owned(), Box::new(around)))
 }
 
 /// A field that stands beside its own answer: what is wrong with it is told as soon as nothing more is typed.

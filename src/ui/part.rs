@@ -21,7 +21,7 @@ pub(super) enum Part {
     /// Questions whose answers are chosen, not typed.
     Chosen(Chosen, Answers),
     /// A field for an amount: what is typed in it, and what stands around it.
-    Amount(Field, String, Around),
+    Amount(Field, String, Box<Around>),
     /// The patterns of those who pay.
     Patterns,
     /// What stands below the result.
