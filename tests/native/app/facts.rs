@@ -165,12 +165,23 @@ usual = "no"
 
 [[sum]]
 id = "own_sum"
-name.zh = "本年住院费用"
-name.en = "This year's stays"
-adds = "in-scope"
+name.zh = "本年基本医保支付"
+name.en = "Paid by basic insurance this year"
+adds = "paid"
+tier = "basic"
+
+[[figure]]
+id = "own-cap"
+amount = "900000"
+kind = "published"
+document = "rules"
+section = "第二条"
+quote = "全年最高支付90万元"
 "#;
     let rows = written("stays-and-retired").replace("employment = [\"active\"]", "union = [\"no\"]");
-    rows.replace("employment = [\"retired\"]", "union = [\"member\"]") + own
+    let rows = rows.replace("employment = [\"retired\"]", "union = [\"member\"]");
+    let capped = "caps = [{ cap = \"own-cap\", counts = \"own_sum\" }]\nsegment =";
+    rows.replace("segment =", capped) + own
 }
 
 fn carried(form: Form) -> Carried {
