@@ -115,6 +115,9 @@ fn the_same_pack_without_its_fault_is_accepted() {
     assert!(Policy::from_toml(&good).is_ok());
 }
 
+/// What is replaced in a pack, and what with.
+type Edits<'e> = &'e [(&'e str, &'e str)];
+
 /// What is left open there, said outright: nothing is refused that an author may mean.
 #[test]
 fn the_same_pack_with_what_it_left_open_is_accepted() {
@@ -127,7 +130,7 @@ fn the_same_pack_with_what_it_left_open_is_accepted() {
     let own = sum("own", "adds = \"burden\"\ntier = \"large-amount\"\n");
     let by_setting = paid("stays_paid", "inpatient") + &paid("chronic", "chronic-outpatient");
     let counted = |cap: &str, sum: &str| format!("caps = [{{ cap = \"{cap}\", counts = \"{sum}\" }}]");
-    let said: [(&str, &[(&str, &str)], &str); 10] = [
+    let said: [(&str, Edits<'_>, &str); 10] = [
         ("outpatient-cap", &[("cap = \"other\"", &counted("other", "out"))], &outpatient),
         ("outpatient-deductible", &[("ratio\"\n\u{4}", "ratio\"\nover = \"visit\"\n")], ""),
         ("large-amount-from-nothing", &[("ratio\"\n\u{4}", "ratio\"\nof = [\"above-cap\"]\n")], ""),
