@@ -17,7 +17,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 /// The page with Jining's pack already there: what the network brings is tested elsewhere.
 #[component]
 fn Host() -> Html {
-    let state = use_reducer_eq(|| {
+    let state = use_reducer(|| {
         let catalog = Catalog::from_toml(include_str!("../../static/policies/index.toml")).unwrap();
         let pack = Policy::from_toml(include_str!("../../static/policies/jining-2023/pack.toml")).unwrap();
         let id = "jining-2023".to_owned();
