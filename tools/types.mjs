@@ -2,6 +2,8 @@
 
 const quoted = (text) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
+const literal = (value) => (typeof value === 'string' ? quoted(value) : JSON.stringify(value));
+
 function comment(text, indent) {
   return text ? `${indent}/** ${text.replaceAll('\n', ' ').replaceAll('*/', '* /')} */\n` : '';
 }
@@ -14,6 +16,17 @@ function tuple(schema, indent) {
   return items.includes('|') ? `(${items})[]` : `${items}[]`;
 }
 
+// What a pack adds by names of its own. TypeScript wants the type to cover the named members as well.
+function others(schema, types, indent) {
+  if (typeof schema.additionalProperties !== 'object') {
+    return '';
+  }
+  const own = type(schema.additionalProperties, indent);
+  const named = types.flatMap((one) => one.split(' | ')).filter((one) => !(own.includes('string') && one.startsWith("'")));
+  const covered = [...new Set([...own.split(' | '), ...named, 'undefined'])].join(' | ');
+  return `${comment(schema.additionalProperties.description, indent)}${indent}[own: string]: ${covered};\n`;
+}
+
 function object(schema, indent) {
   const inner = `${indent}  `;
   const required = new Set(schema.required ?? []);
@@ -21,7 +34,8 @@ function object(schema, indent) {
     const key = /^[a-z_]+$/i.test(name) ? name : quoted(name);
     return `${comment(member.description, inner)}${inner}${key}${required.has(name) ? '' : '?'}: ${type(member, inner)};\n`;
   });
-  return `{\n${members.join('')}${indent}}`;
+  const types = Object.values(schema.properties ?? {}).map((member) => type(member, inner));
+  return `{\n${members.join('')}${others(schema, types, inner)}${indent}}`;
 }
 
 const simple = { string: 'string', boolean: 'boolean', integer: 'number', null: 'null' };
@@ -32,10 +46,10 @@ function type(schema, indent = '') {
     return schema.$ref.replace(/^#\/\$defs\//, '');
   }
   if ('const' in schema) {
-    return quoted(schema.const);
+    return literal(schema.const);
   }
   if (schema.enum) {
-    return schema.enum.map((one) => (one === null ? 'null' : quoted(one))).join(' | ');
+    return schema.enum.map(literal).join(' | ');
   }
   const several = schema.anyOf ?? schema.oneOf;
   if (several) {

@@ -272,7 +272,7 @@ test('the types accept what is right', () => {
   assert.deepEqual(compile({ 'right.mts': `
 import { createEstimator, ProblemsError, type Amounts, type Case, type Estimate, type Breakpoint, type Solution } from 'benefit-estimator';
 import { packs } from 'benefit-estimator/packs';
-const visit: Case = { policy: 'jining-2023', insurance: 'resident', setting: 'inpatient', level: 'primary', place: 'in-city', bill: { total: '10000' }, figures: { 'critical.deductible': '12000' } };
+const visit: Case = { policy: 'jining-2023', insurance: 'resident', setting: 'inpatient', level: 'primary', place: 'in-city', bill: { total: '10000' }, figures: { 'critical.deductible': '12000', 'bonus.ratio': '0.5' }, facts: { age: 61, 'civil-servant': 'unknown', 'bonus-member': true }, special_disease: 'unknown', year_to_date: { basic_paid: '0', stays: 2, bonus_paid: '0' } };
 const { amounts, estimate, estimateYear, breakpoints, solve, policies } = await createEstimator({ packs: [packs['jining-2023']], language: 'en' });
 const answer: Estimate = estimate(visit);
 const open: string | null = answer.personal_high;
@@ -293,7 +293,8 @@ test('the types refuse what is wrong', () => {
     ['an unknown insurance', "const insurance: Case['insurance'] = 'private';"],
     ['an unknown key', "const bill: Case['bill'] = { total: '1', tip: '1' };"],
     ['a bound that may be open', 'declare const answer: Estimate; const high: string = answer.personal_high;'],
-    ['an unknown figure', "const figures: Case['figures'] = { 'critical.bonus': '1' };"],
+    ['a number as a figure of the pack\'s own', "const figures: Case['figures'] = { 'bonus.ratio': 1 };"],
+    ['an unknown stay', "const facts: Case['facts'] = { stay: 'weekly' };"],
   ];
   const files = wrong.map(([, line], place) => [`wrong-${place}.mts`, `import type { Case, Estimate } from 'benefit-estimator';\n${line}\nexport {};\n`]);
   const complaints = compile(Object.fromEntries(files));
