@@ -55,15 +55,15 @@ test('a share is read back in words, and one is asked about', async () => {
   const { page, close } = await freshPage(site, { viewport: desktop });
   await eightyThousand(page);
   await openEverything(page);
-  await page.getByRole('button', { name: '填写本地的大病保险支付比例' }).first().click();
-  const field = page.getByLabel('本地的大病保险支付比例是多少？');
+  await page.getByRole('button', { name: '填写本地的基本医保支付比例' }).first().click();
+  const field = page.getByLabel('本地的基本医保支付比例是多少？');
   for (const [text, words] of [['0.75', '75%：每 100 元里 75 元'], ['七成五', '75%：每 100 元里 75 元'], ['1.5', '1.5%：每 100 元里 1.5 元']]) {
     await field.fill(text);
-    assert.equal(await page.locator('#figures-critical-ratio-words').innerText(), words);
+    assert.equal(await page.locator('#figures-basic-ratio-words').innerText(), words);
   }
   for (const [text, error] of [['1', '这样写看不准。是 100% 还是 1%？'], ['120', '请写 0 到 100 之间的百分数，例如 75。']]) {
     await field.fill(text);
-    await page.locator('#figures-critical-ratio-error').waitFor();
+    await page.locator('#figures-basic-ratio-error').waitFor();
     assert.equal(await errorOf(page, field), error);
     assert.equal(await figure(page), `3,303${nbsp}元`);
   }
@@ -78,10 +78,12 @@ test('what is tried out has an error of its own and answers nothing else', async
   for (const name of ['如果总费用是', '最多付得起']) {
     const field = page.getByLabel(name);
     await field.fill('abc');
+    await field.and(page.locator('[aria-describedby*="-error"]')).waitFor();
     assert.equal(await errorOf(page, field), '请写一个金额，例如 79000 或 7.9万。');
   }
   assert.deepEqual((await answer.allInnerTexts()).filter(Boolean), []);
   await page.getByLabel('如果总费用是').fill('9万');
+  await answer.filter({ hasText: '90,000' }).waitFor();
   assert.match((await answer.allInnerTexts()).join(''), /总费用 90,000\s元 时，您付/);
   await close();
 });
