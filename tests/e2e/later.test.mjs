@@ -1,7 +1,7 @@
 // What is loaded when it is opened: not before, once, and with a way on where it does not come.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { accessibilityViolations, choose, desktop, freshPage, phone, tenThousand, useSite } from './support.mjs';
+import { accessibilityViolations, choose, desktop, freshPage, phone, plainly, tenThousand, useSite } from './support.mjs';
 
 const site = useSite();
 const later = /\/later-[0-9a-f]{16}\.wasm$/;
@@ -13,7 +13,7 @@ const real = (complaints) => complaints.filter((one) => !one.includes('Service W
 
 test('a result with its clauses, and what other hospitals leave, need one file; what is opened needs one more, once', async () => {
   const { page, requests, complaints, close } = await freshPage(site, { viewport: desktop, ...withoutWorker });
-  await tenThousand(page);
+  await tenThousand(page, plainly);
   await page.locator('#tier-basic summary').click();
   assert.match(await page.locator('#tier-basic .inside').innerText(), /\(10,000\.00 − 100\.00\) × 85% = 8,415\.00/);
   assert.equal(await page.locator('.compare table').count(), 1);
@@ -56,7 +56,7 @@ test('where it does not come the section says so, and trying again brings it', a
   let broken = true;
   const prepare = (context) => context.route(later, (route) => (broken ? route.abort() : route.continue()));
   const { page, close } = await freshPage(site, { viewport: phone, path: '/?look=desk', prepare, ...withoutWorker });
-  await tenThousand(page);
+  await tenThousand(page, plainly);
   await page.locator('.year > summary').click();
   await page.locator('.year [role="alert"]').waitFor();
   assert.match(await page.locator('.year').innerText(), /网络/);

@@ -9,7 +9,7 @@ import { after, test } from 'node:test';
 import { chromium } from 'playwright-core';
 import { compilePacks } from '../../tools/compile-packs.mjs';
 import { serveSite } from '../../tools/serve.mjs';
-import { accessibilityViolations, browserFlags, choose, desktop, freshPage, siteFolder, tenThousand, useSite } from './support.mjs';
+import { accessibilityViolations, browserFlags, choose, desktop, freshPage, plainly, siteFolder, tenThousand, useSite } from './support.mjs';
 
 const site = useSite();
 const nbsp = '\u00a0';
@@ -254,12 +254,7 @@ test('a part that was changed on the server is told apart from a network that is
   const later = readdirSync(copy.folder).find((name) => /^later-[0-9a-f]{16}\.wasm$/.test(name));
   copy.answer = (request, response) => request.url.includes(later) && (named('changed', 'application/wasm')(request, response), true);
   const { page, close } = await freshPage({ ...site, address: copy.address }, { viewport: desktop, serviceWorkers: 'block' });
-  // What is typed plainly needs no further part.
-  await choose(page, '济宁高新区', '2023-05-01');
-  for (const words of ['都不是', '城乡居民医保', '住院', '一级医院', '县外、本市内']) {
-    await choose(page, words);
-  }
-  await page.getByLabel('总费用', { exact: true }).fill('10000');
+  await tenThousand(page, plainly);
   assert.equal(await figure(page), `1,585${nbsp}元`);
   await page.locator('.year > summary').click();
   await page.locator('.year [role="alert"]').waitFor();

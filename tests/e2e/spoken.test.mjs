@@ -119,7 +119,8 @@ function listen() {
         }
       }
     }
-    regions.forEach((region) => globalThis.said.push(region.textContent.trim()));
+    // What stands in a closed section is not read out.
+    [...regions].filter((region) => region.checkVisibility()).forEach((region) => globalThis.said.push(region.textContent.trim()));
   }).observe(document.body, { subtree: true, childList: true, characterData: true });
 }
 const said = (page) => page.evaluate(() => globalThis.said.splice(0).filter(Boolean));

@@ -102,11 +102,15 @@ export async function choose(page, words, day = '20230501') {
 }
 
 // (10,000 − 100) × 85 % = 8,415; 1,585 left, exactly.
-export async function tenThousand(page) {
-  for (const words of ['济宁高新区', '都不是', '城乡居民医保', '住院', '一级医院', '县外、本市内']) {
+export async function tenThousand(page, { day, total } = { day: '20230501', total: '1万' }) {
+  await choose(page, '济宁高新区', day);
+  for (const words of ['都不是', '城乡居民医保', '住院', '一级医院', '县外、本市内']) {
     await choose(page, words);
   }
-  await page.getByLabel('总费用', { exact: true }).fill('1万');
+  await page.getByLabel('总费用', { exact: true }).fill(total);
   await page.waitForSelector('.figure');
   await followed(page);
 }
+
+// Typed as the first part of the program reads it: another way of writing is read by the part that comes later.
+export const plainly = { day: '2023-05-01', total: '10000' };
