@@ -18,6 +18,7 @@ pub use fields::Fields;
 pub use from_toml::parse_toml;
 pub use letters::{Deceives, deceiving, is_odd_blank, is_unseen, narrow};
 pub use read::{Cursor, Lost, Placed, Read, Tables, closest};
+pub use record::Record;
 pub(crate) use record::record;
 pub use shape::{Key, Shape, Shaped};
 

@@ -15,7 +15,7 @@ use crate::terms::{FactId, FigurePath, Identity, Insurance, Part, Sum, Tier};
 pub struct SetAside {
     /// Which.
     pub input: Input,
-    /// WhyAside not.
+    /// Why not.
     pub why: WhyAside,
 }
 
@@ -28,7 +28,7 @@ pub enum Input {
     Field(Field),
 }
 
-/// WhyAside an input does not count.
+/// Why an input does not count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WhyAside {
     /// Nothing here is of that kind, or not for this person.
@@ -90,7 +90,7 @@ pub(super) fn counting(policy: &Policy, form: &Form) -> Form {
     counting
 }
 
-/// WhyAside an input does not fit here; `None` for one that does, or would.
+/// Why an input does not fit here; `None` for one that does, or would.
 #[must_use]
 pub(super) fn misfit(policy: &Policy, form: &Form, input: Input) -> Option<WhyAside> {
     let lacking = |tier, with_setting| reason(policy, form, tier, with_setting).map(WhyAside::Lacking);
@@ -142,7 +142,7 @@ const fn counted_by(sum: Sum) -> &'static [Tier] {
     }
 }
 
-/// WhyAside a tier is nothing for this person, as far as the answers are known.
+/// Why a tier is nothing for this person, as far as the answers are known.
 fn reason(policy: &Policy, form: &Form, tier: Tier, with_setting: bool) -> Option<Reason> {
     let other = match tier {
         Tier::Critical => Some(Insurance::Employee),

@@ -50,7 +50,7 @@ pub fn counting(policy: &Policy, form: &Form) -> Form {
     aside::counting(policy, form)
 }
 
-/// WhyAside an input does not fit here.
+/// Why an input does not fit here.
 #[must_use]
 #[inline(never)]
 pub fn misfit(policy: &Policy, form: &Form, input: Input) -> Option<WhyAside> {

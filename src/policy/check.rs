@@ -187,8 +187,7 @@ fn own_rows(
     cursor: &mut Cursor,
 ) {
     for (index, row) in raw.right {
-        let at = row.at;
-        let (id, row) = row.split();
+        let super::raw::RawOwnRow { tier: id, row, at } = row;
         let tier = cursor.within(&format!("row.{index}.tier"), |cursor| {
             let tier = names.tier(&id, at, cursor)?;
             if !matches!(tier, Tier::Own(_)) {
@@ -285,7 +284,7 @@ impl Names {
 
 fn adjustment(raw: RawAdjustment, names: &Names, cursor: &mut Cursor) -> Option<Adjustment> {
     names.check_readings("readings", &raw.readings, raw.at, cursor);
-    let when = names.when(raw.when(), cursor);
+    let when = names.when(&raw.when, cursor);
     let mut figure = |key: &str, name: &Option<String>, needed: Use| match name {
         Some(name) => names.figure(key, name, needed, raw.at, cursor).map(Some),
         None => Some(None),
@@ -303,7 +302,7 @@ fn adjustment(raw: RawAdjustment, names: &Names, cursor: &mut Cursor) -> Option<
 fn alert(raw: RawAlert, names: &Names, cursor: &mut Cursor) -> Option<AlertRule> {
     let who = names.who("identity", &raw.identity, raw.at, cursor);
     names.check_readings("readings", &raw.readings, raw.at, cursor);
-    let when = names.when(raw.when(), cursor);
+    let when = names.when(&raw.when, cursor);
     let threshold = names.figure("threshold", &raw.threshold, Use::Yuan, raw.at, cursor)?;
     let (id, text, readings) = (raw.id, raw.text, raw.readings);
     Some(AlertRule { id, who: who?, when, threshold, text, readings })
@@ -311,7 +310,7 @@ fn alert(raw: RawAlert, names: &Names, cursor: &mut Cursor) -> Option<AlertRule>
 
 fn promise(raw: RawCheck, names: &Names, cursor: &mut Cursor) -> Option<CheckRule> {
     let who = names.who("identity", &raw.identity, raw.at, cursor);
-    let when = names.when(raw.when(), cursor);
+    let when = names.when(&raw.when, cursor);
     let limit = names.figure("limit", &raw.limit, Use::Share, raw.at, cursor)?;
     Some(CheckRule { id: raw.id, who: who?, when, limit, text: raw.text })
 }
@@ -319,7 +318,7 @@ fn promise(raw: RawCheck, names: &Names, cursor: &mut Cursor) -> Option<CheckRul
 fn notice(raw: RawNotice, names: &Names, cursor: &mut Cursor) -> Option<NoticeRule> {
     let who = names.who("identity", &raw.identity, raw.at, cursor);
     names.check_readings("readings", &raw.readings, raw.at, cursor);
-    let when = names.when(raw.when(), cursor);
+    let when = names.when(&raw.when, cursor);
     let document = names.figures.document(&raw.document, raw.at, cursor)?;
     let citation = super::Citation { document, section: raw.section, quote: Some(raw.quote), why: None };
     let (id, text, readings) = (raw.id, raw.text, raw.readings);
@@ -328,7 +327,7 @@ fn notice(raw: RawNotice, names: &Names, cursor: &mut Cursor) -> Option<NoticeRu
 
 fn premium(raw: RawPremium, names: &Names, cursor: &mut Cursor) -> Option<PremiumRow> {
     let who = names.who("identity", &raw.identity, raw.at, cursor);
-    let when = names.when(raw.when(), cursor);
+    let when = names.when(&raw.when, cursor);
     let share = names.figure("share", &raw.share, Use::Part(Part::Ratio), raw.at, cursor)?;
     Some(PremiumRow { who: who?, when, share })
 }

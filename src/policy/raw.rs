@@ -2,18 +2,20 @@
 
 use super::words::Words;
 use crate::day::Day;
-use crate::terms::{Insurance, Kind, Status};
+use crate::terms::{Kind, Status};
 use crate::tree::{Cursor, Lost, Node, Placed, Read, Tables, record};
 
 mod own;
 mod premium;
 mod row;
 mod values;
+mod when;
 
 pub(super) use own::{RawChoice, RawFact, RawOption, RawSum, RawTier};
 pub(super) use premium::{RawPremium, RawPremiumStandard};
 pub(super) use row::{RawOwnRow, RawRow, RawSegment};
 pub(super) use values::{Band, ByLevel, Is, Matches, Plain, PlainBand};
+pub(super) use when::RawWhen;
 
 record! {
     /// The whole file.
@@ -202,22 +204,7 @@ record! {
 record! {
     /// What a place changes of basic insurance.
     pub(super) struct RawAdjustment {
-        /// 哪种医保 · which insurance
-        "insurance" => insurance: Vec<Insurance>,
-        /// 住院还是哪种门诊 · which kind of care
-        "setting" => setting: Vec<String>,
-        /// 哪级医院 · which hospitals
-        "level" => level: Vec<String>,
-        /// 哪些地点 · which places
-        "place" => place: Vec<String>,
-        /// 经基层转诊 · referred by a grassroots institution
-        "grassroots-referral" => grassroots_referral: Option<bool>,
-        /// 属于特殊病种 · one of the special diseases
-        "special-disease" => special_disease: Option<bool>,
-        /// 按项目付费 · charged item by item
-        "fee-for-service" => fee_for_service: Option<bool>,
-        /// 其他条件 · conditions over other facts
-        "is" => is: Is,
+        ..when: RawWhen,
         /// 加减的百分点：数字的名字 · the points, a figure's name
         "points" => points: Option<String>,
         /// 支付比例乘以多少：数字的名字 · what the ratio is multiplied with, a figure's name
@@ -236,22 +223,7 @@ record! {
         "id" => id: String,
         /// 预警哪些人；不写就是其他所有人 · whom it watches; absent for everyone else
         "identity" => identity: Vec<String>,
-        /// 哪种医保 · which insurance
-        "insurance" => insurance: Vec<Insurance>,
-        /// 住院还是哪种门诊 · which kind of care
-        "setting" => setting: Vec<String>,
-        /// 哪级医院 · which hospitals
-        "level" => level: Vec<String>,
-        /// 在哪里就医 · which places
-        "place" => place: Vec<String>,
-        /// 经基层转诊 · referred by a grassroots institution
-        "grassroots-referral" => grassroots_referral: Option<bool>,
-        /// 属于特殊病种 · one of the special diseases
-        "special-disease" => special_disease: Option<bool>,
-        /// 按项目付费 · charged item by item
-        "fee-for-service" => fee_for_service: Option<bool>,
-        /// 其他条件 · conditions over other facts
-        "is" => is: Is,
+        ..when: RawWhen,
         /// 预警线：数字的名字 · the threshold, a figure's name
         "threshold" => threshold: String,
         /// 告诉人的话 · what to tell
@@ -268,22 +240,7 @@ record! {
         "id" => id: String,
         /// 对哪些人的承诺 · to whom it is promised
         "identity" => identity: Vec<String>,
-        /// 哪种医保 · which insurance
-        "insurance" => insurance: Vec<Insurance>,
-        /// 住院还是哪种门诊 · which kind of care
-        "setting" => setting: Vec<String>,
-        /// 哪级医院 · which hospitals
-        "level" => level: Vec<String>,
-        /// 在哪里就医 · which places
-        "place" => place: Vec<String>,
-        /// 经基层转诊 · referred by a grassroots institution
-        "grassroots-referral" => grassroots_referral: Option<bool>,
-        /// 属于特殊病种 · one of the special diseases
-        "special-disease" => special_disease: Option<bool>,
-        /// 按项目付费 · charged item by item
-        "fee-for-service" => fee_for_service: Option<bool>,
-        /// 其他条件 · conditions over other facts
-        "is" => is: Is,
+        ..when: RawWhen,
         /// 自付不超过范围内费用的多少：数字的名字 · the limit, a figure's name
         "limit" => limit: String,
         /// 告诉人的话 · what to tell
@@ -298,22 +255,7 @@ record! {
         "id" => id: String,
         /// 告诉哪些人；不写就是所有人 · whom it concerns
         "identity" => identity: Vec<String>,
-        /// 哪种医保 · which insurance
-        "insurance" => insurance: Vec<Insurance>,
-        /// 住院还是哪种门诊 · which kind of care
-        "setting" => setting: Vec<String>,
-        /// 哪级医院 · which hospitals
-        "level" => level: Vec<String>,
-        /// 在哪里就医 · which places
-        "place" => place: Vec<String>,
-        /// 经基层转诊 · referred by a grassroots institution
-        "grassroots-referral" => grassroots_referral: Option<bool>,
-        /// 属于特殊病种 · one of the special diseases
-        "special-disease" => special_disease: Option<bool>,
-        /// 按项目付费 · charged item by item
-        "fee-for-service" => fee_for_service: Option<bool>,
-        /// 其他条件 · conditions over other facts
-        "is" => is: Is,
+        ..when: RawWhen,
         /// 告诉人的话 · what to tell
         "text" => text: Words,
         /// 出自哪个文件 · from which document
@@ -326,39 +268,6 @@ record! {
         "readings" => readings: Vec<String>,
     }
 }
-
-/// The conditions of a rule, identities aside.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct RawWhen<'r> {
-    pub(super) insurance: &'r [Insurance],
-    pub(super) setting: &'r [String],
-    pub(super) level: &'r [String],
-    pub(super) place: &'r [String],
-    pub(super) flags: [Option<bool>; 3],
-    pub(super) is: &'r Is,
-    pub(super) at: Option<usize>,
-}
-
-macro_rules! when {
-    ($($name:ident),+) => {$(
-        impl $name {
-            /// Its conditions.
-            pub(super) fn when(&self) -> RawWhen<'_> {
-                RawWhen {
-                    insurance: &self.insurance,
-                    setting: &self.setting,
-                    level: &self.level,
-                    place: &self.place,
-                    flags: [self.grassroots_referral, self.special_disease, self.fee_for_service],
-                    is: &self.is,
-                    at: self.at,
-                }
-            }
-        }
-    )+};
-}
-
-when!(RawRow, RawNotice, RawSum, RawAdjustment, RawAlert, RawCheck, RawPremium);
 
 impl RawPack {
     /// Reads the file's tree.

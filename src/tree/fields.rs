@@ -17,6 +17,12 @@ impl<'n> Fields<'n> {
         Some(Self { entries, at: node.at })
     }
 
+    /// Where the table stands in its file.
+    #[must_use]
+    pub const fn at(&self) -> Option<usize> {
+        self.at
+    }
+
     /// The value of a key, as written.
     #[must_use]
     #[inline(never)]

@@ -186,14 +186,14 @@ fn count_range(band: PlainBand) -> Option<(u16, u16)> {
 
 impl Names {
     /// The conditions of a rule; what is wrong with them is reported.
-    pub(super) fn when(&self, raw: RawWhen<'_>, cursor: &mut Cursor) -> When {
+    pub(super) fn when(&self, raw: &RawWhen, cursor: &mut Cursor) -> When {
         let mut conditions = Vec::new();
         let insurance: Vec<String> = raw.insurance.iter().map(|one| one.id().to_owned()).collect();
         let lists: [(FactId, &[String]); 4] = [
             (FactId::Insurance, &insurance),
-            (FactId::Setting, raw.setting),
-            (FactId::Level, raw.level),
-            (FactId::Place, raw.place),
+            (FactId::Setting, &raw.setting),
+            (FactId::Level, &raw.level),
+            (FactId::Place, &raw.place),
         ];
         for (fact, ids) in lists {
             if !ids.is_empty() {
@@ -202,8 +202,12 @@ impl Names {
                 });
             }
         }
-        let flags = [FactId::GrassrootsReferral, FactId::SpecialDisease, FactId::FeeForService];
-        for (fact, flag) in flags.into_iter().zip(raw.flags) {
+        let flags = [
+            (FactId::GrassrootsReferral, raw.grassroots_referral),
+            (FactId::SpecialDisease, raw.special_disease),
+            (FactId::FeeForService, raw.fee_for_service),
+        ];
+        for (fact, flag) in flags {
             if let (Some(slot), Some(flag)) = (fact.slot(), flag) {
                 conditions.push(Condition { slot, accepts: flag_bits(flag) });
             }

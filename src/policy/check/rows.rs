@@ -87,7 +87,7 @@ fn expanded(tier: Tier, index: usize, raw: &RawRow, names: &Names, cursor: &mut 
     }
     terms::refuse_other_tiers_keys(tier, raw, cursor);
     let before = cursor.found();
-    let when = names.when(raw.when(), cursor);
+    let when = names.when(&raw.when, cursor);
     // A condition that could not be read would make the row bind everywhere.
     let when = (cursor.found() == before).then_some(when);
     let levels = table_levels(raw, cursor)?;
@@ -144,7 +144,7 @@ fn table_levels(raw: &RawRow, cursor: &mut Cursor) -> Option<Option<Vec<String>>
             }
         }
     }
-    if levels.is_some() && !raw.level.is_empty() {
+    if levels.is_some() && !raw.when.level.is_empty() {
         cursor.within("level", |cursor| {
             cursor.report(Fault::Pack(PackFault::OneOf("level / { level = \"…\" }")), raw.at);
         });

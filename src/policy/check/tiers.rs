@@ -143,7 +143,7 @@ pub(super) fn sums(raw: Tables<RawSum>, names: &Names, cursor: &mut Cursor) -> V
 fn sum(raw: RawSum, names: &Names, cursor: &mut Cursor) -> Option<SumRule> {
     let who = names.who("identity", &raw.identity, raw.at, cursor);
     names.check_readings("readings", &raw.readings, raw.at, cursor);
-    let when = names.when(raw.when(), cursor);
+    let when = names.when(&raw.when, cursor);
     let tier = match &raw.tier {
         None => None,
         Some(id) => cursor.within("tier", |cursor| names.tier(id, raw.at, cursor)),

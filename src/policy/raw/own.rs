@@ -1,8 +1,7 @@
 //! What a pack adds to the standard vocabulary, as its author wrote it: facts, options, sums, tiers.
 
-use super::{Band, Is, Plain};
+use super::{Band, Plain, RawWhen};
 use crate::policy::words::Words;
-use crate::terms::Insurance;
 use crate::tree::record;
 
 record! {
@@ -66,22 +65,7 @@ record! {
         "tier" => tier: Option<String>,
         /// 哪些人 · whose
         "identity" => identity: Vec<String>,
-        /// 哪种医保 · which insurance
-        "insurance" => insurance: Vec<Insurance>,
-        /// 住院还是哪种门诊 · which kind of care
-        "setting" => setting: Vec<String>,
-        /// 哪级医院 · which hospitals
-        "level" => level: Vec<String>,
-        /// 在哪里就医 · which places
-        "place" => place: Vec<String>,
-        /// 经基层转诊 · referred by a grassroots institution
-        "grassroots-referral" => grassroots_referral: Option<bool>,
-        /// 属于特殊病种 · one of the special diseases
-        "special-disease" => special_disease: Option<bool>,
-        /// 按项目付费 · charged item by item
-        "fee-for-service" => fee_for_service: Option<bool>,
-        /// 其他条件 · conditions over other facts
-        "is" => is: Is,
+        ..when: RawWhen,
         /// 出自哪个文件 · from which document
         "document" => document: Option<String>,
         /// 哪一节 · which section

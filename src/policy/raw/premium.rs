@@ -1,7 +1,6 @@
 //! Premiums as their author wrote them.
 
-use super::Is;
-use crate::terms::Insurance;
+use super::RawWhen;
 use crate::tree::record;
 
 record! {
@@ -9,22 +8,7 @@ record! {
     pub(in crate::policy) struct RawPremium {
         /// 资助哪些人 · who is subsidised
         "identity" => identity: Vec<String>,
-        /// 哪种医保 · which insurance
-        "insurance" => insurance: Vec<Insurance>,
-        /// 住院还是哪种门诊 · which kind of care
-        "setting" => setting: Vec<String>,
-        /// 哪级医院 · which hospitals
-        "level" => level: Vec<String>,
-        /// 在哪里就医 · which places
-        "place" => place: Vec<String>,
-        /// 经基层转诊 · referred by a grassroots institution
-        "grassroots-referral" => grassroots_referral: Option<bool>,
-        /// 属于特殊病种 · one of the special diseases
-        "special-disease" => special_disease: Option<bool>,
-        /// 按项目付费 · charged item by item
-        "fee-for-service" => fee_for_service: Option<bool>,
-        /// 其他条件 · conditions over other facts
-        "is" => is: Is,
+        ..when: RawWhen,
         /// 个人缴费里资助的比例：数字的名字 · the share, a figure's name
         "share" => share: String,
     }

@@ -1,81 +1,55 @@
 //! The rows of tiers as their author wrote them.
 
-use super::{ByLevel, Is, RawCap, RawCeiling};
-use crate::terms::Insurance;
+use super::{ByLevel, RawCap, RawCeiling, RawWhen};
 use crate::tree::{Placed, record};
 
-/// A row with the keys of every row, and others before them.
-macro_rules! row {
-    ($(#[$doc:meta])* $name:ident { $($before:tt)* }) => {
-        record! {
-            $(#[$doc])*
-            pub(in crate::policy) struct $name {
-                $($before)*
-                /// 哪些人；不写就是普通参保人 · whose row; absent for everyone
-                "identity" => identity: Vec<String>,
-                /// 哪种医保；不写就都适用 · which insurance; absent for both
-                "insurance" => insurance: Vec<Insurance>,
-                /// 住院还是哪种门诊；不写就都适用 · which kind of care
-                "setting" => setting: Vec<String>,
-                /// 哪级医院；不写就都适用 · which hospitals
-                "level" => level: Vec<String>,
-                /// 在哪里就医；不写就都适用 · which places
-                "place" => place: Vec<String>,
-                /// 经基层转诊 · referred by a grassroots institution
-                "grassroots-referral" => grassroots_referral: Option<bool>,
-                /// 属于特殊病种 · one of the special diseases
-                "special-disease" => special_disease: Option<bool>,
-                /// 按项目付费 · charged item by item
-                "fee-for-service" => fee_for_service: Option<bool>,
-                /// 其他条件，例如 { employment = ["retired"], stay = { from = 2 } } · conditions over other facts
-                "is" => is: Is,
-                /// 起付线：数字的名字，或按级别 { primary = "甲", tertiary = "乙" } · the deductible, a figure's name or names by level
-                "deductible" => deductible: Option<ByLevel>,
-                /// 支付比例：数字的名字，或按级别 · the ratio, a figure's name or names by level
-                "ratio" => ratio: Option<ByLevel>,
-                /// 分段支付，代替 ratio · segments in place of ratio
-                "segment" => segment: Vec<RawSegment>,
-                /// 封顶线：数字的名字，或按级别 · the cap, a figure's name or names by level
-                "cap" => cap: Option<ByLevel>,
-                /// 几条封顶线，各有各的累计 · several caps, each with the sum that counts towards it
-                "caps" => caps: Vec<RawCap>,
-                /// 起付线和分段按哪个年度累计算；只看这一次写 visit · the sum that deductible and segments count on, or `visit`
-                "over" => over: Option<String>,
-                /// 起付线按次，分段按哪个年度累计算 · the sum that segments alone count on
-                "segments-over" => segments_over: Option<String>,
-                /// 起付线里减去哪个年度累计 · the sum that is taken off the deductible
-                "deductible-less" => deductible_less: Option<String>,
-                /// 一年的起付线合计不超过多少 · the most the year's deductibles come to
-                "deductible-at-most" => deductible_at_most: Option<RawCeiling>,
-                /// 付剩下的哪几部分：share, below-deductible, above-cap, out-of-scope · which parts of what is left it works on
-                "of" => of: Vec<Placed<String>>,
-                /// 定额：数字的名字 · a fixed sum, a figure's name
-                "amount" => amount: Option<String>,
-                /// 定额按什么算：day 每天，visit 每次 · what the fixed sum is for
-                "per" => per: Option<String>,
-                /// 兜底比例：数字的名字 · the floor, a figure's name
-                "floor" => floor: Option<String>,
-                /// 有这一层，没有数字：unpublished 类数字的名字 · exists without figures
-                "unpublished" => unpublished: Option<String>,
-                /// 依据的读法 · the readings it rests on
-                "readings" => readings: Vec<String>,
-                /// 不依这些读法时才有这一行，平时没有 · holds only where one of these readings is not followed
-                "otherwise" => otherwise: Vec<String>,
-            }
-        }
-    };
-}
-
-row! {
+record! {
     /// One row of a tier: whom it binds, when, and with which figures.
-    RawRow {}
+    pub(in crate::policy) struct RawRow {
+        /// 哪些人；不写就是普通参保人 · whose row; absent for everyone
+        "identity" => identity: Vec<String>,
+        ..when: RawWhen,
+        /// 起付线：数字的名字，或按级别 { primary = "甲", tertiary = "乙" } · the deductible, a figure's name or names by level
+        "deductible" => deductible: Option<ByLevel>,
+        /// 支付比例：数字的名字，或按级别 · the ratio, a figure's name or names by level
+        "ratio" => ratio: Option<ByLevel>,
+        /// 分段支付，代替 ratio · segments in place of ratio
+        "segment" => segment: Vec<RawSegment>,
+        /// 封顶线：数字的名字，或按级别 · the cap, a figure's name or names by level
+        "cap" => cap: Option<ByLevel>,
+        /// 几条封顶线，各有各的累计 · several caps, each with the sum that counts towards it
+        "caps" => caps: Vec<RawCap>,
+        /// 起付线和分段按哪个年度累计算；只看这一次写 visit · the sum that deductible and segments count on, or `visit`
+        "over" => over: Option<String>,
+        /// 起付线按次，分段按哪个年度累计算 · the sum that segments alone count on
+        "segments-over" => segments_over: Option<String>,
+        /// 起付线里减去哪个年度累计 · the sum that is taken off the deductible
+        "deductible-less" => deductible_less: Option<String>,
+        /// 一年的起付线合计不超过多少 · the most the year's deductibles come to
+        "deductible-at-most" => deductible_at_most: Option<RawCeiling>,
+        /// 付剩下的哪几部分：share, below-deductible, above-cap, out-of-scope · which parts of what is left it works on
+        "of" => of: Vec<Placed<String>>,
+        /// 定额：数字的名字 · a fixed sum, a figure's name
+        "amount" => amount: Option<String>,
+        /// 定额按什么算：day 每天，visit 每次 · what the fixed sum is for
+        "per" => per: Option<String>,
+        /// 兜底比例：数字的名字 · the floor, a figure's name
+        "floor" => floor: Option<String>,
+        /// 有这一层，没有数字：unpublished 类数字的名字 · exists without figures
+        "unpublished" => unpublished: Option<String>,
+        /// 依据的读法 · the readings it rests on
+        "readings" => readings: Vec<String>,
+        /// 不依这些读法时才有这一行，平时没有 · holds only where one of these readings is not followed
+        "otherwise" => otherwise: Vec<String>,
+    }
 }
 
-row! {
+record! {
     /// One row of a tier of the pack's own.
-    RawOwnRow {
+    pub(in crate::policy) struct RawOwnRow {
         /// 哪一层 · of which tier
         "tier" => tier: String,
+        ..row: RawRow,
     }
 }
 
@@ -86,69 +60,5 @@ record! {
         "up-to" => up_to: Option<String>,
         /// 这一段的比例 · its ratio
         "ratio" => ratio: String,
-    }
-}
-
-impl RawOwnRow {
-    /// The tier's id, and the row as one of it.
-    pub(in crate::policy) fn split(self) -> (String, RawRow) {
-        let Self {
-            tier,
-            identity,
-            insurance,
-            setting,
-            level,
-            place,
-            grassroots_referral,
-            special_disease,
-            fee_for_service,
-            is,
-            deductible,
-            ratio,
-            segment,
-            cap,
-            caps,
-            over,
-            segments_over,
-            deductible_less,
-            deductible_at_most,
-            of,
-            amount,
-            per,
-            floor,
-            unpublished,
-            readings,
-            otherwise,
-            at,
-        } = self;
-        let row = RawRow {
-            identity,
-            insurance,
-            setting,
-            level,
-            place,
-            grassroots_referral,
-            special_disease,
-            fee_for_service,
-            is,
-            deductible,
-            ratio,
-            segment,
-            cap,
-            caps,
-            over,
-            segments_over,
-            deductible_less,
-            deductible_at_most,
-            of,
-            amount,
-            per,
-            floor,
-            unpublished,
-            readings,
-            otherwise,
-            at,
-        };
-        (tier, row)
     }
 }
