@@ -39,7 +39,7 @@ pub use authors::{Aside, AuthorsAction, Found, Given, Workbench};
 pub use brought::{Brought, Since, since};
 pub use columns::{Column, Dimension, Offered, Outcome, Variant, WIDEST, columns, offered};
 pub use curve::{Curve, Point, at, curve};
-pub use field::{Choice, Field, Flag, NO, UNKNOWN, YES};
+pub use field::{Choice, Field, Flag, NO, YES};
 pub use forecast::forecast;
 pub use form::Form;
 pub use guide::{Step, steps, unanswered};
@@ -55,6 +55,6 @@ pub use soon::{asked, counting, details, misfit, pack, set_aside};
 pub use state::{LoadError, Look, Pack, Remote, State, View, Wanted};
 pub use typed::{
     Unclear, Why, amount_text, count_text, day_text, days_text, fault_of, field_text, reader_is_apart,
-    share_text, typed_money, typed_share,
+    share_text, typed_day, typed_money, typed_share,
 };
 pub use update::update;

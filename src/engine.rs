@@ -109,10 +109,10 @@ impl<'p> Runs<'p> {
     /// All three; settled amounts are judged in the central world and cut to what is left in every other.
     fn of(visit: &Visit<'p>, judges: bool) -> Self {
         let (plan, origins) = compile::compile(visit, End::Central);
-        let start = Start::new(visit, visit.case.bill, Lines::ToTheFen, judges);
+        let start = Start::new(visit, Lines::ToTheFen, judges);
         let central = run::run(&plan, &start);
         let ends = plan.wide.then(|| {
-            let start = Start::new(visit, visit.case.bill, Lines::ToTheFen, false);
+            let start = start.clone().without_judging();
             [End::Favourable, End::Adverse].map(|end| run::run(&compile::compile(visit, end).0, &start))
         });
         Self { plan, origins, start, central, ends }
@@ -134,10 +134,10 @@ struct Bracket {
 
 impl Bracket {
     fn of(central: &Runs<'_>, elsewhere: &[Runs<'_>]) -> Self {
-        let mut tiers = bounds::tiers(central, &central.plan);
+        let mut tiers = bounds::tiers(central);
         let mut personal = bounds::personal(central);
         for runs in elsewhere {
-            for (bound, other) in tiers.iter_mut().zip(bounds::tiers(runs, &runs.plan)) {
+            for (bound, other) in tiers.iter_mut().zip(bounds::tiers(runs)) {
                 *bound = bound.with(other);
             }
             personal = personal.with(bounds::personal(runs));

@@ -56,10 +56,8 @@ pub(super) fn set_aside(policy: &Policy, form: &Form, ledger: &Ledger) -> Vec<Se
 /// What does not fit the other answers.
 fn misfits(policy: &Policy, form: &Form) -> Vec<SetAside> {
     let identities = form.identities.iter().copied().map(Input::Identity);
-    let usual = Form::default();
-    let turned = Flag::ALL.into_iter().filter(|&flag| form.flag(flag) != usual.flag(flag));
     identities
-        .chain(turned.map(Field::Flag).chain(said(form)).map(Input::Field))
+        .chain(form.turned().map(Field::Flag).chain(said(form)).map(Input::Field))
         .filter_map(|input| misfit(policy, form, input).map(|why| SetAside { input, why }))
         .collect()
 }

@@ -1,13 +1,13 @@
 //! Which questions change the answer: a circumstance is asked only where a rule that could bind depends on it, as far as
 //! the other answers are known.
 
-use super::field::{Field, Flag, NO, UNKNOWN, YES};
+use super::field::{Field, Flag, NO, YES};
 use super::form::Form;
 use super::ledger::Ledger;
 use super::typed::count_text;
 use crate::engine::figures_of;
 use crate::policy::{Domain, Fact, Figure, Policy, Row, Rule, Who};
-use crate::terms::{FactId, Tier};
+use crate::terms::{FactId, Tier, UNKNOWN};
 
 /// Whether this question can change the answer.
 #[must_use]

@@ -76,7 +76,7 @@ pub enum Choice {
     Level(Level),
     /// Where it is.
     Place(Place),
-    /// The value of a fact: an option's id, [`YES`], [`NO`], or [`UNKNOWN`].
+    /// The value of a fact: an option's id, [`YES`], [`NO`], or [`crate::terms::UNKNOWN`].
     Fact(FactId, Id),
 }
 
@@ -84,8 +84,6 @@ pub enum Choice {
 pub const YES: &str = "yes";
 /// The other answer.
 pub const NO: &str = "no";
-/// That a fact is not known.
-pub const UNKNOWN: &str = "unknown";
 
 impl Flag {
     /// All, in the order of the contract.

@@ -130,6 +130,11 @@ impl Form {
         usual(flag) != self.turned.contains(&flag)
     }
 
+    /// The flags that are not in their usual state.
+    pub(super) fn turned(&self) -> impl Iterator<Item = Flag> {
+        Flag::ALL.into_iter().filter(|flag| self.turned.contains(flag))
+    }
+
     /// Notes a yes or no.
     pub fn set_flag(&mut self, flag: Flag, on: bool) {
         self.turned.retain(|one| *one != flag);

@@ -4,7 +4,7 @@
 use super::field::{Choice, Field};
 use super::form::Form;
 use super::guide::Step;
-use super::typed::{day_text, typed_money};
+use super::typed::{typed_day, typed_money};
 use crate::case::Year;
 use crate::day::Day;
 use crate::money::Money;
@@ -90,7 +90,12 @@ impl Ledger {
         if place >= self.count() {
             return;
         }
-        let mut all = self.all(form);
+        let all = self.all(form);
+        self.put(all, place, form);
+    }
+
+    /// Puts one of all visits on the page, the others before and after it.
+    fn put(&mut self, mut all: Vec<Form>, place: usize, form: &mut Form) {
         let mut rest = all.split_off(place);
         *form = rest.remove(0);
         self.before = Rc::new(all);
@@ -106,10 +111,7 @@ impl Ledger {
         let mut all = self.all(form);
         all.remove(place);
         let stay = if place < now { now - 1 } else { now.min(all.len() - 1) };
-        let mut rest = all.split_off(stay);
-        *form = rest.remove(0);
-        self.before = Rc::new(all);
-        self.after = Rc::new(rest);
+        self.put(all, stay, form);
     }
 
     /// A year is folded under one policy.
@@ -167,7 +169,7 @@ fn is_of(known: Option<u16>, year: Option<u16>) -> bool {
 }
 
 fn day_of(form: &Form) -> Option<Day> {
-    Day::parse(&day_text(form.text(Field::Day)).ok()?)
+    typed_day(form.text(Field::Day))
 }
 
 /// The calendar year of a visit, where its day is known.

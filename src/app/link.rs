@@ -57,7 +57,6 @@ pub fn link_text(carried: &Carried) -> Option<String> {
     put_text(&mut body, form.policy.as_deref()?)?;
     put_text(&mut body, &carried.version)?;
     put_number(&mut body, carried.personal.fen());
-    let usual = Form::default();
     let mut said: Vec<(&str, &str)> = Vec::new();
     said.extend(form.insurance.map(|one| ("insurance", one.id())));
     said.extend(form.setting.iter().map(|one| ("setting", one.id())));
@@ -65,8 +64,7 @@ pub fn link_text(carried: &Carried) -> Option<String> {
     said.extend(form.place.iter().map(|one| ("place", one.id())));
     said.extend(form.identities.iter().map(|one| ("identities", one.id())));
     said.extend(form.no_identity.then_some(("identities", NONE)));
-    let turned = Flag::ALL.into_iter().filter(|&flag| form.flag(flag) != usual.flag(flag));
-    said.extend(turned.map(|flag| (flag.key(), if form.flag(flag) { YES } else { NO })));
+    said.extend(form.turned().map(|flag| (flag.key(), if form.flag(flag) { YES } else { NO })));
     let unsure = Step::UNSURE.into_iter().filter(|&step| form.is_unsure(step));
     said.extend(unsure.map(|step| ("unknown", step.id())));
     for (question, answer) in said {
@@ -212,14 +210,8 @@ fn text(field: Field, number: u64) -> Result<String, LinkFault> {
             format!("{}%", Money::of_fen(number).to_string().trim_end_matches('0').trim_end_matches('.'))
         }
         _ if number > Money::LARGEST_SUM.fen() => return Err(LinkFault::Damaged),
-        _ => plain(Money::of_fen(number)),
+        _ => Money::of_fen(number).in_short(),
     })
-}
-
-/// An amount as a person would type it.
-fn plain(amount: Money) -> String {
-    let text = amount.to_string();
-    text.strip_suffix(".00").map(str::to_owned).unwrap_or(text)
 }
 
 /// `0.6667` is 6667; `None` for what has more decimals, or is no share.

@@ -15,6 +15,7 @@ use super::field::Field;
 use super::form::Form;
 use super::later;
 use super::reading::Wrong;
+use crate::day::Day;
 use crate::money::{Money, Rate};
 use crate::problem::{Fault, Problem};
 use std::cell::Cell;
@@ -186,6 +187,12 @@ pub(super) fn is_coming(field: Field, typed: &str) -> bool {
 #[must_use]
 pub fn typed_money(typed: &str) -> Option<Money> {
     Money::parse(&amount_text(typed).ok()?).ok()
+}
+
+/// The day in a field, where there is one that can be.
+#[must_use]
+pub fn typed_day(typed: &str) -> Option<Day> {
+    Day::parse(&day_text(typed).ok()?)
 }
 
 /// The share in a field, where there is one that can be.

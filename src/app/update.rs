@@ -262,7 +262,7 @@ const fn is_touch(action: &Action) -> bool {
     )
 }
 
-pub(super) fn remote<T>(arrived: Result<T, LoadError>) -> Remote<T> {
+fn remote<T>(arrived: Result<T, LoadError>) -> Remote<T> {
     match arrived {
         Ok(value) => Remote::Ready(value),
         Err(error) => Remote::Failed(error),

@@ -21,7 +21,7 @@ fn of_identity(policy: &Policy, tier: Tier, identity: Identity, fact: FactId, fi
     let rows = policy.rows(tier);
     let own: Vec<&Row> = rows.iter().filter(|row| row.who.is_of(identity)).collect();
     let Some(first) = own.iter().find(|row| row.when.on(slot).is_some()) else { return };
-    let left = (0..values.options().len()).filter_map(|value| u16::try_from(value).ok()).find(|&value| {
+    let left = values.option_values().find(|&value| {
         // An ordinary row that names it, for care that the identity has rows for; none of these serves.
         let is_named = rows.iter().any(|row| {
             row.who == Who::Ordinary

@@ -1,6 +1,7 @@
 //! A line of JSON to a [`Node`]; what cannot be read is told by what stands there, not in the parser's words.
 
-use crate::problem::{Encoding, Syntax};
+use super::text::utf8;
+use crate::problem::Syntax;
 use crate::tree::{Deceives, Node, deceiving};
 use serde::de::IgnoredAny;
 use serde_json::Deserializer;
@@ -13,11 +14,7 @@ pub(super) struct Unread {
 
 /// Reads a text that is one value.
 pub(super) fn read(bytes: &[u8]) -> Result<Node, Unread> {
-    let text = match std::str::from_utf8(bytes) {
-        Ok(text) if !is_utf16(text) => text,
-        Ok(text) => return Err(encoding(bytes, text.find('\0').unwrap_or_default())),
-        Err(error) => return Err(encoding(bytes, error.valid_up_to())),
-    };
+    let text = utf8(bytes).map_err(|(encoding, at)| Unread { what: Syntax::Encoding(encoding), at })?;
     if text.trim().is_empty() {
         return Err(Unread { what: Syntax::Blank, at: 0 });
     }
@@ -32,15 +29,6 @@ pub(super) fn is_whole(bytes: &[u8]) -> bool {
 /// Whether the text may be the beginning of a value.
 pub(super) fn is_begun(bytes: &[u8]) -> bool {
     serde_json::from_slice::<IgnoredAny>(bytes).is_err_and(|error| error.is_eof())
-}
-
-/// Whether a text that is UTF-8 as well is UTF-16 without a letter above ASCII.
-pub(super) fn is_utf16(text: &str) -> bool {
-    text.contains('\0') && Encoding::guess(text.as_bytes()) == Encoding::Utf16
-}
-
-fn encoding(bytes: &[u8], at: usize) -> Unread {
-    Unread { what: Syntax::Encoding(Encoding::guess(bytes)), at }
 }
 
 fn unread(text: &str, error: &serde_json::Error) -> Unread {

@@ -8,25 +8,32 @@ use std::path::Path;
 /// The text of a file, without a byte order mark.
 pub(super) fn read(file: &Path, language: Language) -> io::Result<String> {
     let bytes = std::fs::read(file).map_err(|error| told(file, &error, language))?;
-    decoded(bytes).map_err(|(encoding, (line, column))| {
+    decoded(&bytes).map_err(|(encoding, (line, column))| {
         let words = problem_text(&Problem::of_all(Fault::Syntax(Syntax::Encoding(encoding))), language);
         io::Error::new(io::ErrorKind::InvalidData, format!("{}:{line}:{column}: {words}", file.display()))
     })
 }
 
 /// Text from bytes; else in what they were probably saved, with line and column of the first that are not UTF-8.
-fn decoded(bytes: Vec<u8>) -> Result<String, (Encoding, (usize, usize))> {
-    let valid = match std::str::from_utf8(&bytes) {
-        Ok(text) if !super::json::is_utf16(text) => text.len(),
-        Ok(text) => text.find('\0').unwrap_or_default(),
-        Err(error) => error.valid_up_to(),
-    };
-    if valid < bytes.len() {
-        let before = bytes.get(..valid).and_then(|text| std::str::from_utf8(text).ok()).unwrap_or_default();
-        return Err((Encoding::guess(&bytes), place_in(before, valid).unwrap_or((1, 1))));
+fn decoded(bytes: &[u8]) -> Result<String, (Encoding, (usize, usize))> {
+    match utf8(bytes) {
+        Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text).to_owned()),
+        Err((encoding, at)) => {
+            let before = bytes.get(..at).and_then(|text| std::str::from_utf8(text).ok()).unwrap_or_default();
+            Err((encoding, place_in(before, at).unwrap_or((1, 1))))
+        }
     }
-    let text = String::from_utf8(bytes).unwrap_or_default();
-    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+}
+
+/// Bytes as text; else in what they were probably saved, and the first that is not UTF-8. UTF-16 without a letter above
+/// ASCII is UTF-8 as well.
+pub(super) fn utf8(bytes: &[u8]) -> Result<&str, (Encoding, usize)> {
+    let guess = || Encoding::guess(bytes);
+    let text = std::str::from_utf8(bytes).map_err(|error| (guess(), error.valid_up_to()))?;
+    match text.find('\0').filter(|_| guess() == Encoding::Utf16) {
+        Some(at) => Err((Encoding::Utf16, at)),
+        None => Ok(text),
+    }
 }
 
 /// What the system said about a file, in words, with the file's name.

@@ -1,7 +1,7 @@
 //! Low and high: the smallest and largest of the three runs, and the sides on which nobody knows where they end.
 
+use super::Runs;
 use super::run::{Run, Tiers};
-use super::{Runs, plan::Plan};
 use crate::estimate::State;
 use crate::money::Money;
 use crate::terms::Role;
@@ -39,11 +39,11 @@ fn spread(runs: &Runs, of: impl Fn(&Run) -> i128) -> (i128, i128) {
 ///
 /// After a tier that may pay more, a later one that works on a part of the same may pay less, and the other way round;
 /// settled tiers stay what the statement says.
-pub(super) fn tiers(runs: &Runs, plan: &Plan) -> Vec<Bounds> {
+pub(super) fn tiers(runs: &Runs) -> Vec<Bounds> {
     let (low_open, high_open) = runs.open();
     let lines = &runs.central.lines;
     let passed_on = |open: Tiers, place: usize| {
-        let fallback = plan.tiers.get(place).is_some_and(|tier| tier.role == Role::Fallback);
+        let fallback = runs.plan.tiers.get(place).is_some_and(|tier| tier.role == Role::Fallback);
         let base = lines.get(place).map(|line| line.base);
         let mut before = lines.iter().enumerate().take(place).filter(|(place, _)| open.has(*place));
         before.any(|(_, line)| fallback || base.is_some_and(|base| base.meets(line.base)))

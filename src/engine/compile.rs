@@ -109,15 +109,8 @@ impl<'p> Compiler<'_, 'p> {
         let mut cap_origins = Vec::new();
         let mut cap_unpublished = false;
         // A quota for days in bed has the caps of the same identity's aid where it says none.
-        let (cap_tier, cap_row) = match self.figures.visit.row_of_aid(&self.offer) {
-            Some(aid) => aid,
-            None if lacks_caps(&self.offer)
-                && self.figures.visit.case.figures.amount(self.path(Part::Cap)).is_none() =>
-            {
-                (self.aid_tier().unwrap_or(self.offer.tier), row)
-            }
-            None => (self.offer.tier, row),
-        };
+        let cap_tier = self.figures.visit.aid_with_caps(&self.offer).unwrap_or(self.offer.tier);
+        let cap_row = self.figures.visit.row_of_aid(&self.offer).unwrap_or(row);
         let own_rows = std::ptr::eq(cap_row, row);
         let usual = self.cap_counts(cap_tier);
         let first = (FigurePath::Of(cap_tier, Part::Cap), cap_row.cap.as_ref(), usual);
@@ -155,13 +148,6 @@ impl<'p> Compiler<'_, 'p> {
             at_least: self.at_least,
         };
         (plan, RowOrigins { offer: self.offer, pays: pays_origins, caps: cap_origins })
-    }
-
-    /// The aid whose cap a quota shares.
-    fn aid_tier(&self) -> Option<Tier> {
-        let into = self.offer.tier.rule().paid_into;
-        let tiers = self.policy().tiers.iter().map(|one| one.tier);
-        tiers.into_iter().find(|tier| tier.rule().role == Role::Aid && tier.rule().paid_into == into)
     }
 
     /// How the cap of a tier counts where its row names no sum.
@@ -378,11 +364,6 @@ impl<'p> Compiler<'_, 'p> {
             Some(missing) => Err(missing),
         }
     }
-}
-
-/// Whether this is a quota for days in bed that says no caps.
-pub(super) fn lacks_caps(offer: &Offer<'_>) -> bool {
-    offer.tier.rule().role == Role::BedDay && offer.row.cap.is_none() && offer.row.caps.is_empty()
 }
 
 /// What deductible and segments of a row count on; as its tier does where it does not say.

@@ -10,18 +10,19 @@ use crate::money::Money;
 pub(super) struct Probe<'v, 'p> {
     visit: &'v Visit<'p>,
     pub(super) plan: Plan,
-    lines: Lines,
+    start: Start,
 }
 
 impl<'v, 'p> Probe<'v, 'p> {
     pub(super) fn new(visit: &'v Visit<'p>, lines: Lines) -> Self {
-        Self { visit, plan: compile::compile(visit, End::Central).0, lines }
+        let plan = compile::compile(visit, End::Central).0;
+        Self { visit, plan, start: Start::new(visit, lines, true) }
     }
 
     /// The central run at this total; `None` where the parts or a settled amount do not fit.
     pub(super) fn at(&self, total: Money) -> Option<Run> {
         let bill = self.visit.case.bill.with_total(total)?;
-        let run = run::run(&self.plan, &Start::new(self.visit, bill, self.lines, true));
+        let run = run::run(&self.plan, &self.start.clone().with_total(bill.total()));
         above_left(self.visit, &run).is_empty().then_some(run)
     }
 

@@ -2,8 +2,7 @@
 
 use super::kernel::{self, Offered, Payment, Piece, half_up};
 use super::plan::{Pays, Plan, TierPlan};
-use super::visit::Visit;
-use crate::case::Bill;
+use super::visit::{Visit, aid_of};
 use crate::estimate::State;
 use crate::money::{GRAINS, Money};
 use crate::policy::Base;
@@ -145,25 +144,33 @@ pub(super) struct Start {
 }
 
 impl Start {
-    /// A visit's, with another bill perhaps than its own.
-    pub(super) fn new(visit: &Visit<'_>, bill: Bill, lines: Lines, judges: bool) -> Self {
+    /// A visit's.
+    pub(super) fn new(visit: &Visit<'_>, lines: Lines, judges: bool) -> Self {
         let case = visit.case;
+        let bill = case.bill;
         let tiers = visit.policy.tiers.iter().map(|one| one.tier);
         let quota = tiers.clone().find(|tier| tier.rule().role == Role::BedDay);
-        let shares = |tier: crate::terms::Tier| {
-            tier.rule().role == Role::Aid
-                && tier.rule().paid_into == quota.and_then(|quota| quota.rule().paid_into)
-        };
+        let aid = quota.and_then(|quota| aid_of(visit.policy, quota));
         Self {
             total: bill.total().grains(),
             out_of_scope: bill.out_of_scope().grains(),
             prepay: bill.prepay().map(Money::grains),
             settled: tiers.clone().map(|tier| case.settled.of(tier).map(Money::grains)).collect(),
             sums: visit.policy.every_sum().map(|sum| case.year_to_date.get(sum).grains()).collect(),
-            aid: tiers.clone().position(shares),
+            aid: tiers.clone().position(|tier| Some(tier) == aid),
             judges,
             lines,
         }
+    }
+
+    /// The same with another bill, its parts outside the policy's scope held fixed.
+    pub(super) fn with_total(self, total: Money) -> Self {
+        Self { total: total.grains(), ..self }
+    }
+
+    /// The same where settled amounts are cut to what is left.
+    pub(super) fn without_judging(self) -> Self {
+        Self { judges: false, ..self }
     }
 }
 
@@ -177,8 +184,6 @@ struct Now<'s> {
 }
 
 const SHARE: usize = Left::Share as usize;
-const BELOW: usize = Left::BelowDeductible as usize;
-const ABOVE: usize = Left::AboveCap as usize;
 const OUT: usize = Left::OutOfScope as usize;
 
 impl Now<'_> {
@@ -278,11 +283,7 @@ fn line(place: usize, tier: &TierPlan, now: &mut Now<'_>) -> (Line, bool, bool) 
     let (mut low_open, mut high_open) = best(&mut line, tier, now);
     if let Some(amount) = now.start.settled.get(place).copied().flatten() {
         let mut base = tier.settles;
-        if !now.split_known
-            && [SHARE, BELOW, ABOVE]
-                .iter()
-                .any(|part| Left::ALL.get(*part).is_some_and(|part| tier.settles.has(*part)))
-        {
+        if !now.split_known && base.meets(Base::IN_SCOPE) {
             base = base.or(Base::IN_SCOPE);
         }
         line.left = now.left(base);
@@ -291,7 +292,6 @@ fn line(place: usize, tier: &TierPlan, now: &mut Now<'_>) -> (Line, bool, bool) 
         line.state = State::Settled;
         (low_open, high_open) = (false, false);
         if line.taken.is_none() {
-            line.reached = in_scope_left;
             line.base = base;
         } else if !now.split_known && line.base.meets(Base::IN_SCOPE) {
             // Nobody knows which part it was paid of: all that is left in scope was before it.
@@ -305,7 +305,7 @@ fn line(place: usize, tier: &TierPlan, now: &mut Now<'_>) -> (Line, bool, bool) 
     }
     let row = line.taken.and_then(|taken| tier.rows.get(taken));
     if tier.role == Role::Basic {
-        split(&mut line, row.map(|row| &row.pays), tier, now);
+        split(&mut line, tier, now);
     } else if line.state == State::Computed && row.is_some_and(|row| matches!(row.pays, Pays::Share(_))) {
         line.charged = kernel::half_up_grains(line.payment.to_charge.min(line.reached));
     }
@@ -313,16 +313,16 @@ fn line(place: usize, tier: &TierPlan, now: &mut Now<'_>) -> (Line, bool, bool) 
 }
 
 /// Notes how basic insurance splits what it leaves; where that is not known, all of it is the share.
-fn split(line: &mut Line, pays: Option<&Pays>, tier: &TierPlan, now: &mut Now<'_>) {
+fn split(line: &mut Line, tier: &TierPlan, now: &mut Now<'_>) {
     let Some(row) = line.taken.and_then(|taken| tier.rows.get(taken)) else {
         // Without a row nothing is split; a statement's amount without one says nothing of why the rest was left.
         now.split_known &= line.state == State::NotApplicable;
         return;
     };
     let offered = now.offered(line.reached);
-    let known_deductible = match pays {
-        Some(Pays::Unknown { deductible }) => deductible.is_some(),
-        _ => matches!(pays, Some(Pays::Share(_))),
+    let known_deductible = match &row.pays {
+        Pays::Unknown { deductible } => deductible.is_some(),
+        pays => matches!(pays, Pays::Share(_)),
     };
     line.charged = match line.state {
         State::Computed => line.payment.to_charge.min(line.reached),

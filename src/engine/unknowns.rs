@@ -50,7 +50,7 @@ fn unknown(visit: &Visit<'_>, tier: Tier, line: &Line, figure: &UsedFigure) -> U
 
 /// What the person pays with this figure alone at its adverse end, less the same at its favourable end.
 fn moved_by(visit: &Visit<'_>, path: FigurePath) -> Money {
-    let start = Start::new(visit, visit.case.bill, Lines::ToTheFen, false);
+    let start = Start::new(visit, Lines::ToTheFen, false);
     let personal = |end| run::run(&compile::compile(visit, end).0, &start).personal();
     let (worse, better) = (personal(End::OnlyAdverse(path)), personal(End::OnlyFavourable(path)));
     Money::of_grains((worse - better).abs())

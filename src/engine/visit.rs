@@ -1,7 +1,6 @@
 //! A case under its policy in one world: the rows that bind, what the place changes, whether the bed-day quota applies.
 //! Looked up once, however many runs follow.
 
-use super::compile::lacks_caps;
 use crate::case::Case;
 use crate::policy::{Adjustment, Answer, Fact, Nearest, Policy, Row, Share, Terms, World};
 use crate::reading;
@@ -105,21 +104,18 @@ impl<'p> Visit<'p> {
         self.policy.binding(place, identity, &self.world).map(|nearest| nearest.rule)
     }
 
-    /// The row whose caps a quota for days in bed has where it says none: the same identity's in the tier whose sum
-    /// it is paid into.
-    pub(super) fn row_of_aid(&self, offer: &Offer<'_>) -> Option<(Tier, &'p Row)> {
+    /// The aid whose caps a quota for days in bed has where it says none.
+    pub(super) fn aid_with_caps(&self, offer: &Offer<'_>) -> Option<Tier> {
+        let is_quota = offer.tier.rule().role == Role::BedDay;
         let typed = self.case.figures.amount(FigurePath::Of(offer.tier, Part::Cap)).is_some();
-        if !lacks_caps(offer) || typed {
-            return None;
-        }
-        let into = offer.tier.rule().paid_into;
-        let aid = self
-            .policy
-            .tiers
-            .iter()
-            .map(|one| one.tier)
-            .find(|tier| tier.rule().role == Role::Aid && tier.rule().paid_into == into)?;
-        offer.identity.and_then(|_| self.same_person(aid, offer.identity)).map(|row| (aid, row))
+        let says_none = offer.row.cap.is_none() && offer.row.caps.is_empty() && !typed;
+        (is_quota && says_none).then(|| aid_of(self.policy, offer.tier)).flatten()
+    }
+
+    /// The same identity's row of that aid.
+    pub(super) fn row_of_aid(&self, offer: &Offer<'_>) -> Option<&'p Row> {
+        let aid = self.aid_with_caps(offer)?;
+        offer.identity.and_then(|_| self.same_person(aid, offer.identity))
     }
 
     /// What the aid before this one does not pay for the same person: its deductible, where it has one.
@@ -142,6 +138,12 @@ impl<'p> Visit<'p> {
     pub(super) fn rests_on(&self, id: &str) -> bool {
         self.offers.iter().flatten().flat_map(|one| &one.row.readings).any(|one| one == id)
     }
+}
+
+/// The aid that is paid into the same sum of the year as a quota for days in bed.
+pub(super) fn aid_of(policy: &Policy, quota: Tier) -> Option<Tier> {
+    let mut tiers = policy.tiers.iter().map(|one| one.tier);
+    tiers.find(|tier| tier.rule().role == Role::Aid && tier.rule().paid_into == quota.rule().paid_into)
 }
 
 /// The rows of a tier. Each identity's row is its own, also where the pack writes those of several in one; the

@@ -10,7 +10,8 @@ use std::sync::Arc;
 
 /// The worlds that unknown facts make beside the central one; none where everything is known.
 pub(super) fn others(policy: &Policy, case: &Case) -> Vec<World> {
-    let mut worlds = vec![central_world(policy, case)];
+    let central = central_world(policy, case);
+    let mut worlds = vec![central];
     for (slot, fact) in policy.facts.iter().enumerate() {
         if case.situation.answer(slot) == Answer::Unknown && fact.is_used() {
             worlds = worlds
@@ -25,7 +26,6 @@ pub(super) fn others(policy: &Policy, case: &Case) -> Vec<World> {
                 .collect();
         }
     }
-    let central = central_world(policy, case);
     worlds.retain(|world| *world != central);
     worlds
 }
@@ -41,7 +41,7 @@ pub(super) fn assumed(policy: &Policy, case: &Case, worlds: &[(&Visit<'_>, &Run)
         .filter(|(slot, fact)| {
             worlds.iter().any(|(visit, run)| {
                 counts(visit, run, *slot)
-                    || fact.told_apart.iter().any(|value| {
+                    || fact.told_apart.iter().filter(|value| **value != visit.world.get(*slot)).any(|value| {
                         let mut world = visit.world;
                         world.set(*slot, *value);
                         differs(visit, &Visit::in_world(policy, case, world))
@@ -61,7 +61,7 @@ fn differs(one: &Visit<'_>, other: &Visit<'_>) -> bool {
     !same_adjustment
         || one.policy.tiers.iter().enumerate().any(|(place, spec)| {
             let rows = |visit: &Visit<'_>| -> Vec<[Option<*const Row>; 2]> {
-                let aid = |offer| visit.row_of_aid(offer).map(|(_, row)| std::ptr::from_ref(row));
+                let aid = |offer| visit.row_of_aid(offer).map(std::ptr::from_ref);
                 let offers = visit.offers(place).iter();
                 offers.map(|offer| [Some(std::ptr::from_ref(offer.row)), aid(offer)]).collect()
             };
@@ -77,7 +77,7 @@ fn counts(visit: &Visit<'_>, run: &Run, slot: usize) -> bool {
         let offer = line.taken.and_then(|taken| visit.offers(place).get(taken)).filter(|_| !settled);
         let counts = |figure: &Arc<Figure>| figure.counted().contains(&slot);
         offer.is_some_and(|offer| {
-            let aid = visit.row_of_aid(offer).map(|(_, row)| row);
+            let aid = visit.row_of_aid(offer);
             let caps =
                 aid.iter().flat_map(|row| row.cap.iter().chain(row.caps.iter().map(|one| &one.amount)));
             figures(offer.row).into_iter().chain(caps).any(counts)

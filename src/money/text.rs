@@ -11,6 +11,15 @@ impl fmt::Display for Money {
     }
 }
 
+impl Money {
+    /// As a person would type it, fen only where there are any: `80000`.
+    #[must_use]
+    pub fn in_short(self) -> String {
+        let text = self.to_string();
+        text.strip_suffix(".00").map(str::to_owned).unwrap_or(text)
+    }
+}
+
 impl fmt::Display for Exact {
     /// Two decimals at least, as many as there are otherwise: `7000.505`.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -87,6 +87,11 @@ impl Fact {
         }
     }
 
+    /// The options' values; none where it has no options.
+    pub fn option_values(&self) -> impl Iterator<Item = u16> + use<> {
+        (0..self.options().len()).filter_map(|value| u16::try_from(value).ok())
+    }
+
     /// Its largest value.
     #[must_use]
     pub fn most(&self) -> u16 {
@@ -217,8 +222,8 @@ pub(crate) fn worlds(packs: &[&[Fact]]) -> Vec<World> {
         let mut values: Vec<u16> = Vec::new();
         for fact in packs.iter().filter_map(|facts| facts.get(slot)) {
             match &fact.domain {
-                Domain::Options(options) if slot < KEYED_FACTS => {
-                    values.extend((0..options.len()).filter_map(|value| u16::try_from(value).ok()));
+                Domain::Options(_) if slot < KEYED_FACTS => {
+                    values.extend(fact.option_values());
                 }
                 Domain::Flag if slot < KEYED_FACTS => values.extend([0, 1]),
                 _ => values.extend(&fact.told_apart),

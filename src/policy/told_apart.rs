@@ -38,9 +38,7 @@ impl Policy {
 /// One value for each set that these conditions treat alike.
 pub(super) fn told_apart(fact: &Fact, conditions: &[Accepts]) -> Vec<u16> {
     match &fact.domain {
-        Domain::Options(options) => {
-            (0..options.len()).filter_map(|value| u16::try_from(value).ok()).collect()
-        }
+        Domain::Options(_) => fact.option_values().collect(),
         Domain::Flag => vec![0, 1],
         Domain::Count { from, until } => {
             let mut starts: Vec<u16> = conditions

@@ -4,7 +4,7 @@
 use crate::case::{MOST_STAYS, STAYS};
 use crate::terms::{
     FigurePath, Id, Identity, Insurance, Level, Part, Place, STANDARD_FACTS, Setting, StandardFact, Sum,
-    Tier, Values,
+    Tier, UNKNOWN, Values,
 };
 use serde_json::{Map, Value, json};
 
@@ -21,7 +21,7 @@ fn flag(description: &str, default: bool) -> Value {
 
 /// A flag that may also not be known.
 fn fact(description: &str, default: bool) -> Value {
-    json!({ "enum": [true, false, "unknown"], "default": default, "description": description })
+    json!({ "enum": [true, false, UNKNOWN], "default": default, "description": description })
 }
 
 /// A fact under `facts`.
@@ -32,7 +32,7 @@ fn said(fact: &StandardFact) -> Value {
         Values::Flag => json!({ "type": "boolean" }),
         Values::Count { from, until } => json!({ "type": "integer", "minimum": from, "maximum": until - 1 }),
     };
-    json!({ "anyOf": [known, { "const": "unknown" }] })
+    json!({ "anyOf": [known, { "const": UNKNOWN }] })
 }
 
 /// An id of a list, or one of the pack's own.

@@ -18,6 +18,9 @@ pub enum Values {
     },
 }
 
+/// What stands for a fact that nobody knows; no option may have it.
+pub const UNKNOWN: &str = "unknown";
+
 /// A standard fact.
 #[derive(Debug, Clone, Copy)]
 pub struct StandardFact {

@@ -11,7 +11,7 @@ use super::result::{self, Settled};
 use crate::app::{Action, Field, Screen, State, Step, Unread, View, steps};
 use std::rc::Rc;
 
-pub(super) use check::answer;
+pub(super) use check::{answer, counted};
 
 /// A page of the guide.
 #[inline(never)]

@@ -5,8 +5,7 @@ use super::element::{El, el, line};
 use super::frame::Frame;
 use super::later;
 use super::part::{Part, part};
-use crate::app::{Field, State, Why, Wrong, day_text, days_text, fault_of, typed_money, typed_share};
-use crate::day::Day;
+use crate::app::{Field, State, Why, Wrong, days_text, fault_of, typed_day, typed_money, typed_share};
 use crate::format;
 use crate::joined::joined;
 use crate::money::Money;
@@ -139,7 +138,7 @@ fn unit(frame: &Frame, field: Field) -> Option<&'static str> {
 fn in_words(frame: &Frame, field: Field, text: &str) -> Option<String> {
     let language = frame.language;
     match field {
-        Field::Day => Day::parse(&day_text(text).ok()?).map(|day| format::date(day, language)),
+        Field::Day => typed_day(text).map(|day| format::date(day, language)),
         Field::Fact(_) => None,
         Field::BedDays => Some(format::days_in_words(days_text(text).ok()?.parse().ok()?, language)),
         field if is_share(field) => {

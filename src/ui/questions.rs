@@ -6,10 +6,10 @@ use super::frame::Frame;
 use super::money_field::{Around, Told, money_field};
 use super::part::{Answers, Chosen, Part, part};
 use crate::app::{
-    Action, Choice, Field, Flag, NO, Pack, State, UNKNOWN, Unread, Wrong, YES, asked, details, fault_of,
+    Action, Choice, Field, Flag, NO, Pack, State, Unread, Wrong, YES, asked, details, fault_of,
 };
 use crate::policy::{Domain, Entry, Fact};
-use crate::terms::{FactId, Id, Insurance, Level, Place, Setting};
+use crate::terms::{FactId, Id, Insurance, Level, Place, Setting, UNKNOWN};
 use std::rc::Rc;
 use yew::Html;
 

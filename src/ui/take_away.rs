@@ -43,10 +43,11 @@ pub(super) fn on_paper(answer: Answered<'_>) -> El {
 /// Every question of the guide that has an answer.
 fn answers(answer: Answered<'_>) -> Vec<(&'static str, String)> {
     let Answered { frame, state, .. } = answer;
+    let form = guide::counted(state);
     steps(state)
         .into_iter()
         .filter(|step| !matches!(step, Step::Check | Step::Result))
-        .map(|step| ((frame.texts().guide.question)(step).0, guide::answer(frame, state, step)))
+        .map(|step| ((frame.texts().guide.question)(step).0, guide::answer(frame, state, &form, step)))
         .filter(|(_, said)| !said.is_empty())
         .collect()
 }

@@ -3,7 +3,7 @@
 
 use super::letters::{Rest, checksum};
 use super::names::NAMES;
-use super::{Carried, LinkFault, answer, is_carried, plain, ten_thousandths, text};
+use super::{Carried, LinkFault, answer, is_carried, ten_thousandths, text};
 use crate::app::field::{Field, Flag};
 use crate::app::form::Form;
 use crate::terms::FigurePath;
@@ -85,5 +85,5 @@ fn own_figure(path: FigurePath, written: String) -> String {
             .and_then(|number| text(Field::Figure(path), number).ok())
             .unwrap_or(written);
     }
-    crate::money::Money::parse(&written).map_or(written, plain)
+    crate::money::Money::parse(&written).map_or(written, crate::money::Money::in_short)
 }

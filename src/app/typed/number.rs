@@ -153,8 +153,7 @@ fn times(fen: u64, power: u32) -> Result<u64, Unclear> {
 
 /// Fen as a plain number of yuan.
 pub(super) fn written(fen: u64) -> String {
-    let text = Money::of_fen(fen).to_string();
-    text.strip_suffix(".00").map(str::to_owned).unwrap_or(text)
+    Money::of_fen(fen).in_short()
 }
 
 /// Digits times a power of ten, in fen.

@@ -3,14 +3,11 @@
 use crate::money::NumberFault;
 use crate::policy::{Answer, Domain, Fact, Policy};
 use crate::problem::{Expected, Fault};
-use crate::terms::{FactId, STANDARD_FACTS, Setting, StandardFact, Values};
+use crate::terms::{FactId, STANDARD_FACTS, Setting, StandardFact, UNKNOWN, Values};
 use crate::tree::{Cursor, Fields, Node, Value, closest};
 
 /// What every slot of a situation is told.
 type Answers = [Answer; crate::policy::MOST_FACTS];
-
-/// What stands for a fact that nobody knows.
-const UNKNOWN: &str = "unknown";
 
 /// The most facts that may be unknown together.
 const MOST_UNKNOWN: usize = 2;
@@ -80,7 +77,7 @@ impl Reader<'_> {
     /// A fact that stands in the case itself: a flag, or the days in bed.
     fn standard(&mut self, slot: usize, fact: &StandardFact, node: &Node, cursor: &mut Cursor) {
         let answer = match fact.values {
-            Values::Count { from, until } => count(node, Some((from, until)), false, cursor),
+            Values::Count { from, until } => count(node, Some((from, until)), fact.may_be_unknown, cursor),
             Values::Flag | Values::Options(_) => flag(node, cursor),
         };
         self.keep(fact.key.unwrap_or_default().to_owned(), slot, answer, self.is_used(slot));
@@ -198,14 +195,7 @@ impl Reader<'_> {
             let values = self.policy.and_then(|policy| policy.facts.get(*slot));
             worlds = worlds.saturating_mul(values.map_or(1, |fact| fact.told_apart.len().max(1)));
             if number >= MOST_UNKNOWN || worlds > MOST_WORLDS {
-                let mut steps = path.splitn(2, '.');
-                let (first, second) = (steps.next().unwrap_or_default(), steps.next());
-                cursor.within(first, |cursor| match second {
-                    Some(second) => {
-                        cursor.within(second, |cursor| cursor.report(Fault::TooManyUnknown, None));
-                    }
-                    None => cursor.report(Fault::TooManyUnknown, None),
-                });
+                cursor.within(path, |cursor| cursor.report(Fault::TooManyUnknown, None));
                 self.right = false;
             }
         }

@@ -6,11 +6,8 @@ use crate::policy::fact::{Choice, Domain, Fact, KEYED_FACTS, MOST_OPTIONS, MOST_
 use crate::policy::raw::{Matches, Plain, PlainBand, RawChoice, RawFact, RawOption, RawWhen};
 use crate::policy::situation::{Accepts, Condition, When};
 use crate::problem::{Fault, Named, PackFault};
-use crate::terms::{FactId, Id, STANDARD_FACTS, Values};
+use crate::terms::{FactId, Id, STANDARD_FACTS, UNKNOWN, Values};
 use crate::tree::{Cursor, Tables};
-
-/// The word that stands for a fact nobody knows; no option may have it.
-pub(crate) const UNKNOWN: &str = "unknown";
 
 /// The facts that a pack may give more options.
 const EXTENSIBLE: [FactId; 4] = [FactId::Level, FactId::Place, FactId::Setting, FactId::Plan];

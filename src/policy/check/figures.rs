@@ -93,12 +93,7 @@ impl Figures {
     pub(super) fn document(&self, id: &str, at: Option<usize>, cursor: &mut Cursor) -> Option<Arc<Document>> {
         let found = self.documents.right.iter().find(|one| one.id == id).cloned();
         if found.is_none() && !self.documents.wrong.iter().any(|wrong| wrong == id) {
-            cursor.within("document", |cursor| {
-                cursor.report(
-                    Fault::Pack(PackFault::Undefined { what: Named::Document, name: id.to_owned() }),
-                    at,
-                );
-            });
+            cursor.within("document", |cursor| undefined(Named::Document, id.to_owned(), at, cursor));
         }
         found
     }
@@ -113,10 +108,7 @@ impl Figures {
     ) -> Option<Arc<Figure>> {
         let Some(figure) = self.figures.iter().find(|one| one.id == name) else {
             if !self.wrong.iter().any(|wrong| wrong == name) {
-                cursor.report(
-                    Fault::Pack(PackFault::Undefined { what: Named::Figure, name: name.to_owned() }),
-                    at,
-                );
+                undefined(Named::Figure, name.to_owned(), at, cursor);
             }
             return None;
         };

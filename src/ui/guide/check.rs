@@ -1,10 +1,9 @@
 //! All answers on one page, each with a way back to its question.
 
 use crate::app::{
-    Action, Field, Form, Screen, State, Step, View, counting, day_text, details as asked_details, steps,
+    Action, Field, Form, Screen, State, Step, View, counting, details as asked_details, steps, typed_day,
     unanswered,
 };
-use crate::day::Day;
 use crate::format;
 use crate::joined::joined;
 use crate::terms::FactId;
@@ -29,13 +28,15 @@ pub(super) fn check(frame: &Frame, state: &State, screen: &Screen, settled: &Set
         }
         _ => result::result(frame, state, screen, settled),
     };
-    el("div").put(el("dl").class("answers-list").all(questions.map(|step| row(frame, state, step)))).put(end)
+    let form = counted(state);
+    let rows = questions.map(|step| row(frame, state, &form, step));
+    el("div").put(el("dl").class("answers-list").all(rows)).put(end)
 }
 
-fn row(frame: &Frame, state: &State, step: Step) -> El {
+fn row(frame: &Frame, state: &State, form: &Form, step: Step) -> El {
     let guide = &frame.texts().guide;
     let (question, _) = (guide.question)(step);
-    let answer = answer(frame, state, step);
+    let answer = answer(frame, state, form, step);
     let nothing = if state.form.is_unsure(step) { guide.unsure } else { guide.nothing };
     let answer = if answer.is_empty() { nothing.to_owned() } else { answer };
     let what = (guide.change_what)(question);
@@ -50,10 +51,14 @@ fn row(frame: &Frame, state: &State, step: Step) -> El {
     )
 }
 
-/// The answer to a step in words; empty where there is none.
-pub(in crate::ui) fn answer(frame: &Frame, state: &State, step: Step) -> String {
+/// The answers that count, as far as the rules are here.
+pub(in crate::ui) fn counted(state: &State) -> Form {
+    state.pack().map_or_else(|| state.form.clone(), |pack| counting(pack, &state.form))
+}
+
+/// The answer to a step in words, from the answers that count; empty where there is none.
+pub(in crate::ui) fn answer(frame: &Frame, state: &State, form: &Form, step: Step) -> String {
     let texts = frame.texts();
-    let form = &state.pack().map_or_else(|| state.form.clone(), |pack| counting(pack, &state.form));
     let words = &texts.words;
     let language = frame.language;
     let answer = match step {
@@ -77,8 +82,7 @@ pub(in crate::ui) fn answer(frame: &Frame, state: &State, step: Step) -> String 
 
 fn day(frame: &Frame, state: &State) -> String {
     let text = state.form.text(Field::Day);
-    let day = day_text(text).ok().and_then(|day| Day::parse(&day));
-    day.map_or_else(|| text.to_owned(), |day| format::date(day, frame.language))
+    typed_day(text).map_or_else(|| text.to_owned(), |day| format::date(day, frame.language))
 }
 
 fn identities(frame: &Frame, state: &State, form: &Form) -> String {

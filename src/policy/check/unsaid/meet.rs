@@ -21,8 +21,8 @@ const OF_THE_VISIT: [FactId; 8] = [
 pub(super) fn share_value(fact: &Fact, slot: usize, one: &When, other: &When) -> bool {
     let (Some(first), Some(second)) = (one.on(slot), other.on(slot)) else { return true };
     match &fact.domain {
-        Domain::Options(options) => (0..options.len())
-            .filter_map(|value| u16::try_from(value).ok())
+        Domain::Options(_) => fact
+            .option_values()
             .any(|value| one.accepts(fact, slot, value) && other.accepts(fact, slot, value)),
         Domain::Flag | Domain::Count { .. } => first.meets(second),
     }

@@ -27,15 +27,11 @@ fn settings(policy: &Policy) -> Option<(usize, &Fact)> {
 /// Whether a rule binds visits in one of these settings, or like one.
 fn binds(policy: &Policy, when: &When, these: &[Setting]) -> bool {
     settings(policy).is_some_and(|(slot, fact)| {
-        values(fact).any(|value| {
+        fact.option_values().any(|value| {
             when.accepts(fact, slot, value)
                 && fact.chain(value).any(|one| these.iter().any(|each| is_option(fact, one, each.id())))
         })
     })
-}
-
-fn values(fact: &Fact) -> impl Iterator<Item = u16> {
-    (0..fact.options().len()).filter_map(|value| u16::try_from(value).ok())
 }
 
 fn is_option(fact: &Fact, value: u16, id: &str) -> bool {
@@ -199,11 +195,11 @@ fn left_out_of(policy: &Policy, one: &Placed<'_>, rows: &[Placed<'_>], sum: Sum)
     };
     // A visit as this row binds it, but for its place; then but for its setting.
     let theirs = |fact: &Fact, slot| {
-        values(fact).filter(|value| one.row.when.accepts(fact, slot, *value)).collect::<Vec<_>>()
+        fact.option_values().filter(|value| one.row.when.accepts(fact, slot, *value)).collect::<Vec<_>>()
     };
     let (own_settings, own_places) = (theirs(settings, setting), theirs(places, place));
-    if own_settings.iter().any(|at| values(places).any(|other| misses(*at, other))) {
+    if own_settings.iter().any(|at| places.option_values().any(|other| misses(*at, other))) {
         return Some("place");
     }
-    own_places.iter().any(|at| values(settings).any(|other| misses(other, *at))).then_some("setting")
+    own_places.iter().any(|at| settings.option_values().any(|other| misses(other, *at))).then_some("setting")
 }
