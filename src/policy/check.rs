@@ -13,7 +13,7 @@ use super::raw::{RawAdjustment, RawAlert, RawCheck, RawIdentity, RawNotice, RawP
 use super::row::{Row, Who};
 use super::rule::{Adjustment, AlertRule, CheckRule, NoticeRule, PremiumRow, PremiumStandard, TierSpec};
 use super::{IdentityWords, Policy, Reading};
-use crate::day::Period;
+use crate::day::{Day, Period};
 use crate::problem::{Fault, Named, PackFault, Problem};
 use crate::terms::{Identity, Part, Sum, Tier};
 use crate::tree::{Cursor, Node, Tables};
@@ -43,7 +43,7 @@ pub(super) fn check(tree: &Node) -> (Option<Policy>, Vec<Problem>) {
 
 /// Checks all that could be read, also where something else could not; a policy only where nothing is missing.
 fn build(raw: RawPack, cursor: &mut Cursor) -> Option<Policy> {
-    let period = period(&raw, cursor);
+    let (period, checked) = (period(&raw, cursor), checked(&raw, cursor));
     let documents = figures::documents(raw.document, cursor);
     no_twins("reading", raw.reading.right.iter().map(|(at, one)| (*at, one.id.as_str(), one.at)), cursor);
     no_twins("identity", raw.identity.right.iter().map(|(at, one)| (*at, one.id.as_str(), one.at)), cursor);
@@ -105,7 +105,7 @@ fn build(raw: RawPack, cursor: &mut Cursor) -> Option<Policy> {
         title: raw.title.0?,
         status: raw.status.0?,
         period: period?,
-        checked: raw.checked.0?.map(|checked| checked.value),
+        checked: checked?,
         help: raw.help.0?,
         documents: names.figures.documents(),
         readings,
@@ -223,6 +223,23 @@ fn period(raw: &RawPack, cursor: &mut Cursor) -> Option<Period> {
         cursor.within("until", |cursor| cursor.report(Fault::Pack(PackFault::EmptyPeriod), until.at));
     }
     Some(Period { from, until: until.map(|until| until.value) })
+}
+
+/// A day of comparison before this one is a slip of the pen: the insurance that packs describe is not as old. That it lies
+/// before `from` is no fault: documents are published before they take effect. That it is still to come only a clock could
+/// know, and nothing here has one.
+const FIRST_CHECKED: Option<Day> = Day::of(2000, 1, 1);
+
+/// The day of the last comparison.
+fn checked(raw: &RawPack, cursor: &mut Cursor) -> Option<Option<Day>> {
+    let checked = raw.checked.0?;
+    if let (Some(checked), Some(first)) = (checked, FIRST_CHECKED)
+        && checked.value < first
+    {
+        let fault = Fault::Pack(PackFault::CheckedTooEarly { first });
+        cursor.within("checked", |cursor| cursor.report(fault, checked.at));
+    }
+    Some(checked.map(|checked| checked.value))
 }
 
 /// What a pack has given names to.

@@ -34,7 +34,7 @@ record! {
         "from" => from: Lost<Day>,
         /// 到哪一天为止（这一天已经不算） · first day no longer in force
         "until" => until: Lost<Option<Placed<Day>>>,
-        /// 数字最近一次与医保局公布的内容核对是哪一天 · the day the figures were last compared with what the bureau publishes
+        /// 数字最近一次与医保局当时公布的内容核对是哪一天；只对过旧文件的，是那份文件发布的那天 · the day the figures were last compared with what the bureau then published; of an old document, the day it was published
         "checked" => checked: Lost<Option<Placed<Day>>>,
         /// 向谁打听 · whom to ask
         "help" => help: Lost<Option<Words>>,

@@ -1,5 +1,6 @@
 //! What only a pack can have wrong: its references, kinds, ranges, rows, periods.
 
+use crate::day::Day;
 use crate::terms::{Kind, Part, Tier};
 
 /// What a pack defines under a name.
@@ -91,6 +92,11 @@ pub enum PackFault {
     SegmentOrder,
     /// `until` is not after `from`.
     EmptyPeriod,
+    /// A day of comparison before there was anything to compare with.
+    CheckedTooEarly {
+        /// The first day it can be.
+        first: Day,
+    },
     /// A reading the engine relies on for this pack has no text in it.
     ReadingMissing {
         /// Its id.
@@ -173,6 +179,7 @@ impl PackFault {
             Self::Gap { .. } => "gap",
             Self::SegmentOrder => "segment-order",
             Self::EmptyPeriod => "empty-period",
+            Self::CheckedTooEarly { .. } => "checked-too-early",
             Self::ReadingMissing { .. } => "reading-missing",
             Self::HasKey { .. } => "has-key",
             Self::EmptyBand => "empty-band",

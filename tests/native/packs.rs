@@ -90,6 +90,24 @@ fn the_status_is_what_the_documents_are() {
     }
 }
 
+/// The day of comparison is the day the region's own document was published: nothing later was compared. Lianyungang's
+/// says the year alone. Example City invents a comparison of each January.
+#[test]
+fn the_day_of_comparison_is_the_day_of_the_document() {
+    for (pack, day) in [
+        ("anshan-2023", Some("2022-09-14")),
+        ("anshan-2022", Some("2022-09-14")),
+        ("lianyungang-2020", None),
+        ("neimenggu-2020", Some("2020-11-03")),
+        ("huaihua-2020", Some("2020-09-07")),
+        ("jining-2023", Some("2023-09-07")),
+        ("jining-2022", Some("2023-09-07")),
+        ("example-city", Some("2026-01-15")),
+    ] {
+        assert_eq!(shelf::pack(pack).checked.map(|day| day.to_string()).as_deref(), day, "{pack}");
+    }
+}
+
 /// Jining's help line stands in its document: 0537 is the city's area code.
 #[test]
 fn the_help_line_is_given() {

@@ -47,6 +47,7 @@ pub(super) const fn sentence(fault: &PackFault) -> &'static str {
         }
         PackFault::SegmentOrder => "segments must rise, and the last has no `up-to`",
         PackFault::EmptyPeriod => "`until` must be after `from`",
+        PackFault::CheckedTooEarly { .. } => "cannot be before {day}; is the year a slip?",
         PackFault::ReadingMissing { .. } => "the reading {id} is relied on; write its text",
         PackFault::PeriodsOverlap { .. } => "shares days or its id with {other}",
         PackFault::Unseen { .. } => {

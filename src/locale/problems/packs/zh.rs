@@ -43,6 +43,7 @@ pub(super) const fn sentence(fault: &PackFault) -> &'static str {
         PackFault::Gap { .. } => "缺少一行:{situation}。没有数字就写 unpublished",
         PackFault::SegmentOrder => "各段的上限要从小到大,最后一段不写上限",
         PackFault::EmptyPeriod => "until 要晚于 from",
+        PackFault::CheckedTooEarly { .. } => "不会早于 {day}；年份是不是写错了",
         PackFault::ReadingMissing { .. } => "用到了读法 {id},文件里要写明",
         PackFault::PeriodsOverlap { .. } => "与 {other} 的日期重叠,或编号相同",
         PackFault::Unseen { .. } => "里面有一个看不出来的字符({letter}),请删掉,或改成普通空格",
