@@ -316,6 +316,8 @@ test('Back from another site brings back no case on a shared device', async (con
     }
     await page.evaluate(() => { globalThis.sameDocument = true; });
     await page.goto(`${elsewhere.address}/icon.svg`, { waitUntil: 'commit' });
+    // Until the other page answers, going back may be asked of the one that was left.
+    await page.waitForFunction(() => document.contentType === 'image/svg+xml');
     // A page that is remembered is not loaded again.
     await page.goBack({ waitUntil: 'commit' });
     await page.waitForSelector('#app fieldset');
