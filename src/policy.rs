@@ -66,6 +66,8 @@ pub struct Policy {
     pub version: String,
     /// The region's name.
     pub region: Words,
+    /// What must be known beside the name: whom these rules do not reach, what else decides.
+    pub scope: Option<Words>,
     /// The pack's title.
     pub title: Words,
     /// What it rests on, as law.
@@ -318,6 +320,9 @@ pub struct Summary {
     pub version: String,
     /// The region's name.
     pub region: Words,
+    /// What must be known beside the name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scope: Option<Words>,
     /// The pack's title.
     pub title: Words,
     /// What it rests on, as law.
@@ -341,6 +346,7 @@ impl Policy {
             id: self.id.clone(),
             version: self.version.clone(),
             region: self.region.clone(),
+            scope: self.scope.clone(),
             title: self.title.clone(),
             status: self.status,
             from: self.period.from,

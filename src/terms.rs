@@ -151,6 +151,8 @@ ids! {
         Reported = "reported",
         /// Made up, for learning and trying: no law at all.
         Invented = "invented",
+        /// From national norms and other regions' figures, for people whose region has no pack: no region's law.
+        General = "general",
     }
 }
 
@@ -250,7 +252,13 @@ impl Status {
     /// Whether it has to be said beside every result that this is not the law.
     #[must_use]
     pub const fn is_no_law(self) -> bool {
-        matches!(self, Self::Draft | Self::Invented)
+        matches!(self, Self::Draft | Self::Invented | Self::General)
+    }
+
+    /// Whether it is no region's: never offered among regions, and without a figure that a region published.
+    #[must_use]
+    pub const fn is_general(self) -> bool {
+        matches!(self, Self::General)
     }
 }
 

@@ -222,6 +222,7 @@ impl Workbench {
         let entry = Entry {
             id: pack.id.clone(),
             region: pack.region.clone(),
+            scope: pack.scope.clone(),
             status: pack.status,
             period: pack.period,
         };

@@ -162,7 +162,9 @@ fn variants(state: &State, answer: &Answer, dimension: Dimension) -> (Variant, V
             (Variant::Identities(held.clone()), all.into_iter().map(Variant::Identities).collect())
         }
         Dimension::Policy => {
+            // What holds in no region is nothing to compare a region with; but the visit may stand under it.
             let entries = state.catalog.ready().into_iter().flat_map(|catalog| &catalog.entries);
+            let entries = entries.filter(|entry| !entry.status.is_general() || entry.id == pack.id);
             let all = entries.map(|entry| Variant::Policy(entry.id.clone())).collect();
             (Variant::Policy(pack.id.clone()), all)
         }

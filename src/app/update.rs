@@ -235,11 +235,7 @@ impl State {
     /// needs no choosing.
     fn offer(&mut self, arrived: Result<Catalog, LoadError>) {
         self.catalog = remote(arrived.map(|catalog| Rc::new(catalog.with(&self.offered))));
-        let only = self.catalog.ready().and_then(|catalog| {
-            let mut regions = catalog.regions();
-            let first = regions.next()?;
-            regions.next().is_none().then(|| first.id.clone())
-        });
+        let only = self.catalog.ready().and_then(|catalog| Some(catalog.only()?.id.clone()));
         if let Some(only) = only {
             choose(self, Choice::Policy(only));
         }

@@ -1,7 +1,7 @@
 //! The catalogue beside the packs: it lists what there is, and says of each what the pack says.
 
 use super::{File, Finding, Findings, Remark};
-use crate::policy::{Catalog, Entry, Policy};
+use crate::policy::{Catalog, Entry, Policy, Words};
 use crate::tree::parse_toml;
 
 /// Holds the catalogue's text against the packs of its folder; `unread` are folders whose pack does not load.
@@ -29,9 +29,13 @@ pub fn catalogue(text: &str, packs: &[&Policy], unread: &[&str]) -> Vec<Finding>
 
 fn differences(index: usize, entry: &Entry, pack: &Policy, findings: &mut Findings<'_>) {
     let day = |day: Option<crate::day::Day>| day.map_or_else(String::new, |day| day.to_string());
+    let scope = |scope: &Option<Words>| scope.clone().unwrap_or_default();
+    let (listed, told) = (scope(&entry.scope), scope(&pack.scope));
     let said = [
         ("region.zh", entry.region.zh.clone(), pack.region.zh.clone()),
         ("region.en", entry.region.en.clone(), pack.region.en.clone()),
+        ("scope.zh", listed.zh, told.zh),
+        ("scope.en", listed.en, told.en),
         ("status", entry.status.id().to_owned(), pack.status.id().to_owned()),
         ("from", day(Some(entry.period.from)), day(Some(pack.period.from))),
         ("until", day(entry.period.until), day(pack.period.until)),

@@ -21,6 +21,8 @@ record! {
         "id" => id: String,
         /// 地区名称，与 pack.toml 一致 · the region's name, as in pack.toml
         "region" => region: Words,
+        /// 地区名称旁边的一句话，与 pack.toml 一致 · one sentence beside the region's name, as in pack.toml
+        "scope" => scope: Option<Words>,
         /// 依据的是什么，与 pack.toml 一致 · what it rests on, as in pack.toml
         "status" => status: Status,
         /// 从哪一天起，与 pack.toml 一致 · first day in force, as in pack.toml
@@ -44,6 +46,8 @@ pub struct Entry {
     pub id: String,
     /// The region's name.
     pub region: Words,
+    /// What must be known beside the name.
+    pub scope: Option<Words>,
     /// What it rests on, as law.
     pub status: Status,
     /// When it is in force.
@@ -57,12 +61,29 @@ pub fn catalog_shape() -> Shape {
 }
 
 impl Catalog {
-    /// The first entry of every region, in the order shown.
+    /// The first entry of every region, in the order shown. A general estimate is no region's.
     pub fn regions(&self) -> impl Iterator<Item = &Entry> {
         self.entries.iter().enumerate().filter_map(|(index, entry)| {
             let known = self.entries.iter().take(index).any(|other| other.region == entry.region);
-            (!known).then_some(entry)
+            (!known && !entry.status.is_general()).then_some(entry)
         })
+    }
+
+    /// The general estimate, for people whose region is not among these. There is one at most; of several periods
+    /// ([`Self::of_region`]), the first listed.
+    #[must_use]
+    pub fn general(&self) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.status.is_general())
+    }
+
+    /// What is chosen without asking, where there is nothing else to choose.
+    #[must_use]
+    pub fn only(&self) -> Option<&Entry> {
+        let mut regions = self.regions();
+        match (regions.next(), self.general()) {
+            (Some(region), None) | (None, Some(region)) => regions.next().is_none().then_some(region),
+            _ => None,
+        }
     }
 
     /// The entries of one region, in the order listed.
@@ -80,7 +101,8 @@ impl Catalog {
     /// Reads and checks the catalogue.
     ///
     /// # Errors
-    /// Everything wrong with it; two packs of one region must not share a day.
+    /// Everything wrong with it; two packs of one region must not share a day, and no region has the name of the general
+    /// estimate.
     pub fn from_toml(text: &str) -> Result<Self, Vec<Problem>> {
         let (tree, problems) = parse_toml(text);
         if !problems.is_empty() {
@@ -94,11 +116,18 @@ impl Catalog {
             let clash = entries.iter().find(|other| {
                 other.id == raw.id || (other.region == raw.region && other.period.overlaps(period))
             });
-            if let Some(other) = clash {
-                let fault = Fault::Pack(PackFault::PeriodsOverlap { other: other.id.clone() });
-                cursor.within(&format!("pack.{index}"), |cursor| cursor.report(fault, raw.at));
+            let mixed = entries.iter().find(|other| {
+                let both = other.status.is_general() && raw.status.is_general();
+                let either = other.status.is_general() || raw.status.is_general();
+                either && both != (other.region == raw.region)
+            });
+            let overlap = clash.map(|other| PackFault::PeriodsOverlap { other: other.id.clone() });
+            let apart = mixed.map(|other| PackFault::GeneralApart { other: other.id.clone() });
+            for fault in overlap.into_iter().chain(apart) {
+                cursor.within(&format!("pack.{index}"), |cursor| cursor.report(Fault::Pack(fault), raw.at));
             }
-            entries.push(Entry { id: raw.id, region: raw.region, status: raw.status, period });
+            let RawEntry { id, region, scope, status, .. } = raw;
+            entries.push(Entry { id, region, scope, status, period });
         }
         let problems = cursor.into_problems();
         if problems.is_empty() { Ok(Self { entries }) } else { Err(problems) }

@@ -3,6 +3,7 @@
 
 pub(super) mod facts;
 mod figures;
+mod general;
 mod lists;
 mod rows;
 mod tiers;
@@ -15,7 +16,7 @@ use super::rule::{Adjustment, AlertRule, CheckRule, NoticeRule, PremiumRow, Prem
 use super::{IdentityWords, Policy, Reading};
 use crate::day::{Day, Period};
 use crate::problem::{Fault, Named, PackFault, Problem};
-use crate::terms::{Identity, Part, Sum, Tier};
+use crate::terms::{Identity, Part, Status, Sum, Tier};
 use crate::tree::{Cursor, Node, Tables};
 pub(super) use figures::demanded;
 use figures::{Figures, Use};
@@ -44,6 +45,9 @@ pub(super) fn check(tree: &Node) -> (Option<Policy>, Vec<Problem>) {
 /// Checks all that could be read, also where something else could not; a policy only where nothing is missing.
 fn build(raw: RawPack, cursor: &mut Cursor) -> Option<Policy> {
     let (period, checked) = (period(&raw, cursor), checked(&raw, cursor));
+    if raw.status.0.is_some_and(Status::is_general) {
+        general::check(&raw, cursor);
+    }
     let documents = figures::documents(raw.document, cursor);
     no_twins("reading", raw.reading.right.iter().map(|(at, one)| (*at, one.id.as_str(), one.at)), cursor);
     no_twins("identity", raw.identity.right.iter().map(|(at, one)| (*at, one.id.as_str(), one.at)), cursor);
@@ -102,6 +106,7 @@ fn build(raw: RawPack, cursor: &mut Cursor) -> Option<Policy> {
         id: raw.id.0?,
         version: raw.version.0?,
         region: raw.region.0?,
+        scope: raw.scope.0?,
         title: raw.title.0?,
         status: raw.status.0?,
         period: period?,

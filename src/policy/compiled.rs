@@ -14,7 +14,7 @@ use lines::{Line, Reader, Writer, line};
 
 /// What the first line begins with. The number rises whenever the order of the lines changes; `tests/native/compiled`
 /// keeps a sample of the one that is read.
-const FORMAT: &str = "benefit-estimator 3 ";
+const FORMAT: &str = "benefit-estimator 4 ";
 
 /// Why a compiled file cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,7 +83,7 @@ impl Catalog {
     }
 }
 
-line! { Entry { id, region, status, period } }
+line! { Entry { id, region, scope, status, period } }
 line! { Period { from, until } }
 
 /// Documents and figures come first: what follows names them by their place.
@@ -92,6 +92,7 @@ impl Line for Policy {
         self.id.put(to);
         self.version.put(to);
         self.region.put(to);
+        self.scope.put(to);
         self.title.put(to);
         self.status.put(to);
         self.period.put(to);
@@ -116,7 +117,8 @@ impl Line for Policy {
     }
 
     fn take(from: &mut Reader<'_>) -> Option<Self> {
-        let (id, version, region, title) = (from.take()?, from.take()?, from.take()?, from.take()?);
+        let (id, version, region) = (from.take()?, from.take()?, from.take()?);
+        let (scope, title) = (from.take()?, from.take()?);
         let (status, period, checked, help) = (from.take()?, from.take()?, from.take()?, from.take()?);
         from.take_facts()?;
         from.take_documents()?;
@@ -134,6 +136,7 @@ impl Line for Policy {
             id,
             version,
             region,
+            scope,
             title,
             status,
             period,

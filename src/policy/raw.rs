@@ -26,9 +26,11 @@ record! {
         "version" => version: Lost<String>,
         /// 地区名称 · the region's name
         "region" => region: Lost<Words>,
+        /// 只管哪里、还要看什么，写在地区名称旁边的一句话 · one sentence beside the region's name: what it does not reach
+        "scope" => scope: Lost<Option<Words>>,
         /// 标题 · the title
         "title" => title: Lost<Words>,
-        /// 依据的是什么：draft 征求意见稿，in-force 正式规定，reported 新闻报道 · what it rests on
+        /// 依据的是什么：draft 征求意见稿，in-force 正式规定，reported 新闻报道，general 一般估算 · what it rests on
         "status" => status: Lost<Status>,
         /// 从哪一天起 · first day in force
         "from" => from: Lost<Day>,

@@ -153,6 +153,21 @@ pub enum PackFault {
         /// The other pack.
         other: String,
     },
+    /// A figure of a general estimate that says of itself that a region published it.
+    KindInGeneral {
+        /// The kind.
+        kind: Kind,
+    },
+    /// A general estimate has nothing of this.
+    NotInGeneral {
+        /// The key.
+        key: &'static str,
+    },
+    /// A general estimate and a region of one name, or two general estimates of different names.
+    GeneralApart {
+        /// The other pack.
+        other: String,
+    },
     /// A letter that nobody sees, or a blank that is not the ordinary one, in what has to be told apart by eye.
     Unseen {
         /// The letter.
@@ -194,6 +209,9 @@ impl PackFault {
             Self::TooFine => "too-fine",
             Self::Unsaid(unsaid) => unsaid.code(),
             Self::PeriodsOverlap { .. } => "periods-overlap",
+            Self::KindInGeneral { .. } => "kind-in-general",
+            Self::NotInGeneral { .. } => "not-in-general",
+            Self::GeneralApart { .. } => "general-apart",
             Self::Unseen { .. } => "unseen-letter",
         }
     }

@@ -183,6 +183,11 @@ fn the_catalogue_says_what_the_packs_say() {
         listed(&draft, &[pack()], &[]),
         ["3 pack.0.region.en listed-otherwise", "4 pack.0.status listed-otherwise"]
     );
+    let scope = INDEX.replace("status", "scope = { zh = \"不管乙县\", en = \"Not county B\" }\nstatus");
+    assert_eq!(
+        listed(&scope, &[pack()], &[]),
+        ["4 pack.0.scope.zh listed-otherwise", "4 pack.0.scope.en listed-otherwise"]
+    );
     let later = dated("a", "2023-01-02", Some("2024-01-01"));
     assert_eq!(
         listed(INDEX, &[later], &[]),

@@ -69,6 +69,14 @@ fn an_invented_region_is_offered_only_by_name() {
     assert_eq!((entries, chosen.as_deref()), (vec!["example-city".to_owned()], Some("example-city")));
 }
 
+/// Who asks for the general estimate alone need not choose it either; beside a region it waits to be asked for.
+#[test]
+fn the_general_estimate_alone_needs_no_choosing() {
+    assert_eq!(offered("?regions=anywhere"), (vec!["anywhere".to_owned()], Some("anywhere".to_owned())));
+    let (entries, chosen) = offered("?regions=jining-2023,anywhere");
+    assert_eq!((entries.len(), chosen), (3, None));
+}
+
 /// What an attacker, a broken link or a careless editor may put into an address: none of it changes anything.
 const HOSTILE: [&str; 24] = [
     "#regions=../../etc/passwd",

@@ -1,7 +1,8 @@
 //! The packs as files: every one loads and says what its documents are. What the authors' kit finds is in `checked`.
 
 use crate::shelf;
-use benefit_estimator::terms::Kind;
+use benefit_estimator::policy::{Catalog, Citation};
+use benefit_estimator::terms::{Kind, Status};
 
 #[test]
 fn the_five_packs_are_there_under_the_names_of_their_folders() {
@@ -24,6 +25,7 @@ fn the_catalogue_is_what_is_in_the_folders() {
     for entry in &catalog.entries {
         let pack = shelf::pack(&entry.id);
         assert_eq!(entry.region, pack.region, "{}", pack.id);
+        assert_eq!(entry.scope, pack.scope, "{}", pack.id);
         assert_eq!(entry.status, pack.status, "{}", pack.id);
         assert_eq!(entry.period, pack.period, "{}", pack.id);
     }
@@ -106,6 +108,60 @@ fn the_day_of_comparison_is_the_day_of_the_document() {
     ] {
         assert_eq!(shelf::pack(pack).checked.map(|day| day.to_string()).as_deref(), day, "{pack}");
     }
+}
+
+/// Jining High-tech Zone is not Jining, and Inner Mongolia pools by league: that is said beside the name.
+#[test]
+fn what_a_name_does_not_say_stands_beside_it() {
+    let with: Vec<&str> =
+        shelf::packs().iter().filter(|pack| pack.scope.is_some()).map(|pack| pack.id.as_str()).collect();
+    assert_eq!(with, ["jining-2022", "jining-2023", "neimenggu-2020"]);
+}
+
+/// The general estimate is no region's law: nothing in it is published, nobody is alerted, no norm is quoted, and every
+/// `why` says what it is.
+#[test]
+fn the_general_estimate_says_what_it_is() {
+    let pack = shelf::pack("anywhere");
+    assert_eq!(pack.status, Status::General);
+    assert!(pack.help.as_ref().unwrap().zh.contains("12393"));
+    assert!(pack.alerts.is_empty() && pack.checks.is_empty() && pack.checked.is_none());
+    for figure in &pack.figures {
+        assert!(matches!(figure.kind, Kind::Reference | Kind::Unpublished), "{}", figure.id);
+        let Citation { document, quote, why, .. } = &figure.citation;
+        let why = why.as_ref().unwrap();
+        assert!(why.zh.starts_with("一般估算，不是哪个地方的规定。"), "{}", figure.id);
+        assert!(why.en.starts_with("A general estimate, no region's law."), "{}", figure.id);
+        if document.id.starts_with("norm-") {
+            assert!(quote.is_none() && why.zh.contains("手头没有原文"), "{}", figure.id);
+            assert!(why.en.contains("not at hand"), "{}", figure.id);
+        }
+    }
+}
+
+/// It is offered apart: never among the regions, whatever the address names.
+#[test]
+fn the_general_estimate_is_no_region() {
+    let general = |catalog: &Catalog| catalog.general().map(|entry| entry.id.clone());
+    let regions = |catalog: &Catalog| catalog.regions().map(|entry| entry.id.clone()).collect::<Vec<_>>();
+    let usual = shelf::catalog().with(&[]);
+    assert_eq!(general(&usual).as_deref(), Some("anywhere"));
+    assert_eq!(
+        regions(&usual),
+        ["anshan-2023", "lianyungang-2020", "neimenggu-2020", "huaihua-2020", "jining-2023"]
+    );
+    assert_eq!(usual.only(), None);
+    // A page for one region speaks of that region alone; one for the general estimate needs no choosing.
+    let jining = shelf::catalog().with(&["jining-2023".to_owned()]);
+    assert_eq!((general(&jining), jining.only().unwrap().id.as_str()), (None, "jining-2023"));
+    let alone = shelf::catalog().with(&["anywhere".to_owned()]);
+    assert_eq!((regions(&alone), alone.only().unwrap().id.as_str()), (Vec::new(), "anywhere"));
+    let both = shelf::catalog().with(&["anywhere".to_owned(), "jining-2023".to_owned()]);
+    assert_eq!(
+        (regions(&both), general(&both).as_deref()),
+        (vec!["jining-2023".to_owned()], Some("anywhere"))
+    );
+    assert_eq!(both.only(), None);
 }
 
 /// Jining's help line stands in its document: 0537 is the city's area code.

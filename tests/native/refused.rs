@@ -199,3 +199,23 @@ fn the_catalogue_refuses_an_id_twice_and_unknown_keys() {
     assert_eq!(catalog_codes(&twin), ["pack.1 periods-overlap"]);
     assert_eq!(catalog_codes("colour = \"red\"\n"), ["pack.0.colour unknown-key"]);
 }
+
+fn entry(id: &str, region: &str, status: &str, from: &str) -> String {
+    format!(
+        "[[pack]]\nid = \"{id}\"\nregion = {{ zh = \"{region}\", en = \"{region}\" }}\nstatus = \"{status}\"\nfrom = {from}\n"
+    )
+}
+
+/// No region has the general estimate's name, and there is one general estimate: of one name, a pack a day.
+#[test]
+fn the_catalogue_keeps_the_general_estimate_apart() {
+    let closed = |id: &str, region: &str| entry(id, region, "general", "2021-01-01") + "until = 2022-01-01\n";
+    let one = entry("general", "Elsewhere", "general", "2022-01-01");
+    assert_eq!(catalog_codes(&one), Vec::<String>::new());
+    assert_eq!(catalog_codes(&format!("{one}{}", closed("older", "Elsewhere"))), Vec::<String>::new());
+    assert_eq!(catalog_codes(&format!("{one}{}", closed("older", "Nowhere"))), ["pack.2 general-apart"]);
+    let open = entry("older", "Elsewhere", "general", "2021-01-01");
+    assert_eq!(catalog_codes(&format!("{one}{open}")), ["pack.2 periods-overlap"]);
+    let region = entry("b-2020", "Elsewhere", "draft", "2020-01-01") + "until = 2021-01-01\n";
+    assert_eq!(catalog_codes(&format!("{one}{region}")), ["pack.2 general-apart"]);
+}

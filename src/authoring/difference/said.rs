@@ -32,6 +32,8 @@ pub enum Said {
     Reading,
     /// Whom to ask.
     Help,
+    /// What stands beside the region's name.
+    Scope,
 }
 
 /// Something said anew, no longer, or otherwise.
@@ -141,6 +143,9 @@ fn lines(policy: &Policy) -> Vec<Line> {
     }
     for one in &policy.readings {
         say(Said::Reading, one.id.clone(), None, format!("{:?}", one.text));
+    }
+    if let Some(scope) = &policy.scope {
+        say(Said::Scope, "scope".to_owned(), None, format!("{scope:?}"));
     }
     if let Some(help) = &policy.help {
         say(Said::Help, "help".to_owned(), None, format!("{help:?}"));

@@ -18,8 +18,9 @@ pub(super) fn table<'p>(packs: impl IntoIterator<Item = &'p Policy>) -> String {
         html.push_str(&format!("<th scope=\"col\">{name}</th>"));
     }
     html.push_str("<th scope=\"col\">大病保险</th></tr></thead>\n<tbody>\n");
-    // People who cannot run the page must not take an invented place for a real one.
-    for policy in packs.into_iter().filter(|policy| policy.status != Status::Invented) {
+    // People who cannot run the page must not take an invented place, or none at all, for theirs.
+    let theirs = |policy: &&Policy| policy.status != Status::Invented && !policy.status.is_general();
+    for policy in packs.into_iter().filter(theirs) {
         html.push_str(&row(policy));
     }
     html.push_str("</tbody>\n</table>\n");

@@ -31,6 +31,7 @@ pub(super) const TEXTS: DifferenceTexts = DifferenceTexts {
         Said::PremiumStandard => "premium",
         Said::Reading => "reading",
         Said::Help => "help line",
+        Said::Scope => "sentence beside the region's name",
     },
     new: "new",
     gone: "gone",

@@ -31,6 +31,7 @@ pub(super) const TEXTS: DifferenceTexts = DifferenceTexts {
         Said::PremiumStandard => "缴费标准",
         Said::Reading => "读法",
         Said::Help => "咨询电话",
+        Said::Scope => "地区名称旁边的一句话",
     },
     new: "新增",
     gone: "取消",

@@ -65,6 +65,9 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
         Status::Draft => "A draft for comment, not law; the final rules may differ.",
         Status::InForce => "Documents and reports in force at the time.",
         Status::Invented => "An invented place for learning: there is no such place and no such rule.",
+        Status::General => {
+            "A general estimate, no region's law: it rests on national norms and other regions' figures; yours may differ."
+        }
         Status::Reported => "Figures from news reports; the documents themselves were not seen.",
     },
     readings: "How unclear rules were read",

@@ -97,6 +97,7 @@ pub(in crate::locale) const WORDS: WordTexts = WordTexts {
         Status::InForce => "in force at the time",
         Status::Reported => "news report",
         Status::Invented => "invented",
+        Status::General => "general estimate, no region's law",
     },
     from_year: |year| format!("from {year}"),
     unlimited: "no cap",

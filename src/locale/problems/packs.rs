@@ -33,8 +33,12 @@ pub(super) fn text(fault: &PackFault, language: Language) -> String {
         | PackFault::StandardTier { tier: said }
         | PackFault::OrderLeavesOut { tier: said }
         | PackFault::NoCount { fact: said }
+        | PackFault::GeneralApart { other: said }
         | PackFault::PeriodsOverlap { other: said } => filled(sentence, &[said]),
-        PackFault::OneOf(said) | PackFault::ReadingMissing { id: said } => filled(sentence, &[said]),
+        PackFault::KindInGeneral { kind } => filled(sentence, &[&kind.id()]),
+        PackFault::NotInGeneral { key: said }
+        | PackFault::OneOf(said)
+        | PackFault::ReadingMissing { id: said } => filled(sentence, &[said]),
         PackFault::KindNeeds { kind, key } | PackFault::KindForbids { kind, key } => {
             filled(sentence, &[&kind.id(), key])
         }

@@ -59,6 +59,9 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
         Status::Draft => "依据的是征求意见稿，还不是正式规定，正式标准可能不同。",
         Status::InForce => "依据的是当时有效的文件和报道。",
         Status::Invented => "这是虚构的地方，只供学习；没有这个地方，也没有这些规定。",
+        Status::General => {
+            "这是一般估算，不是哪个地方的规定：依据的是国家规定和别的地方公布的数字，您那里的标准可能不同。"
+        }
         Status::Reported => "依据的是新闻报道里公布的数字，没有见到文件原文。",
     },
     readings: "不清楚的规定是这样理解的",

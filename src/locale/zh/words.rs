@@ -87,6 +87,7 @@ pub(in crate::locale) const WORDS: WordTexts = WordTexts {
         Status::InForce => "当时有效",
         Status::Reported => "新闻报道",
         Status::Invented => "虚构",
+        Status::General => "一般估算，不是哪个地方的规定",
     },
     from_year: |year| format!("{year}年起"),
     unlimited: "不封顶",

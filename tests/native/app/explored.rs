@@ -116,6 +116,21 @@ fn another_region_is_fetched_when_asked_for() {
     assert_eq!(left_out, [Input::Identity(Identity::LowIncomeEdge)]);
 }
 
+/// The general estimate is no region to compare with; who has it before them may compare it with regions.
+#[test]
+fn the_general_estimate_is_compared_only_where_it_is_the_visit() {
+    let policies = |state: &State| -> Vec<Variant> {
+        offered(state, &answer(state), Dimension::Policy).into_iter().map(|one| one.variant).collect()
+    };
+    let general = Variant::Policy("anywhere".to_owned());
+    assert!(!policies(&eighty_thousand()).contains(&general));
+    let state = after(filled("anywhere", None, Level::Tertiary, "5万"), [typed(Field::Day, "2023-05-01")]);
+    assert!(policies(&state).contains(&general));
+    // By hand: 49,200 × 60 % = 29,520; of 20,480 left critical-illness insurance pays 60 % of 6,480 = 3,888.
+    assert_eq!(answer(&state).estimate.personal, money("16592.00"));
+    assert_eq!(columns(&state, &answer(&state), Dimension::Policy).iter().filter(|one| one.now).count(), 1);
+}
+
 #[test]
 fn a_statement_is_not_compared() {
     let state = after(eighty_thousand(), [typed(Field::Settled(Tier::Basic), "47520")]);

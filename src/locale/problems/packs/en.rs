@@ -50,6 +50,13 @@ pub(super) const fn sentence(fault: &PackFault) -> &'static str {
         PackFault::CheckedTooEarly { .. } => "cannot be before {day}; is the year a slip?",
         PackFault::ReadingMissing { .. } => "the reading {id} is relied on; write its text",
         PackFault::PeriodsOverlap { .. } => "shares days or its id with {other}",
+        PackFault::KindInGeneral { .. } => {
+            "a general estimate is no region's law: its figures are reference or unpublished, not {kind}"
+        }
+        PackFault::NotInGeneral { .. } => "a general estimate is no region's law: it has no [[{key}]]",
+        PackFault::GeneralApart { .. } => {
+            "cannot be told from {other}: general estimates have one name, which no region has"
+        }
         PackFault::Unseen { .. } => {
             "there is a letter in it that cannot be seen ({letter}); delete it, or write an ordinary blank"
         }

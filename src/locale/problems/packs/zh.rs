@@ -46,6 +46,11 @@ pub(super) const fn sentence(fault: &PackFault) -> &'static str {
         PackFault::CheckedTooEarly { .. } => "不会早于 {day}；年份是不是写错了",
         PackFault::ReadingMissing { .. } => "用到了读法 {id},文件里要写明",
         PackFault::PeriodsOverlap { .. } => "与 {other} 的日期重叠,或编号相同",
+        PackFault::KindInGeneral { .. } => {
+            "一般估算不是哪个地方的规定，数字只能是 reference 或 unpublished，不能是 {kind}"
+        }
+        PackFault::NotInGeneral { .. } => "一般估算不是哪个地方的规定，不写 [[{key}]]",
+        PackFault::GeneralApart { .. } => "与 {other} 分不开：一般估算只有一个名称，不能与地区同名",
         PackFault::Unseen { .. } => "里面有一个看不出来的字符({letter}),请删掉,或改成普通空格",
     }
 }
