@@ -41,6 +41,17 @@ impl Day {
         if day >= 1 && day <= last { Some(Self { year, month, day }) } else { None }
     }
 
+    /// The day before; `None` before the first day there is.
+    #[must_use]
+    pub fn before(self) -> Option<Self> {
+        let Self { year, month, day } = self;
+        if day > 1 {
+            return Self::of(year, month, day - 1);
+        }
+        let (year, month) = if month > 1 { (year, month - 1) } else { (year.checked_sub(1)?, 12) };
+        (28..=31).rev().find_map(|last| Self::of(year, month, last))
+    }
+
     /// Year, month, day of the month.
     #[must_use]
     pub const fn parts(self) -> (u16, u8, u8) {
@@ -85,6 +96,12 @@ impl Period {
     #[must_use]
     pub fn contains(self, day: Day) -> bool {
         self.from <= day && self.until.is_none_or(|until| day < until)
+    }
+
+    /// The last day in force; `None` where it goes on.
+    #[must_use]
+    pub fn last(self) -> Option<Day> {
+        self.until.and_then(Day::before)
     }
 
     /// Whether two periods share a day.

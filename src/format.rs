@@ -40,6 +40,21 @@ pub fn about_yuan(money: Money, language: Language) -> String {
     with_unit(&about_amount(money), language)
 }
 
+/// The least that an amount is: down to the yuan.
+#[must_use]
+pub fn least_yuan(money: Money, language: Language) -> String {
+    about_yuan(Money::of_fen(if money.fen() < 100 { money.fen() } else { money.fen() / 100 * 100 }), language)
+}
+
+/// The most that an amount is: up to the yuan.
+#[must_use]
+pub fn most_yuan(money: Money, language: Language) -> String {
+    about_yuan(
+        Money::of_fen(if money.fen() < 100 { money.fen() } else { money.fen().div_ceil(100) * 100 }),
+        language,
+    )
+}
+
 /// To the nearest yuan, half up: `3,303`; less than one with its fen.
 #[must_use]
 pub fn about_amount(money: Money) -> String {

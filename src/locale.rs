@@ -10,6 +10,7 @@ mod en;
 mod findings;
 #[cfg(feature = "ui")]
 mod later;
+mod listed;
 mod problems;
 #[cfg(feature = "ui")]
 mod texts;
@@ -24,9 +25,10 @@ use crate::problem::Problem;
 
 #[cfg(feature = "authors")]
 pub(crate) use authors::AuthorsTexts;
+pub use listed::Listed;
+#[cfg(not(target_arch = "wasm32"))]
 #[cfg(feature = "ui")]
 pub(crate) use texts::{LaterTexts, Texts};
-#[cfg(not(target_arch = "wasm32"))]
 pub use usage::Usage;
 pub use words::WordTexts;
 

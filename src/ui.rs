@@ -13,6 +13,7 @@ mod compare;
 mod curve;
 mod derivation;
 mod desk;
+mod doubts;
 mod element;
 mod figure;
 mod figures;

@@ -3,6 +3,7 @@
 use super::columns::{Dimension, Variant};
 use super::field::{Choice, Field, Flag};
 use super::state::{LoadError, Look, Pack, View, Wanted};
+use crate::day::Day;
 use crate::locale::Language;
 use crate::policy::Catalog;
 use crate::terms::{FigurePath, Identity};
@@ -76,6 +77,10 @@ pub enum Action {
     LinkLeft,
     /// Others use this device too, or no longer.
     SharedSwitched(bool),
+    /// The browser says which day it is.
+    TodayIs(Day),
+    /// The rules of another day are wanted.
+    WentBackTo(Day),
     /// Nothing more was typed for a moment.
     StoppedTyping,
     /// Nobody has done anything for so many seconds, by the clock.

@@ -44,6 +44,7 @@ pub enum WhyAside {
 /// What is set aside, in the order of the form; `ledger` holds the other visits.
 #[must_use]
 pub(super) fn set_aside(policy: &Policy, form: &Form, ledger: &Ledger) -> Vec<SetAside> {
+    let form = &form.as_replied();
     let mut all = misfits(policy, form);
     if !ledger.begins_year(form) {
         let sums = said(form).filter(|field| field.is_of_year());
@@ -71,6 +72,7 @@ fn said(form: &Form) -> impl Iterator<Item = Field> {
 /// The form with what counts alone.
 #[must_use]
 pub(super) fn counting(policy: &Policy, form: &Form) -> Form {
+    let form = &form.as_replied();
     let mut counting = form.clone();
     // An option of another place is no answer here.
     let knows =
@@ -154,7 +156,7 @@ fn reason(policy: &Policy, form: &Form, tier: Tier, with_setting: bool) -> Optio
     let insured = |row: &Row| {
         form.insurance.is_none_or(|one| Some(one) != other && accepts(row, FactId::Insurance, one.id()))
     };
-    let known = form.no_identity || form.identities.iter().any(|&one| policy.knows(one));
+    let known = form.says_no_identity() || form.identities.iter().any(|&one| policy.knows(one));
     let setting = form.setting.filter(|_| with_setting);
     let obstacle = |row: &Row| {
         if !insured(row) {

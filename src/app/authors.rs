@@ -4,8 +4,9 @@
 //! Must never know: HTML, the browser, how a finding is worded.
 
 use super::action::Action;
-use super::field::Choice;
+use super::field::{Choice, Field};
 use super::state::{Pack, Remote, State, View};
+use super::typed::typed_day;
 use super::update::update;
 use crate::authoring::{self, Difference, File, Finding, Severity, Sources, Texts, difference};
 use crate::policy::{Catalog, Entry, Policy};
@@ -237,6 +238,11 @@ impl Workbench {
             state = update(&state, Action::CatalogArrived(Ok(catalog)));
             state = update(&state, Action::Chose(Choice::Policy(id.clone())));
             state = update(&state, Action::Arrived(View::Desk));
+        }
+        // On a day that the pack has rules for: its last one, or where it goes on its first.
+        if !typed_day(state.form.text(Field::Day)).is_some_and(|day| pack.period.contains(day)) {
+            let day = pack.period.last().unwrap_or(pack.period.from);
+            state = update(&state, Action::Typed(Field::Day, day.to_string()));
         }
         self.estimator = update(&state, Action::PackArrived(id, Ok(pack)));
     }

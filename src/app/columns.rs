@@ -1,9 +1,12 @@
 //! The same visit under other circumstances: other levels, places, identities, insurances, or regions and years.
 
 use super::aside::{Input, SetAside, set_aside};
+use super::certainty::{Certainty, Unanswered, certainty};
 use super::field::Field;
 use super::form::Form;
+use super::guide::Step;
 use super::reading::read;
+use super::reply::Reply;
 use super::screen::Answer;
 use super::state::{Pack, Remote, State};
 use crate::case::Case;
@@ -83,11 +86,24 @@ pub struct Column {
     pub outcome: Outcome,
 }
 
+/// An estimate of a variant.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Varied {
+    /// Under which pack.
+    pub pack: Pack,
+    /// Who pays what.
+    pub estimate: Estimate,
+    /// How sure that is.
+    pub certainty: Certainty,
+    /// The inputs that count for the visit as it stands and not here.
+    pub left_out: Vec<Input>,
+}
+
 /// What a variant comes to.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Outcome {
-    /// An estimate under a pack, and the inputs that count for the visit as it stands and not here.
-    Estimated(Pack, Box<Estimate>, Vec<Input>),
+    /// An estimate under a pack.
+    Estimated(Box<Varied>),
     /// The pack is not here yet.
     NotLoaded,
     /// On its way.
@@ -189,7 +205,7 @@ fn varied(state: &State, answer: &Answer, variant: &Variant) -> Outcome {
         Variant::Place(place) => form.place = Some(*place),
         Variant::Insurance(insurance) => form.insurance = Some(*insurance),
         Variant::Identities(identities) => {
-            form.say_no_identity(identities.is_empty());
+            form.say(Step::Identities, if identities.is_empty() { Reply::Nothing } else { Reply::Something });
             form.identities.clone_from(identities);
         }
         Variant::Policy(id) => {
@@ -207,7 +223,12 @@ fn varied(state: &State, answer: &Answer, variant: &Variant) -> Outcome {
 
 /// The visit on the page needs no second estimate.
 fn as_it_stands(answer: &Answer) -> Outcome {
-    Outcome::Estimated(answer.pack.clone(), Box::new(answer.estimate.clone()), Vec::new())
+    Outcome::Estimated(Box::new(Varied {
+        pack: answer.pack.clone(),
+        estimate: answer.estimate.clone(),
+        certainty: answer.certainty.clone(),
+        left_out: Vec::new(),
+    }))
 }
 
 fn outcome(state: &State, answer: &Answer, pack: &Pack, form: &Form) -> Outcome {
@@ -221,5 +242,7 @@ fn outcome(state: &State, answer: &Answer, pack: &Pack, form: &Form) -> Outcome 
     let already: Vec<Input> = inputs(set_aside(&answer.pack, &state.form, &state.ledger)).collect();
     let left_out =
         inputs(set_aside(pack, form, &state.ledger)).filter(|input| !already.contains(input)).collect();
-    Outcome::Estimated(pack.clone(), Box::new(estimate), left_out)
+    let unanswered = Unanswered::of(form, &state.ledger);
+    let certainty = certainty(pack, &case, &estimate, unanswered, state.today);
+    Outcome::Estimated(Box::new(Varied { pack: pack.clone(), estimate, certainty, left_out }))
 }

@@ -1,5 +1,7 @@
 //! The closed list of inputs: each has an id in the page and a path in the contract.
 
+use super::guide::Step;
+use super::reply::Reply;
 use crate::terms::{FactId, FigurePath, Id, Insurance, Level, Place, Setting, Sum, Tier};
 use std::fmt::Write as _;
 
@@ -23,7 +25,7 @@ pub enum Flag {
 pub enum Field {
     /// Region.
     Policy,
-    /// Day of discharge, where the region has several packs.
+    /// Day of discharge.
     Day,
     /// Which insurance.
     Insurance,
@@ -43,12 +45,16 @@ pub enum Field {
     Fact(FactId),
     /// The whole bill.
     Total,
+    /// Whether any of the bill is outside the policy's scope.
+    OutOfScope,
     /// 全自费.
     FullSelf,
     /// 超限价自费.
     OverLimit,
     /// 先行自付.
     AdvanceSelf,
+    /// Whether there were earlier visits this year.
+    EarlierVisits,
     /// A sum of the year.
     Year(Sum),
     /// What a statement says a tier paid.
@@ -78,6 +84,8 @@ pub enum Choice {
     Place(Place),
     /// The value of a fact: an option's id, [`YES`], [`NO`], or [`crate::terms::UNKNOWN`].
     Fact(FactId, Id),
+    /// To a question that can be answered without filling anything in.
+    Reply(Step, Reply),
 }
 
 /// What is answered to a yes or no.
@@ -109,7 +117,7 @@ impl Flag {
 }
 
 /// The fields that stand for themselves.
-const PLAIN: [(Field, &str); 15] = [
+const PLAIN: [(Field, &str); 17] = [
     (Field::Policy, "policy"),
     (Field::Day, "date"),
     (Field::Insurance, "insurance"),
@@ -123,6 +131,8 @@ const PLAIN: [(Field, &str); 15] = [
     (Field::OverLimit, "bill.over_limit"),
     (Field::AdvanceSelf, "bill.advance_self"),
     // These are no part of a case.
+    (Field::OutOfScope, "out_of_scope"),
+    (Field::EarlierVisits, "earlier_visits"),
     (Field::WhatIf, "what_if"),
     (Field::Target, "target"),
     (Field::Premium, "premium"),

@@ -2,6 +2,7 @@
 
 use super::field::{Choice, Field, Flag};
 use super::guide::Step;
+use super::reply::Reply;
 use super::typed::is_invisible;
 use crate::sorted::Sorted;
 use crate::terms::{FactId, FigurePath, Id, Identity, Insurance, Level, Place, Setting};
@@ -16,8 +17,6 @@ pub struct Form {
     pub insurance: Option<Insurance>,
     /// What the person is recognised as, in the order ticked.
     pub identities: Vec<Identity>,
-    /// Said to be none of them.
-    pub no_identity: bool,
     /// What kind of care.
     pub setting: Option<Setting>,
     /// The hospital's level.
@@ -26,13 +25,19 @@ pub struct Form {
     pub place: Option<Place>,
     /// Flags that were turned from their usual state.
     turned: Vec<Flag>,
-    /// The questions to which the person said that they do not know.
-    unsure: Vec<Step>,
+    /// What was said to questions that can be answered without filling anything in.
+    replies: Sorted<Step, Reply>,
     texts: Sorted<Field, String>,
     /// The facts whose answer was chosen; a number is typed.
     answers: Sorted<FactId, Id>,
     /// The pack and the answers for which each own figure was typed.
     typed_for: Sorted<FigurePath, Rc<(String, Form)>>,
+}
+
+/// Whether an input says something of the place, not of a person: a desk works on one day, and local figures are the
+/// office's.
+const fn is_of_place(field: Field) -> bool {
+    matches!(field, Field::Day | Field::Figure(_))
 }
 
 /// The usual state of a flag.
@@ -53,21 +58,31 @@ impl Form {
         self.texts.get(&field).map_or("", String::as_str)
     }
 
-    /// Whether nothing is filled in that belongs to a person; the region belongs to the place.
+    /// Whether nothing is filled in that belongs to a person.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        *self == Self { policy: self.policy.clone(), ..Self::default() }
+        let mut person = self.clone();
+        person.drop_texts(is_of_place);
+        person == Self::at(self.policy.clone())
+    }
+
+    /// What does not change from one person to the next.
+    pub(super) fn of_place(mut self) -> Self {
+        self.drop_texts(|field| !is_of_place(field));
+        let Self { policy, texts, typed_for, .. } = self;
+        Self { policy, texts, typed_for, ..Self::default() }
     }
 
     /// Whether everything that is chosen, and not typed, is the same.
     #[must_use]
     pub fn is_answered_like(&self, other: &Self) -> bool {
-        let chosen = |form: &Self| (form.insurance, form.setting, form.level, form.place, form.no_identity);
+        let chosen = |form: &Self| (form.insurance, form.setting, form.level, form.place);
         let is_fact = |(field, _): &(Field, &str)| matches!(field, Field::Fact(_));
         self.policy == other.policy
             && chosen(self) == chosen(other)
             && self.identities == other.identities
             && self.turned == other.turned
+            && self.replies == other.replies
             && self.answers == other.answers
             && self.texts().filter(is_fact).eq(other.texts().filter(is_fact))
     }
@@ -91,7 +106,9 @@ impl Form {
 
     /// Notes what was typed; an emptied field is forgotten.
     pub fn set_text(&mut self, field: Field, text: String) {
-        self.know(|step| Step::of(field) == Some(step));
+        if let Some(step) = Step::of(field).filter(|step| Step::REPLIED.contains(step) && !text.is_empty()) {
+            self.replies.insert(step, Reply::Something);
+        }
         self.drop_texts(|known| known == field && (text.is_empty() || matches!(field, Field::Fact(_))));
         if !text.is_empty() {
             self.texts.insert(field, text);
@@ -151,6 +168,7 @@ impl Form {
             Choice::Setting(one) => self.setting = Some(one),
             Choice::Level(one) => self.level = Some(one),
             Choice::Place(one) => self.place = Some(one),
+            Choice::Reply(step, reply) => self.say(step, reply),
             Choice::Fact(fact, answer) => {
                 self.drop_texts(|field| field == Field::Fact(fact));
                 self.answers.insert(fact, answer);
@@ -171,42 +189,59 @@ impl Form {
 
     /// Ticks or unticks an identity; whoever is one of them is not none of them.
     pub fn tick(&mut self, identity: Identity, on: bool) {
-        self.know(|step| step == Step::Identities);
         self.identities.retain(|one| *one != identity);
         if on {
             self.identities.push(identity);
-            self.no_identity = false;
+        }
+        if self.identities.is_empty() {
+            self.replies.retain(|step, _| *step != Step::Identities);
+        } else {
+            self.replies.insert(Step::Identities, Reply::Something);
         }
     }
 
-    /// Whether the person said that they do not know the answer.
+    /// What was said to a question that can be answered without filling anything in; `None` for no answer.
     #[must_use]
-    pub fn is_unsure(&self, step: Step) -> bool {
-        self.unsure.contains(&step)
+    pub fn reply(&self, step: Step) -> Option<Reply> {
+        self.replies.get(&step).copied()
     }
 
-    /// Notes that the person does not know the answer; what they answered before goes.
-    pub fn say_unsure(&mut self, step: Step) {
-        if step == Step::Identities {
-            self.say_no_identity(false);
+    /// Whether such a question is answered: where there is something, it is filled in.
+    #[must_use]
+    pub fn is_replied(&self, step: Step) -> bool {
+        let mut typed = self.texts().filter(|(field, _)| Step::of(*field) == Some(step));
+        match self.reply(step) {
+            None => false,
+            Some(Reply::Something) if step == Step::Identities => !self.identities.is_empty(),
+            Some(Reply::Something) => typed.any(|(field, _)| self.is_typed(field)),
+            Some(Reply::Nothing | Reply::Unknown) => true,
+        }
+    }
+
+    /// Whether none of the identities fits.
+    #[must_use]
+    pub fn says_no_identity(&self) -> bool {
+        self.reply(Step::Identities) == Some(Reply::Nothing)
+    }
+
+    /// Notes an answer. What was filled in before stays, does not count, and is there again where there is something.
+    pub fn say(&mut self, step: Step, reply: Reply) {
+        if step == Step::Identities && reply != Reply::Something {
             self.identities.clear();
         }
-        self.drop_texts(|field| Step::of(field) == Some(step));
-        self.know(|one| one == step);
-        self.unsure.push(step);
+        self.replies.insert(step, reply);
     }
 
-    /// Forgets of some questions that the person does not know.
-    pub(super) fn know(&mut self, known: impl Fn(Step) -> bool) {
-        self.unsure.retain(|step| !known(*step));
+    /// Takes an answer back.
+    pub fn unsay(&mut self, step: Step) {
+        self.replies.retain(|one, _| *one != step);
     }
 
-    /// Notes that none of the identities fits.
-    pub fn say_no_identity(&mut self, none: bool) {
-        self.know(|step| step == Step::Identities);
-        self.no_identity = none;
-        if none {
-            self.identities.clear();
-        }
+    /// Without what is filled in where there is nothing to fill in.
+    pub(super) fn as_replied(&self) -> Self {
+        let mut said = self.clone();
+        let lets_through = |step: Step| !matches!(self.reply(step), Some(Reply::Nothing | Reply::Unknown));
+        said.drop_texts(|field| Step::of(field).is_some_and(|step| !lets_through(step)));
+        said
     }
 }

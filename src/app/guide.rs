@@ -1,15 +1,16 @@
 //! The guide: one question a page, only those that can change the answer.
 
 use super::field::{Field, Flag};
+use super::reply::Reply;
 use super::soon::{asked, details, read};
 use super::state::State;
 
 /// A page of the guide.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
     /// Where the person is insured.
     Region,
-    /// The day of discharge, where the region has several packs.
+    /// The day of discharge.
     Day,
     /// Which insurance.
     Insurance,
@@ -56,8 +57,8 @@ impl Step {
         Self::Result,
     ];
 
-    /// Those that can be answered with "I do not know": the estimate stands without them, and says what that means.
-    pub const UNSURE: [Self; 4] = [Self::Identities, Self::OutOfScope, Self::Year, Self::Statement];
+    /// Those that can be answered without filling anything in, also with "I do not know".
+    pub const REPLIED: [Self; 4] = [Self::Identities, Self::OutOfScope, Self::Year, Self::Statement];
 
     /// Its name in the browser's history.
     #[must_use]
@@ -94,8 +95,8 @@ impl Step {
             Field::Flag(Flag::References) => return None,
             Field::Flag(_) | Field::BedDays | Field::Fact(_) => Self::Details,
             Field::Total => Self::Total,
-            Field::FullSelf | Field::OverLimit | Field::AdvanceSelf => Self::OutOfScope,
-            Field::Year(_) => Self::Year,
+            Field::OutOfScope | Field::FullSelf | Field::OverLimit | Field::AdvanceSelf => Self::OutOfScope,
+            Field::EarlierVisits | Field::Year(_) => Self::Year,
             Field::Settled(_) => Self::Statement,
             Field::Figure(_) | Field::WhatIf | Field::Target | Field::Premium => return None,
         })
@@ -113,6 +114,8 @@ impl Step {
             Self::Level => Field::Level,
             Self::Place => Field::Place,
             Self::Total => Field::Total,
+            Self::OutOfScope => Field::OutOfScope,
+            Self::Year => Field::EarlierVisits,
             _ => return None,
         })
     }
@@ -121,12 +124,10 @@ impl Step {
 /// The steps for the answers so far, in their order.
 #[must_use]
 pub fn steps(state: &State) -> Vec<Step> {
-    let timely = |step: &Step| *step != Step::Day || state.asks_day();
-    let Some(pack) = state.pack() else { return Step::ALL.into_iter().filter(timely).collect() };
+    let Some(pack) = state.pack() else { return Step::ALL.to_vec() };
     let form = &state.form;
     Step::ALL
         .into_iter()
-        .filter(timely)
         .filter(|step| match step {
             Step::Level | Step::Place => step.field().is_none_or(|field| asked(pack, form, field)),
             Step::Details => !details(pack, form, &state.ledger).is_empty(),
@@ -157,8 +158,13 @@ pub(super) fn is_answered(state: &State, step: Step) -> bool {
         Step::Identities => {
             // One that the region does not have is no answer there.
             let fits = |&one| state.pack().is_none_or(|pack| pack.knows(one));
-            form.no_identity || form.identities.iter().any(fits) || form.is_unsure(Step::Identities)
+            match form.reply(Step::Identities) {
+                Some(Reply::Something) => form.identities.iter().any(fits),
+                reply => reply.is_some(),
+            }
         }
+        // Whoever says that there is something says how much.
+        Step::OutOfScope | Step::Year => form.is_replied(step),
         Step::Setting => form.setting.is_some(),
         Step::Level => form.level.is_some(),
         Step::Place => form.place.is_some(),

@@ -1,9 +1,8 @@
-//! How sure the first line of a result can be.
+//! How an amount can be said: its verb, and what is known of its bounds.
 
-use crate::estimate::Estimate;
 use crate::money::Money;
 
-/// The first line of a result.
+/// An amount with the verb it can bear.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Headline {
     /// Exactly this.
@@ -36,22 +35,37 @@ pub enum Headline {
 }
 
 impl Headline {
-    /// The headline of an estimate.
+    /// The headline of an amount and its bounds; `sure` where nothing else is in doubt.
     #[must_use]
-    pub fn of(estimate: &Estimate) -> Self {
-        Self::between(estimate.personal, estimate.personal_low, estimate.personal_high)
-    }
-
-    /// The headline of an amount and its bounds.
-    #[must_use]
-    pub fn between(central: Money, low: Option<Money>, high: Option<Money>) -> Self {
+    pub(super) fn of(central: Money, low: Option<Money>, high: Option<Money>, sure: bool) -> Self {
         match (low, high) {
-            (Some(low), Some(high)) if low == high => Self::Exact(central),
+            (Some(low), Some(high)) if low == high && sure => Self::Exact(central),
             (Some(low), Some(high)) => Self::About { central, low, high },
             (None, Some(high)) => Self::AtMost { high, central },
             (Some(low), None) => Self::AtLeast { low, central },
             (None, None) => Self::Open(central),
         }
+    }
+
+    /// What several come to together.
+    #[must_use]
+    pub fn sum(all: impl IntoIterator<Item = Self>) -> Self {
+        let nothing = Self::Exact(Money::ZERO);
+        all.into_iter().fold(nothing, |sum, one| {
+            let both = |one: Option<Money>, other: Option<Money>| Some(one? + other?);
+            Self::of(
+                sum.central() + one.central(),
+                both(sum.low(), one.low()),
+                both(sum.high(), one.high()),
+                sum.is_exact() && one.is_exact(),
+            )
+        })
+    }
+
+    /// Whether it is said to the fen.
+    #[must_use]
+    pub const fn is_exact(self) -> bool {
+        matches!(self, Self::Exact(_))
     }
 
     /// Whether both say as much of their amounts: both a bound of the same side, or both none.
@@ -65,10 +79,39 @@ impl Headline {
     #[must_use]
     pub const fn amount(self) -> Money {
         match self {
-            Self::Exact(amount) | Self::Open(amount) => amount,
-            Self::About { central, .. } => central,
             Self::AtMost { high, .. } => high,
             Self::AtLeast { low, .. } => low,
+            other => other.central(),
+        }
+    }
+
+    /// The central value.
+    #[must_use]
+    pub const fn central(self) -> Money {
+        match self {
+            Self::Exact(central)
+            | Self::Open(central)
+            | Self::About { central, .. }
+            | Self::AtMost { central, .. }
+            | Self::AtLeast { central, .. } => central,
+        }
+    }
+
+    /// The least; `None` where nobody knows.
+    #[must_use]
+    pub const fn low(self) -> Option<Money> {
+        match self {
+            Self::Exact(low) | Self::About { low, .. } | Self::AtLeast { low, .. } => Some(low),
+            Self::Open(_) | Self::AtMost { .. } => None,
+        }
+    }
+
+    /// The most; `None` where nobody knows.
+    #[must_use]
+    pub const fn high(self) -> Option<Money> {
+        match self {
+            Self::Exact(high) | Self::About { high, .. } | Self::AtMost { high, .. } => Some(high),
+            Self::Open(_) | Self::AtLeast { .. } => None,
         }
     }
 }

@@ -186,7 +186,9 @@ fn bill_of(form: &Form) -> [Option<Money>; 4] {
 fn next_visit(form: &Form) -> Form {
     let mut next = form.clone();
     next.drop_texts(is_of_visit);
-    next.know(|step| step != Step::Identities);
+    for step in Step::REPLIED.into_iter().filter(|step| *step != Step::Identities) {
+        next.unsay(step);
+    }
     next
 }
 

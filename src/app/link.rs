@@ -11,6 +11,7 @@ mod names;
 use super::field::{Choice, Field, Flag, NO, YES};
 use super::form::Form;
 use super::guide::Step;
+use super::reply::Reply;
 use super::typed::{fault_of, field_text, typed_money};
 use crate::money::Money;
 use crate::terms::{FactId, Id, Identity, Insurance, Level, Place, Setting};
@@ -46,6 +47,9 @@ pub const LINK_MARK: &str = "#c=";
 
 const FIRST: &str = "1";
 const SECOND: &str = "2";
+/// What was said to a question that can be answered without filling anything in.
+const UNKNOWN: &str = "unknown";
+const NOTHING: &str = "nothing";
 /// In the place of an identity: none of them.
 const NONE: &str = "none";
 
@@ -63,10 +67,12 @@ pub fn link_text(carried: &Carried) -> Option<String> {
     said.extend(form.level.iter().map(|one| ("level", one.id())));
     said.extend(form.place.iter().map(|one| ("place", one.id())));
     said.extend(form.identities.iter().map(|one| ("identities", one.id())));
-    said.extend(form.no_identity.then_some(("identities", NONE)));
+    said.extend(form.says_no_identity().then_some(("identities", NONE)));
     said.extend(form.turned().map(|flag| (flag.key(), if form.flag(flag) { YES } else { NO })));
-    let unsure = Step::UNSURE.into_iter().filter(|&step| form.is_unsure(step));
-    said.extend(unsure.map(|step| ("unknown", step.id())));
+    let replied = |reply| Step::REPLIED.into_iter().filter(move |&step| form.reply(step) == Some(reply));
+    said.extend(replied(Reply::Unknown).map(|step| (UNKNOWN, step.id())));
+    let nothing = replied(Reply::Nothing).filter(|step| *step != Step::Identities);
+    said.extend(nothing.map(|step| (NOTHING, step.id())));
     for (question, answer) in said {
         put_name(&mut body, &format!("{question}.{answer}"))?;
     }
@@ -148,19 +154,25 @@ fn answer(form: &mut Form, name: &str) -> Option<()> {
         "setting" => form.setting = Some(Setting::from_id(answer)?),
         "level" => form.level = Some(Level::from_id(answer)?),
         "place" => form.place = Some(Place::from_id(answer)?),
-        "identities" if answer == NONE => form.say_no_identity(true),
+        "identities" if answer == NONE => form.say(Step::Identities, Reply::Nothing),
         "identities" => form.tick(Identity::from_id(answer)?, true),
         "facts" => {
             let (fact, answer) = answer.split_once('.')?;
             form.choose(Choice::Fact(FactId::from_id(fact)?, Id::parse(answer)?));
         }
-        "unknown" => form.say_unsure(Step::UNSURE.into_iter().find(|step| step.id() == answer)?),
+        UNKNOWN => form.say(replied(answer)?, Reply::Unknown),
+        NOTHING => form.say(replied(answer)?, Reply::Nothing),
         _ => {
             let flag = Flag::ALL.into_iter().find(|flag| flag.key() == question)?;
             form.set_flag(flag, answer == YES);
         }
     }
     Some(())
+}
+
+/// A question that can be answered without filling anything in.
+fn replied(id: &str) -> Option<Step> {
+    Step::REPLIED.into_iter().find(|step| step.id() == id)
 }
 
 /// By its number; a name that has none is written out, so that no list has to grow with the vocabulary.

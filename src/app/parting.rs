@@ -3,7 +3,7 @@
 use super::again;
 use super::form::Form;
 use super::ledger::Ledger;
-use super::state::State;
+use super::state::{Look, State};
 use std::mem::swap;
 use std::rc::Rc;
 
@@ -69,8 +69,8 @@ pub(super) fn leave(state: &mut State) {
 
 /// Everything filled in is forgotten.
 pub(super) fn clear(state: &mut State) {
-    // The region of a window does not change from one person to the next.
-    state.form = Form::at(state.form.policy.take());
+    let last = std::mem::take(&mut state.form);
+    state.form = if state.look == Look::Desk { last.of_place() } else { Form::at(last.policy) };
     state.ledger = Ledger::default();
     state.compared.clear();
     state.brought = None;
@@ -85,4 +85,7 @@ pub(super) fn clear(state: &mut State) {
     state.looked_over = false;
     state.asking = None;
     state.view = State::first_view(state.look);
+    if let Some(today) = state.today {
+        state.begin_day(today);
+    }
 }

@@ -1,6 +1,8 @@
 //! What the state amounts to: waiting, something missing, or an estimate with the year around it.
 
+use super::certainty::{Certainty, Unanswered, certainty};
 use super::form::Form;
+use super::in_force::{NoPack, Untimely};
 use super::ledger::{Ledger, Sums, year_of};
 use super::reading::{Unread, read};
 use super::soon;
@@ -21,6 +23,8 @@ pub enum Screen {
     Failed(LoadError),
     /// Something is missing or wrong.
     Asking(Unread),
+    /// The region has no rules for the day.
+    Untimely(Untimely),
     /// The answer.
     Estimated(Box<Answer>),
 }
@@ -34,8 +38,19 @@ pub struct Answer {
     pub case: Case,
     /// Who pays what.
     pub estimate: Estimate,
+    /// How sure that is.
+    pub certainty: Certainty,
     /// The visits before it.
     pub before: Rc<Before>,
+}
+
+/// What a visit of the year comes to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Visit {
+    /// Who pays what.
+    pub estimate: Estimate,
+    /// How sure that is.
+    pub certainty: Certainty,
 }
 
 /// The visits before the one on the page. They stay as they are while that one is being filled in, so the
@@ -43,7 +58,7 @@ pub struct Answer {
 #[derive(Debug, PartialEq, Default)]
 pub struct Before {
     /// What each comes to, in their order; `None` for one that lacks something.
-    pub visits: Vec<Option<Estimate>>,
+    pub visits: Vec<Option<Visit>>,
     so_far: Sums,
 }
 
@@ -58,7 +73,7 @@ impl Before {
 impl Answer {
     /// What the visits after it come to, in their order; `None` for one that lacks something.
     #[must_use]
-    pub fn after(&self, ledger: &Ledger) -> Vec<Option<Estimate>> {
+    pub fn after(&self, ledger: &Ledger) -> Vec<Option<Visit>> {
         let mut so_far = self.before.so_far.clone();
         so_far.add(self.case.day.map(|day| day.parts().0), self.estimate.year_to_date.clone());
         fold(&self.pack, &ledger.after, &mut so_far)
@@ -72,7 +87,7 @@ impl Screen {
         match self {
             Self::Waiting(_) => "loading",
             Self::Failed(_) => "failed",
-            Self::Asking(_) => "asking",
+            Self::Asking(_) | Self::Untimely(_) => "asking",
             Self::Estimated(_) => "result",
         }
     }
@@ -90,8 +105,10 @@ pub fn screen_behind(state: &State, before: &Rc<Before>) -> Screen {
     if let Some(waiting) = waiting(&state.catalog) {
         return waiting;
     }
-    if let Some(unread) = state.day_fault() {
-        return Screen::Asking(unread);
+    match state.no_pack() {
+        Some(NoPack::Unread(unread)) => return Screen::Asking(unread),
+        Some(NoPack::Untimely(untimely)) => return Screen::Untimely(untimely),
+        None => {}
     }
     let Some(chosen) = state.chosen() else { return Screen::Asking(Unread::default()) };
     if let Some(waiting) = waiting(chosen) {
@@ -113,18 +130,23 @@ pub(super) fn before(pack: &Pack, ledger: &Ledger) -> Before {
 pub(super) fn answer(state: &State, pack: &Pack, before: &Rc<Before>) -> Result<Answer, Unread> {
     let case = case_of(&state.form, pack, &before.so_far)?;
     let estimate = engine::estimate(pack, &case).map_err(Unread::of)?;
-    Ok(Answer { pack: pack.clone(), case, estimate, before: Rc::clone(before) })
+    let unanswered = Unanswered::of(&state.form, &state.ledger);
+    let certainty = certainty(pack, &case, &estimate, unanswered, state.today);
+    Ok(Answer { pack: pack.clone(), case, estimate, certainty, before: Rc::clone(before) })
 }
 
 /// Visits in their order, each from what the ones before of the same year have come to.
-fn fold(pack: &Pack, visits: &[Form], so_far: &mut Sums) -> Vec<Option<Estimate>> {
+fn fold(pack: &Pack, visits: &[Form], so_far: &mut Sums) -> Vec<Option<Visit>> {
     visits
         .iter()
         .map(|form| {
             let case = case_of(form, pack, so_far).ok()?;
             let estimate = engine::estimate(pack, &case).ok()?;
+            let begins = so_far.of(year_of(form)).is_none();
             so_far.add(year_of(form), estimate.year_to_date.clone());
-            Some(estimate)
+            let unanswered = Unanswered::of_visit(form, begins);
+            let certainty = certainty(pack, &case, &estimate, unanswered, None);
+            Some(Visit { estimate, certainty })
         })
         .collect()
 }

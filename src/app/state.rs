@@ -6,12 +6,10 @@ use super::field::Field;
 use super::form::Form;
 use super::guide::Step;
 use super::ledger::Ledger;
-use super::reading::{Unread, Wrong};
-use super::typed::{day_text, is_coming};
+use super::typed::is_coming;
 use crate::day::Day;
 use crate::locale::Language;
-use crate::policy::{Catalog, CompiledFault, Entry, Policy};
-use crate::problem::{Fault, Problem};
+use crate::policy::{Catalog, CompiledFault, Policy};
 use crate::sorted::Sorted;
 use crate::terms::FigurePath;
 use std::ops::Deref;
@@ -172,6 +170,8 @@ pub struct State {
     pub later: Option<Remote<()>>,
     /// The language that was chosen and comes with that part.
     pub language_to_come: Option<Language>,
+    /// Which day it is, where the browser has said.
+    pub today: Option<Day>,
     /// Shown inside a messenger, where pages cannot be printed.
     pub in_messenger: bool,
     /// Others use this device too: a case that nobody works on goes by itself.
@@ -245,6 +245,7 @@ impl State {
             link: None,
             later: Some(Remote::Ready(())),
             language_to_come: None,
+            today: None,
             in_messenger: false,
             shared: false,
             typing: false,
@@ -285,50 +286,6 @@ impl State {
             Look::Guide => View::Guide(Step::Result),
             Look::Desk => View::Desk,
         }
-    }
-
-    /// The packs of the chosen region, in the catalogue's order.
-    fn of_region(&self) -> impl Iterator<Item = &Entry> {
-        let catalog = self.catalog.ready();
-        let chosen = catalog.and_then(|catalog| catalog.entry(self.form.policy.as_ref()?));
-        catalog.zip(chosen).into_iter().flat_map(|(catalog, chosen)| catalog.of_region(&chosen.region))
-    }
-
-    /// Whether the day has to be known: the region has several packs, or a day was typed for another one.
-    #[must_use]
-    pub fn asks_day(&self) -> bool {
-        self.of_region().count() > 1 || (self.form.policy.is_some() && self.form.is_typed(Field::Day))
-    }
-
-    /// The pack in force on the day; or what is wrong with the day: missing, unclear, without a pack.
-    fn of_day(&self) -> Result<&Entry, Unread> {
-        let case = |fault| Unread::of(vec![Problem { path: Field::Day.path(), fault, at: None }]);
-        if !self.form.is_typed(Field::Day) {
-            return Err(case(Fault::Missing));
-        }
-        let day = day_text(self.form.text(Field::Day)).map_err(|unclear| Unread {
-            wrong: vec![(Field::Day, Wrong::Unclear(unclear))],
-            ..Unread::default()
-        })?;
-        let in_force = |day| self.of_region().find(|entry| entry.period.contains(day));
-        Day::parse(&day).and_then(in_force).ok_or_else(|| case(Fault::NoPolicyThatDay))
-    }
-
-    /// The id of the pack that is in force: of a region's only pack, or by the day of discharge. Never another year's.
-    #[must_use]
-    pub fn policy_id(&self) -> Option<&str> {
-        if self.asks_day() {
-            return self.of_day().ok().map(|entry| entry.id.as_str());
-        }
-        // Only what the catalogue names is ever fetched: a link may name anything.
-        let entry = self.catalog.ready()?.entry(self.form.policy.as_ref()?)?;
-        Some(&entry.id)
-    }
-
-    /// What is wrong with the day, where it decides.
-    #[must_use]
-    pub fn day_fault(&self) -> Option<Unread> {
-        if self.asks_day() { self.of_day().err() } else { None }
     }
 
     /// The chosen pack, wherever it is.

@@ -8,6 +8,7 @@ use super::field::{Choice, Field};
 use super::guide::{self, Step};
 use super::later;
 use super::parting;
+use super::reply::Reply;
 use super::state::{LoadError, Remote, State, View, Wanted};
 use super::typed::reader_is_apart;
 use crate::locale::Language;
@@ -35,6 +36,7 @@ pub fn update(state: &State, action: Action) -> State {
         | Action::WaitedLong(_)
         | Action::NewerWaits
         | Action::StoodLong
+        | Action::TodayIs(_)
         | Action::UndoPassed
         | Action::Copied(_) => state.hushed,
         _ => false,
@@ -59,7 +61,8 @@ pub fn update(state: &State, action: Action) -> State {
         Action::TriedAgain => try_again(&mut next),
         Action::Chose(choice) => choose(&mut next, choice),
         Action::TickedIdentity(identity, on) => next.form.tick(identity, on),
-        Action::TickedNoIdentity(none) => next.form.say_no_identity(none),
+        Action::TickedNoIdentity(true) => next.form.say(Step::Identities, Reply::Nothing),
+        Action::TickedNoIdentity(false) => next.form.unsay(Step::Identities),
         Action::Switched(flag, on) => next.form.set_flag(flag, on),
         Action::Typed(field, text) => {
             if text.is_empty() {
@@ -73,7 +76,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Left(field) => next.leave(field),
         Action::SaidUnsure => {
             if let View::Guide(step) = next.view {
-                next.form.say_unsure(step);
+                next.form.say(step, Reply::Unknown);
             }
             go_on(&mut next);
         }
@@ -111,6 +114,11 @@ pub fn update(state: &State, action: Action) -> State {
         }
         Action::LinkTaken => take_over(&mut next),
         Action::LinkLeft => next.brought = None,
+        Action::TodayIs(today) => next.begin_day(today),
+        Action::WentBackTo(day) => {
+            next.form.set_text(Field::Day, day.to_string());
+            next.go(View::Figures);
+        }
         Action::SharedSwitched(on) => {
             next.shared = on;
             next.undo = None;
@@ -253,6 +261,7 @@ const fn is_touch(action: &Action) -> bool {
             | Action::StoppedTyping
             | Action::NewerWaits
             | Action::StoodLong
+            | Action::TodayIs(_)
             | Action::UndoPassed
             | Action::IdleFor(_)
     )
@@ -329,6 +338,9 @@ fn take_over(state: &mut State) {
     let Some(Brought::Offered(carried)) = state.brought.take() else { return };
     parting::clear(state);
     state.form = carried.form;
+    if let Some(today) = state.today {
+        state.begin_day(today);
+    }
     state.mean_figures(|_| true);
     state.looked_over = true;
     state.view = state.result_view();

@@ -11,7 +11,7 @@ use crate::engine::Change;
 use crate::estimate::Written;
 use crate::format;
 use crate::policy::{Policy, Words};
-use crate::terms::{Identity, Place};
+use crate::terms::{Identity, Place, Status};
 
 /// The texts of one language.
 pub(super) struct DifferenceTexts {
@@ -173,7 +173,9 @@ impl Teller<'_> {
         } else {
             format!(" [{}–{}]", self.written(one.low), self.written(one.high))
         };
-        format!("{}{range} ({})", self.written(one.value), (self.words.kind)(one.kind))
+        // The kinds as authors write them, whatever the two packs rest on.
+        let kind = (self.words.kind)(one.kind, Status::InForce);
+        format!("{}{range} ({})", self.written(one.value), kind)
     }
 
     fn said(&self, one: &SaidChange) -> String {

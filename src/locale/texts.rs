@@ -1,12 +1,14 @@
 //! The table of the page's texts. Each language is one constant of it, so that a text missing from one of them does
 //! not compile. Sentences with values are functions; the values come as they are to be shown.
 
+mod answer;
+
+pub(crate) use answer::{DerivationTexts, DoubtTexts, ResultTexts};
+
 use super::words::WordTexts;
-use crate::app::{Dimension, Field, Flag, LinkFault, Step, Why};
+use crate::app::{Dimension, Field, Flag, LinkFault, Reply, Step, Why};
 use crate::engine::Turn;
-use crate::estimate::{Reason, Rule};
 use crate::problem::Problem;
-use crate::terms::{Left, Status, Tier};
 
 /// A sentence with one value.
 pub(crate) type With = fn(&str) -> String;
@@ -19,6 +21,7 @@ pub(crate) struct Texts {
     pub(crate) form: FormTexts,
     pub(crate) guide: GuideTexts,
     pub(crate) result: ResultTexts,
+    pub(crate) doubts: DoubtTexts,
     pub(crate) derivation: DerivationTexts,
     pub(crate) statement: StatementTexts,
     pub(crate) own: OwnTexts,
@@ -90,6 +93,8 @@ pub(crate) struct FormTexts {
     pub(crate) heading: &'static str,
     pub(crate) out_of_scope: &'static str,
     pub(crate) out_of_scope_hint: &'static str,
+    pub(crate) reply: fn(Field, Reply) -> (&'static str, &'static str),
+    pub(crate) calendar: &'static str,
     pub(crate) statement: &'static str,
     pub(crate) statement_hint: &'static str,
     pub(crate) year: &'static str,
@@ -101,7 +106,6 @@ pub(crate) struct FormTexts {
     pub(crate) yuan: &'static str,
     pub(crate) percent: &'static str,
     pub(crate) days: &'static str,
-    pub(crate) optional: &'static str,
     pub(crate) label: fn(Field) -> String,
     pub(crate) hint: fn(Field) -> &'static str,
     pub(crate) flag: fn(Flag) -> (&'static str, &'static str),
@@ -125,7 +129,6 @@ pub(crate) struct GuideTexts {
     pub(crate) progress: fn(usize, usize) -> String,
     pub(crate) go_on: &'static str,
     pub(crate) unsure: &'static str,
-    pub(crate) unsure_means: fn(Step) -> &'static str,
     pub(crate) show_result: &'static str,
     pub(crate) back: &'static str,
     pub(crate) change: &'static str,
@@ -138,89 +141,6 @@ pub(crate) struct GuideTexts {
     pub(crate) start_again: &'static str,
 }
 
-/// The answer.
-pub(crate) struct ResultTexts {
-    pub(crate) heading: &'static str,
-    pub(crate) exact: &'static str,
-    pub(crate) about: &'static str,
-    pub(crate) at_most: &'static str,
-    pub(crate) at_least: &'static str,
-    pub(crate) exact_sentence: With,
-    pub(crate) between: WithTwo,
-    pub(crate) maybe_less: With,
-    pub(crate) maybe_more: With,
-    pub(crate) open_both: &'static str,
-    pub(crate) gap_first: fn(usize) -> String,
-    pub(crate) moves: With,
-    pub(crate) moves_at_most: With,
-    pub(crate) fill_in: &'static str,
-    pub(crate) still_needed: &'static str,
-    pub(crate) still_hint: &'static str,
-    pub(crate) to_correct: &'static str,
-    pub(crate) who_pays: &'static str,
-    pub(crate) bar_alt: With,
-    pub(crate) you: &'static str,
-    pub(crate) of_bill: WithTwo,
-    pub(crate) next: &'static str,
-    pub(crate) list_comma: &'static str,
-    pub(crate) clause_comma: &'static str,
-    pub(crate) sentence_gap: &'static str,
-    pub(crate) cap_unpublished: With,
-    pub(crate) not_counted: With,
-    pub(crate) alert_measured: WithTwo,
-    pub(crate) check_met: WithTwo,
-    pub(crate) check_missed: WithTwo,
-    pub(crate) each_part: &'static str,
-    pub(crate) out_of_scope: With,
-    pub(crate) parts: With,
-    pub(crate) part: fn(Left) -> &'static str,
-    pub(crate) sum_at_least: WithTwo,
-    pub(crate) prepaid_twice: With,
-    pub(crate) assumed: With,
-    pub(crate) basis: &'static str,
-    pub(crate) status_sentence: fn(Status) -> &'static str,
-    pub(crate) readings: &'static str,
-    pub(crate) copy: &'static str,
-    pub(crate) copied: &'static str,
-    pub(crate) copy_failed: &'static str,
-    pub(crate) print: &'static str,
-    pub(crate) no_print: &'static str,
-    pub(crate) take_away: &'static str,
-}
-
-/// How each tier came to its amount.
-pub(crate) struct DerivationTexts {
-    pub(crate) pays: fn(Tier) -> &'static str,
-    pub(crate) own_pays: With,
-    pub(crate) pays_nothing: fn(Tier) -> &'static str,
-    pub(crate) above_deductible: WithTwo,
-    pub(crate) share_of_all: With,
-    pub(crate) below_deductible: With,
-    pub(crate) capped: With,
-    pub(crate) per_day: With,
-    pub(crate) floor: With,
-    pub(crate) settled: &'static str,
-    pub(crate) not_estimated: &'static str,
-    pub(crate) nothing_left: &'static str,
-    pub(crate) reason: fn(Reason) -> &'static str,
-    pub(crate) by_identity: With,
-    pub(crate) reached: With,
-    pub(crate) rule: fn(Rule) -> &'static str,
-    pub(crate) range: WithTwo,
-    pub(crate) range_up_to: With,
-    pub(crate) range_from: With,
-    pub(crate) figures: &'static str,
-    pub(crate) made_from: With,
-    pub(crate) place_points: With,
-    pub(crate) place_factor: With,
-    pub(crate) uncertain: WithTwo,
-    pub(crate) smaller_of: &'static str,
-    pub(crate) larger_of: &'static str,
-    pub(crate) rounded: &'static str,
-    pub(crate) nothing_paid: &'static str,
-    pub(crate) quiet: &'static str,
-}
-
 /// The table that mirrors the settlement statement.
 pub(crate) struct StatementTexts {
     pub(crate) heading: &'static str,
@@ -229,6 +149,7 @@ pub(crate) struct StatementTexts {
     pub(crate) amount: &'static str,
     pub(crate) total: &'static str,
     pub(crate) in_scope: &'static str,
+    pub(crate) not_known: &'static str,
     pub(crate) aid: &'static str,
     pub(crate) other: &'static str,
     pub(crate) paid: &'static str,
@@ -283,6 +204,7 @@ pub(crate) struct YearTexts {
     pub(crate) drop_what: With,
     pub(crate) meters: &'static str,
     pub(crate) meter: fn(&str, &str, &str) -> String,
+    pub(crate) deductible_met: &'static str,
     pub(crate) used_up: &'static str,
     pub(crate) forecast: With,
 }
@@ -299,6 +221,8 @@ pub(crate) struct CurveTexts {
     pub(crate) solved_always: With,
     pub(crate) solved_never: With,
     pub(crate) solved_about: &'static str,
+    pub(crate) solved_not: &'static str,
+    pub(crate) solved_if: &'static str,
     pub(crate) table: &'static str,
     pub(crate) caption: &'static str,
     pub(crate) bill_head: &'static str,
@@ -321,6 +245,9 @@ pub(crate) struct CompareTexts {
     pub(crate) now: &'static str,
     pub(crate) cheapest: With,
     pub(crate) same: &'static str,
+    pub(crate) same_few: With,
+    pub(crate) overlap: &'static str,
+    pub(crate) not_told_apart: &'static str,
     pub(crate) load: &'static str,
     pub(crate) load_what: With,
     pub(crate) not_possible: &'static str,

@@ -22,14 +22,16 @@ pub struct WordTexts {
     pub tier: fn(Tier) -> &'static str,
     /// A figure by its place in the calculation.
     pub figure: fn(&str, FigurePath) -> String,
-    /// How far a figure can be relied on.
-    pub kind: fn(Kind) -> &'static str,
+    /// How far a figure can be relied on, by what its pack rests on.
+    pub kind: fn(Kind, Status) -> &'static str,
     /// What that means.
     pub kind_means: fn(Kind) -> &'static str,
     /// What a pack rests on, as law.
     pub status: fn(Status) -> &'static str,
-    /// Since a year.
-    pub from_year: fn(u16) -> String,
+    /// Whoever finds no region of theirs.
+    pub elsewhere: &'static str,
+    /// Of which years a region has rules: from the first to the last, where it has ended.
+    pub years: fn(u16, Option<u16>) -> String,
     /// A cap that was abolished.
     pub unlimited: &'static str,
     /// A person without any identity.

@@ -26,6 +26,7 @@ pub(super) const TEXTS: Texts = Texts {
     form: form::FORM,
     guide: form::GUIDE,
     result: result::RESULT,
+    doubts: result::DOUBTS,
     derivation: result::DERIVATION,
     statement: page::STATEMENT,
     own: page::OWN,

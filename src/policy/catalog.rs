@@ -61,12 +61,18 @@ pub fn catalog_shape() -> Shape {
 }
 
 impl Catalog {
-    /// The first entry of every region, in the order shown. A general estimate is no region's.
+    /// The first entry of every region: in the order listed, those whose rules have ended last. A general estimate is no
+    /// region's.
     pub fn regions(&self) -> impl Iterator<Item = &Entry> {
-        self.entries.iter().enumerate().filter_map(|(index, entry)| {
-            let known = self.entries.iter().take(index).any(|other| other.region == entry.region);
-            (!known && !entry.status.is_general()).then_some(entry)
-        })
+        let first = |(index, entry): &(usize, &Entry)| {
+            let known = self.entries.iter().take(*index).any(|other| other.region == entry.region);
+            !known && !entry.status.is_general()
+        };
+        let ended = |ended: bool| {
+            let entries = self.entries.iter().enumerate().filter(first);
+            entries.map(|(_, entry)| entry).filter(move |entry| self.years(entry).1.is_some() == ended)
+        };
+        ended(false).chain(ended(true))
     }
 
     /// The general estimate, for people whose region is not among these. There is one at most; of several periods
@@ -91,11 +97,14 @@ impl Catalog {
         self.entries.iter().filter(move |entry| entry.region == *region)
     }
 
-    /// The year in which the first pack of the entry's region begins.
+    /// The first and the last year for which the entry's region has rules; no last one where they go on.
     #[must_use]
-    pub fn first_year(&self, entry: &Entry) -> u16 {
+    pub fn years(&self, entry: &Entry) -> (u16, Option<u16>) {
+        let year = |day: Day| day.parts().0;
         let first = self.of_region(&entry.region).map(|one| one.period.from).min();
-        first.unwrap_or(entry.period.from).parts().0
+        let goes_on = self.of_region(&entry.region).any(|one| one.period.until.is_none());
+        let last = self.of_region(&entry.region).filter_map(|one| one.period.last()).max();
+        (year(first.unwrap_or(entry.period.from)), last.filter(|_| !goes_on).map(year))
     }
 
     /// Reads and checks the catalogue.

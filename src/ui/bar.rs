@@ -1,11 +1,12 @@
 //! Who pays: one stacked bar, and the same figures as text beneath it.
 
 use super::element::{El, el, line, section};
+use super::headline::{payment, short};
 use super::part::{Part, part};
 use super::result::Answered;
-use crate::app::Field;
+use crate::app::{About, Field};
 use crate::estimate::{PersonalParts, State, TierLine};
-use crate::format::{basis_points, short_yuan};
+use crate::format::basis_points;
 use crate::joined::joined;
 use crate::money::Money;
 use crate::terms::{Left, Tier};
@@ -53,9 +54,17 @@ pub(super) fn bar(answer: Answered<'_>) -> Option<El> {
         return None;
     }
     let payers = payers(answer);
-    let yuan = |pays| short_yuan(pays, frame.language);
+    let yuan = |pays| payment(frame, answer.certainty(), pays);
+    let said = |payer: &Payer| match payer.id {
+        "you" => short(frame, answer.certainty().headline),
+        _ => yuan(payer.pays),
+    };
     let listed: Vec<String> =
-        payers.iter().map(|payer| (result.of_bill)(&payer.name, &yuan(payer.pays))).collect();
+        payers.iter().map(|payer| (result.of_bill)(&payer.name, &said(payer))).collect();
+    let doubtful = answer.certainty().doubts.iter().find_map(|doubt| match doubt.about {
+        About::OutOfScope { .. } => doubt.moves,
+        _ => None,
+    });
     let svg = el("svg")
         .class("bar")
         .attr("width", "100%")
@@ -69,6 +78,7 @@ pub(super) fn bar(answer: Answered<'_>) -> Option<El> {
         .all(payers.iter().skip(1).map(|payer| {
             el("rect").class("gap-line").attr("x", length(payer.from)).attr("width", "3").attr("height", "44")
         }))
+        .maybe(doubtful.map(|moves| unknown_part(answer, moves)))
         .all(payers.iter().filter(|payer| has_room(payer)).map(|payer| {
             line("text", "", payer.name.clone())
                 .attr("x", length(payer.from + payer.width / 2))
@@ -77,13 +87,17 @@ pub(super) fn bar(answer: Answered<'_>) -> Option<El> {
         }));
     let legend = payers.iter().map(|payer| {
         let class = if payer.id == "you" { "you" } else { "" };
-        legend_line(class, rect("18", "18", payer.id), payer.name.clone(), yuan(payer.pays))
+        legend_line(class, rect("18", "18", payer.id), payer.name.clone(), said(payer))
+    });
+    let doubtful = doubtful.map(|moves| {
+        let name = frame.texts().doubts.unknown_part.to_owned();
+        legend_line("unknown-part", rect("18", "18", UNKNOWN), name, yuan(moves))
     });
     let outside = estimate.out_of_scope - estimate.prepay;
     let outside = (!outside.is_zero()).then(|| line("p", "hint", (result.out_of_scope)(&yuan(outside))));
     let first = format!("{} {}", frame.label(Field::AdvanceSelf), yuan(estimate.prepay));
     let first = (!estimate.prepay.is_zero()).then(|| line("p", "hint", first));
-    let legend = el("ul").class("legend").all(legend).all(unpublished(answer));
+    let legend = el("ul").class("legend").all(legend).maybe(doubtful).all(unpublished(answer));
     Some(
         section("payers", "payers-heading", result.who_pays)
             .put(svg)
@@ -103,10 +117,20 @@ fn own_parts(answer: Answered<'_>) -> Option<El> {
     let parts = Left::ALL.iter().zip([share, below_deductible, above_cap, out_of_scope]);
     let parts: Vec<String> = parts
         .filter(|(_, amount)| !amount.is_zero())
-        .map(|(part, amount)| format!("{} {}", (result.part)(*part), short_yuan(amount, frame.language)))
+        .map(|(part, amount)| {
+            format!("{} {}", (result.part)(*part), payment(frame, answer.certainty(), amount))
+        })
         .collect();
     let shown = parts.len() > 1 && estimate.tiers.iter().any(is_known);
     shown.then(|| line("p", "hint", (result.parts)(&joined(&parts, result.list_comma))))
+}
+
+/// The end of what others pay, which falls to the person where a fifth of the bill is outside the policy's scope.
+fn unknown_part(answer: Answered<'_>, moves: Money) -> El {
+    let estimate = answer.estimate;
+    let paid = basis_points(estimate.paid, estimate.total);
+    let width = basis_points(moves, estimate.total).min(paid);
+    rect("", "44", UNKNOWN).attr("x", length(paid - width)).attr("width", length(width))
 }
 
 fn legend_line(class: &'static str, swatch: El, name: String, sum: String) -> El {
@@ -151,7 +175,7 @@ pub(super) fn rect(width: &'static str, height: &'static str, payer: &'static st
 /// Each payer has a pattern of its own, so that colour is not needed.
 pub(super) fn patterns() -> El {
     let tiers = LOOKS.iter().map(|&(id, strokes)| pattern(id, strokes));
-    el("defs").all(tiers).put(pattern("you", ""))
+    el("defs").all(tiers).put(pattern("you", "")).put(pattern(UNKNOWN, "M-3 3L9 15M3 -3L15 9"))
 }
 
 fn pattern(id: &'static str, strokes: &'static str) -> El {
@@ -180,6 +204,9 @@ pub(super) const LOOKS: [(&str, &str); 9] = [
 ];
 
 const OWN: &str = "own";
+
+/// What nobody knows yet who pays.
+const UNKNOWN: &str = "unknown";
 
 /// The look of a tier.
 pub(super) fn look(tier: Tier) -> &'static str {

@@ -2,6 +2,7 @@
 
 use super::element::{El, details, el, line, p};
 use super::frame::{Frame, actions};
+use super::headline::{payment, short};
 use super::result::Answered;
 use super::run;
 use crate::app::{
@@ -10,8 +11,6 @@ use crate::app::{
 };
 use crate::format::short_yuan;
 use crate::joined::joined;
-use crate::locale::Language;
-use crate::money::Money;
 use crate::terms::{FactId, Sum};
 use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
@@ -127,12 +126,11 @@ fn summary(frame: &Frame, state: &State, form: &Form) -> String {
 pub(super) fn changed_since(answer: Answered<'_>) -> Option<El> {
     let t = &answer.frame.later_texts().carry;
     let since = since(answer.state, &answer.pack.version)?;
-    let yuan = |amount: Money, language: Language| short_yuan(amount, language);
-    let now = yuan(answer.estimate.personal, answer.frame.language);
+    let now = short(answer.frame, answer.certainty().headline);
     let sentence = if since.personal == answer.estimate.personal {
         (t.changed_same)(since.version, &now)
     } else {
-        (t.changed)(since.version, &yuan(since.personal, answer.frame.language), &now)
+        (t.changed)(since.version, &payment(answer.frame, answer.certainty(), since.personal), &now)
     };
     Some(line("p", "banner", sentence))
 }

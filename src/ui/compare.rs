@@ -5,15 +5,15 @@ pub(super) mod more;
 use super::aside;
 use super::element::{El, Said, details, el, line, p};
 use super::frame::Frame;
+use super::headline::short;
 use super::later;
 use super::opened::opened;
 use super::result::Answered;
 use super::statement::table;
-use crate::app::{Action, Column, Dimension, Outcome, Variant, columns};
-use crate::estimate::Estimate;
-use crate::format::{about_amount, about_both, short_amount};
+use crate::app::{Action, Column, Dimension, Headline, Outcome, Variant, Varied, columns};
+use crate::format::{about_amount, about_both, about_yuan, short_yuan};
 use crate::joined::joined;
-use crate::terms::{FactId, Identity};
+use crate::terms::{FactId, Identity, Kind};
 use yew::Html;
 
 /// The section; none where nothing is billed.
@@ -82,7 +82,7 @@ fn lines(answer: Answered<'_>, columns: &[Column]) -> Option<El> {
 fn why(answer: Answered<'_>, columns: &[Column]) -> Option<El> {
     let heading = answer.frame.texts().compare.why;
     // Whether anything differs line by line can be said once the part that looks is here.
-    let differ = || estimates(columns).any(|(_, one)| one.personal != answer.estimate.personal);
+    let differ = || estimates(columns).any(|(_, one)| one.estimate.personal != answer.estimate.personal);
     (answer.state.has_later() || differ()).then(|| {
         opened(answer.frame, answer.state, "more why", heading, || later::differences(answer, columns))
     })?
@@ -109,11 +109,9 @@ fn name(answer: Answered<'_>, variant: &Variant) -> String {
             entry.map_or_else(
                 || id.clone(),
                 |entry| {
-                    format!(
-                        "{} {}",
-                        language.of(&entry.region),
-                        (texts.words.from_year)(entry.period.from.parts().0)
-                    )
+                    let (from, last) = (entry.period.from, entry.period.last());
+                    let years = (texts.words.years)(from.parts().0, last.map(|last| last.parts().0));
+                    format!("{} {years}", language.of(&entry.region))
                 },
             )
         }
@@ -134,17 +132,17 @@ fn row(answer: Answered<'_>, column: &Column, fen: bool) -> El {
     let row = el("tr").class(if column.now { "sum" } else { "" });
     let head = |mark: Option<El>| line("th", "", name.clone()).attr("scope", "row").maybe(mark);
     match (&column.outcome, &column.variant) {
-        (Outcome::Estimated(pack, estimate, left_out), _) => {
+        (Outcome::Estimated(varied), _) => {
             let Answered { frame, state, case, .. } = answer;
             let names: Vec<String> =
-                left_out.iter().map(|&one| aside::named(frame, state, &state.form, one)).collect();
+                varied.left_out.iter().map(|&one| aside::named(frame, state, &state.form, one)).collect();
             let left_out = (!names.is_empty())
                 .then(|| line("p", "hint", (t.left_out)(&joined(&names, frame.texts().result.list_comma))));
-            let other_time = case.day.filter(|&day| !pack.period.contains(day));
+            let other_time = case.day.filter(|&day| !varied.pack.period.contains(day));
             let other_time = other_time.map(|_| line("p", "hint", t.other_time));
             row.put(head(mark).maybe(other_time).maybe(left_out))
-                .put(line("td", "", personal(estimate, fen)))
-                .put(line("td", "hint", range(estimate)))
+                .put(line("td", "", personal(frame, varied, fen)))
+                .put(line("td", "hint", range(frame, varied.certainty.headline)))
         }
         (Outcome::Waiting, _) => row
             .put(head(None))
@@ -159,45 +157,71 @@ fn row(answer: Answered<'_>, column: &Column, fen: bool) -> El {
     }
 }
 
-fn estimates(columns: &[Column]) -> impl Iterator<Item = (&Column, &Estimate)> {
+fn estimates(columns: &[Column]) -> impl Iterator<Item = (&Column, &Varied)> {
     columns.iter().filter_map(|column| match &column.outcome {
-        Outcome::Estimated(_, estimate, _) => Some((column, estimate.as_ref())),
+        Outcome::Estimated(varied) => Some((column, varied.as_ref())),
         _ => None,
     })
 }
 
-/// Which leaves least to the person, where that can be said.
+/// Which leaves least to the person, where that can be said: what is not known of all alike does not matter here, what
+/// the figures leave open does.
 fn cheapest(answer: Answered<'_>, columns: &[Column]) -> Option<El> {
     let t = &answer.frame.texts().compare;
-    let least = estimates(columns).map(|(_, estimate)| estimate.personal).min()?;
-    if estimates(columns).all(|(_, estimate)| estimate.personal == least) {
-        return (estimates(columns).count() > 1).then(|| p(t.same));
-    }
     // What the law would be elsewhere is no choice that a person has.
     let choosable = matches!(answer.state.compared_by, Dimension::Level | Dimension::Place);
-    let (column, _) = estimates(columns).find(|(_, estimate)| estimate.personal == least)?;
-    choosable.then(|| p((t.cheapest)(&name(answer, &column.variant))))
+    if estimates(columns).count() < 2 || estimates(columns).any(|(_, one)| one.certainty.headline.is_none()) {
+        return None;
+    }
+    let bounds = |one: &Varied| (one.estimate.personal_low, one.estimate.personal_high);
+    let personal = |one: &Varied| (one.estimate.personal, bounds(one));
+    let (_, least) = estimates(columns).min_by_key(|(_, one)| one.estimate.personal)?;
+    let (same, others): (Vec<_>, Vec<_>) =
+        estimates(columns).partition(|(_, one)| personal(one) == personal(least));
+    if others.is_empty() {
+        // An average or a missing figure says nothing of what it does not name.
+        let told_apart = |one: &Varied| {
+            one.estimate.unknowns.iter().all(|one| !matches!(one.kind, Kind::Average | Kind::Unpublished))
+        };
+        return Some(p(if told_apart(least) { t.same } else { t.not_told_apart }));
+    }
+    if !choosable {
+        return None;
+    }
+    let below =
+        |one: &Varied| least.estimate.personal_high.zip(bounds(one).0).is_some_and(|(high, low)| high < low);
+    if !others.iter().all(|(_, one)| below(one)) {
+        return Some(p(t.overlap));
+    }
+    let names: Vec<String> = same.iter().map(|(column, _)| name(answer, &column.variant)).collect();
+    let names_said = joined(&names, answer.frame.texts().result.list_comma);
+    Some(p(if names.len() > 1 { (t.same_few)(&names_said) } else { (t.cheapest)(&names_said) }))
 }
 
 /// Whether two amounts that differ would look the same to the yuan.
 fn needs_fen(columns: &[Column]) -> bool {
-    let amounts = || estimates(columns).map(|(_, estimate)| estimate.personal);
+    let amounts = || estimates(columns).map(|(_, one)| one.estimate.personal);
     amounts().any(|one| amounts().any(|other| one != other && about_amount(one) == about_amount(other)))
 }
 
-/// Exact amounts with their fen, the others to the yuan where that tells them apart.
-fn personal(estimate: &Estimate, fen: bool) -> String {
-    if fen || estimate.is_exact() { short_amount(estimate.personal) } else { about_amount(estimate.personal) }
+/// As surely as it can be said; with the fen where that tells amounts apart.
+fn personal(frame: &Frame, varied: &Varied, fen: bool) -> String {
+    match varied.certainty.headline {
+        Some(Headline::About { central, .. } | Headline::Open(central)) if fen => {
+            (frame.texts().result.about_short)(&short_yuan(central, frame.language))
+        }
+        head => short(frame, head),
+    }
 }
 
-/// From where to where; an open side stays open.
-fn range(estimate: &Estimate) -> String {
-    match (estimate.personal_low, estimate.personal_high) {
-        (Some(low), Some(high)) if low == high => String::new(),
-        (Some(low), Some(high)) => joined(&about_both(low, high), "–"),
-        (low, high) => {
-            let side = |amount: Option<_>| amount.map(about_amount).unwrap_or_default();
-            format!("{}–{}", side(low), side(high))
-        }
+/// From where to where; an open side is said in words.
+fn range(frame: &Frame, head: Option<Headline>) -> String {
+    let result = &frame.texts().result;
+    match head {
+        Some(Headline::About { low, high, .. }) if low != high => joined(&about_both(low, high), "–"),
+        Some(Headline::AtMost { central, .. }) => (result.maybe_less)(&about_yuan(central, frame.language)),
+        Some(Headline::AtLeast { central, .. }) => (result.maybe_more)(&about_yuan(central, frame.language)),
+        Some(Headline::Open(_)) => result.open_both.to_owned(),
+        _ => String::new(),
     }
 }

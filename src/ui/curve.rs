@@ -4,12 +4,14 @@
 mod plot;
 
 use super::element::{El, details, el, line, list, p, words};
+use super::headline::short;
 use super::money_field::{Around, Told, answered_field};
 use super::result::Answered;
 use super::statement::{table, wide};
-use crate::app::{self, Curve, Field, Form, Point, Wrong, fault_of, typed_money};
+use crate::app::{self, About, Curve, Field, Form, Point, Wrong, fault_of, typed_money};
 use crate::engine::{self, Breakpoint};
-use crate::format::{about_yuan, amount, percent, short_yuan};
+use crate::format::{amount, percent, short_yuan};
+use crate::money::Money;
 use crate::problem::{Fault, Problem};
 use yew::Html;
 
@@ -47,11 +49,9 @@ pub(super) fn curve(answer: Answered<'_>) -> Option<El> {
     )
 }
 
-/// What the person pays of it; the fen only where they are sure.
+/// What the person pays of it, as surely as it can be said.
 pub(super) fn money(answer: Answered<'_>, point: &Point) -> String {
-    let amounts = &point.amounts;
-    let text = if amounts.is_exact() { short_yuan } else { about_yuan };
-    text(amounts.personal, answer.frame.language)
+    short(answer.frame, answer.certainty().of_amounts(&point.amounts))
 }
 
 fn field(answer: Answered<'_>, field: Field, wrong: Option<Wrong>) -> Html {
@@ -60,20 +60,35 @@ fn field(answer: Answered<'_>, field: Field, wrong: Option<Wrong>) -> Html {
     answered_field(answer.frame, answer.state, field, around)
 }
 
+/// A hundred yuan.
+const ROUND: u64 = 10_000;
+
 /// How large the bill may be.
 fn solved(answer: Answered<'_>) -> Option<El> {
     let t = &answer.frame.later_texts().curve;
     let language = answer.frame.language;
     let text = answer.state.form.text(Field::Target);
     let target = typed_money(text).filter(|_| fault_of(Field::Target, text).is_none())?;
+    let doubts =
+        |about: fn(&About) -> bool| answer.certainty().doubts.iter().any(|doubt| about(&doubt.about));
+    if answer.certainty().headline.is_none() || doubts(|about| matches!(about, About::Cap(_))) {
+        return Some(
+            el("div").put(line("p", "lead", t.solved_not)).put(aloud(answer, t.solved_not.to_owned())),
+        );
+    }
+    let exact = answer.certainty().is_exact();
     let solution = engine::solve(answer.pack, answer.case, target);
     let said = short_yuan(target, language);
+    // What is not sure is rounded down, so that nobody counts on the last yuan.
+    let rounded = |bill: Money| if exact { bill } else { Money::of_fen(bill.fen() / ROUND * ROUND) };
     let sentence = match solution.bill {
         None => (t.solved_never)(&said),
         Some(_) if solution.unlimited => (t.solved_always)(&said),
-        Some(bill) => (t.solved)(&short_yuan(bill, language), &said),
+        Some(bill) => (t.solved)(&short_yuan(rounded(bill), language), &said),
     };
-    let about = (!answer.estimate.is_exact()).then(|| line("span", "hint", format!(" {}", t.solved_about)));
+    let condition = doubts(|about| matches!(about, About::OutOfScope { .. }));
+    let sentence = if condition { format!("{}{sentence}", t.solved_if) } else { sentence };
+    let about = (!exact).then(|| line("span", "hint", format!(" {}", t.solved_about)));
     Some(el("div").put(line("p", "lead", &sentence).maybe(about)).put(aloud(answer, sentence)))
 }
 

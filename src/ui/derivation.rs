@@ -4,6 +4,7 @@
 use super::element::{El, el, line, list, p, section};
 use super::figure::{exact, used_figure};
 use super::frame::Frame;
+use super::headline::payment;
 use super::result::Answered;
 use crate::estimate::{Rule, State, Step, TierLine, Written};
 use crate::format;
@@ -34,7 +35,8 @@ pub(super) fn words(answer: Answered<'_>, line: &TierLine) -> (String, String, S
     let pays = match (line.state, line.pays.is_zero()) {
         (State::NotEstimated, _) => texts.statement.unknown.to_owned(),
         (_, true) => t.nothing_paid.to_owned(),
-        (_, false) => format::short_yuan(line.pays, answer.frame.language),
+        (State::Settled, false) => format::short_yuan(line.pays, answer.frame.language),
+        (_, false) => payment(answer.frame, answer.certainty(), line.pays),
     };
     let name = match (line.pays.is_zero(), (t.pays)(line.tier)) {
         (true, _) => name(answer.frame, line.tier),

@@ -5,7 +5,7 @@ use super::frame::Frame;
 use super::part::Chosen;
 use super::questions::Questions;
 use super::result::{self, Settled};
-use crate::app::{Action, Field, Input, Screen, State, misfit};
+use crate::app::{Action, Field, Input, Screen, State, Step, misfit};
 use std::rc::Rc;
 use yew::Html;
 
@@ -22,14 +22,12 @@ pub(super) fn desk(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &
         .class("heading-line")
         .put(line("h2", "", texts.form.heading).attr("id", "questions-heading"))
         .put(frame.plain(texts.page.next_person, Action::Cleared));
-    // A day that was typed and emptied again can be typed anew.
-    let asks_day = state.asks_day() || state.left.contains(&Field::Day);
     let questions = el("section")
         .class("questions")
         .attr("aria-labelledby", "questions-heading")
         .put(heading)
         .put(ask.chosen(Chosen::Region))
-        .put(if asks_day { ask.amount(Field::Day, false) } else { Html::default() })
+        .put(if state.form.policy.is_some() { ask.amount(Field::Day, false) } else { Html::default() })
         .put(ask.chosen(Chosen::Person))
         .all(ask.facts())
         .put(ask.circumstances())
@@ -78,15 +76,17 @@ fn fitting(ask: &Questions<'_>, fields: impl Iterator<Item = Field>) -> El {
     side_by_side(ask, fields.filter(fits))
 }
 
-/// The three parts of the bill that neither insurance nor aid covers.
+/// Whether any of the bill is covered by neither insurance nor aid, and how much.
 pub(super) fn out_of_scope(ask: &Questions<'_>) -> El {
     let form = &ask.frame.texts().form;
-    let legend = line("legend", if ask.alone { "unseen" } else { "" }, form.out_of_scope);
-    el("fieldset")
-        .class("field group")
-        .put(legend.maybe((!ask.alone).then(|| line("span", "optional", form.optional))))
-        .maybe((!ask.alone).then(|| line("p", "hint", form.out_of_scope_hint)))
-        .put(side_by_side(ask, [Field::FullSelf, Field::OverLimit, Field::AdvanceSelf]))
+    let parts = || {
+        el("fieldset")
+            .class("field group")
+            .put(line("legend", "unseen", form.out_of_scope))
+            .put(line("p", "hint", form.out_of_scope_hint))
+            .put(side_by_side(ask, [Field::FullSelf, Field::OverLimit, Field::AdvanceSelf]))
+    };
+    el("div").put(ask.choices(Field::OutOfScope)).maybe(ask.has_something(Step::OutOfScope).then(parts))
 }
 
 /// What a statement says the tiers of this pack paid.
@@ -100,16 +100,19 @@ fn statement(ask: &Questions<'_>) -> El {
     details("more", form.statement).put(line("p", "hint", form.statement_hint)).put(settled_fields(ask))
 }
 
-fn year(ask: &Questions<'_>) -> El {
-    let texts = ask.frame.texts();
+/// What the year has brought so far; the visits noted before say it themselves.
+pub(super) fn year(ask: &Questions<'_>) -> El {
+    let form = &ask.frame.texts().form;
     if !ask.state.ledger.begins_year(&ask.state.form) {
-        return line("p", "hint", texts.form.year_follows);
+        return line("p", "hint", form.year_follows);
     }
-    details("more", texts.form.year).put(line("p", "hint", texts.form.year_hint)).put(year_fields(ask))
-}
-
-/// What the year has brought so far.
-pub(super) fn year_fields(ask: &Questions<'_>) -> El {
-    let sums = ask.pack.iter().flat_map(|pack| pack.every_sum());
-    fitting(ask, sums.map(Field::Year))
+    let sums = || {
+        let sums = ask.pack.iter().flat_map(|pack| pack.every_sum());
+        el("fieldset")
+            .class("field group")
+            .put(line("legend", "unseen", form.year))
+            .put(line("p", "hint", form.year_hint))
+            .put(fitting(ask, sums.map(Field::Year)))
+    };
+    el("div").put(ask.choices(Field::EarlierVisits)).maybe(ask.has_something(Step::Year).then(sums))
 }

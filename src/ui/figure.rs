@@ -41,12 +41,11 @@ pub(super) fn written(frame: &Frame, value: Written) -> String {
 
 /// Name, value, badge.
 pub(super) fn head(frame: &Frame, name: String, value: &str, kind: Kind) -> El {
-    let words = &frame.texts().words;
     let value = (!value.is_empty()).then(|| line("span", "value", value.to_owned()).attr("translate", "no"));
     el("li").class(kind_class(kind)).put(line("p", "line", name).text(" ").maybe(value).text(" ").put(line(
         "span",
         "badge",
-        (words.kind)(kind),
+        frame.kind(kind),
     )))
 }
 

@@ -5,7 +5,7 @@ use super::element::{El, el, line, list, p};
 use super::figure::{head, sources, value_text};
 use super::frame::Frame;
 use super::headline;
-use crate::app::{Action, Answer, Headline, Pack, Screen, State};
+use crate::app::{Action, Answer, Pack, Screen, State};
 use crate::engine;
 use crate::format;
 use crate::joined::joined;
@@ -62,8 +62,11 @@ fn otherwise(frame: &Frame, answer: &Answer, id: &str) -> El {
     let Some(other) = engine::otherwise(pack, case, id) else {
         return line("p", "hint", own.otherwise_unknown);
     };
-    let now = Headline::of(estimate);
-    let then = Headline::between(other.personal, other.personal_low, other.personal_high);
+    let say = |low, central, high| answer.certainty.say(central, low, high);
+    let now = say(estimate.personal_low, estimate.personal, estimate.personal_high);
+    let (Some(now), Some(then)) = (now, say(other.personal_low, other.personal, other.personal_high)) else {
+        return line("p", "hint", own.otherwise_unknown);
+    };
     if now == then {
         return line("p", "hint", own.otherwise_same);
     }

@@ -225,6 +225,8 @@ fn watch(act: &Callback<Action>) -> Vec<EventListener> {
         on("pagehide", left),
         on("pageshow", left),
         on("estimator-ask-again", |_| Some(Action::StoodLong)),
+        on("estimator-ask-again", |_| run::today()),
+        on("visibilitychange", |_| run::today()),
         on("beforeprint", |_| {
             paper::open_everything();
             None

@@ -1,12 +1,12 @@
 //! What every view needs: the language, and where to say what happened.
 
 use super::element::{self, El, Said};
-use crate::app::{Action, Field, NO, Pack, State, YES};
+use crate::app::{Action, Field, NO, Pack, State, YES, typed_day};
 use crate::joined::joined;
 use crate::locale::{Language, LaterTexts, Texts};
 use crate::money::Money;
 use crate::policy::{Domain, Fact, Words};
-use crate::terms::{FactId, FigurePath, Insurance, Level, Place, Setting, Tier};
+use crate::terms::{FactId, FigurePath, Insurance, Kind, Level, Place, Setting, Status, Tier};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -42,6 +42,12 @@ impl Frame {
             Some(name) => self.language.of(name).to_owned(),
             None => (self.texts().words.tier)(tier).to_owned(),
         }
+    }
+
+    /// How far a figure can be relied on: what a draft says is not published.
+    pub(super) fn kind(&self, kind: Kind) -> &'static str {
+        let status = self.pack.as_ref().map_or(Status::InForce, |pack| pack.status);
+        (self.texts().words.kind)(kind, status)
     }
 
     /// A figure's name by its place in the calculation.
@@ -193,6 +199,19 @@ impl Frame {
             <input type="range" id={format!("{}-slider", field.id())} aria-label={name} min="0" max={yuan(largest)} {step}
                 value={yuan(now)} {oninput} />
         }
+    }
+
+    /// The browser's calendar, beside what is typed.
+    pub(super) fn calendar(&self, text: &str) -> Html {
+        let typed = self.act.clone();
+        let oninput = move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            if !input.value().is_empty() {
+                typed.emit(Action::Typed(Field::Day, input.value()));
+            }
+        };
+        let day = typed_day(text).map(|day| day.to_string());
+        html! { <input type="date" class="calendar" aria-label={self.texts().form.calendar} value={day} {oninput} /> }
     }
 
     /// An input for a number.

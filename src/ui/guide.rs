@@ -3,12 +3,12 @@
 mod check;
 
 use super::desk;
-use super::element::{El, details, el, line, list};
+use super::element::{El, el, line, list};
 use super::frame::{Frame, actions};
 use super::money_field::told;
 use super::questions::Questions;
 use super::result::{self, Settled};
-use crate::app::{Action, Field, Screen, State, Step, Unread, View, steps};
+use crate::app::{Action, Field, Reply, Screen, State, Step, Unread, View, steps};
 use std::rc::Rc;
 
 pub(super) use check::{answer, counted};
@@ -48,6 +48,8 @@ fn content(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &Settled,
             el("div").put(result::result(frame, state, screen, settled)).put(actions([check, again]))
         }
         // While the pack is on its way, or when it does not come, what it depends on stays where it is.
+        (Step::Day, Screen::Untimely(untimely)) => result::untimely(frame, state, *untimely)
+            .put(question(frame, state, screen, settled, step).maybe(None)),
         (Step::Region | Step::Day, Screen::Waiting(_) | Screen::Failed(_))
             if state.catalog.ready().is_some() =>
         {
@@ -73,6 +75,7 @@ fn question(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &Settled
     let unanswered = match step {
         Step::Total => !typed(Field::Total),
         Step::Day => !typed(Field::Day),
+        Step::OutOfScope | Step::Year => !state.form.is_replied(step),
         other => other.field().is_some(),
     };
     let missing = (state.pressed && unanswered).then(|| (guide.not_answered)(step));
@@ -83,13 +86,14 @@ fn question(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &Settled
         Step::Day => el("div").put(ask.amount(Field::Day, false)),
         Step::Total => el("div").put(ask.amount(Field::Total, false)),
         Step::OutOfScope => desk::out_of_scope(&ask),
-        Step::Year => details("more", ask.frame.texts().form.year).put(desk::year_fields(&ask)),
+        Step::Year => desk::year(&ask),
         Step::Statement => desk::settled_fields(&ask),
         other => ask.choices(other.field().unwrap_or(Field::Policy)),
     };
     let mut buttons = vec![frame.button("go", guide.go_on, Action::WentOn)];
-    if Step::UNSURE.contains(&step) {
-        let mark = if state.form.is_unsure(step) { "✓ " } else { "" };
+    // The others have it among their answers.
+    if matches!(step, Step::Identities | Step::Statement) {
+        let mark = if state.form.reply(step) == Some(Reply::Unknown) { "✓ " } else { "" };
         buttons.push(frame.button("unsure", format!("{mark}{}", guide.unsure), Action::SaidUnsure));
     }
     el("div").maybe(summary).put(inputs).put(actions(buttons)).maybe(result::ledger(frame, state, settled))

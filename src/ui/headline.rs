@@ -1,37 +1,68 @@
-//! How much, how sure, and what would make it surer.
+//! How much, how sure, and the figures the person changed.
 
+use super::doubts;
 use super::element::{El, el, line, list, p};
 use super::figure::exact;
 use super::frame::Frame;
 use super::money_field::{Around, answered_field};
 use super::result::Answered;
-use crate::app::{Action, Field, Headline, State, fault_of};
-use crate::format::{about_both, about_yuan, percent, short_yuan};
+use crate::app::{About, Action, Certainty, Field, Headline, Old, State, fault_of};
+use crate::format::{about_both, about_yuan, least_yuan, most_yuan, percent, short_yuan};
 use crate::locale::Language;
-use crate::terms::{FigurePath, Kind};
+use crate::money::Money;
+use crate::terms::{FigurePath, Kind, Tier};
 
-/// The first line in words: verb, figure, and the sentence under it.
+/// The first line in words: verb, figure, and the sentence under it. Where nothing can be said the verb says so.
 pub(super) fn words(answer: Answered<'_>) -> (&'static str, String, String) {
     let result = &answer.frame.texts().result;
+    let certainty = answer.certainty();
+    match certainty.headline {
+        Some(head) => (verb(head, answer.frame), figure(head, answer.frame.language), sentence(answer, head)),
+        None => {
+            let first =
+                answer.estimate.tiers.iter().find(|line| line.state == crate::estimate::State::NotEstimated);
+            let first = first.map(|line| answer.frame.tier(line.tier)).unwrap_or_default();
+            (result.no_amount, String::new(), (result.no_amount_sentence)(&first))
+        }
+    }
+}
+
+/// The sentence under an amount.
+fn sentence(answer: Answered<'_>, head: Headline) -> String {
+    let result = &answer.frame.texts().result;
     let language = answer.frame.language;
-    let head = Headline::of(answer.estimate);
-    let sentence = match head {
-        Headline::Exact(_) => (result.exact_sentence)(&short_yuan(answer.estimate.total, language)),
+    let doubts =
+        |about: fn(&About) -> bool| answer.certainty().doubts.iter().any(|doubt| about(&doubt.about));
+    let earlier = || doubts(|about| matches!(about, About::EarlierVisits));
+    match head {
+        Headline::Exact(_) => {
+            let (from, ..) = answer.pack.period.from.parts();
+            (result.exact_sentence)(answer.pack.status, &from.to_string())
+        }
+        Headline::About { low, high, .. } if low == high => result.may_differ.to_owned(),
         Headline::About { low, high, .. } => {
             let [low, high] = about_both(low, high);
             (result.between)(&low, &high)
         }
-        Headline::Open(_) => result.open_both.to_owned(),
+        Headline::AtMost { .. } if doubts(|about| matches!(about, About::Identities(..))) => {
+            result.without_identity.to_owned()
+        }
+        Headline::AtLeast { .. } if doubts(|about| matches!(about, About::OutOfScope { .. })) => {
+            result.without_out_of_scope.to_owned()
+        }
         Headline::AtMost { central, .. } => (result.maybe_less)(&about_yuan(central, language)),
         Headline::AtLeast { central, .. } => (result.maybe_more)(&about_yuan(central, language)),
-    };
-    (verb(head, answer.frame), figure(head, language), sentence)
+        Headline::Open(_) if earlier() => result.without_earlier.to_owned(),
+        Headline::Open(_) => result.open_both.to_owned(),
+    }
 }
 
-/// The amount of a first line; fen add nothing to one that is not exact.
+/// The amount of a first line; fen add nothing to one that is not exact, and a bound is rounded to its safe side.
 pub(super) fn figure(head: Headline, language: Language) -> String {
     match head {
         Headline::Exact(amount) => short_yuan(amount, language),
+        Headline::AtMost { high, .. } => most_yuan(high, language),
+        Headline::AtLeast { low, .. } => least_yuan(low, language),
         other => about_yuan(other.amount(), language),
     }
 }
@@ -47,40 +78,57 @@ pub(super) fn verb(head: Headline, frame: &Frame) -> &'static str {
     }
 }
 
+/// The same in a table or a list, where there is no room for the verb.
+pub(super) fn short(frame: &Frame, head: Option<Headline>) -> String {
+    let result = &frame.texts().result;
+    let Some(head) = head else { return result.no_amount_short.to_owned() };
+    let figure = figure(head, frame.language);
+    match head {
+        Headline::Exact(_) => figure,
+        Headline::About { .. } | Headline::Open(_) => (result.about_short)(&figure),
+        Headline::AtMost { .. } => (result.at_most_short)(&figure),
+        Headline::AtLeast { .. } => (result.at_least_short)(&figure),
+    }
+}
+
+/// What a payer pays, as surely as everything is said.
+pub(super) fn payment(frame: &Frame, certainty: &Certainty, amount: Money) -> String {
+    let said = if certainty.is_exact() { short_yuan } else { about_yuan };
+    said(amount, frame.language)
+}
+
+/// That the rules may have changed, and whom to ask which figure.
+pub(super) fn old(answer: Answered<'_>) -> Option<String> {
+    let result = &answer.frame.texts().result;
+    let Old { year, compared } = answer.certainty().old?;
+    let figures = answer.certainty().doubts.iter().filter_map(|doubt| match doubt.about {
+        About::Figure(path, _) => Some(path),
+        _ => None,
+    });
+    let path = figures.into_iter().next();
+    let basic = || FigurePath::Of(Tier::Basic, crate::terms::Part::Ratio);
+    let ask = (result.ask_for)(&answer.frame.figure(path.unwrap_or_else(basic)));
+    Some(format!("{}{}{ask}", (result.old)(&year.to_string(), compared), result.sentence_gap))
+}
+
 /// The first lines of a result.
 pub(super) fn headline(answer: Answered<'_>) -> El {
     let texts = answer.frame.texts();
     let (verb, figure, sentence) = words(answer);
     let status = answer.estimate.policy.status;
     let draft = status.is_no_law().then(|| line("span", "tag", (texts.words.status)(status)));
+    let figure = (!figure.is_empty()).then(|| line("p", "figure", figure).attr("translate", "no"));
     let first = el("div")
+        .maybe(old(answer).map(|said| line("p", "old", said)))
         .put(line("p", "verb", verb).maybe(draft))
-        .put(line("p", "figure", figure).attr("translate", "no"))
+        .maybe(figure)
         .put(line("p", "range", sentence));
-    let gap = match answer.state.asking {
+    let asked = match answer.state.asking {
         Some(path) => Some(question(answer.frame, answer.state, path)),
-        None => gap(answer),
+        None => doubts::doubts(answer),
     };
-    el("div").class("headline").put(first).maybe(gap).maybe(own_figures(answer))
+    el("div").class("headline").put(first).maybe(asked).maybe(own_figures(answer))
 }
-
-/// Which figure to ask for first.
-fn gap(answer: Answered<'_>) -> Option<El> {
-    let texts = answer.frame.texts();
-    let unknowns = answer.estimate.unknowns.iter().filter(|unknown| unknown.path.is_some());
-    let count = unknowns.clone().count();
-    let unknown = unknowns.into_iter().next()?;
-    let path = unknown.path?;
-    let moves = about_yuan(unknown.moves, answer.frame.language);
-    let moves =
-        if unknown.at_most { (texts.result.moves_at_most)(&moves) } else { (texts.result.moves)(&moves) };
-    let sentence = p((texts.result.gap_first)(count))
-        .put(line("strong", "", answer.frame.figure(path)))
-        .maybe((!unknown.moves.is_zero()).then(|| line("span", "moves", moves)));
-    let fill_in = answer.frame.plain(texts.result.fill_in, Action::AskedFigure(Some(path)));
-    Some(el("div").class("gap").put(sentence).put(fill_in))
-}
-
 /// The field for an own figure: there as long as it is asked for, whatever is typed in it.
 pub(super) fn question(frame: &Frame, state: &State, path: FigurePath) -> El {
     let texts = frame.texts();
@@ -122,7 +170,7 @@ fn own_figures(answer: Answered<'_>) -> Option<El> {
         let value = amount.or_else(|| case.figures.rate(path).map(percent));
         // What is not understood stands as it was typed, and does not count.
         let (value, badge) = match value {
-            Some(value) => (value, (texts.words.kind)(Kind::User)),
+            Some(value) => (value, answer.frame.kind(Kind::User)),
             None => (text.to_owned(), own.not_counted),
         };
         el("li")

@@ -113,7 +113,8 @@ pub(super) fn drawn(frame: &Frame, field: Field, text: &str, around: &Around) ->
             el("div")
                 .class("entry")
                 .put(frame.input(field, text.to_owned(), described, wrong))
-                .maybe(unit(frame, field).map(|unit| line("span", "unit", unit).attr("aria-hidden", "true"))),
+                .maybe(unit(frame, field).map(|unit| line("span", "unit", unit).attr("aria-hidden", "true")))
+                .put(if field == Field::Day { frame.calendar(text) } else { Html::default() }),
         )
         .maybe(words)
 }

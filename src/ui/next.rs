@@ -82,8 +82,6 @@ fn plain(answer: Answered<'_>) -> Vec<(&'static str, String)> {
     let language = frame.language;
     let gap = result.sentence_gap;
     let mut said: Vec<(&'static str, String)> = Vec::new();
-    let unsure = Step::UNSURE.into_iter().filter(|&step| answer.state.form.is_unsure(step));
-    said.extend(unsure.map(|step| ("", (frame.texts().guide.unsure_means)(step).to_owned())));
     for text in estimate.notices.iter().filter_map(|notice| notice.text.as_ref()) {
         said.push(("", language.of(text).to_owned()));
     }
@@ -130,7 +128,7 @@ pub(super) fn next(answer: Answered<'_>) -> Option<El> {
 }
 
 /// A way to a question.
-fn way_to(answer: Answered<'_>, field: Field) -> El {
+pub(super) fn way_to(answer: Answered<'_>, field: Field) -> El {
     let Answered { frame, state, .. } = answer;
     let way = match (state.view, Step::of(field)) {
         (View::Guide(_), Some(step)) => {

@@ -64,7 +64,7 @@ fn share(frame: &Frame, one: &Subsidy) -> String {
     let value = one.source.as_deref().map(|figure| value_text(frame, figure.value)).unwrap_or_default();
     match one.kind {
         Some(kind) if kind >= Kind::AtLeast => {
-            format!("{} {value}", (frame.texts().words.kind)(kind))
+            format!("{} {value}", frame.kind(kind))
         }
         _ => value,
     }

@@ -6,8 +6,9 @@ use super::frame::Frame;
 use super::money_field::{Around, Told, money_field};
 use super::part::{Answers, Chosen, Part, part};
 use crate::app::{
-    Action, Choice, Field, Flag, NO, Pack, State, Unread, Wrong, YES, asked, details, fault_of,
+    Action, Choice, Field, Flag, NO, Pack, Reply, State, Step, Unread, Wrong, YES, asked, details, fault_of,
 };
+use crate::locale::Listed;
 use crate::policy::{Domain, Entry, Fact};
 use crate::terms::{FactId, Id, Insurance, Level, Place, Setting, UNKNOWN};
 use std::rc::Rc;
@@ -58,6 +59,8 @@ impl<'s> Questions<'s> {
                 self.options(FactId::Place, Place::IDS, chosen, |id| Place::from_id(id).map(Choice::Place))
             }
             Field::Fact(fact) => self.answers(fact),
+            Field::OutOfScope => self.replies(field, Step::OutOfScope),
+            Field::EarlierVisits => self.replies(field, Step::Year),
             _ => Vec::new(),
         };
         if let Field::Fact(_) = field {
@@ -165,19 +168,21 @@ impl<'s> Questions<'s> {
     }
 
     fn regions(&self) -> Vec<Answer> {
-        let words = &self.frame.texts().words;
         let Some(catalog) = self.state.catalog.ready() else { return Vec::new() };
         let chosen = self.state.form.policy.as_ref().and_then(|id| catalog.entry(id));
         // Several packs of a region are one answer: the day decides between them.
-        let answer = |entry: &Entry| Answer {
-            name: self.frame.language.of(&entry.region).to_owned().into(),
-            hint: (words.from_year)(catalog.first_year(entry)).into(),
-            tag: entry.status.is_no_law().then(|| (words.status)(entry.status)),
-            chosen: chosen.is_some_and(|chosen| chosen.region == entry.region),
-            on: Action::Chose(Choice::Policy(entry.id.clone())),
-            off: None,
+        let answer = |entry: &Entry| {
+            let Listed { name, hint, tag } = Listed::of(catalog, entry, self.frame.language);
+            Answer {
+                name: name.into(),
+                hint: hint.into(),
+                tag,
+                chosen: chosen.is_some_and(|chosen| chosen.region == entry.region),
+                on: Action::Chose(Choice::Policy(entry.id.clone())),
+                off: None,
+            }
         };
-        catalog.regions().map(answer).collect()
+        catalog.regions().chain(catalog.general()).map(answer).collect()
     }
 
     fn identities(&self) -> Vec<Answer> {
@@ -200,7 +205,7 @@ impl<'s> Questions<'s> {
             off: Some(Action::TickedNoIdentity(false)),
             ..Answer::new(
                 (self.frame.texts().form.none_of_these, ""),
-                form.no_identity,
+                form.says_no_identity(),
                 Action::TickedNoIdentity(true),
             )
         });
@@ -214,6 +219,20 @@ impl<'s> Questions<'s> {
         let flags = [YES, NO].into_iter().filter(|_| fact.domain == Domain::Flag);
         let hint = |one: &str| self.frame.option(id, one).1;
         options.chain(flags).chain([UNKNOWN]).map(|one| self.answer(id, one, hint(one))).collect()
+    }
+
+    /// The answers to a question that can be answered without filling anything in.
+    fn replies(&self, field: Field, step: Step) -> Vec<Answer> {
+        let reply = self.frame.texts().form.reply;
+        let said = self.state.form.reply(step);
+        let answer =
+            |one| Answer::new(reply(field, one), said == Some(one), Action::Chose(Choice::Reply(step, one)));
+        Reply::ALL.map(answer).into()
+    }
+
+    /// Whether such a question is answered with something to fill in.
+    pub(super) fn has_something(&self, step: Step) -> bool {
+        self.state.form.reply(step) == Some(Reply::Something)
     }
 
     /// One answer to the question of a fact.

@@ -9,10 +9,12 @@ use super::opened::opened;
 use super::part::{Part, part};
 use super::{bar, compare, derivation, headline, later, next, soon, statement, take_away};
 use crate::app::{
-    Action, Answer, Before, Field, LoadError, Pack, Screen, State, Step, Unread, View, Wrong, screen_behind,
+    Action, Answer, Before, Certainty, Field, LoadError, Pack, Screen, State, Step, Unread, Untimely, View,
+    Wrong, screen_behind,
 };
 use crate::case::Case;
 use crate::estimate::Estimate;
+use crate::format;
 use crate::joined::joined;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -28,6 +30,13 @@ pub(super) struct Answered<'s> {
     pub(super) whole: &'s Answer,
 }
 
+impl<'s> Answered<'s> {
+    /// How sure it is.
+    pub(super) const fn certainty(self) -> &'s Certainty {
+        &self.whole.certainty
+    }
+}
+
 /// Whatever can be shown now; `settled` is the state from before what is just being typed.
 #[inline(never)]
 pub(super) fn result(frame: &Frame, state: &State, screen: &Screen, settled: &Settled) -> El {
@@ -35,6 +44,7 @@ pub(super) fn result(frame: &Frame, state: &State, screen: &Screen, settled: &Se
         Screen::Waiting(long) => waiting(frame, *long),
         Screen::Failed(error) => failed(frame, error),
         Screen::Asking(unread) => asking(frame, state, unread, settled),
+        Screen::Untimely(untimely) => self::untimely(frame, state, *untimely),
         Screen::Estimated(whole) => soon::answered(frame, state, whole, settled),
     }
 }
@@ -64,6 +74,28 @@ pub(super) fn answered(frame: &Frame, state: &State, whole: &Answer, settled: &S
 fn changed_since(answer: Answered<'_>) -> Option<El> {
     answer.state.brought.as_ref()?;
     later::changed_since(answer)
+}
+
+/// The region has no rules for the day: which there are, and how to see them or work out a bill of then.
+pub(super) fn untimely(frame: &Frame, state: &State, untimely: Untimely) -> El {
+    let result = &frame.texts().result;
+    let day = |day| format::date(day, frame.language);
+    let when = match untimely {
+        Untimely { last: Some(last), .. } => (result.days_until)(&day(last)),
+        Untimely { first: Some(first), .. } => (result.days_from)(&day(first)),
+        Untimely { .. } => String::new(),
+    };
+    let entry = state.catalog.ready().and_then(|catalog| catalog.entry(state.form.policy.as_ref()?));
+    let region = entry.map(|entry| frame.language.of(&entry.region)).unwrap_or_default();
+    let nearest = untimely.last.or(untimely.first);
+    let rules = nearest.map(|one| frame.plain((result.rules_of)(&day(one)), Action::WentBackTo(one)));
+    let old_bill = line("a", "", result.other_day).attr("href", format!("#{}", Field::Day.id()));
+    el("div")
+        .class("untimely")
+        .attr("role", "alert")
+        .put(line("p", "lead", (result.untimely)(region, &when)))
+        .put(p(result.untimely_hint))
+        .put(el("p").class("actions").put(old_bill).put(rules.unwrap_or_default()))
 }
 
 pub(super) fn waiting(frame: &Frame, long: bool) -> El {
@@ -140,9 +172,8 @@ pub(super) fn spoken(frame: &Frame, state: &State, screen: &Screen) -> String {
     match screen {
         Screen::Estimated(whole) => soon::spoken(frame, state, whole),
         Screen::Asking(unread) => {
-            let form = &frame.texts().form;
             let said: Vec<String> = wrong(state, unread)
-                .map(|(field, wrong)| joined(&[(form.label)(*field), told(frame, *field, wrong)], " "))
+                .map(|(field, wrong)| joined(&[frame.label(*field), told(frame, *field, wrong)], " "))
                 .collect();
             joined(&said, " ")
         }
@@ -154,7 +185,10 @@ pub(super) fn spoken(frame: &Frame, state: &State, screen: &Screen) -> String {
 pub(super) fn spoken_answer(frame: &Frame, state: &State, whole: &Answer) -> String {
     let Answer { pack, case, estimate, .. } = whole;
     let (verb, figure, sentence) = headline::words(Answered { frame, state, pack, case, estimate, whole });
-    joined(&[verb.to_owned(), figure, sentence], " ")
+    let answer = Answered { frame, state, pack, case, estimate, whole };
+    joined(&[headline::old(answer).unwrap_or_default(), verb.to_owned(), figure, sentence], " ")
+        .trim()
+        .to_owned()
 }
 
 /// The visits before the one on the page, worked out anew only when they change.

@@ -6,6 +6,7 @@ use crate::app::{
     Action, Field, InAddress, LoadError, Look, Options, State, Step, View, Wanted, link_in_address, pack,
     reader_is_apart, update,
 };
+use crate::day::Day;
 use crate::joined::joined;
 use crate::locale::Language;
 use crate::policy::Catalog;
@@ -15,7 +16,7 @@ use std::pin::Pin;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::js_sys::{Promise, Reflect};
+use web_sys::js_sys::{Date, Promise, Reflect};
 use web_sys::{Element, Event, HtmlDocument, HtmlElement, HtmlTextAreaElement, KeyboardEvent, Response};
 use yew::prelude::*;
 
@@ -88,7 +89,7 @@ pub(super) fn begin(with: impl FnOnce(State) + 'static) {
         let arrived = arrived(Wanted::Catalog).await;
         next_turn(move || {
             let mut first = first_state();
-            for fact in arrived.into_iter().chain(link) {
+            for fact in [today()].into_iter().flatten().chain(arrived).chain(link) {
                 first = update(&first, fact);
             }
             next_turn(move || with(first));
@@ -208,6 +209,14 @@ extern "C" {
     /// The clock (static/boot.js): whole seconds, since there are no others here.
     #[wasm_bindgen(js_name = secondsNow)]
     pub(super) fn seconds_now() -> u32;
+}
+
+/// Which day it is where the person is.
+pub(super) fn today() -> Option<Action> {
+    let now = Date::new_0();
+    let year = u16::try_from(now.get_full_year()).ok()?;
+    let (month, day) = (u8::try_from(now.get_month() + 1).ok()?, u8::try_from(now.get_date()).ok()?);
+    Day::of(year, month, day).map(Action::TodayIs)
 }
 
 /// Why a part of the program did not come (static/boot.js).

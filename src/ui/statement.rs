@@ -2,7 +2,7 @@
 
 use super::element::{El, Said, details, el, line};
 use super::result::Answered;
-use crate::app::Field;
+use crate::app::{About, Field};
 use crate::estimate::State;
 use crate::format;
 use crate::money::Money;
@@ -23,13 +23,18 @@ fn lines(answer: Answered<'_>) -> Vec<(String, String, &'static str)> {
     let mut lines: Vec<(String, String, &'static str)> = Vec::new();
     let mut push = |name: &str, value: String, class| lines.push((name.to_owned(), value, class));
     push(t.total, format::amount(bill.total()), "sum");
-    push(&label(Field::FullSelf), format::amount(bill.full_self()), "");
-    push(&label(Field::OverLimit), format::amount(bill.over_limit()), "");
-    push(
-        &label(Field::AdvanceSelf),
-        format::amount(bill.advance_self() + bill.prepay().unwrap_or(estimate.prepay)),
-        "",
-    );
+    let not_known =
+        answer.certainty().doubts.iter().any(|doubt| matches!(doubt.about, About::OutOfScope { .. }));
+    let advance_self = bill.advance_self() + bill.prepay().unwrap_or(estimate.prepay);
+    for (field, amount) in [
+        (Field::FullSelf, bill.full_self()),
+        (Field::OverLimit, bill.over_limit()),
+        (Field::AdvanceSelf, advance_self),
+    ] {
+        let unknown = not_known && amount.is_zero();
+        let value = if unknown { t.not_known.to_owned() } else { format::amount(amount) };
+        push(&label(field), value, "");
+    }
     push(t.in_scope, format::amount(estimate.in_scope), "sum");
     push(&label(Field::Settled(Tier::Basic)), paid(answer, &[Tier::Basic]), "");
     push(&label(Field::Settled(second)), paid(answer, &[second]), "");

@@ -3,7 +3,7 @@
 use super::element::{El, el, line, list, section, words};
 use super::frame::actions;
 use super::result::Answered;
-use super::{aside, derivation, guide, headline, next, paper, run};
+use super::{aside, derivation, doubts, guide, headline, next, paper, run};
 use crate::app::{Step, steps};
 use crate::estimate::State;
 use crate::joined::joined;
@@ -60,7 +60,11 @@ pub(super) fn receipt(answer: Answered<'_>) -> String {
     let mut out: Vec<String> = vec![texts.page.name.to_owned()];
     out.extend(answers(answer).into_iter().map(|(question, said)| format!("{question} {said}")));
     let (verb, figure, sentence) = headline::words(answer);
-    out.extend([String::new(), format!("{verb} {figure}"), sentence, String::new()]);
+    out.push(String::new());
+    out.extend(headline::old(answer));
+    out.extend([format!("{verb} {figure}").trim_end().to_owned(), sentence]);
+    out.extend(doubts::sentences(answer).into_iter().map(|one| format!("· {one}")));
+    out.push(String::new());
     for tier in estimate.tiers.iter().filter(|tier| tier.state != State::NotApplicable) {
         let (name, pays, how) = derivation::words(answer, tier);
         out.push(format!("{name} {pays} ({how})"));

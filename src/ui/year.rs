@@ -2,12 +2,14 @@
 
 use super::element::{El, details, el, line, list, p};
 use super::frame::{Frame, actions};
+use super::headline::short;
 use super::result::Answered;
 use super::statement::{table, wide};
-use crate::app::{self, Action, Before, Meter, Oddity, State, counting};
+use crate::app::{self, Action, Before, Certainty, Headline, Meter, Oddity, State, Visit, counting};
 use crate::estimate::Estimate;
-use crate::format::{about_yuan, amount, basis_points, short_yuan};
+use crate::format::{amount, basis_points, short_yuan};
 use crate::money::Money;
+use crate::terms::Part;
 
 /// The section.
 #[inline(never)]
@@ -19,10 +21,11 @@ pub(super) fn year(answer: Answered<'_>) -> El {
         el("div").put(line("h4", "", t.meters)).put(list("meters", lines))
     });
     let forecast = app::forecast(answer.whole)
-        .map(|amounts| p((t.forecast)(&about_yuan(amounts.personal, answer.frame.language))));
+        .map(|amounts| p((t.forecast)(&short(answer.frame, answer.certainty().of_amounts(&amounts)))));
     let Answered { frame, state, whole, .. } = answer;
     let ledger = (!state.ledger.is_empty()).then(|| {
-        ledger(frame, state, &whole.before.visits, Some(&whole.estimate), &whole.after(&state.ledger))
+        let now = Some((&whole.estimate, &whole.certainty));
+        ledger(frame, state, &whole.before.visits, now, &whole.after(&state.ledger))
     });
     section(frame, state)
         .put(line("p", "hint", t.intro))
@@ -58,26 +61,34 @@ fn oddities(frame: &Frame, state: &State) -> Vec<El> {
     odd.into_iter().map(|one| line("li", "", said(one))).collect()
 }
 
+/// What a visit comes to, and how sure that is.
+type Known<'v> = (&'v Estimate, &'v Certainty);
+
+fn known(visit: &Option<Visit>) -> Option<Known<'_>> {
+    visit.as_ref().map(|one| (&one.estimate, &one.certainty))
+}
+
 /// One line a visit, and the sum of those of the year of the one on the page.
 fn ledger(
     frame: &Frame,
     state: &State,
-    before: &[Option<Estimate>],
-    visit: Option<&Estimate>,
-    after: &[Option<Estimate>],
+    before: &[Option<Visit>],
+    visit: Option<Known<'_>>,
+    after: &[Option<Visit>],
 ) -> El {
     let t = &frame.later_texts().year;
     let now = before.len();
-    let visits: Vec<Option<&Estimate>> =
-        before.iter().map(Option::as_ref).chain([visit]).chain(after.iter().map(Option::as_ref)).collect();
+    let mut visits: Vec<Option<Known<'_>>> = Vec::new();
+    visits.extend(before.iter().map(known));
+    visits.push(visit);
+    visits.extend(after.iter().map(known));
     let years = state.ledger.years(&state.form);
     let year = years.get(now).copied().flatten();
     let other: Vec<bool> = years.into_iter().map(|one| one != year).collect();
-    let sum = |of: fn(&Estimate) -> Money| {
-        let counted = visits.iter().zip(&other).filter(|(_, other)| !**other).filter_map(|(one, _)| *one);
-        amount(counted.map(of).fold(Money::ZERO, |sum, one| sum + one))
-    };
-    let (bills, yours) = (sum(|one| one.total), sum(|one| one.personal));
+    let counted = || visits.iter().zip(&other).filter(|(_, other)| !**other).filter_map(|(one, _)| *one);
+    let bills = amount(counted().fold(Money::ZERO, |sum, (one, _)| sum + one.total));
+    let heads: Option<Vec<Headline>> = counted().map(|(_, certainty)| certainty.headline).collect();
+    let yours = short(frame, heads.map(Headline::sum));
     let last = el("tr")
         .class("sum")
         .put(line("th", "", t.sum).attr("scope", "row"))
@@ -102,7 +113,7 @@ fn ledger(
 fn visit_line(
     frame: &Frame,
     place: usize,
-    visit: Result<&Estimate, &'static str>,
+    visit: Result<Known<'_>, &'static str>,
     now: bool,
     marks: Vec<&'static str>,
 ) -> El {
@@ -118,7 +129,9 @@ fn visit_line(
         .class(if now { "sum" } else { "" })
         .put(line("th", "", name).attr("scope", "row").all(marks));
     let row = match visit {
-        Ok(visit) => row.put(line("td", "", amount(visit.total))).put(line("td", "", amount(visit.personal))),
+        Ok((visit, certainty)) => {
+            row.put(line("td", "", amount(visit.total))).put(line("td", "", short(frame, certainty.headline)))
+        }
         Err(why) => row.put(line("td", "hint", why).attr("colspan", "2")),
     };
     let buttons = el("td").class("buttons").put(open.unwrap_or_default()).put(drop);
@@ -130,7 +143,9 @@ fn meter(answer: Answered<'_>, meter: Meter) -> El {
     let t = &answer.frame.later_texts().year;
     let language = answer.frame.language;
     let (used, of) = (short_yuan(meter.used, language), short_yuan(meter.of, language));
-    let full = (meter.used == meter.of).then(|| line("span", "badge", t.used_up));
+    // One that is met is good news, one that is used up is not.
+    let said = if meter.path.part() == Part::Deductible { t.deductible_met } else { t.used_up };
+    let full = (meter.used == meter.of).then(|| line("span", "badge", said));
     let name = answer.frame.figure(meter.path);
     el("li").put(line("p", "", (t.meter)(&name, &used, &of)).text(" ").maybe(full)).put(
         el("progress")

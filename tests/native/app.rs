@@ -4,6 +4,7 @@ mod again;
 #[cfg(feature = "authors")]
 mod authors;
 mod carried;
+mod certainty;
 mod explored;
 mod facts;
 mod guide_and_desk;
@@ -18,7 +19,9 @@ mod visits;
 mod years;
 
 use crate::shelf::{catalog, text};
-use benefit_estimator::app::{Action, Answer, Choice, Field, Look, Pack, Screen, State, screen, update};
+use benefit_estimator::app::{
+    Action, Answer, Choice, Field, Look, Pack, Reply, Screen, State, Step, screen, update,
+};
 use benefit_estimator::locale::Language;
 use benefit_estimator::policy::Policy;
 use benefit_estimator::terms::{Identity, Insurance, Level, Place, Setting};
@@ -68,6 +71,8 @@ fn filled(id: &str, identity: Option<Identity>, level: Level, total: &str) -> St
             Action::Chose(Choice::Level(level)),
             Action::Chose(Choice::Place(Place::InCity)),
             typed(Field::Total, total),
+            Action::Chose(Choice::Reply(Step::OutOfScope, Reply::Nothing)),
+            Action::Chose(Choice::Reply(Step::Year, Reply::Nothing)),
         ],
     )
 }

@@ -6,8 +6,8 @@ mod input;
 use crate::shelf::{catalog, text};
 use crate::static_page::filled_page;
 use benefit_estimator::app::{
-    Action, AuthorsAction, Carried, Choice, Dimension, Field, Given, LoadError, Look, Pack, State, Step,
-    View, Workbench, link_text, update,
+    Action, AuthorsAction, Carried, Choice, Dimension, Field, Given, LoadError, Look, Pack, Reply, State,
+    Step, View, Workbench, link_text, update,
 };
 use benefit_estimator::locale::Language;
 use benefit_estimator::money::Money;
@@ -40,8 +40,15 @@ fn filled(look: Look, language: Language) -> State {
             Action::Chose(Choice::Level(Level::Tertiary)),
             Action::Chose(Choice::Place(Place::InCity)),
             Action::Typed(Field::Total, "8万".to_owned()),
+            all_covered(),
+            Action::Chose(Choice::Reply(Step::Year, Reply::Nothing)),
         ],
     )
+}
+
+/// Nothing is outside the policy's scope.
+fn all_covered() -> Action {
+    Action::Chose(Choice::Reply(Step::OutOfScope, Reply::Nothing))
 }
 
 fn typed(field: Field, text: &str) -> Action {
@@ -69,9 +76,16 @@ fn the_desk_shows_questions_and_result() {
     holds(&page, &["您大约要付", "3,303\u{a0}元", "征求意见稿", "八万元", "大病保险起付线"]);
     holds(
         &page,
-        &["47,520\u{a0}元", "19,110\u{a0}元", "9,359\u{a0}元", "707.70\u{a0}元", "3,303.30\u{a0}元"],
+        &[
+            "47,520\u{a0}元",
+            "19,110\u{a0}元",
+            "9,359\u{a0}元",
+            "708\u{a0}元",
+            "约 3,303\u{a0}元",
+            ">3,303.30<",
+        ],
     );
-    holds(&page, &["(80,000.00 − 800.00) × 60% = ", "二(三)", "2022年9月14日", "这里的文件没有这一项"]);
+    holds(&page, &["(80,000.00 − 800.00) × 60% = ", "二(三)", "2022年9月14日", "当地文件里没有这项待遇"]);
     let page = html(filled(Look::Desk, Language::En));
     holds(&page, &["You pay about", "¥3,303", "draft for comment", "eighty thousand yuan", "¥47,520"]);
 }
@@ -111,17 +125,17 @@ fn what_is_not_known_is_an_answer_and_the_result_says_what_it_means() {
         )
     };
     let at = |language, step| html(after(said(language), [Action::Arrived(View::Guide(step))]));
-    holds(&at(Language::Zh, Step::OutOfScope), &[">✓ 不清楚</button>"]);
-    holds(&at(Language::Zh, Step::Year), &[">不清楚</button>"]);
-    assert!(!at(Language::Zh, Step::Total).contains("不清楚</button>"));
+    holds(&at(Language::Zh, Step::Identities), &[">✓ 不清楚</button>"]);
+    holds(&at(Language::Zh, Step::OutOfScope), &["<input checked type=\"radio\" id=\"out-of-scope-2\""]);
+    assert!(!at(Language::Zh, Step::Total).contains("不清楚"));
     let check = at(Language::Zh, Step::Check);
     assert_eq!(check.matches("<dd>不清楚</dd>").count(), 2);
     let result = at(Language::Zh, Step::Result);
-    holds(&result, &["按普通参保人员算", "您不清楚目录外费用", "21,392\u{a0}元"]);
-    assert!(!result.contains("您不清楚今年之前"));
+    // Neither side is known: what is outside is the person's, and with a group they would pay less.
+    holds(&result, &["您大约要付", "21,392\u{a0}元", "目录外不清楚", "人员类别没选", "没有：", "占一成："]);
     holds(
         &at(Language::En, Step::Result),
-        &["You do not know your group", "You do not know the costs outside"],
+        &["You pay about", "Costs outside the catalogue not known", "Group not chosen", "A tenth:"],
     );
 }
 
@@ -210,11 +224,20 @@ fn labels_and_descriptions_lead_somewhere() {
 /// By hand (tests/native/app/visits.rs): the second visit leaves 280.80, both 3,584.10.
 #[test]
 fn the_year_stands_as_a_ledger_with_meters() {
-    let page =
-        html(after(filled(Look::Desk, Language::Zh), [Action::VisitKept, typed(Field::Total, "30000")]));
+    let page = html(after(
+        filled(Look::Desk, Language::Zh),
+        [Action::VisitKept, typed(Field::Total, "30000"), all_covered()],
+    ));
     holds(
         &page,
-        &["第 1 次", "第 2 次", "280.80", "3,584.10", "<progress max=\"10000\" value=\"10000\"", "已满"],
+        &[
+            "第 1 次",
+            "第 2 次",
+            "约 281\u{a0}元",
+            "约 3,584\u{a0}元",
+            "<progress max=\"10000\" value=\"10000\"",
+            "起付线已过，后面都能报",
+        ],
     );
     holds(&page, &["今年前面几次已经记在下面"]);
 }
@@ -232,7 +255,7 @@ fn a_link_is_asked_about_and_says_what_changed() {
     );
     holds(
         &html(update(&asked, Action::LinkTaken)),
-        &["第 0.0 版", "当时您付 3,000\u{a0}元", "现在算得 3,303.30\u{a0}元"],
+        &["第 0.0 版", "当时您付 3,000\u{a0}元", "现在算得 约 3,303\u{a0}元"],
     );
 }
 

@@ -6,6 +6,8 @@ use super::names::NAMES;
 use super::{Carried, LinkFault, answer, is_carried, ten_thousandths, text};
 use crate::app::field::{Field, Flag};
 use crate::app::form::Form;
+use crate::app::guide::Step;
+use crate::app::reply::Reply;
 use crate::terms::FigurePath;
 
 /// The names of each list: where they begin, and how many there were.
@@ -52,7 +54,7 @@ fn carried(mut rest: Rest<'_>) -> Result<Carried, LinkFault> {
         choose(&mut form, IDENTITIES, rest.byte()?)?;
     }
     if rest.byte()? != 0 {
-        form.say_no_identity(true);
+        form.say(Step::Identities, Reply::Nothing);
     }
     while !rest.0.is_empty() {
         let place = rest.byte()?.checked_add(1).ok_or(LinkFault::Unknown)?;

@@ -2,27 +2,23 @@
 //! them (a test compares).
 
 use super::escaped;
-use crate::locale::Language;
+use crate::locale::{Language, Listed};
 use crate::policy::{Catalog, Entry};
 
-/// One line a region, in the order shown; invented places are not offered.
+/// One line a region, in the order shown, and one for whoever finds none of theirs; invented places are not offered.
 pub(super) fn answers(catalog: Catalog) -> String {
     let catalog = catalog.with(&[]);
-    catalog.regions().map(|entry| answer(entry, catalog.first_year(entry))).collect()
+    catalog.regions().chain(catalog.general()).map(|entry| answer(&catalog, entry)).collect()
 }
 
-fn answer(entry: &Entry, first_year: u16) -> String {
-    let words = Language::Zh.words();
-    let name = escaped(Language::Zh.of(&entry.region));
-    let tag = if entry.status.is_no_law() {
-        format!("<span class=\"tag\">{}</span>", (words.status)(entry.status))
-    } else {
-        String::new()
-    };
+fn answer(catalog: &Catalog, entry: &Entry) -> String {
+    let Listed { name, hint, tag } = Listed::of(catalog, entry, Language::Zh);
+    let tag = tag.map(|tag| format!("<span class=\"tag\">{tag}</span>")).unwrap_or_default();
     format!(
-        "<label class=\"answer\"><input type=\"radio\" name=\"policy\" value=\"{}\"><span class=\"name\">{name}{tag}</span>\
+        "<label class=\"answer\"><input type=\"radio\" name=\"policy\" value=\"{}\"><span class=\"name\">{}{tag}</span>\
          <span class=\"hint\">{}</span></label>\n",
         entry.id,
-        (words.from_year)(first_year)
+        escaped(&name),
+        escaped(&hint)
     )
 }

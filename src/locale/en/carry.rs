@@ -7,10 +7,10 @@ pub(super) const CARRY: CarryTexts = CarryTexts {
     hint: "Scan the code or open the link for the same answers. It holds no names or numbers of documents and passes no server; the device that opens it keeps it in its browser\u{2019}s history.",
     copy: "Copy the link",
     qr: "QR code: opens the same answers",
-    offered: "This link brings a case that was filled in:",
+    offered: "Your family sent a result that was worked out:",
     replaces: "It will take the place of what you have filled in.",
-    take: "Open it",
-    leave: "Leave it",
+    take: "See the result",
+    leave: "Work out my own",
     unreadable: |fault| match fault {
         LinkFault::Newer => {
             "This link was made by a newer version of this page. Reload the page and open it again."
@@ -42,9 +42,9 @@ pub(super) const CARRY: CarryTexts = CarryTexts {
 };
 
 pub(super) const SHARED: SharedTexts = SharedTexts {
-    on: "Shared device",
-    off: "Not a shared device",
-    hint: "Shared device: after 2 minutes without a touch you are warned, then everything is cleared.",
+    on: "Shared computer: clear by itself",
+    off: "Stop clearing by itself",
+    hint: "After 2 minutes without a touch you are warned; a minute later everything is cleared.",
     no_limit: "Large print has no time limit; press \u{201c}Next person\u{201d} when you are done.",
     countdown: |seconds| {
         format!("Nobody has touched this for a while. What was filled in goes in {seconds} seconds.")

@@ -1,6 +1,6 @@
 //! The questions, and what to correct.
 
-use crate::app::{Field, Flag, Step, Why};
+use crate::app::{Field, Flag, Reply, Step, Why};
 use crate::format;
 use crate::locale::Language;
 use crate::locale::texts::{AsideTexts, FormTexts, GuideTexts, UnclearTexts};
@@ -10,11 +10,19 @@ use crate::terms::{Sum, Tier};
 pub(super) const FORM: FormTexts = FormTexts {
     heading: "Fill in",
     out_of_scope: "Of it, outside the catalogue",
-    out_of_scope_hint: "It is on the bill. If you do not know, leave it empty; the result is then on the bright side.",
+    out_of_scope_hint: "It is on the list of costs. What is left out here makes the result smaller than what you will pay.",
+    reply: |field, reply| match (field, reply) {
+        (_, Reply::Nothing) => ("None", ""),
+        (Field::OutOfScope, Reply::Something) => ("There are: fill in", ""),
+        (_, Reply::Something) => ("There were: fill in the sums", ""),
+        (Field::OutOfScope, Reply::Unknown) => ("I do not know", "only the least you pay can be said then"),
+        (_, Reply::Unknown) => ("I do not know", ""),
+    },
+    calendar: "Choose from a calendar",
     statement: "I have a settlement statement",
     statement_hint: "Fill in what the statement says was paid; the rest is computed on from there. Leave the others empty.",
     year: "Earlier visits this year",
-    year_hint: "The sums of this year's earlier statements. Leave empty if there are none.",
+    year_hint: "Add up what this year's earlier statements say.",
     year_follows: "The visits before this one are noted below; no totals are needed.",
     none_of_these: "None of these",
     only_published: "Published figures only",
@@ -22,17 +30,22 @@ pub(super) const FORM: FormTexts = FormTexts {
     yuan: "yuan",
     percent: "%",
     days: "days",
-    optional: "optional",
     label,
     hint: |field| match field {
         Field::Policy => "Where your insurance is paid. A draft for comment is not law yet.",
-        Field::Day => "Benefits differ from year to year. For example 20230501 or 2023-5-1.",
-        Field::Insurance => "If you do not know, look at your electronic insurance card.",
-        Field::Identities => "Tick all that a public office has recognised you as.",
-        Field::Level => {
-            "Grassroots: health centres; secondary: most county hospitals; tertiary: large city hospitals."
+        Field::Day => {
+            "It begins as today and can be changed, for example to 20230501. Benefits differ from year to year."
         }
+        Field::Insurance => "If you do not know, look at your electronic insurance card.",
+        Field::Identities => {
+            "Tick all that a public office has recognised you as; not what you are applying for."
+        }
+        Field::Level => "Health centres; secondary: most county hospitals; tertiary: large city hospitals.",
         Field::Total => "The total on the invoice or bill.",
+        Field::OutOfScope => {
+            "outside the catalogue, above price limits, or paid first; the list of costs has it"
+        }
+        Field::EarlierVisits => "stays and outpatient visits; deductibles and caps may run over the year",
         Field::FullSelf => "drugs and items outside the catalogue",
         Field::OverLimit => "the part above price limits",
         Field::AdvanceSelf => "the part of class-B items you pay first",
@@ -44,7 +57,7 @@ pub(super) const FORM: FormTexts = FormTexts {
     },
     flag: |flag| match flag {
         Flag::GrassrootsReferral => (
-            "Referred by a grassroots institution",
+            "Referred by a township or community clinic",
             "seen first at a township or community health centre, which referred you",
         ),
         Flag::SpecialDisease => {
@@ -107,6 +120,8 @@ fn label(field: Field) -> String {
         Field::WhatIf => "If the bill were",
         Field::Target => "The most I could pay",
         Field::Premium => "This year\u{2019}s personal part",
+        Field::OutOfScope => "Of it, not covered at all",
+        Field::EarlierVisits => "Any care earlier this year",
         Field::FullSelf => "Full self-pay",
         Field::OverLimit => "Over the limit",
         Field::AdvanceSelf => "Advance self-pay",
@@ -114,23 +129,23 @@ fn label(field: Field) -> String {
         Field::Fact(fact) => (super::words::WORDS.fact)(fact).0,
         Field::Year(sum) => match sum {
             Sum::BasicPaid => "Paid by basic insurance",
-            Sum::CriticalBurden => "In-scope self-pay after basic",
-            Sum::AidBurden => "Self-pay that reached basic aid",
+            Sum::CriticalBurden => "In-scope self-pay after basic insurance",
+            Sum::AidBurden => "Your own part before medical aid",
             Sum::AidBasicPaid => "Paid by basic aid",
-            Sum::TiltedBurden => "Self-pay that reached tilted aid",
-            Sum::AidTiltedPaid => "Paid by tilted aid",
+            Sum::TiltedBurden => "Your own part before extra medical aid",
+            Sum::AidTiltedPaid => "Paid by extra medical aid",
             Sum::MonitoredBurden => "Personal burden in all",
             Sum::Own(_) => "A sum of the year",
         },
         Field::Settled(tier) => match tier {
             Tier::Basic => "Paid by basic insurance",
             Tier::Critical => "Paid by critical-illness insurance",
-            Tier::LargeAmount => "Paid by the large-amount subsidy",
-            Tier::AidBasic => "Paid by medical aid (basic)",
-            Tier::AidTilted => "Paid by medical aid (tilted)",
+            Tier::LargeAmount => "Paid by extra cover for high bills",
+            Tier::AidBasic => "Paid by medical aid",
+            Tier::AidTilted => "Paid by extra medical aid",
             Tier::BedDay => "Paid by bed-day aid",
             Tier::Commercial => "Paid by commercial insurance",
-            Tier::Fallback => "Paid by the government fallback",
+            Tier::Fallback => "Paid by the government top-up",
             Tier::Own(_) => "Paid by another payer",
         },
         Field::Figure(path) => {
@@ -151,7 +166,10 @@ fn problem(problem: &Problem) -> String {
             format::yuan(*total, en)
         ),
         Fault::AboveLeft { left } => {
-            format!("Only {} is left to pay at this point; check the statement.", format::yuan(*left, en))
+            format!(
+                "Before it only {} was left; the statement says more. Please check.",
+                format::yuan(*left, en)
+            )
         }
         Fault::NoPolicyThatDay | Fault::OutsidePeriod { .. } => {
             "There is no policy here for that day, so nothing is estimated; another year's is never used."
@@ -172,26 +190,27 @@ pub(super) const GUIDE: GuideTexts = GuideTexts {
         }
         Step::Day => (
             "On which day were you discharged (or seen)?",
-            "Benefits differ from year to year. For example 20230501 or 2023-5-1; if it is still to come, the day you expect.",
+            "It begins as today; change it where it was another day, for example to 20230501. Benefits differ from year to year.",
         ),
         Step::Insurance => {
             ("Which insurance do you have?", "If you do not know, look at your electronic insurance card.")
         }
-        Step::Identities => {
-            ("Which of these groups are you in?", "Tick all that a public office has recognised you as.")
-        }
+        Step::Identities => (
+            "Has the government sent your family a certificate or notice? Which of these groups are you in?",
+            "Tick all that a public office has recognised you as; not what you are applying for.",
+        ),
         Step::Setting => ("Is it a hospital stay or outpatient care?", ""),
         Step::Level => ("What level is the hospital?", "The hospital's desk can tell you."),
-        Step::Place => ("Where is the hospital, and how did you come there?", ""),
+        Step::Place => ("Where is the hospital, and was there a referral?", ""),
         Step::Details => ("Does any of this apply?", "Tick what applies; otherwise go on."),
         Step::Total => ("How much is the bill?", "The total on the invoice or bill."),
         Step::OutOfScope => (
-            "How much of it is outside the catalogue?",
-            "It is on the bill. You pay all of this part yourself.",
+            "How much of it is not covered at all?",
+            "Outside the catalogue, above price limits, or paid first: all yours. The list of costs has it.",
         ),
         Step::Year => (
             "Any care earlier this year?",
-            "If not, just continue. If so, fill in the sums of those settlement statements, or estimate that visit first and press \u{201c}Note another visit\u{201d} at the result.",
+            "Stays and outpatient visits. If there were any, fill in the sums of those settlement statements, or estimate that visit first and press \u{201c}Note another visit\u{201d} at the result.",
         ),
         Step::Statement => (
             "Do you have a settlement statement?",
@@ -202,18 +221,6 @@ pub(super) const GUIDE: GuideTexts = GuideTexts {
     },
     progress: |now, all| format!("Step {now} of {all}"),
     unsure: "I do not know",
-    unsure_means: |step| match step {
-        Step::Identities => {
-            "You do not know your group: worked out as for everyone insured. If you belong to one, you pay the same or less."
-        }
-        Step::OutOfScope => {
-            "You do not know the costs outside the scope: all is taken as within it. You bear what is outside, so you may pay more."
-        }
-        Step::Year => {
-            "You do not know this year's earlier costs: none are taken. If there were any you may pay less, or more where a cap is used up."
-        }
-        _ => "You do not know what the statement says was paid: every tier is worked out by the policy.",
-    },
     go_on: "Continue",
     show_result: "Show the result",
     back: "Back",
@@ -224,6 +231,7 @@ pub(super) const GUIDE: GuideTexts = GuideTexts {
         Step::Total => "Fill in the total bill.",
         Step::Day => "Fill in the day.",
         Step::Identities => "Choose one; if none fits, choose \u{201c}None of these\u{201d}.",
+        Step::OutOfScope | Step::Year => "Choose one; where there are any, fill in the amount.",
         _ => "Choose one.",
     },
     to_correct: |count| match count {

@@ -9,8 +9,8 @@ pub(super) const PAGE: PageTexts = PageTexts {
     settings: "Display",
     large_print: "Large print",
     usual_print: "Usual print",
-    to_desk: "All on one page",
-    to_guide: "One question at a time",
+    to_desk: "Show all on one page",
+    to_guide: "Ask one by one",
     next_person: "Next person (Alt+N)",
     loading: "Reading…",
     loading_long: "The network is slow; still reading. Nothing you filled in is lost.",
@@ -42,6 +42,7 @@ pub(super) const STATEMENT: StatementTexts = StatementTexts {
     amount: "Yuan",
     total: "Total bill",
     in_scope: "Within policy scope",
+    not_known: "not known",
     aid: "Paid by medical aid",
     other: "Other payments",
     paid: "Paid by all funds",
@@ -52,7 +53,7 @@ pub(super) const STATEMENT: StatementTexts = StatementTexts {
 };
 
 pub(super) const OWN: OwnTexts = OwnTexts {
-    heading: "Figures you changed",
+    heading: "Local figures you filled in",
     question: |name| format!("What is the local {name}?"),
     hint_amount: "Ask the local insurance office. Write the figure that holds for you, after any halving or extra points for your group; it is used as it stands.",
     hint_share: "A percentage, like 75. The result follows at once.",
@@ -77,5 +78,5 @@ pub(super) const SECTIONS: SectionTexts = SectionTexts {
     year: "All visits of the year together",
     curve: "If the bill were larger or smaller",
     premium: "Who pays the yearly premium",
-    carry: "Open it on another device",
+    carry: "Send it to your family (QR code, link)",
 };

@@ -1,7 +1,7 @@
 //! The result, and how each tier came to its amount.
 
 use crate::estimate::{Reason, Rule};
-use crate::locale::texts::{DerivationTexts, ResultTexts};
+use crate::locale::texts::{DerivationTexts, DoubtTexts, ResultTexts};
 use crate::terms::{Left, Status, Tier};
 
 pub(super) const RESULT: ResultTexts = ResultTexts {
@@ -10,18 +10,46 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     about: "You pay about",
     at_most: "You pay at most",
     at_least: "You pay at least",
-    exact_sentence: |total| format!("Of a bill of {total}; every figure used is certain."),
+    exact_sentence: |status, year| match status {
+        Status::Draft => format!("By the draft of {year}."),
+        Status::InForce => format!("By the documents of {year}."),
+        Status::Reported => format!("By the rules reported in {year}."),
+        Status::Invented => "By invented rules.".to_owned(),
+        Status::General => "In general, by no region\u{2019}s rules.".to_owned(),
+    },
     between: |low, high| format!("Between ¥{low} and ¥{high}."),
+    may_differ: "Some things are not known; it may come out differently.",
+    without_out_of_scope: "What is outside the catalogue is yours alone, and not counted yet.",
+    without_identity: "Whoever is recognised as being in hardship may pay less.",
+    without_earlier: "As if this were the year\u{2019}s first care; with earlier visits it may be more or less.",
+    no_amount: "What you pay cannot be worked out",
+    no_amount_sentence: |tier| {
+        format!(
+            "The terms of {tier} are not published here. Call 12393 for the office where you are insured, or fill in what a statement says was paid; the rest is worked out from there."
+        )
+    },
+    about_short: |amount| format!("about {amount}"),
+    at_most_short: |amount| format!("at most {amount}"),
+    at_least_short: |amount| format!("from {amount}"),
+    no_amount_short: "not published",
+    old: |year, compared| match compared {
+        true => format!("These are the rules of {year}, not compared since; they may have changed."),
+        false => {
+            format!("These are the rules that began in {year}, never compared since; they may have changed.")
+        }
+    },
+    ask_for: |figure| {
+        format!("Call 12393 or ask the office where you are insured for today\u{2019}s {figure}.")
+    },
+    untimely: |region, when| format!("The rules of {region} held here {when}."),
+    untimely_hint: "Nothing is estimated for another day; another year\u{2019}s rules are never used instead.",
+    days_until: |day| format!("end on {day}"),
+    days_from: |day| format!("begin on {day}"),
+    rules_of: |day| format!("See the rules of {day}"),
+    other_day: "Work out an old bill: change the day",
     maybe_less: |central| format!("By the figures at hand about {central}; it may be less."),
     maybe_more: |central| format!("By the figures at hand about {central}; it may be more."),
     open_both: "Some figures are unpublished or mere averages; it may be more or less.",
-    gap_first: |count| match count {
-        1 => "One local figure is missing:".to_owned(),
-        _ => format!("{count} local figures are missing. Ask for this one first:"),
-    },
-    moves: |amount| format!("a difference of up to {amount}"),
-    moves_at_most: |amount| format!("matters at most {amount}"),
-    fill_in: "I know it: fill in",
     still_needed: "A few more answers",
     still_hint: "The result appears by itself.",
     to_correct: "Something to correct",
@@ -42,16 +70,14 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     alert_measured: |measured, threshold| format!("This year's burden {measured}, alert line {threshold}."),
     check_met: |measured, limit| format!("Met: self-pay is {measured}, within {limit}."),
     check_missed: |measured, limit| format!("Not met: self-pay is {measured}, above {limit}."),
-    each_part: "How each part is worked out",
-    out_of_scope: |amount| {
-        format!("Of it {amount} is outside the catalogue; neither insurance nor aid covers that.")
-    },
+    each_part: "How it is worked out, step by step",
+    out_of_scope: |amount| format!("Of it {amount} is outside the catalogue: all of that is yours."),
     parts: |parts| format!("Of what you pay: {parts}."),
     part: |part| match part {
         Left::Share => "your share",
         Left::BelowDeductible => "below the deductible",
         Left::AboveCap => "above the cap",
-        Left::OutOfScope => "out of scope",
+        Left::OutOfScope => "outside the catalogue",
     },
     sum_at_least: |sum, least| format!("\u{201c}{sum}\u{201d} must be at least {least}; please check."),
     prepaid_twice: |prepay| {
@@ -63,7 +89,7 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     basis: "Based on",
     status_sentence: |status| match status {
         Status::Draft => "A draft for comment, not law; the final rules may differ.",
-        Status::InForce => "Documents and reports in force at the time.",
+        Status::InForce => "Documents and reports in force at the time; they may have changed since.",
         Status::Invented => "An invented place for learning: there is no such place and no such rule.",
         Status::General => {
             "A general estimate, no region's law: it rests on national norms and other regions' figures; yours may differ."
@@ -76,16 +102,57 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     copy_failed: "Could not copy; select the text yourself",
     print: "Print",
     no_print: "Messengers cannot print: open this page in a browser from the menu at the top right, or copy the text or take a screenshot.",
-    take_away: "Take it with you",
+    take_away: "Save and send",
+};
+
+pub(super) const DOUBTS: DoubtTexts = DoubtTexts {
+    heading: |count| match count {
+        1 => "One thing is not known:".to_owned(),
+        _ => format!("{count} things are not known. Settle the first one first:"),
+    },
+    moves: |amount| format!("a difference of up to {amount}"),
+    moves_at_most: |amount| format!("matters at most {amount}"),
+    fill_in: "I know this figure",
+    out_of_scope: "Costs outside the catalogue not known",
+    out_of_scope_asks: "What is outside the catalogue is yours alone. The ward\u{2019}s desk can print the list of costs. Meanwhile, try:",
+    share: |tenths, amount| match tenths {
+        0 => format!("None: {amount}"),
+        1 => format!("A tenth: {amount}"),
+        _ => format!("A fifth: {amount}"),
+    },
+    amount: "Fill in the amount",
+    unknown_part: "Yours too, if a fifth is outside the catalogue",
+    earlier: "Earlier care this year not answered",
+    earlier_asks: "Some deductibles and caps run over the year; after earlier visits you may pay more or less now.",
+    earlier_none: "None this year",
+    earlier_some: "There was: fill in the sums",
+    identities: "Group not chosen",
+    identities_asks: |name, amount| {
+        format!(
+            "Has the government sent your family a certificate or notice? Recognised as \u{201c}{name}\u{201d}, for one, you would pay about {amount}."
+        )
+    },
+    figure_asks: |figure| {
+        format!("Ask the office where you are insured, or 12393: what is the {figure} now?")
+    },
+    fact: |question| format!("{question}: not known"),
+    assumed: |question, usual| format!("{question}: not answered, \u{201c}{usual}\u{201d} is taken"),
+    fact_asks: "Answer this and the result is surer:",
+    cap: |tier| format!("The cap of {tier} is not published"),
+    cap_asks: |tier| {
+        format!(
+            "How much {tier} pays at most in a year is not published; it is taken as not binding. Of a very large bill you may pay more. Ask: how much does it pay at most in a year?"
+        )
+    },
 };
 
 pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
     pays: |tier| match tier {
         Tier::Basic => "Basic insurance pays first",
         Tier::Critical => "Critical-illness insurance pays next",
-        Tier::LargeAmount => "The large-amount subsidy pays next",
-        Tier::AidBasic => "Medical aid (basic) pays next",
-        Tier::AidTilted => "Medical aid (tilted) pays next",
+        Tier::LargeAmount => "Extra cover for high bills pays next",
+        Tier::AidBasic => "Medical aid pays next",
+        Tier::AidTilted => "Extra medical aid pays next",
         Tier::BedDay => "Bed-day aid pays next",
         Tier::Commercial => "Commercial insurance pays next",
         Tier::Fallback => "The government tops up",
@@ -95,12 +162,12 @@ pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
     pays_nothing: |tier| match tier {
         Tier::Basic => "Basic insurance",
         Tier::Critical => "Critical-illness insurance",
-        Tier::LargeAmount => "Large-amount subsidy",
-        Tier::AidBasic => "Medical aid (basic)",
-        Tier::AidTilted => "Medical aid (tilted)",
+        Tier::LargeAmount => "Extra cover for high bills",
+        Tier::AidBasic => "Medical aid",
+        Tier::AidTilted => "Extra medical aid",
         Tier::BedDay => "Bed-day aid",
         Tier::Commercial => "Commercial insurance",
-        Tier::Fallback => "Government fallback",
+        Tier::Fallback => "Government top-up",
         Tier::Own(_) => "",
     },
     above_deductible: |deductible, ratio| format!("{ratio} of what is above {deductible}"),
@@ -113,7 +180,7 @@ pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
     not_estimated: "exists, but its terms are not published; not counted",
     nothing_left: "nothing is left to pay",
     reason: |reason| match reason {
-        Reason::NotInPolicy => "the documents here do not have it",
+        Reason::NotInPolicy => "not offered here",
         Reason::Insurance => "only for the other insurance",
         Reason::Identity => "not for the group you chose",
         Reason::Setting => "not for this kind of care",
@@ -122,7 +189,7 @@ pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
         Reason::BedDayInstead => "bed-day aid stands in its place",
     },
     by_identity: |name| format!("By the terms for: {name}."),
-    reached: |amount| format!("When its turn comes, {amount} is left in scope."),
+    reached: |amount| format!("At this point {amount} can still be covered."),
     rule: |rule| match rule {
         Rule::YearSoFar => "The year so far and this visit",
         Rule::Prepay => "What you pay first",
@@ -151,5 +218,5 @@ pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
     larger_of: "larger of (",
     rounded: "rounded (",
     nothing_paid: "nothing",
-    quiet: "Paying nothing",
+    quiet: "Not used this time",
 };

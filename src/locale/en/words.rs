@@ -24,7 +24,7 @@ pub(in crate::locale) const WORDS: WordTexts = WordTexts {
         Setting::Own(_) => ("", ""),
     },
     level: |one| match one {
-        Level::Grassroots => ("Grassroots", "township or community health centre"),
+        Level::Grassroots => ("Township or community clinic", "health centres and stations"),
         Level::Primary => ("Primary hospital", "a small hospital"),
         Level::Secondary => ("Secondary hospital", "most county and district hospitals"),
         Level::Tertiary => ("Tertiary hospital", "large city and provincial hospitals (3A)"),
@@ -70,13 +70,18 @@ pub(in crate::locale) const WORDS: WordTexts = WordTexts {
         FigurePath::Prepay => "share paid first".to_owned(),
         _ => format!("{tier} {}", part(path)),
     },
-    kind: |kind| match kind {
+    kind: |kind, status| match kind {
         Kind::User => "yours",
-        Kind::Published => "published",
+        Kind::Published => match status {
+            Status::Draft => "in the draft",
+            Status::Reported => "as reported",
+            Status::InForce | Status::General => "published",
+            Status::Invented => "invented",
+        },
         Kind::Derived => "derived",
         Kind::AtLeast => "at least",
         Kind::Average => "average",
-        Kind::AtMost => "taken as 0",
+        Kind::AtMost => "not published, left out",
         Kind::Reference => "reference",
         Kind::Unpublished => "not published",
     },
@@ -99,7 +104,12 @@ pub(in crate::locale) const WORDS: WordTexts = WordTexts {
         Status::Invented => "invented",
         Status::General => "general estimate, no region's law",
     },
-    from_year: |year| format!("from {year}"),
+    years: |from, last| match last {
+        None => format!("from {from}"),
+        Some(last) if last == from => format!("only for {from}"),
+        Some(last) => format!("only for {from}–{last}"),
+    },
+    elsewhere: "My place is not here",
     unlimited: "no cap",
     ordinary: "Ordinary insured person",
 };
@@ -108,12 +118,12 @@ fn tier(tier: Tier) -> &'static str {
     match tier {
         Tier::Basic => "basic insurance",
         Tier::Critical => "critical-illness insurance",
-        Tier::LargeAmount => "large-amount subsidy",
-        Tier::AidBasic => "medical aid (basic)",
-        Tier::AidTilted => "medical aid (tilted)",
+        Tier::LargeAmount => "extra cover for high bills",
+        Tier::AidBasic => "medical aid",
+        Tier::AidTilted => "extra medical aid",
         Tier::BedDay => "bed-day aid",
         Tier::Commercial => "commercial insurance",
-        Tier::Fallback => "government fallback",
+        Tier::Fallback => "government top-up",
         Tier::Own(_) => "Other payer",
     }
 }

@@ -9,7 +9,7 @@ pub(super) const YEAR: YearTexts = YearTexts {
     visit: |number| format!("Visit {number}"),
     bill: "Bill",
     you: "You pay",
-    this_one: "on the page now",
+    this_one: "this one",
     sum: "Together",
     other_year: "of another year: not counted together",
     partly: "some of it is not counted; open it to see",
@@ -29,8 +29,9 @@ pub(super) const YEAR: YearTexts = YearTexts {
     drop_what: |visit| format!("Remove {visit}"),
     meters: "Used up this year",
     meter: |name, used, of| format!("{name} {of}: {used} so far"),
-    used_up: "full",
-    forecast: |you| format!("The same bill once more this year would leave you about {you}."),
+    deductible_met: "deductible met: what follows is covered",
+    used_up: "used up for this year",
+    forecast: |you| format!("The same bill once more this year would leave you: {you}."),
 };
 
 pub(super) const PREMIUM: PremiumTexts = PremiumTexts {

@@ -7,10 +7,10 @@ pub(super) const CARRY: CarryTexts = CarryTexts {
     hint: "扫码或打开链接，就是同样的内容。里面没有姓名、证件号，也不经过服务器；打开它的设备会在浏览记录里留着它。",
     copy: "复制链接",
     qr: "二维码：打开同样的内容",
-    offered: "这个链接带着一份填好的内容：",
+    offered: "家人发来一份算好的结果：",
     replaces: "打开后，会代替您现在填的内容。",
-    take: "打开它",
-    leave: "不打开",
+    take: "看结果",
+    leave: "自己算",
     unreadable: |fault| match fault {
         LinkFault::Newer => "这个链接是新版页面做的，请刷新页面再打开一次。",
         LinkFault::Unknown => "链接里有这个页面还不认识的内容，可能是新版页面做的。请刷新页面再打开一次。",
@@ -30,9 +30,9 @@ pub(super) const CARRY: CarryTexts = CarryTexts {
 };
 
 pub(super) const SHARED: SharedTexts = SharedTexts {
-    on: "公用设备",
-    off: "不是公用设备",
-    hint: "公用设备：2 分钟没有人动，就提醒并清空。",
+    on: "公用电脑：自动清空",
+    off: "关闭自动清空",
+    hint: "2 分钟没操作就提醒，再过 1 分钟清空。",
     no_limit: "长辈版不限时，用完请点“下一位”清空。",
     countdown: |seconds| format!("很久没有人动了，{seconds} 秒后清空填写的内容。"),
     stay: "我还在用",

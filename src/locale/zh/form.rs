@@ -1,6 +1,6 @@
 //! 问题，以及哪里要改。
 
-use crate::app::{Field, Flag, Step, Why};
+use crate::app::{Field, Flag, Reply, Step, Why};
 use crate::format;
 use crate::locale::Language;
 use crate::locale::texts::{AsideTexts, FormTexts, GuideTexts, UnclearTexts};
@@ -9,12 +9,20 @@ use crate::terms::{Sum, Tier};
 
 pub(super) const FORM: FormTexts = FormTexts {
     heading: "填写",
-    out_of_scope: "其中目录外费用",
-    out_of_scope_hint: "费用清单上有。不清楚就不填，结果会偏乐观。",
+    out_of_scope: "其中不能报销的费用（自费、超限价、先行自付）",
+    out_of_scope_hint: "费用清单上有。漏填的，算出来会比实际少。",
+    reply: |field, reply| match (field, reply) {
+        (_, Reply::Nothing) => ("没有", ""),
+        (Field::OutOfScope, Reply::Something) => ("有，填金额", ""),
+        (_, Reply::Something) => ("有，填合计", ""),
+        (Field::OutOfScope, Reply::Unknown) => ("不清楚", "只能算出您至少付多少"),
+        (_, Reply::Unknown) => ("不清楚", ""),
+    },
+    calendar: "从日历上选",
     statement: "我已有结算单",
     statement_hint: "结算单上写着已经付的，填在这里，后面的接着算。没有的不填。",
-    year: "今年之前看过病",
-    year_hint: "按今年以前各次结算单的合计填写。没有就不填。",
+    year: "今年这次之前看过病",
+    year_hint: "把今年前几次结算单上的数加起来填。",
     year_follows: "今年前面几次已经记在下面，不用再填合计。",
     none_of_these: "都不是",
     only_published: "只按已公布的数字算",
@@ -22,20 +30,21 @@ pub(super) const FORM: FormTexts = FormTexts {
     yuan: "元",
     percent: "%",
     days: "天",
-    optional: "可不填",
     label,
     hint: |field| match field {
         Field::Policy => "选您交医保费的地方。标“征求意见稿”的还不是正式规定。",
-        Field::Day => "不同年份的待遇不一样。例如 20230501；还没出院，填估计的那一天。",
+        Field::Day => "已经填了今天，可以改。例如 20230501；不同年份的待遇不一样。",
         Field::Insurance => "不清楚的话，看医保电子凭证上的“险种”。",
-        Field::Identities => "可以选多项；政府部门认定过的才算。",
+        Field::Identities => "可以选多项。只选政府已经认定的；正在申请的先不选。",
         Field::Level => "基层：卫生院、社区中心；二级：多数县医院；三级：市里、省里的大医院。",
         Field::Total => "发票或费用清单上的总金额。",
+        Field::OutOfScope => "自费、超限价、先行自付的，费用清单上有。",
+        Field::EarlierVisits => "住院和门诊都算；起付线、封顶线一年合着算。",
         Field::FullSelf => "医保目录以外的药和项目",
         Field::OverLimit => "超过医保限价的部分",
         Field::AdvanceSelf => "乙类药品等要先自己付的部分",
         Field::WhatIf => "改这里，只看会怎样，不影响上面的结果。",
-        Field::Target => "填您拿得出的数，看总费用最多可以到多少。",
+        Field::Target => "填您能拿出多少钱，看总费用可以到多少。",
         Field::Premium => "看当年的缴费通知，例如 380。",
         Field::Year(Sum::MonitoredBurden) => "基本医保和大病保险付过以后，您全部自己负担的",
         _ => "",
@@ -43,7 +52,7 @@ pub(super) const FORM: FormTexts = FormTexts {
     flag: |flag| match flag {
         Flag::GrassrootsReferral => ("经基层转诊", "先在乡镇卫生院、社区看过，由它转来"),
         Flag::SpecialDisease => ("属于规定的特殊病种", "看诊断证明，或问医院医保办"),
-        Flag::FeeForService => ("按项目收费", "不清楚就不用改；按病种打包收费的，取消这一项"),
+        Flag::FeeForService => ("医院按项目收费", "多数医院是这样；按病种一口价收费的，取消这一项"),
         Flag::SevereMentalDisorder => ("严重精神障碍住院", ""),
         Flag::References => ("没有公布的，用参考数字代替", ""),
     },
@@ -88,12 +97,14 @@ fn label(field: Field) -> String {
         Field::Identities => "属于哪类人员",
         Field::Setting => "住院还是门诊",
         Field::Level => "哪级医院",
-        Field::Place => "医院在哪里、怎么去的",
+        Field::Place => "在哪里看的病、有没有办转诊",
         Field::BedDays => "住院床日",
         Field::Total => "总费用",
         Field::WhatIf => "如果总费用是",
-        Field::Target => "最多付得起",
+        Field::Target => "我最多能拿出",
         Field::Premium => "今年的个人缴费标准",
+        Field::OutOfScope => "其中不能报销的费用",
+        Field::EarlierVisits => "今年这次之前，还看过病吗",
         Field::FullSelf => "全自费",
         Field::OverLimit => "超限价自费",
         Field::AdvanceSelf => "先行自付",
@@ -101,10 +112,10 @@ fn label(field: Field) -> String {
         Field::Fact(fact) => (super::words::WORDS.fact)(fact).0,
         Field::Year(sum) => match sum {
             Sum::BasicPaid => "基本医保已付",
-            Sum::CriticalBurden => "基本医保付过后，范围内自付",
-            Sum::AidBurden => "轮到基本救助时的自付",
+            Sum::CriticalBurden => "基本医保报销后，目录内还要自己付的",
+            Sum::AidBurden => "医疗救助之前自己负担的",
             Sum::AidBasicPaid => "基本救助已付",
-            Sum::TiltedBurden => "轮到倾斜救助时的自付",
+            Sum::TiltedBurden => "倾斜救助之前自己负担的",
             Sum::AidTiltedPaid => "倾斜救助已付",
             Sum::MonitoredBurden => "个人负担合计",
             Sum::Own(_) => "年度累计",
@@ -140,7 +151,7 @@ fn problem(problem: &Problem) -> String {
             format::yuan(*total, zh)
         ),
         Fault::AboveLeft { left } => {
-            format!("轮到这一项时只剩 {} 要付，请核对结算单。", format::yuan(*left, zh))
+            format!("前面付完只剩 {}，结算单上的数比这个大，请核对。", format::yuan(*left, zh))
         }
         Fault::NoPolicyThatDay | Fault::OutsidePeriod { .. } => {
             "这里没有这一天的政策，不能估算；不会用别的年份代替。".to_owned()
@@ -158,19 +169,25 @@ pub(super) const GUIDE: GuideTexts = GuideTexts {
         Step::Region => ("您在哪里参保？", "选您交医保费的地方。标“征求意见稿”的还不是正式规定。"),
         Step::Day => (
             "哪天出院（或看门诊）？",
-            "不同年份的待遇不一样。例如 20230501 或 2023-5-1；还没出院，填估计的那一天。",
+            "已经填了今天；不是今天的，改成那一天，例如 20230501。不同年份的待遇不一样。",
         ),
         Step::Insurance => ("您参加的是哪种医保？", "不清楚的话，看医保电子凭证上的“险种”。"),
-        Step::Identities => ("您属于下面哪类人员？", "可以选多项；政府部门认定过的才算。"),
+        Step::Identities => (
+            "政府给您家发过证或通知吗？属于下面哪类人员？",
+            "可以选多项。只选政府已经认定的；正在申请的先不选。",
+        ),
         Step::Setting => ("这次是住院，还是门诊？", ""),
         Step::Level => ("在哪级医院？", "不清楚可以问医院窗口。"),
-        Step::Place => ("医院在哪里？怎么去的？", ""),
-        Step::Details => ("有下面的情况吗？", "有就勾上，没有直接下一步。"),
+        Step::Place => ("在哪里看的病？有没有办转诊？", ""),
+        Step::Details => ("有下面的情况吗？", "有就选上，没有就点“下一步”。"),
         Step::Total => ("总费用是多少？", "发票或费用清单上的总金额。可以写 7.9万。"),
-        Step::OutOfScope => ("其中目录外费用有多少？", "费用清单上有。目录外的全由自己付。"),
+        Step::OutOfScope => (
+            "其中不能报销的费用有多少？",
+            "自费、超限价、先行自付的，全由自己付。问护士站要“费用清单”，上面有。",
+        ),
         Step::Year => (
-            "今年之前看过病吗？",
-            "没看过，直接下一步。看过的，可以填各次结算单的合计；也可以先算那一次，再在结果页点“再记一次看病”。",
+            "今年这次之前，还看过病吗？",
+            "住院和门诊都算。看过的，把前几次结算单上的数加起来填；也可以先算那一次，再在结果页点“再记一次看病”。",
         ),
         Step::Statement => ("手里有结算单吗？", "有就填结算单上已经付的，后面的接着算。没有就跳过。"),
         Step::Check => ("请核对", ""),
@@ -179,16 +196,6 @@ pub(super) const GUIDE: GuideTexts = GuideTexts {
     progress: |now, all| format!("第 {now} 步，共 {all} 步"),
     go_on: "下一步",
     unsure: "不清楚",
-    unsure_means: |step| match step {
-        Step::Identities => {
-            "您不清楚自己属于哪类人员：按普通参保人员算。如果属于其中一类，付的只会一样或更少。"
-        }
-        Step::OutOfScope => "您不清楚目录外费用：按全部在范围内算。目录外的全由自己付，实际要付的可能更多。",
-        Step::Year => {
-            "您不清楚今年之前的费用：按之前没有看过病算。看过的，实际要付的可能更少；限额用掉了的，可能更多。"
-        }
-        _ => "您不清楚结算单上付了多少：每一项都按政策估算。",
-    },
     show_result: "看结果",
     back: "上一步",
     change: "更改",
@@ -198,6 +205,7 @@ pub(super) const GUIDE: GuideTexts = GuideTexts {
         Step::Total => "请填写总费用。",
         Step::Day => "请填写日期。",
         Step::Identities => "请选一项；都不符合，选“都不是”。",
+        Step::OutOfScope | Step::Year => "请选一项；选了“有”的，把金额填上。",
         _ => "请选一项。",
     },
     to_correct: |count| format!("有 {count} 处需要更正"),

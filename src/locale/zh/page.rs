@@ -9,8 +9,8 @@ pub(super) const PAGE: PageTexts = PageTexts {
     settings: "显示设置",
     large_print: "长辈版",
     usual_print: "标准字号",
-    to_desk: "一页填完",
-    to_guide: "一步一步填",
+    to_desk: "改成整页表单",
+    to_guide: "改成一问一答",
     next_person: "下一位（Alt+N）",
     loading: "正在读取……",
     loading_long: "网络有些慢，还在读取。填好的内容不会丢。",
@@ -38,6 +38,7 @@ pub(super) const STATEMENT: StatementTexts = StatementTexts {
     amount: "金额（元）",
     total: "医疗费总额",
     in_scope: "符合政策范围",
+    not_known: "不清楚",
     aid: "医疗救助支付",
     other: "其他支付",
     paid: "基金支付总额",
@@ -48,9 +49,9 @@ pub(super) const STATEMENT: StatementTexts = StatementTexts {
 };
 
 pub(super) const OWN: OwnTexts = OwnTexts {
-    heading: "您改过的数字",
+    heading: "您填的当地标准",
     question: |name| format!("本地的{name}是多少？"),
-    hint_amount: "问当地医保窗口。请填最后适用于您的数字（困难群众减半、加点之后的），会照填的数字计算。",
+    hint_amount: "问当地医保窗口。请填最后适用于您的数字（困难群众减半、加点之后的），就按您填的算。",
     hint_share: "填百分数，例如 75。填好后马上重算。",
     undo: "撤销",
     undo_what: |name| format!("撤销：{name}"),
@@ -73,5 +74,5 @@ pub(super) const SECTIONS: SectionTexts = SectionTexts {
     year: "今年几次看病一起算",
     curve: "费用变多变少，自己付多少",
     premium: "每年保费谁交",
-    carry: "换一台设备打开",
+    carry: "发给家人（二维码、链接）",
 };

@@ -1,7 +1,7 @@
 //! 结果和每一层怎么算出来的。
 
 use crate::estimate::{Reason, Rule};
-use crate::locale::texts::{DerivationTexts, ResultTexts};
+use crate::locale::texts::{DerivationTexts, DoubtTexts, ResultTexts};
 use crate::terms::{Left, Status, Tier};
 
 pub(super) const RESULT: ResultTexts = ResultTexts {
@@ -9,21 +9,43 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     exact: "您要付",
     about: "您大约要付",
     at_most: "您最多付",
-    at_least: "您至少付",
-    exact_sentence: |total| format!("总费用 {total}，用到的都是确定的数字。"),
+    at_least: "您至少要付",
+    exact_sentence: |status, year| match status {
+        Status::Draft => format!("按 {year} 年草案的标准算。"),
+        Status::InForce => format!("按 {year} 年文件的标准算。"),
+        Status::Reported => format!("按 {year} 年报道的标准算。"),
+        Status::Invented => "按虚构的标准算。".to_owned(),
+        Status::General => "按一般情况算，不是哪个地方的规定。".to_owned(),
+    },
     between: |low, high| format!("在 {low} 到 {high} 元之间。"),
+    may_differ: "有几处没弄清，实际可能有出入。",
+    without_out_of_scope: "目录外的全由您付，还没有算进来。",
+    without_identity: "属于政府认定的困难人员的，可能付得更少。",
+    without_earlier: "按今年没有看过病算；看过的，可能多付，也可能少付。",
+    no_amount: "算不出您要付多少",
+    no_amount_sentence: |tier| {
+        format!("这里{tier}的标准没有公布。请拨 12393 问参保地，或者把结算单上已付的填进来，后面的接着算。")
+    },
+    about_short: |amount| format!("约 {amount}"),
+    at_most_short: |amount| format!("最多 {amount}"),
+    at_least_short: |amount| format!("{amount} 起"),
+    no_amount_short: "没有公布，算不出",
+    old: |year, compared| match compared {
+        true => format!("这是 {year} 年的标准，以后没有核对过，可能已经变了。"),
+        false => format!("这是 {year} 年开始的标准，没有核对过，可能已经变了。"),
+    },
+    ask_for: |figure| format!("请拨 12393，或到参保地医保窗口，问现在的{figure}。"),
+    untimely: |region, when| format!("{region}的规定，这里{when}。"),
+    untimely_hint: "日期不在里面的，不能估算；不会拿别的年份的规定来代替。",
+    days_until: |day| format!("只到 {day}"),
+    days_from: |day| format!("从 {day} 才开始"),
+    rules_of: |day| format!("看 {day} 的规定"),
+    other_day: "算一张老账单：改日期",
     maybe_less: |central| format!("按现有数字算约 {central}，实际可能更少。"),
     maybe_more: |central| format!("按现有数字算约 {central}，实际可能更多。"),
     open_both: "有的数字没有公布或只是平均数，实际可能多一些，也可能少一些。",
-    gap_first: |count| match count {
-        1 => "还差一项本地数字：".to_owned(),
-        _ => format!("还差 {count} 项本地数字，先问这一项："),
-    },
-    moves: |amount| format!("相差可达 {amount}"),
-    moves_at_most: |amount| format!("最多影响 {amount}"),
-    fill_in: "我知道，填写",
     still_needed: "再填这几项，就有结果",
-    still_hint: "填一项少一项，不用按按钮。",
+    still_hint: "填完这几项，结果自动出来。",
     to_correct: "有几处要改",
     who_pays: "谁付多少",
     bar_alt: |list| format!("费用由谁付：{list}"),
@@ -40,14 +62,14 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     alert_measured: |measured, threshold| format!("今年个人负担 {measured}，预警线 {threshold}。"),
     check_met: |measured, limit| format!("已达到：自付占 {measured}，不超过 {limit}。"),
     check_missed: |measured, limit| format!("没有达到：自付占 {measured}，超过 {limit}。"),
-    each_part: "每一层怎么算的",
-    out_of_scope: |amount| format!("其中目录外 {amount}，医保和救助都不管这一部分。"),
+    each_part: "一步一步怎么算的",
+    out_of_scope: |amount| format!("其中目录外 {amount}，这部分全部自己付。"),
     parts: |parts| format!("您付的这些里：{parts}。"),
     part: |part| match part {
-        Left::Share => "按比例自付",
+        Left::Share => "按比例",
         Left::BelowDeductible => "起付线以下",
         Left::AboveCap => "超过封顶线",
-        Left::OutOfScope => "范围外",
+        Left::OutOfScope => "目录外",
     },
     sum_at_least: |sum, least| format!("“{sum}”至少有 {least}，请核对。"),
     prepaid_twice: |prepay| {
@@ -57,20 +79,57 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     basis: "依据",
     status_sentence: |status| match status {
         Status::Draft => "依据的是征求意见稿，还不是正式规定，正式标准可能不同。",
-        Status::InForce => "依据的是当时有效的文件和报道。",
+        Status::InForce => "依据的是当时有效的文件和报道，后来可能改过。",
         Status::Invented => "这是虚构的地方，只供学习；没有这个地方，也没有这些规定。",
         Status::General => {
             "这是一般估算，不是哪个地方的规定：依据的是国家规定和别的地方公布的数字，您那里的标准可能不同。"
         }
         Status::Reported => "依据的是新闻报道里公布的数字，没有见到文件原文。",
     },
-    readings: "不清楚的规定是这样理解的",
+    readings: "文件没写清楚的，我们这样理解",
     copy: "复制文字",
     copied: "已复制，可以粘贴给家人",
     copy_failed: "没能复制，请长按文字自己复制",
     print: "打印",
     no_print: "微信、QQ 里不能打印：点右上角“…”，选“在浏览器打开”，再打印；或者复制文字、截图。",
-    take_away: "带走结果",
+    take_away: "保存和发送",
+};
+
+pub(super) const DOUBTS: DoubtTexts = DoubtTexts {
+    heading: |count| match count {
+        1 => "有一处没弄清：".to_owned(),
+        _ => format!("有 {count} 处没弄清，先弄清第一处："),
+    },
+    moves: |amount| format!("可差 {amount}"),
+    moves_at_most: |amount| format!("最多差 {amount}"),
+    fill_in: "我知道是多少",
+    out_of_scope: "目录外不清楚",
+    out_of_scope_asks: "不能报销的（自费、超限价、先行自付）全由您付。问护士站要“费用清单”，上面有。现在可以先试：",
+    share: |tenths, amount| match tenths {
+        0 => format!("没有：{amount}"),
+        1 => format!("占一成：{amount}"),
+        _ => format!("占两成：{amount}"),
+    },
+    amount: "填金额",
+    unknown_part: "目录外占两成的话，这些也要您付",
+    earlier: "今年前面看没看过病，还没说",
+    earlier_asks: "有的起付线、封顶线一年合着算，前面看过病，这次可能多付，也可能少付。",
+    earlier_none: "今年没看过",
+    earlier_some: "看过，填合计",
+    identities: "人员类别没选",
+    identities_asks: |name, amount| {
+        format!("政府给您家发过证或通知吗？比如认定为“{name}”的，大约只付 {amount}。")
+    },
+    figure_asks: |figure| format!("问参保地医保窗口或 12393：现在的{figure}是多少？"),
+    fact: |question| format!("{question}：不清楚"),
+    assumed: |question, usual| format!("{question}没有说，按“{usual}”算"),
+    fact_asks: "说清楚这一项，结果会更准：",
+    cap: |tier| format!("{tier}封顶线没公布"),
+    cap_asks: |tier| {
+        format!(
+            "{tier}一年最多付多少，没有公布，这里按不封顶算。费用很高时，您付的可能更多。问：一年最多付多少？"
+        )
+    },
 };
 
 pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
@@ -79,7 +138,7 @@ pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
         Tier::Critical => "大病保险再付",
         Tier::LargeAmount => "职工大额补助再付",
         Tier::AidBasic => "医疗救助（基本）再付",
-        Tier::AidTilted => "医疗救助（倾斜）再付",
+        Tier::AidTilted => "医疗救助（第二次）再付",
         Tier::BedDay => "床日定额救助再付",
         Tier::Commercial => "商业补充保险再付",
         Tier::Fallback => "政府兜底补足",
@@ -107,16 +166,16 @@ pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
     not_estimated: "有这一项，但标准没有公布，没有计算",
     nothing_left: "前面已经付完",
     reason: |reason| match reason {
-        Reason::NotInPolicy => "这里的文件没有这一项",
-        Reason::Insurance => "只管另一种医保",
-        Reason::Identity => "您选的人员类别没有这一项",
-        Reason::Setting => "不管这种就医方式",
-        Reason::Place => "不管在这里看病的费用",
-        Reason::Circumstance => "还差转诊、特殊病种或床日等条件",
+        Reason::NotInPolicy => "当地文件里没有这项待遇",
+        Reason::Insurance => "只有另一种医保才有",
+        Reason::Identity => "您不在这项待遇的人群里",
+        Reason::Setting => "这种就医方式不能用",
+        Reason::Place => "在这里看病不能用",
+        Reason::Circumstance => "还不符合条件（转诊、特殊病种或住院天数）",
         Reason::BedDayInstead => "这次按床日定额救助，不再另算",
     },
     by_identity: |name| format!("按“{name}”的标准。"),
-    reached: |amount| format!("轮到这一层时，范围内还剩 {amount}。"),
+    reached: |amount| format!("这时可报销的费用还有 {amount}。"),
     rule: |rule| match rule {
         Rule::YearSoFar => "今年累计加这次",
         Rule::Prepay => "先由个人付的部分",
@@ -145,5 +204,5 @@ pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
     larger_of: "取大(",
     rounded: "四舍五入(",
     nothing_paid: "不付",
-    quiet: "没有付钱的",
+    quiet: "这次用不上的",
 };

@@ -62,13 +62,18 @@ pub(in crate::locale) const WORDS: WordTexts = WordTexts {
         FigurePath::Prepay => "先行自付比例".to_owned(),
         _ => format!("{tier}{}", part(path)),
     },
-    kind: |kind| match kind {
+    kind: |kind, status| match kind {
         Kind::User => "您填写",
-        Kind::Published => "已公布",
+        Kind::Published => match status {
+            Status::Draft => "草案写明",
+            Status::Reported => "报道写明",
+            Status::InForce | Status::General => "已公布",
+            Status::Invented => "虚构",
+        },
         Kind::Derived => "推算",
         Kind::AtLeast => "至少",
         Kind::Average => "平均数",
-        Kind::AtMost => "按 0 算",
+        Kind::AtMost => "没公布，先不算",
         Kind::Reference => "参考",
         Kind::Unpublished => "未公布",
     },
@@ -89,7 +94,12 @@ pub(in crate::locale) const WORDS: WordTexts = WordTexts {
         Status::Invented => "虚构",
         Status::General => "一般估算，不是哪个地方的规定",
     },
-    from_year: |year| format!("{year}年起"),
+    years: |from, last| match last {
+        None => format!("{from}年起"),
+        Some(last) if last == from => format!("只管 {from} 年出院的"),
+        Some(last) => format!("只管 {from}–{last} 年出院的"),
+    },
+    elsewhere: "没有我的地方",
     unlimited: "不封顶",
     ordinary: "普通参保人员",
 };

@@ -5,11 +5,11 @@ use crate::locale::texts::{PremiumTexts, YearTexts};
 pub(super) const YEAR: YearTexts = YearTexts {
     intro: "有的起付线、封顶线一年合在一起算。今年每次看病都记上，后面的才算得准。",
     caption: "今年的看病记录，金额单位：元",
-    visit_head: "哪一次",
+    visit_head: "第几次",
     visit: |number| format!("第 {number} 次"),
     bill: "总费用",
     you: "您付",
-    this_one: "现在看的",
+    this_one: "本次",
     sum: "合计",
     other_year: "另一年的，不合在一起算",
     partly: "有几项没有算进去，打开可以看到",
@@ -21,12 +21,13 @@ pub(super) const YEAR: YearTexts = YearTexts {
     keep: "再记一次看病",
     open: "打开",
     open_what: |visit| format!("打开{visit}"),
-    drop: "删去",
-    drop_what: |visit| format!("删去{visit}"),
+    drop: "删除",
+    drop_what: |visit| format!("删除{visit}"),
     meters: "今年用掉多少",
     meter: |name, used, of| format!("{name} {of}，已到 {used}"),
-    used_up: "已满",
-    forecast: |you| format!("今年如果再来一次同样的费用，您大约要付 {you}。"),
+    deductible_met: "起付线已过，后面都能报",
+    used_up: "今年额度已用完",
+    forecast: |you| format!("今年再花同样多的钱，您要付：{you}。"),
 };
 
 pub(super) const PREMIUM: PremiumTexts = PremiumTexts {

@@ -1,15 +1,16 @@
 //! What is loaded when it is opened: which variants are compared, the variants line by line, and why they differ.
 
 use super::{chip, estimates, identity_name, name, needs_fen, personal};
-use crate::app::{Action, Column, Offered, Variant, WIDEST, offered};
+use crate::app::{Action, Column, Offered, Variant, Varied, WIDEST, offered};
 use crate::engine::{self, Cause, Change, TierDifference};
 use crate::estimate::{Estimate, State, Written};
-use crate::format::{about_yuan, amount, short_yuan};
+use crate::format::{about_yuan, short_yuan};
 use crate::joined::joined;
 use crate::money::Money;
 use crate::terms::Tier;
 use crate::ui::element::{El, details, el, line, list};
 use crate::ui::figure::written;
+use crate::ui::headline::payment;
 use crate::ui::result::Answered;
 use crate::ui::statement::wide;
 
@@ -48,9 +49,9 @@ pub(in crate::ui) fn others(answer: Answered<'_>) -> Option<El> {
 
 /// Tiers as lines, variants as columns.
 pub(in crate::ui) fn side_by_side(answer: Answered<'_>, columns: &[Column]) -> Option<El> {
-    let texts = answer.frame.texts();
-    let t = &texts.compare;
-    let shown: Vec<(&Column, &Estimate)> = estimates(columns).collect();
+    let frame = answer.frame;
+    let t = &frame.texts().compare;
+    let shown: Vec<(&Column, &Varied)> = estimates(columns).collect();
     if shown.len() < 2 {
         return None;
     }
@@ -59,31 +60,34 @@ pub(in crate::ui) fn side_by_side(answer: Answered<'_>, columns: &[Column]) -> O
     let head = el("tr")
         .put(line("th", "", answer.frame.later_texts().differences.item).attr("scope", "col"))
         .all(heads);
-    let line_of = |name: String, class: &'static str, cell: &dyn Fn(&Estimate) -> String| {
+    let line_of = |name: String, class: &'static str, cell: &dyn Fn(&Varied) -> String| {
         el("tr")
             .class(class)
             .put(line("th", "", name).attr("scope", "row"))
-            .all(shown.iter().map(|(_, estimate)| line("td", "", cell(estimate))))
+            .all(shown.iter().map(|(_, varied)| line("td", "", cell(varied))))
     };
     let paying = answer.pack.tiers.iter().map(|one| one.tier).filter(|&tier| {
-        shown.iter().any(|(_, one)| one.tier(tier).is_some_and(|line| line.state != State::NotApplicable))
+        shown
+            .iter()
+            .any(|(_, one)| one.estimate.tier(tier).is_some_and(|line| line.state != State::NotApplicable))
     });
-    let tiers = paying
-        .map(|tier| line_of(answer.frame.tier(tier), "", &|estimate| tier_cell(answer, estimate, tier)));
+    let tiers =
+        paying.map(|tier| line_of(answer.frame.tier(tier), "", &|varied| tier_cell(answer, varied, tier)));
     let fen = needs_fen(columns);
-    let body = el("tbody").all(tiers).put(line_of(t.you.to_owned(), "sum", &|one| personal(one, fen)));
+    let body = el("tbody").all(tiers).put(line_of(t.you.to_owned(), "sum", &|one| personal(frame, one, fen)));
     let grid =
         el("table").put(line("caption", "unseen", t.side_by_side)).put(el("thead").put(head)).put(body);
     // Four columns of large print are wider than a phone.
     Some(details("more", t.side_by_side).put(wide(t.side_by_side, grid)))
 }
 
-fn tier_cell(answer: Answered<'_>, estimate: &Estimate, tier: Tier) -> String {
-    let Some(line) = estimate.tier(tier) else { return String::new() };
+fn tier_cell(answer: Answered<'_>, varied: &Varied, tier: Tier) -> String {
+    let Some(line) = varied.estimate.tier(tier) else { return String::new() };
     match line.state {
         State::NotEstimated => answer.frame.texts().statement.unknown.to_owned(),
         State::NotApplicable => "—".to_owned(),
-        State::Computed | State::Settled => amount(line.pays),
+        State::Settled => short_yuan(line.pays, answer.frame.language),
+        State::Computed => payment(answer.frame, &varied.certainty, line.pays),
     }
 }
 
@@ -91,7 +95,7 @@ fn tier_cell(answer: Answered<'_>, estimate: &Estimate, tier: Tier) -> String {
 pub(in crate::ui) fn differences(answer: Answered<'_>, columns: &[Column]) -> Option<El> {
     let t = &answer.frame.texts().compare;
     let other = estimates(columns).filter(|(column, _)| !column.now);
-    let said: Vec<El> = other.filter_map(|(column, estimate)| difference(answer, column, estimate)).collect();
+    let said: Vec<El> = other.filter_map(|(column, one)| difference(answer, column, &one.estimate)).collect();
     (!said.is_empty()).then(|| details("more why", t.why).all(said))
 }
 

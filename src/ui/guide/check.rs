@@ -1,8 +1,8 @@
 //! All answers on one page, each with a way back to its question.
 
 use crate::app::{
-    Action, Field, Form, Screen, State, Step, View, counting, details as asked_details, steps, typed_day,
-    unanswered,
+    Action, Field, Form, Reply, Screen, State, Step, View, counting, details as asked_details, steps,
+    typed_day, unanswered,
 };
 use crate::format;
 use crate::joined::joined;
@@ -37,7 +37,7 @@ fn row(frame: &Frame, state: &State, form: &Form, step: Step) -> El {
     let guide = &frame.texts().guide;
     let (question, _) = (guide.question)(step);
     let answer = answer(frame, state, form, step);
-    let nothing = if state.form.is_unsure(step) { guide.unsure } else { guide.nothing };
+    let nothing = if state.form.reply(step) == Some(Reply::Unknown) { guide.unsure } else { guide.nothing };
     let answer = if answer.is_empty() { nothing.to_owned() } else { answer };
     let what = (guide.change_what)(question);
     let change = Action::Arrived(View::Guide(step));
@@ -92,7 +92,7 @@ fn identities(frame: &Frame, state: &State, form: &Form) -> String {
         .flat_map(|pack| form.identities.iter().filter_map(|&one| pack.identity(one)))
         .map(|one| frame.language.of(&one.name).to_owned())
         .collect();
-    if names.is_empty() && form.no_identity {
+    if names.is_empty() && form.says_no_identity() {
         return frame.texts().form.none_of_these.to_owned();
     }
     joined(&names, frame.texts().result.list_comma)

@@ -45,7 +45,10 @@ fn what_goes_in_comes_out() {
             (read.form.setting, read.form.level, read.form.place),
             (plain.setting, plain.level, plain.place)
         );
-        assert_eq!((&read.form.identities, read.form.no_identity), (&plain.identities, plain.no_identity));
+        assert_eq!(
+            (&read.form.identities, read.form.says_no_identity()),
+            (&plain.identities, plain.says_no_identity())
+        );
         for flag in [Flag::GrassrootsReferral, Flag::SpecialDisease, Flag::FeeForService, Flag::References] {
             assert_eq!(read.form.flag(flag), plain.flag(flag), "{flag:?}");
         }

@@ -20,8 +20,8 @@ fn every_dimension_shows_the_visit_as_it_stands_once() {
         let columns = columns(&state, &answer, dimension);
         let now: Vec<_> = columns.iter().filter(|column| column.now).collect();
         assert_eq!(now.len(), 1, "{dimension:?}");
-        let Outcome::Estimated(_, estimate, _) = &now[0].outcome else { panic!("{dimension:?}") };
-        assert_eq!(estimate.personal, money("3303.30"), "{dimension:?}");
+        let Outcome::Estimated(varied) = &now[0].outcome else { panic!("{dimension:?}") };
+        assert_eq!(varied.estimate.personal, money("3303.30"), "{dimension:?}");
     }
 }
 
@@ -31,8 +31,8 @@ fn another_identity_is_the_same_visit_with_it_alone() {
     let state = eighty_thousand();
     let columns = columns(&state, &answer(&state), Dimension::Identity);
     let none = columns.iter().find(|column| column.variant == Variant::Identities(Vec::new())).unwrap();
-    let Outcome::Estimated(_, estimate, _) = &none.outcome else { panic!() };
-    assert_eq!(estimate.personal, money("21392.00"));
+    let Outcome::Estimated(varied) = &none.outcome else { panic!() };
+    assert_eq!(varied.estimate.personal, money("21392.00"));
 }
 
 #[test]
@@ -87,10 +87,10 @@ fn identities_alone_and_together() {
     assert_eq!(all.iter().map(|column| column.now).collect::<Vec<_>>(), [false, false, false, true]);
     // By hand: critical 11,088 of the 32,480 that basic leaves, as for everyone; of 21,392 basic aid pays 60 % of
     // 19,392 = 11,635.20, of 9,756.80 tilted aid 60 % of 4,756.80 = 2,854.08. Together subsistence is best throughout.
-    let Outcome::Estimated(_, alone, _) = &all[2].outcome else { panic!() };
-    assert_eq!(alone.personal, money("6902.72"));
-    let Outcome::Estimated(_, together, _) = &all[3].outcome else { panic!() };
-    assert_eq!(together.personal, money("3303.30"));
+    let Outcome::Estimated(alone) = &all[2].outcome else { panic!() };
+    assert_eq!(alone.estimate.personal, money("6902.72"));
+    let Outcome::Estimated(together) = &all[3].outcome else { panic!() };
+    assert_eq!(together.estimate.personal, money("3303.30"));
 }
 
 /// Huaihua has no 低保边缘家庭: it is worked out without, and says so.
@@ -112,8 +112,8 @@ fn another_region_is_fetched_when_asked_for() {
     assert_eq!(huaihua(&asked).outcome, Outcome::Waiting);
     let here = after(asked, [Action::PackArrived("huaihua-2020".to_owned(), Ok(pack("huaihua-2020")))]);
     assert!(matches!(here.packs.get("huaihua-2020"), Some(Remote::Ready(_))));
-    let Outcome::Estimated(_, _, left_out) = huaihua(&here).outcome else { panic!() };
-    assert_eq!(left_out, [Input::Identity(Identity::LowIncomeEdge)]);
+    let Outcome::Estimated(varied) = huaihua(&here).outcome else { panic!() };
+    assert_eq!(varied.left_out, [Input::Identity(Identity::LowIncomeEdge)]);
 }
 
 /// The general estimate is no region to compare with; who has it before them may compare it with regions.

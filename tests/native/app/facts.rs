@@ -32,6 +32,7 @@ fn stay(id: &str, written: &str, insurance: Insurance, total: &str) -> State {
         [
             Action::CatalogArrived(Ok(Catalog::from_toml(&text("tests/oracle/packs/index.toml")).unwrap())),
             Action::Chose(Choice::Policy(id.to_owned())),
+            typed(Field::Day, "2024-05-01"),
             Action::PackArrived(id.to_owned(), Ok(Pack::new(pack))),
             Action::Chose(Choice::Insurance(insurance)),
             Action::TickedNoIdentity(true),

@@ -207,8 +207,8 @@ fn an_own_figure_is_of_the_situation_it_was_typed_for() {
 fn column(state: &State, dimension: Dimension, variant: &Variant) -> (Money, Vec<Input>) {
     let columns = columns(state, &answer(state), dimension);
     let found = columns.into_iter().find(|column| column.variant == *variant).unwrap();
-    let Outcome::Estimated(_, estimate, left_out) = found.outcome else { panic!() };
-    (estimate.personal, left_out)
+    let Outcome::Estimated(varied) = found.outcome else { panic!() };
+    (varied.estimate.personal, varied.left_out)
 }
 
 /// Beside ordinary people the halved deductible is left out, and the column says so: 21,392 are left, as without it.

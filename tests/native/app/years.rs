@@ -37,7 +37,7 @@ fn a_new_year_begins_anew() {
     let year = two_stays("20231230", "20240105");
     let opened = after(year, [Action::VisitOpened(0)]);
     let shown = answer(&opened);
-    assert_eq!(shown.after(&opened.ledger)[0].as_ref().unwrap().personal, money("3303.30"));
+    assert_eq!(shown.after(&opened.ledger)[0].as_ref().unwrap().estimate.personal, money("3303.30"));
 }
 
 /// A third stay goes on from the second, not from the first.

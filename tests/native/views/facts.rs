@@ -15,6 +15,7 @@ fn stay(look: Look, language: Language, id: &str, insurance: Insurance, total: &
         state,
         [
             Action::CatalogArrived(Ok(Catalog::from_toml(&text("tests/oracle/packs/index.toml")).unwrap())),
+            typed(Field::Day, "2024-05-01"),
             Action::PackArrived(id.to_owned(), Ok(Pack::new(pack))),
             Action::Chose(Choice::Insurance(insurance)),
             Action::TickedNoIdentity(true),
@@ -43,7 +44,7 @@ fn the_desk_asks_the_packs_facts_and_says_what_it_assumed() {
         &page,
         &["没有问到的，按通常情况算：在职、第 1 次住院。", "href=\"#facts-employment\"", "id=\"facts-stay\""],
     );
-    holds(&page, &["您付的这些里：按比例自付 5,805\u{a0}元、起付线以下 1,300\u{a0}元。"]);
+    holds(&page, &["您付的这些里：按比例 5,805\u{a0}元、起付线以下 1,300\u{a0}元。"]);
     let said = html(after(state, [retired(), typed(Field::Fact(FactId::Stay), "2")]));
     assert!(!said.contains("没有问到的"));
     let english = html(stay(Look::Desk, Language::En, "stays-and-retired", Insurance::Employee, "50000"));
@@ -89,7 +90,7 @@ fn sums_of_the_year_that_cannot_be_true_together() {
     holds(
         &html(state),
         &[
-            "基本救助已付 6,000\u{a0}元：“轮到基本救助时的自付”至少有 8,571.43\u{a0}元，请核对。",
+            "基本救助已付 6,000\u{a0}元：“医疗救助之前自己负担的”至少有 8,571.43\u{a0}元，请核对。",
             "href=\"#year-to-date-aid-burden\"",
         ],
     );

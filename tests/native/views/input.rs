@@ -149,7 +149,10 @@ fn the_year_stays_while_another_visit_is_begun() {
         let state = after(filled(look, Language::Zh), [Action::VisitKept, Action::Arrived(view)]);
         for text in ["", "8万，"] {
             let page = html(update(&state, typed(Field::Total, text)));
-            holds(&page, &["data-status=\"asking\"", "今年几次看病一起算", "3,303.30", "打开第 1 次"]);
+            holds(
+                &page,
+                &["data-status=\"asking\"", "今年几次看病一起算", "约 3,303\u{a0}元", "打开第 1 次"],
+            );
         }
     }
 }

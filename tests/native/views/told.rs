@@ -1,6 +1,6 @@
 //! What the page says of inputs that do not count, of visits of another year, of links, of shares that are nearly the same.
 
-use super::{after, filled, holds, html, typed};
+use super::{after, all_covered, filled, holds, html, typed};
 use crate::shelf::text;
 use benefit_estimator::app::{
     Action, Carried, Choice, Dimension, Field, Form, Look, Pack, State, Step, View, link_text, read_link,
@@ -42,7 +42,7 @@ fn from_huaihua(language: Language) -> State {
 #[test]
 fn what_does_not_count_is_told_wherever_the_answers_are() {
     let state = from_huaihua(Language::Zh);
-    let told = ["鞍山市：下面填过的没有算进去", "政府兜底已付 9,000\u{a0}元：这里的文件没有这一项"];
+    let told = ["鞍山市：下面填过的没有算进去", "政府兜底已付 9,000\u{a0}元：当地文件里没有这项待遇"];
     let desk = html(state.clone());
     holds(&desk, &told);
     holds(&desk, &["3,303.30", "没有算进去的几项，链接里也没有"]);
@@ -53,7 +53,7 @@ fn what_does_not_count_is_told_wherever_the_answers_are() {
     holds(&at(state, Step::Result), &told);
     holds(
         &html(from_huaihua(Language::En)),
-        &["what follows was filled in and is not counted", "¥9,000: the documents here do not have it"],
+        &["what follows was filled in and is not counted", "¥9,000: not offered here"],
     );
 }
 
@@ -81,7 +81,7 @@ fn a_group_is_told_in_the_words_of_the_region_that_has_it() {
         ],
     );
     let state = moved(edge, "huaihua-2020", "2020-05-01");
-    holds(&html(state.clone()), &["低保边缘家庭成员：这里的文件没有这一项"]);
+    holds(&html(state.clone()), &["低保边缘家庭成员：当地文件里没有这项待遇"]);
     // Before the result the guide asks for it again.
     let check = at(state, Step::Check);
     assert!(check.contains(">下一步</button>") && !check.contains(">看结果</button>"));
@@ -108,17 +108,18 @@ fn a_visit_of_another_year_says_so() {
                 Action::VisitKept,
                 typed(Field::Day, second),
                 typed(Field::Total, "80000"),
+                all_covered(),
             ],
         )
     };
     for first in ["20231230", "20220105"] {
         let page = html(two(first, "20240105"));
         holds(&page, &["另一年的，不合在一起算", "3,303.30"]);
-        assert!(!page.contains("还缺内容") && !page.contains("6,606.60"), "{first}");
+        assert!(!page.contains("还缺内容") && !page.contains("6,607"), "{first}");
     }
     let same = html(two("20230105", "20230301"));
     // 3,303.30 + 730.80.
-    holds(&same, &["4,034.10"]);
+    holds(&same, &["约 4,034\u{a0}元"]);
     assert!(!same.contains("另一年的") && !same.contains("是不是记了两遍"));
     holds(&html(two("20230301", "20230301")), &["第 1 次和第 2 次的日期、金额都一样，是不是记了两遍？"]);
     holds(&html(two("20230301", "20230105")), &["第 2 次的日期比第 1 次早"]);

@@ -1,0 +1,258 @@
+//! How sure an amount can be said: the one place that decides verb, bounds, and what is in doubt. Whatever shows an amount
+//! takes it from here.
+
+use super::form::Form;
+use super::guide::Step;
+use super::headline::Headline;
+use super::ledger::Ledger;
+use super::reply::Reply;
+use crate::case::{Bill, Case, Year};
+use crate::day::Day;
+use crate::engine::{self, Amounts};
+use crate::estimate::{Estimate, State};
+use crate::money::Money;
+use crate::policy::{self, Policy};
+use crate::terms::{FactId, FigurePath, Identity, Status, Sum, Tier};
+
+/// How sure the amounts of a case are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Certainty {
+    /// What the person pays; `None` where the first payer has no figure, so that nothing can be said.
+    pub headline: Option<Headline>,
+    /// The law may have changed since: nobody has compared the figures within a year of the day.
+    pub old: Option<Old>,
+    /// What is in doubt, what moves most first.
+    pub doubts: Vec<Doubt>,
+    /// What is known of every amount of this case.
+    known: Known,
+}
+
+/// Which sides of an amount are known, and whether it could be exact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Known {
+    least: bool,
+    most: bool,
+    sure: bool,
+}
+
+/// Of when the figures are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Old {
+    /// The year whose rules they are.
+    pub year: u16,
+    /// Whether they were compared with what is published in that year; else that is when they began.
+    pub compared: bool,
+}
+
+/// Something that is not known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Doubt {
+    /// What.
+    pub about: About,
+    /// How far it moves what the person pays, where that can be said.
+    pub moves: Option<Money>,
+}
+
+/// What is not known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// How much of the bill is outside the policy's scope.
+    OutOfScope {
+        /// What the person pays where it is nothing, a tenth of the bill, a fifth.
+        none: Money,
+        /// A tenth.
+        tenth: Money,
+        /// A fifth.
+        fifth: Money,
+    },
+    /// Whether there were earlier visits this year.
+    EarlierVisits,
+    /// What the person is recognised as; as this they would pay least.
+    Identities(Identity, Money),
+    /// A figure, and whether `moves` is only the most it could be.
+    Figure(FigurePath, bool),
+    /// A fact that was said not to be known.
+    Fact(FactId),
+    /// A fact that nobody said.
+    Assumed(FactId),
+    /// The cap of a tier that pays.
+    Cap(Tier),
+}
+
+/// Questions that matter and have no answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Unanswered {
+    /// How much is outside the policy's scope.
+    pub out_of_scope: bool,
+    /// Whether there were earlier visits this year.
+    pub earlier_visits: bool,
+    /// What the person is recognised as.
+    pub identities: bool,
+}
+
+impl Unanswered {
+    /// Those of the visit on the page.
+    #[must_use]
+    pub fn of(form: &Form, ledger: &Ledger) -> Self {
+        Self::of_visit(form, ledger.begins_year(form))
+    }
+
+    /// Those of a visit; only the first one known of a year asks what came before it.
+    pub(super) fn of_visit(form: &Form, begins_year: bool) -> Self {
+        Self {
+            out_of_scope: open(form, Step::OutOfScope),
+            earlier_visits: begins_year && open(form, Step::Year),
+            identities: open(form, Step::Identities),
+        }
+    }
+}
+
+/// Whether nothing is said that an estimate could rest on.
+fn open(form: &Form, step: Step) -> bool {
+    !form.is_replied(step) || form.reply(step) == Some(Reply::Unknown)
+}
+
+/// How sure an estimate is.
+#[must_use]
+pub fn certainty(
+    policy: &Policy,
+    case: &Case,
+    estimate: &Estimate,
+    unanswered: Unanswered,
+    today: Option<Day>,
+) -> Certainty {
+    let out_of_scope = if unanswered.out_of_scope { out_of_scope(policy, case, estimate) } else { None };
+    let identities = if unanswered.identities { identities(policy, case, estimate) } else { None };
+    let earlier = unanswered.earlier_visits && counts_the_year(policy, case, estimate);
+    let old = old(policy, case.day.or(today));
+    let mut doubts: Vec<Doubt> = out_of_scope.into_iter().chain(identities).collect();
+    doubts.extend(estimate.unknowns.iter().filter_map(|one| {
+        let about = About::Figure(one.path?, one.at_most);
+        (!one.moves.is_zero()).then_some(Doubt { about, moves: Some(one.moves) })
+    }));
+    // What moves nothing that can be said stands behind, in the order of the questions.
+    doubts.sort_by_key(|doubt| std::cmp::Reverse(doubt.moves));
+    let plain = |about| Doubt { about, moves: None };
+    doubts.extend(earlier.then(|| plain(About::EarlierVisits)));
+    doubts.extend(unknown_facts(policy, case).map(|fact| plain(About::Fact(fact))));
+    doubts.extend(unpublished_caps(estimate).map(|tier| plain(About::Cap(tier))));
+    doubts.extend(estimate.assumed.iter().map(|&fact| plain(About::Assumed(fact))));
+    let known = Known {
+        least: identities.is_none() && !earlier,
+        most: out_of_scope.is_none() && !earlier,
+        sure: doubts.is_empty() && old.is_none() && !matches!(policy.status, Status::Draft | Status::General),
+    };
+    let headline = (!begins_unpublished(estimate))
+        .then(|| known.say(estimate.personal, estimate.personal_low, estimate.personal_high));
+    Certainty { headline, old, doubts, known }
+}
+
+impl Known {
+    fn say(self, central: Money, low: Option<Money>, high: Option<Money>) -> Headline {
+        let (low, high) = (low.filter(|_| self.least), high.filter(|_| self.most));
+        Headline::of(central, low, high, self.sure)
+    }
+}
+
+impl Certainty {
+    /// How another amount of the same case can be said: what is in doubt of one is of the other.
+    #[must_use]
+    pub fn say(&self, central: Money, low: Option<Money>, high: Option<Money>) -> Option<Headline> {
+        self.headline.map(|_| self.known.say(central, low, high))
+    }
+
+    /// The same for another bill.
+    #[must_use]
+    pub fn of_amounts(&self, amounts: &Amounts) -> Option<Headline> {
+        self.say(amounts.personal, amounts.personal_low, amounts.personal_high)
+    }
+
+    /// Whether an amount that a payer pays may be said to the fen.
+    #[must_use]
+    pub fn is_exact(&self) -> bool {
+        self.headline.is_some_and(Headline::is_exact)
+    }
+}
+
+/// Whether the first who could pay is one without a figure.
+fn begins_unpublished(estimate: &Estimate) -> bool {
+    let first = estimate.tiers.iter().find(|line| line.state != State::NotApplicable);
+    first.is_some_and(|line| line.state == State::NotEstimated && !line.reached.is_zero())
+}
+
+/// The figures of a period that has ended are what they were; those that go on are looked at once a year.
+fn old(policy: &Policy, day: Option<Day>) -> Option<Old> {
+    if policy.period.until.is_some() {
+        return None;
+    }
+    let (from, ..) = policy.period.from.parts();
+    let Some(checked) = policy.checked else { return Some(Old { year: from, compared: false }) };
+    let (year, month, date) = checked.parts();
+    let fresh = day.is_none_or(|day| day.parts() <= (year + 1, month, date));
+    (!fresh).then_some(Old { year, compared: true })
+}
+
+/// What the person would pay were a tenth, a fifth of the bill outside the policy's scope; `None` where that changes nothing.
+fn out_of_scope(policy: &Policy, case: &Case, estimate: &Estimate) -> Option<Doubt> {
+    let pays = |share: u64| {
+        let total = case.bill.total();
+        let part = Money::of_fen(total.fen() / share);
+        let bill = Bill::new(total, part, Money::ZERO, Money::ZERO, case.bill.prepay())?;
+        engine::amounts(policy, &Case { bill, ..case.clone() }).ok().map(|amounts| amounts.personal)
+    };
+    let (none, tenth, fifth) = (estimate.personal, pays(10)?, pays(5)?);
+    let moves = fifth.fen().saturating_sub(none.fen());
+    let about = About::OutOfScope { none, tenth, fifth };
+    (moves > 0).then_some(Doubt { about, moves: Some(Money::of_fen(moves)) })
+}
+
+/// As what the person would pay least; `None` where no group pays less.
+fn identities(policy: &Policy, case: &Case, estimate: &Estimate) -> Option<Doubt> {
+    let (least, identity) = least(policy, case)?;
+    let moves = estimate.personal.fen().saturating_sub(least.fen());
+    let about = About::Identities(identity, least);
+    (moves > 0).then_some(Doubt { about, moves: Some(Money::of_fen(moves)) })
+}
+
+/// The group as which the person would pay least, and what.
+#[must_use]
+pub fn least(policy: &Policy, case: &Case) -> Option<(Money, Identity)> {
+    let as_one = |identity| {
+        let case = Case { identities: vec![identity], ..case.clone() };
+        engine::amounts(policy, &case).ok().map(|amounts| (amounts.personal, identity))
+    };
+    policy.identities.iter().filter_map(|known| as_one(known.id)).min_by_key(|(least, _)| *least)
+}
+
+/// Whether what came before in the year would change anything.
+fn counts_the_year(policy: &Policy, case: &Case, estimate: &Estimate) -> bool {
+    let with = |change: &dyn Fn(&mut Year)| {
+        let mut year = case.year_to_date.clone();
+        change(&mut year);
+        let mut other = Case { year_to_date: year, ..case.clone() };
+        if let Some(slot) = FactId::Stay.slot() {
+            other.situation.say(slot, policy::Answer::Absent);
+        }
+        engine::amounts(policy, &other).ok().is_some_and(|other| {
+            (other.personal, other.personal_low, other.personal_high)
+                != (estimate.personal, estimate.personal_low, estimate.personal_high)
+        })
+    };
+    let stays = |year: &mut Year| year.stays = 1;
+    let sums: Vec<Sum> = policy.every_sum().collect();
+    with(&stays) || sums.into_iter().any(|sum| with(&|year| year.set(sum, Money::LARGEST_BILL)))
+}
+
+fn unknown_facts(policy: &Policy, case: &Case) -> impl Iterator<Item = FactId> {
+    let facts = policy.facts.iter().enumerate();
+    let unknown = facts
+        .filter(|(slot, fact)| fact.is_used() && case.situation.answer(*slot) == policy::Answer::Unknown);
+    unknown.map(|(_, fact)| fact.id)
+}
+
+/// The tiers that pay and whose cap nobody has published.
+fn unpublished_caps(estimate: &Estimate) -> impl Iterator<Item = Tier> {
+    let caps = estimate.notices.iter().filter(|notice| notice.id == "cap-unpublished");
+    caps.filter_map(|notice| notice.tier)
+        .filter(|&tier| estimate.tier(tier).is_some_and(|line| !line.pays.is_zero()))
+}

@@ -1,0 +1,206 @@
+//! How sure the first line may be: every state of the table, with what makes it so.
+
+use super::{after, answer, eighty_thousand, filled, pack, typed};
+use benefit_estimator::app::{
+    About, Action, Answer, Certainty, Choice, Field, Headline, Old, Pack, Reply, State, Step, Unanswered,
+    certainty,
+};
+use benefit_estimator::day::Day;
+use benefit_estimator::money::Money;
+use benefit_estimator::policy::Policy;
+use benefit_estimator::terms::{FigurePath, Identity, Insurance, Level, Part, Tier};
+
+fn yuan(yuan: u64) -> Money {
+    Money::of_fen(yuan * 100)
+}
+
+fn day(text: &str) -> Day {
+    Day::parse(text).unwrap()
+}
+
+fn reply(step: Step, reply: Reply) -> Action {
+    Action::Chose(Choice::Reply(step, reply))
+}
+
+/// The certainty of what is on the page, under a changed pack, on another day.
+fn under(answer: &Answer, change: impl FnOnce(&mut Policy), on: &str) -> Certainty {
+    let mut policy = Policy::clone(&answer.pack);
+    change(&mut policy);
+    let case = benefit_estimator::case::Case { day: Some(day(on)), ..answer.case.clone() };
+    certainty(&policy, &case, &answer.estimate, Unanswered::default(), None)
+}
+
+/// Jining, a primary hospital, 80 yuan: below the deductible of 100, so all 80 are the person's, whatever caps there are.
+fn eighty() -> State {
+    filled("jining-2023", None, Level::Primary, "80")
+}
+
+#[test]
+fn exactly_where_everything_is_published_answered_in_force_and_compared_within_a_year() {
+    let answer = answer(&eighty());
+    assert_eq!(answer.certainty.headline, Some(Headline::Exact(yuan(80))));
+    assert_eq!((answer.certainty.old, answer.certainty.doubts.len()), (None, 0));
+}
+
+/// Jining's figures were compared with what was published on 7 September 2023.
+#[test]
+fn rules_that_nobody_has_compared_for_a_year_are_old() {
+    let answer = answer(&eighty());
+    let about = Some(Headline::About { central: yuan(80), low: yuan(80), high: yuan(80) });
+    let same = |_: &mut Policy| {};
+    assert_eq!(under(&answer, same, "2024-09-07").old, None);
+    let old = under(&answer, same, "2024-09-08");
+    assert_eq!(old.old, Some(Old { year: 2023, compared: true }));
+    assert_eq!(old.headline, about);
+    // Never compared: the year they began is all that is known.
+    let never = under(&answer, |policy| policy.checked = None, "2023-05-01");
+    assert_eq!(never.old, Some(Old { year: 2023, compared: false }));
+    // What has ended does not change any more.
+    let ended = |policy: &mut Policy| policy.period.until = Day::parse("2030-01-01");
+    assert_eq!(under(&answer, ended, "2024-09-08").old, None);
+}
+
+/// 5,100 are left of 30,000 where the statement says that basic and critical paid nothing; but Anshan's rules are a draft.
+#[test]
+fn a_draft_is_never_exact() {
+    let state = after(
+        filled("anshan-2023", Some(Identity::Subsistence), Level::Tertiary, "30000"),
+        [typed(Field::Settled(Tier::Basic), "0"), typed(Field::Settled(Tier::Critical), "0")],
+    );
+    let about = Headline::About { central: yuan(5100), low: yuan(5100), high: yuan(5100) };
+    assert_eq!(answer(&state).certainty.headline, Some(about));
+}
+
+/// By hand, of 10,000: 8,415 are paid; were a tenth not covered, (9,000 − 100) × 85 % = 7,565, left 2,435; a fifth, 6,715,
+/// left 3,285.
+#[test]
+fn what_is_not_known_of_the_bill_leaves_a_lower_bound() {
+    let state = filled("jining-2023", None, Level::Primary, "10000");
+    for said in [
+        reply(Step::OutOfScope, Reply::Unknown),
+        // Something that is not filled in is no answer.
+        reply(Step::OutOfScope, Reply::Something),
+    ] {
+        let certainty = answer(&after(state.clone(), [said])).certainty;
+        let least = Headline::AtLeast { low: yuan(1585), central: yuan(1585) };
+        assert_eq!(certainty.headline, Some(least));
+        let about = About::OutOfScope { none: yuan(1585), tenth: yuan(2435), fifth: yuan(3285) };
+        assert_eq!((certainty.doubts[0].about, certainty.doubts[0].moves), (about, Some(yuan(1700))));
+    }
+    // One tap settles it.
+    let tried = after(state, [reply(Step::OutOfScope, Reply::Unknown), typed(Field::FullSelf, "1000")]);
+    assert_eq!(answer(&tried).certainty.headline.unwrap().amount(), yuan(2435));
+}
+
+/// A statement that names what everyone paid leaves nothing to what is covered.
+#[test]
+fn what_changes_nothing_is_not_asked() {
+    let state = after(
+        filled("jining-2023", None, Level::Primary, "10000"),
+        [
+            typed(Field::Settled(Tier::Basic), "8415"),
+            typed(Field::Settled(Tier::Critical), "0"),
+            reply(Step::OutOfScope, Reply::Unknown),
+            reply(Step::Year, Reply::Unknown),
+        ],
+    );
+    assert_eq!(answer(&state).certainty.headline, Some(Headline::Exact(yuan(1585))));
+}
+
+/// Nobody knows how earlier visits would change it: neither side is known.
+#[test]
+fn earlier_visits_that_nobody_mentioned_leave_both_sides_open() {
+    for state in [
+        after(eighty_thousand(), [reply(Step::Year, Reply::Unknown)]),
+        after(eighty_thousand(), [reply(Step::Year, Reply::Something)]),
+    ] {
+        let certainty = answer(&state).certainty;
+        assert!(matches!(certainty.headline, Some(Headline::Open(_))), "{:?}", certainty.headline);
+        assert!(certainty.doubts.iter().any(|doubt| doubt.about == About::EarlierVisits));
+    }
+    // The next visit of the year knows them.
+    let next = after(eighty_thousand(), [Action::VisitKept, typed(Field::Total, "1000")]);
+    let doubts = answer(&next).certainty.doubts;
+    assert!(doubts.iter().all(|doubt| doubt.about != About::EarlierVisits));
+}
+
+/// As everyone 21,392 are left (`unsure`), as one of Anshan's groups less.
+#[test]
+fn a_group_that_nobody_named_leaves_an_upper_bound() {
+    let unsure = after(
+        eighty_thousand(),
+        [Action::Arrived(benefit_estimator::app::View::Guide(Step::Identities)), Action::SaidUnsure],
+    );
+    let certainty = answer(&unsure).certainty;
+    assert!(matches!(certainty.headline, Some(Headline::AtMost { .. })), "{:?}", certainty.headline);
+    assert!(certainty.doubts.iter().any(|doubt| matches!(doubt.about, About::Identities(..))));
+}
+
+/// Anshan's employees have a subsidy without a figure: more may be paid, not less.
+#[test]
+fn an_open_side_is_said_with_the_verb_of_its_other_side() {
+    let subsidy = after(
+        filled("anshan-2023", None, Level::Tertiary, "100000"),
+        [Action::Chose(Choice::Insurance(Insurance::Employee))],
+    );
+    assert!(matches!(answer(&subsidy).certainty.headline, Some(Headline::AtMost { .. })));
+    // What else is unknown on the other side leaves none.
+    let both = after(subsidy, [reply(Step::OutOfScope, Reply::Unknown)]);
+    assert!(matches!(answer(&both).certainty.headline, Some(Headline::Open(_))));
+}
+
+/// Jining's chronic clinic has no figures: nothing can be said, not even that it is at most the whole bill.
+#[test]
+fn nothing_is_said_where_the_first_payer_has_no_figure() {
+    let chronic = Action::Chose(Choice::Setting(benefit_estimator::terms::Setting::ChronicOutpatient));
+    let state = after(filled("jining-2023", None, Level::Tertiary, "5000"), [chronic]);
+    assert_eq!(answer(&state).certainty.headline, None);
+    // A statement says what it paid, and the later ones go on from there.
+    let settled = after(state, [typed(Field::Settled(Tier::Basic), "3000")]);
+    assert!(answer(&settled).certainty.headline.is_some());
+}
+
+/// Jining's basic insurance pays, and how much at most in a year nobody has published.
+#[test]
+fn a_cap_that_is_not_published_is_a_doubt_where_its_payer_pays() {
+    let certainty = answer(&filled("jining-2023", None, Level::Primary, "10000")).certainty;
+    assert_eq!(
+        certainty.headline,
+        Some(Headline::About { central: yuan(1585), low: yuan(1585), high: yuan(1585) })
+    );
+    assert_eq!(certainty.doubts[0].about, About::Cap(Tier::Basic));
+}
+
+/// The deductible of critical insurance moves most of Anshan's figures, and settles most.
+#[test]
+fn what_moves_most_stands_first() {
+    let certainty = answer(&eighty_thousand()).certainty;
+    let moves: Vec<_> = certainty.doubts.iter().map(|doubt| doubt.moves).collect();
+    assert!(moves.is_sorted_by(|one, next| one >= next), "{moves:?}");
+    assert!(matches!(
+        certainty.doubts[0].about,
+        About::Figure(FigurePath::Of(_, Part::Deductible | Part::Ratio), false)
+    ));
+}
+
+#[test]
+fn several_together_are_as_sure_as_the_least_sure() {
+    let exact = Headline::Exact(yuan(10));
+    let about = Headline::About { central: yuan(5), low: yuan(4), high: yuan(7) };
+    let least = Headline::AtLeast { low: yuan(1), central: yuan(2) };
+    let most = Headline::AtMost { high: yuan(3), central: yuan(2) };
+    assert_eq!(Headline::sum([exact, exact]), Headline::Exact(yuan(20)));
+    let both = Headline::About { central: yuan(15), low: yuan(14), high: yuan(17) };
+    assert_eq!(Headline::sum([exact, about]), both);
+    assert_eq!(Headline::sum([exact, least]), Headline::AtLeast { low: yuan(11), central: yuan(12) });
+    assert_eq!(Headline::sum([most, exact]), Headline::AtMost { high: yuan(13), central: yuan(12) });
+    assert_eq!(Headline::sum([most, least]), Headline::Open(yuan(4)));
+}
+
+/// A pack's own copy keeps its day of comparison: what the page reads is what the author wrote.
+#[test]
+fn shipped_packs_say_when_they_were_compared() {
+    let checked = |id: &str| Pack::clone(&pack(id)).checked.map(|day| day.to_string());
+    assert_eq!(checked("jining-2023").as_deref(), Some("2023-09-07"));
+    assert_eq!(checked("anshan-2023").as_deref(), Some("2022-09-14"));
+}
