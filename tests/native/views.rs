@@ -323,7 +323,8 @@ fn the_page_shows_the_first_screen_word_for_word_before_the_program() {
     let shown = state.catalog.ready().unwrap().clone();
     let drawn = words_of(&html(state));
     assert_eq!(words_of(first), drawn[1..], "all but the way past the header");
-    let offered: Vec<String> = shown.regions().map(|entry| format!("value=\"{}\"", entry.id)).collect();
+    let offered: Vec<String> =
+        shown.regions().chain(shown.general()).map(|entry| format!("value=\"{}\"", entry.id)).collect();
     let values: Vec<&str> = first.split_whitespace().filter(|part| part.starts_with("value=")).collect();
     let values: Vec<&str> = values.iter().map(|part| part.split('>').next().unwrap()).collect();
     assert_eq!(values, offered);
