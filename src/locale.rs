@@ -26,9 +26,9 @@ use crate::problem::Problem;
 #[cfg(feature = "authors")]
 pub(crate) use authors::AuthorsTexts;
 pub use listed::Listed;
-#[cfg(not(target_arch = "wasm32"))]
 #[cfg(feature = "ui")]
 pub(crate) use texts::{LaterTexts, Texts};
+#[cfg(not(target_arch = "wasm32"))]
 pub use usage::Usage;
 pub use words::WordTexts;
 

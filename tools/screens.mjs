@@ -29,8 +29,8 @@ async function shot(page, name, options = {}) {
 }
 
 async function desk(page) {
-  if (await page.getByRole('button', { name: '一页填完' }).count()) {
-    await page.getByRole('button', { name: '一页填完' }).click();
+  if (await page.getByRole('button', { name: '改成整页表单' }).count()) {
+    await page.getByRole('button', { name: '改成整页表单' }).click();
   }
   await choose(page, '鞍山市');
   await page.getByLabel('出院日期').fill('20230501');

@@ -22,12 +22,12 @@ test('a link opens the same case elsewhere, after asking, and leaves the address
   // QQ appends this.
   const path = `${link.slice(site.address.length)}&appinstall=0`;
   const { page, requests, complaints, close } = await freshPage(site, { viewport: phone, path });
-  await page.getByText('这个链接带着一份填好的内容').waitFor();
+  await page.getByText('家人发来一份算好的结果').waitFor();
   assert.equal(await page.evaluate(() => document.activeElement.id), 'brought');
   assert.match(await page.locator('#brought').innerText(), /济宁高新区 · 城乡居民医保 · 住院 · 一级医院 · 10,000/);
   assert.deepEqual(await accessibilityViolations(page), []);
   assert.equal(await page.evaluate(() => location.hash), '');
-  await page.getByRole('button', { name: '打开它' }).click();
+  await page.getByRole('button', { name: '看结果' }).click();
   assert.equal(await page.locator('.figure').innerText(), `1,585${nbsp}元`);
   assert.deepEqual(requests.filter(({ url }) => url.includes('c=2')).map(({ url }) => url).filter((url) => !url.startsWith(`${site.address}/#`)), []);
   assert.deepEqual(complaints, []);
@@ -56,7 +56,7 @@ test('what was typed stays until the person says otherwise', async () => {
   await page.evaluate((hash) => { location.hash = hash; }, new URL(link).hash);
   await page.getByText('会代替您现在填的内容').waitFor();
   assert.equal(await page.getByLabel('总费用', { exact: true }).inputValue(), '2万');
-  await page.getByRole('button', { name: '不打开' }).click();
+  await page.getByRole('button', { name: '自己算' }).click();
   assert.equal(await page.getByLabel('总费用', { exact: true }).inputValue(), '2万');
   assert.equal(await page.locator('#brought').count(), 0);
   await close();
@@ -93,7 +93,7 @@ test('a link that a messenger rewrote is read and leaves the address', async () 
     const { page, close } = await freshPage(site, { viewport: phone, path });
     await page.getByRole('alert').filter({ hasText: '济宁高新区 · 城乡居民医保' }).waitFor();
     assert.equal(await page.evaluate(() => location.pathname + location.search + location.hash), left);
-    await page.getByRole('button', { name: '打开它' }).click();
+    await page.getByRole('button', { name: '看结果' }).click();
     assert.equal(await page.locator('.figure').innerText(), `1,585${nbsp}元`);
     await close();
   }
@@ -105,7 +105,7 @@ test('on a shared device an idle case goes, with a warning that can be answered'
   await page.goto(`${site.address}/`);
   await page.clock.runFor(3000);
   await tenThousand(page);
-  await page.getByRole('button', { name: '公用设备' }).click();
+  await page.getByRole('button', { name: '公用电脑：自动清空' }).click();
   await page.clock.runFor(119_000);
   assert.equal(await page.locator('.countdown').count(), 0);
   await page.clock.runFor(2000);

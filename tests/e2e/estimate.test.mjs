@@ -1,7 +1,7 @@
 // A person chooses, types and reads; expectations are worked out by hand beside each test.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { accessibilityViolations, choose, desktop, freshPage, narrow, openEverything, phone, useSite } from './support.mjs';
+import { accessibilityViolations, choose, desktop, freshPage, narrow, nothingElse, openEverything, phone, useSite } from './support.mjs';
 
 const site = useSite();
 const nbsp = '\u00a0';
@@ -16,6 +16,7 @@ async function fillDesk(page, { region, identity, level, total }) {
   await choose(page, level);
   await choose(page, '县外、本市内');
   await page.getByLabel('总费用', { exact: true }).fill(total);
+  await nothingElse(page);
 }
 
 const jining = { region: '济宁高新区', identity: '都不是', level: '一级医院', total: '1万' };
@@ -26,7 +27,9 @@ test('the result appears as one types', async () => {
   const { page, complaints, close } = await freshPage(site, { viewport: desktop });
   await fillDesk(page, jining);
   assert.equal(await page.locator('.figure').innerText(), `1,585${nbsp}元`);
-  assert.equal(await page.locator('.verb').innerText(), '您要付');
+  // How much basic insurance pays at most in a year is not published.
+  assert.equal(await page.locator('.verb').innerText(), '您大约要付');
+  assert.match(await page.locator('.doubts').innerText(), /基本医保封顶线没公布/);
   assert.equal(await page.locator('#bill-total-words').innerText(), '一万元');
   assert.match(await page.locator('.legend').innerText(), /基本医保\s+8,415/);
   assert.deepEqual(complaints, []);
@@ -64,7 +67,8 @@ test('a statement stands for what it says', async () => {
   await page.getByLabel('基本医保（统筹基金）已付').fill('0');
   await page.getByLabel('大病保险已付').fill('0');
   assert.equal(await page.locator('.figure').innerText(), `5,100${nbsp}元`);
-  assert.match(await page.locator('.verb').innerText(), /^您要付\s*征求意见稿$/);
+  // A draft is no law.
+  assert.match(await page.locator('.verb').innerText(), /^您大约要付\s*征求意见稿$/);
   await close();
 });
 
@@ -72,13 +76,13 @@ test('a statement stands for what it says', async () => {
 test('an own figure is asked for, counts at once, and can be taken back', async () => {
   const { page, close } = await freshPage(site, { viewport: desktop });
   await fillDesk(page, anshan);
-  await page.getByRole('button', { name: '我知道，填写' }).click();
+  await page.getByRole('button', { name: '我知道是多少' }).click();
   const field = page.getByLabel('本地的大病保险起付线是多少？');
   assert.equal(await field.evaluate((input) => input === document.activeElement), true);
   await field.fill('1.2万');
-  assert.match(await page.locator('.legend .you').innerText(), /3,640\.80/);
+  assert.match(await page.locator('.legend .you').innerText(), /约 3,641/);
   await page.getByRole('button', { name: '撤销：大病保险起付线' }).first().click();
-  assert.match(await page.locator('.legend .you').innerText(), /3,303\.30/);
+  assert.match(await page.locator('.legend .you').innerText(), /约 3,303/);
   await close();
 });
 
@@ -109,6 +113,7 @@ test('the guide leads by keyboard alone from the region to the result', async ()
   await goOn();
   await page.waitForFunction(() => document.querySelector('#question').innerText.includes('哪天出院'));
   await page.keyboard.press('Tab');
+  await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('20230501');
   await goOn();
   await page.waitForFunction(() => document.querySelector('#question').innerText.includes('哪种医保'));
@@ -121,9 +126,12 @@ test('the guide leads by keyboard alone from the region to the result', async ()
   assert.equal(await heading(), '总费用是多少？');
   await page.keyboard.press('Tab');
   await page.keyboard.type('10000');
-  for (const heading of ['其中目录外费用有多少？', '今年之前看过病吗？', '手里有结算单吗？', '请核对']) {
+  for (const heading of ['其中不能报销的费用有多少？', '今年这次之前，还看过病吗？', '手里有结算单吗？', '请核对']) {
     await goOn();
     await page.waitForFunction((text) => document.querySelector('#question').innerText === text, heading);
+    if (!/结算单|核对/.test(heading)) {
+      await answer('没有');
+    }
   }
   assert.equal(await heading(), '请核对');
   await page.getByRole('button', { name: '看结果' }).focus();
@@ -153,22 +161,31 @@ test('not knowing is an answer, is listed as one, and the result says what it me
   }
   await page.locator('#bill-total').fill('1万');
   await press('下一步');
-  await asked('目录外费用');
-  await press('不清楚');
-  await asked('今年之前');
-  await page.goBack();
-  await asked('目录外费用');
-  assert.equal(await page.getByRole('button', { name: '不清楚' }).innerText(), '✓ 不清楚');
+  await asked('不能报销的费用');
+  // No answer is not nothing.
   await press('下一步');
+  assert.match(await page.locator('#errors').innerText(), /请选一项/);
+  await page.getByLabel('不清楚').check();
+  await press('下一步');
+  await asked('今年这次之前');
+  await page.goBack();
+  await asked('不能报销的费用');
+  assert.equal(await page.getByLabel('不清楚').isChecked(), true);
+  await press('下一步');
+  await page.getByLabel('没有').check();
   await press('下一步');
   await press('下一步');
   await asked('请核对');
   assert.equal(await page.locator('dd', { hasText: '不清楚' }).count(), 2);
   await press('看结果');
   assert.equal(await page.locator('.figure').innerText(), `1,585${nbsp}元`);
-  const next = await page.locator('.next').innerText();
-  assert.match(next, /按普通参保人员算/);
-  assert.match(next, /实际要付的可能更多/);
+  const doubts = await page.locator('.doubts').innerText();
+  assert.match(doubts, /人员类别没选/);
+  assert.match(doubts, /目录外不清楚/);
+  // By hand, a tenth: (9,000 − 100) × 85 % = 7,565 of 10,000; one tap settles it.
+  await openEverything(page);
+  await page.getByRole('button', { name: /占一成：2,435/ }).click();
+  assert.equal(await page.locator('.figure').innerText(), `2,435${nbsp}元`);
   assert.deepEqual(await accessibilityViolations(page), []);
   assert.deepEqual(complaints, []);
   await close();
@@ -231,7 +248,7 @@ test('no state of the page has an accessibility violation, in either language, l
 
 test('nothing is wider than a phone of 320, in large print too', async () => {
   const { page, close } = await freshPage(site, { viewport: narrow });
-  await page.getByRole('button', { name: '一页填完' }).click();
+  await page.getByRole('button', { name: '改成整页表单' }).click();
   await fillDesk(page, anshan);
   await openEverything(page);
   const width = () => page.evaluate(() => document.documentElement.scrollWidth);
@@ -259,6 +276,7 @@ test('the next person finds nothing of the last one', async () => {
   await page.getByRole('button', { name: '下一位（Alt+N）' }).click();
   assert.equal(await page.getByLabel('总费用', { exact: true }).inputValue(), '');
   assert.equal(await page.locator('input:checked').count(), 1, 'the region stays');
+  assert.equal(await page.getByLabel('出院日期').inputValue(), '20230501', 'and the day of the desk');
   await fillDesk(page, jining);
   await page.keyboard.press('Alt+n');
   assert.equal(await page.getByLabel('总费用', { exact: true }).inputValue(), '');
@@ -286,12 +304,12 @@ test('the day chooses the year\'s policy, and a day without one is refused', asy
   const day = page.getByLabel('出院日期');
   assert.equal(await page.locator('#date-words').innerText(), '2023年5月1日');
   await day.fill('20221231');
-  await page.getByText('最多').first().waitFor();
-  assert.match(await page.locator('.figure').innerText(), /10,000/);
+  // Not "at most the whole bill": nothing is known.
+  await page.getByText('算不出您要付多少').first().waitFor();
+  assert.equal(await page.locator('.figure').count(), 0);
   assert.ok(requests.some(({ url }) => url.endsWith('/jining-2022/pack.txt')));
   await day.fill('20211231');
-  await day.blur();
-  assert.match(await page.locator('#date-error').innerText(), /没有这一天的政策/);
+  assert.match(await page.locator('.untimely').innerText(), /济宁高新区的规定，这里从 2022年1月1日 才开始/);
   assert.equal(await page.locator('.figure').count(), 0);
   await close();
 });

@@ -2,7 +2,7 @@
 // worked out by hand beside each test.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { accessibilityViolations, choose, desktop, followed, freshPage, openEverything, phone, useSite } from './support.mjs';
+import { accessibilityViolations, choose, desktop, followed, freshPage, nothingElse, openEverything, phone, useSite } from './support.mjs';
 
 const site = useSite();
 const nbsp = '\u00a0';
@@ -13,6 +13,7 @@ async function eightyThousand(page) {
     await choose(page, words);
   }
   await page.getByLabel('总费用', { exact: true }).fill('8万');
+  await nothingElse(page);
   await page.waitForSelector('.figure');
   await followed(page);
 }
@@ -28,14 +29,14 @@ const errorOf = async (page, field) => {
 test('an own figure is typed key by key, and neither field nor result goes away', async () => {
   const { page, complaints, close } = await freshPage(site, { viewport: desktop });
   await eightyThousand(page);
-  await page.getByRole('button', { name: '我知道，填写' }).click();
+  await page.getByRole('button', { name: '我知道是多少' }).click();
   const field = page.getByLabel('本地的大病保险起付线是多少？');
   for (const key of '1万2千') {
     await page.keyboard.type(key);
     assert.equal(await field.evaluate((input) => input === document.activeElement), true, key);
     assert.equal(await page.locator('.headline .figure').count(), 1, key);
   }
-  assert.match(await page.locator('.legend .you').innerText(), /3,640\.80/);
+  assert.match(await page.locator('.legend .you').innerText(), /约 3,641/);
   await field.fill('7，9万');
   await page.getByRole('button', { name: `就是 79,000` }).waitFor();
   assert.equal(await errorOf(page, field), '这样写看不准。是 79,000 还是 790,000？');
@@ -75,7 +76,7 @@ test('what is tried out has an error of its own and answers nothing else', async
   await eightyThousand(page);
   await openEverything(page);
   const answer = page.locator('.curve > [role=status]');
-  for (const name of ['如果总费用是', '最多付得起']) {
+  for (const name of ['如果总费用是', '我最多能拿出']) {
     const field = page.getByLabel(name);
     await field.fill('abc');
     await field.and(page.locator('[aria-describedby*="-error"]')).waitFor();
@@ -100,6 +101,7 @@ test('the day keeps the focus while its rules come, and Enter goes on', async ()
   await page.keyboard.press('Enter');
   const field = page.locator('#date');
   await field.focus();
+  await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('20230501');
   await page.waitForFunction(() => document.querySelector('[data-status]').dataset.status === 'loading');
   const isFocused = () => field.evaluate((input) => input === document.activeElement);
@@ -125,7 +127,7 @@ test('the first visit stays in reach while a second one is begun', async () => {
   await openEverything(page);
   await page.getByRole('button', { name: '再记一次看病' }).click();
   await openEverything(page);
-  assert.match(await page.locator('.year').innerText(), /3,303\.30/);
+  assert.match(await page.locator('.year').innerText(), /约 3,303/);
   await page.getByRole('button', { name: '打开第 1 次' }).click();
   assert.equal(await figure(page), `3,303${nbsp}元`);
   await close();

@@ -280,7 +280,7 @@ test('a shared device that slept through the warning has nothing of the last per
       viewport: desktop, prepare: (context) => context.clock.install({ time: new Date('2026-11-28T08:00:00') }),
     });
     await tenThousand(page);
-    await page.getByRole('button', { name: '公用设备' }).click();
+    await page.getByRole('button', { name: '公用电脑：自动清空' }).click();
     await page.clock.runFor(5000);
     assert.equal(await total(page), '1万');
     // The clock goes on, the timers do not.
@@ -312,7 +312,7 @@ test('Back from another site brings back no case on a shared device', async (con
     const { page, close } = await freshPage({ ...site, browser }, { viewport: desktop });
     await tenThousand(page);
     if (shared) {
-      await page.getByRole('button', { name: '公用设备' }).click();
+      await page.getByRole('button', { name: '公用电脑：自动清空' }).click();
     }
     await page.evaluate(() => { globalThis.sameDocument = true; });
     await page.goto(`${elsewhere.address}/icon.svg`, { waitUntil: 'commit' });
@@ -335,7 +335,7 @@ test('Back from another site brings back no case on a shared device', async (con
 test('a page that is brought back from memory with a case clears it on a shared device', async () => {
   const { page, close } = await freshPage(site, { viewport: desktop });
   await tenThousand(page);
-  await page.getByRole('button', { name: '公用设备' }).click();
+  await page.getByRole('button', { name: '公用电脑：自动清空' }).click();
   await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
   await page.waitForFunction(() => !document.querySelector('.figure'));
   assert.equal(await total(page), '');
@@ -366,7 +366,7 @@ test('the next person can be undone for ten seconds on an own device', async () 
 test('on a shared device the next person is asked about, and nothing comes back', async () => {
   const { page, close } = await freshPage(site, { viewport: desktop });
   await tenThousand(page);
-  await page.getByRole('button', { name: '公用设备' }).click();
+  await page.getByRole('button', { name: '公用电脑：自动清空' }).click();
   await page.keyboard.press('Alt+n');
   await page.getByText('清空以后找不回来').waitFor();
   assert.deepEqual(await accessibilityViolations(page), []);

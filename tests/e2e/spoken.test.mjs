@@ -38,7 +38,7 @@ const steps = {
     await page.locator('.figure').waitFor();
   },
   'a figure of one\'s own': async (page) => {
-    await page.getByRole('button', { name: '我知道，填写' }).click();
+    await page.getByRole('button', { name: '我知道是多少' }).click();
     await page.locator('.own input').fill('10000');
   },
   'everything opened': openEverything,
@@ -52,7 +52,7 @@ const steps = {
     await page.waitForSelector('html[lang="en"]');
   },
   'the next person': (page) => page.getByRole('button', { name: 'Next person' }).click(),
-  'one question a page': (page) => page.getByRole('button', { name: 'One question at a time' }).click(),
+  'one question a page': (page) => page.getByRole('button', { name: 'Ask one by one' }).click(),
   'a step on': (page) => page.getByRole('button', { name: /Next|Continue/ }).last().click(),
 };
 
@@ -94,10 +94,10 @@ test('amounts are not to be translated, and a switch that is pressed keeps the f
     const no = await page.locator(selector).evaluateAll((all) => all.every((one) => one.closest('[translate="no"]')));
     assert.ok(no, selector);
   }
-  const toggle = page.getByRole('button', { name: '公用设备' });
+  const toggle = page.getByRole('button', { name: '公用电脑：自动清空' });
   await toggle.focus();
   await page.keyboard.press('Enter');
-  assert.equal(await page.evaluate(() => document.activeElement.textContent), '不是公用设备');
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), '关闭自动清空');
   await close();
 });
 
@@ -177,7 +177,7 @@ test('the countdown of a shared device is read out at 60, 30 and 10 seconds, wit
   await page.clock.runFor(3000);
   await tenThousand(page);
   await page.clock.runFor(1000);
-  await page.getByRole('button', { name: '公用设备' }).click();
+  await page.getByRole('button', { name: '公用电脑：自动清空' }).click();
   // From here on the clock goes only as it is told.
   await page.clock.pauseAt(new Date(await page.evaluate(() => Date.now() + 1000)));
   await page.evaluate(listen);
