@@ -41,17 +41,21 @@ export function inlineTable(text) {
   return value();
 }
 
-// The packs on offer in the catalogue's order, invented ones left out: those are for learning to write packs.
-export function packs() {
+function listed() {
   const sections = readFileSync(join(folder, 'index.toml'), 'utf8').split(/^\[\[pack\]\]$/m).slice(1);
   const value = (section, key) => section.match(new RegExp(`^${key} = "?([^"\n]+)`, 'm'))?.[1];
   return sections
-    .map((section) => ({ id: value(section, 'id'), region: value(section, 'region\\.zh'), status: value(section, 'status'), from: value(section, 'from'), until: value(section, 'until') }))
-    .filter(({ status }) => status !== 'invented');
+    .map((section) => ({ id: value(section, 'id'), region: value(section, 'region\\.zh'), status: value(section, 'status'), from: value(section, 'from'), until: value(section, 'until') }));
 }
 
-export function packCases() {
-  return packs().flatMap(({ id }) => readFileSync(join(folder, id, 'cases.toml'), 'utf8').split(/^\[\[case\]\]$/m).slice(1).map((section) => {
+// The regions' packs in the catalogue's order, invented ones left out: those are for learning to write packs.
+export const packs = () => listed().filter(({ status }) => status !== 'invented' && status !== 'general');
+
+// What is offered where no region fits.
+export const generalPacks = () => listed().filter(({ status }) => status === 'general');
+
+export function packCases(of = packs()) {
+  return of.flatMap(({ id }) => readFileSync(join(folder, id, 'cases.toml'), 'utf8').split(/^\[\[case\]\]$/m).slice(1).map((section) => {
     const name = JSON.parse(section.match(/^name = (".*")$/m)[1]);
     const visit = { policy: id, ...inlineTable(section.match(/^case = (.*)$/m)[1]) };
     const left = section.match(/^expect = .*\bpersonal = "(\d+)\.(\d\d)"/m);

@@ -34,13 +34,19 @@ function buildModule(name, feature) {
 function writePacks() {
   const compiled = join(root, 'target/packs');
   compilePacks(compiled);
-  // Invented ones are for learning to write packs; a program that wants them passes them in.
-  const ids = readFileSync(join(packs, 'index.toml'), 'utf8').split(/^\[\[pack\]\]$/m).slice(1)
-    .filter((section) => !/^status = "invented"$/m.test(section))
-    .map((section) => section.match(/^id = "([^"]+)"$/m)[1]);
-  const entries = ids.map((id) => `  ${JSON.stringify(id)}: ${JSON.stringify(readFileSync(join(compiled, id, 'pack.txt'), 'utf8'))},\n`);
-  writeFileSync(join(out, 'packs.js'), `// The packs of this version, by id, compiled.\nexport const packs = {\n${entries.join('')}};\n`);
-  writeFileSync(join(out, 'packs.d.ts'), `/** The packs of this version, by id, compiled. */\nexport const packs: Record<${ids.map((id) => `'${id}'`).join(' | ')}, string>;\n`);
+  const listed = readFileSync(join(packs, 'index.toml'), 'utf8').split(/^\[\[pack\]\]$/m).slice(1)
+    .map((section) => ({ id: section.match(/^id = "([^"]+)"$/m)[1], status: section.match(/^status = "([^"]+)"$/m)[1] }));
+  const text = (id) => JSON.stringify(readFileSync(join(compiled, id, 'pack.txt'), 'utf8'));
+  // Invented ones are for learning to write packs; a program that wants them passes them in. A general estimate is no
+  // region's law: a program that lists what `policies` says must not list it among regions, so it asks for it by name.
+  const ids = listed.filter(({ status }) => status !== 'invented' && status !== 'general').map(({ id }) => id);
+  const general = listed.filter(({ status }) => status === 'general').map(({ id }) => id);
+  const record = (name, about, list) => `// ${about}\nexport const ${name} = {\n${list.map((id) => `  ${JSON.stringify(id)}: ${text(id)},\n`).join('')}};\n`;
+  const type = (name, about, list) => `/** ${about} */\nexport const ${name}: Record<${list.map((id) => `'${id}'`).join(' | ') || 'never'}, string>;\n`;
+  const regions = ['packs', 'The packs of this version, by id, compiled.', ids];
+  const elsewhere = ['general', "General estimates for people whose region has no pack: no region's law, and not loaded unless passed in.", general];
+  writeFileSync(join(out, 'packs.js'), record(...regions) + record(...elsewhere));
+  writeFileSync(join(out, 'packs.d.ts'), type(...regions) + type(...elsewhere));
 }
 
 function writeTypes() {

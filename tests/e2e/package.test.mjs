@@ -5,8 +5,6 @@ import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { freshPage, useSite } from './support.mjs';
 
-// Every pack of the catalogue is bundled.
-const everyPack = [...readFileSync(new URL('../../static/policies/index.toml', import.meta.url), 'utf8').matchAll(/^id = /gm)].length;
 const site = useSite();
 const types = { js: 'text/javascript', wasm: 'application/wasm' };
 let server;

@@ -9,7 +9,7 @@ import { after, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 import { plainJavaScript } from '../../tools/plain.mjs';
-import { packCases } from '../golden.mjs';
+import { generalPacks, packCases, packs as regionPacks } from '../golden.mjs';
 import { hostileCases } from './hostile.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -24,7 +24,7 @@ const { createEstimator, ProblemsError } = await import(pathToFileURL(join(insta
 const english = await createEstimator({ language: 'en' });
 
 const jining = { policy: 'jining-2023', insurance: 'resident', setting: 'inpatient', level: 'primary', place: 'in-city', bill: { total: '10000' } };
-const golden = packCases();
+const golden = packCases([...regionPacks(), ...generalPacks()]);
 
 const problems = (call) => {
   try {
@@ -84,6 +84,16 @@ test('solve', () => {
   assert.equal(bill, '10000.03');
   assert.equal(unlimited, false);
   assert.deepEqual(problems(() => english.solve(jining, 'a lot')).map(({ path }) => path), ['target']);
+});
+
+// By hand: (50,000 − 800) × 60 % = 29,520; of the 20,480 left critical-illness insurance pays (20,480 − 14,000) × 60 % = 3,888.
+test('the general estimate comes only where it is passed in, and says what it is', async () => {
+  const { packs, general } = await import(pathToFileURL(join(built, 'packs.js')));
+  assert.deepEqual(Object.keys(general), ['anywhere']);
+  const both = await createEstimator({ packs: [...Object.values(packs), ...Object.values(general)], language: 'en' });
+  const answer = both.estimate({ policy: 'anywhere', insurance: 'resident', setting: 'inpatient', level: 'tertiary', place: 'in-city', bill: { total: '50000' } });
+  assert.deepEqual([answer.personal, answer.policy.status], ['16592.00', 'general']);
+  assert.equal(both.policies().find(({ id }) => id === 'jining-2023').scope.en, 'For people insured in the High-tech Zone, not for all of Jining.');
 });
 
 test('policies', () => {
@@ -222,7 +232,9 @@ function answered(engine, visit) {
 test('every case beside a pack gets the same answer natively, as WebAssembly and as plain JavaScript', async () => {
   assert.ok(golden.length > 250, `${golden.length} cases`);
   const native = natively(golden.map(({ visit }) => visit));
-  const wasm = await createEstimator();
+  const { packs, general } = await import(pathToFileURL(join(built, 'packs.js')));
+  const texts = [...Object.values(packs), ...Object.values(general)];
+  const wasm = await createEstimator({ packs: texts });
 
   const { Engine, initSync } = await import(`${pathToFileURL(join(built, 'engine.js'))}?plain`);
   const webAssembly = globalThis.WebAssembly;
@@ -230,8 +242,7 @@ test('every case beside a pack gets the same answer natively, as WebAssembly and
   initSync({ module: new globalThis.WebAssembly.Module() });
   globalThis.WebAssembly = webAssembly;
   const own = new Engine('zh');
-  const { packs } = await import(pathToFileURL(join(built, 'packs.js')));
-  Object.values(packs).forEach((text) => own.addPack(text));
+  texts.forEach((text) => own.addPack(text));
   const { over } = await import(pathToFileURL(join(built, 'estimator.js')));
   const plain = over(own);
 
