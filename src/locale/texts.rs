@@ -247,6 +247,7 @@ pub(crate) struct CompareTexts {
     pub(crate) same: &'static str,
     pub(crate) same_few: With,
     pub(crate) overlap: &'static str,
+    pub(crate) open: &'static str,
     pub(crate) not_told_apart: &'static str,
     pub(crate) load: &'static str,
     pub(crate) load_what: With,

@@ -11,7 +11,7 @@ use super::opened::opened;
 use super::result::Answered;
 use super::statement::table;
 use crate::app::{Action, Column, Dimension, Headline, Outcome, Variant, Varied, columns};
-use crate::format::{about_amount, about_both, about_yuan, short_yuan};
+use crate::format::{about_amount, about_both, short_yuan};
 use crate::joined::joined;
 use crate::terms::{FactId, Identity, Kind};
 use yew::Html;
@@ -214,14 +214,11 @@ fn personal(frame: &Frame, varied: &Varied, fen: bool) -> String {
     }
 }
 
-/// From where to where; an open side is said in words.
+/// From where to where; of an open side the amount says which it is.
 fn range(frame: &Frame, head: Option<Headline>) -> String {
-    let result = &frame.texts().result;
     match head {
         Some(Headline::About { low, high, .. }) if low != high => joined(&about_both(low, high), "–"),
-        Some(Headline::AtMost { central, .. }) => (result.maybe_less)(&about_yuan(central, frame.language)),
-        Some(Headline::AtLeast { central, .. }) => (result.maybe_more)(&about_yuan(central, frame.language)),
-        Some(Headline::Open(_)) => result.open_both.to_owned(),
+        Some(Headline::Open(_)) => frame.texts().compare.open.to_owned(),
         _ => String::new(),
     }
 }

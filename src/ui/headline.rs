@@ -138,7 +138,7 @@ pub(super) fn question(frame: &Frame, state: &State, path: FigurePath) -> El {
     let label = Some((own.question)(&frame.figure(path)));
     let around = Around { label, hint: Some(hint), ..Around::of(state, field) };
     el("div")
-        .class("gap own")
+        .class("own-figure")
         .put(answered_field(frame, state, field, around))
         .put(frame.plain(own.done, Action::AskedFigure(None)))
 }

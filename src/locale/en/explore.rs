@@ -70,6 +70,7 @@ pub(super) const COMPARE: CompareTexts = CompareTexts {
     cheapest: |name| format!("As far as published, you pay least at: {name}."),
     same: "These are the same.",
     same_few: |names| format!("{names}: the same, and less than the others."),
+    open: "not known",
     overlap: "The ranges overlap: which is least cannot be said.",
     not_told_apart: "The published figures do not tell these apart; nothing can be compared.",
     load: "Work it out",

@@ -68,6 +68,7 @@ pub(super) const COMPARE: CompareTexts = CompareTexts {
     cheapest: |name| format!("按公布的数字，{name}自己付得最少。"),
     same: "几处一样。",
     same_few: |names| format!("{names}一样，都比别处少。"),
+    open: "说不准",
     overlap: "可能的范围有重叠，比不出哪处最少。",
     not_told_apart: "公布的数字不分这些情况，比不出来。",
     load: "算一下",
