@@ -40,7 +40,7 @@ pub use aside::{Input, SetAside, WhyAside};
 #[cfg(feature = "authors")]
 pub use authors::{Aside, AuthorsAction, Found, Given, Workbench};
 pub use brought::{Brought, Since, since};
-pub use certainty::{About, Certainty, Doubt, Old, Unanswered, certainty, least};
+pub use certainty::{About, Certainty, Doubt, Old, Unanswered, certainty, recognised};
 pub use columns::{Column, Dimension, Offered, Outcome, Variant, Varied, WIDEST, columns, offered};
 pub use curve::{Curve, Point, at, curve};
 pub use field::{Choice, Field, Flag, NO, YES};

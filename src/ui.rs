@@ -30,6 +30,7 @@ mod opened;
 mod page;
 mod paper;
 mod part;
+mod phone;
 mod premium;
 mod questions;
 mod result;

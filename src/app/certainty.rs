@@ -208,20 +208,20 @@ fn out_of_scope(policy: &Policy, case: &Case, estimate: &Estimate) -> Option<Dou
 
 /// As what the person would pay least; `None` where no group pays less.
 fn identities(policy: &Policy, case: &Case, estimate: &Estimate) -> Option<Doubt> {
-    let (least, identity) = least(policy, case)?;
+    let (least, identity) = recognised(policy, case).into_iter().min_by_key(|(least, _)| *least)?;
     let moves = estimate.personal.fen().saturating_sub(least.fen());
     let about = About::Identities(identity, least);
     (moves > 0).then_some(Doubt { about, moves: Some(Money::of_fen(moves)) })
 }
 
-/// The group as which the person would pay least, and what.
+/// What the person would pay as each group of the policy.
 #[must_use]
-pub fn least(policy: &Policy, case: &Case) -> Option<(Money, Identity)> {
+pub fn recognised(policy: &Policy, case: &Case) -> Vec<(Money, Identity)> {
     let as_one = |identity| {
         let case = Case { identities: vec![identity], ..case.clone() };
         engine::amounts(policy, &case).ok().map(|amounts| (amounts.personal, identity))
     };
-    policy.identities.iter().filter_map(|known| as_one(known.id)).min_by_key(|(least, _)| *least)
+    policy.identities.iter().filter_map(|known| as_one(known.id)).collect()
 }
 
 /// Whether what came before in the year would change anything.

@@ -21,17 +21,23 @@ pub(super) fn doubts(answer: Answered<'_>) -> Option<El> {
         return None;
     }
     let heading = (t.heading)(doubts.len());
-    let lines = doubts.iter().take(MOST).enumerate().map(|(place, doubt)| {
-        let (short, settle) = said(answer, doubt);
-        let one = el("details").class("doubt").key(short.clone()).put(line("summary", "", short)).put(settle);
-        if place == 0 { one.attr("open", "") } else { one }
-    });
-    Some(el("div").class("doubts").put(p(heading)).all(lines))
+    let first = doubts.iter().take(1).map(|doubt| one(answer, doubt).attr("open", ""));
+    let named = doubts.iter().skip(1).take(MOST - 1).map(|doubt| one(answer, doubt));
+    let rest: Vec<El> = doubts.iter().skip(MOST).map(|doubt| one(answer, doubt)).collect();
+    let others = (!rest.is_empty()).then(|| line("summary", "", (t.others)(rest.len())));
+    let rest = others.map(|others| el("details").class("doubt others").put(others).all(rest));
+    Some(el("div").class("doubts").put(p(heading)).all(first).all(named).maybe(rest))
+}
+
+/// A few words, and behind them what settles it.
+fn one(answer: Answered<'_>, doubt: &Doubt) -> El {
+    let (short, settle) = said(answer, doubt);
+    el("details").class("doubt").key(short.clone()).put(line("summary", "", short)).put(settle)
 }
 
 /// The same in few words, for a text.
 pub(super) fn sentences(answer: Answered<'_>) -> Vec<String> {
-    answer.certainty().doubts.iter().take(MOST).map(|doubt| said(answer, doubt).0).collect()
+    answer.certainty().doubts.iter().map(|doubt| said(answer, doubt).0).collect()
 }
 
 /// A few words, and what it can change, whom to ask what, and what settles it.

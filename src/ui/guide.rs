@@ -9,6 +9,7 @@ use super::money_field::told;
 use super::questions::Questions;
 use super::result::{self, Settled};
 use crate::app::{Action, Field, Reply, Screen, State, Step, Unread, View, steps};
+use crate::joined::joined;
 use std::rc::Rc;
 
 pub(super) use check::{answer, counted};
@@ -45,7 +46,14 @@ fn content(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &Settled,
             let guide = &frame.texts().guide;
             let check = frame.plain(guide.to_check, Action::Arrived(View::Guide(Step::Check)));
             let again = frame.plain(guide.start_again, Action::Cleared);
-            el("div").put(result::result(frame, state, screen, settled)).put(actions([check, again]))
+            let about = answers_line(frame, state);
+            el("div")
+                .put(
+                    line("p", "about", about)
+                        .put(frame.plain(guide.change, Action::Arrived(View::Guide(Step::Check)))),
+                )
+                .put(result::result(frame, state, screen, settled))
+                .put(actions([check, again]))
         }
         // While the pack is on its way, or when it does not come, what it depends on stays where it is.
         (Step::Day, Screen::Untimely(untimely)) => result::untimely(frame, state, *untimely)
@@ -62,6 +70,18 @@ fn content(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &Settled,
         // With the place of what failed, so that nothing moves, nor loses the focus, when it comes.
         (_, screen) => question(frame, state, screen, settled, step).maybe(None),
     }
+}
+
+/// What the result is of, in one line.
+pub(super) fn answers_line(frame: &Frame, state: &State) -> String {
+    let form = check::counted(state);
+    let steps = [Step::Region, Step::Identities, Step::Setting, Step::Level, Step::Total, Step::Day];
+    let said: Vec<String> = steps
+        .into_iter()
+        .map(|step| check::answer(frame, state, &form, step))
+        .filter(|said| !said.is_empty())
+        .collect();
+    joined(&said, " · ")
 }
 
 #[inline(never)]

@@ -2,13 +2,14 @@
 
 use super::element::{El, details as opened, el, line, list, p, section};
 use super::figure::written;
+use super::phone::with_phones;
 use super::result::Answered;
-use crate::app::{Action, Field, Step, View, details};
+use crate::app::{self, About, Action, Field, Step, View};
 use crate::estimate::State;
 use crate::format;
 use crate::joined::joined;
-use crate::policy::{Domain, Fact};
-use crate::terms::{FactId, Tier};
+use crate::money::Money;
+use crate::terms::{FigurePath, Part, Tier};
 
 /// A sentence, its look, and the questions to answer that make it surer.
 type Sentence = (&'static str, String, Vec<Field>);
@@ -17,7 +18,37 @@ type Sentence = (&'static str, String, Vec<Field>);
 pub(super) fn sentences(answer: Answered<'_>) -> Vec<Sentence> {
     let asked = inconsistent(answer).into_iter().chain(prepaid_twice(answer));
     let plain = plain(answer).into_iter().map(|(class, sentence)| (class, sentence, Vec::new()));
-    asked.chain(plain).chain(assumed(answer)).collect()
+    let first = today(answer).map(|sentence| ("first", sentence, Vec::new()));
+    first.into_iter().chain(asked).chain(plain).chain(recognised(answer)).collect()
+}
+
+/// The one thing to do today: what settles most of what is not known.
+fn today(answer: Answered<'_>) -> Option<String> {
+    let Answered { frame, .. } = answer;
+    let result = &frame.texts().result;
+    let doubts = answer.certainty().doubts.iter();
+    doubts
+        .filter_map(|doubt| match doubt.about {
+            About::OutOfScope { .. } => Some(result.ask_ward.to_owned()),
+            About::Figure(path, _) => Some((result.ask_office)(&frame.figure(path))),
+            About::Cap(tier) => Some((result.ask_office)(&frame.figure(FigurePath::Of(tier, Part::Cap)))),
+            _ => None,
+        })
+        .next()
+}
+
+/// Being recognised would halve what is to be paid: that one can apply for it.
+fn recognised(answer: Answered<'_>) -> Option<Sentence> {
+    let Answered { frame, state, case, estimate, pack, .. } = answer;
+    if !state.form.says_no_identity() {
+        return None;
+    }
+    let half = Money::of_fen(estimate.personal.fen() / 2);
+    let fitting = app::recognised(pack, case).into_iter().filter(|(personal, _)| *personal <= half);
+    let (personal, identity) = fitting.max_by_key(|(personal, _)| *personal)?;
+    let name = frame.language.of(&pack.identity(identity)?.name);
+    let amount = format::about_yuan(personal, frame.language);
+    Some(("", (frame.texts().result.might_apply)(name, &amount), Vec::new()))
 }
 
 /// Sums of the year that cannot be true together, each that is too small.
@@ -49,33 +80,6 @@ fn prepaid_twice(answer: Answered<'_>) -> Option<Sentence> {
     twice.then(|| ("", (frame.texts().result.prepaid_twice)(&prepay), vec![Field::AdvanceSelf]))
 }
 
-/// What nobody said, and was taken to be usual.
-fn assumed(answer: Answered<'_>) -> Option<Sentence> {
-    let Answered { frame, estimate, state, pack, .. } = answer;
-    let texts = frame.texts();
-    let asked = details(pack, &state.form, &state.ledger);
-    let facts: Vec<&Fact> = estimate
-        .assumed
-        .iter()
-        .filter(|id| asked.contains(&Field::Fact(**id)))
-        .filter_map(|id| frame.fact(*id))
-        .collect();
-    let said: Vec<String> = facts
-        .iter()
-        .map(|fact| {
-            let (value, own) = (frame.value(fact, fact.usual), matches!(fact.id, FactId::Own(_)));
-            match fact.domain {
-                Domain::Flag => (texts.aside.line)(&frame.label(Field::Fact(fact.id)), &value),
-                Domain::Count { .. } if own => (texts.aside.line)(&frame.label(Field::Fact(fact.id)), &value),
-                _ => value,
-            }
-        })
-        .collect();
-    let fields = facts.iter().map(|fact| Field::Fact(fact.id)).collect();
-    let sentence = (texts.result.assumed)(&joined(&said, texts.result.list_comma));
-    (!said.is_empty()).then_some(("quiet", sentence, fields))
-}
-
 fn plain(answer: Answered<'_>) -> Vec<(&'static str, String)> {
     let Answered { frame, estimate, pack, .. } = answer;
     let result = &frame.texts().result;
@@ -88,7 +92,8 @@ fn plain(answer: Answered<'_>) -> Vec<(&'static str, String)> {
     for alert in &estimate.alerts {
         let yuan = |amount| format::short_yuan(amount, language);
         let measured = (result.alert_measured)(&yuan(alert.measured), &yuan(alert.threshold));
-        said.push(("alert", format!("{}{gap}{measured}", language.of(&alert.text))));
+        let before = result.alert_before_aid;
+        said.push(("alert", format!("{}{gap}{measured}{gap}{before}", language.of(&alert.text))));
     }
     for check in &estimate.checks {
         let sentence = if check.met { result.check_met } else { result.check_missed };
@@ -122,7 +127,8 @@ pub(super) fn next(answer: Answered<'_>) -> Option<El> {
         return None;
     }
     let lines = said.into_iter().map(|(class, sentence, asked)| {
-        line("li", class, sentence).all(asked.into_iter().map(|field| way_to(answer, field)))
+        let line = with_phones(el("li").class(class), &sentence);
+        line.all(asked.into_iter().map(|field| way_to(answer, field)))
     });
     Some(section("next", "next-heading", answer.frame.texts().result.next).put(list("", lines)))
 }

@@ -85,7 +85,14 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
             "The {prepay} to be paid first at this place is counted already; if it is also in the \u{201c}advance self-pay\u{201d} you filled in, take it off there."
         )
     },
-    assumed: |usual| format!("Not answered, and taken as usual: {usual}."),
+    ask_ward: "First today: ask the ward for the list of costs, and see how much of it is not covered.",
+    ask_office: |figure| format!("First today: call 12393 and ask what the {figure} is now."),
+    might_apply: |name, amount| {
+        format!(
+            "If your family meets the terms for \u{201c}{name}\u{201d}, you can apply; once recognised, such a bill would leave you about {amount}."
+        )
+    },
+    alert_before_aid: "This is counted before medical aid pays, so it is more than what you pay in the end; the office does the telling, not you.",
     basis: "Based on",
     status_sentence: |status| match status {
         Status::Draft => "A draft for comment, not law; the final rules may differ.",
@@ -110,6 +117,7 @@ pub(super) const DOUBTS: DoubtTexts = DoubtTexts {
         1 => "One thing is not known:".to_owned(),
         _ => format!("{count} things are not known. Settle the first one first:"),
     },
+    others: |count| format!("{count} more"),
     moves: |amount| format!("a difference of up to {amount}"),
     moves_at_most: |amount| format!("matters at most {amount}"),
     fill_in: "I know this figure",

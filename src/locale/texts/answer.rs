@@ -56,7 +56,10 @@ pub(crate) struct ResultTexts {
     pub(crate) part: fn(Left) -> &'static str,
     pub(crate) sum_at_least: WithTwo,
     pub(crate) prepaid_twice: With,
-    pub(crate) assumed: With,
+    pub(crate) ask_ward: &'static str,
+    pub(crate) ask_office: With,
+    pub(crate) might_apply: WithTwo,
+    pub(crate) alert_before_aid: &'static str,
     pub(crate) basis: &'static str,
     pub(crate) status_sentence: fn(Status) -> &'static str,
     pub(crate) readings: &'static str,
@@ -71,6 +74,7 @@ pub(crate) struct ResultTexts {
 /// What is not known, how far it matters, and whom to ask what.
 pub(crate) struct DoubtTexts {
     pub(crate) heading: fn(usize) -> String,
+    pub(crate) others: fn(usize) -> String,
     pub(crate) moves: With,
     pub(crate) moves_at_most: With,
     pub(crate) fill_in: &'static str,

@@ -51,7 +51,7 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     bar_alt: |list| format!("费用由谁付：{list}"),
     you: "您自己",
     of_bill: |name, share| format!("{name} {share}"),
-    next: "接下来",
+    next: "接下来做什么",
     list_comma: "、",
     clause_comma: "，",
     sentence_gap: "",
@@ -75,7 +75,12 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     prepaid_twice: |prepay| {
         format!("这里看病要先自付的 {prepay}已经算了；您填的“先行自付”里如果也有它，请减掉。")
     },
-    assumed: |usual| format!("没有问到的，按通常情况算：{usual}。"),
+    ask_ward: "今天先做：问护士站要“费用清单”，看不能报销的有多少。",
+    ask_office: |figure| format!("今天先做：拨 12393，问参保地现在的{figure}是多少。"),
+    might_apply: |name, amount| {
+        format!("您家如果符合“{name}”的条件，可以去申请；认定以后，这样的费用大约付 {amount}。")
+    },
+    alert_before_aid: "这是救助付钱之前的数，所以比您最后要付的多；由医保部门通知，不用您去办。",
     basis: "依据",
     status_sentence: |status| match status {
         Status::Draft => "依据的是征求意见稿，还不是正式规定，正式标准可能不同。",
@@ -100,6 +105,7 @@ pub(super) const DOUBTS: DoubtTexts = DoubtTexts {
         1 => "有一处没弄清：".to_owned(),
         _ => format!("有 {count} 处没弄清，先弄清第一处："),
     },
+    others: |count| format!("还有 {count} 处"),
     moves: |amount| format!("可差 {amount}"),
     moves_at_most: |amount| format!("最多差 {amount}"),
     fill_in: "我知道是多少",

@@ -100,7 +100,9 @@ fn plain_digits_are_read_without_the_reader_and_as_it_reads_them() {
     for other in ["7.9万", "007", "1.234", "1,000", ".5", "", "-5"] {
         assert_eq!(amount_text(other).unwrap_err().why, Why::Coming, "{other}");
     }
-    assert_eq!(day_text("20230501").unwrap_err().why, Why::Coming);
+    assert_eq!(day_text("20230501").as_deref(), Ok("2023-05-01"));
+    assert_eq!(day_text("2023-5-1").unwrap_err().why, Why::Coming);
+    assert_eq!(day_text("20230230").unwrap_err().why, Why::Coming);
     assert_eq!(days_text("1.5").unwrap_err().why, Why::Coming);
     assert_eq!(share_text("75").unwrap_err().why, Why::Coming);
 }

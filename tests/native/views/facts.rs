@@ -42,15 +42,19 @@ fn the_desk_asks_the_packs_facts_and_says_what_it_assumed() {
     );
     holds(
         &page,
-        &["没有问到的，按通常情况算：在职、第 1 次住院。", "href=\"#facts-employment\"", "id=\"facts-stay\""],
+        &[
+            "在职还是退休没有说，按“在职”算",
+            "今年第几次住院没有说，按“第 1 次住院”算",
+            "href=\"#facts-employment\"",
+        ],
     );
     holds(&page, &["您付的这些里：按比例 5,805\u{a0}元、起付线以下 1,300\u{a0}元。"]);
     let said = html(after(state, [retired(), typed(Field::Fact(FactId::Stay), "2")]));
-    assert!(!said.contains("没有问到的"));
+    assert!(!said.contains("没有说，按"));
     let english = html(stay(Look::Desk, Language::En, "stays-and-retired", Insurance::Employee, "50000"));
     holds(
         &english,
-        &["Working or retired", "Not answered, and taken as usual: Working, stay 1 of the year."],
+        &["Working or retired", "Working or retired: not answered, \u{201c}Working\u{201d} is taken"],
     );
 }
 
