@@ -236,7 +236,7 @@ impl Settled {
 }
 
 /// A figure typed by the person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum OwnFigure {
     /// Yuan.
     Amount(Exact),

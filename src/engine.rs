@@ -7,6 +7,7 @@
 mod amounts;
 mod bounds;
 mod breakpoints;
+mod by_end;
 mod compare;
 mod compile;
 mod end;
@@ -17,6 +18,7 @@ mod not_applicable;
 mod origins;
 mod otherwise;
 mod plan;
+mod plans;
 mod probe;
 mod run;
 mod solve;
@@ -32,16 +34,18 @@ use crate::money::Money;
 use crate::policy::Policy;
 use crate::problem::{Fault, Problem};
 use bounds::Bounds;
+use by_end::ByEnd;
 use end::End;
 use origins::Origins;
 use plan::Plan;
-use run::{Lines, Run, Start, Tiers};
+use run::{Lines, Run, Start};
 use visit::Visit;
 
 pub use amounts::Amounts;
 pub use breakpoints::{Breakpoint, Turn, breakpoints};
 pub use compare::{Cause, Change, Comparison, TierDifference, compare};
 pub use otherwise::otherwise;
+pub use plans::{Outcome, Paid, Plans};
 pub use solve::{Solution, solve};
 pub(crate) use visit::central_world;
 pub(crate) use worlds::figures as figures_of;
@@ -54,7 +58,7 @@ pub use year::estimate_year;
 pub fn estimate(policy: &Policy, case: &Case) -> Result<Estimate, Vec<Problem>> {
     let visit = Visit::new(policy, case);
     let runs = Runs::of(&visit, true);
-    let problems = above_left(&visit, &runs.central);
+    let problems = above_left(policy, case, runs.central());
     if !problems.is_empty() {
         return Err(problems);
     }
@@ -63,8 +67,8 @@ pub fn estimate(policy: &Policy, case: &Case) -> Result<Estimate, Vec<Problem>> 
         others.into_iter().map(|world| Visit::in_world(policy, case, world)).collect();
     let elsewhere: Vec<Runs<'_>> = visits.iter().map(|visit| Runs::of(visit, false)).collect();
     let bounds = Bracket::of(&runs, &elsewhere);
-    let mut worlds = vec![(&visit, &runs.central)];
-    worlds.extend(visits.iter().zip(&elsewhere).map(|(visit, runs)| (visit, &runs.central)));
+    let mut worlds = vec![(&visit, runs.central())];
+    worlds.extend(visits.iter().zip(&elsewhere).map(|(visit, runs)| (visit, runs.central())));
     let assumed = worlds::assumed(policy, case, &worlds);
     Ok(summary::estimate(&visit, &runs, &bounds, assumed))
 }
@@ -76,53 +80,44 @@ pub fn estimate(policy: &Policy, case: &Case) -> Result<Estimate, Vec<Problem>> 
 pub fn amounts(policy: &Policy, case: &Case) -> Result<Amounts, Vec<Problem>> {
     let visit = Visit::new(policy, case);
     let runs = Runs::of(&visit, true);
-    let problems = above_left(&visit, &runs.central);
+    let problems = above_left(policy, case, runs.central());
     if !problems.is_empty() {
         return Err(problems);
     }
-    let mut personal = bounds::personal(&runs);
+    let mut personal = bounds::personal(&runs.runs);
     for world in worlds::others(policy, case) {
         let visit = Visit::in_world(policy, case, world);
-        personal = personal.with(bounds::personal(&Runs::of(&visit, false)));
+        personal = personal.with(bounds::personal(&Runs::of(&visit, false).runs));
     }
     let (personal_low, personal_high) = personal.money();
-    let lines = runs.central.lines.iter().map(|line| Money::of_grains(line.pays));
+    let lines = runs.central().lines.iter().map(|line| Money::of_grains(line.pays));
     Ok(Amounts {
         pays: policy.tiers.iter().map(|one| one.tier).zip(lines).collect(),
-        personal: Money::of_grains(runs.central.personal()),
+        personal: Money::of_grains(runs.central().personal()),
         personal_low,
         personal_high,
     })
 }
 
-/// The three runs of one world.
+/// The runs of one world, and what they ran.
 struct Runs<'p> {
     plan: Plan,
     origins: Origins<'p>,
     start: Start,
-    central: Run,
-    /// Absent where no figure has a range: both would repeat the central run.
-    ends: Option<[Run; 2]>,
+    runs: ByEnd<Run>,
 }
 
 impl<'p> Runs<'p> {
-    /// All three; settled amounts are judged in the central world and cut to what is left in every other.
+    /// All of them; settled amounts are judged in the central world and cut to what is left in every other.
     fn of(visit: &Visit<'p>, judges: bool) -> Self {
-        let (plan, origins) = compile::compile(visit, End::Central);
-        let start = Start::new(visit, Lines::ToTheFen, judges);
-        let central = run::run(&plan, &start);
-        let ends = plan.wide.then(|| {
-            let start = start.clone().without_judging();
-            [End::Favourable, End::Adverse].map(|end| run::run(&compile::compile(visit, end).0, &start))
-        });
-        Self { plan, origins, start, central, ends }
+        let (plans, origins) = ByEnd::compile(visit);
+        let start = Start::new(visit.policy, visit.case, Lines::ToTheFen, judges);
+        let runs = plans.run(&start);
+        Self { plan: plans.central, origins, start, runs }
     }
 
-    /// The tiers whose own low side is open in any of them, and those whose high side is.
-    fn open(&self) -> (Tiers, Tiers) {
-        let central = (self.central.low_open, self.central.high_open);
-        let ends = self.ends.iter().flatten();
-        ends.fold(central, |(low, high), run| (low.or(run.low_open), high.or(run.high_open)))
+    fn central(&self) -> &Run {
+        &self.runs.central
     }
 }
 
@@ -134,16 +129,25 @@ struct Bracket {
 
 impl Bracket {
     fn of(central: &Runs<'_>, elsewhere: &[Runs<'_>]) -> Self {
-        let mut tiers = bounds::tiers(central);
-        let mut personal = bounds::personal(central);
-        for runs in elsewhere {
-            for (bound, other) in tiers.iter_mut().zip(bounds::tiers(runs)) {
+        let worlds = elsewhere.iter().map(|runs| (&runs.plan, &runs.runs));
+        Self::over((&central.plan, &central.runs), worlds)
+    }
+
+    /// Over a central world and others, each by its plan and its runs.
+    fn over<'r>(
+        central: (&Plan, &ByEnd<Run>),
+        elsewhere: impl Iterator<Item = (&'r Plan, &'r ByEnd<Run>)>,
+    ) -> Self {
+        let mut tiers = bounds::tiers(central.0, central.1);
+        let mut personal = bounds::personal(central.1);
+        for (plan, runs) in elsewhere {
+            for (bound, other) in tiers.iter_mut().zip(bounds::tiers(plan, runs)) {
                 *bound = bound.with(other);
             }
             personal = personal.with(bounds::personal(runs));
         }
         // What the statement says is not bracketed, also where other worlds leave less for it.
-        for (bound, line) in tiers.iter_mut().zip(&central.central.lines) {
+        for (bound, line) in tiers.iter_mut().zip(&central.1.central.lines) {
             if line.state == crate::estimate::State::Settled {
                 *bound = Bounds { low: Some(line.pays), high: Some(line.pays) };
             }
@@ -154,10 +158,10 @@ impl Bracket {
 
 /// Each settled amount is judged by what is left when its tier's turn comes; one that is too high counts as nothing
 /// for those after it, so that each is judged on its own.
-fn above_left(visit: &Visit<'_>, central: &Run) -> Vec<Problem> {
-    let tiers = visit.policy.tiers.iter().map(|one| one.tier).zip(&central.lines);
+fn above_left(policy: &Policy, case: &Case, central: &Run) -> Vec<Problem> {
+    let tiers = policy.tiers.iter().map(|one| one.tier).zip(&central.lines);
     tiers
-        .filter(|(tier, line)| visit.case.settled.of(*tier).is_some_and(|amount| amount.grains() > line.left))
+        .filter(|(tier, line)| case.settled.of(*tier).is_some_and(|amount| amount.grains() > line.left))
         .map(|(tier, line)| Problem {
             path: format!("settled.{}", tier.id()),
             fault: Fault::AboveLeft { left: Money::of_grains(line.left) },

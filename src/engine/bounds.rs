@@ -1,6 +1,7 @@
 //! Low and high: the smallest and largest of the three runs, and the sides on which nobody knows where they end.
 
-use super::Runs;
+use super::by_end::ByEnd;
+use super::plan::Plan;
 use super::run::{Run, Tiers};
 use crate::estimate::State;
 use crate::money::Money;
@@ -28,22 +29,15 @@ impl Bounds {
     }
 }
 
-/// The smallest and largest of a value over the runs.
-fn spread(runs: &Runs, of: impl Fn(&Run) -> i128) -> (i128, i128) {
-    let central = of(&runs.central);
-    let ends = runs.ends.iter().flatten().map(of);
-    ends.fold((central, central), |(low, high), value| (low.min(value), high.max(value)))
-}
-
 /// The bounds of every tier.
 ///
 /// After a tier that may pay more, a later one that works on a part of the same may pay less, and the other way round;
 /// settled tiers stay what the statement says.
-pub(super) fn tiers(runs: &Runs) -> Vec<Bounds> {
+pub(super) fn tiers(plan: &Plan, runs: &ByEnd<Run>) -> Vec<Bounds> {
     let (low_open, high_open) = runs.open();
     let lines = &runs.central.lines;
     let passed_on = |open: Tiers, place: usize| {
-        let fallback = runs.plan.tiers.get(place).is_some_and(|tier| tier.role == Role::Fallback);
+        let fallback = plan.tiers.get(place).is_some_and(|tier| tier.role == Role::Fallback);
         let base = lines.get(place).map(|line| line.base);
         let mut before = lines.iter().enumerate().take(place).filter(|(place, _)| open.has(*place));
         before.any(|(_, line)| fallback || base.is_some_and(|base| base.meets(line.base)))
@@ -55,7 +49,7 @@ pub(super) fn tiers(runs: &Runs) -> Vec<Bounds> {
             if line.state == State::Settled {
                 return Bounds { low: Some(line.pays), high: Some(line.pays) };
             }
-            let (low, high) = spread(runs, |run| run.pays(place));
+            let (low, high) = runs.spread(|run| run.pays(place));
             let low_passed_on = line.pays != 0 && passed_on(high_open, place);
             let high_passed_on = line.state != State::NotApplicable && passed_on(low_open, place);
             Bounds {
@@ -67,8 +61,8 @@ pub(super) fn tiers(runs: &Runs) -> Vec<Bounds> {
 }
 
 /// The bounds of what the person pays: a tier that may pay more leaves less to the person.
-pub(super) fn personal(runs: &Runs) -> Bounds {
+pub(super) fn personal(runs: &ByEnd<Run>) -> Bounds {
     let (low_open, high_open) = runs.open();
-    let (low, high) = spread(runs, Run::personal);
+    let (low, high) = runs.spread(Run::personal);
     Bounds { low: (!high_open.any()).then_some(low), high: (!low_open.any()).then_some(high) }
 }

@@ -16,14 +16,14 @@ pub(super) struct Probe<'v, 'p> {
 impl<'v, 'p> Probe<'v, 'p> {
     pub(super) fn new(visit: &'v Visit<'p>, lines: Lines) -> Self {
         let plan = compile::compile(visit, End::Central).0;
-        Self { visit, plan, start: Start::new(visit, lines, true) }
+        Self { visit, plan, start: Start::new(visit.policy, visit.case, lines, true) }
     }
 
     /// The central run at this total; `None` where the parts or a settled amount do not fit.
     pub(super) fn at(&self, total: Money) -> Option<Run> {
         let bill = self.visit.case.bill.with_total(total)?;
         let run = run::run(&self.plan, &self.start.clone().with_total(bill.total()));
-        above_left(self.visit, &run).is_empty().then_some(run)
+        above_left(self.visit.policy, self.visit.case, &run).is_empty().then_some(run)
     }
 
     /// The smallest bill that holds its own parts and every settled amount.

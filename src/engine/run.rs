@@ -2,10 +2,11 @@
 
 use super::kernel::{self, Offered, Payment, Piece, half_up};
 use super::plan::{Pays, Plan, TierPlan};
-use super::visit::{Visit, aid_of};
+use super::visit::aid_of;
+use crate::case::Case;
 use crate::estimate::State;
 use crate::money::{GRAINS, Money};
-use crate::policy::Base;
+use crate::policy::{Base, Policy};
 use crate::terms::{Left, Role};
 
 /// Whether payment lines are rounded.
@@ -145,18 +146,17 @@ pub(super) struct Start {
 
 impl Start {
     /// A visit's.
-    pub(super) fn new(visit: &Visit<'_>, lines: Lines, judges: bool) -> Self {
-        let case = visit.case;
+    pub(super) fn new(policy: &Policy, case: &Case, lines: Lines, judges: bool) -> Self {
         let bill = case.bill;
-        let tiers = visit.policy.tiers.iter().map(|one| one.tier);
+        let tiers = policy.tiers.iter().map(|one| one.tier);
         let quota = tiers.clone().find(|tier| tier.rule().role == Role::BedDay);
-        let aid = quota.and_then(|quota| aid_of(visit.policy, quota));
+        let aid = quota.and_then(|quota| aid_of(policy, quota));
         Self {
             total: bill.total().grains(),
             out_of_scope: bill.out_of_scope().grains(),
             prepay: bill.prepay().map(Money::grains),
             settled: tiers.clone().map(|tier| case.settled.of(tier).map(Money::grains)).collect(),
-            sums: visit.policy.every_sum().map(|sum| case.year_to_date.get(sum).grains()).collect(),
+            sums: policy.every_sum().map(|sum| case.year_to_date.get(sum).grains()).collect(),
             aid: tiers.clone().position(|tier| Some(tier) == aid),
             judges,
             lines,

@@ -5,6 +5,8 @@ mod readings;
 mod said;
 mod year;
 
+pub(super) use year::after;
+
 use super::visit::Visit;
 use super::{Bracket, Runs, bounds, explain, not_applicable, unknowns};
 use crate::estimate::{Estimate, PersonalParts, PolicyName, State, Step, TierLine};
@@ -19,11 +21,11 @@ pub(super) fn estimate(
     assumed: Vec<FactId>,
 ) -> Estimate {
     let Visit { policy, case, .. } = *visit;
-    let run = &runs.central;
+    let run = runs.central();
     let steps: Vec<Vec<Step>> = (0..run.lines.len())
         .map(|place| explain::steps(place, &runs.plan, &runs.origins, &runs.start, run))
         .collect();
-    let year = year::after(visit, run);
+    let year = after(policy, case, &visit.world, run);
     let unknowns = unknowns::ranked(visit, runs, &steps);
     let notices = said::notices(visit, run);
     let alerts = said::alerts(visit, &year);
@@ -71,7 +73,7 @@ fn tier_line(
     steps: Vec<Step>,
     bounds: bounds::Bounds,
 ) -> Option<TierLine> {
-    let line = runs.central.lines.get(place)?;
+    let line = runs.central().lines.get(place)?;
     let tier = visit.policy.tiers.get(place)?.tier;
     let reason = (line.state == State::NotApplicable).then(|| not_applicable::reason(place, tier, visit));
     let taken = line.taken.filter(|_| line.state != State::Settled);

@@ -12,7 +12,7 @@ use crate::terms::{FigurePath, Kind, Tier};
 /// The uncertain figures touched, the one that moves most first; equals in the tiers' order.
 pub(super) fn ranked(visit: &Visit<'_>, runs: &Runs<'_>, steps: &[Vec<Step>]) -> Vec<Unknown> {
     let mut unknowns: Vec<Unknown> = Vec::new();
-    let lines = runs.central.lines.iter().zip(steps);
+    let lines = runs.central().lines.iter().zip(steps);
     for (spec, (line, steps)) in visit.policy.tiers.iter().zip(lines) {
         let mut named = false;
         for figure in explain::uncertain(steps) {
@@ -50,7 +50,7 @@ fn unknown(visit: &Visit<'_>, tier: Tier, line: &Line, figure: &UsedFigure) -> U
 
 /// What the person pays with this figure alone at its adverse end, less the same at its favourable end.
 fn moved_by(visit: &Visit<'_>, path: FigurePath) -> Money {
-    let start = Start::new(visit, Lines::ToTheFen, false);
+    let start = Start::new(visit.policy, visit.case, Lines::ToTheFen, false);
     let personal = |end| run::run(&compile::compile(visit, end).0, &start).personal();
     let (worse, better) = (personal(End::OnlyAdverse(path)), personal(End::OnlyFavourable(path)));
     Money::of_grains((worse - better).abs())

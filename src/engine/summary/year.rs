@@ -1,16 +1,14 @@
 //! What the year has come to after a visit.
 
-use crate::case::{MOST_STAYS, Year};
+use crate::case::{Case, MOST_STAYS, Year};
 use crate::engine::run::{Line, Run};
-use crate::engine::visit::Visit;
 use crate::estimate::State;
 use crate::money::Money;
-use crate::policy::Adds;
+use crate::policy::{Adds, Policy, World};
 use crate::terms::{FactId, Setting, Sum, Tier};
 
 /// The sums after this visit.
-pub(super) fn after(visit: &Visit<'_>, run: &Run) -> Year {
-    let (policy, case) = (visit.policy, visit.case);
+pub(in crate::engine) fn after(policy: &Policy, case: &Case, world: &World, run: &Run) -> Year {
     let mut year = case.year_to_date.clone();
     let lines = || policy.tiers.iter().map(|one| one.tier).zip(&run.lines);
     let watched = policy.is_like(case.situation.setting, &[Setting::Inpatient, Setting::ChronicOutpatient]);
@@ -30,7 +28,7 @@ pub(super) fn after(visit: &Visit<'_>, run: &Run) -> Year {
         year.add(Sum::MonitoredBurden, case.bill.total() - money(paid));
     }
     for rule in &policy.sums {
-        if !policy.concerns(rule, &case.identities, &visit.world) {
+        if !policy.concerns(rule, &case.identities, world) {
             continue;
         }
         let of = |tier: Tier| lines().find(|(one, _)| *one == tier).map(|(_, line)| line);
@@ -43,7 +41,7 @@ pub(super) fn after(visit: &Visit<'_>, run: &Run) -> Year {
         year.add(rule.id, amount.unwrap_or_default());
     }
     if policy.is_inpatient(case.situation.setting) {
-        let stay = visit.world.of(FactId::Stay);
+        let stay = world.of(FactId::Stay);
         year.stays = year.stays.saturating_add(1).max(stay).min(MOST_STAYS);
     }
     year
