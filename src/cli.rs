@@ -3,9 +3,11 @@
 //! Must never know: the browser.
 
 mod ask;
+mod batch;
 mod check;
 mod compile;
 mod diff;
+mod generate;
 mod json;
 mod lines;
 mod packs;
@@ -22,6 +24,8 @@ use std::process::ExitCode;
 /// The commands by name.
 const COMMANDS: &[&str] = &[
     "year",
+    "batch",
+    "generate",
     "compare",
     "breakpoints",
     "readings",
@@ -96,12 +100,21 @@ struct Known {
 const OPTIONS: &[Known] = &[
     Known { name: "--packs", has_value: true, of: &[], repeats: false },
     Known { name: "--lang", has_value: true, of: &[], repeats: false },
-    Known { name: "--policy", has_value: true, of: &["premium"], repeats: false },
+    Known { name: "--policy", has_value: true, of: &["premium", "batch", "generate"], repeats: false },
     Known { name: "--identity", has_value: true, of: &["premium"], repeats: false },
     Known { name: "--premium", has_value: true, of: &["premium"], repeats: false },
     Known { name: "--fact", has_value: true, of: &["premium"], repeats: true },
     Known { name: "--target", has_value: true, of: &["solve"], repeats: false },
     Known { name: "--sources", has_value: true, of: &["check"], repeats: false },
+    Known { name: "--out", has_value: true, of: &["batch"], repeats: false },
+    Known { name: "--compare", has_value: true, of: &["batch"], repeats: false },
+    Known { name: "--summary", has_value: true, of: &["batch"], repeats: false },
+    Known { name: "--set", has_value: true, of: &["batch"], repeats: true },
+    Known { name: "--ignore-unknown", has_value: false, of: &["batch"], repeats: false },
+    Known { name: "--threads", has_value: true, of: &["batch"], repeats: false },
+    Known { name: "--rows", has_value: true, of: &["generate"], repeats: false },
+    Known { name: "--seed", has_value: true, of: &["generate"], repeats: false },
+    Known { name: "--persons", has_value: true, of: &["generate"], repeats: false },
     Known { name: "--json", has_value: false, of: &["check", "diff"], repeats: false },
 ];
 
@@ -174,6 +187,8 @@ fn run(arguments: &[OsString], language: Language) -> Result<ExitCode, Stop> {
         ["breakpoints"] => lines(&options, Ask::Breakpoints),
         ["readings"] => lines(&options, Ask::Readings),
         ["solve"] => lines(&options, Ask::Solve(yuan(options.value("--target"), "solve", "--target YUAN")?)),
+        ["batch", file] => batch::run(&options, &packs::load(&options)?, file),
+        ["generate"] => generate::run(&packs::load(&options)?, &options),
         ["check", named @ ..] => check::run(&options, named),
         ["diff", old, new] => diff::run(&options, [old, new]),
         ["compile", to] => compile::run(&options, &packs::load(&options)?, to),
@@ -201,6 +216,12 @@ fn yuan(text: Option<&str>, command: &'static str, option: &'static str) -> Resu
         .ok()
         .filter(|&amount| amount <= Money::LARGEST_BILL)
         .ok_or_else(|| Stop::Usage(Usage::NotAnAmount(text.to_owned())))
+}
+
+/// The whole number of an option; `None` where it is not given.
+fn whole(options: &Options, option: &'static str) -> Result<Option<u64>, Stop> {
+    let number = |text: &str| text.parse().map_err(|_| Stop::Usage(Usage::NotWhole(text.to_owned())));
+    options.value(option).map(number).transpose()
 }
 
 fn schema(schema: &serde_json::Value) -> Result<ExitCode, Stop> {

@@ -3,6 +3,8 @@
 mod allocator;
 pub mod app;
 pub mod authoring;
+#[cfg(any(feature = "batch", not(target_arch = "wasm32")))]
+pub mod batch;
 pub mod case;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;

@@ -5,13 +5,11 @@ use super::{Options, Stop, packs};
 use crate::authoring::difference;
 use crate::locale::difference_lines;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Runs the command.
 pub(super) fn run(options: &Options, [old, new]: [&str; 2]) -> Result<ExitCode, Stop> {
-    let (old, new) =
-        (packs::read_pack(&file(options, old), options)?, packs::read_pack(&file(options, new), options)?);
+    let (old, new) = (packs::read_named(options, old)?, packs::read_named(options, new)?);
     let difference = difference(&old, &new);
     let mut output = io::stdout().lock();
     if options.value("--json").is_some() {
@@ -23,16 +21,4 @@ pub(super) fn run(options: &Options, [old, new]: [&str; 2]) -> Result<ExitCode, 
         }
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// The pack file that an argument means.
-fn file(options: &Options, named: &str) -> PathBuf {
-    let path = Path::new(named);
-    if path.is_file() {
-        return path.to_owned();
-    }
-    if path.is_dir() {
-        return path.join("pack.toml");
-    }
-    packs::folder(options).join(named).join("pack.toml")
 }

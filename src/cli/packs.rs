@@ -63,6 +63,19 @@ pub(super) fn read_pack(file: &Path, options: &Options) -> Result<Policy, Stop> 
     Policy::from_toml(&text).map_err(|problems| wrong(file, &text, &problems, options.language))
 }
 
+/// The pack that an argument means: a pack file, the folder of a pack, or the id of a pack that is listed.
+pub(super) fn read_named(options: &Options, named: &str) -> Result<Policy, Stop> {
+    let path = Path::new(named);
+    let file = if path.is_file() {
+        path.to_owned()
+    } else if path.is_dir() {
+        path.join("pack.toml")
+    } else {
+        folder(options).join(named).join("pack.toml")
+    };
+    read_pack(&file, options)
+}
+
 /// Everything wrong with a file, a line each.
 fn wrong(file: &Path, text: &str, problems: &[Problem], language: Language) -> Stop {
     let lines: Vec<String> = problems

@@ -35,6 +35,14 @@ pub enum Usage {
     NoLanguage(String),
     /// Not an amount.
     NotAnAmount(String),
+    /// Not a whole number.
+    NotWhole(String),
+    /// What is the same in every row, without its value or of no known column.
+    NotAColumn(String),
+    /// Columns that are wrong, in words.
+    WrongColumns(String),
+    /// The results in the place of the list.
+    SameFile(String),
     /// No pack with this id.
     NoPack(String),
     /// An identity that the pack does not know.

@@ -11,6 +11,7 @@
 
 mod app;
 mod authoring_slips;
+mod batch;
 mod cases;
 mod checked;
 mod cli;

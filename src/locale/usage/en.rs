@@ -6,6 +6,16 @@ use std::io::ErrorKind;
 pub(in crate::locale) const HELP: &str = "\
 estimate                    read one case (JSON) a line, write one estimate or error a line
 estimate year               read a list of cases a line, the visits of one year; write a list of estimates
+estimate batch IN.csv --out OUT.csv [--policy ID,…] [--set COLUMN=VALUE …] [--compare PACK] [--summary FILE]
+               [--ignore-unknown] [--threads N]
+                            a list of visits as CSV, the names of its columns in the first line: write a line for each
+                            row, in the same order, with what each pays, its range, or what is wrong with the row. --set
+                            says what is the same in every row, --policy the pack (of several, that of the day). --compare
+                            adds the same under another pack (file, folder or id). --summary writes sums, groups,
+                            percentiles and what changes as JSON. A column `person` adds up visits of a year: then the
+                            whole list is held in memory, otherwise memory does not grow with it
+estimate generate --policy ID --rows N [--seed S] [--persons N]
+                            write N claims as CSV, for trying. They are invented, and say nothing of any real place
 estimate compare            read a list of cases a line; write each with its difference from the first
 estimate breakpoints        read one case a line, write every bill at which a rate changes
 estimate readings           read one case a line, write for every unclear sentence of the pack whether the estimate rests
@@ -49,6 +59,10 @@ pub(super) fn usage(usage: &Usage) -> String {
         Usage::Needs { command, option } => format!("`{command}` needs {option}"),
         Usage::NoLanguage(id) => format!("`{id}` is no language: write zh or en"),
         Usage::NotAnAmount(text) => format!("`{text}` is no amount: write yuan like 350 or 350.00"),
+        Usage::NotWhole(text) => format!("`{text}` is no whole number"),
+        Usage::NotAColumn(said) => format!("`{said}` must be COLUMN=VALUE, as in --set level=tertiary"),
+        Usage::WrongColumns(said) => said.clone(),
+        Usage::SameFile(file) => format!("--out must be another file than the list itself ({file})"),
         Usage::NoPack(id) => format!("there is no pack `{id}`"),
         Usage::NoIdentity { policy, identity } => {
             format!("`{policy}` does not know the identity `{identity}`")

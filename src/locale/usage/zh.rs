@@ -6,6 +6,14 @@ use std::io::ErrorKind;
 pub(in crate::locale) const HELP: &str = "\
 estimate                    每行读一个病例（JSON），每行写一个估算结果或错误
 estimate year               每行读一个列表：同一年里的各次就医；写各次的结果
+estimate batch 表.csv --out 结果.csv [--policy 编号,…] [--set 列名=值 …] [--compare 政策包] [--summary 文件]
+               [--ignore-unknown] [--threads 个数]
+                            第一行是列名的一张就医表（CSV）：每行写出谁付多少、上下限，或者这一行有什么问题，先后不变。
+                            --set 写各行都一样的内容，--policy 写政策包（写几个就按日期取）；--compare 再按另一个政策包
+                            （文件、文件夹或编号）算一遍；--summary 写合计、分组、分位数和变化（JSON）。有“人员”一列的，
+                            把一个人一年里的几次合在一起算：这时整张表放在内存里，否则内存不随行数增加
+estimate generate --policy 编号 --rows 行数 [--seed 种子] [--persons 人数]
+                            写出这么多行供试用的就医表（CSV）。内容是编造的，不说明任何地方的情况
 estimate compare            每行读一个列表；写每个病例的结果，以及与第一个的差别
 estimate breakpoints        每行读一个病例，写出支付比例改变的每一个总费用
 estimate readings           每行读一个病例，写出政策里每处不清楚的文字：结果是否依据它的读法，
@@ -45,6 +53,10 @@ pub(super) fn usage(usage: &Usage) -> String {
         Usage::Needs { command, option } => format!("{command} 要写 {option}"),
         Usage::NoLanguage(id) => format!("没有“{id}”这种语言，请写 zh 或 en"),
         Usage::NotAnAmount(text) => format!("“{text}”不是金额，请写成 350 或 350.00（元）"),
+        Usage::NotWhole(text) => format!("“{text}”不是整数"),
+        Usage::NotAColumn(said) => format!("“{said}”要写成 列名=值，例如 --set 医院级别=三级"),
+        Usage::WrongColumns(said) => said.clone(),
+        Usage::SameFile(file) => format!("--out 不能是要读的文件本身（{file}）"),
         Usage::NoPack(id) => format!("没有“{id}”这个政策包"),
         Usage::NoIdentity { policy, identity } => format!("{policy} 里没有“{identity}”这类人员"),
         Usage::PageLine { line, count } => format!("网页里要有一行“{line}”，现在有 {count} 行"),

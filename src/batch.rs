@@ -1,0 +1,34 @@
+//! Many cases at once: a list of visits as CSV in, what each pays out, and what all of them come to. The command line and
+//! the page for lists are two doors to it.
+//!
+//! Rows are read (`rows`), understood by the names of their columns (`columns`, `cell`, `read`), estimated by plans that
+//! are compiled once for all rows alike ([`crate::engine::Plans`]), written (`write`) and summed (`summary`, `report`). A
+//! row with a problem has its problem in place of amounts and stops nothing.
+//!
+//! Must never know: files, threads, the browser.
+
+mod cell;
+mod columns;
+mod counter;
+mod generate;
+mod job;
+mod read;
+mod report;
+mod rows;
+mod summary;
+mod worker;
+mod write;
+mod years;
+
+pub use cell::CellFault;
+pub use columns::{Column, ColumnFault, Columns, column};
+pub use counter::Counter;
+pub use generate::Claims;
+pub use job::Job;
+pub use read::{RowFault, RowProblem};
+pub use report::{Assumption, Report};
+pub use rows::{LONGEST_ROW, MOST_CELLS, Row, RowReader, Rows, delimiter};
+pub use summary::{Dimension, Refused, Summary};
+pub use worker::Worker;
+pub use write::{Bound, ResultColumn};
+pub use years::{Visit, Written, shares};

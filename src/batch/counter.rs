@@ -1,0 +1,80 @@
+//! How many rows have which amount, in a table of fixed size, so that medians and percentiles need no row to be kept.
+//!
+//! Amounts are counted in steps: below 81.92 yuan a step is a fen, above it the last bits of the amount are left out, so
+//! that a step is at most a four-thousandth of the amount. A percentile is told as the step it lies in, both ends exact.
+
+use crate::money::Money;
+
+/// Bits of an amount that are kept.
+const BITS: u32 = 12;
+
+/// Amounts and how often each step was met.
+#[derive(Debug, Clone, Default)]
+pub struct Counter {
+    /// By step; as long as the largest amount met needs.
+    counts: Vec<u64>,
+    rows: u64,
+}
+
+/// The step in which an amount lies.
+pub(super) fn step(fen: u64) -> usize {
+    let bits = u64::BITS - fen.leading_zeros();
+    let dropped = bits.saturating_sub(BITS + 1);
+    let kept = usize::try_from(fen >> dropped).unwrap_or_default();
+    // The first two times 2^12 steps are a fen each; after them 2^12 steps stand for every further bit.
+    (usize::try_from(dropped).unwrap_or_default() << BITS) + kept
+}
+
+/// The smallest and the largest amount of a step.
+pub(super) fn bounds(step: usize) -> (Money, Money) {
+    let dropped = (step >> BITS).saturating_sub(1);
+    let kept = u64::try_from(step - (dropped << BITS)).unwrap_or_default();
+    let low = kept << dropped;
+    (Money::of_fen(low), Money::of_fen(low + (1 << dropped) - 1))
+}
+
+impl Counter {
+    /// Counts a row with this amount.
+    pub fn add(&mut self, fen: u64) {
+        let step = step(fen);
+        if self.counts.len() <= step {
+            self.counts.resize(step + 1, 0);
+        }
+        if let Some(count) = self.counts.get_mut(step) {
+            *count += 1;
+        }
+        self.rows += 1;
+    }
+
+    /// Adds those of another part.
+    pub fn merge(&mut self, other: &Self) {
+        if self.counts.len() < other.counts.len() {
+            self.counts.resize(other.counts.len(), 0);
+        }
+        for (count, more) in self.counts.iter_mut().zip(&other.counts) {
+            *count += more;
+        }
+        self.rows += other.rows;
+    }
+
+    /// The step of the smallest amount that at least so many percent of the rows do not exceed, by its smallest and its
+    /// largest amount; `zeros` are rows without any, which were not counted. `None` without rows.
+    #[must_use]
+    pub fn percentile(&self, percent: u64, zeros: u64) -> Option<(Money, Money)> {
+        let rows = u128::from(self.rows) + u128::from(zeros);
+        if rows == 0 {
+            return None;
+        }
+        // The rank of the row looked for, from 1.
+        let rank = (rows * u128::from(percent)).div_ceil(100).max(1);
+        let mut seen = u128::from(zeros);
+        if seen >= rank {
+            return Some((Money::ZERO, Money::ZERO));
+        }
+        let found = self.counts.iter().position(|count| {
+            seen += u128::from(*count);
+            seen >= rank
+        });
+        found.map(bounds)
+    }
+}

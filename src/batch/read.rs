@@ -1,0 +1,305 @@
+//! From a row of cells to a case. What rows have in common — who, where, under which pack — is read once and kept for the
+//! next row that writes the same; amounts and days are read row by row. Where anything is not plain, the whole row goes
+//! through the reader of cases, so that what is refused and why is what one case alone would be told.
+
+mod amounts;
+mod entries;
+
+use super::cell::{self, CellFault};
+use super::columns::{Column, Columns};
+use super::rows::Row;
+use crate::case::Case;
+use crate::day::Day;
+use crate::policy::Policy;
+use crate::problem::{Fault, Problem};
+use crate::tree::Node;
+use amounts::{Amounts, is_count, money, small_number};
+use entries::Entries;
+use std::collections::BTreeMap;
+
+/// The most kinds of rows that are kept: beyond them all are forgotten, so that no list makes them grow without end.
+const MOST_KEPT: usize = 1 << 13;
+
+/// What is wrong with a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowProblem {
+    /// The column; `None` for the row as a whole.
+    pub column: Option<Column>,
+    /// What.
+    pub fault: RowFault,
+}
+
+/// What is wrong with a row, or with a cell of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RowFault {
+    /// The cell by itself.
+    Cell(CellFault),
+    /// The case that the row is.
+    Case(Problem),
+    /// It has other than the columns' number of cells; the last one of a file that was cut off has fewer.
+    Width {
+        /// So many it has.
+        cells: usize,
+        /// So many columns there are.
+        columns: usize,
+    },
+    /// It is longer than a row may be: a quote may have no end.
+    TooLong,
+    /// An earlier visit of the same person in the year is refused, so nobody knows what the year has come to.
+    AfterRefused,
+    /// It can be read, and cannot be estimated under the policy that is compared.
+    NotCompared,
+}
+
+/// A row that could be read.
+pub(super) struct Read<'r, 'p> {
+    /// Its pack, by its place among the packs.
+    pub(super) pack: usize,
+    /// The case.
+    pub(super) case: &'r Case,
+    /// The same case under the policy that is compared, where it can be one.
+    pub(super) compared: Option<&'r Case>,
+    /// The groups it belongs to.
+    pub(super) groups: &'r [usize],
+    /// The pack.
+    pub(super) policy: &'p Policy,
+}
+
+/// What rows that are alike have in common.
+struct Kind {
+    pack: usize,
+    case: Case,
+    compared: Option<Case>,
+    groups: Vec<usize>,
+}
+
+/// The reader of rows.
+pub(super) struct RowsToCases<'j, 'p> {
+    columns: &'j Columns,
+    packs: &'j [&'p Policy],
+    compared: Option<&'p Policy>,
+    kept: BTreeMap<Vec<u8>, Kind>,
+    key: Vec<u8>,
+    /// The row before this one that had to be read whole.
+    whole: Option<Kind>,
+}
+
+impl<'j, 'p> RowsToCases<'j, 'p> {
+    pub(super) fn new(columns: &'j Columns, packs: &'j [&'p Policy], compared: Option<&'p Policy>) -> Self {
+        Self { columns, packs, compared, kept: BTreeMap::new(), key: Vec::new(), whole: None }
+    }
+
+    /// The case of a row; `groups` says to which groups a case belongs.
+    pub(super) fn read(
+        &mut self,
+        row: Row<'_>,
+        groups: &mut dyn FnMut(&Case) -> Vec<usize>,
+    ) -> Result<Read<'_, 'p>, Vec<RowProblem>> {
+        self.check_width(row)?;
+        let kind = match self.plainly(row, groups) {
+            Some(()) => self.kept.get(&self.key),
+            None => {
+                let (pack, case, compared) = self.slowly(row)?;
+                let groups = groups(&case);
+                Some(&*self.whole.insert(Kind { pack, case, compared, groups }))
+            }
+        };
+        let found = kind.and_then(|kind| Some((kind, *self.packs.get(kind.pack)?)));
+        let Some((kind, policy)) = found else { return Err(Vec::new()) };
+        let compared = kind.compared.as_ref();
+        Ok(Read { pack: kind.pack, case: &kind.case, compared, groups: &kind.groups, policy })
+    }
+
+    fn check_width(&self, row: Row<'_>) -> Result<(), Vec<RowProblem>> {
+        let of_row = |fault| Err(vec![RowProblem { column: None, fault }]);
+        if row.cut {
+            return of_row(RowFault::TooLong);
+        }
+        let columns = self.columns.width();
+        // Empty cells behind the last column come from spreadsheets.
+        let beyond = (columns..row.len()).any(|place| row.cell(place).is_some_and(|cell| !cell.is_empty()));
+        if row.len() < columns || beyond {
+            return of_row(RowFault::Width { cells: row.len(), columns });
+        }
+        Ok(())
+    }
+
+    /// Every cell with its column, the constant ones last.
+    fn cells<'c>(&'c self, row: Row<'c>) -> impl Iterator<Item = (Column, &'c [u8])> {
+        let in_file = self.columns.in_file();
+        let in_file = in_file.map(move |(place, column)| (column, row.cell(place).unwrap_or_default()));
+        in_file.chain(self.columns.constant().map(|(column, text)| (column, text.as_bytes())))
+    }
+
+    /// Reads a row that has nothing odd; `None` where it has.
+    fn plainly(&mut self, row: Row<'_>, groups: &mut dyn FnMut(&Case) -> Vec<usize>) -> Option<()> {
+        let mut amounts = Amounts::default();
+        let mut day = None;
+        let mut key = std::mem::take(&mut self.key);
+        key.clear();
+        for (column, cell) in self.cells(row) {
+            match column {
+                Column::Id | Column::Person => {}
+                Column::Date => day = cell::text(cell).ok()?.map(cell::day).transpose().ok()?,
+                column if column.is_own() => {
+                    if let Some(text) = cell::text(cell).ok()? {
+                        amounts.note(column, money(text)?)?;
+                    }
+                }
+                Column::Fact(fact) if is_count(fact) => {
+                    if let Some(text) = cell::text(cell).ok()? {
+                        amounts.counts.push((fact, small_number(text)?));
+                    }
+                }
+                _ => {
+                    key.extend_from_slice(cell);
+                    key.push(0);
+                }
+            }
+        }
+        let named = self.text_of(Column::Policy, row).ok()??;
+        let pack = self.pack(named, day).ok()?;
+        key.extend_from_slice(&pack.to_le_bytes());
+        self.key = key;
+        if !self.kept.contains_key(&self.key) {
+            let kind = self.kind(row, pack, groups)?;
+            if self.kept.len() >= MOST_KEPT {
+                self.kept.clear();
+            }
+            self.kept.insert(self.key.clone(), kind);
+        }
+        let policy = *self.packs.get(pack)?;
+        if day.is_some_and(|day| !policy.period.contains(day)) {
+            return None;
+        }
+        let kind = self.kept.get_mut(&self.key)?;
+        amounts.put(&mut kind.case, day, policy)?;
+        if let (Some(case), Some(policy)) = (&mut kind.compared, self.compared) {
+            amounts.put(case, None, policy)?;
+        }
+        Some(())
+    }
+
+    /// What rows like this one have in common: the row read without its amounts and its day.
+    fn kind(&self, row: Row<'_>, pack: usize, groups: &mut dyn FnMut(&Case) -> Vec<usize>) -> Option<Kind> {
+        let policy = *self.packs.get(pack)?;
+        let mut entries = Entries::default();
+        let own = |column: Column| column.is_own() || matches!(column, Column::Fact(fact) if is_count(fact));
+        for (column, cell) in self.cells(row).filter(|(column, _)| !own(*column)) {
+            if let Some(text) = cell::text(cell).ok()? {
+                entries.put(column, cell::value(column, text, policy).ok()?);
+            }
+        }
+        entries.put(Column::Total, Node::text("0"));
+        let case = entries.case(policy).ok()?;
+        let compared = self.compared.and_then(|policy| entries.case(policy).ok());
+        let groups = groups(&case);
+        Some(Kind { pack, case, compared, groups })
+    }
+
+    /// Reads a row whole, with everything that is wrong with it.
+    fn slowly(&self, row: Row<'_>) -> Result<(usize, Case, Option<Case>), Vec<RowProblem>> {
+        let mut problems = Vec::new();
+        let mut texts: Vec<(Column, &str)> = Vec::new();
+        for (column, cell) in self.cells(row) {
+            match cell::text(cell) {
+                Ok(Some(text)) => texts.push((column, text)),
+                Ok(None) => {}
+                Err(fault) => problems.push(RowProblem::cell(column, fault)),
+            }
+        }
+        let of = |wanted: Column| texts.iter().find(|(column, _)| *column == wanted).map(|(_, text)| *text);
+        let day = of(Column::Date).map(cell::day).transpose();
+        let pack = match (of(Column::Policy), &day) {
+            (None, _) => Err(Problem { path: Column::Policy.path(), fault: Fault::Missing, at: None }),
+            (Some(named), day) => self.pack(named, day.as_ref().ok().copied().flatten()),
+        };
+        let (pack, policy) = match pack {
+            Ok(pack) => (pack, self.packs.get(pack).copied()),
+            Err(problem) => {
+                // Of a day that cannot be read it is said below that it cannot.
+                if day.is_ok() || problem.path != Column::Date.path() {
+                    problems.push(self.told(problem));
+                }
+                (0, self.packs.first().copied())
+            }
+        };
+        let Some(policy) = policy else { return Err(problems) };
+        let known = problems.is_empty();
+        let mut entries = Entries::default();
+        for (column, text) in &texts {
+            match cell::value(*column, text, policy) {
+                Ok(node) => entries.put(*column, node),
+                Err(fault) => {
+                    problems.push(RowProblem::cell(*column, fault));
+                    entries.unread.push(column.path());
+                }
+            }
+        }
+        let read = entries.case(policy).map_err(|found| {
+            let found = found.into_iter().filter(|problem| !entries.unread.contains(&problem.path));
+            // What the pack does not know is nobody's mistake while the pack is not known.
+            found.filter(|_| known).map(|problem| self.told(problem)).collect::<Vec<_>>()
+        });
+        match read {
+            Ok(case) if problems.is_empty() => {
+                let compared = self.compared.and_then(|policy| entries.without_day().case(policy).ok());
+                Ok((pack, case, compared))
+            }
+            Ok(_) => Err(problems),
+            Err(found) => {
+                problems.extend(found);
+                Err(problems)
+            }
+        }
+    }
+
+    fn told(&self, problem: Problem) -> RowProblem {
+        let is = |column: &Column| {
+            let path = column.path();
+            problem.path == path || problem.path.strip_prefix(&path).is_some_and(|rest| rest.starts_with('.'))
+        };
+        let in_list = self.columns.in_file().map(|(_, column)| column);
+        let mut all =
+            in_list.chain(self.columns.constant().map(|(column, _)| column)).chain(Column::standard());
+        RowProblem { column: all.find(is), fault: RowFault::Case(problem) }
+    }
+
+    /// The text of a column.
+    pub(super) fn text_of<'c>(&'c self, wanted: Column, row: Row<'c>) -> Result<Option<&'c str>, CellFault> {
+        let cell = self.cells(row).find(|(column, _)| *column == wanted).map(|(_, cell)| cell);
+        cell.map_or(Ok(None), cell::text)
+    }
+
+    /// The pack that a text names: by its id or its region; of several, the one in force on the day.
+    fn pack(&self, text: &str, day: Option<Day>) -> Result<usize, Problem> {
+        let names: Vec<&str> = text.split([',', '，', '、', ';']).map(str::trim).collect();
+        let is = |policy: &Policy, name: &str| {
+            [&policy.id, &policy.region.zh, &policy.region.en].iter().any(|one| one.as_str() == name)
+        };
+        let named = self.packs.iter().enumerate();
+        let named: Vec<(usize, &Policy)> = named
+            .filter(|(_, policy)| names.iter().any(|name| is(policy, name)))
+            .map(|(place, policy)| (place, *policy))
+            .collect();
+        let of_day = |fault| Problem { path: Column::Date.path(), fault, at: None };
+        match (named.as_slice(), day) {
+            ([], _) => {
+                let fault = Fault::UnknownPolicy(text.to_owned());
+                Err(Problem { path: Column::Policy.path(), fault, at: None })
+            }
+            ([(only, _)], _) => Ok(*only),
+            (_, None) => Err(of_day(Fault::Missing)),
+            (several, Some(day)) => {
+                let found = several.iter().find(|(_, policy)| policy.period.contains(day));
+                found.map(|(place, _)| *place).ok_or_else(|| of_day(Fault::NoPolicyThatDay))
+            }
+        }
+    }
+}
+
+impl RowProblem {
+    fn cell(column: Column, fault: CellFault) -> Self {
+        Self { column: Some(column), fault: RowFault::Cell(fault) }
+    }
+}

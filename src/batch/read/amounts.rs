@@ -1,0 +1,115 @@
+//! The amounts and numbers of a row, read without going through the reader of cases where nothing about them is odd.
+
+use crate::batch::columns::Column;
+use crate::case::{Bill, Case, Settled, Year};
+use crate::day::Day;
+use crate::money::Money;
+use crate::policy::{Answer, Domain, Policy};
+use crate::terms::{FactId, Sum, Values};
+
+/// An amount as it is written by nearly everybody, or as anybody may write it.
+pub(super) fn money(text: &str) -> Option<Money> {
+    plain_money(text).or_else(|| Money::parse(&crate::app::amount_text(text).ok()?).ok())
+}
+
+/// Digits, with or without two decimals.
+fn plain_money(text: &str) -> Option<Money> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let plain =
+        (1..10).contains(&whole.len()) && digits(whole) && (whole.len() == 1 || !whole.starts_with('0'));
+    let fen = match (fraction.len(), digits(fraction)) {
+        (0, _) if !text.ends_with('.') => 0,
+        (1, true) => fraction.parse::<u64>().ok()? * 10,
+        (2, true) => fraction.parse::<u64>().ok()?,
+        _ => return None,
+    };
+    plain.then(|| whole.parse::<u64>().ok().map(|yuan| Money::of_fen(yuan * 100 + fen))).flatten()
+}
+
+/// Whether a fact is a number, of which many rows have their own: a standard one, since a pack's own may be anything.
+pub(super) fn is_count(fact: FactId) -> bool {
+    fact.standard().is_some_and(|one| matches!(one.values, Values::Count { .. }))
+}
+
+/// One to three digits.
+pub(super) fn small_number(text: &str) -> Option<u16> {
+    (text.len() < 4 && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok()).flatten()
+}
+
+/// The amounts and numbers of a row.
+#[derive(Default)]
+pub(super) struct Amounts {
+    total: Option<Money>,
+    parts: [Money; 3],
+    prepay: Option<Money>,
+    sums: Vec<(Sum, Money)>,
+    settled: Settled,
+    pub(super) counts: Vec<(FactId, u16)>,
+}
+
+impl Amounts {
+    pub(super) fn note(&mut self, column: Column, amount: Money) -> Option<()> {
+        let [full_self, over_limit, advance_self] = &mut self.parts;
+        match column {
+            Column::Total => self.total = Some(amount).filter(|amount| *amount <= Money::LARGEST_BILL),
+            Column::FullSelf => *full_self = amount,
+            Column::OverLimit => *over_limit = amount,
+            Column::AdvanceSelf => *advance_self = amount,
+            Column::Prepay => self.prepay = Some(amount),
+            Column::Sum(_) if amount > Money::LARGEST_SUM => return None,
+            Column::Sum(sum) => self.sums.push((sum, amount)),
+            Column::Settled(tier) => self.settled.set(tier, amount),
+            _ => return None,
+        }
+        Some(())
+    }
+
+    /// Puts them into a case of the row's kind; `None` where they do not fit, or the pack does not know one of them.
+    pub(super) fn put(&self, case: &mut Case, day: Option<Day>, policy: &Policy) -> Option<()> {
+        let [full_self, over_limit, advance_self] = self.parts;
+        // What is too much by itself is refused before it is added.
+        let fits = self.parts.iter().chain(&self.prepay).all(|part| *part <= Money::LARGEST_BILL);
+        let bill = fits.then(|| Bill::new(self.total?, full_self, over_limit, advance_self, self.prepay));
+        case.bill = bill??;
+        case.day = day;
+        let mut year = Year::default();
+        year.stays = case.year_to_date.stays;
+        for (sum, _) in case.year_to_date.iter() {
+            year.set(sum, Money::ZERO);
+        }
+        for (sum, amount) in &self.sums {
+            // A sum of a pack's own is one of this pack's only where the case has it.
+            case.year_to_date.iter().find(|(one, _)| one == sum)?;
+            year.set(*sum, *amount);
+        }
+        case.year_to_date = year;
+        if self.settled.iter().any(|(tier, _)| tier.slot().is_none()) {
+            return None;
+        }
+        case.settled = self.settled.clone();
+        for fact in FactId::ALL.iter().copied().filter(|fact| is_count(*fact)) {
+            let number = self.counts.iter().find(|(one, _)| *one == fact).map(|(_, number)| *number);
+            let answer = number.map_or(Some(Answer::Absent), |number| counted(fact, number, case, policy));
+            case.situation.say(fact.slot()?, answer?);
+        }
+        Some(())
+    }
+}
+
+/// What a number says of a fact; `None` where the pack does not have it so.
+fn counted(fact: FactId, number: u16, case: &Case, policy: &Policy) -> Option<Answer> {
+    let (_, known) = policy.fact(fact.id())?;
+    if fact == FactId::BedDays {
+        let fits = number == 0 || number <= known.most() && policy.is_inpatient(case.situation.setting);
+        return fits.then_some(Answer::Known(number));
+    }
+    // A number that no rule asks for is ignored, whatever it is; which stay it is, the year asks for.
+    let used = known.is_used() || fact == FactId::Stay;
+    match known.domain {
+        Domain::Count { from, until } if used => {
+            (from..until).contains(&number).then_some(Answer::Known(number))
+        }
+        _ => (!used).then_some(Answer::Absent),
+    }
+}

@@ -1,0 +1,205 @@
+//! A summary as it is given to people and programs: amounts as texts with two decimals, shares with four, open sides as
+//! `null`. The format has a version; a field is added, never changed, within one.
+
+mod amounts;
+mod changed;
+mod told;
+
+use super::job::Job;
+use super::summary::{Dimension, Group, Summary};
+use crate::locale::row_problem_text;
+use crate::terms::{Status, Tier};
+use serde::Serialize;
+
+pub(super) use amounts::fen;
+use amounts::{Amounts, Bar};
+use changed::{Changed, Shift};
+pub use told::Assumption;
+
+/// The name of the format.
+const FORMAT: &str = "benefit-estimator-list-summary";
+
+/// Its version.
+const VERSION: u32 = 1;
+
+/// What a list comes to.
+#[derive(Debug, Clone, Serialize)]
+pub struct Report {
+    format: &'static str,
+    version: u32,
+    /// The packs that rows were estimated under.
+    policies: Vec<PolicyRows>,
+    /// The pack that is compared.
+    compared_with: Option<PolicyRows>,
+    rows: Rows,
+    /// The first rows that were refused, with every problem in words.
+    refused: Vec<RefusedRow>,
+    /// The columns that were not read.
+    ignored_columns: Vec<String>,
+    /// All bills.
+    bill: Amounts,
+    /// What all tiers pay.
+    paid: Amounts,
+    /// What people pay.
+    personal: Amounts,
+    tiers: Vec<TierAmounts>,
+    /// How many people pay how much.
+    histogram: Vec<Bar>,
+    groups: Vec<Grouped>,
+    /// The ten rows that pay most; of a comparison, those for whom most changes.
+    largest: Vec<LargestRow>,
+    comparison: Option<Changed>,
+    /// What all of this rests on, in words.
+    assumptions: Vec<String>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct PolicyRows {
+    id: String,
+    version: String,
+    status: Status,
+    title: String,
+    rows: u64,
+}
+
+#[derive(Debug, Clone, Copy, Serialize)]
+struct Rows {
+    read: u64,
+    estimated: u64,
+    refused: u64,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct RefusedRow {
+    line: u64,
+    problems: Vec<String>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct TierAmounts {
+    tier: Tier,
+    name: String,
+    #[serde(flatten)]
+    amounts: Amounts,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct Grouped {
+    by: Dimension,
+    id: String,
+    name: String,
+    rows: u64,
+    bill: String,
+    personal: Amounts,
+    /// What each tier pays.
+    tiers: Vec<(Tier, String)>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    change: Option<Shift>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct LargestRow {
+    line: u64,
+    id: Option<String>,
+    bill: String,
+    personal: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    compared: Option<String>,
+}
+
+impl Serialize for Dimension {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.id())
+    }
+}
+
+impl Dimension {
+    /// Its id in a report.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Identity => "identity",
+            Self::Level => "level",
+            Self::Insurance => "insurance",
+            Self::Place => "place",
+        }
+    }
+}
+
+impl Job<'_> {
+    /// The report of a list.
+    #[must_use]
+    pub fn report(&self, summary: &Summary) -> Report {
+        let (read, estimated) = summary.rows();
+        let language = self.language;
+        let policy_rows = |policy: &crate::policy::Policy, rows: u64| PolicyRows {
+            id: policy.id.clone(),
+            version: policy.version.clone(),
+            status: policy.status,
+            title: language.of(&policy.title).to_owned(),
+            rows,
+        };
+        let packs = self.packs.iter().zip(&summary.by_pack).filter(|(_, rows)| **rows > 0);
+        let refused = summary.refused.iter().map(|row| RefusedRow {
+            line: row.line,
+            problems: row.problems.iter().map(|one| row_problem_text(one, language)).collect(),
+        });
+        let comparison = summary.comparison.as_ref();
+        let top = comparison.map_or(&summary.largest, |comparison| &comparison.largest);
+        let largest = top.iter().map(|one| LargestRow {
+            line: one.line,
+            id: one.id.clone(),
+            bill: one.bill.to_string(),
+            personal: one.personal.to_string(),
+            compared: one.compared.map(|amount| amount.to_string()),
+        });
+        let tiers = summary.tiers.iter().zip(&summary.side.tiers).map(|(tier, spread)| TierAmounts {
+            tier: *tier,
+            name: self.tier_name(*tier),
+            amounts: Amounts::of_helped(spread),
+        });
+        let by = |dimension: Dimension| summary.groups.iter().filter(move |one| one.dimension == dimension);
+        let groups = Dimension::ALL.into_iter().flat_map(|dimension| {
+            let mut groups: Vec<&Group> = by(dimension).filter(|one| one.personal.rows > 0).collect();
+            // In an order that does not depend on the order of the rows.
+            groups.sort_by(|one, other| {
+                other.personal.rows.cmp(&one.personal.rows).then_with(|| one.id.cmp(&other.id))
+            });
+            groups.into_iter().map(|group| self.grouped(group, comparison.is_some())).collect::<Vec<_>>()
+        });
+        Report {
+            format: FORMAT,
+            version: VERSION,
+            policies: packs.map(|(policy, rows)| policy_rows(policy, *rows)).collect(),
+            compared_with: self
+                .compared
+                .zip(comparison)
+                .map(|(policy, one)| policy_rows(policy, one.change.rows)),
+            rows: Rows { read, estimated, refused: read - estimated },
+            refused: refused.collect(),
+            ignored_columns: self.unknown_columns().to_vec(),
+            bill: Amounts::of_all(&summary.side.bill),
+            paid: Amounts::of_all(&summary.side.paid),
+            personal: Amounts::of_all(&summary.side.personal),
+            tiers: tiers.collect(),
+            histogram: summary.side.histogram.bars().map(Bar::new).collect(),
+            groups: groups.collect(),
+            largest: largest.collect(),
+            comparison: comparison.map(|comparison| Changed::new(&summary.tiers, comparison)),
+            assumptions: told::assumptions(self, summary),
+        }
+    }
+
+    fn grouped(&self, group: &Group, compares: bool) -> Grouped {
+        Grouped {
+            by: group.dimension,
+            id: group.id.clone(),
+            name: self.group_name(group.dimension, &group.id),
+            rows: group.personal.rows,
+            bill: fen(group.bill),
+            personal: Amounts::of_all(&group.personal),
+            tiers: self.tiers.iter().zip(&group.tiers).map(|(tier, sum)| (*tier, fen(*sum))).collect(),
+            change: compares.then(|| Shift::new(&group.change)),
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! What another policy changes, as texts.
+
+use super::amounts::{Amounts, difference, fen, share};
+use crate::batch::summary::{Change, Comparison, Spread};
+use crate::terms::Tier;
+use serde::Serialize;
+
+/// What another policy changes.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Changed {
+    /// The rows under both policies.
+    rows: u64,
+    /// The rows that the other policy cannot estimate.
+    left_out: u64,
+    paid: Fund,
+    tiers: Vec<(Tier, Fund)>,
+    personal: Fund,
+    people: Shift,
+    /// By the bill, from the smallest ones on.
+    by_bill: Vec<Tenth>,
+}
+
+/// A fund under both policies.
+#[derive(Debug, Clone, Serialize)]
+struct Fund {
+    old: Amounts,
+    new: Amounts,
+    change: String,
+    /// The change over what it was, negative where it is less; `null` where it was nothing.
+    share: Option<String>,
+}
+
+impl Fund {
+    fn new(old: &Spread, new: &Spread, all: bool) -> Self {
+        let amounts = if all { Amounts::of_all } else { Amounts::of_helped };
+        Self {
+            old: amounts(old),
+            new: amounts(new),
+            change: difference(new.sum, old.sum),
+            share: signed_share(new.sum, old.sum),
+        }
+    }
+}
+
+/// A change over what was before.
+fn signed_share(new: u128, old: u128) -> Option<String> {
+    let size = share(new.abs_diff(old), old)?;
+    let nothing = size.bytes().all(|byte| matches!(byte, b'0' | b'.'));
+    Some(if new < old && !nothing { format!("-{size}") } else { size })
+}
+
+/// What changes for people.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Shift {
+    rows: u64,
+    old: String,
+    new: String,
+    change: String,
+    share: Option<String>,
+    gain: People,
+    lose: People,
+    same: u64,
+}
+
+#[derive(Debug, Clone, Serialize)]
+struct People {
+    rows: u64,
+    sum: String,
+}
+
+impl Shift {
+    pub(super) fn new(change: &Change) -> Self {
+        let people = |(rows, sum): (u64, u128)| People { rows, sum: fen(sum) };
+        Self {
+            rows: change.rows,
+            old: fen(change.old),
+            new: fen(change.new),
+            change: difference(change.new, change.old),
+            share: signed_share(change.new, change.old),
+            gain: people(change.gain),
+            lose: people(change.lose),
+            same: change.rows - change.gain.0 - change.lose.0,
+        }
+    }
+}
+
+/// A tenth of the rows.
+#[derive(Debug, Clone, Serialize)]
+struct Tenth {
+    /// Its bills lie between these, both included.
+    from: String,
+    to: String,
+    bill: String,
+    #[serde(flatten)]
+    people: Shift,
+}
+
+impl Changed {
+    pub(super) fn new(tiers: &[Tier], one: &Comparison) -> Self {
+        let both = one.old.tiers.iter().zip(&one.new.tiers);
+        Self {
+            rows: one.change.rows,
+            left_out: one.left_out,
+            paid: Fund::new(&one.old.paid, &one.new.paid, true),
+            tiers: tiers
+                .iter()
+                .zip(both)
+                .map(|(tier, (old, new))| (*tier, Fund::new(old, new, false)))
+                .collect(),
+            personal: Fund::new(&one.old.personal, &one.new.personal, true),
+            people: Shift::new(&one.change),
+            by_bill: one
+                .tenths()
+                .into_iter()
+                .map(|tenth| Tenth {
+                    from: tenth.from.to_string(),
+                    to: tenth.to.to_string(),
+                    bill: fen(tenth.of_bill.bill),
+                    people: Shift::new(&tenth.of_bill.change),
+                })
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! A CSV file as rows of cells: bytes in as they come, whole rows out. Quotes, line ends and delimiters are the reader
+//! library's business; what this adds is a bound on the size of a row and the line on which each begins.
+
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+
+/// What is longer than this is no row of a list: an opening quote without its end would take the rest of the file.
+pub const LONGEST_ROW: usize = 1 << 20;
+
+/// The most cells of a row.
+pub const MOST_CELLS: usize = 1 << 12;
+
+/// Several rows, their cells behind each other in one text.
+#[derive(Debug, Clone, Default)]
+pub struct Rows {
+    bytes: Vec<u8>,
+    /// Where each cell ends in `bytes`.
+    ends: Vec<usize>,
+    rows: Vec<Start>,
+}
+
+/// Where a row begins.
+#[derive(Debug, Clone, Copy)]
+struct Start {
+    line: u64,
+    /// In `bytes`.
+    byte: usize,
+    /// In `ends`.
+    cell: usize,
+    /// It was longer than a row may be; only its beginning is here.
+    cut: bool,
+}
+
+/// One row.
+#[derive(Debug, Clone, Copy)]
+pub struct Row<'r> {
+    /// The line of the file on which it begins, from 1.
+    pub line: u64,
+    /// It was longer than a row may be.
+    pub cut: bool,
+    bytes: &'r [u8],
+    ends: &'r [usize],
+    first: usize,
+}
+
+impl<'r> Row<'r> {
+    /// How many cells it has.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether nothing stands in it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        (0..self.len()).all(|place| self.cell(place).is_none_or(<[u8]>::is_empty))
+    }
+
+    /// A cell.
+    #[must_use]
+    pub fn cell(&self, place: usize) -> Option<&'r [u8]> {
+        let end = *self.ends.get(place)?;
+        let start = place.checked_sub(1).map_or(Some(self.first), |before| self.ends.get(before).copied())?;
+        self.bytes.get(start..end)
+    }
+}
+
+impl Rows {
+    /// How many.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// How many bytes their cells have.
+    #[must_use]
+    pub const fn size(&self) -> usize {
+        self.bytes.len()
+    }
+
+    /// Adds other rows behind these.
+    pub fn append(&mut self, other: &Self) {
+        let (byte, cell) = (self.bytes.len(), self.ends.len());
+        self.bytes.extend_from_slice(&other.bytes);
+        self.ends.extend(other.ends.iter().map(|end| byte + end));
+        let moved = |one: &Start| Start { byte: byte + one.byte, cell: cell + one.cell, ..*one };
+        self.rows.extend(other.rows.iter().map(moved));
+    }
+
+    /// One of them.
+    #[must_use]
+    pub fn row(&self, place: usize) -> Option<Row<'_>> {
+        let start = self.rows.get(place)?;
+        let next = self.rows.get(place + 1).map_or(self.ends.len(), |next| next.cell);
+        let ends = self.ends.get(start.cell..next)?;
+        Some(Row { line: start.line, cut: start.cut, bytes: &self.bytes, ends, first: start.byte })
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = Row<'_>> {
+        (0..self.len()).filter_map(|place| self.row(place))
+    }
+}
+
+/// A row that is still coming in.
+pub struct RowReader {
+    reader: Reader,
+    bytes: Vec<u8>,
+    written: usize,
+    ends: Vec<usize>,
+    cells: usize,
+    /// The line that the next byte is on.
+    line: u64,
+    /// The line on which the row that is coming in begins, once anything of it is there.
+    first_line: Option<u64>,
+    cut: bool,
+}
+
+impl RowReader {
+    /// For a file whose cells are parted by this byte.
+    #[must_use]
+    pub fn new(delimiter: u8) -> Self {
+        Self {
+            reader: ReaderBuilder::new().delimiter(delimiter).build(),
+            bytes: vec![0; 1 << 12],
+            written: 0,
+            ends: vec![0; 1 << 6],
+            cells: 0,
+            line: 1,
+            first_line: None,
+            cut: false,
+        }
+    }
+
+    /// Takes the next bytes of the file and adds the rows that end in them.
+    pub fn push(&mut self, mut input: &[u8], rows: &mut Rows) {
+        while !input.is_empty() {
+            let read = self.step(input, rows);
+            input = input.get(read..).unwrap_or_default();
+        }
+    }
+
+    /// The file has ended: adds the row that has no line end behind it.
+    pub fn finish(&mut self, rows: &mut Rows) {
+        // Once for what is left, once more for the row that it ends.
+        for _ in 0..3 {
+            self.step(&[], rows);
+        }
+    }
+
+    fn step(&mut self, input: &[u8], rows: &mut Rows) -> usize {
+        let (output, ends) = (self.bytes.get_mut(self.written..), self.ends.get_mut(self.cells..));
+        let (Some(output), Some(ends)) = (output, ends) else { return input.len() };
+        let (result, read, written, cells) = self.reader.read_record(input, output, ends);
+        self.written += written;
+        self.cells += cells;
+        self.count_lines(input.get(..read).unwrap_or_default());
+        match result {
+            ReadRecordResult::InputEmpty | ReadRecordResult::End => {}
+            ReadRecordResult::OutputFull if self.bytes.len() < LONGEST_ROW => {
+                self.bytes.resize(self.bytes.len() * 2, 0);
+            }
+            ReadRecordResult::OutputEndsFull if self.ends.len() < MOST_CELLS => {
+                self.ends.resize(self.ends.len() * 2, 0);
+            }
+            // What is beyond the bound is read and dropped, so that the row after it is found.
+            ReadRecordResult::OutputFull | ReadRecordResult::OutputEndsFull => {
+                self.cut = true;
+                self.written = 0;
+                self.cells = 0;
+            }
+            ReadRecordResult::Record => self.keep(rows),
+        }
+        read
+    }
+
+    /// Counts the lines of what was taken: those before a row's first sign are not of it.
+    fn count_lines(&mut self, taken: &[u8]) {
+        let ends = |bytes: &[u8]| bytes.iter().filter(|byte| **byte == b'\n').fold(0, |count, _| count + 1);
+        let mut rest = taken;
+        if self.first_line.is_none() {
+            let blank = taken.iter().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
+            let (before, of_row) = taken.split_at_checked(blank).unwrap_or((taken, &[]));
+            self.line += ends(before);
+            self.first_line = (!of_row.is_empty()).then_some(self.line);
+            rest = of_row;
+        }
+        self.line += ends(rest);
+    }
+
+    /// The row is whole.
+    fn keep(&mut self, rows: &mut Rows) {
+        let line = self.first_line.take().unwrap_or(self.line);
+        let start = Start { line, byte: rows.bytes.len(), cell: rows.ends.len(), cut: self.cut };
+        let (bytes, ends) = (self.bytes.get(..self.written), self.ends.get(..self.cells));
+        rows.bytes.extend_from_slice(bytes.unwrap_or_default());
+        rows.ends.extend(ends.unwrap_or_default().iter().map(|end| start.byte + end));
+        rows.rows.push(start);
+        (self.written, self.cells, self.cut) = (0, 0, false);
+    }
+}
+
+/// What parts the cells of a file, by its first line: the one of comma, tab and semicolon that stands there most often.
+#[must_use]
+pub fn delimiter(first_line: &[u8]) -> u8 {
+    let count = |mark: u8| first_line.iter().filter(|byte| **byte == mark).count();
+    // Of equals the last one counts: a comma.
+    b";\t,".iter().copied().max_by_key(|mark| count(*mark)).unwrap_or(b',')
+}

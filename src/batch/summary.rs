@@ -1,0 +1,307 @@
+//! What a list comes to: sums with their bounds, who is helped, groups, percentiles, and what another policy changes.
+//! Every sum is exact; nothing of it grows with the rows. Parts of a list are summed apart and added up in any order.
+
+mod compared;
+mod spread;
+mod top;
+
+use super::read::RowProblem;
+use crate::engine::Outcome;
+use crate::money::Money;
+use crate::terms::Tier;
+use std::collections::BTreeMap;
+
+pub(super) use compared::{Change, Comparison};
+pub(super) use spread::Spread;
+pub(super) use top::Top;
+
+/// The most refused rows that a summary lists one by one.
+const MOST_REFUSED: usize = 100;
+
+/// The most groups of one dimension; rows of any further one are together.
+const MOST_GROUPS: usize = 200;
+
+/// The name of the group of all further ones.
+pub(super) const OTHERS: &str = "…";
+
+/// By what rows are grouped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Dimension {
+    /// What the person is recognised as.
+    Identity,
+    /// The hospital's level.
+    Level,
+    /// Which insurance.
+    Insurance,
+    /// Where the hospital is.
+    Place,
+}
+
+impl Dimension {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Identity, Self::Level, Self::Insurance, Self::Place];
+}
+
+/// What a row was, beside what it comes to.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Entry<'r> {
+    pub(super) line: u64,
+    pub(super) id: Option<&'r str>,
+    pub(super) bill: Money,
+    pub(super) groups: &'r [usize],
+    /// The pack, by its place.
+    pub(super) pack: usize,
+}
+
+/// A row that was refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused {
+    /// Its line.
+    pub line: u64,
+    /// What is wrong with it.
+    pub problems: Vec<RowProblem>,
+}
+
+/// What rows under one policy come to.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Side {
+    pub(super) bill: Spread,
+    pub(super) paid: Spread,
+    pub(super) personal: Spread,
+    /// By the tiers of the list.
+    pub(super) tiers: Vec<Spread>,
+    pub(super) histogram: Histogram,
+}
+
+/// How many people pay how much, by bounds in fen.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Histogram(pub(super) BTreeMap<u64, (u64, u128)>);
+
+/// Where the bars of a histogram begin, in fen: nothing, anything, then 100 yuan, 200, 500, 1,000 … a million.
+const BARS: [u64; 15] = [
+    0,
+    1,
+    10_000,
+    20_000,
+    50_000,
+    100_000,
+    200_000,
+    500_000,
+    1_000_000,
+    2_000_000,
+    5_000_000,
+    10_000_000,
+    20_000_000,
+    50_000_000,
+    100_000_000,
+];
+
+impl Histogram {
+    fn add(&mut self, amount: Money) {
+        let fen = amount.fen();
+        let bar = BARS.into_iter().rev().find(|from| *from <= fen).unwrap_or_default();
+        let (rows, sum) = self.0.entry(bar).or_default();
+        *rows += 1;
+        *sum += u128::from(fen);
+    }
+
+    fn merge(&mut self, other: &Self) {
+        for (bar, (rows, sum)) in &other.0 {
+            let entry = self.0.entry(*bar).or_default();
+            entry.0 += rows;
+            entry.1 += sum;
+        }
+    }
+
+    /// Every bar from the first to the last that has a row: where it begins, where the next does, rows, sum.
+    pub(super) fn bars(&self) -> impl Iterator<Item = (u64, Option<u64>, u64, u128)> {
+        let last = self.0.last_key_value().map_or(0, |(bar, _)| *bar);
+        let next = BARS.into_iter().skip(1).map(Some).chain([None]);
+        BARS.into_iter().zip(next).take_while(move |(from, _)| *from <= last).map(|(from, next)| {
+            let (rows, sum) = self.0.get(&from).copied().unwrap_or_default();
+            (from, next, rows, sum)
+        })
+    }
+}
+
+impl Side {
+    /// `places` says at which of the list's tiers each of the pack's stands.
+    pub(super) fn add(&mut self, bill: Money, outcome: &Outcome, places: &[usize]) {
+        self.bill.add(bill, Some(bill), Some(bill), false);
+        let paid = bill - outcome.personal;
+        // Whatever is not left to the person is paid; a side that is open for the one is open for the other.
+        let rest = |personal: Option<Money>| personal.map(|amount| bill - amount);
+        let by_reference = outcome.tiers.iter().filter(|tier| tier.by_reference).map(|tier| tier.pays);
+        self.paid.add(paid, rest(outcome.personal_high), rest(outcome.personal_low), false);
+        self.paid.by_reference += u128::from(by_reference.sum::<Money>().fen());
+        self.personal.add(outcome.personal, outcome.personal_low, outcome.personal_high, false);
+        self.histogram.add(outcome.personal);
+        for (tier, place) in outcome.tiers.iter().zip(places) {
+            if let Some(spread) = self.tiers.get_mut(*place) {
+                spread.add(tier.pays, tier.low, tier.high, tier.by_reference);
+            }
+        }
+    }
+
+    pub(super) fn of(tiers: usize) -> Self {
+        Self { tiers: vec![Spread::default(); tiers], ..Self::default() }
+    }
+
+    fn merge(&mut self, other: &Self) {
+        self.bill.merge(&other.bill);
+        self.paid.merge(&other.paid);
+        self.personal.merge(&other.personal);
+        self.histogram.merge(&other.histogram);
+        for (spread, other) in self.tiers.iter_mut().zip(&other.tiers) {
+            spread.merge(other);
+        }
+    }
+}
+
+/// What the rows of one group come to.
+#[derive(Debug, Clone)]
+pub(super) struct Group {
+    pub(super) dimension: Dimension,
+    pub(super) id: String,
+    pub(super) bill: u128,
+    pub(super) personal: Spread,
+    pub(super) tiers: Vec<u128>,
+    pub(super) change: Change,
+}
+
+/// What a list comes to.
+#[derive(Debug, Clone)]
+pub struct Summary {
+    /// The tiers of all packs, in the order in which they are written.
+    pub(super) tiers: Vec<Tier>,
+    pub(super) rows: u64,
+    pub(super) estimated: u64,
+    /// By pack.
+    pub(super) by_pack: Vec<u64>,
+    /// The first ones.
+    pub(super) refused: Vec<Refused>,
+    pub(super) side: Side,
+    pub(super) groups: Vec<Group>,
+    pub(super) comparison: Option<Comparison>,
+    pub(super) largest: Top,
+}
+
+impl Summary {
+    /// Of no row.
+    pub(super) fn new(tiers: Vec<Tier>, packs: usize, compares: bool) -> Self {
+        Self {
+            side: Side::of(tiers.len()),
+            comparison: compares.then(|| Comparison::of(tiers.len())),
+            tiers,
+            rows: 0,
+            estimated: 0,
+            by_pack: vec![0; packs],
+            refused: Vec::new(),
+            groups: Vec::new(),
+            largest: Top::default(),
+        }
+    }
+
+    /// The place of a group.
+    pub(super) fn group(&mut self, dimension: Dimension, id: &str) -> usize {
+        let same = |one: &Group| one.dimension == dimension && one.id == id;
+        if let Some(place) = self.groups.iter().position(same) {
+            return place;
+        }
+        let of_dimension = self.groups.iter().filter(|one| one.dimension == dimension).count();
+        if of_dimension >= MOST_GROUPS && id != OTHERS {
+            return self.group(dimension, OTHERS);
+        }
+        let tiers = vec![0; self.tiers.len()];
+        let (id, personal, change) = (id.to_owned(), Spread::default(), Change::default());
+        self.groups.push(Group { dimension, id, bill: 0, personal, tiers, change });
+        self.groups.len() - 1
+    }
+
+    /// Notes a row that was refused.
+    pub(super) fn refuse(&mut self, line: u64, problems: Vec<RowProblem>) {
+        self.rows += 1;
+        // Rows come in any order where those of a person are together.
+        self.refused.push(Refused { line, problems });
+        self.keep_first_refused(2 * MOST_REFUSED);
+    }
+
+    fn keep_first_refused(&mut self, at: usize) {
+        if self.refused.len() >= at {
+            self.refused.sort_by_key(|one| one.line);
+            self.refused.truncate(MOST_REFUSED);
+        }
+    }
+
+    /// Notes what a row comes to, and what it comes to under the policy that is compared.
+    pub(super) fn add(
+        &mut self,
+        entry: Entry<'_>,
+        (outcome, places): (&Outcome, &[usize]),
+        compared: Option<(Option<&Outcome>, &[usize])>,
+    ) {
+        self.rows += 1;
+        self.estimated += 1;
+        if let Some(rows) = self.by_pack.get_mut(entry.pack) {
+            *rows += 1;
+        }
+        self.side.add(entry.bill, outcome, places);
+        let mut change = None;
+        if let (Some(comparison), Some((compared, new_places))) = (&mut self.comparison, compared) {
+            change = comparison.add(entry, (outcome, places), compared.map(|new| (new, new_places)));
+        } else {
+            self.largest.offer(entry, outcome.personal.fen(), outcome.personal, None);
+        }
+        for group in entry.groups {
+            let Some(group) = self.groups.get_mut(*group) else { continue };
+            group.bill += u128::from(entry.bill.fen());
+            group.personal.add(outcome.personal, outcome.personal_low, outcome.personal_high, false);
+            for (tier, place) in outcome.tiers.iter().zip(places) {
+                if let Some(sum) = group.tiers.get_mut(*place) {
+                    *sum += u128::from(tier.pays.fen());
+                }
+            }
+            if let Some((old, new)) = change {
+                group.change.add(old, new);
+            }
+        }
+    }
+
+    /// Adds another part of the list.
+    pub fn merge(&mut self, other: Self) {
+        self.rows += other.rows;
+        self.estimated += other.estimated;
+        for (rows, more) in self.by_pack.iter_mut().zip(&other.by_pack) {
+            *rows += more;
+        }
+        self.refused.extend(other.refused);
+        self.keep_first_refused(0);
+        self.side.merge(&other.side);
+        self.largest.merge(other.largest);
+        if let (Some(comparison), Some(other)) = (&mut self.comparison, other.comparison) {
+            comparison.merge(other);
+        }
+        for group in other.groups {
+            let place = self.group(group.dimension, &group.id);
+            let Some(own) = self.groups.get_mut(place) else { continue };
+            own.bill += group.bill;
+            own.personal.merge(&group.personal);
+            own.change.merge(&group.change);
+            for (sum, more) in own.tiers.iter_mut().zip(&group.tiers) {
+                *sum += more;
+            }
+        }
+    }
+
+    /// How many rows there were, and how many of them were estimated.
+    #[must_use]
+    pub const fn rows(&self) -> (u64, u64) {
+        (self.rows, self.estimated)
+    }
+
+    /// What all bills come to, what all tiers pay of them, and what people pay.
+    #[must_use]
+    pub fn sums(&self) -> [String; 3] {
+        [&self.side.bill, &self.side.paid, &self.side.personal].map(|spread| super::report::fen(spread.sum))
+    }
+}

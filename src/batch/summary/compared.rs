@@ -1,0 +1,145 @@
+//! What another policy changes: of every fund, and of what people pay, over the rows that both policies can estimate.
+
+use super::top::Top;
+use super::{Entry, Side};
+use crate::batch::counter;
+use crate::engine::Outcome;
+use crate::money::Money;
+use std::collections::BTreeMap;
+
+/// What changes for some rows.
+#[derive(Debug, Clone, Default)]
+pub(in crate::batch) struct Change {
+    pub(in crate::batch) rows: u64,
+    /// What people pay before and after, in fen.
+    pub(in crate::batch) old: u128,
+    pub(in crate::batch) new: u128,
+    /// Those who pay less, and how much less.
+    pub(in crate::batch) gain: (u64, u128),
+    /// Those who pay more, and how much more.
+    pub(in crate::batch) lose: (u64, u128),
+}
+
+impl Change {
+    /// Adds what one person pays.
+    pub(in crate::batch) fn add(&mut self, old: Money, new: Money) {
+        self.rows += 1;
+        self.old += u128::from(old.fen());
+        self.new += u128::from(new.fen());
+        let side = if new < old { &mut self.gain } else { &mut self.lose };
+        if new != old {
+            side.0 += 1;
+            side.1 += u128::from(old.fen().abs_diff(new.fen()));
+        }
+    }
+
+    /// Adds those of another part.
+    pub(in crate::batch) fn merge(&mut self, other: &Self) {
+        self.rows += other.rows;
+        self.old += other.old;
+        self.new += other.new;
+        for (side, other) in [(&mut self.gain, other.gain), (&mut self.lose, other.lose)] {
+            side.0 += other.0;
+            side.1 += other.1;
+        }
+    }
+}
+
+/// The rows with bills of one step, or of one tenth.
+#[derive(Debug, Clone, Default)]
+pub(in crate::batch) struct OfBill {
+    pub(in crate::batch) bill: u128,
+    pub(in crate::batch) change: Change,
+}
+
+/// The rows under both policies.
+#[derive(Debug, Clone)]
+pub(in crate::batch) struct Comparison {
+    /// The rows that the other policy cannot estimate.
+    pub(in crate::batch) left_out: u64,
+    pub(in crate::batch) old: Side,
+    pub(in crate::batch) new: Side,
+    pub(in crate::batch) change: Change,
+    /// By the step of the bill.
+    by_bill: BTreeMap<usize, OfBill>,
+    pub(in crate::batch) largest: Top,
+}
+
+/// A tenth of the rows by their bills.
+#[derive(Debug, Clone)]
+pub(in crate::batch) struct Tenth {
+    /// The bills it has lie between these.
+    pub(in crate::batch) from: Money,
+    pub(in crate::batch) to: Money,
+    pub(in crate::batch) of_bill: OfBill,
+}
+
+impl Comparison {
+    pub(super) fn of(tiers: usize) -> Self {
+        Self {
+            left_out: 0,
+            old: Side::of(tiers),
+            new: Side::of(tiers),
+            change: Change::default(),
+            by_bill: BTreeMap::new(),
+            largest: Top::default(),
+        }
+    }
+
+    /// Adds a row; gives what the person pays before and after.
+    pub(super) fn add(
+        &mut self,
+        entry: Entry<'_>,
+        (old, places): (&Outcome, &[usize]),
+        new: Option<(&Outcome, &[usize])>,
+    ) -> Option<(Money, Money)> {
+        let Some((new, new_places)) = new else {
+            self.left_out += 1;
+            return None;
+        };
+        self.old.add(entry.bill, old, places);
+        self.new.add(entry.bill, new, new_places);
+        let both = (old.personal, new.personal);
+        self.change.add(both.0, both.1);
+        let of_bill = self.by_bill.entry(counter::step(entry.bill.fen())).or_default();
+        of_bill.bill += u128::from(entry.bill.fen());
+        of_bill.change.add(both.0, both.1);
+        self.largest.offer(entry, both.0.fen().abs_diff(both.1.fen()), both.0, Some(both.1));
+        Some(both)
+    }
+
+    pub(super) fn merge(&mut self, other: Self) {
+        self.left_out += other.left_out;
+        self.old.merge(&other.old);
+        self.new.merge(&other.new);
+        self.change.merge(&other.change);
+        self.largest.merge(other.largest);
+        for (step, more) in other.by_bill {
+            let own = self.by_bill.entry(step).or_default();
+            own.bill += more.bill;
+            own.change.merge(&more.change);
+        }
+    }
+
+    /// The rows by their bills in ten parts, as equal as the steps of bills allow; fewer where bills are alike.
+    pub(in crate::batch) fn tenths(&self) -> Vec<Tenth> {
+        let all = u128::from(self.change.rows);
+        let mut tenths: Vec<(u128, Tenth)> = Vec::new();
+        let mut before = 0_u128;
+        for (step, of_bill) in &self.by_bill {
+            let (from, to) = counter::bounds(*step);
+            // The tenth in which its first row lies.
+            let place = before * 10 / all.max(1);
+            before += u128::from(of_bill.change.rows);
+            match tenths.last_mut() {
+                Some((last, tenth)) if *last == place => {
+                    tenth.to = to;
+                    tenth.of_bill.bill += of_bill.bill;
+                    tenth.of_bill.change.merge(&of_bill.change);
+                }
+                _ => tenths.push((place, Tenth { from, to, of_bill: of_bill.clone() })),
+            }
+        }
+        tenths.into_iter().map(|(_, tenth)| tenth).collect()
+    }
+}

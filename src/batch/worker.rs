@@ -1,0 +1,194 @@
+//! Estimates rows one after the other, writes what each comes to, and adds it up. Several workers may share a list: their
+//! summaries are added in the end.
+
+use super::columns::Column;
+use super::job::Job;
+use super::read::{Read, RowFault, RowProblem, RowsToCases};
+use super::rows::{Row, Rows};
+use super::summary::{Dimension, Entry, Summary};
+use super::write;
+use crate::case::{Case, Year};
+use crate::engine::{Outcome, Plans};
+use crate::locale::{Language, row_problem_text};
+use crate::problem::{Fault, Problem};
+
+/// One of those who work on a list.
+pub struct Worker<'j, 'p> {
+    job: &'j Job<'p>,
+    cases: RowsToCases<'j, 'p>,
+    /// Those of the packs, then that of the pack compared.
+    plans: Vec<Plans<'p>>,
+    summary: Summary,
+}
+
+/// What the visits of one person have come to in one year, under each policy.
+#[derive(Default)]
+pub(super) struct Carried {
+    pub(super) year: Option<Year>,
+    pub(super) compared: Option<Year>,
+    /// A visit of the year was refused.
+    pub(super) refused: bool,
+    /// The pack of the first visit.
+    pub(super) pack: Option<usize>,
+    /// What is wrong with the next visit as one of several.
+    pub(super) problem: Option<RowProblem>,
+}
+
+impl<'j, 'p> Worker<'j, 'p> {
+    /// Nothing done yet.
+    #[must_use]
+    pub fn new(job: &'j Job<'p>) -> Self {
+        let plans = job.packs.iter().chain(&job.compared).map(|policy| Plans::new(policy)).collect();
+        let cases = RowsToCases::new(&job.columns, &job.packs, job.compared);
+        let summary = Summary::new(job.tiers.clone(), job.packs.len(), job.compared.is_some());
+        Self { job, cases, plans, summary }
+    }
+
+    /// Estimates rows, each for itself, and writes a line for each.
+    pub fn work(&mut self, rows: &Rows, out: &mut Vec<u8>) {
+        for row in rows.iter().filter(|row| !row.is_empty()) {
+            self.row(row, None, out);
+        }
+    }
+
+    /// What the rows come to.
+    #[must_use]
+    pub fn into_summary(self) -> Summary {
+        self.summary
+    }
+
+    /// The job.
+    pub(super) const fn job(&self) -> &'j Job<'p> {
+        self.job
+    }
+
+    /// Estimates one row and writes its line; `carried` is what the visits before it have brought.
+    pub(super) fn row(&mut self, row: Row<'_>, carried: Option<&mut Carried>, out: &mut Vec<u8>) {
+        let Self { job, cases, plans, summary } = self;
+        let id = row_id(job, row);
+        write::begin(job, row.line, id, out);
+        let mut groups = |case: &Case| groups(case, summary);
+        let mut carried = carried;
+        let odd = carried.as_mut().and_then(|carried| carried.problem.take());
+        let estimated = odd.map_or(Ok(()), |problem| Err(vec![problem]));
+        let estimated = estimated.and_then(|()| cases.read(row, &mut groups)).and_then(|read| {
+            let told = |problems: Vec<Problem>| case_problems(problems, job);
+            estimate(job, &read, plans, carried.as_deref_mut(), told).map(|both| (read, both))
+        });
+        let (read, (outcome, compared)) = match estimated {
+            Ok(estimated) => estimated,
+            Err(problems) => {
+                if let Some(carried) = carried {
+                    carried.refused = true;
+                }
+                let policies = 1 + usize::from(job.compared.is_some());
+                let columns = 1 + write::width(job) * policies + usize::from(job.compared.is_some());
+                write::nothing(columns, out);
+                write::end(&problem_text(&problems, job.language), out);
+                summary.refuse(row.line, problems);
+                return;
+            }
+        };
+        let places = job.places.get(read.pack).map(Vec::as_slice).unwrap_or_default();
+        let bill = read.case.bill.total();
+        write::outcome(job, Some(bill), &outcome, places, out);
+        let mut problem = String::new();
+        if job.compared.is_some() {
+            match &compared {
+                Some(new) => {
+                    write::outcome(job, None, new, &job.compared_places, out);
+                    write::change(outcome.personal, new.personal, out);
+                }
+                None => {
+                    write::nothing(write::width(job) + 1, out);
+                    let told = RowProblem { column: None, fault: RowFault::NotCompared };
+                    problem = problem_text(&[told], job.language);
+                }
+            }
+        }
+        write::end(&problem, out);
+        let entry = Entry { line: row.line, id, bill, groups: read.groups, pack: read.pack };
+        let compared = job.compared.map(|_| (compared.as_ref(), job.compared_places.as_slice()));
+        summary.add(entry, (&outcome, places), compared);
+    }
+}
+
+/// The row's own number or name.
+fn row_id<'r>(job: &Job<'_>, row: Row<'r>) -> Option<&'r str> {
+    let place = job.columns.in_file().find(|(_, column)| *column == Column::Id).map(|(place, _)| place)?;
+    std::str::from_utf8(row.cell(place)?).ok()
+}
+
+/// The groups of a case.
+fn groups(case: &Case, summary: &mut Summary) -> Vec<usize> {
+    let situation = &case.situation;
+    // Whichever was written first.
+    let mut identities: Vec<&str> = case.identities.iter().map(|one| one.id()).collect();
+    identities.sort_unstable();
+    Dimension::ALL
+        .into_iter()
+        .map(|dimension| match dimension {
+            Dimension::Identity => summary.group(dimension, &identities.join("+")),
+            Dimension::Level => summary.group(dimension, situation.level.id()),
+            Dimension::Insurance => summary.group(dimension, situation.insurance.id()),
+            Dimension::Place => summary.group(dimension, situation.place.id()),
+        })
+        .collect()
+}
+
+/// What is wrong with a case once everything else is right, as what is wrong with its row.
+fn case_problems(problems: Vec<Problem>, job: &Job<'_>) -> Vec<RowProblem> {
+    let column = |path: &str| job.columns.in_file().map(|(_, one)| one).find(|one| one.path() == path);
+    let told =
+        |problem: Problem| RowProblem { column: column(&problem.path), fault: RowFault::Case(problem) };
+    problems.into_iter().map(told).collect()
+}
+
+type Both = (Outcome, Option<Outcome>);
+
+/// What a case comes to, and what it comes to under the policy that is compared.
+fn estimate(
+    job: &Job<'_>,
+    read: &Read<'_, '_>,
+    plans: &mut [Plans<'_>],
+    carried: Option<&mut Carried>,
+    told: impl Fn(Vec<Problem>) -> Vec<RowProblem>,
+) -> Result<Both, Vec<RowProblem>> {
+    let nothing = Vec::new;
+    let Some(carried) = carried else {
+        let own = plans.get_mut(read.pack).ok_or_else(nothing)?;
+        let outcome = own.pay(read.case).map_err(told)?;
+        let compared = read.compared.zip(plans.last_mut());
+        return Ok((outcome, compared.and_then(|(case, plans)| plans.pay(case).ok())));
+    };
+    let first = *carried.pack.get_or_insert(read.pack);
+    if let Some(first) = job.packs.get(first).filter(|_| first != read.pack) {
+        let fault = Fault::OtherPolicy { first: first.id.clone(), this: read.policy.id.clone() };
+        return Err(told(vec![Problem { path: Column::Policy.path(), fault, at: None }]));
+    }
+    let own = plans.get_mut(read.pack).ok_or_else(nothing)?;
+    let (outcome, year) = own.pay_in_year(&with_year(read.case, carried.year.as_ref())).map_err(told)?;
+    let compared = read.compared.zip(plans.last_mut()).and_then(|(case, plans)| {
+        // Once the policy compared could not estimate a visit, it cannot estimate those after it either.
+        (carried.year.is_none() || carried.compared.is_some()).then_some(())?;
+        plans.pay_in_year(&with_year(case, carried.compared.as_ref())).ok()
+    });
+    carried.year = Some(year);
+    let (compared, year) = compared.unzip();
+    carried.compared = year;
+    Ok((outcome, compared))
+}
+
+/// The case as a later visit of its year.
+fn with_year(case: &Case, year: Option<&Year>) -> Case {
+    let mut case = case.clone();
+    if let Some(year) = year {
+        case.year_to_date = year.clone();
+    }
+    case
+}
+
+fn problem_text(problems: &[RowProblem], language: Language) -> String {
+    let texts: Vec<String> = problems.iter().map(|problem| row_problem_text(problem, language)).collect();
+    texts.join("; ")
+}

@@ -1,0 +1,189 @@
+//! The results as CSV: a line for each row, in the order of the rows. Amounts are plain numbers of yuan with two decimals,
+//! empty where a side is open or a row has a problem; texts are written so that a spreadsheet shows them and runs nothing.
+
+use super::columns::Column;
+use super::job::Job;
+use crate::engine::Outcome;
+use crate::money::Money;
+
+/// A column of the results.
+#[derive(Debug, Clone, Copy)]
+pub enum ResultColumn<'n> {
+    /// The line of the row in its file.
+    Line,
+    /// The row's own number or name.
+    Id,
+    /// The bill.
+    Bill,
+    /// What a tier pays: its name and its id.
+    Tier(&'n str, &'n str, Bound),
+    /// What the person pays.
+    Personal(Bound),
+    /// Another column, under the policy that is compared.
+    Compared(&'n str),
+    /// What the person pays more or less under that policy.
+    Change,
+    /// What is wrong with the row.
+    Problem,
+}
+
+/// Which end of an amount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bound {
+    /// The amount.
+    Central,
+    /// The least it may be.
+    Low,
+    /// The most it may be.
+    High,
+}
+
+const BOUNDS: [Bound; 3] = [Bound::Central, Bound::Low, Bound::High];
+
+/// The first line.
+pub(super) fn header(job: &Job<'_>) -> String {
+    let name = job.language.batch_texts().result_column;
+    let mut names = vec![name(ResultColumn::Line)];
+    if job.columns.has(Column::Id) {
+        names.push(name(ResultColumn::Id));
+    }
+    names.push(name(ResultColumn::Bill));
+    let mut amounts = Vec::new();
+    for tier in &job.tiers {
+        let called = job.tier_name(*tier);
+        amounts.extend(BOUNDS.map(|bound| name(ResultColumn::Tier(&called, tier.id(), bound))));
+    }
+    amounts.extend(BOUNDS.map(|bound| name(ResultColumn::Personal(bound))));
+    names.extend(amounts.iter().cloned());
+    if job.compared.is_some() {
+        names.extend(amounts.iter().map(|one| name(ResultColumn::Compared(one))));
+        names.push(name(ResultColumn::Change));
+    }
+    names.push(name(ResultColumn::Problem));
+    let mut out = Vec::new();
+    for (place, name) in names.iter().enumerate() {
+        if place > 0 {
+            out.push(b',');
+        }
+        text(name, &mut out);
+    }
+    out.push(b'\n');
+    String::from_utf8(out).unwrap_or_default()
+}
+
+/// The beginning of a row's line.
+pub(super) fn begin(job: &Job<'_>, line: u64, id: Option<&str>, out: &mut Vec<u8>) {
+    number(line, out);
+    if job.columns.has(Column::Id) {
+        out.push(b',');
+        text(id.unwrap_or_default(), out);
+    }
+}
+
+/// The amounts of a row; `places` says at which of the list's tiers each of the pack's stands.
+pub(super) fn outcome(
+    job: &Job<'_>,
+    bill: Option<Money>,
+    one: &Outcome,
+    places: &[usize],
+    out: &mut Vec<u8>,
+) {
+    if let Some(bill) = bill {
+        amount(Some(bill), out);
+    }
+    for place in 0..job.tiers.len() {
+        let own = places.iter().position(|one| *one == place);
+        match own.and_then(|own| one.tiers.get(own)) {
+            Some(tier) => {
+                amount(Some(tier.pays), out);
+                amount(tier.low, out);
+                amount(tier.high, out);
+            }
+            // The pack has no such tier: it pays nothing.
+            None => BOUNDS.iter().for_each(|_| amount(Some(Money::ZERO), out)),
+        }
+    }
+    amount(Some(one.personal), out);
+    amount(one.personal_low, out);
+    amount(one.personal_high, out);
+}
+
+/// What the policy that is compared changes for the person.
+pub(super) fn change(old: Money, new: Money, out: &mut Vec<u8>) {
+    out.push(b',');
+    if new < old {
+        out.push(b'-');
+    }
+    fen(old.fen().abs_diff(new.fen()), out);
+}
+
+/// In place of amounts that there are none of.
+pub(super) fn nothing(columns: usize, out: &mut Vec<u8>) {
+    out.resize(out.len() + columns, b',');
+}
+
+/// How many columns the amounts of one policy are.
+pub(super) fn width(job: &Job<'_>) -> usize {
+    (job.tiers.len() + 1) * BOUNDS.len()
+}
+
+/// The end of a row's line.
+pub(super) fn end(problem: &str, out: &mut Vec<u8>) {
+    out.push(b',');
+    text(problem, out);
+    out.push(b'\n');
+}
+
+fn amount(amount: Option<Money>, out: &mut Vec<u8>) {
+    out.push(b',');
+    if let Some(amount) = amount {
+        fen(amount.fen(), out);
+    }
+}
+
+fn fen(fen: u64, out: &mut Vec<u8>) {
+    number(fen / 100, out);
+    out.push(b'.');
+    for digit in [fen / 10 % 10, fen % 10] {
+        out.push(digit_of(digit));
+    }
+}
+
+fn digit_of(digit: u64) -> u8 {
+    b'0' + u8::try_from(digit % 10).unwrap_or_default()
+}
+
+fn number(mut number: u64, out: &mut Vec<u8>) {
+    let first = out.len();
+    loop {
+        out.push(digit_of(number));
+        number /= 10;
+        if number == 0 {
+            break;
+        }
+    }
+    if let Some(digits) = out.get_mut(first..) {
+        digits.reverse();
+    }
+}
+
+/// A text as a cell. One that a spreadsheet would take for a formula begins with an apostrophe: it is shown and not run.
+pub(super) fn text(text: &str, out: &mut Vec<u8>) {
+    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
+    let quoted = text.contains([',', '"', '\n', '\r', ';', '\t']);
+    if quoted {
+        out.push(b'"');
+    }
+    if is_formula {
+        out.push(b'\'');
+    }
+    for byte in text.bytes() {
+        if byte == b'"' {
+            out.push(byte);
+        }
+        out.push(byte);
+    }
+    if quoted {
+        out.push(b'"');
+    }
+}

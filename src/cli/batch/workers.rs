@@ -1,0 +1,168 @@
+//! All cores at one list. One thread reads, each worker gets every so-manieth piece, and the results are taken from the
+//! workers in the same order: the rows stay in theirs, and nobody has more than a few pieces waiting.
+
+use super::list::List;
+use super::progress::Progress;
+use crate::batch::{Job, Rows, Summary, Worker, shares};
+use std::io::{self, Write};
+use std::sync::mpsc::{Receiver, sync_channel};
+use std::thread;
+
+/// How many pieces may wait before and behind each worker.
+const WAITING: usize = 2;
+
+/// How many cores there are.
+pub(super) fn cores() -> usize {
+    thread::available_parallelism().map_or(1, usize::from)
+}
+
+/// A piece of work, and how much of the file is read with it.
+struct Piece {
+    rows: Rows,
+    read: u64,
+}
+
+/// What a piece became.
+struct Made {
+    lines: Vec<u8>,
+    rows: usize,
+    read: u64,
+}
+
+/// Estimates each row for itself.
+pub(super) fn row_by_row(
+    job: &Job<'_>,
+    mut list: List,
+    threads: usize,
+    output: &mut impl Write,
+    progress: &mut Progress,
+) -> io::Result<Summary> {
+    thread::scope(|scope| {
+        let mut pieces = Vec::with_capacity(threads);
+        let mut made: Vec<Receiver<Made>> = Vec::with_capacity(threads);
+        let mut workers = Vec::with_capacity(threads);
+        for _ in 0..threads {
+            let (give, given) = sync_channel::<Piece>(WAITING);
+            let (hand, handed) = sync_channel::<Made>(WAITING);
+            pieces.push(give);
+            made.push(handed);
+            workers.push(scope.spawn(move || {
+                let mut worker = Worker::new(job);
+                for piece in given {
+                    let mut lines = Vec::with_capacity(piece.rows.size() * 2);
+                    worker.work(&piece.rows, &mut lines);
+                    let made = Made { lines, rows: piece.rows.len(), read: piece.read };
+                    // Nobody takes it any more where the results cannot be written.
+                    if hand.send(made).is_err() {
+                        break;
+                    }
+                }
+                worker.into_summary()
+            }));
+        }
+        let reader = scope.spawn(move || {
+            for give in (0..threads).cycle() {
+                let Some(rows) = list.next()? else { break };
+                let piece = Piece { rows, read: list.read };
+                if pieces.get(give).is_none_or(|give| give.send(piece).is_err()) {
+                    break;
+                }
+            }
+            Ok(())
+        });
+        let written = write_all(made, output, progress);
+        let read = reader.join().unwrap_or_else(|_| Err(gone()));
+        let mut summary = None;
+        for worker in workers {
+            add(&mut summary, worker.join().map_err(|_| gone())?);
+        }
+        written.and(read)?;
+        summary.ok_or_else(gone)
+    })
+}
+
+/// Writes what the workers made, in turn, until there is no more.
+fn write_all(made: Vec<Receiver<Made>>, output: &mut impl Write, progress: &mut Progress) -> io::Result<()> {
+    let mut rows = 0;
+    for worker in made.iter().cycle() {
+        let Ok(piece) = worker.recv() else { break };
+        output.write_all(&piece.lines)?;
+        rows += u64::try_from(piece.rows).unwrap_or_default();
+        progress.at(piece.read, rows);
+    }
+    Ok(())
+}
+
+/// Adds up visits of a year: all rows are read, each worker has some of the persons, and the lines are put into the rows'
+/// order.
+pub(super) fn by_person(
+    job: &Job<'_>,
+    mut list: List,
+    threads: usize,
+    output: &mut impl Write,
+    progress: &mut Progress,
+) -> io::Result<Summary> {
+    let mut rows = Rows::default();
+    let mut failed = None;
+    loop {
+        match list.next() {
+            Ok(Some(more)) => rows.append(&more),
+            Ok(None) => break,
+            // What was read before is estimated all the same.
+            Err(error) => {
+                failed = Some(error);
+                break;
+            }
+        }
+    }
+    let visits = job.in_order(&rows);
+    let rows = &rows;
+    let done = thread::scope(|scope| {
+        let work = |visits| {
+            move || {
+                let mut worker = Worker::new(job);
+                let mut lines = Vec::new();
+                let written = worker.work_years(rows, visits, &mut lines);
+                (lines, written, worker.into_summary())
+            }
+        };
+        let workers: Vec<_> =
+            shares(&visits, threads).into_iter().map(|share| scope.spawn(work(share))).collect();
+        workers.into_iter().map(|worker| worker.join().map_err(|_| gone())).collect::<io::Result<Vec<_>>>()
+    })?;
+    let mut summary = None;
+    // For each row, whose line it is, and where it stands.
+    let mut lines: Vec<Option<(usize, usize, usize)>> = vec![None; rows.len()];
+    let mut texts = Vec::with_capacity(done.len());
+    for (worker, (text, written, part)) in done.into_iter().enumerate() {
+        let mut start = 0;
+        for one in written {
+            if let Some(line) = lines.get_mut(one.place) {
+                *line = Some((worker, start, one.end));
+            }
+            start = one.end;
+        }
+        texts.push(text);
+        add(&mut summary, part);
+    }
+    for (worker, start, end) in lines.into_iter().flatten() {
+        output.write_all(texts.get(worker).and_then(|text| text.get(start..end)).unwrap_or_default())?;
+    }
+    progress.at(list.read, u64::try_from(visits.len()).unwrap_or_default());
+    match failed {
+        Some(error) => Err(error),
+        None => Ok(summary.unwrap_or_else(|| Worker::new(job).into_summary())),
+    }
+}
+
+fn add(summary: &mut Option<Summary>, part: Summary) {
+    match summary {
+        Some(summary) => summary.merge(part),
+        None => *summary = Some(part),
+    }
+}
+
+/// A thread that is gone: a mistake of this program.
+fn gone() -> io::Error {
+    io::Error::other("a worker stopped")
+}

@@ -1,0 +1,155 @@
+//! What is said of many cases: columns, what is wrong with a list and its rows, the words of its summary.
+
+mod columns;
+mod en;
+mod zh;
+
+use super::{Language, problem_text};
+use crate::app::Unclear;
+use crate::batch::{
+    Assumption, CellFault, Column, ColumnFault, Dimension, ResultColumn, RowFault, RowProblem,
+};
+use crate::terms::Tier;
+
+pub(crate) use columns::{
+    NO, NOBODY, NOT_KNOWN, NOTHING, YES, answer_names, column_names, identity_names, insurance_names,
+    level_names, place_names, setting_names,
+};
+
+/// The words for many cases in one language.
+pub struct BatchTexts {
+    /// The name of a column of results.
+    pub result_column: fn(ResultColumn<'_>) -> String,
+    /// A column that is missing, with the names looked for.
+    pub missing: fn(&str, &str) -> String,
+    /// A column nobody knows.
+    pub unknown: fn(&str) -> String,
+    /// Two columns that say the same.
+    pub twice: fn(&str) -> String,
+    /// A file without a first line.
+    pub no_header: &'static str,
+    /// Text that is not UTF-8.
+    pub not_utf8: &'static str,
+    /// Visits of a person without their days.
+    pub no_date: &'static str,
+    /// A cell that is asked about.
+    pub unclear: fn(&Unclear) -> &'static str,
+    /// What could be meant.
+    pub perhaps: fn(&str) -> String,
+    /// Neither yes nor no.
+    pub not_a_flag: fn(&str) -> String,
+    /// A number that counts no day.
+    pub no_such_serial: &'static str,
+    /// A row of another width.
+    pub width: fn(usize, usize) -> String,
+    /// A row that does not end.
+    pub too_long: &'static str,
+    /// A visit behind one that is refused.
+    pub after_refused: &'static str,
+    /// A row that the policy compared cannot estimate.
+    pub not_compared: &'static str,
+    /// A name before what is said of it.
+    pub said_of: fn(&str, &str) -> String,
+    /// Between several things that are said.
+    pub between: &'static str,
+    /// By what rows are grouped.
+    pub dimension: fn(Dimension) -> &'static str,
+    /// What a summary rests on.
+    pub assumption: fn(&Assumption) -> String,
+    /// What a run came to: rows, those estimated, those refused, what all tiers pay, what people pay.
+    pub done: fn(&Done<'_>) -> String,
+    /// How far a run is: percent and rows.
+    pub progress: fn(u64, u64) -> String,
+}
+
+/// What a run came to.
+pub struct Done<'d> {
+    /// The rows read.
+    pub rows: u64,
+    /// Those that were refused.
+    pub refused: u64,
+    /// What all bills come to.
+    pub bill: &'d str,
+    /// What all tiers pay.
+    pub paid: &'d str,
+    /// What people pay.
+    pub personal: &'d str,
+}
+
+impl Language {
+    /// The words for many cases.
+    #[must_use]
+    pub const fn batch_texts(self) -> &'static BatchTexts {
+        match self {
+            Self::Zh => &zh::TEXTS,
+            Self::En => &en::TEXTS,
+        }
+    }
+
+    /// What a column is called: by its first usual name, else by its path.
+    #[must_use]
+    pub fn column_name(self, column: Column) -> String {
+        let [zh, en] = column_names(column);
+        let names = match self {
+            Self::Zh => zh,
+            Self::En => en,
+        };
+        names.first().map_or_else(|| column.path(), |name| (*name).to_owned())
+    }
+
+    /// A standard tier's name, or the pack's own.
+    #[must_use]
+    pub(crate) fn result_tier(self, tier: Tier, own: Option<&str>) -> String {
+        own.map_or_else(|| (self.words().tier)(tier).to_owned(), str::to_owned)
+    }
+}
+
+/// What is wrong with the columns of a list, in words.
+#[must_use]
+pub fn column_fault_text(fault: &ColumnFault, language: Language) -> String {
+    let texts = language.batch_texts();
+    match fault {
+        ColumnFault::NoHeader => texts.no_header.to_owned(),
+        ColumnFault::NotUtf8 => texts.not_utf8.to_owned(),
+        ColumnFault::NoDate => texts.no_date.to_owned(),
+        ColumnFault::Missing(column) => {
+            let names: Vec<&str> = column.names().collect();
+            (texts.missing)(
+                &language.column_name(*column),
+                &(names.join(texts.between) + texts.between + &column.path()),
+            )
+        }
+        ColumnFault::Unknown(name) => (texts.unknown)(name),
+        ColumnFault::Twice(column) => (texts.twice)(&language.column_name(*column)),
+    }
+}
+
+/// What is wrong with a row, in words.
+#[must_use]
+pub fn row_problem_text(problem: &RowProblem, language: Language) -> String {
+    let texts = language.batch_texts();
+    let said = match &problem.fault {
+        RowFault::Cell(CellFault::Unclear(unclear)) => unclear_text(unclear, language),
+        RowFault::Cell(CellFault::NotAFlag(text)) => (texts.not_a_flag)(text),
+        RowFault::Cell(CellFault::NoSuchSerial) => texts.no_such_serial.to_owned(),
+        RowFault::Cell(CellFault::NotUtf8) => texts.not_utf8.to_owned(),
+        RowFault::Case(problem) => problem_text(problem, language),
+        RowFault::Width { cells, columns } => (texts.width)(*cells, *columns),
+        RowFault::TooLong => texts.too_long.to_owned(),
+        RowFault::AfterRefused => texts.after_refused.to_owned(),
+        RowFault::NotCompared => texts.not_compared.to_owned(),
+    };
+    match problem.column {
+        Some(column) => (texts.said_of)(&language.column_name(column), &said),
+        None => said,
+    }
+}
+
+fn unclear_text(unclear: &Unclear, language: Language) -> String {
+    let texts = language.batch_texts();
+    let said = (texts.unclear)(unclear);
+    if unclear.readings.is_empty() {
+        return said.to_owned();
+    }
+    said.to_owned() + &(texts.perhaps)(&unclear.readings.join(texts.between))
+}

@@ -1,0 +1,107 @@
+//! The words for many cases in English.
+
+use super::BatchTexts;
+use crate::app::Why;
+use crate::batch::{Assumption, Bound, Dimension, ResultColumn};
+
+pub(super) const TEXTS: BatchTexts = BatchTexts {
+    // Names that programs read: ids, low and high behind them.
+    result_column: |column| match column {
+        ResultColumn::Line => "line".to_owned(),
+        ResultColumn::Id => "id".to_owned(),
+        ResultColumn::Bill => "total".to_owned(),
+        ResultColumn::Tier(_, id, bound) => format!("{}{}", id.replace('-', "_"), self::bound(bound)),
+        ResultColumn::Personal(bound) => format!("personal{}", self::bound(bound)),
+        ResultColumn::Compared(name) => format!("compared_{name}"),
+        ResultColumn::Change => "personal_change".to_owned(),
+        ResultColumn::Problem => "problem".to_owned(),
+    },
+    missing: |name, looked_for| {
+        format!(
+            "there is no column `{name}`; looked for: {looked_for}. Where it is the same in every row, write --set \"{name}=VALUE\""
+        )
+    },
+    unknown: |name| {
+        format!(
+            "nobody knows what the column `{name}` says; give it a known name, or write --ignore-unknown to leave such columns unread"
+        )
+    },
+    twice: |name| format!("two columns say `{name}`; keep one"),
+    no_header: "the first line of the file must hold the names of the columns",
+    not_utf8: "no text in UTF-8; save the file as CSV in UTF-8",
+    no_date: "where there is a column `person`, every visit needs its day: add a column `date`",
+    unclear: |unclear| match unclear.why {
+        Why::NotAmount => "no amount",
+        Why::NotShare => "no percentage from 0 to 100",
+        Why::NotWhole => "no whole number",
+        Why::NotADay => "no day",
+        Why::NoYear => "a day without its year",
+        Why::NoSuchDay => "there is no such day",
+        Why::Negative => "below 0",
+        Why::Several => "more than one number",
+        Why::TooFine => "more than two decimals",
+        Why::Ambiguous => "not clear",
+        Why::Coming => "not readable yet",
+    },
+    perhaps: |readings| format!(" (perhaps: {readings})"),
+    not_a_flag: |text| format!("`{text}` is neither yes nor no"),
+    no_such_serial: "no day that a spreadsheet counts",
+    width: |cells, columns| {
+        format!(
+            "the row has {cells} cells and there are {columns} columns; the file may be cut off, or a quote has no end"
+        )
+    },
+    too_long: "the row is too long; a quote may have no end",
+    after_refused: "an earlier visit of this person in the year has a problem, so nobody knows what the year has come to",
+    not_compared: "cannot be estimated under the policy compared",
+    said_of: |name, said| format!("{name}: {said}"),
+    between: ", ",
+    dimension: |dimension| match dimension {
+        Dimension::Identity => "group of people",
+        Dimension::Level => "hospital level",
+        Dimension::Insurance => "insurance",
+        Dimension::Place => "place",
+    },
+    assumption: |assumption| {
+        match assumption {
+        Assumption::Policy { title, status, rows } => format!("{rows} rows are estimated under “{title}” ({status})."),
+        Assumption::Compared { title, status } => format!(
+            "Compared with “{title}” ({status}): the same people, visits and bills, whether or not their days are in its period."
+        ),
+        Assumption::SameBehaviour => {
+            "How often, where and for how much people seek care may change with the benefits; that is not reckoned.".to_owned()
+        }
+        Assumption::NotEstimated { rows } => format!("{rows} rows have a problem and are left out."),
+        Assumption::NotCompared { rows } => {
+            format!("{rows} rows cannot be estimated under the policy compared; both sides of the comparison leave them out.")
+        }
+        Assumption::Usual { fact, policy } => {
+            format!("The list has no column `{fact}`, on which benefits in {policy} depend; everybody is taken to be as is usual.")
+        }
+        Assumption::References { share } => format!(
+            "{share} of what is paid was computed with reference figures (not published here); those amounts have a range."
+        ),
+        Assumption::Open => "Some benefits have no published figure, so some sums have no lower or no upper end.".to_owned(),
+        Assumption::EachAlone => {
+            "There is no column `person`: every row is estimated alone, several visits of a year are not added up.".to_owned()
+        }
+        Assumption::Years => "Visits of one person in one year are added up in the order of their days.".to_owned(),
+        Assumption::Estimate => "This is an estimate, not a settlement; what is paid is decided at settlement.".to_owned(),
+    }
+    },
+    done: |done| {
+        format!(
+            "{} rows, {} with a problem; bills {}, paid {}, left to people {}",
+            done.rows, done.refused, done.bill, done.paid, done.personal
+        )
+    },
+    progress: |percent, rows| format!("{percent} %, {rows} rows"),
+};
+
+const fn bound(bound: Bound) -> &'static str {
+    match bound {
+        Bound::Central => "",
+        Bound::Low => "_low",
+        Bound::High => "_high",
+    }
+}

@@ -1,0 +1,98 @@
+//! 批量测算的说法。
+
+use super::BatchTexts;
+use crate::app::Why;
+use crate::batch::{Assumption, Bound, Dimension, ResultColumn};
+
+pub(super) const TEXTS: BatchTexts = BatchTexts {
+    result_column: |column| match column {
+        ResultColumn::Line => "行".to_owned(),
+        ResultColumn::Id => "编号".to_owned(),
+        ResultColumn::Bill => "总费用".to_owned(),
+        ResultColumn::Tier(name, _, bound) => format!("{name}{}", self::bound(bound)),
+        ResultColumn::Personal(bound) => format!("个人负担{}", self::bound(bound)),
+        ResultColumn::Compared(name) => format!("比较·{name}"),
+        ResultColumn::Change => "个人负担变化".to_owned(),
+        ResultColumn::Problem => "问题".to_owned(),
+    },
+    missing: |name, looked_for| {
+        format!("缺少“{name}”这一列；找过这些列名：{looked_for}。各行都一样的，可以写 --set {name}=值")
+    },
+    unknown: |name| {
+        format!("不知道“{name}”这一列说的是什么；改成认得的列名，或者写 --ignore-unknown 不读这样的列")
+    },
+    twice: |name| format!("有两列都是“{name}”，请只留一列"),
+    no_header: "文件的第一行要写列名，现在没有",
+    not_utf8: "不是 UTF-8 文字；请另存为 UTF-8 编码的 CSV",
+    no_date: "有“人员”一列时，每次就医要有日期，请加上“出院日期”一列",
+    unclear: |unclear| match unclear.why {
+        Why::NotAmount => "不是一个金额",
+        Why::NotShare => "不是 0 到 100 之间的百分数",
+        Why::NotWhole => "不是整数",
+        Why::NotADay => "不是日期",
+        Why::NoYear => "日期没有年份",
+        Why::NoSuchDay => "没有这一天",
+        Why::Negative => "小于 0",
+        Why::Several => "不止一个数",
+        Why::TooFine => "小数点后多于两位",
+        Why::Ambiguous => "看不准",
+        Why::Coming => "还读不了",
+    },
+    perhaps: |readings| format!("（是不是：{readings}）"),
+    not_a_flag: |text| format!("“{text}”不是“是”或“否”"),
+    no_such_serial: "不是表格软件的日期数",
+    width: |cells, columns| {
+        format!("这一行有 {cells} 格，列名有 {columns} 个；文件可能被截断，或者引号没有写全")
+    },
+    too_long: "这一行太长；可能有引号没有写全",
+    after_refused: "这个人今年更早的一次就医有问题，累计数不清楚",
+    not_compared: "按比较的政策算不出来",
+    said_of: |name, said| format!("{name}：{said}"),
+    between: "、",
+    dimension: |dimension| match dimension {
+        Dimension::Identity => "人员类别",
+        Dimension::Level => "医院级别",
+        Dimension::Insurance => "参保类型",
+        Dimension::Place => "就医地点",
+    },
+    assumption: |assumption| match assumption {
+        Assumption::Policy { title, status, rows } => format!("{rows} 行按“{title}”（{status}）估算。"),
+        Assumption::Compared { title, status } => {
+            format!(
+                "与“{title}”（{status}）比较：同样的人、同样的就医、同样的费用，不看日期是否在它的有效期内。"
+            )
+        }
+        Assumption::SameBehaviour => {
+            "待遇变了，人们就医的次数、地点和费用可能跟着变，这里没有算。".to_owned()
+        }
+        Assumption::NotEstimated { rows } => format!("{rows} 行有问题，没有算进来。"),
+        Assumption::NotCompared { rows } => format!("{rows} 行按比较的政策算不出来，比较时两边都不算。"),
+        Assumption::Usual { fact, policy } => {
+            format!("表里没有“{fact}”一列（{policy}的待遇与它有关），都按通常情况算。")
+        }
+        Assumption::References { share } => {
+            format!("共付金额里有 {share} 是用参考数字（本地没有公布）算出来的；这些金额有上下限。")
+        }
+        Assumption::Open => "有的待遇没有公布数字，所以有的合计没有上限或下限。".to_owned(),
+        Assumption::EachAlone => {
+            "没有“人员”一列：每一行都单独算，不把一个人一年里的几次合在一起。".to_owned()
+        }
+        Assumption::Years => "同一个人同一年的各次就医按日期先后合在一起算。".to_owned(),
+        Assumption::Estimate => "这是估算，不是结算；实际支付以结算为准。".to_owned(),
+    },
+    done: |done| {
+        format!(
+            "{} 行，有问题 {} 行；总费用 {} 元，共付 {} 元，个人负担 {} 元",
+            done.rows, done.refused, done.bill, done.paid, done.personal
+        )
+    },
+    progress: |percent, rows| format!("{percent}%，{rows} 行"),
+};
+
+const fn bound(bound: Bound) -> &'static str {
+    match bound {
+        Bound::Central => "",
+        Bound::Low => "·最少",
+        Bound::High => "·最多",
+    }
+}

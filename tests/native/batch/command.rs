@@ -1,0 +1,127 @@
+//! `estimate batch` and `estimate generate` as processes: files in, files out, exit status.
+
+use super::summary::LIST;
+use crate::cli::run;
+use std::path::{Path, PathBuf};
+
+/// A folder of its own for a test, empty.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn text(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+#[test]
+fn results_stand_in_the_order_of_the_rows_however_many_work() {
+    let folder = folder("batch-order");
+    let list = folder.join("list.csv");
+    let claims = run(&["generate", "--policy", "example-city", "--rows", "9000", "--seed", "3"], b"");
+    assert!(claims.status.success());
+    std::fs::write(&list, &claims.stdout).unwrap();
+    let mut made = Vec::new();
+    for threads in ["1", "2", "5"] {
+        let (out, summary) = (folder.join("out.csv"), folder.join("summary.json"));
+        let arguments =
+            ["batch", text(&list), "--out", text(&out), "--threads", threads, "--summary", text(&summary)];
+        let output = run(&arguments, b"");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        assert!(String::from_utf8_lossy(&output.stderr).contains("100%，9000 行"));
+        made.push((std::fs::read(&out).unwrap(), std::fs::read(&summary).unwrap()));
+    }
+    assert!(made.iter().all(|one| *one == made[0]));
+    let lines: Vec<Vec<String>> = super::cells(&made[0].0[3..]);
+    let ids: Vec<String> = lines.iter().skip(1).map(|line| line[1].clone()).collect();
+    assert_eq!(ids, (1..=9000).map(|id| id.to_string()).collect::<Vec<_>>());
+    // Nothing half written is left behind.
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 3);
+}
+
+#[test]
+fn persons_are_added_up_however_many_work() {
+    let folder = folder("batch-persons");
+    let list = folder.join("list.csv");
+    let claims = run(&["generate", "--policy", "anshan-2023", "--rows", "600", "--persons", "200"], b"");
+    std::fs::write(&list, &claims.stdout).unwrap();
+    let made: Vec<Vec<u8>> = ["1", "4"]
+        .iter()
+        .map(|threads| {
+            let out = folder.join("out.csv");
+            let output = run(&["batch", text(&list), "--out", text(&out), "--threads", threads], b"");
+            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+            std::fs::read(&out).unwrap()
+        })
+        .collect();
+    assert_eq!(made[0], made[1]);
+}
+
+/// 21,080 of bills, 16,380 paid, 4,700 left, as in the summary's own test.
+#[test]
+fn what_it_came_to_is_said_and_bad_rows_are_no_failure() {
+    let folder = folder("batch-said");
+    let (list, out) = (folder.join("list.csv"), folder.join("out.csv"));
+    std::fs::write(&list, LIST).unwrap();
+    let output = run(&["batch", text(&list), "--out", text(&out), "--lang", "en"], b"");
+    assert!(output.status.success());
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        said.ends_with(
+            "5 rows, 1 with a problem; bills 21,080.00, paid 16,380.00, left to people 4,700.00\n"
+        ),
+        "{said}"
+    );
+    let written = std::fs::read_to_string(&out).unwrap();
+    assert!(written.starts_with("line,id,total,basic,basic_low,basic_high,critical,"), "{written}");
+    assert!(
+        written.lines().nth(1).unwrap().starts_with("2,A,10000.00,8415.00,8415.00,8415.00,0.00,"),
+        "{written}"
+    );
+    assert!(written.lines().nth(5).unwrap().ends_with(",total: no amount"), "{written}");
+}
+
+#[track_caller]
+fn refuses(arguments: &[&str], word: &str) {
+    let output = run(arguments, b"");
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{said}");
+    assert!(said.contains(word), "{said}");
+}
+
+#[test]
+fn arguments_and_columns_that_make_no_sense_are_refused() {
+    let folder = folder("batch-refused");
+    let (list, out) = (folder.join("list.csv"), folder.join("out.csv"));
+    std::fs::write(&list, "姓名,总费用\n甲,100\n").unwrap();
+    let (list, out) = (text(&list), text(&out));
+    refuses(&["batch", list], "--out");
+    refuses(&["batch", list, "--out", list], "--out");
+    refuses(&["batch", list, "--out", out], "“姓名”");
+    refuses(&["batch", list, "--out", out, "--set", "x"], "“x”");
+    refuses(&["batch", list, "--out", out, "--policy", "nowhere"], "nowhere");
+    refuses(&["generate", "--policy", "anshan-2023"], "--rows");
+    refuses(&["generate", "--policy", "anshan-2023", "--rows", "many"], "many");
+    assert!(!Path::new(out).exists());
+    let output = run(&["batch", "no-such-file.csv", "--out", out], b"");
+    assert_eq!(output.status.code(), Some(1));
+}
+
+/// What is the same in every row need not be a column: the level here, the pack, and so on.
+#[test]
+fn what_is_the_same_in_every_row_is_said_once() {
+    let folder = folder("batch-set");
+    let (list, out) = (folder.join("list.csv"), folder.join("out.csv"));
+    std::fs::write(&list, "姓名\t总费用\n甲\t10000\n").unwrap();
+    let set = ["险种=居民", "医疗类别=住院", "医院级别=一级", "就医地=市内"];
+    let mut arguments =
+        vec!["batch", text(&list), "--out", text(&out), "--policy", "jining-2023", "--ignore-unknown"];
+    arguments.extend(set.iter().flat_map(|set| ["--set", set]));
+    let output = run(&arguments, b"");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let written = std::fs::read_to_string(&out).unwrap();
+    assert!(written.starts_with("\u{feff}行,总费用,基本医保,"), "{written}");
+    assert!(written.lines().nth(1).unwrap().starts_with("2,10000.00,8415.00,"), "{written}");
+}
