@@ -39,7 +39,7 @@ pub use address::{InAddress, link_in_address};
 pub use aside::{Input, SetAside, WhyAside};
 #[cfg(feature = "authors")]
 pub use authors::{Aside, AuthorsAction, Found, Given, Workbench};
-pub use brought::{Brought, Since, since};
+pub use brought::{Brought, Since, Whose, since};
 pub use certainty::{About, Certainty, Doubt, Old, Unanswered, certainty, recognised};
 pub use columns::{Column, Dimension, Offered, Outcome, Variant, Varied, WIDEST, columns, offered};
 pub use curve::{Curve, Point, at, curve};
@@ -57,7 +57,7 @@ pub use parting::{GONE_AFTER, WARNED_AFTER};
 pub use reading::{Unread, Wrong, read};
 pub use reply::Reply;
 pub use screen::{Answer, Before, Screen, Visit, screen, screen_behind};
-pub use soon::{asked, counting, details, misfit, pack, set_aside};
+pub use soon::{asked, counting, details, link_of, misfit, pack, set_aside};
 pub use state::{LoadError, Look, Pack, Remote, State, View, Wanted};
 pub use typed::{
     Unclear, Why, amount_text, count_text, day_text, days_text, fault_of, field_text, reader_is_apart,

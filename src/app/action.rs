@@ -1,5 +1,6 @@
 //! What has happened: facts, in the past tense.
 
+use super::brought::Whose;
 use super::columns::{Dimension, Variant};
 use super::field::{Choice, Field, Flag};
 use super::state::{LoadError, Look, Pack, View, Wanted};
@@ -7,6 +8,7 @@ use crate::day::Day;
 use crate::locale::Language;
 use crate::policy::Catalog;
 use crate::terms::{FigurePath, Identity};
+use std::rc::Rc;
 
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,7 +72,9 @@ pub enum Action {
     /// It came, or did not.
     LaterArrived(Result<(), LoadError>),
     /// The address carried a case, in this text.
-    LinkCame(String),
+    LinkCame(String, Whose),
+    /// The result was made a picture, at this address; or could not be.
+    Pictured(Option<Rc<str>>),
     /// The case of the link was taken over.
     LinkTaken,
     /// It was not.

@@ -13,11 +13,22 @@ pub enum Brought {
     Unreadable(LinkFault),
     /// Taken over.
     Taken {
+        /// Whose it was.
+        whose: Whose,
         /// The pack's version when the link was made.
         version: String,
         /// What the person paid by it then.
         personal: Money,
     },
+}
+
+/// Whose case an address carries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// Somebody sent it.
+    Sent,
+    /// The page put it there itself, and is opened anew.
+    Own,
 }
 
 /// What has changed since a link was made.
@@ -33,7 +44,7 @@ pub struct Since<'s> {
 #[must_use]
 pub fn since<'s>(state: &'s State, version: &str) -> Option<Since<'s>> {
     match &state.brought {
-        Some(Brought::Taken { version: then, personal }) if then != version => {
+        Some(Brought::Taken { version: then, personal, .. }) if then != version => {
             Some(Since { version: then, personal: *personal })
         }
         _ => None,

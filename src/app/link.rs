@@ -8,10 +8,12 @@ mod first;
 mod letters;
 mod names;
 
+use super::aside::counting;
 use super::field::{Choice, Field, Flag, NO, YES};
 use super::form::Form;
 use super::guide::Step;
 use super::reply::Reply;
+use super::screen::Answer;
 use super::typed::{fault_of, field_text, typed_money};
 use crate::money::Money;
 use crate::terms::{FactId, Id, Identity, Insurance, Level, Place, Setting};
@@ -52,6 +54,20 @@ const UNKNOWN: &str = "unknown";
 const NOTHING: &str = "nothing";
 /// In the place of an identity: none of them.
 const NONE: &str = "none";
+
+/// The visit on the page as a link carries it: what counts, with the pack in force and what earlier visits have come to, so
+/// that it stands alone.
+#[must_use]
+pub(super) fn carried(form: &Form, answer: &Answer) -> Carried {
+    let mut form = counting(&answer.pack, form);
+    form.policy = Some(answer.pack.id.clone());
+    for sum in answer.pack.every_sum() {
+        let amount = answer.case.year_to_date.get(sum);
+        let text = if amount.is_zero() { String::new() } else { amount.to_string() };
+        form.set_text(Field::Year(sum), text);
+    }
+    Carried { form, version: answer.pack.version.clone(), personal: answer.estimate.personal }
+}
 
 /// The text for a link; `None` where something typed is no amount.
 #[must_use]

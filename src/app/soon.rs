@@ -5,6 +5,7 @@ use super::aside::{self, Input, SetAside, WhyAside};
 use super::field::Field;
 use super::form::Form;
 use super::ledger::Ledger;
+use super::link;
 use super::reading::Unread;
 use super::screen::{self, Answer, Before};
 use super::state::{LoadError, Pack, State};
@@ -73,4 +74,11 @@ pub(super) fn before(pack: &Pack, ledger: &Ledger) -> Before {
 #[inline(never)]
 pub(super) fn answer(state: &State, pack: &Pack, before: &Rc<Before>) -> Result<Answer, Unread> {
     screen::answer(state, pack, before)
+}
+
+/// The text of a link to the visit on the page; none where something typed is no amount.
+#[must_use]
+#[inline(never)]
+pub fn link_of(form: &Form, answer: &Answer) -> Option<String> {
+    link::link_text(&link::carried(form, answer))
 }

@@ -1,6 +1,6 @@
 //! What the page knows. The estimate is not among it: that follows from the form and the pack.
 
-use super::brought::Brought;
+use super::brought::{Brought, Whose};
 use super::columns::{Dimension, Variant};
 use super::field::Field;
 use super::form::Form;
@@ -165,7 +165,7 @@ pub struct State {
     /// What a link brought.
     pub brought: Option<Brought>,
     /// What a link says, until it can be read.
-    pub link: Option<String>,
+    pub link: Option<(String, Whose)>,
     /// The part of the program that is loaded when it is wanted; `None` before anybody wants it.
     pub later: Option<Remote<()>>,
     /// The language that was chosen and comes with that part.
@@ -206,6 +206,8 @@ pub struct State {
     pub asking: Option<FigurePath>,
     /// Whether the last try to copy the result went well.
     pub copied: Option<bool>,
+    /// The result as a picture, until something changes.
+    pub picture: Option<Rc<str>>,
     /// The packs that may be offered, by id; empty allows all.
     pub offered: Vec<String>,
     /// A newer version of the page waits until nothing is filled in.
@@ -263,6 +265,7 @@ impl State {
             looked_over: false,
             asking: None,
             copied: None,
+            picture: None,
             offered: Vec::new(),
             newer: false,
             catalog: Remote::Waiting,

@@ -2,11 +2,12 @@
 
 use super::action::Action;
 use super::again;
-use super::brought::Brought;
+use super::brought::{Brought, Whose};
 use super::columns::Variant;
 use super::field::{Choice, Field};
 use super::guide::{self, Step};
 use super::later;
+use super::link::Carried;
 use super::parting;
 use super::reply::Reply;
 use super::state::{LoadError, Remote, State, View, Wanted};
@@ -22,6 +23,9 @@ use std::rc::Rc;
 pub fn update(state: &State, action: Action) -> State {
     let mut next = state.clone();
     next.copied = None;
+    if is_touch(&action) {
+        next.picture = None;
+    }
     if is_touch(&action) {
         next.touches = state.touches.wrapping_add(1);
         next.countdown = None;
@@ -108,11 +112,16 @@ pub fn update(state: &State, action: Action) -> State {
         }
         Action::LaterWanted => next.want_later(),
         Action::LaterArrived(arrived) => next.take_later(remote(arrived)),
-        Action::LinkCame(text) => {
-            next.link = Some(text);
+        Action::LinkCame(text, whose) => {
+            next.link = Some((text, whose));
             next.want_later();
         }
-        Action::LinkTaken => take_over(&mut next),
+        Action::Pictured(picture) => next.picture = picture,
+        Action::LinkTaken => {
+            if let Some(Brought::Offered(carried)) = next.brought.take() {
+                take_over(&mut next, *carried, Whose::Sent);
+            }
+        }
         Action::LinkLeft => next.brought = None,
         Action::TodayIs(today) => next.begin_day(today),
         Action::WentBackTo(day) => {
@@ -172,11 +181,12 @@ impl State {
         if !self.has_later() {
             return;
         }
-        if let Some(text) = self.link.take() {
-            self.brought = Some(match later::read_link(&text) {
-                Ok(carried) => Brought::Offered(Box::new(carried)),
-                Err(fault) => Brought::Unreadable(fault),
-            });
+        let Some((text, whose)) = self.link.take() else { return };
+        match later::read_link(&text) {
+            // Nothing is lost where nothing is filled in.
+            Ok(carried) if self.is_blank() => take_over(self, carried, whose),
+            Ok(carried) => self.brought = Some(Brought::Offered(Box::new(carried))),
+            Err(fault) => self.brought = Some(Brought::Unreadable(fault)),
         }
     }
 
@@ -334,8 +344,7 @@ fn go_on(state: &mut State) {
 }
 
 /// The case of a link instead of the one on the page.
-fn take_over(state: &mut State) {
-    let Some(Brought::Offered(carried)) = state.brought.take() else { return };
+fn take_over(state: &mut State, carried: Carried, whose: Whose) {
     parting::clear(state);
     state.form = carried.form;
     if let Some(today) = state.today {
@@ -344,5 +353,6 @@ fn take_over(state: &mut State) {
     state.mean_figures(|_| true);
     state.looked_over = true;
     state.view = state.result_view();
-    state.brought = Some(Brought::Taken { version: carried.version, personal: carried.personal });
+    let Carried { version, personal, .. } = carried;
+    state.brought = Some(Brought::Taken { whose, version, personal });
 }

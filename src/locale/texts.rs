@@ -296,6 +296,12 @@ pub(crate) struct PremiumTexts {
 /// Links and QR codes.
 pub(crate) struct CarryTexts {
     pub(crate) hint: &'static str,
+    pub(crate) message: &'static str,
+    pub(crate) picture: &'static str,
+    pub(crate) keep_picture: &'static str,
+    pub(crate) scan: &'static str,
+    pub(crate) taken: &'static str,
+    pub(crate) start_own: &'static str,
     pub(crate) copy: &'static str,
     pub(crate) qr: &'static str,
     pub(crate) offered: &'static str,

@@ -46,6 +46,38 @@ fn payers(answer: Answered<'_>) -> Vec<Payer> {
     payers
 }
 
+/// What a payer pays, as surely as it can be said.
+fn said(answer: Answered<'_>, payer: &Payer) -> String {
+    match payer.id {
+        "you" => short(answer.frame, answer.certainty().headline),
+        _ => payment(answer.frame, answer.certainty(), payer.pays),
+    }
+}
+
+/// Every payer and what they pay, a line each.
+pub(super) fn lines(answer: Answered<'_>) -> Vec<String> {
+    let of_bill = answer.frame.texts().result.of_bill;
+    payers(answer).iter().map(|payer| of_bill(&payer.name, &said(answer, payer))).collect()
+}
+
+/// The parts of the bar for a picture: from where to where, and the colour.
+pub(super) fn parts(answer: Answered<'_>) -> Vec<(u32, u32, &'static str)> {
+    let colour = |id: &str| match id {
+        "basic" => "#0b3d78",
+        "critical" | "large-amount" => "#1f66b0",
+        "aid-basic" => "#0d6b62",
+        "aid-tilted" | "bed-day" => "#4b7a1c",
+        "you" => "#8c3a10",
+        _ => "#6a4a92",
+    };
+    payers(answer).iter().map(|payer| (payer.from, payer.from + payer.width, colour(payer.id))).collect()
+}
+
+/// Every payer and what they pay, in one line.
+pub(super) fn listed(answer: Answered<'_>) -> String {
+    joined(&lines(answer), answer.frame.texts().result.list_comma)
+}
+
 /// The bar with its list.
 pub(super) fn bar(answer: Answered<'_>) -> Option<El> {
     let Answered { frame, estimate, .. } = answer;
@@ -55,12 +87,7 @@ pub(super) fn bar(answer: Answered<'_>) -> Option<El> {
     }
     let payers = payers(answer);
     let yuan = |pays| payment(frame, answer.certainty(), pays);
-    let said = |payer: &Payer| match payer.id {
-        "you" => short(frame, answer.certainty().headline),
-        _ => yuan(payer.pays),
-    };
-    let listed: Vec<String> =
-        payers.iter().map(|payer| (result.of_bill)(&payer.name, &said(payer))).collect();
+    let said = |payer: &Payer| said(answer, payer);
     let doubtful = answer.certainty().doubts.iter().find_map(|doubt| match doubt.about {
         About::OutOfScope { .. } => doubt.moves,
         _ => None,
@@ -70,7 +97,7 @@ pub(super) fn bar(answer: Answered<'_>) -> Option<El> {
         .attr("width", "100%")
         .attr("height", "44")
         .attr("role", "img")
-        .attr("aria-label", (result.bar_alt)(&joined(&listed, result.list_comma)))
+        .attr("aria-label", (result.bar_alt)(&listed(answer)))
         .put(part(frame, Part::Patterns))
         .all(payers.iter().filter(|payer| payer.width > 0).map(|payer| {
             rect("", "44", payer.id).attr("x", length(payer.from)).attr("width", length(payer.width))

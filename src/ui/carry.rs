@@ -1,17 +1,20 @@
 //! The visit as a link and a QR code, and what to do with one that came by a link.
 
+mod picture;
+mod png;
+
 use super::element::{El, details, el, line, p};
 use super::frame::{Frame, actions};
 use super::headline::{payment, short};
 use super::result::Answered;
 use super::run;
+use super::take_away as receipt;
 use crate::app::{
-    Action, Brought, Carried, Field, Form, LINK_MARK, State, counting, link_text, set_aside, since,
-    typed_money,
+    Action, Brought, Field, Form, LINK_MARK, State, Whose, link_of, set_aside, since, typed_money,
 };
 use crate::format::short_yuan;
 use crate::joined::joined;
-use crate::terms::{FactId, Sum};
+use crate::terms::FactId;
 use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
 /// Link and code; nothing where the form holds what no link can carry.
@@ -19,20 +22,28 @@ use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 pub(super) fn carry(answer: Answered<'_>) -> El {
     let t = &answer.frame.later_texts().carry;
     let section = details("more carry", answer.frame.texts().sections.carry);
-    let carried = Carried {
-        form: self_contained(answer),
-        version: answer.pack.version.clone(),
-        personal: answer.estimate.personal,
-    };
-    let Some(address) = link_text(&carried).map(|text| format!("{}{LINK_MARK}{text}", answer.state.address))
+    let Some(address) = link_of(&answer.state.form, answer.whole)
+        .map(|text| format!("{}{LINK_MARK}{text}", answer.state.address))
     else {
         return section;
     };
-    let code = code(&address).map(|code| picture(&code, t.qr));
+    let code = code(&address).map(|code| picture::code(&code, t.qr));
     let left_out = !set_aside(answer.pack, &answer.state.form, &answer.state.ledger).is_empty();
+    let card = answer.state.picture.as_ref().map(|picture| {
+        let alt = receipt::message(answer, "");
+        el("div")
+            .put(line("p", "hint", t.keep_picture))
+            .put(el("img").class("card").attr("src", picture.to_string()).attr("alt", alt))
+    });
     section
         .put(line("p", "hint", t.hint))
         .maybe(left_out.then(|| p(t.left_out)))
+        .put(actions([
+            run::copy_button(answer.frame, t.message, receipt::message(answer, &address)),
+            picture::button(answer, t.picture, &address),
+        ]))
+        .maybe(card)
+        .put(line("p", "hint", t.scan))
         .maybe(code)
         .put(actions([run::copy_button(answer.frame, t.copy, address.clone())]))
         .put(line("p", "address", address))
@@ -46,42 +57,15 @@ fn code(address: &str) -> Option<QrCode> {
         .ok()
 }
 
-/// What counts, with the pack in force and what earlier visits have come to: the link stands alone.
-fn self_contained(answer: Answered<'_>) -> Form {
-    let mut form = counting(answer.pack, &answer.state.form);
-    form.policy = Some(answer.pack.id.clone());
-    for &sum in Sum::ALL {
-        let amount = answer.case.year_to_date.get(sum);
-        let text = if amount.is_zero() { String::new() } else { amount.to_string() };
-        form.set_text(Field::Year(sum), text);
-    }
-    form
-}
-
-/// The code as one path of squares, with its quiet zone of four.
-fn picture(code: &QrCode, name: &'static str) -> El {
-    let size = code.size();
-    let mut path = String::new();
-    for y in 0..size {
-        for x in (0..size).filter(|&x| code.get_module(x, y)) {
-            path.push_str(&format!("M{},{}h1v1h-1z", x + 4, y + 4));
-        }
-    }
-    let side = (size + 8).to_string();
-    el("svg")
-        .class("qr")
-        .attr("viewBox", format!("0 0 {side} {side}"))
-        .attr("role", "img")
-        .attr("aria-label", name)
-        .put(el("rect").attr("width", side.clone()).attr("height", side))
-        .put(el("path").attr("d", path))
-}
-
 /// The question whether a link's case may take the place of what is on the page.
 #[inline(never)]
 pub(super) fn brought(frame: &Frame, state: &State) -> Option<El> {
     let t = &frame.later_texts().carry;
-    let banner = el("div").class("banner").attr("role", "alert").attr("id", "brought").attr("tabindex", "-1");
+    let banner = el("div").class("banner").attr("id", "brought").attr("tabindex", "-1");
+    let banner = match state.brought {
+        Some(Brought::Taken { .. }) => banner,
+        _ => banner.attr("role", "alert"),
+    };
     match state.brought.as_ref()? {
         Brought::Offered(carried) => {
             let mine = !state.is_blank();
@@ -103,7 +87,10 @@ pub(super) fn brought(frame: &Frame, state: &State) -> Option<El> {
         Brought::Unreadable(fault) => {
             Some(banner.put(p((t.unreadable)(*fault))).put(actions([frame.plain(t.close, Action::LinkLeft)])))
         }
-        Brought::Taken { .. } => None,
+        Brought::Taken { whose: Whose::Own, .. } => None,
+        Brought::Taken { whose: Whose::Sent, .. } => {
+            Some(banner.put(p(t.taken)).put(actions([frame.plain(t.start_own, Action::Cleared)])))
+        }
     }
 }
 

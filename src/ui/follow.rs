@@ -4,10 +4,13 @@
 
 use super::paper;
 use super::run::{
-    self, FAILED, FILLED, HERE, LATER_EVENT, NEWER, dress, fetch, focus, later, part_error, remember,
-    seconds_now, set_attribute, take_from_address, tell, view_named,
+    self, FAILED, FILLED, HERE, LATER_EVENT, NEWER, carry_in_address, dress, fetch, focus, later, part_error,
+    remember, seconds_now, set_attribute, take_from_address, tell, view_named,
 };
-use crate::app::{Action, Brought, Field, GONE_AFTER, State, View, WARNED_AFTER, Wanted};
+use crate::app::{
+    Action, Brought, Field, GONE_AFTER, Screen, State, Step, View, WARNED_AFTER, Wanted, Whose, link_of,
+    screen,
+};
 use crate::locale::Language;
 use crate::terms::FigurePath;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -50,6 +53,8 @@ struct Page {
     opens_again: bool,
     undo: Option<u32>,
     watched: Option<u32>,
+    /// The case for the address, if there is one to carry; `None` while something is typed.
+    case: Option<Option<String>>,
 }
 
 impl Told {
@@ -77,7 +82,21 @@ impl Page {
             opens_again: state.opens_again,
             undo: state.undo.as_ref().map(|last| last.touches),
             watched: state.goes_when_idle().then_some(state.touches),
+            case: (!state.hushed).then(|| case_of(state)),
         }
+    }
+}
+
+/// The case on the page, where there is a result and nobody else uses the device: the page can be passed on and opened
+/// anew as it is.
+fn case_of(state: &State) -> Option<String> {
+    let is_result = matches!(state.view, View::Desk | View::Guide(Step::Result));
+    if state.shared || !is_result || state.is_blank() {
+        return None;
+    }
+    match screen(state) {
+        Screen::Estimated(answer) => link_of(&state.form, &answer),
+        _ => None,
     }
 }
 
@@ -88,6 +107,8 @@ struct Following {
     slow: Option<Timeout>,
     pause: Option<Timeout>,
     undo: Option<Timeout>,
+    /// The case that the address carries.
+    carried: Option<String>,
     idle: Idle,
     ticking: Option<Interval>,
     watching: Vec<EventListener>,
@@ -126,6 +147,13 @@ impl Following {
         }
         if last.is_none_or(|last| last.view != now.view) {
             remember(now.view);
+        }
+        // While something is typed the address stays as it was.
+        if let Some(case) = &now.case
+            && (self.carried != *case || last.is_none_or(|last| last.view != now.view))
+        {
+            carry_in_address(case.as_deref());
+            self.carried.clone_from(case);
         }
         let begins = |of: fn(&Page) -> bool| of(now) && !last.is_some_and(of);
         if begins(|page| page.takes_over) {
@@ -235,7 +263,10 @@ fn watch(act: &Callback<Action>) -> Vec<EventListener> {
             paper::close_again();
             None
         }),
-        on("hashchange", |_| take_from_address()),
+        // Back and Forward lead to what the page has put there itself.
+        on("hashchange", |_| {
+            take_from_address().filter(|came| !matches!(came, Action::LinkCame(_, Whose::Own)))
+        }),
     ];
     let already = run::has_attribute(NEWER).then_some(Action::NewerWaits);
     if let Some(fact) = already {

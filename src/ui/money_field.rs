@@ -101,6 +101,8 @@ pub(super) fn drawn(frame: &Frame, field: Field, text: &str, around: &Around) ->
         }
         piece("words", "words", words)
     });
+    // The bill's words have their place from the beginning: what stands below must not move under a finger.
+    let words = words.or_else(|| (field == Field::Total).then(|| line("p", "words", "\u{a0}")));
     let described = (!described.is_empty()).then(|| joined(&described, " "));
     let label = around.label.clone().unwrap_or_else(|| frame.label(field));
     el("div")

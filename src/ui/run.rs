@@ -3,8 +3,8 @@
 
 use super::frame::{self, Frame};
 use crate::app::{
-    Action, Field, InAddress, LoadError, Look, Options, State, Step, View, Wanted, link_in_address, pack,
-    reader_is_apart, update,
+    Action, Field, InAddress, LoadError, Look, Options, State, Step, View, Wanted, Whose, link_in_address,
+    pack, reader_is_apart, update,
 };
 use crate::day::Day;
 use crate::joined::joined;
@@ -279,7 +279,23 @@ pub(super) fn take_from_address() -> Option<Action> {
     let history = history();
     // Some embedding pages forbid history; then the address keeps the case.
     let _ = history.replace_state_with_url(&history.state().unwrap_or(JsValue::NULL), "", Some(&here));
-    Some(Action::LinkCame(link))
+    // A page of the program's own has a name there.
+    let own = history.state().is_ok_and(|state| state.as_string().is_some());
+    Some(Action::LinkCame(link, if own { Whose::Own } else { Whose::Sent }))
+}
+
+/// The address carries this case, and no other: what is passed on or opened anew is what is seen.
+pub(super) fn carry_in_address(case: Option<&str>) {
+    let location = window().location();
+    let (query, fragment) = options_in_address();
+    let (query, fragment) = link_in_address(&query, &fragment)
+        .map_or((query, fragment), |InAddress { query, fragment, .. }| (query, fragment));
+    let mark = if fragment.is_empty() { "#" } else { "&" };
+    let case = case.map(|case| format!("{mark}c={case}")).unwrap_or_default();
+    let here = joined(&[location.pathname().unwrap_or_default(), query, fragment, case], "");
+    let history = history();
+    // Some embedding pages forbid history; then the address stays as it is.
+    let _ = history.replace_state_with_url(&history.state().unwrap_or(JsValue::NULL), "", Some(&here));
 }
 
 /// This page's address.

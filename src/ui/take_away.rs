@@ -3,7 +3,7 @@
 use super::element::{El, el, line, list, section, words};
 use super::frame::actions;
 use super::result::Answered;
-use super::{aside, derivation, doubts, guide, headline, next, paper, run};
+use super::{aside, bar, derivation, doubts, guide, headline, next, paper, run};
 use crate::app::{Step, steps};
 use crate::estimate::State;
 use crate::joined::joined;
@@ -50,6 +50,19 @@ fn answers(answer: Answered<'_>) -> Vec<(&'static str, String)> {
         .map(|step| ((frame.texts().guide.question)(step).0, guide::answer(frame, state, &form, step)))
         .filter(|(_, said)| !said.is_empty())
         .collect()
+}
+
+/// A few lines to send, with the way to the whole.
+pub(super) fn message(answer: Answered<'_>, address: &str) -> String {
+    let frame = answer.frame;
+    let (verb, figure, sentence) = headline::words(answer);
+    let mut lines = vec![frame.texts().page.name.to_owned(), guide::answers_line(frame, answer.state)];
+    lines.push(joined(&[verb.to_owned(), figure, sentence], " "));
+    lines.push(bar::listed(answer));
+    lines.extend(headline::old(answer).or_else(|| doubts::sentences(answer).into_iter().next()));
+    lines.push(address.to_owned());
+    lines.retain(|one| !one.is_empty());
+    joined(&lines, "\n")
 }
 
 /// The whole answer as lines of text: what was asked, what comes out, what to do, what it rests on.

@@ -11,31 +11,47 @@ async function linkOf(page) {
   return (await page.locator('.address').innerText()).trim();
 }
 
-test('a link opens the same case elsewhere, after asking, and leaves the address', async () => {
+// The path of a link to 10,000 in Jining.
+async function path() {
+  const { page, close } = await freshPage(site, { viewport: desktop });
+  await tenThousand(page);
+  const link = await linkOf(page);
+  await close();
+  return link.slice(site.address.length);
+}
+
+test('a link opens its result at once where nothing is filled in, and the address goes on carrying it', async () => {
   const first = await freshPage(site, { viewport: desktop });
   await tenThousand(first.page);
   const link = await linkOf(first.page);
   assert.ok(link.startsWith(`${site.address}/#c=2.`), link);
-  assert.equal(await first.page.locator('.qr').getAttribute('aria-label'), '二维码：打开同样的内容');
+  assert.equal(await first.page.locator('.qr').getAttribute('alt'), '二维码：打开同样的内容');
+  // A picture that can be pressed and held, and it can be drawn.
+  assert.ok(await first.page.locator('.qr').evaluate((one) => one.tagName === 'IMG' && one.complete && one.naturalWidth > 100));
   await first.close();
 
   // QQ appends this.
   const path = `${link.slice(site.address.length)}&appinstall=0`;
   const { page, requests, complaints, close } = await freshPage(site, { viewport: phone, path });
-  await page.getByText('家人发来一份算好的结果').waitFor();
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'brought');
-  assert.match(await page.locator('#brought').innerText(), /济宁高新区 · 城乡居民医保 · 住院 · 一级医院 · 10,000/);
-  assert.deepEqual(await accessibilityViolations(page), []);
-  assert.equal(await page.evaluate(() => location.hash), '');
-  await page.getByRole('button', { name: '看结果' }).click();
+  await page.getByText('这是家人发来的结果').waitFor();
   assert.equal(await page.locator('.figure').innerText(), `1,585${nbsp}元`);
+  assert.match(await page.locator('.about').innerText(), /济宁高新区 · .* · 住院 · 一级医院 · 10,000/);
+  assert.deepEqual(await accessibilityViolations(page), []);
+  // Passed on from here it is the same.
+  await page.waitForFunction((text) => location.hash === text, new URL(link).hash);
+  // Opened anew it is the person's own.
+  await page.reload();
+  await page.locator('.figure').waitFor();
+  assert.equal(await page.locator('#brought').count(), 0);
+  await page.getByRole('button', { name: '重新开始' }).click();
+  await page.waitForFunction(() => !location.hash.includes('c='));
   assert.deepEqual(requests.filter(({ url }) => url.includes('c=2')).map(({ url }) => url).filter((url) => !url.startsWith(`${site.address}/#`)), []);
   assert.deepEqual(complaints, []);
   await close();
 });
 
 // In plain JavaScript what reads a link is there from the start: the link is read before the page is shown.
-test('the question that a link brings has the focus also where it is read before the page is shown', async () => {
+test('a link is opened also where it is read before the page is shown', async () => {
   const first = await freshPage(site, { viewport: desktop });
   await tenThousand(first.page);
   const path = (await linkOf(first.page)).slice(site.address.length);
@@ -44,7 +60,7 @@ test('the question that a link brings has the focus also where it is read before
     viewport: phone, path, prepare: (context) => context.addInitScript(() => { delete globalThis.WebAssembly; }),
   });
   await page.locator('#brought').waitFor();
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'brought');
+  assert.equal(await page.locator('.figure').innerText(), `1,585${nbsp}元`);
   await close();
 });
 
@@ -53,8 +69,10 @@ test('what was typed stays until the person says otherwise', async () => {
   await tenThousand(page);
   const link = await linkOf(page);
   await page.getByLabel('总费用', { exact: true }).fill('2万');
+  await page.waitForFunction((hash) => location.hash !== hash, new URL(link).hash);
   await page.evaluate((hash) => { location.hash = hash; }, new URL(link).hash);
   await page.getByText('会代替您现在填的内容').waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'brought');
   assert.equal(await page.getByLabel('总费用', { exact: true }).inputValue(), '2万');
   await page.getByRole('button', { name: '自己算' }).click();
   assert.equal(await page.getByLabel('总费用', { exact: true }).inputValue(), '2万');
@@ -79,7 +97,7 @@ test('a link that cannot be read says why and changes nothing', async () => {
 });
 
 // Messengers escape it, move it into the query, put words of their own around it.
-test('a link that a messenger rewrote is read and leaves the address', async () => {
+test('a link that a messenger rewrote is read, and the address is as it should be', async () => {
   const first = await freshPage(site, { viewport: desktop });
   await tenThousand(first.page);
   const text = (await linkOf(first.page)).split('#c=')[1];
@@ -91,10 +109,10 @@ test('a link that a messenger rewrote is read and leaves the address', async () 
     [`/#/c=${text}`, '/'],
   ]) {
     const { page, close } = await freshPage(site, { viewport: phone, path });
-    await page.getByRole('alert').filter({ hasText: '济宁高新区 · 城乡居民医保' }).waitFor();
-    assert.equal(await page.evaluate(() => location.pathname + location.search + location.hash), left);
-    await page.getByRole('button', { name: '看结果' }).click();
+    await page.locator('.figure').waitFor();
     assert.equal(await page.locator('.figure').innerText(), `1,585${nbsp}元`);
+    const carried = `${left}${left.includes('#') ? '&' : '#'}c=${text}`;
+    await page.waitForFunction((here) => location.pathname + location.search + location.hash === here, carried);
     await close();
   }
 });
@@ -105,7 +123,11 @@ test('on a shared device an idle case goes, with a warning that can be answered'
   await page.goto(`${site.address}/`);
   await page.clock.runFor(3000);
   await tenThousand(page);
+  await page.clock.runFor(1000);
+  assert.ok(await page.evaluate(() => location.hash.includes('c=')));
   await page.getByRole('button', { name: '公用电脑：自动清空' }).click();
+  // Whoever uses it next finds nothing in the address.
+  assert.ok(await page.evaluate(() => !location.hash.includes('c=')));
   await page.clock.runFor(119_000);
   assert.equal(await page.locator('.countdown').count(), 0);
   await page.clock.runFor(2000);
@@ -120,5 +142,21 @@ test('on a shared device an idle case goes, with a warning that can be answered'
     await page.clock.runFor(1000);
   }
   assert.equal(await page.getByLabel('总费用', { exact: true }).inputValue(), '');
+  await close();
+});
+
+test('the card as one picture, and a message to send', async () => {
+  const { page, complaints, close } = await freshPage(site, { viewport: phone, path: await path() });
+  await page.locator('.figure').waitFor();
+  await openEverything(page);
+  await page.getByRole('button', { name: '做成一张图片' }).click();
+  const card = page.locator('img.card');
+  await card.waitFor();
+  assert.ok(await card.evaluate((one) => one.complete && one.naturalWidth === 1080 && one.naturalHeight > 600));
+  const said = await card.getAttribute('alt');
+  assert.match(said, /济宁高新区 · .*10,000/);
+  assert.match(said, new RegExp(`您大约要付 1,585${nbsp}元`));
+  assert.match(said, new RegExp(`基本医保 8,415${nbsp}元、您自己 约 1,585${nbsp}元`));
+  assert.deepEqual(complaints, []);
   await close();
 });

@@ -39,7 +39,7 @@ const steps = {
   },
   'a figure of one\'s own': async (page) => {
     await page.getByRole('button', { name: '我知道是多少' }).click();
-    await page.locator('.own input').fill('10000');
+    await page.locator('.own-figure input').fill('10000');
   },
   'everything opened': openEverything,
   'a second visit': async (page) => {

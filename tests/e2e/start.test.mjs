@@ -151,7 +151,7 @@ for (const [where, viewport] of [['a phone', phone], ['a desk', desktop]]) {
     });
     const answers = page.locator('#first label.answer');
     await answers.first().waitFor();
-    assert.equal(await answers.count(), 5);
+    assert.equal(await answers.count(), 6);
     await page.getByText('怀化市').first().click();
     go();
     await page.waitForSelector('#app fieldset');
@@ -163,7 +163,7 @@ for (const [where, viewport] of [['a phone', phone], ['a desk', desktop]]) {
     // It is among what was filled in, should the program stop.
     await page.evaluate(() => setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); }));
     await page.waitForSelector('html.stopped');
-    assert.equal(await page.locator('#typed').innerText(), '在哪里参保\n怀化市');
+    assert.match(await page.locator('#typed').innerText(), /^在哪里参保\n怀化市/);
     await close();
   });
 }
@@ -178,7 +178,7 @@ test('at no moment are there two first questions', async () => {
     }),
   });
   await page.waitForSelector('#app fieldset');
-  assert.equal(await page.evaluate(() => globalThis.most), 5);
+  assert.equal(await page.evaluate(() => globalThis.most), 6);
   await close();
 });
 

@@ -104,6 +104,7 @@ export async function choose(page, words, day = days[words]) {
 
 // All of the bill is covered in principle, and nothing came before it this year.
 export async function nothingElse(page) {
+  await page.locator('#bill-total-words').waitFor();
   await page.locator('#out-of-scope').click();
   await page.locator('#earlier-visits').click();
 }

@@ -7,7 +7,7 @@ use crate::shelf::{catalog, text};
 use crate::static_page::filled_page;
 use benefit_estimator::app::{
     Action, AuthorsAction, Carried, Choice, Dimension, Field, Given, LoadError, Look, Pack, Reply, State,
-    Step, View, Workbench, link_text, update,
+    Step, View, Whose, Workbench, link_text, update,
 };
 use benefit_estimator::locale::Language;
 use benefit_estimator::money::Money;
@@ -150,7 +150,7 @@ fn the_english_page_is_english() {
         after(filled(Look::Desk, Language::En), [Action::ComparedBy(Dimension::Identity)]),
         after(filled(Look::Desk, Language::En), [Action::VisitKept, typed(Field::Total, "30000")]),
         after(filled(Look::Desk, Language::En), [Action::SharedSwitched(true), Action::IdleFor(130)]),
-        after(filled(Look::Desk, Language::En), [Action::LinkCame("1.AAAA".to_owned())]),
+        after(filled(Look::Desk, Language::En), [Action::LinkCame("1.AAAA".to_owned(), Whose::Sent)]),
     ] {
         let page = html(state);
         let mut rest = page.as_str();
@@ -248,7 +248,7 @@ fn a_link_is_asked_about_and_says_what_changed() {
     let mine = filled(Look::Desk, Language::Zh);
     let personal = Money::parse("3000").unwrap();
     let link = Carried { form: mine.form.clone(), version: "0.0".to_owned(), personal };
-    let asked = after(mine, [Action::LinkCame(link_text(&link).unwrap())]);
+    let asked = after(mine, [Action::LinkCame(link_text(&link).unwrap(), Whose::Sent)]);
     holds(
         &html(asked.clone()),
         &["id=\"brought\"", "鞍山市 · 城乡居民医保 · 住院 · 三级医院", "会代替您现在填的内容"],

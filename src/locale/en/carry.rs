@@ -4,7 +4,13 @@ use crate::app::LinkFault;
 use crate::locale::texts::{CarryTexts, SharedTexts};
 
 pub(super) const CARRY: CarryTexts = CarryTexts {
-    hint: "Scan the code or open the link for the same answers. It holds no names or numbers of documents and passes no server; the device that opens it keeps it in its browser\u{2019}s history.",
+    hint: "The link holds no names or numbers of documents and passes no server; the device that opens it keeps it in its browser\u{2019}s history.",
+    message: "Copy a message for your family",
+    picture: "Make it one picture",
+    keep_picture: "Press and hold the picture to save or send it.",
+    scan: "Scan the code to see the same result; press and hold it to save it.",
+    taken: "This result was sent to you.",
+    start_own: "Work out my own",
     copy: "Copy the link",
     qr: "QR code: opens the same answers",
     offered: "Your family sent a result that was worked out:",

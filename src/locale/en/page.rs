@@ -26,7 +26,7 @@ pub(super) const PAGE: PageTexts = PageTexts {
     try_again: "Try again",
     open_again: "Open it again",
     no_decision: "This is an estimate, not a decision. The insurance office settles what is really paid.",
-    stays_here: "What you fill in stays on this device, is sent nowhere, and is gone when you close the page (a link that you open stays in the browser\u{2019}s history).",
+    stays_here: "What you fill in is sent nowhere. Once there is a result the page\u{2019}s address carries it, so that it can be passed on and opened anew; the browser\u{2019}s history then holds it. On a shared computer it does not.",
     whom_to_ask: "When in doubt, ask the insurance office where you are insured, or call the insurance line 12393.",
     figures: "All figures of this policy",
     back: "Back",

@@ -4,7 +4,13 @@ use crate::app::LinkFault;
 use crate::locale::texts::{CarryTexts, SharedTexts};
 
 pub(super) const CARRY: CarryTexts = CarryTexts {
-    hint: "扫码或打开链接，就是同样的内容。里面没有姓名、证件号，也不经过服务器；打开它的设备会在浏览记录里留着它。",
+    hint: "链接里没有姓名、证件号，也不经过服务器；打开它的设备会在浏览记录里留着它。",
+    message: "复制发给家人的话",
+    picture: "做成一张图片",
+    keep_picture: "长按图片，可以保存或发送。",
+    scan: "让家人扫一扫，看到同样的结果；长按也能保存。",
+    taken: "这是家人发来的结果。",
+    start_own: "自己重新算",
     copy: "复制链接",
     qr: "二维码：打开同样的内容",
     offered: "家人发来一份算好的结果：",

@@ -2,7 +2,8 @@
 
 use super::{after, answer, eighty_thousand, pack, typed, with_pack};
 use benefit_estimator::app::{
-    Action, Brought, Carried, Field, Flag, Form, LinkFault, Look, State, View, link_text, read_link, since,
+    Action, Brought, Carried, Field, Flag, Form, LinkFault, Look, State, View, Whose, link_text, read_link,
+    since,
 };
 use benefit_estimator::money::Money;
 use benefit_estimator::terms::{FigurePath, Part, Sum, Tier};
@@ -156,7 +157,7 @@ fn a_figure_that_does_not_count_is_not_carried() {
 
 /// An address with this case was opened.
 fn came(carried: &Carried) -> Action {
-    Action::LinkCame(link_text(carried).unwrap())
+    Action::LinkCame(link_text(carried).unwrap(), Whose::Sent)
 }
 
 #[test]
@@ -173,7 +174,7 @@ fn nothing_is_replaced_before_the_person_says_so() {
     assert!(taken.form.is_answered_like(&other.form));
     assert!(taken.form.texts().eq(other.form.texts()));
     assert_eq!(taken.view, View::Desk);
-    let broken = after(taken.clone(), [Action::LinkCame("1.AAAA".to_owned())]);
+    let broken = after(taken.clone(), [Action::LinkCame("1.AAAA".to_owned(), Whose::Sent)]);
     assert_eq!(broken.form, taken.form);
     assert_eq!(broken.brought, Some(Brought::Unreadable(LinkFault::CutOff)));
 }

@@ -3,7 +3,8 @@
 use super::{after, eighty_thousand, typed};
 use benefit_estimator::app::{
     Action, Brought, Carried, Dimension, Field, LinkFault, LoadError, Remote, Screen, State, Step, View,
-    Wanted, Why, amount_text, day_text, days_text, link_text, read_link, reader_is_apart, screen, share_text,
+    Wanted, Whose, Why, amount_text, day_text, days_text, link_text, read_link, reader_is_apart, screen,
+    share_text,
 };
 use benefit_estimator::locale::Language;
 use benefit_estimator::money::Money;
@@ -22,7 +23,7 @@ fn nothing_wants_it_before_it_is_opened() {
         Action::Arrived(View::Figures),
         Action::Arrived(View::Premium),
         Action::LanguageChosen(Language::En),
-        Action::LinkCame("1.AAAA".to_owned()),
+        Action::LinkCame("1.AAAA".to_owned(), Whose::Sent),
     ] {
         let state = after(apart(), [wants.clone()]);
         assert_eq!(state.wanted(), Some(Wanted::Later), "{wants:?}");
@@ -61,17 +62,19 @@ fn a_link_waits_for_it() {
     let carried =
         Carried { form: eighty_thousand().form, version: "1".to_owned(), personal: Money::of_fen(330_330) };
     let text = link_text(&carried).unwrap();
-    let asked = after(apart(), [Action::LinkCame(text.clone())]);
+    let asked = after(apart(), [Action::LinkCame(text.clone(), Whose::Sent)]);
     assert_eq!(asked.brought, None);
     let came = after(asked, [Action::LaterArrived(Ok(()))]);
     assert_eq!(came.brought, Some(Brought::Offered(Box::new(read_link(&text).unwrap()))));
-    let broken = after(apart(), [Action::LinkCame("1.AAAA".to_owned()), Action::LaterArrived(Ok(()))]);
+    let broken =
+        after(apart(), [Action::LinkCame("1.AAAA".to_owned(), Whose::Sent), Action::LaterArrived(Ok(()))]);
     assert_eq!(broken.brought, Some(Brought::Unreadable(LinkFault::CutOff)));
 }
 
 #[test]
 fn a_link_that_could_not_be_read_goes_with_its_person() {
-    let stuck = [Action::LinkCame("1.AAAA".to_owned()), Action::LaterArrived(Err(LoadError::Network))];
+    let stuck =
+        [Action::LinkCame("1.AAAA".to_owned(), Whose::Sent), Action::LaterArrived(Err(LoadError::Network))];
     let next = after(after(apart(), stuck), [Action::Cleared, Action::TriedAgain]);
     let came = after(next, [Action::LaterArrived(Ok(()))]);
     assert_eq!((came.link, came.brought), (None, None));

@@ -3,7 +3,8 @@
 use super::{after, all_covered, filled, holds, html, typed};
 use crate::shelf::text;
 use benefit_estimator::app::{
-    Action, Carried, Choice, Dimension, Field, Form, Look, Pack, State, Step, View, link_text, read_link,
+    Action, Carried, Choice, Dimension, Field, Form, Look, Pack, State, Step, View, Whose, link_text,
+    read_link,
 };
 use benefit_estimator::format::{about_amount, about_both, share_unlike};
 use benefit_estimator::locale::Language;
@@ -140,8 +141,9 @@ fn a_visit_that_counts_in_part_says_so() {
 /// Each cause in its own sentence, none of them another's.
 #[test]
 fn why_a_link_cannot_be_read_is_said() {
-    let said =
-        |link: &str| html(after(filled(Look::Desk, Language::Zh), [Action::LinkCame(link.to_owned())]));
+    let said = |link: &str| {
+        html(after(filled(Look::Desk, Language::Zh), [Action::LinkCame(link.to_owned(), Whose::Sent)]))
+    };
     // Without the last letter; with another one; with a field of tomorrow; of a version of tomorrow.
     for (link, words) in [
         ("2.IAthbnNoYW4tMjAyMwEx2pQUJykwMjgF5eLSCQGApOgDUoRDZ", "链接不完整"),
@@ -160,7 +162,8 @@ fn a_pack_that_is_gone_is_told_and_never_by_its_id() {
     let mut form = Form::at(Some("anshan-1999".to_owned()));
     form.set_text(Field::Total, "5".to_owned());
     let link = Carried { form, version: "1".to_owned(), personal: money("5") };
-    let asked = after(filled(Look::Desk, Language::Zh), [Action::LinkCame(link_text(&link).unwrap())]);
+    let asked =
+        after(filled(Look::Desk, Language::Zh), [Action::LinkCame(link_text(&link).unwrap(), Whose::Sent)]);
     let page = html(asked.clone());
     holds(&page, &["链接里的参保地，这个页面没有", "留着它和里面的内容"]);
     assert!(!page.contains("anshan-1999"));

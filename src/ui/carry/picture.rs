@@ -1,0 +1,145 @@
+//! The code and the whole card as pictures: in a messenger a picture is what can be kept and sent.
+
+use super::png;
+use crate::app::Action;
+use crate::ui::bar;
+use crate::ui::doubts;
+use crate::ui::element::{El, el};
+use crate::ui::guide::answers_line;
+use crate::ui::headline;
+use crate::ui::result::Answered;
+use crate::ui::run::button as run_button;
+use gloo::utils::document;
+use qrcodegen::QrCode;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, MouseEvent};
+use yew::prelude::*;
+
+/// The quiet zone around the code, in squares.
+const QUIET: usize = 4;
+
+/// The code as an image.
+pub(super) fn code(code: &QrCode, name: &'static str) -> El {
+    let squares = usize::try_from(code.size()).unwrap_or_default();
+    let size = squares + 2 * QUIET;
+    let source = png::data_address(size, |x, y| is_dark(code, x, y));
+    el("img")
+        .class("qr")
+        .attr("src", source)
+        .attr("width", (size * 6).to_string())
+        .attr("height", (size * 6).to_string())
+        .attr("alt", name)
+}
+
+fn is_dark(code: &QrCode, x: usize, y: usize) -> bool {
+    let place = |place: usize| place.checked_sub(QUIET).and_then(|place| i32::try_from(place).ok());
+    place(x).zip(place(y)).is_some_and(|(x, y)| code.get_module(x, y))
+}
+
+/// What stands on the card, from the top.
+struct Card {
+    lines: Vec<(u32, bool, String)>,
+    /// The bar: from where to where in ten-thousandths, and the colour's name in the style sheet.
+    bar: Vec<(u32, u32, &'static str)>,
+    code: Option<QrCode>,
+}
+
+/// A button that makes the card one picture.
+pub(super) fn button(answer: Answered<'_>, words: &'static str, address: &str) -> Html {
+    let card = Rc::new(card(answer, address));
+    let act = answer.frame.act.clone();
+    let onclick = move |_: MouseEvent| act.emit(Action::Pictured(drawn(&card).map(Rc::from)));
+    run_button(words.into(), Callback::from(onclick))
+}
+
+fn card(answer: Answered<'_>, address: &str) -> Card {
+    let texts = answer.frame.texts();
+    let (verb, figure, sentence) = headline::words(answer);
+    let mut lines = vec![(30, false, answers_line(answer.frame, answer.state))];
+    lines.extend(headline::old(answer).map(|old| (30, true, old)));
+    lines.push((36, false, verb.to_owned()));
+    lines.push((96, true, figure));
+    lines.push((34, false, sentence));
+    lines.extend(doubts::sentences(answer).into_iter().map(|one| (30, false, format!("· {one}"))));
+    lines.extend(bar::lines(answer).into_iter().map(|one| (34, false, one)));
+    lines.push((26, false, texts.page.no_decision.to_owned()));
+    lines.retain(|(_, _, text)| !text.is_empty());
+    Card { lines, bar: bar::parts(answer), code: super::code(address) }
+}
+
+const WIDTH: u32 = 1080;
+const EDGE: u32 = 60;
+const FONT: &str = "system-ui, 'PingFang SC', 'HarmonyOS Sans SC', MiSans, 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif";
+const INK: &str = "#14181f";
+
+/// Draws the card; `None` where the browser cannot.
+fn drawn(card: &Card) -> Option<String> {
+    let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;
+    let wrapped: Vec<(u32, bool, String)> = card
+        .lines
+        .iter()
+        .flat_map(|(size, bold, text)| {
+            wrap(text, (WIDTH - 2 * EDGE) / size).into_iter().map(move |line| (*size, *bold, line))
+        })
+        .collect();
+    let text_height: u32 = wrapped.iter().map(|(size, ..)| line_height(*size)).sum();
+    let code_side = card.code.as_ref().map_or(0, |_| 360);
+    canvas.set_width(WIDTH);
+    canvas.set_height(text_height + code_side + BAR + 4 * EDGE);
+    let pen: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    pen.set_fill_style_str("#fff");
+    pen.fill_rect(0.into(), 0.into(), canvas.width().into(), canvas.height().into());
+    let across = WIDTH - 2 * EDGE;
+    for (from, to, colour) in &card.bar {
+        pen.set_fill_style_str(colour);
+        let at = |points: u32| EDGE + across * points / 10_000;
+        pen.fill_rect(at(*from).into(), EDGE.into(), (at(*to) - at(*from)).into(), BAR.into());
+    }
+    let mut down = EDGE + BAR + EDGE / 2;
+    pen.set_text_baseline("top");
+    pen.set_fill_style_str(INK);
+    for (size, bold, text) in &wrapped {
+        let weight = if *bold { "bold " } else { "" };
+        pen.set_font(&format!("{weight}{size}px {FONT}"));
+        let _ = pen.fill_text(text, EDGE.into(), down.into());
+        down += line_height(*size);
+    }
+    if let Some(code) = &card.code {
+        let squares = u32::try_from(code.size()).ok()?;
+        let side = code_side / squares;
+        for y in 0..squares {
+            for x in 0..squares {
+                if code.get_module(i32::try_from(x).ok()?, i32::try_from(y).ok()?) {
+                    let top = down + EDGE / 2 + y * side;
+                    pen.fill_rect((EDGE + x * side).into(), top.into(), side.into(), side.into());
+                }
+            }
+        }
+    }
+    canvas.to_data_url().ok()
+}
+
+const BAR: u32 = 56;
+
+const fn line_height(size: u32) -> u32 {
+    size * 3 / 2
+}
+
+/// The text in lines of so many wide letters; others are half as wide.
+fn wrap(text: &str, wide: u32) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    let mut halves = 0;
+    for letter in text.chars() {
+        let width = if letter.is_ascii() { 1 } else { 2 };
+        if halves + width > wide * 2 {
+            lines.push(String::new());
+            halves = 0;
+        }
+        halves += width;
+        if let Some(line) = lines.last_mut() {
+            line.push(letter);
+        }
+    }
+    lines
+}
