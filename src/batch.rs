@@ -26,7 +26,7 @@ pub use counter::Counter;
 pub use generate::Claims;
 pub use job::Job;
 pub use read::{RowFault, RowProblem};
-pub use report::{Assumption, Report};
+pub use report::{Assumption, Caption, Head, Report, Table};
 pub use rows::{LONGEST_ROW, MOST_CELLS, Row, RowReader, Rows, delimiter};
 pub use summary::{Dimension, Refused, Summary};
 pub use worker::Worker;

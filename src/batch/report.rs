@@ -3,6 +3,7 @@
 
 mod amounts;
 mod changed;
+mod tables;
 mod told;
 
 use super::job::Job;
@@ -14,6 +15,7 @@ use serde::Serialize;
 pub(super) use amounts::fen;
 use amounts::{Amounts, Bar};
 use changed::{Changed, Shift};
+pub use tables::{Caption, Head, Table};
 pub use told::Assumption;
 
 /// The name of the format.

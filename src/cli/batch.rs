@@ -1,6 +1,7 @@
 //! `estimate batch`: a list of visits as CSV in, what each comes to out, all cores at work.
 
 mod list;
+mod page;
 mod progress;
 mod workers;
 
@@ -59,8 +60,13 @@ pub(super) fn run(options: &Options, packs: &Packs, file: &str) -> Result<ExitCo
         }
     })?;
     if let Some(file) = options.value("--summary") {
+        let report = job.report(&summary);
         into_place(Path::new(file), options, |output| {
-            serde_json::to_writer_pretty(&mut *output, &job.report(&summary)).map_err(io::Error::from)?;
+            // A page for people, JSON for programs.
+            if file.to_lowercase().ends_with(".html") {
+                return page::write(&report, options.language, output);
+            }
+            serde_json::to_writer_pretty(&mut *output, &report).map_err(io::Error::from)?;
             output.write_all(b"\n")
         })?;
     }

@@ -7,7 +7,7 @@ mod zh;
 use super::{Language, problem_text};
 use crate::app::Unclear;
 use crate::batch::{
-    Assumption, CellFault, Column, ColumnFault, Dimension, ResultColumn, RowFault, RowProblem,
+    Assumption, Caption, CellFault, Column, ColumnFault, Dimension, Head, ResultColumn, RowFault, RowProblem,
 };
 use crate::terms::Tier;
 
@@ -58,6 +58,26 @@ pub struct BatchTexts {
     pub assumption: fn(&Assumption) -> String,
     /// What a run came to: rows, those estimated, those refused, what all tiers pay, what people pay.
     pub done: fn(&Done<'_>) -> String,
+    /// What a table is about.
+    pub caption: fn(Caption) -> String,
+    /// What a column of a table says.
+    pub head: fn(Head) -> &'static str,
+    /// The bills, what all tiers pay, what people pay.
+    pub totals: [&'static str; 3],
+    /// All rows together.
+    pub everybody: &'static str,
+    /// In place of an amount whose side is open.
+    pub open: &'static str,
+    /// Between the two ends of a step.
+    pub to: &'static str,
+    /// Between an amount and the one below which it is.
+    pub below: &'static str,
+    /// Behind an amount from which on it is.
+    pub and_more: &'static str,
+    /// The title of a report.
+    pub report: &'static str,
+    /// What a report rests on.
+    pub rests_on: &'static str,
     /// How far a run is: percent and rows.
     pub progress: fn(u64, u64) -> String,
 }

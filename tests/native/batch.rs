@@ -11,7 +11,7 @@ mod summary;
 mod years;
 
 use benefit_estimator::batch::{
-    Column, ColumnFault, Job, RowReader, Rows, Summary, Worker, column, delimiter,
+    Column, ColumnFault, Job, Report, RowReader, Rows, Summary, Table, Worker, column, delimiter,
 };
 use benefit_estimator::locale::Language;
 use benefit_estimator::policy::Policy;
@@ -32,9 +32,14 @@ pub(crate) struct Done {
     pub(crate) header: Vec<String>,
     pub(crate) summary: Summary,
     pub(crate) report: serde_json::Value,
+    told: Report,
 }
 
 impl Done {
+    pub(crate) fn tables(&self, language: Language) -> Vec<Table> {
+        self.told.tables(language)
+    }
+
     /// The cells of these columns, row by row.
     pub(crate) fn cells(&self, names: &[&str]) -> Vec<Vec<&str>> {
         let places: Vec<usize> = names
@@ -121,8 +126,9 @@ impl<'a> Ask<'a> {
             }
         }
         let summary = summary.unwrap_or_else(|| Worker::new(&job).into_summary());
-        let report = serde_json::to_value(job.report(&summary)).unwrap();
-        Done { lines: cells(&out), header: cells(job.header().as_bytes()).remove(0), summary, report }
+        let told = job.report(&summary);
+        let report = serde_json::to_value(&told).unwrap();
+        Done { lines: cells(&out), header: cells(job.header().as_bytes()).remove(0), summary, report, told }
     }
 }
 

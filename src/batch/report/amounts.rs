@@ -25,21 +25,21 @@ pub(super) fn share(part: u128, whole: u128) -> Option<String> {
 /// A sum with its bounds, and how it is spread.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Amounts {
-    sum: String,
+    pub(super) sum: String,
     /// `null` where any row's side is open.
-    low: Option<String>,
-    high: Option<String>,
+    pub(super) low: Option<String>,
+    pub(super) high: Option<String>,
     /// The rows whose low or high end nobody knows.
     #[serde(skip_serializing_if = "none")]
     open_low: u64,
     #[serde(skip_serializing_if = "none")]
     open_high: u64,
     /// The rows that have any of it.
-    helped: u64,
+    pub(super) helped: u64,
     /// Of the rows that `of` says.
-    mean: Option<String>,
-    median: Option<Step>,
-    percentile_90: Option<Step>,
+    pub(super) mean: Option<String>,
+    pub(super) median: Option<Step>,
+    pub(super) percentile_90: Option<Step>,
     of: &'static str,
     /// What of the sum was computed with a reference figure, and its share.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -53,9 +53,17 @@ const fn none(rows: &u64) -> bool {
 
 /// Between these two lies a percentile, both included.
 #[derive(Debug, Clone, Serialize)]
-struct Step {
+pub(super) struct Step {
     from: String,
     to: String,
+}
+
+impl Step {
+    /// As one amount where it is one, else from the first to the last.
+    pub(super) fn in_words(&self, to: &str) -> String {
+        let grouped = crate::format::grouped;
+        if self.from == self.to { grouped(&self.from) } else { grouped(&self.from) + to + &grouped(&self.to) }
+    }
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -73,6 +81,16 @@ impl Amounts {
     /// Spread over those that have any.
     pub(super) fn of_helped(spread: &Spread) -> Self {
         Self::new(spread, spread.helped, "helped")
+    }
+
+    /// Whether any row has any of it, or might have.
+    pub(super) const fn is_any(&self) -> bool {
+        self.helped > 0 || self.open_high > 0
+    }
+
+    /// The share computed with reference figures.
+    pub(super) fn reference_share(&self) -> Option<&str> {
+        self.by_reference.as_ref().and_then(|one| one.share.as_deref())
     }
 
     fn new(spread: &Spread, rows: u64, of: &'static str) -> Self {
@@ -108,11 +126,11 @@ fn mean(sum: u128, rows: u64) -> Option<String> {
 /// How many people pay between so much and, without it, so much.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Bar {
-    from: String,
+    pub(super) from: String,
     /// `null` at the last.
-    below: Option<String>,
-    rows: u64,
-    sum: String,
+    pub(super) below: Option<String>,
+    pub(super) rows: u64,
+    pub(super) sum: String,
 }
 
 impl Bar {

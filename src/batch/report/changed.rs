@@ -12,25 +12,30 @@ pub(super) struct Changed {
     rows: u64,
     /// The rows that the other policy cannot estimate.
     left_out: u64,
-    paid: Fund,
-    tiers: Vec<(Tier, Fund)>,
-    personal: Fund,
-    people: Shift,
+    pub(super) paid: Fund,
+    pub(super) tiers: Vec<(Tier, Fund)>,
+    pub(super) personal: Fund,
+    pub(super) people: Shift,
     /// By the bill, from the smallest ones on.
-    by_bill: Vec<Tenth>,
+    pub(super) by_bill: Vec<Tenth>,
 }
 
 /// A fund under both policies.
 #[derive(Debug, Clone, Serialize)]
-struct Fund {
-    old: Amounts,
-    new: Amounts,
-    change: String,
+pub(super) struct Fund {
+    pub(super) old: Amounts,
+    pub(super) new: Amounts,
+    pub(super) change: String,
     /// The change over what it was, negative where it is less; `null` where it was nothing.
-    share: Option<String>,
+    pub(super) share: Option<String>,
 }
 
 impl Fund {
+    /// Whether it pays anything, or might.
+    pub(super) const fn is_any(&self) -> bool {
+        self.old.is_any() || self.new.is_any()
+    }
+
     fn new(old: &Spread, new: &Spread, all: bool) -> Self {
         let amounts = if all { Amounts::of_all } else { Amounts::of_helped };
         Self {
@@ -52,20 +57,20 @@ fn signed_share(new: u128, old: u128) -> Option<String> {
 /// What changes for people.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Shift {
-    rows: u64,
-    old: String,
-    new: String,
-    change: String,
-    share: Option<String>,
-    gain: People,
-    lose: People,
-    same: u64,
+    pub(super) rows: u64,
+    pub(super) old: String,
+    pub(super) new: String,
+    pub(super) change: String,
+    pub(super) share: Option<String>,
+    pub(super) gain: People,
+    pub(super) lose: People,
+    pub(super) same: u64,
 }
 
 #[derive(Debug, Clone, Serialize)]
-struct People {
-    rows: u64,
-    sum: String,
+pub(super) struct People {
+    pub(super) rows: u64,
+    pub(super) sum: String,
 }
 
 impl Shift {
@@ -86,13 +91,13 @@ impl Shift {
 
 /// A tenth of the rows.
 #[derive(Debug, Clone, Serialize)]
-struct Tenth {
+pub(super) struct Tenth {
     /// Its bills lie between these, both included.
-    from: String,
-    to: String,
+    pub(super) from: String,
+    pub(super) to: String,
     bill: String,
     #[serde(flatten)]
-    people: Shift,
+    pub(super) people: Shift,
 }
 
 impl Changed {

@@ -2,7 +2,7 @@
 
 use super::BatchTexts;
 use crate::app::Why;
-use crate::batch::{Assumption, Bound, Dimension, ResultColumn};
+use crate::batch::{Assumption, Bound, Caption, Dimension, Head, ResultColumn};
 
 pub(super) const TEXTS: BatchTexts = BatchTexts {
     // Names that programs read: ids, low and high behind them.
@@ -56,12 +56,7 @@ pub(super) const TEXTS: BatchTexts = BatchTexts {
     not_compared: "cannot be estimated under the policy compared",
     said_of: |name, said| format!("{name}: {said}"),
     between: ", ",
-    dimension: |dimension| match dimension {
-        Dimension::Identity => "group of people",
-        Dimension::Level => "hospital level",
-        Dimension::Insurance => "insurance",
-        Dimension::Place => "place",
-    },
+    dimension,
     assumption: |assumption| {
         match assumption {
         Assumption::Policy { title, status, rows } => format!("{rows} rows are estimated under “{title}” ({status})."),
@@ -95,8 +90,65 @@ pub(super) const TEXTS: BatchTexts = BatchTexts {
             done.rows, done.refused, done.bill, done.paid, done.personal
         )
     },
+    caption: |caption| match caption {
+        Caption::Sums => "All together (yuan)".to_owned(),
+        Caption::By(dimension) => format!("By {} (yuan)", self::dimension(dimension)),
+        Caption::Histogram => "How many rows leave how much to the person".to_owned(),
+        Caption::Largest => "The ten rows that leave most to the person (yuan)".to_owned(),
+        Caption::Funds => "What changes for each fund (yuan)".to_owned(),
+        Caption::People => "Who pays less, who pays more (yuan)".to_owned(),
+        Caption::ByBill => "What changes for people, by tenths of the bill (yuan)".to_owned(),
+        Caption::LargestChange => "The ten rows for which most changes (yuan)".to_owned(),
+        Caption::Refused => "Rows with a problem (the first hundred)".to_owned(),
+    },
+    head: |head| match head {
+        Head::Name => "item",
+        Head::Rows => "rows",
+        Head::Bill => "bills",
+        Head::Sum => "sum",
+        Head::Low => "at least",
+        Head::High => "at most",
+        Head::Helped => "rows with any",
+        Head::Mean => "mean",
+        Head::Median => "median",
+        Head::Percentile90 => "90th percentile",
+        Head::ByReference => "by reference figures",
+        Head::Personal => "left to people",
+        Head::PersonalLow => "at least",
+        Head::PersonalHigh => "at most",
+        Head::Old => "before",
+        Head::New => "after",
+        Head::Change => "change",
+        Head::Percent => "change in percent",
+        Head::Gain => "rows that pay less",
+        Head::GainSum => "less in all",
+        Head::Lose => "rows that pay more",
+        Head::LoseSum => "more in all",
+        Head::Same => "rows as before",
+        Head::Between => "amount (yuan)",
+        Head::Line => "line",
+        Head::Id => "number",
+        Head::Problem => "problem",
+    },
+    totals: ["bills", "paid by all tiers", "left to people"],
+    everybody: "everybody",
+    open: "not published",
+    to: " to ",
+    below: " to below ",
+    and_more: " and more",
+    report: "Estimate of a list",
+    rests_on: "What this rests on",
     progress: |percent, rows| format!("{percent} %, {rows} rows"),
 };
+
+const fn dimension(dimension: Dimension) -> &'static str {
+    match dimension {
+        Dimension::Identity => "group of people",
+        Dimension::Level => "hospital level",
+        Dimension::Insurance => "insurance",
+        Dimension::Place => "place",
+    }
+}
 
 const fn bound(bound: Bound) -> &'static str {
     match bound {

@@ -2,7 +2,7 @@
 
 use super::BatchTexts;
 use crate::app::Why;
-use crate::batch::{Assumption, Bound, Dimension, ResultColumn};
+use crate::batch::{Assumption, Bound, Caption, Dimension, Head, ResultColumn};
 
 pub(super) const TEXTS: BatchTexts = BatchTexts {
     result_column: |column| match column {
@@ -49,12 +49,7 @@ pub(super) const TEXTS: BatchTexts = BatchTexts {
     not_compared: "按比较的政策算不出来",
     said_of: |name, said| format!("{name}：{said}"),
     between: "、",
-    dimension: |dimension| match dimension {
-        Dimension::Identity => "人员类别",
-        Dimension::Level => "医院级别",
-        Dimension::Insurance => "参保类型",
-        Dimension::Place => "就医地点",
-    },
+    dimension,
     assumption: |assumption| match assumption {
         Assumption::Policy { title, status, rows } => format!("{rows} 行按“{title}”（{status}）估算。"),
         Assumption::Compared { title, status } => {
@@ -86,8 +81,65 @@ pub(super) const TEXTS: BatchTexts = BatchTexts {
             done.rows, done.refused, done.bill, done.paid, done.personal
         )
     },
+    caption: |caption| match caption {
+        Caption::Sums => "合计（元）".to_owned(),
+        Caption::By(dimension) => format!("按{}（元）", self::dimension(dimension)),
+        Caption::Histogram => "个人负担多少的各有几行".to_owned(),
+        Caption::Largest => "个人负担最多的十行（元）".to_owned(),
+        Caption::Funds => "每项基金的变化（元）".to_owned(),
+        Caption::People => "谁少付，谁多付（元）".to_owned(),
+        Caption::ByBill => "按总费用分成十份，个人负担的变化（元）".to_owned(),
+        Caption::LargestChange => "变化最大的十行（元）".to_owned(),
+        Caption::Refused => "有问题的行（前一百行）".to_owned(),
+    },
+    head: |head| match head {
+        Head::Name => "项目",
+        Head::Rows => "行数",
+        Head::Bill => "总费用",
+        Head::Sum => "合计",
+        Head::Low => "最少",
+        Head::High => "最多",
+        Head::Helped => "有的行数",
+        Head::Mean => "平均",
+        Head::Median => "中位数",
+        Head::Percentile90 => "90% 分位数",
+        Head::ByReference => "用参考数字算的",
+        Head::Personal => "个人负担",
+        Head::PersonalLow => "个人最少",
+        Head::PersonalHigh => "个人最多",
+        Head::Old => "现在",
+        Head::New => "改后",
+        Head::Change => "变化",
+        Head::Percent => "变化百分比",
+        Head::Gain => "少付的行数",
+        Head::GainSum => "共少付",
+        Head::Lose => "多付的行数",
+        Head::LoseSum => "共多付",
+        Head::Same => "不变的行数",
+        Head::Between => "金额（元）",
+        Head::Line => "行",
+        Head::Id => "编号",
+        Head::Problem => "问题",
+    },
+    totals: ["总费用", "共付", "个人负担"],
+    everybody: "全部",
+    open: "没有公布",
+    to: " 至 ",
+    below: " 以上，不到 ",
+    and_more: " 以上",
+    report: "批量测算报告",
+    rests_on: "依据和假定",
     progress: |percent, rows| format!("{percent}%，{rows} 行"),
 };
+
+const fn dimension(dimension: Dimension) -> &'static str {
+    match dimension {
+        Dimension::Identity => "人员类别",
+        Dimension::Level => "医院级别",
+        Dimension::Insurance => "参保类型",
+        Dimension::Place => "就医地点",
+    }
+}
 
 const fn bound(bound: Bound) -> &'static str {
     match bound {

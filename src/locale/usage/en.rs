@@ -12,8 +12,9 @@ estimate batch IN.csv --out OUT.csv [--policy ID,…] [--set COLUMN=VALUE …] [
                             row, in the same order, with what each pays, its range, or what is wrong with the row. --set
                             says what is the same in every row, --policy the pack (of several, that of the day). --compare
                             adds the same under another pack (file, folder or id). --summary writes sums, groups,
-                            percentiles and what changes as JSON. A column `person` adds up visits of a year: then the
-                            whole list is held in memory, otherwise memory does not grow with it
+                            percentiles and what changes as JSON, or as a page where the file's name ends in .html. A
+                            column `person` adds up visits of a year: then the whole list is held in memory, otherwise
+                            memory does not grow with it
 estimate generate --policy ID --rows N [--seed S] [--persons N]
                             write N claims as CSV, for trying. They are invented, and say nothing of any real place
 estimate compare            read a list of cases a line; write each with its difference from the first

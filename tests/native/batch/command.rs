@@ -125,3 +125,17 @@ fn what_is_the_same_in_every_row_is_said_once() {
     assert!(written.starts_with("\u{feff}行,总费用,基本医保,"), "{written}");
     assert!(written.lines().nth(1).unwrap().starts_with("2,10000.00,8415.00,"), "{written}");
 }
+
+/// A page for people where the file's name says so: no script, and nothing of a list or a pack is markup.
+#[test]
+fn a_summary_is_a_page_where_its_name_says_so() {
+    let folder = folder("batch-page");
+    let (list, out, page) = (folder.join("list.csv"), folder.join("out.csv"), folder.join("summary.html"));
+    std::fs::write(&list, LIST.replace("\nA,", "\n<b>A</b>,")).unwrap();
+    let output = run(&["batch", text(&list), "--out", text(&out), "--summary", text(&page)], b"");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let page = std::fs::read_to_string(&page).unwrap();
+    assert!(page.starts_with("<!DOCTYPE html>") && page.contains("<html lang=\"zh-CN\">"), "{page}");
+    assert!(page.contains("<td>16,380.00</td>") && page.contains("&lt;b&gt;A&lt;/b&gt;"), "{page}");
+    assert!(!page.contains("<script") && !page.contains("<b>") && !page.contains("://"), "{page}");
+}

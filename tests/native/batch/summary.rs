@@ -123,3 +123,33 @@ fn the_format_is_the_one_that_is_checked_in() {
     );
     assert_eq!(report, pinned, "{file} is another:\n{}", serde_json::to_string_pretty(&report).unwrap());
 }
+
+/// The same as tables, in words: amounts in groups of thousands, percentiles from one end of their step to the other.
+#[test]
+fn tables_say_the_same_in_words() {
+    let changed = super::compared::raised();
+    let mut ask = Ask::of(vec![shelf::pack("jining-2023")]);
+    ask.compared = Some(&changed);
+    let done = ask.done(LIST);
+    let captions =
+        |language| done.tables(language).into_iter().map(|table| table.caption).collect::<Vec<_>>();
+    assert_eq!(captions(Language::En).len(), captions(Language::Zh).len());
+    let tables = done.tables(Language::En);
+    let table = |caption: &str| tables.iter().find(|one| one.caption.starts_with(caption)).unwrap();
+    for one in &tables {
+        assert!(one.rows.iter().all(|row| row.len() == one.heads.len()), "{one:?}");
+        assert!(one.bars.is_empty() || one.bars.len() == one.rows.len());
+    }
+    let sums = table("All together");
+    let personal = ["left to people", "4,700.00", "4,700.00", "4,700.00", "4", "1,175.00"];
+    assert_eq!(sums.rows[2][..6], personal);
+    assert_eq!(sums.rows[2][6..], ["235.00 to 235.03", "2,800.00 to 2,800.63", ""]);
+    let funds = table("What changes for each fund");
+    assert_eq!(funds.rows[0][..5], ["paid by all tiers", "16,380.00", "16,920.00", "540.00", "3.30%"]);
+    assert_eq!(funds.rows[1][..5], ["left to people", "4,700.00", "4,160.00", "-540.00", "-11.49%"]);
+    let people = table("Who pays less");
+    assert_eq!(people.rows[0][6..], ["2", "540.00", "0", "0.00", "2"]);
+    // No change, 45 and 495 of 495: the longest bar is the whole, 45 of 495 are 9.09 %.
+    assert_eq!(table("What changes for people, by").bars, [0, 909, 10_000]);
+    assert_eq!(table("Rows with a problem").rows, [["6", "total: no amount"]]);
+}

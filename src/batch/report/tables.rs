@@ -1,0 +1,323 @@
+//! A report as tables in words, for a page and for paper: one shape for all of them, so that nothing is said twice.
+
+use super::Report;
+use super::amounts::Amounts;
+use super::changed::{Changed, Shift};
+use super::told::percent;
+use crate::batch::summary::Dimension;
+use crate::format;
+use crate::locale::{BatchTexts, Language};
+
+/// What a column of a table says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Head {
+    /// Of whom or what.
+    Name,
+    /// How many rows.
+    Rows,
+    /// The bills.
+    Bill,
+    /// A sum.
+    Sum,
+    /// Its low end.
+    Low,
+    /// Its high end.
+    High,
+    /// The rows that have any.
+    Helped,
+    /// The mean.
+    Mean,
+    /// The median.
+    Median,
+    /// The 90th percentile.
+    Percentile90,
+    /// What was computed with reference figures.
+    ByReference,
+    /// What people pay.
+    Personal,
+    /// What they pay at least.
+    PersonalLow,
+    /// What they pay at most.
+    PersonalHigh,
+    /// Before.
+    Old,
+    /// After.
+    New,
+    /// The difference.
+    Change,
+    /// The difference in percent.
+    Percent,
+    /// Who pays less.
+    Gain,
+    /// How much less.
+    GainSum,
+    /// Who pays more.
+    Lose,
+    /// How much more.
+    LoseSum,
+    /// For whom nothing changes.
+    Same,
+    /// Between which amounts.
+    Between,
+    /// The line in the file.
+    Line,
+    /// The row's own number.
+    Id,
+    /// What is wrong.
+    Problem,
+}
+
+/// What a table is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Caption {
+    /// Everything together, and each tier.
+    Sums,
+    /// By a group.
+    By(Dimension),
+    /// How many people pay how much.
+    Histogram,
+    /// Who pays most.
+    Largest,
+    /// What changes for each fund.
+    Funds,
+    /// For whom it changes.
+    People,
+    /// By the bill.
+    ByBill,
+    /// For whom it changes most.
+    LargestChange,
+    /// What is wrong with rows.
+    Refused,
+}
+
+/// A table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// What it is about.
+    pub caption: String,
+    /// What its columns say; the first column names the row.
+    pub heads: Vec<&'static str>,
+    /// Its rows.
+    pub rows: Vec<Vec<String>>,
+    /// For each row the length of a bar beside it, in hundredths of a percent of the longest; none where there are no bars.
+    pub bars: Vec<u32>,
+}
+
+/// One that puts tables together in a language.
+struct Maker {
+    texts: &'static BatchTexts,
+}
+
+impl Report {
+    /// All of it as tables, those without rows left out.
+    #[must_use]
+    pub fn tables(&self, language: Language) -> Vec<Table> {
+        let maker = Maker { texts: language.batch_texts() };
+        let mut tables = vec![maker.sums(self)];
+        if let Some(changed) = &self.comparison {
+            tables.extend([maker.funds(self, changed), maker.people(self, changed), maker.by_bill(changed)]);
+        }
+        tables.push(maker.histogram(self));
+        tables.extend(Dimension::ALL.map(|dimension| maker.grouped(self, dimension)));
+        tables.push(maker.largest(self));
+        tables.push(maker.refused(self));
+        tables.retain(|table| !table.rows.is_empty());
+        tables
+    }
+
+    /// What all of it rests on.
+    #[must_use]
+    pub fn assumptions(&self) -> &[String] {
+        &self.assumptions
+    }
+
+    /// How many rows were read, and how many of them refused.
+    #[must_use]
+    pub const fn counted(&self) -> (u64, u64) {
+        (self.rows.read, self.rows.refused)
+    }
+}
+
+/// An amount in groups of thousands.
+fn yuan(text: &str) -> String {
+    format::grouped(text)
+}
+
+fn known(text: Option<&String>, open: &str) -> String {
+    text.map_or_else(|| open.to_owned(), |text| yuan(text))
+}
+
+/// A share in percent, with its sign.
+fn signed_percent(share: Option<&String>) -> String {
+    let Some(share) = share else { return String::new() };
+    match share.strip_prefix('-') {
+        Some(size) => format!("-{}", percent(size)),
+        None => percent(share),
+    }
+}
+
+/// How long each of these is beside the longest.
+fn bars(lengths: &[u128]) -> Vec<u32> {
+    let longest = lengths.iter().copied().max().unwrap_or_default().max(1);
+    lengths.iter().map(|length| u32::try_from(length * 10_000 / longest).unwrap_or_default()).collect()
+}
+
+/// An amount's digits, its sign left out, for the length of a bar.
+fn size(text: &str) -> u128 {
+    text.bytes().filter(u8::is_ascii_digit).fold(0, |size, digit| size * 10 + u128::from(digit - b'0'))
+}
+
+impl Maker {
+    fn table(&self, caption: Caption, heads: &[Head], rows: Vec<Vec<String>>) -> Table {
+        let heads = heads.iter().map(|head| (self.texts.head)(*head)).collect();
+        Table { caption: (self.texts.caption)(caption), heads, rows, bars: Vec::new() }
+    }
+
+    fn sums(&self, report: &Report) -> Table {
+        use Head::{ByReference, Helped, High, Low, Mean, Median, Name, Percentile90, Sum};
+        let [bill, paid, personal] = self.texts.totals;
+        let all = [(bill, &report.bill), (paid, &report.paid), (personal, &report.personal)];
+        let mut rows: Vec<Vec<String>> = all.map(|(name, amounts)| self.amounts(name, amounts)).into();
+        let tiers = report.tiers.iter().filter(|tier| tier.amounts.is_any());
+        rows.extend(tiers.map(|tier| self.amounts(&tier.name, &tier.amounts)));
+        let heads = [Name, Sum, Low, High, Helped, Mean, Median, Percentile90, ByReference];
+        self.table(Caption::Sums, &heads, rows)
+    }
+
+    fn amounts(&self, name: &str, amounts: &Amounts) -> Vec<String> {
+        let open = self.texts.open;
+        let step = |step: &Option<super::amounts::Step>| {
+            step.as_ref().map_or_else(String::new, |step| step.in_words(self.texts.to))
+        };
+        vec![
+            name.to_owned(),
+            yuan(&amounts.sum),
+            known(amounts.low.as_ref(), open),
+            known(amounts.high.as_ref(), open),
+            amounts.helped.to_string(),
+            amounts.mean.as_ref().map_or_else(String::new, |mean| yuan(mean)),
+            step(&amounts.median),
+            step(&amounts.percentile_90),
+            amounts.reference_share().map_or_else(String::new, percent),
+        ]
+    }
+
+    fn funds(&self, report: &Report, changed: &Changed) -> Table {
+        let named = |tier| report.tiers.iter().find(|one| one.tier == tier).map(|one| one.name.as_str());
+        let [_, paid, personal] = self.texts.totals;
+        let tiers = changed.tiers.iter().filter(|(_, fund)| fund.is_any());
+        let tiers = tiers.map(|(tier, fund)| (named(*tier).unwrap_or_default(), fund));
+        let all = [(paid, &changed.paid), (personal, &changed.personal)].into_iter().chain(tiers);
+        let row = |(name, fund): (&str, &super::changed::Fund)| {
+            vec![
+                name.to_owned(),
+                yuan(&fund.old.sum),
+                yuan(&fund.new.sum),
+                yuan(&fund.change),
+                signed_percent(fund.share.as_ref()),
+                known(fund.new.low.as_ref(), self.texts.open),
+                known(fund.new.high.as_ref(), self.texts.open),
+            ]
+        };
+        use Head::{Change, High, Low, Name, New, Old, Percent};
+        self.table(Caption::Funds, &[Name, Old, New, Change, Percent, Low, High], all.map(row).collect())
+    }
+
+    fn shift(name: String, shift: &Shift) -> Vec<String> {
+        vec![
+            name,
+            shift.rows.to_string(),
+            yuan(&shift.old),
+            yuan(&shift.new),
+            yuan(&shift.change),
+            signed_percent(shift.share.as_ref()),
+            shift.gain.rows.to_string(),
+            yuan(&shift.gain.sum),
+            shift.lose.rows.to_string(),
+            yuan(&shift.lose.sum),
+            shift.same.to_string(),
+        ]
+    }
+
+    fn people(&self, report: &Report, changed: &Changed) -> Table {
+        let groups = report.groups.iter().filter_map(|group| Some((group, group.change.as_ref()?)));
+        let all = [Self::shift(self.texts.everybody.to_owned(), &changed.people)].into_iter();
+        let rows = all.chain(groups.map(|(group, change)| {
+            let name = (self.texts.said_of)((self.texts.dimension)(group.by), &group.name);
+            Self::shift(name, change)
+        }));
+        self.table(Caption::People, &SHIFT, rows.collect())
+    }
+
+    fn by_bill(&self, changed: &Changed) -> Table {
+        let row = |tenth: &super::changed::Tenth| {
+            let between = format!("{}{}{}", yuan(&tenth.from), self.texts.to, yuan(&tenth.to));
+            Self::shift(between, &tenth.people)
+        };
+        let [_, rest @ ..] = SHIFT;
+        let heads: Vec<Head> = [Head::Between].into_iter().chain(rest).collect();
+        let table = self.table(Caption::ByBill, &heads, changed.by_bill.iter().map(row).collect());
+        let sizes: Vec<u128> = changed.by_bill.iter().map(|tenth| size(&tenth.people.change)).collect();
+        Table { bars: bars(&sizes), ..table }
+    }
+
+    fn histogram(&self, report: &Report) -> Table {
+        let between = |bar: &super::Bar| match &bar.below {
+            Some(below) => format!("{}{}{}", yuan(&bar.from), self.texts.below, yuan(below)),
+            None => format!("{}{}", yuan(&bar.from), self.texts.and_more),
+        };
+        let rows =
+            report.histogram.iter().map(|bar| vec![between(bar), bar.rows.to_string(), yuan(&bar.sum)]);
+        let table = self.table(Caption::Histogram, &[Head::Between, Head::Rows, Head::Sum], rows.collect());
+        let counts: Vec<u128> = report.histogram.iter().map(|bar| u128::from(bar.rows)).collect();
+        Table { bars: bars(&counts), ..table }
+    }
+
+    fn grouped(&self, report: &Report, dimension: Dimension) -> Table {
+        use Head::{Bill, Mean, Median, Name, Percentile90, Personal, PersonalHigh, PersonalLow, Rows};
+        let groups = report.groups.iter().filter(|group| group.by == dimension);
+        let rows = groups.map(|group| {
+            let [name, sum, low, high, _, mean, median, percentile, ..] =
+                <[String; 9]>::try_from(self.amounts(&group.name, &group.personal)).unwrap_or_default();
+            vec![name, group.rows.to_string(), yuan(&group.bill), sum, low, high, mean, median, percentile]
+        });
+        let heads = [Name, Rows, Bill, Personal, PersonalLow, PersonalHigh, Mean, Median, Percentile90];
+        self.table(Caption::By(dimension), &heads, rows.collect())
+    }
+
+    fn largest(&self, report: &Report) -> Table {
+        let compares = report.comparison.is_some();
+        let rows = report.largest.iter().map(|row| {
+            let mut cells = vec![row.line.to_string(), row.id.clone().unwrap_or_default(), yuan(&row.bill)];
+            cells.push(yuan(&row.personal));
+            cells.extend(row.compared.iter().map(|one| yuan(one)));
+            cells
+        });
+        let (caption, heads): (_, &[Head]) = if compares {
+            (Caption::LargestChange, &[Head::Line, Head::Id, Head::Bill, Head::Old, Head::New])
+        } else {
+            (Caption::Largest, &[Head::Line, Head::Id, Head::Bill, Head::Personal])
+        };
+        self.table(caption, heads, rows.collect())
+    }
+
+    fn refused(&self, report: &Report) -> Table {
+        let rows = report.refused.iter().map(|row| vec![row.line.to_string(), row.problems.join("; ")]);
+        self.table(Caption::Refused, &[Head::Line, Head::Problem], rows.collect())
+    }
+}
+
+/// The columns of what changes for people.
+const SHIFT: [Head; 11] = [
+    Head::Name,
+    Head::Rows,
+    Head::Old,
+    Head::New,
+    Head::Change,
+    Head::Percent,
+    Head::Gain,
+    Head::GainSum,
+    Head::Lose,
+    Head::LoseSum,
+    Head::Same,
+];
