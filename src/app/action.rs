@@ -2,6 +2,7 @@
 
 use super::brought::Whose;
 use super::columns::{Dimension, Variant};
+use super::example::Example;
 use super::field::{Choice, Field, Flag};
 use super::state::{LoadError, Look, Pack, View, Wanted};
 use crate::day::Day;
@@ -85,6 +86,8 @@ pub enum Action {
     TodayIs(Day),
     /// The rules of another day are wanted.
     WentBackTo(Day),
+    /// An example is to be looked at.
+    ExampleChosen(Example),
     /// Nothing more was typed for a moment.
     StoppedTyping,
     /// Nobody has done anything for so many seconds, by the clock.

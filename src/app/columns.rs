@@ -17,6 +17,8 @@ use crate::terms::{Identity, Insurance, Level, Place};
 /// What is varied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dimension {
+    /// Which hospital: its level and where it is.
+    Hospital,
     /// The hospital's level.
     Level,
     /// Where it is.
@@ -31,12 +33,14 @@ pub enum Dimension {
 
 impl Dimension {
     /// All, in their order.
-    pub const ALL: [Self; 5] = [Self::Level, Self::Place, Self::Identity, Self::Insurance, Self::Policy];
+    pub const ALL: [Self; 6] =
+        [Self::Hospital, Self::Level, Self::Place, Self::Identity, Self::Insurance, Self::Policy];
 
     /// Its id in the page.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
+            Self::Hospital => "by-hospital",
             Self::Level => "by-level",
             Self::Place => "by-place",
             Self::Identity => "by-identity",
@@ -49,6 +53,8 @@ impl Dimension {
 /// One variant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Variant {
+    /// Another hospital.
+    Hospital(Level, Place),
     /// Another level.
     Level(Level),
     /// Another place.
@@ -60,6 +66,15 @@ pub enum Variant {
     /// Another pack, by its id.
     Policy(String),
 }
+
+/// The hospitals people choose between: the township's, the county's, a large one of the city, one of the province after a
+/// referral.
+const HOSPITALS: [(Level, Place); 4] = [
+    (Level::Grassroots, Place::InCounty),
+    (Level::Secondary, Place::InCounty),
+    (Level::Tertiary, Place::InCity),
+    (Level::Tertiary, Place::ReferredOut),
+];
 
 /// So many beside each other can still be read.
 pub const WIDEST: usize = 4;
@@ -155,6 +170,14 @@ fn variants(state: &State, answer: &Answer, dimension: Dimension) -> (Variant, V
     let (case, pack) = (&answer.case, &answer.pack);
     let situation = case.situation;
     match dimension {
+        Dimension::Hospital => {
+            let now = Variant::Hospital(situation.level, situation.place);
+            let mut all = HOSPITALS.map(|(level, place)| Variant::Hospital(level, place)).to_vec();
+            if !all.contains(&now) {
+                all.push(now.clone());
+            }
+            (now, all)
+        }
         Dimension::Level => {
             (Variant::Level(situation.level), Level::ALL.iter().copied().map(Variant::Level).collect())
         }
@@ -201,6 +224,10 @@ fn varied(state: &State, answer: &Answer, variant: &Variant) -> Outcome {
     form.level = Some(situation.level);
     form.place = Some(situation.place);
     match variant {
+        Variant::Hospital(level, place) => {
+            form.level = Some(*level);
+            form.place = Some(*place);
+        }
         Variant::Level(level) => form.level = Some(*level),
         Variant::Place(place) => form.place = Some(*place),
         Variant::Insurance(insurance) => form.insurance = Some(*insurance),

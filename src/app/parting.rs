@@ -85,6 +85,7 @@ pub(super) fn clear(state: &mut State) {
     state.looked_over = false;
     state.asking = None;
     state.view = State::first_view(state.look);
+    state.turns = state.turns.wrapping_add(1);
     if let Some(today) = state.today {
         state.begin_day(today);
     }

@@ -2,6 +2,7 @@
 
 use super::certainty::{Certainty, Unanswered, certainty};
 use super::form::Form;
+use super::headline::Headline;
 use super::in_force::{NoPack, Untimely};
 use super::ledger::{Ledger, Sums, year_of};
 use super::reading::{Unread, read};
@@ -78,6 +79,23 @@ impl Answer {
         so_far.add(self.case.day.map(|day| day.parts().0), self.estimate.year_to_date.clone());
         fold(&self.pack, &ledger.after, &mut so_far)
     }
+}
+
+/// What the visits of the year of the one on the page come to together, and how many they are; `None` for a single one,
+/// or where one of them cannot be said.
+#[must_use]
+pub fn year_together(state: &State, answer: &Answer) -> Option<(usize, Headline)> {
+    let years = state.ledger.years(&state.form);
+    let year = years.get(answer.before.visits.len()).copied().flatten();
+    let heads = |visits: &[Option<Visit>]| -> Vec<Option<Headline>> {
+        visits.iter().map(|one| one.as_ref().and_then(|one| one.certainty.headline)).collect()
+    };
+    let mut all = heads(&answer.before.visits);
+    all.push(answer.certainty.headline);
+    all.extend(heads(&answer.after(&state.ledger)));
+    let of_year = all.into_iter().zip(years).filter(|(_, one)| *one == year).map(|(head, _)| head);
+    let counted: Vec<Headline> = of_year.collect::<Option<_>>()?;
+    (counted.len() > 1).then(|| (counted.len(), Headline::sum(counted)))
 }
 
 impl Screen {

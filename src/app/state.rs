@@ -170,6 +170,8 @@ pub struct State {
     pub later: Option<Remote<()>>,
     /// The language that was chosen and comes with that part.
     pub language_to_come: Option<Language>,
+    /// Counts the people who were here before.
+    pub turns: u32,
     /// Which day it is, where the browser has said.
     pub today: Option<Day>,
     /// Shown inside a messenger, where pages cannot be printed.
@@ -240,13 +242,14 @@ impl State {
             look,
             form: Form::default(),
             ledger: Ledger::default(),
-            compared_by: Dimension::Level,
+            compared_by: Dimension::Hospital,
             compared: Vec::new(),
             address: String::new(),
             brought: None,
             link: None,
             later: Some(Remote::Ready(())),
             language_to_come: None,
+            turns: 0,
             today: None,
             in_messenger: false,
             shared: false,

@@ -123,6 +123,7 @@ pub fn update(state: &State, action: Action) -> State {
             }
         }
         Action::LinkLeft => next.brought = None,
+        Action::ExampleChosen(example) => next.show(example),
         Action::TodayIs(today) => next.begin_day(today),
         Action::WentBackTo(day) => {
             next.form.set_text(Field::Day, day.to_string());

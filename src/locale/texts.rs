@@ -6,9 +6,10 @@ mod answer;
 pub(crate) use answer::{DerivationTexts, DoubtTexts, ResultTexts};
 
 use super::words::WordTexts;
-use crate::app::{Dimension, Field, Flag, LinkFault, Reply, Step, Why};
+use crate::app::{Dimension, Example, Field, Flag, LinkFault, Reply, Step, Why};
 use crate::engine::Turn;
 use crate::problem::Problem;
+use crate::terms::{Level, Place};
 
 /// A sentence with one value.
 pub(crate) type With = fn(&str) -> String;
@@ -130,6 +131,11 @@ pub(crate) struct GuideTexts {
     pub(crate) go_on: &'static str,
     pub(crate) unsure: &'static str,
     pub(crate) show_result: &'static str,
+    pub(crate) show_first: &'static str,
+    pub(crate) examples: &'static str,
+    pub(crate) example: fn(Example) -> &'static str,
+    pub(crate) at_hand: &'static str,
+    pub(crate) not_covered: &'static str,
     pub(crate) back: &'static str,
     pub(crate) change: &'static str,
     pub(crate) change_what: With,
@@ -217,6 +223,7 @@ pub(crate) struct CurveTexts {
     pub(crate) band: &'static str,
     pub(crate) slider: &'static str,
     pub(crate) what_if: WithTwo,
+    pub(crate) slope: WithTwo,
     pub(crate) solved: WithTwo,
     pub(crate) solved_always: With,
     pub(crate) solved_never: With,
@@ -239,6 +246,8 @@ pub(crate) struct CompareTexts {
     pub(crate) by: &'static str,
     pub(crate) together: &'static str,
     pub(crate) dimension: fn(Dimension) -> &'static str,
+    pub(crate) same_bill: &'static str,
+    pub(crate) hospital: fn(Level, Place) -> &'static str,
     pub(crate) caption: With,
     pub(crate) you: &'static str,
     pub(crate) range: &'static str,

@@ -36,6 +36,7 @@ pub(super) fn compare(answer: Answered<'_>) -> Option<El> {
     Some(
         section
             .put(dimensions(frame, state.compared_by))
+            .maybe((state.compared_by == Dimension::Hospital).then(|| line("p", "hint", t.same_bill)))
             .maybe(more_offered(answer))
             .put(main)
             .maybe(cheapest(answer, &columns))
@@ -96,6 +97,15 @@ fn name(answer: Answered<'_>, variant: &Variant) -> String {
     let texts = answer.frame.texts();
     let language = answer.frame.language;
     match variant {
+        Variant::Hospital(level, place) => {
+            let known = (texts.compare.hospital)(*level, *place);
+            if known.is_empty() {
+                let option = |fact, id| answer.frame.option(fact, id).0;
+                let parts = [option(FactId::Level, level.id()), option(FactId::Place, place.id())];
+                return joined(&parts, texts.result.list_comma);
+            }
+            known.to_owned()
+        }
         Variant::Level(level) => answer.frame.option(FactId::Level, level.id()).0,
         Variant::Place(place) => answer.frame.option(FactId::Place, place.id()).0,
         Variant::Insurance(insurance) => (texts.words.insurance)(*insurance).0.to_owned(),
@@ -169,7 +179,8 @@ fn estimates(columns: &[Column]) -> impl Iterator<Item = (&Column, &Varied)> {
 fn cheapest(answer: Answered<'_>, columns: &[Column]) -> Option<El> {
     let t = &answer.frame.texts().compare;
     // What the law would be elsewhere is no choice that a person has.
-    let choosable = matches!(answer.state.compared_by, Dimension::Level | Dimension::Place);
+    let choosable =
+        matches!(answer.state.compared_by, Dimension::Hospital | Dimension::Level | Dimension::Place);
     if estimates(columns).count() < 2 || estimates(columns).any(|(_, one)| one.certainty.headline.is_none()) {
         return None;
     }

@@ -10,7 +10,7 @@ use super::result::Answered;
 use super::statement::{table, wide};
 use crate::app::{self, About, Curve, Field, Form, Point, Wrong, fault_of, typed_money};
 use crate::engine::{self, Breakpoint};
-use crate::format::{amount, percent, short_yuan};
+use crate::format::{amount, percent, short_yuan, with_unit};
 use crate::money::Money;
 use crate::problem::{Fault, Problem};
 use yew::Html;
@@ -37,6 +37,7 @@ pub(super) fn curve(answer: Answered<'_>) -> Option<El> {
     let said = if answers { (t.what_if)(&short_yuan(bill, language), &you) } else { String::new() };
     Some(
         details("more curve", answer.frame.texts().sections.curve)
+            .maybe(slope(answer, &curve, bill))
             .put(line("p", "hint", t.intro))
             .put(plot::plot(answer, &curve, &shown))
             .put(field(answer, Field::WhatIf, below))
@@ -47,6 +48,21 @@ pub(super) fn curve(answer: Answered<'_>) -> Option<El> {
             .maybe(solved(answer))
             .put(changes(answer, &curve)),
     )
+}
+
+/// What of every hundred yuan more is the person's, from the last change of rate below this bill.
+fn slope(answer: Answered<'_>, curve: &Curve, bill: Money) -> Option<El> {
+    let language = answer.frame.language;
+    let kink = curve.kinks.iter().rev().find(|kink| kink.bill <= bill);
+    let (from, rate) = match (kink, curve.kinks.first()) {
+        (Some(kink), _) => (kink.bill, kink.personal_after),
+        (None, Some(first)) => (answer.case.bill.out_of_scope(), first.personal_before),
+        (None, None) => return None,
+    };
+    let percent = percent(rate.size().0);
+    let more = with_unit(percent.trim_end_matches('%'), language);
+    let sentence = (answer.frame.later_texts().curve.slope)(&short_yuan(from, language), &more);
+    answer.certainty().headline.is_some().then(|| line("p", "lead", sentence))
 }
 
 /// What the person pays of it, as surely as it can be said.

@@ -43,7 +43,14 @@ pub(super) fn desk(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &
         .attr("tabindex", "-1")
         .put(line("h2", "unseen", texts.result.heading).attr("id", "result-heading"))
         .put(result::result(frame, state, screen, settled));
-    el("div").class("desk").put(questions).put(result)
+    el("div").class("desk").put(questions).put(result).maybe(below(frame, state, screen))
+}
+
+/// Where the result stands far below the questions, how much it is stays in sight.
+fn below(frame: &Frame, state: &State, screen: &Screen) -> Option<El> {
+    let Screen::Estimated(_) = screen else { return None };
+    let said = result::spoken_short(frame, state, screen);
+    Some(line("a", "in-sight", said).attr("href", "#result").attr("translate", "no"))
 }
 
 /// Questions whose answers are chosen, not typed.

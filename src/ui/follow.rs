@@ -2,14 +2,15 @@
 //! back as facts. One effect for everything: a hook for each would be ten functions of its own each, compiled when the
 //! page starts.
 
+use super::address::{carry_in_address, take_from_address};
 use super::paper;
 use super::run::{
-    self, FAILED, FILLED, HERE, LATER_EVENT, NEWER, carry_in_address, dress, fetch, focus, later, part_error,
-    remember, seconds_now, set_attribute, take_from_address, tell, view_named,
+    self, FAILED, FILLED, HERE, LATER_EVENT, NEWER, dress, fetch, focus, later, part_error, remember,
+    seconds_now, set_attribute, tell, view_named,
 };
 use crate::app::{
-    Action, Brought, Field, GONE_AFTER, Screen, State, Step, View, WARNED_AFTER, Wanted, Whose, link_of,
-    screen,
+    Action, Brought, Field, GONE_AFTER, Look, Screen, State, Step, View, WARNED_AFTER, Wanted, Whose,
+    link_of, screen,
 };
 use crate::locale::Language;
 use crate::terms::FigurePath;
@@ -53,6 +54,8 @@ struct Page {
     opens_again: bool,
     undo: Option<u32>,
     watched: Option<u32>,
+    /// Whose turn it is at a desk.
+    turn: Option<u32>,
     /// The case for the address, if there is one to carry; `None` while something is typed.
     case: Option<Option<String>>,
 }
@@ -82,6 +85,7 @@ impl Page {
             opens_again: state.opens_again,
             undo: state.undo.as_ref().map(|last| last.touches),
             watched: state.goes_when_idle().then_some(state.touches),
+            turn: (state.look == Look::Desk).then_some(state.turns),
             case: (!state.hushed).then(|| case_of(state)),
         }
     }
@@ -147,6 +151,10 @@ impl Following {
         }
         if last.is_none_or(|last| last.view != now.view) {
             remember(now.view);
+        }
+        // The next person at a desk begins with the first question that is theirs.
+        if now.turn.is_some() && last.is_some_and(|last| last.turn.is_some() && last.turn != now.turn) {
+            run::begin_turn();
         }
         // While something is typed the address stays as it was.
         if let Some(case) = &now.case

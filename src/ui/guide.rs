@@ -8,7 +8,7 @@ use super::frame::{Frame, actions};
 use super::money_field::told;
 use super::questions::Questions;
 use super::result::{self, Settled};
-use crate::app::{Action, Field, Reply, Screen, State, Step, Unread, View, steps};
+use crate::app::{Action, Example, Field, Reply, Screen, State, Step, Unread, View, steps};
 use crate::joined::joined;
 use std::rc::Rc;
 
@@ -72,6 +72,18 @@ fn content(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &Settled,
     }
 }
 
+/// What the page does, what it does not, what to have at hand; and examples to look at.
+fn beginning(frame: &Frame) -> El {
+    let guide = &frame.texts().guide;
+    let examples = Example::ALL.map(|one| frame.plain((guide.example)(one), Action::ExampleChosen(one)));
+    el("div")
+        .class("beginning")
+        .put(line("p", "lead", guide.examples))
+        .put(actions(examples))
+        .put(line("p", "hint", guide.at_hand))
+        .put(line("p", "hint", guide.not_covered))
+}
+
 /// What the result is of, in one line.
 pub(super) fn answers_line(frame: &Frame, state: &State) -> String {
     let form = check::counted(state);
@@ -116,7 +128,17 @@ fn question(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &Settled
         let mark = if state.form.reply(step) == Some(Reply::Unknown) { "✓ " } else { "" };
         buttons.push(frame.button("unsure", format!("{mark}{}", guide.unsure), Action::SaidUnsure));
     }
-    el("div").maybe(summary).put(inputs).put(actions(buttons)).maybe(result::ledger(frame, state, settled))
+    // What there is so far can be looked at once there is an amount; the rest makes it surer.
+    let enough = matches!(step, Step::OutOfScope | Step::Year | Step::Statement);
+    if enough && matches!(screen, Screen::Estimated(_)) {
+        buttons.push(frame.plain(guide.show_first, Action::Arrived(View::Guide(Step::Result))));
+    }
+    el("div")
+        .maybe(summary)
+        .put(inputs)
+        .put(actions(buttons))
+        .maybe((step == Step::Region).then(|| beginning(frame)))
+        .maybe(result::ledger(frame, state, settled))
 }
 
 /// What has to be corrected before the next step, each with a way to its input; the focus comes here.

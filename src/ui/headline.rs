@@ -6,7 +6,7 @@ use super::figure::exact;
 use super::frame::Frame;
 use super::money_field::{Around, answered_field};
 use super::result::Answered;
-use crate::app::{About, Action, Certainty, Field, Headline, Old, State, fault_of};
+use crate::app::{About, Action, Certainty, Field, Headline, Old, State, fault_of, year_together};
 use crate::format::{about_both, about_yuan, least_yuan, most_yuan, percent, short_yuan};
 use crate::locale::Language;
 use crate::money::Money;
@@ -122,7 +122,10 @@ pub(super) fn headline(answer: Answered<'_>) -> El {
         .maybe(old(answer).map(|said| line("p", "old", said)))
         .put(line("p", "verb", verb).maybe(draft))
         .maybe(figure)
-        .put(line("p", "range", sentence));
+        .put(line("p", "range", sentence))
+        .maybe(year_together(answer.state, answer.whole).map(|(count, sum)| {
+            line("p", "year-sum", (texts.result.year_sum)(count, &short(answer.frame, Some(sum))))
+        }));
     let asked = match answer.state.asking {
         Some(path) => Some(question(answer.frame, answer.state, path)),
         None => doubts::doubts(answer),

@@ -181,6 +181,21 @@ pub(super) fn spoken(frame: &Frame, state: &State, screen: &Screen) -> String {
     }
 }
 
+/// Verb and amount.
+pub(super) fn spoken_short(frame: &Frame, state: &State, screen: &Screen) -> String {
+    match screen {
+        Screen::Estimated(whole) => soon::said_short(frame, state, whole),
+        _ => String::new(),
+    }
+}
+
+/// Verb and amount of an answer.
+pub(super) fn said_short(frame: &Frame, state: &State, whole: &Answer) -> String {
+    let Answer { pack, case, estimate, .. } = whole;
+    let (verb, figure, _) = headline::words(Answered { frame, state, pack, case, estimate, whole });
+    joined(&[verb.to_owned(), figure], " ")
+}
+
 /// The first lines in one.
 pub(super) fn spoken_answer(frame: &Frame, state: &State, whole: &Answer) -> String {
     let Answer { pack, case, estimate, .. } = whole;

@@ -1,13 +1,12 @@
-//! The one file that talks to the browser, but for paper: it fetches, writes to `<html>` and the history, moves the focus,
-//! copies. When it does so follows from the state (`follow`); what it learns comes back as facts.
+//! The one file that talks to the browser, but for paper and the address: it fetches, writes to `<html>` and the history,
+//! moves the focus, copies. When it does so follows from the state (`follow`); what it learns comes back as facts.
 
+use super::address;
 use super::frame::{self, Frame};
 use crate::app::{
-    Action, Field, InAddress, LoadError, Look, Options, State, Step, View, Wanted, Whose, link_in_address,
-    pack, reader_is_apart, update,
+    Action, Field, LoadError, Look, Options, State, Step, View, Wanted, pack, reader_is_apart, update,
 };
 use crate::day::Day;
-use crate::joined::joined;
 use crate::locale::Language;
 use crate::policy::Catalog;
 use gloo::timers::callback::Timeout;
@@ -84,7 +83,7 @@ pub(super) fn next_turn(what: impl FnOnce() + 'static) {
 /// What the page knows at first, given in a task of its own once the list of packs has come, or has failed to.
 pub(super) fn begin(with: impl FnOnce(State) + 'static) {
     // Before anything else: whoever looks at the address finds no case in it.
-    let link = take_from_address();
+    let link = address::take_from_address();
     wasm_bindgen_futures::spawn_local(async move {
         let arrived = arrived(Wanted::Catalog).await;
         next_turn(move || {
@@ -100,13 +99,13 @@ pub(super) fn begin(with: impl FnOnce(State) + 'static) {
 /// The guide on narrow screens, the desk on wide ones.
 pub(super) fn first_state() -> State {
     let wide = window().match_media(WIDE).ok().flatten().is_some_and(|query| query.matches());
-    let (query, fragment) = options_in_address();
+    let (query, fragment) = address::options_in_address();
     let options = Options::from_address(&query, &fragment);
     set_attribute("data-accent", Some(options.accent.id()));
     let first = options.first_state(if wide { Look::Desk } else { Look::Guide });
     let agent = window().navigator().user_agent().unwrap_or_default();
     let in_messenger = agent.contains("MicroMessenger") || agent.contains("QQ/");
-    let mut state = State { address: address(), in_messenger, ..first };
+    let mut state = State { address: address::address(), in_messenger, ..first };
     if later().is_some_and(|later| later != HERE) {
         // The address may ask for a language that comes with it.
         let language = std::mem::take(&mut state.language);
@@ -120,12 +119,6 @@ pub(super) fn first_state() -> State {
 /// What is said of the part of the program that is loaded when it is wanted; nothing where it is not apart.
 pub(super) fn later() -> Option<String> {
     document().document_element()?.get_attribute(LATER)
-}
-
-/// The query and the fragment of the page's address.
-fn options_in_address() -> (String, String) {
-    let location = window().location();
-    (location.search().unwrap_or_default(), location.hash().unwrap_or_default())
 }
 
 /// Whether `<html>` has an attribute.
@@ -270,41 +263,6 @@ pub(super) fn dress(language: Language, large: bool, title: &str) {
     document().set_title(title);
 }
 
-/// A case that the address carries: it leaves the address.
-pub(super) fn take_from_address() -> Option<Action> {
-    let location = window().location();
-    let (query, fragment) = options_in_address();
-    let InAddress { link, query, fragment } = link_in_address(&query, &fragment)?;
-    let here = joined(&[location.pathname().unwrap_or_default(), query, fragment], "");
-    let history = history();
-    // Some embedding pages forbid history; then the address keeps the case.
-    let _ = history.replace_state_with_url(&history.state().unwrap_or(JsValue::NULL), "", Some(&here));
-    // A page of the program's own has a name there.
-    let own = history.state().is_ok_and(|state| state.as_string().is_some());
-    Some(Action::LinkCame(link, if own { Whose::Own } else { Whose::Sent }))
-}
-
-/// The address carries this case, and no other: what is passed on or opened anew is what is seen.
-pub(super) fn carry_in_address(case: Option<&str>) {
-    let location = window().location();
-    let (query, fragment) = options_in_address();
-    let (query, fragment) = link_in_address(&query, &fragment)
-        .map_or((query, fragment), |InAddress { query, fragment, .. }| (query, fragment));
-    let mark = if fragment.is_empty() { "#" } else { "&" };
-    let case = case.map(|case| format!("{mark}c={case}")).unwrap_or_default();
-    let here = joined(&[location.pathname().unwrap_or_default(), query, fragment, case], "");
-    let history = history();
-    // Some embedding pages forbid history; then the address stays as it is.
-    let _ = history.replace_state_with_url(&history.state().unwrap_or(JsValue::NULL), "", Some(&here));
-}
-
-/// This page's address.
-fn address() -> String {
-    let location = window().location();
-    let part = |part: Result<String, JsValue>| part.unwrap_or_default();
-    joined(&[location.origin(), location.pathname(), location.search()].map(part), "")
-}
-
 /// A view's name in the browser's history; the address stays the same.
 fn name_of(view: View) -> String {
     match view {
@@ -348,6 +306,12 @@ pub(super) fn remember(view: View) {
 fn focus_heading() {
     window().scroll_to_with_x_and_y(0.into(), 0.into());
     focus("question");
+}
+
+/// From the top, at the first question of a person.
+pub(super) fn begin_turn() {
+    window().scroll_to_with_x_and_y(0.into(), 0.into());
+    focus(&Field::Insurance.id());
 }
 
 pub(super) fn focus(id: &str) {

@@ -18,6 +18,12 @@ pub(super) fn spoken(frame: &Frame, state: &State, whole: &Answer) -> String {
     result::spoken_answer(frame, state, whole)
 }
 
+/// Verb and amount.
+#[inline(never)]
+pub(super) fn said_short(frame: &Frame, state: &State, whole: &Answer) -> String {
+    result::said_short(frame, state, whole)
+}
+
 /// What stands below.
 #[inline(never)]
 pub(super) fn below(frame: &Frame, settled: &Settled) -> Option<El> {

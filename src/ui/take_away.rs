@@ -4,9 +4,10 @@ use super::element::{El, el, line, list, section, words};
 use super::frame::actions;
 use super::result::Answered;
 use super::{aside, bar, derivation, doubts, guide, headline, next, paper, run};
-use crate::app::{Step, steps};
+use crate::app::{About, Step, steps};
 use crate::estimate::State;
 use crate::joined::joined;
+use crate::terms::{FigurePath, Part};
 use yew::Html;
 
 /// The buttons.
@@ -22,8 +23,13 @@ pub(super) fn take_away(answer: Answered<'_>) -> El {
     section("take-away", "take-away-heading", result.take_away)
         .put(actions([
             run::copy_button(answer.frame, result.copy, receipt(answer)),
+            run::copy_button(answer.frame, result.copy_row, row(answer)),
             if messenger { Html::default() } else { paper::print_button(result.print) },
         ]))
+        .maybe(
+            questions(answer)
+                .map(|text| actions([run::copy_button(answer.frame, result.copy_questions, text)])),
+        )
         .maybe(messenger.then(|| line("p", "hint", result.no_print)))
         .put(
             el("p")
@@ -51,6 +57,57 @@ fn answers(answer: Answered<'_>) -> Vec<(&'static str, String)> {
         .filter(|(_, said)| !said.is_empty())
         .collect()
 }
+
+/// The visit as a row of a spreadsheet: heads and values, amounts as numbers.
+fn row(answer: Answered<'_>) -> String {
+    let estimate = answer.estimate;
+    let statement = &answer.frame.texts().statement;
+    let mut cells: Vec<(String, String)> =
+        answers(answer).into_iter().map(|(question, said)| (question.to_owned(), said)).collect();
+    cells.push((statement.total.to_owned(), estimate.total.to_string()));
+    let tiers = estimate.tiers.iter().filter(|line| line.state != State::NotApplicable);
+    cells.extend(tiers.map(|line| {
+        let unknown = line.state == State::NotEstimated;
+        let pays = if unknown { statement.unknown.to_owned() } else { line.pays.to_string() };
+        (answer.frame.tier(line.tier), pays)
+    }));
+    cells.push((statement.personal.to_owned(), estimate.personal.to_string()));
+    let (verb, figure, sentence) = headline::words(answer);
+    cells.push((
+        answer.frame.texts().result.heading.to_owned(),
+        joined(&[verb.to_owned(), figure, sentence], " "),
+    ));
+    let (heads, values): (Vec<String>, Vec<String>) = cells.into_iter().unzip();
+    joined(&[cell_row(&heads), cell_row(&values)], "\n")
+}
+
+/// Cells of one row; what a spreadsheet would run is only shown.
+fn cell_row(cells: &[String]) -> String {
+    let plain = |cell: &String| {
+        let text = cell.replace(['\t', '\n', '\r'], " ");
+        if text.starts_with(['=', '+', '-', '@']) { format!("'{text}") } else { text }
+    };
+    joined(&cells.iter().map(plain).collect::<Vec<_>>(), "\t")
+}
+
+/// What to ask the office, the figures that move the result most first.
+fn questions(answer: Answered<'_>) -> Option<String> {
+    let figures: Vec<String> = answer
+        .certainty()
+        .doubts
+        .iter()
+        .filter_map(|doubt| match doubt.about {
+            About::Figure(path, _) => Some(answer.frame.figure(path)),
+            About::Cap(tier) => Some(answer.frame.figure(FigurePath::Of(tier, Part::Cap))),
+            _ => None,
+        })
+        .take(MOST_QUESTIONS)
+        .collect();
+    (!figures.is_empty()).then(|| (answer.frame.texts().result.questions)(&figures))
+}
+
+/// Nobody at a window answers more.
+const MOST_QUESTIONS: usize = 4;
 
 /// A few lines to send, with the way to the whole.
 pub(super) fn message(answer: Answered<'_>, address: &str) -> String {

@@ -11,6 +11,7 @@ mod guide_and_desk;
 mod input;
 mod later;
 mod link_versions;
+mod more;
 mod set_aside;
 mod shared;
 mod unreadable;

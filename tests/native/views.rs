@@ -2,6 +2,7 @@
 
 mod facts;
 mod input;
+mod sent;
 
 use crate::shelf::{catalog, text};
 use crate::static_page::filled_page;

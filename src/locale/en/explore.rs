@@ -3,7 +3,7 @@
 use crate::app::Dimension;
 use crate::engine::Turn;
 use crate::locale::texts::{CompareTexts, CurveTexts, DifferenceTexts};
-use crate::terms::Tier;
+use crate::terms::{Level, Place, Tier};
 
 pub(super) const CURVE: CurveTexts = CurveTexts {
     intro: "Across: the bill. Upwards: who pays it. What you pay is the lowest layer. Costs outside the policy stay as they are.",
@@ -16,6 +16,7 @@ pub(super) const CURVE: CurveTexts = CurveTexts {
     band: "Dashed: the least and the most you may pay",
     slider: "Drag to try another bill",
     what_if: |bill, you| format!("Of a bill of {bill} you pay {you}."),
+    slope: |bill, more| format!("From {bill} on you pay {more} of every 100 yuan more."),
     solved: |bill, target| format!("Up to a bill of {bill} you pay no more than {target}."),
     solved_always: |target| format!("Whatever the bill, you pay no more than {target}."),
     solved_never: |target| format!("Costs outside the policy are yours alone and already exceed {target}."),
@@ -57,11 +58,20 @@ pub(super) const COMPARE: CompareTexts = CompareTexts {
     by: "Compare by",
     together: "Your groups together",
     dimension: |one| match one {
+        Dimension::Hospital => "Hospital",
         Dimension::Level => "Hospital level",
         Dimension::Place => "Where it is",
         Dimension::Identity => "Group of people",
         Dimension::Insurance => "Insurance",
         Dimension::Policy => "Region and year",
+    },
+    same_bill: "All with the same bill; that of a small hospital is usually lower.",
+    hospital: |level, place| match (level, place) {
+        (Level::Grassroots, Place::InCounty) => "Township clinic",
+        (Level::Secondary, Place::InCounty) => "County hospital",
+        (Level::Tertiary, Place::InCity) => "Large city hospital",
+        (Level::Tertiary, Place::ReferredOut) => "Large hospital outside, referred",
+        _ => "",
     },
     caption: |what| format!("All else the same; changed: {what}"),
     you: "You pay",

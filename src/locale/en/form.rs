@@ -1,6 +1,6 @@
 //! The questions, and what to correct.
 
-use crate::app::{Field, Flag, Reply, Step, Why};
+use crate::app::{Example, Field, Flag, Reply, Step, Why};
 use crate::format;
 use crate::locale::Language;
 use crate::locale::texts::{AsideTexts, FormTexts, GuideTexts, UnclearTexts};
@@ -223,6 +223,15 @@ pub(super) const GUIDE: GuideTexts = GuideTexts {
     unsure: "I do not know",
     go_on: "Continue",
     show_result: "Show the result",
+    show_first: "See the result so far",
+    examples: "Look at an example first",
+    example: |one| match one {
+        Example::LargeStay => "A resident, a stay in a large city hospital, 50,000 yuan",
+        Example::SmallStay => "An employee, a stay in a county hospital, 12,000 yuan",
+        Example::Clinic => "A resident, an outpatient visit, 600 yuan",
+    },
+    at_hand: "At hand it helps to have: the electronic insurance card, the list of costs or the settlement statement, papers of a recognised hardship. It works without them, too.",
+    not_covered: "Not for work injuries, what somebody else has to pay for, childbirth, or money in the personal account.",
     back: "Back",
     change: "Change",
     change_what: |what| format!("Change: {what}"),

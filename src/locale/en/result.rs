@@ -18,6 +18,7 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
         Status::General => "In general, by no region\u{2019}s rules.".to_owned(),
     },
     between: |low, high| format!("Between ¥{low} and ¥{high}."),
+    year_sum: |count, sum| format!("{count} visits of the year together: {sum}"),
     may_differ: "Some things are not known; it may come out differently.",
     without_out_of_scope: "What is outside the catalogue is yours alone, and not counted yet.",
     without_identity: "Whoever is recognised as being in hardship may pay less.",
@@ -105,6 +106,13 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     },
     readings: "How unclear rules were read",
     copy: "Copy as text",
+    copy_row: "Copy as a row of a table",
+    copy_questions: "Copy what to ask 12393",
+    questions: |figures| {
+        let lines: Vec<String> =
+            figures.iter().zip(1..).map(|(one, place)| format!("{place}. What is the {one}?")).collect();
+        format!("Hello, I would like to know the rules where I am insured:\n{}", lines.join("\n"))
+    },
     copied: "Copied",
     copy_failed: "Could not copy; select the text yourself",
     print: "Print",

@@ -3,7 +3,7 @@
 use crate::app::Dimension;
 use crate::engine::Turn;
 use crate::locale::texts::{CompareTexts, CurveTexts, DifferenceTexts};
-use crate::terms::Tier;
+use crate::terms::{Level, Place, Tier};
 
 pub(super) const CURVE: CurveTexts = CurveTexts {
     intro: "横着是总费用，竖着是谁付。最下面一层是您自己付的。目录外费用不变。",
@@ -14,6 +14,7 @@ pub(super) const CURVE: CurveTexts = CurveTexts {
     band: "虚线：您可能付的最少和最多",
     slider: "拖动试别的总费用",
     what_if: |bill, you| format!("总费用 {bill} 时，您付 {you}。"),
+    slope: |bill, more| format!("从 {bill} 起，每多花 100 元，您多付 {more}。"),
     solved: |bill, target| format!("总费用在 {bill} 以内，您自己付的不超过 {target}。"),
     solved_always: |target| format!("不管总费用多少，您自己付的都不超过 {target}。"),
     solved_never: |target| format!("目录外费用全由自己付，已经超过 {target}。"),
@@ -55,11 +56,20 @@ pub(super) const COMPARE: CompareTexts = CompareTexts {
     by: "比什么",
     together: "几类身份都算上",
     dimension: |one| match one {
+        Dimension::Hospital => "医院",
         Dimension::Level => "医院级别",
         Dimension::Place => "看病地点",
         Dimension::Identity => "人员类别",
         Dimension::Insurance => "医保种类",
         Dimension::Policy => "地区和年份",
+    },
+    same_bill: "都按同样的总费用比；小医院通常总费用更低。",
+    hospital: |level, place| match (level, place) {
+        (Level::Grassroots, Place::InCounty) => "乡镇卫生院",
+        (Level::Secondary, Place::InCounty) => "县医院",
+        (Level::Tertiary, Place::InCity) => "市里三级医院",
+        (Level::Tertiary, Place::ReferredOut) => "转诊到省城三级医院",
+        _ => "",
     },
     caption: |what| format!("别的都不变，只换{what}"),
     you: "您付",

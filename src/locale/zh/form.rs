@@ -1,6 +1,6 @@
 //! 问题，以及哪里要改。
 
-use crate::app::{Field, Flag, Reply, Step, Why};
+use crate::app::{Example, Field, Flag, Reply, Step, Why};
 use crate::format;
 use crate::locale::Language;
 use crate::locale::texts::{AsideTexts, FormTexts, GuideTexts, UnclearTexts};
@@ -197,6 +197,15 @@ pub(super) const GUIDE: GuideTexts = GuideTexts {
     go_on: "下一步",
     unsure: "不清楚",
     show_result: "看结果",
+    show_first: "先看结果",
+    examples: "先看一个例子",
+    example: |one| match one {
+        Example::LargeStay => "居民，市里大医院住院花 5 万",
+        Example::SmallStay => "职工，县医院住院花 1.2 万",
+        Example::Clinic => "居民，看门诊花 600",
+    },
+    at_hand: "手边有这些会更准：医保电子凭证、费用清单或结算单、低保等认定的证件。没有也能先算。",
+    not_covered: "不算工伤、第三方该赔的、生育费用，也不算个人账户里的钱。",
     back: "上一步",
     change: "更改",
     change_what: |what| format!("更改：{what}"),

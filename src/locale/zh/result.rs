@@ -18,6 +18,7 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
         Status::General => "按一般情况算，不是哪个地方的规定。".to_owned(),
     },
     between: |low, high| format!("在 {low} 到 {high} 元之间。"),
+    year_sum: |count, sum| format!("今年 {count} 次合计：{sum}"),
     may_differ: "有几处没弄清，实际可能有出入。",
     without_out_of_scope: "目录外的全由您付，还没有算进来。",
     without_identity: "属于政府认定的困难人员的，可能付得更少。",
@@ -93,6 +94,13 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     },
     readings: "文件没写清楚的，我们这样理解",
     copy: "复制文字",
+    copy_row: "复制成表格的一行",
+    copy_questions: "复制要问 12393 的话",
+    questions: |figures| {
+        let lines: Vec<String> =
+            figures.iter().zip(1..).map(|(one, place)| format!("{place}. {one}是多少？")).collect();
+        format!("您好，我想问参保地现在的医保标准：\n{}", lines.join("\n"))
+    },
     copied: "已复制，可以粘贴给家人",
     copy_failed: "没能复制，请长按文字自己复制",
     print: "打印",
