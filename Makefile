@@ -36,7 +36,7 @@ test-lint: setup-test ## formatting, and clippy for the command line, the views 
 	$(WITH_TOOLS) cargo clippy --locked --no-default-features --all-targets -- -D warnings
 	$(WITH_TOOLS) cargo clippy --locked --all-targets -- -D warnings
 	$(WITH_TOOLS) cargo clippy --locked --target wasm32-unknown-unknown \
-		--lib --bin benefit-estimator --bin authors --test browser -- -D warnings
+		--lib --bin benefit-estimator --bin authors --bin batch --test browser -- -D warnings
 
 .PHONY: test-native
 test-native: setup-test ## Rust tests on this machine, without and with the views
@@ -59,7 +59,7 @@ test-wasm: setup-test ## the browser tests, compiled to WebAssembly, in Chromium
 
 .PHONY: test-html
 test-html: setup-test build ## the built pages against the HTML standard
-	node_modules/.bin/html-validate --config tools/node/html-validate.json dist/index.html dist/authors.html
+	node_modules/.bin/html-validate --config tools/node/html-validate.json dist/index.html dist/authors.html dist/batch.html
 
 .PHONY: test-package
 test-package: setup-test package ## the npm package: Node, types, and the same answers with and without WebAssembly

@@ -13,6 +13,8 @@ mod findings;
 #[cfg(feature = "ui")]
 mod later;
 mod listed;
+#[cfg(all(feature = "ui", feature = "batch"))]
+mod lists;
 mod problems;
 #[cfg(feature = "ui")]
 mod texts;
@@ -35,6 +37,8 @@ pub(crate) use batch::{
     level_names, place_names, setting_names,
 };
 pub use listed::Listed;
+#[cfg(all(feature = "ui", feature = "batch"))]
+pub(crate) use lists::ListsTexts;
 #[cfg(feature = "ui")]
 pub(crate) use texts::{LaterTexts, Texts};
 #[cfg(not(target_arch = "wasm32"))]
@@ -112,6 +116,16 @@ impl Language {
         match self {
             Self::Zh => &authors::zh::TEXTS,
             Self::En => &authors::en::TEXTS,
+        }
+    }
+
+    /// The texts of the page for lists in this language: a table of its own, too.
+    #[cfg(all(feature = "ui", feature = "batch"))]
+    #[must_use]
+    pub(crate) const fn lists_texts(self) -> &'static ListsTexts {
+        match self {
+            Self::Zh => &lists::zh::TEXTS,
+            Self::En => &lists::en::TEXTS,
         }
     }
 

@@ -25,6 +25,8 @@ mod given;
 mod guide;
 mod headline;
 mod later;
+#[cfg(feature = "batch")]
+mod lists;
 mod money_field;
 mod next;
 mod opened;
@@ -118,4 +120,10 @@ pub fn start_authors() {
     if let Some(root) = run::root() {
         yew::Renderer::<authors::Authors>::with_root(root).render();
     }
+}
+
+/// Starts the page for lists in the element that batch.html keeps for it.
+#[cfg(feature = "batch")]
+pub fn start_lists() {
+    lists::start();
 }

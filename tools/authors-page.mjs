@@ -1,5 +1,6 @@
-// The authors' page beside the finished page for everybody: a second program from the same library, in files of its own,
-// so that nobody who only estimates downloads any of it. Called by tools/finish.mjs with what that page's files became.
+// The pages beside the finished page for everybody — for authors of packs, for lists — are programs of their own from the
+// same library, in files of their own, so that nobody who only estimates downloads any of them. Called by tools/finish.mjs
+// with what that page's files became.
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,16 +8,20 @@ import { bare } from './wasm/sections.mjs';
 import { wasmOptFlags } from './wasm-opt-flags.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const built = join(process.env.CARGO_TARGET_DIR, 'wasm32-unknown-unknown/release/authors.wasm');
 
-// Leaves authors.js, authors.wasm and authors.css in the folder. `run` starts a command.
-export function buildAuthors(folder, run) {
-  run('cargo', ['build', '--locked', '--release', '--target', 'wasm32-unknown-unknown', '--bin', 'authors']);
-  const bound = join(root, 'target/authors/authors_bg.wasm');
-  run('wasm-bindgen', ['--target', 'no-modules', '--no-typescript', '--out-dir', join(root, 'target/authors'), built]);
+// The pages: each is NAME.html, its program the binary NAME, its style static/NAME.css.
+export const PAGES = ['authors', 'batch'];
+
+// Leaves NAME.js, NAME.wasm and NAME.css in the folder; gives the text of the page. `run` starts a command.
+export function buildPage(name, folder, run) {
+  run('cargo', ['build', '--locked', '--release', '--target', 'wasm32-unknown-unknown', '--bin', name]);
+  const work = join(root, 'target', name);
+  const bound = join(work, `${name}_bg.wasm`);
+  const built = join(process.env.CARGO_TARGET_DIR, 'wasm32-unknown-unknown/release', `${name}.wasm`);
+  run('wasm-bindgen', ['--target', 'no-modules', '--no-typescript', '--out-dir', work, built]);
   writeFileSync(bound, bare(readFileSync(bound)));
-  run('wasm-opt', [...wasmOptFlags(), bound, '-o', join(folder, 'authors.wasm')]);
-  copyFileSync(join(root, 'target/authors/authors.js'), join(folder, 'authors.js'));
-  copyFileSync(join(root, 'static/authors.css'), join(folder, 'authors.css'));
-  return readFileSync(join(root, 'authors.html'), 'utf8');
+  run('wasm-opt', [...wasmOptFlags(), bound, '-o', join(folder, `${name}.wasm`)]);
+  copyFileSync(join(work, `${name}.js`), join(folder, `${name}.js`));
+  copyFileSync(join(root, 'static', `${name}.css`), join(folder, `${name}.css`));
+  return readFileSync(join(root, `${name}.html`), 'utf8');
 }

@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { buildAuthors } from './authors-page.mjs';
+import { PAGES, buildPage } from './authors-page.mjs';
 import { compilePacks, estimate } from './compile-packs.mjs';
 import { compressFolder } from './compress.mjs';
 import { plainJavaScript } from './plain.mjs';
@@ -169,23 +169,23 @@ function finishWorker(folder, names, later) {
   writeFileSync(file, minify(`const site = ${JSON.stringify({ version, ...site })};\n${worker}`, 'js'));
 }
 
-// The authors' page shares style and loader with the first page, by the names Trunk never saw; the service worker and
-// its list know nothing of it.
-function finishAuthors(folder, renamed) {
+// The pages beside it share style and loader with the first page, by the names Trunk never saw; the service worker and
+// its list know nothing of them.
+function finishBeside(name, folder, renamed) {
   const shared = ['style.css', 'boot.js', 'frame.js'].map((plain) => {
     const [stem, ending] = plain.split('.');
     const known = [...renamed.values()].find(({ finalName }) => finalName.startsWith(`${stem}-`) && finalName.endsWith(`.${ending}`));
     return [plain, known];
   });
-  const { html } = finishAssets(folder, buildAuthors(folder, run), undefined, new Map(shared));
-  writeFileSync(join(folder, 'authors.html'), withPolicy(html));
+  const { html } = finishAssets(folder, buildPage(name, folder, run), undefined, new Map(shared));
+  writeFileSync(join(folder, `${name}.html`), withPolicy(html));
 }
 
 function finishSite(folder, page) {
   const { html, names, later, renamed } = finishAssets(folder, readFileSync(page, 'utf8'), finishProgram(folder, run));
   const offline = html.replace(' data-plain=', ' data-offline="sw.js" data-plain=').replace(/<!--[^]*?-->\n?/g, '');
   writeFileSync(page, withPolicy(offline));
-  finishAuthors(folder, renamed);
+  PAGES.forEach((name) => finishBeside(name, folder, renamed));
   finishHostScript(folder);
   // All of the program belongs to one version of it.
   const program = later.filter((name) => name.endsWith('.wasm'));

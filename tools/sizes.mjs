@@ -45,8 +45,9 @@ const total = sum('first visit', rows);
 // The last part of the program (tools/wasm/split.mjs).
 const later = measure(part('later'));
 const authors = sum("the authors' page, by itself", named('authors.html').map(measure));
+const lists = sum('the page for lists, by itself', named('batch.html').map(measure));
 
-for (const row of [{ file: 'file', raw: 'raw', gzip: 'gzip', brotli: 'brotli' }, ...rows, total, { ...later, file: 'when it is opened' }, authors]) {
+for (const row of [{ file: 'file', raw: 'raw', gzip: 'gzip', brotli: 'brotli' }, ...rows, total, { ...later, file: 'when it is opened' }, authors, lists]) {
   console.log(`${row.file.padEnd(50)}${[row.raw, row.gzip, row.brotli].map((n) => String(n).padStart(10)).join('')}`);
 }
 if (total.brotli > budget) {

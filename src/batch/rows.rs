@@ -83,6 +83,13 @@ impl Rows {
         self.bytes.len()
     }
 
+    /// All but the first.
+    #[must_use]
+    pub fn without_first(mut self) -> Self {
+        self.rows.drain(..self.rows.len().min(1));
+        self
+    }
+
     /// Adds other rows behind these.
     pub fn append(&mut self, other: &Self) {
         let (byte, cell) = (self.bytes.len(), self.ends.len());
@@ -202,6 +209,21 @@ impl RowReader {
         rows.ends.extend(ends.unwrap_or_default().iter().map(|end| start.byte + end));
         rows.rows.push(start);
         (self.written, self.cells, self.cut) = (0, 0, false);
+    }
+}
+
+/// What a file is written in that is not UTF-8, by its beginning: a mark tells UTF-16, and anything else is taken for what
+/// Chinese systems write. The name is one that decoders know.
+#[must_use]
+pub fn encoding(beginning: &[u8]) -> Option<&'static str> {
+    match beginning {
+        [0xff, 0xfe, ..] => Some("utf-16le"),
+        [0xfe, 0xff, ..] => Some("utf-16be"),
+        bytes => {
+            // A letter may be cut at the end of what is seen.
+            let wrong = std::str::from_utf8(bytes).err().is_some_and(|error| error.error_len().is_some());
+            wrong.then_some("gb18030")
+        }
     }
 }
 

@@ -41,7 +41,7 @@ pub(super) const FAILED: &str = "failed";
 const ROOT: &str = "app";
 
 /// The element that authors.html keeps for the page.
-#[cfg(feature = "authors")]
+#[cfg(any(feature = "authors", feature = "batch"))]
 pub(super) fn root() -> Option<Element> {
     document().get_element_by_id(ROOT)
 }

@@ -4,6 +4,7 @@ mod columns;
 mod command;
 mod compared;
 mod counter;
+mod desk;
 mod generated;
 mod rows;
 mod same;

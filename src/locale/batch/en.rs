@@ -28,7 +28,7 @@ pub(super) const TEXTS: BatchTexts = BatchTexts {
     },
     twice: |name| format!("two columns say `{name}`; keep one"),
     no_header: "the first line of the file must hold the names of the columns",
-    not_utf8: "no text in UTF-8; save the file as CSV in UTF-8",
+    not_utf8: "text that cannot be read; save the file as CSV in UTF-8",
     no_date: "where there is a column `person`, every visit needs its day: add a column `date`",
     unclear: |unclear| match unclear.why {
         Why::NotAmount => "no amount",

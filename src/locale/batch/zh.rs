@@ -23,7 +23,7 @@ pub(super) const TEXTS: BatchTexts = BatchTexts {
     },
     twice: |name| format!("有两列都是“{name}”，请只留一列"),
     no_header: "文件的第一行要写列名，现在没有",
-    not_utf8: "不是 UTF-8 文字；请另存为 UTF-8 编码的 CSV",
+    not_utf8: "有读不出来的文字；请另存为 UTF-8 编码的 CSV",
     no_date: "有“人员”一列时，每次就医要有日期，请加上“出院日期”一列",
     unclear: |unclear| match unclear.why {
         Why::NotAmount => "不是一个金额",

@@ -139,3 +139,22 @@ fn a_summary_is_a_page_where_its_name_says_so() {
     assert!(page.contains("<td>16,380.00</td>") && page.contains("&lt;b&gt;A&lt;/b&gt;"), "{page}");
     assert!(!page.contains("<script") && !page.contains("<b>") && !page.contains("://"), "{page}");
 }
+
+/// 居民, 住院, 一级, 市内 in GBK, as systems in China write them, and the same in UTF-16: 8,415 as in UTF-8.
+#[test]
+fn lists_in_gbk_and_utf_16_are_read() {
+    let folder = folder("batch-encodings");
+    let (list, out) = (folder.join("list.csv"), folder.join("out.csv"));
+    let header = "policy,insurance,setting,level,place,total\n";
+    let mut gbk = header.as_bytes().to_vec();
+    gbk.extend(b"jining-2023,\xbe\xd3\xc3\xf1,\xd7\xa1\xd4\xba,\xd2\xbb\xbc\xb6,\xca\xd0\xc4\xda,10000\n");
+    let words = format!("\u{feff}{header}jining-2023,居民,住院,一级,市内,10000\n");
+    let utf_16: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for bytes in [gbk, utf_16, words.into_bytes()] {
+        std::fs::write(&list, bytes).unwrap();
+        let output = run(&["batch", text(&list), "--out", text(&out), "--lang", "en"], b"");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let written = std::fs::read_to_string(&out).unwrap();
+        assert!(written.lines().nth(1).unwrap().starts_with("2,10000.00,8415.00,"), "{written}");
+    }
+}

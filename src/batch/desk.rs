@@ -1,0 +1,260 @@
+//! The page for lists without a browser: which list, under which policies, what its columns say, how far it is.
+
+use super::columns::{Column, ColumnFault, column};
+use super::job::Job;
+use super::report::Table;
+use crate::locale::Language;
+use crate::policy::Policy;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// Everything the page knows.
+#[derive(Clone, Default)]
+pub struct Desk {
+    /// The language.
+    pub language: Language,
+    /// The packs on offer.
+    pub packs: Packs,
+    /// The pack of all rows, by its place; where there is none the list says it.
+    pub chosen: Option<usize>,
+    /// What is compared.
+    pub compared: Option<Rc<Policy>>,
+    /// Why a file that was given to be compared is no pack.
+    pub no_pack: Vec<String>,
+    /// The list.
+    pub list: Option<Listed>,
+    /// How far it is.
+    pub run: Run,
+}
+
+/// The packs on offer.
+#[derive(Clone, Default)]
+pub enum Packs {
+    /// They are on their way.
+    #[default]
+    Coming,
+    /// They are here.
+    Here(Vec<Rc<Policy>>),
+    /// They did not come.
+    Failed,
+}
+
+/// A list that was given.
+#[derive(Clone)]
+pub struct Listed {
+    /// Its name.
+    pub name: String,
+    /// The names of its columns.
+    pub header: Vec<String>,
+    /// What a person said of columns, by their places.
+    pub means: BTreeMap<usize, Means>,
+    /// What is the same in every row.
+    pub set: BTreeMap<Column, String>,
+}
+
+/// What a person says of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Means {
+    /// It says this.
+    Says(Column),
+    /// It is not read.
+    Nothing,
+}
+
+/// How far a list is.
+#[derive(Clone, Default)]
+pub enum Run {
+    /// Not begun.
+    #[default]
+    Idle,
+    /// On its way: percent of the file, rows.
+    Going(u32, u64),
+    /// Stopped by the person.
+    Cancelled,
+    /// Stopped by something else.
+    Failed,
+    /// Done.
+    Done(Rc<Results>),
+}
+
+/// What a list came to, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Results {
+    /// The tables of its report.
+    pub tables: Vec<Table>,
+    /// What it rests on.
+    pub assumptions: Vec<String>,
+    /// Rows read, and refused.
+    pub rows: (u64, u64),
+    /// The address at which the browser has the results.
+    pub address: String,
+}
+
+/// What can happen.
+pub enum DeskAction {
+    /// A language was chosen.
+    Language(Language),
+    /// The packs came, or did not.
+    PacksCame(Option<Vec<Rc<Policy>>>),
+    /// The pack of all rows was chosen, by its id; an empty one leaves it to the list.
+    Chose(String),
+    /// A pack to compare was chosen, by its id; an empty one compares none.
+    ChoseCompared(String),
+    /// A file to compare was given: a pack, or why it is none.
+    GaveCompared(Result<Rc<Policy>, Vec<String>>),
+    /// A list was given.
+    GaveList(String, Vec<String>),
+    /// What a column says; by its place and a path, an empty one for nothing.
+    Said(usize, String),
+    /// No column that nobody knows is read.
+    IgnoredRest,
+    /// What is the same in every row.
+    Set(Column, String),
+    /// It goes on.
+    Going(u32, u64),
+    /// It was stopped by the person.
+    Cancelled,
+    /// It was stopped by something else.
+    Failed,
+    /// It is done.
+    Done(Rc<Results>),
+}
+
+impl Desk {
+    /// What the page knows after something happened.
+    #[must_use]
+    pub fn update(&self, action: DeskAction) -> Self {
+        let mut desk = self.clone();
+        // What was worked out is of what was asked then.
+        let asks = !matches!(
+            action,
+            DeskAction::Language(_)
+                | DeskAction::PacksCame(_)
+                | DeskAction::Going(..)
+                | DeskAction::Cancelled
+                | DeskAction::Failed
+                | DeskAction::Done(_)
+        );
+        if asks {
+            desk.run = Run::Idle;
+        }
+        match action {
+            DeskAction::Language(language) => desk.language = language,
+            DeskAction::PacksCame(packs) => desk.packs = packs.map_or(Packs::Failed, Packs::Here),
+            DeskAction::Chose(id) => desk.chosen = self.packs().iter().position(|pack| pack.id == id),
+            DeskAction::ChoseCompared(id) => {
+                desk.compared = self.packs().iter().find(|pack| pack.id == id).cloned();
+                desk.no_pack.clear();
+            }
+            DeskAction::GaveCompared(Ok(pack)) => {
+                desk.compared = Some(pack);
+                desk.no_pack.clear();
+            }
+            DeskAction::GaveCompared(Err(why)) => desk.no_pack = why,
+            DeskAction::GaveList(name, header) => {
+                desk.list = Some(Listed { name, header, means: BTreeMap::new(), set: BTreeMap::new() });
+            }
+            DeskAction::Said(place, path) => {
+                let means =
+                    if path.is_empty() { Some(Means::Nothing) } else { self.called(&path).map(Means::Says) };
+                if let (Some(list), Some(means)) = (&mut desk.list, means) {
+                    list.means.insert(place, means);
+                }
+            }
+            DeskAction::IgnoredRest => {
+                let unknown = self.unknown();
+                if let Some(list) = &mut desk.list {
+                    list.means.extend(unknown.into_iter().map(|place| (place, Means::Nothing)));
+                }
+            }
+            DeskAction::Set(column, text) => {
+                if let Some(list) = &mut desk.list {
+                    list.set.insert(column, text);
+                    list.set.retain(|_, text| !text.is_empty());
+                }
+            }
+            DeskAction::Going(percent, rows) => desk.run = Run::Going(percent, rows),
+            DeskAction::Cancelled => desk.run = Run::Cancelled,
+            DeskAction::Failed => desk.run = Run::Failed,
+            DeskAction::Done(results) => desk.run = Run::Done(results),
+        }
+        desk
+    }
+
+    /// The packs that are here.
+    #[must_use]
+    pub fn packs(&self) -> &[Rc<Policy>] {
+        match &self.packs {
+            Packs::Here(packs) => packs,
+            Packs::Coming | Packs::Failed => &[],
+        }
+    }
+
+    /// What a column of this name says.
+    #[must_use]
+    pub fn called(&self, name: &str) -> Option<Column> {
+        let packs: Vec<&Policy> = self.packs().iter().map(Rc::as_ref).collect();
+        column(name, &packs)
+    }
+
+    /// The columns that nobody knows, by their places.
+    #[must_use]
+    pub fn unknown(&self) -> Vec<usize> {
+        let Some(list) = &self.list else { return Vec::new() };
+        let names = list.header.iter().enumerate();
+        let unsaid = names.filter(|(place, name)| !list.means.contains_key(place) && !name.trim().is_empty());
+        unsaid.filter(|(_, name)| self.called(name).is_none()).map(|(place, _)| place).collect()
+    }
+
+    /// What is asked of the list; `None` without one.
+    #[must_use]
+    pub fn ask(&self) -> Option<Ask> {
+        let list = self.list.as_ref()?;
+        let names = list.header.iter().enumerate().map(|(place, name)| match list.means.get(&place) {
+            Some(Means::Says(column)) => column.path(),
+            Some(Means::Nothing) => String::new(),
+            None => name.clone(),
+        });
+        let names: Vec<String> = names.collect();
+        let says_pack = names.iter().any(|name| self.called(name) == Some(Column::Policy));
+        let chosen = self.chosen.and_then(|place| self.packs().get(place));
+        let mut constant: Vec<(Column, String)> =
+            list.set.iter().map(|(column, text)| (*column, text.clone())).collect();
+        constant.extend(chosen.filter(|_| !says_pack).map(|pack| (Column::Policy, pack.id.clone())));
+        let packs = chosen.map_or_else(|| self.packs().to_vec(), |pack| vec![Rc::clone(pack)]);
+        Some(Ask { packs, compared: self.compared.clone(), names, constant, language: self.language })
+    }
+
+    /// What is wrong with the columns.
+    #[must_use]
+    pub fn faults(&self) -> Vec<ColumnFault> {
+        self.ask().and_then(|ask| ask.job().err()).unwrap_or_default()
+    }
+}
+
+/// What is asked of a list, by itself.
+#[derive(Clone)]
+pub struct Ask {
+    /// The packs that rows may name.
+    pub packs: Vec<Rc<Policy>>,
+    /// The pack that is compared.
+    pub compared: Option<Rc<Policy>>,
+    /// What the columns are called, as the person wants them read.
+    pub names: Vec<String>,
+    /// What is the same in every row.
+    pub constant: Vec<(Column, String)>,
+    /// The language of the results.
+    pub language: Language,
+}
+
+impl Ask {
+    /// As a job.
+    ///
+    /// # Errors
+    /// Everything wrong with the columns.
+    pub fn job(&self) -> Result<Job<'_>, Vec<ColumnFault>> {
+        let names: Vec<&str> = self.names.iter().map(String::as_str).collect();
+        let packs = self.packs.iter().map(Rc::as_ref).collect();
+        Job::new(&names, self.constant.clone(), packs, self.compared.as_deref(), false, self.language)
+    }
+}

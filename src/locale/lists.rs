@@ -1,0 +1,46 @@
+//! The table of the texts of the page for lists, one constant a language.
+
+pub(super) mod en;
+pub(super) mod zh;
+
+/// Everything the page for lists says in one language, apart from the report itself.
+pub(crate) struct ListsTexts {
+    pub(crate) name: &'static str,
+    pub(crate) tagline: &'static str,
+    pub(crate) skip: &'static str,
+    pub(crate) stays_here: &'static str,
+    pub(crate) no_settlement: &'static str,
+    pub(crate) give: &'static str,
+    pub(crate) choose: &'static str,
+    pub(crate) or_paste: &'static str,
+    pub(crate) use_pasted: &'static str,
+    pub(crate) pasted: &'static str,
+    pub(crate) try_it: &'static str,
+    pub(crate) invented: &'static str,
+    pub(crate) policy: &'static str,
+    pub(crate) packs_coming: &'static str,
+    pub(crate) packs_failed: &'static str,
+    pub(crate) of_all_rows: &'static str,
+    pub(crate) list_says: &'static str,
+    pub(crate) compare: &'static str,
+    pub(crate) compare_none: &'static str,
+    pub(crate) own_pack: &'static str,
+    pub(crate) compared_is: fn(&str) -> String,
+    pub(crate) columns: &'static str,
+    pub(crate) all_known: fn(usize) -> String,
+    pub(crate) what_says: fn(&str) -> String,
+    pub(crate) not_read: &'static str,
+    pub(crate) ignore_rest: &'static str,
+    pub(crate) same_in_all: fn(&str) -> String,
+    pub(crate) not_said: &'static str,
+    pub(crate) start: &'static str,
+    pub(crate) cancel: &'static str,
+    pub(crate) cancelled: &'static str,
+    pub(crate) failed: &'static str,
+    pub(crate) going: fn(u32, u64) -> String,
+    pub(crate) results: &'static str,
+    pub(crate) counted: fn(u64, u64) -> String,
+    pub(crate) download: &'static str,
+    pub(crate) file_name: &'static str,
+    pub(crate) print: &'static str,
+}

@@ -1,0 +1,112 @@
+//! The page for lists: a list and its policies in, what it comes to out.
+
+mod ask;
+mod results;
+mod run;
+mod slices;
+
+use super::element::{El, el, line, p};
+use super::run::{dress, root};
+use crate::batch::{Desk, DeskAction};
+use crate::locale::{Language, ListsTexts};
+use std::cell::Cell;
+use std::rc::Rc;
+use web_sys::Blob;
+use yew::prelude::*;
+
+/// The state that is shown.
+struct Shown(Rc<Desk>);
+
+impl Reducible for Shown {
+    type Action = DeskAction;
+
+    fn reduce(self: Rc<Self>, action: DeskAction) -> Rc<Self> {
+        Rc::new(Self(Rc::new(self.0.update(action))))
+    }
+}
+
+/// What the views are given.
+#[derive(Clone)]
+struct Page {
+    desk: Rc<Desk>,
+    act: Callback<DeskAction>,
+    /// The list itself, of which the state knows the name alone.
+    list: Rc<Cell<Option<Blob>>>,
+    /// Set by whoever stops a run.
+    stopped: Rc<Cell<bool>>,
+}
+
+impl Page {
+    fn texts(&self) -> &'static ListsTexts {
+        self.desk.language.lists_texts()
+    }
+}
+
+/// The page with its state.
+#[component]
+fn Lists() -> Html {
+    let desk = use_reducer(|| Shown(Rc::default()));
+    let dispatcher = desk.dispatcher();
+    let act = (*use_memo((), move |()| Callback::from(move |action| dispatcher.dispatch(action)))).clone();
+    let list = (*use_memo((), |()| Rc::new(Cell::new(None)))).clone();
+    let stopped = (*use_memo((), |()| Rc::new(Cell::new(false)))).clone();
+    let page = Page { desk: Rc::clone(&desk.0), act: act.clone(), list, stopped };
+    use_effect_with((), move |()| run::fetch_packs(act));
+    let language = page.desk.language;
+    use_effect_with(language, |language| dress(*language, false, language.lists_texts().name));
+    let texts = page.texts();
+    let drawn = el("div")
+        .put(line("a", "skip", texts.skip).attr("href", "#results"))
+        .put(header(&page))
+        .put(
+            el("main")
+                .put(ask::list(&page))
+                .put(ask::policies(&page))
+                .maybe(page.desk.list.is_some().then(|| ask::columns(&page)))
+                .put(results::section(&page)),
+        )
+        .put(el("footer").put(p(texts.stays_here)).put(p(texts.no_settlement)));
+    drop_zone(drawn.into(), page.clone())
+}
+
+/// Takes a file that is dropped anywhere on the page: elsewhere the browser would open it instead of the page.
+fn drop_zone(drawn: Html, page: Page) -> Html {
+    let ondrop = move |event: DragEvent| {
+        event.prevent_default();
+        let files = event.data_transfer().and_then(|dragged| dragged.files());
+        if let Some(file) = files.and_then(|files| files.get(0)) {
+            page.take(file.name(), file.into());
+        }
+    };
+    let ondragover = |event: DragEvent| event.prevent_default();
+    html! { <div class="drop-zone" {ondrop} {ondragover}>{ drawn }</div> }
+}
+
+fn header(page: &Page) -> El {
+    let texts = page.texts();
+    let name = el("div").class("name").put(line("h1", "", texts.name)).put(p(texts.tagline));
+    let others = Language::ALL.iter().filter(|one| **one != page.desk.language);
+    let buttons = others.map(|language| {
+        let (act, language) = (page.act.clone(), *language);
+        let onclick = move |_: MouseEvent| act.emit(DeskAction::Language(language));
+        html! { <button key={language.id()} type="button" class="plain" lang={language.tag()} {onclick}>{ language.own_name() }</button> }
+    });
+    el("header").put(name).put(buttons.fold(el("nav").class("display"), El::put))
+}
+
+/// A section of this page with its heading.
+fn part(id: &'static str, heading_id: &'static str, heading: &'static str) -> El {
+    el("section")
+        .class("part")
+        .attr("id", id)
+        .attr("tabindex", "-1")
+        .attr("aria-labelledby", heading_id)
+        .put(line("h2", "", heading).attr("id", heading_id))
+}
+
+/// Starts the page in the element that batch.html keeps for it.
+pub(super) fn start() {
+    if let Some(root) = root() {
+        yew::Renderer::<Lists>::with_root(root).render();
+    }
+}

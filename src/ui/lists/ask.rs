@@ -1,0 +1,239 @@
+//! What is asked: the list, the policies, and what of the list's columns is not clear by itself.
+
+use super::run;
+use super::{Page, part};
+use crate::batch::{Claims, Column, ColumnFault, DeskAction, Packs, Run};
+use crate::locale::column_fault_text;
+use crate::terms::{Insurance, Level, Place, Setting};
+use crate::ui::element::{El, el, line, list as items, p};
+use wasm_bindgen::JsCast;
+use web_sys::{Blob, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+/// How many rows an invented list has, and what they are made from.
+const INVENTED: (u64, u64) = (1_000, 1);
+
+/// What is put in the place of the field for pasting.
+const PASTED: &str = "pasted";
+
+impl Page {
+    /// Takes a list.
+    pub(super) fn take(&self, name: String, file: Blob) {
+        self.list.set(Some(file.clone()));
+        run::look_at(name, file, self.act.clone());
+    }
+}
+
+/// The list.
+pub(super) fn list(page: &Page) -> El {
+    let texts = page.texts();
+    let given = page.clone();
+    let onchange = move |event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        if let Some(file) = input.files().and_then(|files| files.get(0)) {
+            given.take(file.name(), file.into());
+        }
+        // The same file, corrected, can be chosen again.
+        input.set_value("");
+    };
+    let pasting = page.clone();
+    let use_pasted = move |_: MouseEvent| {
+        let field = gloo::utils::document().get_element_by_id(PASTED);
+        let text =
+            field.and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok()).map(|field| field.value());
+        let file = text.filter(|text| !text.trim().is_empty()).and_then(|text| run::file_of(&text));
+        if let Some(file) = file {
+            pasting.take(pasting.texts().pasted.to_owned(), file);
+        }
+    };
+    let trying = page.clone();
+    let try_it = move |_: MouseEvent| invent(&trying);
+    let named = page.desk.list.as_ref().map(|list| line("p", "given", list.name.clone()));
+    let packs_here = !page.desk.packs().is_empty();
+    part("list", "list-heading", texts.give)
+        .put(line("label", "", texts.choose).attr("for", "list-file"))
+        .put(html! { <p><input type="file" id="list-file" accept=".csv,.txt,.tsv" {onchange} /></p> })
+        .put(line("label", "", texts.or_paste).attr("for", PASTED))
+        .put(html! { <p><textarea id={PASTED} rows="4" spellcheck="false" /></p> })
+        .put(
+            el("p")
+                .class("actions")
+                .put(html! { <button key={texts.use_pasted} type="button" class="plain" onclick={use_pasted}>{ texts.use_pasted }</button> })
+                .put(html! { <button key={texts.try_it} type="button" class="plain" disabled={!packs_here} onclick={try_it}>{ texts.try_it }</button> }),
+        )
+        .put(line("p", "hint", texts.stays_here))
+        .put(el("div").attr("role", "status").maybe(named))
+}
+
+/// A list for trying, of the pack that is chosen or the first one.
+fn invent(page: &Page) {
+    let packs = page.desk.packs();
+    let Some(pack) = page.desk.chosen.and_then(|place| packs.get(place)).or_else(|| packs.first()) else {
+        return;
+    };
+    let (rows, seed) = INVENTED;
+    let mut claims = Claims::new(pack, seed, None, page.desk.language);
+    let mut text = Vec::new();
+    claims.header(&mut text);
+    (0..rows).for_each(|_| claims.row(&mut text));
+    if let Some(file) = String::from_utf8(text).ok().and_then(|text| run::file_of(&text)) {
+        page.take(page.texts().invented.to_owned(), file);
+    }
+}
+
+/// One of several to choose from, each by its id and its words.
+fn select(
+    id: String,
+    chosen: &str,
+    none: &'static str,
+    options: impl IntoIterator<Item = (String, String)>,
+    act: impl Fn(String) + 'static,
+) -> Html {
+    let onchange = move |event: Event| act(event.target_unchecked_into::<HtmlSelectElement>().value());
+    let option = |(id, words): (String, String)| {
+        html! { <option key={id.clone()} value={id.clone()} selected={id == chosen}>{ words }</option> }
+    };
+    let options = options.into_iter().map(option);
+    html! {
+        <p key={id.clone()}><select {id} {onchange}>
+            <option key="" value="" selected={chosen.is_empty()}>{ none }</option>
+            { for options }
+        </select></p>
+    }
+}
+
+/// The policies.
+pub(super) fn policies(page: &Page) -> El {
+    let texts = page.texts();
+    let desk = &page.desk;
+    let section = part("policy", "policy-heading", texts.policy);
+    match desk.packs {
+        Packs::Coming => return section.put(p(texts.packs_coming).attr("role", "status")),
+        Packs::Failed => return section.put(p(texts.packs_failed).attr("role", "alert")),
+        Packs::Here(_) => {}
+    }
+    let packs =
+        || desk.packs().iter().map(|pack| (pack.id.clone(), desk.language.of(&pack.title).to_owned()));
+    let chosen = desk.chosen.and_then(|place| desk.packs().get(place)).map_or("", |pack| pack.id.as_str());
+    let (chose, compares, own) = (page.act.clone(), page.act.clone(), page.clone());
+    let offered =
+        desk.compared.as_ref().filter(|one| desk.packs().iter().any(|pack| std::rc::Rc::ptr_eq(pack, one)));
+    let compared = offered.map_or("", |pack| pack.id.as_str());
+    let onchange = move |event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        if let Some(file) = input.files().and_then(|files| files.get(0)) {
+            run::own_pack(file.into(), own.desk.language, own.act.clone());
+        }
+        input.set_value("");
+    };
+    let is = desk.compared.as_ref().map(|pack| (texts.compared_is)(desk.language.of(&pack.title)));
+    let wrong = desk.no_pack.iter().map(|why| line("li", "error", why.clone()));
+    section
+        .put(line("label", "", texts.of_all_rows).attr("for", "pack"))
+        .put(select("pack".to_owned(), chosen, texts.list_says, packs(), move |id| {
+            chose.emit(DeskAction::Chose(id))
+        }))
+        .put(line("label", "", texts.compare).attr("for", "compared"))
+        .put(select("compared".to_owned(), compared, texts.compare_none, packs(), move |id| {
+            compares.emit(DeskAction::ChoseCompared(id));
+        }))
+        .put(line("label", "", texts.own_pack).attr("for", "own-pack"))
+        .put(html! { <p><input type="file" id="own-pack" accept=".toml,.txt" {onchange} /></p> })
+        .put(el("div").attr("role", "status").maybe(is.map(|is| line("p", "hint", is))))
+        .maybe((!desk.no_pack.is_empty()).then(|| items("", wrong)))
+}
+
+/// What of the columns is not clear, and the button that starts.
+pub(super) fn columns(page: &Page) -> El {
+    let texts = page.texts();
+    let desk = &page.desk;
+    let faults = desk.faults();
+    let count = desk.list.as_ref().map_or(0, |list| list.header.len());
+    let unknown = desk.unknown();
+    let mut section = part("columns", "columns-heading", texts.columns);
+    if faults.is_empty() {
+        section = section.put(p((texts.all_known)(count)));
+    }
+    for place in &unknown {
+        section = section.put(unknown_column(page, *place));
+    }
+    if unknown.len() > 1 {
+        let act = page.act.clone();
+        let onclick = move |_: MouseEvent| act.emit(DeskAction::IgnoredRest);
+        section = section.put(html! { <p key="rest"><button type="button" class="plain" {onclick}>{ texts.ignore_rest }</button></p> });
+    }
+    for fault in &faults {
+        section = match fault {
+            // Said above, with a way out.
+            ColumnFault::Unknown(_) => section,
+            ColumnFault::Missing(column) if has_options(*column) => section.put(constant(page, *column)),
+            fault => section.put(line("p", "error", column_fault_text(fault, desk.language))),
+        };
+    }
+    // What was said can be said otherwise.
+    let said = desk.list.iter().flat_map(|list| list.set.keys().copied()).filter(|one| has_options(*one));
+    for column in said {
+        section = section.put(constant(page, column));
+    }
+    let going = matches!(desk.run, Run::Going(..));
+    let starting = page.clone();
+    let onclick = move |_: MouseEvent| {
+        let file = starting.list.take();
+        starting.list.set(file.clone());
+        if let (Some(ask), Some(file)) = (starting.desk.ask(), file) {
+            run::start(ask, file, starting.stopped.clone(), starting.act.clone());
+        }
+    };
+    let start = html! { <button key={texts.start} type="button" class="go" disabled={going || !faults.is_empty()} {onclick}>{ texts.start }</button> };
+    section.put(el("p").class("actions").put(start))
+}
+
+fn unknown_column(page: &Page, place: usize) -> El {
+    let texts = page.texts();
+    let language = page.desk.language;
+    let name = page.desk.list.as_ref().and_then(|list| list.header.get(place)).cloned().unwrap_or_default();
+    let taken = |column: &Column| {
+        let names = page.desk.list.iter().flat_map(|list| &list.header);
+        names.filter_map(|name| page.desk.called(name)).any(|one| one == *column)
+    };
+    let all = Column::standard().filter(|column| !taken(column));
+    let nothing = [(" ".to_owned(), texts.not_read.to_owned())];
+    let options = nothing.into_iter().chain(all.map(|column| (column.path(), language.column_name(column))));
+    let act = page.act.clone();
+    let id = format!("column-{place}");
+    el("div").key(id.clone()).put(line("label", "", (texts.what_says)(&name)).attr("for", id.clone())).put(
+        select(id, "", texts.not_said, options, move |path| {
+            act.emit(DeskAction::Said(place, path.trim().to_owned()));
+        }),
+    )
+}
+
+const fn has_options(column: Column) -> bool {
+    matches!(column, Column::Insurance | Column::Setting | Column::Level | Column::Place)
+}
+
+/// What is the same in every row.
+fn constant(page: &Page, column: Column) -> El {
+    let language = page.desk.language;
+    let words = language.words();
+    let named = |id: &str, words: (&'static str, &'static str)| (id.to_owned(), words.0.to_owned());
+    let options: Vec<(String, String)> = match column {
+        Column::Insurance => {
+            Insurance::ALL.iter().map(|one| named(one.id(), (words.insurance)(*one))).collect()
+        }
+        Column::Setting => Setting::ALL.iter().map(|one| named(one.id(), (words.setting)(*one))).collect(),
+        Column::Level => Level::ALL.iter().map(|one| named(one.id(), (words.level)(*one))).collect(),
+        Column::Place => Place::ALL.iter().map(|one| named(one.id(), (words.place)(*one))).collect(),
+        _ => Vec::new(),
+    };
+    let chosen = page.desk.list.as_ref().and_then(|list| list.set.get(&column)).cloned().unwrap_or_default();
+    let texts = page.texts();
+    let act = page.act.clone();
+    let id = format!("set-{}", column.path());
+    el("div")
+        .key(id.clone())
+        .put(line("label", "", (texts.same_in_all)(&language.column_name(column))).attr("for", id.clone()))
+        .put(select(id, &chosen, texts.not_said, options, move |text| {
+            act.emit(DeskAction::Set(column, text))
+        }))
+}

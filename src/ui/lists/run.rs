@@ -1,0 +1,247 @@
+//! A list from its file to its results, a slice at a time.
+
+use super::slices::Slices;
+use crate::batch::{
+    Ask, ColumnFault, DeskAction, Job, Results, RowReader, Rows, Summary, Worker, delimiter, shares,
+};
+use crate::locale::{Language, problem_text};
+use crate::policy::{Catalog, Policy};
+use gloo::timers::callback::Timeout;
+use gloo::utils::window;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::js_sys::{Array, Promise, Uint8Array};
+use web_sys::{Blob, Response, Url};
+use yew::prelude::*;
+
+/// What spreadsheets need before they take a file for UTF-8.
+const MARK: &str = "\u{feff}";
+
+/// So many bytes of results are kept together.
+const KEPT: usize = 1 << 20;
+
+/// So many persons' worth of visits are estimated between two turns of the browser.
+const SHARE: usize = 300;
+
+/// Asks for every pack of the site.
+pub(super) fn fetch_packs(act: Callback<DeskAction>) {
+    spawn_local(async move { act.emit(DeskAction::PacksCame(packs().await)) });
+}
+
+async fn packs() -> Option<Vec<Rc<Policy>>> {
+    let catalog = Catalog::from_compiled(&text_at("policies/index.txt").await?).ok()?;
+    let mut packs = Vec::with_capacity(catalog.entries.len());
+    for entry in &catalog.entries {
+        let text = text_at(&format!("policies/{}/pack.txt", entry.id)).await?;
+        packs.push(Rc::new(Policy::from_compiled(&text).ok()?));
+    }
+    Some(packs)
+}
+
+async fn text_at(address: &str) -> Option<String> {
+    let answer = JsFuture::from(window().fetch_with_str(address)).await.ok()?;
+    let response: Response = answer.dyn_into().ok().filter(Response::ok)?;
+    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+}
+
+/// A pack that somebody gives to be compared, compiled or as it was written.
+pub(super) fn own_pack(file: Blob, language: Language, act: Callback<DeskAction>) {
+    spawn_local(async move {
+        let text = whole(file).await.unwrap_or_default();
+        let pack = Policy::from_compiled(&text).map_err(|_| Vec::new());
+        let pack = pack.or_else(|_: Vec<String>| {
+            Policy::from_toml(&text).map_err(|problems| {
+                let told = |problem| problem_text(problem, language);
+                problems.iter().take(10).map(told).collect::<Vec<String>>()
+            })
+        });
+        act.emit(DeskAction::GaveCompared(pack.map(Rc::new)));
+    });
+}
+
+async fn whole(file: Blob) -> Option<String> {
+    let mut slices = Slices::new(file)?;
+    let mut text = Vec::new();
+    while let Some(bytes) = slices.next().await.ok()? {
+        text.extend(bytes);
+    }
+    String::from_utf8(text).ok()
+}
+
+/// Looks at the first line of a list.
+pub(super) fn look_at(name: String, file: Blob, act: Callback<DeskAction>) {
+    spawn_local(async move {
+        let header = async {
+            let mut slices = Slices::new(file)?;
+            let bytes = slices.next().await.ok()?.unwrap_or_default();
+            let mut rows = Rows::default();
+            let mut reader = reader_of(&bytes);
+            reader.push(&bytes, &mut rows);
+            reader.finish(&mut rows);
+            Some(names(&rows).unwrap_or_default())
+        };
+        match header.await {
+            Some(header) => act.emit(DeskAction::GaveList(name, header)),
+            None => act.emit(DeskAction::Failed),
+        }
+    });
+}
+
+fn reader_of(bytes: &[u8]) -> RowReader {
+    let line = bytes.split(|byte| *byte == b'\n').find(|line| line.len() > 1);
+    RowReader::new(delimiter(line.unwrap_or_default()))
+}
+
+/// The names of the columns.
+fn names(rows: &Rows) -> Option<Vec<String>> {
+    let row = rows.row(0)?;
+    let name = |place| String::from_utf8_lossy(row.cell(place).unwrap_or_default()).into_owned();
+    Some((0..row.len()).map(name).collect())
+}
+
+/// Estimates a list; what it comes to is told in the end, how far it is on the way.
+pub(super) fn start(ask: Ask, file: Blob, stopped: Rc<Cell<bool>>, act: Callback<DeskAction>) {
+    stopped.set(false);
+    act.emit(DeskAction::Going(0, 0));
+    spawn_local(async move {
+        let told = match estimated(&ask, file, &stopped, &act).await {
+            Ok(Some(results)) => DeskAction::Done(Rc::new(results)),
+            Ok(None) => DeskAction::Cancelled,
+            Err(_) => DeskAction::Failed,
+        };
+        act.emit(told);
+    });
+}
+
+/// The results, put away in pieces that the browser keeps.
+struct Kept {
+    pieces: Array,
+    lines: Vec<u8>,
+}
+
+impl Kept {
+    fn put_away(&mut self, at: usize) {
+        if self.lines.len() >= at && !self.lines.is_empty() {
+            self.pieces.push(&Uint8Array::from(self.lines.as_slice()));
+            self.lines.clear();
+        }
+    }
+}
+
+/// `None` where it was stopped.
+async fn estimated(
+    ask: &Ask,
+    file: Blob,
+    stopped: &Cell<bool>,
+    act: &Callback<DeskAction>,
+) -> Result<Option<Results>, JsValue> {
+    let wrong = |_: Vec<ColumnFault>| JsValue::NULL;
+    let job = ask.job().map_err(wrong)?;
+    let mut slices = Slices::new(file).ok_or(JsValue::NULL)?;
+    let mut kept = Kept { pieces: Array::new(), lines: Vec::new() };
+    if ask.language == Language::Zh {
+        kept.lines.extend_from_slice(MARK.as_bytes());
+    }
+    kept.lines.extend_from_slice(job.header().as_bytes());
+    let mut worker = Worker::new(&job);
+    let mut reader: Option<RowReader> = None;
+    let mut seen_header = false;
+    // With persons all rows have to be here first.
+    let mut all = Rows::default();
+    let mut count = 0;
+    let mut said = 0;
+    loop {
+        if stopped.get() {
+            return Ok(None);
+        }
+        let bytes = slices.next().await?;
+        let mut rows = Rows::default();
+        match &bytes {
+            Some(bytes) => reader.get_or_insert_with(|| reader_of(bytes)).push(bytes, &mut rows),
+            None => reader.iter_mut().for_each(|reader| reader.finish(&mut rows)),
+        }
+        if !seen_header && !rows.is_empty() {
+            seen_header = true;
+            rows = rows.without_first();
+        }
+        count += u64::try_from(rows.len()).unwrap_or_default();
+        if job.adds_up_years() {
+            all.append(&rows);
+        } else {
+            worker.work(&rows, &mut kept.lines);
+            kept.put_away(KEPT);
+        }
+        if slices.percent() > said {
+            said = slices.percent();
+            act.emit(DeskAction::Going(said, count));
+        }
+        if bytes.is_none() {
+            break;
+        }
+    }
+    if job.adds_up_years() && !by_person(&job, &all, &mut worker, &mut kept, stopped).await? {
+        return Ok(None);
+    }
+    kept.put_away(0);
+    finish(&job, worker.into_summary(), &kept.pieces, ask.language).map(Some)
+}
+
+/// Estimates visits person by person; whether it went through.
+async fn by_person(
+    job: &Job<'_>,
+    rows: &Rows,
+    worker: &mut Worker<'_, '_>,
+    kept: &mut Kept,
+    stopped: &Cell<bool>,
+) -> Result<bool, JsValue> {
+    let visits = job.in_order(rows);
+    let mut lines = Vec::new();
+    let mut places: Vec<(usize, usize)> = vec![(0, 0); rows.len()];
+    for share in shares(&visits, visits.len().div_ceil(SHARE)) {
+        let mut start = lines.len();
+        for one in worker.work_years(rows, share, &mut lines) {
+            if let Some(place) = places.get_mut(one.place) {
+                *place = (start, one.end);
+            }
+            start = one.end;
+        }
+        JsFuture::from(turn()).await?;
+        if stopped.get() {
+            return Ok(false);
+        }
+    }
+    for (start, end) in places {
+        kept.lines.extend_from_slice(lines.get(start..end).unwrap_or_default());
+        kept.put_away(KEPT);
+    }
+    Ok(true)
+}
+
+/// The browser has a turn.
+fn turn() -> Promise {
+    Promise::new(&mut |resolve, _| {
+        Timeout::new(0, move || {
+            // Nothing that was waited for can fail.
+            let _ = resolve.call0(&JsValue::NULL);
+        })
+        .forget();
+    })
+}
+
+fn finish(job: &Job<'_>, summary: Summary, pieces: &Array, language: Language) -> Result<Results, JsValue> {
+    let report = job.report(&summary);
+    let blob = Blob::new_with_u8_array_sequence(pieces)?;
+    Ok(Results {
+        tables: report.tables(language),
+        assumptions: report.assumptions().to_vec(),
+        rows: report.counted(),
+        address: Url::create_object_url_with_blob(&blob)?,
+    })
+}
+
+/// A list that was pasted or invented, as a file.
+pub(super) fn file_of(text: &str) -> Option<Blob> {
+    Blob::new_with_str_sequence(&Array::of1(&JsValue::from_str(text))).ok()
+}
