@@ -5,6 +5,7 @@
 
 mod action;
 mod address;
+mod advice;
 mod again;
 mod aside;
 mod asked;
@@ -37,6 +38,7 @@ mod update;
 
 pub use action::Action;
 pub use address::{InAddress, link_in_address};
+pub use advice::advice;
 pub use aside::{Input, SetAside, WhyAside};
 #[cfg(feature = "authors")]
 pub use authors::{Aside, AuthorsAction, Found, Given, Workbench};

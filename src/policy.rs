@@ -212,9 +212,14 @@ impl Policy {
     /// Whether a rule that names nobody for everybody concerns a person with these identities there.
     #[must_use]
     pub fn concerns<R: Rule>(&self, rule: &R, identities: &[Identity], world: &World) -> bool {
-        let theirs = *rule.who() == Who::Ordinary
-            || identities.iter().any(|one| rule.who().steps(&self.person(*one)).is_some());
+        let theirs = *rule.who() == Who::Ordinary || self.is_of_one(rule.who(), identities);
         theirs && rule.when().binds(&self.facts, world)
+    }
+
+    /// Whether a rule that names identities names one of these, or one that one of these is like.
+    #[must_use]
+    pub fn is_of_one(&self, who: &Who, identities: &[Identity]) -> bool {
+        identities.iter().any(|one| who.steps(&self.person(*one)).is_some())
     }
 
     /// What a place changes there.

@@ -124,7 +124,7 @@ pub fn certainty(
     let out_of_scope = if unanswered.out_of_scope { out_of_scope(policy, case, estimate) } else { None };
     let identities = if unanswered.identities { identities(policy, case, estimate) } else { None };
     let earlier = unanswered.earlier_visits && counts_the_year(policy, case, estimate);
-    let old = old(policy, case.day.or(today));
+    let old = old(policy, case.day, today);
     let mut doubts: Vec<Doubt> = out_of_scope.into_iter().chain(identities).collect();
     doubts.extend(estimate.unknowns.iter().filter_map(|one| {
         let about = About::Figure(one.path?, one.at_most);
@@ -181,14 +181,16 @@ fn begins_unpublished(estimate: &Estimate) -> bool {
 }
 
 /// The figures of a period that has ended are what they were; those that go on are looked at once a year.
-fn old(policy: &Policy, day: Option<Day>) -> Option<Old> {
+fn old(policy: &Policy, day: Option<Day>, today: Option<Day>) -> Option<Old> {
     if policy.period.until.is_some() {
         return None;
     }
     let (from, ..) = policy.period.from.parts();
-    let Some(checked) = policy.checked else { return Some(Old { year: from, compared: false }) };
+    // Nobody has compared anything on a day that is still to come: a slip, which must not keep the figures fresh for years.
+    let compared = policy.checked.filter(|checked| today.is_none_or(|today| *checked <= today));
+    let Some(checked) = compared else { return Some(Old { year: from, compared: false }) };
     let (year, month, date) = checked.parts();
-    let fresh = day.is_none_or(|day| day.parts() <= (year + 1, month, date));
+    let fresh = day.or(today).is_none_or(|day| day.parts() <= (year + 1, month, date));
     (!fresh).then_some(Old { year, compared: true })
 }
 

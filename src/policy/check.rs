@@ -343,8 +343,9 @@ fn notice(raw: RawNotice, names: &Names, cursor: &mut Cursor) -> Option<NoticeRu
     let when = names.when(&raw.when, cursor);
     let document = names.figures.document(&raw.document, raw.at, cursor)?;
     let citation = super::Citation { document, section: raw.section, quote: Some(raw.quote), why: None };
+    let before_discharge = raw.before_discharge.unwrap_or_default();
     let (id, text, readings) = (raw.id, raw.text, raw.readings);
-    Some(NoticeRule { id, who: who?, when, text, citation, readings })
+    Some(NoticeRule { id, who: who?, when, before_discharge, text, citation, readings })
 }
 
 fn premium(raw: RawPremium, names: &Names, cursor: &mut Cursor) -> Option<PremiumRow> {

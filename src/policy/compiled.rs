@@ -14,7 +14,7 @@ use lines::{Line, Reader, Writer, line};
 
 /// What the first line begins with. The number rises whenever the order of the lines changes; `tests/native/compiled`
 /// keeps a sample of the one that is read.
-const FORMAT: &str = "benefit-estimator 4 ";
+const FORMAT: &str = "benefit-estimator 5 ";
 
 /// Why a compiled file cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

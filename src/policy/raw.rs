@@ -258,6 +258,8 @@ record! {
         /// 告诉哪些人；不写就是所有人 · whom it concerns
         "identity" => identity: Vec<String>,
         ..when: RawWhen,
+        /// 出院以后就用不上了，比如押金；页面上出院日期已过就不再显示 · of no use once the person has left hospital (deposits): the page leaves it out then
+        "before-discharge" => before_discharge: Option<bool>,
         /// 告诉人的话 · what to tell
         "text" => text: Words,
         /// 出自哪个文件 · from which document

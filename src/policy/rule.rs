@@ -126,6 +126,8 @@ pub struct NoticeRule {
     pub who: Who,
     /// In which situations.
     pub when: When,
+    /// Whether it is of no use once the person has left hospital; whoever knows what day it is leaves it out then.
+    pub before_discharge: bool,
     /// What to know.
     pub text: Words,
     /// Where it stands.

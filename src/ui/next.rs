@@ -86,7 +86,8 @@ fn plain(answer: Answered<'_>) -> Vec<(&'static str, String)> {
     let language = frame.language;
     let gap = result.sentence_gap;
     let mut said: Vec<(&'static str, String)> = Vec::new();
-    for text in estimate.notices.iter().filter_map(|notice| notice.text.as_ref()) {
+    let of_use = app::advice(pack, answer.case, estimate, answer.state.today);
+    for text in of_use.filter_map(|notice| notice.text.as_ref()) {
         said.push(("", language.of(text).to_owned()));
     }
     for alert in &estimate.alerts {

@@ -1,5 +1,6 @@
 //! The page's logic without a browser.
 
+mod advice;
 mod again;
 #[cfg(feature = "authors")]
 mod authors;

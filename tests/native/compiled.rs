@@ -51,21 +51,21 @@ fn what_is_cut_off_or_changed_is_refused() {
 #[test]
 fn another_format_is_told_apart_from_damage() {
     let text = shelf::pack("anshan-2023").compiled();
-    let later = text.replacen("benefit-estimator 4 ", "benefit-estimator 5 ", 1);
+    let later = text.replacen("benefit-estimator 5 ", "benefit-estimator 6 ", 1);
     assert_eq!(Policy::from_compiled(&later).err(), Some(CompiledFault::Format));
-    let earlier = shelf::text("tests/native/compiled/stays-and-retired.3.txt");
+    let earlier = shelf::text("tests/native/compiled/stays-and-retired.4.txt");
     assert_eq!(Policy::from_compiled(&earlier).err(), Some(CompiledFault::Format));
     assert_eq!(Policy::from_compiled("id = \"anshan-2023\"\n").err(), Some(CompiledFault::Format));
     assert_eq!(Policy::from_compiled("").err(), Some(CompiledFault::Format));
 }
 
-/// What was written by version 4 of the format is read for as long as the program says it reads version 4, and means
+/// What was written by version 5 of the format is read for as long as the program says it reads version 5, and means
 /// what it meant: the amounts are worked out by hand from the rules in each pack.
 #[test]
-fn the_pinned_samples_of_version_4_mean_what_they_meant() {
+fn the_pinned_samples_of_version_5_mean_what_they_meant() {
     let pays = |pack: &str, case: &str| {
         let policy =
-            Policy::from_compiled(&shelf::text(&format!("tests/native/compiled/{pack}.4.txt"))).unwrap();
+            Policy::from_compiled(&shelf::text(&format!("tests/native/compiled/{pack}.5.txt"))).unwrap();
         let case = format!(
             r#"{{ "policy": "{pack}", "insurance": "employee", "setting": "inpatient", "level": "tertiary", {case} }}"#
         );
@@ -84,18 +84,19 @@ fn the_pinned_samples_of_version_4_mean_what_they_meant() {
     assert_eq!(pays("prepay-and-servants", servant), ("26810.80".to_owned(), "3189.20".to_owned()));
 }
 
-/// Head and catalogue as version 4 writes them, line for line: a sentence beside the region's name, no region's law, a day of
-/// comparison.
+/// Head and catalogue as version 5 writes them, line for line: a sentence beside the region's name, no region's law, a day of
+/// comparison, a notice that is of no use after the discharge.
 #[test]
-fn the_pinned_samples_of_version_4_are_what_is_written() {
+fn the_pinned_samples_of_version_5_are_what_is_written() {
     let [toml, txt] =
-        ["general.toml", "general.4.txt"].map(|file| shelf::text(&format!("tests/native/compiled/{file}")));
+        ["general.toml", "general.5.txt"].map(|file| shelf::text(&format!("tests/native/compiled/{file}")));
     assert_eq!(Policy::from_toml(&toml).unwrap().compiled(), txt);
     let read = Policy::from_compiled(&txt).unwrap();
     assert_eq!(read.scope.unwrap().en, "No region's law.");
     assert_eq!((read.status, read.checked.unwrap().to_string().as_str()), (Status::General, "2022-12-31"));
+    assert!(read.notices[0].before_discharge);
     let [toml, txt] =
-        ["index.toml", "index.4.txt"].map(|file| shelf::text(&format!("tests/native/compiled/{file}")));
+        ["index.toml", "index.5.txt"].map(|file| shelf::text(&format!("tests/native/compiled/{file}")));
     let catalog = Catalog::from_toml(&toml).unwrap();
     assert_eq!(catalog.compiled(), txt);
     assert_eq!(Catalog::from_compiled(&txt), Ok(catalog));
@@ -127,7 +128,7 @@ fn sealed(lines: &[&str]) -> String {
     let rest = lines.join("\n") + "\n";
     let sum =
         rest.bytes().fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    format!("benefit-estimator 4 {sum:08x}\n{rest}")
+    format!("benefit-estimator 5 {sum:08x}\n{rest}")
 }
 
 #[test]

@@ -26,7 +26,7 @@ line! {
     Adjustment { who, when, points, factor, prepay, readings }
     AlertRule { id, who, when, threshold, text, readings }
     CheckRule { id, who, when, limit, text }
-    NoticeRule { id, who, when, text, citation, readings }
+    NoticeRule { id, who, when, before_discharge, text, citation, readings }
     PremiumRow { who, when, share }
     PremiumStandard { personal, fiscal }
     Row { who, when, terms, of, cap, caps, readings, otherwise, written }

@@ -27,7 +27,7 @@ fn under(answer: &Answer, change: impl FnOnce(&mut Policy), on: &str) -> Certain
     let mut policy = Policy::clone(&answer.pack);
     change(&mut policy);
     let case = benefit_estimator::case::Case { day: Some(day(on)), ..answer.case.clone() };
-    certainty(&policy, &case, &answer.estimate, Unanswered::default(), None)
+    certainty(&policy, &case, &answer.estimate, Unanswered::default(), Some(day("2026-11-29")))
 }
 
 /// Jining, a primary hospital, 80 yuan: below the deductible of 100, so all 80 are the person's, whatever caps there are.
@@ -55,6 +55,9 @@ fn rules_that_nobody_has_compared_for_a_year_are_old() {
     // Never compared: the year they began is all that is known.
     let never = under(&answer, |policy| policy.checked = None, "2023-05-01");
     assert_eq!(never.old, Some(Old { year: 2023, compared: false }));
+    // Said to have been compared on a day still to come: a slip, as good as never.
+    let slip = |policy: &mut Policy| policy.checked = Day::parse("2062-09-07");
+    assert_eq!(under(&answer, slip, "2023-05-01").old, Some(Old { year: 2023, compared: false }));
     // What has ended does not change any more.
     let ended = |policy: &mut Policy| policy.period.until = Day::parse("2030-01-01");
     assert_eq!(under(&answer, ended, "2024-09-08").old, None);

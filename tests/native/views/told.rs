@@ -6,6 +6,7 @@ use benefit_estimator::app::{
     Action, Carried, Choice, Dimension, Field, Form, Look, Pack, State, Step, View, Whose, link_text,
     read_link,
 };
+use benefit_estimator::day::Day;
 use benefit_estimator::format::{about_amount, about_both, share_unlike};
 use benefit_estimator::locale::Language;
 use benefit_estimator::money::Money;
@@ -211,4 +212,17 @@ fn as_many_digits_as_it_takes() {
     assert_eq!(both("3303.10", "3303.10"), ["3,303", "3,303"]);
     // Something is never shown as nothing.
     assert_eq!(["0.30", "0.99", "1.49", "0"].map(|one| about_amount(money(one))), ["0.30", "0.99", "1", "0"]);
+}
+
+/// The day of discharge is 1 May 2023: what had to be known before it is of no use the day after.
+#[test]
+fn advice_on_deposits_goes_with_the_discharge() {
+    let on = |day| {
+        html(after(filled(Look::Desk, Language::Zh), [Action::TodayIs(Day::of(2023, 5, day).unwrap())]))
+    };
+    let (deposit, direct) = ("就不用交住院押金", "不用另外申请");
+    holds(&on(1), &[deposit, direct]);
+    let left = on(2);
+    holds(&left, &[direct]);
+    assert!(!left.contains(deposit));
 }
