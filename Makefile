@@ -73,6 +73,7 @@ test-deploy: build ## the settings for other servers say what deploy/headers.jso
 
 .PHONY: test-e2e
 test-e2e: setup-test build single-file package ## journeys through the built site in Chromium
+	$(WITH_TOOLS) cargo build --locked --no-default-features --bin estimate
 	CHROMIUM="$$(command -v chromium)" node --test --test-reporter=spec tests/e2e/*.test.mjs
 
 .PHONY: test-size

@@ -73,6 +73,18 @@ impl<'p> Job<'p> {
         self.columns.has(Column::Person)
     }
 
+    /// The tiers of all packs, in the order in which they are written.
+    #[must_use]
+    pub fn tiers(&self) -> &[Tier] {
+        &self.tiers
+    }
+
+    /// Whether another policy is compared.
+    #[must_use]
+    pub const fn compares(&self) -> bool {
+        self.compared.is_some()
+    }
+
     /// The columns that are not read.
     #[must_use]
     pub fn unknown_columns(&self) -> &[String] {

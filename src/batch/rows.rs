@@ -83,6 +83,16 @@ impl Rows {
         self.bytes.len()
     }
 
+    /// Adds a row of these cells, which come from no file.
+    pub fn add<'c>(&mut self, line: u64, cells: impl IntoIterator<Item = &'c [u8]>) {
+        let start = Start { line, byte: self.bytes.len(), cell: self.ends.len(), cut: false };
+        for cell in cells {
+            self.bytes.extend_from_slice(cell);
+            self.ends.push(self.bytes.len());
+        }
+        self.rows.push(start);
+    }
+
     /// All but the first.
     #[must_use]
     pub fn without_first(mut self) -> Self {

@@ -1,15 +1,14 @@
-//! Estimates rows one after the other, writes what each comes to, and adds it up. Several workers may share a list: their
+//! Estimates rows one after the other, gives what each comes to, and adds it up. Several workers may share a list: their
 //! summaries are added in the end.
 
 use super::columns::Column;
 use super::job::Job;
 use super::read::{Read, RowFault, RowProblem, RowsToCases};
 use super::rows::{Row, Rows};
+use super::sink::{Amounts, Lines, RowResult, Sink};
 use super::summary::{Dimension, Entry, Summary};
-use super::write;
 use crate::case::{Case, Year};
 use crate::engine::{Outcome, Plans};
-use crate::locale::{Language, row_problem_text};
 use crate::problem::{Fault, Problem};
 
 /// One of those who work on a list.
@@ -44,10 +43,18 @@ impl<'j, 'p> Worker<'j, 'p> {
         Self { job, cases, plans, summary }
     }
 
-    /// Estimates rows, each for itself, and writes a line for each.
+    /// Estimates rows, each for itself, and writes a line for each that is not empty.
     pub fn work(&mut self, rows: &Rows, out: &mut Vec<u8>) {
-        for row in rows.iter().filter(|row| !row.is_empty()) {
-            self.row(row, None, out);
+        let mut lines = Lines { job: self.job, out };
+        for (place, row) in rows.iter().enumerate().filter(|(_, row)| !row.is_empty()) {
+            self.row(place, row, None, &mut lines);
+        }
+    }
+
+    /// Estimates rows, each for itself, and gives what each comes to.
+    pub fn each(&mut self, rows: &Rows, sink: &mut dyn Sink) {
+        for (place, row) in rows.iter().enumerate() {
+            self.row(place, row, None, sink);
         }
     }
 
@@ -62,11 +69,16 @@ impl<'j, 'p> Worker<'j, 'p> {
         self.job
     }
 
-    /// Estimates one row and writes its line; `carried` is what the visits before it have brought.
-    pub(super) fn row(&mut self, row: Row<'_>, carried: Option<&mut Carried>, out: &mut Vec<u8>) {
+    /// Estimates one row and gives what it comes to; `carried` is what the visits before it have brought.
+    pub(super) fn row(
+        &mut self,
+        place: usize,
+        row: Row<'_>,
+        carried: Option<&mut Carried>,
+        sink: &mut dyn Sink,
+    ) {
         let Self { job, cases, plans, summary } = self;
-        let id = row_id(job, row);
-        write::begin(job, row.line, id, out);
+        let (line, id) = (row.line, row_id(job, row));
         let mut groups = |case: &Case| groups(case, summary);
         let mut carried = carried;
         let odd = carried.as_mut().and_then(|carried| carried.problem.take());
@@ -81,33 +93,24 @@ impl<'j, 'p> Worker<'j, 'p> {
                 if let Some(carried) = carried {
                     carried.refused = true;
                 }
-                let policies = 1 + usize::from(job.compared.is_some());
-                let columns = 1 + write::width(job) * policies + usize::from(job.compared.is_some());
-                write::nothing(columns, out);
-                write::end(&problem_text(&problems, job.language), out);
-                summary.refuse(row.line, problems);
+                sink.take(&RowResult { place, line, id, own: None, compared: None, problems: &problems });
+                summary.refuse(line, problems);
                 return;
             }
         };
         let places = job.places.get(read.pack).map(Vec::as_slice).unwrap_or_default();
         let bill = read.case.bill.total();
-        write::outcome(job, Some(bill), &outcome, places, out);
-        let mut problem = String::new();
-        if job.compared.is_some() {
-            match &compared {
-                Some(new) => {
-                    write::outcome(job, None, new, &job.compared_places, out);
-                    write::change(outcome.personal, new.personal, out);
-                }
-                None => {
-                    write::nothing(write::width(job) + 1, out);
-                    let told = RowProblem { column: None, fault: RowFault::NotCompared };
-                    problem = problem_text(&[told], job.language);
-                }
-            }
-        }
-        write::end(&problem, out);
-        let entry = Entry { line: row.line, id, bill, groups: read.groups, pack: read.pack };
+        let not_compared = [RowProblem { column: None, fault: RowFault::NotCompared }];
+        let left_out = job.compared.is_some() && compared.is_none();
+        sink.take(&RowResult {
+            place,
+            line,
+            id,
+            own: Some((bill, Amounts { outcome: &outcome, places })),
+            compared: compared.as_ref().map(|outcome| Amounts { outcome, places: &job.compared_places }),
+            problems: if left_out { &not_compared } else { &[] },
+        });
+        let entry = Entry { line, id, bill, groups: read.groups, pack: read.pack };
         let compared = job.compared.map(|_| (compared.as_ref(), job.compared_places.as_slice()));
         summary.add(entry, (&outcome, places), compared);
     }
@@ -186,9 +189,4 @@ fn with_year(case: &Case, year: Option<&Year>) -> Case {
         case.year_to_date = year.clone();
     }
     case
-}
-
-fn problem_text(problems: &[RowProblem], language: Language) -> String {
-    let texts: Vec<String> = problems.iter().map(|problem| row_problem_text(problem, language)).collect();
-    texts.join("; ")
 }

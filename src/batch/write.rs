@@ -3,7 +3,7 @@
 
 use super::columns::Column;
 use super::job::Job;
-use crate::engine::Outcome;
+use super::sink::Amounts;
 use crate::money::Money;
 
 /// A column of the results.
@@ -80,20 +80,15 @@ pub(super) fn begin(job: &Job<'_>, line: u64, id: Option<&str>, out: &mut Vec<u8
     }
 }
 
-/// The amounts of a row; `places` says at which of the list's tiers each of the pack's stands.
-pub(super) fn outcome(
-    job: &Job<'_>,
-    bill: Option<Money>,
-    one: &Outcome,
-    places: &[usize],
-    out: &mut Vec<u8>,
-) {
-    if let Some(bill) = bill {
-        amount(Some(bill), out);
-    }
+/// The bill of a row.
+pub(super) fn bill(bill: Money, out: &mut Vec<u8>) {
+    amount(Some(bill), out);
+}
+
+/// The amounts of a row under one policy.
+pub(super) fn amounts(job: &Job<'_>, amounts: &Amounts<'_>, out: &mut Vec<u8>) {
     for place in 0..job.tiers.len() {
-        let own = places.iter().position(|one| *one == place);
-        match own.and_then(|own| one.tiers.get(own)) {
+        match amounts.tier(place) {
             Some(tier) => {
                 amount(Some(tier.pays), out);
                 amount(tier.low, out);
@@ -103,6 +98,7 @@ pub(super) fn outcome(
             None => BOUNDS.iter().for_each(|_| amount(Some(Money::ZERO), out)),
         }
     }
+    let one = amounts.outcome;
     amount(Some(one.personal), out);
     amount(one.personal_low, out);
     amount(one.personal_high, out);

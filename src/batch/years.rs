@@ -6,6 +6,7 @@ use super::columns::Column;
 use super::job::Job;
 use super::read::{RowFault, RowProblem};
 use super::rows::{Row, Rows};
+use super::sink::{Lines, RowResult, Sink};
 use super::worker::{Carried, Worker};
 use crate::day::Day;
 use crate::problem::{Fault, Problem};
@@ -29,6 +30,19 @@ pub struct Written {
     pub place: usize,
     /// Where its line ends in what the worker wrote; it begins where the one before ends.
     pub end: usize,
+}
+
+/// Lines of a CSV, and which row each is of.
+struct Placed<'j, 'p, 'o> {
+    lines: Lines<'j, 'p, 'o>,
+    written: Vec<Written>,
+}
+
+impl Sink for Placed<'_, '_, '_> {
+    fn take(&mut self, result: &RowResult<'_>) {
+        self.lines.take(result);
+        self.written.push(Written { place: result.place, end: self.lines.out.len() });
+    }
 }
 
 impl Job<'_> {
@@ -82,7 +96,14 @@ pub fn shares(visits: &[Visit], parts: usize) -> Vec<&[Visit]> {
 impl Worker<'_, '_> {
     /// Estimates visits that are in order, and writes a line for each.
     pub fn work_years(&mut self, rows: &Rows, visits: &[Visit], out: &mut Vec<u8>) -> Vec<Written> {
-        let mut written = Vec::with_capacity(visits.len());
+        let mut lines =
+            Placed { lines: Lines { job: self.job(), out }, written: Vec::with_capacity(visits.len()) };
+        self.each_of_years(rows, visits, &mut lines);
+        lines.written
+    }
+
+    /// Estimates visits that are in order, and gives what each comes to.
+    pub fn each_of_years(&mut self, rows: &Rows, visits: &[Visit], sink: &mut dyn Sink) {
         let mut carried = Carried::default();
         let mut before: Option<Visit> = None;
         // A visit whose day nobody knows may have been before any other of the person's.
@@ -97,15 +118,13 @@ impl Worker<'_, '_> {
             }
             if visit.person.is_some() {
                 carried.problem = self.problem(row, visit, &carried);
-                self.row(row, Some(&mut carried), out);
+                self.row(visit.place, row, Some(&mut carried), sink);
                 undated |= visit.day.is_none();
             } else {
-                self.row(row, None, out);
+                self.row(visit.place, row, None, sink);
             }
-            written.push(Written { place: visit.place, end: out.len() });
             before = Some(*visit);
         }
-        written
     }
 
     /// What is wrong with a row as one of several of a year.

@@ -1,0 +1,88 @@
+//! Where results go, row by row: lines of a CSV, columns of a table.
+
+use super::job::Job;
+use super::read::RowProblem;
+use super::write;
+use crate::engine::{Outcome, Paid};
+use crate::locale::row_problem_text;
+use crate::money::Money;
+
+/// Somewhere results go.
+pub trait Sink {
+    /// Takes what a row came to. Rows come in their order, but where those of a person are together.
+    fn take(&mut self, result: &RowResult<'_>);
+}
+
+/// What a row came to.
+#[derive(Debug, Clone, Copy)]
+pub struct RowResult<'r> {
+    /// Its place among the rows, from nothing.
+    pub place: usize,
+    /// Its line in the file.
+    pub line: u64,
+    /// Its own number or name.
+    pub id: Option<&'r str>,
+    /// The bill, and what it comes to; none of a row that is refused.
+    pub own: Option<(Money, Amounts<'r>)>,
+    /// The same under the policy that is compared; none where it cannot be estimated, or nothing is compared.
+    pub compared: Option<Amounts<'r>>,
+    /// What is wrong with it.
+    pub problems: &'r [RowProblem],
+}
+
+/// What a bill comes to under one policy.
+#[derive(Debug, Clone, Copy)]
+pub struct Amounts<'r> {
+    /// By the policy's own tiers.
+    pub outcome: &'r Outcome,
+    /// At which of the list's tiers each of them stands.
+    pub(super) places: &'r [usize],
+}
+
+impl Amounts<'_> {
+    /// What the tier at this place of the list pays; none where the policy has no such tier.
+    #[must_use]
+    pub fn tier(&self, place: usize) -> Option<&Paid> {
+        let own = self.places.iter().position(|one| *one == place)?;
+        self.outcome.tiers.get(own)
+    }
+}
+
+impl RowResult<'_> {
+    /// What is wrong with it, in words; empty where nothing is.
+    #[must_use]
+    pub fn problem_text(&self, job: &Job<'_>) -> String {
+        let texts = self.problems.iter().map(|problem| row_problem_text(problem, job.language));
+        texts.collect::<Vec<_>>().join("; ")
+    }
+}
+
+/// Lines of a CSV.
+pub(super) struct Lines<'j, 'p, 'o> {
+    pub(super) job: &'j Job<'p>,
+    pub(super) out: &'o mut Vec<u8>,
+}
+
+impl Sink for Lines<'_, '_, '_> {
+    fn take(&mut self, result: &RowResult<'_>) {
+        let Self { job, out } = self;
+        write::begin(job, result.line, result.id, out);
+        match &result.own {
+            Some((bill, amounts)) => {
+                write::bill(*bill, out);
+                write::amounts(job, amounts, out);
+            }
+            None => write::nothing(1 + write::width(job), out),
+        }
+        if job.compared.is_some() {
+            match (&result.own, &result.compared) {
+                (Some((_, old)), Some(new)) => {
+                    write::amounts(job, new, out);
+                    write::change(old.outcome.personal, new.outcome.personal, out);
+                }
+                _ => write::nothing(write::width(job) + 1, out),
+            }
+        }
+        write::end(&result.problem_text(job), out);
+    }
+}
