@@ -18,6 +18,10 @@ pub struct Options {
     pub look: Option<Look>,
     /// The colour of buttons and links.
     pub accent: Accent,
+    /// A device that others use too.
+    pub kiosk: bool,
+    /// Without the page's own head and foot: the page around it has them.
+    pub bare: bool,
 }
 
 /// The colours there are. A closed list: each is known to be readable, by day and by night.
@@ -55,7 +59,7 @@ impl Accent {
 /// Whether a piece of an address is one of the options: `lang=en`.
 pub(super) fn is_option(piece: &str) -> bool {
     let key = piece.split_once('=').map_or(piece, |(key, _)| key);
-    ["regions", "lang", "print", "look", "accent"].contains(&key)
+    ["regions", "lang", "print", "look", "accent", "kiosk", "chrome"].contains(&key)
 }
 
 /// As many as a page can usefully offer by name; an address is not read beyond them.
@@ -84,6 +88,8 @@ impl Options {
             }
             "lang" => self.language = Language::from_id(value).or(self.language),
             "print" => self.large = value == "large",
+            "kiosk" => self.kiosk = value == "1",
+            "chrome" => self.bare = value == "none",
             "look" => {
                 self.look = match value {
                     "guide" => Some(Look::Guide),
@@ -105,6 +111,7 @@ impl Options {
         let look = self.look.unwrap_or(usual);
         let mut state = State::new(look, self.language.unwrap_or_default());
         state.large = self.large;
+        state.shared = self.kiosk;
         state.offered = self.regions;
         state
     }

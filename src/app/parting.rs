@@ -84,7 +84,7 @@ pub(super) fn clear(state: &mut State) {
     state.goes_on = false;
     state.looked_over = false;
     state.asking = None;
-    state.view = State::first_view(state.look);
+    state.view = state.beginning();
     state.turns = state.turns.wrapping_add(1);
     if let Some(today) = state.today {
         state.begin_day(today);

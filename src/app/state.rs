@@ -285,6 +285,16 @@ impl State {
         }
     }
 
+    /// Where a person begins: a page of one region does not ask which.
+    #[must_use]
+    pub fn beginning(&self) -> View {
+        let only = self.catalog.ready().is_some_and(|catalog| catalog.only().is_some());
+        match Self::first_view(self.look) {
+            View::Guide(Step::Region) if only => View::Guide(Step::Day),
+            view => view,
+        }
+    }
+
     /// Where the result is seen.
     #[must_use]
     pub const fn result_view(&self) -> View {

@@ -89,7 +89,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Arrived(view) => next.go(view),
         Action::LookChosen(look) => {
             next.look = look;
-            next.go(State::first_view(look));
+            next.go(next.beginning());
         }
         Action::LanguageChosen(language) => next.choose_language(language),
         Action::LargePrintSwitched(on) => next.large = on,
@@ -257,6 +257,9 @@ impl State {
         let only = self.catalog.ready().and_then(|catalog| Some(catalog.only()?.id.clone()));
         if let Some(only) = only {
             choose(self, Choice::Policy(only));
+        }
+        if self.view == State::first_view(self.look) {
+            self.view = self.beginning();
         }
     }
 }

@@ -5,7 +5,7 @@ use super::headline::{payment, short};
 use super::part::{Part, part};
 use super::result::Answered;
 use crate::app::{About, Field};
-use crate::estimate::{PersonalParts, State, TierLine};
+use crate::estimate::{Estimate, PersonalParts, State, TierLine};
 use crate::format::basis_points;
 use crate::joined::joined;
 use crate::money::Money;
@@ -92,6 +92,10 @@ pub(super) fn bar(answer: Answered<'_>) -> Option<El> {
         About::OutOfScope { .. } => doubt.moves,
         _ => None,
     });
+    // No name stands where nobody knows yet who pays.
+    let covered = doubtful.map(|moves| unknown_from(estimate, moves));
+    let is_covered =
+        |payer: &Payer| covered.is_some_and(|from| payer.id != "you" && payer.from + payer.width > from);
     let svg = el("svg")
         .class("bar")
         .attr("width", "100%")
@@ -106,7 +110,7 @@ pub(super) fn bar(answer: Answered<'_>) -> Option<El> {
             el("rect").class("gap-line").attr("x", length(payer.from)).attr("width", "3").attr("height", "44")
         }))
         .maybe(doubtful.map(|moves| unknown_part(answer, moves)))
-        .all(payers.iter().filter(|payer| has_room(payer)).map(|payer| {
+        .all(payers.iter().filter(|payer| has_room(payer) && !is_covered(payer)).map(|payer| {
             line("text", "", payer.name.clone())
                 .attr("x", length(payer.from + payer.width / 2))
                 .attr("y", "27")
@@ -154,10 +158,14 @@ fn own_parts(answer: Answered<'_>) -> Option<El> {
 
 /// The end of what others pay, which falls to the person where a fifth of the bill is outside the policy's scope.
 fn unknown_part(answer: Answered<'_>, moves: Money) -> El {
-    let estimate = answer.estimate;
-    let paid = basis_points(estimate.paid, estimate.total);
-    let width = basis_points(moves, estimate.total).min(paid);
-    rect("", "44", UNKNOWN).attr("x", length(paid - width)).attr("width", length(width))
+    let from = unknown_from(answer.estimate, moves);
+    let width = basis_points(answer.estimate.paid, answer.estimate.total) - from;
+    rect("", "44", UNKNOWN).attr("x", length(from)).attr("width", length(width))
+}
+
+/// Where it begins.
+fn unknown_from(estimate: &Estimate, moves: Money) -> u32 {
+    basis_points(estimate.paid, estimate.total).saturating_sub(basis_points(moves, estimate.total))
 }
 
 fn legend_line(class: &'static str, swatch: El, name: String, sum: String) -> El {

@@ -10,7 +10,7 @@ use crate::estimate::{Rule, State, Step, TierLine, Written};
 use crate::format;
 use crate::joined::joined;
 use crate::money::{Exact, Money};
-use crate::terms::{Part, Tier};
+use crate::terms::{Kind, Part, Tier};
 
 /// All eight tiers.
 #[inline(never)]
@@ -121,7 +121,18 @@ fn how(answer: Answered<'_>, line: &TierLine) -> String {
             _ => {}
         }
     }
-    joined(&parts, answer.frame.texts().result.clause_comma)
+    let said = joined(&parts, answer.frame.texts().result.clause_comma);
+    // A borrowed figure is one wherever it is read, also where its source is not.
+    match uncertain(line).filter(|_| !said.is_empty()) {
+        Some(kind) => (t.with_kind)(&said, answer.frame.kind(kind)),
+        None => said,
+    }
+}
+
+/// The least certain kind of figure that a tier's amount rests on, where any is uncertain.
+fn uncertain(line: &TierLine) -> Option<Kind> {
+    let kinds = line.steps.iter().flat_map(|step| &step.figures).map(|used| used.kind);
+    kinds.filter(|kind| *kind >= Kind::AtLeast && *kind != Kind::Unpublished).max()
 }
 
 fn share(answer: Answered<'_>, step: &Step) -> String {

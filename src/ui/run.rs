@@ -102,6 +102,7 @@ pub(super) fn first_state() -> State {
     let (query, fragment) = address::options_in_address();
     let options = Options::from_address(&query, &fragment);
     set_attribute("data-accent", Some(options.accent.id()));
+    set_attribute("data-bare", options.bare.then_some(""));
     let first = options.first_state(if wide { Look::Desk } else { Look::Guide });
     let agent = window().navigator().user_agent().unwrap_or_default();
     let in_messenger = agent.contains("MicroMessenger") || agent.contains("QQ/");

@@ -1,7 +1,7 @@
 //! What an address may choose, and everything it may not.
 
 use crate::shelf::catalog;
-use benefit_estimator::app::{Accent, Action, Look, Options, State, View, update};
+use benefit_estimator::app::{Accent, Action, Look, Options, State, Step, View, update};
 use benefit_estimator::locale::Language;
 use benefit_estimator::terms::Status;
 
@@ -25,6 +25,10 @@ fn every_option_is_read() {
     assert_eq!(options.look, Some(Look::Desk));
     assert_eq!(options.accent, Accent::Red);
     assert_eq!(options.regions, ["anshan-2023", "jining-2023"]);
+    // For a device at a window, and for a page that has a head of its own.
+    assert!(!options.kiosk && !options.bare);
+    let window = of("?kiosk=1", "#chrome=none");
+    assert!(window.bare && window.first_state(Look::Desk).shared);
     let state = options.first_state(Look::Guide);
     assert_eq!((state.view, state.large, state.language), (View::Desk, true, Language::En));
 }
@@ -55,6 +59,10 @@ fn only_the_regions_named_are_offered_in_the_catalogue_s_order() {
 
 #[test]
 fn a_single_region_needs_no_choosing() {
+    let one = of("", "#regions=jining-2023").first_state(Look::Guide);
+    let begun = update(&one, Action::CatalogArrived(Ok(catalog())));
+    assert_eq!(begun.view, View::Guide(Step::Day));
+    assert_eq!(update(&begun, Action::Cleared).view, View::Guide(Step::Day));
     let (entries, chosen) = offered("#regions=jining-2023");
     assert_eq!(entries, ["jining-2023", "jining-2022"]);
     assert_eq!(chosen.as_deref(), Some("jining-2023"));

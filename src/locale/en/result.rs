@@ -192,6 +192,7 @@ pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
     capped: |cap| format!("at most {cap} a year"),
     per_day: |amount| format!("{amount} a day"),
     floor: |floor| format!("up to {floor} of the whole bill"),
+    with_kind: |said, kind| format!("{said} ({kind})"),
     settled: "from your statement",
     not_estimated: "exists, but its terms are not published; not counted",
     nothing_left: "nothing is left to pay",

@@ -112,6 +112,7 @@ pub(crate) struct DerivationTexts {
     pub(crate) capped: With,
     pub(crate) per_day: With,
     pub(crate) floor: With,
+    pub(crate) with_kind: WithTwo,
     pub(crate) settled: &'static str,
     pub(crate) not_estimated: &'static str,
     pub(crate) nothing_left: &'static str,

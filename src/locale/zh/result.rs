@@ -176,6 +176,7 @@ pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
     capped: |cap| format!("一年最多 {cap}"),
     per_day: |amount| format!("每住一天 {amount}"),
     floor: |floor| format!("补到总费用的 {floor}"),
+    with_kind: |said, kind| format!("{said}（{kind}）"),
     settled: "按您的结算单",
     not_estimated: "有这一项，但标准没有公布，没有计算",
     nothing_left: "前面已经付完",
