@@ -96,7 +96,7 @@ test('how large the bill may be for what one can pay', async () => {
   await openEverything(page);
   // Not everything is published: down to the hundred.
   await page.getByLabel('我最多能拿出').fill('2100.30');
-  assert.match(await page.locator('.curve .lead').innerText(), new RegExp(`总费用在 16,300${nbsp}元 以内`));
+  assert.match(await page.locator('.curve .lead', { hasText: '总费用在' }).innerText(), new RegExp(`总费用在 16,300${nbsp}元 以内`));
   await close();
 });
 
