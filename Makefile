@@ -45,8 +45,8 @@ test-native: setup-test ## Rust tests on this machine, without and with the view
 
 .PHONY: test-oracle
 test-oracle: setup-test ## the independent calculation: by its own vectors, then against ours in random cases
-	node --test --test-reporter=spec tests/oracle/*.test.mjs
 	$(WITH_TOOLS) cargo build --locked --release --no-default-features --bin estimate
+	ESTIMATE=target/release/estimate node --test --test-reporter=spec tests/oracle/*.test.mjs
 	node tests/oracle/compare.mjs --bin target/release/estimate --cases 2000
 	node tests/oracle/compare.mjs --bin target/release/estimate --packs tests/oracle/packs --cases 500
 	node tests/oracle/compare.mjs --bin target/release/estimate --random 60 --cases 1000

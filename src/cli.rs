@@ -6,6 +6,7 @@ mod ask;
 mod batch;
 mod check;
 mod compile;
+mod conformance;
 mod diff;
 mod generate;
 mod json;
@@ -33,6 +34,7 @@ const COMMANDS: &[&str] = &[
     "check",
     "diff",
     "compile",
+    "conformance",
     "policies",
     "premium",
     "page",
@@ -116,6 +118,7 @@ const OPTIONS: &[Known] = &[
     Known { name: "--seed", has_value: true, of: &["generate"], repeats: false },
     Known { name: "--persons", has_value: true, of: &["generate"], repeats: false },
     Known { name: "--json", has_value: false, of: &["check", "diff"], repeats: false },
+    Known { name: "--csv", has_value: false, of: &["conformance"], repeats: false },
 ];
 
 impl Options {
@@ -192,6 +195,7 @@ fn run(arguments: &[OsString], language: Language) -> Result<ExitCode, Stop> {
         ["check", named @ ..] => check::run(&options, named),
         ["diff", old, new] => diff::run(&options, [old, new]),
         ["compile", to] => compile::run(&options, &packs::load(&options)?, to),
+        ["conformance", named @ ..] => conformance::run(&options, &packs::load(&options)?, named),
         ["policies"] => packs::list(&packs::load(&options)?),
         ["premium"] => packs::premium(&packs::load(&options)?, &options),
         ["page", file] => page::run(&options, file),
@@ -200,6 +204,7 @@ fn run(arguments: &[OsString], language: Language) -> Result<ExitCode, Stop> {
         ["schema", "pack"] => schema(&crate::schema::pack()),
         ["schema", "cases"] => schema(&crate::schema::cases()),
         ["schema", "index"] => schema(&crate::schema::index()),
+        ["schema", "conformance"] => schema(&crate::schema::conformance()),
         ["schema", "javascript"] => schema(&crate::schema::javascript()),
         _ => Err(Stop::Usage(Usage::NoCommand(commands.join(" ")))),
     }

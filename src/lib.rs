@@ -10,6 +10,8 @@ pub mod case;
 pub mod cli;
 #[cfg(feature = "compiler")]
 pub mod compiler;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod conformance;
 pub mod day;
 pub mod engine;
 pub mod estimate;

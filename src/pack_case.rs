@@ -12,7 +12,7 @@ use crate::engine;
 use crate::estimate::Estimate;
 use crate::policy::Policy;
 use crate::problem::Problem;
-use crate::tree::{Cursor, Node, Read, Shape, Shaped, Value, parse_toml, record};
+use crate::tree::{Cursor, Node, Read, Record, Shape, Shaped, Value, parse_toml, record};
 use expect::{Expect, Held, Verbatim};
 
 pub use compare::Mismatch;
@@ -65,6 +65,12 @@ record! {
 #[must_use]
 pub fn shape() -> Shape {
     RawCases::shape()
+}
+
+/// What an author may expect of a case, by key.
+#[must_use]
+pub fn expected_keys() -> Vec<&'static str> {
+    expect::Expectations::names()
 }
 
 /// The cases of one pack.
@@ -120,6 +126,12 @@ impl PackCase {
             entries.insert(0, ("policy".to_owned(), Node::text(policy.id.clone())));
         }
         node
+    }
+
+    /// What must come out, as its author wrote it.
+    #[must_use]
+    pub const fn expected(&self) -> &Node {
+        &self.expect.written
     }
 
     /// What the engine says.

@@ -1,14 +1,16 @@
-//! The JSON Schemas of a case, an estimate, a pack, its cases and the catalogue, made from the types and tables that
+//! The JSON Schemas of a case, an estimate, a pack, its cases, the catalogue and the conformance kit, made from the types and tables that
 //! read and write them.
 
 mod case;
 mod pack;
 mod written;
 
+use crate::conformance::VERSION;
 use crate::engine::{Amounts, Breakpoint, Solution};
 use crate::estimate::Estimate;
 use crate::policy::Summary;
 use crate::refusal::Told;
+use crate::terms::Status;
 use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
 
@@ -69,6 +71,47 @@ pub fn cases() -> Value {
         &crate::pack_case::shape(),
         &[("/properties/case/items/properties/case", visit)],
     )
+}
+
+/// The schema of the cases that other engines are held against. What must come out is written as in a `cases.toml`.
+#[must_use]
+pub fn conformance() -> Value {
+    let text = json!({ "type": "string", "minLength": 1 });
+    let words = json!({ "type": "object", "properties": { "zh": text, "en": text }, "required": ["zh", "en"], "additionalProperties": false });
+    let day = json!({ "type": "string", "format": "date" });
+    let policy = written::closed(
+        &[
+            ("id", &text),
+            ("version", &text),
+            ("title", &words),
+            ("region", &words),
+            ("status", &json!({ "type": "string", "enum": Status::IDS })),
+            ("from", &day),
+        ],
+        &[("until", &day)],
+    );
+    let mut visit = case();
+    if let Some(visit) = visit.as_object_mut() {
+        visit.remove("$schema");
+    }
+    let expect = cases().pointer("/properties/case/items/properties/expect").cloned().unwrap_or_default();
+    let one = written::closed(
+        &[
+            ("id", &text),
+            ("policy", &text),
+            ("name", &text),
+            ("source", &text),
+            ("case", &visit),
+            ("expect", &expect),
+        ],
+        &[],
+    );
+    let version = json!({ "type": "integer", "const": VERSION });
+    let list = |items: Value| json!({ "type": "array", "items": items });
+    let mut kit =
+        written::closed(&[("version", &version), ("policies", &list(policy)), ("cases", &list(one))], &[]);
+    written::head(&mut kit, "Conformance kit");
+    kit
 }
 
 /// The schema of the catalogue `index.toml`, for editors.

@@ -11,6 +11,7 @@ mod place;
 mod read;
 mod record;
 mod shape;
+mod to_serde;
 
 use crate::day::Day;
 

@@ -4,6 +4,7 @@ use super::{Options, Stop, text};
 use crate::case::read_case;
 use crate::engine;
 use crate::locale::{Language, Usage, problem_text};
+use crate::pack_case::PackCases;
 use crate::policy::{Catalog, Policy, World};
 use crate::premium;
 use crate::problem::Problem;
@@ -61,6 +62,16 @@ pub(super) fn load_listed(catalog: &Catalog, options: &Options) -> Result<Packs,
 pub(super) fn read_pack(file: &Path, options: &Options) -> Result<Policy, Stop> {
     let text = text::read(file, options.language)?;
     Policy::from_toml(&text).map_err(|problems| wrong(file, &text, &problems, options.language))
+}
+
+/// The cases beside a listed pack; none where it has no such file.
+pub(super) fn read_cases(options: &Options, id: &str) -> Result<PackCases, Stop> {
+    let file = folder(options).join(id).join("cases.toml");
+    if !file.is_file() {
+        return Ok(PackCases { visits: Vec::new(), premiums: Vec::new() });
+    }
+    let text = text::read(&file, options.language)?;
+    PackCases::from_toml(&text).map_err(|problems| wrong(&file, &text, &problems, options.language))
 }
 
 /// The pack that an argument means: a pack file, the folder of a pack, or the id of a pack that is listed.

@@ -77,7 +77,7 @@ impl Differences<'_> {
 /// All that differs in a visit.
 pub(super) fn visit(case: &PackCase, answer: &Answer) -> Vec<Mismatch> {
     let mut differences = Differences { case: &case.name, at: case.at, found: Vec::new() };
-    let expect = &case.expect.0;
+    let expect = &case.expect.read;
     let refused = answer.as_ref().err().map_or_else(Vec::new, |problems| told(problems));
     differences.set("refused", expect.refused.as_ref().or(Some(&Vec::new())), refused);
     if let Ok((_, estimate)) = answer {

@@ -10,23 +10,41 @@ use crate::tree::{Cursor, Key, Node, Read, Shape, Shaped, closest, record};
 record! {
     /// The expectations of one case; lists and `checks` are complete, tables of tiers name the tiers that matter.
     pub(super) struct Expectations {
+        /// 每一层付多少，元 · what each tier pays, yuan
         "tiers" => tiers: Option<ByTier<Yuan>>,
+        /// 每一层最少付多少；open 表示没有下限 · the least each tier may pay; `open` where nobody knows
         "low" => low: Option<ByTier<Yuan>>,
+        /// 每一层最多付多少；open 表示没有上限 · the most each tier may pay; `open` where nobody knows
         "high" => high: Option<ByTier<Yuan>>,
+        /// 每一层算了、已结、没有估算还是不适用 · whether each tier is computed, settled, not estimated or not applicable
         "states" => states: Option<ByTier<State>>,
+        /// 每一层按哪类人员算；ordinary 是普通参保人 · as whom each tier pays; `ordinary` for everyone’s row
         "identities" => identities: Option<ByTier<Whose>>,
+        /// 政策范围内费用 · what is in scope
         "in_scope" => in_scope: Option<Yuan>,
+        /// 各方一共付多少 · what all tiers pay
         "paid" => paid: Option<Yuan>,
+        /// 个人付多少 · what is left to the person
         "personal" => personal: Option<Yuan>,
+        /// 个人最少付多少 · the least of it
         "personal_low" => personal_low: Option<Yuan>,
+        /// 个人最多付多少 · the most of it
         "personal_high" => personal_high: Option<Yuan>,
+        /// 付的占总费用多少，四位小数；none 表示总费用是零 · paid of the whole bill, four decimals; `none` of nothing
         "ratio_overall" => ratio_overall: Option<String>,
+        /// 付的占范围内费用多少，四位小数 · paid of what is in scope, four decimals
         "ratio_in_scope" => ratio_in_scope: Option<String>,
+        /// 全部预警的编号 · the ids of all alerts
         "alerts" => alerts: Option<Vec<String>>,
+        /// 全部承诺和做到没有 · all promises, and whether they are met
         "checks" => checks: Option<Vec<ExpectedCheck>>,
+        /// 全部提示的编号 · the ids of all notices
         "notices" => notices: Option<Vec<String>>,
+        /// 全部用到的读法 · the ids of all readings it rests on
         "readings" => readings: Option<Vec<String>>,
+        /// 这次以后的年度累计 · the sums of the year after the visit
         "year_to_date" => year_to_date: Option<YearAfter>,
+        /// 病例不能算：每处“路径 代码” · why the case is refused, each “path code”
         "refused" => refused: Option<Vec<String>>,
     }
 }
@@ -42,7 +60,12 @@ record! {
 
 /// The expectations, at least one of them.
 #[derive(Debug, Clone)]
-pub struct Expect(pub(super) Expectations);
+pub struct Expect {
+    /// As they were read.
+    pub(super) read: Expectations,
+    /// As they were written.
+    pub(super) written: Node,
+}
 
 impl Shaped for Expect {
     fn shape() -> Shape {
@@ -56,7 +79,7 @@ impl Read for Expect {
             cursor.report(Fault::Empty, node.at);
             return None;
         }
-        Expectations::read(node, cursor).map(Self)
+        Expectations::read(node, cursor).map(|read| Self { read, written: node.clone() })
     }
 }
 

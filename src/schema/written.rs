@@ -12,11 +12,24 @@ pub(super) fn file(title: &str, shape: &Shape, extras: &[(&str, Value)]) -> Valu
             place.extend(more.clone());
         }
     }
+    head(&mut schema, title);
+    schema
+}
+
+/// What stands at the top of a whole schema.
+pub(super) fn head(schema: &mut Value, title: &str) {
     if let Some(top) = schema.as_object_mut() {
         top.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema"));
         top.insert("title".to_owned(), json!(title));
     }
-    schema
+}
+
+/// A table of these keys and no others.
+pub(super) fn closed(required: &[(&str, &Value)], optional: &[(&str, &Value)]) -> Value {
+    let all = required.iter().chain(optional).map(|(key, one)| ((*key).to_owned(), (*one).clone()));
+    let properties: Map<String, Value> = all.collect();
+    let required: Vec<&str> = required.iter().map(|(key, _)| *key).collect();
+    json!({ "type": "object", "properties": properties, "required": required, "additionalProperties": false })
 }
 
 fn of(shape: &Shape) -> Value {

@@ -17,6 +17,7 @@ mod checked;
 mod cli;
 mod cli_slips;
 mod compiled;
+mod conformance;
 mod contract;
 mod difference;
 mod formula;

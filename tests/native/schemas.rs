@@ -29,6 +29,11 @@ fn the_schemas_of_what_authors_write_are_current() {
     assert_current("schemas/index.json", &schema::index());
 }
 
+#[test]
+fn the_schema_of_the_conformance_kit_is_current() {
+    assert_current("schemas/conformance.json", &schema::conformance());
+}
+
 /// Whatever a shipped file says, its schema names, key by key and down to every id.
 #[test]
 fn the_schemas_know_everything_in_the_shipped_files() {
@@ -48,7 +53,7 @@ fn has_type(schema: &Value, name: &str) -> bool {
 }
 
 /// Every key of the tree is a property of the schema, every closed word one of its words.
-fn knows(schema: &Value, node: &Node, path: &str) {
+pub(crate) fn knows(schema: &Value, node: &Node, path: &str) {
     // A name, or a table of names: the shape that is written.
     let written = match &node.value {
         Tree::Table(_) => "object",

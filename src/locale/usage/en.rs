@@ -35,9 +35,13 @@ estimate diff OLD NEW [--json]
                             what a fixed panel of typical cases pays before and after
 estimate compile DIR        write the catalogue and every pack, checked, as the page and the JavaScript package read them:
                             DIR/index.txt and DIR/ID/pack.txt
-estimate schema case|estimate|javascript|pack|cases|index
+estimate conformance [ID …] [--csv]
+                            the cases beside the packs (all listed ones, or those named): what goes in, what must come out by
+                            hand or by a document, and the source of that, as one JSON document (as a table with --csv),
+                            to hold another engine or a system that settles bills against; see docs/conformance.md
+estimate schema case|estimate|javascript|pack|cases|index|conformance
                             the JSON Schema of a case, an estimate, all that the JavaScript package passes, a pack, its
-                            cases, the catalogue
+                            cases, the catalogue, the conformance kit
 estimate page FILE          the page (index.html) with the regions and the main rules of the packs in it
 options
   --packs DIR               the folder of packs (default: static/policies beside the program's source)

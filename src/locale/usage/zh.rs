@@ -30,7 +30,10 @@ estimate check [文件|文件夹 …] [--sources 文件夹] [--json]
 estimate diff 旧 新 [--json]
                             两个政策包（文件、文件夹或编号）之间改变了什么：给谁付多少，说些什么，典型病例前后各付多少
 estimate compile 文件夹      检查目录和每个政策包，写成网页和 JavaScript 包读的样子：index.txt 和 编号/pack.txt
-estimate schema case|estimate|javascript|pack|cases|index
+estimate conformance [编号 …] [--csv]
+                            政策包（不写就是目录里的全部）旁边的算例：病例、手算或原文里应有的结果和它的来源，写成一个
+                            JSON 文件（--csv 写成表），别的引擎或结算系统可以用它核对，见 docs/conformance.md
+estimate schema case|estimate|javascript|pack|cases|index|conformance
                             JSON Schema
 estimate page 文件           填好地区和主要规则的网页（index.html）
 选项
