@@ -23,6 +23,10 @@ build: setup ## the whole site, compressed copies included, in dist/
 package: setup ## the engine as an npm package for other programs, in dist-package/
 	@$(WITH_TOOLS) source tools/site-env.sh && node tools/package.mjs
 
+.PHONY: python
+python: setup ## the engine and its lists as a Python wheel, in dist-python/, tested with pyarrow, polars, DuckDB and pandas
+	@tools/python.sh
+
 .PHONY: single-file
 single-file: build ## the whole page as one HTML file, in dist-single/, for tablets without network
 	@node tools/single-file.mjs

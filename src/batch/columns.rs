@@ -139,6 +139,22 @@ impl Column {
         )
     }
 
+    /// Whether its cells are amounts.
+    #[must_use]
+    pub fn is_amount(self) -> bool {
+        match self {
+            Self::Total
+            | Self::FullSelf
+            | Self::OverLimit
+            | Self::AdvanceSelf
+            | Self::Prepay
+            | Self::Sum(_)
+            | Self::Settled(_) => true,
+            Self::Figure(path) => !path.part().is_rate(),
+            _ => false,
+        }
+    }
+
     /// What it is called: by its path, its last step, or a usual name.
     fn is_called(self, name: &str) -> bool {
         let path = self.path();

@@ -79,6 +79,12 @@ impl<'p> Job<'p> {
         &self.tiers
     }
 
+    /// The language of the results.
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
     /// Whether another policy is compared.
     #[must_use]
     pub const fn compares(&self) -> bool {

@@ -4,7 +4,7 @@ use super::job::Job;
 use super::read::RowProblem;
 use super::write;
 use crate::engine::{Outcome, Paid};
-use crate::locale::row_problem_text;
+use crate::locale::{Language, row_problem_text};
 use crate::money::Money;
 
 /// Somewhere results go.
@@ -51,8 +51,8 @@ impl Amounts<'_> {
 impl RowResult<'_> {
     /// What is wrong with it, in words; empty where nothing is.
     #[must_use]
-    pub fn problem_text(&self, job: &Job<'_>) -> String {
-        let texts = self.problems.iter().map(|problem| row_problem_text(problem, job.language));
+    pub fn problem_text(&self, language: Language) -> String {
+        let texts = self.problems.iter().map(|problem| row_problem_text(problem, language));
         texts.collect::<Vec<_>>().join("; ")
     }
 }
@@ -83,6 +83,6 @@ impl Sink for Lines<'_, '_, '_> {
                 _ => write::nothing(write::width(job) + 1, out),
             }
         }
-        write::end(&result.problem_text(job), out);
+        write::end(&result.problem_text(job.language), out);
     }
 }

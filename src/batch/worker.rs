@@ -10,6 +10,7 @@ use super::summary::{Dimension, Entry, Summary};
 use crate::case::{Case, Year};
 use crate::engine::{Outcome, Plans};
 use crate::problem::{Fault, Problem};
+use std::ops::Range;
 
 /// One of those who work on a list.
 pub struct Worker<'j, 'p> {
@@ -51,9 +52,10 @@ impl<'j, 'p> Worker<'j, 'p> {
         }
     }
 
-    /// Estimates rows, each for itself, and gives what each comes to.
-    pub fn each(&mut self, rows: &Rows, sink: &mut dyn Sink) {
-        for (place, row) in rows.iter().enumerate() {
+    /// Estimates some of the rows, each for itself, and gives what each comes to.
+    pub fn each_in(&mut self, rows: &Rows, places: Range<usize>, sink: &mut dyn Sink) {
+        for place in places {
+            let Some(row) = rows.row(place) else { continue };
             self.row(place, row, None, sink);
         }
     }
