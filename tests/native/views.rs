@@ -3,6 +3,7 @@
 mod facts;
 mod input;
 mod sent;
+mod sure;
 
 use crate::shelf::{catalog, text};
 use crate::static_page::filled_page;
