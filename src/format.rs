@@ -40,31 +40,33 @@ pub fn about_yuan(money: Money, language: Language) -> String {
     with_unit(&about_amount(money), language)
 }
 
-/// The least that an amount is: down to the yuan.
+/// Down to the yuan; less than one as it is, since something is never shown as nothing.
 #[must_use]
-pub fn least_yuan(money: Money, language: Language) -> String {
-    about_yuan(Money::of_fen(if money.fen() < 100 { money.fen() } else { money.fen() / 100 * 100 }), language)
+pub fn down_to_yuan(money: Money) -> Money {
+    to_whole(money, 0)
 }
 
-/// The most that an amount is: up to the yuan.
+/// Up to the yuan; less than one as it is.
 #[must_use]
-pub fn most_yuan(money: Money, language: Language) -> String {
-    about_yuan(
-        Money::of_fen(if money.fen() < 100 { money.fen() } else { money.fen().div_ceil(100) * 100 }),
-        language,
-    )
+pub fn up_to_yuan(money: Money) -> Money {
+    to_whole(money, 99)
+}
+
+/// To the nearest yuan, half up; less than one as it is.
+#[must_use]
+pub fn to_yuan(money: Money) -> Money {
+    to_whole(money, 50)
+}
+
+fn to_whole(money: Money, more: u64) -> Money {
+    let fen = money.fen();
+    if fen < 100 { money } else { Money::of_fen((fen + more) / 100 * 100) }
 }
 
 /// To the nearest yuan, half up: `3,303`; less than one with its fen.
 #[must_use]
 pub fn about_amount(money: Money) -> String {
-    let fen = money.fen();
-    if fen < 100 {
-        // Something is never shown as nothing.
-        return short_amount(money);
-    }
-    let yuan = fen / 100 + u64::from(fen % 100 >= 50);
-    grouped(&yuan.to_string())
+    short_amount(to_yuan(money))
 }
 
 /// From where to where, to the yuan where that tells them apart.

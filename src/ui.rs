@@ -4,6 +4,7 @@
 //! Must never know: a figure of a policy, how an amount is computed, a text that is not in `locale`.
 
 mod address;
+mod aloud;
 mod aside;
 #[cfg(feature = "authors")]
 mod authors;

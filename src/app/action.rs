@@ -74,6 +74,8 @@ pub enum Action {
     LaterArrived(Result<(), LoadError>),
     /// The address carried a case, in this text.
     LinkCame(String, Whose),
+    /// The result is being read aloud, or there is no voice for it.
+    ReadAloud(bool),
     /// The result was made a picture, at this address; or could not be.
     Pictured(Option<Rc<str>>),
     /// The case of the link was taken over.

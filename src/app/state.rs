@@ -208,6 +208,8 @@ pub struct State {
     pub asking: Option<FigurePath>,
     /// Whether the last try to copy the result went well.
     pub copied: Option<bool>,
+    /// Whether there was a voice when the result was to be read aloud.
+    pub voice: Option<bool>,
     /// The result as a picture, until something changes.
     pub picture: Option<Rc<str>>,
     /// The packs that may be offered, by id; empty allows all.
@@ -268,6 +270,7 @@ impl State {
             looked_over: false,
             asking: None,
             copied: None,
+            voice: None,
             picture: None,
             offered: Vec::new(),
             newer: false,

@@ -25,6 +25,7 @@ pub fn update(state: &State, action: Action) -> State {
     next.copied = None;
     if is_touch(&action) {
         next.picture = None;
+        next.voice = None;
     }
     if is_touch(&action) {
         next.touches = state.touches.wrapping_add(1);
@@ -116,6 +117,7 @@ pub fn update(state: &State, action: Action) -> State {
             next.link = Some((text, whose));
             next.want_later();
         }
+        Action::ReadAloud(has_voice) => next.voice = Some(has_voice),
         Action::Pictured(picture) => next.picture = picture,
         Action::LinkTaken => {
             if let Some(Brought::Offered(carried)) = next.brought.take() {

@@ -307,6 +307,8 @@ pub(crate) struct CarryTexts {
     pub(crate) hint: &'static str,
     pub(crate) message: &'static str,
     pub(crate) picture: &'static str,
+    pub(crate) read_aloud: &'static str,
+    pub(crate) no_voice: &'static str,
     pub(crate) keep_picture: &'static str,
     pub(crate) scan: &'static str,
     pub(crate) taken: &'static str,

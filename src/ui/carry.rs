@@ -3,6 +3,7 @@
 mod picture;
 mod png;
 
+use super::aloud;
 use super::element::{El, details, el, line, p};
 use super::frame::{Frame, actions};
 use super::headline::{payment, short};
@@ -41,7 +42,11 @@ pub(super) fn carry(answer: Answered<'_>) -> El {
         .put(actions([
             run::copy_button(answer.frame, t.message, receipt::message(answer, &address)),
             picture::button(answer, t.picture, &address),
+            aloud::read_button(answer.frame, t.read_aloud, receipt::spoken(answer)),
         ]))
+        .maybe(
+            (answer.state.voice == Some(false)).then(|| line("p", "hint", t.no_voice).attr("role", "status")),
+        )
         .maybe(card)
         .put(line("p", "hint", t.scan))
         .maybe(code)

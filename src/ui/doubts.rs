@@ -6,7 +6,7 @@ use super::headline::payment;
 use super::next::way_to;
 use super::result::Answered;
 use crate::app::{About, Action, Choice, Doubt, Field, Reply, Step};
-use crate::format::{about_yuan, least_yuan};
+use crate::format::{about_yuan, down_to_yuan, short_yuan};
 use crate::money::Money;
 use crate::terms::{FactId, FigurePath, Part};
 
@@ -71,7 +71,7 @@ fn said(answer: Answered<'_>, doubt: &Doubt) -> (String, El) {
         About::Identities(identity, least) => {
             let name =
                 answer.pack.identity(identity).map(|one| frame.language.of(&one.name)).unwrap_or_default();
-            let asks = (t.identities_asks)(name, &least_yuan(least, frame.language));
+            let asks = (t.identities_asks)(name, &short_yuan(down_to_yuan(least), frame.language));
             let short = with(t.identities.to_owned(), true);
             (short, inside.put(p(asks).put(way_to(answer, Field::Identities))))
         }

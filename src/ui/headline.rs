@@ -7,7 +7,7 @@ use super::frame::Frame;
 use super::money_field::{Around, answered_field};
 use super::result::Answered;
 use crate::app::{About, Action, Certainty, Field, Headline, Old, State, fault_of, year_together};
-use crate::format::{about_both, about_yuan, least_yuan, most_yuan, percent, short_yuan};
+use crate::format::{about_both, about_yuan, down_to_yuan, percent, short_yuan, to_yuan, up_to_yuan};
 use crate::locale::Language;
 use crate::money::Money;
 use crate::terms::{FigurePath, Kind, Tier};
@@ -57,13 +57,18 @@ fn sentence(answer: Answered<'_>, head: Headline) -> String {
     }
 }
 
-/// The amount of a first line; fen add nothing to one that is not exact, and a bound is rounded to its safe side.
+/// The amount of a first line.
 pub(super) fn figure(head: Headline, language: Language) -> String {
+    short_yuan(shown(head), language)
+}
+
+/// The amount as it is shown: fen add nothing to one that is not exact, and a bound is rounded to its safe side.
+pub(super) fn shown(head: Headline) -> Money {
     match head {
-        Headline::Exact(amount) => short_yuan(amount, language),
-        Headline::AtMost { high, .. } => most_yuan(high, language),
-        Headline::AtLeast { low, .. } => least_yuan(low, language),
-        other => about_yuan(other.amount(), language),
+        Headline::Exact(amount) => amount,
+        Headline::AtMost { high, .. } => up_to_yuan(high),
+        Headline::AtLeast { low, .. } => down_to_yuan(low),
+        other => to_yuan(other.amount()),
     }
 }
 

@@ -6,6 +6,7 @@ use super::result::Answered;
 use super::{aside, bar, derivation, doubts, guide, headline, next, paper, run};
 use crate::app::{About, Step, steps};
 use crate::estimate::State;
+use crate::format::in_words;
 use crate::joined::joined;
 use crate::terms::{FigurePath, Part};
 use yew::Html;
@@ -120,6 +121,19 @@ pub(super) fn message(answer: Answered<'_>, address: &str) -> String {
     lines.push(address.to_owned());
     lines.retain(|one| !one.is_empty());
     joined(&lines, "\n")
+}
+
+/// The card as it is read aloud: amounts in words, so that a voice says money.
+pub(super) fn spoken(answer: Answered<'_>) -> String {
+    let frame = answer.frame;
+    let (verb, _, sentence) = headline::words(answer);
+    let amount = answer.certainty().headline.map(|head| in_words(headline::shown(head), frame.language));
+    let mut said = vec![guide::answers_line(frame, answer.state)];
+    said.extend(headline::old(answer));
+    said.extend([verb.to_owned(), amount.unwrap_or_default(), sentence]);
+    said.extend(doubts::sentences(answer).into_iter().next());
+    said.retain(|one| !one.is_empty());
+    joined(&said, "\n")
 }
 
 /// The whole answer as lines of text: what was asked, what comes out, what to do, what it rests on.

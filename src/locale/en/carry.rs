@@ -7,6 +7,8 @@ pub(super) const CARRY: CarryTexts = CarryTexts {
     hint: "The link holds no names or numbers of documents and passes no server; the device that opens it keeps it in its browser\u{2019}s history.",
     message: "Copy a message for your family",
     picture: "Make it one picture",
+    read_aloud: "Read it to me",
+    no_voice: "This device has no English voice of its own.",
     keep_picture: "Press and hold the picture to save or send it.",
     scan: "Scan the code to see the same result; press and hold it to save it.",
     taken: "This result was sent to you.",

@@ -7,6 +7,8 @@ pub(super) const CARRY: CarryTexts = CarryTexts {
     hint: "链接里没有姓名、证件号，也不经过服务器；打开它的设备会在浏览记录里留着它。",
     message: "复制发给家人的话",
     picture: "做成一张图片",
+    read_aloud: "念给我听",
+    no_voice: "这台设备上没有自带的中文语音，不能念。",
     keep_picture: "长按图片，可以保存或发送。",
     scan: "让家人扫一扫，看到同样的结果；长按也能保存。",
     taken: "这是家人发来的结果。",
