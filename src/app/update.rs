@@ -87,6 +87,10 @@ pub fn update(state: &State, action: Action) -> State {
         }
         // The desk has no next question.
         Action::WentOn | Action::Entered => go_on(&mut next),
+        // Back to the result of somebody who has gone leads to the beginning.
+        Action::Arrived(View::Guide(Step::Result | Step::Check)) if next.is_blank() => {
+            next.go(next.beginning())
+        }
         Action::Arrived(view) => next.go(view),
         Action::LookChosen(look) => {
             next.look = look;

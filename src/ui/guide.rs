@@ -82,6 +82,7 @@ fn beginning(frame: &Frame) -> El {
         .put(actions(examples))
         .put(line("p", "hint", guide.at_hand))
         .put(line("p", "hint", guide.not_covered))
+        .put(line("p", "hint", guide.whose))
 }
 
 /// What the result is of, in one line.

@@ -5,7 +5,9 @@ use super::element::{El, el, line};
 use super::frame::Frame;
 use super::later;
 use super::part::{Part, part};
-use crate::app::{Field, State, Why, Wrong, days_text, fault_of, typed_day, typed_money, typed_share};
+use crate::app::{
+    Action, Field, State, Why, Wrong, days_text, fault_of, typed_day, typed_money, typed_share,
+};
 use crate::format;
 use crate::joined::joined;
 use crate::money::Money;
@@ -115,11 +117,25 @@ pub(super) fn drawn(frame: &Frame, field: Field, text: &str, around: &Around) ->
             el("div")
                 .class("entry")
                 .put(frame.input(field, text.to_owned(), described, wrong))
+                .put(ten_thousand(frame, field, text))
                 .maybe(unit(frame, field).map(|unit| line("span", "unit", unit).attr("aria-hidden", "true")))
                 .put(if field == Field::Day { frame.calendar(text) } else { Html::default() }),
         )
         .maybe(words)
 }
+
+/// Keyboards of digits have no 万: a key for it, where a bill is typed in digits alone.
+fn ten_thousand(frame: &Frame, field: Field, text: &str) -> Html {
+    let key = frame.texts().form.ten_thousand;
+    let plain = !text.is_empty() && text.chars().all(|letter| letter.is_ascii_digit() || letter == '.');
+    if field != Field::Total || key.is_empty() || !plain || text.len() > MOST_BEFORE {
+        return Html::default();
+    }
+    frame.button("key", key, Action::Typed(field, format!("{text}{key}")))
+}
+
+/// More digits are no number of ten thousands.
+const MOST_BEFORE: usize = 4;
 
 /// Whether a number in this field is no amount.
 fn is_share(field: Field) -> bool {

@@ -71,3 +71,14 @@ fn a_turn_begins_where_the_last_one_ended() {
     let next = after(first.clone(), [Action::Cleared]);
     assert_eq!(next.turns, first.turns + 1);
 }
+
+/// Back after 重新开始: nobody's result is there any more.
+#[test]
+fn the_way_back_to_nothing_leads_to_the_beginning() {
+    let guide = after(
+        eighty_thousand(),
+        [Action::LookChosen(Look::Guide), Action::Arrived(View::Guide(Step::Result))],
+    );
+    let gone = after(guide, [Action::Cleared, Action::Arrived(View::Guide(Step::Result))]);
+    assert_eq!(gone.view, View::Guide(Step::Region));
+}
