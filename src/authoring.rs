@@ -11,6 +11,7 @@ mod idle;
 mod leaves_out;
 mod numbers;
 mod periods;
+mod publish;
 mod quotes;
 mod rows;
 mod sources;
@@ -29,6 +30,7 @@ pub use difference::{
 pub use finding::{File, Finding, Remark, Severity};
 pub use numbers::{Mention, Unit, mentions};
 pub use periods::periods;
+pub use publish::{Change, Published, publish};
 pub use sources::Sources;
 
 /// A pack's texts.

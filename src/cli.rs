@@ -13,6 +13,7 @@ mod json;
 mod lines;
 mod packs;
 mod page;
+mod publish;
 mod text;
 
 use crate::locale::{Language, Usage};
@@ -34,6 +35,7 @@ const COMMANDS: &[&str] = &[
     "check",
     "diff",
     "compile",
+    "publish",
     "conformance",
     "policies",
     "premium",
@@ -107,7 +109,7 @@ const OPTIONS: &[Known] = &[
     Known { name: "--premium", has_value: true, of: &["premium"], repeats: false },
     Known { name: "--fact", has_value: true, of: &["premium"], repeats: true },
     Known { name: "--target", has_value: true, of: &["solve"], repeats: false },
-    Known { name: "--sources", has_value: true, of: &["check"], repeats: false },
+    Known { name: "--sources", has_value: true, of: &["check", "publish"], repeats: false },
     Known { name: "--out", has_value: true, of: &["batch"], repeats: false },
     Known { name: "--compare", has_value: true, of: &["batch"], repeats: false },
     Known { name: "--summary", has_value: true, of: &["batch"], repeats: false },
@@ -118,6 +120,7 @@ const OPTIONS: &[Known] = &[
     Known { name: "--seed", has_value: true, of: &["generate"], repeats: false },
     Known { name: "--persons", has_value: true, of: &["generate"], repeats: false },
     Known { name: "--json", has_value: false, of: &["check", "diff"], repeats: false },
+    Known { name: "--dry-run", has_value: false, of: &["publish"], repeats: false },
     Known { name: "--csv", has_value: false, of: &["conformance"], repeats: false },
 ];
 
@@ -195,6 +198,7 @@ fn run(arguments: &[OsString], language: Language) -> Result<ExitCode, Stop> {
         ["check", named @ ..] => check::run(&options, named),
         ["diff", old, new] => diff::run(&options, [old, new]),
         ["compile", to] => compile::run(&options, &packs::load(&options)?, to),
+        ["publish", folder] => publish::run(&options, folder),
         ["conformance", named @ ..] => conformance::run(&options, &packs::load(&options)?, named),
         ["policies"] => packs::list(&packs::load(&options)?),
         ["premium"] => packs::premium(&packs::load(&options)?, &options),

@@ -16,6 +16,8 @@ mod listed;
 #[cfg(all(feature = "ui", feature = "batch"))]
 mod lists;
 mod problems;
+#[cfg(not(target_arch = "wasm32"))]
+mod publish;
 #[cfg(feature = "ui")]
 mod texts;
 #[cfg(not(target_arch = "wasm32"))]

@@ -5,23 +5,25 @@ mod files;
 use super::{Options, Stop};
 use crate::authoring::{self, Finding, Severity, Sources, Texts};
 use crate::locale::{Language, finding_text};
+use crate::policy::Policy;
 use files::Given;
+pub(super) use files::read;
 use serde::Serialize;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
 /// The answer as JSON.
 #[derive(Serialize)]
-struct Report {
+pub(super) struct Report {
     packs: usize,
     errors: usize,
     warnings: usize,
-    findings: Vec<Told>,
+    pub(super) findings: Vec<Told>,
 }
 
 /// One finding with its file, in words.
 #[derive(Serialize)]
-struct Told {
+pub(super) struct Told {
     file: String,
     line: Option<usize>,
     column: Option<usize>,
@@ -32,7 +34,7 @@ struct Told {
 }
 
 impl Told {
-    fn new(file: &str, text: &str, finding: &Finding, language: Language) -> Self {
+    pub(super) fn new(file: &str, text: &str, finding: &Finding, language: Language) -> Self {
         let place = finding.place_in(text);
         Self {
             file: file.to_owned(),
@@ -44,18 +46,23 @@ impl Told {
             message: finding_text(finding, language),
         }
     }
+
+    /// Whether it has to be put right.
+    pub(super) fn is_error(&self) -> bool {
+        self.severity == Severity::Error.id()
+    }
 }
 
 /// Runs the command. Exit status 0 without errors, 1 with, 2 where a file cannot be read.
 pub(super) fn run(options: &Options, named: &[&str]) -> Result<ExitCode, Stop> {
-    let given = match files::read(options, named) {
+    let given = match read(options, named) {
         Ok(given) => given,
         Err(error) => {
             let _ = writeln!(io::stderr(), "estimate: {error}");
             return Ok(ExitCode::from(2));
         }
     };
-    let report = report(&given, options.language);
+    let (report, _) = report(&given, options.language);
     let mut output = io::stdout().lock();
     if options.value("--json").is_some() {
         serde_json::to_writer_pretty(&mut output, &report).map_err(io::Error::from)?;
@@ -69,8 +76,8 @@ pub(super) fn run(options: &Options, named: &[&str]) -> Result<ExitCode, Stop> {
     Ok(if report.errors == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Checks everything given, file by file.
-fn report(given: &Given, language: Language) -> Report {
+/// Checks everything given, file by file; with the packs that load.
+pub(super) fn report(given: &Given, language: Language) -> (Report, Vec<Policy>) {
     let mut told = Vec::new();
     let checked: Vec<_> =
         given.folders.iter().map(|folder| authoring::check(folder.texts(), given.sources.as_ref())).collect();
@@ -105,11 +112,12 @@ fn report(given: &Given, language: Language) -> Report {
             told.push(Told::new(file, text, &finding, language));
         }
     }
-    Report { packs: given.folders.len(), errors, warnings: told.len() - errors, findings: told }
+    let report = Report { packs: given.folders.len(), errors, warnings: told.len() - errors, findings: told };
+    (report, checked.into_iter().filter_map(|one| one.policy).collect())
 }
 
 /// `static/policies/a/pack.toml:12:1: error: figure.3: …`
-fn line(one: &Told, language: Language) -> String {
+pub(super) fn line(one: &Told, language: Language) -> String {
     let place =
         one.line.zip(one.column).map_or_else(String::new, |(line, column)| format!(":{line}:{column}"));
     let severity = match (language, one.severity) {

@@ -43,6 +43,8 @@ pub enum Usage {
     WrongColumns(String),
     /// The results in the place of the list.
     SameFile(String),
+    /// Not a folder with packs in it.
+    NotAFolderOfPacks(String),
     /// No pack with this id.
     NoPack(String),
     /// An identity that the pack does not know.

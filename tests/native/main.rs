@@ -31,6 +31,7 @@ mod naive;
 mod options;
 mod otherwise;
 mod packs;
+mod publish;
 mod random_pack;
 mod record;
 mod refused;

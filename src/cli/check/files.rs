@@ -13,10 +13,10 @@ const CASES: &str = "cases.toml";
 const INDEX: &str = "index.toml";
 
 /// Everything a check is about.
-pub(super) struct Given {
+pub(in crate::cli) struct Given {
     pub(super) folders: Vec<Folder>,
     /// The catalogues, each with its file's name.
-    pub(super) catalogues: Vec<(String, String)>,
+    pub(in crate::cli) catalogues: Vec<(String, String)>,
     pub(super) sources: Option<Sources>,
 }
 
@@ -53,7 +53,7 @@ impl Folder {
 }
 
 /// Reads what the arguments name; the folder of packs where they name nothing.
-pub(super) fn read(options: &Options, named: &[&str]) -> io::Result<Given> {
+pub(in crate::cli) fn read(options: &Options, named: &[&str]) -> io::Result<Given> {
     let mut given = Given { folders: Vec::new(), catalogues: Vec::new(), sources: None };
     let default = super::super::packs::folder(options);
     let paths: Vec<PathBuf> =

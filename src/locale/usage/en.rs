@@ -35,6 +35,9 @@ estimate diff OLD NEW [--json]
                             what a fixed panel of typical cases pays before and after
 estimate compile DIR        write the catalogue and every pack, checked, as the page and the JavaScript package read them:
                             DIR/index.txt and DIR/ID/pack.txt
+estimate publish DIR [--dry-run] [--sources DIR]
+                            the catalogue DIR/index.toml made to say what the packs in DIR say: order and comments stay, new
+                            packs come last, what changes is told; refused where a pack has errors. --dry-run only tells
 estimate conformance [ID …] [--csv]
                             the cases beside the packs (all listed ones, or those named): what goes in, what must come out by
                             hand or by a document, and the source of that, as one JSON document (as a table with --csv),
@@ -68,6 +71,11 @@ pub(super) fn usage(usage: &Usage) -> String {
         Usage::NotAColumn(said) => format!("`{said}` must be COLUMN=VALUE, as in --set level=tertiary"),
         Usage::WrongColumns(said) => said.clone(),
         Usage::SameFile(file) => format!("--out must be another file than the list itself ({file})"),
+        Usage::NotAFolderOfPacks(folder) => {
+            format!(
+                "`publish` needs the folder in which the packs are (ID/pack.toml below it); `{folder}` is not one"
+            )
+        }
         Usage::NoPack(id) => format!("there is no pack `{id}`"),
         Usage::NoIdentity { policy, identity } => {
             format!("`{policy}` does not know the identity `{identity}`")

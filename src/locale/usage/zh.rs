@@ -30,6 +30,9 @@ estimate check [文件|文件夹 …] [--sources 文件夹] [--json]
 estimate diff 旧 新 [--json]
                             两个政策包（文件、文件夹或编号）之间改变了什么：给谁付多少，说些什么，典型病例前后各付多少
 estimate compile 文件夹      检查目录和每个政策包，写成网页和 JavaScript 包读的样子：index.txt 和 编号/pack.txt
+estimate publish 文件夹 [--dry-run] [--sources 文件夹]
+                            照文件夹里各个政策包改好目录 index.toml：原来的先后和注释不变，新的加在最后，说出改了什么；
+                            政策包有错误就不改。--dry-run 只说会改什么
 estimate conformance [编号 …] [--csv]
                             政策包（不写就是目录里的全部）旁边的算例：病例、手算或原文里应有的结果和它的来源，写成一个
                             JSON 文件（--csv 写成表），别的引擎或结算系统可以用它核对，见 docs/conformance.md
@@ -61,6 +64,9 @@ pub(super) fn usage(usage: &Usage) -> String {
         Usage::NotAColumn(said) => format!("“{said}”要写成 列名=值，例如 --set 医院级别=三级"),
         Usage::WrongColumns(said) => said.clone(),
         Usage::SameFile(file) => format!("--out 不能是要读的文件本身（{file}）"),
+        Usage::NotAFolderOfPacks(folder) => {
+            format!("publish 要写放着各个政策包的文件夹（里面有 编号/pack.toml），“{folder}”不是")
+        }
         Usage::NoPack(id) => format!("没有“{id}”这个政策包"),
         Usage::NoIdentity { policy, identity } => format!("{policy} 里没有“{identity}”这类人员"),
         Usage::PageLine { line, count } => format!("网页里要有一行“{line}”，现在有 {count} 行"),

@@ -1,0 +1,189 @@
+//! The catalogue made to say what the packs say. Its text is edited, not written anew: the order of its entries is the order
+//! shown, and its comments are somebody's.
+
+use crate::day::Day;
+use crate::policy::{Catalog, Entry, Policy, Words};
+use crate::tree::parse_toml;
+use std::fmt::Write;
+
+/// A catalogue brought up to date.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Published {
+    /// Its whole text.
+    pub text: String,
+    /// What is new in it, in its order; what is gone comes last.
+    pub changes: Vec<Change>,
+}
+
+/// One thing that is new in a catalogue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// A pack that was not listed.
+    Added(Entry),
+    /// Something that the pack says otherwise.
+    Changed {
+        /// Which pack.
+        id: String,
+        /// The key.
+        key: &'static str,
+        /// What was listed; `None` for nothing.
+        from: Option<String>,
+        /// What the pack says; `None` for nothing.
+        to: Option<String>,
+    },
+    /// An entry of which there is no pack.
+    Removed(String),
+}
+
+/// How an entry begins.
+const BEGINS: &str = "[[pack]]";
+
+/// The text of a catalogue with an entry for each of these packs: those that are listed where they stand, new ones at the end.
+#[must_use]
+pub fn publish(text: &str, packs: &[&Policy]) -> Published {
+    let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let (head, blocks) = blocks(text);
+    let mut out = head.to_owned();
+    let mut changes = Vec::new();
+    let mut gone = Vec::new();
+    let mut listed = Vec::new();
+    for block in blocks {
+        let (own, behind) = block.split_at(behind_entry(block));
+        let id = id_of(own);
+        match packs.iter().find(|pack| Some(&pack.id) == id.as_ref()) {
+            Some(pack) => {
+                out += &kept(own, &entry(pack), end, &mut changes);
+                listed.push(pack.id.as_str());
+            }
+            // Without an id it is for its reader to say what is wrong.
+            None => match id {
+                Some(id) => gone.push(Change::Removed(id)),
+                None => out += own,
+            },
+        }
+        out += behind;
+    }
+    for pack in packs.iter().filter(|pack| !listed.contains(&pack.id.as_str())) {
+        let entry = entry(pack);
+        if !out.trim().is_empty() {
+            let gap = if out.ends_with('\n') { end.to_owned() } else { format!("{end}{end}") };
+            out += &gap;
+        }
+        out += &written(&entry, &[], end);
+        changes.push(Change::Added(entry));
+    }
+    changes.append(&mut gone);
+    Published { text: out, changes }
+}
+
+/// What a catalogue says of a pack.
+fn entry(policy: &Policy) -> Entry {
+    Entry {
+        id: policy.id.clone(),
+        region: policy.region.clone(),
+        scope: policy.scope.clone(),
+        status: policy.status,
+        period: policy.period,
+    }
+}
+
+/// What stands before the first entry, and each entry with what stands behind it.
+fn blocks(text: &str) -> (&str, Vec<&str>) {
+    let mut begins = Vec::new();
+    let mut place = 0;
+    for line in text.split_inclusive('\n') {
+        if line.trim_start().starts_with(BEGINS) {
+            begins.push(place);
+        }
+        place += line.len();
+    }
+    let ends = begins.iter().skip(1).copied().chain([text.len()]);
+    let blocks = begins.iter().zip(ends).filter_map(|(&begin, end)| text.get(begin..end)).collect();
+    let head = begins.first().and_then(|&first| text.get(..first));
+    (head.unwrap_or(text), blocks)
+}
+
+/// Where, in a block, the entry's last line ends: blank lines and comments behind it are about what follows.
+fn behind_entry(block: &str) -> usize {
+    let mut place = 0;
+    let mut behind = 0;
+    for line in block.split_inclusive('\n') {
+        place += line.len();
+        if !is_comment(line) {
+            behind = place;
+        }
+    }
+    behind
+}
+
+fn is_comment(line: &str) -> bool {
+    let line = line.trim();
+    line.is_empty() || line.starts_with('#')
+}
+
+fn id_of(block: &str) -> Option<String> {
+    parse_toml(block).0.list("pack").first()?.text_at("id").map(str::to_owned)
+}
+
+/// A listed entry: as it stands where it says what the pack says, else with its lines written anew.
+fn kept(own: &str, entry: &Entry, end: &str, changes: &mut Vec<Change>) -> String {
+    let listed = Catalog::from_toml(own).ok().and_then(|one| one.entries.into_iter().next());
+    if listed.as_ref() == Some(entry) {
+        return own.to_owned();
+    }
+    let before = listed.as_ref().map(said).unwrap_or_default();
+    for (key, to) in said(entry) {
+        let from = before.iter().find(|(one, _)| *one == key).and_then(|(_, from)| from.clone());
+        if from != to {
+            changes.push(Change::Changed { id: entry.id.clone(), key, from, to });
+        }
+    }
+    let comments: Vec<&str> = own.lines().filter(|line| line.trim_start().starts_with('#')).collect();
+    let whole = written(entry, &comments, end);
+    if own.ends_with('\n') { whole } else { whole.trim_end().to_owned() }
+}
+
+/// Everything that an entry says, by key.
+fn said(entry: &Entry) -> Vec<(&'static str, Option<String>)> {
+    let day = |day: Day| day.to_string();
+    let scope = |pick: fn(&Words) -> &String| entry.scope.as_ref().map(pick).cloned();
+    vec![
+        ("region.zh", Some(entry.region.zh.clone())),
+        ("region.en", Some(entry.region.en.clone())),
+        ("scope.zh", scope(|words| &words.zh)),
+        ("scope.en", scope(|words| &words.en)),
+        ("status", Some(entry.status.id().to_owned())),
+        ("from", Some(day(entry.period.from))),
+        ("until", entry.period.until.map(day)),
+    ]
+}
+
+/// An entry as a text.
+fn written(entry: &Entry, comments: &[&str], end: &str) -> String {
+    let mut lines = vec![BEGINS.to_owned()];
+    lines.extend(comments.iter().map(|line| (*line).to_owned()));
+    lines.push(format!("id = {}", quoted(&entry.id)));
+    for (key, value) in said(entry) {
+        let Some(value) = value else { continue };
+        let is_day = matches!(key, "from" | "until");
+        lines.push(format!("{key} = {}", if is_day { value } else { quoted(&value) }));
+    }
+    lines.into_iter().map(|line| line + end).collect()
+}
+
+/// A text as TOML writes it.
+fn quoted(text: &str) -> String {
+    let mut out = String::from("\"");
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => out.extend(['\\', letter]),
+            letter if letter.is_control() => {
+                // Writing into a text cannot fail.
+                let _ = write!(out, "\\u{:04X}", u32::from(letter));
+            }
+            letter => out.push(letter),
+        }
+    }
+    out.push('"');
+    out
+}

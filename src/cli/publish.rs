@@ -1,0 +1,97 @@
+//! `estimate publish DIR`: the catalogue of a folder made to say what its packs say; refused where a check finds errors.
+
+use super::check::{self, Told};
+use super::{Options, Stop, text};
+use crate::authoring::{Change, Finding, Severity, catalogue, publish};
+use crate::locale::{Language, Usage};
+use crate::policy::Policy;
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+const INDEX: &str = "index.toml";
+
+/// Runs the command. Exit status 0 where the catalogue is right now, 1 where errors are in its way, 2 where a file cannot be
+/// read.
+pub(super) fn run(options: &Options, folder: &str) -> Result<ExitCode, Stop> {
+    let language = options.language;
+    let path = Path::new(folder);
+    if path.join("pack.toml").is_file() || !path.is_dir() {
+        return Err(Stop::Usage(Usage::NotAFolderOfPacks(folder.to_owned())));
+    }
+    let mut given = match check::read(options, &[folder]) {
+        Ok(given) => given,
+        Err(error) => {
+            let _ = writeln!(io::stderr(), "estimate: {error}");
+            return Ok(ExitCode::from(2));
+        }
+    };
+    // What the catalogue says now is what is about to change.
+    let before = given.catalogues.pop().map(|(_, text)| text).unwrap_or_default();
+    let (report, policies) = check::report(&given, language);
+    let errors: Vec<&Told> = report.findings.iter().filter(|one| one.is_error()).collect();
+    if !errors.is_empty() {
+        return refused(&errors, language);
+    }
+    let policies: Vec<&Policy> = policies.iter().collect();
+    let published = publish(&before, &policies);
+    let index = path.join(INDEX);
+    let name = index.display().to_string();
+    let wrong = catalogue(&published.text, &policies, &[]);
+    let wrong: Vec<&Finding> = wrong.iter().filter(|one| one.severity == Severity::Error).collect();
+    if !wrong.is_empty() {
+        let told: Vec<Told> =
+            wrong.iter().map(|one| Told::new(&name, &published.text, one, language)).collect();
+        return refused(&told.iter().collect::<Vec<_>>(), language);
+    }
+    let dry = options.value("--dry-run").is_some();
+    if !dry && !published.changes.is_empty() {
+        replace(&index, &published.text, language)?;
+    }
+    tell(&published.changes, &name, dry, language)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Whole or not at all: a page may be reading it.
+fn replace(index: &Path, whole: &str, language: Language) -> io::Result<()> {
+    let beside = index.with_extension("toml.new");
+    let told = |error| text::told(index, &error, language);
+    std::fs::write(&beside, whole).map_err(told)?;
+    std::fs::rename(&beside, index).map_err(told)
+}
+
+fn refused(errors: &[&Told], language: Language) -> Result<ExitCode, Stop> {
+    let mut output = io::stdout().lock();
+    for one in errors {
+        writeln!(output, "{}", check::line(one, language))?;
+    }
+    writeln!(output, "{}", language.publish_texts().refused)?;
+    Ok(ExitCode::FAILURE)
+}
+
+fn tell(changes: &[Change], index: &str, dry: bool, language: Language) -> io::Result<()> {
+    let texts = language.publish_texts();
+    let mut output = io::stdout().lock();
+    for change in changes {
+        let line = match change {
+            Change::Added(entry) => {
+                let days = (texts.days)(
+                    &entry.period.from.to_string(),
+                    entry.period.until.map(|day| day.to_string()).as_deref(),
+                );
+                (texts.added)(&entry.id, language.of(&entry.region), &days)
+            }
+            Change::Changed { id, key, from, to } => (texts.changed)(id, key, from.as_deref(), to.as_deref()),
+            Change::Removed(id) => (texts.removed)(id),
+        };
+        writeln!(output, "{line}")?;
+    }
+    let end = if changes.is_empty() {
+        (texts.same)(index)
+    } else if dry {
+        (texts.dry)(index)
+    } else {
+        (texts.written)(index)
+    };
+    writeln!(output, "{end}")
+}
