@@ -14,6 +14,7 @@ mod lines;
 mod packs;
 mod page;
 mod publish;
+mod review;
 mod text;
 
 use crate::locale::{Language, Usage};
@@ -36,6 +37,7 @@ const COMMANDS: &[&str] = &[
     "diff",
     "compile",
     "publish",
+    "review",
     "conformance",
     "policies",
     "premium",
@@ -199,6 +201,7 @@ fn run(arguments: &[OsString], language: Language) -> Result<ExitCode, Stop> {
         ["diff", old, new] => diff::run(&options, [old, new]),
         ["compile", to] => compile::run(&options, &packs::load(&options)?, to),
         ["publish", folder] => publish::run(&options, folder),
+        ["review", pack] => review::run(&options, pack),
         ["conformance", named @ ..] => conformance::run(&options, &packs::load(&options)?, named),
         ["policies"] => packs::list(&packs::load(&options)?),
         ["premium"] => packs::premium(&packs::load(&options)?, &options),

@@ -18,6 +18,8 @@ mod lists;
 mod problems;
 #[cfg(not(target_arch = "wasm32"))]
 mod publish;
+#[cfg(not(target_arch = "wasm32"))]
+mod review;
 #[cfg(feature = "ui")]
 mod texts;
 #[cfg(not(target_arch = "wasm32"))]
@@ -41,6 +43,8 @@ pub(crate) use batch::{
 pub use listed::Listed;
 #[cfg(all(feature = "ui", feature = "batch"))]
 pub(crate) use lists::ListsTexts;
+#[cfg(not(target_arch = "wasm32"))]
+pub use review::ReviewTexts;
 #[cfg(feature = "ui")]
 pub(crate) use texts::{LaterTexts, Texts};
 #[cfg(not(target_arch = "wasm32"))]

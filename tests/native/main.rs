@@ -35,6 +35,7 @@ mod publish;
 mod random_pack;
 mod record;
 mod refused;
+mod review;
 mod schemas;
 mod shelf;
 mod static_page;

@@ -38,6 +38,8 @@ estimate compile DIR        write the catalogue and every pack, checked, as the 
 estimate publish DIR [--dry-run] [--sources DIR]
                             the catalogue DIR/index.toml made to say what the packs in DIR say: order and comments stay, new
                             packs come last, what changes is told; refused where a pack has errors. --dry-run only tells
+estimate review PACK        a review sheet to print (HTML): every figure of a pack (file, folder or id) with kind, phrase,
+                            document, section and reading, and room for who checked it and when
 estimate conformance [ID …] [--csv]
                             the cases beside the packs (all listed ones, or those named): what goes in, what must come out by
                             hand or by a document, and the source of that, as one JSON document (as a table with --csv),

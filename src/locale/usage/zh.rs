@@ -33,6 +33,8 @@ estimate compile 文件夹      检查目录和每个政策包，写成网页和
 estimate publish 文件夹 [--dry-run] [--sources 文件夹]
                             照文件夹里各个政策包改好目录 index.toml：原来的先后和注释不变，新的加在最后，说出改了什么；
                             政策包有错误就不改。--dry-run 只说会改什么
+estimate review 政策包       审核表（HTML，可以打印）：政策包（文件、文件夹或编号）的每个数字，连同类别、引文、文件、条款和读法，
+                            留出签字的地方
 estimate conformance [编号 …] [--csv]
                             政策包（不写就是目录里的全部）旁边的算例：病例、手算或原文里应有的结果和它的来源，写成一个
                             JSON 文件（--csv 写成表），别的引擎或结算系统可以用它核对，见 docs/conformance.md
