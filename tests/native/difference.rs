@@ -128,6 +128,14 @@ fn what_is_said_beside_payments_is_compared_too() {
     );
 }
 
+#[test]
+fn a_notice_that_is_of_use_at_another_time_is_another_one() {
+    let text = "text = { zh = \"提示\", en = \"Notice\" }";
+    let difference = changed(&[(text, &format!("before-discharge = true\n{text}"))]);
+    let told: Vec<(Said, &str)> = difference.said.iter().map(|one| (one.said, one.id.as_str())).collect();
+    assert_eq!(told, [(Said::Notice, "notice")]);
+}
+
 /// Where an end is open, an amount less an amount would say more than is known.
 #[test]
 fn amounts_with_an_open_end_are_not_subtracted() {

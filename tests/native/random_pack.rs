@@ -339,6 +339,7 @@ fn said(identities: &[&'static str], figures: &mut Figures, out: &mut String, di
         let cuts = dice.below(4);
         let pieces = Region::pieces(dice, cuts);
         let _ = writeln!(out, "[[notice]]\nid = \"notice-{number}\"\nidentity = {of:?}\ntext = {words}");
+        let _ = writeln!(out, "before-discharge = {}", number == 0);
         pieces[dice.place(pieces.len())].write(out);
         out.push_str("document = \"d\"\nquote = \"q\"\n\n");
     }

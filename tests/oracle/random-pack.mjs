@@ -385,7 +385,7 @@ class Author {
       for (const identity of this.groups().filter(() => rng.chance(50))) list('alert', { identity }, { id: `of-${identity[0]}`, lines: [`threshold = "${this.amount('alert', rng.pick([1000, 3000, 5000]))}"`] });
     }
     if (rng.chance(50)) list('check', { identity: [rng.pick(this.identities)], setting: ['inpatient'], ...rng.pick(this.split(['place', 'is'], 1)) }, { id: 'a-tenth', lines: [`limit = "${this.ratioValue('limit', 10)}"`] });
-    for (const id of ['one', 'two']) list('notice', rng.pick(this.split(undefined, 1)), { id, lines: [source] });
+    for (const id of ['one', 'two']) list('notice', rng.pick(this.split(undefined, 1)), { id, lines: [source, ...(id === 'one' ? ['before-discharge = true'] : [])] });
     if (rng.chance(30)) this.rows.push(['[[premium]]', `identity = ["${this.identities[0]}"]`, 'insurance = ["resident"]', `share = "${this.ratioValue('premium', 50)}"`].join('\n'));
   }
 

@@ -126,7 +126,8 @@ fn lines(policy: &Policy) -> Vec<Line> {
         say(Said::Check, one.id.clone(), Some(Stated::of(&one.limit)), rest);
     }
     for one in &policy.notices {
-        let rest = format!("{:?} {} {:?}", one.who, conditions(policy, &one.when), one.text);
+        let when = (conditions(policy, &one.when), one.before_discharge);
+        let rest = format!("{:?} {when:?} {:?}", one.who, one.text);
         say(Said::Notice, one.id.clone(), None, rest);
     }
     for identity in policy.identities.iter().map(|one| one.id) {
