@@ -62,6 +62,7 @@ pub(super) fn answered(frame: &Frame, state: &State, whole: &Answer, settled: &S
     let above = el("div")
         .class("answer-parts")
         .maybe(changed_since(answer))
+        .put(take_away::on_paper(answer))
         .put(headline::headline(answer))
         .maybe(bar::bar(answer))
         .maybe(super::aside::aside(frame, state, pack));
@@ -250,7 +251,6 @@ fn sections(answer: Answered<'_>) -> El {
     let texts = frame.texts();
     el("div")
         .class("answer-parts below")
-        .put(take_away::on_paper(answer))
         .maybe(next::next(answer))
         .put(derivation::derivation(answer))
         .put(statement::statement(answer))
