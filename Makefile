@@ -27,6 +27,10 @@ package: setup ## the engine as an npm package for other programs, in dist-packa
 python: setup ## the engine and its lists as a Python wheel, in dist-python/, tested with pyarrow, polars, DuckDB and pandas
 	@tools/python.sh
 
+.PHONY: test-scale
+test-scale: python ## the same claims through the command line, polars, DuckDB and Spark: the same totals to the fen (ROWS=100000)
+	@tools/scale.sh
+
 .PHONY: single-file
 single-file: build ## the whole page as one HTML file, in dist-single/, for tablets without network
 	@node tools/single-file.mjs

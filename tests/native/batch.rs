@@ -1,5 +1,6 @@
 //! Many cases at once: a list comes to what each of its rows alone comes to, and its sums to what hand arithmetic says.
 
+mod broken;
 mod columns;
 mod command;
 mod compared;

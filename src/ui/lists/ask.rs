@@ -181,6 +181,7 @@ pub(super) fn columns(page: &Page) -> El {
         let file = starting.list.take();
         starting.list.set(file.clone());
         if let (Some(ask), Some(file)) = (starting.desk.ask(), file) {
+            run::forget(&starting.desk.run);
             run::start(ask, file, starting.stopped.clone(), starting.act.clone());
         }
     };

@@ -2,7 +2,7 @@
 
 use super::slices::Slices;
 use crate::batch::{
-    Ask, ColumnFault, DeskAction, Job, Results, RowReader, Rows, Summary, Worker, delimiter, shares,
+    Ask, ColumnFault, DeskAction, Job, Results, RowReader, Rows, Run, Summary, Worker, delimiter, shares,
 };
 use crate::locale::{Language, problem_text};
 use crate::policy::{Catalog, Policy};
@@ -113,6 +113,14 @@ pub(super) fn start(ask: Ask, file: Blob, stopped: Rc<Cell<bool>>, act: Callback
         };
         act.emit(told);
     });
+}
+
+/// The browser need not keep what was worked out before any longer.
+pub(super) fn forget(run: &Run) {
+    if let Run::Done(results) = run {
+        // An address that is not there is forgotten already.
+        let _ = Url::revoke_object_url(&results.address);
+    }
 }
 
 /// The results, put away in pieces that the browser keeps.
