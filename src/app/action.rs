@@ -82,6 +82,8 @@ pub enum Action {
     LinkTaken,
     /// It was not.
     LinkLeft,
+    /// The next person is in the same hospital, or need not be.
+    HospitalKept(bool),
     /// Others use this device too, or no longer.
     SharedSwitched(bool),
     /// The browser says which day it is.

@@ -66,6 +66,18 @@ impl Form {
         person == Self::at(self.policy.clone())
     }
 
+    /// Nothing but the hospital: kind of care, level, place.
+    pub(super) fn hospital(&self) -> Self {
+        Self { setting: self.setting, level: self.level, place: self.place, ..Self::default() }
+    }
+
+    /// Takes the hospital of another form.
+    pub(super) fn go_to(&mut self, hospital: Self) {
+        self.setting = hospital.setting;
+        self.level = hospital.level;
+        self.place = hospital.place;
+    }
+
     /// What does not change from one person to the next.
     pub(super) fn of_place(mut self) -> Self {
         self.drop_texts(|field| !is_of_place(field));

@@ -70,7 +70,11 @@ pub(super) fn leave(state: &mut State) {
 /// Everything filled in is forgotten.
 pub(super) fn clear(state: &mut State) {
     let last = std::mem::take(&mut state.form);
+    let hospital = state.keeps_hospital.then(|| last.hospital());
     state.form = if state.look == Look::Desk { last.of_place() } else { Form::at(last.policy) };
+    if let Some(hospital) = hospital {
+        state.form.go_to(hospital);
+    }
     state.ledger = Ledger::default();
     state.compared.clear();
     state.brought = None;

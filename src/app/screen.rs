@@ -9,6 +9,7 @@ use super::reading::{Unread, read};
 use super::soon;
 use super::state::{LoadError, Pack, Remote, State};
 use crate::case::Case;
+use crate::day::Day;
 use crate::engine;
 use crate::estimate::Estimate;
 use crate::policy;
@@ -61,13 +62,14 @@ pub struct Before {
     /// What each comes to, in their order; `None` for one that lacks something.
     pub visits: Vec<Option<Visit>>,
     so_far: Sums,
+    today: Option<Day>,
 }
 
 impl Before {
     /// Each from what the ones before of the same year have come to.
     #[must_use]
-    pub fn of(pack: Option<&Pack>, ledger: &Ledger) -> Self {
-        pack.map_or_else(Self::default, |pack| soon::before(pack, ledger))
+    pub fn of(pack: Option<&Pack>, ledger: &Ledger, today: Option<Day>) -> Self {
+        pack.map_or_else(Self::default, |pack| soon::before(pack, ledger, today))
     }
 }
 
@@ -77,7 +79,7 @@ impl Answer {
     pub fn after(&self, ledger: &Ledger) -> Vec<Option<Visit>> {
         let mut so_far = self.before.so_far.clone();
         so_far.add(self.case.day.map(|day| day.parts().0), self.estimate.year_to_date.clone());
-        fold(&self.pack, &ledger.after, &mut so_far)
+        fold(&self.pack, &ledger.after, &mut so_far, self.before.today)
     }
 }
 
@@ -114,7 +116,7 @@ impl Screen {
 /// What can be shown now.
 #[must_use]
 pub fn screen(state: &State) -> Screen {
-    screen_behind(state, &Rc::new(Before::of(state.pack(), &state.ledger)))
+    screen_behind(state, &Rc::new(Before::of(state.pack(), &state.ledger, state.today)))
 }
 
 /// What can be shown now, where the visits before are known.
@@ -139,10 +141,10 @@ pub fn screen_behind(state: &State, before: &Rc<Before>) -> Screen {
     }
 }
 
-pub(super) fn before(pack: &Pack, ledger: &Ledger) -> Before {
+pub(super) fn before(pack: &Pack, ledger: &Ledger, today: Option<Day>) -> Before {
     let mut so_far = Sums::default();
-    let visits = fold(pack, &ledger.before, &mut so_far);
-    Before { visits, so_far }
+    let visits = fold(pack, &ledger.before, &mut so_far, today);
+    Before { visits, so_far, today }
 }
 
 pub(super) fn answer(state: &State, pack: &Pack, before: &Rc<Before>) -> Result<Answer, Unread> {
@@ -154,7 +156,7 @@ pub(super) fn answer(state: &State, pack: &Pack, before: &Rc<Before>) -> Result<
 }
 
 /// Visits in their order, each from what the ones before of the same year have come to.
-fn fold(pack: &Pack, visits: &[Form], so_far: &mut Sums) -> Vec<Option<Visit>> {
+fn fold(pack: &Pack, visits: &[Form], so_far: &mut Sums, today: Option<Day>) -> Vec<Option<Visit>> {
     visits
         .iter()
         .map(|form| {
@@ -163,7 +165,7 @@ fn fold(pack: &Pack, visits: &[Form], so_far: &mut Sums) -> Vec<Option<Visit>> {
             let begins = so_far.of(year_of(form)).is_none();
             so_far.add(year_of(form), estimate.year_to_date.clone());
             let unanswered = Unanswered::of_visit(form, begins);
-            let certainty = certainty(pack, &case, &estimate, unanswered, None);
+            let certainty = certainty(pack, &case, &estimate, unanswered, today);
             Some(Visit { estimate, certainty })
         })
         .collect()

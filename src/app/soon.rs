@@ -10,6 +10,7 @@ use super::reading::Unread;
 use super::screen::{self, Answer, Before};
 use super::state::{LoadError, Pack, State};
 use crate::case::Case;
+use crate::day::Day;
 use crate::policy::Policy;
 use std::rc::Rc;
 
@@ -66,8 +67,8 @@ pub(super) fn read(form: &Form, policy: &Policy) -> Result<Case, Unread> {
 
 /// What the visits before come to.
 #[inline(never)]
-pub(super) fn before(pack: &Pack, ledger: &Ledger) -> Before {
-    screen::before(pack, ledger)
+pub(super) fn before(pack: &Pack, ledger: &Ledger, today: Option<Day>) -> Before {
+    screen::before(pack, ledger, today)
 }
 
 /// What the visit on the page comes to.

@@ -170,6 +170,8 @@ pub struct State {
     pub later: Option<Remote<()>>,
     /// The language that was chosen and comes with that part.
     pub language_to_come: Option<Language>,
+    /// The next person is in the same hospital: a desk of one.
+    pub keeps_hospital: bool,
     /// Counts the people who were here before.
     pub turns: u32,
     /// Which day it is, where the browser has said.
@@ -251,6 +253,7 @@ impl State {
             link: None,
             later: Some(Remote::Ready(())),
             language_to_come: None,
+            keeps_hospital: false,
             turns: 0,
             today: None,
             in_messenger: false,
@@ -354,7 +357,15 @@ impl State {
     /// Whether nothing is filled in that could be lost: no answer, no other visit.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.form.is_blank() && self.ledger.is_empty()
+        // The hospital of a device that keeps it is the device's.
+        let is_blank = if self.keeps_hospital {
+            let mut person = self.form.clone();
+            person.go_to(Form::default());
+            person.is_blank()
+        } else {
+            self.form.is_blank()
+        };
+        is_blank && self.ledger.is_empty()
     }
 
     /// Whether anything of a person is still here: filled in, or to be had back.

@@ -139,6 +139,7 @@ pub fn update(state: &State, action: Action) -> State {
             next.shared = on;
             next.undo = None;
         }
+        Action::HospitalKept(on) => next.keeps_hospital = on,
         Action::OpenedAgain => next.opens_again = true,
         Action::Stayed | Action::StoppedTyping => {}
         Action::IdleFor(seconds) => parting::idle(&mut next, seconds),

@@ -97,6 +97,7 @@ pub(crate) struct FormTexts {
     pub(crate) reply: fn(Field, Reply) -> (&'static str, &'static str),
     pub(crate) calendar: &'static str,
     pub(crate) ten_thousand: &'static str,
+    pub(crate) keep_hospital: (&'static str, &'static str),
     pub(crate) statement: &'static str,
     pub(crate) statement_hint: &'static str,
     pub(crate) year: &'static str,

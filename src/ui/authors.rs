@@ -168,7 +168,7 @@ fn tried(frame: &Frame, bench: &Workbench) -> El {
     let view = match state.view {
         View::Guide(_) | View::Desk => {
             let state = Rc::new(state.clone());
-            let before = Rc::new(Before::of(state.pack(), &state.ledger));
+            let before = Rc::new(Before::of(state.pack(), &state.ledger, state.today));
             desk(frame, &state, &now, &Settled { state: Rc::clone(&state), before })
         }
         View::Figures => figures(frame, state, &now),

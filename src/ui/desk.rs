@@ -29,6 +29,7 @@ pub(super) fn desk(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &
         .put(ask.chosen(Chosen::Region))
         .put(if state.form.policy.is_some() { ask.amount(Field::Day, false) } else { Html::default() })
         .put(ask.chosen(Chosen::Person))
+        .put(ask.keep_hospital())
         .all(ask.facts())
         .put(ask.circumstances())
         .put(ask.amount(Field::Total, false))

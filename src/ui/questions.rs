@@ -141,6 +141,16 @@ impl<'s> Questions<'s> {
         )
     }
 
+    /// Whether the next person is in the same hospital.
+    pub(super) fn keep_hospital(&self) -> El {
+        let words = self.frame.texts().form.keep_hospital;
+        let answer = Answer {
+            off: Some(Action::HospitalKept(false)),
+            ..Answer::new(words, self.state.keeps_hospital, Action::HospitalKept(true))
+        };
+        answer_line(self.frame, "keep-hospital".to_owned(), "", answer)
+    }
+
     /// Published figures only: the opposite of the flag that allows reference figures.
     pub(super) fn only_published(&self) -> El {
         let form = &self.frame.texts().form;

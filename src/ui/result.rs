@@ -210,8 +210,8 @@ pub(super) fn spoken_answer(frame: &Frame, state: &State, whole: &Answer) -> Str
 /// The visits before the one on the page, worked out anew only when they change.
 #[hook]
 pub(super) fn use_before(state: &State) -> Rc<Before> {
-    let depends = (state.pack().cloned(), state.ledger.clone());
-    use_memo(depends, |(pack, ledger)| Before::of(pack.as_ref(), ledger))
+    let depends = (state.pack().cloned(), state.ledger.clone(), state.today);
+    use_memo(depends, |(pack, ledger, today)| Before::of(pack.as_ref(), ledger, *today))
 }
 
 /// A state from before what is just being typed, and the visits before it.

@@ -18,6 +18,10 @@ pub(super) const FORM: FormTexts = FormTexts {
         (Field::OutOfScope, Reply::Unknown) => ("I do not know", "only the least you pay can be said then"),
         (_, Reply::Unknown) => ("I do not know", ""),
     },
+    keep_hospital: (
+        "The next person is in this hospital, too",
+        "kind of care, level and place need not be chosen again",
+    ),
     ten_thousand: "",
     calendar: "Choose from a calendar",
     statement: "I have a settlement statement",

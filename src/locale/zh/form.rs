@@ -18,6 +18,7 @@ pub(super) const FORM: FormTexts = FormTexts {
         (Field::OutOfScope, Reply::Unknown) => ("不清楚", "只能算出您至少付多少"),
         (_, Reply::Unknown) => ("不清楚", ""),
     },
+    keep_hospital: ("下一位也在这家医院", "住院还是门诊、医院级别、地点不用再选"),
     ten_thousand: "万",
     calendar: "从日历上选",
     statement: "我已有结算单",

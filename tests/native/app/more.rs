@@ -82,3 +82,14 @@ fn the_way_back_to_nothing_leads_to_the_beginning() {
     let gone = after(guide, [Action::Cleared, Action::Arrived(View::Guide(Step::Result))]);
     assert_eq!(gone.view, View::Guide(Step::Region));
 }
+
+/// A ward's tablet: level, place and kind of care stay; of the person nothing does, and the page counts as empty.
+#[test]
+fn a_desk_of_one_hospital_keeps_it() {
+    let kept = after(eighty_thousand(), [Action::HospitalKept(true)]);
+    let next = after(kept, [Action::Cleared]);
+    assert_eq!((next.form.level, next.form.place), (Some(Level::Tertiary), Some(Place::InCity)));
+    assert!(next.form.setting.is_some() && next.form.insurance.is_none() && next.is_blank());
+    let off = after(next, [Action::HospitalKept(false), typed(Field::Total, "5"), Action::Cleared]);
+    assert_eq!(off.form.level, None);
+}
