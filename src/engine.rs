@@ -30,6 +30,7 @@ mod year;
 
 use crate::case::Case;
 use crate::estimate::Estimate;
+use crate::listed::{AddAll, AsList};
 use crate::money::Money;
 use crate::policy::Policy;
 use crate::problem::{Fault, Problem};
@@ -64,11 +65,11 @@ pub fn estimate(policy: &Policy, case: &Case) -> Result<Estimate, Vec<Problem>> 
     }
     let others = worlds::others(policy, case);
     let visits: Vec<Visit<'_>> =
-        others.into_iter().map(|world| Visit::in_world(policy, case, world)).collect();
-    let elsewhere: Vec<Runs<'_>> = visits.iter().map(|visit| Runs::of(visit, false)).collect();
+        others.into_iter().map(|world| Visit::in_world(policy, case, world)).listed();
+    let elsewhere: Vec<Runs<'_>> = visits.iter().map(|visit| Runs::of(visit, false)).listed();
     let bounds = Bracket::of(&runs, &elsewhere);
     let mut worlds = vec![(&visit, runs.central())];
-    worlds.extend(visits.iter().zip(&elsewhere).map(|(visit, runs)| (visit, runs.central())));
+    worlds.add_all(visits.iter().zip(&elsewhere).map(|(visit, runs)| (visit, runs.central())));
     let assumed = worlds::assumed(policy, case, &worlds);
     Ok(summary::estimate(&visit, &runs, &bounds, assumed))
 }
@@ -92,7 +93,7 @@ pub fn amounts(policy: &Policy, case: &Case) -> Result<Amounts, Vec<Problem>> {
     let (personal_low, personal_high) = personal.money();
     let lines = runs.central().lines.iter().map(|line| Money::of_grains(line.pays));
     Ok(Amounts {
-        pays: policy.tiers.iter().map(|one| one.tier).zip(lines).collect(),
+        pays: policy.tiers.iter().map(|one| one.tier).zip(lines).listed(),
         personal: Money::of_grains(runs.central().personal()),
         personal_low,
         personal_high,
@@ -167,5 +168,5 @@ fn above_left(policy: &Policy, case: &Case, central: &Run) -> Vec<Problem> {
             fault: Fault::AboveLeft { left: Money::of_grains(line.left) },
             at: None,
         })
-        .collect()
+        .listed()
 }

@@ -17,6 +17,7 @@ mod told_apart;
 mod words;
 
 use crate::day::{Day, Period};
+use crate::listed::AsList;
 use crate::problem::{Problem, Unsaid};
 use crate::terms::{FactId, FigurePath, Identity, Kind, Level, Part, Setting, Status, Sum, Tier};
 use crate::tree::{Shape, Shaped, parse_toml};
@@ -173,7 +174,7 @@ impl Policy {
     pub fn person(&self, identity: Identity) -> Vec<Identity> {
         let like = |one: &Identity| self.identity(*one).and_then(|words| words.like);
         // No longer than the list: likes in a circle are refused by the check, and would end here too.
-        std::iter::successors(Some(identity), like).take(self.identities.len().max(1)).collect()
+        std::iter::successors(Some(identity), like).take(self.identities.len().max(1)).listed()
     }
 
     /// The row of a tier's list that binds one identity, or an ordinary person, there.
@@ -357,7 +358,7 @@ impl Policy {
             from: self.period.from,
             until: self.period.until,
             checked: self.checked,
-            identities: self.identities.iter().map(|one| one.id).collect(),
+            identities: self.identities.iter().map(|one| one.id).listed(),
         }
     }
 }

@@ -2,6 +2,7 @@
 //! here stays in force until something else came that can be read.
 
 use super::state::{LoadError, Pack, Remote, State, Wanted};
+use crate::listed::AsList;
 use crate::policy::Catalog;
 
 /// Everything that is here may have changed.
@@ -9,7 +10,7 @@ pub(super) fn ask(state: &mut State) {
     if state.catalog.ready().is_some() {
         let here = state.packs.iter().filter(|(_, pack)| pack.ready().is_some());
         let packs = here.map(|(id, _)| Wanted::Pack(id.clone()));
-        state.again = std::iter::once(Wanted::Catalog).chain(packs).collect();
+        state.again = std::iter::once(Wanted::Catalog).chain(packs).listed();
     }
 }
 

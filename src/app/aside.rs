@@ -7,6 +7,7 @@ use super::field::{Field, Flag};
 use super::form::Form;
 use super::ledger::Ledger;
 use crate::estimate::Reason;
+use crate::listed::{AddAll, AsList};
 use crate::policy::{Policy, Row};
 use crate::terms::{FactId, FigurePath, Identity, Insurance, Part, Sum, Tier};
 
@@ -49,7 +50,7 @@ pub(super) fn set_aside(policy: &Policy, form: &Form, ledger: &Ledger) -> Vec<Se
     if !ledger.begins_year(form) {
         let sums = said(form).filter(|field| field.is_of_year());
         let sums = sums.map(Input::Field).filter(|input| misfit(policy, form, *input).is_none());
-        all.extend(sums.map(|input| SetAside { input, why: WhyAside::Follows }));
+        all.add_all(sums.map(|input| SetAside { input, why: WhyAside::Follows }));
     }
     all
 }
@@ -60,7 +61,7 @@ fn misfits(policy: &Policy, form: &Form) -> Vec<SetAside> {
     identities
         .chain(form.turned().map(Field::Flag).chain(said(form)).map(Input::Field))
         .filter_map(|input| misfit(policy, form, input).map(|why| SetAside { input, why }))
-        .collect()
+        .listed()
 }
 
 /// What is typed, and the facts that are answered.
@@ -177,12 +178,12 @@ fn rows(policy: &Policy, form: &Form, path: FigurePath) -> Vec<usize> {
     let known = Known::of(policy, form);
     let rows = policy.rows(path.tier().unwrap_or(Tier::Basic)).iter().enumerate();
     let rows = rows.filter(|(_, row)| concerns(policy, form, &row.who) && known.may_bind(*row, policy));
-    let mut places: Vec<usize> = rows.map(|(place, _)| place).collect();
+    let mut places: Vec<usize> = rows.map(|(place, _)| place).listed();
     let of_place = path == FigurePath::Prepay || path == FigurePath::Of(Tier::Basic, Part::Ratio);
     if of_place {
         let adjusted = policy.adjustments.iter().enumerate();
         let adjusted = adjusted.filter(|(_, rule)| known.may_bind(*rule, policy));
-        places.extend(adjusted.map(|(place, _)| 1000 + place));
+        places.add_all(adjusted.map(|(place, _)| 1000 + place));
     }
     places
 }

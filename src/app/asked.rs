@@ -6,6 +6,7 @@ use super::form::Form;
 use super::ledger::Ledger;
 use super::typed::count_text;
 use crate::engine::figures_of;
+use crate::listed::AsList;
 use crate::policy::{Domain, Fact, Figure, Policy, Row, Rule, Who};
 use crate::terms::{FactId, Tier, UNKNOWN};
 
@@ -31,7 +32,7 @@ pub(super) fn details(policy: &Policy, form: &Form, ledger: &Ledger) -> Vec<Fiel
         .chain(flags)
         .chain([Field::BedDays])
         .filter(|field| (begins || !field.is_of_year()) && asked(policy, form, *field))
-        .collect()
+        .listed()
 }
 
 /// The fact that a question asks, where it may change nothing.
@@ -102,7 +103,7 @@ impl Known {
         ];
         let said = policy.facts.iter().enumerate();
         let said = said.filter_map(|(slot, fact)| Some((slot, value_of(form, fact)?)));
-        Self { values: values.into_iter().flatten().chain(said).collect() }
+        Self { values: values.into_iter().flatten().chain(said).listed() }
     }
 
     /// Were this fact not known.

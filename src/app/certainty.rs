@@ -10,6 +10,7 @@ use crate::case::{Bill, Case, Year};
 use crate::day::Day;
 use crate::engine::{self, Amounts};
 use crate::estimate::{Estimate, State};
+use crate::listed::{AddAll, AsList};
 use crate::money::Money;
 use crate::policy::{self, Policy};
 use crate::terms::{FactId, FigurePath, Identity, Status, Sum, Tier};
@@ -125,18 +126,18 @@ pub fn certainty(
     let identities = if unanswered.identities { identities(policy, case, estimate) } else { None };
     let earlier = unanswered.earlier_visits && counts_the_year(policy, case, estimate);
     let old = old(policy, case.day, today);
-    let mut doubts: Vec<Doubt> = out_of_scope.into_iter().chain(identities).collect();
-    doubts.extend(estimate.unknowns.iter().filter_map(|one| {
+    let mut doubts: Vec<Doubt> = out_of_scope.into_iter().chain(identities).listed();
+    doubts.add_all(estimate.unknowns.iter().filter_map(|one| {
         let about = About::Figure(one.path?, one.at_most);
         (!one.moves.is_zero()).then_some(Doubt { about, moves: Some(one.moves) })
     }));
     // What moves nothing that can be said stands behind, in the order of the questions.
     doubts.sort_by_key(|doubt| std::cmp::Reverse(doubt.moves));
     let plain = |about| Doubt { about, moves: None };
-    doubts.extend(earlier.then(|| plain(About::EarlierVisits)));
-    doubts.extend(unknown_facts(policy, case).map(|fact| plain(About::Fact(fact))));
-    doubts.extend(unpublished_caps(estimate).map(|tier| plain(About::Cap(tier))));
-    doubts.extend(estimate.assumed.iter().map(|&fact| plain(About::Assumed(fact))));
+    doubts.add_all(earlier.then(|| plain(About::EarlierVisits)));
+    doubts.add_all(unknown_facts(policy, case).map(|fact| plain(About::Fact(fact))));
+    doubts.add_all(unpublished_caps(estimate).map(|tier| plain(About::Cap(tier))));
+    doubts.add_all(estimate.assumed.iter().map(|&fact| plain(About::Assumed(fact))));
     let known = Known {
         least: identities.is_none() && !earlier,
         most: out_of_scope.is_none() && !earlier,
@@ -223,7 +224,7 @@ pub fn recognised(policy: &Policy, case: &Case) -> Vec<(Money, Identity)> {
         let case = Case { identities: vec![identity], ..case.clone() };
         engine::amounts(policy, &case).ok().map(|amounts| (amounts.personal, identity))
     };
-    policy.identities.iter().filter_map(|known| as_one(known.id)).collect()
+    policy.identities.iter().filter_map(|known| as_one(known.id)).listed()
 }
 
 /// Whether what came before in the year would change anything.
@@ -241,7 +242,7 @@ fn counts_the_year(policy: &Policy, case: &Case, estimate: &Estimate) -> bool {
         })
     };
     let stays = |year: &mut Year| year.stays = 1;
-    let sums: Vec<Sum> = policy.every_sum().collect();
+    let sums: Vec<Sum> = policy.every_sum().listed();
     with(&stays) || sums.into_iter().any(|sum| with(&|year| year.set(sum, Money::LARGEST_BILL)))
 }
 

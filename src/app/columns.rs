@@ -12,6 +12,7 @@ use super::state::{Pack, Remote, State};
 use crate::case::Case;
 use crate::engine;
 use crate::estimate::Estimate;
+use crate::listed::{AddAll, AsList};
 use crate::terms::{Identity, Insurance, Level, Place};
 
 /// What is varied.
@@ -135,8 +136,8 @@ pub fn offered(state: &State, answer: &Answer, dimension: Dimension) -> Vec<Offe
         return Vec::new();
     }
     let (now, all) = variants(state, answer, dimension);
-    let chosen: Vec<&Variant> = state.compared.iter().filter(|one| all.contains(one)).collect();
-    let others: Vec<&&Variant> = chosen.iter().rev().filter(|one| ***one != now).take(WIDEST - 1).collect();
+    let chosen: Vec<&Variant> = state.compared.iter().filter(|one| all.contains(one)).listed();
+    let others: Vec<&&Variant> = chosen.iter().rev().filter(|one| ***one != now).take(WIDEST - 1).listed();
     let mut room = WIDEST - 1;
     let mut first = |variant: &Variant| {
         let fits = room > 0 && is_here(state, variant);
@@ -150,7 +151,7 @@ pub fn offered(state: &State, answer: &Answer, dimension: Dimension) -> Vec<Offe
                 if chosen.is_empty() { !is_now && first(variant) } else { others.contains(&&variant) };
             Offered { variant: variant.clone(), now: is_now, shown: is_now || asked }
         })
-        .collect()
+        .listed()
 }
 
 /// The variants of the visit beside each other, each with what it comes to.
@@ -162,7 +163,7 @@ pub fn columns(state: &State, answer: &Answer, dimension: Dimension) -> Vec<Colu
             let outcome = if now { as_it_stands(answer) } else { varied(state, answer, &variant) };
             Column { variant, now, outcome }
         })
-        .collect()
+        .listed()
 }
 
 /// The visit as it stands, and every variant of it in their order.
@@ -179,32 +180,32 @@ fn variants(state: &State, answer: &Answer, dimension: Dimension) -> (Variant, V
             (now, all)
         }
         Dimension::Level => {
-            (Variant::Level(situation.level), Level::ALL.iter().copied().map(Variant::Level).collect())
+            (Variant::Level(situation.level), Level::ALL.iter().copied().map(Variant::Level).listed())
         }
         Dimension::Place => {
-            (Variant::Place(situation.place), Place::ALL.iter().copied().map(Variant::Place).collect())
+            (Variant::Place(situation.place), Place::ALL.iter().copied().map(Variant::Place).listed())
         }
         Dimension::Insurance => (
             Variant::Insurance(situation.insurance),
-            Insurance::ALL.iter().copied().map(Variant::Insurance).collect(),
+            Insurance::ALL.iter().copied().map(Variant::Insurance).listed(),
         ),
         Dimension::Identity => {
             let held = &case.identities;
             let others = pack.identities.iter().map(|known| known.id).filter(|one| !held.contains(one));
             // None, each one held, all of them together, then those that somebody else might hold.
             let mut all = vec![Vec::new()];
-            all.extend(held.iter().map(|&one| vec![one]));
+            all.add_all(held.iter().map(|&one| vec![one]));
             if held.len() > 1 {
                 all.push(held.clone());
             }
-            all.extend(others.map(|one| vec![one]));
-            (Variant::Identities(held.clone()), all.into_iter().map(Variant::Identities).collect())
+            all.add_all(others.map(|one| vec![one]));
+            (Variant::Identities(held.clone()), all.into_iter().map(Variant::Identities).listed())
         }
         Dimension::Policy => {
             // What holds in no region is nothing to compare a region with; but the visit may stand under it.
             let entries = state.catalog.ready().into_iter().flat_map(|catalog| &catalog.entries);
             let entries = entries.filter(|entry| !entry.status.is_general() || entry.id == pack.id);
-            let all = entries.map(|entry| Variant::Policy(entry.id.clone())).collect();
+            let all = entries.map(|entry| Variant::Policy(entry.id.clone())).listed();
             (Variant::Policy(pack.id.clone()), all)
         }
     }
@@ -266,9 +267,9 @@ fn outcome(state: &State, answer: &Answer, pack: &Pack, form: &Form) -> Outcome 
     let case = Case { year_to_date, ..case };
     let Ok(estimate) = engine::estimate(pack, &case) else { return Outcome::NotPossible };
     let inputs = |all: Vec<SetAside>| all.into_iter().map(|one| one.input);
-    let already: Vec<Input> = inputs(set_aside(&answer.pack, &state.form, &state.ledger)).collect();
+    let already: Vec<Input> = inputs(set_aside(&answer.pack, &state.form, &state.ledger)).listed();
     let left_out =
-        inputs(set_aside(pack, form, &state.ledger)).filter(|input| !already.contains(input)).collect();
+        inputs(set_aside(pack, form, &state.ledger)).filter(|input| !already.contains(input)).listed();
     let unanswered = Unanswered::of(form, &state.ledger);
     let certainty = certainty(pack, &case, &estimate, unanswered, state.today);
     Outcome::Estimated(Box::new(Varied { pack: pack.clone(), estimate, certainty, left_out }))

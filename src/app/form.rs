@@ -4,6 +4,7 @@ use super::field::{Choice, Field, Flag};
 use super::guide::Step;
 use super::reply::Reply;
 use super::typed::is_invisible;
+use crate::listed::AsList;
 use crate::sorted::Sorted;
 use crate::terms::{FactId, FigurePath, Id, Identity, Insurance, Level, Place, Setting};
 use std::rc::Rc;
@@ -147,7 +148,7 @@ impl Form {
             .texts()
             .filter_map(|(field, _)| if let Field::Figure(path) = field { Some(path) } else { None })
             .filter(|&path| meant(path))
-            .collect();
+            .listed();
         for path in figures {
             self.typed_for.insert(path, Rc::clone(&now));
         }

@@ -4,6 +4,7 @@ use super::field::{Field, Flag};
 use super::reply::Reply;
 use super::soon::{asked, details, read};
 use super::state::State;
+use crate::listed::AsList;
 
 /// A page of the guide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -136,7 +137,7 @@ pub fn steps(state: &State) -> Vec<Step> {
             Step::Year => state.ledger.begins_year(form),
             _ => true,
         })
-        .collect()
+        .listed()
 }
 
 /// The step after this one; once all answers were looked over, the next that has none, or back there.

@@ -15,6 +15,7 @@ use super::guide::Step;
 use super::reply::Reply;
 use super::screen::Answer;
 use super::typed::{fault_of, field_text, typed_money};
+use crate::listed::AddAll;
 use crate::money::Money;
 use crate::terms::{FactId, Id, Identity, Insurance, Level, Place, Setting};
 use letters::{Rest, checksum, decode, encode, put_number, put_text};
@@ -78,17 +79,17 @@ pub fn link_text(carried: &Carried) -> Option<String> {
     put_text(&mut body, &carried.version)?;
     put_number(&mut body, carried.personal.fen());
     let mut said: Vec<(&str, &str)> = Vec::new();
-    said.extend(form.insurance.map(|one| ("insurance", one.id())));
-    said.extend(form.setting.iter().map(|one| ("setting", one.id())));
-    said.extend(form.level.iter().map(|one| ("level", one.id())));
-    said.extend(form.place.iter().map(|one| ("place", one.id())));
-    said.extend(form.identities.iter().map(|one| ("identities", one.id())));
-    said.extend(form.says_no_identity().then_some(("identities", NONE)));
-    said.extend(form.turned().map(|flag| (flag.key(), if form.flag(flag) { YES } else { NO })));
+    said.add_all(form.insurance.map(|one| ("insurance", one.id())));
+    said.add_all(form.setting.iter().map(|one| ("setting", one.id())));
+    said.add_all(form.level.iter().map(|one| ("level", one.id())));
+    said.add_all(form.place.iter().map(|one| ("place", one.id())));
+    said.add_all(form.identities.iter().map(|one| ("identities", one.id())));
+    said.add_all(form.says_no_identity().then_some(("identities", NONE)));
+    said.add_all(form.turned().map(|flag| (flag.key(), if form.flag(flag) { YES } else { NO })));
     let replied = |reply| Step::REPLIED.into_iter().filter(move |&step| form.reply(step) == Some(reply));
-    said.extend(replied(Reply::Unknown).map(|step| (UNKNOWN, step.id())));
+    said.add_all(replied(Reply::Unknown).map(|step| (UNKNOWN, step.id())));
     let nothing = replied(Reply::Nothing).filter(|step| *step != Step::Identities);
-    said.extend(nothing.map(|step| (NOTHING, step.id())));
+    said.add_all(nothing.map(|step| (NOTHING, step.id())));
     for (question, answer) in said {
         put_name(&mut body, &format!("{question}.{answer}"))?;
     }

@@ -1,6 +1,7 @@
 //! How far the year's deductibles and caps are used up, from the figures an estimate used and what it accumulated.
 
 use crate::estimate::{Estimate, UsedFigure, Written};
+use crate::listed::AsList;
 use crate::money::Money;
 use crate::terms::{FigurePath, Kind, Part, Sum, Tier};
 
@@ -39,7 +40,7 @@ pub fn meters(estimate: &Estimate) -> Vec<Meter> {
             let of = of.to_fen();
             (!of.is_zero()).then(|| Meter { path, used: sum.min(of), of, kind: used.kind })
         })
-        .collect()
+        .listed()
 }
 
 fn figure(estimate: &Estimate, path: FigurePath) -> Option<&UsedFigure> {

@@ -3,6 +3,7 @@
 //! messengers add words of their own to addresses.
 
 use super::state::{Look, State};
+use crate::listed::AsList;
 use crate::locale::Language;
 
 /// What a page's address asks for.
@@ -84,7 +85,7 @@ impl Options {
             "regions" => {
                 // A comma may come as it is or encoded, as %2C.
                 let ids = value.split([',', '%']).map(|one| one.strip_prefix("2C").unwrap_or(one));
-                self.regions = ids.filter(|id| is_id(id)).take(MOST_REGIONS).map(str::to_owned).collect();
+                self.regions = ids.filter(|id| is_id(id)).take(MOST_REGIONS).map(str::to_owned).listed();
             }
             "lang" => self.language = Language::from_id(value).or(self.language),
             "print" => self.large = value == "large",

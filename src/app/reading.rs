@@ -7,6 +7,7 @@ use super::field::{Field, Flag, NO, YES};
 use super::form::Form;
 use super::typed::{Unclear, fault_of, field_text};
 use crate::case::{Case, read_case};
+use crate::listed::AsList;
 use crate::policy::{Domain, Policy};
 use crate::problem::{Fault, Problem};
 use crate::terms::{Level, Place, Sum};
@@ -83,7 +84,7 @@ fn node(form: &Form, policy: &Policy, unclear: &mut NotUnderstood) -> Node {
         put("date", Node::text(day));
     }
     let identities = form.identities.iter().map(|one| Node::text(one.id()));
-    put("identities", Node::new(Value::List(identities.collect())));
+    put("identities", Node::new(Value::List(identities.listed())));
     if let Some(insurance) = form.insurance {
         put("insurance", Node::text(insurance.id()));
     }
@@ -111,7 +112,7 @@ fn node(form: &Form, policy: &Policy, unclear: &mut NotUnderstood) -> Node {
         ("over_limit", Field::OverLimit),
         ("advance_self", Field::AdvanceSelf),
     ];
-    let sums: Vec<Sum> = policy.every_sum().collect();
+    let sums: Vec<Sum> = policy.every_sum().listed();
     let mut amounts = |fields: &mut dyn Iterator<Item = (&str, Field)>| {
         Node::table(fields.filter_map(|(key, field)| Some((key, Node::text(typed(form, field, unclear)?)))))
     };

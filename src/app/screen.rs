@@ -12,6 +12,7 @@ use crate::case::Case;
 use crate::day::Day;
 use crate::engine;
 use crate::estimate::Estimate;
+use crate::listed::AsList;
 use crate::policy;
 use crate::terms::FactId;
 use std::rc::Rc;
@@ -168,7 +169,7 @@ fn fold(pack: &Pack, visits: &[Form], so_far: &mut Sums, today: Option<Day>) -> 
             let certainty = certainty(pack, &case, &estimate, unanswered, today);
             Some(Visit { estimate, certainty })
         })
-        .collect()
+        .listed()
 }
 
 /// A visit; what earlier ones of its year have come to stands above what was typed for the year.

@@ -5,6 +5,7 @@ mod facts;
 
 use super::{Bill, Case, MOST_STAYS, OwnFigure, OwnFigures, STAYS, Settled, Year};
 use crate::day::Day;
+use crate::listed::AsList;
 use crate::money::{Money, NumberFault, Rate, parse_decimal};
 use crate::policy::{Policy, Situation};
 use crate::problem::{Fault, Problem};
@@ -159,7 +160,7 @@ fn identities(fields: &Fields<'_>, policy: Option<&Policy>, cursor: &mut Cursor)
                     }
                 })
             })
-            .collect();
+            .listed();
         read.into_iter().collect()
     })
 }

@@ -4,6 +4,7 @@ use super::by_end::ByEnd;
 use super::plan::Plan;
 use super::run::{Run, Tiers};
 use crate::estimate::State;
+use crate::listed::AsList;
 use crate::money::Money;
 use crate::terms::Role;
 
@@ -57,7 +58,7 @@ pub(super) fn tiers(plan: &Plan, runs: &ByEnd<Run>) -> Vec<Bounds> {
                 high: (!high_open.has(place) && !high_passed_on).then_some(high),
             }
         })
-        .collect()
+        .listed()
 }
 
 /// The bounds of what the person pays: a tier that may pay more leaves less to the person.

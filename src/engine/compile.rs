@@ -8,6 +8,7 @@ use super::plan::{
     SumPlace, TierPlan,
 };
 use super::visit::{Offer, Visit};
+use crate::listed::AsList;
 use crate::money::{Exact, Rate};
 use crate::policy::{Base, Counted, Figure, FigureValue, Open, Over, Per, Policy, Row, Share, Terms};
 use crate::reading;
@@ -118,7 +119,7 @@ impl<'p> Compiler<'_, 'p> {
             let path = FigurePath::CapOf(cap_tier, one.counts);
             (path, Some(&one.amount), one.counts.map_or(Counts::Visit, |sum| self.counts(sum)))
         });
-        let all: Vec<_> = [first].into_iter().chain(others).collect();
+        let all: Vec<_> = [first].into_iter().chain(others).listed();
         for (path, figure, counts) in all {
             match self.figures.amount(path, figure) {
                 Some(known) => {
@@ -200,7 +201,7 @@ impl<'p> Compiler<'_, 'p> {
                     }
                     (amount, prepay) => {
                         let missing = amount.err().into_iter().chain(prepay);
-                        let used = missing.map(|(path, figure)| unknown(path, figure)).collect();
+                        let used = missing.map(|(path, figure)| unknown(path, figure)).listed();
                         (Pays::Unknown { deductible: None }, PaysOrigins::Unknown(used))
                     }
                 }
@@ -272,7 +273,7 @@ impl<'p> Compiler<'_, 'p> {
                     }),
                 };
                 let used = [used_deductible].into_iter().chain(used_ratio);
-                let used = used.chain(prepay.map(|(path, figure)| unknown(path, figure))).collect();
+                let used = used.chain(prepay.map(|(path, figure)| unknown(path, figure))).listed();
                 (Pays::Unknown { deductible: plan_deductible }, PaysOrigins::Unknown(used))
             }
         }

@@ -8,6 +8,7 @@ use super::plan::{Cap, Counts, Pays, Plan, RowPlan, Share};
 use super::run::{Line, Run, Start};
 use crate::estimate::{Rule, State, Step, UsedFigure, Written};
 use crate::joined::joined;
+use crate::listed::{AddAll, AsList};
 use crate::money::{Exact, GRAINS, Rate};
 use crate::policy::FigureValue;
 use crate::terms::{Left, Role};
@@ -17,7 +18,7 @@ pub(super) fn steps(place: usize, plan: &Plan, origins: &Origins<'_>, start: &St
     let (Some(line), Some(tier)) = (run.lines.get(place), plan.tiers.get(place)) else { return Vec::new() };
     let mut steps = Vec::new();
     if tier.role == Role::Basic && line.state != State::NotApplicable {
-        steps.extend(prepay(&origins.prepay, run));
+        steps.add_all(prepay(&origins.prepay, run));
     }
     if line.state == State::Settled {
         steps.push(plain(Rule::Settled, exact(line.pays).to_string(), exact(line.pays)));
@@ -89,7 +90,7 @@ fn base(line: &Line) -> Step {
         .zip(line.parts)
         .filter(|(part, _)| line.base.has(**part))
         .map(|(_, left)| exact(left).to_string())
-        .collect();
+        .listed();
     plain(Rule::Base, joined(&parts, " + "), exact(line.reached))
 }
 
@@ -123,7 +124,7 @@ fn share_steps(
     }
     let formula = if terms.is_empty() {
         let ratio = ratios.first();
-        figures.extend(ratio.map(|ratio| ratio.used()));
+        figures.add_all(ratio.map(|ratio| ratio.used()));
         let ratio = ratio.map_or(Rate::ZERO, |ratio| ratio.value);
         format!("max(0.00, {} − {}) × {ratio}", exact(to), exact(from))
     } else {

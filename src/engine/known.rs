@@ -4,6 +4,7 @@
 use super::end::End;
 use super::visit::Visit;
 use crate::estimate::{UsedFigure, Written};
+use crate::listed::AsList;
 use crate::money::{Exact, Rate};
 use crate::policy::{Figure, FigureValue, Open, joined};
 use crate::reading;
@@ -71,7 +72,7 @@ impl<'p, T: Copy> Known<'p, T> {
             value,
             kind: self.kind,
             source: self.source.cloned(),
-            place: self.place.iter().flatten().map(|figure| Arc::clone(figure)).collect(),
+            place: self.place.iter().flatten().map(|figure| Arc::clone(figure)).listed(),
         }
     }
 

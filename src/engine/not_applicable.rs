@@ -2,6 +2,7 @@
 
 use super::visit::Visit;
 use crate::estimate::Reason;
+use crate::listed::AsList;
 use crate::policy::{Row, Who};
 use crate::terms::{FactId, Role, Tier};
 
@@ -11,7 +12,7 @@ pub(super) fn reason(place: usize, tier: Tier, visit: &Visit<'_>) -> Reason {
     if !rows.is_empty() && tier.rule().role == Role::Aid && visit.bed_day_instead {
         return Reason::BedDayInstead;
     }
-    let persons: Vec<_> = visit.case.identities.iter().map(|one| visit.policy.person(*one)).collect();
+    let persons: Vec<_> = visit.case.identities.iter().map(|one| visit.policy.person(*one)).listed();
     let for_this_person = |row: &Row| match &row.who {
         Who::Ordinary => true,
         Who::Holding(identities) => persons.iter().flatten().any(|one| identities.contains(one)),

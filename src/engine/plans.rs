@@ -10,6 +10,7 @@ use super::visit::{Visit, central_world};
 use super::{Bracket, above_left, known::Prepay, worlds};
 use crate::case::{Case, OwnFigure, Year};
 use crate::estimate::State;
+use crate::listed::AsList;
 use crate::money::Money;
 use crate::policy::{Answer, Domain, Per, Policy, Terms, World};
 use crate::problem::Problem;
@@ -71,10 +72,10 @@ impl Key {
         let unknown = |slot: usize| case.situation.answer(slot) == Answer::Unknown;
         let slots = 0..policy.facts.len();
         Self {
-            world: slots.clone().map(|slot| told_apart(policy, case, slot, world)).collect(),
+            world: slots.clone().map(|slot| told_apart(policy, case, slot, world)).listed(),
             unknown: slots.filter(|slot| unknown(*slot)).fold(0, |bits, slot| bits | 1 << slot),
             identities: case.identities.clone(),
-            figures: case.figures.iter().collect(),
+            figures: case.figures.iter().listed(),
             flags: [case.references, case.bill.prepay().is_some(), paid(Role::Aid), paid(Role::BedDay)],
         }
     }
@@ -124,7 +125,7 @@ impl Compiled {
         let (central, origins) = ByEnd::compile(&Visit::new(policy, case));
         let others = worlds::others(policy, case).into_iter();
         let others = others.map(|world| ByEnd::compile(&Visit::in_world(policy, case, world)).0);
-        Self { central, others: others.collect(), by_reference: by_reference(policy, &origins) }
+        Self { central, others: others.listed(), by_reference: by_reference(policy, &origins) }
     }
 
     fn pay(&self, policy: &Policy, case: &Case) -> Result<(Outcome, Run), Vec<Problem>> {
@@ -135,7 +136,7 @@ impl Compiled {
             return Err(problems);
         }
         let cut = start.without_judging();
-        let elsewhere: Vec<ByEnd<Run>> = self.others.iter().map(|plans| plans.run(&cut)).collect();
+        let elsewhere: Vec<ByEnd<Run>> = self.others.iter().map(|plans| plans.run(&cut)).listed();
         let worlds = self.others.iter().map(|plans| &plans.central).zip(&elsewhere);
         let bracket = Bracket::over((&self.central.central, &runs), worlds);
         let tiers = runs.central.lines.iter().zip(&bracket.tiers).enumerate();
@@ -153,7 +154,7 @@ impl Compiled {
         });
         let (personal_low, personal_high) = bracket.personal.money();
         let outcome = Outcome {
-            tiers: tiers.collect(),
+            tiers: tiers.listed(),
             personal: Money::of_grains(runs.central.personal()),
             personal_low,
             personal_high,
@@ -169,9 +170,9 @@ fn by_reference(policy: &Policy, origins: &Origins<'_>) -> Vec<Vec<bool>> {
     tiers
         .map(|(spec, rows)| {
             let basic = spec.tier.rule().role == Role::Basic;
-            rows.iter().map(|row| basic && prepay || rests_on_reference(row)).collect()
+            rows.iter().map(|row| basic && prepay || rests_on_reference(row)).listed()
         })
-        .collect()
+        .listed()
 }
 
 fn rests_on_reference(row: &RowOrigins<'_>) -> bool {

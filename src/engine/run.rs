@@ -5,6 +5,7 @@ use super::plan::{Pays, Plan, TierPlan};
 use super::visit::aid_of;
 use crate::case::Case;
 use crate::estimate::State;
+use crate::listed::AsList;
 use crate::money::{GRAINS, Money};
 use crate::policy::{Base, Policy};
 use crate::terms::{Left, Role};
@@ -155,8 +156,8 @@ impl Start {
             total: bill.total().grains(),
             out_of_scope: bill.out_of_scope().grains(),
             prepay: bill.prepay().map(Money::grains),
-            settled: tiers.clone().map(|tier| case.settled.of(tier).map(Money::grains)).collect(),
-            sums: policy.every_sum().map(|sum| case.year_to_date.get(sum).grains()).collect(),
+            settled: tiers.clone().map(|tier| case.settled.of(tier).map(Money::grains)).listed(),
+            sums: policy.every_sum().map(|sum| case.year_to_date.get(sum).grains()).listed(),
             aid: tiers.clone().position(|tier| Some(tier) == aid),
             judges,
             lines,

@@ -10,6 +10,7 @@ pub(super) use year::after;
 use super::visit::Visit;
 use super::{Bracket, Runs, bounds, explain, not_applicable, unknowns};
 use crate::estimate::{Estimate, PersonalParts, PolicyName, State, Step, TierLine};
+use crate::listed::AsList;
 use crate::money::Money;
 use crate::terms::{FactId, Role};
 
@@ -24,7 +25,7 @@ pub(super) fn estimate(
     let run = runs.central();
     let steps: Vec<Vec<Step>> = (0..run.lines.len())
         .map(|place| explain::steps(place, &runs.plan, &runs.origins, &runs.start, run))
-        .collect();
+        .listed();
     let year = after(policy, case, &visit.world, run);
     let unknowns = unknowns::ranked(visit, runs, &steps);
     let notices = said::notices(visit, run);
@@ -41,7 +42,7 @@ pub(super) fn estimate(
         .zip(&bracket.tiers)
         .enumerate()
         .filter_map(|(place, (steps, bounds))| tier_line(visit, runs, place, steps, *bounds))
-        .collect();
+        .listed();
     Estimate {
         policy: PolicyName { id: policy.id.clone(), version: policy.version.clone(), status: policy.status },
         total: bill.total(),

@@ -2,6 +2,7 @@
 //! Looked up once, however many runs follow.
 
 use crate::case::Case;
+use crate::listed::{AddAll, AsList};
 use crate::policy::{Adjustment, Answer, Fact, Nearest, Policy, Row, Share, Terms, World};
 use crate::reading;
 use crate::terms::{FactId, FigurePath, Identity, Part, Role, Tier};
@@ -66,7 +67,7 @@ impl<'p> Visit<'p> {
             .iter()
             .enumerate()
             .map(|(place, spec)| offers(place, spec.tier, policy, case, &world))
-            .collect();
+            .listed();
         let of_role = |role: Role| policy.tiers.iter().filter(move |one| one.tier.rule().role == role);
         let has_paid = |role: Role| {
             of_role(role).any(|one| case.settled.of(one.tier).is_some_and(|amount| !amount.is_zero()))
@@ -166,7 +167,7 @@ fn offers<'p>(place: usize, tier: Tier, policy: &'p Policy, case: &Case, world: 
         }
     }
     if offers.is_empty() {
-        offers.extend(policy.binding(place, None, world).map(|nearest| offer(None, nearest)));
+        offers.add_all(policy.binding(place, None, world).map(|nearest| offer(None, nearest)));
     }
     offers
 }

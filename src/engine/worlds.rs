@@ -4,6 +4,7 @@
 use super::run::Run;
 use super::visit::{Visit, central_world};
 use crate::case::Case;
+use crate::listed::{AddAll, AsList};
 use crate::policy::{Answer, Figure, Policy, Row, Terms, World};
 use crate::terms::{FactId, STANDARD_FACTS};
 use std::sync::Arc;
@@ -23,7 +24,7 @@ pub(super) fn others(policy: &Policy, case: &Case) -> Vec<World> {
                         world
                     })
                 })
-                .collect();
+                .listed();
         }
     }
     worlds.retain(|world| *world != central);
@@ -49,7 +50,7 @@ pub(super) fn assumed(policy: &Policy, case: &Case, worlds: &[(&Visit<'_>, &Run)
             })
         })
         .map(|(_, fact)| fact.id)
-        .collect()
+        .listed()
 }
 
 /// Whether other rows are offered in a tier that is not settled, or the place changes something else.
@@ -63,7 +64,7 @@ fn differs(one: &Visit<'_>, other: &Visit<'_>) -> bool {
             let rows = |visit: &Visit<'_>| -> Vec<[Option<*const Row>; 2]> {
                 let aid = |offer| visit.row_of_aid(offer).map(std::ptr::from_ref);
                 let offers = visit.offers(place).iter();
-                offers.map(|offer| [Some(std::ptr::from_ref(offer.row)), aid(offer)]).collect()
+                offers.map(|offer| [Some(std::ptr::from_ref(offer.row)), aid(offer)]).listed()
             };
             one.case.settled.of(spec.tier).is_none() && rows(one) != rows(other)
         })
@@ -87,14 +88,14 @@ fn counts(visit: &Visit<'_>, run: &Run, slot: usize) -> bool {
 
 /// Every figure of a row.
 pub(crate) fn figures(row: &Row) -> Vec<&Arc<Figure>> {
-    let mut figures: Vec<&Arc<Figure>> = row.cap.iter().collect();
-    figures.extend(row.caps.iter().map(|one| &one.amount));
+    let mut figures: Vec<&Arc<Figure>> = row.cap.iter().listed();
+    figures.add_all(row.caps.iter().map(|one| &one.amount));
     match &row.terms {
         Terms::Share(share) => {
             figures.push(&share.deductible);
-            figures.extend(share.at_most.iter().map(|one| &one.amount));
+            figures.add_all(share.at_most.iter().map(|one| &one.amount));
             for segment in &share.segments {
-                figures.extend(&segment.up_to);
+                figures.add_all(&segment.up_to);
                 figures.push(&segment.ratio);
             }
         }

@@ -1,5 +1,6 @@
 //! One step of a derivation: the formula with its numbers, the result, and every figure with its source.
 
+use crate::listed::AsList;
 use crate::money::{Exact, Rate};
 use crate::policy::{Citation, Figure, FigureValue};
 use crate::terms::{FigurePath, Kind};
@@ -59,7 +60,7 @@ pub struct Step {
 impl Step {
     /// Nothing can be computed: these are the figures, known and missing.
     pub(crate) fn not_estimated(figures: impl IntoIterator<Item = UsedFigure>) -> Self {
-        let figures = figures.into_iter().collect();
+        let figures = figures.into_iter().listed();
         Self { rule: Rule::NotEstimated, formula: String::new(), result: Written::Unknown, figures }
     }
 }
@@ -194,7 +195,7 @@ pub(crate) struct Source<'f> {
 impl<'f> Source<'f> {
     pub(crate) fn of(figure: &'f Figure) -> Self {
         let base = figure.made_from.as_ref().map(|made| made.base.id.as_str());
-        let each = figure.each.iter().map(|one| one.step.id.as_str()).collect();
+        let each = figure.each.iter().map(|one| one.step.id.as_str()).listed();
         Self { part: PartJson::of(figure), base, each }
     }
 }
@@ -214,7 +215,7 @@ impl Serialize for UsedFigure {
                 .chain(steps)
                 .chain(&self.place)
                 .map(|figure| PartJson::of(figure))
-                .collect(),
+                .listed(),
         }
         .serialize(to)
     }

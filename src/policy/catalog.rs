@@ -2,6 +2,7 @@
 
 use super::words::Words;
 use crate::day::{Day, Period};
+use crate::listed::AsList;
 use crate::problem::{Fault, PackFault, Problem};
 use crate::terms::Status;
 use crate::tree::{Cursor, Read, Shape, Shaped, parse_toml, record};
@@ -151,11 +152,11 @@ impl Catalog {
             .iter()
             .filter(|entry| ids.contains(&entry.id))
             .map(|entry| entry.region.clone())
-            .collect();
+            .listed();
         let kept = |entry: &Entry| {
             if named.is_empty() { entry.status != Status::Invented } else { named.contains(&entry.region) }
         };
-        Self { entries: self.entries.into_iter().filter(kept).collect() }
+        Self { entries: self.entries.into_iter().filter(kept).listed() }
     }
 
     /// The entry with this id.

@@ -10,6 +10,7 @@ mod parts;
 
 use super::{Catalog, Entry, Policy, Row};
 use crate::day::Period;
+use crate::listed::AsList;
 use lines::{Line, Reader, Writer, line};
 
 /// What the first line begins with. The number rises whenever the order of the lines changes; `tests/native/compiled`
@@ -129,8 +130,8 @@ impl Line for Policy {
         let (alerts, checks, notices) = (from.list(), from.list(), from.list());
         let premiums = from.list();
         let premium_standard = from.take()?;
-        let rows: Vec<Vec<Row>> = tiers.iter().map(|_| from.list()).collect();
-        let others: Vec<Vec<Row>> = tiers.iter().map(|_| from.list()).collect();
+        let rows: Vec<Vec<Row>> = tiers.iter().map(|_| from.list()).listed();
+        let others: Vec<Vec<Row>> = tiers.iter().map(|_| from.list()).listed();
         let (documents, figures, facts) = from.take_tables();
         let mut policy = Self {
             id,

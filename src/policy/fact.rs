@@ -1,6 +1,7 @@
 //! The facts a pack knows — the standard ones and its own — and a person's values of them.
 
 use super::words::Words;
+use crate::listed::AsList;
 use crate::terms::{FactId, Insurance, Level, Place, STANDARD_FACTS, Setting, Values};
 
 /// The most facts of one pack: the standard ones and twelve of its own.
@@ -63,7 +64,7 @@ impl Fact {
     pub(super) fn standard(one: &crate::terms::StandardFact) -> Self {
         let domain = match one.values {
             Values::Options(ids) => {
-                Domain::Options(ids.iter().map(|id| Choice::standard(one.id, id)).collect())
+                Domain::Options(ids.iter().map(|id| Choice::standard(one.id, id)).listed())
             }
             Values::Flag => Domain::Flag,
             Values::Count { from, until } => Domain::Count { from, until },
@@ -217,7 +218,7 @@ const MOST_WORLDS: usize = 100_000;
 /// Every world that one of these packs tells apart: all values of what a row has a key for, and of the other standard
 /// facts one for each set that some rule treats alike. Facts of a pack's own have their usual value.
 pub(crate) fn worlds(packs: &[&[Fact]]) -> Vec<World> {
-    let mut worlds: Vec<World> = packs.first().map(|facts| World::usual(facts)).into_iter().collect();
+    let mut worlds: Vec<World> = packs.first().map(|facts| World::usual(facts)).into_iter().listed();
     for slot in 0..STANDARD_FACTS.len() {
         let mut values: Vec<u16> = Vec::new();
         for fact in packs.iter().filter_map(|facts| facts.get(slot)) {
@@ -241,7 +242,7 @@ pub(crate) fn worlds(packs: &[&[Fact]]) -> Vec<World> {
                 world
             })
         };
-        worlds = worlds.iter().flat_map(each).collect();
+        worlds = worlds.iter().flat_map(each).listed();
     }
     worlds
 }

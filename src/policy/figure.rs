@@ -3,6 +3,7 @@
 use super::fact::World;
 use super::words::Words;
 use crate::day::Day;
+use crate::listed::{AddAll, AsList};
 use crate::money::{Exact, Points, Rate};
 use crate::reading;
 use crate::terms::Kind;
@@ -201,9 +202,9 @@ impl Figure {
 
     /// The facts it counts.
     pub fn counted(&self) -> Vec<usize> {
-        let mut slots: Vec<usize> = self.each.iter().map(|one| one.slot).collect();
+        let mut slots: Vec<usize> = self.each.iter().map(|one| one.slot).listed();
         if let Some(made) = &self.made_from {
-            slots.extend(made.base.counted());
+            slots.add_all(made.base.counted());
         }
         slots
     }

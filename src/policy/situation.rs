@@ -2,6 +2,7 @@
 
 use super::fact::{Fact, MOST_FACTS, World};
 use super::row::Who;
+use crate::listed::AsList;
 use crate::terms::{FactId, Identity};
 
 /// The values of one fact that a rule accepts.
@@ -80,7 +81,7 @@ impl When {
     #[must_use]
     pub fn and(&self, slot: usize, accepts: Accepts) -> Self {
         let others = self.0.iter().copied().filter(|one| one.slot != slot);
-        Self::new(others.chain([Condition { slot, accepts }]).collect())
+        Self::new(others.chain([Condition { slot, accepts }]).listed())
     }
 
     /// Whether some world is bound by both, likes aside.

@@ -3,6 +3,7 @@
 use super::Policy;
 use super::fact::{Domain, Fact};
 use super::situation::{Accepts, Rule};
+use crate::listed::AsList;
 use crate::terms::{FactId, Tier};
 
 impl Policy {
@@ -22,12 +23,12 @@ impl Policy {
                 list.push(one.accepts);
             }
         }
-        let counted: Vec<usize> = self.figures.iter().flat_map(|figure| figure.counted()).collect();
+        let counted: Vec<usize> = self.figures.iter().flat_map(|figure| figure.counted()).listed();
         // The quota for days in bed asks for the disorder without a condition of its own.
         let disorder = FactId::SevereMentalDisorder.slot().filter(|_| !self.rows(Tier::BedDay).is_empty());
         for (slot, (fact, conditions)) in self.facts.iter_mut().zip(&conditions).enumerate() {
             fact.told_apart = match fact.domain {
-                Domain::Count { from, until } if counted.contains(&slot) => (from..until).collect(),
+                Domain::Count { from, until } if counted.contains(&slot) => (from..until).listed(),
                 _ if conditions.is_empty() && disorder != Some(slot) => Vec::new(),
                 _ => told_apart(fact, conditions),
             };
@@ -38,7 +39,7 @@ impl Policy {
 /// One value for each set that these conditions treat alike.
 pub(super) fn told_apart(fact: &Fact, conditions: &[Accepts]) -> Vec<u16> {
     match &fact.domain {
-        Domain::Options(_) => fact.option_values().collect(),
+        Domain::Options(_) => fact.option_values().listed(),
         Domain::Flag => vec![0, 1],
         Domain::Count { from, until } => {
             let mut starts: Vec<u16> = conditions
@@ -50,7 +51,7 @@ pub(super) fn told_apart(fact: &Fact, conditions: &[Accepts]) -> Vec<u16> {
                 .flatten()
                 .filter(|start| (*from..*until).contains(start))
                 .chain([*from])
-                .collect();
+                .listed();
             starts.sort_unstable();
             starts.dedup();
             starts

@@ -6,6 +6,7 @@ use crate::app::{
     Field, Form, Input, Pack, SetAside, State, WhyAside, count_text, days_text, set_aside, typed_money,
 };
 use crate::format;
+use crate::listed::AsList;
 use crate::terms::Identity;
 
 /// The list; none where everything counts.
@@ -35,7 +36,7 @@ pub(super) fn sentences(frame: &Frame, state: &State, pack: &Pack) -> Vec<String
         };
         (texts.aside.line)(&named(frame, state, &state.form, input), why)
     };
-    set_aside(pack, &state.form, &state.ledger).into_iter().map(said).collect()
+    set_aside(pack, &state.form, &state.ledger).into_iter().map(said).listed()
 }
 
 /// An input as the person gave it: `政府兜底已付 9,000 元`.

@@ -8,6 +8,7 @@ use crate::app::{About, Field};
 use crate::estimate::{Estimate, PersonalParts, State, TierLine};
 use crate::format::basis_points;
 use crate::joined::joined;
+use crate::listed::AsList;
 use crate::money::Money;
 use crate::terms::{Left, Tier};
 
@@ -57,7 +58,7 @@ fn said(answer: Answered<'_>, payer: &Payer) -> String {
 /// Every payer and what they pay, a line each.
 pub(super) fn lines(answer: Answered<'_>) -> Vec<String> {
     let of_bill = answer.frame.texts().result.of_bill;
-    payers(answer).iter().map(|payer| of_bill(&payer.name, &said(answer, payer))).collect()
+    payers(answer).iter().map(|payer| of_bill(&payer.name, &said(answer, payer))).listed()
 }
 
 /// The parts of the bar for a picture: from where to where, and the colour.
@@ -70,7 +71,7 @@ pub(super) fn parts(answer: Answered<'_>) -> Vec<(u32, u32, &'static str)> {
         "you" => "#8c3a10",
         _ => "#6a4a92",
     };
-    payers(answer).iter().map(|payer| (payer.from, payer.from + payer.width, colour(payer.id))).collect()
+    payers(answer).iter().map(|payer| (payer.from, payer.from + payer.width, colour(payer.id))).listed()
 }
 
 /// Every payer and what they pay, in one line.
@@ -151,7 +152,7 @@ fn own_parts(answer: Answered<'_>) -> Option<El> {
         .map(|(part, amount)| {
             format!("{} {}", (result.part)(*part), payment(frame, answer.certainty(), amount))
         })
-        .collect();
+        .listed();
     let shown = parts.len() > 1 && estimate.tiers.iter().any(is_known);
     shown.then(|| line("p", "hint", (result.parts)(&joined(&parts, result.list_comma))))
 }
@@ -195,7 +196,7 @@ fn unpublished(answer: Answered<'_>) -> Vec<El> {
                 texts.statement.unknown.to_owned(),
             )
         })
-        .collect()
+        .listed()
 }
 
 pub(super) fn length(points: u32) -> String {

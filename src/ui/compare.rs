@@ -13,6 +13,7 @@ use super::statement::table;
 use crate::app::{Action, Column, Dimension, Headline, Outcome, Variant, Varied, columns};
 use crate::format::{about_amount, about_both, short_yuan};
 use crate::joined::joined;
+use crate::listed::AsList;
 use crate::terms::{FactId, Identity, Kind};
 use yew::Html;
 
@@ -145,7 +146,7 @@ fn row(answer: Answered<'_>, column: &Column, fen: bool) -> El {
         (Outcome::Estimated(varied), _) => {
             let Answered { frame, state, case, .. } = answer;
             let names: Vec<String> =
-                varied.left_out.iter().map(|&one| aside::named(frame, state, &state.form, one)).collect();
+                varied.left_out.iter().map(|&one| aside::named(frame, state, &state.form, one)).listed();
             let left_out = (!names.is_empty())
                 .then(|| line("p", "hint", (t.left_out)(&joined(&names, frame.texts().result.list_comma))));
             let other_time = case.day.filter(|&day| !varied.pack.period.contains(day));
@@ -204,7 +205,7 @@ fn cheapest(answer: Answered<'_>, columns: &[Column]) -> Option<El> {
     if !others.iter().all(|(_, one)| below(one)) {
         return Some(p(t.overlap));
     }
-    let names: Vec<String> = same.iter().map(|(column, _)| name(answer, &column.variant)).collect();
+    let names: Vec<String> = same.iter().map(|(column, _)| name(answer, &column.variant)).listed();
     let names_said = joined(&names, answer.frame.texts().result.list_comma);
     Some(p(if names.len() > 1 { (t.same_few)(&names_said) } else { (t.cheapest)(&names_said) }))
 }

@@ -9,6 +9,7 @@ use super::result::Answered;
 use crate::estimate::{Rule, State, Step, TierLine, Written};
 use crate::format;
 use crate::joined::joined;
+use crate::listed::AddAll;
 use crate::money::{Exact, Money};
 use crate::terms::{Kind, Part, Tier};
 
@@ -110,10 +111,10 @@ fn how(answer: Answered<'_>, line: &TierLine) -> String {
                 parts.push(share(answer, step));
             }
             Rule::Cap if Some(step.result) != before_cap => {
-                parts.extend(amount_of(step, Part::Cap).map(|cap| (t.capped)(&exact(cap, language))));
+                parts.add_all(amount_of(step, Part::Cap).map(|cap| (t.capped)(&exact(cap, language))));
             }
             Rule::PerDay => {
-                parts.extend(
+                parts.add_all(
                     amount_of(step, Part::Amount).map(|amount| (t.per_day)(&exact(amount, language))),
                 );
             }

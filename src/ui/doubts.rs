@@ -7,6 +7,7 @@ use super::next::way_to;
 use super::result::Answered;
 use crate::app::{About, Action, Choice, Doubt, Field, Reply, Step};
 use crate::format::{about_yuan, down_to_yuan, short_yuan};
+use crate::listed::AsList;
 use crate::money::Money;
 use crate::terms::{FactId, FigurePath, Part};
 
@@ -23,7 +24,7 @@ pub(super) fn doubts(answer: Answered<'_>) -> Option<El> {
     let heading = (t.heading)(doubts.len());
     let first = doubts.iter().take(1).map(|doubt| one(answer, doubt).attr("open", ""));
     let named = doubts.iter().skip(1).take(MOST - 1).map(|doubt| one(answer, doubt));
-    let rest: Vec<El> = doubts.iter().skip(MOST).map(|doubt| one(answer, doubt)).collect();
+    let rest: Vec<El> = doubts.iter().skip(MOST).map(|doubt| one(answer, doubt)).listed();
     let others = (!rest.is_empty()).then(|| line("summary", "", (t.others)(rest.len())));
     let rest = others.map(|others| el("details").class("doubt others").put(others).all(rest));
     Some(el("div").class("doubts").put(p(heading)).all(first).all(named).maybe(rest))
@@ -37,7 +38,7 @@ fn one(answer: Answered<'_>, doubt: &Doubt) -> El {
 
 /// The same in few words, for a text.
 pub(super) fn sentences(answer: Answered<'_>) -> Vec<String> {
-    answer.certainty().doubts.iter().map(|doubt| said(answer, doubt).0).collect()
+    answer.certainty().doubts.iter().map(|doubt| said(answer, doubt).0).listed()
 }
 
 /// A few words, and what it can change, whom to ask what, and what settles it.

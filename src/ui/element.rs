@@ -227,16 +227,7 @@ impl El {
 
     /// Elements in it.
     pub(super) fn all(self, children: impl IntoIterator<Item = El>) -> Self {
-        let mut children = children.into_iter();
-        self.each(&mut || children.next())
-    }
-
-    #[inline(never)]
-    fn each(mut self, next: &mut dyn FnMut() -> Option<El>) -> Self {
-        while let Some(child) = next() {
-            self = self.element(child);
-        }
-        self
+        children.into_iter().fold(self, Self::element)
     }
 
     /// Told apart from its neighbours by this, when their number changes.

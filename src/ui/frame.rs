@@ -3,6 +3,7 @@
 use super::element::{self, El, Said};
 use crate::app::{Action, Field, NO, Pack, State, YES, typed_day};
 use crate::joined::joined;
+use crate::listed::AsList;
 use crate::locale::{Language, LaterTexts, Texts};
 use crate::money::Money;
 use crate::policy::{Domain, Fact, Words};
@@ -83,7 +84,7 @@ impl Frame {
         let Some(fact) = self.fact(id) else { return String::new() };
         let hint = fact.hint.as_ref().map_or((texts.words.fact)(id).1, |one| self.language.of(one));
         let usual = (texts.form.usual)(&self.value(fact, fact.usual));
-        let said: Vec<String> = [hint.to_owned(), usual].into_iter().filter(|one| !one.is_empty()).collect();
+        let said: Vec<String> = [hint.to_owned(), usual].into_iter().filter(|one| !one.is_empty()).listed();
         joined(&said, texts.result.clause_comma)
     }
 

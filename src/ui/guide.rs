@@ -10,6 +10,7 @@ use super::questions::Questions;
 use super::result::{self, Settled};
 use crate::app::{Action, Example, Field, Reply, Screen, State, Step, Unread, View, steps};
 use crate::joined::joined;
+use crate::listed::AsList;
 use std::rc::Rc;
 
 pub(super) use check::{answer, counted};
@@ -93,7 +94,7 @@ pub(super) fn answers_line(frame: &Frame, state: &State) -> String {
         .into_iter()
         .map(|step| check::answer(frame, state, &form, step))
         .filter(|said| !said.is_empty())
-        .collect();
+        .listed();
     joined(&said, " · ")
 }
 
@@ -150,7 +151,7 @@ fn summary(frame: &Frame, unread: Option<&Unread>, step: Step, missing: Option<&
     let wrong = wrong.filter(|(field, _)| Step::of(*field) == Some(step));
     let wrong = wrong
         .map(|(field, wrong)| (*field, format!("{}: {}", frame.label(*field), told(frame, *field, wrong))));
-    let said: Vec<(Field, String)> = missing.into_iter().chain(wrong).collect();
+    let said: Vec<(Field, String)> = missing.into_iter().chain(wrong).listed();
     if said.is_empty() {
         return None;
     }

@@ -8,6 +8,7 @@ use super::money_field::{Around, answered_field};
 use super::result::Answered;
 use crate::app::{About, Action, Certainty, Field, Headline, Old, State, fault_of, year_together};
 use crate::format::{about_both, about_yuan, down_to_yuan, percent, short_yuan, to_yuan, up_to_yuan};
+use crate::listed::AsList;
 use crate::locale::Language;
 use crate::money::Money;
 use crate::terms::{FigurePath, Kind, Tier};
@@ -165,7 +166,7 @@ fn own_figures(answer: Answered<'_>) -> Option<El> {
             Field::Figure(path) if counts(path) || fault_of(field, text).is_some() => Some((path, text)),
             _ => None,
         })
-        .collect();
+        .listed();
     if figures.is_empty() {
         return None;
     }

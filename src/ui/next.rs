@@ -8,6 +8,7 @@ use crate::app::{self, About, Action, Field, Step, View};
 use crate::estimate::State;
 use crate::format;
 use crate::joined::joined;
+use crate::listed::{AddAll, AsList};
 use crate::money::Money;
 use crate::terms::{FigurePath, Part, Tier};
 
@@ -19,7 +20,7 @@ pub(super) fn sentences(answer: Answered<'_>) -> Vec<Sentence> {
     let asked = inconsistent(answer).into_iter().chain(prepaid_twice(answer));
     let plain = plain(answer).into_iter().map(|(class, sentence)| (class, sentence, Vec::new()));
     let first = today(answer).map(|sentence| ("first", sentence, Vec::new()));
-    first.into_iter().chain(asked).chain(plain).chain(recognised(answer)).collect()
+    first.into_iter().chain(asked).chain(plain).chain(recognised(answer)).listed()
 }
 
 /// The one thing to do today: what settles most of what is not known.
@@ -69,7 +70,7 @@ fn inconsistent(answer: Answered<'_>) -> Vec<Sentence> {
         };
         Some(("", sentence, vec![Field::Year(sum)]))
     });
-    said.collect()
+    said.listed()
 }
 
 /// What the place makes the person pay first may be among what they typed.
@@ -106,18 +107,18 @@ fn plain(answer: Answered<'_>) -> Vec<(&'static str, String)> {
     }
     let unknown =
         estimate.tiers.iter().filter(|line| line.state == State::NotEstimated).map(|line| line.tier);
-    said.extend(names(answer, unknown).map(|names| ("", (result.not_counted)(&names))));
-    said.extend(pack.help.iter().map(|help| ("", language.of(help).to_owned())));
+    said.add_all(names(answer, unknown).map(|names| ("", (result.not_counted)(&names))));
+    said.add_all(pack.help.iter().map(|help| ("", language.of(help).to_owned())));
     let caps =
         estimate.notices.iter().filter(|notice| notice.text.is_none()).filter_map(|notice| notice.tier);
-    said.extend(names(answer, caps).map(|names| ("quiet", (result.cap_unpublished)(&names))));
+    said.add_all(names(answer, caps).map(|names| ("quiet", (result.cap_unpublished)(&names))));
     said
 }
 
 /// Tiers by name, in one list; `None` where there are none.
 fn names(answer: Answered<'_>, tiers: impl Iterator<Item = Tier>) -> Option<String> {
     let texts = answer.frame.texts();
-    let names: Vec<String> = tiers.map(|tier| answer.frame.tier(tier)).collect();
+    let names: Vec<String> = tiers.map(|tier| answer.frame.tier(tier)).listed();
     (!names.is_empty()).then(|| joined(&names, texts.result.list_comma))
 }
 
@@ -156,7 +157,7 @@ pub(super) fn basis(answer: Answered<'_>) -> El {
         .iter()
         .filter_map(|id| pack.reading(id))
         .map(|reading| line("li", "", language.of(&reading.text).to_owned()))
-        .collect();
+        .listed();
     let tag = if pack.status.is_no_law() { "tag" } else { "tag calm" };
     let title =
         p(language.of(&pack.title).to_owned()).put(line("span", tag, (texts.words.status)(pack.status)));

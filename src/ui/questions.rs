@@ -8,6 +8,7 @@ use super::part::{Answers, Chosen, Part, part};
 use crate::app::{
     Action, Choice, Field, Flag, NO, Pack, Reply, State, Step, Unread, Wrong, YES, asked, details, fault_of,
 };
+use crate::listed::AsList;
 use crate::locale::Listed;
 use crate::policy::{Domain, Entry, Fact};
 use crate::terms::{FactId, Id, Insurance, Level, Place, Setting, UNKNOWN};
@@ -99,7 +100,7 @@ impl<'s> Questions<'s> {
             Field::Fact(fact) => self.frame.fact(fact),
             _ => None,
         });
-        asked.map(|fact| self.fact(fact)).collect()
+        asked.map(|fact| self.fact(fact)).listed()
     }
 
     /// A number is typed, and can be unknown too.
@@ -192,7 +193,7 @@ impl<'s> Questions<'s> {
                 off: None,
             }
         };
-        catalog.regions().chain(catalog.general()).map(answer).collect()
+        catalog.regions().chain(catalog.general()).map(answer).listed()
     }
 
     fn identities(&self) -> Vec<Answer> {
@@ -210,7 +211,7 @@ impl<'s> Questions<'s> {
                 on: Action::TickedIdentity(one.id, true),
                 off: Some(Action::TickedIdentity(one.id, false)),
             })
-            .collect();
+            .listed();
         answers.push(Answer {
             off: Some(Action::TickedNoIdentity(false)),
             ..Answer::new(
@@ -228,7 +229,7 @@ impl<'s> Questions<'s> {
         let options = fact.options().iter().map(|one| one.id.as_str());
         let flags = [YES, NO].into_iter().filter(|_| fact.domain == Domain::Flag);
         let hint = |one: &str| self.frame.option(id, one).1;
-        options.chain(flags).chain([UNKNOWN]).map(|one| self.answer(id, one, hint(one))).collect()
+        options.chain(flags).chain([UNKNOWN]).map(|one| self.answer(id, one, hint(one))).listed()
     }
 
     /// The answers to a question that can be answered without filling anything in.
@@ -276,6 +277,6 @@ impl<'s> Questions<'s> {
                 off: None,
             })
         })
-        .collect()
+        .listed()
     }
 }

@@ -16,6 +16,7 @@ use crate::case::Case;
 use crate::estimate::Estimate;
 use crate::format;
 use crate::joined::joined;
+use crate::listed::AsList;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -135,7 +136,7 @@ fn asking(frame: &Frame, state: &State, unread: &Unread, settled: &Settled) -> E
     }
     let wrong: Vec<El> = wrong(state, unread)
         .map(|(field, wrong)| el("li").put(link(*field)).text(told(frame, *field, wrong)))
-        .collect();
+        .listed();
     let correct = (!wrong.is_empty())
         .then(|| el("div").put(line("p", "lead", texts.result.to_correct)).put(list("", wrong)));
     let needed = (!missing.is_empty()).then(|| {
@@ -175,7 +176,7 @@ pub(super) fn spoken(frame: &Frame, state: &State, screen: &Screen) -> String {
         Screen::Asking(unread) => {
             let said: Vec<String> = wrong(state, unread)
                 .map(|(field, wrong)| joined(&[frame.label(*field), told(frame, *field, wrong)], " "))
-                .collect();
+                .listed();
             joined(&said, " ")
         }
         _ => String::new(),

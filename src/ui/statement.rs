@@ -5,6 +5,7 @@ use super::result::Answered;
 use crate::app::{About, Field};
 use crate::estimate::State;
 use crate::format;
+use crate::listed::AsList;
 use crate::money::Money;
 use crate::policy::StatementLine;
 use crate::terms::{Insurance, Tier};
@@ -47,7 +48,7 @@ fn lines(answer: Answered<'_>) -> Vec<(String, String, &'static str)> {
         push(&frame.tier(one.tier), paid(answer, &[one.tier]), "");
     }
     let other: Vec<Tier> =
-        [Tier::Commercial, Tier::Fallback].into_iter().chain(other.iter().map(|one| one.tier)).collect();
+        [Tier::Commercial, Tier::Fallback].into_iter().chain(other.iter().map(|one| one.tier)).listed();
     push(t.other, paid(answer, &other), "");
     push(t.paid, format::amount(estimate.paid), "sum");
     push(t.personal, format::amount(estimate.personal), "sum");

@@ -9,6 +9,7 @@ use crate::estimate::State;
 use crate::format::in_words;
 use crate::joined::joined;
 use crate::terms::{FigurePath, Part};
+use crate::listed::{AddAll, AsList};
 use yew::Html;
 
 /// The buttons.
@@ -56,7 +57,7 @@ fn answers(answer: Answered<'_>) -> Vec<(&'static str, String)> {
         .filter(|step| !matches!(step, Step::Check | Step::Result))
         .map(|step| ((frame.texts().guide.question)(step).0, guide::answer(frame, state, &form, step)))
         .filter(|(_, said)| !said.is_empty())
-        .collect()
+        .listed()
 }
 
 /// The visit as a row of a spreadsheet: heads and values, amounts as numbers.
@@ -117,7 +118,7 @@ pub(super) fn message(answer: Answered<'_>, address: &str) -> String {
     let mut lines = vec![frame.texts().page.name.to_owned(), guide::answers_line(frame, answer.state)];
     lines.push(joined(&[verb.to_owned(), figure, sentence], " "));
     lines.push(bar::listed(answer));
-    lines.extend(headline::old(answer).or_else(|| doubts::sentences(answer).into_iter().next()));
+    lines.add_all(headline::old(answer).or_else(|| doubts::sentences(answer).into_iter().next()));
     lines.push(address.to_owned());
     lines.retain(|one| !one.is_empty());
     joined(&lines, "\n")
@@ -142,12 +143,12 @@ pub(super) fn receipt(answer: Answered<'_>) -> String {
     let texts = frame.texts();
     let language = frame.language;
     let mut out: Vec<String> = vec![texts.page.name.to_owned()];
-    out.extend(answers(answer).into_iter().map(|(question, said)| format!("{question} {said}")));
+    out.add_all(answers(answer).into_iter().map(|(question, said)| format!("{question} {said}")));
     let (verb, figure, sentence) = headline::words(answer);
     out.push(String::new());
-    out.extend(headline::old(answer));
-    out.extend([format!("{verb} {figure}").trim_end().to_owned(), sentence]);
-    out.extend(doubts::sentences(answer).into_iter().map(|one| format!("· {one}")));
+    out.add_all(headline::old(answer));
+    out.add_all([format!("{verb} {figure}").trim_end().to_owned(), sentence]);
+    out.add_all(doubts::sentences(answer).into_iter().map(|one| format!("· {one}")));
     out.push(String::new());
     for tier in estimate.tiers.iter().filter(|tier| tier.state != State::NotApplicable) {
         let (name, pays, how) = derivation::words(answer, tier);
@@ -155,11 +156,11 @@ pub(super) fn receipt(answer: Answered<'_>) -> String {
     }
     let left_out = aside::sentences(frame, answer.state, pack);
     if !left_out.is_empty() {
-        out.extend([String::new(), (texts.aside.heading)(language.of(&pack.region))]);
+        out.add_all([String::new(), (texts.aside.heading)(language.of(&pack.region))]);
         out.extend(left_out);
     }
     out.push(String::new());
-    out.extend(next::sentences(answer).into_iter().map(|(_, sentence, _)| format!("· {sentence}")));
+    out.add_all(next::sentences(answer).into_iter().map(|(_, sentence, _)| format!("· {sentence}")));
     let status = (texts.words.status)(pack.status);
     out.push(format!(
         "{} {} ({status}, {} v{})",

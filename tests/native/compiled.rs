@@ -102,7 +102,7 @@ fn the_pinned_samples_of_version_5_are_what_is_written() {
     assert_eq!(Catalog::from_compiled(&txt), Ok(catalog));
 }
 
-/// Lines whose sum is right and whose order is not: refused, or read as exactly what they say; never a panic.
+/// Lines whose sum is right and whose order or number is not: refused, or read as exactly what they say; never a panic.
 #[test]
 fn lines_in_a_wrong_order_never_panic() {
     let text = shelf::pack("anshan-2022").compiled();
@@ -113,14 +113,16 @@ fn lines_in_a_wrong_order_never_panic() {
         fewer.remove(place);
         let mut more = lines.clone();
         more.insert(place, lines[place]);
-        for given in [sealed(&fewer), sealed(&more)] {
+        let mut other = lines.clone();
+        other[place] = "99999999999999";
+        for given in [sealed(&fewer), sealed(&more), sealed(&other), sealed(&lines[..place])] {
             match Policy::from_compiled(&given) {
                 Ok(policy) => assert_eq!(policy.compiled(), given),
                 Err(_) => refused += 1,
             }
         }
     }
-    assert!(refused > lines.len(), "only {refused} of {} were refused", 2 * lines.len());
+    assert!(refused > 2 * lines.len(), "only {refused} of {} were refused", 4 * lines.len());
 }
 
 /// With a right sum: FNV-1a, from its published description.

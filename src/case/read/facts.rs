@@ -1,5 +1,6 @@
 //! What a case says of the facts beside insurance, setting, level and place: a value, or that it is not known.
 
+use crate::listed::AsList;
 use crate::money::NumberFault;
 use crate::policy::{Answer, Domain, Fact, Policy};
 use crate::problem::{Expected, Fault};
@@ -137,7 +138,7 @@ impl Reader<'_> {
                     .map(|fact| {
                         FactId::IDS.get(fact.id.slot().unwrap_or_default()).copied().unwrap_or_default()
                     })
-                    .collect();
+                    .listed();
                 cursor.report(Fault::UnknownKey { near: closest(key, &ids) }, node.at);
                 self.right = false;
             }

@@ -5,6 +5,7 @@ use crate::engine::end::End;
 use crate::engine::known::Figures;
 use crate::engine::visit::Visit;
 use crate::estimate::Notice;
+use crate::listed::AsList;
 use crate::money::{Exact, Money, Rate};
 use crate::policy::{Row, Share, Terms, Who};
 use crate::terms::{FigurePath, Part, Role, Sum, Tier};
@@ -13,7 +14,7 @@ use crate::terms::{FigurePath, Part, Role, Sum, Tier};
 pub(super) fn notices(visit: &Visit<'_>) -> Vec<Notice> {
     let year = &visit.case.year_to_date;
     let aids: Vec<Tier> =
-        visit.policy.tiers.iter().map(|one| one.tier).filter(|tier| tier.rule().role == Role::Aid).collect();
+        visit.policy.tiers.iter().map(|one| one.tier).filter(|tier| tier.rule().role == Role::Aid).listed();
     let mut least: Vec<(Sum, Money)> = Vec::new();
     let mut later: Option<Money> = None;
     for tier in aids.iter().rev() {
@@ -33,7 +34,7 @@ pub(super) fn notices(visit: &Visit<'_>) -> Vec<Notice> {
             at_least: Some(at_least),
             ..Notice::of("year-sums-inconsistent")
         })
-        .collect()
+        .listed()
 }
 
 /// The smallest burden that draws so much under some row of the person's; `None` where no row says.
@@ -41,7 +42,7 @@ fn least_burden(tier: Tier, paid: Money, visit: &Visit<'_>) -> Option<Money> {
     if paid.is_zero() {
         return None;
     }
-    let persons: Vec<_> = visit.case.identities.iter().map(|one| visit.policy.person(*one)).collect();
+    let persons: Vec<_> = visit.case.identities.iter().map(|one| visit.policy.person(*one)).listed();
     let theirs = |row: &&Row| match &row.who {
         Who::Ordinary => true,
         Who::Holding(list) => persons.iter().flatten().any(|one| list.contains(one)),
@@ -51,7 +52,7 @@ fn least_burden(tier: Tier, paid: Money, visit: &Visit<'_>) -> Option<Money> {
         Terms::Fixed { .. } | Terms::Floor(_) | Terms::Unpublished(_) => None,
     });
     let figures = Figures { visit, end: End::Favourable };
-    let burdens: Vec<Option<Money>> = shares.map(|share| drawing(tier, share, paid, &figures)).collect();
+    let burdens: Vec<Option<Money>> = shares.map(|share| drawing(tier, share, paid, &figures)).listed();
     // Where one row's figures are not known it may have paid anything.
     if burdens.contains(&None) { None } else { burdens.into_iter().flatten().min() }
 }

@@ -3,6 +3,7 @@
 use crate::engine::run::{Line, Run};
 use crate::engine::visit::{Offer, Visit};
 use crate::estimate::{Alert, State};
+use crate::listed::AsList;
 use crate::policy::{Figure, FigureValue, Row, Terms, Who};
 use crate::reading;
 use crate::terms::{Role, Tier};
@@ -17,7 +18,7 @@ pub(super) fn relied_on(visit: &Visit<'_>, run: &Run, alerts: &[Alert]) -> Vec<S
         .enumerate()
         .filter(|(_, (_, line))| matches!(line.state, State::Computed | State::NotEstimated))
         .filter_map(|(place, (spec, line))| Some((spec.tier, visit.offers(place).get(line.taken?)?)))
-        .collect();
+        .listed();
     let lines = || policy.tiers.iter().map(|one| one.tier).zip(&run.lines);
     let computed = |id: &str| {
         lines().any(|(tier, line): (Tier, &Line)| {
@@ -56,7 +57,7 @@ pub(super) fn relied_on(visit: &Visit<'_>, run: &Run, alerts: &[Alert]) -> Vec<S
         .map(|reading| reading.id.as_str())
         .filter(|id| of_engine(id) || of_rows(id) || of_notices(id) || of_alerts(id))
         .map(str::to_owned)
-        .collect()
+        .listed()
 }
 
 /// Whether a row's ratios were made with percentage points.

@@ -4,6 +4,7 @@ use crate::case::Year;
 use crate::engine::run::Run;
 use crate::engine::visit::Visit;
 use crate::estimate::{Alert, Check, Notice, Written};
+use crate::listed::AsList;
 use crate::money::Money;
 use crate::policy::{AlertRule, FigureValue, Who};
 use crate::terms::Sum;
@@ -13,7 +14,7 @@ pub(super) fn alerts(visit: &Visit<'_>, year: &Year) -> Vec<Alert> {
     let measured = year.get(Sum::MonitoredBurden);
     let (policy, identities) = (visit.policy, &visit.case.identities);
     let rule_of = |identity| policy.nearest(&policy.alerts, identity, &visit.world).map(|one| one.rule);
-    let own: Vec<Option<&AlertRule>> = identities.iter().map(|one| rule_of(Some(*one))).collect();
+    let own: Vec<Option<&AlertRule>> = identities.iter().map(|one| rule_of(Some(*one))).listed();
     // Whoever no rule names is watched as everyone is.
     let ordinary = identities.is_empty() || own.iter().any(Option::is_none);
     let ordinary = if ordinary { rule_of(None) } else { None };
@@ -29,7 +30,7 @@ pub(super) fn alerts(visit: &Visit<'_>, year: &Year) -> Vec<Alert> {
         .filter(|(threshold, _)| measured >= *threshold)
         .map(|(threshold, rule)| Alert { id: rule.id.clone(), threshold, measured, text: rule.text.clone() })
         .into_iter()
-        .collect()
+        .listed()
 }
 
 /// The promises made to this person here: in-scope self-pay within a share of what is in scope, compared exactly.
@@ -49,7 +50,7 @@ pub(super) fn checks(visit: &Visit<'_>, in_scope: Money, paid: Money) -> Vec<Che
             }),
             _ => None,
         })
-        .collect()
+        .listed()
 }
 
 /// What a person in this situation should know, and which caps are unpublished.
@@ -69,5 +70,5 @@ pub(super) fn notices(visit: &Visit<'_>, run: &Run) -> Vec<Notice> {
         .map(|(spec, _)| Notice { tier: Some(spec.tier), ..Notice::of("cap-unpublished") });
     let twice = case.bill.prepay().is_none() && !case.bill.advance_self().is_zero() && run.prepay > 0;
     let twice = twice.then(|| Notice::of("prepay-perhaps-twice"));
-    said.chain(caps).chain(twice).chain(super::consistent::notices(visit)).collect()
+    said.chain(caps).chain(twice).chain(super::consistent::notices(visit)).listed()
 }

@@ -1,5 +1,6 @@
 //! Values as lines of a text, and back.
 
+use crate::listed::AsList;
 use crate::policy::fact::{Choice, Domain, Fact, MOST_FACTS, MOST_OPTIONS};
 use crate::policy::{Document, Figure};
 use crate::terms::STANDARD_FACTS;
@@ -36,11 +37,11 @@ impl<'p> Writer<'p> {
 
     /// What a pack adds to the standard facts: their further options, each with its fact's id, and its own facts.
     pub(super) fn put_facts(&mut self, facts: &[Fact]) {
-        let standard: Vec<Fact> = STANDARD_FACTS.iter().map(Fact::standard).collect();
+        let standard: Vec<Fact> = STANDARD_FACTS.iter().map(Fact::standard).listed();
         let more = standard.iter().zip(facts).flat_map(|(standard, fact)| {
             fact.options().iter().skip(standard.options().len()).map(move |one| (fact, one))
         });
-        let more: Vec<(&Fact, &Choice)> = more.collect();
+        let more: Vec<(&Fact, &Choice)> = more.listed();
         self.list(&more, |(fact, choice), to| {
             to.line(fact.id.id());
             choice.put(to);
@@ -144,7 +145,7 @@ impl<'t> Reader<'t> {
 
     /// The facts that what follows names: every standard one in its slot, then the pack's own.
     pub(super) fn take_facts(&mut self) -> Option<()> {
-        self.facts = STANDARD_FACTS.iter().map(Fact::standard).collect();
+        self.facts = STANDARD_FACTS.iter().map(Fact::standard).listed();
         for _ in 0..self.number()? {
             let id = self.line()?;
             let choice: Choice = self.take()?;

@@ -2,6 +2,7 @@
 
 use super::lines::{Line, Reader, Writer, line};
 use crate::day::Day;
+use crate::listed::AsList;
 use crate::money::{Exact, Money, Points, Rate};
 use crate::policy::{
     Accepts, Adds, Adjustment, AlertRule, Base, CheckRule, Choice, Citation, Condition, Counted, Document,
@@ -165,11 +166,11 @@ impl Line for Condition {
 fn accepted(fact: &Fact, accepts: Accepts) -> Vec<String> {
     let flags = ["no", "yes"].map(str::to_owned);
     let names: Vec<String> = match &fact.domain {
-        Domain::Options(options) => options.iter().map(|one| one.id.clone()).collect(),
+        Domain::Options(options) => options.iter().map(|one| one.id.clone()).listed(),
         Domain::Flag | Domain::Count { .. } => flags.to_vec(),
     };
     let numbered = (0_u16..).zip(names);
-    numbered.filter(|(value, _)| accepts.value(*value)).map(|(_, name)| name).collect()
+    numbered.filter(|(value, _)| accepts.value(*value)).map(|(_, name)| name).listed()
 }
 
 fn value_of(fact: &Fact, name: &str) -> Option<u16> {
@@ -193,7 +194,7 @@ impl Line for When {
 
 impl Line for Base {
     fn put(&self, to: &mut Writer<'_>) {
-        let parts: Vec<Left> = Left::ALL.iter().copied().filter(|part| self.has(*part)).collect();
+        let parts: Vec<Left> = Left::ALL.iter().copied().filter(|part| self.has(*part)).listed();
         parts.put(to);
     }
 

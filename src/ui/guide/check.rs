@@ -6,6 +6,7 @@ use crate::app::{
 };
 use crate::format;
 use crate::joined::joined;
+use crate::listed::AsList;
 use crate::terms::FactId;
 use crate::ui::aside::value;
 use crate::ui::element::{El, el, line};
@@ -91,7 +92,7 @@ fn identities(frame: &Frame, state: &State, form: &Form) -> String {
         .into_iter()
         .flat_map(|pack| form.identities.iter().filter_map(|&one| pack.identity(one)))
         .map(|one| frame.language.of(&one.name).to_owned())
-        .collect();
+        .listed();
     if names.is_empty() && form.says_no_identity() {
         return frame.texts().form.none_of_these.to_owned();
     }
@@ -108,7 +109,7 @@ fn details(frame: &Frame, state: &State, form: &Form) -> String {
             Field::Fact(_) => Some(format!("{} {}", frame.label(field), value(frame, form, field))),
             _ => form.is_typed(field).then(|| value(frame, form, field)),
         })
-        .collect();
+        .listed();
     joined(&said, frame.texts().result.list_comma)
 }
 
@@ -121,6 +122,6 @@ fn amounts(frame: &Frame, form: &Form, step: Step) -> String {
             let amount = value(frame, form, field);
             if field == Field::Total { amount } else { format!("{} {amount}", frame.label(field)) }
         })
-        .collect();
+        .listed();
     joined(&said, frame.texts().result.list_comma)
 }
