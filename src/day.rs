@@ -11,6 +11,9 @@ pub struct Day {
 }
 
 impl Day {
+    /// The first day there is.
+    pub(crate) const FIRST: Self = Self { year: 0, month: 1, day: 1 };
+
     /// Reads `2023-05-01`; `None` for anything that is not a day of the calendar.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

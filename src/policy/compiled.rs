@@ -5,6 +5,7 @@
 //!
 //! Must never know: how a pack is written, what is wrong with one.
 
+mod facts;
 mod lines;
 mod parts;
 
@@ -60,7 +61,12 @@ impl Policy {
     /// Another format, or damage.
     pub fn from_compiled(text: &str) -> Result<Self, CompiledFault> {
         let mut from = Reader::new(opened(text)?);
-        Self::take(&mut from).filter(|_| from.is_done()).ok_or(CompiledFault::Damaged)
+        let mut policy = Self::take(&mut from);
+        if !from.is_done() {
+            return Err(CompiledFault::Damaged);
+        }
+        policy.tell_apart();
+        Ok(policy)
     }
 }
 
@@ -79,8 +85,8 @@ impl Catalog {
     /// Another format, or damage.
     pub fn from_compiled(text: &str) -> Result<Self, CompiledFault> {
         let mut from = Reader::new(opened(text)?);
-        let entries = Vec::take(&mut from).filter(|_| from.is_done()).ok_or(CompiledFault::Damaged)?;
-        Ok(Self { entries })
+        let entries = from.take();
+        if from.is_done() { Ok(Self { entries }) } else { Err(CompiledFault::Damaged) }
     }
 }
 
@@ -117,23 +123,22 @@ impl Line for Policy {
         }
     }
 
-    fn take(from: &mut Reader<'_>) -> Option<Self> {
-        let (id, version, region) = (from.take()?, from.take()?, from.take()?);
-        let (scope, title) = (from.take()?, from.take()?);
-        let (status, period, checked, help) = (from.take()?, from.take()?, from.take()?, from.take()?);
-        from.take_facts()?;
-        from.take_documents()?;
-        from.take_figures()?;
-        let (readings, identities, sums) = (from.list(), from.list(), from.list());
-        let tiers: Vec<super::TierSpec> = from.list();
-        let adjustments = from.list();
-        let (alerts, checks, notices) = (from.list(), from.list(), from.list());
-        let premiums = from.list();
-        let premium_standard = from.take()?;
-        let rows: Vec<Vec<Row>> = tiers.iter().map(|_| from.list()).listed();
-        let others: Vec<Vec<Row>> = tiers.iter().map(|_| from.list()).listed();
+    fn take(from: &mut Reader<'_>) -> Self {
+        let (id, version, region) = (from.take(), from.take(), from.take());
+        let (scope, title) = (from.take(), from.take());
+        let (status, period, checked, help) = (from.take(), from.take(), from.take(), from.take());
+        from.take_facts();
+        from.take_documents();
+        from.take_figures();
+        let (readings, identities, sums) = (from.take(), from.take(), from.take());
+        let tiers: Vec<super::TierSpec> = from.take();
+        let adjustments = from.take();
+        let (alerts, checks, notices) = (from.take(), from.take(), from.take());
+        let (premiums, premium_standard) = (from.take(), from.take());
+        let rows: Vec<Vec<Row>> = tiers.iter().map(|_| from.take()).listed();
+        let others: Vec<Vec<Row>> = tiers.iter().map(|_| from.take()).listed();
         let (documents, figures, facts) = from.take_tables();
-        let mut policy = Self {
+        Self {
             id,
             version,
             region,
@@ -159,8 +164,6 @@ impl Line for Policy {
             rows,
             others,
             unfollowed: None,
-        };
-        policy.tell_apart();
-        Some(policy)
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Values as lines of a text, and back.
 
-use crate::listed::AsList;
+use crate::listed::{AddAll, AsList};
 use crate::policy::fact::{Choice, Domain, Fact, MOST_FACTS, MOST_OPTIONS};
 use crate::policy::{Document, Figure};
 use crate::terms::STANDARD_FACTS;
@@ -9,12 +9,13 @@ use std::str::Split;
 use std::sync::Arc;
 
 /// A value that is one line or several.
-pub(super) trait Line: Sized {
+pub(super) trait Line {
     /// Writes it.
     fn put(&self, to: &mut Writer<'_>);
 
-    /// Reads it; `None` where the lines do not hold one.
-    fn take(from: &mut Reader<'_>) -> Option<Self>;
+    /// Reads it. Where the lines hold none it is noted, something else stands in its place, and [`Reader::is_done`]
+    /// tells: giving up after each value would ship as many ways to clear away what was read before.
+    fn take(from: &mut Reader<'_>) -> Self;
 }
 
 /// A text that is being written.
@@ -95,73 +96,90 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// The next line, as written.
+    /// The next line, as written; nothing where a value was missing before.
     #[inline(never)]
-    pub(super) fn line(&mut self) -> Option<&'t str> {
-        self.lines.next()
+    pub(super) fn line(&mut self) -> &'t str {
+        let next = self.lines.next().filter(|_| !self.broken);
+        self.or(next, "")
+    }
+
+    /// What was found; where nothing was, that is noted, and `instead` stands in its place.
+    pub(super) fn or<T>(&mut self, found: Option<T>, instead: T) -> T {
+        self.broken |= found.is_none();
+        found.unwrap_or(instead)
     }
 
     /// The next value.
-    pub(super) fn take<T: Line>(&mut self) -> Option<T> {
+    pub(super) fn take<T: Line>(&mut self) -> T {
         T::take(self)
-    }
-
-    /// The next values. Where the lines hold none it is noted, and [`Self::is_done`] tells: a pack is many lists, and
-    /// giving up after each would ship as many ways to clear away what was read before.
-    pub(super) fn list<T: Line>(&mut self) -> Vec<T> {
-        let read = self.take();
-        self.broken |= read.is_none();
-        read.unwrap_or_default()
     }
 
     /// A number of things.
     #[inline(never)]
-    pub(super) fn number(&mut self) -> Option<u64> {
-        self.line()?.parse().ok()
+    pub(super) fn number(&mut self) -> u64 {
+        let read = self.line().parse().ok();
+        self.or(read, 0)
     }
 
-    /// Whether every list was right, and there is nothing behind.
+    /// Does something as often as the next line says; no longer than there is something to read.
+    #[inline(never)]
+    fn each(&mut self, then: &mut dyn FnMut(&mut Self)) {
+        for _ in 0..self.number() {
+            if self.broken {
+                return;
+            }
+            then(self);
+        }
+    }
+
+    /// Whether every value was right, and there is nothing behind.
     pub(super) fn is_done(&mut self) -> bool {
-        !self.broken && self.line() == Some("") && self.line().is_none()
+        !self.broken && self.lines.next() == Some("") && self.lines.next().is_none()
     }
 
     /// The documents that what follows names.
-    pub(super) fn take_documents(&mut self) -> Option<()> {
-        for _ in 0..self.number()? {
-            let document = self.take()?;
-            self.documents.push(Arc::new(document));
-        }
-        Some(())
+    pub(super) fn take_documents(&mut self) {
+        self.each(&mut |from| {
+            let document = from.take();
+            from.documents.push(Arc::new(document));
+        });
     }
 
     /// The figures that what follows names; each may name those before it.
-    pub(super) fn take_figures(&mut self) -> Option<()> {
-        for _ in 0..self.number()? {
-            let figure = self.take()?;
-            self.figures.push(Arc::new(figure));
-        }
-        Some(())
+    pub(super) fn take_figures(&mut self) {
+        self.each(&mut |from| {
+            let figure = from.take();
+            from.figures.push(Arc::new(figure));
+        });
     }
 
     /// The facts that what follows names: every standard one in its slot, then the pack's own.
-    pub(super) fn take_facts(&mut self) -> Option<()> {
+    pub(super) fn take_facts(&mut self) {
         self.facts = STANDARD_FACTS.iter().map(Fact::standard).listed();
-        for _ in 0..self.number()? {
-            let id = self.line()?;
-            let choice: Choice = self.take()?;
-            let fact = self.facts.iter_mut().find(|fact| fact.id.id() == id)?;
-            let Domain::Options(options) = &mut fact.domain else { return None };
-            options.push(choice);
-        }
-        let own: Vec<Fact> = self.take()?;
-        self.facts.extend(own);
-        let most_options = self.facts.iter().all(|fact| fact.options().len() <= MOST_OPTIONS);
-        (most_options && self.facts.len() <= MOST_FACTS).then_some(())
+        self.each(&mut |from| {
+            let id = from.line();
+            let choice: Choice = from.take();
+            let fact = from.facts.iter_mut().find(|fact| fact.id.id() == id);
+            match fact.map(|fact| &mut fact.domain) {
+                Some(Domain::Options(options)) => options.push(choice),
+                _ => from.broken = true,
+            }
+        });
+        let own: Vec<Fact> = self.take();
+        self.facts.add_all(own);
+        let too_many = |fact: &Fact| fact.options().len() > MOST_OPTIONS;
+        self.broken |= self.facts.len() > MOST_FACTS || self.facts.iter().any(too_many);
     }
 
     /// The fact of an id, with its slot.
     pub(super) fn fact(&self, id: &str) -> Option<(usize, &Fact)> {
         self.facts.iter().enumerate().find(|(_, fact)| fact.id.id() == id)
+    }
+
+    /// The slot of the fact of an id.
+    pub(super) fn slot(&mut self, id: &str) -> usize {
+        let found = self.fact(id).map(|(slot, _)| slot);
+        self.or(found, 0)
     }
 
     /// Documents, figures and facts, when nothing will name them any more.
@@ -173,8 +191,14 @@ impl<'t> Reader<'t> {
         )
     }
 
-    fn place(&mut self) -> Option<usize> {
-        usize::try_from(self.number()?).ok()
+    /// The one whose place in the list the next line says; an empty one of its kind where there is none.
+    fn named<T: Line>(&mut self, list: fn(&Self) -> &Vec<Arc<T>>) -> Arc<T> {
+        let place = usize::try_from(self.number()).unwrap_or(usize::MAX);
+        if let Some(one) = list(self).get(place) {
+            return Arc::clone(one);
+        }
+        self.broken = true;
+        Arc::new(self.take())
     }
 }
 
@@ -188,9 +212,9 @@ impl Line for Arc<Document> {
         to.line(place_in(to.documents, self));
     }
 
-    fn take(from: &mut Reader<'_>) -> Option<Self> {
-        let place = from.place()?;
-        from.documents.get(place).cloned()
+    #[inline(never)]
+    fn take(from: &mut Reader<'_>) -> Self {
+        from.named(|from| &from.documents)
     }
 }
 
@@ -199,9 +223,9 @@ impl Line for Arc<Figure> {
         to.line(place_in(to.figures, self));
     }
 
-    fn take(from: &mut Reader<'_>) -> Option<Self> {
-        let place = from.place()?;
-        from.figures.get(place).cloned()
+    #[inline(never)]
+    fn take(from: &mut Reader<'_>) -> Self {
+        from.named(|from| &from.figures)
     }
 }
 
@@ -211,20 +235,20 @@ impl Line for String {
     }
 
     #[inline(never)]
-    fn take(from: &mut Reader<'_>) -> Option<Self> {
-        let line = from.line()?;
+    fn take(from: &mut Reader<'_>) -> Self {
+        let line = from.line();
         let mut text = Self::with_capacity(line.len());
         let mut letters = line.chars();
         while let Some(letter) = letters.next() {
             text.push(match letter {
-                '\\' => match letters.next()? {
+                '\\' => match from.or(letters.next(), ' ') {
                     'n' => '\n',
                     other => other,
                 },
                 other => other,
             });
         }
-        Some(text)
+        text
     }
 }
 
@@ -234,12 +258,10 @@ impl<T: Line> Line for Option<T> {
     }
 
     #[inline(never)]
-    fn take(from: &mut Reader<'_>) -> Option<Self> {
-        match from.number()? {
-            0 => Some(None),
-            1 => T::take(from).map(Some),
-            _ => None,
-        }
+    fn take(from: &mut Reader<'_>) -> Self {
+        let count = from.number();
+        from.broken |= count > 1;
+        (count == 1).then(|| from.take())
     }
 }
 
@@ -249,13 +271,10 @@ impl<T: Line> Line for Vec<T> {
     }
 
     #[inline(never)]
-    fn take(from: &mut Reader<'_>) -> Option<Self> {
-        let count = from.number()?;
+    fn take(from: &mut Reader<'_>) -> Self {
         let mut items = Self::new();
-        for _ in 0..count {
-            items.push(T::take(from)?);
-        }
-        Some(items)
+        from.each(&mut |from| items.push(from.take()));
+        items
     }
 }
 
@@ -268,9 +287,9 @@ macro_rules! line {
             }
 
             #[inline(never)]
-            fn take(from: &mut $crate::policy::compiled::lines::Reader<'_>) -> Option<Self> {
-                $(let $field = from.take()?;)+
-                Some(Self { $($field),+ })
+            fn take(from: &mut $crate::policy::compiled::lines::Reader<'_>) -> Self {
+                // OK because: fields of a struct are evaluated in the order they are written in.
+                Self { $($field: from.take()),+ }
             }
         }
     )+};

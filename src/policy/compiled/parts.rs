@@ -5,10 +5,9 @@ use crate::day::Day;
 use crate::listed::AsList;
 use crate::money::{Exact, Money, Points, Rate};
 use crate::policy::{
-    Accepts, Adds, Adjustment, AlertRule, Base, CheckRule, Choice, Citation, Condition, Counted, Document,
-    Domain, Each, Fact, Figure, FigureValue, IdentityWords, MadeFrom, NoticeRule, Open, Over, Per,
-    PremiumRow, PremiumStandard, Range, Reading, Row, Segment, Share, StatementLine, SumRule, Terms,
-    TierSpec, When, Who, Words,
+    Adds, Adjustment, AlertRule, Base, CheckRule, Choice, Citation, Counted, Document, Each, Figure,
+    FigureValue, IdentityWords, MadeFrom, NoticeRule, Open, Over, Per, PremiumRow, PremiumStandard, Range,
+    Reading, Row, Segment, Share, StatementLine, SumRule, Terms, TierSpec, Who, Words,
 };
 use crate::terms::{FactId, Identity, Insurance, Kind, Left, Status, Sum, Tier};
 
@@ -36,21 +35,34 @@ line! {
     Counted { amount, counts }
 }
 
+/// Each with the one that stands for an id that is none.
 macro_rules! ids {
-    ($($name:ident),+) => {$(
+    ($($name:ident::$instead:ident),+) => {$(
         impl Line for $name {
             fn put(&self, to: &mut Writer<'_>) {
                 to.line(self.id());
             }
 
-            fn take(from: &mut Reader<'_>) -> Option<Self> {
-                Self::from_id(from.line()?)
+            #[inline(never)]
+            fn take(from: &mut Reader<'_>) -> Self {
+                let read = Self::from_id(from.line());
+                from.or(read, Self::$instead)
             }
         }
     )+};
 }
 
-ids!(Insurance, Identity, Kind, Status, FactId, Tier, Sum, Left, StatementLine);
+ids!(
+    Insurance::Resident,
+    Identity::Destitute,
+    Kind::User,
+    Status::Draft,
+    FactId::Insurance,
+    Tier::Basic,
+    Sum::BasicPaid,
+    Left::Share,
+    StatementLine::Other
+);
 
 macro_rules! numbers {
     ($($name:ident),+) => {$(
@@ -59,8 +71,9 @@ macro_rules! numbers {
                 to.line(self);
             }
 
-            fn take(from: &mut Reader<'_>) -> Option<Self> {
-                Self::try_from(from.number()?).ok()
+            fn take(from: &mut Reader<'_>) -> Self {
+                let read = Self::try_from(from.number()).ok();
+                from.or(read, 0)
             }
         }
     )+};
@@ -73,122 +86,13 @@ impl Line for bool {
         to.line(u8::from(*self));
     }
 
-    fn take(from: &mut Reader<'_>) -> Option<Self> {
-        match from.line()? {
+    fn take(from: &mut Reader<'_>) -> Self {
+        let read = match from.line() {
             "0" => Some(false),
             "1" => Some(true),
             _ => None,
-        }
-    }
-}
-
-/// What values it has is written; which ones rules tell apart follows from the rules.
-impl Line for Fact {
-    fn put(&self, to: &mut Writer<'_>) {
-        self.id.put(to);
-        self.domain.put(to);
-        self.usual.put(to);
-        self.question.put(to);
-        self.hint.put(to);
-    }
-
-    fn take(from: &mut Reader<'_>) -> Option<Self> {
-        let (id, domain, usual) = (from.take()?, from.take()?, from.take()?);
-        let (question, hint) = (from.take()?, from.take()?);
-        Some(Self { id, domain, usual, question, hint, told_apart: Vec::new() })
-    }
-}
-
-impl Line for Domain {
-    fn put(&self, to: &mut Writer<'_>) {
-        match self {
-            Self::Options(options) => {
-                to.line("options");
-                options.put(to);
-            }
-            Self::Flag => to.line("flag"),
-            Self::Count { from, until } => {
-                to.line("count");
-                from.put(to);
-                until.put(to);
-            }
-        }
-    }
-
-    fn take(from: &mut Reader<'_>) -> Option<Self> {
-        Some(match from.line()? {
-            "options" => Self::Options(from.take()?),
-            "flag" => Self::Flag,
-            "count" => Self::Count { from: from.take()?, until: from.take()? },
-            _ => return None,
-        })
-    }
-}
-
-/// The fact's id, then the ids of the options it accepts, or the ends of a band.
-impl Line for Condition {
-    fn put(&self, to: &mut Writer<'_>) {
-        let fact = to.fact(self.slot);
-        to.line(fact.map_or("", |fact| fact.id.id()));
-        match self.accepts {
-            Accepts::Options(_) => {
-                let names: Vec<String> = fact.map(|fact| accepted(fact, self.accepts)).unwrap_or_default();
-                to.line("options");
-                names.put(to);
-            }
-            Accepts::Band { from, until } => {
-                to.line("band");
-                from.put(to);
-                until.put(to);
-            }
-        }
-    }
-
-    fn take(from: &mut Reader<'_>) -> Option<Self> {
-        let id = from.line()?;
-        let slot = from.fact(id)?.0;
-        let accepts = match from.line()? {
-            "options" => {
-                let names: Vec<String> = from.take()?;
-                let (_, fact) = from.fact(id)?;
-                let bits =
-                    names.iter().try_fold(0_u64, |bits, name| Some(bits | 1 << value_of(fact, name)?))?;
-                Accepts::Options(bits)
-            }
-            "band" => Accepts::Band { from: from.take()?, until: from.take()? },
-            _ => return None,
         };
-        Some(Self { slot, accepts })
-    }
-}
-
-/// The options, or no and yes, that a condition accepts, by their names.
-fn accepted(fact: &Fact, accepts: Accepts) -> Vec<String> {
-    let flags = ["no", "yes"].map(str::to_owned);
-    let names: Vec<String> = match &fact.domain {
-        Domain::Options(options) => options.iter().map(|one| one.id.clone()).listed(),
-        Domain::Flag | Domain::Count { .. } => flags.to_vec(),
-    };
-    let numbered = (0_u16..).zip(names);
-    numbered.filter(|(value, _)| accepts.value(*value)).map(|(_, name)| name).listed()
-}
-
-fn value_of(fact: &Fact, name: &str) -> Option<u16> {
-    match (&fact.domain, name) {
-        (Domain::Options(_), id) => fact.option(id),
-        (_, "no") => Some(0),
-        (_, "yes") => Some(1),
-        _ => None,
-    }
-}
-
-impl Line for When {
-    fn put(&self, to: &mut Writer<'_>) {
-        to.list(self.conditions(), Line::put);
-    }
-
-    fn take(from: &mut Reader<'_>) -> Option<Self> {
-        from.take().map(Self::new)
+        from.or(read, false)
     }
 }
 
@@ -198,9 +102,9 @@ impl Line for Base {
         parts.put(to);
     }
 
-    fn take(from: &mut Reader<'_>) -> Option<Self> {
-        let parts: Vec<Left> = from.take()?;
-        Some(parts.into_iter().fold(Self::NONE, Self::with))
+    fn take(from: &mut Reader<'_>) -> Self {
+        let parts: Vec<Left> = from.take();
+        parts.into_iter().fold(Self::NONE, Self::with)
     }
 }
 
@@ -220,14 +124,14 @@ impl Line for Over {
         }
     }
 
-    fn take(from: &mut Reader<'_>) -> Option<Self> {
-        Some(match from.line()? {
+    fn take(from: &mut Reader<'_>) -> Self {
+        match from.line() {
             "usual" => Self::Usual,
             "visit" => Self::Visit,
-            "year" => Self::Year(from.take()?),
-            "segments" => Self::Segments(from.take()?),
-            _ => return None,
-        })
+            "year" => Self::Year(from.take()),
+            "segments" => Self::Segments(from.take()),
+            _ => from.or(None, Self::Usual),
+        }
     }
 }
 
@@ -243,14 +147,14 @@ impl Line for Adds {
         tier.put(to);
     }
 
-    fn take(from: &mut Reader<'_>) -> Option<Self> {
-        Some(match from.line()? {
+    fn take(from: &mut Reader<'_>) -> Self {
+        match from.line() {
             "in-scope" => Self::InScope,
-            "burden" => Self::Burden(from.take()?),
-            "paid" => Self::Paid(from.take()?),
-            "deductible" => Self::Deductible(from.take()?),
-            _ => return None,
-        })
+            "burden" => Self::Burden(from.take()),
+            "paid" => Self::Paid(from.take()),
+            "deductible" => Self::Deductible(from.take()),
+            _ => from.or(None, Self::InScope),
+        }
     }
 }
 
@@ -261,10 +165,9 @@ impl Line for Each {
         self.beyond.put(to);
     }
 
-    fn take(from: &mut Reader<'_>) -> Option<Self> {
-        let id = from.line()?;
-        let slot = from.fact(id)?.0;
-        Some(Self { slot, step: from.take()?, beyond: from.take()? })
+    fn take(from: &mut Reader<'_>) -> Self {
+        let id = from.line();
+        Self { slot: from.slot(id), step: from.take(), beyond: from.take() }
     }
 }
 
@@ -273,8 +176,9 @@ impl Line for Rate {
         to.line(self.decimal());
     }
 
-    fn take(from: &mut Reader<'_>) -> Option<Self> {
-        Self::from_plain(from.line()?)
+    fn take(from: &mut Reader<'_>) -> Self {
+        let read = Self::from_plain(from.line());
+        from.or(read, Self::ZERO)
     }
 }
 
@@ -283,8 +187,9 @@ impl Line for Day {
         to.line(self);
     }
 
-    fn take(from: &mut Reader<'_>) -> Option<Self> {
-        Self::parse(from.line()?)
+    fn take(from: &mut Reader<'_>) -> Self {
+        let read = Self::parse(from.line());
+        from.or(read, Self::FIRST)
     }
 }
 
@@ -296,9 +201,9 @@ impl Line for Who {
         }
     }
 
-    fn take(from: &mut Reader<'_>) -> Option<Self> {
-        let identities: Vec<Identity> = from.take()?;
-        Some(if identities.is_empty() { Self::Ordinary } else { Self::Holding(identities) })
+    fn take(from: &mut Reader<'_>) -> Self {
+        let identities: Vec<Identity> = from.take();
+        if identities.is_empty() { Self::Ordinary } else { Self::Holding(identities) }
     }
 }
 
@@ -327,14 +232,17 @@ impl Line for Terms {
         }
     }
 
-    fn take(from: &mut Reader<'_>) -> Option<Self> {
-        match from.line()? {
-            "share" => from.take().map(Self::Share),
-            "per-day" => from.take().map(|amount| Self::Fixed { amount, per: Per::Day }),
-            "per-visit" => from.take().map(|amount| Self::Fixed { amount, per: Per::Visit }),
-            "floor" => from.take().map(Self::Floor),
-            "unpublished" => from.take().map(Self::Unpublished),
-            _ => None,
+    fn take(from: &mut Reader<'_>) -> Self {
+        match from.line() {
+            "share" => Self::Share(from.take()),
+            "per-day" => Self::Fixed { amount: from.take(), per: Per::Day },
+            "per-visit" => Self::Fixed { amount: from.take(), per: Per::Visit },
+            "floor" => Self::Floor(from.take()),
+            "unpublished" => Self::Unpublished(from.take()),
+            _ => {
+                let figure = from.take();
+                from.or(None, Self::Floor(figure))
+            }
         }
     }
 }
@@ -355,17 +263,17 @@ impl Line for FigureValue {
         }
     }
 
-    fn take(from: &mut Reader<'_>) -> Option<Self> {
-        Some(match from.line()? {
+    fn take(from: &mut Reader<'_>) -> Self {
+        match from.line() {
             "unknown" => Self::Unknown,
             "none" => Self::Unlimited,
-            "amount" => Self::Amount(take_range(amount, from)?),
-            "rate" => Self::Rate(take_range(Rate::from_plain, from)?),
-            "points" => Self::Points(take_range(Points::from_plain, from)?),
-            "factor" => Self::Factor(take_range(Rate::from_plain, from)?),
-            "person-factor" => Self::PersonFactor(take_range(Rate::from_plain, from)?),
-            _ => return None,
-        })
+            "amount" => Self::Amount(take_range(amount, from, Exact::ZERO)),
+            "rate" => Self::Rate(take_rates(from)),
+            "points" => Self::Points(take_range(Points::from_plain, from, Rate::ZERO.points())),
+            "factor" => Self::Factor(take_rates(from)),
+            "person-factor" => Self::PersonFactor(take_rates(from)),
+            _ => from.or(None, Self::Unknown),
+        }
     }
 }
 
@@ -376,9 +284,20 @@ fn put_range(what: &str, range: Range<String>, to: &mut Writer<'_>) {
     }
 }
 
-fn take_range<T>(value: impl Fn(&str) -> Option<T>, from: &mut Reader<'_>) -> Option<Range<T>> {
-    let (low, central, high) = (from.line()?, from.line()?, from.line()?);
-    Some(Range { low: value(low)?, central: value(central)?, high: value(high)? })
+fn take_range<T>(value: fn(&str) -> Option<T>, from: &mut Reader<'_>, instead: T) -> Range<T>
+where
+    T: Copy,
+{
+    let mut end = || {
+        let read = value(from.line());
+        from.or(read, instead)
+    };
+    Range { low: end(), central: end(), high: end() }
+}
+
+#[inline(never)]
+fn take_rates(from: &mut Reader<'_>) -> Range<Rate> {
+    take_range(Rate::from_plain, from, Rate::ZERO)
 }
 
 /// An amount within the bounds of every sum, so that no arithmetic on it can overflow.
