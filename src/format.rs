@@ -148,7 +148,10 @@ pub fn share_unlike(part: Money, whole: Money, other: &str) -> String {
         let exact = part * 100 * unit;
         let rounded = (exact + whole / 2) / whole;
         let places = usize::try_from(decimals).unwrap_or_default();
-        let text = format!("{}.{:0places$}", rounded / unit, rounded % unit);
+        // The standard library's way to print 128 bits would be shipped for this alone.
+        let [count, rest] =
+            [rounded / unit, rounded % unit].map(|part| u64::try_from(part).unwrap_or(u64::MAX));
+        let text = format!("{count}.{rest:0places$}");
         shown = format!("{}%", text.trim_end_matches('0').trim_end_matches('.'));
         if shown != other || exact % whole == 0 {
             break;

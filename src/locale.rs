@@ -101,6 +101,7 @@ impl Language {
     /// The page's texts in this language.
     #[cfg(feature = "ui")]
     #[must_use]
+    #[inline(never)]
     pub(crate) fn texts(self) -> &'static Texts {
         match self {
             Self::Zh => &zh::TEXTS,

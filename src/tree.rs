@@ -14,6 +14,7 @@ mod shape;
 mod to_serde;
 
 use crate::day::Day;
+use crate::listed::AsList;
 
 pub use fields::Fields;
 pub use from_toml::parse_toml;
@@ -69,6 +70,6 @@ impl Node {
     /// A table that came from no file.
     #[must_use]
     pub fn table<K: Into<String>>(entries: impl IntoIterator<Item = (K, Self)>) -> Self {
-        Self::new(Value::Table(entries.into_iter().map(|(key, node)| (key.into(), node)).collect()))
+        Self::new(Value::Table(entries.into_iter().map(|(key, node)| (key.into(), node)).listed()))
     }
 }

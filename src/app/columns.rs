@@ -14,6 +14,7 @@ use crate::engine;
 use crate::estimate::Estimate;
 use crate::listed::{AddAll, AsList};
 use crate::terms::{Identity, Insurance, Level, Place};
+use std::rc::Rc;
 
 /// What is varied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,7 +109,7 @@ pub struct Varied {
     /// Under which pack.
     pub pack: Pack,
     /// Who pays what.
-    pub estimate: Estimate,
+    pub estimate: Rc<Estimate>,
     /// How sure that is.
     pub certainty: Certainty,
     /// The inputs that count for the visit as it stands and not here.
@@ -253,7 +254,7 @@ fn varied(state: &State, answer: &Answer, variant: &Variant) -> Outcome {
 fn as_it_stands(answer: &Answer) -> Outcome {
     Outcome::Estimated(Box::new(Varied {
         pack: answer.pack.clone(),
-        estimate: answer.estimate.clone(),
+        estimate: Rc::clone(&answer.estimate),
         certainty: answer.certainty.clone(),
         left_out: Vec::new(),
     }))
@@ -272,5 +273,10 @@ fn outcome(state: &State, answer: &Answer, pack: &Pack, form: &Form) -> Outcome 
         inputs(set_aside(pack, form, &state.ledger)).filter(|input| !already.contains(input)).listed();
     let unanswered = Unanswered::of(form, &state.ledger);
     let certainty = certainty(pack, &case, &estimate, unanswered, state.today);
-    Outcome::Estimated(Box::new(Varied { pack: pack.clone(), estimate, certainty, left_out }))
+    Outcome::Estimated(Box::new(Varied {
+        pack: pack.clone(),
+        estimate: Rc::new(estimate),
+        certainty,
+        left_out,
+    }))
 }

@@ -141,13 +141,13 @@ impl Form {
     }
 
     /// Notes that these own figures are meant for a pack and the answers as they are.
-    pub(super) fn mean_figures(&mut self, pack: &str, meant: impl Fn(FigurePath) -> bool) {
+    pub(super) fn mean_figures(&mut self, pack: &str, only: Option<FigurePath>) {
         let answers = Self { texts: Sorted::default(), typed_for: Sorted::default(), ..self.clone() };
         let now = Rc::new((pack.to_owned(), answers));
         let figures: Vec<FigurePath> = self
             .texts()
             .filter_map(|(field, _)| if let Field::Figure(path) = field { Some(path) } else { None })
-            .filter(|&path| meant(path))
+            .filter(|&path| only.is_none_or(|only| only == path))
             .listed();
         for path in figures {
             self.typed_for.insert(path, Rc::clone(&now));

@@ -40,7 +40,7 @@ pub struct Answer {
     /// The visit as it was read.
     pub case: Case,
     /// Who pays what.
-    pub estimate: Estimate,
+    pub estimate: Rc<Estimate>,
     /// How sure that is.
     pub certainty: Certainty,
     /// The visits before it.
@@ -153,7 +153,7 @@ pub(super) fn answer(state: &State, pack: &Pack, before: &Rc<Before>) -> Result<
     let estimate = engine::estimate(pack, &case).map_err(Unread::of)?;
     let unanswered = Unanswered::of(&state.form, &state.ledger);
     let certainty = certainty(pack, &case, &estimate, unanswered, state.today);
-    Ok(Answer { pack: pack.clone(), case, estimate, certainty, before: Rc::clone(before) })
+    Ok(Answer { pack: pack.clone(), case, estimate: Rc::new(estimate), certainty, before: Rc::clone(before) })
 }
 
 /// Visits in their order, each from what the ones before of the same year have come to.

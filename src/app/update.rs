@@ -75,7 +75,7 @@ pub fn update(state: &State, action: Action) -> State {
             }
             next.form.set_text(field, text);
             if let Field::Figure(path) = field {
-                next.mean_figures(|one| one == path);
+                next.mean_figures(Some(path));
             }
         }
         Action::Left(field) => next.leave(field),
@@ -199,9 +199,9 @@ impl State {
     }
 
     /// Own figures are typed for the situation of the moment.
-    fn mean_figures(&mut self, meant: impl Fn(FigurePath) -> bool) {
+    fn mean_figures(&mut self, only: Option<FigurePath>) {
         let pack = self.policy_id().or(self.form.policy.as_deref()).unwrap_or_default().to_owned();
-        self.form.mean_figures(&pack, meant);
+        self.form.mean_figures(&pack, only);
     }
 
     /// A link may name a region that is not offered here; then it has to be chosen.
@@ -361,7 +361,7 @@ fn take_over(state: &mut State, carried: Carried, whose: Whose) {
     if let Some(today) = state.today {
         state.begin_day(today);
     }
-    state.mean_figures(|_| true);
+    state.mean_figures(None);
     state.looked_over = true;
     state.view = state.result_view();
     let Carried { version, personal, .. } = carried;

@@ -294,7 +294,7 @@ impl<'p> Compiler<'_, 'p> {
         let below = before.and_then(|(tier, share)| {
             self.figures.amount(FigurePath::Of(tier, Part::Deductible), Some(&share.deductible))
         });
-        Ok(below.map_or(own, |below| own.and(below)))
+        Ok(below.map_or(own, |below| own.and(&below)))
     }
 
     /// The most that deductibles come to; one that nobody knows does not bind, and leaves open how much more is paid —

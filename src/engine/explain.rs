@@ -42,7 +42,7 @@ pub(super) fn steps(place: usize, plan: &Plan, origins: &Origins<'_>, start: &St
             share_steps(share, row, row_origins, line, &offered, &mut steps);
         }
         (Pays::Fixed { .. }, PaysOrigins::Fixed { amount, times }) => {
-            fixed_steps(*amount, *times, row, line, &offered, &mut steps);
+            fixed_steps(amount, *times, row, line, &offered, &mut steps);
         }
         (Pays::Floor { .. }, PaysOrigins::Floor(floor)) => steps.push(Step {
             rule: Rule::Floor,
@@ -65,6 +65,7 @@ fn exact(grains: i128) -> Exact {
     Exact::of_grains(grains)
 }
 
+#[inline(never)]
 fn plain(rule: Rule, formula: String, result: Exact) -> Step {
     Step { rule, formula, result: Written::Amount(result), figures: Vec::new() }
 }
@@ -265,7 +266,7 @@ fn cap_formula(
 }
 
 fn fixed_steps(
-    amount: Known<'_, Exact>,
+    amount: &Known<'_, Exact>,
     times: u16,
     row: &RowPlan,
     line: &Line,

@@ -46,6 +46,7 @@ pub(super) fn half_up_grains(grains: i128) -> i128 {
 }
 
 /// Units, so many a fen, half up to whole fen, in grains.
+#[inline(never)]
 fn half_up_to(units: i128, fen: i128) -> i128 {
     let whole = units / fen;
     (whole + i128::from(units - whole * fen >= fen / 2)) * GRAINS

@@ -32,7 +32,7 @@ pub(super) struct Known<'p, T> {
 
 impl Known<'_, Exact> {
     /// With another amount on top.
-    pub(super) fn and(self, other: Self) -> Self {
+    pub(super) fn and(self, other: &Self) -> Self {
         Self {
             value: self.value + other.value,
             kind: joined(self.kind, other.kind),
@@ -43,19 +43,19 @@ impl Known<'_, Exact> {
     }
 
     /// For the steps.
-    pub(super) fn used(self) -> UsedFigure {
+    pub(super) fn used(&self) -> UsedFigure {
         self.as_used(Written::Amount(self.value))
     }
 }
 
 impl Known<'_, Rate> {
     /// For the steps.
-    pub(super) fn used(self) -> UsedFigure {
+    pub(super) fn used(&self) -> UsedFigure {
         self.as_used(Written::Rate(self.value))
     }
 
     /// The place's factor and points, centrally; `None` where there is none.
-    pub(super) fn by_place(self) -> [Option<FigureValue>; 2] {
+    pub(super) fn by_place(&self) -> [Option<FigureValue>; 2] {
         self.place.map(|figure| figure.map(|figure| figure.value))
     }
 }
@@ -66,7 +66,7 @@ impl<'p, T: Copy> Known<'p, T> {
         Self { kind: figure.kind, open: figure.open, wide, source: Some(figure), ..Self::own(value, path) }
     }
 
-    fn as_used(self, value: Written) -> UsedFigure {
+    fn as_used(&self, value: Written) -> UsedFigure {
         UsedFigure {
             path: self.path,
             value,

@@ -52,6 +52,7 @@ impl Money {
     }
 
     /// Whole fen of so many grains; what is below a fen is dropped.
+    #[inline(never)]
     pub(crate) fn of_grains(grains: i128) -> Self {
         Self::of_fen(u64::try_from(grains / GRAINS).unwrap_or_default())
     }

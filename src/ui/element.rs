@@ -237,6 +237,14 @@ impl El {
     }
 }
 
+/// With a class that `html!` does not know beforehand: it would ship sets of classes for it.
+pub(super) fn classed(mut element: Html, class: &'static str) -> Html {
+    if let VNode::VTag(tag) = &mut element {
+        Rc::make_mut(tag).add_attribute("class", class);
+    }
+    element
+}
+
 /// Keys are told apart by the place, too: the same words may stand twice beside each other.
 fn placed(place: u32, words: &str) -> Key {
     let mut key = place.to_string();

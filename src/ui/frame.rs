@@ -240,7 +240,9 @@ pub(super) fn button(
     name: Option<AttrValue>,
     onclick: Callback<MouseEvent>,
 ) -> Html {
-    html! { <button key={words.as_str()} type="button" {class} aria-label={name} {onclick}>{ words }</button> }
+    let button =
+        html! { <button key={words.as_str()} type="button" aria-label={name} {onclick}>{ words }</button> };
+    element::classed(button, class)
 }
 
 /// A paragraph that holds buttons.

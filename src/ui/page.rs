@@ -77,12 +77,11 @@ pub(super) fn use_page(drawn: Drawn, whole: &Rc<State>, act: &Callback<Action>) 
     let frame = Frame::of(state, act.clone());
     let before = use_before(state);
     let now = || Settled { state: Rc::clone(whole), before: Rc::clone(&before) };
-    let last = use_mut_ref(now);
-    let said = use_mut_ref(String::new);
+    let last = use_mut_ref(|| (now(), String::new()));
+    let (settled, said) = &mut *last.borrow_mut();
     if !state.typing {
-        *last.borrow_mut() = now();
+        *settled = now();
     }
-    let settled = last.borrow().clone();
     if matches!(drawn, Drawn::Nothing | Drawn::Told) {
         return el("div").into();
     }
@@ -96,11 +95,11 @@ pub(super) fn use_page(drawn: Drawn, whole: &Rc<State>, act: &Callback<Action>) 
     }
     let screen = screen_behind(state, &before);
     if !state.hushed {
-        *said.borrow_mut() = result::spoken(&frame, state, &screen);
+        *said = result::spoken(&frame, state, &screen);
     }
     let main = match state.view {
-        View::Guide(step) => guide::guide(&frame, whole, &screen, &settled, step),
-        View::Desk => desk::desk(&frame, whole, &screen, &settled),
+        View::Guide(step) => guide::guide(&frame, whole, &screen, settled, step),
+        View::Desk => desk::desk(&frame, whole, &screen, settled),
         View::Figures | View::Premium if !state.has_later() => on_its_way(&frame, state),
         View::Figures => later::figures(&frame, state, &screen),
         View::Premium => later::premium(&frame, state),
@@ -110,7 +109,7 @@ pub(super) fn use_page(drawn: Drawn, whole: &Rc<State>, act: &Callback<Action>) 
     page.attr("data-status", screen.status())
         .maybe(parting(&frame, state))
         .put(newer(&frame, state))
-        .put(spoken(&said.borrow()))
+        .put(spoken(said))
         .put(el("main").maybe(stays_away(&frame, state)).maybe(brought(&frame, state)).put(main))
         .put(if stays { part(&frame, Part::Footer) } else { Html::default() })
         .into()

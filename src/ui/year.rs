@@ -24,7 +24,7 @@ pub(super) fn year(answer: Answered<'_>) -> El {
         .map(|amounts| p((t.forecast)(&short(answer.frame, answer.certainty().of_amounts(&amounts)))));
     let Answered { frame, state, whole, .. } = answer;
     let ledger = (!state.ledger.is_empty()).then(|| {
-        let now = Some((&whole.estimate, &whole.certainty));
+        let now = Some((whole.estimate.as_ref(), &whole.certainty));
         ledger(frame, state, &whole.before.visits, now, &whole.after(&state.ledger))
     });
     section(frame, state)
