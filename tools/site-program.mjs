@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { finished } from './wasm/modules.mjs';
+import { nameless } from './wasm/sections.mjs';
 import { lessGlue, shortNames } from './wasm/short-names.mjs';
 import { split } from './wasm/split.mjs';
 import { wasmOptFlags } from './wasm-opt-flags.mjs';
@@ -33,10 +34,13 @@ export function finishProgram(folder, run) {
   const [glueFile, wasmFile] = [file(/^benefit-estimator-[0-9a-f]+\.js$/), file(/^benefit-estimator-[0-9a-f]+_bg\.wasm$/)];
   const { whole, first, parts } = split(readFileSync(linked), readFileSync(wasmFile), optimise);
   writeFileSync(glueFile, lessGlue(shortNames([first, whole], readFileSync(glueFile, 'utf8'), sharedName)));
-  // With their names, for bench/page/weight.mjs.
-  Object.entries({ first, ...parts }).forEach(([part, module]) => writeFileSync(named(part), Buffer.from(module.emitBinary())));
-  writeFileSync(wasmFile, finished(first));
-  Object.entries(parts).forEach(([part, module]) => writeFileSync(join(folder, `${part}.wasm`), finished(module)));
+  // Made small once more by the tool: binaryen's library reads and writes without the tool's last step, which works on the
+  // stack of values. With their names, for bench/page/weight.mjs, and without, as they are published.
+  for (const [part, module] of Object.entries({ first, ...parts })) {
+    const small = optimise(Buffer.from(module.emitBinary()));
+    writeFileSync(named(part), small);
+    writeFileSync(part === 'first' ? wasmFile : join(folder, `${part}.wasm`), nameless(small));
+  }
   const wholeFile = join(work, 'whole.wasm');
   writeFileSync(wholeFile, finished(whole));
   return wholeFile;

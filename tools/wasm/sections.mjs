@@ -113,3 +113,6 @@ export function together(found) {
 
 // A program as it can be shipped where it is not divided.
 export const bare = (bytes) => together(withoutNotes(sections(bytes)));
+
+// Without the names of its functions.
+export const nameless = (bytes) => together(sections(bytes).filter(({ name }) => name !== 'name'));
