@@ -4,6 +4,7 @@
 use crate::case::Case;
 use crate::day::Day;
 use crate::estimate::{Estimate, Notice};
+use crate::listed::AsList;
 use crate::policy::{NoticeRule, Policy, Who};
 use crate::terms::Identity;
 
@@ -16,7 +17,7 @@ pub fn advice<'e>(
     estimate: &'e Estimate,
     today: Option<Day>,
 ) -> impl Iterator<Item = &'e Notice> {
-    let taken: Vec<Identity> = estimate.tiers.iter().filter_map(|line| line.identity).collect();
+    let taken: Vec<Identity> = estimate.tiers.iter().filter_map(|line| line.identity).listed();
     let gone = case.day.zip(today).is_some_and(|(day, today)| day < today);
     let of_use = move |rule: &NoticeRule| {
         let theirs = taken.is_empty() || rule.who == Who::Ordinary || policy.is_of_one(&rule.who, &taken);

@@ -91,7 +91,7 @@ pub fn year_together(state: &State, answer: &Answer) -> Option<(usize, Headline)
     let years = state.ledger.years(&state.form);
     let year = years.get(answer.before.visits.len()).copied().flatten();
     let heads = |visits: &[Option<Visit>]| -> Vec<Option<Headline>> {
-        visits.iter().map(|one| one.as_ref().and_then(|one| one.certainty.headline)).collect()
+        visits.iter().map(|one| one.as_ref().and_then(|one| one.certainty.headline)).listed()
     };
     let mut all = heads(&answer.before.visits);
     all.push(answer.certainty.headline);

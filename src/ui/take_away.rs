@@ -8,8 +8,8 @@ use crate::app::{About, Step, steps};
 use crate::estimate::State;
 use crate::format::in_words;
 use crate::joined::joined;
-use crate::terms::{FigurePath, Part};
 use crate::listed::{AddAll, AsList};
+use crate::terms::{FigurePath, Part};
 use yew::Html;
 
 /// The buttons.
@@ -65,10 +65,10 @@ fn row(answer: Answered<'_>) -> String {
     let estimate = answer.estimate;
     let statement = &answer.frame.texts().statement;
     let mut cells: Vec<(String, String)> =
-        answers(answer).into_iter().map(|(question, said)| (question.to_owned(), said)).collect();
+        answers(answer).into_iter().map(|(question, said)| (question.to_owned(), said)).listed();
     cells.push((statement.total.to_owned(), estimate.total.to_string()));
     let tiers = estimate.tiers.iter().filter(|line| line.state != State::NotApplicable);
-    cells.extend(tiers.map(|line| {
+    cells.add_all(tiers.map(|line| {
         let unknown = line.state == State::NotEstimated;
         let pays = if unknown { statement.unknown.to_owned() } else { line.pays.to_string() };
         (answer.frame.tier(line.tier), pays)
@@ -89,7 +89,7 @@ fn cell_row(cells: &[String]) -> String {
         let text = cell.replace(['\t', '\n', '\r'], " ");
         if text.starts_with(['=', '+', '-', '@']) { format!("'{text}") } else { text }
     };
-    joined(&cells.iter().map(plain).collect::<Vec<_>>(), "\t")
+    joined(&cells.iter().map(plain).listed(), "\t")
 }
 
 /// What to ask the office, the figures that move the result most first.
@@ -104,7 +104,7 @@ fn questions(answer: Answered<'_>) -> Option<String> {
             _ => None,
         })
         .take(MOST_QUESTIONS)
-        .collect();
+        .listed();
     (!figures.is_empty()).then(|| (answer.frame.texts().result.questions)(&figures))
 }
 
@@ -130,9 +130,9 @@ pub(super) fn spoken(answer: Answered<'_>) -> String {
     let (verb, _, sentence) = headline::words(answer);
     let amount = answer.certainty().headline.map(|head| in_words(headline::shown(head), frame.language));
     let mut said = vec![guide::answers_line(frame, answer.state)];
-    said.extend(headline::old(answer));
-    said.extend([verb.to_owned(), amount.unwrap_or_default(), sentence]);
-    said.extend(doubts::sentences(answer).into_iter().next());
+    said.add_all(headline::old(answer));
+    said.add_all([verb.to_owned(), amount.unwrap_or_default(), sentence]);
+    said.add_all(doubts::sentences(answer).into_iter().next());
     said.retain(|one| !one.is_empty());
     joined(&said, "\n")
 }
