@@ -102,8 +102,8 @@ fn name(answer: Answered<'_>, variant: &Variant) -> String {
             let known = (texts.compare.hospital)(*level, *place);
             if known.is_empty() {
                 let option = |fact, id| answer.frame.option(fact, id).0;
-                let parts = [option(FactId::Level, level.id()), option(FactId::Place, place.id())];
-                return joined(&parts, texts.result.list_comma);
+                let level = option(FactId::Level, level.id());
+                return (texts.derivation.with_kind)(&level, &option(FactId::Place, place.id()));
             }
             known.to_owned()
         }
