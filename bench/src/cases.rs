@@ -2,8 +2,8 @@
 
 use benefit_estimator::case::{Bill, Case, OwnFigures, Settled, Year};
 use benefit_estimator::money::Money;
-use benefit_estimator::policy::{Policy, Situation};
-use benefit_estimator::terms::{Identity, Insurance, Level, Place, Setting};
+use benefit_estimator::policy::{Answer, Policy, Situation};
+use benefit_estimator::terms::{FactId, Identity, Insurance, Level, Place, Setting, Sum};
 
 /// How many.
 pub const COUNT: usize = 1_000;
@@ -18,23 +18,25 @@ fn case(policy: &Policy, dice: &mut Dice) -> Case {
     // Most bills that people look up are inpatient ones of residents.
     let setting = if dice.percent(70) { Setting::Inpatient } else { dice.pick(Setting::ALL) };
     let insurance = if dice.percent(70) { Insurance::Resident } else { dice.pick(Insurance::ALL) };
-    let severe_mental_disorder = dice.percent(10);
     let stay = setting == Setting::Inpatient;
+    let level = dice.pick(Level::ALL);
+    let place = if dice.percent(50) { Place::InCounty } else { dice.pick(Place::ALL) };
+    let mut situation = Situation::new(insurance, setting, level, place);
+    let mut say = |fact: FactId, value: u16| {
+        if let Some(slot) = fact.slot() {
+            situation.say(slot, Answer::Known(value));
+        }
+    };
+    say(FactId::SevereMentalDisorder, u16::from(dice.percent(10)));
+    say(FactId::GrassrootsReferral, u16::from(dice.percent(25)));
+    say(FactId::SpecialDisease, u16::from(dice.percent(25)));
+    say(FactId::FeeForService, u16::from(!dice.percent(10)));
+    say(FactId::BedDays, if stay { dice.below_16(60) } else { 0 });
     Case {
         policy: policy.id.clone(),
         day: None,
         identities: identities(policy, dice),
-        situation: Situation {
-            insurance,
-            setting,
-            level: dice.pick(Level::ALL),
-            place: if dice.percent(50) { Place::InCounty } else { dice.pick(Place::ALL) },
-            grassroots_referral: dice.percent(25),
-            special_disease: dice.percent(25),
-            fee_for_service: !dice.percent(10),
-        },
-        severe_mental_disorder,
-        bed_days: if stay { dice.below_16(60) } else { 0 },
+        situation,
         bill: bill(dice),
         year_to_date: if dice.percent(40) { year(dice) } else { Year::default() },
         settled: Settled::default(),
@@ -65,22 +67,17 @@ fn bill(dice: &mut Dice) -> Bill {
     let mut part = || Money::of_fen(dice.below(total / 12));
     let parts = [part(), part(), part()];
     let total = Money::of_fen(total);
-    let in_scope_only = || Bill::new(total, Money::ZERO, Money::ZERO, Money::ZERO);
     let [full_self, over_limit, advance_self] = parts;
-    Bill::new(total, full_self, over_limit, advance_self).or_else(in_scope_only).expect("parts fit the total")
+    let in_scope_only = || Bill::new(total, Money::ZERO, Money::ZERO, Money::ZERO, None);
+    Bill::new(total, full_self, over_limit, advance_self, None).or_else(in_scope_only).expect("parts fit the total")
 }
 
 fn year(dice: &mut Dice) -> Year {
-    let mut sum = || Money::of_fen(dice.below(8_000_000));
-    Year {
-        basic_paid: sum(),
-        critical_burden: sum(),
-        aid_burden: sum(),
-        aid_basic_paid: sum(),
-        tilted_burden: sum(),
-        aid_tilted_paid: sum(),
-        monitored_burden: sum(),
+    let mut year = Year::default();
+    for &sum in Sum::ALL {
+        year.set(sum, Money::of_fen(dice.below(8_000_000)));
     }
+    year
 }
 
 /// Splitmix64.

@@ -65,6 +65,7 @@ fn checksum(cases: &[(&Policy, Case)]) -> String {
         let parts = amounts
             .pays
             .into_iter()
+            .map(|(_, pays)| pays)
             .chain([amounts.personal])
             .chain(amounts.personal_low)
             .chain(amounts.personal_high);
