@@ -11,7 +11,7 @@ use super::statement::{table, wide};
 use crate::app::{self, About, Curve, Field, Form, Point, Wrong, fault_of, typed_money};
 use crate::engine::{self, Breakpoint};
 use crate::format::{amount, percent, short_yuan, with_unit};
-use crate::money::Money;
+use crate::money::{Money, Rate};
 use crate::problem::{Fault, Problem};
 use yew::Html;
 
@@ -59,10 +59,14 @@ fn slope(answer: Answered<'_>, curve: &Curve, bill: Money) -> Option<El> {
         (None, Some(first)) => (answer.case.bill.out_of_scope(), first.personal_before),
         (None, None) => return None,
     };
-    let percent = percent(rate.size().0);
-    let more = with_unit(percent.trim_end_matches('%'), language);
+    let more = of_hundred(answer, rate.size().0);
     let sentence = (answer.frame.later_texts().curve.slope)(&short_yuan(from, language), &more);
     answer.certainty().headline.is_some().then(|| line("p", "lead", sentence))
+}
+
+/// A share as what it is of a hundred yuan.
+fn of_hundred(answer: Answered<'_>, share: Rate) -> String {
+    with_unit(percent(share).trim_end_matches('%'), answer.frame.language)
 }
 
 /// What the person pays of it, as surely as it can be said.
@@ -123,12 +127,18 @@ fn changes(answer: Answered<'_>, curve: &Curve) -> El {
             amount(answer.case.bill.out_of_scope()),
             vec![t.start.to_owned()],
             curve.points.first().cloned(),
-            percent(kink.personal_before.size().0),
+            of_hundred(answer, kink.personal_before.size().0),
         )
     });
     let rows = curve.kinks.iter().map(|kink| {
         let point = curve.points.iter().find(|point| point.bill == kink.bill).cloned();
-        row(answer, amount(kink.bill), turns(answer, kink), point, percent(kink.personal_after.size().0))
+        row(
+            answer,
+            amount(kink.bill),
+            turns(answer, kink),
+            point,
+            of_hundred(answer, kink.personal_after.size().0),
+        )
     });
     let heads = [t.bill_head, t.turn_head, t.you_head, t.next_head];
     let changes = table(t.caption, &heads, first.into_iter().chain(rows));
