@@ -1,8 +1,9 @@
 //! The figures as the national settlement statement lists them, so that a person can lay the two side by side.
 
 use super::element::{El, Said, details, el, line};
+use super::headline::short;
 use super::result::Answered;
-use crate::app::{About, Field};
+use crate::app::{About, Field, Headline};
 use crate::estimate::State;
 use crate::format;
 use crate::listed::AsList;
@@ -51,7 +52,15 @@ fn lines(answer: Answered<'_>) -> Vec<(String, String, &'static str)> {
         [Tier::Commercial, Tier::Fallback].into_iter().chain(other.iter().map(|one| one.tier)).listed();
     push(t.other, paid(answer, &other), "");
     push(t.paid, format::amount(estimate.paid), "sum");
-    push(t.personal, format::amount(estimate.personal), "sum");
+    // As surely as the first line says it; a share of what is not known is none.
+    let personal = match answer.certainty().headline {
+        Some(Headline::Exact(amount)) => format::amount(amount),
+        head => short(frame, head),
+    };
+    push(t.personal, personal, "sum");
+    if not_known {
+        return lines;
+    }
     for (name, ratio) in
         [(t.ratio_in_scope, estimate.ratio_in_scope), (t.ratio_overall, estimate.ratio_overall)]
     {
