@@ -13,7 +13,7 @@ use crate::estimate::{Estimate, State};
 use crate::listed::{AddAll, AsList};
 use crate::money::Money;
 use crate::policy::{self, Policy};
-use crate::terms::{FactId, FigurePath, Identity, Status, Sum, Tier};
+use crate::terms::{FactId, FigurePath, Identity, Part, Status, Sum, Tier};
 
 /// How sure the amounts of a case are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,6 +78,18 @@ pub enum About {
     Assumed(FactId),
     /// The cap of a tier that pays.
     Cap(Tier),
+}
+
+impl About {
+    /// The figure that would settle it, where one would.
+    #[must_use]
+    pub const fn figure(self) -> Option<FigurePath> {
+        match self {
+            Self::Figure(path, _) => Some(path),
+            Self::Cap(tier) => Some(FigurePath::Of(tier, Part::Cap)),
+            _ => None,
+        }
+    }
 }
 
 /// Questions that matter and have no answer.
@@ -166,6 +178,12 @@ impl Certainty {
     #[must_use]
     pub fn of_amounts(&self, amounts: &Amounts) -> Option<Headline> {
         self.say(amounts.personal, amounts.personal_low, amounts.personal_high)
+    }
+
+    /// Whether something of this kind is not known.
+    #[must_use]
+    pub fn doubts(&self, about: fn(&About) -> bool) -> bool {
+        self.doubts.iter().any(|doubt| about(&doubt.about))
     }
 
     /// Whether an amount that a payer pays may be said to the fen.

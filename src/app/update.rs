@@ -26,8 +26,6 @@ pub fn update(state: &State, action: Action) -> State {
     if is_touch(&action) {
         next.picture = None;
         next.voice = None;
-    }
-    if is_touch(&action) {
         next.touches = state.touches.wrapping_add(1);
         next.countdown = None;
         next.parting = false;

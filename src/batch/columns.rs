@@ -2,7 +2,7 @@
 
 use crate::locale::column_names;
 use crate::policy::Policy;
-use crate::terms::{FactId, FigurePath, Sum, Tier};
+use crate::terms::{ALWAYS_SAID, FactId, FigurePath, Sum, Tier};
 
 /// What a column says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -76,8 +76,7 @@ const REQUIRED: [Column; 6] =
 impl Column {
     /// Every column that the standard vocabulary has.
     pub fn standard() -> impl Iterator<Item = Self> {
-        let elsewhere = [FactId::Insurance, FactId::Setting, FactId::Level, FactId::Place];
-        let facts = FactId::ALL.iter().copied().filter(move |fact| !elsewhere.contains(fact));
+        let facts = FactId::ALL.iter().copied().filter(|fact| !ALWAYS_SAID.contains(fact));
         PLAIN
             .into_iter()
             .chain(facts.map(Self::Fact))

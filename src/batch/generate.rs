@@ -9,7 +9,7 @@ use crate::locale::{
 };
 use crate::money::Money;
 use crate::policy::{Domain, Fact, Policy};
-use crate::terms::{FactId, Insurance, Level, Place, Setting};
+use crate::terms::{ALWAYS_SAID, FactId, Insurance, Level, Place, Setting};
 
 /// Claims under a pack, one after the other.
 pub struct Claims<'p> {
@@ -49,8 +49,7 @@ impl<'p> Claims<'p> {
             Column::OverLimit,
             Column::AdvanceSelf,
         ]);
-        let elsewhere = [FactId::Insurance, FactId::Setting, FactId::Level, FactId::Place];
-        let facts = policy.facts.iter().filter(|fact| fact.is_used() && !elsewhere.contains(&fact.id));
+        let facts = policy.facts.iter().filter(|fact| fact.is_used() && !ALWAYS_SAID.contains(&fact.id));
         // Which stay of the year it is follows from the visits before, where there are persons.
         let facts = facts.map(|fact| fact.id).filter(|fact| persons.is_none() || *fact != FactId::Stay);
         columns.extend(facts.map(Column::Fact));

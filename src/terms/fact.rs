@@ -21,6 +21,9 @@ pub enum Values {
 /// What stands for a fact that nobody knows; no option may have it.
 pub const UNKNOWN: &str = "unknown";
 
+/// What every case says by a key of its own, as one of several options.
+pub const ALWAYS_SAID: [FactId; 4] = [FactId::Insurance, FactId::Setting, FactId::Level, FactId::Place];
+
 /// A standard fact.
 #[derive(Debug, Clone, Copy)]
 pub struct StandardFact {

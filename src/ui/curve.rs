@@ -89,8 +89,7 @@ fn solved(answer: Answered<'_>) -> Option<El> {
     let language = answer.frame.language;
     let text = answer.state.form.text(Field::Target);
     let target = typed_money(text).filter(|_| fault_of(Field::Target, text).is_none())?;
-    let doubts =
-        |about: fn(&About) -> bool| answer.certainty().doubts.iter().any(|doubt| about(&doubt.about));
+    let doubts = |about| answer.certainty().doubts(about);
     if answer.certainty().headline.is_none() || doubts(|about| matches!(about, About::Cap(_))) {
         return Some(
             el("div").put(line("p", "lead", t.solved_not)).put(aloud(answer, t.solved_not.to_owned())),

@@ -5,6 +5,7 @@ use super::frame::Frame;
 use super::part::Chosen;
 use super::questions::Questions;
 use super::result::{self, Settled};
+use super::soon;
 use crate::app::{Action, Field, Input, Screen, State, Step, misfit};
 use std::rc::Rc;
 use yew::Html;
@@ -49,8 +50,8 @@ pub(super) fn desk(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &
 
 /// Where the result stands far below the questions, how much it is stays in sight.
 fn below(frame: &Frame, state: &State, screen: &Screen) -> Option<El> {
-    let Screen::Estimated(_) = screen else { return None };
-    let said = result::spoken_short(frame, state, screen);
+    let Screen::Estimated(whole) = screen else { return None };
+    let said = soon::said_short(frame, state, whole);
     Some(line("a", "in-sight", said).attr("href", "#result").attr("translate", "no"))
 }
 

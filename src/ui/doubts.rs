@@ -9,7 +9,7 @@ use crate::app::{About, Action, Choice, Doubt, Field, Reply, Step};
 use crate::format::{about_yuan, down_to_yuan, short_yuan};
 use crate::listed::AsList;
 use crate::money::Money;
-use crate::terms::{FactId, FigurePath, Part};
+use crate::terms::{FigurePath, Part};
 
 /// So many are named.
 const MOST: usize = 3;
@@ -32,34 +32,45 @@ pub(super) fn doubts(answer: Answered<'_>) -> Option<El> {
 
 /// A few words, and behind them what settles it.
 fn one(answer: Answered<'_>, doubt: &Doubt) -> El {
-    let (short, settle) = said(answer, doubt);
+    let short = short(answer, doubt);
+    let settle = settle(answer, doubt.about);
     el("details").class("doubt").key(short.clone()).put(line("summary", "", short)).put(settle)
 }
 
-/// The same in few words, for a text.
+/// All in few words, for a text.
 pub(super) fn sentences(answer: Answered<'_>) -> Vec<String> {
-    answer.certainty().doubts.iter().map(|doubt| said(answer, doubt).0).listed()
+    answer.certainty().doubts.iter().map(|doubt| short(answer, doubt)).listed()
 }
 
-/// A few words, and what it can change, whom to ask what, and what settles it.
-fn said(answer: Answered<'_>, doubt: &Doubt) -> (String, El) {
+/// A few words: what, and how far it moves the amount.
+fn short(answer: Answered<'_>, doubt: &Doubt) -> String {
     let frame = answer.frame;
-    let texts = frame.texts();
-    let t = &texts.doubts;
-    let moves = |at_most: bool| {
-        let amount = doubt.moves.map(|amount| about_yuan(amount, frame.language));
-        amount.map(|amount| if at_most { (t.moves_at_most)(&amount) } else { (t.moves)(&amount) })
+    let t = &frame.texts().doubts;
+    let (what, at_most) = match doubt.about {
+        About::OutOfScope { .. } => (t.out_of_scope.to_owned(), false),
+        About::EarlierVisits => (t.earlier.to_owned(), false),
+        About::Identities(..) => (t.identities.to_owned(), true),
+        About::Figure(path, at_most) => (frame.figure(path), at_most),
+        About::Fact(fact) => ((t.fact)(&frame.label(Field::Fact(fact))), false),
+        About::Assumed(fact) => {
+            let usual = frame.fact(fact).map(|fact| frame.value(fact, fact.usual)).unwrap_or_default();
+            ((t.assumed)(&frame.label(Field::Fact(fact)), &usual), false)
+        }
+        About::Cap(tier) => ((t.cap)(&frame.tier(tier)), false),
     };
-    let with = |name: String, at_most| match moves(at_most) {
-        Some(moves) => format!("{name}{}{moves}", texts.result.clause_comma),
-        None => name,
-    };
+    let Some(moves) = doubt.moves.map(|amount| about_yuan(amount, frame.language)) else { return what };
+    let moves = if at_most { (t.moves_at_most)(&moves) } else { (t.moves)(&moves) };
+    format!("{what}{}{moves}", frame.texts().result.clause_comma)
+}
+
+/// What it can change, whom to ask what, and what settles it.
+fn settle(answer: Answered<'_>, about: About) -> El {
+    let frame = answer.frame;
+    let t = &frame.texts().doubts;
     let inside = el("div").class("settle");
-    let question = |field| el("p").text(t.fact_asks).put(way_to(answer, field));
-    match doubt.about {
+    match about {
         About::OutOfScope { none, tenth, fifth } => {
-            let short = with(t.out_of_scope.to_owned(), false);
-            (short, inside.put(p(t.out_of_scope_asks)).put(shares(answer, [none, tenth, fifth])))
+            inside.put(p(t.out_of_scope_asks)).put(shares(answer, [none, tenth, fifth]))
         }
         About::EarlierVisits => {
             let reply = |reply| Action::Chose(Choice::Reply(Step::Year, reply));
@@ -67,38 +78,24 @@ fn said(answer: Answered<'_>, doubt: &Doubt) -> (String, El) {
                 frame.plain(t.earlier_none, reply(Reply::Nothing)),
                 frame.plain(t.earlier_some, reply(Reply::Something)),
             ];
-            (t.earlier.to_owned(), inside.put(p(t.earlier_asks)).put(actions(buttons)))
+            inside.put(p(t.earlier_asks)).put(actions(buttons))
         }
         About::Identities(identity, least) => {
             let name =
                 answer.pack.identity(identity).map(|one| frame.language.of(&one.name)).unwrap_or_default();
             let asks = (t.identities_asks)(name, &short_yuan(down_to_yuan(least), frame.language));
-            let short = with(t.identities.to_owned(), true);
-            (short, inside.put(p(asks).put(way_to(answer, Field::Identities))))
+            inside.put(p(asks).put(way_to(answer, Field::Identities)))
         }
-        About::Figure(path, at_most) => {
-            let short = with(frame.figure(path), at_most);
-            (short, inside.put(p((t.figure_asks)(&frame.figure(path)))).put(fill_in(answer, path)))
+        About::Figure(path, _) => {
+            inside.put(p((t.figure_asks)(&frame.figure(path)))).put(fill_in(answer, path))
         }
-        About::Fact(fact) => {
-            let field = fact_field(fact);
-            ((t.fact)(&frame.label(field)), inside.put(question(field)))
+        About::Fact(fact) | About::Assumed(fact) => {
+            inside.put(el("p").text(t.fact_asks).put(way_to(answer, Field::Fact(fact))))
         }
-        About::Assumed(fact) => {
-            let field = fact_field(fact);
-            let usual = frame.fact(fact).map(|fact| frame.value(fact, fact.usual)).unwrap_or_default();
-            ((t.assumed)(&frame.label(field), &usual), inside.put(question(field)))
-        }
-        About::Cap(tier) => {
-            let name = frame.tier(tier);
-            let asks = p((t.cap_asks)(&name));
-            ((t.cap)(&name), inside.put(asks).put(fill_in(answer, FigurePath::Of(tier, Part::Cap))))
-        }
+        About::Cap(tier) => inside
+            .put(p((t.cap_asks)(&frame.tier(tier))))
+            .put(fill_in(answer, FigurePath::Of(tier, Part::Cap))),
     }
-}
-
-const fn fact_field(fact: FactId) -> Field {
-    Field::Fact(fact)
 }
 
 fn fill_in(answer: Answered<'_>, path: FigurePath) -> El {

@@ -32,9 +32,7 @@ pub(super) fn words(answer: Answered<'_>) -> (&'static str, String, String) {
 fn sentence(answer: Answered<'_>, head: Headline) -> String {
     let result = &answer.frame.texts().result;
     let language = answer.frame.language;
-    let doubts =
-        |about: fn(&About) -> bool| answer.certainty().doubts.iter().any(|doubt| about(&doubt.about));
-    let earlier = || doubts(|about| matches!(about, About::EarlierVisits));
+    let doubts = |about| answer.certainty().doubts(about);
     match head {
         Headline::Exact(_) => {
             let (from, ..) = answer.pack.period.from.parts();
@@ -53,7 +51,9 @@ fn sentence(answer: Answered<'_>, head: Headline) -> String {
         }
         Headline::AtMost { central, .. } => (result.maybe_less)(&about_yuan(central, language)),
         Headline::AtLeast { central, .. } => (result.maybe_more)(&about_yuan(central, language)),
-        Headline::Open(_) if earlier() => result.without_earlier.to_owned(),
+        Headline::Open(_) if doubts(|about| matches!(about, About::EarlierVisits)) => {
+            result.without_earlier.to_owned()
+        }
         Headline::Open(_) => result.open_both.to_owned(),
     }
 }

@@ -10,7 +10,7 @@ use crate::format;
 use crate::joined::joined;
 use crate::listed::{AddAll, AsList};
 use crate::money::Money;
-use crate::terms::{FigurePath, Part, Tier};
+use crate::terms::Tier;
 
 /// A sentence, its look, and the questions to answer that make it surer.
 type Sentence = (&'static str, String, Vec<Field>);
@@ -31,9 +31,7 @@ fn today(answer: Answered<'_>) -> Option<String> {
     doubts
         .filter_map(|doubt| match doubt.about {
             About::OutOfScope { .. } => Some(result.ask_ward.to_owned()),
-            About::Figure(path, _) => Some((result.ask_office)(&frame.figure(path))),
-            About::Cap(tier) => Some((result.ask_office)(&frame.figure(FigurePath::Of(tier, Part::Cap)))),
-            _ => None,
+            about => Some((result.ask_office)(&frame.figure(about.figure()?))),
         })
         .next()
 }

@@ -24,6 +24,8 @@ pub(super) enum Part {
     Amount(Field, String, Box<Around>),
     /// The patterns of those who pay.
     Patterns,
+    /// What was asked and answered, for the printed page.
+    OnPaper(Settled),
     /// What stands below the result.
     Below(Settled),
 }
@@ -71,6 +73,7 @@ fn Kept(props: &KeptProps) -> Html {
         Part::Chosen(which, answers) => desk::chosen(frame, *which, &answers.state),
         Part::Amount(field, text, around) => money_field::drawn(frame, *field, text, around).into(),
         Part::Patterns => soon::patterns().into(),
+        Part::OnPaper(settled) => soon::on_paper(frame, &settled.state).into(),
         Part::Below(settled) => soon::below(frame, settled).map_or_else(Html::default, El::into),
     }
 }

@@ -32,6 +32,11 @@ pub(super) struct Answered<'s> {
 }
 
 impl<'s> Answered<'s> {
+    /// An answer of the page.
+    pub(super) fn of(frame: &'s Frame, state: &'s State, whole: &'s Answer) -> Self {
+        Self { frame, state, pack: &whole.pack, case: &whole.case, estimate: &whole.estimate, whole }
+    }
+
     /// How sure it is.
     pub(super) const fn certainty(self) -> &'s Certainty {
         &self.whole.certainty
@@ -57,16 +62,15 @@ pub(super) fn aside(frame: &Frame, state: &State) -> Option<El> {
 
 /// How much and who pays, and what stands below.
 pub(super) fn answered(frame: &Frame, state: &State, whole: &Answer, settled: &Settled) -> El {
-    let Answer { pack, case, estimate, .. } = whole;
-    let answer = Answered { frame, state, pack, case, estimate, whole };
+    let answer = Answered::of(frame, state, whole);
     let below = part(frame, Part::Below(settled.clone()));
     let above = el("div")
         .class("answer-parts")
         .maybe(changed_since(answer))
-        .put(take_away::on_paper(answer))
+        .put(part(frame, Part::OnPaper(settled.clone())))
         .put(headline::headline(answer))
         .maybe(bar::bar(answer))
-        .maybe(super::aside::aside(frame, state, pack));
+        .maybe(super::aside::aside(frame, state, &whole.pack));
     let whole = el("div").class("answer-parts").put(above).put(below);
     // Said to whoever listens instead of looking: what stands below is still that of before.
     if state.typing { whole.attr("aria-busy", "true") } else { whole }
@@ -183,26 +187,16 @@ pub(super) fn spoken(frame: &Frame, state: &State, screen: &Screen) -> String {
     }
 }
 
-/// Verb and amount.
-pub(super) fn spoken_short(frame: &Frame, state: &State, screen: &Screen) -> String {
-    match screen {
-        Screen::Estimated(whole) => soon::said_short(frame, state, whole),
-        _ => String::new(),
-    }
-}
-
 /// Verb and amount of an answer.
 pub(super) fn said_short(frame: &Frame, state: &State, whole: &Answer) -> String {
-    let Answer { pack, case, estimate, .. } = whole;
-    let (verb, figure, _) = headline::words(Answered { frame, state, pack, case, estimate, whole });
+    let (verb, figure, _) = headline::words(Answered::of(frame, state, whole));
     joined(&[verb.to_owned(), figure], " ")
 }
 
 /// The first lines in one.
 pub(super) fn spoken_answer(frame: &Frame, state: &State, whole: &Answer) -> String {
-    let Answer { pack, case, estimate, .. } = whole;
-    let (verb, figure, sentence) = headline::words(Answered { frame, state, pack, case, estimate, whole });
-    let answer = Answered { frame, state, pack, case, estimate, whole };
+    let answer = Answered::of(frame, state, whole);
+    let (verb, figure, sentence) = headline::words(answer);
     joined(&[headline::old(answer).unwrap_or_default(), verb.to_owned(), figure, sentence], " ")
         .trim()
         .to_owned()
@@ -233,8 +227,7 @@ impl PartialEq for Settled {
 pub(super) fn below(frame: &Frame, settled: &Settled) -> Option<El> {
     let state = settled.state.as_ref();
     let Screen::Estimated(whole) = screen_behind(state, &settled.before) else { return None };
-    let Answer { pack, case, estimate, .. } = whole.as_ref();
-    Some(sections(Answered { frame, state, pack, case, estimate, whole: &whole }))
+    Some(sections(Answered::of(frame, state, &whole)))
 }
 
 /// The curve; none where nothing can be tried out.

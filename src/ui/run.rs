@@ -88,7 +88,7 @@ pub(super) fn begin(with: impl FnOnce(State) + 'static) {
         let arrived = arrived(Wanted::Catalog).await;
         next_turn(move || {
             let mut first = first_state();
-            for fact in [today()].into_iter().flatten().chain(arrived).chain(link) {
+            for fact in today().into_iter().chain(arrived).chain(link) {
                 first = update(&first, fact);
             }
             next_turn(move || with(first));

@@ -24,6 +24,12 @@ pub(super) fn said_short(frame: &Frame, state: &State, whole: &Answer) -> String
     result::said_short(frame, state, whole)
 }
 
+/// What was asked and answered, for the printed page.
+#[inline(never)]
+pub(super) fn on_paper(frame: &Frame, state: &State) -> El {
+    super::take_away::on_paper(frame, state)
+}
+
 /// What stands below.
 #[inline(never)]
 pub(super) fn below(frame: &Frame, settled: &Settled) -> Option<El> {

@@ -25,8 +25,7 @@ fn lines(answer: Answered<'_>) -> Vec<(String, String, &'static str)> {
     let mut lines: Vec<(String, String, &'static str)> = Vec::new();
     let mut push = |name: &str, value: String, class| lines.push((name.to_owned(), value, class));
     push(t.total, format::amount(bill.total()), "sum");
-    let not_known =
-        answer.certainty().doubts.iter().any(|doubt| matches!(doubt.about, About::OutOfScope { .. }));
+    let not_known = answer.certainty().doubts(|about| matches!(about, About::OutOfScope { .. }));
     let advance_self = bill.advance_self() + bill.prepay().unwrap_or(estimate.prepay);
     for (field, amount) in [
         (Field::FullSelf, bill.full_self()),

@@ -1,15 +1,14 @@
 //! The result as plain text, to copy, and as paper.
 
 use super::element::{El, el, line, list, section, words};
-use super::frame::actions;
+use super::frame::{Frame, actions};
 use super::result::Answered;
 use super::{aside, bar, derivation, doubts, guide, headline, next, paper, run};
-use crate::app::{About, Step, steps};
+use crate::app::{self, Step, steps};
 use crate::estimate::State;
 use crate::format::in_words;
 use crate::joined::joined;
 use crate::listed::{AddAll, AsList};
-use crate::terms::{FigurePath, Part};
 use yew::Html;
 
 /// The buttons.
@@ -42,15 +41,15 @@ pub(super) fn take_away(answer: Answered<'_>) -> El {
 }
 
 /// What was asked and answered, for the printed page.
-pub(super) fn on_paper(answer: Answered<'_>) -> El {
-    let lines =
-        answers(answer).into_iter().map(|(question, said)| line("li", "", format!("{question} {said}")));
+pub(super) fn on_paper(frame: &Frame, state: &app::State) -> El {
+    let lines = answers(frame, state)
+        .into_iter()
+        .map(|(question, said)| line("li", "", format!("{question} {said}")));
     list("on-paper", lines)
 }
 
 /// Every question of the guide that has an answer.
-fn answers(answer: Answered<'_>) -> Vec<(&'static str, String)> {
-    let Answered { frame, state, .. } = answer;
+fn answers(frame: &Frame, state: &app::State) -> Vec<(&'static str, String)> {
     let form = guide::counted(state);
     steps(state)
         .into_iter()
@@ -64,8 +63,10 @@ fn answers(answer: Answered<'_>) -> Vec<(&'static str, String)> {
 fn row(answer: Answered<'_>) -> String {
     let estimate = answer.estimate;
     let statement = &answer.frame.texts().statement;
-    let mut cells: Vec<(String, String)> =
-        answers(answer).into_iter().map(|(question, said)| (question.to_owned(), said)).listed();
+    let mut cells: Vec<(String, String)> = answers(answer.frame, answer.state)
+        .into_iter()
+        .map(|(question, said)| (question.to_owned(), said))
+        .listed();
     cells.push((statement.total.to_owned(), estimate.total.to_string()));
     let tiers = estimate.tiers.iter().filter(|line| line.state != State::NotApplicable);
     cells.add_all(tiers.map(|line| {
@@ -98,11 +99,7 @@ fn questions(answer: Answered<'_>) -> Option<String> {
         .certainty()
         .doubts
         .iter()
-        .filter_map(|doubt| match doubt.about {
-            About::Figure(path, _) => Some(answer.frame.figure(path)),
-            About::Cap(tier) => Some(answer.frame.figure(FigurePath::Of(tier, Part::Cap))),
-            _ => None,
-        })
+        .filter_map(|doubt| Some(answer.frame.figure(doubt.about.figure()?)))
         .take(MOST_QUESTIONS)
         .listed();
     (!figures.is_empty()).then(|| (answer.frame.texts().result.questions)(&figures))
@@ -143,7 +140,9 @@ pub(super) fn receipt(answer: Answered<'_>) -> String {
     let texts = frame.texts();
     let language = frame.language;
     let mut out: Vec<String> = vec![texts.page.name.to_owned()];
-    out.add_all(answers(answer).into_iter().map(|(question, said)| format!("{question} {said}")));
+    out.add_all(
+        answers(answer.frame, answer.state).into_iter().map(|(question, said)| format!("{question} {said}")),
+    );
     let (verb, figure, sentence) = headline::words(answer);
     out.push(String::new());
     out.add_all(headline::old(answer));

@@ -4,7 +4,7 @@ use crate::listed::AsList;
 use crate::money::NumberFault;
 use crate::policy::{Answer, Domain, Fact, Policy};
 use crate::problem::{Expected, Fault};
-use crate::terms::{FactId, STANDARD_FACTS, Setting, StandardFact, UNKNOWN, Values};
+use crate::terms::{ALWAYS_SAID, FactId, STANDARD_FACTS, Setting, StandardFact, UNKNOWN, Values};
 use crate::tree::{Cursor, Fields, Node, Value, closest};
 
 /// What every slot of a situation is told.
@@ -42,8 +42,7 @@ pub(super) fn read(
 
 /// The key of a fact that stands in the case itself, of those read here.
 fn own_key(fact: &StandardFact) -> Option<&'static str> {
-    let elsewhere = [FactId::Insurance, FactId::Setting, FactId::Level, FactId::Place];
-    fact.key.filter(|_| !elsewhere.contains(&fact.id))
+    fact.key.filter(|_| !ALWAYS_SAID.contains(&fact.id))
 }
 
 struct Reader<'p> {

@@ -40,9 +40,10 @@ fn is_dark(code: &QrCode, x: usize, y: usize) -> bool {
 /// What stands on the card, from the top.
 struct Card {
     lines: Vec<(u32, bool, String)>,
-    /// The bar: from where to where in ten-thousandths, and the colour's name in the style sheet.
+    /// The bar: from where to where in ten-thousandths, and its colour.
     bar: Vec<(u32, u32, &'static str)>,
-    code: Option<QrCode>,
+    /// What the code opens.
+    address: String,
 }
 
 /// A button that makes the card one picture.
@@ -65,7 +66,7 @@ fn card(answer: Answered<'_>, address: &str) -> Card {
     lines.extend(bar::lines(answer).into_iter().map(|one| (34, false, one)));
     lines.push((26, false, texts.page.no_decision.to_owned()));
     lines.retain(|(_, _, text)| !text.is_empty());
-    Card { lines, bar: bar::parts(answer), code: super::code(address) }
+    Card { lines, bar: bar::parts(answer), address: address.to_owned() }
 }
 
 const WIDTH: u32 = 1080;
@@ -84,7 +85,8 @@ fn drawn(card: &Card) -> Option<String> {
         })
         .collect();
     let text_height: u32 = wrapped.iter().map(|(size, ..)| line_height(*size)).sum();
-    let code_side = card.code.as_ref().map_or(0, |_| 360);
+    let code = super::code(&card.address);
+    let code_side = code.as_ref().map_or(0, |_| 360);
     canvas.set_width(WIDTH);
     canvas.set_height(text_height + code_side + BAR + 4 * EDGE);
     let pen: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
@@ -105,7 +107,7 @@ fn drawn(card: &Card) -> Option<String> {
         let _ = pen.fill_text(text, EDGE.into(), down.into());
         down += line_height(*size);
     }
-    if let Some(code) = &card.code {
+    if let Some(code) = &code {
         let squares = u32::try_from(code.size()).ok()?;
         let side = code_side / squares;
         for y in 0..squares {
