@@ -3,7 +3,7 @@
 //!
 //! Must never know: the page, the network, where packs come from.
 
-use crate::locale::Language;
+use crate::language::Language;
 use crate::policy::Policy;
 use crate::refusal::Refusal;
 use serde::Serialize;

@@ -4,7 +4,7 @@
 mod words;
 
 use crate::day::Day;
-use crate::locale::Language;
+use crate::language::Language;
 use crate::money::{Money, Quotient, Rate};
 
 pub use words::{days_in_words, in_words};

@@ -17,6 +17,7 @@ pub mod engine;
 pub mod estimate;
 pub mod format;
 pub mod joined;
+pub mod language;
 mod listed;
 pub mod locale;
 pub mod money;

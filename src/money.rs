@@ -11,6 +11,7 @@ mod parse;
 mod rounding;
 mod sum;
 mod text;
+mod units;
 mod whole;
 
 use number::Number;

@@ -8,7 +8,7 @@ mod javascript;
 
 use crate::case::{Case, read_case, read_year};
 use crate::engine;
-use crate::locale::Language;
+use crate::language::Language;
 use crate::money::Money;
 use crate::policy::{CompiledFault, Policy, Summary};
 use crate::problem::{Fault, Problem, Syntax};

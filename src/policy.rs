@@ -14,6 +14,7 @@ mod row;
 mod rule;
 mod situation;
 mod told_apart;
+mod who;
 mod words;
 
 use crate::day::{Day, Period};
@@ -29,12 +30,13 @@ pub use fact::{Answer, Choice, Domain, Fact, Situation, World};
 pub(crate) use fact::{KEYED_FACTS, MOST_FACTS, worlds};
 pub(crate) use figure::joined;
 pub use figure::{Citation, Document, Each, Figure, FigureValue, MadeFrom, Open, Range};
-pub use row::{Base, Counted, Over, Per, Row, Segment, Share, Terms, Who};
+pub use row::{Base, Counted, Over, Per, Row, Segment, Share, Terms};
 pub use rule::{
     Adds, Adjustment, AlertRule, CheckRule, NoticeRule, PremiumRow, PremiumStandard, StatementLine, SumRule,
     TierSpec,
 };
 pub use situation::{Accepts, Condition, Nearest, Rule, When};
+pub use who::Who;
 pub use words::Words;
 
 /// The most tiers of a pack's own.

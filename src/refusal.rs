@@ -1,6 +1,7 @@
 //! The error of the contract: every problem with its path, code and words.
 
-use crate::locale::{Language, case_problem_text, problem_text};
+use crate::language::Language;
+use crate::locale::{case_problem_text, problem_text};
 use crate::problem::Problem;
 use serde::Serialize;
 

@@ -5,6 +5,9 @@
 
 mod address;
 mod aloud;
+mod amount;
+mod answer;
+mod answers;
 mod aside;
 #[cfg(feature = "authors")]
 mod authors;
@@ -17,6 +20,7 @@ mod derivation;
 mod desk;
 mod doubts;
 mod element;
+mod fetch_status;
 mod figure;
 mod figures;
 mod follow;
@@ -26,23 +30,26 @@ mod given;
 mod guide;
 mod headline;
 mod later;
+mod lazy_section;
 #[cfg(feature = "batch")]
 mod lists;
+mod memo;
 mod money_field;
 mod next;
-mod opened;
+mod own_figure;
 mod page;
 mod paper;
-mod part;
 mod phone;
 mod premium;
 mod questions;
 mod result;
+mod result_context;
 mod run;
 mod soon;
 mod statement;
 mod take_away;
 mod unclear;
+mod way_to;
 mod year;
 
 use crate::app::{Action, Choice, State, update};

@@ -3,7 +3,7 @@
 
 use benefit_estimator::case::read_case;
 use benefit_estimator::engine::estimate;
-use benefit_estimator::locale::Language;
+use benefit_estimator::language::Language;
 use benefit_estimator::policy::Policy;
 use benefit_estimator::problem::Problem;
 use benefit_estimator::refusal::Refusal;

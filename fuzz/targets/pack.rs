@@ -4,7 +4,7 @@
 
 use benefit_estimator::case::read_case;
 use benefit_estimator::engine::estimate;
-use benefit_estimator::locale::Language;
+use benefit_estimator::language::Language;
 use benefit_estimator::policy::{Catalog, Policy};
 use benefit_estimator::refusal::Refusal;
 use benefit_estimator::terms::{Insurance, Place, Setting};

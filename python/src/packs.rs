@@ -1,7 +1,8 @@
 //! The packs that come with the extension, and those that a program brings.
 
 use crate::refused;
-use benefit_estimator::locale::{Language, problem_text};
+use benefit_estimator::language::Language;
+use benefit_estimator::locale::problem_text;
 use benefit_estimator::policy::Policy;
 use pyo3::PyResult;
 

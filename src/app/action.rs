@@ -1,12 +1,13 @@
 //! What has happened: facts, in the past tense.
 
 use super::brought::Whose;
-use super::columns::{Dimension, Variant};
+use super::choice::Choice;
 use super::example::Example;
-use super::field::{Choice, Field, Flag};
+use super::field::{Field, Flag};
 use super::state::{LoadError, Look, Pack, View, Wanted};
+use super::variant::{Dimension, Variant};
 use crate::day::Day;
-use crate::locale::Language;
+use crate::language::Language;
 use crate::policy::Catalog;
 use crate::terms::{FigurePath, Identity};
 use std::rc::Rc;

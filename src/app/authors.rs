@@ -4,7 +4,8 @@
 //! Must never know: HTML, the browser, how a finding is worded.
 
 use super::action::Action;
-use super::field::{Choice, Field};
+use super::choice::Choice;
+use super::field::Field;
 use super::state::{Pack, Remote, State, View};
 use super::typed::typed_day;
 use super::update::update;

@@ -1,7 +1,6 @@
 //! A case that a link brought, and whether its policy has changed since.
 
 use super::link::{Carried, LinkFault};
-use super::state::State;
 use crate::money::Money;
 
 /// What a link brought; nothing of it is on the page before the person says so.
@@ -42,8 +41,8 @@ pub struct Since<'s> {
 
 /// Whether the case on the page came by a link that an older or newer pack had answered.
 #[must_use]
-pub fn since<'s>(state: &'s State, version: &str) -> Option<Since<'s>> {
-    match &state.brought {
+pub fn since<'s>(brought: Option<&'s Brought>, version: &str) -> Option<Since<'s>> {
+    match brought {
         Some(Brought::Taken { version: then, personal, .. }) if then != version => {
             Some(Since { version: then, personal: *personal })
         }

@@ -2,10 +2,10 @@
 //! takes it from here.
 
 use super::form::Form;
-use super::guide::Step;
 use super::headline::Headline;
 use super::ledger::Ledger;
 use super::reply::Reply;
+use super::step::Step;
 use crate::case::{Bill, Case, Year};
 use crate::day::Day;
 use crate::engine::{self, Amounts};

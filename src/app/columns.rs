@@ -1,73 +1,21 @@
 //! The same visit under other circumstances: other levels, places, identities, insurances, or regions and years.
 
+use super::answer::Answer;
 use super::aside::{Input, SetAside, set_aside};
 use super::certainty::{Certainty, Unanswered, certainty};
 use super::field::Field;
 use super::form::Form;
-use super::guide::Step;
-use super::reading::read;
+use super::form_to_case::read;
 use super::reply::Reply;
-use super::screen::Answer;
 use super::state::{Pack, Remote, State};
+use super::step::Step;
+use super::variant::{Dimension, Variant};
 use crate::case::Case;
 use crate::engine;
 use crate::estimate::Estimate;
 use crate::listed::{AddAll, AsList};
-use crate::terms::{Identity, Insurance, Level, Place};
+use crate::terms::{Insurance, Level, Place};
 use std::rc::Rc;
-
-/// What is varied.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Dimension {
-    /// Which hospital: its level and where it is.
-    Hospital,
-    /// The hospital's level.
-    Level,
-    /// Where it is.
-    Place,
-    /// What the person is recognised as.
-    Identity,
-    /// Which insurance.
-    Insurance,
-    /// Region or year.
-    Policy,
-}
-
-impl Dimension {
-    /// All, in their order.
-    pub const ALL: [Self; 6] =
-        [Self::Hospital, Self::Level, Self::Place, Self::Identity, Self::Insurance, Self::Policy];
-
-    /// Its id in the page.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Hospital => "by-hospital",
-            Self::Level => "by-level",
-            Self::Place => "by-place",
-            Self::Identity => "by-identity",
-            Self::Insurance => "by-insurance",
-            Self::Policy => "by-policy",
-        }
-    }
-}
-
-/// One variant.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Variant {
-    /// Another hospital.
-    Hospital(Level, Place),
-    /// Another level.
-    Level(Level),
-    /// Another place.
-    Place(Place),
-    /// These identities together, or none.
-    Identities(Vec<Identity>),
-    /// The other insurance.
-    Insurance(Insurance),
-    /// Another pack, by its id.
-    Policy(String),
-}
 
 /// The hospitals people choose between: the township's, the county's, a large one of the city, one of the province after a
 /// referral.

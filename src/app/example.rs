@@ -1,11 +1,12 @@
 //! Visits that somebody could have had, to see what the page does with one: under the general estimate, so that no place is
 //! named.
 
-use super::field::{Choice, Field};
+use super::choice::Choice;
+use super::field::Field;
 use super::form::Form;
-use super::guide::Step;
 use super::reply::Reply;
 use super::state::State;
+use super::step::Step;
 use crate::terms::{Insurance, Level, Place, Setting};
 
 /// A visit to look at.

@@ -1,8 +1,6 @@
 //! The closed list of inputs: each has an id in the page and a path in the contract.
 
-use super::guide::Step;
-use super::reply::Reply;
-use crate::terms::{FactId, FigurePath, Id, Insurance, Level, Place, Setting, Sum, Tier};
+use crate::terms::{FactId, FigurePath, Sum, Tier};
 use std::fmt::Write as _;
 
 /// A yes or no.
@@ -67,25 +65,6 @@ pub enum Field {
     Target,
     /// The yearly premium.
     Premium,
-}
-
-/// An answer to a question with one answer.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Choice {
-    /// A region, by the id of one of its packs; the day decides between several.
-    Policy(String),
-    /// Which insurance.
-    Insurance(Insurance),
-    /// What kind of care.
-    Setting(Setting),
-    /// The hospital's level.
-    Level(Level),
-    /// Where it is.
-    Place(Place),
-    /// The value of a fact: an option's id, [`YES`], [`NO`], or [`crate::terms::UNKNOWN`].
-    Fact(FactId, Id),
-    /// To a question that can be answered without filling anything in.
-    Reply(Step, Reply),
 }
 
 /// What is answered to a yes or no.

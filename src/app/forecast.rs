@@ -1,6 +1,6 @@
 //! The same stay once more this year: what its accumulators change.
 
-use super::screen::Answer;
+use super::answer::Answer;
 use crate::case::Case;
 use crate::engine::{self, Amounts};
 

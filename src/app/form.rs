@@ -1,8 +1,9 @@
 //! Every input exactly as it was typed or chosen. Nothing here is a value yet: that is [`super::read`]'s work.
 
-use super::field::{Choice, Field, Flag};
-use super::guide::Step;
+use super::choice::Choice;
+use super::field::{Field, Flag};
 use super::reply::Reply;
+use super::step::Step;
 use super::typed::is_invisible;
 use crate::listed::AsList;
 use crate::sorted::Sorted;

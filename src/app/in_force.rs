@@ -1,9 +1,9 @@
 //! Which pack is in force: of the chosen region, on the day of discharge, which begins as today. Never another year's.
 
 use super::field::Field;
-use super::reading::{Unread, Wrong};
 use super::state::State;
 use super::typed::day_text;
+use super::unread::{Unread, Wrong};
 use crate::day::Day;
 use crate::policy::Entry;
 use crate::problem::{Fault, Problem};

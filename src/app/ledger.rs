@@ -1,9 +1,10 @@
 //! The visits around the one on the page: those of its calendar year before it feed its accumulators, those after it go
 //! on from what it leaves. Each year begins anew.
 
-use super::field::{Choice, Field};
+use super::choice::Choice;
+use super::field::Field;
 use super::form::Form;
-use super::guide::Step;
+use super::step::Step;
 use super::typed::{typed_day, typed_money};
 use crate::case::Year;
 use crate::day::Day;

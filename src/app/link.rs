@@ -4,57 +4,30 @@
 //! and the answers, each by the number of its name (`names`) with its value; a checksum. Whatever a messenger appends to
 //! the text is past that length, or cannot be base64url: it is not read. Links of version 1 (`first`) are read for ever.
 
+mod answers;
+mod carried;
 mod first;
 mod letters;
 mod names;
 
+use super::answer::Answer;
 use super::aside::counting;
-use super::field::{Choice, Field, Flag, NO, YES};
+use super::field::{Field, NO, YES};
 use super::form::Form;
-use super::guide::Step;
 use super::reply::Reply;
-use super::screen::Answer;
-use super::typed::{fault_of, field_text, typed_money};
+use super::step::Step;
+use super::typed::fault_of;
 use crate::listed::AddAll;
-use crate::money::Money;
-use crate::terms::{FactId, Id, Identity, Insurance, Level, Place, Setting};
+use answers::{NONE, NOTHING, UNKNOWN, answer, is_carried, number, text};
+pub use carried::{Carried, LinkFault};
 use letters::{Rest, checksum, decode, encode, put_number, put_text};
 use names::{name_numbered, number_of};
-
-/// What a link carries.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Carried {
-    /// The form, amounts as plain decimals.
-    pub form: Form,
-    /// The pack's version when the link was made.
-    pub version: String,
-    /// What the person paid by it then.
-    pub personal: Money,
-}
-
-/// Why a link cannot be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LinkFault {
-    /// Made by a later version of this page.
-    Newer,
-    /// Whole, and it names something that this page does not know.
-    Unknown,
-    /// Its end is missing.
-    CutOff,
-    /// Changed on its way, or not made by this page.
-    Damaged,
-}
 
 /// What stands before the text in an address.
 pub const LINK_MARK: &str = "#c=";
 
 const FIRST: &str = "1";
 const SECOND: &str = "2";
-/// What was said to a question that can be answered without filling anything in.
-const UNKNOWN: &str = "unknown";
-const NOTHING: &str = "nothing";
-/// In the place of an identity: none of them.
-const NONE: &str = "none";
 
 /// The visit on the page as a link carries it: what counts, with the pack in force and what earlier visits have come to, so
 /// that it stands alone.
@@ -163,35 +136,6 @@ fn take(form: &mut Form, name: &str, rest: &mut Rest<'_>) -> Result<(), LinkFaul
     answer(form, name).ok_or(LinkFault::Unknown)
 }
 
-/// An answer that is chosen: `insurance.resident`.
-fn answer(form: &mut Form, name: &str) -> Option<()> {
-    let (question, answer) = name.split_once('.')?;
-    match question {
-        "insurance" => form.insurance = Some(Insurance::from_id(answer)?),
-        "setting" => form.setting = Some(Setting::from_id(answer)?),
-        "level" => form.level = Some(Level::from_id(answer)?),
-        "place" => form.place = Some(Place::from_id(answer)?),
-        "identities" if answer == NONE => form.say(Step::Identities, Reply::Nothing),
-        "identities" => form.tick(Identity::from_id(answer)?, true),
-        "facts" => {
-            let (fact, answer) = answer.split_once('.')?;
-            form.choose(Choice::Fact(FactId::from_id(fact)?, Id::parse(answer)?));
-        }
-        UNKNOWN => form.say(replied(answer)?, Reply::Unknown),
-        NOTHING => form.say(replied(answer)?, Reply::Nothing),
-        _ => {
-            let flag = Flag::ALL.into_iter().find(|flag| flag.key() == question)?;
-            form.set_flag(flag, answer == YES);
-        }
-    }
-    Some(())
-}
-
-/// A question that can be answered without filling anything in.
-fn replied(id: &str) -> Option<Step> {
-    Step::REPLIED.into_iter().find(|step| step.id() == id)
-}
-
 /// By its number; a name that has none is written out, so that no list has to grow with the vocabulary.
 fn put_name(out: &mut Vec<u8>, name: &str) -> Option<()> {
     if let Some(number) = number_of(name) {
@@ -200,54 +144,4 @@ fn put_name(out: &mut Vec<u8>, name: &str) -> Option<()> {
     }
     put_number(out, 0);
     put_text(out, name)
-}
-
-/// Whether a link carries what is typed here: what belongs to the visit.
-fn is_carried(field: Field) -> bool {
-    matches!(
-        field,
-        Field::Total
-            | Field::FullSelf
-            | Field::OverLimit
-            | Field::AdvanceSelf
-            | Field::Day
-            | Field::BedDays
-            | Field::Fact(_)
-            | Field::Year(_)
-            | Field::Settled(_)
-            | Field::Figure(_)
-    )
-}
-
-/// What is typed in a field as a whole number: fen, days, `20230501`, ten-thousandths.
-fn number(field: Field, text: &str) -> Option<u64> {
-    match field {
-        Field::Day => field_text(field, text).ok()?.replace('-', "").parse().ok(),
-        Field::BedDays | Field::Fact(_) => field_text(field, text).ok()?.parse().ok(),
-        Field::Figure(path) if path.part().is_rate() => ten_thousandths(&field_text(field, text).ok()?),
-        _ => typed_money(text).map(Money::fen),
-    }
-}
-
-/// What to type in a field for a number.
-fn text(field: Field, number: u64) -> Result<String, LinkFault> {
-    Ok(match field {
-        Field::Day => format!("{:04}-{:02}-{:02}", number / 10_000, number / 100 % 100, number % 100),
-        Field::BedDays | Field::Fact(_) => number.to_string(),
-        // With the sign it is a percentage, whatever its size.
-        Field::Figure(path) if path.part().is_rate() => {
-            format!("{}%", Money::of_fen(number).to_string().trim_end_matches('0').trim_end_matches('.'))
-        }
-        _ if number > Money::LARGEST_SUM.fen() => return Err(LinkFault::Damaged),
-        _ => Money::of_fen(number).in_short(),
-    })
-}
-
-/// `0.6667` is 6667; `None` for what has more decimals, or is no share.
-fn ten_thousandths(share: &str) -> Option<u64> {
-    let (whole, fraction) = share.split_once('.').unwrap_or((share, ""));
-    if whole.len() > 1 || fraction.len() > 4 {
-        return None;
-    }
-    format!("{whole}{fraction:0<4}").parse().ok()
 }

@@ -3,8 +3,8 @@
 //! messengers add words of their own to addresses.
 
 use super::state::{Look, State};
+use crate::language::Language;
 use crate::listed::AsList;
-use crate::locale::Language;
 
 /// What a page's address asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -1,20 +1,12 @@
 //! What the state amounts to: waiting, something missing, or an estimate with the year around it.
 
-use super::certainty::{Certainty, Unanswered, certainty};
-use super::form::Form;
-use super::headline::Headline;
+use super::answer::{Answer, Before};
 use super::in_force::{NoPack, Untimely};
-use super::ledger::{Ledger, Sums, year_of};
-use super::reading::{Unread, read};
+use super::ledger::Ledger;
 use super::soon;
 use super::state::{LoadError, Pack, Remote, State};
-use crate::case::Case;
+use super::unread::Unread;
 use crate::day::Day;
-use crate::engine;
-use crate::estimate::Estimate;
-use crate::listed::AsList;
-use crate::policy;
-use crate::terms::FactId;
 use std::rc::Rc;
 
 /// What can be shown of a result.
@@ -32,75 +24,6 @@ pub enum Screen {
     Estimated(Box<Answer>),
 }
 
-/// The answer for the visit on the page, and what it rests on.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Answer {
-    /// The policy.
-    pub pack: Pack,
-    /// The visit as it was read.
-    pub case: Case,
-    /// Who pays what.
-    pub estimate: Rc<Estimate>,
-    /// How sure that is.
-    pub certainty: Certainty,
-    /// The visits before it.
-    pub before: Rc<Before>,
-}
-
-/// What a visit of the year comes to.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Visit {
-    /// Who pays what.
-    pub estimate: Estimate,
-    /// How sure that is.
-    pub certainty: Certainty,
-}
-
-/// The visits before the one on the page. They stay as they are while that one is being filled in, so the
-/// page keeps them from one key to the next.
-#[derive(Debug, PartialEq, Default)]
-pub struct Before {
-    /// What each comes to, in their order; `None` for one that lacks something.
-    pub visits: Vec<Option<Visit>>,
-    so_far: Sums,
-    today: Option<Day>,
-}
-
-impl Before {
-    /// Each from what the ones before of the same year have come to.
-    #[must_use]
-    pub fn of(pack: Option<&Pack>, ledger: &Ledger, today: Option<Day>) -> Self {
-        pack.map_or_else(Self::default, |pack| soon::before(pack, ledger, today))
-    }
-}
-
-impl Answer {
-    /// What the visits after it come to, in their order; `None` for one that lacks something.
-    #[must_use]
-    pub fn after(&self, ledger: &Ledger) -> Vec<Option<Visit>> {
-        let mut so_far = self.before.so_far.clone();
-        so_far.add(self.case.day.map(|day| day.parts().0), self.estimate.year_to_date.clone());
-        fold(&self.pack, &ledger.after, &mut so_far, self.before.today)
-    }
-}
-
-/// What the visits of the year of the one on the page come to together, and how many they are; `None` for a single one,
-/// or where one of them cannot be said.
-#[must_use]
-pub fn year_together(state: &State, answer: &Answer) -> Option<(usize, Headline)> {
-    let years = state.ledger.years(&state.form);
-    let year = years.get(answer.before.visits.len()).copied().flatten();
-    let heads = |visits: &[Option<Visit>]| -> Vec<Option<Headline>> {
-        visits.iter().map(|one| one.as_ref().and_then(|one| one.certainty.headline)).listed()
-    };
-    let mut all = heads(&answer.before.visits);
-    all.push(answer.certainty.headline);
-    all.extend(heads(&answer.after(&state.ledger)));
-    let of_year = all.into_iter().zip(years).filter(|(_, one)| *one == year).map(|(head, _)| head);
-    let counted: Vec<Headline> = of_year.collect::<Option<_>>()?;
-    (counted.len() > 1).then(|| (counted.len(), Headline::sum(counted)))
-}
-
 impl Screen {
     /// One word for the page around this one, which learns nothing else.
     #[must_use]
@@ -114,10 +37,16 @@ impl Screen {
     }
 }
 
+/// The visits before the one on the page, each from what the ones before of the same year have come to.
+#[must_use]
+pub fn before(pack: Option<&Pack>, ledger: &Ledger, today: Option<Day>) -> Before {
+    pack.map_or_else(Before::default, |pack| soon::before(pack, ledger, today))
+}
+
 /// What can be shown now.
 #[must_use]
 pub fn screen(state: &State) -> Screen {
-    screen_behind(state, &Rc::new(Before::of(state.pack(), &state.ledger, state.today)))
+    screen_behind(state, &Rc::new(before(state.pack(), &state.ledger, state.today)))
 }
 
 /// What can be shown now, where the visits before are known.
@@ -140,48 +69,6 @@ pub fn screen_behind(state: &State, before: &Rc<Before>) -> Screen {
         Ok(answer) => Screen::Estimated(Box::new(answer)),
         Err(unread) => Screen::Asking(unread),
     }
-}
-
-pub(super) fn before(pack: &Pack, ledger: &Ledger, today: Option<Day>) -> Before {
-    let mut so_far = Sums::default();
-    let visits = fold(pack, &ledger.before, &mut so_far, today);
-    Before { visits, so_far, today }
-}
-
-pub(super) fn answer(state: &State, pack: &Pack, before: &Rc<Before>) -> Result<Answer, Unread> {
-    let case = case_of(&state.form, pack, &before.so_far)?;
-    let estimate = engine::estimate(pack, &case).map_err(Unread::of)?;
-    let unanswered = Unanswered::of(&state.form, &state.ledger);
-    let certainty = certainty(pack, &case, &estimate, unanswered, state.today);
-    Ok(Answer { pack: pack.clone(), case, estimate: Rc::new(estimate), certainty, before: Rc::clone(before) })
-}
-
-/// Visits in their order, each from what the ones before of the same year have come to.
-fn fold(pack: &Pack, visits: &[Form], so_far: &mut Sums, today: Option<Day>) -> Vec<Option<Visit>> {
-    visits
-        .iter()
-        .map(|form| {
-            let case = case_of(form, pack, so_far).ok()?;
-            let estimate = engine::estimate(pack, &case).ok()?;
-            let begins = so_far.of(year_of(form)).is_none();
-            so_far.add(year_of(form), estimate.year_to_date.clone());
-            let unanswered = Unanswered::of_visit(form, begins);
-            let certainty = certainty(pack, &case, &estimate, unanswered, today);
-            Some(Visit { estimate, certainty })
-        })
-        .listed()
-}
-
-/// A visit; what earlier ones of its year have come to stands above what was typed for the year.
-fn case_of(form: &Form, pack: &Pack, so_far: &Sums) -> Result<Case, Unread> {
-    let case = read(form, pack)?;
-    let Some(year_to_date) = so_far.of(year_of(form)) else { return Ok(case) };
-    let mut case = Case { year_to_date, ..case };
-    // It says too which stay this is.
-    if let Some(slot) = FactId::Stay.slot() {
-        case.situation.say(slot, policy::Answer::Absent);
-    }
-    Ok(case)
 }
 
 fn waiting<T>(remote: &Remote<T>) -> Option<Screen> {

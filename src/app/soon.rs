@@ -1,14 +1,14 @@
 //! What of this layer comes right after the first question, with the first pack (`tools/wasm/split.mjs`): whatever needs
 //! a pack. The functions may be called only where a pack is here; nothing else may name what they lead to.
 
+use super::answer::{self, Answer, Before};
 use super::aside::{self, Input, SetAside, WhyAside};
 use super::field::Field;
 use super::form::Form;
 use super::ledger::Ledger;
 use super::link;
-use super::reading::Unread;
-use super::screen::{self, Answer, Before};
 use super::state::{LoadError, Pack, State};
+use super::unread::Unread;
 use crate::case::Case;
 use crate::day::Day;
 use crate::policy::Policy;
@@ -62,19 +62,19 @@ pub fn misfit(policy: &Policy, form: &Form, input: Input) -> Option<WhyAside> {
 /// The case that the form describes.
 #[inline(never)]
 pub(super) fn read(form: &Form, policy: &Policy) -> Result<Case, Unread> {
-    super::reading::read(form, policy)
+    super::form_to_case::read(form, policy)
 }
 
 /// What the visits before come to.
 #[inline(never)]
 pub(super) fn before(pack: &Pack, ledger: &Ledger, today: Option<Day>) -> Before {
-    screen::before(pack, ledger, today)
+    answer::before(pack, ledger, today)
 }
 
 /// What the visit on the page comes to.
 #[inline(never)]
 pub(super) fn answer(state: &State, pack: &Pack, before: &Rc<Before>) -> Result<Answer, Unread> {
-    screen::answer(state, pack, before)
+    answer::answer(state, pack, before)
 }
 
 /// The text of a link to the visit on the page; none where something typed is no amount.

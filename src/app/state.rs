@@ -1,14 +1,14 @@
 //! What the page knows. The estimate is not among it: that follows from the form and the pack.
 
 use super::brought::{Brought, Whose};
-use super::columns::{Dimension, Variant};
 use super::field::Field;
 use super::form::Form;
-use super::guide::Step;
 use super::ledger::Ledger;
+use super::step::Step;
 use super::typed::is_coming;
+use super::variant::{Dimension, Variant};
 use crate::day::Day;
-use crate::locale::Language;
+use crate::language::Language;
 use crate::policy::{Catalog, CompiledFault, Policy};
 use crate::sorted::Sorted;
 use crate::terms::FigurePath;

@@ -7,20 +7,24 @@
 mod amount;
 mod day;
 mod groups;
+mod later;
+mod leniently;
 mod number;
 mod plain;
 mod signs;
+mod unclear;
 
 use super::field::Field;
 use super::form::Form;
-use super::later;
-use super::reading::Wrong;
+use super::unread::Wrong;
 use crate::day::Day;
 use crate::money::{Money, Rate};
 use crate::problem::{Fault, Problem};
 use std::cell::Cell;
 
 pub(super) use signs::is_invisible;
+use unclear::Kind;
+pub use unclear::{Unclear, Why};
 
 thread_local! {
     /// Whether the reader is still elsewhere. A fact of the program, not of the page: no state can be without it once it is
@@ -33,92 +37,12 @@ pub fn reader_is_apart(apart: bool) {
     APART.set(apart);
 }
 
-/// What a field takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// An amount.
-    Amount,
-    /// A share.
-    Share,
-    /// A number of days.
-    Days,
-    /// A number of years, stays or the like.
-    Count,
-    /// A day.
-    Day,
-}
-
-/// Why something typed cannot be used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Why {
-    /// No amount.
-    NotAmount,
-    /// No share from 0 to 100 percent.
-    NotShare,
-    /// No whole number.
-    NotWhole,
-    /// No day with its year.
-    NotADay,
-    /// A day without its year.
-    NoYear,
-    /// No such day in the calendar.
-    NoSuchDay,
-    /// Below zero.
-    Negative,
-    /// More than one number.
-    Several,
-    /// More decimals than fen, or than a percentage has.
-    TooFine,
-    /// Could mean what `readings` says.
-    Ambiguous,
-    /// It is read once the reader is here.
-    Coming,
-}
-
-/// Something typed that is asked about instead of used.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unclear {
-    /// Why.
-    pub why: Why,
-    /// What could be meant, each as it would be understood if it were typed.
-    pub readings: Vec<String>,
-}
-
-impl Unclear {
-    /// Without a guess.
-    const fn plainly(why: Why) -> Self {
-        Self { why, readings: Vec::new() }
-    }
-
-    /// With what could be meant.
-    fn asking(why: Why, readings: Vec<String>) -> Self {
-        let mut once: Vec<String> = Vec::new();
-        for reading in readings {
-            if !once.contains(&reading) {
-                once.push(reading);
-            }
-        }
-        Self { why, readings: once }
-    }
-}
-
 /// What is typed, as the contract writes it.
 fn text(kind: Kind, typed: &str) -> Result<String, Unclear> {
     match plain::plain(kind, typed) {
         Some(text) => Ok(text),
         None if APART.get() => Err(Unclear::plainly(Why::Coming)),
         None => later::typed_text(kind, typed),
-    }
-}
-
-/// The reader.
-pub(super) fn read(kind: Kind, typed: &str) -> Result<String, Unclear> {
-    match kind {
-        Kind::Amount => amount::amount_text(typed),
-        Kind::Share => amount::share_text(typed),
-        Kind::Days => amount::days_text(typed),
-        Kind::Count => amount::count_text(typed),
-        Kind::Day => day::day_text(typed),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::columns::{Column, ColumnFault, column};
 use super::job::Job;
 use super::report::Table;
-use crate::locale::Language;
+use crate::language::Language;
 use crate::policy::Policy;
 use std::collections::BTreeMap;
 use std::rc::Rc;

@@ -4,9 +4,8 @@
 use super::columns::Column;
 use super::write;
 use crate::day::Day;
-use crate::locale::{
-    Language, NO, YES, answer_names, insurance_names, level_names, place_names, setting_names,
-};
+use crate::language::Language;
+use crate::locale::{NO, YES, answer_names, insurance_names, level_names, place_names, setting_names};
 use crate::money::Money;
 use crate::policy::{Domain, Fact, Policy};
 use crate::terms::{ALWAYS_SAID, FactId, Insurance, Level, Place, Setting};

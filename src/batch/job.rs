@@ -2,7 +2,7 @@
 
 use super::columns::{Column, ColumnFault, Columns};
 use super::write;
-use crate::locale::Language;
+use crate::language::Language;
 use crate::policy::Policy;
 use crate::terms::Tier;
 

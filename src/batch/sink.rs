@@ -4,7 +4,8 @@ use super::job::Job;
 use super::read::RowProblem;
 use super::write;
 use crate::engine::{Outcome, Paid};
-use crate::locale::{Language, row_problem_text};
+use crate::language::Language;
+use crate::locale::row_problem_text;
 use crate::money::Money;
 
 /// Somewhere results go.

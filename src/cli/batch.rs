@@ -5,8 +5,9 @@ mod page;
 mod progress;
 mod workers;
 
+use super::options::{Options, Stop, whole};
 use super::packs::{self, Packs};
-use super::{Options, Stop, text, whole};
+use super::text;
 use crate::batch::{Column, ColumnFault, Job, Rows, Summary, column};
 use crate::locale::{Done, Usage, column_fault_text};
 use crate::policy::Policy;
@@ -49,7 +50,7 @@ pub(super) fn run(options: &Options, packs: &Packs, file: &str) -> Result<ExitCo
         Job::new(&names, constant, chosen, compared.as_ref(), ignore, options.language).map_err(wrong)?;
     let mut progress = Progress::new(size, options.language);
     let summary = into_place(out, options, |output| {
-        if options.language == crate::locale::Language::default() {
+        if options.language == crate::language::Language::default() {
             output.write_all(BYTE_ORDER_MARK)?;
         }
         output.write_all(job.header().as_bytes())?;

@@ -2,9 +2,10 @@
 
 mod files;
 
-use super::{Options, Stop};
-use crate::authoring::{self, Finding, Severity, Sources, Texts};
-use crate::locale::{Language, finding_text};
+use super::options::{Options, Stop};
+use crate::authoring::{self, Finding, Severity};
+use crate::language::Language;
+use crate::locale::finding_text;
 use crate::policy::Policy;
 use files::Given;
 pub(super) use files::read;

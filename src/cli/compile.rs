@@ -1,7 +1,8 @@
 //! `estimate compile DIR`: the catalogue and every pack, checked, as the page and other programs read them.
 
+use super::options::{Options, Stop};
 use super::packs::{Packs, read_catalog};
-use super::{Options, Stop, text};
+use super::text;
 use std::path::Path;
 use std::process::ExitCode;
 

@@ -1,7 +1,7 @@
 //! `estimate conformance`: the cases beside the packs, for other engines to be held against.
 
+use super::options::{Options, Stop};
 use super::packs::{Packs, read_cases};
-use super::{Options, Stop};
 use crate::conformance::Kit;
 use crate::locale::Usage;
 use crate::pack_case::PackCases;

@@ -1,7 +1,8 @@
 //! `estimate diff OLD NEW`: what changes between two packs, in words or as JSON. OLD and NEW are pack files, folders
 //! of packs, or ids of packs that are listed.
 
-use super::{Options, Stop, packs};
+use super::options::{Options, Stop};
+use super::packs;
 use crate::authoring::difference;
 use crate::locale::difference_lines;
 use std::io::{self, Write};

@@ -1,7 +1,7 @@
 //! `estimate generate`: invented claims as CSV.
 
+use super::options::{Options, Stop, whole};
 use super::packs::Packs;
-use super::{Options, Stop, whole};
 use crate::batch::Claims;
 use crate::locale::Usage;
 use std::io::{self, BufWriter, Write};

@@ -1,10 +1,10 @@
 //! Questions in, answers out, line by line, in constant memory.
 
-use super::Stop;
 use super::ask::{Answer, Ask, answer};
 use super::json::{self, Unread};
+use super::options::Stop;
 use super::packs::Packs;
-use crate::locale::Language;
+use crate::language::Language;
 use crate::problem::{Fault, Problem, Syntax};
 use crate::refusal::Refusal;
 use std::collections::VecDeque;

@@ -1,9 +1,11 @@
 //! The packs from their folder, and the commands that are about packs.
 
-use super::{Options, Stop, text};
+use super::options::{Options, Stop};
+use super::text;
 use crate::case::read_case;
 use crate::engine;
-use crate::locale::{Language, Usage, problem_text};
+use crate::language::Language;
+use crate::locale::{Usage, problem_text};
 use crate::pack_case::PackCases;
 use crate::policy::{Catalog, Policy, World};
 use crate::premium;
@@ -124,7 +126,7 @@ pub(super) fn premium(packs: &Packs, options: &Options) -> Result<ExitCode, Stop
             })?)
         }
     };
-    let premium = super::yuan(options.value("--premium"), "premium", "--premium YUAN")?;
+    let premium = super::options::yuan(options.value("--premium"), "premium", "--premium YUAN")?;
     let world = world(policy, options)?;
     let mut output = io::stdout().lock();
     serde_json::to_writer(&mut output, &premium::subsidy_in(policy, identity, &world, premium))

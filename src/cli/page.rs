@@ -4,7 +4,8 @@
 mod regions;
 mod rules;
 
-use super::{Options, Stop, packs, text};
+use super::options::{Options, Stop};
+use super::{packs, text};
 use crate::locale::Usage;
 use std::io::{self, Write};
 use std::path::Path;

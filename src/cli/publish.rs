@@ -1,9 +1,11 @@
 //! `estimate publish DIR`: the catalogue of a folder made to say what its packs say; refused where a check finds errors.
 
 use super::check::{self, Told};
-use super::{Options, Stop, text};
+use super::options::{Options, Stop};
+use super::text;
 use crate::authoring::{Change, Finding, Severity, catalogue, publish};
-use crate::locale::{Language, Usage};
+use crate::language::Language;
+use crate::locale::Usage;
 use crate::policy::Policy;
 use std::io::{self, Write};
 use std::path::Path;

@@ -1,9 +1,11 @@
 //! `estimate review PACK`: every figure of a pack on paper, with its source and room for who checked it and when. No script,
 //! nothing from elsewhere.
 
-use super::{Options, Stop, packs};
+use super::options::{Options, Stop};
+use super::packs;
 use crate::format;
-use crate::locale::{Language, ReviewTexts};
+use crate::language::Language;
+use crate::locale::ReviewTexts;
 use crate::policy::{Citation, Figure, FigureValue, Policy};
 use std::io::{self, Write};
 use std::process::ExitCode;

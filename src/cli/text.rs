@@ -1,6 +1,7 @@
 //! Files as text: what is not UTF-8 is told with its line, what the system says is told in plain words.
 
-use crate::locale::{Language, problem_text};
+use crate::language::Language;
+use crate::locale::problem_text;
 use crate::problem::{Encoding, Fault, Problem, Syntax, place_in};
 use std::io;
 use std::path::Path;

@@ -1,6 +1,6 @@
 //! An amount as it is said, so that a slipped zero is heard: 七万九千元, "seventy-nine thousand yuan".
 
-use crate::locale::Language;
+use crate::language::Language;
 use crate::money::Money;
 
 /// A number of days in words.

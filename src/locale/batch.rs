@@ -4,11 +4,12 @@ mod columns;
 mod en;
 mod zh;
 
-use super::{Language, problem_text};
+use super::problem_text;
 use crate::app::Unclear;
 use crate::batch::{
     Assumption, Caption, CellFault, Column, ColumnFault, Dimension, Head, ResultColumn, RowFault, RowProblem,
 };
+use crate::language::Language;
 use crate::terms::Tier;
 
 pub(crate) use columns::{

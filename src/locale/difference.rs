@@ -3,13 +3,14 @@
 mod en;
 mod zh;
 
-use super::{Language, WordTexts};
+use super::WordTexts;
 use crate::authoring::{
     Changed, Difference, Head, Left, RowChange, RowPart, Said, SaidChange, Scope, Stated, Typical,
 };
 use crate::engine::Change;
 use crate::estimate::Written;
 use crate::format;
+use crate::language::Language;
 use crate::policy::{Policy, Words};
 use crate::terms::{Identity, Place, Status};
 

@@ -3,7 +3,8 @@
 //! them.
 
 use super::texts::{LaterTexts, Texts};
-use super::{Language, en, zh};
+use super::{en, zh};
+use crate::language::Language;
 use std::hint::black_box;
 
 /// The table. Hidden from the compiler, which would else put the table's address, and parts of it, wherever it is used.

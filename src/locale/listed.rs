@@ -1,6 +1,6 @@
 //! A place in the list of places: the same words before the program is there and in it.
 
-use super::Language;
+use crate::language::Language;
 use crate::policy::{Catalog, Entry};
 
 /// A place as it stands in the list.

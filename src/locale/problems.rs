@@ -6,7 +6,7 @@ mod packs;
 mod syntax;
 mod zh;
 
-use super::Language;
+use crate::language::Language;
 use crate::problem::Fault;
 use std::fmt::{Display, Write};
 

@@ -3,7 +3,7 @@
 mod en;
 mod zh;
 
-use super::Language;
+use crate::language::Language;
 
 /// The words of one language.
 pub struct ReviewTexts {

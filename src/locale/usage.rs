@@ -3,7 +3,7 @@
 pub(super) mod en;
 pub(super) mod zh;
 
-use super::Language;
+use crate::language::Language;
 use std::io::ErrorKind;
 
 /// What is wrong with the arguments.

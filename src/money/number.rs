@@ -2,6 +2,7 @@
 //! these are added, compared and multiplied as whole numbers. All others go the long way, to the same result.
 
 use super::sum::{difference, sum};
+use super::units::Units;
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
 use std::hash::{Hash, Hasher};
@@ -10,58 +11,17 @@ use std::hash::{Hash, Hasher};
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Number(Decimal);
 
-/// So many units of `10^-scale`.
-#[derive(Clone, Copy)]
-pub(super) struct Units {
-    pub(super) count: u64,
-    pub(super) scale: u32,
-}
-
-/// The powers of ten that 64 bits hold.
-const POWERS: [u64; 20] = {
-    let mut powers = [1_u64; 20];
-    let (mut rest, mut power) = (powers.as_mut_slice(), 1_u64);
-    while let Some((first, others)) = rest.split_first_mut() {
-        *first = power;
-        power = power.wrapping_mul(10);
-        rest = others;
-    }
-    powers
-};
-
-impl Units {
-    /// How many units of `10^-scale` that is, a scale no smaller.
-    #[inline]
-    pub(super) fn at(self, scale: u32) -> Option<u64> {
-        if self.scale == scale {
-            Some(self.count)
-        } else {
-            self.count.checked_mul(power(scale - self.scale)?)
-        }
-    }
-}
-
-/// `10^exponent`, where 64 bits hold it.
-pub(super) fn power(exponent: u32) -> Option<u64> {
-    POWERS.get(exponent as usize).copied()
-}
-
 impl Number {
     /// So many units of `10^-scale`.
     #[inline]
     pub(super) const fn of_units(count: u64, scale: u32) -> Self {
-        Self(Decimal::from_parts((count & 0xffff_ffff) as u32, (count >> 32) as u32, 0, false, scale))
+        Self(Units { count, scale }.decimal())
     }
 
     /// The decimal; nothing where it is below nothing.
     #[inline]
     pub(super) fn new(value: Decimal) -> Self {
         Self(if value.is_sign_negative() { Decimal::ZERO } else { value })
-    }
-
-    /// How far it is from nothing.
-    pub(super) fn size_of(value: Decimal) -> Self {
-        Self(value.abs())
     }
 
     /// The decimal.
@@ -81,11 +41,7 @@ impl Number {
     /// As whole units, where 64 bits hold them.
     #[inline]
     pub(super) const fn units(self) -> Option<Units> {
-        let parts = self.0.unpack();
-        if parts.hi != 0 {
-            return None;
-        }
-        Some(Units { count: (parts.mid as u64) << 32 | parts.lo as u64, scale: parts.scale })
+        Units::of(self.0)
     }
 
     /// Both as whole numbers of one unit.

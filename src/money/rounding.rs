@@ -1,6 +1,7 @@
 //! The one place that rounds. Half up (四舍五入) is what settlement offices use: 0.005 becomes 0.01.
 
-use super::number::{Number, power};
+use super::number::Number;
+use super::units::power;
 use rust_decimal::Decimal;
 
 /// Half up to the fen: 19,999.995 → 20,000.00, 0.004 → 0.00.

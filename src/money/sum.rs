@@ -1,7 +1,7 @@
 //! Sums of decimals that are not both short: exact wherever 28 digits hold them. Ours rather than the decimal type's
 //! own, which is four times as large.
 
-use super::number::Number;
+use super::units::Units;
 use rust_decimal::Decimal;
 
 /// One and the other. Where they have more digits together than a decimal holds, the last decimals are rounded half up.
@@ -16,7 +16,7 @@ pub(super) fn sum(one: Decimal, other: Decimal) -> Decimal {
     }
     let most = one.scale().max(other.scale());
     if let Some(sum) = short(one, most).and_then(|short_one| short_one.checked_add(short(other, most)?)) {
-        let mut size = Number::of_units(sum.unsigned_abs(), most).decimal();
+        let mut size = Units { count: sum.unsigned_abs(), scale: most }.decimal();
         size.set_sign_negative(sum < 0);
         return size;
     }
@@ -25,7 +25,7 @@ pub(super) fn sum(one: Decimal, other: Decimal) -> Decimal {
 
 /// As whole units of `10^-decimals`, where 63 bits hold them.
 fn short(value: Decimal, decimals: u32) -> Option<i64> {
-    let size = i64::try_from(Number::size_of(value).units()?.at(decimals)?).ok()?;
+    let size = i64::try_from(Units::of(value)?.at(decimals)?).ok()?;
     Some(if value.is_sign_negative() { -size } else { size })
 }
 

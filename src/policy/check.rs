@@ -2,25 +2,29 @@
 //! nothing left out. All problems at once.
 
 pub(super) mod facts;
+mod fault;
 mod figures;
 mod general;
 mod lists;
+mod names;
 mod rows;
 mod tiers;
 mod unsaid;
 
-use super::fact::Fact;
 use super::raw::{RawAdjustment, RawAlert, RawCheck, RawIdentity, RawNotice, RawPack, RawPremium};
-use super::row::{Row, Who};
-use super::rule::{Adjustment, AlertRule, CheckRule, NoticeRule, PremiumRow, PremiumStandard, TierSpec};
+use super::row::Row;
+use super::rule::{Adjustment, AlertRule, CheckRule, NoticeRule, PremiumRow, PremiumStandard};
+use super::who::Who;
 use super::{IdentityWords, Policy, Reading};
 use crate::day::{Day, Period};
 use crate::problem::{Fault, Named, PackFault, Problem};
-use crate::terms::{Identity, Part, Status, Sum, Tier};
+use crate::terms::{Identity, Part, Status, Tier};
 use crate::tree::{Cursor, Node, Tables};
+use fault::undefined;
 pub(super) use figures::demanded;
 use figures::{Figures, Use};
 use lists::{each, no_twins};
+use names::Names;
 use rows::Written;
 pub(super) use unsaid::perhaps;
 
@@ -165,7 +169,7 @@ fn identities(raw: Tables<RawIdentity>, cursor: &mut Cursor) -> Vec<IdentityWord
         let Some(like) = like else { continue };
         let target = identities.iter().position(|one: &IdentityWords| one.id.id() == like);
         cursor.within(&format!("identity.{index}.like"), |cursor| match target {
-            None => facts::undefined(Named::Identity, like.clone(), *at, cursor),
+            None => undefined(Named::Identity, like.clone(), *at, cursor),
             Some(target) => {
                 let id = identities.get(target).map(|one| one.id);
                 if let Some(one) = identities.get_mut(place) {
@@ -245,63 +249,6 @@ fn checked(raw: &RawPack, cursor: &mut Cursor) -> Option<Option<Day>> {
         cursor.within("checked", |cursor| cursor.report(fault, checked.at));
     }
     Some(checked.map(|checked| checked.value))
-}
-
-/// What a pack has given names to.
-pub(super) struct Names {
-    figures: Figures,
-    readings: Vec<String>,
-    identities: Vec<Identity>,
-    identities_complete: bool,
-    facts: Vec<Fact>,
-    tiers: Vec<TierSpec>,
-    sums: Vec<Sum>,
-}
-
-impl Names {
-    /// The figure used at this key, if it exists and fits there.
-    fn figure(
-        &self,
-        key: &str,
-        name: &str,
-        needed: Use,
-        at: Option<usize>,
-        cursor: &mut Cursor,
-    ) -> Option<std::sync::Arc<super::Figure>> {
-        cursor.within(key, |cursor| self.figures.used(name, needed, at, cursor))
-    }
-
-    /// Whom a rule names; identities the pack does not list are reported.
-    fn who(&self, key: &str, ids: &[String], at: Option<usize>, cursor: &mut Cursor) -> Option<Who> {
-        let mut list = Vec::new();
-        for (index, id) in ids.iter().enumerate() {
-            let identity = Identity::from_id(id);
-            match identity.filter(|one| self.identities.contains(one)) {
-                Some(one) => list.push(one),
-                None if !self.identities_complete => {}
-                None => {
-                    let standard = identity.is_some_and(|one| one.slot().is_some());
-                    let near = crate::tree::closest(id, Identity::IDS);
-                    cursor.within(key, |cursor| {
-                        if standard || near.is_none() {
-                            facts::undefined(Named::Identity, id.clone(), at, cursor);
-                        } else {
-                            let fault = Fault::UnknownId { given: id.clone(), near };
-                            cursor.within(&index.to_string(), |cursor| cursor.report(fault, at));
-                        }
-                    });
-                }
-            }
-        }
-        if ids.is_empty() { Some(Who::Ordinary) } else { (!list.is_empty()).then_some(Who::Holding(list)) }
-    }
-
-    /// Reports readings the pack does not explain.
-    fn check_readings(&self, key: &str, used: &[String], at: Option<usize>, cursor: &mut Cursor) {
-        for name in used.iter().filter(|one| !self.readings.contains(one)) {
-            cursor.within(key, |cursor| facts::undefined(Named::Reading, name.clone(), at, cursor));
-        }
-    }
 }
 
 fn adjustment(raw: RawAdjustment, names: &Names, cursor: &mut Cursor) -> Option<Adjustment> {

@@ -1,8 +1,8 @@
 //! The rules of a pack that pay nothing from a bill: sums, adjustments, alerts, checks, notices, premiums.
 
 use super::figure::{Citation, Figure};
-use super::row::Who;
 use super::situation::{Rule, When};
+use super::who::Who;
 use super::words::Words;
 use crate::terms::{Sum, Tier};
 use std::sync::Arc;

@@ -1,7 +1,7 @@
 //! The condition a rule sets on the facts, and which of several rules binds.
 
 use super::fact::{Fact, MOST_FACTS, World};
-use super::row::Who;
+use super::who::Who;
 use crate::listed::AsList;
 use crate::terms::{FactId, Identity};
 

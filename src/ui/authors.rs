@@ -7,11 +7,12 @@ use super::frame::Frame;
 use super::given;
 use super::page::with_display;
 use super::premium::premium;
-use super::result::Settled;
+use super::result_context::DebouncedState;
 use super::{follow, run};
-use crate::app::{Action, AuthorsAction, Before, Found, Look, State, View, Workbench, screen};
+use crate::app::{Action, AuthorsAction, Found, Look, State, View, Workbench, before, screen};
 use crate::authoring::Severity;
-use crate::locale::{AuthorsTexts, Language, difference_lines, finding_text};
+use crate::language::Language;
+use crate::locale::{AuthorsTexts, difference_lines, finding_text};
 use std::fmt::Write as _;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -168,8 +169,8 @@ fn tried(frame: &Frame, bench: &Workbench) -> El {
     let view = match state.view {
         View::Guide(_) | View::Desk => {
             let state = Rc::new(state.clone());
-            let before = Rc::new(Before::of(state.pack(), &state.ledger, state.today));
-            desk(frame, &state, &now, &Settled { state: Rc::clone(&state), before })
+            let before = Rc::new(before(state.pack(), &state.ledger, state.today));
+            desk(frame, &state, &now, &DebouncedState { state: Rc::clone(&state), before })
         }
         View::Figures => figures(frame, state, &now),
         View::Premium => premium(frame, state),

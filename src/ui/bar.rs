@@ -1,9 +1,10 @@
 //! Who pays: one stacked bar, and the same figures as text beneath it.
 
+use super::amount::{payment, short};
 use super::element::{El, el, line, section};
-use super::headline::{payment, short};
-use super::part::{Part, part};
-use super::result::Answered;
+use super::frame::Frame;
+use super::memo::{Region, memo};
+use super::result_context::ResultContext;
 use crate::app::{About, Field};
 use crate::estimate::{Estimate, PersonalParts, State, TierLine};
 use crate::format::basis_points;
@@ -11,6 +12,7 @@ use crate::joined::joined;
 use crate::listed::AsList;
 use crate::money::Money;
 use crate::terms::{Left, Tier};
+use yew::Html;
 
 /// One payer.
 struct Payer {
@@ -31,7 +33,7 @@ fn has_room(payer: &Payer) -> bool {
     payer.width >= ROOM_FOR_NAME.max(letters.saturating_mul(ROOM_FOR_LETTER))
 }
 
-fn payers(answer: Answered<'_>) -> Vec<Payer> {
+fn payers(answer: ResultContext<'_>) -> Vec<Payer> {
     let estimate = answer.estimate;
     let mut before = Money::ZERO;
     let mut payers = Vec::new();
@@ -48,7 +50,7 @@ fn payers(answer: Answered<'_>) -> Vec<Payer> {
 }
 
 /// What a payer pays, as surely as it can be said.
-fn said(answer: Answered<'_>, payer: &Payer) -> String {
+fn said(answer: ResultContext<'_>, payer: &Payer) -> String {
     match payer.id {
         "you" => short(answer.frame, answer.certainty().headline),
         _ => payment(answer.frame, answer.certainty(), payer.pays),
@@ -56,13 +58,13 @@ fn said(answer: Answered<'_>, payer: &Payer) -> String {
 }
 
 /// Every payer and what they pay, a line each.
-pub(super) fn lines(answer: Answered<'_>) -> Vec<String> {
+pub(super) fn lines(answer: ResultContext<'_>) -> Vec<String> {
     let of_bill = answer.frame.texts().result.of_bill;
     payers(answer).iter().map(|payer| of_bill(&payer.name, &said(answer, payer))).listed()
 }
 
 /// The parts of the bar for a picture: from where to where, and the colour.
-pub(super) fn parts(answer: Answered<'_>) -> Vec<(u32, u32, &'static str)> {
+pub(super) fn parts(answer: ResultContext<'_>) -> Vec<(u32, u32, &'static str)> {
     let colour = |id: &str| match id {
         "basic" => "#0b3d78",
         "critical" | "large-amount" => "#1f66b0",
@@ -75,13 +77,13 @@ pub(super) fn parts(answer: Answered<'_>) -> Vec<(u32, u32, &'static str)> {
 }
 
 /// Every payer and what they pay, in one line.
-pub(super) fn listed(answer: Answered<'_>) -> String {
+pub(super) fn listed(answer: ResultContext<'_>) -> String {
     joined(&lines(answer), answer.frame.texts().result.list_comma)
 }
 
 /// The bar with its list.
-pub(super) fn bar(answer: Answered<'_>) -> Option<El> {
-    let Answered { frame, estimate, .. } = answer;
+pub(super) fn bar(answer: ResultContext<'_>) -> Option<El> {
+    let ResultContext { frame, estimate, .. } = answer;
     let result = &frame.texts().result;
     if estimate.total.is_zero() {
         return None;
@@ -103,7 +105,7 @@ pub(super) fn bar(answer: Answered<'_>) -> Option<El> {
         .attr("height", "44")
         .attr("role", "img")
         .attr("aria-label", (result.bar_alt)(&listed(answer)))
-        .put(part(frame, Part::Patterns))
+        .put(memo(frame, Patterns))
         .all(payers.iter().filter(|payer| payer.width > 0).map(|payer| {
             rect("", "44", payer.id).attr("x", length(payer.from)).attr("width", length(payer.width))
         }))
@@ -141,8 +143,8 @@ pub(super) fn bar(answer: Answered<'_>) -> Option<El> {
 }
 
 /// What the person pays by why it was left, where it is known how basic insurance leaves it.
-fn own_parts(answer: Answered<'_>) -> Option<El> {
-    let Answered { frame, estimate, .. } = answer;
+fn own_parts(answer: ResultContext<'_>) -> Option<El> {
+    let ResultContext { frame, estimate, .. } = answer;
     let result = &frame.texts().result;
     let is_known = |line: &TierLine| line.tier == Tier::Basic && line.state == State::Computed;
     let PersonalParts { share, below_deductible, above_cap, out_of_scope } = estimate.personal_parts;
@@ -158,7 +160,7 @@ fn own_parts(answer: Answered<'_>) -> Option<El> {
 }
 
 /// The end of what others pay, which falls to the person where a fifth of the bill is outside the policy's scope.
-fn unknown_part(answer: Answered<'_>, moves: Money) -> El {
+fn unknown_part(answer: ResultContext<'_>, moves: Money) -> El {
     let from = unknown_from(answer.estimate, moves);
     let width = basis_points(answer.estimate.paid, answer.estimate.total) - from;
     rect("", "44", UNKNOWN).attr("x", length(from)).attr("width", length(width))
@@ -183,7 +185,7 @@ pub(super) fn swatch(rect: El) -> El {
 }
 
 /// Tiers that exist without a figure: never a silent nought.
-fn unpublished(answer: Answered<'_>) -> Vec<El> {
+fn unpublished(answer: ResultContext<'_>) -> Vec<El> {
     let texts = answer.frame.texts();
     let tiers = answer.estimate.tiers.iter().filter(|line| line.state == State::NotEstimated);
     tiers
@@ -208,8 +210,18 @@ pub(super) fn rect(width: &'static str, height: &'static str, payer: &'static st
     if width.is_empty() { rect } else { rect.attr("width", width) }
 }
 
+/// The patterns of those who pay, which never change.
+#[derive(PartialEq)]
+struct Patterns;
+
+impl Region for Patterns {
+    fn draw(&self, _: &Frame) -> Html {
+        patterns().into()
+    }
+}
+
 /// Each payer has a pattern of its own, so that colour is not needed.
-pub(super) fn patterns() -> El {
+fn patterns() -> El {
     let tiers = LOOKS.iter().map(|&(id, strokes)| pattern(id, strokes));
     el("defs").all(tiers).put(pattern("you", "")).put(pattern(UNKNOWN, "M-3 3L9 15M3 -3L15 9"))
 }

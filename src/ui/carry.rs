@@ -4,10 +4,10 @@ mod picture;
 mod png;
 
 use super::aloud;
+use super::amount::{payment, short};
 use super::element::{El, details, el, line, p};
 use super::frame::{Frame, actions};
-use super::headline::{payment, short};
-use super::result::Answered;
+use super::result_context::ResultContext;
 use super::run;
 use super::take_away as receipt;
 use crate::app::{
@@ -20,7 +20,7 @@ use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
 /// Link and code; nothing where the form holds what no link can carry.
 #[inline(never)]
-pub(super) fn carry(answer: Answered<'_>) -> El {
+pub(super) fn carry(answer: ResultContext<'_>) -> El {
     let t = &answer.frame.later_texts().carry;
     let section = details("more carry", answer.frame.texts().sections.carry);
     let Some(address) = link_of(&answer.state.form, answer.whole)
@@ -115,9 +115,9 @@ fn summary(frame: &Frame, state: &State, form: &Form) -> String {
 }
 
 /// What the policy's new figures change for a case that came by a link.
-pub(super) fn changed_since(answer: Answered<'_>) -> Option<El> {
+pub(super) fn changed_since(answer: ResultContext<'_>) -> Option<El> {
     let t = &answer.frame.later_texts().carry;
-    let since = since(answer.state, &answer.pack.version)?;
+    let since = since(answer.state.brought.as_ref(), &answer.pack.version)?;
     let now = short(answer.frame, answer.certainty().headline);
     let sentence = if since.personal == answer.estimate.personal {
         (t.changed_same)(since.version, &now)

@@ -1,26 +1,26 @@
 //! The same visit under other circumstances: what each leaves to the person. Line by line, and why: in `more`.
 
-pub(super) mod more;
+mod later;
+mod more;
+mod variants;
 
 use super::aside;
-use super::element::{El, Said, details, el, line, p};
+use super::element::{El, details, el, line, p};
 use super::frame::Frame;
-use super::headline::short;
-use super::later;
-use super::opened::opened;
-use super::result::Answered;
+use super::lazy_section::lazy_section;
+use super::result_context::ResultContext;
 use super::statement::table;
 use crate::app::{Action, Column, Dimension, Headline, Outcome, Variant, Varied, columns};
-use crate::format::{about_amount, about_both, short_yuan};
+use crate::format::about_both;
 use crate::joined::joined;
 use crate::listed::AsList;
-use crate::terms::{FactId, Identity, Kind};
-use yew::Html;
+use crate::terms::Kind;
+use variants::{chip, estimates, name, needs_fen, personal};
 
 /// The section; none where nothing is billed.
 #[inline(never)]
-pub(super) fn compare(answer: Answered<'_>) -> Option<El> {
-    let Answered { frame, state, .. } = answer;
+pub(super) fn compare(answer: ResultContext<'_>) -> Option<El> {
+    let ResultContext { frame, state, .. } = answer;
     let t = &frame.texts().compare;
     if answer.case.bill.total().is_zero() {
         return None;
@@ -62,31 +62,27 @@ fn dimensions(frame: &Frame, now: Dimension) -> El {
     el("fieldset").class("chips").put(line("legend", "unseen", t.by)).all(choices)
 }
 
-fn chip(chosen: bool, mark: Html, words: impl Said) -> El {
-    el("label").class(if chosen { "chip chosen" } else { "chip" }).put(mark).text(words)
-}
-
 /// Which variants stand beside the visit as it stands, where not all of them can. Choosing what is compared has asked
 /// for what this takes.
-fn more_offered(answer: Answered<'_>) -> Option<El> {
+fn more_offered(answer: ResultContext<'_>) -> Option<El> {
     answer.state.has_later().then(|| later::others(answer))?
 }
 
 /// Tiers as lines, variants as columns.
-fn lines(answer: Answered<'_>, columns: &[Column]) -> Option<El> {
+fn lines(answer: ResultContext<'_>, columns: &[Column]) -> Option<El> {
     let heading = answer.frame.texts().compare.side_by_side;
     several(columns).then(|| {
-        opened(answer.frame, answer.state, "more", heading, || later::side_by_side(answer, columns))
+        lazy_section(answer.frame, answer.state, "more", heading, || later::side_by_side(answer, columns))
     })?
 }
 
 /// Why each other variant comes to something else.
-fn why(answer: Answered<'_>, columns: &[Column]) -> Option<El> {
+fn why(answer: ResultContext<'_>, columns: &[Column]) -> Option<El> {
     let heading = answer.frame.texts().compare.why;
     // Whether anything differs line by line can be said once the part that looks is here.
     let differ = || estimates(columns).any(|(_, one)| one.estimate.personal != answer.estimate.personal);
     (answer.state.has_later() || differ()).then(|| {
-        opened(answer.frame, answer.state, "more why", heading, || later::differences(answer, columns))
+        lazy_section(answer.frame, answer.state, "more why", heading, || later::differences(answer, columns))
     })?
 }
 
@@ -94,49 +90,7 @@ fn several(columns: &[Column]) -> bool {
     estimates(columns).count() > 1
 }
 
-fn name(answer: Answered<'_>, variant: &Variant) -> String {
-    let texts = answer.frame.texts();
-    let language = answer.frame.language;
-    match variant {
-        Variant::Hospital(level, place) => {
-            let known = (texts.compare.hospital)(*level, *place);
-            if known.is_empty() {
-                let option = |fact, id| answer.frame.option(fact, id).0;
-                let level = option(FactId::Level, level.id());
-                return (texts.derivation.with_kind)(&level, &option(FactId::Place, place.id()));
-            }
-            known.to_owned()
-        }
-        Variant::Level(level) => answer.frame.option(FactId::Level, level.id()).0,
-        Variant::Place(place) => answer.frame.option(FactId::Place, place.id()).0,
-        Variant::Insurance(insurance) => (texts.words.insurance)(*insurance).0.to_owned(),
-        Variant::Identities(identities) => match identities.as_slice() {
-            [] => identity_name(answer, None),
-            [one] => identity_name(answer, Some(*one)),
-            _ => texts.compare.together.to_owned(),
-        },
-        Variant::Policy(id) => {
-            let entry = answer.state.catalog.ready().and_then(|catalog| catalog.entry(id));
-            entry.map_or_else(
-                || id.clone(),
-                |entry| {
-                    let (from, last) = (entry.period.from, entry.period.last());
-                    let years = (texts.words.years)(from.parts().0, last.map(|last| last.parts().0));
-                    format!("{} {years}", language.of(&entry.region))
-                },
-            )
-        }
-    }
-}
-
-fn identity_name(answer: Answered<'_>, identity: Option<Identity>) -> String {
-    let known = identity.and_then(|identity| answer.pack.identity(identity));
-    known
-        .map_or(answer.frame.texts().words.ordinary, |known| answer.frame.language.of(&known.name))
-        .to_owned()
-}
-
-fn row(answer: Answered<'_>, column: &Column, fen: bool) -> El {
+fn row(answer: ResultContext<'_>, column: &Column, fen: bool) -> El {
     let t = &answer.frame.texts().compare;
     let name = name(answer, &column.variant);
     let mark = column.now.then(|| line("span", "hint", format!(" {}", t.now)));
@@ -144,7 +98,7 @@ fn row(answer: Answered<'_>, column: &Column, fen: bool) -> El {
     let head = |mark: Option<El>| line("th", "", name.clone()).attr("scope", "row").maybe(mark);
     match (&column.outcome, &column.variant) {
         (Outcome::Estimated(varied), _) => {
-            let Answered { frame, state, case, .. } = answer;
+            let ResultContext { frame, state, case, .. } = answer;
             let names: Vec<String> =
                 varied.left_out.iter().map(|&one| aside::named(frame, state, &state.form, one)).listed();
             let left_out = (!names.is_empty())
@@ -168,16 +122,9 @@ fn row(answer: Answered<'_>, column: &Column, fen: bool) -> El {
     }
 }
 
-fn estimates(columns: &[Column]) -> impl Iterator<Item = (&Column, &Varied)> {
-    columns.iter().filter_map(|column| match &column.outcome {
-        Outcome::Estimated(varied) => Some((column, varied.as_ref())),
-        _ => None,
-    })
-}
-
 /// Which leaves least to the person, where that can be said: what is not known of all alike does not matter here, what
 /// the figures leave open does.
-fn cheapest(answer: Answered<'_>, columns: &[Column]) -> Option<El> {
+fn cheapest(answer: ResultContext<'_>, columns: &[Column]) -> Option<El> {
     let t = &answer.frame.texts().compare;
     // What the law would be elsewhere is no choice that a person has.
     let choosable =
@@ -208,22 +155,6 @@ fn cheapest(answer: Answered<'_>, columns: &[Column]) -> Option<El> {
     let names: Vec<String> = same.iter().map(|(column, _)| name(answer, &column.variant)).listed();
     let names_said = joined(&names, answer.frame.texts().result.list_comma);
     Some(p(if names.len() > 1 { (t.same_few)(&names_said) } else { (t.cheapest)(&names_said) }))
-}
-
-/// Whether two amounts that differ would look the same to the yuan.
-fn needs_fen(columns: &[Column]) -> bool {
-    let amounts = || estimates(columns).map(|(_, one)| one.estimate.personal);
-    amounts().any(|one| amounts().any(|other| one != other && about_amount(one) == about_amount(other)))
-}
-
-/// As surely as it can be said; with the fen where that tells amounts apart.
-fn personal(frame: &Frame, varied: &Varied, fen: bool) -> String {
-    match varied.certainty.headline {
-        Some(Headline::About { central, .. } | Headline::Open(central)) if fen => {
-            (frame.texts().result.about_short)(&short_yuan(central, frame.language))
-        }
-        head => short(frame, head),
-    }
 }
 
 /// From where to where; of an open side the amount says which it is.

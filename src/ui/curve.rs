@@ -3,10 +3,10 @@
 
 mod plot;
 
+use super::amount::short;
 use super::element::{El, details, el, line, list, p, words};
-use super::headline::short;
 use super::money_field::{Around, Told, answered_field};
-use super::result::Answered;
+use super::result_context::ResultContext;
 use super::statement::{table, wide};
 use crate::app::{self, About, Curve, Field, Form, Point, Wrong, fault_of, typed_money};
 use crate::engine::{self, Breakpoint};
@@ -17,7 +17,7 @@ use yew::Html;
 
 /// The section; none where a statement fixes what is paid.
 #[inline(never)]
-pub(super) fn curve(answer: Answered<'_>) -> Option<El> {
+pub(super) fn curve(answer: ResultContext<'_>) -> Option<El> {
     let t = &answer.frame.later_texts().curve;
     let curve = app::curve(answer.pack, answer.case)?;
     let language = answer.frame.language;
@@ -51,7 +51,7 @@ pub(super) fn curve(answer: Answered<'_>) -> Option<El> {
 }
 
 /// What of every hundred yuan more is the person's, from the last change of rate below this bill.
-fn slope(answer: Answered<'_>, curve: &Curve, bill: Money) -> Option<El> {
+fn slope(answer: ResultContext<'_>, curve: &Curve, bill: Money) -> Option<El> {
     let language = answer.frame.language;
     let kink = curve.kinks.iter().rev().find(|kink| kink.bill <= bill);
     let (from, rate) = match (kink, curve.kinks.first()) {
@@ -65,16 +65,16 @@ fn slope(answer: Answered<'_>, curve: &Curve, bill: Money) -> Option<El> {
 }
 
 /// A share as what it is of a hundred yuan.
-fn of_hundred(answer: Answered<'_>, share: Rate) -> String {
+fn of_hundred(answer: ResultContext<'_>, share: Rate) -> String {
     with_unit(percent(share).trim_end_matches('%'), answer.frame.language)
 }
 
 /// What the person pays of it, as surely as it can be said.
-pub(super) fn money(answer: Answered<'_>, point: &Point) -> String {
+pub(super) fn money(answer: ResultContext<'_>, point: &Point) -> String {
     short(answer.frame, answer.certainty().of_amounts(&point.amounts))
 }
 
-fn field(answer: Answered<'_>, field: Field, wrong: Option<Wrong>) -> Html {
+fn field(answer: ResultContext<'_>, field: Field, wrong: Option<Wrong>) -> Html {
     let wrong = wrong.map(|wrong| Told::of(answer.frame, field, &wrong));
     let around = Around { wrong, ..Around::of(answer.state, field) };
     answered_field(answer.frame, answer.state, field, around)
@@ -84,7 +84,7 @@ fn field(answer: Answered<'_>, field: Field, wrong: Option<Wrong>) -> Html {
 const ROUND: u64 = 10_000;
 
 /// How large the bill may be.
-fn solved(answer: Answered<'_>) -> Option<El> {
+fn solved(answer: ResultContext<'_>) -> Option<El> {
     let t = &answer.frame.later_texts().curve;
     let language = answer.frame.language;
     let text = answer.state.form.text(Field::Target);
@@ -112,13 +112,13 @@ fn solved(answer: Answered<'_>) -> Option<El> {
 }
 
 /// A sentence read out once typing pauses.
-fn aloud(answer: Answered<'_>, sentence: String) -> El {
+fn aloud(answer: ResultContext<'_>, sentence: String) -> El {
     let said = (!answer.state.hushed).then(|| words(sentence.into()));
     el("p").class("unseen").attr("role", "status").maybe(said)
 }
 
 /// Every change of rate as a table: the same as the picture, and exact.
-fn changes(answer: Answered<'_>, curve: &Curve) -> El {
+fn changes(answer: ResultContext<'_>, curve: &Curve) -> El {
     let t = &answer.frame.later_texts().curve;
     let first = curve.kinks.first().map(|kink| {
         row(
@@ -144,11 +144,17 @@ fn changes(answer: Answered<'_>, curve: &Curve) -> El {
     details("more", t.table).put(wide(t.table, changes))
 }
 
-fn turns(answer: Answered<'_>, kink: &Breakpoint) -> Vec<String> {
+fn turns(answer: ResultContext<'_>, kink: &Breakpoint) -> Vec<String> {
     kink.turns.iter().map(|&turn| (answer.frame.later_texts().curve.turn)(turn)).collect()
 }
 
-fn row(answer: Answered<'_>, bill: String, turns: Vec<String>, point: Option<Point>, next: String) -> El {
+fn row(
+    answer: ResultContext<'_>,
+    bill: String,
+    turns: Vec<String>,
+    point: Option<Point>,
+    next: String,
+) -> El {
     el("tr")
         .put(line("th", "", bill).attr("scope", "row"))
         .put(

@@ -1,11 +1,11 @@
 //! Every tier: what it pays in one line, and behind it how that came about. Tiers that have no row for this person
 //! stay visible, quietly, with the reason.
 
+use super::amount::payment;
 use super::element::{El, el, line, list, p, section};
 use super::figure::{exact, used_figure};
 use super::frame::Frame;
-use super::headline::payment;
-use super::result::Answered;
+use super::result_context::ResultContext;
 use crate::estimate::{Rule, State, Step, TierLine, Written};
 use crate::format;
 use crate::joined::joined;
@@ -15,7 +15,7 @@ use crate::terms::{Kind, Part, Tier};
 
 /// All eight tiers.
 #[inline(never)]
-pub(super) fn derivation(answer: Answered<'_>) -> El {
+pub(super) fn derivation(answer: ResultContext<'_>) -> El {
     let texts = answer.frame.texts();
     let (quiet, active): (Vec<_>, Vec<_>) =
         answer.estimate.tiers.iter().partition(|line| line.state == State::NotApplicable);
@@ -30,7 +30,7 @@ pub(super) fn derivation(answer: Answered<'_>) -> El {
 }
 
 /// What a tier pays, in words: its name with a verb, the amount, the plain sentence.
-pub(super) fn words(answer: Answered<'_>, line: &TierLine) -> (String, String, String) {
+pub(super) fn words(answer: ResultContext<'_>, line: &TierLine) -> (String, String, String) {
     let texts = answer.frame.texts();
     let t = &texts.derivation;
     let pays = match (line.state, line.pays.is_zero()) {
@@ -56,7 +56,7 @@ pub(super) fn name(frame: &Frame, tier: Tier) -> String {
 }
 
 /// A tier with its derivation behind it.
-fn tier(answer: Answered<'_>, tier: &TierLine) -> El {
+fn tier(answer: ResultContext<'_>, tier: &TierLine) -> El {
     let language = answer.frame.language;
     let t = &answer.frame.texts().derivation;
     let (name, pays, how) = words(answer, tier);
@@ -93,7 +93,7 @@ fn tier(answer: Answered<'_>, tier: &TierLine) -> El {
 }
 
 /// The tier in one plain sentence.
-fn how(answer: Answered<'_>, line: &TierLine) -> String {
+fn how(answer: ResultContext<'_>, line: &TierLine) -> String {
     let t = &answer.frame.texts().derivation;
     let language = answer.frame.language;
     match line.state {
@@ -136,7 +136,7 @@ fn uncertain(line: &TierLine) -> Option<Kind> {
     kinds.filter(|kind| *kind >= Kind::AtLeast && *kind != Kind::Unpublished).max()
 }
 
-fn share(answer: Answered<'_>, step: &Step) -> String {
+fn share(answer: ResultContext<'_>, step: &Step) -> String {
     let t = &answer.frame.texts().derivation;
     let deductible = amount_of(step, Part::Deductible).unwrap_or(Exact::ZERO);
     let amount = exact(deductible, answer.frame.language);
@@ -169,7 +169,7 @@ fn rates(step: &Step) -> String {
 }
 
 /// One step: what it does, and the formula with its numbers.
-fn step(answer: Answered<'_>, step: &Step) -> El {
+fn step(answer: ResultContext<'_>, step: &Step) -> El {
     let t = &answer.frame.texts().derivation;
     let result = match step.result {
         Written::Amount(amount) => format::grouped(&amount.to_string()),
@@ -186,7 +186,7 @@ fn step(answer: Answered<'_>, step: &Step) -> El {
 }
 
 /// Between what and what, where the amount is not exact.
-fn range(answer: Answered<'_>, line: &TierLine) -> Option<El> {
+fn range(answer: ResultContext<'_>, line: &TierLine) -> Option<El> {
     let t = &answer.frame.texts().derivation;
     let yuan = |amount: Money| format::short_yuan(amount, answer.frame.language);
     let sentence = match (line.low, line.high) {

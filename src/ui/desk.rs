@@ -2,9 +2,9 @@
 
 use super::element::{El, details, el, line};
 use super::frame::Frame;
-use super::part::Chosen;
-use super::questions::Questions;
-use super::result::{self, Settled};
+use super::questions::{Chosen, Questions};
+use super::result;
+use super::result_context::DebouncedState;
 use super::soon;
 use crate::app::{Action, Field, Input, Screen, State, Step, misfit};
 use std::rc::Rc;
@@ -12,7 +12,7 @@ use yew::Html;
 
 /// The desk.
 #[inline(never)]
-pub(super) fn desk(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &Settled) -> El {
+pub(super) fn desk(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &DebouncedState) -> El {
     let texts = frame.texts();
     let unread = match screen {
         Screen::Asking(unread) => Some(unread),
@@ -53,23 +53,6 @@ fn below(frame: &Frame, state: &State, screen: &Screen) -> Option<El> {
     let Screen::Estimated(whole) = screen else { return None };
     let said = soon::said_short(frame, state, whole);
     Some(line("a", "in-sight", said).attr("href", "#result").attr("translate", "no"))
-}
-
-/// Questions whose answers are chosen, not typed.
-pub(super) fn chosen(frame: &Frame, which: Chosen, state: &Rc<State>) -> Html {
-    let ask = Questions::of(frame, state, None);
-    match which {
-        Chosen::Region => ask.choices(Field::Policy).into(),
-        Chosen::Person => el("div")
-            .put(ask.choices(Field::Insurance))
-            .maybe(ask.pack.is_some().then(|| ask.choices(Field::Identities)))
-            .put(ask.choices(Field::Setting))
-            .put(ask.choices(Field::Level))
-            .put(ask.choices(Field::Place))
-            .into(),
-        Chosen::Flags => ask.flags(),
-        Chosen::OnlyPublished => ask.only_published().into(),
-    }
 }
 
 /// Fields beside each other where there is room.

@@ -1,10 +1,10 @@
 //! What is not known: the one that matters most first, with what settles it at hand; the others behind a word each.
 
+use super::amount::payment;
 use super::element::{El, el, line, p};
 use super::frame::actions;
-use super::headline::payment;
-use super::next::way_to;
-use super::result::Answered;
+use super::result_context::ResultContext;
+use super::way_to::way_to;
 use crate::app::{About, Action, Choice, Doubt, Field, Reply, Step};
 use crate::format::{about_yuan, down_to_yuan, short_yuan};
 use crate::listed::AsList;
@@ -15,7 +15,7 @@ use crate::terms::{FigurePath, Part};
 const MOST: usize = 3;
 
 /// The list; none where everything is known.
-pub(super) fn doubts(answer: Answered<'_>) -> Option<El> {
+pub(super) fn doubts(answer: ResultContext<'_>) -> Option<El> {
     let t = &answer.frame.texts().doubts;
     let doubts = &answer.certainty().doubts;
     if doubts.is_empty() {
@@ -31,19 +31,19 @@ pub(super) fn doubts(answer: Answered<'_>) -> Option<El> {
 }
 
 /// A few words, and behind them what settles it.
-fn one(answer: Answered<'_>, doubt: &Doubt) -> El {
+fn one(answer: ResultContext<'_>, doubt: &Doubt) -> El {
     let short = short(answer, doubt);
     let settle = settle(answer, doubt.about);
     el("details").class("doubt").key(short.clone()).put(line("summary", "", short)).put(settle)
 }
 
 /// All in few words, for a text.
-pub(super) fn sentences(answer: Answered<'_>) -> Vec<String> {
+pub(super) fn sentences(answer: ResultContext<'_>) -> Vec<String> {
     answer.certainty().doubts.iter().map(|doubt| short(answer, doubt)).listed()
 }
 
 /// A few words: what, and how far it moves the amount.
-fn short(answer: Answered<'_>, doubt: &Doubt) -> String {
+fn short(answer: ResultContext<'_>, doubt: &Doubt) -> String {
     let frame = answer.frame;
     let t = &frame.texts().doubts;
     let (what, at_most) = match doubt.about {
@@ -64,7 +64,7 @@ fn short(answer: Answered<'_>, doubt: &Doubt) -> String {
 }
 
 /// What it can change, whom to ask what, and what settles it.
-fn settle(answer: Answered<'_>, about: About) -> El {
+fn settle(answer: ResultContext<'_>, about: About) -> El {
     let frame = answer.frame;
     let t = &frame.texts().doubts;
     let inside = el("div").class("settle");
@@ -98,12 +98,12 @@ fn settle(answer: Answered<'_>, about: About) -> El {
     }
 }
 
-fn fill_in(answer: Answered<'_>, path: FigurePath) -> El {
+fn fill_in(answer: ResultContext<'_>, path: FigurePath) -> El {
     actions([answer.frame.plain(answer.frame.texts().doubts.fill_in, Action::AskedFigure(Some(path)))])
 }
 
 /// What would be paid were nothing, a tenth, a fifth outside the policy's scope: each sets it.
-fn shares(answer: Answered<'_>, amounts: [Money; 3]) -> El {
+fn shares(answer: ResultContext<'_>, amounts: [Money; 3]) -> El {
     let frame = answer.frame;
     let t = &frame.texts().doubts;
     let total = answer.case.bill.total().fen();

@@ -5,7 +5,7 @@ use super::frame::Frame;
 use crate::app::{Action, Field};
 use crate::estimate::{UsedFigure, Written};
 use crate::format;
-use crate::locale::Language;
+use crate::language::Language;
 use crate::money::Exact;
 use crate::policy::{Citation, Figure, FigureValue};
 use crate::terms::{FigurePath, Kind};

@@ -1,10 +1,10 @@
 //! Every figure of the chosen policy, tier by tier, with its source, and how unclear sentences were read.
 
+use super::amount;
 use super::derivation::name;
 use super::element::{El, el, line, list, p};
 use super::figure::{head, sources, value_text};
 use super::frame::Frame;
-use super::headline;
 use crate::app::{Action, Answer, Pack, Screen, State};
 use crate::engine;
 use crate::format;
@@ -71,7 +71,7 @@ fn otherwise(frame: &Frame, answer: &Answer, id: &str) -> El {
         return line("p", "hint", own.otherwise_same);
     }
     let (before, after) = (now.amount(), then.amount());
-    let said = (own.otherwise)(headline::verb(then, frame), &headline::figure(then, frame.language));
+    let said = (own.otherwise)(amount::verb(then, frame), &amount::figure(then, frame.language));
     let by = |sum| format::about_yuan(sum, frame.language);
     // A bound and an amount do not differ by so much.
     p(match before.cmp(&after) {

@@ -12,7 +12,7 @@ use crate::app::{
     Action, Brought, Field, GONE_AFTER, Look, Screen, State, Step, View, WARNED_AFTER, Wanted, Whose,
     link_of, screen,
 };
-use crate::locale::Language;
+use crate::language::Language;
 use crate::terms::FigurePath;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::{Interval, Timeout};

@@ -3,8 +3,9 @@
 use super::element::{self, El, Said};
 use crate::app::{Action, Field, NO, Pack, State, YES, typed_day};
 use crate::joined::joined;
+use crate::language::Language;
 use crate::listed::AsList;
-use crate::locale::{Language, LaterTexts, Texts};
+use crate::locale::{LaterTexts, Texts};
 use crate::money::Money;
 use crate::policy::{Domain, Fact, Words};
 use crate::terms::{FactId, FigurePath, Insurance, Kind, Level, Place, Setting, Status, Tier};

@@ -2,22 +2,27 @@
 
 mod check;
 
+use super::answers::answers_line;
 use super::desk;
 use super::element::{El, el, line, list};
 use super::frame::{Frame, actions};
 use super::money_field::told;
 use super::questions::Questions;
-use super::result::{self, Settled};
+use super::result;
+use super::result_context::DebouncedState;
 use crate::app::{Action, Example, Field, Reply, Screen, State, Step, Unread, View, steps};
-use crate::joined::joined;
 use crate::listed::AsList;
 use std::rc::Rc;
 
-pub(super) use check::{answer, counted};
-
 /// A page of the guide.
 #[inline(never)]
-pub(super) fn guide(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &Settled, step: Step) -> El {
+pub(super) fn guide(
+    frame: &Frame,
+    state: &Rc<State>,
+    screen: &Screen,
+    settled: &DebouncedState,
+    step: Step,
+) -> El {
     let texts = frame.texts();
     let all = steps(state);
     let place = all.iter().position(|&one| one == step).unwrap_or_default();
@@ -41,7 +46,7 @@ pub(super) fn guide(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: 
         .put(content(frame, state, screen, settled, step).key(step.id()))
 }
 
-fn content(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &Settled, step: Step) -> El {
+fn content(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &DebouncedState, step: Step) -> El {
     match (step, screen) {
         (Step::Result, _) => {
             let guide = &frame.texts().guide;
@@ -86,20 +91,8 @@ fn beginning(frame: &Frame) -> El {
         .put(line("p", "hint", guide.whose))
 }
 
-/// What the result is of, in one line.
-pub(super) fn answers_line(frame: &Frame, state: &State) -> String {
-    let form = check::counted(state);
-    let steps = [Step::Region, Step::Identities, Step::Setting, Step::Level, Step::Total, Step::Day];
-    let said: Vec<String> = steps
-        .into_iter()
-        .map(|step| check::answer(frame, state, &form, step))
-        .filter(|said| !said.is_empty())
-        .listed();
-    joined(&said, " · ")
-}
-
 #[inline(never)]
-fn question(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &Settled, step: Step) -> El {
+fn question(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &DebouncedState, step: Step) -> El {
     let guide = &frame.texts().guide;
     let unread = match screen {
         Screen::Asking(unread) => Some(unread),

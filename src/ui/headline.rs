@@ -1,20 +1,16 @@
-//! How much, how sure, and the figures the person changed.
+//! How much, and how sure.
 
+use super::amount::{figure, short, verb};
 use super::doubts;
-use super::element::{El, el, line, list, p};
-use super::figure::exact;
-use super::frame::Frame;
-use super::money_field::{Around, answered_field};
-use super::result::Answered;
-use crate::app::{About, Action, Certainty, Field, Headline, Old, State, fault_of, year_together};
-use crate::format::{about_both, about_yuan, down_to_yuan, percent, short_yuan, to_yuan, up_to_yuan};
-use crate::listed::AsList;
-use crate::locale::Language;
-use crate::money::Money;
-use crate::terms::{FigurePath, Kind, Tier};
+use super::element::{El, el, line};
+use super::own_figure::{own_figures, question};
+use super::result_context::ResultContext;
+use crate::app::{About, Headline, Old, year_together};
+use crate::format::{about_both, about_yuan};
+use crate::terms::{FigurePath, Tier};
 
 /// The first line in words: verb, figure, and the sentence under it. Where nothing can be said the verb says so.
-pub(super) fn words(answer: Answered<'_>) -> (&'static str, String, String) {
+pub(super) fn words(answer: ResultContext<'_>) -> (&'static str, String, String) {
     let result = &answer.frame.texts().result;
     let certainty = answer.certainty();
     match certainty.headline {
@@ -29,7 +25,7 @@ pub(super) fn words(answer: Answered<'_>) -> (&'static str, String, String) {
 }
 
 /// The sentence under an amount.
-fn sentence(answer: Answered<'_>, head: Headline) -> String {
+fn sentence(answer: ResultContext<'_>, head: Headline) -> String {
     let result = &answer.frame.texts().result;
     let language = answer.frame.language;
     let doubts = |about| answer.certainty().doubts(about);
@@ -58,53 +54,8 @@ fn sentence(answer: Answered<'_>, head: Headline) -> String {
     }
 }
 
-/// The amount of a first line.
-pub(super) fn figure(head: Headline, language: Language) -> String {
-    short_yuan(shown(head), language)
-}
-
-/// The amount as it is shown: fen add nothing to one that is not exact, and a bound is rounded to its safe side.
-pub(super) fn shown(head: Headline) -> Money {
-    match head {
-        Headline::Exact(amount) => amount,
-        Headline::AtMost { high, .. } => up_to_yuan(high),
-        Headline::AtLeast { low, .. } => down_to_yuan(low),
-        other => to_yuan(other.amount()),
-    }
-}
-
-/// The verb of a first line.
-pub(super) fn verb(head: Headline, frame: &Frame) -> &'static str {
-    let result = &frame.texts().result;
-    match head {
-        Headline::Exact(_) => result.exact,
-        Headline::About { .. } | Headline::Open(_) => result.about,
-        Headline::AtMost { .. } => result.at_most,
-        Headline::AtLeast { .. } => result.at_least,
-    }
-}
-
-/// The same in a table or a list, where there is no room for the verb.
-pub(super) fn short(frame: &Frame, head: Option<Headline>) -> String {
-    let result = &frame.texts().result;
-    let Some(head) = head else { return result.no_amount_short.to_owned() };
-    let figure = figure(head, frame.language);
-    match head {
-        Headline::Exact(_) => figure,
-        Headline::About { .. } | Headline::Open(_) => (result.about_short)(&figure),
-        Headline::AtMost { .. } => (result.at_most_short)(&figure),
-        Headline::AtLeast { .. } => (result.at_least_short)(&figure),
-    }
-}
-
-/// What a payer pays, as surely as everything is said.
-pub(super) fn payment(frame: &Frame, certainty: &Certainty, amount: Money) -> String {
-    let said = if certainty.is_exact() { short_yuan } else { about_yuan };
-    said(amount, frame.language)
-}
-
 /// That the rules may have changed, and whom to ask which figure.
-pub(super) fn old(answer: Answered<'_>) -> Option<String> {
+pub(super) fn old(answer: ResultContext<'_>) -> Option<String> {
     let result = &answer.frame.texts().result;
     let Old { year, compared } = answer.certainty().old?;
     let figures = answer.certainty().doubts.iter().filter_map(|doubt| match doubt.about {
@@ -118,7 +69,7 @@ pub(super) fn old(answer: Answered<'_>) -> Option<String> {
 }
 
 /// The first lines of a result.
-pub(super) fn headline(answer: Answered<'_>) -> El {
+pub(super) fn headline(answer: ResultContext<'_>) -> El {
     let texts = answer.frame.texts();
     let (verb, figure, sentence) = words(answer);
     let status = answer.estimate.policy.status;
@@ -137,58 +88,4 @@ pub(super) fn headline(answer: Answered<'_>) -> El {
         None => doubts::doubts(answer),
     };
     el("div").class("headline").put(first).maybe(asked).maybe(own_figures(answer))
-}
-/// The field for an own figure: there as long as it is asked for, whatever is typed in it.
-pub(super) fn question(frame: &Frame, state: &State, path: FigurePath) -> El {
-    let texts = frame.texts();
-    let own = &texts.own;
-    let field = Field::Figure(path);
-    let hint = if path.part().is_rate() { own.hint_share } else { own.hint_amount };
-    let label = Some((own.question)(&frame.figure(path)));
-    let around = Around { label, hint: Some(hint), ..Around::of(state, field) };
-    el("div")
-        .class("own-figure")
-        .put(answered_field(frame, state, field, around))
-        .put(frame.plain(own.done, Action::AskedFigure(None)))
-}
-
-/// The figures the person changed, each with its way back.
-fn own_figures(answer: Answered<'_>) -> Option<El> {
-    let Answered { frame, case, state, .. } = answer;
-    let texts = frame.texts();
-    let own = &texts.own;
-    // One that is understood and does not count belongs to another situation, and is told with what else is set aside.
-    let counts = |path| case.figures.amount(path).is_some() || case.figures.rate(path).is_some();
-    let figures: Vec<(FigurePath, &str)> = state
-        .form
-        .texts()
-        .filter_map(|(field, text)| match field {
-            Field::Figure(path) if counts(path) || fault_of(field, text).is_some() => Some((path, text)),
-            _ => None,
-        })
-        .listed();
-    if figures.is_empty() {
-        return None;
-    }
-    let several = figures.len() > 1;
-    let lines = figures.into_iter().map(|(path, text)| {
-        let name = frame.figure(path);
-        let undo = Action::Typed(Field::Figure(path), String::new());
-        let what = (own.undo_what)(&name);
-        let amount = case.figures.amount(path).map(|amount| exact(amount, frame.language));
-        let value = amount.or_else(|| case.figures.rate(path).map(percent));
-        // What is not understood stands as it was typed, and does not count.
-        let (value, badge) = match value {
-            Some(value) => (value, answer.frame.kind(Kind::User)),
-            None => (text.to_owned(), own.not_counted),
-        };
-        el("li")
-            .class("kind-user")
-            .text(name)
-            .put(line("span", "value", format!(" {value} ")))
-            .put(line("span", "badge", badge))
-            .put(frame.named_button("plain", own.undo.into(), Some(what.into()), undo))
-    });
-    let all = several.then(|| el("div").put(frame.plain(own.undo_all, Action::DroppedFigures)));
-    Some(el("div").class("changed").put(p(own.heading)).put(list("", lines)).maybe(all))
 }

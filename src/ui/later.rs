@@ -3,26 +3,24 @@
 //! the functions may be called only when [`State::has_later`].
 
 use super::carry;
-use super::compare;
 use super::curve;
 use super::element::El;
 use super::figures;
 use super::frame::Frame;
 use super::premium;
-use super::result::Answered;
-use super::unclear;
+use super::result_context::ResultContext;
 use super::year;
-use crate::app::{Before, Column, Field, Screen, State, Unclear};
+use crate::app::{Before, Screen, State};
 
 /// The bill against what each pays.
 #[inline(never)]
-pub(super) fn curve(answer: Answered<'_>) -> Option<El> {
+pub(super) fn curve(answer: ResultContext<'_>) -> Option<El> {
     curve::curve(answer)
 }
 
 /// The year's visits.
 #[inline(never)]
-pub(super) fn year(answer: Answered<'_>) -> Option<El> {
+pub(super) fn year(answer: ResultContext<'_>) -> Option<El> {
     Some(year::year(answer))
 }
 
@@ -34,31 +32,13 @@ pub(super) fn ledger(frame: &Frame, state: &State, before: &Before) -> Option<El
 
 /// The visit as a link.
 #[inline(never)]
-pub(super) fn carry(answer: Answered<'_>) -> Option<El> {
+pub(super) fn carry(answer: ResultContext<'_>) -> Option<El> {
     Some(carry::carry(answer))
-}
-
-/// Which variants are compared.
-#[inline(never)]
-pub(super) fn others(answer: Answered<'_>) -> Option<El> {
-    compare::more::others(answer)
-}
-
-/// The variants line by line.
-#[inline(never)]
-pub(super) fn side_by_side(answer: Answered<'_>, columns: &[Column]) -> Option<El> {
-    compare::more::side_by_side(answer, columns)
-}
-
-/// Why they differ.
-#[inline(never)]
-pub(super) fn differences(answer: Answered<'_>, columns: &[Column]) -> Option<El> {
-    compare::more::differences(answer, columns)
 }
 
 /// What has changed since the link was made that brought the visit.
 #[inline(never)]
-pub(super) fn changed_since(answer: Answered<'_>) -> Option<El> {
+pub(super) fn changed_since(answer: ResultContext<'_>) -> Option<El> {
     carry::changed_since(answer)
 }
 
@@ -78,16 +58,4 @@ pub(super) fn figures(frame: &Frame, state: &State, screen: &Screen) -> El {
 #[inline(never)]
 pub(super) fn premium(frame: &Frame, state: &State) -> El {
     premium::premium(frame, state)
-}
-
-/// What is unclear about something typed: only the reader that comes with this part can find that.
-#[inline(never)]
-pub(super) fn unclear(frame: &Frame, field: Field, unclear: &Unclear) -> String {
-    unclear::asked(frame, field, unclear)
-}
-
-/// What could be meant by it.
-#[inline(never)]
-pub(super) fn offered(frame: &Frame, field: Field, readings: &[String]) -> El {
-    unclear::offered(frame, field, readings)
 }

@@ -1,10 +1,11 @@
 //! A field for an amount, a share, a number of days or a day: label, hint, what is unclear about it and what could be meant,
 //! input with its unit, and what was understood, in words.
 
+mod later;
+
 use super::element::{El, el, line};
 use super::frame::Frame;
-use super::later;
-use super::part::{Part, part};
+use super::memo::{Region, memo};
 use crate::app::{
     Action, Field, State, Why, Wrong, days_text, fault_of, typed_day, typed_money, typed_share,
 };
@@ -55,7 +56,21 @@ impl Around {
 
 /// The field.
 pub(super) fn money_field(frame: &Frame, field: Field, text: &str, around: Around) -> Html {
-    part(frame, Part::Amount(field, text.to_owned(), Box::new(around)))
+    memo(frame, AmountField { field, text: text.to_owned(), around })
+}
+
+/// What a field is drawn from.
+#[derive(PartialEq)]
+struct AmountField {
+    field: Field,
+    text: String,
+    around: Around,
+}
+
+impl Region for AmountField {
+    fn draw(&self, frame: &Frame) -> Html {
+        drawn(frame, self.field, &self.text, &self.around).into()
+    }
 }
 
 /// A field that stands beside its own answer: what is wrong with it is told as soon as nothing more is typed.
@@ -79,7 +94,7 @@ pub(super) fn told(frame: &Frame, field: Field, wrong: &Wrong) -> String {
 }
 
 /// What it is made of.
-pub(super) fn drawn(frame: &Frame, field: Field, text: &str, around: &Around) -> El {
+fn drawn(frame: &Frame, field: Field, text: &str, around: &Around) -> El {
     let id = field.id();
     let hint = around.hint.map_or_else(|| frame.hint(field), str::to_owned);
     let words = in_words(frame, field, text);

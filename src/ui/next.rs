@@ -3,8 +3,9 @@
 use super::element::{El, details as opened, el, line, list, p, section};
 use super::figure::written;
 use super::phone::with_phones;
-use super::result::Answered;
-use crate::app::{self, About, Action, Field, Step, View};
+use super::result_context::ResultContext;
+use super::way_to::way_to;
+use crate::app::{self, About, Action, Field, View};
 use crate::estimate::State;
 use crate::format;
 use crate::joined::joined;
@@ -16,7 +17,7 @@ use crate::terms::Tier;
 type Sentence = (&'static str, String, Vec<Field>);
 
 /// Short sentences, most useful first.
-pub(super) fn sentences(answer: Answered<'_>) -> Vec<Sentence> {
+pub(super) fn sentences(answer: ResultContext<'_>) -> Vec<Sentence> {
     let asked = inconsistent(answer).into_iter().chain(prepaid_twice(answer));
     let plain = plain(answer).into_iter().map(|(class, sentence)| (class, sentence, Vec::new()));
     let first = today(answer).map(|sentence| ("first", sentence, Vec::new()));
@@ -24,8 +25,8 @@ pub(super) fn sentences(answer: Answered<'_>) -> Vec<Sentence> {
 }
 
 /// The one thing to do today: what settles most of what is not known.
-fn today(answer: Answered<'_>) -> Option<String> {
-    let Answered { frame, .. } = answer;
+fn today(answer: ResultContext<'_>) -> Option<String> {
+    let ResultContext { frame, .. } = answer;
     let result = &frame.texts().result;
     let doubts = answer.certainty().doubts.iter();
     doubts
@@ -37,8 +38,8 @@ fn today(answer: Answered<'_>) -> Option<String> {
 }
 
 /// Being recognised would halve what is to be paid: that one can apply for it.
-fn recognised(answer: Answered<'_>) -> Option<Sentence> {
-    let Answered { frame, state, case, estimate, pack, .. } = answer;
+fn recognised(answer: ResultContext<'_>) -> Option<Sentence> {
+    let ResultContext { frame, state, case, estimate, pack, .. } = answer;
     if !state.form.says_no_identity() {
         return None;
     }
@@ -51,8 +52,8 @@ fn recognised(answer: Answered<'_>) -> Option<Sentence> {
 }
 
 /// Sums of the year that cannot be true together, each that is too small.
-fn inconsistent(answer: Answered<'_>) -> Vec<Sentence> {
-    let Answered { frame, estimate, case, .. } = answer;
+fn inconsistent(answer: ResultContext<'_>) -> Vec<Sentence> {
+    let ResultContext { frame, estimate, case, .. } = answer;
     let texts = frame.texts();
     let said = estimate.notices.iter().filter_map(|notice| {
         let (sum, least) = (notice.sum?, notice.at_least?);
@@ -72,15 +73,15 @@ fn inconsistent(answer: Answered<'_>) -> Vec<Sentence> {
 }
 
 /// What the place makes the person pay first may be among what they typed.
-fn prepaid_twice(answer: Answered<'_>) -> Option<Sentence> {
-    let Answered { frame, estimate, .. } = answer;
+fn prepaid_twice(answer: ResultContext<'_>) -> Option<Sentence> {
+    let ResultContext { frame, estimate, .. } = answer;
     let twice = estimate.notices.iter().any(|notice| notice.id == "prepay-perhaps-twice");
     let prepay = format::short_yuan(estimate.prepay, frame.language);
     twice.then(|| ("", (frame.texts().result.prepaid_twice)(&prepay), vec![Field::AdvanceSelf]))
 }
 
-fn plain(answer: Answered<'_>) -> Vec<(&'static str, String)> {
-    let Answered { frame, estimate, pack, .. } = answer;
+fn plain(answer: ResultContext<'_>) -> Vec<(&'static str, String)> {
+    let ResultContext { frame, estimate, pack, .. } = answer;
     let result = &frame.texts().result;
     let language = frame.language;
     let gap = result.sentence_gap;
@@ -114,14 +115,14 @@ fn plain(answer: Answered<'_>) -> Vec<(&'static str, String)> {
 }
 
 /// Tiers by name, in one list; `None` where there are none.
-fn names(answer: Answered<'_>, tiers: impl Iterator<Item = Tier>) -> Option<String> {
+fn names(answer: ResultContext<'_>, tiers: impl Iterator<Item = Tier>) -> Option<String> {
     let texts = answer.frame.texts();
     let names: Vec<String> = tiers.map(|tier| answer.frame.tier(tier)).listed();
     (!names.is_empty()).then(|| joined(&names, texts.result.list_comma))
 }
 
 /// The sentences as a section.
-pub(super) fn next(answer: Answered<'_>) -> Option<El> {
+pub(super) fn next(answer: ResultContext<'_>) -> Option<El> {
     let said = sentences(answer);
     if said.is_empty() {
         return None;
@@ -133,21 +134,9 @@ pub(super) fn next(answer: Answered<'_>) -> Option<El> {
     Some(section("next", "next-heading", answer.frame.texts().result.next).put(list("", lines)))
 }
 
-/// A way to a question.
-pub(super) fn way_to(answer: Answered<'_>, field: Field) -> El {
-    let Answered { frame, state, .. } = answer;
-    let way = match (state.view, Step::of(field)) {
-        (View::Guide(_), Some(step)) => {
-            el("span").put(frame.plain(frame.label(field), Action::Arrived(View::Guide(step))))
-        }
-        _ => line("a", "", frame.label(field)).attr("href", format!("#{}", field.id())),
-    };
-    el("span").text(" ").put(way)
-}
-
 /// Which documents, how sure as law, and how unclear sentences were read.
-pub(super) fn basis(answer: Answered<'_>) -> El {
-    let Answered { frame, estimate, pack, .. } = answer;
+pub(super) fn basis(answer: ResultContext<'_>) -> El {
+    let ResultContext { frame, estimate, pack, .. } = answer;
     let texts = frame.texts();
     let language = frame.language;
     let readings: Vec<El> = estimate

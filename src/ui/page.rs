@@ -1,14 +1,15 @@
 //! Header, what is on the page, footer.
 
 use super::element::{El, el, line, p, words};
+use super::fetch_status::failed;
 use super::frame::Frame;
-use super::opened::on_its_way;
-use super::part::{Part, part};
-use super::result::{self, Settled, failed, use_before};
-use super::{desk, guide, later};
+use super::lazy_section::placeholder;
+use super::memo::{Region, memo};
+use super::result_context::{DebouncedState, use_prior_visits};
+use super::{desk, guide, later, result};
 use crate::app::{Action, Look, Remote, State, View, screen_behind};
 use crate::joined::joined;
-use crate::locale::Language;
+use crate::language::Language;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -75,8 +76,8 @@ pub fn Page(props: &PageProps) -> Html {
 pub(super) fn use_page(drawn: Drawn, whole: &Rc<State>, act: &Callback<Action>) -> Html {
     let state = whole.as_ref();
     let frame = Frame::of(state, act.clone());
-    let before = use_before(state);
-    let now = || Settled { state: Rc::clone(whole), before: Rc::clone(&before) };
+    let before = use_prior_visits(state);
+    let now = || DebouncedState { state: Rc::clone(whole), before: Rc::clone(&before) };
     let last = use_mut_ref(|| (now(), String::new()));
     let (settled, said) = &mut *last.borrow_mut();
     if !state.typing {
@@ -89,7 +90,7 @@ pub(super) fn use_page(drawn: Drawn, whole: &Rc<State>, act: &Callback<Action>) 
         Header { look: state.look, large: state.large, shared: state.shared, alone: drawn == Drawn::Name };
     let page = el("div")
         .put(line("a", "skip", frame.texts().page.skip).attr("href", "#result"))
-        .put(part(&frame, Part::Header(header)));
+        .put(memo(&frame, header));
     if matches!(drawn, Drawn::Name | Drawn::Header) {
         return page.into();
     }
@@ -100,7 +101,7 @@ pub(super) fn use_page(drawn: Drawn, whole: &Rc<State>, act: &Callback<Action>) 
     let main = match state.view {
         View::Guide(step) => guide::guide(&frame, whole, &screen, settled, step),
         View::Desk => desk::desk(&frame, whole, &screen, settled),
-        View::Figures | View::Premium if !state.has_later() => on_its_way(&frame, state),
+        View::Figures | View::Premium if !state.has_later() => placeholder(&frame, state),
         View::Figures => later::figures(&frame, state, &screen),
         View::Premium => later::premium(&frame, state),
     };
@@ -111,7 +112,7 @@ pub(super) fn use_page(drawn: Drawn, whole: &Rc<State>, act: &Callback<Action>) 
         .put(newer(&frame, state))
         .put(spoken(said))
         .put(el("main").maybe(stays_away(&frame, state)).maybe(brought(&frame, state)).put(main))
-        .put(if stays { part(&frame, Part::Footer) } else { Html::default() })
+        .put(if stays { memo(&frame, Footer) } else { Html::default() })
         .into()
 }
 
@@ -130,7 +131,7 @@ fn brought(frame: &Frame, state: &State) -> Option<El> {
 
 /// What the header is drawn from.
 #[derive(PartialEq)]
-pub(super) struct Header {
+struct Header {
     look: Look,
     large: bool,
     shared: bool,
@@ -138,7 +139,13 @@ pub(super) struct Header {
     alone: bool,
 }
 
-pub(super) fn header(frame: &Frame, state: &Header) -> El {
+impl Region for Header {
+    fn draw(&self, frame: &Frame) -> Html {
+        header(frame, self).into()
+    }
+}
+
+fn header(frame: &Frame, state: &Header) -> El {
     let page = &frame.texts().page;
     let (look, look_name) = match state.look {
         Look::Guide => (Look::Desk, page.to_desk),
@@ -225,7 +232,17 @@ fn newer(frame: &Frame, state: &State) -> El {
         .maybe(state.renewed.then(|| p(page.renewed)))
 }
 
-pub(super) fn footer(frame: &Frame) -> El {
+/// The page's last lines, which change with the language alone.
+#[derive(PartialEq)]
+struct Footer;
+
+impl Region for Footer {
+    fn draw(&self, frame: &Frame) -> Html {
+        footer(frame).into()
+    }
+}
+
+fn footer(frame: &Frame) -> El {
     let page = &frame.texts().page;
     el("footer").put(p(page.no_decision)).put(p(page.whom_to_ask)).put(p(page.stays_here))
 }

@@ -3,8 +3,8 @@
 use super::choices::{Answer, answer_line, choices};
 use super::element::{El, el};
 use super::frame::Frame;
+use super::memo::{Region, memo};
 use super::money_field::{Around, Told, money_field};
-use super::part::{Answers, Chosen, Part, part};
 use crate::app::{
     Action, Choice, Field, Flag, NO, Pack, Reply, State, Step, Unread, Wrong, YES, asked, details, fault_of,
 };
@@ -136,10 +136,7 @@ impl<'s> Questions<'s> {
 
     /// Questions that what is typed does not change.
     pub(super) fn chosen(&self, which: Chosen) -> Html {
-        part(
-            self.frame,
-            Part::Chosen(which, Answers { state: Rc::clone(self.state), pack: self.pack.cloned() }),
-        )
+        memo(self.frame, ChosenAnswers { which, state: Rc::clone(self.state), pack: self.pack.cloned() })
     }
 
     /// Whether the next person is in the same hospital.
@@ -278,5 +275,55 @@ impl<'s> Questions<'s> {
             })
         })
         .listed()
+    }
+}
+
+/// Questions whose answers are chosen, not typed.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Chosen {
+    /// The region.
+    Region,
+    /// Person, hospital and place.
+    Person,
+    /// The circumstances that only some packs ask for.
+    Flags,
+    /// Whether only published figures count.
+    OnlyPublished,
+}
+
+/// Such questions with a state, as far as its answers are chosen.
+struct ChosenAnswers {
+    which: Chosen,
+    state: Rc<State>,
+    /// The pack in force.
+    pack: Option<Pack>,
+}
+
+/// What is typed changes none of these questions.
+impl PartialEq for ChosenAnswers {
+    fn eq(&self, other: &Self) -> bool {
+        let (one, two) = (&self.state, &other.state);
+        self.which == other.which
+            && one.catalog == two.catalog
+            && self.pack == other.pack
+            && one.form.is_answered_like(&two.form)
+    }
+}
+
+impl Region for ChosenAnswers {
+    fn draw(&self, frame: &Frame) -> Html {
+        let ask = Questions::of(frame, &self.state, None);
+        match self.which {
+            Chosen::Region => ask.choices(Field::Policy).into(),
+            Chosen::Person => el("div")
+                .put(ask.choices(Field::Insurance))
+                .maybe(ask.pack.is_some().then(|| ask.choices(Field::Identities)))
+                .put(ask.choices(Field::Setting))
+                .put(ask.choices(Field::Level))
+                .put(ask.choices(Field::Place))
+                .into(),
+            Chosen::Flags => ask.flags(),
+            Chosen::OnlyPublished => ask.only_published().into(),
+        }
     }
 }

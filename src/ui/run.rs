@@ -7,7 +7,7 @@ use crate::app::{
     Action, Field, LoadError, Look, Options, State, Step, View, Wanted, pack, reader_is_apart, update,
 };
 use crate::day::Day;
-use crate::locale::Language;
+use crate::language::Language;
 use crate::policy::Catalog;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, history, window};

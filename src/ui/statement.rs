@@ -1,8 +1,8 @@
 //! The figures as the national settlement statement lists them, so that a person can lay the two side by side.
 
+use super::amount::short;
 use super::element::{El, Said, details, el, line};
-use super::headline::short;
-use super::result::Answered;
+use super::result_context::ResultContext;
 use crate::app::{About, Field, Headline};
 use crate::estimate::State;
 use crate::format;
@@ -12,8 +12,8 @@ use crate::policy::StatementLine;
 use crate::terms::{Insurance, Tier};
 
 /// The lines of the statement: name, value, class.
-fn lines(answer: Answered<'_>) -> Vec<(String, String, &'static str)> {
-    let Answered { frame, estimate, case, .. } = answer;
+fn lines(answer: ResultContext<'_>) -> Vec<(String, String, &'static str)> {
+    let ResultContext { frame, estimate, case, .. } = answer;
     let texts = frame.texts();
     let t = &texts.statement;
     let bill = case.bill;
@@ -72,7 +72,7 @@ fn lines(answer: Answered<'_>) -> Vec<(String, String, &'static str)> {
 
 /// The table.
 #[inline(never)]
-pub(super) fn statement(answer: Answered<'_>) -> El {
+pub(super) fn statement(answer: ResultContext<'_>) -> El {
     let t = &answer.frame.texts().statement;
     let rows = lines(answer).into_iter().map(|(name, value, class)| {
         el("tr")
@@ -98,7 +98,7 @@ pub(super) fn wide(name: impl Said, content: El) -> El {
 }
 
 /// What these tiers pay together; without a figure, that there is none.
-fn paid(answer: Answered<'_>, tiers: &[Tier]) -> String {
+fn paid(answer: ResultContext<'_>, tiers: &[Tier]) -> String {
     let mut sum = Money::ZERO;
     let mut unknown = false;
     for line in answer.estimate.tiers.iter().filter(|line| tiers.contains(&line.tier)) {

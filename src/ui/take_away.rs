@@ -2,8 +2,8 @@
 
 use super::element::{El, el, line, list, section, words};
 use super::frame::{Frame, actions};
-use super::result::Answered;
-use super::{aside, bar, derivation, doubts, guide, headline, next, paper, run};
+use super::result_context::ResultContext;
+use super::{amount, answers, aside, bar, derivation, doubts, headline, next, paper, run};
 use crate::app::{self, Step, steps};
 use crate::estimate::State;
 use crate::format::in_words;
@@ -13,7 +13,7 @@ use yew::Html;
 
 /// The buttons.
 #[inline(never)]
-pub(super) fn take_away(answer: Answered<'_>) -> El {
+pub(super) fn take_away(answer: ResultContext<'_>) -> El {
     let result = &answer.frame.texts().result;
     let said = match answer.state.copied {
         Some(true) => result.copied,
@@ -50,17 +50,17 @@ pub(super) fn on_paper(frame: &Frame, state: &app::State) -> El {
 
 /// Every question of the guide that has an answer.
 fn answers(frame: &Frame, state: &app::State) -> Vec<(&'static str, String)> {
-    let form = guide::counted(state);
+    let form = answers::counted(state);
     steps(state)
         .into_iter()
         .filter(|step| !matches!(step, Step::Check | Step::Result))
-        .map(|step| ((frame.texts().guide.question)(step).0, guide::answer(frame, state, &form, step)))
+        .map(|step| ((frame.texts().guide.question)(step).0, answers::answer(frame, state, &form, step)))
         .filter(|(_, said)| !said.is_empty())
         .listed()
 }
 
 /// The visit as a row of a spreadsheet: heads and values, amounts as numbers.
-fn row(answer: Answered<'_>) -> String {
+fn row(answer: ResultContext<'_>) -> String {
     let estimate = answer.estimate;
     let statement = &answer.frame.texts().statement;
     let mut cells: Vec<(String, String)> = answers(answer.frame, answer.state)
@@ -94,7 +94,7 @@ fn cell_row(cells: &[String]) -> String {
 }
 
 /// What to ask the office, the figures that move the result most first.
-fn questions(answer: Answered<'_>) -> Option<String> {
+fn questions(answer: ResultContext<'_>) -> Option<String> {
     let figures: Vec<String> = answer
         .certainty()
         .doubts
@@ -109,10 +109,10 @@ fn questions(answer: Answered<'_>) -> Option<String> {
 const MOST_QUESTIONS: usize = 4;
 
 /// A few lines to send, with the way to the whole.
-pub(super) fn message(answer: Answered<'_>, address: &str) -> String {
+pub(super) fn message(answer: ResultContext<'_>, address: &str) -> String {
     let frame = answer.frame;
     let (verb, figure, sentence) = headline::words(answer);
-    let mut lines = vec![frame.texts().page.name.to_owned(), guide::answers_line(frame, answer.state)];
+    let mut lines = vec![frame.texts().page.name.to_owned(), answers::answers_line(frame, answer.state)];
     lines.push(joined(&[verb.to_owned(), figure, sentence], " "));
     lines.push(bar::listed(answer));
     lines.add_all(headline::old(answer).or_else(|| doubts::sentences(answer).into_iter().next()));
@@ -122,11 +122,11 @@ pub(super) fn message(answer: Answered<'_>, address: &str) -> String {
 }
 
 /// The card as it is read aloud: amounts in words, so that a voice says money.
-pub(super) fn spoken(answer: Answered<'_>) -> String {
+pub(super) fn spoken(answer: ResultContext<'_>) -> String {
     let frame = answer.frame;
     let (verb, _, sentence) = headline::words(answer);
-    let amount = answer.certainty().headline.map(|head| in_words(headline::shown(head), frame.language));
-    let mut said = vec![guide::answers_line(frame, answer.state)];
+    let amount = answer.certainty().headline.map(|head| in_words(amount::shown(head), frame.language));
+    let mut said = vec![answers::answers_line(frame, answer.state)];
     said.add_all(headline::old(answer));
     said.add_all([verb.to_owned(), amount.unwrap_or_default(), sentence]);
     said.add_all(doubts::sentences(answer).into_iter().next());
@@ -135,8 +135,8 @@ pub(super) fn spoken(answer: Answered<'_>) -> String {
 }
 
 /// The whole answer as lines of text: what was asked, what comes out, what to do, what it rests on.
-pub(super) fn receipt(answer: Answered<'_>) -> String {
-    let Answered { frame, pack, estimate, .. } = answer;
+pub(super) fn receipt(answer: ResultContext<'_>) -> String {
+    let ResultContext { frame, pack, estimate, .. } = answer;
     let texts = frame.texts();
     let language = frame.language;
     let mut out: Vec<String> = vec![texts.page.name.to_owned()];

@@ -1,9 +1,9 @@
 //! The year's visits as a ledger, what they have used up, and what the same bill would cost once more.
 
+use super::amount::short;
 use super::element::{El, details, el, line, list, p};
 use super::frame::{Frame, actions};
-use super::headline::short;
-use super::result::Answered;
+use super::result_context::ResultContext;
 use super::statement::{table, wide};
 use crate::app::{self, Action, Before, Certainty, Headline, Meter, Oddity, State, Visit, counting};
 use crate::estimate::Estimate;
@@ -13,7 +13,7 @@ use crate::terms::Part;
 
 /// The section.
 #[inline(never)]
-pub(super) fn year(answer: Answered<'_>) -> El {
+pub(super) fn year(answer: ResultContext<'_>) -> El {
     let t = &answer.frame.later_texts().year;
     let meters = app::meters(answer.estimate);
     let meters = (!meters.is_empty()).then(|| {
@@ -22,7 +22,7 @@ pub(super) fn year(answer: Answered<'_>) -> El {
     });
     let forecast = app::forecast(answer.whole)
         .map(|amounts| p((t.forecast)(&short(answer.frame, answer.certainty().of_amounts(&amounts)))));
-    let Answered { frame, state, whole, .. } = answer;
+    let ResultContext { frame, state, whole, .. } = answer;
     let ledger = (!state.ledger.is_empty()).then(|| {
         let now = Some((whole.estimate.as_ref(), &whole.certainty));
         ledger(frame, state, &whole.before.visits, now, &whole.after(&state.ledger))
@@ -139,7 +139,7 @@ fn visit_line(
 }
 
 /// A deductible or cap, and how far it is used up.
-fn meter(answer: Answered<'_>, meter: Meter) -> El {
+fn meter(answer: ResultContext<'_>, meter: Meter) -> El {
     let t = &answer.frame.later_texts().year;
     let language = answer.frame.language;
     let (used, of) = (short_yuan(meter.used, language), short_yuan(meter.of, language));

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use benefit_estimator::app::{Action, Choice, Field, Look, Pack, State};
-use benefit_estimator::locale::Language;
+use benefit_estimator::language::Language;
 use benefit_estimator::policy::{Catalog, Policy};
 use benefit_estimator::ui::{Page, Shown};
 use std::rc::Rc;

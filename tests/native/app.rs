@@ -24,7 +24,7 @@ use crate::shelf::{catalog, text};
 use benefit_estimator::app::{
     Action, Answer, Choice, Field, Look, Pack, Reply, Screen, State, Step, screen, update,
 };
-use benefit_estimator::locale::Language;
+use benefit_estimator::language::Language;
 use benefit_estimator::policy::Policy;
 use benefit_estimator::terms::{Identity, Insurance, Level, Place, Setting};
 

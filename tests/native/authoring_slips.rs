@@ -3,7 +3,8 @@
 
 use crate::shelf;
 use benefit_estimator::authoring::{Finding, Sources, Texts, Unit, check, mentions};
-use benefit_estimator::locale::{Language, finding_text};
+use benefit_estimator::language::Language;
+use benefit_estimator::locale::finding_text;
 use benefit_estimator::policy::Catalog;
 
 fn base(file: &str) -> String {

@@ -15,7 +15,7 @@ mod years;
 use benefit_estimator::batch::{
     Column, ColumnFault, Job, Report, RowReader, Rows, Summary, Table, Worker, column, delimiter,
 };
-use benefit_estimator::locale::Language;
+use benefit_estimator::language::Language;
 use benefit_estimator::policy::Policy;
 
 /// A list as rows, its first line included.

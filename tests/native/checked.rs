@@ -4,7 +4,8 @@
 
 use crate::shelf;
 use benefit_estimator::authoring::{File, Finding, Sources, Texts, catalogue, check, mentions, periods};
-use benefit_estimator::locale::{Language, finding_text};
+use benefit_estimator::language::Language;
+use benefit_estimator::locale::finding_text;
 use benefit_estimator::policy::Policy;
 use benefit_estimator::tree::parse_toml;
 

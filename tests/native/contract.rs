@@ -5,7 +5,7 @@ mod shape;
 use crate::shelf;
 use benefit_estimator::case::{Case, read_case};
 use benefit_estimator::engine;
-use benefit_estimator::locale::Language;
+use benefit_estimator::language::Language;
 use benefit_estimator::policy::Answer;
 use benefit_estimator::problem::Problem;
 use benefit_estimator::refusal::Refusal;

@@ -3,7 +3,8 @@
 use crate::shelf;
 use benefit_estimator::authoring::{Difference, RowPart, Said, difference};
 use benefit_estimator::engine::Change;
-use benefit_estimator::locale::{Language, difference_lines};
+use benefit_estimator::language::Language;
+use benefit_estimator::locale::difference_lines;
 use benefit_estimator::money::Money;
 use benefit_estimator::policy::Policy;
 use benefit_estimator::terms::{Identity, Level, Setting, Tier};

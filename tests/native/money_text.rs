@@ -1,7 +1,7 @@
 //! How amounts are shown to people.
 
 use benefit_estimator::format;
-use benefit_estimator::locale::Language;
+use benefit_estimator::language::Language;
 use benefit_estimator::money::{Money, Quotient};
 
 fn yuan(text: &str) -> Money {

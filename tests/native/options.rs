@@ -2,7 +2,7 @@
 
 use crate::shelf::catalog;
 use benefit_estimator::app::{Accent, Action, Look, Options, State, Step, View, update};
-use benefit_estimator::locale::Language;
+use benefit_estimator::language::Language;
 use benefit_estimator::terms::Status;
 
 fn of(query: &str, fragment: &str) -> Options {

@@ -2,7 +2,8 @@
 //! must be told of it: `# expect: LINE PATH CODE NEAR`. `-` stands for no line and for the empty path.
 
 use crate::shelf;
-use benefit_estimator::locale::{Language, problem_text};
+use benefit_estimator::language::Language;
+use benefit_estimator::locale::problem_text;
 use benefit_estimator::policy::{Catalog, Policy};
 use benefit_estimator::problem::{Fault, Problem};
 

@@ -11,7 +11,7 @@ use benefit_estimator::app::{
     Action, AuthorsAction, Carried, Choice, Dimension, Field, Given, LoadError, Look, Pack, Reply, State,
     Step, View, Whose, Workbench, link_text, update,
 };
-use benefit_estimator::locale::Language;
+use benefit_estimator::language::Language;
 use benefit_estimator::money::Money;
 use benefit_estimator::policy::Policy;
 use benefit_estimator::terms::{Identity, Insurance, Level, Place, Setting};

@@ -1,13 +1,14 @@
 //! Links of version 1: the pack's id and version, the answers a byte each in a fixed order, then what was typed, a checksum
 //! behind all. Its bytes are places in lists, which stand in the order of that version in [`super::names`].
 
+use super::answers::{answer, is_carried, ten_thousandths, text};
+use super::carried::{Carried, LinkFault};
 use super::letters::{Rest, checksum};
 use super::names::NAMES;
-use super::{Carried, LinkFault, answer, is_carried, ten_thousandths, text};
 use crate::app::field::{Field, Flag};
 use crate::app::form::Form;
-use crate::app::guide::Step;
 use crate::app::reply::Reply;
+use crate::app::step::Step;
 use crate::terms::FigurePath;
 
 /// The names of each list: where they begin, and how many there were.

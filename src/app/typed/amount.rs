@@ -3,7 +3,7 @@
 use super::groups::grouped_by;
 use super::number::{number, shifted, written};
 use super::signs::{clean, is_number_sign};
-use super::{Unclear, Why};
+use super::unclear::{Unclear, Why};
 use crate::money::{Money, NumberFault, Rate, parse_decimal};
 
 /// The currency, before and behind.

@@ -3,7 +3,7 @@
 
 use super::amount::plain_number;
 use super::signs::{NARROW, clean};
-use super::{Unclear, Why};
+use super::unclear::{Unclear, Why};
 use crate::day::Day;
 
 /// A day as the contract writes it: `2023-05-01`.

@@ -2,7 +2,7 @@
 //! (7,9000). Anything else is asked about.
 
 use super::signs::NARROW;
-use super::{Unclear, Why};
+use super::unclear::{Unclear, Why};
 
 /// Plain digits with at most one point.
 pub(super) fn ungrouped(run: &str) -> Result<String, Unclear> {

@@ -3,7 +3,7 @@
 
 use super::groups::ungrouped;
 use super::signs::NARROW;
-use super::{Unclear, Why};
+use super::unclear::{Unclear, Why};
 use crate::money::{Money, NumberFault};
 
 /// What is no number at all.

@@ -1,6 +1,6 @@
 //! What is read without the reader: digits as the contract writes them, and days without their dashes.
 
-use super::Kind;
+use super::unclear::Kind;
 use crate::day::Day;
 
 /// The text as the contract writes it, where it is written so already.

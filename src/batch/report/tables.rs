@@ -6,7 +6,8 @@ use super::changed::{Changed, Shift};
 use super::told::percent;
 use crate::batch::summary::Dimension;
 use crate::format;
-use crate::locale::{BatchTexts, Language};
+use crate::language::Language;
+use crate::locale::BatchTexts;
 
 /// What a column of a table says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! A summary as a page of its own: tables for the screen and for paper, no script, nothing from elsewhere.
 
 use crate::batch::{Report, Table};
-use crate::locale::Language;
+use crate::language::Language;
 use std::io::{self, Write};
 
 /// How the page looks; black on white, rows close together, a table's head on every sheet.

@@ -1,6 +1,6 @@
 //! How far a list is, on standard error: by the part of the file that is read, so that no clock is needed.
 
-use crate::locale::Language;
+use crate::language::Language;
 use std::io::{self, IsTerminal, Write};
 
 /// How far a list is.

@@ -1,9 +1,10 @@
 //! The files a check is about: pack files, folders of one pack, folders of packs with their catalogue, sources.
 
 use super::super::text;
-use super::{Options, Sources, Texts};
 use crate::authoring::{File, Finding};
-use crate::locale::Language;
+use crate::authoring::{Sources, Texts};
+use crate::cli::options::Options;
+use crate::language::Language;
 use crate::tree::parse_toml;
 use std::io;
 use std::path::{Path, PathBuf};

@@ -2,7 +2,8 @@
 //! them (a test compares).
 
 use super::escaped;
-use crate::locale::{Language, Listed};
+use crate::language::Language;
+use crate::locale::Listed;
 use crate::policy::{Catalog, Entry};
 
 /// One line a region, in the order shown, and one for whoever finds none of theirs; invented places are not offered.

@@ -3,7 +3,7 @@
 use super::escaped;
 use crate::day::Day;
 use crate::format;
-use crate::locale::Language;
+use crate::language::Language;
 use crate::policy::{Figure, FigureValue, Policy, Row, Segment, Share, Situation, Terms};
 use crate::terms::{Insurance, Kind, Level, Place, Setting, Status, Tier};
 

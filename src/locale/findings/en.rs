@@ -1,8 +1,9 @@
 //! Findings in English: what is wrong or odd, and what to write.
 
 use crate::authoring::Remark;
+use crate::language::Language;
 use crate::locale::en::WORDS;
-use crate::locale::{Language, problems};
+use crate::locale::problems;
 
 /// One sentence.
 pub(in crate::locale) fn text(remark: &Remark) -> String {

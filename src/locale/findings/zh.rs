@@ -1,8 +1,9 @@
 //! 检查结果的中文说法：哪里不对，该怎么写。
 
 use crate::authoring::Remark;
+use crate::language::Language;
+use crate::locale::problems;
 use crate::locale::zh::WORDS;
-use crate::locale::{Language, problems};
 
 /// 一句话。
 pub(in crate::locale) fn text(remark: &Remark) -> String {

@@ -5,7 +5,7 @@ mod en;
 mod zh;
 
 use super::{filled, syntax};
-use crate::locale::Language;
+use crate::language::Language;
 use crate::problem::PackFault;
 
 /// A pack's fault in words.

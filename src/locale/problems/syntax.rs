@@ -5,7 +5,7 @@ mod en;
 mod zh;
 
 use super::filled;
-use crate::locale::Language;
+use crate::language::Language;
 use crate::problem::Syntax;
 use crate::tree::{is_odd_blank, is_unseen};
 

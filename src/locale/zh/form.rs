@@ -2,7 +2,7 @@
 
 use crate::app::{Example, Field, Flag, Reply, Step, Why};
 use crate::format;
-use crate::locale::Language;
+use crate::language::Language;
 use crate::locale::texts::{AsideTexts, FormTexts, GuideTexts, UnclearTexts};
 use crate::problem::{Fault, Problem};
 use crate::terms::{Sum, Tier};

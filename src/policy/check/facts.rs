@@ -1,7 +1,8 @@
 //! The facts of a pack: the standard ones with the pack's own options, its own facts, and the conditions that rules
 //! set on them.
 
-use super::Names;
+use super::fault::{too_many, undefined};
+use super::names::Names;
 use crate::policy::fact::{Choice, Domain, Fact, KEYED_FACTS, MOST_OPTIONS, MOST_OWN_FACTS};
 use crate::policy::raw::{Matches, Plain, PlainBand, RawChoice, RawFact, RawOption, RawWhen};
 use crate::policy::situation::{Accepts, Condition, When};
@@ -26,10 +27,6 @@ pub(super) fn all(options: Tables<RawOption>, own: Tables<RawFact>, cursor: &mut
         });
     }
     facts
-}
-
-pub(super) fn too_many(what: Named, most: usize, at: Option<usize>, cursor: &mut Cursor) {
-    cursor.report(Fault::Pack(PackFault::TooMany { what, most }), at);
 }
 
 /// Names every option first, so that one may be like another that stands behind it.
@@ -77,10 +74,6 @@ fn add_options(facts: &mut [Fact], raw: Vec<(usize, RawOption)>, cursor: &mut Cu
 /// Whether the likes from here come back.
 pub(super) fn in_circle(from: usize, parents: &[Option<usize>]) -> bool {
     std::iter::successors(Some(from), |one| parents.get(*one).copied().flatten()).nth(parents.len()).is_some()
-}
-
-pub(super) fn undefined(what: Named, name: String, at: Option<usize>, cursor: &mut Cursor) {
-    cursor.report(Fault::Pack(PackFault::Undefined { what, name }), at);
 }
 
 /// An option with an id of its own.

@@ -1,8 +1,8 @@
 //! The figures of a pack: texts to values, sources demanded kind by kind, sums and halves worked out.
 
-use super::facts::undefined;
 mod value;
 
+use super::fault::undefined;
 use super::lists::no_twins;
 use crate::money::{Exact, Points, Rate};
 use crate::policy::fact::{Domain, Fact};
@@ -14,7 +14,7 @@ use crate::terms::{Kind, Part};
 use crate::tree::{Cursor, Tables};
 use rust_decimal::Decimal;
 use std::sync::Arc;
-use value::{number, own_value};
+use value::{VALUES, number, own_value};
 
 /// What a figure is used as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -283,7 +283,6 @@ impl Figures {
 }
 
 /// The keys that hold a figure's own value.
-const VALUES: &str = "amount / ratio / points / factor / person-factor";
 
 /// Whether the engine's whole numbers hold the value: 14 decimals of a yuan, 12 of a share.
 fn is_held(value: FigureValue) -> bool {

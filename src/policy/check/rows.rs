@@ -4,13 +4,14 @@
 mod gaps;
 mod terms;
 
-use super::Names;
 use super::figures::Figures;
+use super::names::Names;
 use crate::policy::FigureValue;
 use crate::policy::raw::{ByLevel, RawRow};
-use crate::policy::row::{Base, Counted, Row, Terms, Who};
+use crate::policy::row::{Base, Counted, Row, Terms};
 use crate::policy::rule::TierSpec;
 use crate::policy::situation::{Accepts, When};
+use crate::policy::who::Who;
 use crate::problem::{Fault, Named, PackFault};
 use crate::reading;
 use crate::terms::{FactId, Left, Sum, Tier, VISIT};
@@ -236,7 +237,7 @@ impl Names {
     pub(super) fn sum(&self, id: &str, at: Option<usize>, cursor: &mut Cursor) -> Option<Sum> {
         let found = Sum::ALL.iter().chain(&self.sums).copied().find(|one| one.id() == id);
         if found.is_none() {
-            super::facts::undefined(Named::Sum, id.to_owned(), at, cursor);
+            super::fault::undefined(Named::Sum, id.to_owned(), at, cursor);
         }
         found
     }
@@ -245,7 +246,7 @@ impl Names {
     pub(super) fn tier(&self, id: &str, at: Option<usize>, cursor: &mut Cursor) -> Option<Tier> {
         let found = self.tiers.iter().map(|one| one.tier).find(|one| one.id() == id);
         if found.is_none() {
-            super::facts::undefined(Named::Tier, id.to_owned(), at, cursor);
+            super::fault::undefined(Named::Tier, id.to_owned(), at, cursor);
         }
         found
     }

@@ -1,11 +1,11 @@
 //! The tiers of a pack in the order they pay, and what its year adds up.
 
-use super::Names;
-use super::facts::{too_many, undefined};
+use super::fault::{too_many, undefined};
 use super::lists::each;
+use super::names::Names;
 use crate::policy::raw::{RawSum, RawTier};
-use crate::policy::row::Who;
 use crate::policy::rule::{Adds, StatementLine, SumRule, TierSpec};
+use crate::policy::who::Who;
 use crate::policy::{Citation, MOST_OWN_TIERS};
 use crate::problem::{Fault, Named, PackFault};
 use crate::terms::{Id, Sum, Tier};

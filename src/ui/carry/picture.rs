@@ -2,12 +2,12 @@
 
 use super::png;
 use crate::app::Action;
+use crate::ui::answers::answers_line;
 use crate::ui::bar;
 use crate::ui::doubts;
 use crate::ui::element::{El, el};
-use crate::ui::guide::answers_line;
 use crate::ui::headline;
-use crate::ui::result::Answered;
+use crate::ui::result_context::ResultContext;
 use crate::ui::run::button as run_button;
 use gloo::utils::document;
 use qrcodegen::QrCode;
@@ -47,14 +47,14 @@ struct Card {
 }
 
 /// A button that makes the card one picture.
-pub(super) fn button(answer: Answered<'_>, words: &'static str, address: &str) -> Html {
+pub(super) fn button(answer: ResultContext<'_>, words: &'static str, address: &str) -> Html {
     let card = Rc::new(card(answer, address));
     let act = answer.frame.act.clone();
     let onclick = move |_: MouseEvent| act.emit(Action::Pictured(drawn(&card).map(Rc::from)));
     run_button(words.into(), Callback::from(onclick))
 }
 
-fn card(answer: Answered<'_>, address: &str) -> Card {
+fn card(answer: ResultContext<'_>, address: &str) -> Card {
     let texts = answer.frame.texts();
     let (verb, figure, sentence) = headline::words(answer);
     let mut lines = vec![(30, false, answers_line(answer.frame, answer.state))];

@@ -1,6 +1,6 @@
 //! What is loaded when it is opened: which variants are compared, the variants line by line, and why they differ.
 
-use super::{chip, estimates, identity_name, name, needs_fen, personal};
+use super::variants::{chip, estimates, identity_name, name, needs_fen, personal};
 use crate::app::{Action, Column, Offered, Variant, Varied, WIDEST, offered};
 use crate::engine::{self, Cause, Change, TierDifference};
 use crate::estimate::{Estimate, State, Written};
@@ -8,15 +8,15 @@ use crate::format::{about_yuan, short_yuan};
 use crate::joined::joined;
 use crate::money::Money;
 use crate::terms::Tier;
+use crate::ui::amount::payment;
 use crate::ui::element::{El, details, el, line, list};
 use crate::ui::figure::written;
-use crate::ui::headline::payment;
-use crate::ui::result::Answered;
+use crate::ui::result_context::ResultContext;
 use crate::ui::statement::wide;
 
 /// Which variants stand beside the visit as it stands, where not all of them can.
-pub(in crate::ui) fn others(answer: Answered<'_>) -> Option<El> {
-    let Answered { frame, state, .. } = answer;
+pub(in crate::ui) fn others(answer: ResultContext<'_>) -> Option<El> {
+    let ResultContext { frame, state, .. } = answer;
     let t = &frame.later_texts().differences;
     let all = offered(state, answer.whole, state.compared_by);
     if all.len() <= WIDEST {
@@ -48,7 +48,7 @@ pub(in crate::ui) fn others(answer: Answered<'_>) -> Option<El> {
 }
 
 /// Tiers as lines, variants as columns.
-pub(in crate::ui) fn side_by_side(answer: Answered<'_>, columns: &[Column]) -> Option<El> {
+pub(in crate::ui) fn side_by_side(answer: ResultContext<'_>, columns: &[Column]) -> Option<El> {
     let frame = answer.frame;
     let t = &frame.texts().compare;
     let shown: Vec<(&Column, &Varied)> = estimates(columns).collect();
@@ -81,7 +81,7 @@ pub(in crate::ui) fn side_by_side(answer: Answered<'_>, columns: &[Column]) -> O
     Some(details("more", t.side_by_side).put(wide(t.side_by_side, grid)))
 }
 
-fn tier_cell(answer: Answered<'_>, varied: &Varied, tier: Tier) -> String {
+fn tier_cell(answer: ResultContext<'_>, varied: &Varied, tier: Tier) -> String {
     let Some(line) = varied.estimate.tier(tier) else { return String::new() };
     match line.state {
         State::NotEstimated => answer.frame.texts().statement.unknown.to_owned(),
@@ -92,14 +92,14 @@ fn tier_cell(answer: Answered<'_>, varied: &Varied, tier: Tier) -> String {
 }
 
 /// Why each other variant comes to something else.
-pub(in crate::ui) fn differences(answer: Answered<'_>, columns: &[Column]) -> Option<El> {
+pub(in crate::ui) fn differences(answer: ResultContext<'_>, columns: &[Column]) -> Option<El> {
     let t = &answer.frame.texts().compare;
     let other = estimates(columns).filter(|(column, _)| !column.now);
     let said: Vec<El> = other.filter_map(|(column, one)| difference(answer, column, &one.estimate)).collect();
     (!said.is_empty()).then(|| details("more why", t.why).all(said))
 }
 
-fn difference(answer: Answered<'_>, column: &Column, other: &Estimate) -> Option<El> {
+fn difference(answer: ResultContext<'_>, column: &Column, other: &Estimate) -> Option<El> {
     let t = &answer.frame.later_texts().differences;
     let comparison = engine::compare(answer.estimate, other);
     if comparison.tiers.is_empty() {
@@ -116,7 +116,7 @@ fn difference(answer: Answered<'_>, column: &Column, other: &Estimate) -> Option
     Some(el("div").put(line("h4", "", head)).put(list("", tiers)))
 }
 
-fn tier_difference(answer: Answered<'_>, one: &TierDifference) -> El {
+fn tier_difference(answer: ResultContext<'_>, one: &TierDifference) -> El {
     let texts = answer.frame.texts();
     let t = &answer.frame.later_texts().differences;
     let tier = &answer.frame.tier(one.tier);
@@ -131,7 +131,7 @@ fn tier_difference(answer: Answered<'_>, one: &TierDifference) -> El {
     line("li", "", head).maybe(causes)
 }
 
-fn cause_said(answer: Answered<'_>, cause: &Cause) -> Option<String> {
+fn cause_said(answer: ResultContext<'_>, cause: &Cause) -> Option<String> {
     let texts = answer.frame.texts();
     let t = &answer.frame.later_texts().differences;
     let yuan = |sum: Money| short_yuan(sum, answer.frame.language);
@@ -151,7 +151,7 @@ fn cause_said(answer: Answered<'_>, cause: &Cause) -> Option<String> {
     })
 }
 
-fn told(answer: Answered<'_>, value: Option<Written>) -> String {
+fn told(answer: ResultContext<'_>, value: Option<Written>) -> String {
     let texts = answer.frame.texts();
     match value {
         Some(Written::Unknown) => texts.statement.unknown.to_owned(),

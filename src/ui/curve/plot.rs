@@ -3,19 +3,19 @@
 
 use super::super::bar::{LOOKS, length, look, rect, swatch};
 use super::super::element::{El, el, line};
-use super::super::result::Answered;
 use super::money;
 use crate::app::{Curve, Point};
 use crate::format::{basis_points, short_yuan};
 use crate::joined::joined;
 use crate::money::Money;
 use crate::terms::Tier;
+use crate::ui::result_context::ResultContext;
 
 /// The width and height of the shapes' own field, in hundredths of a percent.
 const FIELD: u32 = 10_000;
 
 /// The figure with its axes.
-pub(super) fn plot(answer: Answered<'_>, curve: &Curve, shown: &Point) -> El {
+pub(super) fn plot(answer: ResultContext<'_>, curve: &Curve, shown: &Point) -> El {
     let t = &answer.frame.later_texts().curve;
     let yuan = |amount| short_yuan(amount, answer.frame.language);
     let across = basis_points(shown.bill.min(curve.largest), curve.largest);
@@ -131,7 +131,7 @@ fn patterns() -> El {
 }
 
 /// Who is who, in the order of the layers from the top.
-fn legend(answer: Answered<'_>, curve: &Curve) -> El {
+fn legend(answer: ResultContext<'_>, curve: &Curve) -> El {
     let texts = answer.frame.texts();
     let pays = |tier: &Tier| curve.points.iter().any(|point| !point.amounts.pays(*tier).is_zero());
     let tiers = tiers(curve).into_iter().filter(pays).map(|tier| (look(tier), answer.frame.tier(tier)));

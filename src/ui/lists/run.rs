@@ -4,7 +4,8 @@ use super::slices::Slices;
 use crate::batch::{
     Ask, ColumnFault, DeskAction, Job, Results, RowReader, Rows, Run, Summary, Worker, delimiter, shares,
 };
-use crate::locale::{Language, problem_text};
+use crate::language::Language;
+use crate::locale::problem_text;
 use crate::policy::{Catalog, Policy};
 use gloo::timers::callback::Timeout;
 use gloo::utils::window;

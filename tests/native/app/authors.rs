@@ -5,7 +5,7 @@ use benefit_estimator::app::{
     Action, Aside, AuthorsAction, Choice, Field, Given, Look, Screen, State, Workbench, screen,
 };
 use benefit_estimator::authoring::{Finding, Severity, Sources, Texts, check};
-use benefit_estimator::locale::Language;
+use benefit_estimator::language::Language;
 use benefit_estimator::terms::{Insurance, Level, Place, Setting};
 
 fn given(name: &str, text: impl Into<String>) -> Given {

@@ -185,8 +185,8 @@ fn a_pack_that_changed_since_is_told() {
     for (then, told) in [(version.as_str(), false), ("0.0", true)] {
         let link = Carried { version: then.to_owned(), ..carried(eighty_thousand().form) };
         let state = after(eighty_thousand(), [came(&link), Action::LinkTaken]);
-        let since =
-            since(&state, &answer(&state).estimate.policy.version).map(|since| since.version.to_owned());
+        let since = since(state.brought.as_ref(), &answer(&state).estimate.policy.version)
+            .map(|since| since.version.to_owned());
         assert_eq!(since, told.then(|| then.to_owned()));
     }
 }

@@ -7,7 +7,7 @@ use benefit_estimator::app::{
     link_text, read_link, set_aside, steps,
 };
 use benefit_estimator::estimate::Reason;
-use benefit_estimator::locale::Language;
+use benefit_estimator::language::Language;
 use benefit_estimator::money::Money;
 use benefit_estimator::policy::{Catalog, Policy};
 use benefit_estimator::terms::{FactId, Id, Identity, Insurance, Level, Place, Setting, Sum, Tier};

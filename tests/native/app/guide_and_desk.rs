@@ -7,7 +7,7 @@ use benefit_estimator::app::{
     Wanted, Why, Wrong, asked, screen, steps, update,
 };
 use benefit_estimator::day::Day;
-use benefit_estimator::locale::Language;
+use benefit_estimator::language::Language;
 use benefit_estimator::money::Money;
 use benefit_estimator::terms::{FigurePath, Identity, Insurance, Level, Part, Setting, Sum, Tier};
 

@@ -6,7 +6,7 @@ use benefit_estimator::app::{
     Wanted, Whose, Why, amount_text, day_text, days_text, link_text, read_link, reader_is_apart, screen,
     share_text,
 };
-use benefit_estimator::locale::Language;
+use benefit_estimator::language::Language;
 use benefit_estimator::money::Money;
 
 /// The page as it is opened, that part still apart.

@@ -7,7 +7,7 @@ use benefit_estimator::app::{
     year_together,
 };
 use benefit_estimator::day::Day;
-use benefit_estimator::locale::Language;
+use benefit_estimator::language::Language;
 use benefit_estimator::money::Money;
 use benefit_estimator::terms::{Level, Place};
 

@@ -2,7 +2,7 @@
 
 use crate::shelf;
 use benefit_estimator::batch::{Column, ColumnFault, Desk, DeskAction, Means, Run};
-use benefit_estimator::locale::Language;
+use benefit_estimator::language::Language;
 use std::rc::Rc;
 
 fn desk(header: &[&str]) -> Desk {

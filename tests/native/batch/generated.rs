@@ -3,7 +3,7 @@
 use super::Ask;
 use crate::shelf;
 use benefit_estimator::batch::Claims;
-use benefit_estimator::locale::Language;
+use benefit_estimator::language::Language;
 
 fn claims(id: &str, seed: u64, persons: Option<u64>, language: Language) -> String {
     let mut text = Vec::new();

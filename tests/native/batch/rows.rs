@@ -3,7 +3,7 @@
 use super::{Ask, rows_of};
 use crate::shelf;
 use benefit_estimator::batch::LONGEST_ROW;
-use benefit_estimator::locale::Language;
+use benefit_estimator::language::Language;
 
 const HEADER: &str = "编号,出院日期,险种,人员类别,医疗类别,医院级别,就医地点,总费用,全自费\n";
 

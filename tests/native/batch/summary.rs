@@ -2,7 +2,7 @@
 
 use super::Ask;
 use crate::shelf;
-use benefit_estimator::locale::Language;
+use benefit_estimator::language::Language;
 use serde_json::{Value, json};
 
 /// Jining 2023, residents in hospital. A primary hospital's deductible is 100 and its ratio 85 %, a secondary one's 400 and

@@ -5,7 +5,7 @@ use crate::shelf;
 use benefit_estimator::batch::Claims;
 use benefit_estimator::case::{Case, read_case};
 use benefit_estimator::engine;
-use benefit_estimator::locale::Language;
+use benefit_estimator::language::Language;
 use std::collections::BTreeMap;
 
 #[track_caller]

@@ -3,7 +3,7 @@
 use super::{after, filled, holds, html, typed};
 use crate::shelf::text;
 use benefit_estimator::app::{Action, Choice, Field, Look, Pack, State, Step, View};
-use benefit_estimator::locale::Language;
+use benefit_estimator::language::Language;
 use benefit_estimator::policy::{Catalog, Policy};
 use benefit_estimator::terms::{FactId, Id, Insurance, Level, Place, Setting, Sum};
 

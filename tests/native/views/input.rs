@@ -3,7 +3,7 @@
 use super::{after, filled, holds, html, typed};
 use crate::shelf::catalog;
 use benefit_estimator::app::{Action, Choice, Field, Flag, Look, State, Step, View, update};
-use benefit_estimator::locale::Language;
+use benefit_estimator::language::Language;
 use benefit_estimator::terms::{FigurePath, Part, Sum, Tier};
 
 const DEDUCTIBLE: FigurePath = FigurePath::Of(Tier::Critical, Part::Deductible);

@@ -2,7 +2,7 @@
 
 use super::{after, filled, holds, html};
 use benefit_estimator::app::{Action, Look, Step, View};
-use benefit_estimator::locale::Language;
+use benefit_estimator::language::Language;
 
 /// Jining's line in its own words, and the national one; a bill of 80,000 is no number to call.
 #[test]

@@ -3,7 +3,7 @@
 use super::{after, filled, html, typed};
 use crate::shelf::text;
 use benefit_estimator::app::{Action, Choice, Field, Look, Pack, Reply, State, Step};
-use benefit_estimator::locale::Language;
+use benefit_estimator::language::Language;
 use benefit_estimator::policy::Policy;
 use benefit_estimator::terms::{Identity, Insurance, Level, Setting};
 

@@ -8,7 +8,7 @@ use benefit_estimator::app::{
 };
 use benefit_estimator::day::Day;
 use benefit_estimator::format::{about_amount, about_both, share_unlike};
-use benefit_estimator::locale::Language;
+use benefit_estimator::language::Language;
 use benefit_estimator::money::Money;
 use benefit_estimator::policy::Policy;
 use benefit_estimator::terms::{FigurePath, Identity, Part, Place, Tier};

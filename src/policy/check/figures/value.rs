@@ -1,6 +1,5 @@
 //! The value that a figure itself states: texts to numbers of their unit.
 
-use super::VALUES;
 use crate::money::{Exact, NumberFault, Points, Rate, parse_decimal};
 use crate::policy::figure::{FigureValue, Range};
 use crate::policy::raw::RawFigure;
@@ -8,6 +7,9 @@ use crate::problem::{Fault, PackFault};
 use crate::terms::Kind;
 use crate::tree::Cursor;
 use rust_decimal::Decimal;
+
+/// The keys of which a figure has one.
+pub(super) const VALUES: &str = "amount / ratio / points / factor / person-factor";
 
 /// The value the figure itself states; nothing where it only makes one grow.
 #[allow(clippy::option_option, reason = "nothing said, and something wrong, are told apart")]

@@ -1,11 +1,12 @@
 //! Whether basic insurance has a row for everybody: split fact by fact, only where some row still depends on one.
 
 use super::Numbered;
-use crate::policy::check::Names;
+use crate::policy::check::names::Names;
 use crate::policy::fact::{Domain, Fact};
-use crate::policy::row::{Row, Who, every_way};
+use crate::policy::row::{Row, every_way};
 use crate::policy::situation::{Accepts, When};
 use crate::policy::told_apart::told_apart;
+use crate::policy::who::Who;
 use crate::problem::{Fault, PackFault};
 use crate::tree::Cursor;
 

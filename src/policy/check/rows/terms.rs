@@ -1,7 +1,7 @@
 //! What a row pays with, and the keys that have a meaning in its tier.
 
 use super::super::figures::Use;
-use super::Names;
+use crate::policy::check::names::Names;
 use crate::policy::raw::{RawRow, RawSegment};
 use crate::policy::row::{Counted, Over, Per, Segment, Share, Terms};
 use crate::policy::{Figure, FigureValue};

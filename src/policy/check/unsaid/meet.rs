@@ -1,8 +1,8 @@
 //! Which rules one person can meet.
 
 use crate::policy::fact::{Domain, Fact};
-use crate::policy::row::Who;
 use crate::policy::situation::When;
+use crate::policy::who::Who;
 use crate::terms::FactId;
 
 /// What differs between the visits of one person.

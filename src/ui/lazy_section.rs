@@ -1,13 +1,13 @@
 //! Sections that are loaded when they are opened: closed until then, a word or a way to try again while they are not here.
 
 use super::element::{El, el, words};
+use super::fetch_status::{failed, waiting};
 use super::frame::Frame;
-use super::result::{failed, waiting};
 use crate::app::{Action, Remote, State};
 use yew::prelude::*;
 
 /// The section with this heading: what `drawn` makes of it once it can be drawn.
-pub(super) fn opened(
+pub(super) fn lazy_section(
     frame: &Frame,
     state: &State,
     class: &'static str,
@@ -26,11 +26,11 @@ fn closed(frame: &Frame, state: &State, class: &'static str, heading: &'static s
         .class(class)
         .attr("data-unloaded", "")
         .put(html! { <summary {onclick}>{ Html::from(words(heading.into())) }</summary> })
-        .maybe(state.later.is_some().then(|| on_its_way(frame, state)))
+        .maybe(state.later.is_some().then(|| placeholder(frame, state)))
 }
 
 /// What stands in the place of something that is not here yet.
-pub(super) fn on_its_way(frame: &Frame, state: &State) -> El {
+pub(super) fn placeholder(frame: &Frame, state: &State) -> El {
     match state.later.as_ref().and_then(Remote::error) {
         Some(error) => failed(frame, error),
         None => waiting(frame, state.later == Some(Remote::WaitingLong)),

@@ -1,0 +1,52 @@
+//! An amount as surely as it can be said: in a first line, a table, a list.
+
+use super::frame::Frame;
+use crate::app::{Certainty, Headline};
+use crate::format::{about_yuan, down_to_yuan, short_yuan, to_yuan, up_to_yuan};
+use crate::language::Language;
+use crate::money::Money;
+
+/// The amount of a first line.
+pub(super) fn figure(head: Headline, language: Language) -> String {
+    short_yuan(shown(head), language)
+}
+
+/// The amount as it is shown: fen add nothing to one that is not exact, and a bound is rounded to its safe side.
+pub(super) fn shown(head: Headline) -> Money {
+    match head {
+        Headline::Exact(amount) => amount,
+        Headline::AtMost { high, .. } => up_to_yuan(high),
+        Headline::AtLeast { low, .. } => down_to_yuan(low),
+        other => to_yuan(other.amount()),
+    }
+}
+
+/// The verb of a first line.
+pub(super) fn verb(head: Headline, frame: &Frame) -> &'static str {
+    let result = &frame.texts().result;
+    match head {
+        Headline::Exact(_) => result.exact,
+        Headline::About { .. } | Headline::Open(_) => result.about,
+        Headline::AtMost { .. } => result.at_most,
+        Headline::AtLeast { .. } => result.at_least,
+    }
+}
+
+/// The same in a table or a list, where there is no room for the verb.
+pub(super) fn short(frame: &Frame, head: Option<Headline>) -> String {
+    let result = &frame.texts().result;
+    let Some(head) = head else { return result.no_amount_short.to_owned() };
+    let figure = figure(head, frame.language);
+    match head {
+        Headline::Exact(_) => figure,
+        Headline::About { .. } | Headline::Open(_) => (result.about_short)(&figure),
+        Headline::AtMost { .. } => (result.at_most_short)(&figure),
+        Headline::AtLeast { .. } => (result.at_least_short)(&figure),
+    }
+}
+
+/// What a payer pays, as surely as everything is said.
+pub(super) fn payment(frame: &Frame, certainty: &Certainty, amount: Money) -> String {
+    let said = if certainty.is_exact() { short_yuan } else { about_yuan };
+    said(amount, frame.language)
+}

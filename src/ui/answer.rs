@@ -1,0 +1,101 @@
+//! The answer in the order it is needed: how much, how sure, who pays, what next, how it came about.
+
+use super::element::{El, el};
+use super::frame::Frame;
+use super::lazy_section::lazy_section;
+use super::memo::{Region, memo};
+use super::result_context::{DebouncedState, ResultContext};
+use super::{bar, compare, derivation, headline, later, next, statement, take_away};
+use crate::app::{Answer, Screen, State, screen_behind};
+use crate::joined::joined;
+use yew::Html;
+
+/// How much and who pays, and what stands below.
+pub(super) fn answered(frame: &Frame, state: &State, whole: &Answer, settled: &DebouncedState) -> El {
+    let answer = ResultContext::of(frame, state, whole);
+    let below = memo(frame, Below(settled.clone()));
+    let above = el("div")
+        .class("answer-parts")
+        .maybe(changed_since(answer))
+        .put(memo(frame, OnPaper(settled.clone())))
+        .put(headline::headline(answer))
+        .maybe(bar::bar(answer))
+        .maybe(super::aside::aside(frame, state, &whole.pack));
+    let whole = el("div").class("answer-parts").put(above).put(below);
+    // Said to whoever listens instead of looking: what stands below is still that of before.
+    if state.typing { whole.attr("aria-busy", "true") } else { whole }
+}
+
+/// Only the part that is loaded when it is wanted can read a link.
+fn changed_since(answer: ResultContext<'_>) -> Option<El> {
+    answer.state.brought.as_ref()?;
+    later::changed_since(answer)
+}
+
+/// Verb and amount of an answer.
+pub(super) fn said_short(frame: &Frame, state: &State, whole: &Answer) -> String {
+    let (verb, figure, _) = headline::words(ResultContext::of(frame, state, whole));
+    joined(&[verb.to_owned(), figure], " ")
+}
+
+/// The first lines in one.
+pub(super) fn spoken_answer(frame: &Frame, state: &State, whole: &Answer) -> String {
+    let answer = ResultContext::of(frame, state, whole);
+    let (verb, figure, sentence) = headline::words(answer);
+    joined(&[headline::old(answer).unwrap_or_default(), verb.to_owned(), figure, sentence], " ")
+        .trim()
+        .to_owned()
+}
+
+/// What stands below the amounts, drawn again only when typing pauses.
+#[derive(PartialEq)]
+struct Below(DebouncedState);
+
+impl Region for Below {
+    fn draw(&self, frame: &Frame) -> Html {
+        below(frame, &self.0).map_or_else(Html::default, El::into)
+    }
+}
+
+/// What was asked and answered, for the printed page.
+#[derive(PartialEq)]
+struct OnPaper(DebouncedState);
+
+impl Region for OnPaper {
+    fn draw(&self, frame: &Frame) -> Html {
+        take_away::on_paper(frame, &self.0.state).into()
+    }
+}
+
+/// What to do next, how it came about, and everything to be tried out with it.
+fn below(frame: &Frame, settled: &DebouncedState) -> Option<El> {
+    let state = settled.state.as_ref();
+    let Screen::Estimated(whole) = screen_behind(state, &settled.before) else { return None };
+    Some(sections(ResultContext::of(frame, state, &whole)))
+}
+
+/// The curve; none where nothing can be tried out.
+fn curve(answer: ResultContext<'_>) -> Option<El> {
+    let heading = answer.frame.texts().sections.curve;
+    let ResultContext { frame, state, .. } = answer;
+    answer
+        .case
+        .can_be_varied()
+        .then(|| lazy_section(frame, state, "more curve", heading, || later::curve(answer)))?
+}
+
+fn sections(answer: ResultContext<'_>) -> El {
+    let ResultContext { frame, state, .. } = answer;
+    let texts = frame.texts();
+    el("div")
+        .class("answer-parts below")
+        .maybe(next::next(answer))
+        .put(derivation::derivation(answer))
+        .put(statement::statement(answer))
+        .maybe(compare::compare(answer))
+        .maybe(curve(answer))
+        .maybe(lazy_section(frame, state, "more year", texts.sections.year, || later::year(answer)))
+        .put(take_away::take_away(answer))
+        .maybe(lazy_section(frame, state, "more carry", texts.sections.carry, || later::carry(answer)))
+        .put(next::basis(answer))
+}

@@ -1,0 +1,17 @@
+//! A way to a question of the form.
+
+use super::element::{El, el, line};
+use super::result_context::ResultContext;
+use crate::app::{Action, Field, Step, View};
+
+/// A way to a question.
+pub(super) fn way_to(answer: ResultContext<'_>, field: Field) -> El {
+    let ResultContext { frame, state, .. } = answer;
+    let way = match (state.view, Step::of(field)) {
+        (View::Guide(_), Some(step)) => {
+            el("span").put(frame.plain(frame.label(field), Action::Arrived(View::Guide(step))))
+        }
+        _ => line("a", "", frame.label(field)).attr("href", format!("#{}", field.id())),
+    };
+    el("span").text(" ").put(way)
+}
