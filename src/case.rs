@@ -8,8 +8,8 @@ mod several;
 use crate::day::Day;
 use crate::money::{Exact, Money, Rate};
 use crate::policy::Situation;
-use crate::sorted::Sorted;
 use crate::terms::{FactId, FigurePath, Identity, Sum, Tier};
+use crate::vec_map::VecMap;
 
 pub use read::{KEYS, read_case};
 pub use several::{ReadCase, numbered, read_cases, read_year};
@@ -135,7 +135,7 @@ pub struct Year {
     standard: [Money; Sum::ALL.len()],
     /// Inpatient stays.
     pub stays: u16,
-    own: Sorted<Sum, Money>,
+    own: VecMap<Sum, Money>,
 }
 
 /// The most stays of a year.
@@ -215,7 +215,7 @@ impl schemars::JsonSchema for Year {
 
 /// What a statement says each tier paid.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Settled(Sorted<Tier, Money>);
+pub struct Settled(VecMap<Tier, Money>);
 
 impl Settled {
     /// What this tier paid, if the statement says.
@@ -246,7 +246,7 @@ pub enum OwnFigure {
 
 /// The person's own figures: the final value in the formula, for every identity's row.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct OwnFigures(Sorted<FigurePath, OwnFigure>);
+pub struct OwnFigures(VecMap<FigurePath, OwnFigure>);
 
 impl OwnFigures {
     /// Notes a figure.

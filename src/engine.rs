@@ -4,23 +4,23 @@
 //!
 //! Pure: no clock, language, browser, floating point, panic; and no figure, region or tier of any policy.
 
+mod alternative;
 mod amounts;
 mod bounds;
 mod breakpoints;
-mod by_end;
+mod by_scenario;
 mod compare;
 mod compile;
-mod end;
 mod explain;
 mod kernel;
-mod known;
 mod not_applicable;
 mod origins;
-mod otherwise;
 mod plan;
 mod plans;
 mod probe;
+mod resolved_figure;
 mod run;
+mod scenario;
 mod solve;
 mod summary;
 mod unknowns;
@@ -35,17 +35,17 @@ use crate::money::Money;
 use crate::policy::Policy;
 use crate::problem::{Fault, Problem};
 use bounds::Bounds;
-use by_end::ByEnd;
-use end::End;
+use by_scenario::ByScenario;
 use origins::Origins;
 use plan::Plan;
-use run::{Lines, Run, Start};
+use run::{LineRounding, Run, RunStart};
+use scenario::Scenario;
 use visit::Visit;
 
+pub use alternative::alternative;
 pub use amounts::Amounts;
 pub use breakpoints::{Breakpoint, Turn, breakpoints};
 pub use compare::{Cause, Change, Comparison, TierDifference, compare};
-pub use otherwise::otherwise;
 pub use plans::{Outcome, Paid, Plans};
 pub use solve::{Solution, solve};
 pub(crate) use visit::central_world;
@@ -104,15 +104,15 @@ pub fn amounts(policy: &Policy, case: &Case) -> Result<Amounts, Vec<Problem>> {
 struct Runs<'p> {
     plan: Plan,
     origins: Origins<'p>,
-    start: Start,
-    runs: ByEnd<Run>,
+    start: RunStart,
+    runs: ByScenario<Run>,
 }
 
 impl<'p> Runs<'p> {
     /// All of them; settled amounts are judged in the central world and cut to what is left in every other.
     fn of(visit: &Visit<'p>, judges: bool) -> Self {
-        let (plans, origins) = ByEnd::compile(visit);
-        let start = Start::new(visit.policy, visit.case, Lines::ToTheFen, judges);
+        let (plans, origins) = ByScenario::compile(visit);
+        let start = RunStart::new(visit.policy, visit.case, LineRounding::ToTheFen, judges);
         let runs = plans.run(&start);
         Self { plan: plans.central, origins, start, runs }
     }
@@ -136,8 +136,8 @@ impl Bracket {
 
     /// Over a central world and others, each by its plan and its runs.
     fn over<'r>(
-        central: (&Plan, &ByEnd<Run>),
-        elsewhere: impl Iterator<Item = (&'r Plan, &'r ByEnd<Run>)>,
+        central: (&Plan, &ByScenario<Run>),
+        elsewhere: impl Iterator<Item = (&'r Plan, &'r ByScenario<Run>)>,
     ) -> Self {
         let mut tiers = bounds::tiers(central.0, central.1);
         let mut personal = bounds::personal(central.1);

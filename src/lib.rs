@@ -16,7 +16,8 @@ pub mod day;
 pub mod engine;
 pub mod estimate;
 pub mod format;
-pub mod joined;
+pub mod interpretation;
+pub mod join;
 pub mod language;
 mod listed;
 pub mod locale;
@@ -27,12 +28,11 @@ pub mod package;
 pub mod policy;
 pub mod premium;
 pub mod problem;
-pub mod reading;
 pub mod refusal;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
-pub mod sorted;
 pub mod terms;
 pub mod tree;
 #[cfg(feature = "ui")]
 pub mod ui;
+pub mod vec_map;

@@ -3,12 +3,12 @@
 //!
 //! Must never know: a person's case, a language beyond the pack's own words, the browser.
 
+mod alternative;
 mod catalog;
 mod check;
 mod compiled;
 mod fact;
 mod figure;
-mod otherwise;
 mod raw;
 mod row;
 mod rule;
@@ -84,7 +84,7 @@ pub struct Policy {
     /// The documents cited.
     pub documents: Vec<Arc<Document>>,
     /// How unclear sentences were read.
-    pub readings: Vec<Reading>,
+    pub readings: Vec<Interpretation>,
     /// The identities this pack knows, in its own words.
     pub identities: Vec<IdentityWords>,
     /// Every figure, in the file's order.
@@ -112,12 +112,12 @@ pub struct Policy {
     /// The rows that hold only where a reading is not followed.
     others: Vec<Vec<Row>>,
     /// The engine's reading that is not followed.
-    unfollowed: Option<&'static str>,
+    rejected: Option<&'static str>,
 }
 
 /// How an unclear sentence was read.
 #[derive(Debug, Clone)]
-pub struct Reading {
+pub struct Interpretation {
     /// `R-AS1`.
     pub id: String,
     /// The reading in words.
@@ -313,7 +313,7 @@ impl Policy {
 
     /// The reading with this id.
     #[must_use]
-    pub fn reading(&self, id: &str) -> Option<&Reading> {
+    pub fn reading(&self, id: &str) -> Option<&Interpretation> {
         self.readings.iter().find(|one| one.id == id)
     }
 }

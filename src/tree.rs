@@ -19,7 +19,7 @@ use crate::listed::AsList;
 pub use fields::Fields;
 pub use from_toml::parse_toml;
 pub use letters::{Deceives, deceiving, is_odd_blank, is_unseen, narrow};
-pub use read::{Cursor, Lost, Placed, Read, Tables, closest};
+pub use read::{Cursor, Fallible, Read, Spanned, Tables, closest};
 pub use record::Record;
 pub(crate) use record::record;
 pub use shape::{Key, Shape, Shaped};

@@ -1,9 +1,9 @@
 //! What has happened: facts, in the past tense.
 
-use super::brought::Whose;
 use super::choice::Choice;
 use super::example::Example;
 use super::field::{Field, Flag};
+use super::imported::Whose;
 use super::state::{LoadError, Look, Pack, View, Wanted};
 use super::variant::{Dimension, Variant};
 use crate::day::Day;

@@ -28,7 +28,7 @@ pub struct Answer {
     /// How sure that is.
     pub certainty: Certainty,
     /// The visits before it.
-    pub before: Rc<Before>,
+    pub before: Rc<PriorVisits>,
 }
 
 /// What a visit of the year comes to.
@@ -43,7 +43,7 @@ pub struct Visit {
 /// The visits before the one on the page. They stay as they are while that one is being filled in, so the
 /// page keeps them from one key to the next.
 #[derive(Debug, PartialEq, Default)]
-pub struct Before {
+pub struct PriorVisits {
     /// What each comes to, in their order; `None` for one that lacks something.
     pub visits: Vec<Option<Visit>>,
     so_far: Sums,
@@ -77,13 +77,13 @@ pub fn year_together(state: &State, answer: &Answer) -> Option<(usize, Headline)
     (counted.len() > 1).then(|| (counted.len(), Headline::sum(counted)))
 }
 
-pub(super) fn before(pack: &Pack, ledger: &Ledger, today: Option<Day>) -> Before {
+pub(super) fn before(pack: &Pack, ledger: &Ledger, today: Option<Day>) -> PriorVisits {
     let mut so_far = Sums::default();
     let visits = fold(pack, &ledger.before, &mut so_far, today);
-    Before { visits, so_far, today }
+    PriorVisits { visits, so_far, today }
 }
 
-pub(super) fn answer(state: &State, pack: &Pack, before: &Rc<Before>) -> Result<Answer, Unread> {
+pub(super) fn answer(state: &State, pack: &Pack, before: &Rc<PriorVisits>) -> Result<Answer, Unread> {
     let case = case_of(&state.form, pack, &before.so_far)?;
     let estimate = engine::estimate(pack, &case).map_err(Unread::of)?;
     let unanswered = Unanswered::of(&state.form, &state.ledger);

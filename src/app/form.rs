@@ -6,8 +6,8 @@ use super::reply::Reply;
 use super::step::Step;
 use super::typed::is_invisible;
 use crate::listed::AsList;
-use crate::sorted::Sorted;
 use crate::terms::{FactId, FigurePath, Id, Identity, Insurance, Level, Place, Setting};
+use crate::vec_map::VecMap;
 use std::rc::Rc;
 
 /// What a person has filled in so far.
@@ -28,12 +28,12 @@ pub struct Form {
     /// Flags that were turned from their usual state.
     turned: Vec<Flag>,
     /// What was said to questions that can be answered without filling anything in.
-    replies: Sorted<Step, Reply>,
-    texts: Sorted<Field, String>,
+    replies: VecMap<Step, Reply>,
+    texts: VecMap<Field, String>,
     /// The facts whose answer was chosen; a number is typed.
-    answers: Sorted<FactId, Id>,
+    answers: VecMap<FactId, Id>,
     /// The pack and the answers for which each own figure was typed.
-    typed_for: Sorted<FigurePath, Rc<(String, Form)>>,
+    typed_for: VecMap<FigurePath, Rc<(String, Form)>>,
 }
 
 /// Whether an input says something of the place, not of a person: a desk works on one day, and local figures are the
@@ -143,7 +143,7 @@ impl Form {
 
     /// Notes that these own figures are meant for a pack and the answers as they are.
     pub(super) fn mean_figures(&mut self, pack: &str, only: Option<FigurePath>) {
-        let answers = Self { texts: Sorted::default(), typed_for: Sorted::default(), ..self.clone() };
+        let answers = Self { texts: VecMap::default(), typed_for: VecMap::default(), ..self.clone() };
         let now = Rc::new((pack.to_owned(), answers));
         let figures: Vec<FigurePath> = self
             .texts()

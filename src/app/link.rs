@@ -5,10 +5,10 @@
 //! the text is past that length, or cannot be base64url: it is not read. Links of version 1 (`first`) are read for ever.
 
 mod answers;
-mod carried;
 mod first;
 mod letters;
 mod names;
+mod shared_case;
 
 use super::answer::Answer;
 use super::aside::counting;
@@ -19,9 +19,9 @@ use super::step::Step;
 use super::typed::fault_of;
 use crate::listed::AddAll;
 use answers::{NONE, NOTHING, UNKNOWN, answer, is_carried, number, text};
-pub use carried::{Carried, LinkFault};
 use letters::{Rest, checksum, decode, encode, put_number, put_text};
 use names::{name_numbered, number_of};
+pub use shared_case::{LinkFault, SharedCase};
 
 /// What stands before the text in an address.
 pub const LINK_MARK: &str = "#c=";
@@ -32,7 +32,7 @@ const SECOND: &str = "2";
 /// The visit on the page as a link carries it: what counts, with the pack in force and what earlier visits have come to, so
 /// that it stands alone.
 #[must_use]
-pub(super) fn carried(form: &Form, answer: &Answer) -> Carried {
+pub(super) fn carried(form: &Form, answer: &Answer) -> SharedCase {
     let mut form = counting(&answer.pack, form);
     form.policy = Some(answer.pack.id.clone());
     for sum in answer.pack.every_sum() {
@@ -40,12 +40,12 @@ pub(super) fn carried(form: &Form, answer: &Answer) -> Carried {
         let text = if amount.is_zero() { String::new() } else { amount.to_string() };
         form.set_text(Field::Year(sum), text);
     }
-    Carried { form, version: answer.pack.version.clone(), personal: answer.estimate.personal }
+    SharedCase { form, version: answer.pack.version.clone(), personal: answer.estimate.personal }
 }
 
 /// The text for a link; `None` where something typed is no amount.
 #[must_use]
-pub fn link_text(carried: &Carried) -> Option<String> {
+pub fn link_text(carried: &SharedCase) -> Option<String> {
     let form = &carried.form;
     let mut body = Vec::new();
     put_text(&mut body, form.policy.as_deref()?)?;
@@ -88,7 +88,7 @@ pub fn link_text(carried: &Carried) -> Option<String> {
 ///
 /// # Errors
 /// Why it cannot be read.
-pub fn read_link(text: &str) -> Result<Carried, LinkFault> {
+pub fn read_link(text: &str) -> Result<SharedCase, LinkFault> {
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     match text.split_once('.') {
         Some((SECOND, rest)) => second(&decode(rest)),
@@ -101,7 +101,7 @@ pub fn read_link(text: &str) -> Result<Carried, LinkFault> {
     }
 }
 
-fn second(bytes: &[u8]) -> Result<Carried, LinkFault> {
+fn second(bytes: &[u8]) -> Result<SharedCase, LinkFault> {
     let mut rest = Rest(bytes);
     let length = usize::try_from(rest.number()?).map_err(|_| LinkFault::Damaged)?;
     let body = rest.take(length)?;
@@ -123,7 +123,7 @@ fn second(bytes: &[u8]) -> Result<Carried, LinkFault> {
         };
         take(&mut form, name, &mut rest)?;
     }
-    Ok(Carried { form, version, personal })
+    Ok(SharedCase { form, version, personal })
 }
 
 /// An answer by its name, with its value where it has one.

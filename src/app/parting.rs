@@ -41,7 +41,7 @@ pub(super) fn undo(state: &mut State) {
     swap(&mut state.form, &mut last.form);
     swap(&mut state.ledger, &mut last.ledger);
     swap(&mut state.compared, &mut last.compared);
-    swap(&mut state.brought, &mut last.brought);
+    swap(&mut state.imported, &mut last.imported);
     swap(&mut state.left, &mut last.left);
     state.looked_over = last.looked_over;
     state.view = last.view;
@@ -77,7 +77,7 @@ pub(super) fn clear(state: &mut State) {
     }
     state.ledger = Ledger::default();
     state.compared.clear();
-    state.brought = None;
+    state.imported = None;
     state.link = None;
     state.countdown = None;
     state.parting = false;

@@ -1,6 +1,6 @@
 //! What the state amounts to: waiting, something missing, or an estimate with the year around it.
 
-use super::answer::{Answer, Before};
+use super::answer::{Answer, PriorVisits};
 use super::in_force::{NoPack, Untimely};
 use super::ledger::Ledger;
 use super::soon;
@@ -39,19 +39,19 @@ impl Screen {
 
 /// The visits before the one on the page, each from what the ones before of the same year have come to.
 #[must_use]
-pub fn before(pack: Option<&Pack>, ledger: &Ledger, today: Option<Day>) -> Before {
-    pack.map_or_else(Before::default, |pack| soon::before(pack, ledger, today))
+pub fn before(pack: Option<&Pack>, ledger: &Ledger, today: Option<Day>) -> PriorVisits {
+    pack.map_or_else(PriorVisits::default, |pack| soon::before(pack, ledger, today))
 }
 
 /// What can be shown now.
 #[must_use]
 pub fn screen(state: &State) -> Screen {
-    screen_behind(state, &Rc::new(before(state.pack(), &state.ledger, state.today)))
+    screen_with(state, &Rc::new(before(state.pack(), &state.ledger, state.today)))
 }
 
 /// What can be shown now, where the visits before are known.
 #[must_use]
-pub fn screen_behind(state: &State, before: &Rc<Before>) -> Screen {
+pub fn screen_with(state: &State, before: &Rc<PriorVisits>) -> Screen {
     if let Some(waiting) = waiting(&state.catalog) {
         return waiting;
     }

@@ -1,7 +1,7 @@
 //! What of this layer comes right after the first question, with the first pack (`tools/wasm/split.mjs`): whatever needs
 //! a pack. The functions may be called only where a pack is here; nothing else may name what they lead to.
 
-use super::answer::{self, Answer, Before};
+use super::answer::{self, Answer, PriorVisits};
 use super::aside::{self, Input, SetAside, WhyAside};
 use super::field::Field;
 use super::form::Form;
@@ -67,13 +67,13 @@ pub(super) fn read(form: &Form, policy: &Policy) -> Result<Case, Unread> {
 
 /// What the visits before come to.
 #[inline(never)]
-pub(super) fn before(pack: &Pack, ledger: &Ledger, today: Option<Day>) -> Before {
+pub(super) fn before(pack: &Pack, ledger: &Ledger, today: Option<Day>) -> PriorVisits {
     answer::before(pack, ledger, today)
 }
 
 /// What the visit on the page comes to.
 #[inline(never)]
-pub(super) fn answer(state: &State, pack: &Pack, before: &Rc<Before>) -> Result<Answer, Unread> {
+pub(super) fn answer(state: &State, pack: &Pack, before: &Rc<PriorVisits>) -> Result<Answer, Unread> {
     answer::answer(state, pack, before)
 }
 

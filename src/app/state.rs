@@ -1,8 +1,8 @@
 //! What the page knows. The estimate is not among it: that follows from the form and the pack.
 
-use super::brought::{Brought, Whose};
 use super::field::Field;
 use super::form::Form;
+use super::imported::{Imported, Whose};
 use super::ledger::Ledger;
 use super::step::Step;
 use super::typed::is_coming;
@@ -10,8 +10,8 @@ use super::variant::{Dimension, Variant};
 use crate::day::Day;
 use crate::language::Language;
 use crate::policy::{Catalog, CompiledFault, Policy};
-use crate::sorted::Sorted;
 use crate::terms::FigurePath;
+use crate::vec_map::VecMap;
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -163,7 +163,7 @@ pub struct State {
     /// Where the page is, without what stands behind `#`: the beginning of its links.
     pub address: String,
     /// What a link brought.
-    pub brought: Option<Brought>,
+    pub imported: Option<Imported>,
     /// What a link says, until it can be read.
     pub link: Option<(String, Whose)>,
     /// The part of the program that is loaded when it is wanted; `None` before anybody wants it.
@@ -221,7 +221,7 @@ pub struct State {
     /// The packs on offer.
     pub catalog: Remote<Rc<Catalog>>,
     /// The packs that were chosen so far.
-    pub packs: Sorted<String, Remote<Pack>>,
+    pub packs: VecMap<String, Remote<Pack>>,
 }
 
 /// Something the page needs and does not have yet.
@@ -249,7 +249,7 @@ impl State {
             compared_by: Dimension::Hospital,
             compared: Vec::new(),
             address: String::new(),
-            brought: None,
+            imported: None,
             link: None,
             later: Some(Remote::Ready(())),
             language_to_come: None,
@@ -278,7 +278,7 @@ impl State {
             offered: Vec::new(),
             newer: false,
             catalog: Remote::Waiting,
-            packs: Sorted::default(),
+            packs: VecMap::default(),
         }
     }
 

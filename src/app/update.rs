@@ -2,12 +2,12 @@
 
 use super::action::Action;
 use super::again;
-use super::brought::{Brought, Whose};
 use super::choice::Choice;
 use super::field::Field;
 use super::guide;
+use super::imported::{Imported, Whose};
 use super::later;
-use super::link::Carried;
+use super::link::SharedCase;
 use super::parting;
 use super::reply::Reply;
 use super::state::{LoadError, Remote, State, View, Wanted};
@@ -124,11 +124,11 @@ pub fn update(state: &State, action: Action) -> State {
         Action::ReadAloud(has_voice) => next.voice = Some(has_voice),
         Action::Pictured(picture) => next.picture = picture,
         Action::LinkTaken => {
-            if let Some(Brought::Offered(carried)) = next.brought.take() {
+            if let Some(Imported::Offered(carried)) = next.imported.take() {
                 take_over(&mut next, *carried, Whose::Sent);
             }
         }
-        Action::LinkLeft => next.brought = None,
+        Action::LinkLeft => next.imported = None,
         Action::ExampleChosen(example) => next.show(example),
         Action::TodayIs(today) => next.begin_day(today),
         Action::WentBackTo(day) => {
@@ -193,8 +193,8 @@ impl State {
         match later::read_link(&text) {
             // Nothing is lost where nothing is filled in.
             Ok(carried) if self.is_blank() => take_over(self, carried, whose),
-            Ok(carried) => self.brought = Some(Brought::Offered(Box::new(carried))),
-            Err(fault) => self.brought = Some(Brought::Unreadable(fault)),
+            Ok(carried) => self.imported = Some(Imported::Offered(Box::new(carried))),
+            Err(fault) => self.imported = Some(Imported::Unreadable(fault)),
         }
     }
 
@@ -355,7 +355,7 @@ fn go_on(state: &mut State) {
 }
 
 /// The case of a link instead of the one on the page.
-fn take_over(state: &mut State, carried: Carried, whose: Whose) {
+fn take_over(state: &mut State, carried: SharedCase, whose: Whose) {
     parting::clear(state);
     state.form = carried.form;
     if let Some(today) = state.today {
@@ -364,6 +364,6 @@ fn take_over(state: &mut State, carried: Carried, whose: Whose) {
     state.mean_figures(None);
     state.looked_over = true;
     state.view = state.result_view();
-    let Carried { version, personal, .. } = carried;
-    state.brought = Some(Brought::Taken { whose, version, personal });
+    let SharedCase { version, personal, .. } = carried;
+    state.imported = Some(Imported::Taken { whose, version, personal });
 }

@@ -2,8 +2,8 @@
 
 use super::{Findings, Remark};
 pub(super) use crate::engine::figures_of;
+use crate::interpretation;
 use crate::policy::{Figure, Policy};
-use crate::reading;
 use std::sync::Arc;
 
 /// Figures, documents and readings.
@@ -25,7 +25,7 @@ pub(super) fn check(policy: &Policy, findings: &mut Findings<'_>) {
         }
     }
     for (index, one) in policy.readings.iter().enumerate() {
-        if !reading::ALL.contains(&one.id.as_str()) && !rests_on(policy, &one.id) {
+        if !interpretation::ALL.contains(&one.id.as_str()) && !rests_on(policy, &one.id) {
             findings.warning(format!("reading.{index}"), Remark::ReadingIdle);
         }
     }

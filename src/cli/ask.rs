@@ -81,7 +81,7 @@ pub(super) fn answer(packs: &Packs, node: &Node, ask: Ask) -> Result<Answer, Vec
             let readings = policy.readings.iter().map(|reading| Reread {
                 id: reading.id.clone(),
                 used: used.contains(&reading.id),
-                otherwise: engine::otherwise(policy, &case, &reading.id).map(|other| Otherwise {
+                otherwise: engine::alternative(policy, &case, &reading.id).map(|other| Otherwise {
                     personal: other.personal,
                     personal_low: other.personal_low,
                     personal_high: other.personal_high,

@@ -1,6 +1,6 @@
 //! Low and high: the smallest and largest of the three runs, and the sides on which nobody knows where they end.
 
-use super::by_end::ByEnd;
+use super::by_scenario::ByScenario;
 use super::plan::Plan;
 use super::run::{Run, Tiers};
 use crate::estimate::State;
@@ -34,7 +34,7 @@ impl Bounds {
 ///
 /// After a tier that may pay more, a later one that works on a part of the same may pay less, and the other way round;
 /// settled tiers stay what the statement says.
-pub(super) fn tiers(plan: &Plan, runs: &ByEnd<Run>) -> Vec<Bounds> {
+pub(super) fn tiers(plan: &Plan, runs: &ByScenario<Run>) -> Vec<Bounds> {
     let (low_open, high_open) = runs.open();
     let lines = &runs.central.lines;
     let passed_on = |open: Tiers, place: usize| {
@@ -62,7 +62,7 @@ pub(super) fn tiers(plan: &Plan, runs: &ByEnd<Run>) -> Vec<Bounds> {
 }
 
 /// The bounds of what the person pays: a tier that may pay more leaves less to the person.
-pub(super) fn personal(runs: &ByEnd<Run>) -> Bounds {
+pub(super) fn personal(runs: &ByScenario<Run>) -> Bounds {
     let (low_open, high_open) = runs.open();
     let (low, high) = runs.spread(Run::personal);
     Bounds { low: (!high_open.any()).then_some(low), high: (!low_open.any()).then_some(high) }

@@ -8,7 +8,7 @@
 
 use super::plan::Plan;
 use super::probe::Probe;
-use super::run::{Line, Lines, Progress, Run};
+use super::run::{LineRounding, PieceSignature, Run, TierResult};
 use super::visit::Visit;
 use crate::case::Case;
 use crate::estimate::State;
@@ -60,7 +60,7 @@ struct TierSignature {
     tier: Tier,
     role: Role,
     taken: Option<usize>,
-    progress: Progress,
+    piece_signature: PieceSignature,
     /// The last part of what is left that it takes from.
     reach: usize,
     /// What it pays of the next yuan of the bill.
@@ -71,7 +71,7 @@ struct TierSignature {
 #[must_use]
 pub fn breakpoints(policy: &Policy, case: &Case) -> Vec<Breakpoint> {
     let visit = Visit::new(policy, case);
-    let probe = Probe::new(&visit, Lines::Unrounded);
+    let probe = Probe::new(&visit, LineRounding::Unrounded);
     let Some(smallest) = probe.smallest_bill() else { return Vec::new() };
     // At nothing in scope every row pays the same nothing; the rates that hold start a fen later.
     let (low, high) = (smallest.fen().saturating_add(1), Money::LARGEST_BILL.fen());
@@ -141,7 +141,7 @@ fn signature(policy: &Policy, plan: &Plan, run: &Run) -> Signature {
             tier: spec.tier,
             role: tier.role,
             taken: line.taken.filter(|_| line.state != State::Settled),
-            progress: line.progress,
+            piece_signature: line.piece_signature,
             reach: line.reach,
             share: pays,
         });
@@ -150,13 +150,13 @@ fn signature(policy: &Policy, plan: &Plan, run: &Run) -> Signature {
 }
 
 /// What the next yuan adds to the parts a tier works on.
-fn base_rising(line: &Line, rising: &[Points; Left::ALL.len()]) -> Points {
+fn base_rising(line: &TierResult, rising: &[Points; Left::ALL.len()]) -> Points {
     let parts = Left::ALL.iter().zip(rising).filter(|(part, _)| line.base.has(**part));
     parts.fold(Points::ZERO, |sum, (_, part)| sum + *part)
 }
 
 /// Takes what a tier pays of the next yuan from the parts it works on: those before the last it reaches are empty.
-fn take(line: &Line, pays: Points, rising: &mut [Points; Left::ALL.len()]) {
+fn take(line: &TierResult, pays: Points, rising: &mut [Points; Left::ALL.len()]) {
     let mut rest = pays;
     for (index, (part, rising)) in Left::ALL.iter().zip(rising).enumerate() {
         if !line.base.has(*part) || line.pays == 0 && pays == Points::ZERO {
@@ -172,7 +172,7 @@ fn take(line: &Line, pays: Points, rising: &mut [Points; Left::ALL.len()]) {
 }
 
 /// Moves what basic insurance leaves of the next yuan to the part it is left in.
-fn leave(line: &Line, rising: &mut [Points; Left::ALL.len()]) {
+fn leave(line: &TierResult, rising: &mut [Points; Left::ALL.len()]) {
     let [share, below, above, _] = rising;
     let piece = line.payment.piece;
     let splits = line.state == State::Computed && line.taken.is_some();
@@ -213,16 +213,16 @@ fn personal(signature: &Signature) -> Points {
 
 fn turn(before: &TierSignature, after: &TierSignature) -> Option<Turn> {
     let tier = after.tier;
-    let ended = before.progress.used_up != after.progress.used_up;
+    let ended = before.piece_signature.used_up != after.piece_signature.used_up;
     if before.taken != after.taken {
         Some(Turn::Row(tier))
     } else if ended && after.role == Role::Fallback {
         Some(Turn::Floor(tier))
     } else if ended {
         Some(Turn::Cap(tier))
-    } else if before.progress.above != after.progress.above {
+    } else if before.piece_signature.above != after.piece_signature.above {
         Some(Turn::Deductible(tier))
-    } else if before.progress.segments != after.progress.segments {
+    } else if before.piece_signature.segments != after.piece_signature.segments {
         Some(Turn::Segment(tier))
     } else {
         None

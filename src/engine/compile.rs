@@ -1,23 +1,23 @@
 //! From the figures of a visit to the numbers of a plan: the only place that knows both.
 
-use super::end::End;
-use super::known::{Figures, Known, Prepay, unknown};
 use super::origins::{CapOrigin, Origins, PaysOrigins, RowOrigins};
 use super::plan::{
     Cap, Ceiling, Counts, Deductible, Over as PlanOver, Pays, Plan, RowPlan, Segment, Share as PlanShare,
     SumPlace, TierPlan,
 };
-use super::visit::{Offer, Visit};
+use super::resolved_figure::{FigureResolver, Prepay, ResolvedFigure, unknown};
+use super::scenario::Scenario;
+use super::visit::{BindingRow, Visit};
+use crate::interpretation;
 use crate::listed::AsList;
 use crate::money::{Exact, Rate};
 use crate::policy::{Base, Counted, Figure, FigureValue, Open, Over, Per, Policy, Row, Share, Terms};
-use crate::reading;
 use crate::terms::{CapCounts, FactId, FigurePath, Part, Role, Sum, Tier};
 use std::sync::Arc;
 
 /// The plan of a visit at one end of the ranges, and where its numbers come from.
-pub(super) fn compile<'p>(visit: &Visit<'p>, end: End) -> (Plan, Origins<'p>) {
-    let figures = Figures { visit, end };
+pub(super) fn compile<'p>(visit: &Visit<'p>, scenario: Scenario) -> (Plan, Origins<'p>) {
+    let figures = FigureResolver { visit, scenario };
     let prepay = figures.prepay();
     let mut plan = Plan { prepay: None, tiers: Vec::with_capacity(visit.policy.tiers.len()), wide: false };
     let mut origins = Origins { prepay, tiers: Vec::with_capacity(visit.policy.tiers.len()) };
@@ -31,8 +31,8 @@ pub(super) fn compile<'p>(visit: &Visit<'p>, end: End) -> (Plan, Origins<'p>) {
         let mut tier =
             TierPlan { role: rule.role, settles: settles(visit.policy, place, rule.role), rows: Vec::new() };
         let mut tier_origins = Vec::new();
-        for offer in visit.offers(place) {
-            let mut compiler = Compiler { figures, offer: *offer, wide: false, at_least: false, prepay };
+        for binding in visit.binding_rows(place) {
+            let mut compiler = Compiler { figures, binding: *binding, wide: false, at_least: false, prepay };
             let (row, row_origins) = compiler.row();
             plan.wide |= compiler.wide;
             tier.rows.push(row);
@@ -60,15 +60,15 @@ pub(super) fn sum_place(policy: &Policy, sum: Sum) -> SumPlace {
 }
 
 struct Compiler<'v, 'p> {
-    figures: Figures<'v, 'p>,
-    offer: Offer<'p>,
+    figures: FigureResolver<'v, 'p>,
+    binding: BindingRow<'p>,
     wide: bool,
     at_least: bool,
     prepay: Prepay<'p>,
 }
 
 /// A figure that is known, or the one that is missing.
-type Found<'p, T> = Result<Known<'p, T>, UnknownFigure<'p>>;
+type Found<'p, T> = Result<ResolvedFigure<'p, T>, UnknownFigure<'p>>;
 
 /// Where a missing figure stands.
 type UnknownFigure<'p> = (FigurePath, &'p Arc<Figure>);
@@ -79,39 +79,39 @@ impl<'p> Compiler<'_, 'p> {
     }
 
     fn path(&self, part: Part) -> FigurePath {
-        FigurePath::Of(self.offer.tier, part)
+        FigurePath::Of(self.binding.tier, part)
     }
 
     fn sum(&self, sum: Sum) -> SumPlace {
         sum_place(self.policy(), sum)
     }
 
-    fn noted<T>(&mut self, known: Known<'p, T>) -> Known<'p, T>
+    fn noted<T>(&mut self, resolved: ResolvedFigure<'p, T>) -> ResolvedFigure<'p, T>
     where
         T: Copy,
     {
-        self.wide |= known.wide;
-        self.at_least |= known.open.at_least;
-        known
+        self.wide |= resolved.wide;
+        self.at_least |= resolved.open.at_least;
+        resolved
     }
 
     fn amount(&mut self, path: FigurePath, figure: &'p Arc<Figure>) -> Found<'p, Exact> {
-        self.figures.amount(path, Some(figure)).map(|known| self.noted(known)).ok_or((path, figure))
+        self.figures.amount(path, Some(figure)).map(|resolved| self.noted(resolved)).ok_or((path, figure))
     }
 
     fn rate(&mut self, path: FigurePath, figure: &'p Arc<Figure>) -> Found<'p, Rate> {
-        self.figures.rate(path, figure).map(|known| self.noted(known)).ok_or((path, figure))
+        self.figures.rate(path, figure).map(|resolved| self.noted(resolved)).ok_or((path, figure))
     }
 
     fn row(&mut self) -> (RowPlan, RowOrigins<'p>) {
-        let row = self.offer.row;
+        let row = self.binding.row;
         let (pays, pays_origins) = self.pays(row);
         let mut caps = Vec::new();
         let mut cap_origins = Vec::new();
         let mut cap_unpublished = false;
         // A quota for days in bed has the caps of the same identity's aid where it says none.
-        let cap_tier = self.figures.visit.aid_with_caps(&self.offer).unwrap_or(self.offer.tier);
-        let cap_row = self.figures.visit.row_of_aid(&self.offer).unwrap_or(row);
+        let cap_tier = self.figures.visit.aid_with_caps(&self.binding).unwrap_or(self.binding.tier);
+        let cap_row = self.figures.visit.row_of_aid(&self.binding).unwrap_or(row);
         let own_rows = std::ptr::eq(cap_row, row);
         let usual = self.cap_counts(cap_tier);
         let first = (FigurePath::Of(cap_tier, Part::Cap), cap_row.cap.as_ref(), usual);
@@ -122,10 +122,10 @@ impl<'p> Compiler<'_, 'p> {
         let all: Vec<_> = [first].into_iter().chain(others).listed();
         for (path, figure, counts) in all {
             match self.figures.amount(path, figure) {
-                Some(known) => {
-                    let known = self.noted(known);
-                    caps.push(Cap { amount: known.value.grains(), counts });
-                    cap_origins.push(CapOrigin::Binds(known));
+                Some(resolved) => {
+                    let resolved = self.noted(resolved);
+                    caps.push(Cap { amount: resolved.value.grains(), counts });
+                    cap_origins.push(CapOrigin::Binds(resolved));
                 }
                 None => match figure {
                     Some(figure) if figure.value == FigureValue::Unlimited => {
@@ -138,7 +138,7 @@ impl<'p> Compiler<'_, 'p> {
             }
         }
         let plan = RowPlan {
-            base: if self.offer.tier.rule().role == Role::Fallback {
+            base: if self.binding.tier.rule().role == Role::Fallback {
                 Base::ALL
             } else {
                 row.of.unwrap_or(Base::IN_SCOPE)
@@ -148,14 +148,14 @@ impl<'p> Compiler<'_, 'p> {
             cap_unpublished,
             at_least: self.at_least,
         };
-        (plan, RowOrigins { offer: self.offer, pays: pays_origins, caps: cap_origins })
+        (plan, RowOrigins { binding: self.binding, pays: pays_origins, caps: cap_origins })
     }
 
     /// How the cap of a tier counts where its row names no sum.
     fn cap_counts(&self, tier: Tier) -> Counts {
         match tier.rule().cap {
             CapCounts::Sum(sum) => self.counts(sum),
-            CapCounts::YearOfOver => match over(self.offer.row, tier) {
+            CapCounts::YearOfOver => match over(self.binding.row, tier) {
                 Over::Year(_) => Counts::Year,
                 _ => Counts::Visit,
             },
@@ -165,7 +165,7 @@ impl<'p> Compiler<'_, 'p> {
 
     fn counts(&self, sum: Sum) -> Counts {
         let place = self.sum(sum);
-        let quota = self.offer.tier.rule();
+        let quota = self.binding.tier.rule();
         if quota.role == Role::BedDay && quota.paid_into == Some(sum) {
             Counts::SumAndVisit(place)
         } else {
@@ -174,7 +174,7 @@ impl<'p> Compiler<'_, 'p> {
     }
 
     fn pays(&mut self, row: &'p Row) -> (Pays, PaysOrigins<'p>) {
-        let rule = self.offer.tier.rule();
+        let rule = self.binding.tier.rule();
         let prepay_unknown = match self.prepay {
             Prepay::Unknown(figure)
                 if rule.role == Role::Basic && self.figures.visit.case.bill.prepay().is_none() =>
@@ -183,7 +183,7 @@ impl<'p> Compiler<'_, 'p> {
             }
             _ => None,
         };
-        if self.figures.visit.unlisted(&self.offer) {
+        if self.figures.visit.unlisted(&self.binding) {
             return (Pays::Unknown { deductible: None }, PaysOrigins::Unknown(Vec::new()));
         }
         match &row.terms {
@@ -207,9 +207,9 @@ impl<'p> Compiler<'_, 'p> {
                 }
             }
             Terms::Floor(floor) => match self.rate(self.path(Part::Floor), floor) {
-                Ok(known) => {
-                    let pays = Pays::Floor { share: known.value.grains(), open: known.open };
-                    (pays, PaysOrigins::Floor(known))
+                Ok(resolved) => {
+                    let pays = Pays::Floor { share: resolved.value.grains(), open: resolved.open };
+                    (pays, PaysOrigins::Floor(resolved))
                 }
                 Err((path, figure)) => {
                     let used = vec![unknown(path, figure)];
@@ -228,46 +228,46 @@ impl<'p> Compiler<'_, 'p> {
         let deductible = self.deductible(share);
         let plan_over = self.over();
         let (plan_deductible, at_most) = match &deductible {
-            Ok(known) => {
-                let at_most = share.at_most.as_ref().map(|one| self.ceiling(one, known));
+            Ok(resolved) => {
+                let at_most = share.at_most.as_ref().map(|one| self.ceiling(one, resolved));
                 let deductible = Deductible {
-                    amount: known.value.grains(),
-                    open: known.open,
+                    amount: resolved.value.grains(),
+                    open: resolved.open,
                     over: plan_over,
                     less: share.less.map(|sum| self.sum(sum)),
                     at_most: at_most.as_ref().map(|(ceiling, _)| *ceiling),
                 };
-                (Some(deductible), at_most.map(|(_, known)| known))
+                (Some(deductible), at_most.map(|(_, resolved)| resolved))
             }
             Err(_) => (None, None),
         };
         let shift = match (&deductible, plan_over) {
-            (Ok(known), PlanOver::Visit | PlanOver::Year(_)) if self.counts_from_deductible() => {
-                known.value.grains()
+            (Ok(resolved), PlanOver::Visit | PlanOver::Year(_)) if self.counts_from_deductible() => {
+                resolved.value.grains()
             }
             _ => 0,
         };
         let segments = self.segments(share, shift);
         match (deductible, segments, prepay_unknown) {
-            (Ok(known), Ok((segments, ratios)), None) => {
+            (Ok(resolved), Ok((segments, ratios)), None) => {
                 let pays = match plan_deductible {
                     Some(deductible) => Pays::Share(PlanShare { deductible, segments }),
                     None => Pays::Unknown { deductible: None },
                 };
-                let origins = PaysOrigins::Share { deductible: known, at_most, ratios };
+                let origins = PaysOrigins::Share { deductible: resolved, at_most, ratios };
                 (pays, origins)
             }
             (deductible, segments, prepay) => {
                 let used_deductible = match deductible {
-                    Ok(known) => known.used(),
+                    Ok(resolved) => resolved.used(),
                     Err((path, figure)) => unknown(path, figure),
                 };
                 let used_ratio = match segments {
-                    Ok((_, ratios)) => ratios.first().map(|known| known.used()),
+                    Ok((_, ratios)) => ratios.first().map(|resolved| resolved.used()),
                     Err(_) => share.segments.first().map(|segment| {
                         let path = self.path(Part::Ratio);
                         match self.rate(path, &segment.ratio) {
-                            Ok(known) => known.used(),
+                            Ok(resolved) => resolved.used(),
                             Err((path, figure)) => unknown(path, figure),
                         }
                     }),
@@ -281,16 +281,17 @@ impl<'p> Compiler<'_, 'p> {
 
     /// Were segment bounds counted from the deductible (R-ORIGIN not followed).
     fn counts_from_deductible(&self) -> bool {
-        self.offer.tier.rule().reading == Some(reading::ORIGIN) && !self.policy().follows(reading::ORIGIN)
+        self.binding.tier.rule().reading == Some(interpretation::ORIGIN)
+            && !self.policy().adopts(interpretation::ORIGIN)
     }
 
     /// The deductible. Were the part under basic aid's own no burden of tilted aid, tilted aid would begin above both.
     fn deductible(&mut self, share: &'p Share) -> Found<'p, Exact> {
         let own = self.amount(self.path(Part::Deductible), &share.deductible)?;
-        if self.offer.tier.rule().role != Role::Aid || self.policy().follows(reading::TILTED_BASE) {
+        if self.binding.tier.rule().role != Role::Aid || self.policy().adopts(interpretation::TILTED_BASE) {
             return Ok(own);
         }
-        let before = self.figures.visit.aid_before(self.offer.tier, self.offer.identity);
+        let before = self.figures.visit.aid_before(self.binding.tier, self.binding.identity);
         let below = before.and_then(|(tier, share)| {
             self.figures.amount(FigurePath::Of(tier, Part::Deductible), Some(&share.deductible))
         });
@@ -302,14 +303,14 @@ impl<'p> Compiler<'_, 'p> {
     fn ceiling(
         &mut self,
         counted: &'p Counted,
-        deductible: &Known<'p, Exact>,
+        deductible: &ResolvedFigure<'p, Exact>,
     ) -> (Ceiling, Found<'p, Exact>) {
         let path = self.path(Part::Deductible);
         let counts = counted.counts.map(|sum| self.sum(sum));
         let found = self.figures.pack_amount(path, &counted.amount).ok_or((path, &counted.amount));
-        let found = found.map(|known| self.noted(known));
+        let found = found.map(|resolved| self.noted(resolved));
         let amount = match &found {
-            Ok(known) => Some(known.value.grains()),
+            Ok(resolved) => Some(resolved.value.grains()),
             Err(_) if deductible.value.is_zero() => Some(0),
             Err(_) => None,
         };
@@ -317,7 +318,7 @@ impl<'p> Compiler<'_, 'p> {
     }
 
     fn over(&self) -> PlanOver {
-        match over(self.offer.row, self.offer.tier) {
+        match over(self.binding.row, self.binding.tier) {
             Over::Year(sum) => PlanOver::Year(self.sum(sum)),
             Over::Segments(sum) => PlanOver::Segments(self.sum(sum)),
             Over::Usual | Over::Visit => PlanOver::Visit,
@@ -330,7 +331,7 @@ impl<'p> Compiler<'_, 'p> {
         &mut self,
         share: &'p Share,
         shift: i128,
-    ) -> Result<(Vec<Segment>, Vec<Known<'p, Rate>>), UnknownFigure<'p>> {
+    ) -> Result<(Vec<Segment>, Vec<ResolvedFigure<'p, Rate>>), UnknownFigure<'p>> {
         let path = self.path(Part::Ratio);
         let own = self.figures.visit.case.figures.rate(path).is_some();
         let count = if own { 1 } else { share.segments.len() };
@@ -343,7 +344,7 @@ impl<'p> Compiler<'_, 'p> {
             let up_to = match bound {
                 None => None,
                 Some(figure) => match self.figures.pack_amount(path, figure) {
-                    Some(known) => Some(known.value.grains() + shift),
+                    Some(resolved) => Some(resolved.value.grains() + shift),
                     None => {
                         missing = missing.or(Some((path, figure)));
                         None
@@ -351,10 +352,10 @@ impl<'p> Compiler<'_, 'p> {
                 },
             };
             match self.rate(path, &segment.ratio) {
-                Ok(known) => {
-                    let (rate, open): (i128, Open) = (known.value.grains(), known.open);
+                Ok(resolved) => {
+                    let (rate, open): (i128, Open) = (resolved.value.grains(), resolved.open);
                     segments.push(Segment { from, up_to, rate, open });
-                    ratios.push(known);
+                    ratios.push(resolved);
                 }
                 Err(unknown) => missing = missing.or(Some(unknown)),
             }

@@ -1,20 +1,26 @@
 //! What a payment was made of, step by step: the numbers that the kernel was given and gave, with their origins. It
 //! computes nothing of its own, so a derivation cannot differ from the payment.
 
-use super::kernel::{self, Offered, Payment};
-use super::known::{Known, Prepay, unknown, unlimited};
+use super::kernel::{self, Payment, RowInput};
 use super::origins::{CapOrigin, Origins, PaysOrigins, RowOrigins};
 use super::plan::{Cap, Counts, Pays, Plan, RowPlan, Share};
-use super::run::{Line, Run, Start};
+use super::resolved_figure::{Prepay, ResolvedFigure, unknown, unlimited};
+use super::run::{Run, RunStart, TierResult};
 use crate::estimate::{Rule, State, Step, UsedFigure, Written};
-use crate::joined::joined;
+use crate::join::join;
 use crate::listed::{AddAll, AsList};
 use crate::money::{Exact, GRAINS, Rate};
 use crate::policy::FigureValue;
 use crate::terms::{Left, Role};
 
 /// The steps of one tier of a run that is rounded to the fen.
-pub(super) fn steps(place: usize, plan: &Plan, origins: &Origins<'_>, start: &Start, run: &Run) -> Vec<Step> {
+pub(super) fn steps(
+    place: usize,
+    plan: &Plan,
+    origins: &Origins<'_>,
+    start: &RunStart,
+    run: &Run,
+) -> Vec<Step> {
     let (Some(line), Some(tier)) = (run.lines.get(place), plan.tiers.get(place)) else { return Vec::new() };
     let mut steps = Vec::new();
     if tier.role == Role::Basic && line.state != State::NotApplicable {
@@ -28,7 +34,7 @@ pub(super) fn steps(place: usize, plan: &Plan, origins: &Origins<'_>, start: &St
     let row = taken.and_then(|taken| tier.rows.get(taken));
     let row_origins = taken.and_then(|taken| origins.tiers.get(place)?.get(taken));
     let (Some(row), Some(row_origins)) = (row, row_origins) else { return steps };
-    if row_origins.offer.row.of.is_some() {
+    if row_origins.binding.row.of.is_some() {
         steps.push(base(line));
     }
     let lost = line.payment.pays.is_none() && !matches!(row.pays, Pays::Unknown { .. });
@@ -85,22 +91,22 @@ fn prepay(prepay: &Prepay<'_>, run: &Run) -> Option<Step> {
 }
 
 /// The parts of what is left that the tier works on.
-fn base(line: &Line) -> Step {
+fn base(line: &TierResult) -> Step {
     let parts: Vec<String> = Left::ALL
         .iter()
         .zip(line.parts)
         .filter(|(part, _)| line.base.has(**part))
         .map(|(_, left)| exact(left).to_string())
         .listed();
-    plain(Rule::Base, joined(&parts, " + "), exact(line.reached))
+    plain(Rule::Base, join(&parts, " + "), exact(line.reached))
 }
 
 fn share_steps(
     share: &Share,
     row: &RowPlan,
     origins: &RowOrigins<'_>,
-    line: &Line,
-    offered: &Offered<'_>,
+    line: &TierResult,
+    offered: &RowInput<'_>,
     steps: &mut Vec<Step>,
 ) {
     let PaysOrigins::Share { deductible, ratios, .. } = &origins.pays else { return };
@@ -129,7 +135,7 @@ fn share_steps(
         let ratio = ratio.map_or(Rate::ZERO, |ratio| ratio.value);
         format!("max(0.00, {} − {}) × {ratio}", exact(to), exact(from))
     } else {
-        joined(&terms, " + ")
+        join(&terms, " + ")
     };
     let sum = Exact::of_product(payment.uncapped);
     steps.push(Step { rule: Rule::Share, formula, result: Written::Amount(sum), figures });
@@ -137,7 +143,7 @@ fn share_steps(
     round(capped, line, steps);
 }
 
-fn round(from: i128, line: &Line, steps: &mut Vec<Step>) {
+fn round(from: i128, line: &TierResult, steps: &mut Vec<Step>) {
     if from != line.pays * GRAINS {
         let formula = format!("round({})", Exact::of_product(from));
         steps.push(plain(Rule::Round, formula, exact(line.pays)));
@@ -145,7 +151,7 @@ fn round(from: i128, line: &Line, steps: &mut Vec<Step>) {
 }
 
 /// The place's factor and points on a ratio, each kept within nothing and all.
-fn by_place(ratio: &Known<'_, Rate>, steps: &mut Vec<Step>) {
+fn by_place(ratio: &ResolvedFigure<'_, Rate>, steps: &mut Vec<Step>) {
     let [factor, points] = ratio.by_place();
     let mut before = ratio.before_place;
     if let Some(FigureValue::Factor(factor)) = factor {
@@ -171,7 +177,7 @@ fn deductible_left(
     share: &Share,
     origins: &RowOrigins<'_>,
     payment: &Payment,
-    offered: &Offered<'_>,
+    offered: &RowInput<'_>,
     steps: &mut Vec<Step>,
 ) {
     let PaysOrigins::Share { deductible, at_most, .. } = &origins.pays else { return };
@@ -186,10 +192,10 @@ fn deductible_left(
     if let (Some(ceiling), Some(origin)) = (share.deductible.at_most, at_most) {
         let counted = ceiling.counts.map(sum).unwrap_or_default();
         match (ceiling.amount, origin) {
-            (Some(most), Ok(known)) => {
+            (Some(most), Ok(resolved)) => {
                 let formula =
                     format!("min({}, max(0.00, {} − {}))", exact(amount), exact(most), exact(counted));
-                let figures = vec![known.used()];
+                let figures = vec![resolved.used()];
                 let result = exact(payment.deductible);
                 steps.push(Step { figures, ..plain(Rule::DeductibleLeft, formula, result) });
             }
@@ -208,7 +214,7 @@ fn caps(
     row: &RowPlan,
     origins: &RowOrigins<'_>,
     payment: &Payment,
-    offered: &Offered<'_>,
+    offered: &RowInput<'_>,
     steps: &mut Vec<Step>,
 ) -> i128 {
     let mut through = payment.uncapped;
@@ -220,12 +226,12 @@ fn caps(
                 let through = Exact::of_product(through);
                 steps.push(Step { figures, ..plain(Rule::Cap, through.to_string(), through) });
             }
-            CapOrigin::Binds(known) => {
+            CapOrigin::Binds(resolved) => {
                 let Some(cap) = binding.next() else { continue };
-                let (formula, allowed) = cap_formula(cap, known, through, payment, offered);
+                let (formula, allowed) = cap_formula(cap, resolved, through, payment, offered);
                 through = through.min(allowed);
                 let result = Exact::of_product(through);
-                steps.push(Step { figures: vec![known.used()], ..plain(Rule::Cap, formula, result) });
+                steps.push(Step { figures: vec![resolved.used()], ..plain(Rule::Cap, formula, result) });
             }
         }
     }
@@ -235,10 +241,10 @@ fn caps(
 /// What one cap lets through, as a formula and as a product.
 fn cap_formula(
     cap: &Cap,
-    known: &Known<'_, Exact>,
+    resolved: &ResolvedFigure<'_, Exact>,
     through: i128,
     payment: &Payment,
-    offered: &Offered<'_>,
+    offered: &RowInput<'_>,
 ) -> (String, i128) {
     let product = Exact::of_product;
     match cap.counts {
@@ -246,7 +252,7 @@ fn cap_formula(
             let (already, together) = (payment.before, payment.before + payment.uncapped);
             let allowed = together.min(cap.amount * GRAINS) - already.min(cap.amount * GRAINS);
             let formula =
-                format!("min({0}, {1}) − min({0}, {2})", known.value, product(together), product(already));
+                format!("min({0}, {1}) − min({0}, {2})", resolved.value, product(together), product(already));
             (formula, allowed)
         }
         counts => {
@@ -259,18 +265,18 @@ fn cap_formula(
                 Counts::Visit | Counts::Year => 0,
             };
             let formula =
-                format!("min(max(0.00, {} − {}), {})", known.value, exact(counted), product(through));
+                format!("min(max(0.00, {} − {}), {})", resolved.value, exact(counted), product(through));
             (formula, left * GRAINS)
         }
     }
 }
 
 fn fixed_steps(
-    amount: &Known<'_, Exact>,
+    amount: &ResolvedFigure<'_, Exact>,
     times: u16,
     row: &RowPlan,
-    line: &Line,
-    offered: &Offered<'_>,
+    line: &TierResult,
+    offered: &RowInput<'_>,
     steps: &mut Vec<Step>,
 ) {
     let quota = Exact::of_product(line.payment.uncapped);
@@ -288,13 +294,13 @@ fn fixed_steps(
     }
 }
 
-impl Start {
+impl RunStart {
     /// What a tier was offered in a run.
-    fn offered<'s>(&'s self, run: &Run, place: usize, line: &Line) -> Offered<'s> {
+    fn offered<'s>(&'s self, run: &Run, place: usize, line: &TierResult) -> RowInput<'s> {
         let paid = run.lines.iter().take(place).map(|line| line.pays).sum();
         let aid_paid = self.aid.filter(|aid| *aid < place).map_or(0, |aid| run.pays(aid));
-        let to_the_fen = self.lines == super::run::Lines::ToTheFen;
-        Offered { base: line.reached, sums: &self.sums, total: self.total, paid, aid_paid, to_the_fen }
+        let to_the_fen = self.lines == super::run::LineRounding::ToTheFen;
+        RowInput { base: line.reached, sums: &self.sums, total: self.total, paid, aid_paid, to_the_fen }
     }
 }
 

@@ -7,7 +7,7 @@ use crate::money::GRAINS;
 
 /// What a row is offered.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Offered<'s> {
+pub(super) struct RowInput<'s> {
     /// Grains left in the parts it works on.
     pub(super) base: i128,
     /// What the year's sums hold, in grains.
@@ -22,7 +22,7 @@ pub(super) struct Offered<'s> {
     pub(super) to_the_fen: bool,
 }
 
-impl Offered<'_> {
+impl RowInput<'_> {
     fn sum(&self, place: usize) -> i128 {
         self.sums.get(place).copied().unwrap_or_default()
     }
@@ -89,7 +89,7 @@ pub(super) struct Piece {
 }
 
 /// What a row pays.
-pub(super) fn pay(row: &RowPlan, offered: &Offered<'_>) -> Payment {
+pub(super) fn pay(row: &RowPlan, offered: &RowInput<'_>) -> Payment {
     match &row.pays {
         Pays::Share(share) => pay_share(share, row, offered),
         Pays::Fixed { amount, open } => {
@@ -134,7 +134,7 @@ pub(super) fn pay(row: &RowPlan, offered: &Offered<'_>) -> Payment {
 }
 
 /// The deductible in force, and what of it is left to charge at this visit.
-fn charge(deductible: &Deductible, offered: &Offered<'_>) -> (i128, i128) {
+fn charge(deductible: &Deductible, offered: &RowInput<'_>) -> (i128, i128) {
     let mut amount = deductible.amount;
     if let Some(sum) = deductible.less {
         amount = (amount - offered.sum(sum)).max(0);
@@ -151,7 +151,7 @@ fn charge(deductible: &Deductible, offered: &Offered<'_>) -> (i128, i128) {
 }
 
 /// Where the year stands before the visit on the scale of the segments, and where its payment begins.
-pub(super) fn start(deductible: &Deductible, in_force: i128, offered: &Offered<'_>) -> (i128, i128) {
+pub(super) fn start(deductible: &Deductible, in_force: i128, offered: &RowInput<'_>) -> (i128, i128) {
     match deductible.over {
         Over::Visit => (0, in_force),
         Over::Year(sum) => (offered.sum(sum), in_force.max(offered.sum(sum))),
@@ -166,7 +166,7 @@ pub(super) fn part(segment: &Segment, from: i128, to: i128) -> Option<(i128, i12
     (to > from).then_some((from, to))
 }
 
-fn pay_share(share: &Share, row: &RowPlan, offered: &Offered<'_>) -> Payment {
+fn pay_share(share: &Share, row: &RowPlan, offered: &RowInput<'_>) -> Payment {
     let (deductible, to_charge) = charge(&share.deductible, offered);
     let (year, from) = start(&share.deductible, deductible, offered);
     let to = year + offered.base;
@@ -225,7 +225,7 @@ fn pay_share(share: &Share, row: &RowPlan, offered: &Offered<'_>) -> Payment {
 }
 
 /// What is left of a cap; never below nothing.
-pub(super) fn rest(cap: i128, counts: Counts, offered: &Offered<'_>) -> i128 {
+pub(super) fn rest(cap: i128, counts: Counts, offered: &RowInput<'_>) -> i128 {
     let counted = match counts {
         Counts::Visit | Counts::Year => 0,
         Counts::Sum(sum) => offered.sum(sum),
@@ -235,7 +235,7 @@ pub(super) fn rest(cap: i128, counts: Counts, offered: &Offered<'_>) -> i128 {
 }
 
 /// What the smallest of the caps leaves; `None` without any.
-pub(super) fn rest_of_caps(caps: &[Cap], offered: &Offered<'_>) -> Option<i128> {
+pub(super) fn rest_of_caps(caps: &[Cap], offered: &RowInput<'_>) -> Option<i128> {
     caps.iter().map(|cap| rest(cap.amount, cap.counts, offered)).min()
 }
 
@@ -252,7 +252,7 @@ pub(super) struct Split {
 ///
 /// Above the caps lies what the base has beyond `x`, the smallest one at which the unrounded formula uses the caps
 /// up; with nothing left of the caps, `x` is the deductible.
-pub(super) fn split(row: &RowPlan, payment: &Payment, pays: i128, offered: &Offered<'_>) -> Split {
+pub(super) fn split(row: &RowPlan, payment: &Payment, pays: i128, offered: &RowInput<'_>) -> Split {
     let left = (offered.base - pays).max(0);
     let below = half(left.min(payment.to_charge), offered);
     let caps = rest_of_caps(&row.caps, offered);
@@ -265,12 +265,12 @@ pub(super) fn split(row: &RowPlan, payment: &Payment, pays: i128, offered: &Offe
     Split { below, above: half(above.max(0), offered).min(left - below) }
 }
 
-fn half(grains: i128, offered: &Offered<'_>) -> i128 {
+fn half(grains: i128, offered: &RowInput<'_>) -> i128 {
     if offered.to_the_fen { half_up_grains(grains) } else { grains }
 }
 
 /// What the base has beyond the place where a share has drawn so much; nothing where it never does.
-fn above_caps(share: &Share, payment: &Payment, caps: i128, offered: &Offered<'_>) -> i128 {
+fn above_caps(share: &Share, payment: &Payment, caps: i128, offered: &RowInput<'_>) -> i128 {
     let (year, from) = start(&share.deductible, payment.deductible, offered);
     let to = year + offered.base;
     let mut needed = caps * GRAINS;

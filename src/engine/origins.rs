@@ -1,7 +1,7 @@
 //! Where the numbers of a plan come from: for each, the figure it was with its path, kind and source.
 
-use super::known::{Known, Prepay};
-use super::visit::Offer;
+use super::resolved_figure::{Prepay, ResolvedFigure};
+use super::visit::BindingRow;
 use crate::estimate::UsedFigure;
 use crate::money::{Exact, Rate};
 use crate::policy::Figure;
@@ -21,7 +21,7 @@ pub(super) struct Origins<'p> {
 #[derive(Debug, Clone)]
 pub(super) struct RowOrigins<'p> {
     /// The row and whose it is.
-    pub(super) offer: Offer<'p>,
+    pub(super) binding: BindingRow<'p>,
     /// What it pays with.
     pub(super) pays: PaysOrigins<'p>,
     /// Its caps, as the plan has them, then those that do not bind.
@@ -29,7 +29,7 @@ pub(super) struct RowOrigins<'p> {
 }
 
 /// The most that deductibles come to, or the figure that nobody knows.
-pub(super) type AtMost<'p> = Result<Known<'p, Exact>, (FigurePath, &'p Arc<Figure>)>;
+pub(super) type AtMost<'p> = Result<ResolvedFigure<'p, Exact>, (FigurePath, &'p Arc<Figure>)>;
 
 /// The origins of what a row pays with.
 #[derive(Debug, Clone)]
@@ -37,21 +37,21 @@ pub(super) enum PaysOrigins<'p> {
     /// A share.
     Share {
         /// Its deductible.
-        deductible: Known<'p, Exact>,
+        deductible: ResolvedFigure<'p, Exact>,
         /// The most that deductibles come to, or the figure that nobody knows.
         at_most: Option<AtMost<'p>>,
         /// The ratios of its segments.
-        ratios: Vec<Known<'p, Rate>>,
+        ratios: Vec<ResolvedFigure<'p, Rate>>,
     },
     /// A fixed sum, so many times.
     Fixed {
         /// The sum.
-        amount: Known<'p, Exact>,
+        amount: ResolvedFigure<'p, Exact>,
         /// How many times.
         times: u16,
     },
     /// A floor.
-    Floor(Known<'p, Rate>),
+    Floor(ResolvedFigure<'p, Rate>),
     /// The figures, known and missing.
     Unknown(Vec<UsedFigure>),
 }
@@ -60,7 +60,7 @@ pub(super) enum PaysOrigins<'p> {
 #[derive(Debug, Clone, Copy)]
 pub(super) enum CapOrigin<'p> {
     /// It binds.
-    Binds(Known<'p, Exact>),
+    Binds(ResolvedFigure<'p, Exact>),
     /// It was abolished.
     Abolished(FigurePath, &'p Arc<Figure>),
 }

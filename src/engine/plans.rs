@@ -1,13 +1,13 @@
 //! Plans kept for the next case: of many visits most are alike in everything but the bill, the year's sums and the
 //! statement, and what they share is compiled once.
 
-use super::by_end::ByEnd;
+use super::by_scenario::ByScenario;
 use super::origins::{CapOrigin, Origins, PaysOrigins, RowOrigins};
 use super::plan::Plan;
-use super::run::{Lines, Run, Start};
+use super::run::{LineRounding, Run, RunStart};
 use super::summary::after;
 use super::visit::{Visit, central_world};
-use super::{Bracket, above_left, known::Prepay, worlds};
+use super::{Bracket, above_left, resolved_figure::Prepay, worlds};
 use crate::case::{Case, OwnFigure, Year};
 use crate::estimate::State;
 use crate::listed::AsList;
@@ -114,29 +114,29 @@ fn counts_days(policy: &Policy, case: &Case, world: &World) -> bool {
 
 /// The plans of a visit: of its central world, and of every other that unknown facts make.
 struct Compiled {
-    central: ByEnd<Plan>,
-    others: Vec<ByEnd<Plan>>,
+    central: ByScenario<Plan>,
+    others: Vec<ByScenario<Plan>>,
     /// Of each tier's rows, whether it has a reference figure.
     by_reference: Vec<Vec<bool>>,
 }
 
 impl Compiled {
     fn new(policy: &Policy, case: &Case) -> Self {
-        let (central, origins) = ByEnd::compile(&Visit::new(policy, case));
+        let (central, origins) = ByScenario::compile(&Visit::new(policy, case));
         let others = worlds::others(policy, case).into_iter();
-        let others = others.map(|world| ByEnd::compile(&Visit::in_world(policy, case, world)).0);
+        let others = others.map(|world| ByScenario::compile(&Visit::in_world(policy, case, world)).0);
         Self { central, others: others.listed(), by_reference: by_reference(policy, &origins) }
     }
 
     fn pay(&self, policy: &Policy, case: &Case) -> Result<(Outcome, Run), Vec<Problem>> {
-        let start = Start::new(policy, case, Lines::ToTheFen, true);
+        let start = RunStart::new(policy, case, LineRounding::ToTheFen, true);
         let runs = self.central.run(&start);
         let problems = above_left(policy, case, &runs.central);
         if !problems.is_empty() {
             return Err(problems);
         }
         let cut = start.without_judging();
-        let elsewhere: Vec<ByEnd<Run>> = self.others.iter().map(|plans| plans.run(&cut)).listed();
+        let elsewhere: Vec<ByScenario<Run>> = self.others.iter().map(|plans| plans.run(&cut)).listed();
         let worlds = self.others.iter().map(|plans| &plans.central).zip(&elsewhere);
         let bracket = Bracket::over((&self.central.central, &runs), worlds);
         let tiers = runs.central.lines.iter().zip(&bracket.tiers).enumerate();
@@ -165,7 +165,7 @@ impl Compiled {
 
 /// Which rows have a reference figure among what they pay with.
 fn by_reference(policy: &Policy, origins: &Origins<'_>) -> Vec<Vec<bool>> {
-    let prepay = matches!(origins.prepay, Prepay::Share(known) if known.kind == Kind::Reference);
+    let prepay = matches!(origins.prepay, Prepay::Share(resolved) if resolved.kind == Kind::Reference);
     let tiers = policy.tiers.iter().zip(&origins.tiers);
     tiers
         .map(|(spec, rows)| {
@@ -177,15 +177,16 @@ fn by_reference(policy: &Policy, origins: &Origins<'_>) -> Vec<Vec<bool>> {
 
 fn rests_on_reference(row: &RowOrigins<'_>) -> bool {
     let is = |kind: Kind| kind == Kind::Reference;
-    let capped = row.caps.iter().any(|cap| matches!(cap, CapOrigin::Binds(known) if is(known.kind)));
+    let capped = row.caps.iter().any(|cap| matches!(cap, CapOrigin::Binds(resolved) if is(resolved.kind)));
     capped
         || match &row.pays {
             PaysOrigins::Share { deductible, at_most, ratios } => {
-                let most = at_most.as_ref().is_some_and(|one| one.as_ref().is_ok_and(|known| is(known.kind)));
-                is(deductible.kind) || most || ratios.iter().any(|known| is(known.kind))
+                let most =
+                    at_most.as_ref().is_some_and(|one| one.as_ref().is_ok_and(|resolved| is(resolved.kind)));
+                is(deductible.kind) || most || ratios.iter().any(|resolved| is(resolved.kind))
             }
             PaysOrigins::Fixed { amount, .. } => is(amount.kind),
-            PaysOrigins::Floor(known) => is(known.kind),
+            PaysOrigins::Floor(resolved) => is(resolved.kind),
             PaysOrigins::Unknown(_) => false,
         }
 }

@@ -1,22 +1,22 @@
 //! The same case under another total: what curves and searches look at.
 
 use super::plan::Plan;
-use super::run::{self, Lines, Run, Start};
+use super::run::{self, LineRounding, Run, RunStart};
 use super::visit::Visit;
-use super::{End, above_left, compile};
+use super::{Scenario, above_left, compile};
 use crate::money::Money;
 
 /// A case whose total is varied, its parts outside the policy's scope held fixed.
 pub(super) struct Probe<'v, 'p> {
     visit: &'v Visit<'p>,
     pub(super) plan: Plan,
-    start: Start,
+    start: RunStart,
 }
 
 impl<'v, 'p> Probe<'v, 'p> {
-    pub(super) fn new(visit: &'v Visit<'p>, lines: Lines) -> Self {
-        let plan = compile::compile(visit, End::Central).0;
-        Self { visit, plan, start: Start::new(visit.policy, visit.case, lines, true) }
+    pub(super) fn new(visit: &'v Visit<'p>, lines: LineRounding) -> Self {
+        let plan = compile::compile(visit, Scenario::Central).0;
+        Self { visit, plan, start: RunStart::new(visit.policy, visit.case, lines, true) }
     }
 
     /// The central run at this total; `None` where the parts or a settled amount do not fit.

@@ -1,6 +1,6 @@
 //! One run over the tiers in the pack's order: each pays from what the ones before have left.
 
-use super::kernel::{self, Offered, Payment, Piece, half_up};
+use super::kernel::{self, Payment, Piece, RowInput, half_up};
 use super::plan::{Pays, Plan, TierPlan};
 use super::visit::aid_of;
 use crate::case::Case;
@@ -12,7 +12,7 @@ use crate::terms::{Left, Role};
 
 /// Whether payment lines are rounded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Lines {
+pub(super) enum LineRounding {
     /// Each once, half up to the fen: what is paid.
     ToTheFen,
     /// Not at all: where the law's rates change, before any rounding.
@@ -52,7 +52,7 @@ impl Tiers {
 #[derive(Debug, Clone)]
 pub(super) struct Run {
     /// The tiers in their order.
-    pub(super) lines: Vec<Line>,
+    pub(super) lines: Vec<TierResult>,
     /// The tiers whose own low side is open.
     pub(super) low_open: Tiers,
     /// The tiers whose own high side is open.
@@ -74,7 +74,7 @@ pub(super) type Parts = [i128; Left::ALL.len()];
 
 /// A tier in a run.
 #[derive(Debug, Clone)]
-pub(super) struct Line {
+pub(super) struct TierResult {
     /// How it came to its amount.
     pub(super) state: State,
     /// What was left of the parts it works on when its turn came.
@@ -96,7 +96,7 @@ pub(super) struct Line {
     /// It has a cap that is unpublished.
     pub(super) cap_unpublished: bool,
     /// How far along their rules the rows offered are.
-    pub(super) progress: Progress,
+    pub(super) piece_signature: PieceSignature,
     /// The last of the parts that it took something from.
     pub(super) reach: usize,
     /// What it charged of its deductible, in grains of whole fen.
@@ -106,7 +106,7 @@ pub(super) struct Line {
 /// For each row offered, which linear piece of its payment the bill is on. Two bills with equal values lie on the same
 /// pieces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Progress {
+pub(super) struct PieceSignature {
     /// Which deductibles are reached.
     pub(super) above: u32,
     /// Which caps, quotas, burdens are used up.
@@ -115,7 +115,7 @@ pub(super) struct Progress {
     pub(super) segments: u16,
 }
 
-impl Progress {
+impl PieceSignature {
     fn and(self, piece: Piece) -> Self {
         Self {
             above: self.above << 1 | u32::from(piece.above_deductible),
@@ -127,7 +127,7 @@ impl Progress {
 
 /// What a run needs beside its plan.
 #[derive(Debug, Clone)]
-pub(super) struct Start {
+pub(super) struct RunStart {
     /// The whole bill, in grains.
     pub(super) total: i128,
     /// What is outside the policy's scope by the bill itself.
@@ -142,12 +142,12 @@ pub(super) struct Start {
     pub(super) aid: Option<usize>,
     /// Whether a settled amount above what is left counts as nothing: so it does where it is judged.
     judges: bool,
-    pub(super) lines: Lines,
+    pub(super) lines: LineRounding,
 }
 
-impl Start {
+impl RunStart {
     /// A visit's.
-    pub(super) fn new(policy: &Policy, case: &Case, lines: Lines, judges: bool) -> Self {
+    pub(super) fn new(policy: &Policy, case: &Case, lines: LineRounding, judges: bool) -> Self {
         let bill = case.bill;
         let tiers = policy.tiers.iter().map(|one| one.tier);
         let quota = tiers.clone().find(|tier| tier.rule().role == Role::BedDay);
@@ -177,7 +177,7 @@ impl Start {
 
 /// The state of a run when a tier's turn comes.
 struct Now<'s> {
-    start: &'s Start,
+    start: &'s RunStart,
     parts: Parts,
     split_known: bool,
     paid: i128,
@@ -207,24 +207,24 @@ impl Now<'_> {
         reach
     }
 
-    fn offered(&self, base: i128) -> Offered<'_> {
-        Offered {
+    fn offered(&self, base: i128) -> RowInput<'_> {
+        RowInput {
             base,
             sums: &self.start.sums,
             total: self.start.total,
             paid: self.paid,
             aid_paid: self.aid_paid,
-            to_the_fen: self.start.lines == Lines::ToTheFen,
+            to_the_fen: self.start.lines == LineRounding::ToTheFen,
         }
     }
 }
 
 /// One run.
-pub(super) fn run(plan: &Plan, start: &Start) -> Run {
+pub(super) fn run(plan: &Plan, start: &RunStart) -> Run {
     let in_bill = start.total - start.out_of_scope;
     let computed = plan.prepay.map_or(0, |share| match start.lines {
-        Lines::ToTheFen => half_up(in_bill * share),
-        Lines::Unrounded => in_bill * share / GRAINS,
+        LineRounding::ToTheFen => half_up(in_bill * share),
+        LineRounding::Unrounded => in_bill * share / GRAINS,
     });
     let mut parts: Parts = [0; Left::ALL.len()];
     let in_scope = in_bill - computed;
@@ -263,9 +263,9 @@ pub(super) fn run(plan: &Plan, start: &Start) -> Run {
 }
 
 /// A tier's turn: its line, and whether its own low and high sides are open.
-fn line(place: usize, tier: &TierPlan, now: &mut Now<'_>) -> (Line, bool, bool) {
+fn line(place: usize, tier: &TierPlan, now: &mut Now<'_>) -> (TierResult, bool, bool) {
     let in_scope_left = now.left(Base::IN_SCOPE);
-    let mut line = Line {
+    let mut line = TierResult {
         state: State::NotApplicable,
         reached: in_scope_left,
         in_scope_left,
@@ -276,7 +276,7 @@ fn line(place: usize, tier: &TierPlan, now: &mut Now<'_>) -> (Line, bool, bool) 
         base: Base::IN_SCOPE,
         parts: now.parts,
         cap_unpublished: false,
-        progress: Progress::default(),
+        piece_signature: PieceSignature::default(),
         reach: SHARE,
         charged: 0,
     };
@@ -314,7 +314,7 @@ fn line(place: usize, tier: &TierPlan, now: &mut Now<'_>) -> (Line, bool, bool) 
 }
 
 /// Notes how basic insurance splits what it leaves; where that is not known, all of it is the share.
-fn split(line: &mut Line, tier: &TierPlan, now: &mut Now<'_>) {
+fn split(line: &mut TierResult, tier: &TierPlan, now: &mut Now<'_>) {
     let Some(row) = line.taken.and_then(|taken| tier.rows.get(taken)) else {
         // Without a row nothing is split; a statement's amount without one says nothing of why the rest was left.
         now.split_known &= line.state == State::NotApplicable;
@@ -348,7 +348,7 @@ fn split(line: &mut Line, tier: &TierPlan, now: &mut Now<'_>) {
 
 /// Enters the best of the rows offered into the line (就高不就低, R-BEST): the one that pays most, of equals the first;
 /// rows are never added. Leaves the line alone when none is offered.
-fn best(line: &mut Line, tier: &TierPlan, now: &Now<'_>) -> (bool, bool) {
+fn best(line: &mut TierResult, tier: &TierPlan, now: &Now<'_>) -> (bool, bool) {
     let (mut taken_open, mut passed_over_open) = (false, false);
     let (mut low_open, mut high_open) = (false, false);
     for (index, row) in tier.rows.iter().enumerate() {
@@ -361,7 +361,7 @@ fn best(line: &mut Line, tier: &TierPlan, now: &Now<'_>) -> (bool, bool) {
         } else {
             kernel::pay(row, &offered)
         };
-        line.progress = line.progress.and(payment.piece);
+        line.piece_signature = line.piece_signature.and(payment.piece);
         // A row passed over because nobody knows what it pays, or at least how much, might have paid more.
         let anything = if lost { payment.high_open } else { base > 0 };
         let open = (payment.pays.is_none() || row.at_least) && anything;

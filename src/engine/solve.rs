@@ -4,7 +4,7 @@
 //! So the answer is found by halving, exactly, to the fen.
 
 use super::probe::{Probe, last_where};
-use super::run::Lines;
+use super::run::LineRounding;
 use super::visit::Visit;
 use crate::case::Case;
 use crate::money::Money;
@@ -29,7 +29,7 @@ pub struct Solution {
 #[must_use]
 pub fn solve(policy: &Policy, case: &Case, target: Money) -> Solution {
     let visit = Visit::new(policy, case);
-    let probe = Probe::new(&visit, Lines::ToTheFen);
+    let probe = Probe::new(&visit, LineRounding::ToTheFen);
     let none = Solution { target, bill: None, personal: None, unlimited: false };
     let Some(smallest) = probe.smallest_bill() else { return none };
     let personal = |fen| probe.at(Money::of_fen(fen)).map(|run| Money::of_grains(run.personal()));

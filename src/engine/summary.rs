@@ -78,7 +78,8 @@ fn tier_line(
     let tier = visit.policy.tiers.get(place)?.tier;
     let reason = (line.state == State::NotApplicable).then(|| not_applicable::reason(place, tier, visit));
     let taken = line.taken.filter(|_| line.state != State::Settled);
-    let identity = taken.and_then(|taken| visit.offers(place).get(taken)).and_then(|offer| offer.identity);
+    let identity =
+        taken.and_then(|taken| visit.binding_rows(place).get(taken)).and_then(|binding| binding.identity);
     let reached = if tier.rule().role == Role::Fallback { line.in_scope_left } else { line.reached };
     let (low, high) = bounds.money();
     Some(TierLine {

@@ -1,8 +1,8 @@
 //! Which unknown matters most: how far each uncertain figure alone moves what the person pays.
 
 use super::Runs;
-use super::end::End;
-use super::run::{self, Line, Lines, Start};
+use super::run::{self, LineRounding, RunStart, TierResult};
+use super::scenario::Scenario;
 use super::visit::Visit;
 use super::{compile, explain};
 use crate::estimate::{State, Step, Unknown, UsedFigure};
@@ -36,7 +36,7 @@ fn insert(unknowns: &mut Vec<Unknown>, one: Unknown) {
     unknowns.insert(place, one);
 }
 
-fn unknown(visit: &Visit<'_>, tier: Tier, line: &Line, figure: &UsedFigure) -> Unknown {
+fn unknown(visit: &Visit<'_>, tier: Tier, line: &TierResult, figure: &UsedFigure) -> Unknown {
     let (pays, rest) = (Money::of_grains(line.pays), Money::of_grains(line.left - line.pays));
     let (moves, at_most) = match figure.kind {
         Kind::Reference => (moved_by(visit, figure.path), false),
@@ -50,8 +50,8 @@ fn unknown(visit: &Visit<'_>, tier: Tier, line: &Line, figure: &UsedFigure) -> U
 
 /// What the person pays with this figure alone at its adverse end, less the same at its favourable end.
 fn moved_by(visit: &Visit<'_>, path: FigurePath) -> Money {
-    let start = Start::new(visit.policy, visit.case, Lines::ToTheFen, false);
-    let personal = |end| run::run(&compile::compile(visit, end).0, &start).personal();
-    let (worse, better) = (personal(End::OnlyAdverse(path)), personal(End::OnlyFavourable(path)));
+    let start = RunStart::new(visit.policy, visit.case, LineRounding::ToTheFen, false);
+    let personal = |scenario| run::run(&compile::compile(visit, scenario).0, &start).personal();
+    let (worse, better) = (personal(Scenario::OnlyAdverse(path)), personal(Scenario::OnlyFavourable(path)));
     Money::of_grains((worse - better).abs())
 }

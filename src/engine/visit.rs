@@ -2,9 +2,9 @@
 //! Looked up once, however many runs follow.
 
 use crate::case::Case;
+use crate::interpretation;
 use crate::listed::{AddAll, AsList};
 use crate::policy::{Adjustment, Answer, Fact, Nearest, Policy, Row, Share, Terms, World};
-use crate::reading;
 use crate::terms::{FactId, FigurePath, Identity, Part, Role, Tier};
 
 /// The case and what its circumstances select.
@@ -24,12 +24,12 @@ pub(super) struct Visit<'p> {
     /// Whether the quota applies by its own rule.
     pub(super) bed_day: bool,
     /// The rows that bind, by the places of their tiers.
-    offers: Vec<Vec<Offer<'p>>>,
+    binding_rows: Vec<Vec<BindingRow<'p>>>,
 }
 
 /// A row that binds this person in this situation.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Offer<'p> {
+pub(super) struct BindingRow<'p> {
     /// Its tier.
     pub(super) tier: Tier,
     /// The identity it is for; `None` for the ordinary one.
@@ -62,32 +62,38 @@ impl<'p> Visit<'p> {
 
     /// The case in any world.
     pub(super) fn in_world(policy: &'p Policy, case: &'p Case, world: World) -> Self {
-        let offers: Vec<Vec<Offer<'p>>> = policy
+        let binding_rows: Vec<Vec<BindingRow<'p>>> = policy
             .tiers
             .iter()
             .enumerate()
-            .map(|(place, spec)| offers(place, spec.tier, policy, case, &world))
+            .map(|(place, spec)| binding_rows(place, spec.tier, policy, case, &world))
             .listed();
         let of_role = |role: Role| policy.tiers.iter().filter(move |one| one.tier.rule().role == role);
         let has_paid = |role: Role| {
             of_role(role).any(|one| case.settled.of(one.tier).is_some_and(|amount| !amount.is_zero()))
         };
-        let follows = policy.follows(reading::BED_DAY);
+        let adopts = policy.adopts(interpretation::BED_DAY);
         let quota = policy.tiers.iter().position(|one| one.tier.rule().role == Role::BedDay);
         let bed_day = policy.is_inpatient(case.situation.setting)
             && world.of(FactId::SevereMentalDisorder) == 1
             && world.of(FactId::BedDays) > 0
-            && quota.and_then(|place| offers.get(place)).is_some_and(|offers| !offers.is_empty())
-            && !(follows && has_paid(Role::Aid));
+            && quota
+                .and_then(|place| binding_rows.get(place))
+                .is_some_and(|binding_rows| !binding_rows.is_empty())
+            && !(adopts && has_paid(Role::Aid));
         let pack_has_quota = quota.is_some_and(|place| !policy.rows_at(place).is_empty());
-        let bed_day_instead = follows && (bed_day || pack_has_quota && has_paid(Role::BedDay));
+        let bed_day_instead = adopts && (bed_day || pack_has_quota && has_paid(Role::BedDay));
         let adjustment = policy.adjustment(&world);
-        Self { policy, case, world, adjustment, bed_day_instead, bed_day, offers }
+        Self { policy, case, world, adjustment, bed_day_instead, bed_day, binding_rows }
     }
 
     /// The rows offered in a tier's place, in the order of the identities; none where another tier stands in its place.
-    pub(super) fn offers(&self, place: usize) -> &[Offer<'p>] {
-        if self.replaced(place) { &[] } else { self.offers.get(place).map(Vec::as_slice).unwrap_or_default() }
+    pub(super) fn binding_rows(&self, place: usize) -> &[BindingRow<'p>] {
+        if self.replaced(place) {
+            &[]
+        } else {
+            self.binding_rows.get(place).map(Vec::as_slice).unwrap_or_default()
+        }
     }
 
     /// Whether another tier stands in the place of this one.
@@ -106,17 +112,17 @@ impl<'p> Visit<'p> {
     }
 
     /// The aid whose caps a quota for days in bed has where it says none.
-    pub(super) fn aid_with_caps(&self, offer: &Offer<'_>) -> Option<Tier> {
-        let is_quota = offer.tier.rule().role == Role::BedDay;
-        let typed = self.case.figures.amount(FigurePath::Of(offer.tier, Part::Cap)).is_some();
-        let says_none = offer.row.cap.is_none() && offer.row.caps.is_empty() && !typed;
-        (is_quota && says_none).then(|| aid_of(self.policy, offer.tier)).flatten()
+    pub(super) fn aid_with_caps(&self, binding: &BindingRow<'_>) -> Option<Tier> {
+        let is_quota = binding.tier.rule().role == Role::BedDay;
+        let typed = self.case.figures.amount(FigurePath::Of(binding.tier, Part::Cap)).is_some();
+        let says_none = binding.row.cap.is_none() && binding.row.caps.is_empty() && !typed;
+        (is_quota && says_none).then(|| aid_of(self.policy, binding.tier)).flatten()
     }
 
     /// The same identity's row of that aid.
-    pub(super) fn row_of_aid(&self, offer: &Offer<'_>) -> Option<&'p Row> {
-        let aid = self.aid_with_caps(offer)?;
-        offer.identity.and_then(|_| self.same_person(aid, offer.identity))
+    pub(super) fn row_of_aid(&self, binding: &BindingRow<'_>) -> Option<&'p Row> {
+        let aid = self.aid_with_caps(binding)?;
+        binding.identity.and_then(|_| self.same_person(aid, binding.identity))
     }
 
     /// What the aid before this one does not pay for the same person: its deductible, where it has one.
@@ -131,13 +137,13 @@ impl<'p> Visit<'p> {
     }
 
     /// Whether nobody knows what the row pays here, were other levels' rows not read as this one's.
-    pub(super) fn unlisted(&self, offer: &Offer<'_>) -> bool {
-        offer.by_level && !self.policy.follows(reading::GRASSROOTS)
+    pub(super) fn unlisted(&self, binding: &BindingRow<'_>) -> bool {
+        binding.by_level && !self.policy.adopts(interpretation::GRASSROOTS)
     }
 
     /// Whether a row that binds here rests on this reading.
     pub(super) fn rests_on(&self, id: &str) -> bool {
-        self.offers.iter().flatten().flat_map(|one| &one.row.readings).any(|one| one == id)
+        self.binding_rows.iter().flatten().flat_map(|one| &one.row.readings).any(|one| one == id)
     }
 }
 
@@ -150,24 +156,30 @@ pub(super) fn aid_of(policy: &Policy, quota: Tier) -> Option<Tier> {
 /// The rows of a tier. Each identity's row is its own, also where the pack writes those of several in one; the
 /// ordinary row counts only where no identity has one. A row that two identities bring counts once, but where what it
 /// pays depends on whose it is.
-fn offers<'p>(place: usize, tier: Tier, policy: &'p Policy, case: &Case, world: &World) -> Vec<Offer<'p>> {
-    let offer = |identity, nearest: Nearest<'p, Row>| Offer {
+fn binding_rows<'p>(
+    place: usize,
+    tier: Tier,
+    policy: &'p Policy,
+    case: &Case,
+    world: &World,
+) -> Vec<BindingRow<'p>> {
+    let binding = |identity, nearest: Nearest<'p, Row>| BindingRow {
         tier,
         identity,
         row: nearest.rule,
         by_level: policy.reads_grassroots_as_primary(&nearest, world),
     };
-    let differs = tier.rule().role == Role::BedDay || !policy.follows(reading::TILTED_BASE);
-    let mut offers: Vec<Offer<'p>> = Vec::new();
+    let differs = tier.rule().role == Role::BedDay || !policy.adopts(interpretation::TILTED_BASE);
+    let mut binding_rows: Vec<BindingRow<'p>> = Vec::new();
     for &identity in &case.identities {
         if let Some(nearest) = policy.binding(place, Some(identity), world)
-            && (differs || !offers.iter().any(|one| std::ptr::eq(one.row, nearest.rule)))
+            && (differs || !binding_rows.iter().any(|one| std::ptr::eq(one.row, nearest.rule)))
         {
-            offers.push(offer(Some(identity), nearest));
+            binding_rows.push(binding(Some(identity), nearest));
         }
     }
-    if offers.is_empty() {
-        offers.add_all(policy.binding(place, None, world).map(|nearest| offer(None, nearest)));
+    if binding_rows.is_empty() {
+        binding_rows.add_all(policy.binding(place, None, world).map(|nearest| binding(None, nearest)));
     }
-    offers
+    binding_rows
 }

@@ -62,9 +62,9 @@ fn differs(one: &Visit<'_>, other: &Visit<'_>) -> bool {
     !same_adjustment
         || one.policy.tiers.iter().enumerate().any(|(place, spec)| {
             let rows = |visit: &Visit<'_>| -> Vec<[Option<*const Row>; 2]> {
-                let aid = |offer| visit.row_of_aid(offer).map(std::ptr::from_ref);
-                let offers = visit.offers(place).iter();
-                offers.map(|offer| [Some(std::ptr::from_ref(offer.row)), aid(offer)]).listed()
+                let aid = |binding| visit.row_of_aid(binding).map(std::ptr::from_ref);
+                let binding_rows = visit.binding_rows(place).iter();
+                binding_rows.map(|binding| [Some(std::ptr::from_ref(binding.row)), aid(binding)]).listed()
             };
             one.case.settled.of(spec.tier).is_none() && rows(one) != rows(other)
         })
@@ -75,13 +75,13 @@ fn counts(visit: &Visit<'_>, run: &Run, slot: usize) -> bool {
     run.lines.iter().enumerate().any(|(place, line)| {
         let settled =
             visit.policy.tiers.get(place).is_none_or(|one| visit.case.settled.of(one.tier).is_some());
-        let offer = line.taken.and_then(|taken| visit.offers(place).get(taken)).filter(|_| !settled);
+        let binding = line.taken.and_then(|taken| visit.binding_rows(place).get(taken)).filter(|_| !settled);
         let counts = |figure: &Arc<Figure>| figure.counted().contains(&slot);
-        offer.is_some_and(|offer| {
-            let aid = visit.row_of_aid(offer);
+        binding.is_some_and(|binding| {
+            let aid = visit.row_of_aid(binding);
             let caps =
                 aid.iter().flat_map(|row| row.cap.iter().chain(row.caps.iter().map(|one| &one.amount)));
-            figures(offer.row).into_iter().chain(caps).any(counts)
+            figures(binding.row).into_iter().chain(caps).any(counts)
         })
     })
 }

@@ -15,7 +15,7 @@ use super::raw::{RawAdjustment, RawAlert, RawCheck, RawIdentity, RawNotice, RawP
 use super::row::Row;
 use super::rule::{Adjustment, AlertRule, CheckRule, NoticeRule, PremiumRow, PremiumStandard};
 use super::who::Who;
-use super::{IdentityWords, Policy, Reading};
+use super::{IdentityWords, Interpretation, Policy};
 use crate::day::{Day, Period};
 use crate::problem::{Fault, Named, PackFault, Problem};
 use crate::terms::{Identity, Part, Status, Tier};
@@ -69,8 +69,8 @@ fn build(raw: RawPack, cursor: &mut Cursor) -> Option<Policy> {
         tiers: tiers::in_order(raw.tier, raw.order.0.as_deref().unwrap_or_default(), cursor),
         sums: tiers::sum_ids(&raw.sum, cursor),
     };
-    let readings: Vec<Reading> =
-        raw.reading.right.into_iter().map(|(_, one)| Reading { id: one.id, text: one.text }).collect();
+    let readings: Vec<Interpretation> =
+        raw.reading.right.into_iter().map(|(_, one)| Interpretation { id: one.id, text: one.text }).collect();
     let sums = tiers::sums(raw.sum, &names, cursor);
     let mut written: Vec<Written> = vec![
         Written::of(Tier::Basic, raw.basic),
@@ -131,7 +131,7 @@ fn build(raw: RawPack, cursor: &mut Cursor) -> Option<Policy> {
         premium_standard,
         rows,
         others,
-        unfollowed: None,
+        rejected: None,
     };
     policy.tell_apart();
     Some(policy)

@@ -163,7 +163,7 @@ impl Line for Policy {
             premium_standard,
             rows,
             others,
-            unfollowed: None,
+            rejected: None,
         }
     }
 }

@@ -3,9 +3,9 @@
 use super::fact::World;
 use super::words::Words;
 use crate::day::Day;
+use crate::interpretation;
 use crate::listed::{AddAll, AsList};
 use crate::money::{Exact, Points, Rate};
-use crate::reading;
 use crate::terms::Kind;
 use std::sync::Arc;
 
@@ -245,7 +245,7 @@ impl Figure {
     /// Its ratio were the points of its sources a share of the ratio they are added to; points whose source leaves
     /// nothing to read stay points.
     pub(crate) fn relative(&self) -> Option<Range<Rate>> {
-        let read = self.reading.as_deref() == Some(reading::POINTS);
+        let read = self.reading.as_deref() == Some(interpretation::POINTS);
         match (&self.made_from, self.value) {
             (Some(MadeFrom { base, by: Some(FigureValue::Points(points)), .. }), _) if read => {
                 Some(base.relative()?.zip(*points, |rate, points| rate.plus(points * rate)))

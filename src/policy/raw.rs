@@ -3,7 +3,7 @@
 use super::words::Words;
 use crate::day::Day;
 use crate::terms::{Kind, Status};
-use crate::tree::{Cursor, Lost, Node, Placed, Read, Tables, record};
+use crate::tree::{Cursor, Fallible, Node, Read, Spanned, Tables, record};
 
 mod own;
 mod premium;
@@ -21,27 +21,27 @@ record! {
     /// The whole file.
     pub(super) struct RawPack {
         /// 政策包的编号，与文件夹同名 · the pack's id, the same as its folder
-        "id" => id: Lost<String>,
+        "id" => id: Fallible<String>,
         /// 政策包的版本，改一次加一 · the version of the pack, raised with every change
-        "version" => version: Lost<String>,
+        "version" => version: Fallible<String>,
         /// 地区名称 · the region's name
-        "region" => region: Lost<Words>,
+        "region" => region: Fallible<Words>,
         /// 只管哪里、还要看什么，写在地区名称旁边的一句话 · one sentence beside the region's name: what it does not reach
-        "scope" => scope: Lost<Option<Words>>,
+        "scope" => scope: Fallible<Option<Words>>,
         /// 标题 · the title
-        "title" => title: Lost<Words>,
+        "title" => title: Fallible<Words>,
         /// 依据的是什么：draft 征求意见稿，in-force 正式规定，reported 新闻报道，general 一般估算 · what it rests on
-        "status" => status: Lost<Status>,
+        "status" => status: Fallible<Status>,
         /// 从哪一天起 · first day in force
-        "from" => from: Lost<Day>,
+        "from" => from: Fallible<Day>,
         /// 到哪一天为止（这一天已经不算） · first day no longer in force
-        "until" => until: Lost<Option<Placed<Day>>>,
+        "until" => until: Fallible<Option<Spanned<Day>>>,
         /// 数字最近一次与医保局当时公布的内容核对是哪一天；只对过旧文件的，是那份文件发布的那天 · the day the figures were last compared with what the bureau then published; of an old document, the day it was published
-        "checked" => checked: Lost<Option<Placed<Day>>>,
+        "checked" => checked: Fallible<Option<Spanned<Day>>>,
         /// 向谁打听 · whom to ask
-        "help" => help: Lost<Option<Words>>,
+        "help" => help: Fallible<Option<Words>>,
         /// 各层的先后，全部写出 · the tiers in the order they pay, all of them
-        "order" => order: Lost<Vec<Placed<String>>>,
+        "order" => order: Fallible<Vec<Spanned<String>>>,
         /// 引用的文件 · the documents cited
         "document" => document: Tables<RawDocument>,
         /// 对不清楚的文字怎样理解 · how unclear sentences were read
@@ -87,7 +87,7 @@ record! {
         /// 参保资助 · premium subsidies
         "premium" => premium: Tables<RawPremium>,
         /// 缴费标准 · what the premium is
-        "premium-standard" => premium_standard: Lost<Option<RawPremiumStandard>>,
+        "premium-standard" => premium_standard: Fallible<Option<RawPremiumStandard>>,
     }
 }
 

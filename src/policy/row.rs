@@ -123,14 +123,14 @@ pub enum Over {
 
 impl Row {
     /// Whether the row holds as the pack is read, or else where one reading is not followed.
-    pub(super) fn holds(&self, unfollowed: Option<&str>) -> bool {
-        let names = |list: &[String]| list.iter().any(|one| Some(one.as_str()) == unfollowed);
+    pub(super) fn holds(&self, rejected: Option<&str>) -> bool {
+        let names = |list: &[String]| list.iter().any(|one| Some(one.as_str()) == rejected);
         if self.otherwise.is_empty() { !names(&self.readings) } else { names(&self.otherwise) }
     }
 
     /// Whether both rows hold at once, as the pack is read or under some other reading.
     pub(super) fn holds_beside(&self, other: &Self) -> bool {
-        every_way([self, other]).any(|unfollowed| self.holds(unfollowed) && other.holds(unfollowed))
+        every_way([self, other]).any(|rejected| self.holds(rejected) && other.holds(rejected))
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the rules say of each standard tier: how its rows count where they do not say it, and what the year keeps of it.
 
 use super::{Sum, Tier};
-use crate::reading;
+use crate::interpretation;
 
 /// What a tier is in the order of payments.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,7 +71,7 @@ impl Tier {
                 role: Role::Burden,
                 over: Some(Sum::CriticalBurden),
                 cap: CapCounts::YearOfOver,
-                reading: Some(reading::ORIGIN),
+                reading: Some(interpretation::ORIGIN),
                 ..other
             },
             Self::LargeAmount => TierRule {
@@ -94,13 +94,13 @@ impl Tier {
                 cap: CapCounts::Sum(Sum::AidTiltedPaid),
                 paid_into: Some(Sum::AidTiltedPaid),
                 burden_into: Some(Sum::TiltedBurden),
-                reading: Some(reading::TILTED_BASE),
+                reading: Some(interpretation::TILTED_BASE),
             },
             Self::BedDay => TierRule {
                 role: Role::BedDay,
                 cap: CapCounts::Sum(Sum::AidBasicPaid),
                 paid_into: Some(Sum::AidBasicPaid),
-                reading: Some(reading::BED_DAY),
+                reading: Some(interpretation::BED_DAY),
                 ..other
             },
             Self::Fallback => TierRule { role: Role::Fallback, ..other },

@@ -231,14 +231,14 @@ impl<T: Read> Read for Vec<T> {
 
 /// A value and where it stands.
 #[derive(Debug, Clone, Copy)]
-pub struct Placed<T> {
+pub struct Spanned<T> {
     /// The value.
     pub value: T,
     /// Its place in the text.
     pub at: Option<usize>,
 }
 
-impl<T: Read> Read for Placed<T> {
+impl<T: Read> Read for Spanned<T> {
     fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
         T::read(node, cursor).map(|value| Self { value, at: node.at })
     }
@@ -246,9 +246,9 @@ impl<T: Read> Read for Placed<T> {
 
 /// A value that may have been lost to a problem already reported, so that reading can go on without it.
 #[derive(Debug, Clone)]
-pub struct Lost<T>(pub Option<T>);
+pub struct Fallible<T>(pub Option<T>);
 
-impl<T: Read> Read for Lost<T> {
+impl<T: Read> Read for Fallible<T> {
     fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
         Some(Self(T::read(node, cursor)))
     }

@@ -1,6 +1,6 @@
 //! What shape a value has, as the readers themselves say: the source of the schemas that editors use.
 
-use super::{Lost, Placed, Read, Tables};
+use super::{Fallible, Read, Spanned, Tables};
 use crate::day::Day;
 
 /// The shape of a value.
@@ -108,7 +108,7 @@ impl<T: Shaped> Shaped for Tables<T> {
     }
 }
 
-impl<T: Shaped> Shaped for Placed<T> {
+impl<T: Shaped> Shaped for Spanned<T> {
     const REQUIRED: bool = T::REQUIRED;
 
     fn shape() -> Shape {
@@ -116,7 +116,7 @@ impl<T: Shaped> Shaped for Placed<T> {
     }
 }
 
-impl<T: Shaped> Shaped for Lost<T> {
+impl<T: Shaped> Shaped for Fallible<T> {
     const REQUIRED: bool = T::REQUIRED;
 
     fn shape() -> Shape {

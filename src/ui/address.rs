@@ -1,7 +1,7 @@
 //! The case in the page's address: what came in it, and what the page puts there to be passed on.
 
 use crate::app::{Action, InAddress, Whose, link_in_address};
-use crate::joined::joined;
+use crate::join::join;
 use gloo::utils::{history, window};
 use wasm_bindgen::JsValue;
 
@@ -16,7 +16,7 @@ pub(super) fn take_from_address() -> Option<Action> {
     let location = window().location();
     let (query, fragment) = options_in_address();
     let InAddress { link, query, fragment } = link_in_address(&query, &fragment)?;
-    let here = joined(&[location.pathname().unwrap_or_default(), query, fragment], "");
+    let here = join(&[location.pathname().unwrap_or_default(), query, fragment], "");
     let history = history();
     // Some embedding pages forbid history; then the address keeps the case.
     let _ = history.replace_state_with_url(&history.state().unwrap_or(JsValue::NULL), "", Some(&here));
@@ -33,7 +33,7 @@ pub(super) fn carry_in_address(case: Option<&str>) {
         .map_or((query, fragment), |InAddress { query, fragment, .. }| (query, fragment));
     let mark = if fragment.is_empty() { "#" } else { "&" };
     let case = case.map(|case| format!("{mark}c={case}")).unwrap_or_default();
-    let here = joined(&[location.pathname().unwrap_or_default(), query, fragment, case], "");
+    let here = join(&[location.pathname().unwrap_or_default(), query, fragment, case], "");
     let history = history();
     // Some embedding pages forbid history; then the address stays as it is.
     let _ = history.replace_state_with_url(&history.state().unwrap_or(JsValue::NULL), "", Some(&here));
@@ -43,5 +43,5 @@ pub(super) fn carry_in_address(case: Option<&str>) {
 pub(super) fn address() -> String {
     let location = window().location();
     let part = |part: Result<String, JsValue>| part.unwrap_or_default();
-    joined(&[location.origin(), location.pathname(), location.search()].map(part), "")
+    join(&[location.origin(), location.pathname(), location.search()].map(part), "")
 }

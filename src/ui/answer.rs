@@ -6,8 +6,8 @@ use super::lazy_section::lazy_section;
 use super::memo::{Region, memo};
 use super::result_context::{DebouncedState, ResultContext};
 use super::{bar, compare, derivation, headline, later, next, statement, take_away};
-use crate::app::{Answer, Screen, State, screen_behind};
-use crate::joined::joined;
+use crate::app::{Answer, Screen, State, screen_with};
+use crate::join::join;
 use yew::Html;
 
 /// How much and who pays, and what stands below.
@@ -28,21 +28,21 @@ pub(super) fn answered(frame: &Frame, state: &State, whole: &Answer, settled: &D
 
 /// Only the part that is loaded when it is wanted can read a link.
 fn changed_since(answer: ResultContext<'_>) -> Option<El> {
-    answer.state.brought.as_ref()?;
+    answer.state.imported.as_ref()?;
     later::changed_since(answer)
 }
 
 /// Verb and amount of an answer.
 pub(super) fn said_short(frame: &Frame, state: &State, whole: &Answer) -> String {
     let (verb, figure, _) = headline::words(ResultContext::of(frame, state, whole));
-    joined(&[verb.to_owned(), figure], " ")
+    join(&[verb.to_owned(), figure], " ")
 }
 
 /// The first lines in one.
 pub(super) fn spoken_answer(frame: &Frame, state: &State, whole: &Answer) -> String {
     let answer = ResultContext::of(frame, state, whole);
     let (verb, figure, sentence) = headline::words(answer);
-    joined(&[headline::old(answer).unwrap_or_default(), verb.to_owned(), figure, sentence], " ")
+    join(&[headline::old(answer).unwrap_or_default(), verb.to_owned(), figure, sentence], " ")
         .trim()
         .to_owned()
 }
@@ -70,7 +70,7 @@ impl Region for OnPaper {
 /// What to do next, how it came about, and everything to be tried out with it.
 fn below(frame: &Frame, settled: &DebouncedState) -> Option<El> {
     let state = settled.state.as_ref();
-    let Screen::Estimated(whole) = screen_behind(state, &settled.before) else { return None };
+    let Screen::Estimated(whole) = screen_with(state, &settled.before) else { return None };
     Some(sections(ResultContext::of(frame, state, &whole)))
 }
 

@@ -4,7 +4,7 @@ use super::aside::value;
 use super::frame::Frame;
 use crate::app::{Field, Form, State, Step, counting, details as asked_details, typed_day};
 use crate::format;
-use crate::joined::joined;
+use crate::join::join;
 use crate::listed::AsList;
 use crate::terms::FactId;
 
@@ -52,7 +52,7 @@ fn identities(frame: &Frame, state: &State, form: &Form) -> String {
     if names.is_empty() && form.says_no_identity() {
         return frame.texts().form.none_of_these.to_owned();
     }
-    joined(&names, frame.texts().result.list_comma)
+    join(&names, frame.texts().result.list_comma)
 }
 
 fn details(frame: &Frame, state: &State, form: &Form) -> String {
@@ -66,7 +66,7 @@ fn details(frame: &Frame, state: &State, form: &Form) -> String {
             _ => form.is_typed(field).then(|| value(frame, form, field)),
         })
         .listed();
-    joined(&said, frame.texts().result.list_comma)
+    join(&said, frame.texts().result.list_comma)
 }
 
 /// The amounts of a step; the one of the bill alone without its name.
@@ -79,7 +79,7 @@ fn amounts(frame: &Frame, form: &Form, step: Step) -> String {
             if field == Field::Total { amount } else { format!("{} {amount}", frame.label(field)) }
         })
         .listed();
-    joined(&said, frame.texts().result.list_comma)
+    join(&said, frame.texts().result.list_comma)
 }
 
 /// What the result is of, in one line.
@@ -91,5 +91,5 @@ pub(super) fn answers_line(frame: &Frame, state: &State) -> String {
         .map(|step| answer(frame, state, &form, step))
         .filter(|said| !said.is_empty())
         .listed();
-    joined(&said, " · ")
+    join(&said, " · ")
 }

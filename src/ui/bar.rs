@@ -8,7 +8,7 @@ use super::result_context::ResultContext;
 use crate::app::{About, Field};
 use crate::estimate::{Estimate, PersonalParts, State, TierLine};
 use crate::format::basis_points;
-use crate::joined::joined;
+use crate::join::join;
 use crate::listed::AsList;
 use crate::money::Money;
 use crate::terms::{Left, Tier};
@@ -78,7 +78,7 @@ pub(super) fn parts(answer: ResultContext<'_>) -> Vec<(u32, u32, &'static str)> 
 
 /// Every payer and what they pay, in one line.
 pub(super) fn listed(answer: ResultContext<'_>) -> String {
-    joined(&lines(answer), answer.frame.texts().result.list_comma)
+    join(&lines(answer), answer.frame.texts().result.list_comma)
 }
 
 /// The bar with its list.
@@ -156,7 +156,7 @@ fn own_parts(answer: ResultContext<'_>) -> Option<El> {
         })
         .listed();
     let shown = parts.len() > 1 && estimate.tiers.iter().any(is_known);
-    shown.then(|| line("p", "hint", (result.parts)(&joined(&parts, result.list_comma))))
+    shown.then(|| line("p", "hint", (result.parts)(&join(&parts, result.list_comma))))
 }
 
 /// The end of what others pay, which falls to the person where a fifth of the bill is outside the policy's scope.

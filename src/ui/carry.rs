@@ -11,10 +11,10 @@ use super::result_context::ResultContext;
 use super::run;
 use super::take_away as receipt;
 use crate::app::{
-    Action, Brought, Field, Form, LINK_MARK, State, Whose, link_of, set_aside, since, typed_money,
+    Action, Field, Form, Imported, LINK_MARK, State, Whose, link_of, set_aside, since, typed_money,
 };
 use crate::format::short_yuan;
-use crate::joined::joined;
+use crate::join::join;
 use crate::terms::FactId;
 use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
@@ -64,15 +64,15 @@ fn code(address: &str) -> Option<QrCode> {
 
 /// The question whether a link's case may take the place of what is on the page.
 #[inline(never)]
-pub(super) fn brought(frame: &Frame, state: &State) -> Option<El> {
+pub(super) fn imported(frame: &Frame, state: &State) -> Option<El> {
     let t = &frame.later_texts().carry;
     let banner = el("div").class("banner").attr("id", "brought").attr("tabindex", "-1");
-    let banner = match state.brought {
-        Some(Brought::Taken { .. }) => banner,
+    let banner = match state.imported {
+        Some(Imported::Taken { .. }) => banner,
         _ => banner.attr("role", "alert"),
     };
-    match state.brought.as_ref()? {
-        Brought::Offered(carried) => {
+    match state.imported.as_ref()? {
+        Imported::Offered(carried) => {
             let mine = !state.is_blank();
             let id = carried.form.policy.as_deref().unwrap_or_default();
             let gone = state.catalog.ready().is_some_and(|catalog| catalog.entry(id).is_none());
@@ -89,11 +89,11 @@ pub(super) fn brought(frame: &Frame, state: &State) -> Option<El> {
                     ])),
             )
         }
-        Brought::Unreadable(fault) => {
+        Imported::Unreadable(fault) => {
             Some(banner.put(p((t.unreadable)(*fault))).put(actions([frame.plain(t.close, Action::LinkLeft)])))
         }
-        Brought::Taken { whose: Whose::Own, .. } => None,
-        Brought::Taken { whose: Whose::Sent, .. } => {
+        Imported::Taken { whose: Whose::Own, .. } => None,
+        Imported::Taken { whose: Whose::Sent, .. } => {
             Some(banner.put(p(t.taken)).put(actions([frame.plain(t.start_own, Action::Cleared)])))
         }
     }
@@ -111,13 +111,13 @@ fn summary(frame: &Frame, state: &State, form: &Form) -> String {
         form.level.map(|one| frame.option(FactId::Level, one.id()).0),
         typed_money(form.text(Field::Total)).map(|total| short_yuan(total, frame.language)),
     ];
-    joined(&parts.into_iter().flatten().collect::<Vec<_>>(), " · ")
+    join(&parts.into_iter().flatten().collect::<Vec<_>>(), " · ")
 }
 
 /// What the policy's new figures change for a case that came by a link.
 pub(super) fn changed_since(answer: ResultContext<'_>) -> Option<El> {
     let t = &answer.frame.later_texts().carry;
-    let since = since(answer.state.brought.as_ref(), &answer.pack.version)?;
+    let since = since(answer.state.imported.as_ref(), &answer.pack.version)?;
     let now = short(answer.frame, answer.certainty().headline);
     let sentence = if since.personal == answer.estimate.personal {
         (t.changed_same)(since.version, &now)

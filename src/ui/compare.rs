@@ -12,7 +12,7 @@ use super::result_context::ResultContext;
 use super::statement::table;
 use crate::app::{Action, Column, Dimension, Headline, Outcome, Variant, Varied, columns};
 use crate::format::about_both;
-use crate::joined::joined;
+use crate::join::join;
 use crate::listed::AsList;
 use crate::terms::Kind;
 use variants::{chip, estimates, name, needs_fen, personal};
@@ -102,7 +102,7 @@ fn row(answer: ResultContext<'_>, column: &Column, fen: bool) -> El {
             let names: Vec<String> =
                 varied.left_out.iter().map(|&one| aside::named(frame, state, &state.form, one)).listed();
             let left_out = (!names.is_empty())
-                .then(|| line("p", "hint", (t.left_out)(&joined(&names, frame.texts().result.list_comma))));
+                .then(|| line("p", "hint", (t.left_out)(&join(&names, frame.texts().result.list_comma))));
             let other_time = case.day.filter(|&day| !varied.pack.period.contains(day));
             let other_time = other_time.map(|_| line("p", "hint", t.other_time));
             row.put(head(mark).maybe(other_time).maybe(left_out))
@@ -153,14 +153,14 @@ fn cheapest(answer: ResultContext<'_>, columns: &[Column]) -> Option<El> {
         return Some(p(t.overlap));
     }
     let names: Vec<String> = same.iter().map(|(column, _)| name(answer, &column.variant)).listed();
-    let names_said = joined(&names, answer.frame.texts().result.list_comma);
+    let names_said = join(&names, answer.frame.texts().result.list_comma);
     Some(p(if names.len() > 1 { (t.same_few)(&names_said) } else { (t.cheapest)(&names_said) }))
 }
 
 /// From where to where; of an open side the amount says which it is.
 fn range(frame: &Frame, head: Option<Headline>) -> String {
     match head {
-        Some(Headline::About { low, high, .. }) if low != high => joined(&about_both(low, high), "–"),
+        Some(Headline::About { low, high, .. }) if low != high => join(&about_both(low, high), "–"),
         Some(Headline::Open(_)) => frame.texts().compare.open.to_owned(),
         _ => String::new(),
     }

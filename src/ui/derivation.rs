@@ -8,7 +8,7 @@ use super::frame::Frame;
 use super::result_context::ResultContext;
 use crate::estimate::{Rule, State, Step, TierLine, Written};
 use crate::format;
-use crate::joined::joined;
+use crate::join::join;
 use crate::listed::AddAll;
 use crate::money::{Exact, Money};
 use crate::terms::{Kind, Part, Tier};
@@ -122,7 +122,7 @@ fn how(answer: ResultContext<'_>, line: &TierLine) -> String {
             _ => {}
         }
     }
-    let said = joined(&parts, answer.frame.texts().result.clause_comma);
+    let said = join(&parts, answer.frame.texts().result.clause_comma);
     // A borrowed figure is one wherever it is read, also where its source is not.
     match uncertain(line).filter(|_| !said.is_empty()) {
         Some(kind) => (t.with_kind)(&said, answer.frame.kind(kind)),
@@ -165,7 +165,7 @@ fn rates(step: &Step) -> String {
             }
         }
     }
-    joined(&texts, " / ")
+    join(&texts, " / ")
 }
 
 /// One step: what it does, and the formula with its numbers.

@@ -64,7 +64,7 @@ pub(super) fn sources(frame: &Frame, source: &Figure, kind: Kind) -> El {
     let texts = frame.texts();
     // The pack's own reason says more than the kind's.
     let meaning = (kind != Kind::Published && source.citation.why.is_none())
-        .then(|| line("p", "hint", (texts.words.kind_means)(kind)));
+        .then(|| line("p", "hint", (texts.words.kind_help)(kind)));
     let base = source.made_from.as_ref().map(|made| {
         let name = (texts.derivation.made_from)(&value_text(frame, made.base.value));
         el("div").put(line("p", "hint", name)).put(citation(frame, &made.base.citation))

@@ -8,7 +8,7 @@ use super::frame::Frame;
 use crate::app::{Action, Answer, Pack, Screen, State};
 use crate::engine;
 use crate::format;
-use crate::joined::joined;
+use crate::join::join;
 use crate::policy::{Figure, Row, Terms, Who};
 use crate::terms::{FactId, FigurePath, Insurance, Part, Tier};
 use std::cmp::Ordering;
@@ -59,7 +59,7 @@ pub(super) fn figures(frame: &Frame, state: &State, screen: &Screen) -> El {
 fn otherwise(frame: &Frame, answer: &Answer, id: &str) -> El {
     let own = &frame.texts().own;
     let Answer { pack, case, estimate, .. } = answer;
-    let Some(other) = engine::otherwise(pack, case, id) else {
+    let Some(other) = engine::alternative(pack, case, id) else {
         return line("p", "hint", own.otherwise_unknown);
     };
     let say = |low, central, high| answer.certainty.say(central, low, high);
@@ -99,7 +99,7 @@ fn whom(frame: &Frame, pack: &Pack, row: &Row) -> String {
         Who::Ordinary => words.ordinary.to_owned(),
         Who::Holding(identities) => {
             let known = identities.iter().filter_map(|&one| pack.identity(one));
-            joined(&known.map(|one| frame.language.of(&one.name).to_owned()).collect::<Vec<_>>(), comma)
+            join(&known.map(|one| frame.language.of(&one.name).to_owned()).collect::<Vec<_>>(), comma)
         }
     };
     for condition in row.when.conditions() {
@@ -116,7 +116,7 @@ fn whom(frame: &Frame, pack: &Pack, row: &Row) -> String {
         let names: Vec<String> =
             held.filter_map(|value| named(*value)).filter(|name| !name.is_empty()).collect();
         if !names.is_empty() && names.len() < fact.options().len() {
-            said = format!("{said} · {}", joined(&names, comma));
+            said = format!("{said} · {}", join(&names, comma));
         }
     }
     said

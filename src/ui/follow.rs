@@ -9,7 +9,7 @@ use super::run::{
     seconds_now, set_attribute, tell, view_named,
 };
 use crate::app::{
-    Action, Brought, Field, GONE_AFTER, Look, Screen, State, Step, View, WARNED_AFTER, Wanted, Whose,
+    Action, Field, GONE_AFTER, Imported, Look, Screen, State, Step, View, WARNED_AFTER, Wanted, Whose,
     link_of, screen,
 };
 use crate::language::Language;
@@ -81,7 +81,7 @@ impl Page {
             view: state.view,
             takes_over: state.newer && !state.holds_somebody(),
             faulty: matches!(state.view, View::Guide(_)) && state.pressed,
-            offered: matches!(state.brought, Some(Brought::Offered(_) | Brought::Unreadable(_))),
+            offered: matches!(state.imported, Some(Imported::Offered(_) | Imported::Unreadable(_))),
             opens_again: state.opens_again,
             undo: state.undo.as_ref().map(|last| last.touches),
             watched: state.goes_when_idle().then_some(state.touches),

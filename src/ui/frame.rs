@@ -2,7 +2,7 @@
 
 use super::element::{self, El, Said};
 use crate::app::{Action, Field, NO, Pack, State, YES, typed_day};
-use crate::joined::joined;
+use crate::join::join;
 use crate::language::Language;
 use crate::listed::AsList;
 use crate::locale::{LaterTexts, Texts};
@@ -86,7 +86,7 @@ impl Frame {
         let hint = fact.hint.as_ref().map_or((texts.words.fact)(id).1, |one| self.language.of(one));
         let usual = (texts.form.usual)(&self.value(fact, fact.usual));
         let said: Vec<String> = [hint.to_owned(), usual].into_iter().filter(|one| !one.is_empty()).listed();
-        joined(&said, texts.result.clause_comma)
+        join(&said, texts.result.clause_comma)
     }
 
     /// A fact as the pack has it.

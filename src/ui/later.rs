@@ -10,7 +10,7 @@ use super::frame::Frame;
 use super::premium;
 use super::result_context::ResultContext;
 use super::year;
-use crate::app::{Before, Screen, State};
+use crate::app::{PriorVisits, Screen, State};
 
 /// The bill against what each pays.
 #[inline(never)]
@@ -26,7 +26,7 @@ pub(super) fn year(answer: ResultContext<'_>) -> Option<El> {
 
 /// The year's other visits, while the one on the page has no result yet.
 #[inline(never)]
-pub(super) fn ledger(frame: &Frame, state: &State, before: &Before) -> Option<El> {
+pub(super) fn ledger(frame: &Frame, state: &State, before: &PriorVisits) -> Option<El> {
     Some(year::begun(frame, state, before))
 }
 
@@ -44,8 +44,8 @@ pub(super) fn changed_since(answer: ResultContext<'_>) -> Option<El> {
 
 /// Whether a link's case may take the place of what is on the page.
 #[inline(never)]
-pub(super) fn brought(frame: &Frame, state: &State) -> Option<El> {
-    carry::brought(frame, state)
+pub(super) fn imported(frame: &Frame, state: &State) -> Option<El> {
+    carry::imported(frame, state)
 }
 
 /// Every figure of the policy.

@@ -10,7 +10,7 @@ use crate::app::{
     Action, Field, State, Why, Wrong, days_text, fault_of, typed_day, typed_money, typed_share,
 };
 use crate::format;
-use crate::joined::joined;
+use crate::join::join;
 use crate::money::Money;
 use yew::prelude::*;
 
@@ -120,7 +120,7 @@ fn drawn(frame: &Frame, field: Field, text: &str, around: &Around) -> El {
     });
     // The bill's words have their place from the beginning: what stands below must not move under a finger.
     let words = words.or_else(|| (field == Field::Total).then(|| line("p", "words", "\u{a0}")));
-    let described = (!described.is_empty()).then(|| joined(&described, " "));
+    let described = (!described.is_empty()).then(|| join(&described, " "));
     let label = around.label.clone().unwrap_or_else(|| frame.label(field));
     el("div")
         .class(if wrong { "field wrong" } else { "field" })

@@ -8,7 +8,7 @@ use super::way_to::way_to;
 use crate::app::{self, About, Action, Field, View};
 use crate::estimate::State;
 use crate::format;
-use crate::joined::joined;
+use crate::join::join;
 use crate::listed::{AddAll, AsList};
 use crate::money::Money;
 use crate::terms::Tier;
@@ -118,7 +118,7 @@ fn plain(answer: ResultContext<'_>) -> Vec<(&'static str, String)> {
 fn names(answer: ResultContext<'_>, tiers: impl Iterator<Item = Tier>) -> Option<String> {
     let texts = answer.frame.texts();
     let names: Vec<String> = tiers.map(|tier| answer.frame.tier(tier)).listed();
-    (!names.is_empty()).then(|| joined(&names, texts.result.list_comma))
+    (!names.is_empty()).then(|| join(&names, texts.result.list_comma))
 }
 
 /// The sentences as a section.

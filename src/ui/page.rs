@@ -7,8 +7,8 @@ use super::lazy_section::placeholder;
 use super::memo::{Region, memo};
 use super::result_context::{DebouncedState, use_prior_visits};
 use super::{desk, guide, later, result};
-use crate::app::{Action, Look, Remote, State, View, screen_behind};
-use crate::joined::joined;
+use crate::app::{Action, Look, Remote, State, View, screen_with};
+use crate::join::join;
 use crate::language::Language;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -94,7 +94,7 @@ pub(super) fn use_page(drawn: Drawn, whole: &Rc<State>, act: &Callback<Action>) 
     if matches!(drawn, Drawn::Name | Drawn::Header) {
         return page.into();
     }
-    let screen = screen_behind(state, &before);
+    let screen = screen_with(state, &before);
     if !state.hushed {
         *said = result::spoken(&frame, state, &screen);
     }
@@ -111,7 +111,7 @@ pub(super) fn use_page(drawn: Drawn, whole: &Rc<State>, act: &Callback<Action>) 
         .maybe(parting(&frame, state))
         .put(newer(&frame, state))
         .put(spoken(said))
-        .put(el("main").maybe(stays_away(&frame, state)).maybe(brought(&frame, state)).put(main))
+        .put(el("main").maybe(stays_away(&frame, state)).maybe(imported(&frame, state)).put(main))
         .put(if stays { memo(&frame, Footer) } else { Html::default() })
         .into()
 }
@@ -124,9 +124,9 @@ fn stays_away(frame: &Frame, state: &State) -> Option<El> {
 }
 
 /// What a link brought; only the part that is loaded when it is wanted can read one.
-fn brought(frame: &Frame, state: &State) -> Option<El> {
-    state.brought.as_ref()?;
-    later::brought(frame, state)
+fn imported(frame: &Frame, state: &State) -> Option<El> {
+    state.imported.as_ref()?;
+    later::imported(frame, state)
 }
 
 /// What the header is drawn from.
@@ -201,7 +201,7 @@ fn parting(frame: &Frame, state: &State) -> Option<El> {
             11..=30 => 30,
             _ => 10,
         };
-        let said = joined(&[(shared.countdown)(said), shared.stay.to_owned()], " ");
+        let said = join(&[(shared.countdown)(said), shared.stay.to_owned()], " ");
         return Some(banner.put(p((shared.countdown)(seconds))).put(alert(said).class("unseen")).put(stay));
     }
     if state.parting {

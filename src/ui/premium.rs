@@ -7,7 +7,7 @@ use super::money_field::{Around, answered_field};
 use super::statement::table;
 use crate::app::{Action, Field, Pack, State, fault_of, typed_money};
 use crate::format;
-use crate::joined::joined;
+use crate::join::join;
 use crate::money::Money;
 use crate::policy::Who;
 use crate::premium::{Subsidy, SubsidyState, subsidy};
@@ -78,7 +78,7 @@ fn cited(frame: &Frame, pack: &Pack) -> El {
         let names: Vec<String> = known.map(|one| frame.language.of(&one.name).to_owned()).collect();
         head(
             frame,
-            joined(&names, frame.texts().result.list_comma),
+            join(&names, frame.texts().result.list_comma),
             &value_text(frame, row.share.value),
             row.share.kind,
         )

@@ -12,7 +12,7 @@ use super::result_context::DebouncedState;
 use super::{later, soon};
 use crate::app::{Action, Field, Screen, State, Step, Unread, Untimely, View, Wrong};
 use crate::format;
-use crate::joined::joined;
+use crate::join::join;
 use crate::listed::AsList;
 
 /// Whatever can be shown now; `settled` is the state from before what is just being typed.
@@ -103,9 +103,9 @@ pub(super) fn spoken(frame: &Frame, state: &State, screen: &Screen) -> String {
         Screen::Estimated(whole) => soon::spoken(frame, state, whole),
         Screen::Asking(unread) => {
             let said: Vec<String> = wrong(state, unread)
-                .map(|(field, wrong)| joined(&[frame.label(*field), told(frame, *field, wrong)], " "))
+                .map(|(field, wrong)| join(&[frame.label(*field), told(frame, *field, wrong)], " "))
                 .listed();
-            joined(&said, " ")
+            join(&said, " ")
         }
         _ => String::new(),
     }

@@ -1,7 +1,7 @@
 //! What the views of a result are given.
 
 use super::frame::Frame;
-use crate::app::{Answer, Before, Certainty, Pack, State, before};
+use crate::app::{Answer, Certainty, Pack, PriorVisits, State, before};
 use crate::case::Case;
 use crate::estimate::Estimate;
 use std::rc::Rc;
@@ -34,7 +34,7 @@ impl<'s> ResultContext<'s> {
 #[derive(Clone)]
 pub(super) struct DebouncedState {
     pub(super) state: Rc<State>,
-    pub(super) before: Rc<Before>,
+    pub(super) before: Rc<PriorVisits>,
 }
 
 /// Two states that are not one are taken to differ: looking through them would cost what drawing costs.
@@ -46,7 +46,7 @@ impl PartialEq for DebouncedState {
 
 /// The visits before the one on the page, worked out anew only when they change.
 #[hook]
-pub(super) fn use_prior_visits(state: &State) -> Rc<Before> {
+pub(super) fn use_prior_visits(state: &State) -> Rc<PriorVisits> {
     let depends = (state.pack().cloned(), state.ledger.clone(), state.today);
     use_memo(depends, |(pack, ledger, today)| before(pack.as_ref(), ledger, *today))
 }

@@ -7,7 +7,7 @@ use super::{amount, answers, aside, bar, derivation, doubts, headline, next, pap
 use crate::app::{self, Step, steps};
 use crate::estimate::State;
 use crate::format::in_words;
-use crate::joined::joined;
+use crate::join::join;
 use crate::listed::{AddAll, AsList};
 use yew::Html;
 
@@ -78,10 +78,10 @@ fn row(answer: ResultContext<'_>) -> String {
     let (verb, figure, sentence) = headline::words(answer);
     cells.push((
         answer.frame.texts().result.heading.to_owned(),
-        joined(&[verb.to_owned(), figure, sentence], " "),
+        join(&[verb.to_owned(), figure, sentence], " "),
     ));
     let (heads, values): (Vec<String>, Vec<String>) = cells.into_iter().unzip();
-    joined(&[cell_row(&heads), cell_row(&values)], "\n")
+    join(&[cell_row(&heads), cell_row(&values)], "\n")
 }
 
 /// Cells of one row; what a spreadsheet would run is only shown.
@@ -90,7 +90,7 @@ fn cell_row(cells: &[String]) -> String {
         let text = cell.replace(['\t', '\n', '\r'], " ");
         if text.starts_with(['=', '+', '-', '@']) { format!("'{text}") } else { text }
     };
-    joined(&cells.iter().map(plain).listed(), "\t")
+    join(&cells.iter().map(plain).listed(), "\t")
 }
 
 /// What to ask the office, the figures that move the result most first.
@@ -113,12 +113,12 @@ pub(super) fn message(answer: ResultContext<'_>, address: &str) -> String {
     let frame = answer.frame;
     let (verb, figure, sentence) = headline::words(answer);
     let mut lines = vec![frame.texts().page.name.to_owned(), answers::answers_line(frame, answer.state)];
-    lines.push(joined(&[verb.to_owned(), figure, sentence], " "));
+    lines.push(join(&[verb.to_owned(), figure, sentence], " "));
     lines.push(bar::listed(answer));
     lines.add_all(headline::old(answer).or_else(|| doubts::sentences(answer).into_iter().next()));
     lines.push(address.to_owned());
     lines.retain(|one| !one.is_empty());
-    joined(&lines, "\n")
+    join(&lines, "\n")
 }
 
 /// The card as it is read aloud: amounts in words, so that a voice says money.
@@ -131,7 +131,7 @@ pub(super) fn spoken(answer: ResultContext<'_>) -> String {
     said.add_all([verb.to_owned(), amount.unwrap_or_default(), sentence]);
     said.add_all(doubts::sentences(answer).into_iter().next());
     said.retain(|one| !one.is_empty());
-    joined(&said, "\n")
+    join(&said, "\n")
 }
 
 /// The whole answer as lines of text: what was asked, what comes out, what to do, what it rests on.
@@ -169,5 +169,5 @@ pub(super) fn receipt(answer: ResultContext<'_>) -> String {
         pack.version
     ));
     out.push(texts.page.no_decision.to_owned());
-    joined(&out, "\n")
+    join(&out, "\n")
 }

@@ -6,7 +6,7 @@ use super::run;
 use crate::app::{Action, Field, Unclear};
 use crate::day::Day;
 use crate::format;
-use crate::joined::joined;
+use crate::join::join;
 use yew::prelude::*;
 
 /// Why it is not understood, and what is asked.
@@ -19,7 +19,7 @@ pub(super) fn asked(frame: &Frame, field: Field, unclear: &Unclear) -> String {
         [one, other] => (t.is_it_or)(&shown(one), &shown(other)),
         _ => return why.to_owned(),
     };
-    joined(&[why.to_owned(), asked], frame.texts().result.sentence_gap)
+    join(&[why.to_owned(), asked], frame.texts().result.sentence_gap)
 }
 
 /// Something that could be meant, as it is shown.

@@ -5,7 +5,7 @@ use super::element::{El, details, el, line, list, p};
 use super::frame::{Frame, actions};
 use super::result_context::ResultContext;
 use super::statement::{table, wide};
-use crate::app::{self, Action, Before, Certainty, Headline, Meter, Oddity, State, Visit, counting};
+use crate::app::{self, Action, Certainty, Headline, Meter, Oddity, PriorVisits, State, Visit, counting};
 use crate::estimate::Estimate;
 use crate::format::{amount, basis_points, short_yuan};
 use crate::money::Money;
@@ -36,7 +36,7 @@ pub(super) fn year(answer: ResultContext<'_>) -> El {
 }
 
 /// The other visits, while the one on the page has no result yet: what comes after it cannot be worked out.
-pub(super) fn begun(frame: &Frame, state: &State, before: &Before) -> El {
+pub(super) fn begun(frame: &Frame, state: &State, before: &PriorVisits) -> El {
     let after: Vec<_> = state.ledger.after.iter().map(|_| None).collect();
     section(frame, state).put(ledger(frame, state, &before.visits, None, &after))
 }

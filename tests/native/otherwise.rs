@@ -2,7 +2,7 @@
 
 use crate::shelf;
 use benefit_estimator::case::{Case, read_case};
-use benefit_estimator::engine::{Amounts, amounts, otherwise};
+use benefit_estimator::engine::{Amounts, alternative, amounts};
 use serde_json::{Value, json};
 
 /// A resident's stay in the city's tertiary hospital, basic insurance settled at 0: the burden is the bill.
@@ -19,7 +19,7 @@ fn case(policy: &str, total: &str, more: Value) -> Case {
 #[track_caller]
 fn other(case: &Case, reading: &str) -> Option<Amounts> {
     assert!(case.pack().reading(reading).is_some());
-    otherwise(case.pack(), case, reading)
+    alternative(case.pack(), case, reading)
 }
 
 trait UnderItsPack {
@@ -185,6 +185,6 @@ fn what_holds_under_another_reading_holds_nowhere_else() {
         for tier in benefit_estimator::terms::Tier::ALL {
             assert!(pack.rows(*tier).iter().all(|row| row.otherwise.is_empty()), "{}", pack.id);
         }
-        assert!(pack.read_otherwise("R-NONE").is_none());
+        assert!(pack.with_alternative("R-NONE").is_none());
     }
 }

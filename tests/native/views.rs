@@ -8,7 +8,7 @@ mod sure;
 use crate::shelf::{catalog, text};
 use crate::static_page::filled_page;
 use benefit_estimator::app::{
-    Action, AuthorsAction, Carried, Choice, Dimension, Field, Given, LoadError, Look, Pack, Reply, State,
+    Action, AuthorsAction, Choice, Dimension, Field, Given, LoadError, Look, Pack, Reply, SharedCase, State,
     Step, View, Whose, Workbench, link_text, update,
 };
 use benefit_estimator::language::Language;
@@ -249,7 +249,7 @@ fn the_year_stands_as_a_ledger_with_meters() {
 fn a_link_is_asked_about_and_says_what_changed() {
     let mine = filled(Look::Desk, Language::Zh);
     let personal = Money::parse("3000").unwrap();
-    let link = Carried { form: mine.form.clone(), version: "0.0".to_owned(), personal };
+    let link = SharedCase { form: mine.form.clone(), version: "0.0".to_owned(), personal };
     let asked = after(mine, [Action::LinkCame(link_text(&link).unwrap(), Whose::Sent)]);
     holds(
         &html(asked.clone()),

@@ -1,6 +1,6 @@
 //! The answers that a link carries: those chosen by their names, those typed as whole numbers.
 
-use super::carried::LinkFault;
+use super::shared_case::LinkFault;
 use crate::app::choice::Choice;
 use crate::app::field::{Field, Flag, YES};
 use crate::app::form::Form;

@@ -2,9 +2,9 @@
 //! behind all. Its bytes are places in lists, which stand in the order of that version in [`super::names`].
 
 use super::answers::{answer, is_carried, ten_thousandths, text};
-use super::carried::{Carried, LinkFault};
 use super::letters::{Rest, checksum};
 use super::names::NAMES;
+use super::shared_case::{LinkFault, SharedCase};
 use crate::app::field::{Field, Flag};
 use crate::app::form::Form;
 use crate::app::reply::Reply;
@@ -25,7 +25,7 @@ const FLAGS: [Flag; 5] = [
 ];
 
 /// What a text of version 1 says.
-pub(super) fn read(bytes: &[u8]) -> Result<Carried, LinkFault> {
+pub(super) fn read(bytes: &[u8]) -> Result<SharedCase, LinkFault> {
     let (body, sum) = bytes.split_at_checked(bytes.len().saturating_sub(4)).unwrap_or_default();
     if checksum(body) == sum {
         return carried(Rest(body));
@@ -37,7 +37,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Carried, LinkFault> {
     })
 }
 
-fn carried(mut rest: Rest<'_>) -> Result<Carried, LinkFault> {
+fn carried(mut rest: Rest<'_>) -> Result<SharedCase, LinkFault> {
     let mut form = Form::at(Some(rest.text()?));
     let version = rest.text()?;
     let personal = rest.money()?;
@@ -68,7 +68,7 @@ fn carried(mut rest: Rest<'_>) -> Result<Carried, LinkFault> {
         };
         form.set_text(field, typed);
     }
-    Ok(Carried { form, version, personal })
+    Ok(SharedCase { form, version, personal })
 }
 
 fn choose(form: &mut Form, list: (usize, u8), place: u8) -> Result<(), LinkFault> {

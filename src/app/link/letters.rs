@@ -1,6 +1,6 @@
 //! Numbers and texts as bytes, and bytes as letters that no messenger changes.
 
-use super::carried::LinkFault;
+use super::shared_case::LinkFault;
 use crate::money::Money;
 
 /// More than any real visit needs; what is longer is not read.

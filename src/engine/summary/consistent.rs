@@ -1,8 +1,8 @@
 //! Sums of a year that cannot be true together: an aid cannot have paid more than its burden draws under any row of the
 //! person's, and what reached the second aid had reached the first.
 
-use crate::engine::end::End;
-use crate::engine::known::Figures;
+use crate::engine::resolved_figure::FigureResolver;
+use crate::engine::scenario::Scenario;
 use crate::engine::visit::Visit;
 use crate::estimate::Notice;
 use crate::listed::AsList;
@@ -51,14 +51,14 @@ fn least_burden(tier: Tier, paid: Money, visit: &Visit<'_>) -> Option<Money> {
         Terms::Share(share) => Some(share),
         Terms::Fixed { .. } | Terms::Floor(_) | Terms::Unpublished(_) => None,
     });
-    let figures = Figures { visit, end: End::Favourable };
+    let figures = FigureResolver { visit, scenario: Scenario::Favourable };
     let burdens: Vec<Option<Money>> = shares.map(|share| drawing(tier, share, paid, &figures)).listed();
     // Where one row's figures are not known it may have paid anything.
     if burdens.contains(&None) { None } else { burdens.into_iter().flatten().min() }
 }
 
 /// The smallest burden of which a share pays so much, at the patient's best; a fen may have been rounded up.
-fn drawing(tier: Tier, share: &Share, paid: Money, figures: &Figures<'_, '_>) -> Option<Money> {
+fn drawing(tier: Tier, share: &Share, paid: Money, figures: &FigureResolver<'_, '_>) -> Option<Money> {
     let deductible = FigurePath::Of(tier, Part::Deductible);
     let deductible = figures.amount(deductible, Some(&share.deductible))?.value;
     let ratios: Option<Vec<Rate>> = share

@@ -1,40 +1,40 @@
 //! Which readings of unclear sentences an estimate relied on.
 
-use crate::engine::run::{Line, Run};
-use crate::engine::visit::{Offer, Visit};
+use crate::engine::run::{Run, TierResult};
+use crate::engine::visit::{BindingRow, Visit};
 use crate::estimate::{Alert, State};
+use crate::interpretation;
 use crate::listed::AsList;
 use crate::policy::{Figure, FigureValue, Row, Terms, Who};
-use crate::reading;
 use crate::terms::{Role, Tier};
 
 /// In the order of the pack, each once; `alerts` are those that fired.
 pub(super) fn relied_on(visit: &Visit<'_>, run: &Run, alerts: &[Alert]) -> Vec<String> {
     let (policy, case) = (visit.policy, visit.case);
-    let taken: Vec<(Tier, &Offer<'_>)> = policy
+    let taken: Vec<(Tier, &BindingRow<'_>)> = policy
         .tiers
         .iter()
         .zip(&run.lines)
         .enumerate()
         .filter(|(_, (_, line))| matches!(line.state, State::Computed | State::NotEstimated))
-        .filter_map(|(place, (spec, line))| Some((spec.tier, visit.offers(place).get(line.taken?)?)))
+        .filter_map(|(place, (spec, line))| Some((spec.tier, visit.binding_rows(place).get(line.taken?)?)))
         .listed();
     let lines = || policy.tiers.iter().map(|one| one.tier).zip(&run.lines);
     let computed = |id: &str| {
-        lines().any(|(tier, line): (Tier, &Line)| {
+        lines().any(|(tier, line): (Tier, &TierResult)| {
             tier.rule().reading == Some(id) && line.state == State::Computed
         })
     };
     let is_basic = |tier: Tier| tier.rule().role == Role::Basic;
     let adjusted = visit.adjustment.filter(|_| taken.iter().any(|(tier, _)| is_basic(*tier)));
     let of_engine = |id: &str| match id {
-        reading::POINTS => {
+        interpretation::POINTS => {
             adjusted.is_some_and(|one| one.points.is_some())
-                || taken.iter().any(|(_, offer)| uses_points(offer.row))
+                || taken.iter().any(|(_, binding)| uses_points(binding.row))
         }
-        reading::BEST => case.identities.len() > 1,
-        reading::GRASSROOTS => taken.iter().any(|(_, offer)| offer.by_level),
-        reading::ABOVE => taken.iter().any(|(_, offer)| offer.row.of.is_some()),
+        interpretation::BEST => case.identities.len() > 1,
+        interpretation::GRASSROOTS => taken.iter().any(|(_, binding)| binding.by_level),
+        interpretation::ABOVE => taken.iter().any(|(_, binding)| binding.row.of.is_some()),
         other => computed(other),
     };
     let of_notices = |id: &str| {
@@ -48,7 +48,7 @@ pub(super) fn relied_on(visit: &Visit<'_>, run: &Run, alerts: &[Alert]) -> Vec<S
         fired.flat_map(|rule| &rule.readings).any(|one| one == id)
     };
     let of_rows = |id: &str| {
-        let rows = taken.iter().flat_map(|(_, offer)| &offer.row.readings);
+        let rows = taken.iter().flat_map(|(_, binding)| &binding.row.readings);
         rows.chain(adjusted.iter().flat_map(|one| &one.readings)).any(|one| one == id)
     };
     policy

@@ -1,7 +1,7 @@
 //! What the year has come to after a visit.
 
 use crate::case::{Case, MOST_STAYS, Year};
-use crate::engine::run::{Line, Run};
+use crate::engine::run::{Run, TierResult};
 use crate::estimate::State;
 use crate::money::Money;
 use crate::policy::{Adds, Policy, World};
@@ -52,14 +52,14 @@ fn money(grains: i128) -> Money {
 }
 
 /// The base of the row taken, also where a statement or nobody says what it pays.
-fn burden(line: &Line) -> Money {
+fn burden(line: &TierResult) -> Money {
     if line.state == State::NotApplicable { Money::ZERO } else { money(line.reached) }
 }
 
 /// What reached critical-illness insurance or the large-amount subsidy: the base of the first that applies, else what
 /// was left in scope when the first of them had its turn. Of other visits than stays and chronic outpatient care only
 /// where a row was taken.
-fn large_burden<'l>(lines: impl Iterator<Item = (Tier, &'l Line)>, watched: bool) -> Money {
+fn large_burden<'l>(lines: impl Iterator<Item = (Tier, &'l TierResult)>, watched: bool) -> Money {
     let mut first_left = None;
     for (_, line) in lines.filter(|(tier, _)| tier.rule().over == Some(Sum::CriticalBurden)) {
         first_left = first_left.or(Some(line.in_scope_left));

@@ -85,7 +85,7 @@ pub(in crate::locale) const WORDS: WordTexts = WordTexts {
         Kind::Reference => "reference",
         Kind::Unpublished => "not published",
     },
-    kind_means: |kind| match kind {
+    kind_help: |kind| match kind {
         Kind::User => "You typed this figure; it counts as certain.",
         Kind::Published => "Stands in the local document.",
         Kind::Derived => "Computed from local published figures.",

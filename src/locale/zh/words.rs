@@ -77,7 +77,7 @@ pub(in crate::locale) const WORDS: WordTexts = WordTexts {
         Kind::Reference => "参考",
         Kind::Unpublished => "未公布",
     },
-    kind_means: |kind| match kind {
+    kind_help: |kind| match kind {
         Kind::User => "您自己填写的数字，按确定的算。",
         Kind::Published => "本地文件里写明的数字。",
         Kind::Derived => "由本地公布的数字算出来的。",

@@ -4,12 +4,12 @@ mod value;
 
 use super::fault::undefined;
 use super::lists::no_twins;
+use crate::interpretation;
 use crate::money::{Exact, Points, Rate};
 use crate::policy::fact::{Domain, Fact};
 use crate::policy::figure::{Citation, Document, Each, Figure, FigureValue, MadeFrom, Open, apply, joined};
 use crate::policy::raw::{RawDocument, RawEach, RawFigure};
 use crate::problem::{Fault, Named, PackFault};
-use crate::reading;
 use crate::terms::{Kind, Part};
 use crate::tree::{Cursor, Tables};
 use rust_decimal::Decimal;
@@ -191,7 +191,7 @@ impl Figures {
             }
             None => Some(None),
         };
-        if let Some(id) = raw.reading.as_ref().filter(|id| *id != reading::POINTS) {
+        if let Some(id) = raw.reading.as_ref().filter(|id| *id != interpretation::POINTS) {
             cursor.within("reading", |cursor| undefined(Named::Reading, id.clone(), raw.at, cursor));
         }
         if !is_held(value) {

@@ -6,6 +6,7 @@ mod terms;
 
 use super::figures::Figures;
 use super::names::Names;
+use crate::interpretation;
 use crate::policy::FigureValue;
 use crate::policy::raw::{ByLevel, RawRow};
 use crate::policy::row::{Base, Counted, Row, Terms};
@@ -13,7 +14,6 @@ use crate::policy::rule::TierSpec;
 use crate::policy::situation::{Accepts, When};
 use crate::policy::who::Who;
 use crate::problem::{Fault, Named, PackFault};
-use crate::reading;
 use crate::terms::{FactId, Left, Sum, Tier, VISIT};
 use crate::tree::{Cursor, Tables};
 
@@ -295,11 +295,11 @@ pub(super) fn needed_readings(
             figure.made_from.as_ref().is_some_and(|made| matches!(made.by, Some(FigureValue::Points(_))))
         });
     [
-        (reading::POINTS, points),
-        (reading::ORIGIN, computes(Tier::Critical)),
-        (reading::TILTED_BASE, computes(Tier::AidTilted)),
-        (reading::BED_DAY, computes(Tier::BedDay)),
-        (reading::BEST, identities > 1),
+        (interpretation::POINTS, points),
+        (interpretation::ORIGIN, computes(Tier::Critical)),
+        (interpretation::TILTED_BASE, computes(Tier::AidTilted)),
+        (interpretation::BED_DAY, computes(Tier::BedDay)),
+        (interpretation::BEST, identities > 1),
     ]
     .into_iter()
     .filter(|(_, relied_on)| *relied_on)

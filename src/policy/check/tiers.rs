@@ -9,10 +9,14 @@ use crate::policy::who::Who;
 use crate::policy::{Citation, MOST_OWN_TIERS};
 use crate::problem::{Fault, Named, PackFault};
 use crate::terms::{Id, Sum, Tier};
-use crate::tree::{Cursor, Placed, Tables};
+use crate::tree::{Cursor, Spanned, Tables};
 
 /// All tiers, in the order they pay.
-pub(super) fn in_order(own: Tables<RawTier>, order: &[Placed<String>], cursor: &mut Cursor) -> Vec<TierSpec> {
+pub(super) fn in_order(
+    own: Tables<RawTier>,
+    order: &[Spanned<String>],
+    cursor: &mut Cursor,
+) -> Vec<TierSpec> {
     let mut specs: Vec<TierSpec> = Tier::ALL.iter().map(|&tier| standard(tier)).collect();
     let mut afters = Vec::new();
     for (index, raw) in own.right {
@@ -108,7 +112,7 @@ fn own_tier(raw: RawTier, known: &[TierSpec], cursor: &mut Cursor) -> Option<Tie
 }
 
 /// As the pack orders them; every tier once, the fallback last.
-fn by_order(order: &[Placed<String>], specs: Vec<TierSpec>, cursor: &mut Cursor) -> Vec<TierSpec> {
+fn by_order(order: &[Spanned<String>], specs: Vec<TierSpec>, cursor: &mut Cursor) -> Vec<TierSpec> {
     let at = order.first().and_then(|one| one.at);
     let mut ordered: Vec<TierSpec> = Vec::new();
     cursor.within("order", |cursor| {

@@ -52,24 +52,24 @@ pub(in crate::policy) fn perhaps(policy: &Policy) -> Vec<(String, Unsaid)> {
 
 /// A row with its tier.
 #[derive(Clone, Copy)]
-struct Placed<'r> {
+struct TierRow<'r> {
     tier: Tier,
     row: &'r Row,
 }
 
 /// Every row of a tier, those of other readings too.
-fn rows(policy: &Policy, tier: Tier) -> Vec<Placed<'_>> {
+fn rows(policy: &Policy, tier: Tier) -> Vec<TierRow<'_>> {
     let place = policy.tiers.iter().position(|one| one.tier == tier).unwrap_or(usize::MAX);
     let others = policy.others.get(place).into_iter().flatten();
-    policy.rows_at(place).iter().chain(others).map(|row| Placed { tier, row }).collect()
+    policy.rows_at(place).iter().chain(others).map(|row| TierRow { tier, row }).collect()
 }
 
 /// Every row of every tier.
-fn every_row(policy: &Policy) -> Vec<Placed<'_>> {
+fn every_row(policy: &Policy) -> Vec<TierRow<'_>> {
     policy.tiers.iter().flat_map(|one| rows(policy, one.tier)).collect()
 }
 
-impl<'r> Placed<'r> {
+impl<'r> TierRow<'r> {
     /// Where a key of it stands.
     fn open(&self, key: &str, what: Unsaid) -> Open {
         let list = if self.tier.slot().is_some() { self.tier.id().to_owned() } else { "row".to_owned() };

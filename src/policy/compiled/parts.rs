@@ -6,8 +6,8 @@ use crate::listed::AsList;
 use crate::money::{Exact, Money, Points, Rate};
 use crate::policy::{
     Adds, Adjustment, AlertRule, Base, CheckRule, Choice, Citation, Counted, Document, Each, Figure,
-    FigureValue, IdentityWords, MadeFrom, NoticeRule, Open, Over, Per, PremiumRow, PremiumStandard, Range,
-    Reading, Row, Segment, Share, StatementLine, SumRule, Terms, TierSpec, Who, Words,
+    FigureValue, IdentityWords, Interpretation, MadeFrom, NoticeRule, Open, Over, Per, PremiumRow,
+    PremiumStandard, Range, Row, Segment, Share, StatementLine, SumRule, Terms, TierSpec, Who, Words,
 };
 use crate::terms::{FactId, Identity, Insurance, Kind, Left, Status, Sum, Tier};
 
@@ -18,7 +18,7 @@ line! {
     Figure { id, value, kind, open, citation, made_from, each, at_most_share, reading }
     Open { low, high, at_least }
     MadeFrom { base, by, kind }
-    Reading { id, text }
+    Interpretation { id, text }
     IdentityWords { id, name, hint, like }
     Choice { id, name, hint, like }
     SumRule { id, name, adds, who, when, citation, readings }

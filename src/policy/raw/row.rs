@@ -1,7 +1,7 @@
 //! The rows of tiers as their author wrote them.
 
 use super::{ByLevel, RawCap, RawCeiling, RawWhen};
-use crate::tree::{Placed, record};
+use crate::tree::{Spanned, record};
 
 record! {
     /// One row of a tier: whom it binds, when, and with which figures.
@@ -28,7 +28,7 @@ record! {
         /// 一年的起付线合计不超过多少 · the most the year's deductibles come to
         "deductible-at-most" => deductible_at_most: Option<RawCeiling>,
         /// 付剩下的哪几部分：share, below-deductible, above-cap, out-of-scope · which parts of what is left it works on
-        "of" => of: Vec<Placed<String>>,
+        "of" => of: Vec<Spanned<String>>,
         /// 定额：数字的名字 · a fixed sum, a figure's name
         "amount" => amount: Option<String>,
         /// 定额按什么算：day 每天，visit 每次 · what the fixed sum is for

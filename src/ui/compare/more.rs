@@ -5,7 +5,7 @@ use crate::app::{Action, Column, Offered, Variant, Varied, WIDEST, offered};
 use crate::engine::{self, Cause, Change, TierDifference};
 use crate::estimate::{Estimate, State, Written};
 use crate::format::{about_yuan, short_yuan};
-use crate::joined::joined;
+use crate::join::join;
 use crate::money::Money;
 use crate::terms::Tier;
 use crate::ui::amount::payment;
@@ -127,7 +127,7 @@ fn tier_difference(answer: ResultContext<'_>, one: &TierDifference) -> El {
         Change::Same => (t.tier_same)(tier),
     };
     let causes: Vec<String> = one.causes.iter().filter_map(|cause| cause_said(answer, cause)).collect();
-    let causes = (!causes.is_empty()).then(|| line("p", "hint", joined(&causes, texts.result.clause_comma)));
+    let causes = (!causes.is_empty()).then(|| line("p", "hint", join(&causes, texts.result.clause_comma)));
     line("li", "", head).maybe(causes)
 }
 

@@ -6,7 +6,7 @@ use super::super::element::{El, el, line};
 use super::money;
 use crate::app::{Curve, Point};
 use crate::format::{basis_points, short_yuan};
-use crate::joined::joined;
+use crate::join::join;
 use crate::money::Money;
 use crate::terms::Tier;
 use crate::ui::result_context::ResultContext;
@@ -84,7 +84,7 @@ fn layers(curve: &Curve) -> Vec<El> {
             el("polygon")
                 .class("layer")
                 .attr("fill", format!("url(#plot-{id})"))
-                .attr("points", joined(&around, " ")),
+                .attr("points", join(&around, " ")),
         );
         below = above;
     }
@@ -114,7 +114,7 @@ fn band(curve: &Curve) -> Vec<El> {
         .filter_map(|end| {
             let known: Option<Vec<Money>> = curve.points.iter().map(end).collect();
             let corners = corners(curve, known?.into_iter());
-            Some(el("polyline").class("band").attr("points", joined(&corners, " ")))
+            Some(el("polyline").class("band").attr("points", join(&corners, " ")))
         })
         .collect()
 }

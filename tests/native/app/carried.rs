@@ -2,14 +2,14 @@
 
 use super::{after, answer, eighty_thousand, pack, typed, with_pack};
 use benefit_estimator::app::{
-    Action, Brought, Carried, Field, Flag, Form, LinkFault, Look, State, View, Whose, link_text, read_link,
-    since,
+    Action, Field, Flag, Form, Imported, LinkFault, Look, SharedCase, State, View, Whose, link_text,
+    read_link, since,
 };
 use benefit_estimator::money::Money;
 use benefit_estimator::terms::{FigurePath, Part, Sum, Tier};
 
-fn carried(form: Form) -> Carried {
-    Carried { form, version: "1".to_owned(), personal: Money::parse("3303.30").unwrap() }
+fn carried(form: Form) -> SharedCase {
+    SharedCase { form, version: "1".to_owned(), personal: Money::parse("3303.30").unwrap() }
 }
 
 /// Everything a form can hold.
@@ -156,7 +156,7 @@ fn a_figure_that_does_not_count_is_not_carried() {
 }
 
 /// An address with this case was opened.
-fn came(carried: &Carried) -> Action {
+fn came(carried: &SharedCase) -> Action {
     Action::LinkCame(link_text(carried).unwrap(), Whose::Sent)
 }
 
@@ -167,25 +167,25 @@ fn nothing_is_replaced_before_the_person_says_so() {
     let other = read_link(&link_text(&carried(full())).unwrap()).unwrap();
     let asked = after(mine.clone(), [came(&other)]);
     assert_eq!(asked.form, mine.form);
-    assert_eq!(asked.brought, Some(Brought::Offered(Box::new(other.clone()))));
+    assert_eq!(asked.imported, Some(Imported::Offered(Box::new(other.clone()))));
     let left = after(asked.clone(), [Action::LinkLeft]);
-    assert_eq!((left.form, left.brought), (mine.form, None));
+    assert_eq!((left.form, left.imported), (mine.form, None));
     let taken = after(asked, [Action::LinkTaken]);
     assert!(taken.form.is_answered_like(&other.form));
     assert!(taken.form.texts().eq(other.form.texts()));
     assert_eq!(taken.view, View::Desk);
     let broken = after(taken.clone(), [Action::LinkCame("1.AAAA".to_owned(), Whose::Sent)]);
     assert_eq!(broken.form, taken.form);
-    assert_eq!(broken.brought, Some(Brought::Unreadable(LinkFault::CutOff)));
+    assert_eq!(broken.imported, Some(Imported::Unreadable(LinkFault::CutOff)));
 }
 
 #[test]
 fn a_pack_that_changed_since_is_told() {
     let version = pack("anshan-2023").version.clone();
     for (then, told) in [(version.as_str(), false), ("0.0", true)] {
-        let link = Carried { version: then.to_owned(), ..carried(eighty_thousand().form) };
+        let link = SharedCase { version: then.to_owned(), ..carried(eighty_thousand().form) };
         let state = after(eighty_thousand(), [came(&link), Action::LinkTaken]);
-        let since = since(state.brought.as_ref(), &answer(&state).estimate.policy.version)
+        let since = since(state.imported.as_ref(), &answer(&state).estimate.policy.version)
             .map(|since| since.version.to_owned());
         assert_eq!(since, told.then(|| then.to_owned()));
     }

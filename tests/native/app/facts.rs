@@ -3,7 +3,7 @@
 use super::{after, answer, typed};
 use crate::shelf::text;
 use benefit_estimator::app::{
-    Action, Carried, Choice, Field, Form, Input, Look, Pack, SetAside, State, Step, WhyAside, details,
+    Action, Choice, Field, Form, Input, Look, Pack, SetAside, SharedCase, State, Step, WhyAside, details,
     link_text, read_link, set_aside, steps,
 };
 use benefit_estimator::estimate::Reason;
@@ -185,8 +185,8 @@ quote = "全年最高支付90万元"
     rows.replace("segment =", capped) + own
 }
 
-fn carried(form: Form) -> Carried {
-    Carried { form, version: "1".to_owned(), personal: Money::ZERO }
+fn carried(form: Form) -> SharedCase {
+    SharedCase { form, version: "1".to_owned(), personal: Money::ZERO }
 }
 
 #[test]

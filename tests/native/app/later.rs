@@ -2,7 +2,7 @@
 
 use super::{after, eighty_thousand, typed};
 use benefit_estimator::app::{
-    Action, Brought, Carried, Dimension, Field, LinkFault, LoadError, Remote, Screen, State, Step, View,
+    Action, Dimension, Field, Imported, LinkFault, LoadError, Remote, Screen, SharedCase, State, Step, View,
     Wanted, Whose, Why, amount_text, day_text, days_text, link_text, read_link, reader_is_apart, screen,
     share_text,
 };
@@ -59,16 +59,19 @@ fn the_other_language_waits_for_it_and_the_last_choice_counts() {
 
 #[test]
 fn a_link_waits_for_it() {
-    let carried =
-        Carried { form: eighty_thousand().form, version: "1".to_owned(), personal: Money::of_fen(330_330) };
+    let carried = SharedCase {
+        form: eighty_thousand().form,
+        version: "1".to_owned(),
+        personal: Money::of_fen(330_330),
+    };
     let text = link_text(&carried).unwrap();
     let asked = after(apart(), [Action::LinkCame(text.clone(), Whose::Sent)]);
-    assert_eq!(asked.brought, None);
+    assert_eq!(asked.imported, None);
     let came = after(asked, [Action::LaterArrived(Ok(()))]);
-    assert_eq!(came.brought, Some(Brought::Offered(Box::new(read_link(&text).unwrap()))));
+    assert_eq!(came.imported, Some(Imported::Offered(Box::new(read_link(&text).unwrap()))));
     let broken =
         after(apart(), [Action::LinkCame("1.AAAA".to_owned(), Whose::Sent), Action::LaterArrived(Ok(()))]);
-    assert_eq!(broken.brought, Some(Brought::Unreadable(LinkFault::CutOff)));
+    assert_eq!(broken.imported, Some(Imported::Unreadable(LinkFault::CutOff)));
 }
 
 #[test]
@@ -77,7 +80,7 @@ fn a_link_that_could_not_be_read_goes_with_its_person() {
         [Action::LinkCame("1.AAAA".to_owned(), Whose::Sent), Action::LaterArrived(Err(LoadError::Network))];
     let next = after(after(apart(), stuck), [Action::Cleared, Action::TriedAgain]);
     let came = after(next, [Action::LaterArrived(Ok(()))]);
-    assert_eq!((came.link, came.brought), (None, None));
+    assert_eq!((came.link, came.imported), (None, None));
 }
 
 /// The page as it is opened, with the reader of what is typed still apart; of this test's thread alone.

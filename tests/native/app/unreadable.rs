@@ -1,7 +1,7 @@
 //! Links that were rewritten on their way are read; those that cannot be read each say why, and none stays in the address.
 
 use super::{after, eighty_thousand};
-use benefit_estimator::app::{Action, Brought, InAddress, LinkFault, Whose, link_in_address, read_link};
+use benefit_estimator::app::{Action, Imported, InAddress, LinkFault, Whose, link_in_address, read_link};
 
 /// Anshan, 80,000, of versions 1 and 2 (`link_versions`).
 const LINKS: [&str; 2] = [
@@ -165,5 +165,5 @@ fn a_link_that_cannot_be_read_changes_nothing() {
     let mine = eighty_thousand();
     let state = after(mine.clone(), [Action::LinkCame(with_more(1, &[38, 0]), Whose::Sent)]);
     assert_eq!(state.form, mine.form);
-    assert_eq!(state.brought, Some(Brought::Unreadable(LinkFault::Unknown)));
+    assert_eq!(state.imported, Some(Imported::Unreadable(LinkFault::Unknown)));
 }

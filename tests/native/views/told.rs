@@ -3,7 +3,7 @@
 use super::{after, all_covered, filled, holds, html, typed};
 use crate::shelf::text;
 use benefit_estimator::app::{
-    Action, Carried, Choice, Dimension, Field, Form, Look, Pack, State, Step, View, Whose, link_text,
+    Action, Choice, Dimension, Field, Form, Look, Pack, SharedCase, State, Step, View, Whose, link_text,
     read_link,
 };
 use benefit_estimator::day::Day;
@@ -60,7 +60,7 @@ fn what_does_not_count_is_told_wherever_the_answers_are() {
 }
 
 /// The link of a page, as it stands there to be copied.
-fn link_on(page: &str) -> Carried {
+fn link_on(page: &str) -> SharedCase {
     let (_, link) = page.split_once("#c=").unwrap();
     read_link(link).unwrap()
 }
@@ -162,7 +162,7 @@ fn why_a_link_cannot_be_read_is_said() {
 fn a_pack_that_is_gone_is_told_and_never_by_its_id() {
     let mut form = Form::at(Some("anshan-1999".to_owned()));
     form.set_text(Field::Total, "5".to_owned());
-    let link = Carried { form, version: "1".to_owned(), personal: money("5") };
+    let link = SharedCase { form, version: "1".to_owned(), personal: money("5") };
     let asked =
         after(filled(Look::Desk, Language::Zh), [Action::LinkCame(link_text(&link).unwrap(), Whose::Sent)]);
     let page = html(asked.clone());

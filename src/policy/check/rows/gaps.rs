@@ -13,10 +13,10 @@ use crate::tree::Cursor;
 /// Reports the first situation without an ordinary row, as the pack is read or under another reading.
 pub(super) fn report(rows: &[Numbered], at: Option<usize>, names: &Names, cursor: &mut Cursor) {
     let rows: Vec<&Row> = rows.iter().map(|(_, _, row)| row).collect();
-    let gap = every_way(rows.iter().copied()).find_map(|unfollowed| {
+    let gap = every_way(rows.iter().copied()).find_map(|rejected| {
         let whens: Vec<&When> = rows
             .iter()
-            .filter(|row| row.who == Who::Ordinary && row.holds(unfollowed))
+            .filter(|row| row.who == Who::Ordinary && row.holds(rejected))
             .map(|row| &row.when)
             .collect();
         gap(&whens, 0, &names.facts)

@@ -1,6 +1,6 @@
 //! Six ways in which what is computed without a word is not what the document means.
 
-use super::{Open, Placed, meet, rows, same};
+use super::{Open, TierRow, meet, rows, same};
 use crate::policy::situation::When;
 use crate::policy::{Adds, Fact, FigureValue, Open as OpenEnds, Over, Policy, Who};
 use crate::problem::Unsaid;
@@ -55,7 +55,12 @@ fn outpatient_caps(policy: &Policy) -> Vec<Open> {
 }
 
 /// Whether a row of another setting, which the same person meets, has caps over the year, this one not among them.
-fn has_other_cap(policy: &Policy, one: &Placed<'_>, other: &Placed<'_>, cap: &crate::policy::Figure) -> bool {
+fn has_other_cap(
+    policy: &Policy,
+    one: &TierRow<'_>,
+    other: &TierRow<'_>,
+    cap: &crate::policy::Figure,
+) -> bool {
     let caps = other.caps();
     meet::differ_by_setting(&policy.facts, &one.row.when, &other.row.when)
         && meet::in_a_year(&policy.facts, &one.row.when, &other.row.when)
@@ -66,7 +71,7 @@ fn has_other_cap(policy: &Policy, one: &Placed<'_>, other: &Placed<'_>, cap: &cr
 
 /// A deductible of outpatient care, of which nobody says whether each visit or the year is charged with it. A row that
 /// binds stays as well is perhaps meant for them.
-fn outpatient_deductible(policy: &Policy, one: &Placed<'_>) -> Option<Open> {
+fn outpatient_deductible(policy: &Policy, one: &TierRow<'_>) -> Option<Open> {
     let share = one.share().filter(|_| one.counts_as_usual())?;
     let charged = match share.deductible.value {
         FigureValue::Amount(range) => range.high > crate::money::Exact::ZERO,
@@ -82,7 +87,7 @@ fn outpatient_deductible(policy: &Policy, one: &Placed<'_>) -> Option<Open> {
 }
 
 /// A large-amount subsidy without a deductible pays what basic insurance left below its cap too.
-fn from_nothing(one: &Placed<'_>) -> Option<Open> {
+fn from_nothing(one: &TierRow<'_>) -> Option<Open> {
     let deductible = &one.published()?.deductible;
     let nothing = match deductible.value {
         FigureValue::Amount(range) => range.high == crate::money::Exact::ZERO,
@@ -97,10 +102,10 @@ fn from_nothing(one: &Placed<'_>) -> Option<Open> {
 fn shared_burden(policy: &Policy) -> Vec<Open> {
     let usual = |tier| {
         let rows = rows(policy, tier).into_iter();
-        rows.filter(Placed::counts_as_usual).collect::<Vec<_>>()
+        rows.filter(TierRow::counts_as_usual).collect::<Vec<_>>()
     };
     let critical = usual(Tier::Critical);
-    let both = |one: &Placed<'_>| {
+    let both = |one: &TierRow<'_>| {
         critical.iter().any(|other| {
             meet::in_a_year(&policy.facts, &one.row.when, &other.row.when) && one.row.holds_beside(other.row)
         })
@@ -116,7 +121,7 @@ fn shared_burden(policy: &Policy) -> Vec<Open> {
 fn aid_caps(policy: &Policy, tier: Tier) -> Vec<Open> {
     let rows = rows(policy, tier);
     let usual = tier.rule().paid_into;
-    let counted = |one: &Placed<'_>| -> Vec<_> {
+    let counted = |one: &TierRow<'_>| -> Vec<_> {
         let caps = one.caps().into_iter();
         caps.filter(|(_, cap, sum)| Some(*sum) == usual && cap.value != FigureValue::Unknown)
             .map(|(key, cap, _)| (key, cap.clone()))
@@ -146,8 +151,9 @@ pub(super) fn left_out(policy: &Policy) -> Vec<Open> {
     for tier in [Tier::Critical, Tier::LargeAmount] {
         let rows = rows(policy, tier);
         // Whoever writes the standard sum into the row has said what it counts.
-        let outright =
-            |one: &Placed<'_>| one.share().is_some_and(|share| share.over == Over::Year(Sum::CriticalBurden));
+        let outright = |one: &TierRow<'_>| {
+            one.share().is_some_and(|share| share.over == Over::Year(Sum::CriticalBurden))
+        };
         for one in rows.iter().filter(|one| one.published().is_some() && !outright(one)) {
             if let Some(key) = one.over().and_then(|sum| left_out_of(policy, one, &rows, sum)) {
                 open.push(one.open(key, Unsaid::BurdenOfOthers));
@@ -158,7 +164,7 @@ pub(super) fn left_out(policy: &Policy) -> Vec<Open> {
 }
 
 /// The key that leaves something out: `place`, `setting`.
-fn left_out_of(policy: &Policy, one: &Placed<'_>, rows: &[Placed<'_>], sum: Sum) -> Option<&'static str> {
+fn left_out_of(policy: &Policy, one: &TierRow<'_>, rows: &[TierRow<'_>], sum: Sum) -> Option<&'static str> {
     let rule = policy.sums.iter().find(|rule| rule.id == sum);
     // A sum of what the tier itself works on, pays or charges holds nothing of a visit without a row.
     let of_itself = rule.is_some_and(|rule| {
@@ -171,7 +177,7 @@ fn left_out_of(policy: &Policy, one: &Placed<'_>, rows: &[Placed<'_>], sum: Sum)
     let counted = rule.map_or(&everything, |rule| &rule.when);
     let (setting, settings) = settings(policy)?;
     let (place, places) = policy.fact(FactId::Place.id())?;
-    let served: Vec<&Placed<'_>> = rows
+    let served: Vec<&TierRow<'_>> = rows
         .iter()
         .filter(|other| {
             let theirs = one.row.who != Who::Ordinary && meet::one_holder(&one.row.who, &other.row.who);

@@ -1,10 +1,10 @@
 //! A later payment that looks at how basic insurance splits what it leaves: what basic pays has to be certain then, and
 //! the best row of basic insurance alone need not be best.
 
-use super::{Open, Placed, meet, rows, same};
+use super::{Open, TierRow, meet, rows, same};
+use crate::interpretation;
 use crate::policy::{Figure, FigureValue, Policy, Row, Terms, Who};
 use crate::problem::Unsaid;
-use crate::reading;
 use crate::terms::{Kind, Tier};
 
 /// What is uncertain, and where the best row is not known to be best.
@@ -20,7 +20,7 @@ pub(super) fn open(policy: &Policy, whole: bool) -> Vec<Open> {
 }
 
 /// The rows behind basic insurance that need its split.
-fn later_rows(policy: &Policy) -> Vec<Placed<'_>> {
+fn later_rows(policy: &Policy) -> Vec<TierRow<'_>> {
     let tiers = policy.tiers.iter().skip_while(|one| one.tier != Tier::Basic).skip(1);
     let rows = tiers.flat_map(|one| rows(policy, one.tier));
     rows.filter(|one| one.row.of.is_some_and(crate::policy::Base::needs_split)).collect()
@@ -33,7 +33,7 @@ fn is_uncertain(figure: &Figure) -> bool {
 }
 
 /// Uncertain figures of basic rows that a person meets together with such a row, or with a place that has a prepay.
-fn uncertain_rows(policy: &Policy, later: &[Placed<'_>]) -> Vec<Open> {
+fn uncertain_rows(policy: &Policy, later: &[TierRow<'_>]) -> Vec<Open> {
     let prepays = policy.adjustments.iter().filter(|one| one.prepay.is_some());
     let prepays: Vec<_> = prepays.map(|one| &one.when).collect();
     let looked_at = |row: &Row| {
@@ -80,7 +80,7 @@ fn uncertain_keys(row: &Row) -> Vec<String> {
 }
 
 /// Uncertain points, factors and prepays: with such a row, with such a place.
-fn uncertain_places(policy: &Policy, later: &[Placed<'_>]) -> Vec<Open> {
+fn uncertain_places(policy: &Policy, later: &[TierRow<'_>]) -> Vec<Open> {
     let mut open = Vec::new();
     for (index, one) in policy.adjustments.iter().enumerate() {
         let after = later.iter().any(|row| meet::at_a_visit(&policy.facts, &row.row.when, &one.when));
@@ -98,10 +98,10 @@ fn uncertain_places(policy: &Policy, later: &[Placed<'_>]) -> Vec<Open> {
 }
 
 /// Rows that need the split, behind basic rows of which one person can hold several that differ.
-fn best_rows(policy: &Policy, later: &[Placed<'_>]) -> Vec<Open> {
+fn best_rows(policy: &Policy, later: &[TierRow<'_>]) -> Vec<Open> {
     let basic = rows(policy, Tier::Basic);
-    let named = |one: &Placed<'_>| one.row.readings.iter().any(|id| id == reading::BEST);
-    let beside = |one: &Placed<'_>, other: &Placed<'_>| {
+    let named = |one: &TierRow<'_>| one.row.readings.iter().any(|id| id == interpretation::BEST);
+    let beside = |one: &TierRow<'_>, other: &TierRow<'_>| {
         let (Who::Holding(mine), Who::Holding(theirs)) = (&one.row.who, &other.row.who) else {
             return false;
         };
@@ -110,7 +110,7 @@ fn best_rows(policy: &Policy, later: &[Placed<'_>]) -> Vec<Open> {
             && one.row.holds_beside(other.row)
             && differ(one, other)
     };
-    let pairs: Vec<(&Placed<'_>, &Placed<'_>)> = basic
+    let pairs: Vec<(&TierRow<'_>, &TierRow<'_>)> = basic
         .iter()
         .enumerate()
         .flat_map(|(done, one)| basic.iter().take(done).map(move |other| (one, other)))
@@ -133,7 +133,7 @@ fn best_rows(policy: &Policy, later: &[Placed<'_>]) -> Vec<Open> {
 }
 
 /// Whether two published rows have other deductibles or other caps.
-fn differ(one: &Placed<'_>, other: &Placed<'_>) -> bool {
+fn differ(one: &TierRow<'_>, other: &TierRow<'_>) -> bool {
     let (Some(first), Some(second)) = (one.published(), other.published()) else { return false };
     let figures = |row: &Row| -> Vec<(Option<crate::terms::Sum>, std::sync::Arc<Figure>)> {
         let cap = row.cap.iter().map(|cap| (Some(crate::terms::Sum::BasicPaid), cap.clone()));

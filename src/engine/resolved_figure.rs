@@ -1,19 +1,19 @@
 //! A figure as a run may use it: the person's own over the pack's, reference figures only where allowed, what the
 //! person's years add, the right end of its range.
 
-use super::end::End;
+use super::scenario::Scenario;
 use super::visit::Visit;
 use crate::estimate::{UsedFigure, Written};
+use crate::interpretation;
 use crate::listed::AsList;
 use crate::money::{Exact, Rate};
 use crate::policy::{Figure, FigureValue, Open, joined};
-use crate::reading;
 use crate::terms::{FigurePath, Kind, Role};
 use std::sync::Arc;
 
 /// A usable value with its kind and source.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Known<'p, T> {
+pub(super) struct ResolvedFigure<'p, T> {
     /// The value in this run.
     pub(super) value: T,
     /// The value before the place's factor and points.
@@ -30,7 +30,7 @@ pub(super) struct Known<'p, T> {
     place: [Option<&'p Arc<Figure>>; 2],
 }
 
-impl Known<'_, Exact> {
+impl ResolvedFigure<'_, Exact> {
     /// With another amount on top.
     pub(super) fn and(self, other: &Self) -> Self {
         Self {
@@ -48,7 +48,7 @@ impl Known<'_, Exact> {
     }
 }
 
-impl Known<'_, Rate> {
+impl ResolvedFigure<'_, Rate> {
     /// For the steps.
     pub(super) fn used(&self) -> UsedFigure {
         self.as_used(Written::Rate(self.value))
@@ -60,7 +60,7 @@ impl Known<'_, Rate> {
     }
 }
 
-impl<'p, T: Copy> Known<'p, T> {
+impl<'p, T: Copy> ResolvedFigure<'p, T> {
     /// A value of the pack.
     fn of_pack(value: T, path: FigurePath, figure: &'p Arc<Figure>, wide: bool) -> Self {
         Self { kind: figure.kind, open: figure.open, wide, source: Some(figure), ..Self::own(value, path) }
@@ -105,14 +105,14 @@ pub(super) fn unlimited(path: FigurePath, figure: &Arc<Figure>) -> UsedFigure {
 
 /// What a run may use of the figures of a visit.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Figures<'v, 'p> {
+pub(super) struct FigureResolver<'v, 'p> {
     /// The visit.
     pub(super) visit: &'v Visit<'p>,
     /// Which end of every range this run takes.
-    pub(super) end: End,
+    pub(super) scenario: Scenario,
 }
 
-impl<'p> Figures<'_, 'p> {
+impl<'p> FigureResolver<'_, 'p> {
     /// Whether the pack's figure of this kind may be used.
     fn allows(&self, kind: Kind) -> bool {
         kind != Kind::Unpublished && (self.visit.case.references || kind != Kind::Reference)
@@ -123,52 +123,57 @@ impl<'p> Figures<'_, 'p> {
         &self,
         path: FigurePath,
         figure: Option<&'p Arc<Figure>>,
-    ) -> Option<Known<'p, Exact>> {
+    ) -> Option<ResolvedFigure<'p, Exact>> {
         if let Some(own) = self.visit.case.figures.amount(path) {
-            return Some(Known::own(own, path));
+            return Some(ResolvedFigure::own(own, path));
         }
         self.pack_amount(path, figure?)
     }
 
     /// Yuan as the pack has it.
-    pub(super) fn pack_amount(&self, path: FigurePath, figure: &'p Arc<Figure>) -> Option<Known<'p, Exact>> {
+    pub(super) fn pack_amount(
+        &self,
+        path: FigurePath,
+        figure: &'p Arc<Figure>,
+    ) -> Option<ResolvedFigure<'p, Exact>> {
         match figure.in_world(&self.visit.world) {
             FigureValue::Amount(range) if self.allows(figure.kind) => {
-                Some(Known::of_pack(self.end.of(&range, path), path, figure, range.is_wide()))
+                Some(ResolvedFigure::of_pack(self.scenario.of(&range, path), path, figure, range.is_wide()))
             }
             _ => None,
         }
     }
 
     /// A share at this path; basic's with what the place changes of it.
-    pub(super) fn rate(&self, path: FigurePath, figure: &'p Arc<Figure>) -> Option<Known<'p, Rate>> {
+    pub(super) fn rate(&self, path: FigurePath, figure: &'p Arc<Figure>) -> Option<ResolvedFigure<'p, Rate>> {
         if let Some(own) = self.visit.case.figures.rate(path) {
-            return Some(Known::own(own, path));
+            return Some(ResolvedFigure::own(own, path));
         }
         let FigureValue::Rate(range) = figure.in_world(&self.visit.world) else { return None };
-        let follows_points = self.visit.policy.follows(reading::POINTS);
+        let follows_points = self.visit.policy.adopts(interpretation::POINTS);
         let otherwise = if follows_points { None } else { figure.relative() };
         let range = otherwise.unwrap_or(range);
-        let mut known = Known::of_pack(self.end.of(&range, path), path, figure, range.is_wide());
+        let mut resolved =
+            ResolvedFigure::of_pack(self.scenario.of(&range, path), path, figure, range.is_wide());
         let basic = path.tier().is_some_and(|tier| tier.rule().role == Role::Basic);
         if let Some(adjustment) = self.visit.adjustment.filter(|_| basic) {
             let mut range = range;
             if let Some(figure) = &adjustment.factor {
                 let FigureValue::Factor(factor) = figure.in_world(&self.visit.world) else { return None };
                 range = range.zip(factor, |rate, factor| rate * factor);
-                known.value = known.value * self.end.of(&factor, path);
-                known.adjusted(0, figure, factor.is_wide());
+                resolved.value = resolved.value * self.scenario.of(&factor, path);
+                resolved.adjusted(0, figure, factor.is_wide());
             }
             if let Some(figure) = &adjustment.points {
                 let FigureValue::Points(points) = figure.in_world(&self.visit.world) else { return None };
                 range = range.zip(points, Rate::plus);
-                known.value = known.value.plus(self.end.of(&points, path));
-                known.adjusted(1, figure, points.is_wide());
+                resolved.value = resolved.value.plus(self.scenario.of(&points, path));
+                resolved.adjusted(1, figure, points.is_wide());
             }
             // A share moved to the edge of 0 or 1 may have lost its range there.
-            known.wide &= range.is_wide();
+            resolved.wide &= range.is_wide();
         }
-        self.allows(known.kind).then_some(known)
+        self.allows(resolved.kind).then_some(resolved)
     }
 
     /// The share that the place makes the person pay first, where it does.
@@ -177,18 +182,21 @@ impl<'p> Figures<'_, 'p> {
         let Some(figure) = figure else { return Prepay::None };
         let path = FigurePath::Prepay;
         if let Some(own) = self.visit.case.figures.rate(path) {
-            return Prepay::Share(Known::own(own, path));
+            return Prepay::Share(ResolvedFigure::own(own, path));
         }
         match figure.in_world(&self.visit.world) {
-            FigureValue::Rate(range) if self.allows(figure.kind) => {
-                Prepay::Share(Known::of_pack(self.end.of(&range, path), path, figure, range.is_wide()))
-            }
+            FigureValue::Rate(range) if self.allows(figure.kind) => Prepay::Share(ResolvedFigure::of_pack(
+                self.scenario.of(&range, path),
+                path,
+                figure,
+                range.is_wide(),
+            )),
             _ => Prepay::Unknown(figure),
         }
     }
 }
 
-impl<'p> Known<'p, Rate> {
+impl<'p> ResolvedFigure<'p, Rate> {
     fn adjusted(&mut self, place: usize, figure: &'p Arc<Figure>, wide: bool) {
         self.kind = joined(self.kind, figure.kind);
         self.open = self.open.or(figure.open);
@@ -205,7 +213,7 @@ pub(super) enum Prepay<'p> {
     /// Nothing.
     None,
     /// A share of what is in scope.
-    Share(Known<'p, Rate>),
+    Share(ResolvedFigure<'p, Rate>),
     /// A share that nobody knows.
     Unknown(&'p Arc<Figure>),
 }

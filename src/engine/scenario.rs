@@ -5,7 +5,7 @@ use crate::terms::{FigurePath, Part};
 
 /// Which end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum End {
+pub(super) enum Scenario {
     /// The value used.
     Central,
     /// The end that is better for the patient: low deductible and prepay, high ratio and cap.
@@ -18,7 +18,7 @@ pub(super) enum End {
     OnlyAdverse(FigurePath),
 }
 
-impl End {
+impl Scenario {
     /// The value of a range at this end.
     pub(super) fn of<T: Copy>(self, range: &Range<T>, path: FigurePath) -> T {
         let favourable = match self {

@@ -4,7 +4,7 @@
 /// The texts with `between` between them.
 #[must_use]
 #[inline(never)]
-pub fn joined(texts: &[String], between: &str) -> String {
+pub fn join(texts: &[String], between: &str) -> String {
     let mut all = String::new();
     for (place, text) in texts.iter().enumerate() {
         if place > 0 {

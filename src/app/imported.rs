@@ -1,13 +1,13 @@
 //! A case that a link brought, and whether its policy has changed since.
 
-use super::link::{Carried, LinkFault};
+use super::link::{LinkFault, SharedCase};
 use crate::money::Money;
 
 /// What a link brought; nothing of it is on the page before the person says so.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Brought {
+pub enum Imported {
     /// To be asked about.
-    Offered(Box<Carried>),
+    Offered(Box<SharedCase>),
     /// Not to be read.
     Unreadable(LinkFault),
     /// Taken over.
@@ -41,9 +41,9 @@ pub struct Since<'s> {
 
 /// Whether the case on the page came by a link that an older or newer pack had answered.
 #[must_use]
-pub fn since<'s>(brought: Option<&'s Brought>, version: &str) -> Option<Since<'s>> {
-    match brought {
-        Some(Brought::Taken { version: then, personal, .. }) if then != version => {
+pub fn since<'s>(imported: Option<&'s Imported>, version: &str) -> Option<Since<'s>> {
+    match imported {
+        Some(Imported::Taken { version: then, personal, .. }) if then != version => {
             Some(Since { version: then, personal: *personal })
         }
         _ => None,

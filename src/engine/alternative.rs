@@ -3,14 +3,14 @@
 use super::visit::Visit;
 use super::{Amounts, amounts};
 use crate::case::Case;
+use crate::interpretation;
 use crate::policy::Policy;
-use crate::reading;
 
 /// Who would pay what; `None` where the other reading has no figures, or a statement does not fit it.
 #[must_use]
-pub fn otherwise(policy: &Policy, case: &Case, id: &str) -> Option<Amounts> {
-    if id != reading::BEST || case.identities.is_empty() {
-        return match policy.read_otherwise(id) {
+pub fn alternative(policy: &Policy, case: &Case, id: &str) -> Option<Amounts> {
+    if id != interpretation::BEST || case.identities.is_empty() {
+        return match policy.with_alternative(id) {
             Some(other) => amounts(&other, case).ok(),
             // Nobody knows what would hold instead of the rows that rest on it: no matter to whom they do not bind.
             None => amounts(policy, case).ok().filter(|_| !Visit::new(policy, case).rests_on(id)),

@@ -5,7 +5,7 @@ use crate::money::Money;
 
 /// What a link carries.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Carried {
+pub struct SharedCase {
     /// The form, amounts as plain decimals.
     pub form: Form,
     /// The pack's version when the link was made.
