@@ -6,6 +6,7 @@
 
 mod catalogue;
 mod difference;
+mod drafting;
 mod finding;
 mod idle;
 mod leaves_out;
@@ -26,6 +27,10 @@ pub use catalogue::catalogue;
 pub use difference::{
     Changed, Difference, Head, Left, RowChange, RowPart, Said, SaidChange, Scope, Stated, Typical,
     TypicalCase, difference,
+};
+pub use drafting::{
+    Cited, DraftColumn, DraftDocument, DraftFigure, DraftKey, DraftTable, document_toml, draft_document,
+    draft_figures, draft_table, figure_toml, insert, row_toml, section_at,
 };
 pub use finding::{File, Finding, Remark, Severity};
 pub use numbers::{Mention, Unit, mentions};

@@ -12,6 +12,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 // The pages: each is NAME.html, its program the binary NAME, its style static/NAME.css.
 export const PAGES = ['authors', 'batch'];
 
+// The editor of the authors' page with the libraries it is made of: one script, which that page alone loads.
+function buildEditor(folder, run) {
+  const modules = join(process.env.TOOLS, 'node-editor/node_modules');
+  run('esbuild', [join(root, 'static/editor/main.mjs'), '--bundle', '--format=iife', '--charset=utf8', '--log-level=warning',
+    `--outfile=${join(folder, 'editor.js')}`], undefined, { ...process.env, NODE_PATH: modules });
+}
+
 // Leaves NAME.js, NAME.wasm and NAME.css in the folder; gives the text of the page. `run` starts a command.
 export function buildPage(name, folder, run) {
   run('cargo', ['build', '--locked', '--release', '--target', 'wasm32-unknown-unknown', '--bin', name]);
@@ -23,5 +30,8 @@ export function buildPage(name, folder, run) {
   run('wasm-opt', [...wasmOptFlags(), bound, '-o', join(folder, `${name}.wasm`)]);
   copyFileSync(join(work, `${name}.js`), join(folder, `${name}.js`));
   copyFileSync(join(root, 'static', `${name}.css`), join(folder, `${name}.css`));
+  if (name === 'authors') {
+    buildEditor(folder, run);
+  }
   return readFileSync(join(root, `${name}.html`), 'utf8');
 }

@@ -17,8 +17,8 @@ const headersFile = new URL('../deploy/headers.json', import.meta.url);
 // What the oldest engines read that the site supports (Chrome 64, Safari 12).
 const oldest = { js: 'es2018', css: 'chrome64,safari12' };
 
-function run(command, args, input) {
-  const result = spawnSync(command, args, { input, encoding: 'utf8', maxBuffer: 1 << 26 });
+function run(command, args, input, env = process.env) {
+  const result = spawnSync(command, args, { input, env, encoding: 'utf8', maxBuffer: 1 << 26 });
   if (result.error) {
     throw new Error(`${command} cannot be started (${result.error.message}); \`make setup\` installs it`);
   }

@@ -86,6 +86,7 @@ setup_build() {
     # shellcheck source=tools/env.sh
     source tools/env.sh
     install_once node-build "binaryen and esbuild" node_modules build
+    install_once node-editor "the editor of the authors' page" node_modules editor
     # Not --locked: the lock file inside that package names a crate version that was withdrawn.
     install_once wasm-bindgen "wasm-bindgen-cli $WASM_BINDGEN (about 2 minutes)" \
         cargo_tool wasm-bindgen wasm-bindgen-cli --version "$WASM_BINDGEN"

@@ -1,7 +1,10 @@
-//! The authors' page without a browser: the files that were given, what the check of them found, and the estimator on
-//! the pack that came out.
+//! The authors' page without a browser: the files that were given or are being written, what the check of them found,
+//! and the estimator on the pack that came out.
 //!
 //! Must never know: HTML, the browser, how a finding is worded.
+
+mod files;
+mod pick;
 
 use super::action::Action;
 use super::choice::Choice;
@@ -12,29 +15,19 @@ use super::update::update;
 use crate::authoring::{self, Difference, File, Finding, Severity, Sources, Texts, difference};
 use crate::policy::{Catalog, Entry, Policy};
 use crate::tree::parse_toml;
+use files::{Kind, NOT_UTF8, kind};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-/// A file as the browser handed it over.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Given {
-    /// Its name, without folders.
-    pub name: String,
-    /// Its text; `None` where it cannot be read as text.
-    pub text: Option<String>,
-}
+pub use files::{Aside, Given};
+pub use pick::{Pick, PickField, Picked};
 
-/// Why a file is left aside.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Aside {
-    /// It cannot be read, or is too large.
-    Unreadable,
-    /// It is not a text in UTF-8, first on this line.
-    OtherEncoding(usize),
-    /// Neither a pack nor cases nor a source, by its name.
-    OtherKind,
-    /// Another pack or other cases came after it in one go.
-    Replaced,
+/// What a new pack begins as: the blank template of `docs/template`.
+const BLANK: &str = include_str!("../../docs/template/pack.toml");
+
+/// The head of the blank template: what is written with the documents at hand needs no empty figures and rows.
+fn blank_head() -> String {
+    BLANK.split("# 文件 ·").next().unwrap_or(BLANK).trim_end().to_owned() + "\n"
 }
 
 /// What can happen on the authors' page.
@@ -42,15 +35,60 @@ pub enum Aside {
 pub enum AuthorsAction {
     /// Files were chosen or dropped.
     Gave(Vec<Given>),
+    /// The pack or its cases were written on.
+    Wrote(Written, String),
+    /// The text of the open document was written on, or pasted.
+    WroteDocument(String),
+    /// A document was opened, by its name.
+    DocumentOpened(String),
+    /// Something was selected in the open document: where it begins, in bytes, and what.
+    Selected(usize, String),
+    /// What was selected is to be written otherwise.
+    Picked(PickField, String),
+    /// What was selected is written into the pack.
+    PickKept,
+    /// The regions of the site are to be chosen from.
+    ShelfOpened,
+    /// They came, or did not.
+    ShelfCame(Option<Vec<Entry>>),
+    /// A new pack is begun from these files, in the place of what is here.
+    Began(Vec<Given>),
+    /// A new pack is begun from the blank template.
+    BeganBlank,
     /// All files are put away.
     StartedAgain,
     /// Something happened in the estimator, or to the language or the print.
     Estimator(Action),
 }
 
+/// A file that is written on the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Written {
+    /// `pack.toml`.
+    Pack,
+    /// `cases.toml`.
+    Cases,
+}
+
+/// The packs of the site, to begin from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Shelf {
+    /// Nobody has asked for them.
+    #[default]
+    Closed,
+    /// They are on their way.
+    Coming,
+    /// They cannot be had.
+    Failed,
+    /// They are here.
+    Open(Vec<Entry>),
+}
+
 /// One finding where its author looks for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Found<'w> {
+    /// Which of the files.
+    pub written: Written,
     /// The file's name as given.
     pub file: &'w str,
     /// Line and column, both from 1.
@@ -69,18 +107,28 @@ pub struct Workbench {
     sources: BTreeMap<String, String>,
     /// The files of the last time that are not used, each with why.
     pub aside: Vec<(String, Aside)>,
+    /// The document that is open, by its name.
+    opened: Option<String>,
+    /// What is selected in it.
+    pub pick: Option<Pick>,
+    /// The packs of the site.
+    pub shelf: Shelf,
+    /// Rises whenever a text becomes another otherwise than by being written on: its editor then takes it over.
+    pub replaced: u32,
     findings: Vec<Finding>,
     policy: Option<Pack>,
     /// The last pack that loaded, with its text; what came after it may not have.
-    loaded: Option<(String, Pack)>,
-    changed: Option<Changed>,
+    loaded: Option<Loaded>,
+    /// The pack to compare with: the first that loaded, or that before the last that was given.
+    before: Option<Loaded>,
+    difference: Option<Rc<Difference>>,
 }
 
-/// The pack that loaded before this one, and what is different.
+/// A pack with the text it was loaded from.
 #[derive(Debug, Clone, PartialEq)]
-struct Changed {
-    before: Pack,
-    difference: Rc<Difference>,
+struct Loaded {
+    text: String,
+    pack: Pack,
 }
 
 /// A file that is in use.
@@ -101,10 +149,15 @@ impl Workbench {
             cases: None,
             sources: BTreeMap::new(),
             aside: Vec::new(),
+            opened: None,
+            pick: None,
+            shelf: Shelf::Closed,
+            replaced: 0,
             findings: Vec::new(),
             policy: None,
             loaded: None,
-            changed: None,
+            before: None,
+            difference: None,
         }
     }
 
@@ -114,13 +167,62 @@ impl Workbench {
         let mut next = self.clone();
         match action {
             AuthorsAction::Gave(files) => next.take(files),
-            AuthorsAction::StartedAgain => {
-                let fresh = State::new(self.estimator.look, self.estimator.language);
-                next = Self::new(State { large: self.estimator.large, ..fresh });
+            AuthorsAction::Wrote(which, text) => next.write(which, text),
+            AuthorsAction::WroteDocument(text) => next.write_document(text),
+            AuthorsAction::DocumentOpened(name) => {
+                next.opened = Some(name);
+                next.pick = None;
             }
+            AuthorsAction::Selected(at, phrase) => next.select(at, &phrase),
+            AuthorsAction::Picked(field, text) => {
+                if let Some(pick) = &mut next.pick {
+                    pick.typed(field, text);
+                }
+            }
+            AuthorsAction::PickKept => next.keep(),
+            AuthorsAction::ShelfOpened => next.shelf = Shelf::Coming,
+            AuthorsAction::ShelfCame(entries) => next.shelf = entries.map_or(Shelf::Failed, Shelf::Open),
+            AuthorsAction::Began(files) => {
+                next = self.cleared();
+                next.take(files);
+            }
+            AuthorsAction::BeganBlank => {
+                next = self.cleared();
+                next.write(Written::Pack, blank_head());
+            }
+            AuthorsAction::StartedAgain => next = self.cleared(),
             AuthorsAction::Estimator(action) => next.estimator = update(&self.estimator, action),
         }
         next
+    }
+
+    /// Without any file, as the person has set the page.
+    fn cleared(&self) -> Self {
+        let fresh = State::new(self.estimator.look, self.estimator.language);
+        let estimator = State { large: self.estimator.large, ..fresh };
+        Self { shelf: self.shelf.clone(), replaced: self.replaced + 1, ..Self::new(estimator) }
+    }
+
+    /// A file that is being written, with its name; `None` where there is none.
+    #[must_use]
+    pub fn written(&self, which: Written) -> Option<(&str, &str)> {
+        let file = match which {
+            Written::Pack => &self.pack,
+            Written::Cases => &self.cases,
+        };
+        file.as_ref().map(|file| (file.name.as_str(), file.text.as_str()))
+    }
+
+    /// The names of the documents.
+    pub fn documents(&self) -> impl Iterator<Item = &str> {
+        self.sources.keys().map(String::as_str)
+    }
+
+    /// The open document, or the first: its name and its text.
+    #[must_use]
+    pub fn document(&self) -> Option<(&str, &str)> {
+        let opened = self.opened.as_ref().and_then(|name| self.sources.get_key_value(name));
+        opened.or_else(|| self.sources.first_key_value()).map(|(name, text)| (name.as_str(), text.as_str()))
     }
 
     /// The pack, where it loads.
@@ -129,11 +231,11 @@ impl Workbench {
         self.policy.as_ref()
     }
 
-    /// What is different from the pack that loaded before this one; that one, and this one.
+    /// What is different from the pack it is compared with; that one, and this one.
     #[must_use]
     pub fn changed(&self) -> Option<(&Difference, [&Policy; 2])> {
-        let changed = self.changed.as_ref()?;
-        Some((&changed.difference, [&changed.before, self.policy.as_deref()?]))
+        let before = self.before.as_ref()?;
+        Some((self.difference.as_deref()?, [&before.pack, self.policy.as_deref()?]))
     }
 
     /// Whether there is a pack to be checked.
@@ -158,11 +260,11 @@ impl Workbench {
     pub fn found(&self, severity: Severity) -> impl Iterator<Item = Found<'_>> {
         let with = move |finding: &&Finding| finding.severity == severity;
         self.findings.iter().filter(with).filter_map(|finding| {
-            let file = match finding.file {
-                File::Cases => self.cases.as_ref()?,
-                File::Pack | File::Index => self.pack.as_ref()?,
+            let (written, file) = match finding.file {
+                File::Cases => (Written::Cases, self.cases.as_ref()?),
+                File::Pack | File::Index => (Written::Pack, self.pack.as_ref()?),
             };
-            Some(Found { file: &file.name, place: finding.place_in(&file.text), finding })
+            Some(Found { written, file: &file.name, place: finding.place_in(&file.text), finding })
         })
     }
 
@@ -187,7 +289,10 @@ impl Workbench {
             };
             self.aside.extend(replaced);
         }
+        self.replaced += 1;
         if let Some(pack) = pack {
+            // What is given anew is compared with what was here.
+            self.before = self.loaded.take().or(self.before.take());
             // Another pack comes with cases of its own; a corrected one keeps those that are here.
             if self.pack.as_ref().is_some_and(|old| id(&old.text) != id(&pack.text)) {
                 self.cases = None;
@@ -195,6 +300,29 @@ impl Workbench {
             self.pack = Some(pack);
         }
         self.cases = cases.or(self.cases.take());
+        self.check();
+    }
+
+    /// A text as it stands after a key; one that was not here is begun.
+    fn write(&mut self, which: Written, text: String) {
+        let (place, name) = match which {
+            Written::Pack => (&mut self.pack, "pack.toml"),
+            Written::Cases => (&mut self.cases, "cases.toml"),
+        };
+        match place {
+            Some(file) if file.text == text => return,
+            Some(file) => file.text = text,
+            None => *place = Some(Text { name: name.to_owned(), text }),
+        }
+        self.check();
+    }
+
+    /// The open document's text; one that was pasted is called by the first free name.
+    fn write_document(&mut self, text: String) {
+        let name = self.document().map_or_else(|| "document.txt".to_owned(), |(name, _)| name.to_owned());
+        self.opened = Some(name.clone());
+        self.sources.insert(name, text);
+        self.pick = None;
         self.check();
     }
 
@@ -209,12 +337,14 @@ impl Workbench {
         let checked = authoring::check(texts, sources.as_ref());
         self.findings = checked.findings;
         self.policy = checked.policy.map(Pack::new);
+        self.difference = None;
         let Some(policy) = &self.policy else { return };
-        let now = (pack.text.clone(), policy.clone());
-        if let Some((_, before)) = self.loaded.replace(now).filter(|(text, _)| *text != pack.text) {
-            let difference = Rc::new(difference(&before, policy));
-            self.changed = Some(Changed { before, difference });
+        let now = Loaded { text: pack.text.clone(), pack: policy.clone() };
+        let before = self.before.get_or_insert_with(|| now.clone());
+        if before.text != now.text {
+            self.difference = Some(Rc::new(difference(&before.pack, policy)));
         }
+        self.loaded = Some(now);
         self.run();
     }
 
@@ -247,29 +377,6 @@ impl Workbench {
         }
         self.estimator = update(&state, Action::PackArrived(id, Ok(pack)));
     }
-}
-
-/// What is not UTF-8 comes with the first sign in the place of letters; UTF-16 without a mark is full of the second.
-const NOT_UTF8: [char; 2] = ['\u{fffd}', '\0'];
-
-/// What a file is for.
-#[derive(Debug, Clone, Copy)]
-enum Kind {
-    Pack,
-    Cases,
-    Source,
-}
-
-/// By its name: browsers tell no more of a file.
-fn kind(name: &str) -> Option<Kind> {
-    let name = name.to_lowercase();
-    if name == "index.toml" {
-        return None;
-    }
-    if let Some(stem) = name.strip_suffix(".toml") {
-        return Some(if stem.contains("cases") { Kind::Cases } else { Kind::Pack });
-    }
-    (name.ends_with(".txt") || name.ends_with(".md")).then_some(Kind::Source)
 }
 
 /// The last one of its kind counts; the one before is told.

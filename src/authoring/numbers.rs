@@ -73,6 +73,13 @@ pub(super) fn cleaned(text: &str) -> String {
             cleaned.push(letter);
         } else if cleaned.ends_with(|before: char| before.is_ascii_digit()) {
             let mut behind = letters.iter().skip(at + 1).skip_while(|next| next.is_whitespace());
+            // A cell of a table ends there.
+            if letters.iter().skip(at).take_while(|next| next.is_whitespace()).any(|next| *next == '\t') {
+                if behind.next().is_some_and(char::is_ascii_digit) {
+                    cleaned.push('\t');
+                }
+                continue;
+            }
             // No number begins with two zeros.
             let grouped = begins_group(behind.clone()) && behind.clone().take(2).all(|digit| *digit == '0');
             if !grouped && behind.next().is_some_and(char::is_ascii_digit) {

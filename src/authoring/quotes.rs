@@ -49,6 +49,11 @@ fn missing(figure: &Node, quote: &str) -> Option<Remark> {
     (!held).then(|| Remark::NotInQuote { value: shown(key, value), holds: phrase.shown() })
 }
 
+/// Whether a phrase holds a figure's number, by the key that holds it.
+pub(super) fn holds(key: &str, value: &str, phrase: &str) -> bool {
+    Phrase::of(phrase).holds(key, value).unwrap_or(false)
+}
+
 /// `70%` for a share, so that the author sees it as the document writes it.
 fn shown(key: &str, value: &str) -> String {
     match (key, millionths(value)) {

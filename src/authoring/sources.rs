@@ -18,7 +18,7 @@ impl Sources {
 }
 
 /// A text without spaces and with one width of punctuation.
-fn even(text: &str) -> String {
+pub(super) fn even(text: &str) -> String {
     let one_width = |letter| match narrow(letter) {
         '。' => '.',
         '“' | '”' | '„' | '「' | '」' => '"',
@@ -32,16 +32,30 @@ fn even(text: &str) -> String {
         '〇' => '0',
         other => other,
     };
-    // A dash is written once or twice, dots as three or as one sign.
     let mut even = String::with_capacity(text.len());
-    for letter in text.chars().map(one_width).filter(|&letter| !letter.is_whitespace() && !is_unseen(letter))
-    {
-        if !(matches!(letter, '-' | '…') && even.ends_with(letter)) {
-            even.push(letter);
+    for line in text.split_inclusive('\n') {
+        // In a table pasted from a spreadsheet, a number ends with its cell.
+        let is_row = line.contains(CELL);
+        let mut edge = is_row;
+        for letter in line.chars().map(one_width).filter(|&letter| !is_unseen(letter)) {
+            if letter.is_whitespace() {
+                edge |= letter == CELL;
+                continue;
+            }
+            if std::mem::take(&mut edge) && even.ends_with(of_number) && of_number(letter) {
+                even.push(CELL);
+            }
+            // A dash is written once or twice, dots as three or as one sign.
+            if !(matches!(letter, '-' | '…') && even.ends_with(letter)) {
+                even.push(letter);
+            }
         }
     }
     even
 }
+
+/// What stands between two cells of a table.
+const CELL: char = '\t';
 
 /// Every quote of every figure and notice.
 pub(super) fn check(sources: &Sources, findings: &mut Findings<'_>) {
@@ -87,9 +101,25 @@ fn check_document(
     }
 }
 
-/// Where a quote leaves its document: the end of what still stands there, and how the document goes on.
+/// Whether a quote stands in a document's text, which was made [`even`].
+pub(super) fn stands(text: &str, quote: &str) -> bool {
+    lost(text, quote).is_none()
+}
+
+/// Where a quote leaves its document: the end of what still stands there, and how the document goes on. Whoever quotes a
+/// table need not write where its cells end.
 fn lost(text: &str, quote: &str) -> Option<(String, String)> {
     let quote = even(quote);
+    let found = parted(text, &quote)?;
+    let without = |text: &str| text.replace(CELL, "");
+    if text.contains(CELL) {
+        parted(&without(text), &without(&quote)).is_some().then_some(found)
+    } else {
+        Some(found)
+    }
+}
+
+fn parted(text: &str, quote: &str) -> Option<(String, String)> {
     let mut rest = text;
     for part in quote.split('…').filter(|part| !part.is_empty()) {
         match whole(rest, part) {

@@ -1,4 +1,8 @@
-//! The authors' page: files in, findings, and the estimator on the pack.
+//! The authors' page: how a pack is begun, where it is written, what was found, and the estimator on it.
+
+mod begin;
+mod document;
+mod editor;
 
 use super::desk::desk;
 use super::element::{El, el, line, list, p, words};
@@ -13,7 +17,6 @@ use crate::app::{Action, AuthorsAction, Found, Look, State, View, Workbench, bef
 use crate::authoring::Severity;
 use crate::language::Language;
 use crate::locale::{AuthorsTexts, difference_lines, finding_text};
-use std::fmt::Write as _;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -58,7 +61,14 @@ pub fn AuthorsPage(props: &AuthorsPageProps) -> Html {
     let frame = Frame::of(&bench.estimator, act);
     let texts = frame.language.authors_texts();
     let main = el("main")
-        .put(files(&frame, bench, &props.act))
+        .put(begin::begin(&frame, bench, &props.act))
+        .put(el("div").class("bench").put(document::document(&frame, bench, &props.act)).maybe(editor::pack(
+            texts,
+            bench,
+            frame.language,
+            &props.act,
+        )))
+        .maybe(editor::cases(texts, bench, frame.language, &props.act))
         .put(found(texts, bench, frame.language))
         .maybe(changed(texts, bench, frame.language))
         .maybe(bench.is_checked().then(|| tried(&frame, bench)));
@@ -82,6 +92,9 @@ fn header(frame: &Frame, bench: &Workbench) -> El {
 fn part(id: &'static str, heading: &'static str) -> El {
     let heading_id = match id {
         "files" => "files-heading",
+        "source" => "source-heading",
+        "written" => "written-heading",
+        "cases" => "cases-heading",
         "found" => "found-heading",
         _ => "changed-heading",
     };
@@ -91,27 +104,6 @@ fn part(id: &'static str, heading: &'static str) -> El {
         .attr("tabindex", "-1")
         .attr("aria-labelledby", heading_id)
         .put(line("h2", "", heading).attr("id", heading_id))
-}
-
-fn files(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsAction>) -> El {
-    let texts = frame.language.authors_texts();
-    let names: Vec<El> = bench.files().map(|name| line("li", "", name.to_owned())).collect();
-    let aside = bench.aside.iter().map(|(name, why)| line("li", "error", (texts.aside)(*why, name)));
-    let again = act.clone();
-    let onclick = move |_: MouseEvent| again.emit(AuthorsAction::StartedAgain);
-    let in_use = (!names.is_empty()).then(|| {
-        el("div")
-            .put(line("h3", "", texts.in_use))
-            .put(list("", names))
-            .put(html! { <button key={texts.start_again} type="button" class="plain" {onclick}>{ texts.start_again }</button> })
-    });
-    part("files", texts.give)
-        .put(line("label", "", texts.choose).attr("for", "given"))
-        .put(given::input("given", act))
-        .put(line("p", "hint", texts.or_drop))
-        .put(line("p", "hint", texts.stays_here))
-        .maybe((!bench.aside.is_empty()).then(|| list("", aside)))
-        .maybe(in_use)
 }
 
 fn found(texts: &'static AuthorsTexts, bench: &Workbench, language: Language) -> El {
@@ -140,15 +132,22 @@ fn found(texts: &'static AuthorsTexts, bench: &Workbench, language: Language) ->
 
 /// Where, and what to write.
 fn item(texts: &'static AuthorsTexts, found: &Found<'_>, language: Language) -> El {
-    let place = found
-        .place
-        .map_or_else(|| found.file.to_owned(), |(line, column)| (texts.line)(found.file, line, column));
     let path = (!found.finding.path.is_empty()).then(|| line("code", "", &found.finding.path));
-    el("li")
-        .put(line("span", "hint", place))
-        .text(" ")
-        .maybe(path)
-        .put(p(finding_text(found.finding, language)))
+    let item = match found.place {
+        Some((row, column)) => el("li").put(go_to(texts, found, row, column)),
+        None => el("li").put(line("span", "hint", found.file.to_owned())),
+    };
+    item.text(" ").maybe(path).put(p(finding_text(found.finding, language)))
+}
+
+/// A way to the line.
+fn go_to(texts: &'static AuthorsTexts, found: &Found<'_>, row: usize, column: usize) -> Html {
+    let area = editor::area_id(found.written);
+    let onclick = move |_: MouseEvent| {
+        given::show_line(area, row);
+    };
+    let words = (texts.line)(found.file, row, column);
+    html! { <button key={words.clone()} type="button" class="plain place" data-area={area} data-line={row.to_string()} {onclick}>{ words }</button> }
 }
 
 /// What the author changed since the pack before.
@@ -181,25 +180,11 @@ fn tried(frame: &Frame, bench: &Workbench) -> El {
         .put(frame.plain(texts.figures, Action::Arrived(View::Figures)));
     // What is published beside an error is published with it.
     let compiled = if bench.found(Severity::Error).next().is_none() {
-        let link = line("a", "", texts.compiled)
-            .attr("download", "pack.txt")
-            .attr("href", data_address(&policy.compiled()));
+        let policy = policy.clone();
+        let link = given::save_link(texts.compiled, "pack.txt".into(), move || Some(policy.compiled()));
         el("p").put(link).text(" ").put(line("span", "hint", texts.compiled_hint))
     } else {
         line("p", "hint", texts.not_compiled)
     };
     el("div").class("tried").put(compiled).put(views).put(view)
-}
-
-/// A text as an address of its own: nothing is asked of a server for it.
-fn data_address(text: &str) -> String {
-    let mut address = "data:text/plain;charset=utf-8,".to_owned();
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() {
-            address.push(char::from(byte));
-        } else {
-            let _ = write!(address, "%{byte:02X}");
-        }
-    }
-    address
 }

@@ -1,10 +1,14 @@
 //! Files from the person's own disk: an input, a place to drop them, and their texts. Beside `run`, the only file that
 //! asks the browser for something; nothing is sent anywhere.
 
+use super::run::text_of as text_at;
 use crate::app::{AuthorsAction, Given};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::js_sys::Promise;
-use web_sys::{File, FileList, FileReader, HtmlInputElement};
+use crate::policy::Catalog;
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::js_sys::{Array, Promise};
+use web_sys::{Blob, File, FileList, FileReader, HtmlInputElement, HtmlTextAreaElement, Url};
 use yew::prelude::*;
 
 /// What is larger than this is no policy, and would keep the page busy: 4 MB, in bytes.
@@ -26,10 +30,19 @@ pub(super) fn input(id: &'static str, act: &Callback<AuthorsAction>) -> Html {
 pub(super) fn drop_zone(page: Html, act: &Callback<AuthorsAction>) -> Html {
     let act = act.clone();
     let ondrop = move |event: DragEvent| {
-        event.prevent_default();
-        read(event.data_transfer().and_then(|dragged| dragged.files()), &act);
+        let files = event.data_transfer().and_then(|dragged| dragged.files());
+        // A text dragged from another window goes where it is dropped.
+        if files.as_ref().is_some_and(|files| files.length() > 0) {
+            event.prevent_default();
+            read(files, &act);
+        }
     };
-    let ondragover = |event: DragEvent| event.prevent_default();
+    let ondragover = |event: DragEvent| {
+        let types = event.data_transfer().map(|dragged| dragged.types());
+        if types.is_some_and(|types| types.includes(&"Files".into(), 0)) {
+            event.prevent_default();
+        }
+    };
     html! { <div class="drop-zone" {ondrop} {ondragover}>{ page }</div> }
 }
 
@@ -41,7 +54,7 @@ fn read(files: Option<FileList>, act: &Callback<AuthorsAction>) {
         return;
     }
     let act = act.clone();
-    wasm_bindgen_futures::spawn_local(async move {
+    spawn_local(async move {
         let mut given = Vec::with_capacity(files.len());
         for file in files {
             given.push(Given { name: file.name(), text: text_of(&file).await });
@@ -63,4 +76,80 @@ async fn text_of(file: &File) -> Option<String> {
     });
     JsFuture::from(done).await.ok()?;
     reader.result().ok()?.as_string()
+}
+
+/// An element of the page, by its id.
+pub(super) fn element<E: JsCast>(id: &str) -> Option<E> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// A link that saves a text, made when it is wanted: most are never saved.
+pub(super) fn save_link(
+    words: &'static str,
+    name: AttrValue,
+    text: impl Fn() -> Option<String> + 'static,
+) -> Html {
+    let onclick = move |event: MouseEvent| {
+        let link: web_sys::Element = event.target_unchecked_into();
+        let address = text().and_then(|text| {
+            let parts = Array::of1(&text.into());
+            Url::create_object_url_with_blob(&Blob::new_with_str_sequence(&parts).ok()?).ok()
+        });
+        match address {
+            Some(address) => {
+                let _ = link.set_attribute("href", &address);
+            }
+            None => event.prevent_default(),
+        }
+    };
+    html! { <a key={words} download={name} href="#" {onclick}>{ words }</a> }
+}
+
+/// Puts a line of a text area in sight and selects it.
+pub(super) fn show_line(id: &str, row: usize) -> Option<()> {
+    let area: HtmlTextAreaElement = element(id)?;
+    let text = area.value();
+    let units = |text: &str| u32::try_from(text.encode_utf16().count()).ok();
+    let before: usize = text.split_inclusive('\n').take(row.saturating_sub(1)).map(str::len).sum();
+    let from = units(text.get(..before)?)?;
+    let line = text.get(before..)?.lines().next().unwrap_or_default();
+    area.focus().ok()?;
+    area.set_selection_range(from, from + units(line)?).ok()
+}
+
+/// What is selected in a text area, and where it begins in its text, in bytes.
+pub(super) fn selected(area: &HtmlTextAreaElement) -> Option<(usize, String)> {
+    let (from, to) = (area.selection_start().ok()??, area.selection_end().ok()??);
+    let units: Vec<u16> = area.value().encode_utf16().collect();
+    let (from, to) = (usize::try_from(from).ok()?, usize::try_from(to).ok()?);
+    let before = String::from_utf16_lossy(units.get(..from)?);
+    Some((before.len(), String::from_utf16_lossy(units.get(from..to)?)))
+}
+
+/// Asks for the packs of the site.
+pub(super) fn fetch_shelf(act: &Callback<AuthorsAction>) {
+    let act = act.clone();
+    spawn_local(async move {
+        let text = text_at("policies/index.txt").await.ok();
+        let catalog = text.and_then(|text| Catalog::from_compiled(&text).ok());
+        act.emit(AuthorsAction::ShelfCame(catalog.map(|catalog| catalog.entries)));
+    });
+}
+
+/// Asks for a pack of the site, as it was written, to begin from.
+pub(super) fn fetch_pack(id: String, act: &Callback<AuthorsAction>) {
+    let act = act.clone();
+    spawn_local(async move {
+        let mut files = Vec::new();
+        for name in ["pack.toml", "cases.toml"] {
+            match text_at(&format!("policies/{id}/{name}")).await {
+                Ok(text) => files.push(Given::of(name, &text)),
+                Err(_) => {
+                    act.emit(AuthorsAction::ShelfCame(None));
+                    return;
+                }
+            }
+        }
+        act.emit(AuthorsAction::Began(files));
+    });
 }

@@ -244,7 +244,7 @@ async fn rest_here() -> Result<(), LoadError> {
     JsFuture::from(coming).await.map(|_| ()).map_err(unanswered)
 }
 
-async fn text_of(url: &str) -> Result<String, LoadError> {
+pub(super) async fn text_of(url: &str) -> Result<String, LoadError> {
     let unanswered = |_: JsValue| LoadError::Network;
     let answer = JsFuture::from(window().fetch_with_str(url)).await.map_err(unanswered)?;
     let response: Response = answer.dyn_into().map_err(unanswered)?;

@@ -101,7 +101,7 @@ test('it checks without WebAssembly too', async () => {
   await status(page).filter({ hasText: '错误 0 处' }).waitFor();
   await page.getByRole('button', { name: 'English' }).click();
   await status(page).filter({ hasText: 'Errors: 0' }).waitFor();
-  assert.equal(await page.title(), 'Check a policy pack');
+  assert.equal(await page.title(), 'Policy pack workbench');
   assert.deepEqual(await accessibilityViolations(page), []);
   assert.deepEqual(complaints, []);
   await close();

@@ -20,6 +20,7 @@ mod compiled;
 mod conformance;
 mod contract;
 mod difference;
+mod drafting;
 mod formula;
 mod guide;
 mod inverse;

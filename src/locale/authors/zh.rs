@@ -4,10 +4,62 @@ use super::AuthorsTexts;
 use crate::app::Aside;
 
 pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
-    name: "政策包检查",
-    tagline: "写好一个政策包，在这里检查和试算",
+    name: "政策包工作台",
+    tagline: "从一份文件写成一个政策包：写、检查、试算",
+    begin: "从哪里开始",
+    begin_hint: "从一个现有地区或虚构的示例市复制一份来改，从空白模板写起，或者打开自己的文件。",
+    from_region: "从现有地区或示例市开始",
+    from_blank: "从空白模板开始",
+    shelf_coming: "正在读取有哪些地区……",
+    shelf_failed: "没有读到，请检查网络后再试。",
+    which_region: "复制哪一个",
+    copy_region: "复制过来改",
+    write: "政策包",
+    cases: "算例",
+    cases_hint: "一个人、一次就医、文件说应有的结果。结果只能来自原文或手算。",
+    begin_cases: "写算例",
+    save: "保存到这台设备",
+    document: "原文",
+    document_hint: "把文件全文贴在这里，或者把 .txt 文件拖进来；从 WPS 表格复制的表也可以贴。引文要和它一字不差。",
+    document_label: "文件全文",
+    which_document: "看哪一份文件",
+    select_hint: "在上面选中一句话或一张表，里面的数字就能写进政策包。",
+    no_number: "选中的话里没有读到数字。只选含有数字的那一句，或者整张表。",
+    picked: "选中的数字",
+    take: "要",
+    figure_name: "名字",
+    numbers: "打勾的写进政策包；名字可以改，行里用它。",
+    section: "哪一节、哪一条",
+    kind: "有多可靠",
+    with_row: "同时写一行基本医保待遇，按级别列表",
+    insurance: "哪种医保",
+    setting: "哪类就医",
+    keep: "写进政策包",
+    editor_words: "Control character=控制字符
+Folded lines=折叠的行
+Unfolded lines=展开的行
+Find=查找
+Replace=替换成
+next=下一处
+previous=上一处
+all=全部选中
+match case=区分大小写
+by word=整词
+regexp=正则表达式
+replace=替换
+replace all=全部替换
+close=关闭
+current match=当前
+replaced $ matches=替换了 $ 处
+replaced match on line $=替换了第 $ 行的一处
+on line=在第几行
+Go to line=到第几行
+go=去
+Completions=可以填的
+Diagnostics=检查结果
+No diagnostics=没有问题
+Selection deleted=已删除选中的内容",
     skip: "跳到检查结果",
-    give: "放入文件",
     choose: "选择 pack.toml、cases.toml 和原文（.txt、.md），可以一次选几个",
     or_drop: "也可以把文件拖到本页任何地方。改过以后，再放一次就重新检查。",
     stays_here: "文件只在这台设备上读，不会发送出去，关掉页面就没有了。",

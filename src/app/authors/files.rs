@@ -1,0 +1,54 @@
+//! Files as the browser hands them over, and what each is for.
+
+/// A file as the browser handed it over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Given {
+    /// Its name, without folders.
+    pub name: String,
+    /// Its text; `None` where it cannot be read as text.
+    pub text: Option<String>,
+}
+
+impl Given {
+    /// A text under a name.
+    #[must_use]
+    pub fn of(name: &str, text: &str) -> Self {
+        Self { name: name.to_owned(), text: Some(text.to_owned()) }
+    }
+}
+
+/// Why a file is left aside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aside {
+    /// It cannot be read, or is too large.
+    Unreadable,
+    /// It is not a text in UTF-8, first on this line.
+    OtherEncoding(usize),
+    /// Neither a pack nor cases nor a source, by its name.
+    OtherKind,
+    /// Another pack or other cases came after it in one go.
+    Replaced,
+}
+
+/// What is not UTF-8 comes with the first sign in the place of letters; UTF-16 without a mark is full of the second.
+pub(super) const NOT_UTF8: [char; 2] = ['\u{fffd}', '\0'];
+
+/// What a file is for.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Kind {
+    Pack,
+    Cases,
+    Source,
+}
+
+/// By its name: browsers tell no more of a file.
+pub(super) fn kind(name: &str) -> Option<Kind> {
+    let name = name.to_lowercase();
+    if name == "index.toml" {
+        return None;
+    }
+    if let Some(stem) = name.strip_suffix(".toml") {
+        return Some(if stem.contains("cases") { Kind::Cases } else { Kind::Pack });
+    }
+    (name.ends_with(".txt") || name.ends_with(".md")).then_some(Kind::Source)
+}

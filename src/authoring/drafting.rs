@@ -1,0 +1,17 @@
+//! From a phrase or a table of a document to what a pack says of it: figures with their sources, and a row for a table.
+//! The numbers are read as quotes are checked, so that what is written here is found again there.
+
+mod document;
+mod insert;
+mod naming;
+mod phrase;
+mod section;
+mod table;
+mod written;
+
+pub use document::{DraftDocument, draft_document};
+pub use insert::insert;
+pub use phrase::{DraftFigure, DraftKey, draft_figures};
+pub use section::section_at;
+pub use table::{DraftColumn, DraftTable, draft_table};
+pub use written::{Cited, document_toml, figure_toml, row_toml};

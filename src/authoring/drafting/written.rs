@@ -1,0 +1,98 @@
+//! Figures, documents and rows as a pack writes them.
+
+use super::document::DraftDocument;
+use super::phrase::DraftFigure;
+use crate::terms::Kind;
+use std::fmt::Write as _;
+
+/// Where a figure stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Cited<'t> {
+    /// The document's id.
+    pub document: &'t str,
+    /// Its section; left out where empty.
+    pub section: &'t str,
+    /// The phrase.
+    pub quote: &'t str,
+}
+
+/// A text in quotes; line ends become a blank, which quotes do not count; tabs stay, since they end a number.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    let mut blank = "";
+    for letter in text.trim().chars() {
+        if letter == '\t' {
+            blank = "\\t";
+            continue;
+        }
+        if letter.is_whitespace() || letter.is_control() {
+            blank = if blank.is_empty() { " " } else { blank };
+            continue;
+        }
+        quoted.push_str(std::mem::take(&mut blank));
+        if matches!(letter, '"' | '\\') {
+            quoted.push('\\');
+        }
+        quoted.push(letter);
+    }
+    quoted.push('"');
+    quoted
+}
+
+/// A figure with its source.
+#[must_use]
+pub fn figure_toml(figure: &DraftFigure, kind: Kind, at: Cited<'_>) -> String {
+    let mut toml = format!(
+        "[[figure]]\nid = {}\n{} = {}\nkind = {}\ndocument = {}\n",
+        quoted(&figure.id),
+        figure.key.id(),
+        quoted(&figure.value),
+        quoted(kind.id()),
+        quoted(at.document)
+    );
+    if !at.section.trim().is_empty() {
+        let _ = writeln!(toml, "section = {}", quoted(at.section));
+    }
+    let _ = writeln!(toml, "quote = {}", quoted(at.quote));
+    if kind == Kind::Derived {
+        let (cell, value) = (&figure.shown, &figure.value);
+        let _ = writeln!(toml, "why.zh = {}", quoted(&format!("表头写明了单位：{cell}，就是{value}。")));
+        let _ = writeln!(
+            toml,
+            "why.en = {}",
+            quoted(&format!("The head of the column gives the unit: {cell} is {value}."))
+        );
+    }
+    toml
+}
+
+/// A document whose text is kept in a file.
+#[must_use]
+pub fn document_toml(id: &str, file: &str, document: &DraftDocument) -> String {
+    let issuer = document.issuer.as_deref().unwrap_or_default();
+    let mut toml = format!(
+        "[[document]]\nid = {}\ntitle.zh = {}\ntitle.en = \"\"\nissuer.zh = {}\nissuer.en = \"\"\n",
+        quoted(id),
+        quoted(&document.title),
+        quoted(issuer)
+    );
+    if let Some(date) = document.date {
+        let _ = writeln!(toml, "date = {date}");
+    }
+    let _ = writeln!(toml, "text = {}", quoted(file));
+    toml
+}
+
+/// A row of a tier: its conditions, then what names figures, alone or by level.
+#[must_use]
+pub fn row_toml(tier: &str, conditions: &[(&str, &str)], columns: &[(&str, Vec<(&str, String)>)]) -> String {
+    let mut toml = format!("[[{tier}]]\n");
+    for (key, value) in conditions.iter().filter(|(_, value)| !value.is_empty()) {
+        let _ = writeln!(toml, "{key} = [{}]", quoted(value));
+    }
+    for (key, levels) in columns {
+        let named = levels.iter().map(|(level, figure)| format!("{level} = {}", quoted(figure)));
+        let _ = writeln!(toml, "{key} = {{ {} }}", named.collect::<Vec<_>>().join(", "));
+    }
+    toml
+}

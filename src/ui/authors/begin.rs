@@ -1,0 +1,98 @@
+//! How a pack is begun: from one of the site, from the blank template, or from the person's own files.
+
+use super::part;
+use crate::app::{AuthorsAction, Shelf, Workbench};
+use crate::language::Language;
+use crate::locale::AuthorsTexts;
+use crate::policy::Entry;
+use crate::ui::element::{El, el, line, list};
+use crate::ui::frame::{self, Frame};
+use crate::ui::given;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+/// The choice of the pack to copy.
+const COPIED: &str = "copied";
+
+/// The first section of the page.
+pub(super) fn begin(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsAction>) -> El {
+    let texts = frame.language.authors_texts();
+    let names: Vec<El> = bench.files().map(|name| line("li", "", name.to_owned())).collect();
+    let aside = bench.aside.iter().map(|(name, why)| line("li", "error", (texts.aside)(*why, name)));
+    let in_use = (!names.is_empty()).then(|| {
+        el("div").put(line("h3", "", texts.in_use)).put(list("", names)).put(button(
+            texts.start_again,
+            act,
+            || AuthorsAction::StartedAgain,
+        ))
+    });
+    part("files", texts.begin)
+        .put(line("p", "hint", texts.begin_hint))
+        .maybe(shelf(texts, bench, act, frame.language))
+        .put(
+            el("p")
+                .class("ways")
+                .maybe(matches!(bench.shelf, Shelf::Closed | Shelf::Failed).then(|| open_shelf(texts, act)))
+                .put(button(texts.from_blank, act, || AuthorsAction::BeganBlank)),
+        )
+        .put(line("label", "", texts.choose).attr("for", "given"))
+        .put(given::input("given", act))
+        .put(line("p", "hint", texts.or_drop))
+        .put(line("p", "hint", texts.stays_here))
+        .maybe((!bench.aside.is_empty()).then(|| list("", aside)))
+        .maybe(in_use)
+}
+
+fn button(words: &'static str, act: &Callback<AuthorsAction>, fact: fn() -> AuthorsAction) -> Html {
+    frame::button("plain", words.into(), None, act.reform(move |_| fact()))
+}
+
+/// Asks for the list of packs, which nobody needs who brings files.
+fn open_shelf(texts: &'static AuthorsTexts, act: &Callback<AuthorsAction>) -> El {
+    let act = act.clone();
+    let onclick = Callback::from(move |_| {
+        act.emit(AuthorsAction::ShelfOpened);
+        given::fetch_shelf(&act);
+    });
+    el("span").put(frame::button("plain", texts.from_region.into(), None, onclick))
+}
+
+/// The packs of the site, one of which is copied.
+fn shelf(
+    texts: &'static AuthorsTexts,
+    bench: &Workbench,
+    act: &Callback<AuthorsAction>,
+    language: Language,
+) -> Option<El> {
+    let entries = match &bench.shelf {
+        Shelf::Closed => return None,
+        Shelf::Coming => return Some(line("p", "hint", texts.shelf_coming)),
+        Shelf::Failed => return Some(line("p", "error", texts.shelf_failed)),
+        Shelf::Open(entries) => entries,
+    };
+    let options = entries.iter().map(|entry| {
+        html! { <option key={entry.id.as_str()} value={entry.id.clone()}>{ named(entry, language) }</option> }
+    });
+    let options: Html = options.collect();
+    let act = act.clone();
+    let onclick = Callback::from(move |_| {
+        let chosen = given::element::<HtmlSelectElement>(COPIED).map(|select| select.value());
+        if let Some(id) = chosen {
+            given::fetch_pack(id, &act);
+        }
+    });
+    Some(
+        el("p")
+            .class("shelf")
+            .put(line("label", "", texts.which_region).attr("for", COPIED))
+            .put(html! { <select id={COPIED}>{ options }</select> })
+            .text(" ")
+            .put(frame::button("plain", texts.copy_region.into(), None, onclick)),
+    )
+}
+
+/// A pack's region and its days.
+fn named(entry: &Entry, language: Language) -> String {
+    let until = entry.period.last().map(|day| day.to_string()).unwrap_or_default();
+    format!("{} · {}–{until}", language.of(&entry.region), entry.period.from)
+}

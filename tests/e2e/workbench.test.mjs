@@ -1,0 +1,164 @@
+// The workbench of the authors' page: a pack is begun and written in the browser, with what is wrong in the margin.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { accessibilityViolations, desktop, freshPage, narrow, useSite } from './support.mjs';
+
+const site = useSite();
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const jining = readFileSync(join(root, 'static/policies/jining-2023/pack.toml'), 'utf8');
+
+const open = (options) => freshPage(site, { path: '/authors.html', viewport: desktop, ...options });
+const status = (page) => page.locator('#found [role=status]');
+const editor = (page, name = 'pack.toml') => page.getByRole('textbox', { name });
+const packText = (page) => page.locator('#written-pack').inputValue();
+
+async function copyRegion(page, id) {
+  await page.getByRole('button', { name: '从现有地区或示例市开始' }).click();
+  await page.getByLabel('复制哪一个').selectOption(id);
+  await page.getByRole('button', { name: '复制过来改' }).click();
+  await editor(page).waitFor();
+}
+
+// Puts the cursor behind a text that the pack holds once: by the editor's own search, as a person would.
+async function behind(page, text) {
+  await editor(page).click();
+  await page.keyboard.press('Control+f');
+  await page.getByPlaceholder('查找').pressSequentially(text);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight');
+}
+
+test('a region is copied and changed in the editor; what is wrong stands in the margin, and what is compared follows', async () => {
+  const { page, complaints, close } = await open();
+  await copyRegion(page, 'jining-2023');
+  await status(page).filter({ hasText: '错误 0 处' }).waitFor();
+  assert.equal(await packText(page), jining);
+  assert.deepEqual(await accessibilityViolations(page), []);
+  await behind(page, 'ratio = "0.85');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('0');
+  await page.locator('#errors-found').waitFor();
+  assert.ok((await packText(page)).includes('ratio = "0.80"'));
+  assert.ok(await page.locator('.cm-lint-marker-error').count() > 0);
+  await page.getByRole('group', { name: '与前一个政策包相比' }).filter({ hasText: /85%.*80%/ }).waitFor();
+  assert.deepEqual(await accessibilityViolations(page), []);
+  // From the list to the line.
+  await editor(page).press('Control+Home');
+  await page.locator('#found .place').first().click();
+  assert.match(await page.locator('.cm-activeLine').first().innerText(), /quote/);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await status(page).filter({ hasText: '错误 0 处' }).waitFor();
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+test('keys, words and names are offered where they can stand, and a key says what it means', async () => {
+  const { page, complaints, close } = await open();
+  await page.getByRole('button', { name: '从空白模板开始' }).click();
+  await editor(page).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('\n[[figure]]\nid = "deductible"\nki');
+  await page.locator('.cm-tooltip-autocomplete').getByText('kind').waitFor();
+  // The editor takes no key for the list that has only just appeared.
+  await page.waitForTimeout(200);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' = "pub');
+  await page.locator('.cm-tooltip-autocomplete').getByText('published', { exact: true }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('lished"\n[[basic]]\ndeductible = "ded');
+  await page.locator('.cm-tooltip-autocomplete').getByText('deductible').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.cm-line', { hasText: 'deductible = "ded' }).getByText('deductible', { exact: true }).last().hover();
+  await page.locator('.cm-tooltip-hover').filter({ hasText: '起付线' }).waitFor();
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+test('without the editor\'s script a plain text area is written in, with the same findings', async () => {
+  const { page, close } = await open({
+    viewport: narrow,
+    prepare: (context) => context.route(/\/editor(-[0-9a-f]{16})?\.js$/, (route) => route.abort()),
+  });
+  await copyRegion(page, 'jining-2023');
+  assert.equal(await page.locator('.cm-editor').count(), 0);
+  await page.getByLabel('pack.toml', { exact: true }).fill(jining.replace('ratio = "0.85"', 'ratio = 0.85'));
+  const line = jining.split('\n').indexOf('ratio = "0.85"') + 1;
+  await page.getByRole('button', { name: `pack.toml 第 ${line} 行` }).click();
+  const selected = await page.locator('#written-pack').evaluate((area) => area.value.slice(area.selectionStart, area.selectionEnd));
+  assert.equal(selected, 'ratio = 0.85');
+  assert.deepEqual(await accessibilityViolations(page), []);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.equal(overflow, 0);
+  await close();
+});
+
+test('what is written is saved as a file, and the page speaks English', async () => {
+  const { page, complaints, close } = await open();
+  await copyRegion(page, 'jining-2023');
+  await page.getByRole('button', { name: 'English' }).click();
+  await status(page).filter({ hasText: 'Errors: 0' }).waitFor();
+  await editor(page).click();
+  await page.keyboard.press('Control+f');
+  await page.getByPlaceholder('Find').waitFor();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Save on this device' }).first().click()]);
+  assert.equal(download.suggestedFilename(), 'pack.toml');
+  assert.equal(readFileSync(await download.path(), 'utf8'), jining);
+  assert.deepEqual(await accessibilityViolations(page), []);
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+const anhe = `安和市城乡居民医疗保险实施细则
+
+第一条 参保居民按本细则享受待遇。
+
+第二条 住院待遇如下：
+医疗机构\t起付标准（元）\t支付比例
+一级医院\t200\t85%
+二级医院\t400\t75%
+三级医院\t800\t60%
+
+第三条 一个年度内，居民基本医保最高支付限额为15万元。
+
+安和市医疗保障局
+2025年12月1日
+`;
+
+// As a person drags over a text.
+const select = (page, from, to) => page.locator('#document').evaluate((area, [first, last]) => {
+  area.focus();
+  area.setSelectionRange(area.value.indexOf(first), area.value.indexOf(last) + last.length);
+}, [from, to]);
+
+test('a phrase and a table of the document become figures with their source, and a row by level', async () => {
+  const { page, complaints, close } = await open({ viewport: narrow });
+  await page.getByRole('button', { name: '从空白模板开始' }).click();
+  await page.getByLabel('文件全文').fill(anhe);
+  await select(page, '最高支付限额', '15万元');
+  const picked = page.getByRole('group', { name: '选中的数字', exact: true });
+  await picked.waitFor();
+  assert.equal(await page.getByLabel('哪一节、哪一条').inputValue(), '第三条');
+  await page.getByLabel('名字 15万元').fill('annual-cap');
+  assert.deepEqual(await accessibilityViolations(page), []);
+  await page.getByRole('button', { name: '写进政策包' }).click();
+  await editor(page).filter({ hasText: 'annual-cap' }).waitFor();
+  await select(page, '医疗机构', '800\t60%');
+  await picked.waitFor();
+  assert.deepEqual(await accessibilityViolations(page), []);
+  await page.getByRole('button', { name: '写进政策包' }).click();
+  const text = await packText(page);
+  assert.ok(text.includes('id = "annual-cap"\namount = "150000"\nkind = "published"\ndocument = "document"\nsection = "第三条"\nquote = "最高支付限额为15万元"\n'));
+  assert.ok(text.includes('deductible = { primary = "resident-deductible-primary", secondary = "resident-deductible-secondary", tertiary = "resident-deductible-tertiary" }'));
+  // What is left to do is only what the document does not say; every quote stands in it.
+  const found = await page.locator('#found').innerText();
+  assert.equal(/引文|原文里/.test(found), false, found);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.equal(overflow, 0);
+  assert.deepEqual(complaints, []);
+  await close();
+});
