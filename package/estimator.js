@@ -1,5 +1,4 @@
-// Who pays what of a hospital bill in China, tier by tier: what both doors of the package share.
-import { Engine, initSync } from './engine.js';
+// Who pays what of a hospital bill in China, tier by tier: what all doors of the package share.
 
 /** Thrown by every function: all that is wrong with a case or a pack, at once. */
 export class ProblemsError extends Error {
@@ -11,7 +10,7 @@ export class ProblemsError extends Error {
 }
 
 // What the engine throws is the error of the contract; anything else is passed on as it is.
-function told(call) {
+export function told(call) {
   try {
     return call();
   } catch (thrown) {
@@ -86,14 +85,14 @@ export function over(own) {
   };
 }
 
-// `engine` and `compiler` give the compiled WebAssembly in their own way: the network, a file. Every estimator has
-// packs of its own.
-export const creator = (engine, compiler) => async function createEstimator({ packs, language = 'zh', module } = {}) {
+// `engine` and `compiler` give the compiled WebAssembly in their own way: the network, a file. `glue` is what belongs to the
+// engine's, `more` the functions that only a build of it has. Every estimator has packs of its own.
+export const creator = (glue, engine, compiler, more = () => ({})) => async function createEstimator({ packs, language = 'zh', module } = {}) {
   const [texts, wasm] = await Promise.all([packs ?? bundled(), module ?? engine()]);
-  initSync({ module: wasm });
-  const own = new Engine(language);
+  glue.initSync({ module: wasm });
+  const own = new glue.Engine(language);
   for (const text of await compiledBy(compiler, texts, language)) {
     told(() => own.addPack(text));
   }
-  return over(own);
+  return { ...over(own), ...more(own) };
 };

@@ -1,5 +1,6 @@
 // For Node: the WebAssembly is read from the package's own folder.
 import { readFile } from 'node:fs/promises';
+import { Engine, initSync } from './engine.js';
 import { creator } from './estimator.js';
 
 export { ProblemsError } from './estimator.js';
@@ -10,6 +11,7 @@ let engine;
 let compiler;
 
 export const createEstimator = creator(
+  { Engine, initSync },
   () => (engine ??= read('./engine_bg.wasm')),
   () => (compiler ??= read('./compiler_bg.wasm')),
 );

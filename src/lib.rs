@@ -3,7 +3,7 @@
 mod allocator;
 pub mod app;
 pub mod authoring;
-#[cfg(any(feature = "batch", not(target_arch = "wasm32")))]
+#[cfg(any(feature = "batch", feature = "columns", not(target_arch = "wasm32")))]
 pub mod batch;
 pub mod case;
 #[cfg(not(target_arch = "wasm32"))]

@@ -5,7 +5,7 @@
 
 #[cfg(feature = "authors")]
 mod authors;
-#[cfg(any(feature = "batch", not(target_arch = "wasm32")))]
+#[cfg(any(feature = "batch", feature = "columns", not(target_arch = "wasm32")))]
 mod batch;
 mod difference;
 mod en;
@@ -34,9 +34,9 @@ use crate::problem::Problem;
 
 #[cfg(feature = "authors")]
 pub(crate) use authors::AuthorsTexts;
-#[cfg(any(feature = "batch", not(target_arch = "wasm32")))]
-pub use batch::{BatchTexts, Done, column_fault_text, row_problem_text};
-#[cfg(any(feature = "batch", not(target_arch = "wasm32")))]
+#[cfg(any(feature = "batch", feature = "columns", not(target_arch = "wasm32")))]
+pub use batch::{BatchTexts, Done, column_fault_text, frame_fault_text, key_fault_text, row_problem_text};
+#[cfg(any(feature = "batch", feature = "columns", not(target_arch = "wasm32")))]
 pub(crate) use batch::{
     NO, NOBODY, NOT_KNOWN, NOTHING, YES, answer_names, column_names, identity_names, insurance_names,
     level_names, place_names, setting_names,

@@ -4,10 +4,12 @@
 //! Must never know: the page, the network, where packs come from.
 
 mod apart;
+#[cfg(feature = "columns")]
+mod columns;
 mod javascript;
 
 use crate::case::{Case, read_case, read_year};
-use crate::engine;
+use crate::engine::{self, KeptPlans};
 use crate::language::Language;
 use crate::money::Money;
 use crate::policy::{CompiledFault, Policy, Summary};
@@ -16,13 +18,18 @@ use crate::refusal::Refusal;
 use crate::tree::Node;
 use javascript::Unread;
 use serde::Serialize;
+use std::cell::RefCell;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+#[cfg(feature = "columns")]
+pub use columns::{FrameIn, FrameOut};
 
 /// Packs, checked, and the language in which problems are told.
 #[wasm_bindgen]
-#[derive(Debug)]
 pub struct Engine {
     packs: Vec<Policy>,
+    /// What was compiled of each of them for `amounts`.
+    plans: Vec<RefCell<KeptPlans>>,
     language: Language,
 }
 
@@ -35,7 +42,11 @@ impl Engine {
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new(language: &str) -> Self {
-        Self { packs: Vec::new(), language: Language::from_id(language).unwrap_or_default() }
+        Self {
+            packs: Vec::new(),
+            plans: Vec::new(),
+            language: Language::from_id(language).unwrap_or_default(),
+        }
     }
 
     /// Takes a compiled pack; one of the same id is replaced.
@@ -53,6 +64,8 @@ impl Engine {
         })?;
         self.packs.retain(|one| one.id != policy.id);
         self.packs.push(policy);
+        self.plans.clear();
+        self.plans.resize_with(self.packs.len(), RefCell::default);
         Ok(())
     }
 
@@ -89,7 +102,13 @@ impl Engine {
     /// The error of the contract.
     pub fn amounts(&self, case: JsValue) -> Answer {
         let (case, policy) = self.read(case)?;
-        given(&engine::amounts(policy, &case).map_err(|problems| self.refused(problems))?)
+        let place = self.packs.iter().position(|one| std::ptr::eq(one, policy));
+        let plans = place.and_then(|place| self.plans.get(place));
+        // Nobody's code runs while they are in use.
+        let mut kept = plans.and_then(|plans| plans.try_borrow_mut().ok());
+        let mut none = KeptPlans::default();
+        let paid = kept.as_deref_mut().unwrap_or(&mut none).amounts(policy, &case);
+        given(&paid.map_err(|problems| self.refused(problems))?)
     }
 
     /// The visits of one year under one policy, each from what the ones before have come to; their figures apart.

@@ -22,9 +22,10 @@ function run(command, ...args) {
   return result.stdout;
 }
 
-function buildModule(name, feature) {
-  run('cargo', 'build', '--locked', '--release', '--target', 'wasm32-unknown-unknown', '--no-default-features', '--features', feature, '--bin', name);
-  run('wasm-bindgen', '--target', 'web', '--omit-default-module-path', '--no-typescript', '--out-dir', out, join(process.env.CARGO_TARGET_DIR, `wasm32-unknown-unknown/release/${name}.wasm`));
+// `profile` is one of Cargo.toml: `release` is made for size.
+function buildModule(name, feature, profile = 'release') {
+  run('cargo', 'build', '--locked', '--profile', profile, '--target', 'wasm32-unknown-unknown', '--no-default-features', '--features', feature, '--bin', name);
+  run('wasm-bindgen', '--target', 'web', '--omit-default-module-path', '--no-typescript', '--out-dir', out, join(process.env.CARGO_TARGET_DIR, `wasm32-unknown-unknown/${profile}/${name}.wasm`));
   const wasm = join(out, `${name}_bg.wasm`);
   writeFileSync(wasm, bare(readFileSync(wasm)));
   run('wasm-opt', ...wasmOptFlags(), wasm, '-o', wasm);
@@ -66,7 +67,8 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(out);
 buildModule('engine', 'package');
 buildModule('compiler', 'compiler');
-for (const name of ['estimator.js', 'index.js', 'node.js', 'package.json', 'README.md']) {
+buildModule('columns', 'columns', 'columns');
+for (const name of readdirSync(sources).filter((name) => name !== 'functions.d.ts')) {
   copyFileSync(join(sources, name), join(out, name));
 }
 copyFileSync(join(root, 'LICENSE'), join(out, 'LICENSE'));

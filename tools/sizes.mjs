@@ -11,7 +11,7 @@ import { brotli, gzip } from './compress.mjs';
 // The language for any city and the page that says how sure it is stand 57 KB over the 150,000 bytes that a first visit is meant to
 // weigh; these hold the line until they are won back (docs/performance.md).
 const budget = 208_000;
-const engineBudget = 91_000;
+const engineBudget = 92_000;
 const engineFile = fileURLToPath(new URL('../dist-package/engine_bg.wasm', import.meta.url));
 const site = fileURLToPath(new URL('../dist', import.meta.url));
 
@@ -56,6 +56,8 @@ if (total.brotli > budget) {
 }
 const engine = gzip(readFileSync(engineFile)).length;
 console.log(`${'the engine for other programs'.padEnd(60)}${String(engine).padStart(10)}`);
+const columns = gzip(readFileSync(join(engineFile, '../columns_bg.wasm'))).length;
+console.log(`${'the same with columns, built for speed'.padEnd(60)}${String(columns).padStart(10)}`);
 if (engine > engineBudget) {
   console.error(`error: the engine for other programs is ${engine} bytes in gzip, above the budget of ${engineBudget}`);
   process.exit(1);

@@ -8,17 +8,18 @@ mod entries;
 use super::cell::{self, CellFault};
 use super::columns::{Column, Columns};
 use super::rows::Row;
+use crate::app::Why;
 use crate::case::Case;
 use crate::day::Day;
 use crate::policy::Policy;
 use crate::problem::{Fault, Problem};
 use crate::tree::Node;
-use amounts::{Amounts, is_count, money, small_number};
+pub(super) use amounts::{Amounts, is_count, money, small_number};
 use entries::Entries;
 use std::collections::BTreeMap;
 
 /// The most kinds of rows that are kept: beyond them all are forgotten, so that no list makes them grow without end.
-const MOST_KEPT: usize = 1 << 13;
+pub(super) const MOST_KEPT: usize = 1 << 13;
 
 /// What is wrong with a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +52,44 @@ pub enum RowFault {
     NotCompared,
 }
 
+impl RowProblem {
+    /// Where it is: the path of a case's JSON, empty for the row as a whole.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match (&self.fault, self.column) {
+            (RowFault::Case(problem), _) => problem.path.clone(),
+            (_, Some(column)) => column.path(),
+            (_, None) => String::new(),
+        }
+    }
+}
+
+impl RowFault {
+    /// Its code: stable, for programs, and that of a case alone where it has one.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Case(problem) => problem.fault.code(),
+            Self::Cell(CellFault::Unclear(unclear)) => match unclear.why {
+                Why::NotAmount | Why::Several => "not-decimal",
+                Why::NotShare => "not-a-share",
+                Why::NotWhole => "wrong-type",
+                Why::NotADay | Why::NoYear | Why::NoSuchDay => "not-a-day",
+                Why::Negative => "negative",
+                Why::TooFine => "too-many-decimals",
+                Why::Ambiguous | Why::Coming => "ambiguous",
+            },
+            Self::Cell(CellFault::NotAFlag(_)) => "wrong-type",
+            Self::Cell(CellFault::NoSuchSerial) => "not-a-day",
+            Self::Cell(CellFault::NotUtf8) => "syntax",
+            Self::Width { .. } => "width",
+            Self::TooLong => "line-too-long",
+            Self::AfterRefused => "after-refused",
+            Self::NotCompared => "not-compared",
+        }
+    }
+}
+
 /// A row that could be read.
 pub(super) struct Read<'r, 'p> {
     /// Its pack, by its place among the packs.
@@ -66,11 +105,21 @@ pub(super) struct Read<'r, 'p> {
 }
 
 /// What rows that are alike have in common.
-struct Kind {
+pub(super) struct Kind {
     pack: usize,
-    case: Case,
+    pub(super) case: Case,
     compared: Option<Case>,
     groups: Vec<usize>,
+}
+
+/// Which packs a row names.
+pub(super) enum Named {
+    /// None that is there.
+    Nobody,
+    /// One, by its place.
+    One(usize),
+    /// Several of one region, of which the day chooses.
+    ByDay(Vec<usize>),
 }
 
 /// The reader of rows.
@@ -181,7 +230,12 @@ impl<'j, 'p> RowsToCases<'j, 'p> {
     }
 
     /// What rows like this one have in common: the row read without its amounts and its day.
-    fn kind(&self, row: Row<'_>, pack: usize, groups: &mut dyn FnMut(&Case) -> Vec<usize>) -> Option<Kind> {
+    pub(super) fn kind(
+        &self,
+        row: Row<'_>,
+        pack: usize,
+        groups: &mut dyn FnMut(&Case) -> Vec<usize>,
+    ) -> Option<Kind> {
         let policy = *self.packs.get(pack)?;
         let mut entries = Entries::default();
         let own = |column: Column| column.is_own() || matches!(column, Column::Fact(fact) if is_count(fact));
@@ -271,28 +325,42 @@ impl<'j, 'p> RowsToCases<'j, 'p> {
         cell.map_or(Ok(None), cell::text)
     }
 
-    /// The pack that a text names: by its id or its region; of several, the one in force on the day.
-    fn pack(&self, text: &str, day: Option<Day>) -> Result<usize, Problem> {
+    /// The packs that a row names.
+    pub(super) fn named(&self, row: Row<'_>) -> Named {
+        let text = self.text_of(Column::Policy, row).ok().flatten();
+        text.map_or(Named::Nobody, |text| self.named_by(text))
+    }
+
+    /// The packs that a text names, by their ids or their regions.
+    fn named_by(&self, text: &str) -> Named {
         let names: Vec<&str> = text.split([',', '，', '、', ';']).map(str::trim).collect();
         let is = |policy: &Policy, name: &str| {
             [&policy.id, &policy.region.zh, &policy.region.en].iter().any(|one| one.as_str() == name)
         };
-        let named = self.packs.iter().enumerate();
-        let named: Vec<(usize, &Policy)> = named
-            .filter(|(_, policy)| names.iter().any(|name| is(policy, name)))
-            .map(|(place, policy)| (place, *policy))
-            .collect();
+        let packs = self.packs.iter().enumerate();
+        let named = packs.filter(|(_, policy)| names.iter().any(|name| is(policy, name)));
+        let named: Vec<usize> = named.map(|(place, _)| place).collect();
+        match named.as_slice() {
+            [] => Named::Nobody,
+            [only] => Named::One(*only),
+            _ => Named::ByDay(named),
+        }
+    }
+
+    /// The pack that a text names: of several, the one in force on the day.
+    fn pack(&self, text: &str, day: Option<Day>) -> Result<usize, Problem> {
         let of_day = |fault| Problem { path: Column::Date.path(), fault, at: None };
-        match (named.as_slice(), day) {
-            ([], _) => {
+        match (self.named_by(text), day) {
+            (Named::Nobody, _) => {
                 let fault = Fault::UnknownPolicy(text.to_owned());
                 Err(Problem { path: Column::Policy.path(), fault, at: None })
             }
-            ([(only, _)], _) => Ok(*only),
-            (_, None) => Err(of_day(Fault::Missing)),
-            (several, Some(day)) => {
-                let found = several.iter().find(|(_, policy)| policy.period.contains(day));
-                found.map(|(place, _)| *place).ok_or_else(|| of_day(Fault::NoPolicyThatDay))
+            (Named::One(only), _) => Ok(only),
+            (Named::ByDay(_), None) => Err(of_day(Fault::Missing)),
+            (Named::ByDay(packs), Some(day)) => {
+                let in_force =
+                    |place: &usize| self.packs.get(*place).is_some_and(|one| one.period.contains(day));
+                packs.into_iter().find(in_force).ok_or_else(|| of_day(Fault::NoPolicyThatDay))
             }
         }
     }

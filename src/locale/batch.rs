@@ -7,7 +7,8 @@ mod zh;
 use super::problem_text;
 use crate::app::Unclear;
 use crate::batch::{
-    Assumption, Caption, CellFault, Column, ColumnFault, Dimension, Head, ResultColumn, RowFault, RowProblem,
+    Assumption, Caption, CellFault, Column, ColumnFault, Dimension, FrameFault, Head, ResultColumn, RowFault,
+    RowProblem,
 };
 use crate::language::Language;
 use crate::terms::Tier;
@@ -25,6 +26,16 @@ pub struct BatchTexts {
     pub missing: fn(&str, &str) -> String,
     /// A column nobody knows.
     pub unknown: fn(&str) -> String,
+    /// The same two of a table that a program hands over.
+    pub missing_key: fn(&str, &str) -> String,
+    /// The same.
+    pub unknown_key: &'static str,
+    /// A column of another length than the first: its rows and that one's.
+    pub length: fn(usize, usize) -> String,
+    /// A code that names no text.
+    pub no_such_code: fn(u32) -> String,
+    /// None of what a column may be.
+    pub no_column: &'static str,
     /// Two columns that say the same.
     pub twice: fn(&str) -> String,
     /// A file without a first line.
@@ -134,14 +145,40 @@ pub fn column_fault_text(fault: &ColumnFault, language: Language) -> String {
         ColumnFault::NotUtf8 => texts.not_utf8.to_owned(),
         ColumnFault::NoDate => texts.no_date.to_owned(),
         ColumnFault::Missing(column) => {
-            let names: Vec<&str> = column.names().collect();
-            (texts.missing)(
-                &language.column_name(*column),
-                &(names.join(texts.between) + texts.between + &column.path()),
-            )
+            (texts.missing)(&language.column_name(*column), &looked_for(*column, texts))
         }
         ColumnFault::Unknown(name) => (texts.unknown)(name),
         ColumnFault::Twice(column) => (texts.twice)(&language.column_name(*column)),
+    }
+}
+
+/// The same of a table that a program hands over: what to write on a command line helps nobody there.
+#[must_use]
+pub fn key_fault_text(fault: &ColumnFault, language: Language) -> String {
+    let texts = language.batch_texts();
+    match fault {
+        ColumnFault::Missing(column) => {
+            (texts.missing_key)(&language.column_name(*column), &looked_for(*column, texts))
+        }
+        ColumnFault::Unknown(_) => texts.unknown_key.to_owned(),
+        other => column_fault_text(other, language),
+    }
+}
+
+/// Every name by which a column is found.
+fn looked_for(column: Column, texts: &BatchTexts) -> String {
+    let names: Vec<&str> = column.names().collect();
+    names.join(texts.between) + texts.between + &column.path()
+}
+
+/// What is wrong with a column of a table, in words.
+#[must_use]
+pub fn frame_fault_text(fault: &FrameFault, language: Language) -> String {
+    let texts = language.batch_texts();
+    match fault {
+        FrameFault::Length { rows, first } => (texts.length)(*rows, *first),
+        FrameFault::NoSuchCode(code) => (texts.no_such_code)(*code),
+        FrameFault::NoColumn => texts.no_column.to_owned(),
     }
 }
 

@@ -6,6 +6,7 @@ mod command;
 mod compared;
 mod counter;
 mod desk;
+mod frame;
 mod generated;
 mod rows;
 mod same;

@@ -8,7 +8,7 @@ use crate::policy::{Answer, Domain, Policy};
 use crate::terms::{FactId, Sum, Values};
 
 /// An amount as it is written by nearly everybody, or as anybody may write it.
-pub(super) fn money(text: &str) -> Option<Money> {
+pub(in crate::batch) fn money(text: &str) -> Option<Money> {
     plain_money(text).or_else(|| Money::parse(&crate::app::amount_text(text).ok()?).ok())
 }
 
@@ -28,28 +28,28 @@ fn plain_money(text: &str) -> Option<Money> {
 }
 
 /// Whether a fact is a number, of which many rows have their own: a standard one, since a pack's own may be anything.
-pub(super) fn is_count(fact: FactId) -> bool {
+pub(in crate::batch) fn is_count(fact: FactId) -> bool {
     fact.standard().is_some_and(|one| matches!(one.values, Values::Count { .. }))
 }
 
 /// One to three digits.
-pub(super) fn small_number(text: &str) -> Option<u16> {
+pub(in crate::batch) fn small_number(text: &str) -> Option<u16> {
     (text.len() < 4 && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok()).flatten()
 }
 
 /// The amounts and numbers of a row.
 #[derive(Default)]
-pub(super) struct Amounts {
+pub(in crate::batch) struct Amounts {
     total: Option<Money>,
     parts: [Money; 3],
     prepay: Option<Money>,
     sums: Vec<(Sum, Money)>,
     settled: Settled,
-    pub(super) counts: Vec<(FactId, u16)>,
+    pub(in crate::batch) counts: Vec<(FactId, u16)>,
 }
 
 impl Amounts {
-    pub(super) fn note(&mut self, column: Column, amount: Money) -> Option<()> {
+    pub(in crate::batch) fn note(&mut self, column: Column, amount: Money) -> Option<()> {
         let [full_self, over_limit, advance_self] = &mut self.parts;
         match column {
             Column::Total => self.total = Some(amount).filter(|amount| *amount <= Money::LARGEST_BILL),
@@ -66,7 +66,7 @@ impl Amounts {
     }
 
     /// Puts them into a case of the row's kind; `None` where they do not fit, or the pack does not know one of them.
-    pub(super) fn put(&self, case: &mut Case, day: Option<Day>, policy: &Policy) -> Option<()> {
+    pub(in crate::batch) fn put(&self, case: &mut Case, day: Option<Day>, policy: &Policy) -> Option<()> {
         let [full_self, over_limit, advance_self] = self.parts;
         // What is too much by itself is refused before it is added.
         let fits = self.parts.iter().chain(&self.prepay).all(|part| *part <= Money::LARGEST_BILL);

@@ -26,6 +26,15 @@ pub(super) const TEXTS: BatchTexts = BatchTexts {
             "nobody knows what the column `{name}` says; give it a known name, or write --ignore-unknown to leave such columns unread"
         )
     },
+    missing_key: |name, looked_for| {
+        format!(
+            "there is no column `{name}`; looked for: {looked_for}. What is the same in every row may be one text"
+        )
+    },
+    unknown_key: "nobody knows what this column says; give it a known name, or leave it out",
+    length: |rows, first| format!("the column has {rows} rows, the first one {first}"),
+    no_such_code: |code| format!("the code {code} names no text"),
+    no_column: "no column: a text, an array of texts, { codes, values }, or a typed array of whole numbers (amounts in fen)",
     twice: |name| format!("two columns say `{name}`; keep one"),
     no_header: "the first line of the file must hold the names of the columns",
     not_utf8: "text that cannot be read; save the file as CSV in UTF-8",

@@ -21,6 +21,13 @@ pub(super) const TEXTS: BatchTexts = BatchTexts {
     unknown: |name| {
         format!("不知道“{name}”这一列说的是什么；改成认得的列名，或者写 --ignore-unknown 不读这样的列")
     },
+    missing_key: |name, looked_for| {
+        format!("缺少“{name}”这一列；找过这些列名：{looked_for}。各行都一样的，可以只给一段文字")
+    },
+    unknown_key: "不知道这一列说的是什么；改成认得的列名，或者不要给",
+    length: |rows, first| format!("这一列有 {rows} 行，第一列有 {first} 行"),
+    no_such_code: |code| format!("编码 {code} 没有对应的文字"),
+    no_column: "这不是一列：要一段文字、文字的数组、{ codes, values }，或整数的类型化数组（金额以分计）",
     twice: |name| format!("有两列都是“{name}”，请只留一列"),
     no_header: "文件的第一行要写列名，现在没有",
     not_utf8: "有读不出来的文字；请另存为 UTF-8 编码的 CSV",

@@ -10,7 +10,7 @@ use benefit_estimator::policy::{Domain, Policy};
 use benefit_estimator::terms::{Identity, Insurance, Level, Place, STANDARD_FACTS, Setting, Sum, Tier};
 use benefit_estimator::tree::{Node, Value};
 
-struct Dice(u64);
+pub(super) struct Dice(pub(super) u64);
 
 impl Dice {
     fn below(&mut self, limit: u64) -> u64 {
@@ -35,7 +35,7 @@ impl Dice {
 /// A cell by its path; an empty one is absent.
 pub(super) type Cell = (String, String);
 
-fn row(policy: &Policy, dice: &mut Dice) -> Vec<Cell> {
+pub(super) fn row(policy: &Policy, dice: &mut Dice) -> Vec<Cell> {
     let mut cells: Vec<Cell> = Vec::new();
     let mut put = |path: &str, text: String| cells.push((path.to_owned(), text));
     put("policy", policy.id.clone());
