@@ -47,7 +47,10 @@ pub use advice::advice;
 pub use answer::{Answer, PriorVisits, Visit, year_together};
 pub use aside::{Input, SetAside, WhyAside};
 #[cfg(feature = "authors")]
-pub use authors::{Aside, AuthorsAction, Found, Given, Pick, PickField, Picked, Shelf, Workbench, Written};
+pub use authors::{
+    Aside, AuthorsAction, CaseDraft, CaseField, CaseLacks, Found, Given, Pick, PickField, Picked, Shelf,
+    Workbench, Written,
+};
 pub use certainty::{About, Certainty, Doubt, Old, Unanswered, certainty, recognised};
 pub use choice::Choice;
 pub use columns::{Column, Offered, Outcome, Varied, WIDEST, columns, offered};

@@ -41,6 +41,7 @@ pub(crate) use batch::{
     NO, NOBODY, NOT_KNOWN, NOTHING, YES, answer_names, column_names, identity_names, insurance_names,
     level_names, place_names, setting_names,
 };
+pub use difference::DifferenceReport;
 pub use listed::Listed;
 #[cfg(all(feature = "ui", feature = "batch"))]
 pub(crate) use lists::ListsTexts;
@@ -145,4 +146,14 @@ pub fn finding_text(finding: &Finding, language: Language) -> String {
 #[must_use]
 pub fn difference_lines(difference: &Difference, packs: [&Policy; 2], language: Language) -> Vec<String> {
     difference::lines(difference, packs, language)
+}
+
+/// What changes between two packs, part by part.
+#[must_use]
+pub fn difference_report(
+    difference: &Difference,
+    packs: [&Policy; 2],
+    language: Language,
+) -> DifferenceReport {
+    difference::report(difference, packs, language)
 }

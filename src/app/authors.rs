@@ -3,7 +3,9 @@
 //!
 //! Must never know: HTML, the browser, how a finding is worded.
 
+mod action;
 mod files;
+mod kept_case;
 mod pick;
 
 use super::action::Action;
@@ -19,7 +21,9 @@ use files::{Kind, NOT_UTF8, kind};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+pub use action::{AuthorsAction, Shelf, Written};
 pub use files::{Aside, Given};
+pub use kept_case::{CaseDraft, CaseField, CaseLacks};
 pub use pick::{Pick, PickField, Picked};
 
 /// What a new pack begins as: the blank template of `docs/template`.
@@ -28,60 +32,6 @@ const BLANK: &str = include_str!("../../docs/template/pack.toml");
 /// The head of the blank template: what is written with the documents at hand needs no empty figures and rows.
 fn blank_head() -> String {
     BLANK.split("# 文件 ·").next().unwrap_or(BLANK).trim_end().to_owned() + "\n"
-}
-
-/// What can happen on the authors' page.
-#[derive(Debug, Clone, PartialEq)]
-pub enum AuthorsAction {
-    /// Files were chosen or dropped.
-    Gave(Vec<Given>),
-    /// The pack or its cases were written on.
-    Wrote(Written, String),
-    /// The text of the open document was written on, or pasted.
-    WroteDocument(String),
-    /// A document was opened, by its name.
-    DocumentOpened(String),
-    /// Something was selected in the open document: where it begins, in bytes, and what.
-    Selected(usize, String),
-    /// What was selected is to be written otherwise.
-    Picked(PickField, String),
-    /// What was selected is written into the pack.
-    PickKept,
-    /// The regions of the site are to be chosen from.
-    ShelfOpened,
-    /// They came, or did not.
-    ShelfCame(Option<Vec<Entry>>),
-    /// A new pack is begun from these files, in the place of what is here.
-    Began(Vec<Given>),
-    /// A new pack is begun from the blank template.
-    BeganBlank,
-    /// All files are put away.
-    StartedAgain,
-    /// Something happened in the estimator, or to the language or the print.
-    Estimator(Action),
-}
-
-/// A file that is written on the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Written {
-    /// `pack.toml`.
-    Pack,
-    /// `cases.toml`.
-    Cases,
-}
-
-/// The packs of the site, to begin from.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum Shelf {
-    /// Nobody has asked for them.
-    #[default]
-    Closed,
-    /// They are on their way.
-    Coming,
-    /// They cannot be had.
-    Failed,
-    /// They are here.
-    Open(Vec<Entry>),
 }
 
 /// One finding where its author looks for it.
@@ -111,6 +61,8 @@ pub struct Workbench {
     opened: Option<String>,
     /// What is selected in it.
     pub pick: Option<Pick>,
+    /// The case that is being written by form.
+    pub case: CaseDraft,
     /// The packs of the site.
     pub shelf: Shelf,
     /// Rises whenever a text becomes another otherwise than by being written on: its editor then takes it over.
@@ -151,6 +103,7 @@ impl Workbench {
             aside: Vec::new(),
             opened: None,
             pick: None,
+            case: CaseDraft::default(),
             shelf: Shelf::Closed,
             replaced: 0,
             findings: Vec::new(),
@@ -180,6 +133,8 @@ impl Workbench {
                 }
             }
             AuthorsAction::PickKept => next.keep(),
+            AuthorsAction::CaseTyped(field, text) => next.case.typed(field, text),
+            AuthorsAction::CaseKept => next.keep_case(),
             AuthorsAction::ShelfOpened => next.shelf = Shelf::Coming,
             AuthorsAction::ShelfCame(entries) => next.shelf = entries.map_or(Shelf::Failed, Shelf::Open),
             AuthorsAction::Began(files) => {

@@ -33,6 +33,24 @@ pub fn read(form: &Form, policy: &Policy) -> Result<Case, Unread> {
     Err(unread)
 }
 
+/// What is filled in, as a case of a pack writes it: without the pack's name, the day and whatever is as usual.
+#[cfg(feature = "authors")]
+pub(super) fn written_case(form: &Form, policy: &Policy) -> Node {
+    let mut case = node(&counting(policy, form), policy, &mut Vec::new());
+    if let Value::Table(entries) = &mut case.value {
+        let is_usual = |key: &str, node: &Node| match &node.value {
+            Value::Bool(said) => {
+                Flag::ALL.iter().any(|flag| flag.key() == key && Form::default().flag(*flag) == *said)
+            }
+            Value::Table(entries) => entries.is_empty(),
+            Value::List(items) => items.is_empty(),
+            _ => matches!(key, "policy" | "date"),
+        };
+        entries.retain(|(key, node)| !is_usual(key, node));
+    }
+    case
+}
+
 /// What was typed and is not understood.
 type NotUnderstood = Vec<(Field, Wrong)>;
 

@@ -46,13 +46,47 @@ pub(super) struct DifferenceTexts {
     colon: &'static str,
 }
 
+/// What changes, part by part, for a page.
+pub struct DifferenceReport {
+    /// What tiers pay whom: heading and lines.
+    pub pays: (&'static str, Vec<String>),
+    /// What the packs say beside payments.
+    pub says: (&'static str, Vec<String>),
+    /// The heading of the typical cases.
+    pub typical: &'static str,
+    /// Typical cases: the case, what the person paid, pays, and by how much that changes.
+    pub cases: Vec<[String; 4]>,
+    /// What stands where nothing changes.
+    pub same: &'static str,
+}
+
+impl<'t> Teller<'t> {
+    fn new(packs: [&'t Policy; 2], language: Language) -> Self {
+        let texts = match language {
+            Language::Zh => &zh::TEXTS,
+            Language::En => &en::TEXTS,
+        };
+        Self { texts, words: language.words(), language, packs }
+    }
+}
+
+/// What changes, part by part.
+pub(super) fn report(difference: &Difference, packs: [&Policy; 2], language: Language) -> DifferenceReport {
+    let teller = Teller::new(packs, language);
+    let texts = teller.texts;
+    DifferenceReport {
+        pays: (texts.pays, difference.rows.iter().map(|one| teller.row(one)).collect()),
+        says: (texts.says, difference.said.iter().map(|one| teller.said(one)).collect()),
+        typical: texts.typical,
+        cases: difference.typical.iter().map(|one| teller.cells(one)).collect(),
+        same: texts.same,
+    }
+}
+
 /// The lines, headings included.
 pub(super) fn lines(difference: &Difference, packs: [&Policy; 2], language: Language) -> Vec<String> {
-    let texts = match language {
-        Language::Zh => &zh::TEXTS,
-        Language::En => &en::TEXTS,
-    };
-    let teller = Teller { texts, words: language.words(), language, packs };
+    let teller = Teller::new(packs, language);
+    let texts = teller.texts;
     let mut lines = vec![teller.head(&difference.from), format!("→ {}", teller.head(&difference.to))];
     let mut section = |heading: &str, told: Vec<String>| {
         lines.push(String::new());
@@ -210,6 +244,13 @@ impl Teller<'_> {
     }
 
     fn typical(&self, one: &Typical) -> String {
+        let [case, from, to, change] = self.cells(one);
+        let comma = if change.is_empty() { "" } else { self.texts.comma };
+        format!("{case}{}{from} → {to}{comma}{change}", self.texts.colon)
+    }
+
+    /// The case, before, after, and the change.
+    fn cells(&self, one: &Typical) -> [String; 4] {
         let words = self.words;
         let case = &one.case;
         let name =
@@ -228,12 +269,11 @@ impl Teller<'_> {
         let yuan = |amount| format::short_yuan(amount, self.language);
         let change = match one.change {
             None => String::new(),
-            Some(Change::Same) => format!("{}{}", self.texts.comma, self.texts.unchanged),
-            Some(Change::More(by)) => format!("{}{}", self.texts.comma, (self.texts.more)(&yuan(by))),
-            Some(Change::Less(by)) => format!("{}{}", self.texts.comma, (self.texts.less)(&yuan(by))),
+            Some(Change::Same) => self.texts.unchanged.to_owned(),
+            Some(Change::More(by)) => (self.texts.more)(&yuan(by)),
+            Some(Change::Less(by)) => (self.texts.less)(&yuan(by)),
         };
-        let (from, to) = (left(one.from.as_ref()), left(one.to.as_ref()));
-        format!("{}{}{from} → {to}{change}", head.join(" · "), self.texts.colon)
+        [head.join(" · "), left(one.from.as_ref()), left(one.to.as_ref()), change]
     }
 
     fn left(&self, left: &Left) -> String {

@@ -1,8 +1,10 @@
 //! The authors' page: how a pack is begun, where it is written, what was found, and the estimator on it.
 
 mod begin;
+mod changed;
 mod document;
 mod editor;
+mod kept_case;
 
 use super::desk::desk;
 use super::element::{El, el, line, list, p, words};
@@ -16,7 +18,7 @@ use super::{follow, run};
 use crate::app::{Action, AuthorsAction, Found, Look, State, View, Workbench, before, screen};
 use crate::authoring::Severity;
 use crate::language::Language;
-use crate::locale::{AuthorsTexts, difference_lines, finding_text};
+use crate::locale::{AuthorsTexts, finding_text};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -70,8 +72,8 @@ pub fn AuthorsPage(props: &AuthorsPageProps) -> Html {
         )))
         .maybe(editor::cases(texts, bench, frame.language, &props.act))
         .put(found(texts, bench, frame.language))
-        .maybe(changed(texts, bench, frame.language))
-        .maybe(bench.is_checked().then(|| tried(&frame, bench)));
+        .maybe(changed::changed(texts, bench, frame.language))
+        .maybe(bench.is_checked().then(|| tried(&frame, bench, &props.act)));
     let page = el("div")
         .put(line("a", "skip", texts.skip).attr("href", "#found"))
         .put(header(&frame, bench))
@@ -96,6 +98,7 @@ fn part(id: &'static str, heading: &'static str) -> El {
         "written" => "written-heading",
         "cases" => "cases-heading",
         "found" => "found-heading",
+        "kept-case" => "kept-case-heading",
         _ => "changed-heading",
     };
     el("section")
@@ -150,17 +153,8 @@ fn go_to(texts: &'static AuthorsTexts, found: &Found<'_>, row: usize, column: us
     html! { <button key={words.clone()} type="button" class="plain place" data-area={area} data-line={row.to_string()} {onclick}>{ words }</button> }
 }
 
-/// What the author changed since the pack before.
-fn changed(texts: &'static AuthorsTexts, bench: &Workbench, language: Language) -> Option<El> {
-    let (difference, packs) = bench.changed()?;
-    let lines = difference_lines(difference, packs, language).join("\n");
-    let text =
-        line("pre", "", lines).attr("tabindex", "0").attr("role", "group").attr("aria-label", texts.changed);
-    Some(part("changed", texts.changed).put(text))
-}
-
 /// The estimator, or the figures.
-fn tried(frame: &Frame, bench: &Workbench) -> El {
+fn tried(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsAction>) -> El {
     let texts = frame.language.authors_texts();
     let state = &bench.estimator;
     let Some(policy) = bench.policy() else { return p(texts.not_loading) };
@@ -179,12 +173,21 @@ fn tried(frame: &Frame, bench: &Workbench) -> El {
         .put(frame.plain(texts.try_it, Action::Arrived(View::Desk)))
         .put(frame.plain(texts.figures, Action::Arrived(View::Figures)));
     // What is published beside an error is published with it.
-    let compiled = if bench.found(Severity::Error).next().is_none() {
+    let is_sound = bench.found(Severity::Error).next().is_none();
+    let compiled = if is_sound {
         let policy = policy.clone();
         let link = given::save_link(texts.compiled, "pack.txt".into(), move || Some(policy.compiled()));
         el("p").put(link).text(" ").put(line("span", "hint", texts.compiled_hint))
     } else {
         line("p", "hint", texts.not_compiled)
     };
-    el("div").class("tried").put(compiled).put(views).put(view)
+    // Whoever sees or prints a result of a pack with errors must see that it is one.
+    let unchecked = (!is_sound).then(|| line("p", "unchecked", texts.unchecked).attr("role", "note"));
+    el("div")
+        .class("tried")
+        .put(compiled)
+        .put(views)
+        .maybe(unchecked)
+        .put(view)
+        .maybe(kept_case::kept_case(frame, bench, &now, act))
 }

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { accessibilityViolations, desktop, freshPage, narrow, useSite } from './support.mjs';
+import { accessibilityViolations, choose, desktop, freshPage, narrow, useSite } from './support.mjs';
 
 const site = useSite();
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -159,6 +159,62 @@ test('a phrase and a table of the document become figures with their source, and
   assert.equal(/引文|原文里/.test(found), false, found);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   assert.equal(overflow, 0);
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+// (10,000 − 100) × 85 % = 8,415; 10,000 − 8,415 = 1,585.
+test('a visit that is tried is kept as a case with what must come out; a row without a case is named', async () => {
+  const { page, complaints, close } = await open();
+  await copyRegion(page, 'jining-2023');
+  for (const words of ['都不是', '城乡居民医保', '住院', '一级医院', '县外、本市内']) {
+    await choose(page, words);
+  }
+  await page.getByLabel('总费用', { exact: true }).fill('1万');
+  const kept = page.locator('#kept-case');
+  await kept.waitFor();
+  assert.deepEqual(await accessibilityViolations(page), []);
+  await kept.getByRole('button', { name: '留作算例' }).click();
+  await kept.getByText('请至少写一项应有的结果').waitFor();
+  await page.locator('#case-tier-basic').fill('8415');
+  await page.locator('#case-personal').fill('1585元');
+  await page.locator('#case-name').fill('一级医院，1万元');
+  await page.locator('#case-source').fill('(10,000−100)×85%=8,415');
+  await kept.getByRole('button', { name: '留作算例' }).click();
+  await kept.getByText('“一级医院，1万元”已写进 cases.toml').waitFor();
+  const cases = await page.locator('#written-cases').inputValue();
+  const added = cases.slice(cases.indexOf('name = "一级医院，1万元"'));
+  assert.equal(added.split('\n\n')[0].trim(), 'name = "一级医院，1万元"\nsource = "(10,000−100)×85%=8,415"\ncase = { insurance = "resident", setting = "inpatient", level = "primary", place = "in-city", bill = { total = "10000" } }\nexpect = { tiers = { basic = "8415.00" }, personal = "1585.00" }');
+  await status(page).filter({ hasText: '错误 0 处' }).waitFor();
+  // One that comes out otherwise is an error, and results are marked from then on.
+  await page.locator('#case-tier-basic').fill('8400');
+  await page.locator('#case-name').fill('写错的');
+  await page.locator('#case-source').fill('手算');
+  await kept.getByRole('button', { name: '留作算例' }).click();
+  await page.getByRole('note').filter({ hasText: '试算 · 未通过检查' }).waitFor();
+  assert.equal(await page.getByRole('link', { name: '下载 pack.txt' }).count(), 0);
+  assert.deepEqual(await accessibilityViolations(page), []);
+  // Without any case, every row lacks one.
+  await editor(page, 'cases.toml').click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.locator('#cases').getByText(/还有 \d+ 处没有算例/).waitFor();
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+test('what changes is told row by row and for typical cases in yuan', async () => {
+  const { page, complaints, close } = await open();
+  await copyRegion(page, 'jining-2023');
+  await behind(page, 'ratio = "0.85');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('7');
+  const row = page.locator('#changed tr', { hasText: '一级医院' }).first();
+  await row.waitFor();
+  // (5,000 − 100) × 85 % = 4,165, then × 87 % = 4,263.
+  assert.match(await row.innerText(), /835\s元\s+737\s元\s+少付\s98\s元/);
+  assert.equal(await page.getByRole('link', { name: '到批量测算里用一份清单比较' }).getAttribute('href'), 'batch.html');
+  assert.deepEqual(await accessibilityViolations(page), []);
   assert.deepEqual(complaints, []);
   await close();
 });

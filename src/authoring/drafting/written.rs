@@ -3,6 +3,7 @@
 use super::document::DraftDocument;
 use super::phrase::DraftFigure;
 use crate::terms::Kind;
+use crate::tree::{Node, Value};
 use std::fmt::Write as _;
 
 /// Where a figure stands.
@@ -81,6 +82,54 @@ pub fn document_toml(id: &str, file: &str, document: &DraftDocument) -> String {
     }
     let _ = writeln!(toml, "text = {}", quoted(file));
     toml
+}
+
+/// A case with what must come out: of tiers, and of the person.
+#[must_use]
+pub fn case_toml(
+    name: &str,
+    source: &str,
+    case: &Node,
+    tiers: &[(&str, String)],
+    personal: Option<&str>,
+) -> String {
+    let mut expected = Vec::new();
+    if !tiers.is_empty() {
+        let named = tiers.iter().map(|(tier, amount)| format!("{tier} = {}", quoted(amount)));
+        expected.push(format!("tiers = {{ {} }}", named.collect::<Vec<_>>().join(", ")));
+    }
+    expected.extend(personal.map(|amount| format!("personal = {}", quoted(amount))));
+    format!(
+        "[[case]]\nname = {}\nsource = {}\ncase = {}\nexpect = {{ {} }}\n",
+        quoted(name),
+        quoted(source),
+        inline(case),
+        expected.join(", ")
+    )
+}
+
+/// A value in one line; what a case cannot hold is left out.
+fn inline(node: &Node) -> String {
+    match &node.value {
+        Value::Bool(said) => said.to_string(),
+        Value::Whole(number) => number.to_string(),
+        Value::Text(text) => quoted(text),
+        Value::Day(day) => day.to_string(),
+        Value::List(items) => {
+            let items: Vec<String> = items.iter().map(inline).collect();
+            format!("[{}]", items.join(", "))
+        }
+        Value::Table(entries) => {
+            let plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_');
+            let named = entries.iter().map(|(key, node)| {
+                let key = if key.chars().all(plain) { key.clone() } else { quoted(key) };
+                format!("{key} = {}", inline(node))
+            });
+            let named: Vec<String> = named.collect();
+            format!("{{ {} }}", named.join(", "))
+        }
+        Value::Null | Value::Fraction => "\"\"".to_owned(),
+    }
 }
 
 /// A row of a tier: its conditions, then what names figures, alone or by level.

@@ -3,10 +3,10 @@
 
 use super::part;
 use crate::app::{AuthorsAction, Found, Workbench, Written};
-use crate::authoring::Severity;
+use crate::authoring::{Remark, Severity};
 use crate::language::Language;
 use crate::locale::{AuthorsTexts, finding_text};
-use crate::ui::element::{El, el, line};
+use crate::ui::element::{El, el, line, list, p};
 use crate::ui::given;
 use std::fmt::Write as _;
 use web_sys::HtmlTextAreaElement;
@@ -46,7 +46,23 @@ pub(super) fn cases(
         let fact = act.reform(|_| AuthorsAction::Wrote(Written::Cases, "\n".to_owned()));
         el("p").put(crate::ui::frame::button("plain", texts.begin_cases.into(), None, fact))
     };
-    Some(part("cases", texts.cases).put(line("p", "hint", texts.cases_hint)).put(area.unwrap_or_else(begin)))
+    let lacking = bench.found(Severity::Error).filter(|one| one.finding.remark == Remark::NoCase);
+    let lacking: Vec<El> = lacking
+        .filter_map(|one| {
+            let (row, column) = one.place?;
+            Some(el("li").put(super::go_to(texts, &one, row, column)).text(" ").put(line(
+                "code",
+                "",
+                &one.finding.path,
+            )))
+        })
+        .collect();
+    let uncovered = (!lacking.is_empty()).then(|| {
+        let many = lacking.len().to_string();
+        el("div").put(p((texts.uncovered)(&many))).put(list("", lacking))
+    });
+    let section = part("cases", texts.cases).put(line("p", "hint", texts.cases_hint)).maybe(uncovered);
+    Some(section.put(area.unwrap_or_else(begin)))
 }
 
 fn written(

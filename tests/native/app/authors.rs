@@ -2,7 +2,8 @@
 
 use super::{after, text};
 use benefit_estimator::app::{
-    Action, Aside, AuthorsAction, Choice, Field, Given, Look, Screen, State, Workbench, screen,
+    Action, Aside, AuthorsAction, CaseField, CaseLacks, Choice, Field, Given, Look, PickField, Screen, State,
+    Workbench, Written, screen,
 };
 use benefit_estimator::authoring::{Finding, Severity, Sources, Texts, check};
 use benefit_estimator::language::Language;
@@ -146,4 +147,69 @@ fn starting_again_puts_everything_away() {
     assert!(!bench.is_checked() && bench.policy().is_none() && bench.files().next().is_none());
     assert!(bench.estimator.is_blank());
     assert_eq!(bench.estimator.language, Language::En);
+}
+
+fn wrote(bench: &Workbench, which: Written, text: impl Into<String>) -> Workbench {
+    bench.update(AuthorsAction::Wrote(which, text.into()))
+}
+
+fn codes(bench: &Workbench) -> Vec<&'static str> {
+    bench.found(Severity::Error).map(|one| one.finding.remark.code()).collect()
+}
+
+#[test]
+fn what_is_written_is_compared_with_what_was_opened() {
+    let bench = gave(&empty(), jining());
+    let once = wrote(&bench, Written::Pack, pack_text().replacen("ratio = \"0.85\"", "ratio = \"0.8", 1));
+    assert!(once.policy().is_none() && once.changed().is_none(), "half a key on the way");
+    let twice = wrote(&once, Written::Pack, pack_text().replacen("ratio = \"0.85\"", "ratio = \"0.80\"", 1));
+    assert_eq!(twice.changed().unwrap().0.rows.len(), 1);
+    let back = wrote(&twice, Written::Pack, pack_text());
+    assert!(back.changed().is_none());
+    assert_eq!(back.replaced, bench.replaced, "whoever writes has the text already");
+}
+
+#[test]
+fn a_pack_is_begun_from_a_blank_and_a_document() {
+    let bench = empty().update(AuthorsAction::BeganBlank);
+    assert!(bench.written(Written::Pack).unwrap().1.contains("region.zh"));
+    let document = "细则\n第一条 居民住院起付标准为500元，支付比例为70%。\n";
+    let bench = bench.update(AuthorsAction::WroteDocument(document.to_owned()));
+    assert_eq!(bench.document().map(|(name, _)| name), Some("document.txt"));
+    let at = document.find("居民").unwrap();
+    let phrase = "居民住院起付标准为500元，支付比例为70%";
+    let bench = bench.update(AuthorsAction::Selected(at, phrase.to_owned()));
+    let pick = bench.pick.clone().unwrap();
+    assert_eq!(pick.section, "第一条");
+    assert_eq!(pick.figures.len(), 2);
+    let bench = bench
+        .update(AuthorsAction::Picked(PickField::Taken(1), String::new()))
+        .update(AuthorsAction::Picked(PickField::Id(0), "threshold".to_owned()))
+        .update(AuthorsAction::PickKept);
+    let text = bench.written(Written::Pack).unwrap().1;
+    assert!(text.contains("id = \"threshold\"\namount = \"500\"") && !text.contains("0.70"), "{text}");
+    assert!(!codes(&bench).iter().any(|code| code.contains("source") || code.contains("quote")));
+    // The same name once more gets a number.
+    let again = bench.update(AuthorsAction::Selected(at, phrase.to_owned()));
+    let again = again.update(AuthorsAction::PickKept).update(AuthorsAction::Selected(at, phrase.to_owned()));
+    assert!(again.pick.unwrap().figures[0].figure.id.ends_with("-2"));
+}
+
+#[test]
+fn a_visit_is_kept_as_a_case() {
+    let bench = filled(&gave(&empty(), jining()));
+    let typed =
+        |bench: &Workbench, field, text: &str| bench.update(AuthorsAction::CaseTyped(field, text.to_owned()));
+    let bench = typed(&bench, CaseField::Personal, "1,585元");
+    let lacking = bench.update(AuthorsAction::CaseKept);
+    assert_eq!(lacking.case.lacks, Some(CaseLacks::NameOrSource));
+    let bench = typed(&typed(&bench, CaseField::Name, "一级"), CaseField::Source, "(10,000−100)×85%");
+    let bench = bench.update(AuthorsAction::CaseKept);
+    assert_eq!(bench.case.kept.as_deref(), Some("一级"));
+    assert_eq!(codes(&bench), [""; 0]);
+    let wrong = typed(&typed(&bench, CaseField::Name, "错"), CaseField::Source, "手算");
+    let wrong = typed(&wrong, CaseField::Personal, "1").update(AuthorsAction::CaseKept);
+    assert_eq!(codes(&wrong), ["mismatch"]);
+    let unclear = typed(&bench, CaseField::Personal, "一些").update(AuthorsAction::CaseKept);
+    assert_eq!(unclear.case.lacks, Some(CaseLacks::Amount("一些".to_owned())));
 }

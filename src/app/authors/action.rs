@@ -1,0 +1,65 @@
+//! What can happen on the authors' page.
+
+use super::files::Given;
+use super::kept_case::CaseField;
+use super::pick::PickField;
+use crate::app::action::Action;
+use crate::policy::Entry;
+
+/// What can happen on the authors' page.
+#[derive(Debug, Clone, PartialEq)]
+pub enum AuthorsAction {
+    /// Files were chosen or dropped.
+    Gave(Vec<Given>),
+    /// The pack or its cases were written on.
+    Wrote(Written, String),
+    /// The text of the open document was written on, or pasted.
+    WroteDocument(String),
+    /// A document was opened, by its name.
+    DocumentOpened(String),
+    /// Something was selected in the open document: where it begins, in bytes, and what.
+    Selected(usize, String),
+    /// What was selected is to be written otherwise.
+    Picked(PickField, String),
+    /// What was selected is written into the pack.
+    PickKept,
+    /// Something of a case to keep was typed.
+    CaseTyped(CaseField, String),
+    /// What is filled in is kept as a case.
+    CaseKept,
+    /// The regions of the site are to be chosen from.
+    ShelfOpened,
+    /// They came, or did not.
+    ShelfCame(Option<Vec<Entry>>),
+    /// A new pack is begun from these files, in the place of what is here.
+    Began(Vec<Given>),
+    /// A new pack is begun from the blank template.
+    BeganBlank,
+    /// All files are put away.
+    StartedAgain,
+    /// Something happened in the estimator, or to the language or the print.
+    Estimator(Action),
+}
+
+/// A file that is written on the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Written {
+    /// `pack.toml`.
+    Pack,
+    /// `cases.toml`.
+    Cases,
+}
+
+/// The packs of the site, to begin from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Shelf {
+    /// Nobody has asked for them.
+    #[default]
+    Closed,
+    /// They are on their way.
+    Coming,
+    /// They cannot be had.
+    Failed,
+    /// They are here.
+    Open(Vec<Entry>),
+}
