@@ -7,11 +7,11 @@
 mod authors;
 #[cfg(any(feature = "batch", feature = "columns", not(target_arch = "wasm32")))]
 mod batch;
+#[cfg(feature = "ui")]
+mod chunk_explore;
 mod difference;
 mod en;
 mod findings;
-#[cfg(feature = "ui")]
-mod later;
 mod listed;
 #[cfg(all(feature = "ui", feature = "batch"))]
 mod lists;
@@ -48,7 +48,7 @@ pub(crate) use lists::ListsTexts;
 #[cfg(not(target_arch = "wasm32"))]
 pub use review::ReviewTexts;
 #[cfg(feature = "ui")]
-pub(crate) use texts::{LaterTexts, Texts};
+pub(crate) use texts::{ExploreTexts, Texts};
 #[cfg(not(target_arch = "wasm32"))]
 pub use usage::Usage;
 pub use words::WordTexts;
@@ -61,15 +61,15 @@ impl Language {
     pub(crate) fn texts(self) -> &'static Texts {
         match self {
             Self::Zh => &zh::TEXTS,
-            Self::En => later::english(),
+            Self::En => chunk_explore::english(),
         }
     }
 
     /// The texts of the views that are loaded when somebody opens them; for those views alone.
     #[cfg(feature = "ui")]
     #[must_use]
-    pub(crate) fn later_texts(self) -> &'static LaterTexts {
-        later::opened(self)
+    pub(crate) fn explore_texts(self) -> &'static ExploreTexts {
+        chunk_explore::opened(self)
     }
 
     /// The texts of the authors' page in this language: a table of its own, which the page for everybody never holds.

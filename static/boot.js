@@ -126,10 +126,10 @@
   var rest;
 
   window.restOfProgram = function () {
-    if (!('later' in root.dataset)) {
+    if (!('explore' in root.dataset)) {
       return Promise.resolve();
     }
-    rest = rest || loadPart('soon').catch(function (error) {
+    rest = rest || loadPart('answer').catch(function (error) {
       rest = null;
       throw error;
     });
@@ -137,17 +137,17 @@
   };
 
   function tellOfLater(state) {
-    root.dataset.later = state;
-    window.dispatchEvent(new Event('estimator-later'));
+    root.dataset.explore = state;
+    window.dispatchEvent(new Event('estimator-explore'));
   }
 
-  window.addEventListener('estimator-later', function () {
-    if (root.dataset.later !== 'wanted') {
+  window.addEventListener('estimator-explore', function () {
+    if (root.dataset.explore !== 'wanted') {
       return;
     }
-    root.dataset.later = 'coming';
+    root.dataset.explore = 'coming';
     window.restOfProgram().then(function () {
-      return loadPart('later');
+      return loadPart('explore');
     }).then(function () {
       tellOfLater('here');
     }).catch(function () {
@@ -158,7 +158,7 @@
   function plainModule(reason) {
     console.info('plain JavaScript instead of WebAssembly: ' + reason);
     engine = 'plain';
-    delete root.dataset.later;
+    delete root.dataset.explore;
     return load('plain').then(function () {
       return new WebAssembly.Module();
     });

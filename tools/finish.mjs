@@ -106,7 +106,7 @@ function finishAssets(folder, page, whole, renamed = new Map()) {
   const later = onDemand(folder, whole ?? join(folder, wasm), renamed);
   html = html
     .replace(/<script (?=[^>]*\bboot-)/, (start) => `${start}${later.attributes} `)
-    .replace('<html ', `<html data-version="${wasm.match(/[0-9a-f]{16}/)[0]}" ${later.isApart ? 'data-later="apart" ' : ''}`);
+    .replace('<html ', `<html data-version="${wasm.match(/[0-9a-f]{16}/)[0]}" ${later.isApart ? 'data-explore="apart" ' : ''}`);
   return { html, names, later: later.names, renamed };
 }
 

@@ -60,11 +60,11 @@ function build() {
   const style = read(address(/href="\.\/(style-[^"]+\.css)"/));
   const wasm = address(/href="\.\/([^"]+\.wasm)"/);
   const [glue, boot] = [...html.matchAll(/<script [^>]*src="\.\/([^"]+)"/g)].map(([, name]) => read(name));
-  const [soon, later] = ['soon', 'later'].map((part) => address(new RegExp(`data-${part}="([^"]+\\.wasm)"`)));
+  const [answer, explore] = ['answer', 'explore'].map((part) => address(new RegExp(`data-${part}="([^"]+\\.wasm)"`)));
   const plain = read(address(/data-plain="([^"]+)"/));
   const scripts = [
-    carrier(carriedFiles([wasm, soon, later])),
-    `window.carriedParts={wasm:${JSON.stringify(wasm)},soon:${JSON.stringify(soon)},later:${JSON.stringify(later)},plain:function(){${plain}}};`,
+    carrier(carriedFiles([wasm, answer, explore])),
+    `window.carriedParts={wasm:${JSON.stringify(wasm)},answer:${JSON.stringify(answer)},explore:${JSON.stringify(explore)},plain:function(){${plain}}};`,
     glue,
     boot,
   ].map(safe);

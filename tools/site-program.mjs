@@ -20,7 +20,7 @@ export const named = (part) => join(work, `${part}.wasm`);
 // What the parts take of the files before them.
 const sharedName = (name) => /^\$?[a-zA-Z]{1,2}$/.test(name);
 
-// Leaves the first file and the glue where Trunk put them, and its parts beside them (`later.wasm` …). Gives the path of
+// Leaves the first file and the glue where Trunk put them, and its parts beside them (`explore.wasm` …). Gives the path of
 // the program as one file, which is not published but becomes plain JavaScript. `run` starts a command.
 export function finishProgram(folder, run) {
   mkdirSync(work, { recursive: true });

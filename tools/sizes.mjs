@@ -29,7 +29,7 @@ function named(page) {
 }
 
 const part = (name) => readdirSync(site).find((file) => new RegExp(`^${name}-[0-9a-f]{16}\\.wasm$`).test(file));
-const shell = [...named('index.html'), part('soon'), 'policies/index.txt'].map(measure);
+const shell = [...named('index.html'), part('answer'), 'policies/index.txt'].map(measure);
 const packs = readdirSync(join(site, 'policies'), { recursive: true })
   .filter((file) => file.endsWith('/pack.txt'))
   .map((file) => measure(join('policies', file)))
@@ -43,11 +43,11 @@ function sum(file, rows) {
 
 const total = sum('first visit', rows);
 // The last part of the program (tools/wasm/split.mjs).
-const later = measure(part('later'));
+const explore = measure(part('explore'));
 const authors = sum("the authors' page, by itself", named('authors.html').map(measure));
 const lists = sum('the page for lists, by itself', named('batch.html').map(measure));
 
-for (const row of [{ file: 'file', raw: 'raw', gzip: 'gzip', brotli: 'brotli' }, ...rows, total, { ...later, file: 'when it is opened' }, authors, lists]) {
+for (const row of [{ file: 'file', raw: 'raw', gzip: 'gzip', brotli: 'brotli' }, ...rows, total, { ...explore, file: 'when it is opened' }, authors, lists]) {
   console.log(`${row.file.padEnd(50)}${[row.raw, row.gzip, row.brotli].map((n) => String(n).padStart(10)).join('')}`);
 }
 if (total.brotli > budget) {

@@ -73,8 +73,8 @@ function without({ published, functions }, group) {
 const sizeOf = (functions) => functions.reduce((sum, { from, to }) => sum + to - from, 0);
 const files = [
   fileOf('first', 'benefit-estimator'),
-  fileOf('soon'),
-  fileOf('later'),
+  fileOf('answer'),
+  fileOf('explore'),
 ];
 
 function row(cells) {
@@ -90,10 +90,10 @@ const rows = groups.map((group) => {
   return { group, sizes, lost: lost[0] + lost[1] };
 }).sort((a, b) => b.lost - a.lost);
 
-row(['part, bytes', 'first', 'soon', 'brotli', 'later']);
+row(['part, bytes', 'first', 'answer', 'brotli', 'explore']);
 row(['---', '---:', '---:', '---:', '---:']);
-for (const { group, sizes: [first, soon, later], lost } of rows) {
-  row([group, first, soon, lost, later]);
+for (const { group, sizes: [first, answer, explore], lost } of rows) {
+  row([group, first, answer, lost, explore]);
 }
 row(['texts and tables', files[0].data, files[1].data, '', files[2].data]);
 row(['the whole file', files[0].published.length, files[1].published.length, files[0].whole + files[1].whole, files[2].published.length]);
@@ -106,11 +106,11 @@ const all = reached(nodes, roots, new Set());
 console.log();
 row(['what is opened, bytes', 'code', 'texts']);
 row(['---', '---:', '---:']);
-const features = [...gatesOf(nodes, 'later')].map((gate) => {
+const features = [...gatesOf(nodes, 'explore')].map((gate) => {
   const rest = reached(nodes, roots, new Set([gate]));
   const gone = [...all].filter((key) => !rest.has(key)).map((key) => nodes.get(key));
   return {
-    name: written(nodes.get(gate).name).slice(1).filter((part) => part !== 'later').join('::'),
+    name: written(nodes.get(gate).name).slice(1).filter((part) => part !== 'chunk_explore').join('::'),
     code: gone.reduce((sum, { name }) => sum + (shipped.get(name) ?? 0), 0),
     texts: gone.reduce((sum, { size }) => sum + (size ?? 0), 0),
   };

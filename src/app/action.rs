@@ -70,9 +70,9 @@ pub enum Action {
     /// Another pack is wanted for comparing.
     PackAsked(String),
     /// The part of the program that is loaded when it is wanted was wanted.
-    LaterWanted,
+    ExploreWanted,
     /// It came, or did not.
-    LaterArrived(Result<(), LoadError>),
+    ExploreArrived(Result<(), LoadError>),
     /// The address carried a case, in this text.
     LinkCame(String, Whose),
     /// The result is being read aloud, or there is no voice for it.

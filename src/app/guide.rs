@@ -1,8 +1,8 @@
 //! The guide: one question a page, only those that can change the answer.
 
+use super::chunk_answer::{asked, details, read};
 use super::field::Field;
 use super::reply::Reply;
-use super::soon::{asked, details, read};
 use super::state::State;
 use super::step::Step;
 use crate::listed::AsList;

@@ -1,9 +1,9 @@
 //! What the state amounts to: waiting, something missing, or an estimate with the year around it.
 
 use super::answer::{Answer, PriorVisits};
+use super::chunk_answer;
 use super::in_force::{NoPack, Untimely};
 use super::ledger::Ledger;
-use super::soon;
 use super::state::{LoadError, Pack, Remote, State};
 use super::unread::Unread;
 use crate::day::Day;
@@ -40,7 +40,7 @@ impl Screen {
 /// The visits before the one on the page, each from what the ones before of the same year have come to.
 #[must_use]
 pub fn before(pack: Option<&Pack>, ledger: &Ledger, today: Option<Day>) -> PriorVisits {
-    pack.map_or_else(PriorVisits::default, |pack| soon::before(pack, ledger, today))
+    pack.map_or_else(PriorVisits::default, |pack| chunk_answer::before(pack, ledger, today))
 }
 
 /// What can be shown now.
@@ -65,7 +65,7 @@ pub fn screen_with(state: &State, before: &Rc<PriorVisits>) -> Screen {
         return waiting;
     }
     let Some(pack) = chosen.ready() else { return Screen::Waiting(false) };
-    match soon::answer(state, pack, before) {
+    match chunk_answer::answer(state, pack, before) {
         Ok(answer) => Screen::Estimated(Box::new(answer)),
         Err(unread) => Screen::Asking(unread),
     }

@@ -1,5 +1,6 @@
 //! What the page knows. The estimate is not among it: that follows from the form and the pack.
 
+use super::chunk::ExploreChunk;
 use super::field::Field;
 use super::form::Form;
 use super::imported::{Imported, Whose};
@@ -166,8 +167,8 @@ pub struct State {
     pub imported: Option<Imported>,
     /// What a link says, until it can be read.
     pub link: Option<(String, Whose)>,
-    /// The part of the program that is loaded when it is wanted; `None` before anybody wants it.
-    pub later: Option<Remote<()>>,
+    /// The explore chunk of the program; `None` before anybody wants it.
+    pub explore: Option<Remote<()>>,
     /// The language that was chosen and comes with that part.
     pub language_to_come: Option<Language>,
     /// The next person is in the same hospital: a desk of one.
@@ -231,8 +232,8 @@ pub enum Wanted {
     Catalog,
     /// A pack.
     Pack(String),
-    /// The part of the program that is loaded when it is wanted.
-    Later,
+    /// The explore chunk of the program.
+    Explore,
 }
 
 impl State {
@@ -251,7 +252,7 @@ impl State {
             address: String::new(),
             imported: None,
             link: None,
-            later: Some(Remote::Ready(())),
+            explore: Some(Remote::Ready(())),
             language_to_come: None,
             keeps_hospital: false,
             turns: 0,
@@ -333,25 +334,26 @@ impl State {
         let chosen = self.policy_id().filter(|id| self.packs.get(*id).is_none_or(waits));
         let others = self.packs.iter().filter(|(_, pack)| waits(pack)).map(|(id, _)| id.as_str());
         let pack = chosen.into_iter().chain(others).next().map(|id| Wanted::Pack(id.to_owned()));
-        pack.or_else(|| self.later.as_ref().is_some_and(Remote::is_on_its_way).then_some(Wanted::Later))
+        pack.or_else(|| self.explore.as_ref().is_some_and(Remote::is_on_its_way).then_some(Wanted::Explore))
             .or_else(|| self.again.first().cloned())
     }
 
-    /// Whether the part of the program that is loaded when it is wanted is here.
+    /// The explore chunk, if it is loaded.
     #[must_use]
-    pub fn has_later(&self) -> bool {
-        self.later.as_ref().is_some_and(|later| later.ready().is_some())
+    pub fn explore_chunk(&self) -> Option<ExploreChunk> {
+        let loaded = self.explore.as_ref().and_then(Remote::ready);
+        ExploreChunk::where_loaded(loaded.is_some())
     }
 
-    /// Whether something was typed that only that part can read.
+    /// Whether something was typed that only the explore chunk can read.
     #[must_use]
     pub fn waits_for_reader(&self) -> bool {
-        !self.has_later() && self.form.texts().any(|(field, text)| is_coming(field, text))
+        self.explore_chunk().is_none() && self.form.texts().any(|(field, text)| is_coming(field, text))
     }
 
-    /// Notes that it is wanted.
-    pub fn want_later(&mut self) {
-        self.later.get_or_insert(Remote::Waiting);
+    /// Notes that the explore chunk is wanted.
+    pub fn want_explore(&mut self) {
+        self.explore.get_or_insert(Remote::Waiting);
     }
 
     /// Whether nothing is filled in that could be lost: no answer, no other visit.

@@ -5,15 +5,16 @@
 //! it is wanted, which is when something else is typed.
 
 mod amount;
+mod chunk_explore;
 mod day;
 mod groups;
-mod later;
 mod leniently;
 mod number;
 mod plain;
 mod signs;
 mod unclear;
 
+use super::chunk::ExploreChunk;
 use super::field::Field;
 use super::form::Form;
 use super::unread::Wrong;
@@ -39,10 +40,12 @@ pub fn reader_is_apart(apart: bool) {
 
 /// What is typed, as the contract writes it.
 fn text(kind: Kind, typed: &str) -> Result<String, Unclear> {
-    match plain::plain(kind, typed) {
-        Some(text) => Ok(text),
-        None if APART.get() => Err(Unclear::plainly(Why::Coming)),
-        None => later::typed_text(kind, typed),
+    if let Some(text) = plain::plain(kind, typed) {
+        return Ok(text);
+    }
+    match ExploreChunk::where_loaded(!APART.get()) {
+        Some(chunk) => chunk_explore::typed_text(chunk, kind, typed),
+        None => Err(Unclear::plainly(Why::Coming)),
     }
 }
 

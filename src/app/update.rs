@@ -3,10 +3,10 @@
 use super::action::Action;
 use super::again;
 use super::choice::Choice;
+use super::chunk_explore;
 use super::field::Field;
 use super::guide;
 use super::imported::{Imported, Whose};
-use super::later;
 use super::link::SharedCase;
 use super::parting;
 use super::reply::Reply;
@@ -37,7 +37,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Typed(..) => true,
         // These can happen in between.
         Action::PackArrived(..)
-        | Action::LaterArrived(_)
+        | Action::ExploreArrived(_)
         | Action::WaitedLong(_)
         | Action::NewerWaits
         | Action::StoodLong
@@ -109,17 +109,17 @@ pub fn update(state: &State, action: Action) -> State {
         Action::VisitDropped(place) => next.ledger.drop_visit(place, &mut next.form),
         Action::ComparedBy(dimension) => {
             next.compared_by = dimension;
-            next.want_later();
+            next.want_explore();
         }
         Action::ComparedWith(variants) => compare_with(&mut next, variants),
         Action::PackAsked(id) => {
             next.packs.insert(id, Remote::Waiting);
         }
-        Action::LaterWanted => next.want_later(),
-        Action::LaterArrived(arrived) => next.take_later(remote(arrived)),
+        Action::ExploreWanted => next.want_explore(),
+        Action::ExploreArrived(arrived) => next.take_explore(remote(arrived)),
         Action::LinkCame(text, whose) => {
             next.link = Some((text, whose));
-            next.want_later();
+            next.want_explore();
         }
         Action::ReadAloud(has_voice) => next.voice = Some(has_voice),
         Action::Pictured(picture) => next.picture = picture,
@@ -152,7 +152,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::UndoPassed => next.undo = None,
     }
     if next.waits_for_reader() {
-        next.want_later();
+        next.want_explore();
     }
     next.read_waiting_link();
     next.forget_unknown_policy();
@@ -164,18 +164,18 @@ impl State {
     /// The first language is always here; the others come with the part that is loaded when it is wanted.
     fn choose_language(&mut self, language: Language) {
         self.language_to_come = None;
-        if language == Language::default() || self.has_later() {
+        if language == Language::default() || self.explore_chunk().is_some() {
             self.language = language;
         } else {
             self.language_to_come = Some(language);
-            self.want_later();
+            self.want_explore();
         }
     }
 
     /// What waited for that part goes on.
-    fn take_later(&mut self, later: Remote<()>) {
-        self.later = Some(later);
-        if self.has_later() {
+    fn take_explore(&mut self, explore: Remote<()>) {
+        self.explore = Some(explore);
+        if self.explore_chunk().is_some() {
             reader_is_apart(false);
             self.language = self.language_to_come.take().unwrap_or(self.language);
             if std::mem::take(&mut self.goes_on) {
@@ -186,11 +186,9 @@ impl State {
 
     /// What a link says, once that part can read it.
     fn read_waiting_link(&mut self) {
-        if !self.has_later() {
-            return;
-        }
+        let Some(chunk) = self.explore_chunk() else { return };
         let Some((text, whose)) = self.link.take() else { return };
-        match later::read_link(&text) {
+        match chunk_explore::read_link(chunk, &text) {
             // Nothing is lost where nothing is filled in.
             Ok(carried) if self.is_blank() => take_over(self, carried, whose),
             Ok(carried) => self.imported = Some(Imported::Offered(Box::new(carried))),
@@ -234,7 +232,7 @@ impl State {
             self.pressed = false;
             self.asking = None;
             if matches!(view, View::Figures | View::Premium) {
-                self.want_later();
+                self.want_explore();
             }
         }
     }
@@ -277,7 +275,7 @@ const fn is_touch(action: &Action) -> bool {
         action,
         Action::CatalogArrived(_)
             | Action::PackArrived(..)
-            | Action::LaterArrived(_)
+            | Action::ExploreArrived(_)
             | Action::WaitedLong(_)
             | Action::StoppedTyping
             | Action::NewerWaits
@@ -303,9 +301,9 @@ fn wait_long(state: &mut State, wanted: &Wanted) {
                 pack.wait_long();
             }
         }
-        Wanted::Later => {
-            if let Some(later) = &mut state.later {
-                later.wait_long();
+        Wanted::Explore => {
+            if let Some(explore) = &mut state.explore {
+                explore.wait_long();
             }
         }
     }
@@ -314,7 +312,7 @@ fn wait_long(state: &mut State, wanted: &Wanted) {
 fn try_again(state: &mut State) {
     state.catalog.try_again();
     state.packs.values_mut().for_each(Remote::try_again);
-    state.later.iter_mut().for_each(Remote::try_again);
+    state.explore.iter_mut().for_each(Remote::try_again);
 }
 
 fn choose(state: &mut State, choice: Choice) {

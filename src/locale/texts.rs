@@ -34,7 +34,7 @@ pub(crate) struct Texts {
 }
 
 /// What is said only in views that are loaded when somebody opens them.
-pub(crate) struct LaterTexts {
+pub(crate) struct ExploreTexts {
     pub(crate) year: YearTexts,
     pub(crate) curve: CurveTexts,
     pub(crate) differences: DifferenceTexts,

@@ -15,7 +15,7 @@ mod words;
 mod year;
 
 #[cfg(feature = "ui")]
-use super::texts::{LaterTexts, Texts};
+use super::texts::{ExploreTexts, Texts};
 
 pub(super) use words::WORDS;
 
@@ -39,7 +39,7 @@ pub(super) const TEXTS: Texts = Texts {
 
 /// 打开时才载入的文字。
 #[cfg(feature = "ui")]
-pub(super) const LATER: LaterTexts = LaterTexts {
+pub(super) const EXPLORE: ExploreTexts = ExploreTexts {
     year: year::YEAR,
     curve: explore::CURVE,
     differences: explore::DIFFERENCES,

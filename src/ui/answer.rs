@@ -5,7 +5,7 @@ use super::frame::Frame;
 use super::lazy_section::lazy_section;
 use super::memo::{Region, memo};
 use super::result_context::{DebouncedState, ResultContext};
-use super::{bar, compare, derivation, headline, later, next, statement, take_away};
+use super::{bar, chunk_explore, compare, derivation, headline, next, statement, take_away};
 use crate::app::{Answer, Screen, State, screen_with};
 use crate::join::join;
 use yew::Html;
@@ -29,7 +29,7 @@ pub(super) fn answered(frame: &Frame, state: &State, whole: &Answer, settled: &D
 /// Only the part that is loaded when it is wanted can read a link.
 fn changed_since(answer: ResultContext<'_>) -> Option<El> {
     answer.state.imported.as_ref()?;
-    later::changed_since(answer)
+    chunk_explore::changed_since(answer.state.explore_chunk()?, answer)
 }
 
 /// Verb and amount of an answer.
@@ -78,10 +78,9 @@ fn below(frame: &Frame, settled: &DebouncedState) -> Option<El> {
 fn curve(answer: ResultContext<'_>) -> Option<El> {
     let heading = answer.frame.texts().sections.curve;
     let ResultContext { frame, state, .. } = answer;
-    answer
-        .case
-        .can_be_varied()
-        .then(|| lazy_section(frame, state, "more curve", heading, || later::curve(answer)))?
+    answer.case.can_be_varied().then(|| {
+        lazy_section(frame, state, "more curve", heading, |chunk| chunk_explore::curve(chunk, answer))
+    })?
 }
 
 fn sections(answer: ResultContext<'_>) -> El {
@@ -94,8 +93,12 @@ fn sections(answer: ResultContext<'_>) -> El {
         .put(statement::statement(answer))
         .maybe(compare::compare(answer))
         .maybe(curve(answer))
-        .maybe(lazy_section(frame, state, "more year", texts.sections.year, || later::year(answer)))
+        .maybe(lazy_section(frame, state, "more year", texts.sections.year, |chunk| {
+            chunk_explore::year(chunk, answer)
+        }))
         .put(take_away::take_away(answer))
-        .maybe(lazy_section(frame, state, "more carry", texts.sections.carry, || later::carry(answer)))
+        .maybe(lazy_section(frame, state, "more carry", texts.sections.carry, |chunk| {
+            chunk_explore::carry(chunk, answer)
+        }))
         .put(next::basis(answer))
 }

@@ -21,7 +21,7 @@ use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 /// Link and code; nothing where the form holds what no link can carry.
 #[inline(never)]
 pub(super) fn carry(answer: ResultContext<'_>) -> El {
-    let t = &answer.frame.later_texts().carry;
+    let t = &answer.frame.explore_texts().carry;
     let section = details("more carry", answer.frame.texts().sections.carry);
     let Some(address) = link_of(&answer.state.form, answer.whole)
         .map(|text| format!("{}{LINK_MARK}{text}", answer.state.address))
@@ -65,7 +65,7 @@ fn code(address: &str) -> Option<QrCode> {
 /// The question whether a link's case may take the place of what is on the page.
 #[inline(never)]
 pub(super) fn imported(frame: &Frame, state: &State) -> Option<El> {
-    let t = &frame.later_texts().carry;
+    let t = &frame.explore_texts().carry;
     let banner = el("div").class("banner").attr("id", "brought").attr("tabindex", "-1");
     let banner = match state.imported {
         Some(Imported::Taken { .. }) => banner,
@@ -116,7 +116,7 @@ fn summary(frame: &Frame, state: &State, form: &Form) -> String {
 
 /// What the policy's new figures change for a case that came by a link.
 pub(super) fn changed_since(answer: ResultContext<'_>) -> Option<El> {
-    let t = &answer.frame.later_texts().carry;
+    let t = &answer.frame.explore_texts().carry;
     let since = since(answer.state.imported.as_ref(), &answer.pack.version)?;
     let now = short(answer.frame, answer.certainty().headline);
     let sentence = if since.personal == answer.estimate.personal {

@@ -1,6 +1,6 @@
 //! The same visit under other circumstances: what each leaves to the person. Line by line, and why: in `more`.
 
-mod later;
+mod chunk_explore;
 mod more;
 mod variants;
 
@@ -65,14 +65,16 @@ fn dimensions(frame: &Frame, now: Dimension) -> El {
 /// Which variants stand beside the visit as it stands, where not all of them can. Choosing what is compared has asked
 /// for what this takes.
 fn more_offered(answer: ResultContext<'_>) -> Option<El> {
-    answer.state.has_later().then(|| later::others(answer))?
+    chunk_explore::others(answer.state.explore_chunk()?, answer)
 }
 
 /// Tiers as lines, variants as columns.
 fn lines(answer: ResultContext<'_>, columns: &[Column]) -> Option<El> {
     let heading = answer.frame.texts().compare.side_by_side;
     several(columns).then(|| {
-        lazy_section(answer.frame, answer.state, "more", heading, || later::side_by_side(answer, columns))
+        lazy_section(answer.frame, answer.state, "more", heading, |chunk| {
+            chunk_explore::side_by_side(chunk, answer, columns)
+        })
     })?
 }
 
@@ -81,8 +83,10 @@ fn why(answer: ResultContext<'_>, columns: &[Column]) -> Option<El> {
     let heading = answer.frame.texts().compare.why;
     // Whether anything differs line by line can be said once the part that looks is here.
     let differ = || estimates(columns).any(|(_, one)| one.estimate.personal != answer.estimate.personal);
-    (answer.state.has_later() || differ()).then(|| {
-        lazy_section(answer.frame, answer.state, "more why", heading, || later::differences(answer, columns))
+    (answer.state.explore_chunk().is_some() || differ()).then(|| {
+        lazy_section(answer.frame, answer.state, "more why", heading, |chunk| {
+            chunk_explore::differences(chunk, answer, columns)
+        })
     })?
 }
 

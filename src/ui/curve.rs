@@ -18,7 +18,7 @@ use yew::Html;
 /// The section; none where a statement fixes what is paid.
 #[inline(never)]
 pub(super) fn curve(answer: ResultContext<'_>) -> Option<El> {
-    let t = &answer.frame.later_texts().curve;
+    let t = &answer.frame.explore_texts().curve;
     let curve = app::curve(answer.pack, answer.case)?;
     let language = answer.frame.language;
     let whole = answer.case.bill.total();
@@ -60,7 +60,7 @@ fn slope(answer: ResultContext<'_>, curve: &Curve, bill: Money) -> Option<El> {
         (None, None) => return None,
     };
     let more = of_hundred(answer, rate.size().0);
-    let sentence = (answer.frame.later_texts().curve.slope)(&short_yuan(from, language), &more);
+    let sentence = (answer.frame.explore_texts().curve.slope)(&short_yuan(from, language), &more);
     answer.certainty().headline.is_some().then(|| line("p", "lead", sentence))
 }
 
@@ -85,7 +85,7 @@ const ROUND: u64 = 10_000;
 
 /// How large the bill may be.
 fn solved(answer: ResultContext<'_>) -> Option<El> {
-    let t = &answer.frame.later_texts().curve;
+    let t = &answer.frame.explore_texts().curve;
     let language = answer.frame.language;
     let text = answer.state.form.text(Field::Target);
     let target = typed_money(text).filter(|_| fault_of(Field::Target, text).is_none())?;
@@ -119,7 +119,7 @@ fn aloud(answer: ResultContext<'_>, sentence: String) -> El {
 
 /// Every change of rate as a table: the same as the picture, and exact.
 fn changes(answer: ResultContext<'_>, curve: &Curve) -> El {
-    let t = &answer.frame.later_texts().curve;
+    let t = &answer.frame.explore_texts().curve;
     let first = curve.kinks.first().map(|kink| {
         row(
             answer,
@@ -145,7 +145,7 @@ fn changes(answer: ResultContext<'_>, curve: &Curve) -> El {
 }
 
 fn turns(answer: ResultContext<'_>, kink: &Breakpoint) -> Vec<String> {
-    kink.turns.iter().map(|&turn| (answer.frame.later_texts().curve.turn)(turn)).collect()
+    kink.turns.iter().map(|&turn| (answer.frame.explore_texts().curve.turn)(turn)).collect()
 }
 
 fn row(

@@ -1,11 +1,11 @@
 //! Everything on one page: the questions in the order a clerk thinks, the result beside them.
 
+use super::chunk_answer;
 use super::element::{El, details, el, line};
 use super::frame::Frame;
 use super::questions::{Chosen, Questions};
 use super::result;
 use super::result_context::DebouncedState;
-use super::soon;
 use crate::app::{Action, Field, Input, Screen, State, Step, misfit};
 use std::rc::Rc;
 use yew::Html;
@@ -51,7 +51,7 @@ pub(super) fn desk(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &
 /// Where the result stands far below the questions, how much it is stays in sight.
 fn below(frame: &Frame, state: &State, screen: &Screen) -> Option<El> {
     let Screen::Estimated(whole) = screen else { return None };
-    let said = soon::said_short(frame, state, whole);
+    let said = chunk_answer::said_short(frame, state, whole);
     Some(line("a", "in-sight", said).attr("href", "#result").attr("translate", "no"))
 }
 

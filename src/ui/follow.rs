@@ -5,7 +5,7 @@
 use super::address::{carry_in_address, take_from_address};
 use super::paper;
 use super::run::{
-    self, FAILED, FILLED, HERE, LATER_EVENT, NEWER, dress, fetch, focus, later, part_error, remember,
+    self, EXPLORE_EVENT, FAILED, FILLED, HERE, NEWER, dress, explore, fetch, focus, part_error, remember,
     seconds_now, set_attribute, tell, view_named,
 };
 use crate::app::{
@@ -238,9 +238,9 @@ fn watch(act: &Callback<Action>) -> Vec<EventListener> {
             view_named(&state).map(Action::Arrived)
         }),
         on("estimator-newer", |_| Some(Action::NewerWaits)),
-        on(LATER_EVENT, |_| match later().as_deref() {
-            Some(HERE) => Some(Action::LaterArrived(Ok(()))),
-            Some(FAILED) => Some(Action::LaterArrived(Err(part_error()))),
+        on(EXPLORE_EVENT, |_| match explore().as_deref() {
+            Some(HERE) => Some(Action::ExploreArrived(Ok(()))),
+            Some(FAILED) => Some(Action::ExploreArrived(Err(part_error()))),
             _ => None,
         }),
         on("keydown", |event| {

@@ -1,11 +1,11 @@
 //! What every view needs: the language, and where to say what happened.
 
 use super::element::{self, El, Said};
-use crate::app::{Action, Field, NO, Pack, State, YES, typed_day};
+use crate::app::{Action, ExploreChunk, Field, NO, Pack, State, YES, typed_day};
 use crate::join::join;
 use crate::language::Language;
 use crate::listed::AsList;
-use crate::locale::{LaterTexts, Texts};
+use crate::locale::{ExploreTexts, Texts};
 use crate::money::Money;
 use crate::policy::{Domain, Fact, Words};
 use crate::terms::{FactId, FigurePath, Insurance, Kind, Level, Place, Setting, Status, Tier};
@@ -21,14 +21,14 @@ pub(super) struct Frame {
     pub(super) pack: Option<Pack>,
     /// Where to say what happened.
     pub(super) act: Callback<Action>,
-    /// Whether everything typed can be read: what could not be is drawn anew.
-    reads: bool,
+    /// The explore chunk, which says what is unclear about something typed.
+    pub(super) explore: Option<ExploreChunk>,
 }
 
 impl Frame {
     /// As the state has it.
     pub(super) fn of(state: &State, act: Callback<Action>) -> Self {
-        Self { language: state.language, pack: state.pack().cloned(), act, reads: state.has_later() }
+        Self { language: state.language, pack: state.pack().cloned(), act, explore: state.explore_chunk() }
     }
 
     /// The texts of the language.
@@ -134,8 +134,8 @@ impl Frame {
     }
 
     /// The texts of the views that are loaded when somebody opens them; for those views alone.
-    pub(super) fn later_texts(&self) -> &'static LaterTexts {
-        self.language.later_texts()
+    pub(super) fn explore_texts(&self) -> &'static ExploreTexts {
+        self.language.explore_texts()
     }
 
     /// A button that says a fact.

@@ -3,7 +3,7 @@
 use super::element::{El, el, words};
 use super::fetch_status::{failed, waiting};
 use super::frame::Frame;
-use crate::app::{Action, Remote, State};
+use crate::app::{Action, ExploreChunk, Remote, State};
 use yew::prelude::*;
 
 /// The section with this heading: what `drawn` makes of it once it can be drawn.
@@ -12,27 +12,30 @@ pub(super) fn lazy_section(
     state: &State,
     class: &'static str,
     heading: &'static str,
-    drawn: impl FnOnce() -> Option<El>,
+    drawn: impl FnOnce(ExploreChunk) -> Option<El>,
 ) -> Option<El> {
-    if state.has_later() { drawn() } else { Some(closed(frame, state, class, heading)) }
+    match state.explore_chunk() {
+        Some(chunk) => drawn(chunk),
+        None => Some(closed(frame, state, class, heading)),
+    }
 }
 
 /// Opening it says that it is wanted.
 #[inline(never)]
 fn closed(frame: &Frame, state: &State, class: &'static str, heading: &'static str) -> El {
     let act = frame.act.clone();
-    let onclick = move |_: MouseEvent| act.emit(Action::LaterWanted);
+    let onclick = move |_: MouseEvent| act.emit(Action::ExploreWanted);
     el("details")
         .class(class)
         .attr("data-unloaded", "")
         .put(html! { <summary {onclick}>{ Html::from(words(heading.into())) }</summary> })
-        .maybe(state.later.is_some().then(|| placeholder(frame, state)))
+        .maybe(state.explore.is_some().then(|| placeholder(frame, state)))
 }
 
 /// What stands in the place of something that is not here yet.
 pub(super) fn placeholder(frame: &Frame, state: &State) -> El {
-    match state.later.as_ref().and_then(Remote::error) {
+    match state.explore.as_ref().and_then(Remote::error) {
         Some(error) => failed(frame, error),
-        None => waiting(frame, state.later == Some(Remote::WaitingLong)),
+        None => waiting(frame, state.explore == Some(Remote::WaitingLong)),
     }
 }

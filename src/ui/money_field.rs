@@ -1,7 +1,7 @@
 //! A field for an amount, a share, a number of days or a day: label, hint, what is unclear about it and what could be meant,
 //! input with its unit, and what was understood, in words.
 
-mod later;
+mod chunk_explore;
 
 use super::element::{El, el, line};
 use super::frame::Frame;
@@ -88,7 +88,10 @@ pub(super) fn told(frame: &Frame, field: Field, wrong: &Wrong) -> String {
         Wrong::Case(problem) => (frame.texts().form.problem)(problem),
         Wrong::Unclear(unclear) => match unclear.why {
             Why::Coming => frame.texts().page.loading.to_owned(),
-            _ => later::unclear(frame, field, unclear),
+            _ => frame
+                .explore
+                .map(|chunk| chunk_explore::unclear(chunk, frame, field, unclear))
+                .unwrap_or_default(),
         },
     }
 }
@@ -127,7 +130,11 @@ fn drawn(frame: &Frame, field: Field, text: &str, around: &Around) -> El {
         .put(el("label").attr("for", id).text(label))
         .maybe(hint)
         .maybe(error)
-        .maybe(offered.map(|readings| later::offered(frame, field, readings)))
+        .maybe(
+            offered
+                .zip(frame.explore)
+                .map(|(readings, chunk)| chunk_explore::offered(chunk, frame, field, readings)),
+        )
         .put(
             el("div")
                 .class("entry")

@@ -6,7 +6,7 @@ use super::frame::Frame;
 use super::lazy_section::placeholder;
 use super::memo::{Region, memo};
 use super::result_context::{DebouncedState, use_prior_visits};
-use super::{desk, guide, later, result};
+use super::{chunk_explore, desk, guide, result};
 use crate::app::{Action, Look, Remote, State, View, screen_with};
 use crate::join::join;
 use crate::language::Language;
@@ -101,9 +101,13 @@ pub(super) fn use_page(drawn: Drawn, whole: &Rc<State>, act: &Callback<Action>) 
     let main = match state.view {
         View::Guide(step) => guide::guide(&frame, whole, &screen, settled, step),
         View::Desk => desk::desk(&frame, whole, &screen, settled),
-        View::Figures | View::Premium if !state.has_later() => placeholder(&frame, state),
-        View::Figures => later::figures(&frame, state, &screen),
-        View::Premium => later::premium(&frame, state),
+        View::Figures | View::Premium => match state.explore_chunk() {
+            Some(chunk) if state.view == View::Figures => {
+                chunk_explore::figures(chunk, &frame, state, &screen)
+            }
+            Some(chunk) => chunk_explore::premium(chunk, &frame, state),
+            None => placeholder(&frame, state),
+        },
     };
     // Until the questions are there the footer would stand where they will be, and jump.
     let stays = !state.catalog.is_on_its_way() && drawn == Drawn::All;
@@ -119,14 +123,14 @@ pub(super) fn use_page(drawn: Drawn, whole: &Rc<State>, act: &Callback<Action>) 
 /// A language, a link or something typed waits for what does not come.
 fn stays_away(frame: &Frame, state: &State) -> Option<El> {
     let waits = state.language_to_come.is_some() || state.link.is_some() || state.waits_for_reader();
-    let error = state.later.as_ref().filter(|_| waits).and_then(Remote::error)?;
+    let error = state.explore.as_ref().filter(|_| waits).and_then(Remote::error)?;
     Some(failed(frame, error))
 }
 
 /// What a link brought; only the part that is loaded when it is wanted can read one.
 fn imported(frame: &Frame, state: &State) -> Option<El> {
     state.imported.as_ref()?;
-    later::imported(frame, state)
+    chunk_explore::imported(state.explore_chunk()?, frame, state)
 }
 
 /// What the header is drawn from.

@@ -24,7 +24,7 @@ pub(super) fn premium(frame: &Frame, state: &State) -> El {
     let Some(pack) = state.pack() else {
         return page.put(heading(texts.own.choose_region_first.to_owned()));
     };
-    let t = &frame.later_texts().premium;
+    let t = &frame.explore_texts().premium;
     let text = state.form.text(Field::Premium);
     let typed = typed_money(text).filter(|_| fault_of(Field::Premium, text).is_none());
     let who = pack.identities.iter().map(|known| Some(known.id)).chain([None]);
@@ -38,7 +38,7 @@ pub(super) fn premium(frame: &Frame, state: &State) -> El {
 
 fn row(frame: &Frame, pack: &Pack, identity: Option<Identity>, premium: Option<Money>) -> El {
     let texts = frame.texts();
-    let t = &frame.later_texts().premium;
+    let t = &frame.explore_texts().premium;
     let known = identity.and_then(|identity| pack.identity(identity));
     let name = known.map_or(t.others, |known| frame.language.of(&known.name)).to_owned();
     let one = subsidy(pack, identity, premium.unwrap_or(Money::ZERO));
@@ -84,5 +84,5 @@ fn cited(frame: &Frame, pack: &Pack) -> El {
         )
         .put(sources(frame, &row.share, row.share.kind))
     });
-    details("more", frame.later_texts().premium.sources).put(list("figures", lines))
+    details("more", frame.explore_texts().premium.sources).put(list("figures", lines))
 }

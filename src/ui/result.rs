@@ -9,7 +9,7 @@ use super::lazy_section::lazy_section;
 use super::money_field::told;
 use super::own_figure;
 use super::result_context::DebouncedState;
-use super::{later, soon};
+use super::{chunk_answer, chunk_explore};
 use crate::app::{Action, Field, Screen, State, Step, Unread, Untimely, View, Wrong};
 use crate::format;
 use crate::join::join;
@@ -23,13 +23,13 @@ pub(super) fn result(frame: &Frame, state: &State, screen: &Screen, settled: &De
         Screen::Failed(error) => failed(frame, error),
         Screen::Asking(unread) => asking(frame, state, unread, settled),
         Screen::Untimely(untimely) => self::untimely(frame, state, *untimely),
-        Screen::Estimated(whole) => soon::answered(frame, state, whole, settled),
+        Screen::Estimated(whole) => chunk_answer::answered(frame, state, whole, settled),
     }
 }
 
 /// What is filled in and does not count, where a pack says so.
 pub(super) fn aside(frame: &Frame, state: &State) -> Option<El> {
-    soon::aside(frame, state, state.pack()?)
+    chunk_answer::aside(frame, state, state.pack()?)
 }
 
 /// The region has no rules for the day: which there are, and how to see them or work out a bill of then.
@@ -85,7 +85,7 @@ fn asking(frame: &Frame, state: &State, unread: &Unread, settled: &DebouncedStat
 /// The year's other visits, while the one on the page has no result yet.
 pub(super) fn ledger(frame: &Frame, state: &State, settled: &DebouncedState) -> Option<El> {
     let heading = frame.texts().sections.year;
-    let drawn = || later::ledger(frame, state, &settled.before);
+    let drawn = |chunk| chunk_explore::ledger(chunk, frame, state, &settled.before);
     (!state.ledger.is_empty()).then(|| lazy_section(frame, state, "more year", heading, drawn))?
 }
 
@@ -100,7 +100,7 @@ pub(super) fn spoken(frame: &Frame, state: &State, screen: &Screen) -> String {
         return String::new();
     }
     match screen {
-        Screen::Estimated(whole) => soon::spoken(frame, state, whole),
+        Screen::Estimated(whole) => chunk_answer::spoken(frame, state, whole),
         Screen::Asking(unread) => {
             let said: Vec<String> = wrong(state, unread)
                 .map(|(field, wrong)| join(&[frame.label(*field), told(frame, *field, wrong)], " "))

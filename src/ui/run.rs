@@ -32,8 +32,8 @@ pub(super) const NEWER: &str = "data-newer";
 
 /// The same for the part of the program that is loaded when it is wanted: whether it is apart, `wanted`, `here` or
 /// `failed`; and the event that says it changed.
-const LATER: &str = "data-later";
-pub(super) const LATER_EVENT: &str = "estimator-later";
+const EXPLORE: &str = "data-explore";
+pub(super) const EXPLORE_EVENT: &str = "estimator-explore";
 pub(super) const HERE: &str = "here";
 pub(super) const FAILED: &str = "failed";
 
@@ -107,10 +107,10 @@ pub(super) fn first_state() -> State {
     let agent = window().navigator().user_agent().unwrap_or_default();
     let in_messenger = agent.contains("MicroMessenger") || agent.contains("QQ/");
     let mut state = State { address: address::address(), in_messenger, ..first };
-    if later().is_some_and(|later| later != HERE) {
+    if explore().is_some_and(|explore| explore != HERE) {
         // The address may ask for a language that comes with it.
         let language = std::mem::take(&mut state.language);
-        state.later = None;
+        state.explore = None;
         reader_is_apart(true);
         state = update(&state, Action::LanguageChosen(language));
     }
@@ -118,8 +118,8 @@ pub(super) fn first_state() -> State {
 }
 
 /// What is said of the part of the program that is loaded when it is wanted; nothing where it is not apart.
-pub(super) fn later() -> Option<String> {
-    document().document_element()?.get_attribute(LATER)
+pub(super) fn explore() -> Option<String> {
+    document().document_element()?.get_attribute(EXPLORE)
 }
 
 /// Whether `<html>` has an attribute.
@@ -147,8 +147,8 @@ pub(super) fn tell(name: &str) {
 
 /// Asks static/boot.js for the part of the program that is loaded when it is wanted.
 fn tell_later() {
-    set_attribute(LATER, Some("wanted"));
-    tell(LATER_EVENT);
+    set_attribute(EXPLORE, Some("wanted"));
+    tell(EXPLORE_EVENT);
 }
 
 /// Fetches what is wanted; the timer says so when it takes long.
@@ -170,7 +170,7 @@ fn arrived(wanted: Wanted) -> Pin<Box<dyn Future<Output = Option<Action>>>> {
         let address = match &wanted {
             Wanted::Catalog => "policies/index.txt".to_owned(),
             Wanted::Pack(id) => format!("policies/{id}/pack.txt"),
-            Wanted::Later => {
+            Wanted::Explore => {
                 tell_later();
                 return None;
             }

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 /// Why it is not understood, and what is asked.
 pub(super) fn asked(frame: &Frame, field: Field, unclear: &Unclear) -> String {
-    let t = &frame.later_texts().unclear;
+    let t = &frame.explore_texts().unclear;
     let why = (t.why)(unclear.why);
     let shown = |reading: &String| shown(frame, field, reading);
     let asked = match unclear.readings.as_slice() {
@@ -37,7 +37,7 @@ pub(super) fn offered(frame: &Frame, field: Field, readings: &[String]) -> El {
 
 /// A way to say what is meant; the focus goes back to the field, for the button goes.
 fn meant(frame: &Frame, field: Field, reading: &str) -> Html {
-    let words = (frame.later_texts().unclear.it_is)(&shown(frame, field, reading));
+    let words = (frame.explore_texts().unclear.it_is)(&shown(frame, field, reading));
     let (act, reading) = (frame.act.clone(), reading.to_owned());
     let onclick = move |_: MouseEvent| {
         act.emit(Action::Typed(field, reading.clone()));

@@ -14,7 +14,7 @@ use crate::terms::Part;
 /// The section.
 #[inline(never)]
 pub(super) fn year(answer: ResultContext<'_>) -> El {
-    let t = &answer.frame.later_texts().year;
+    let t = &answer.frame.explore_texts().year;
     let meters = app::meters(answer.estimate);
     let meters = (!meters.is_empty()).then(|| {
         let lines = meters.into_iter().map(|one| meter(answer, one));
@@ -51,7 +51,7 @@ fn section(frame: &Frame, state: &State) -> El {
 
 /// What is odd with the days of the visits.
 fn oddities(frame: &Frame, state: &State) -> Vec<El> {
-    let t = &frame.later_texts().year;
+    let t = &frame.explore_texts().year;
     let name = |place: usize| (t.visit)(place + 1);
     let said = |odd| match odd {
         Oddity::Order(first, second) => (t.out_of_order)(&name(first), &name(second)),
@@ -76,7 +76,7 @@ fn ledger(
     visit: Option<Known<'_>>,
     after: &[Option<Visit>],
 ) -> El {
-    let t = &frame.later_texts().year;
+    let t = &frame.explore_texts().year;
     let now = before.len();
     let mut visits: Vec<Option<Known<'_>>> = Vec::new();
     visits.extend(before.iter().map(known));
@@ -117,7 +117,7 @@ fn visit_line(
     now: bool,
     marks: Vec<&'static str>,
 ) -> El {
-    let t = &frame.later_texts().year;
+    let t = &frame.explore_texts().year;
     let name = (t.visit)(place + 1);
     let button = |words: &'static str, said: String, fact| {
         frame.named_button("plain", words.into(), Some(said.into()), fact)
@@ -140,7 +140,7 @@ fn visit_line(
 
 /// A deductible or cap, and how far it is used up.
 fn meter(answer: ResultContext<'_>, meter: Meter) -> El {
-    let t = &answer.frame.later_texts().year;
+    let t = &answer.frame.explore_texts().year;
     let language = answer.frame.language;
     let (used, of) = (short_yuan(meter.used, language), short_yuan(meter.of, language));
     // One that is met is good news, one that is used up is not.

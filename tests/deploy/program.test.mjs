@@ -11,7 +11,7 @@ import { sections } from '../../tools/wasm/sections.mjs';
 const site = fileURLToPath(new URL('../../dist', import.meta.url));
 const bytes = (pattern) => readFileSync(join(site, readdirSync(site).find((name) => pattern.test(name))));
 const first = bytes(/^benefit-estimator-[0-9a-f]{16}\.wasm$/);
-const parts = ['soon', 'later'].map((part) => ({ part, file: bytes(new RegExp(`^${part}-[0-9a-f]{16}\\.wasm$`)) }));
+const parts = ['answer', 'explore'].map((part) => ({ part, file: bytes(new RegExp(`^${part}-[0-9a-f]{16}\\.wasm$`)) }));
 const [, { file: later }] = parts;
 const exportsOf = (file) => WebAssembly.Module.exports(new WebAssembly.Module(file));
 

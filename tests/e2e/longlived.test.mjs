@@ -223,10 +223,10 @@ test('a version that another tab has let take over is noticed, and its parts are
   await other.waitForSelector('#app fieldset');
   update(copy);
   // The new version knows none of the old one's parts, nor does the server.
-  const part = readdirSync(copy.folder).find((name) => /^later-[0-9a-f]{16}\.wasm$/.test(name));
+  const part = readdirSync(copy.folder).find((name) => /^explore-[0-9a-f]{16}\.wasm$/.test(name));
   copy.write('sw.js', (text) => text.replaceAll(part, part.replace(/[0-9a-f]{16}/, '0'.repeat(16))));
   copy.answer = (request, response) => request.url.includes(part) && (response.writeHead(404).end(), true);
-  cpSync(join(copy.folder, part), join(copy.folder, `later-${'0'.repeat(16)}.wasm`));
+  cpSync(join(copy.folder, part), join(copy.folder, `explore-${'0'.repeat(16)}.wasm`));
   const reloaded = other.waitForEvent('load');
   await other.evaluate(async () => (await navigator.serviceWorker.ready).update());
   await reloaded;
@@ -243,16 +243,16 @@ test('a version that another tab has let take over is noticed, and its parts are
 
 test('a part that was changed on the server is told apart from a network that is down, and plain JavaScript is tried', async () => {
   const copy = await changeableSite();
-  const soon = readdirSync(copy.folder).find((name) => /^soon-[0-9a-f]{16}\.wasm$/.test(name));
-  copy.answer = (request, response) => request.url.includes(soon) && (named('changed', 'application/wasm')(request, response), true);
+  const answerChunk = readdirSync(copy.folder).find((name) => /^answer-[0-9a-f]{16}\.wasm$/.test(name));
+  copy.answer = (request, response) => request.url.includes(answerChunk) && (named('changed', 'application/wasm')(request, response), true);
   const plain = await freshPage({ ...site, address: copy.address }, { viewport: desktop, serviceWorkers: 'block' });
   await plain.page.waitForSelector('html[data-engine="plain"]');
   await tenThousand(plain.page);
   assert.equal(await figure(plain.page), `1,585${nbsp}元`);
   await plain.close();
 
-  const later = readdirSync(copy.folder).find((name) => /^later-[0-9a-f]{16}\.wasm$/.test(name));
-  copy.answer = (request, response) => request.url.includes(later) && (named('changed', 'application/wasm')(request, response), true);
+  const exploreChunk = readdirSync(copy.folder).find((name) => /^explore-[0-9a-f]{16}\.wasm$/.test(name));
+  copy.answer = (request, response) => request.url.includes(exploreChunk) && (named('changed', 'application/wasm')(request, response), true);
   const { page, close } = await freshPage({ ...site, address: copy.address }, { viewport: desktop, serviceWorkers: 'block' });
   await tenThousand(page, plainly);
   assert.equal(await figure(page), `1,585${nbsp}元`);

@@ -1,5 +1,5 @@
 // One program as several files: what is needed at once, and parts that are reached only through a gate each — a function of
-// a module named as the part, `soon` or `later` (src/ui/soon.rs, src/app/later.rs …). A part works on the memory and the
+// a module named for the part, `chunk_answer` or `chunk_explore` (in src/app, src/ui …). A part works on the memory and the
 // table of the first file and may call all of it and of the parts before it; it is called through its gates alone, and only
 // once static/boot.js has loaded it. Each file has a stack of its own: engines of the first level of WebAssembly share no
 // global that changes.
@@ -12,7 +12,7 @@ import { apartFrom, takeData } from './pieces.mjs';
 import { Reader, sections, together, unsigned, withoutNotes } from './sections.mjs';
 
 // The parts in the order in which they are loaded.
-export const PARTS = ['soon', 'later'];
+export const PARTS = ['answer', 'explore'];
 
 // What a part takes of the files before it stands under this name. Functions have names of letters alone there (`short`).
 // static/boot.js knows FIRST, RESERVE and STACK: it has the first file reserve the part's stack and says where it ends.
@@ -22,8 +22,10 @@ const TABLE = '$t';
 const RESERVE = '$m';
 const STACK = '$s';
 
-// As the compiler writes them: a path ending in a function of a module of ours that is named as the part.
-const gateOf = (part) => new RegExp(`^_RNv(?:Nt)+Cs[0-9A-Za-z]+_17benefit_estimator(?:\\d+[a-z_]+)*${part.length}${part}\\d+[a-z_]+$`);
+// As the compiler writes them: a path ending in a function of a module of ours that is named for the part.
+const moduleOf = (part) => `chunk_${part}`;
+const gateOf = (part) =>
+  new RegExp(`^_RNv(?:Nt)+Cs[0-9A-Za-z]+_17benefit_estimator(?:\\d+[a-z_]+)*${moduleOf(part).length}${moduleOf(part)}\\d+[a-z_]+$`);
 
 export const gatesOf = (nodes, part) => new Set([...nodes].filter(([, { name }]) => gateOf(part).test(name)).map(([key]) => key));
 
@@ -50,7 +52,7 @@ function behindGates(linked, imported) {
   const taken = reached(nodes, exported.map(({ key }) => key), every);
   return plan.map(({ part, gates }) => {
     if (gates.size === 0) {
-      throw new Error(`no gate was found: no module named \`${part}\`, or the compiler names functions otherwise`);
+      throw new Error(`no gate was found: no module named \`${moduleOf(part)}\`, or the compiler names functions otherwise`);
     }
     const others = new Set([...every].filter((key) => !gates.has(key)));
     const staying = [...taken].map((key) => nodes.get(key)).filter(({ size }) => size > 0);

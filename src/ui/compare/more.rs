@@ -17,7 +17,7 @@ use crate::ui::statement::wide;
 /// Which variants stand beside the visit as it stands, where not all of them can.
 pub(in crate::ui) fn others(answer: ResultContext<'_>) -> Option<El> {
     let ResultContext { frame, state, .. } = answer;
-    let t = &frame.later_texts().differences;
+    let t = &frame.explore_texts().differences;
     let all = offered(state, answer.whole, state.compared_by);
     if all.len() <= WIDEST {
         return None;
@@ -58,7 +58,7 @@ pub(in crate::ui) fn side_by_side(answer: ResultContext<'_>, columns: &[Column])
     let heads =
         shown.iter().map(|(column, _)| line("th", "", name(answer, &column.variant)).attr("scope", "col"));
     let head = el("tr")
-        .put(line("th", "", answer.frame.later_texts().differences.item).attr("scope", "col"))
+        .put(line("th", "", answer.frame.explore_texts().differences.item).attr("scope", "col"))
         .all(heads);
     let line_of = |name: String, class: &'static str, cell: &dyn Fn(&Varied) -> String| {
         el("tr")
@@ -100,7 +100,7 @@ pub(in crate::ui) fn differences(answer: ResultContext<'_>, columns: &[Column]) 
 }
 
 fn difference(answer: ResultContext<'_>, column: &Column, other: &Estimate) -> Option<El> {
-    let t = &answer.frame.later_texts().differences;
+    let t = &answer.frame.explore_texts().differences;
     let comparison = engine::compare(answer.estimate, other);
     if comparison.tiers.is_empty() {
         return None;
@@ -118,7 +118,7 @@ fn difference(answer: ResultContext<'_>, column: &Column, other: &Estimate) -> O
 
 fn tier_difference(answer: ResultContext<'_>, one: &TierDifference) -> El {
     let texts = answer.frame.texts();
-    let t = &answer.frame.later_texts().differences;
+    let t = &answer.frame.explore_texts().differences;
     let tier = &answer.frame.tier(one.tier);
     let yuan = |sum: Money| short_yuan(sum, answer.frame.language);
     let head = match one.pays {
@@ -133,7 +133,7 @@ fn tier_difference(answer: ResultContext<'_>, one: &TierDifference) -> El {
 
 fn cause_said(answer: ResultContext<'_>, cause: &Cause) -> Option<String> {
     let texts = answer.frame.texts();
-    let t = &answer.frame.later_texts().differences;
+    let t = &answer.frame.explore_texts().differences;
     let yuan = |sum: Money| short_yuan(sum, answer.frame.language);
     Some(match cause {
         Cause::State { to: State::NotApplicable, reason, .. } => {
@@ -156,6 +156,6 @@ fn told(answer: ResultContext<'_>, value: Option<Written>) -> String {
     match value {
         Some(Written::Unknown) => texts.statement.unknown.to_owned(),
         Some(value) => written(answer.frame, value),
-        None => answer.frame.later_texts().differences.no_figure.to_owned(),
+        None => answer.frame.explore_texts().differences.no_figure.to_owned(),
     }
 }

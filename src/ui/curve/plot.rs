@@ -16,7 +16,7 @@ const FIELD: u32 = 10_000;
 
 /// The figure with its axes.
 pub(super) fn plot(answer: ResultContext<'_>, curve: &Curve, shown: &Point) -> El {
-    let t = &answer.frame.later_texts().curve;
+    let t = &answer.frame.explore_texts().curve;
     let yuan = |amount| short_yuan(amount, answer.frame.language);
     let across = basis_points(shown.bill.min(curve.largest), curve.largest);
     let up = FIELD - basis_points(shown.amounts.personal.min(curve.largest), curve.largest);

@@ -11,14 +11,14 @@ use benefit_estimator::money::Money;
 
 /// The page as it is opened, that part still apart.
 fn apart() -> State {
-    State { later: None, ..eighty_thousand() }
+    State { explore: None, ..eighty_thousand() }
 }
 
 #[test]
 fn nothing_wants_it_before_it_is_opened() {
     assert_eq!(apart().wanted(), None);
     for wants in [
-        Action::LaterWanted,
+        Action::ExploreWanted,
         Action::ComparedBy(Dimension::Identity),
         Action::Arrived(View::Figures),
         Action::Arrived(View::Premium),
@@ -26,8 +26,8 @@ fn nothing_wants_it_before_it_is_opened() {
         Action::LinkCame("1.AAAA".to_owned(), Whose::Sent),
     ] {
         let state = after(apart(), [wants.clone()]);
-        assert_eq!(state.wanted(), Some(Wanted::Later), "{wants:?}");
-        assert_eq!(after(state, [Action::LaterArrived(Ok(()))]).wanted(), None, "{wants:?}");
+        assert_eq!(state.wanted(), Some(Wanted::Explore), "{wants:?}");
+        assert_eq!(after(state, [Action::ExploreArrived(Ok(()))]).wanted(), None, "{wants:?}");
     }
     let large = after(apart(), [Action::LargePrintSwitched(true), Action::LanguageChosen(Language::Zh)]);
     assert_eq!(large.wanted(), None);
@@ -35,23 +35,23 @@ fn nothing_wants_it_before_it_is_opened() {
 
 #[test]
 fn it_can_be_tried_again() {
-    let failed = Action::LaterArrived(Err(LoadError::Network));
-    let state = after(apart(), [Action::LaterWanted, Action::WaitedLong(Wanted::Later)]);
-    assert_eq!(state.later, Some(Remote::WaitingLong));
+    let failed = Action::ExploreArrived(Err(LoadError::Network));
+    let state = after(apart(), [Action::ExploreWanted, Action::WaitedLong(Wanted::Explore)]);
+    assert_eq!(state.explore, Some(Remote::WaitingLong));
     let state = after(state, [failed]);
-    assert_eq!((state.wanted(), state.has_later()), (None, false));
+    assert_eq!((state.wanted(), state.explore_chunk()), (None, None));
     let state = after(state, [Action::TriedAgain]);
-    assert_eq!(state.wanted(), Some(Wanted::Later));
-    assert!(after(state, [Action::LaterArrived(Ok(()))]).has_later());
+    assert_eq!(state.wanted(), Some(Wanted::Explore));
+    assert!(after(state, [Action::ExploreArrived(Ok(()))]).explore_chunk().is_some());
 }
 
 #[test]
 fn the_other_language_waits_for_it_and_the_last_choice_counts() {
     let asked = after(apart(), [Action::LanguageChosen(Language::En)]);
     assert_eq!(asked.language, Language::Zh);
-    let came = after(asked.clone(), [Action::LaterArrived(Ok(()))]);
+    let came = after(asked.clone(), [Action::ExploreArrived(Ok(()))]);
     assert_eq!(came.language, Language::En);
-    let back = after(asked, [Action::LanguageChosen(Language::Zh), Action::LaterArrived(Ok(()))]);
+    let back = after(asked, [Action::LanguageChosen(Language::Zh), Action::ExploreArrived(Ok(()))]);
     assert_eq!(back.language, Language::Zh);
     // Once it is here nothing waits.
     assert_eq!(after(back, [Action::LanguageChosen(Language::En)]).language, Language::En);
@@ -67,19 +67,19 @@ fn a_link_waits_for_it() {
     let text = link_text(&carried).unwrap();
     let asked = after(apart(), [Action::LinkCame(text.clone(), Whose::Sent)]);
     assert_eq!(asked.imported, None);
-    let came = after(asked, [Action::LaterArrived(Ok(()))]);
+    let came = after(asked, [Action::ExploreArrived(Ok(()))]);
     assert_eq!(came.imported, Some(Imported::Offered(Box::new(read_link(&text).unwrap()))));
     let broken =
-        after(apart(), [Action::LinkCame("1.AAAA".to_owned(), Whose::Sent), Action::LaterArrived(Ok(()))]);
+        after(apart(), [Action::LinkCame("1.AAAA".to_owned(), Whose::Sent), Action::ExploreArrived(Ok(()))]);
     assert_eq!(broken.imported, Some(Imported::Unreadable(LinkFault::CutOff)));
 }
 
 #[test]
 fn a_link_that_could_not_be_read_goes_with_its_person() {
     let stuck =
-        [Action::LinkCame("1.AAAA".to_owned(), Whose::Sent), Action::LaterArrived(Err(LoadError::Network))];
+        [Action::LinkCame("1.AAAA".to_owned(), Whose::Sent), Action::ExploreArrived(Err(LoadError::Network))];
     let next = after(after(apart(), stuck), [Action::Cleared, Action::TriedAgain]);
-    let came = after(next, [Action::LaterArrived(Ok(()))]);
+    let came = after(next, [Action::ExploreArrived(Ok(()))]);
     assert_eq!((came.link, came.imported), (None, None));
 }
 
@@ -118,12 +118,12 @@ fn what_is_typed_otherwise_wants_the_reader_and_is_read_when_it_comes() {
     let plain = after(without_reader(), [typed(Field::Total, "79000.5")]);
     assert_eq!((plain.wanted(), plain.waits_for_reader()), (None, false));
     let asked = after(plain, [typed(Field::Total, "7.9万")]);
-    assert_eq!((asked.wanted(), asked.waits_for_reader()), (Some(Wanted::Later), true));
+    assert_eq!((asked.wanted(), asked.waits_for_reader()), (Some(Wanted::Explore), true));
     assert!(matches!(screen(&asked), Screen::Asking(_)));
     // Not to be had, it can be asked for again.
-    let failed = after(asked, [Action::LaterArrived(Err(LoadError::Network))]);
+    let failed = after(asked, [Action::ExploreArrived(Err(LoadError::Network))]);
     assert_eq!((failed.wanted(), failed.waits_for_reader()), (None, true));
-    let came = after(failed, [Action::TriedAgain, Action::LaterArrived(Ok(()))]);
+    let came = after(failed, [Action::TriedAgain, Action::ExploreArrived(Ok(()))]);
     let Screen::Estimated(answer) = screen(&came) else { panic!("no answer") };
     assert_eq!(answer.case.bill.total(), Money::of_fen(7_900_000));
 }
@@ -133,10 +133,10 @@ fn whoever_goes_on_before_it_is_here_goes_on_when_it_is() {
     let at = View::Guide(Step::Total);
     let asked = after(without_reader(), [Action::Arrived(at), typed(Field::Total, "7.9万"), Action::WentOn]);
     assert_eq!(asked.view, at);
-    let came = after(asked.clone(), [Action::LaterArrived(Ok(()))]);
+    let came = after(asked.clone(), [Action::ExploreArrived(Ok(()))]);
     assert_ne!(came.view, at);
     reader_is_apart(true);
     // Whoever types on has not gone on.
-    let on = after(asked, [typed(Field::Total, "7.9万5"), Action::LaterArrived(Ok(()))]);
+    let on = after(asked, [typed(Field::Total, "7.9万5"), Action::ExploreArrived(Ok(()))]);
     assert_eq!(on.view, at);
 }

@@ -2,7 +2,7 @@
 //! everything else behind a module of this name (`tools/wasm/split.mjs`), so that nothing but the functions here may name
 //! them.
 
-use super::texts::{LaterTexts, Texts};
+use super::texts::{ExploreTexts, Texts};
 use super::{en, zh};
 use crate::language::Language;
 use std::hint::black_box;
@@ -15,9 +15,9 @@ pub(super) fn english() -> &'static Texts {
 
 /// The table of the views that are opened.
 #[inline(never)]
-pub(super) fn opened(language: Language) -> &'static LaterTexts {
+pub(super) fn opened(language: Language) -> &'static ExploreTexts {
     black_box(match language {
-        Language::Zh => &zh::LATER,
-        Language::En => &en::LATER,
+        Language::Zh => &zh::EXPLORE,
+        Language::En => &en::EXPLORE,
     })
 }

@@ -1,24 +1,24 @@
 //! The parts of a comparison that are loaded when they are opened (`tools/wasm/split.mjs`).
 
 use super::more;
-use crate::app::Column;
+use crate::app::{Column, ExploreChunk};
 use crate::ui::element::El;
 use crate::ui::result_context::ResultContext;
 
 /// Which variants are compared.
 #[inline(never)]
-pub(super) fn others(answer: ResultContext<'_>) -> Option<El> {
+pub(super) fn others(_: ExploreChunk, answer: ResultContext<'_>) -> Option<El> {
     more::others(answer)
 }
 
 /// The variants line by line.
 #[inline(never)]
-pub(super) fn side_by_side(answer: ResultContext<'_>, columns: &[Column]) -> Option<El> {
+pub(super) fn side_by_side(_: ExploreChunk, answer: ResultContext<'_>, columns: &[Column]) -> Option<El> {
     more::side_by_side(answer, columns)
 }
 
 /// Why they differ.
 #[inline(never)]
-pub(super) fn differences(answer: ResultContext<'_>, columns: &[Column]) -> Option<El> {
+pub(super) fn differences(_: ExploreChunk, answer: ResultContext<'_>, columns: &[Column]) -> Option<El> {
     more::differences(answer, columns)
 }

@@ -4,8 +4,8 @@ import { test } from 'node:test';
 import { accessibilityViolations, choose, desktop, freshPage, phone, plainly, tenThousand, useSite } from './support.mjs';
 
 const site = useSite();
-const later = /\/later-[0-9a-f]{16}\.wasm$/;
-const asked = (requests) => requests.filter(({ url }) => later.test(url)).length;
+const exploreChunk = /\/explore-[0-9a-f]{16}\.wasm$/;
+const asked = (requests) => requests.filter(({ url }) => exploreChunk.test(url)).length;
 
 // The service worker of a first visit asks for it in the background; here nothing but the page itself may.
 const withoutWorker = { serviceWorkers: 'block' };
@@ -29,8 +29,8 @@ test('a result with its clauses, and what other hospitals leave, need one file; 
 
 test('what an answer needs comes by itself; where it does not, the place of the answer says so, and trying again brings it', async () => {
   let broken = true;
-  const soon = /\/soon-[0-9a-f]{16}\.wasm$/;
-  const prepare = (context) => context.route(soon, (route) => (broken ? route.abort() : route.continue()));
+  const answerChunk = /\/answer-[0-9a-f]{16}\.wasm$/;
+  const prepare = (context) => context.route(answerChunk, (route) => (broken ? route.abort() : route.continue()));
   const { page, requests, close } = await freshPage(site, { viewport: desktop, prepare, ...withoutWorker });
   await choose(page, '怀化市');
   await page.locator('.result [role="alert"]').waitFor();
@@ -41,20 +41,20 @@ test('what an answer needs comes by itself; where it does not, the place of the 
   await page.getByText('属于哪类人员').first().waitFor();
   await page.locator('label.answer', { hasText: '低保对象' }).first().waitFor();
   assert.equal(await page.locator('.result [role="alert"]').count(), 0);
-  const asked = requests.filter(({ url }) => soon.test(url)).length;
+  const asked = requests.filter(({ url }) => answerChunk.test(url)).length;
   // By itself or for the pack, and for the pack tried again.
   assert.ok(asked >= 2, `${asked} times`);
   await close();
 
   const whole = await freshPage(site, { viewport: desktop, ...withoutWorker });
   await tenThousand(whole.page);
-  assert.equal(whole.requests.filter(({ url }) => soon.test(url)).length, 1);
+  assert.equal(whole.requests.filter(({ url }) => answerChunk.test(url)).length, 1);
   await whole.close();
 });
 
 test('where it does not come the section says so, and trying again brings it', async () => {
   let broken = true;
-  const prepare = (context) => context.route(later, (route) => (broken ? route.abort() : route.continue()));
+  const prepare = (context) => context.route(exploreChunk, (route) => (broken ? route.abort() : route.continue()));
   const { page, close } = await freshPage(site, { viewport: phone, path: '/?look=desk', prepare, ...withoutWorker });
   await tenThousand(page, plainly);
   await page.locator('.year > summary').click();
@@ -70,7 +70,7 @@ test('where it does not come the section says so, and trying again brings it', a
 
 test('English comes with it, by the button or by the address; without it Chinese stays and says why', async () => {
   let broken = true;
-  const prepare = (context) => context.route(later, (route) => (broken ? route.abort() : route.continue()));
+  const prepare = (context) => context.route(exploreChunk, (route) => (broken ? route.abort() : route.continue()));
   const { page, close } = await freshPage(site, { viewport: desktop, prepare, ...withoutWorker });
   await page.getByRole('button', { name: 'English' }).click();
   await page.locator('main > .failed').waitFor();
