@@ -12,7 +12,7 @@ mod aside;
 #[cfg(feature = "authors")]
 mod authors;
 mod bar;
-mod carry;
+mod browser;
 mod choices;
 mod chunk_answer;
 mod chunk_explore;
@@ -21,11 +21,11 @@ mod curve;
 mod derivation;
 mod desk;
 mod doubts;
+mod effects;
 mod element;
 mod fetch_status;
 mod figure;
 mod figures;
-mod follow;
 mod frame;
 #[cfg(feature = "authors")]
 mod given;
@@ -45,7 +45,7 @@ mod premium;
 mod questions;
 mod result;
 mod result_context;
-mod run;
+mod share;
 mod statement;
 mod take_away;
 mod unclear;
@@ -96,14 +96,14 @@ pub fn App(props: &AppProps) -> Html {
     let act = (*use_memo((), move |()| Callback::from(move |action| dispatcher.dispatch(action)))).clone();
     let now = Rc::clone(&state.0);
     let drawn = use_state(|| Drawn::Nothing);
-    follow::use_browser((*drawn != Drawn::Nothing).then_some(&*now), &act);
+    effects::use_browser((*drawn != Drawn::Nothing).then_some(&*now), &act);
     let draw = drawn.clone();
     let (catalog, acting, root) = (now.catalog.clone(), act.clone(), props.root.clone());
     use_effect_with(*drawn, move |drawn| match drawn.following() {
-        Some(following) => run::next_turn(move || draw.set(following)),
+        Some(following) => browser::next_turn(move || draw.set(following)),
         None => {
             let known = |id: &String| catalog.ready().is_some_and(|catalog| catalog.entry(id).is_some());
-            if let Some(id) = run::appear(&root, known) {
+            if let Some(id) = browser::mount(&root, known) {
                 acting.emit(Action::Chose(Choice::Policy(id)));
             }
         }
@@ -114,8 +114,8 @@ pub fn App(props: &AppProps) -> Html {
 /// Starts it once the list of packs is here, which the page has asked for before the program: what is there until then
 /// need not be drawn twice.
 pub fn start() {
-    run::begin(|first| {
-        if let Some(root) = run::new_root() {
+    browser::boot(|first| {
+        if let Some(root) = browser::new_root() {
             let props = AppProps { first, root: root.clone() };
             yew::Renderer::<App>::with_root_and_props(root, props).render();
         }
@@ -125,7 +125,7 @@ pub fn start() {
 /// Starts the authors' page in the element that authors.html keeps for it.
 #[cfg(feature = "authors")]
 pub fn start_authors() {
-    if let Some(root) = run::root() {
+    if let Some(root) = browser::root() {
         yew::Renderer::<authors::Authors>::with_root(root).render();
     }
 }

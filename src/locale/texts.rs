@@ -39,7 +39,7 @@ pub(crate) struct ExploreTexts {
     pub(crate) curve: CurveTexts,
     pub(crate) differences: DifferenceTexts,
     pub(crate) premium: PremiumTexts,
-    pub(crate) carry: CarryTexts,
+    pub(crate) share: ShareTexts,
     pub(crate) unclear: UnclearTexts,
 }
 
@@ -56,7 +56,7 @@ pub(crate) struct SectionTexts {
     pub(crate) year: &'static str,
     pub(crate) curve: &'static str,
     pub(crate) premium: &'static str,
-    pub(crate) carry: &'static str,
+    pub(crate) share: &'static str,
 }
 
 /// Around everything.
@@ -306,7 +306,7 @@ pub(crate) struct PremiumTexts {
 }
 
 /// Links and QR codes.
-pub(crate) struct CarryTexts {
+pub(crate) struct ShareTexts {
     pub(crate) hint: &'static str,
     pub(crate) message: &'static str,
     pub(crate) picture: &'static str,

@@ -1,8 +1,6 @@
 //! 页面的中文。
 
 #[cfg(feature = "ui")]
-mod carry;
-#[cfg(feature = "ui")]
 mod explore;
 #[cfg(feature = "ui")]
 mod form;
@@ -10,6 +8,8 @@ mod form;
 mod page;
 #[cfg(feature = "ui")]
 mod result;
+#[cfg(feature = "ui")]
+mod share;
 mod words;
 #[cfg(feature = "ui")]
 mod year;
@@ -33,7 +33,7 @@ pub(super) const TEXTS: Texts = Texts {
     sections: page::SECTIONS,
     compare: explore::COMPARE,
     aside: form::ASIDE,
-    shared: carry::SHARED,
+    shared: share::SHARED,
     words: WORDS,
 };
 
@@ -44,6 +44,6 @@ pub(super) const EXPLORE: ExploreTexts = ExploreTexts {
     curve: explore::CURVE,
     differences: explore::DIFFERENCES,
     premium: year::PREMIUM,
-    carry: carry::CARRY,
+    share: share::SHARE,
     unclear: form::UNCLEAR,
 };

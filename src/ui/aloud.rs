@@ -1,7 +1,7 @@
 //! The result read aloud by a voice of the device itself: one that asks a server would tell it what was filled in.
 
+use super::browser::button;
 use super::frame::Frame;
-use super::run::button;
 use crate::app::Action;
 use gloo::utils::window;
 use wasm_bindgen::JsCast;

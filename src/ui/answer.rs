@@ -97,8 +97,8 @@ fn sections(answer: ResultContext<'_>) -> El {
             chunk_explore::year(chunk, answer)
         }))
         .put(take_away::take_away(answer))
-        .maybe(lazy_section(frame, state, "more carry", texts.sections.carry, |chunk| {
-            chunk_explore::carry(chunk, answer)
+        .maybe(lazy_section(frame, state, "more carry", texts.sections.share, |chunk| {
+            chunk_explore::share(chunk, answer)
         }))
         .put(next::basis(answer))
 }

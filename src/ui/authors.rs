@@ -14,7 +14,7 @@ use super::given;
 use super::page::with_display;
 use super::premium::premium;
 use super::result_context::DebouncedState;
-use super::{follow, run};
+use super::{browser, effects};
 use crate::app::{Action, AuthorsAction, Found, Look, State, View, Workbench, before, screen};
 use crate::authoring::Severity;
 use crate::language::Language;
@@ -34,7 +34,7 @@ impl Reducible for Workbench {
 #[component]
 pub fn Authors() -> Html {
     let bench = use_reducer_eq(|| {
-        let state = run::first_state();
+        let state = browser::first_state();
         // A link leads to the page for everybody.
         let address = state.address.replace("authors.html", "");
         Workbench::new(State { look: Look::Desk, view: View::Desk, address, ..state })
@@ -42,7 +42,7 @@ pub fn Authors() -> Html {
     let dispatcher = bench.dispatcher();
     let act = (*use_memo((), move |()| Callback::from(move |action| dispatcher.dispatch(action)))).clone();
     let now: Workbench = (*bench).clone();
-    follow::use_authors_browser(&now.estimator, &act.reform(AuthorsAction::Estimator));
+    effects::use_authors_browser(&now.estimator, &act.reform(AuthorsAction::Estimator));
     html! { <AuthorsPage bench={Rc::new(now)} {act} /> }
 }
 

@@ -1,13 +1,13 @@
 //! The way into the explore chunk: the views that are loaded when somebody opens them (`tools/wasm/split.mjs`). Nothing else
 //! may name those views.
 
-use super::carry;
 use super::curve;
 use super::element::El;
 use super::figures;
 use super::frame::Frame;
 use super::premium;
 use super::result_context::ResultContext;
+use super::share;
 use super::year;
 use crate::app::{ExploreChunk, PriorVisits, Screen, State};
 
@@ -31,20 +31,20 @@ pub(super) fn ledger(_: ExploreChunk, frame: &Frame, state: &State, before: &Pri
 
 /// The visit as a link.
 #[inline(never)]
-pub(super) fn carry(_: ExploreChunk, answer: ResultContext<'_>) -> Option<El> {
-    Some(carry::carry(answer))
+pub(super) fn share(_: ExploreChunk, answer: ResultContext<'_>) -> Option<El> {
+    Some(share::share(answer))
 }
 
 /// What has changed since the link was made that brought the visit.
 #[inline(never)]
 pub(super) fn changed_since(_: ExploreChunk, answer: ResultContext<'_>) -> Option<El> {
-    carry::changed_since(answer)
+    share::changed_since(answer)
 }
 
 /// Whether a link's case may take the place of what is on the page.
 #[inline(never)]
 pub(super) fn imported(_: ExploreChunk, frame: &Frame, state: &State) -> Option<El> {
-    carry::imported(frame, state)
+    share::imported(frame, state)
 }
 
 /// Every figure of the policy.

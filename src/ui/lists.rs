@@ -5,8 +5,8 @@ mod results;
 mod run;
 mod slices;
 
+use super::browser::{apply_document_settings, root};
 use super::element::{El, el, line, p};
-use super::run::{dress, root};
 use crate::batch::{Desk, DeskAction};
 use crate::language::Language;
 use crate::locale::ListsTexts;
@@ -54,7 +54,9 @@ fn Lists() -> Html {
     let page = Page { desk: Rc::clone(&desk.0), act: act.clone(), list, stopped };
     use_effect_with((), move |()| run::fetch_packs(act));
     let language = page.desk.language;
-    use_effect_with(language, |language| dress(*language, false, language.lists_texts().name));
+    use_effect_with(language, |language| {
+        apply_document_settings(*language, false, language.lists_texts().name)
+    });
     let texts = page.texts();
     let drawn = el("div")
         .put(line("a", "skip", texts.skip).attr("href", "#results"))

@@ -1,6 +1,6 @@
 //! Printing: the button, and the sections that are open for the paper alone.
 
-use super::run::button;
+use super::browser::button;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::Element;

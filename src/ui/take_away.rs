@@ -3,7 +3,7 @@
 use super::element::{El, el, line, list, section, words};
 use super::frame::{Frame, actions};
 use super::result_context::ResultContext;
-use super::{amount, answers, aside, bar, derivation, doubts, headline, next, paper, run};
+use super::{amount, answers, aside, bar, browser, derivation, doubts, headline, next, paper};
 use crate::app::{self, Step, steps};
 use crate::estimate::State;
 use crate::format::in_words;
@@ -23,13 +23,13 @@ pub(super) fn take_away(answer: ResultContext<'_>) -> El {
     let messenger = answer.state.in_messenger;
     section("take-away", "take-away-heading", result.take_away)
         .put(actions([
-            run::copy_button(answer.frame, result.copy, receipt(answer)),
-            run::copy_button(answer.frame, result.copy_row, row(answer)),
+            browser::copy_button(answer.frame, result.copy, receipt(answer)),
+            browser::copy_button(answer.frame, result.copy_row, row(answer)),
             if messenger { Html::default() } else { paper::print_button(result.print) },
         ]))
         .maybe(
             questions(answer)
-                .map(|text| actions([run::copy_button(answer.frame, result.copy_questions, text)])),
+                .map(|text| actions([browser::copy_button(answer.frame, result.copy_questions, text)])),
         )
         .maybe(messenger.then(|| line("p", "hint", result.no_print)))
         .put(

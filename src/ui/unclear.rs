@@ -1,8 +1,8 @@
 //! What is unclear about something typed, and what could be meant, to be accepted at once.
 
+use super::browser;
 use super::element::El;
 use super::frame::{Frame, actions};
-use super::run;
 use crate::app::{Action, Field, Unclear};
 use crate::day::Day;
 use crate::format;
@@ -41,7 +41,7 @@ fn meant(frame: &Frame, field: Field, reading: &str) -> Html {
     let (act, reading) = (frame.act.clone(), reading.to_owned());
     let onclick = move |_: MouseEvent| {
         act.emit(Action::Typed(field, reading.clone()));
-        run::focus(&field.id());
+        browser::focus(&field.id());
     };
-    run::button(words.into(), Callback::from(onclick))
+    browser::button(words.into(), Callback::from(onclick))
 }

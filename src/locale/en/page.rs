@@ -78,5 +78,5 @@ pub(super) const SECTIONS: SectionTexts = SectionTexts {
     year: "All visits of the year together",
     curve: "If the bill were larger or smaller",
     premium: "Who pays the yearly premium",
-    carry: "Send it to your family (QR code, link)",
+    share: "Send it to your family (QR code, link)",
 };

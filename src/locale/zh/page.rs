@@ -74,5 +74,5 @@ pub(super) const SECTIONS: SectionTexts = SectionTexts {
     year: "今年几次看病一起算",
     curve: "费用变多变少，自己付多少",
     premium: "每年保费谁交",
-    carry: "发给家人（二维码、链接）",
+    share: "发给家人（二维码、链接）",
 };

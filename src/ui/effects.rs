@@ -3,11 +3,11 @@
 //! page starts.
 
 use super::address::{carry_in_address, take_from_address};
-use super::paper;
-use super::run::{
-    self, EXPLORE_EVENT, FAILED, FILLED, HERE, NEWER, dress, explore, fetch, focus, part_error, remember,
-    seconds_now, set_attribute, tell, view_named,
+use super::browser::{
+    self, EXPLORE_EVENT, FAILED, FILLED, HERE, NEWER, apply_document_settings, dispatch, explore, fetch,
+    focus, part_error, remember, seconds_now, set_attribute, view_named,
 };
+use super::paper;
 use crate::app::{
     Action, Field, GONE_AFTER, Imported, Look, Screen, State, Step, View, WARNED_AFTER, Wanted, Whose,
     link_of, screen,
@@ -34,7 +34,7 @@ const SECOND: u32 = 1000;
 const UNDO: u32 = 10_000;
 
 /// What of a state the browser has to follow.
-struct Told {
+struct Reflected {
     language: Language,
     large: bool,
     title: String,
@@ -60,7 +60,7 @@ struct Page {
     case: Option<Option<String>>,
 }
 
-impl Told {
+impl Reflected {
     fn of(state: &State, title: String, page: Option<Page>) -> Self {
         Self {
             language: state.language,
@@ -106,8 +106,8 @@ fn case_of(state: &State) -> Option<String> {
 
 /// What the browser was told last, what it waits for, and what it watches.
 #[derive(Default)]
-struct Following {
-    told: Option<Told>,
+struct Effects {
+    reflected: Option<Reflected>,
     slow: Option<Timeout>,
     pause: Option<Timeout>,
     undo: Option<Timeout>,
@@ -118,12 +118,12 @@ struct Following {
     watching: Vec<EventListener>,
 }
 
-impl Following {
-    fn follow(&mut self, now: Told, act: &Callback<Action>) {
-        let last = self.told.take();
-        let looks = |told: &Told| (told.language, told.large);
+impl Effects {
+    fn apply(&mut self, now: Reflected, act: &Callback<Action>) {
+        let last = self.reflected.take();
+        let looks = |reflected: &Reflected| (reflected.language, reflected.large);
         if last.as_ref().is_none_or(|last| looks(last) != looks(&now) || last.title != now.title) {
-            dress(now.language, now.large, &now.title);
+            apply_document_settings(now.language, now.large, &now.title);
         }
         // static/boot.js keeps what was typed for its notice only as long as this stands, and takes over a newer version
         // only where it does not: so this comes before that is told.
@@ -142,7 +142,7 @@ impl Following {
         if let Some(page) = &now.page {
             self.follow_page(page, last.as_ref().and_then(|last| last.page.as_ref()), act);
         }
-        self.told = Some(now);
+        self.reflected = Some(now);
     }
 
     fn follow_page(&mut self, now: &Page, last: Option<&Page>, act: &Callback<Action>) {
@@ -154,7 +154,7 @@ impl Following {
         }
         // The next person at a desk begins with the first question that is theirs.
         if now.turn.is_some() && last.is_some_and(|last| last.turn.is_some() && last.turn != now.turn) {
-            run::begin_turn();
+            browser::begin_turn();
         }
         // While something is typed the address stays as it was.
         if let Some(case) = &now.case
@@ -165,7 +165,7 @@ impl Following {
         }
         let begins = |of: fn(&Page) -> bool| of(now) && !last.is_some_and(of);
         if begins(|page| page.takes_over) {
-            tell("estimator-take-over");
+            dispatch("estimator-take-over");
         }
         if begins(|page| page.faulty) {
             focus("errors");
@@ -174,25 +174,25 @@ impl Following {
             focus("brought");
         }
         if begins(|page| page.opens_again) {
-            tell("estimator-open-again");
+            dispatch("estimator-open-again");
         }
         if last.is_none_or(|last| last.undo != now.undo) {
             self.undo = now.undo.map(|_| later_on(UNDO, act, Action::UndoPassed));
         }
         if last.is_none_or(|last| last.watched != now.watched) {
             // A touch may be the first since the device slept: then it is the next person's.
-            self.idle.tell(act, GONE_AFTER);
+            self.idle.dispatch(act, GONE_AFTER);
             self.idle.since.set(now.watched.map(|_| seconds_now()));
             self.ticking = now.watched.map(|_| {
                 let (idle, act) = (self.idle.clone(), act.clone());
-                Interval::new(SECOND, move || idle.tell(&act, WARNED_AFTER))
+                Interval::new(SECOND, move || idle.dispatch(&act, WARNED_AFTER))
             });
         }
         if last.is_none() {
             self.watching = watch(act);
             self.watching.extend(["visibilitychange", "pageshow"].map(|kind| {
                 let (idle, act) = (self.idle.clone(), act.clone());
-                EventListener::new(&window(), kind, move |_| idle.tell(&act, WARNED_AFTER))
+                EventListener::new(&window(), kind, move |_| idle.dispatch(&act, WARNED_AFTER))
             }));
         }
     }
@@ -206,7 +206,7 @@ struct Idle {
 }
 
 impl Idle {
-    fn tell(&self, act: &Callback<Action>, from: u32) {
+    fn dispatch(&self, act: &Callback<Action>, from: u32) {
         let passed = self.since.get().map(|since| seconds_now().saturating_sub(since));
         if let Some(passed) = passed.filter(|&passed| passed >= from) {
             act.emit(Action::IdleFor(passed));
@@ -252,7 +252,7 @@ fn watch(act: &Callback<Action>) -> Vec<EventListener> {
             {
                 return Some(Action::Entered);
             }
-            run::is_next_person(key).then(|| {
+            browser::is_next_person(key).then(|| {
                 // With Alt some systems type another letter.
                 event.prevent_default();
                 Action::Cleared
@@ -261,8 +261,8 @@ fn watch(act: &Callback<Action>) -> Vec<EventListener> {
         on("pagehide", left),
         on("pageshow", left),
         on("estimator-ask-again", |_| Some(Action::StoodLong)),
-        on("estimator-ask-again", |_| run::today()),
-        on("visibilitychange", |_| run::today()),
+        on("estimator-ask-again", |_| browser::today()),
+        on("visibilitychange", |_| browser::today()),
         on("beforeprint", |_| {
             paper::open_everything();
             None
@@ -276,7 +276,7 @@ fn watch(act: &Callback<Action>) -> Vec<EventListener> {
             take_from_address().filter(|came| !matches!(came, Action::LinkCame(_, Whose::Own)))
         }),
     ];
-    let already = run::has_attribute(NEWER).then_some(Action::NewerWaits);
+    let already = browser::has_attribute(NEWER).then_some(Action::NewerWaits);
     if let Some(fact) = already {
         act.emit(fact);
     }
@@ -285,7 +285,7 @@ fn watch(act: &Callback<Action>) -> Vec<EventListener> {
 
 /// A page that the browser keeps as it is, for Back.
 fn left(event: &Event) -> Option<Action> {
-    run::is_persisted(event).then_some(Action::LeftPage)
+    browser::is_persisted(event).then_some(Action::LeftPage)
 }
 
 /// Everything the browser has to do for a state; for none as long as nothing is drawn.
@@ -295,28 +295,28 @@ pub(super) fn use_browser(state: Option<&State>, act: &Callback<Action>) {
 }
 
 /// All there is to tell of the page for everybody.
-fn whole(state: &State) -> Told {
+fn whole(state: &State) -> Reflected {
     let page = Page::of(state);
     let texts = state.language.texts();
     let name = texts.page.name;
     let title = if page.faulty { (texts.guide.error_title)(name) } else { name.to_owned() };
-    Told::of(state, title, Some(page))
+    Reflected::of(state, title, Some(page))
 }
 
 /// The same for the authors' page: all its files come from the person, so nothing is fetched.
 #[cfg(feature = "authors")]
 #[hook]
 pub(super) fn use_authors_browser(state: &State, act: &Callback<Action>) {
-    use_following(Some(Told::of(state, state.language.authors_texts().name.to_owned(), None)), act);
+    use_following(Some(Reflected::of(state, state.language.authors_texts().name.to_owned(), None)), act);
 }
 
 #[hook]
-fn use_following(now: Option<Told>, act: &Callback<Action>) {
-    let following = use_mut_ref(Following::default);
+fn use_following(now: Option<Reflected>, act: &Callback<Action>) {
+    let following = use_mut_ref(Effects::default);
     let act = act.clone();
     use_effect(move || {
         if let Some(now) = now {
-            following.borrow_mut().follow(now, &act);
+            following.borrow_mut().apply(now, &act);
         }
     });
 }

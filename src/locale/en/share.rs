@@ -1,9 +1,9 @@
 //! Links, QR codes, and a device that others use too.
 
 use crate::app::LinkFault;
-use crate::locale::texts::{CarryTexts, SharedTexts};
+use crate::locale::texts::{ShareTexts, SharedTexts};
 
-pub(super) const CARRY: CarryTexts = CarryTexts {
+pub(super) const SHARE: ShareTexts = ShareTexts {
     hint: "The link holds no names or numbers of documents and passes no server; the device that opens it keeps it in its browser\u{2019}s history.",
     message: "Copy a message for your family",
     picture: "Make it one picture",

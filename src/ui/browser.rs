@@ -55,12 +55,12 @@ pub(super) fn new_root() -> Option<Element> {
 }
 
 /// The page takes the place of what index.html shows before: tells which region was chosen there, if it is offered.
-pub(super) fn appear(page: &Element, is_offered: impl FnOnce(&String) -> bool) -> Option<String> {
+pub(super) fn mount(page: &Element, is_offered: impl FnOnce(&String) -> bool) -> Option<String> {
     let before = document().get_element_by_id("first")?;
     let chosen = before.query_selector("input:checked").ok().flatten();
     let chosen = chosen.and_then(|input| input.get_attribute("value")).filter(is_offered);
     if chosen.is_some() {
-        tell("estimator-taken-over");
+        dispatch("estimator-taken-over");
     }
     let focused = document().active_element().is_some_and(|focused| before.contains(Some(&focused)));
     // An element that stands in the document can be replaced.
@@ -81,7 +81,7 @@ pub(super) fn next_turn(what: impl FnOnce() + 'static) {
 }
 
 /// What the page knows at first, given in a task of its own once the list of packs has come, or has failed to.
-pub(super) fn begin(with: impl FnOnce(State) + 'static) {
+pub(super) fn boot(with: impl FnOnce(State) + 'static) {
     // Before anything else: whoever looks at the address finds no case in it.
     let link = address::take_from_address();
     wasm_bindgen_futures::spawn_local(async move {
@@ -139,7 +139,7 @@ pub(super) fn set_attribute(name: &str, value: Option<&str>) {
 }
 
 /// Tells static/boot.js something.
-pub(super) fn tell(name: &str) {
+pub(super) fn dispatch(name: &str) {
     if let Ok(event) = web_sys::Event::new(name) {
         let _ = window().dispatch_event(&event);
     }
@@ -148,7 +148,7 @@ pub(super) fn tell(name: &str) {
 /// Asks static/boot.js for the part of the program that is loaded when it is wanted.
 fn tell_later() {
     set_attribute(EXPLORE, Some("wanted"));
-    tell(EXPLORE_EVENT);
+    dispatch(EXPLORE_EVENT);
 }
 
 /// Fetches what is wanted; the timer says so when it takes long.
@@ -256,7 +256,7 @@ pub(super) async fn text_of(url: &str) -> Result<String, LoadError> {
 }
 
 /// Language and print of the whole document.
-pub(super) fn dress(language: Language, large: bool, title: &str) {
+pub(super) fn apply_document_settings(language: Language, large: bool, title: &str) {
     set_attribute("lang", Some(language.tag()));
     if let Some(html) = document().document_element() {
         let _ = html.class_list().toggle_with_force("large", large);

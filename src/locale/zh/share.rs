@@ -1,9 +1,9 @@
 //! 链接、二维码，和公用设备。
 
 use crate::app::LinkFault;
-use crate::locale::texts::{CarryTexts, SharedTexts};
+use crate::locale::texts::{ShareTexts, SharedTexts};
 
-pub(super) const CARRY: CarryTexts = CarryTexts {
+pub(super) const SHARE: ShareTexts = ShareTexts {
     hint: "链接里没有姓名、证件号，也不经过服务器；打开它的设备会在浏览记录里留着它。",
     message: "复制发给家人的话",
     picture: "做成一张图片",

@@ -5,10 +5,10 @@ mod png;
 
 use super::aloud;
 use super::amount::{payment, short};
+use super::browser;
 use super::element::{El, details, el, line, p};
 use super::frame::{Frame, actions};
 use super::result_context::ResultContext;
-use super::run;
 use super::take_away as receipt;
 use crate::app::{
     Action, Field, Form, Imported, LINK_MARK, State, Whose, link_of, set_aside, since, typed_money,
@@ -20,9 +20,9 @@ use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
 /// Link and code; nothing where the form holds what no link can carry.
 #[inline(never)]
-pub(super) fn carry(answer: ResultContext<'_>) -> El {
-    let t = &answer.frame.explore_texts().carry;
-    let section = details("more carry", answer.frame.texts().sections.carry);
+pub(super) fn share(answer: ResultContext<'_>) -> El {
+    let t = &answer.frame.explore_texts().share;
+    let section = details("more carry", answer.frame.texts().sections.share);
     let Some(address) = link_of(&answer.state.form, answer.whole)
         .map(|text| format!("{}{LINK_MARK}{text}", answer.state.address))
     else {
@@ -40,7 +40,7 @@ pub(super) fn carry(answer: ResultContext<'_>) -> El {
         .put(line("p", "hint", t.hint))
         .maybe(left_out.then(|| p(t.left_out)))
         .put(actions([
-            run::copy_button(answer.frame, t.message, receipt::message(answer, &address)),
+            browser::copy_button(answer.frame, t.message, receipt::message(answer, &address)),
             picture::button(answer, t.picture, &address),
             aloud::read_button(answer.frame, t.read_aloud, receipt::spoken(answer)),
         ]))
@@ -50,7 +50,7 @@ pub(super) fn carry(answer: ResultContext<'_>) -> El {
         .maybe(card)
         .put(line("p", "hint", t.scan))
         .maybe(code)
-        .put(actions([run::copy_button(answer.frame, t.copy, address.clone())]))
+        .put(actions([browser::copy_button(answer.frame, t.copy, address.clone())]))
         .put(line("p", "address", address))
 }
 
@@ -65,7 +65,7 @@ fn code(address: &str) -> Option<QrCode> {
 /// The question whether a link's case may take the place of what is on the page.
 #[inline(never)]
 pub(super) fn imported(frame: &Frame, state: &State) -> Option<El> {
-    let t = &frame.explore_texts().carry;
+    let t = &frame.explore_texts().share;
     let banner = el("div").class("banner").attr("id", "brought").attr("tabindex", "-1");
     let banner = match state.imported {
         Some(Imported::Taken { .. }) => banner,
@@ -116,7 +116,7 @@ fn summary(frame: &Frame, state: &State, form: &Form) -> String {
 
 /// What the policy's new figures change for a case that came by a link.
 pub(super) fn changed_since(answer: ResultContext<'_>) -> Option<El> {
-    let t = &answer.frame.explore_texts().carry;
+    let t = &answer.frame.explore_texts().share;
     let since = since(answer.state.imported.as_ref(), &answer.pack.version)?;
     let now = short(answer.frame, answer.certainty().headline);
     let sentence = if since.personal == answer.estimate.personal {
