@@ -45,7 +45,7 @@ mod variant;
 pub use action::Action;
 pub use address::{InAddress, link_in_address};
 pub use advice::advice;
-pub use answer::{Answer, PriorVisits, Visit, year_together};
+pub use answer::{Answer, PriorVisits, VisitAnswer, year_together};
 pub use aside::{Input, SetAside, WhyAside};
 #[cfg(feature = "authors")]
 pub use authors::{
@@ -56,7 +56,7 @@ pub use certainty::{About, Certainty, Doubt, Old, Unanswered, certainty, recogni
 pub use choice::Choice;
 pub use chunk::ExploreChunk;
 pub use chunk_answer::{asked, counting, details, link_of, misfit, pack, set_aside};
-pub use columns::{Column, Offered, Outcome, Varied, WIDEST, columns, offered};
+pub use columns::{ComparedVisit, Offered, VariantOutcome, Varied, WIDEST, columns, offered};
 pub use curve::{Curve, Point, at, curve};
 pub use example::Example;
 pub use field::{Field, Flag, NO, YES};
@@ -70,12 +70,12 @@ pub use in_force::{NoPack, Untimely};
 pub use ledger::{Ledger, Oddity};
 pub use link::{LINK_MARK, LinkFault, SharedCase, link_text, read_link};
 pub use meters::{Meter, meters};
-pub use options::{Accent, Options};
+pub use options::{Accent, PageOptions};
 pub use parting::{GONE_AFTER, WARNED_AFTER};
 pub use reply::Reply;
 pub use screen::{Screen, before, screen, screen_with};
 pub use state::{LoadError, Look, Pack, Remote, State, View, Wanted};
-pub use step::Step;
+pub use step::GuideStep;
 pub use typed::{
     Unclear, Why, amount_text, count_text, day_text, days_text, fault_of, field_text, reader_is_apart,
     share_text, typed_day, typed_money, typed_share,

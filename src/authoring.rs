@@ -40,7 +40,7 @@ pub use sources::Sources;
 
 /// A pack's texts.
 #[derive(Debug, Clone, Copy)]
-pub struct Texts<'t> {
+pub struct PackTexts<'t> {
     /// The name of the folder, which is also the pack's id; `None` where there is no folder.
     pub folder: Option<&'t str>,
     /// `pack.toml`.
@@ -60,7 +60,7 @@ pub struct Checked {
 
 /// Checks a pack and its cases; quotes are looked up in the sources where these are given.
 #[must_use]
-pub fn check(texts: Texts<'_>, sources: Option<&Sources>) -> Checked {
+pub fn check(texts: PackTexts<'_>, sources: Option<&Sources>) -> Checked {
     let (tree, _) = parse_toml(texts.pack);
     let mut findings = Findings { tree: &tree, file: File::Pack, found: Vec::new() };
     let policy = match Policy::from_toml(texts.pack) {
@@ -95,7 +95,7 @@ pub fn check(texts: Texts<'_>, sources: Option<&Sources>) -> Checked {
 }
 
 /// What the cases show, in their own file and in the pack's.
-fn cases(texts: Texts<'_>, policy: Option<&Policy>, pack: &Node) -> Vec<Finding> {
+fn cases(texts: PackTexts<'_>, policy: Option<&Policy>, pack: &Node) -> Vec<Finding> {
     let mut in_pack = Findings { tree: pack, file: File::Pack, found: Vec::new() };
     let Some(text) = texts.cases else {
         in_pack.error("", Remark::NoCases);

@@ -42,7 +42,7 @@ impl Case {
     #[must_use]
     pub fn bed_days(&self) -> u16 {
         match FactId::BedDays.slot().map(|slot| self.situation.answer(slot)) {
-            Some(crate::policy::Answer::Known(days)) => days,
+            Some(crate::policy::FactAnswer::Known(days)) => days,
             _ => 0,
         }
     }

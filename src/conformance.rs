@@ -17,7 +17,7 @@ use serde::Serialize;
 pub struct Kit<'p> {
     version: u8,
     policies: Vec<Rules<'p>>,
-    cases: Vec<Case<'p>>,
+    cases: Vec<ConformanceCase<'p>>,
 }
 
 /// The version that is written.
@@ -38,7 +38,7 @@ struct Rules<'p> {
 
 /// A case and what must come out.
 #[derive(Debug, Serialize)]
-struct Case<'p> {
+struct ConformanceCase<'p> {
     id: String,
     policy: &'p str,
     name: &'p str,
@@ -63,7 +63,7 @@ impl<'p> Kit<'p> {
                 until: policy.period.until,
             });
             for visit in &cases.visits {
-                kit.cases.push(Case {
+                kit.cases.push(ConformanceCase {
                     // The name stays when others are put before it; no two cases of a pack have one (`estimate check`).
                     id: format!("{}/{}", policy.id, visit.name),
                     policy: &policy.id,

@@ -151,7 +151,7 @@ impl Bracket {
         }
         // What the statement says is not bracketed, also where other worlds leave less for it.
         for (bound, line) in tiers.iter_mut().zip(&central.1.central.lines) {
-            if line.state == crate::estimate::State::Settled {
+            if line.state == crate::estimate::TierState::Settled {
                 *bound = Bounds { low: Some(line.pays), high: Some(line.pays) };
             }
         }

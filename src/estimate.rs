@@ -90,8 +90,8 @@ pub struct PersonalParts {
 /// How a tier came to its amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub enum State {
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(rename = "State"))]
+pub enum TierState {
     /// By the pack's row.
     Computed,
     /// By the person's statement.
@@ -131,7 +131,7 @@ pub struct TierLine {
     /// Which tier.
     pub tier: Tier,
     /// How it came to its amount.
-    pub state: State,
+    pub state: TierState,
     /// Why it is not applicable.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<Reason>,

@@ -12,11 +12,11 @@ use crate::case::{Case, read_case, read_year};
 use crate::engine::{self, KeptPlans};
 use crate::language::Language;
 use crate::money::Money;
-use crate::policy::{CompiledFault, Policy, Summary};
+use crate::policy::{CompiledFault, Policy, PolicySummary};
 use crate::problem::{Fault, Problem, Syntax};
 use crate::refusal::Refusal;
 use crate::tree::Node;
-use javascript::Unread;
+use javascript::UnreadValue;
 use serde::Serialize;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -34,7 +34,7 @@ pub struct Engine {
 }
 
 /// What is thrown: the error of the contract.
-type Answer = Result<JsValue, JsValue>;
+type JsAnswer = Result<JsValue, JsValue>;
 
 #[wasm_bindgen]
 impl Engine {
@@ -73,8 +73,8 @@ impl Engine {
     ///
     /// # Errors
     /// None that a program could cause.
-    pub fn policies(&self) -> Answer {
-        let summaries: Vec<Summary> = self.packs.iter().map(Policy::summary).collect();
+    pub fn policies(&self) -> JsAnswer {
+        let summaries: Vec<PolicySummary> = self.packs.iter().map(Policy::summary).collect();
         given(&summaries)
     }
 
@@ -82,7 +82,7 @@ impl Engine {
     ///
     /// # Errors
     /// None that a program could cause.
-    pub fn sources(&self, policy: &str) -> Answer {
+    pub fn sources(&self, policy: &str) -> JsAnswer {
         given(&self.pack(policy).map(apart::sources))
     }
 
@@ -90,7 +90,7 @@ impl Engine {
     ///
     /// # Errors
     /// The error of the contract.
-    pub fn estimate(&self, case: JsValue) -> Answer {
+    pub fn estimate(&self, case: JsValue) -> JsAnswer {
         let (case, policy) = self.read(case)?;
         let estimate = engine::estimate(policy, &case).map_err(|problems| self.refused(problems))?;
         given(&apart::apart([estimate]))
@@ -100,7 +100,7 @@ impl Engine {
     ///
     /// # Errors
     /// The error of the contract.
-    pub fn amounts(&self, case: JsValue) -> Answer {
+    pub fn amounts(&self, case: JsValue) -> JsAnswer {
         let (case, policy) = self.read(case)?;
         let place = self.packs.iter().position(|one| std::ptr::eq(one, policy));
         let plans = place.and_then(|place| self.plans.get(place));
@@ -116,7 +116,7 @@ impl Engine {
     /// # Errors
     /// The error of the contract, the visit's number before every path.
     #[wasm_bindgen(js_name = estimateYear)]
-    pub fn estimate_year(&self, cases: JsValue) -> Answer {
+    pub fn estimate_year(&self, cases: JsValue) -> JsAnswer {
         let year =
             read_year(&self.node(cases)?, &|id| self.pack(id)).map_err(|problems| self.refused(problems))?;
         let Some((policy, visits)) = year else {
@@ -130,7 +130,7 @@ impl Engine {
     ///
     /// # Errors
     /// The error of the contract.
-    pub fn breakpoints(&self, case: JsValue) -> Answer {
+    pub fn breakpoints(&self, case: JsValue) -> JsAnswer {
         let (case, policy) = self.read(case)?;
         given(&engine::breakpoints(policy, &case))
     }
@@ -139,7 +139,7 @@ impl Engine {
     ///
     /// # Errors
     /// The error of the contract; a target that is no amount has the path `target`.
-    pub fn solve(&self, case: JsValue, target: &str) -> Answer {
+    pub fn solve(&self, case: JsValue, target: &str) -> JsAnswer {
         let (case, policy) = self.read(case)?;
         let target = Money::parse(target).map_err(|fault| {
             let fault = Fault::Number { given: target.to_owned(), fault, decimals: 2 };
@@ -160,8 +160,8 @@ impl Engine {
     #[inline(never)]
     fn node(&self, value: JsValue) -> Result<Node, JsValue> {
         javascript::read(&value).map_err(|unread| match unread {
-            Unread::Unfit(what) => self.refused(vec![Problem::of_all(Fault::Syntax(what))]),
-            Unread::Thrown(thrown) => thrown,
+            UnreadValue::Unfit(what) => self.refused(vec![Problem::of_all(Fault::Syntax(what))]),
+            UnreadValue::Thrown(thrown) => thrown,
         })
     }
 
@@ -174,7 +174,7 @@ impl Engine {
 
 /// An answer as plain JavaScript objects. It crosses as one text: handed over value by value it takes longer than
 /// to be worked out.
-fn given(answer: &impl Serialize) -> Answer {
+fn given(answer: &impl Serialize) -> JsAnswer {
     match serde_json::to_string(answer) {
         Ok(text) => js_sys::JSON::parse(&text),
         // Nothing that is answered can fail to be written. Only a word: the error's own text would be shipped for nothing.

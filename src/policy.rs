@@ -24,9 +24,9 @@ use crate::terms::{FactId, FigurePath, Identity, Kind, Level, Part, Setting, Sta
 use crate::tree::{Shape, Shaped, parse_toml};
 use std::sync::Arc;
 
-pub use catalog::{Catalog, Entry, catalog_shape};
+pub use catalog::{Catalog, CatalogEntry, catalog_shape};
 pub use compiled::CompiledFault;
-pub use fact::{Answer, Choice, Domain, Fact, Situation, World};
+pub use fact::{Domain, Fact, FactAnswer, FactOption, Situation, World};
 pub(crate) use fact::{KEYED_FACTS, MOST_FACTS, worlds};
 pub(crate) use figure::joined;
 pub use figure::{Citation, Document, Each, Figure, FigureValue, MadeFrom, Open, Range};
@@ -35,7 +35,7 @@ pub use rule::{
     Adds, Adjustment, AlertRule, CheckRule, NoticeRule, PremiumRow, PremiumStandard, StatementLine, SumRule,
     TierSpec,
 };
-pub use situation::{Accepts, Condition, Nearest, Rule, When};
+pub use situation::{Accepts, Binding, Condition, Nearest, When};
 pub use who::Who;
 pub use words::Words;
 
@@ -202,7 +202,7 @@ impl Policy {
 
     /// The rule of any other list that binds one identity, or an ordinary person.
     #[must_use]
-    pub fn nearest<'r, R: Rule>(
+    pub fn nearest<'r, R: Binding>(
         &self,
         list: &'r [R],
         identity: Option<Identity>,
@@ -214,7 +214,7 @@ impl Policy {
 
     /// Whether a rule that names nobody for everybody concerns a person with these identities there.
     #[must_use]
-    pub fn concerns<R: Rule>(&self, rule: &R, identities: &[Identity], world: &World) -> bool {
+    pub fn concerns<R: Binding>(&self, rule: &R, identities: &[Identity], world: &World) -> bool {
         let theirs = *rule.who() == Who::Ordinary || self.is_of_one(rule.who(), identities);
         theirs && rule.when().binds(&self.facts, world)
     }
@@ -247,7 +247,7 @@ impl Policy {
             }
         }
         for (slot, answer) in situation.answers.iter().enumerate() {
-            if let Answer::Known(value) = answer {
+            if let FactAnswer::Known(value) = answer {
                 world.set(slot, *value);
             }
         }
@@ -321,7 +321,7 @@ impl Policy {
 /// A pack in one line, for lists.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(rename = "PolicySummary"))]
-pub struct Summary {
+pub struct PolicySummary {
     /// Its id.
     pub id: String,
     /// Its version.
@@ -349,8 +349,8 @@ pub struct Summary {
 impl Policy {
     /// The pack in one line.
     #[must_use]
-    pub fn summary(&self) -> Summary {
-        Summary {
+    pub fn summary(&self) -> PolicySummary {
+        PolicySummary {
             id: self.id.clone(),
             version: self.version.clone(),
             region: self.region.clone(),

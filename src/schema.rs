@@ -8,7 +8,7 @@ mod written;
 use crate::conformance::VERSION;
 use crate::engine::{Amounts, Breakpoint, Solution};
 use crate::estimate::Estimate;
-use crate::policy::Summary;
+use crate::policy::PolicySummary;
 use crate::refusal::Told;
 use crate::terms::Status;
 use schemars::generate::SchemaSettings;
@@ -41,7 +41,7 @@ pub fn javascript() -> Value {
         types.subschema_for::<Amounts>(),
         types.subschema_for::<Breakpoint>(),
         types.subschema_for::<Solution>(),
-        types.subschema_for::<Summary>(),
+        types.subschema_for::<PolicySummary>(),
         types.subschema_for::<Told>(),
     ];
     let mut definitions = types.take_definitions(true);

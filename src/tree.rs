@@ -22,7 +22,7 @@ pub use letters::{Deceives, deceiving, is_odd_blank, is_unseen, narrow};
 pub use read::{Cursor, Fallible, Read, Spanned, Tables, closest};
 pub use record::Record;
 pub(crate) use record::record;
-pub use shape::{Key, Shape, Shaped};
+pub use shape::{KeyShape, Shape, Shaped};
 
 /// One value and where it stands in its text.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use benefit_estimator::case::{Bill, Case, OwnFigures, Settled, Year};
 use benefit_estimator::money::Money;
-use benefit_estimator::policy::{Answer, Policy, Situation};
+use benefit_estimator::policy::{FactAnswer, Policy, Situation};
 use benefit_estimator::terms::{FactId, Identity, Insurance, Level, Place, Setting, Sum};
 
 /// How many.
@@ -24,7 +24,7 @@ fn case(policy: &Policy, dice: &mut Dice) -> Case {
     let mut situation = Situation::new(insurance, setting, level, place);
     let mut say = |fact: FactId, value: u16| {
         if let Some(slot) = fact.slot() {
-            situation.say(slot, Answer::Known(value));
+            situation.say(slot, FactAnswer::Known(value));
         }
     };
     say(FactId::SevereMentalDisorder, u16::from(dice.percent(10)));

@@ -33,7 +33,7 @@ pub struct Answer {
 
 /// What a visit of the year comes to.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Visit {
+pub struct VisitAnswer {
     /// Who pays what.
     pub estimate: Estimate,
     /// How sure that is.
@@ -45,7 +45,7 @@ pub struct Visit {
 #[derive(Debug, PartialEq, Default)]
 pub struct PriorVisits {
     /// What each comes to, in their order; `None` for one that lacks something.
-    pub visits: Vec<Option<Visit>>,
+    pub visits: Vec<Option<VisitAnswer>>,
     so_far: Sums,
     today: Option<Day>,
 }
@@ -53,7 +53,7 @@ pub struct PriorVisits {
 impl Answer {
     /// What the visits after it come to, in their order; `None` for one that lacks something.
     #[must_use]
-    pub fn after(&self, ledger: &Ledger) -> Vec<Option<Visit>> {
+    pub fn after(&self, ledger: &Ledger) -> Vec<Option<VisitAnswer>> {
         let mut so_far = self.before.so_far.clone();
         so_far.add(self.case.day.map(|day| day.parts().0), self.estimate.year_to_date.clone());
         fold(&self.pack, &ledger.after, &mut so_far, self.before.today)
@@ -66,7 +66,7 @@ impl Answer {
 pub fn year_together(state: &State, answer: &Answer) -> Option<(usize, Headline)> {
     let years = state.ledger.years(&state.form);
     let year = years.get(answer.before.visits.len()).copied().flatten();
-    let heads = |visits: &[Option<Visit>]| -> Vec<Option<Headline>> {
+    let heads = |visits: &[Option<VisitAnswer>]| -> Vec<Option<Headline>> {
         visits.iter().map(|one| one.as_ref().and_then(|one| one.certainty.headline)).listed()
     };
     let mut all = heads(&answer.before.visits);
@@ -92,7 +92,7 @@ pub(super) fn answer(state: &State, pack: &Pack, before: &Rc<PriorVisits>) -> Re
 }
 
 /// Visits in their order, each from what the ones before of the same year have come to.
-fn fold(pack: &Pack, visits: &[Form], so_far: &mut Sums, today: Option<Day>) -> Vec<Option<Visit>> {
+fn fold(pack: &Pack, visits: &[Form], so_far: &mut Sums, today: Option<Day>) -> Vec<Option<VisitAnswer>> {
     visits
         .iter()
         .map(|form| {
@@ -102,7 +102,7 @@ fn fold(pack: &Pack, visits: &[Form], so_far: &mut Sums, today: Option<Day>) -> 
             so_far.add(year_of(form), estimate.year_to_date.clone());
             let unanswered = Unanswered::of_visit(form, begins);
             let certainty = certainty(pack, &case, &estimate, unanswered, today);
-            Some(Visit { estimate, certainty })
+            Some(VisitAnswer { estimate, certainty })
         })
         .listed()
 }
@@ -114,7 +114,7 @@ fn case_of(form: &Form, pack: &Pack, so_far: &Sums) -> Result<Case, Unread> {
     let mut case = Case { year_to_date, ..case };
     // It says too which stay this is.
     if let Some(slot) = FactId::Stay.slot() {
-        case.situation.say(slot, policy::Answer::Absent);
+        case.situation.say(slot, policy::FactAnswer::Absent);
     }
     Ok(case)
 }

@@ -7,7 +7,7 @@ use super::ledger::Ledger;
 use super::typed::count_text;
 use crate::engine::figures_of;
 use crate::listed::AsList;
-use crate::policy::{Domain, Fact, Figure, Policy, Row, Rule, Who};
+use crate::policy::{Binding, Domain, Fact, Figure, Policy, Row, Who};
 use crate::terms::{FactId, Tier, UNKNOWN};
 
 /// Whether this question can change the answer.
@@ -113,14 +113,14 @@ impl Known {
     }
 
     /// Whether a rule may bind with the facts as they are known.
-    pub(super) fn may_bind<R: Rule>(&self, rule: &R, policy: &Policy) -> bool {
+    pub(super) fn may_bind<R: Binding>(&self, rule: &R, policy: &Policy) -> bool {
         self.values.iter().all(|(slot, value)| {
             policy.facts.get(*slot).is_none_or(|fact| rule.when().accepts(fact, *slot, *value))
         })
     }
 
     /// Whether a rule tells values of a fact apart, and may bind with the others as they are.
-    fn bears_on<R: Rule>(&self, rule: &R, policy: &Policy, asked: usize) -> bool {
+    fn bears_on<R: Binding>(&self, rule: &R, policy: &Policy, asked: usize) -> bool {
         let told_apart = policy.facts.get(asked).is_some_and(|fact| {
             !fact.told_apart.iter().all(|value| rule.when().accepts(fact, asked, *value))
         });

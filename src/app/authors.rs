@@ -14,8 +14,8 @@ use super::field::Field;
 use super::state::{Pack, Remote, State, View};
 use super::typed::typed_day;
 use super::update::update;
-use crate::authoring::{self, Difference, File, Finding, Severity, Sources, Texts, difference};
-use crate::policy::{Catalog, Entry, Policy};
+use crate::authoring::{self, Difference, File, Finding, PackTexts, Severity, Sources, difference};
+use crate::policy::{Catalog, CatalogEntry, Policy};
 use crate::tree::parse_toml;
 use files::{Kind, NOT_UTF8, kind};
 use std::collections::BTreeMap;
@@ -283,7 +283,7 @@ impl Workbench {
 
     fn check(&mut self) {
         let Some(pack) = &self.pack else { return };
-        let texts = Texts {
+        let texts = PackTexts {
             folder: None,
             pack: &pack.text,
             cases: self.cases.as_ref().map(|cases| cases.text.as_str()),
@@ -306,7 +306,7 @@ impl Workbench {
     /// Puts the pack under the estimator; what is filled in stays, where the pack is a corrected one.
     fn run(&mut self) {
         let Some(pack) = self.policy.clone() else { return };
-        let entry = Entry {
+        let entry = CatalogEntry {
             id: pack.id.clone(),
             region: pack.region.clone(),
             scope: pack.scope.clone(),

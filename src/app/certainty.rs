@@ -5,11 +5,11 @@ use super::form::Form;
 use super::headline::Headline;
 use super::ledger::Ledger;
 use super::reply::Reply;
-use super::step::Step;
+use super::step::GuideStep;
 use crate::case::{Bill, Case, Year};
 use crate::day::Day;
 use crate::engine::{self, Amounts};
-use crate::estimate::{Estimate, State};
+use crate::estimate::{Estimate, TierState};
 use crate::listed::{AddAll, AsList};
 use crate::money::Money;
 use crate::policy::{self, Policy};
@@ -113,15 +113,15 @@ impl Unanswered {
     /// Those of a visit; only the first one known of a year asks what came before it.
     pub(super) fn of_visit(form: &Form, begins_year: bool) -> Self {
         Self {
-            out_of_scope: open(form, Step::OutOfScope),
-            earlier_visits: begins_year && open(form, Step::Year),
-            identities: open(form, Step::Identities),
+            out_of_scope: open(form, GuideStep::OutOfScope),
+            earlier_visits: begins_year && open(form, GuideStep::Year),
+            identities: open(form, GuideStep::Identities),
         }
     }
 }
 
 /// Whether nothing is said that an estimate could rest on.
-fn open(form: &Form, step: Step) -> bool {
+fn open(form: &Form, step: GuideStep) -> bool {
     !form.is_replied(step) || form.reply(step) == Some(Reply::Unknown)
 }
 
@@ -195,8 +195,8 @@ impl Certainty {
 
 /// Whether the first who could pay is one without a figure.
 fn begins_unpublished(estimate: &Estimate) -> bool {
-    let first = estimate.tiers.iter().find(|line| line.state != State::NotApplicable);
-    first.is_some_and(|line| line.state == State::NotEstimated && !line.reached.is_zero())
+    let first = estimate.tiers.iter().find(|line| line.state != TierState::NotApplicable);
+    first.is_some_and(|line| line.state == TierState::NotEstimated && !line.reached.is_zero())
 }
 
 /// The figures of a period that has ended are what they were; those that go on are looked at once a year.
@@ -252,7 +252,7 @@ fn counts_the_year(policy: &Policy, case: &Case, estimate: &Estimate) -> bool {
         change(&mut year);
         let mut other = Case { year_to_date: year, ..case.clone() };
         if let Some(slot) = FactId::Stay.slot() {
-            other.situation.say(slot, policy::Answer::Absent);
+            other.situation.say(slot, policy::FactAnswer::Absent);
         }
         engine::amounts(policy, &other).ok().is_some_and(|other| {
             (other.personal, other.personal_low, other.personal_high)
@@ -267,7 +267,7 @@ fn counts_the_year(policy: &Policy, case: &Case, estimate: &Estimate) -> bool {
 fn unknown_facts(policy: &Policy, case: &Case) -> impl Iterator<Item = FactId> {
     let facts = policy.facts.iter().enumerate();
     let unknown = facts
-        .filter(|(slot, fact)| fact.is_used() && case.situation.answer(*slot) == policy::Answer::Unknown);
+        .filter(|(slot, fact)| fact.is_used() && case.situation.answer(*slot) == policy::FactAnswer::Unknown);
     unknown.map(|(_, fact)| fact.id)
 }
 

@@ -1,7 +1,7 @@
 //! Answers that are chosen, not typed.
 
 use super::reply::Reply;
-use super::step::Step;
+use super::step::GuideStep;
 use crate::terms::{FactId, Id, Insurance, Level, Place, Setting};
 
 /// An answer to a question with one answer.
@@ -20,5 +20,5 @@ pub enum Choice {
     /// The value of a fact: an option's id, [`super::YES`], [`super::NO`], or [`crate::terms::UNKNOWN`].
     Fact(FactId, Id),
     /// To a question that can be answered without filling anything in.
-    Reply(Step, Reply),
+    Reply(GuideStep, Reply),
 }

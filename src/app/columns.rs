@@ -8,7 +8,7 @@ use super::form::Form;
 use super::form_to_case::read;
 use super::reply::Reply;
 use super::state::{Pack, Remote, State};
-use super::step::Step;
+use super::step::GuideStep;
 use super::variant::{Dimension, Variant};
 use crate::case::Case;
 use crate::engine;
@@ -42,13 +42,13 @@ pub struct Offered {
 
 /// A variant and what it comes to.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Column {
+pub struct ComparedVisit {
     /// What is varied.
     pub variant: Variant,
     /// Whether it is the visit as it stands.
     pub now: bool,
     /// What it comes to.
-    pub outcome: Outcome,
+    pub outcome: VariantOutcome,
 }
 
 /// An estimate of a variant.
@@ -66,7 +66,7 @@ pub struct Varied {
 
 /// What a variant comes to.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Outcome {
+pub enum VariantOutcome {
     /// An estimate under a pack.
     Estimated(Box<Varied>),
     /// The pack is not here yet.
@@ -105,12 +105,12 @@ pub fn offered(state: &State, answer: &Answer, dimension: Dimension) -> Vec<Offe
 
 /// The variants of the visit beside each other, each with what it comes to.
 #[must_use]
-pub fn columns(state: &State, answer: &Answer, dimension: Dimension) -> Vec<Column> {
+pub fn columns(state: &State, answer: &Answer, dimension: Dimension) -> Vec<ComparedVisit> {
     let shown = offered(state, answer, dimension).into_iter().filter(|one| one.shown);
     shown
         .map(|Offered { variant, now, .. }| {
             let outcome = if now { as_it_stands(answer) } else { varied(state, answer, &variant) };
-            Column { variant, now, outcome }
+            ComparedVisit { variant, now, outcome }
         })
         .listed()
 }
@@ -167,7 +167,7 @@ fn is_here(state: &State, variant: &Variant) -> bool {
 
 /// The form with the variant's answer. What does not fit there is left out: an own figure counts only where the row is
 /// the one it was typed for.
-fn varied(state: &State, answer: &Answer, variant: &Variant) -> Outcome {
+fn varied(state: &State, answer: &Answer, variant: &Variant) -> VariantOutcome {
     let mut form = state.form.clone();
     // Where a question was not asked the visit stands as it was read.
     let situation = answer.case.situation;
@@ -182,7 +182,10 @@ fn varied(state: &State, answer: &Answer, variant: &Variant) -> Outcome {
         Variant::Place(place) => form.place = Some(*place),
         Variant::Insurance(insurance) => form.insurance = Some(*insurance),
         Variant::Identities(identities) => {
-            form.say(Step::Identities, if identities.is_empty() { Reply::Nothing } else { Reply::Something });
+            form.say(
+                GuideStep::Identities,
+                if identities.is_empty() { Reply::Nothing } else { Reply::Something },
+            );
             form.identities.clone_from(identities);
         }
         Variant::Policy(id) => {
@@ -190,8 +193,8 @@ fn varied(state: &State, answer: &Answer, variant: &Variant) -> Outcome {
             form.drop_texts(|field| field == Field::Day);
             return match state.packs.get(id) {
                 Some(Remote::Ready(pack)) => outcome(state, answer, pack, &form),
-                Some(Remote::Waiting | Remote::WaitingLong) => Outcome::Waiting,
-                Some(Remote::Failed(_)) | None => Outcome::NotLoaded,
+                Some(Remote::Waiting | Remote::WaitingLong) => VariantOutcome::Waiting,
+                Some(Remote::Failed(_)) | None => VariantOutcome::NotLoaded,
             };
         }
     }
@@ -199,8 +202,8 @@ fn varied(state: &State, answer: &Answer, variant: &Variant) -> Outcome {
 }
 
 /// The visit on the page needs no second estimate.
-fn as_it_stands(answer: &Answer) -> Outcome {
-    Outcome::Estimated(Box::new(Varied {
+fn as_it_stands(answer: &Answer) -> VariantOutcome {
+    VariantOutcome::Estimated(Box::new(Varied {
         pack: answer.pack.clone(),
         estimate: Rc::clone(&answer.estimate),
         certainty: answer.certainty.clone(),
@@ -208,20 +211,20 @@ fn as_it_stands(answer: &Answer) -> Outcome {
     }))
 }
 
-fn outcome(state: &State, answer: &Answer, pack: &Pack, form: &Form) -> Outcome {
-    let Ok(case) = read(form, pack) else { return Outcome::NotPossible };
+fn outcome(state: &State, answer: &Answer, pack: &Pack, form: &Form) -> VariantOutcome {
+    let Ok(case) = read(form, pack) else { return VariantOutcome::NotPossible };
     // What earlier visits have come to is the same year's there; what was typed for the year may not fit.
     let begins = state.ledger.begins_year(&state.form);
     let year_to_date = if begins { case.year_to_date } else { answer.case.year_to_date.clone() };
     let case = Case { year_to_date, ..case };
-    let Ok(estimate) = engine::estimate(pack, &case) else { return Outcome::NotPossible };
+    let Ok(estimate) = engine::estimate(pack, &case) else { return VariantOutcome::NotPossible };
     let inputs = |all: Vec<SetAside>| all.into_iter().map(|one| one.input);
     let already: Vec<Input> = inputs(set_aside(&answer.pack, &state.form, &state.ledger)).listed();
     let left_out =
         inputs(set_aside(pack, form, &state.ledger)).filter(|input| !already.contains(input)).listed();
     let unanswered = Unanswered::of(form, &state.ledger);
     let certainty = certainty(pack, &case, &estimate, unanswered, state.today);
-    Outcome::Estimated(Box::new(Varied {
+    VariantOutcome::Estimated(Box::new(Varied {
         pack: pack.clone(),
         estimate: Rc::new(estimate),
         certainty,

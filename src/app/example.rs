@@ -6,7 +6,7 @@ use super::field::Field;
 use super::form::Form;
 use super::reply::Reply;
 use super::state::State;
-use super::step::Step;
+use super::step::GuideStep;
 use crate::terms::{Insurance, Level, Place, Setting};
 
 /// A visit to look at.
@@ -54,9 +54,9 @@ impl State {
             Choice::Setting(setting),
             Choice::Level(level),
             Choice::Place(place),
-            Choice::Reply(Step::Identities, Reply::Nothing),
-            Choice::Reply(Step::OutOfScope, Reply::Nothing),
-            Choice::Reply(Step::Year, Reply::Nothing),
+            Choice::Reply(GuideStep::Identities, Reply::Nothing),
+            Choice::Reply(GuideStep::OutOfScope, Reply::Nothing),
+            Choice::Reply(GuideStep::Year, Reply::Nothing),
         ] {
             form.choose(choice);
         }

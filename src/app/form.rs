@@ -3,7 +3,7 @@
 use super::choice::Choice;
 use super::field::{Field, Flag};
 use super::reply::Reply;
-use super::step::Step;
+use super::step::GuideStep;
 use super::typed::is_invisible;
 use crate::listed::AsList;
 use crate::terms::{FactId, FigurePath, Id, Identity, Insurance, Level, Place, Setting};
@@ -28,7 +28,7 @@ pub struct Form {
     /// Flags that were turned from their usual state.
     turned: Vec<Flag>,
     /// What was said to questions that can be answered without filling anything in.
-    replies: VecMap<Step, Reply>,
+    replies: VecMap<GuideStep, Reply>,
     texts: VecMap<Field, String>,
     /// The facts whose answer was chosen; a number is typed.
     answers: VecMap<FactId, Id>,
@@ -120,7 +120,9 @@ impl Form {
 
     /// Notes what was typed; an emptied field is forgotten.
     pub fn set_text(&mut self, field: Field, text: String) {
-        if let Some(step) = Step::of(field).filter(|step| Step::REPLIED.contains(step) && !text.is_empty()) {
+        if let Some(step) =
+            GuideStep::of(field).filter(|step| GuideStep::REPLIED.contains(step) && !text.is_empty())
+        {
             self.replies.insert(step, Reply::Something);
         }
         self.drop_texts(|known| known == field && (text.is_empty() || matches!(field, Field::Fact(_))));
@@ -208,25 +210,25 @@ impl Form {
             self.identities.push(identity);
         }
         if self.identities.is_empty() {
-            self.replies.retain(|step, _| *step != Step::Identities);
+            self.replies.retain(|step, _| *step != GuideStep::Identities);
         } else {
-            self.replies.insert(Step::Identities, Reply::Something);
+            self.replies.insert(GuideStep::Identities, Reply::Something);
         }
     }
 
     /// What was said to a question that can be answered without filling anything in; `None` for no answer.
     #[must_use]
-    pub fn reply(&self, step: Step) -> Option<Reply> {
+    pub fn reply(&self, step: GuideStep) -> Option<Reply> {
         self.replies.get(&step).copied()
     }
 
     /// Whether such a question is answered: where there is something, it is filled in.
     #[must_use]
-    pub fn is_replied(&self, step: Step) -> bool {
-        let mut typed = self.texts().filter(|(field, _)| Step::of(*field) == Some(step));
+    pub fn is_replied(&self, step: GuideStep) -> bool {
+        let mut typed = self.texts().filter(|(field, _)| GuideStep::of(*field) == Some(step));
         match self.reply(step) {
             None => false,
-            Some(Reply::Something) if step == Step::Identities => !self.identities.is_empty(),
+            Some(Reply::Something) if step == GuideStep::Identities => !self.identities.is_empty(),
             Some(Reply::Something) => typed.any(|(field, _)| self.is_typed(field)),
             Some(Reply::Nothing | Reply::Unknown) => true,
         }
@@ -235,27 +237,28 @@ impl Form {
     /// Whether none of the identities fits.
     #[must_use]
     pub fn says_no_identity(&self) -> bool {
-        self.reply(Step::Identities) == Some(Reply::Nothing)
+        self.reply(GuideStep::Identities) == Some(Reply::Nothing)
     }
 
     /// Notes an answer. What was filled in before stays, does not count, and is there again where there is something.
-    pub fn say(&mut self, step: Step, reply: Reply) {
-        if step == Step::Identities && reply != Reply::Something {
+    pub fn say(&mut self, step: GuideStep, reply: Reply) {
+        if step == GuideStep::Identities && reply != Reply::Something {
             self.identities.clear();
         }
         self.replies.insert(step, reply);
     }
 
     /// Takes an answer back.
-    pub fn unsay(&mut self, step: Step) {
+    pub fn unsay(&mut self, step: GuideStep) {
         self.replies.retain(|one, _| *one != step);
     }
 
     /// Without what is filled in where there is nothing to fill in.
     pub(super) fn as_replied(&self) -> Self {
         let mut said = self.clone();
-        let lets_through = |step: Step| !matches!(self.reply(step), Some(Reply::Nothing | Reply::Unknown));
-        said.drop_texts(|field| Step::of(field).is_some_and(|step| !lets_through(step)));
+        let lets_through =
+            |step: GuideStep| !matches!(self.reply(step), Some(Reply::Nothing | Reply::Unknown));
+        said.drop_texts(|field| GuideStep::of(field).is_some_and(|step| !lets_through(step)));
         said
     }
 }

@@ -5,7 +5,7 @@ use super::state::State;
 use super::typed::day_text;
 use super::unread::{Unread, Wrong};
 use crate::day::Day;
-use crate::policy::Entry;
+use crate::policy::CatalogEntry;
 use crate::problem::{Fault, Problem};
 
 /// Why no pack of the chosen region is in force.
@@ -28,7 +28,7 @@ pub struct Untimely {
 
 impl State {
     /// The packs of the chosen region, in the catalogue's order; `None` before one is chosen.
-    fn of_region(&self) -> Option<impl Iterator<Item = &Entry>> {
+    fn of_region(&self) -> Option<impl Iterator<Item = &CatalogEntry>> {
         let catalog = self.catalog.ready()?;
         // Only what the catalogue names is ever fetched: a link may name anything.
         let chosen = catalog.entry(self.form.policy.as_ref()?)?;
@@ -36,7 +36,7 @@ impl State {
     }
 
     /// The pack in force on the day; or why there is none. `None` before a region is chosen.
-    fn of_day(&self) -> Option<Result<&Entry, NoPack>> {
+    fn of_day(&self) -> Option<Result<&CatalogEntry, NoPack>> {
         let mut packs = self.of_region()?;
         let unread = |unread| Some(Err(NoPack::Unread(unread)));
         if !self.form.is_typed(Field::Day) {

@@ -4,7 +4,7 @@
 use super::choice::Choice;
 use super::field::Field;
 use super::form::Form;
-use super::step::Step;
+use super::step::GuideStep;
 use super::typed::{typed_day, typed_money};
 use crate::case::Year;
 use crate::day::Day;
@@ -187,7 +187,7 @@ fn bill_of(form: &Form) -> [Option<Money>; 4] {
 fn next_visit(form: &Form) -> Form {
     let mut next = form.clone();
     next.drop_texts(is_of_visit);
-    for step in Step::REPLIED.into_iter().filter(|step| *step != Step::Identities) {
+    for step in GuideStep::REPLIED.into_iter().filter(|step| *step != GuideStep::Identities) {
         next.unsay(step);
     }
     next

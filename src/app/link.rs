@@ -15,7 +15,7 @@ use super::aside::counting;
 use super::field::{Field, NO, YES};
 use super::form::Form;
 use super::reply::Reply;
-use super::step::Step;
+use super::step::GuideStep;
 use super::typed::fault_of;
 use crate::listed::AddAll;
 use answers::{NONE, NOTHING, UNKNOWN, answer, is_carried, number, text};
@@ -59,9 +59,9 @@ pub fn link_text(carried: &SharedCase) -> Option<String> {
     said.add_all(form.identities.iter().map(|one| ("identities", one.id())));
     said.add_all(form.says_no_identity().then_some(("identities", NONE)));
     said.add_all(form.turned().map(|flag| (flag.key(), if form.flag(flag) { YES } else { NO })));
-    let replied = |reply| Step::REPLIED.into_iter().filter(move |&step| form.reply(step) == Some(reply));
+    let replied = |reply| GuideStep::REPLIED.into_iter().filter(move |&step| form.reply(step) == Some(reply));
     said.add_all(replied(Reply::Unknown).map(|step| (UNKNOWN, step.id())));
-    let nothing = replied(Reply::Nothing).filter(|step| *step != Step::Identities);
+    let nothing = replied(Reply::Nothing).filter(|step| *step != GuideStep::Identities);
     said.add_all(nothing.map(|step| (NOTHING, step.id())));
     for (question, answer) in said {
         put_name(&mut body, &format!("{question}.{answer}"))?;

@@ -8,7 +8,7 @@ use crate::listed::AsList;
 
 /// What a page's address asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Options {
+pub struct PageOptions {
     /// Ids of packs; empty offers all of them.
     pub regions: Vec<String>,
     /// The first language.
@@ -66,7 +66,7 @@ pub(super) fn is_option(piece: &str) -> bool {
 /// As many as a page can usefully offer by name; an address is not read beyond them.
 const MOST_REGIONS: usize = 50;
 
-impl Options {
+impl PageOptions {
     /// From an address's query (`?lang=en`) and fragment (`#lang=en`). The fragment has the last word: it never
     /// reaches a server.
     #[must_use]

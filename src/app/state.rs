@@ -5,7 +5,7 @@ use super::field::Field;
 use super::form::Form;
 use super::imported::{Imported, Whose};
 use super::ledger::Ledger;
-use super::step::Step;
+use super::step::GuideStep;
 use super::typed::is_coming;
 use super::variant::{Dimension, Variant};
 use crate::day::Day;
@@ -133,7 +133,7 @@ pub enum Look {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum View {
     /// A step of the guide.
-    Guide(Step),
+    Guide(GuideStep),
     /// The desk.
     Desk,
     /// Every figure of the policy.
@@ -287,7 +287,7 @@ impl State {
     #[must_use]
     pub const fn first_view(look: Look) -> View {
         match look {
-            Look::Guide => View::Guide(Step::Region),
+            Look::Guide => View::Guide(GuideStep::Region),
             Look::Desk => View::Desk,
         }
     }
@@ -297,7 +297,7 @@ impl State {
     pub fn beginning(&self) -> View {
         let only = self.catalog.ready().is_some_and(|catalog| catalog.only().is_some());
         match Self::first_view(self.look) {
-            View::Guide(Step::Region) if only => View::Guide(Step::Day),
+            View::Guide(GuideStep::Region) if only => View::Guide(GuideStep::Day),
             view => view,
         }
     }
@@ -306,7 +306,7 @@ impl State {
     #[must_use]
     pub const fn result_view(&self) -> View {
         match self.look {
-            Look::Guide => View::Guide(Step::Result),
+            Look::Guide => View::Guide(GuideStep::Result),
             Look::Desk => View::Desk,
         }
     }

@@ -4,7 +4,7 @@ use super::field::{Field, Flag};
 
 /// A page of the guide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Step {
+pub enum GuideStep {
     /// Where the person is insured.
     Region,
     /// The day of discharge.
@@ -35,7 +35,7 @@ pub enum Step {
     Result,
 }
 
-impl Step {
+impl GuideStep {
     /// All, in their order.
     pub const ALL: [Self; 14] = [
         Self::Region,

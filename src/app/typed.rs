@@ -24,7 +24,7 @@ use crate::problem::{Fault, Problem};
 use std::cell::Cell;
 
 pub(super) use signs::is_invisible;
-use unclear::Kind;
+use unclear::InputKind;
 pub use unclear::{Unclear, Why};
 
 thread_local! {
@@ -39,7 +39,7 @@ pub fn reader_is_apart(apart: bool) {
 }
 
 /// What is typed, as the contract writes it.
-fn text(kind: Kind, typed: &str) -> Result<String, Unclear> {
+fn text(kind: InputKind, typed: &str) -> Result<String, Unclear> {
     if let Some(text) = plain::plain(kind, typed) {
         return Ok(text);
     }
@@ -55,11 +55,11 @@ fn text(kind: Kind, typed: &str) -> Result<String, Unclear> {
 /// What is unclear about it.
 pub fn field_text(field: Field, typed: &str) -> Result<String, Unclear> {
     let kind = match field {
-        Field::Day => Kind::Day,
-        Field::BedDays => Kind::Days,
-        Field::Fact(_) => Kind::Count,
-        Field::Figure(path) if path.part().is_rate() => Kind::Share,
-        _ => Kind::Amount,
+        Field::Day => InputKind::Day,
+        Field::BedDays => InputKind::Days,
+        Field::Fact(_) => InputKind::Count,
+        Field::Figure(path) if path.part().is_rate() => InputKind::Share,
+        _ => InputKind::Amount,
     };
     text(kind, typed)
 }
@@ -69,7 +69,7 @@ pub fn field_text(field: Field, typed: &str) -> Result<String, Unclear> {
 /// # Errors
 /// What is unclear about it.
 pub fn amount_text(typed: &str) -> Result<String, Unclear> {
-    text(Kind::Amount, typed)
+    text(InputKind::Amount, typed)
 }
 
 /// A number of days as the contract writes it: `12天` is `12`.
@@ -77,7 +77,7 @@ pub fn amount_text(typed: &str) -> Result<String, Unclear> {
 /// # Errors
 /// What is unclear about it.
 pub fn days_text(typed: &str) -> Result<String, Unclear> {
-    text(Kind::Days, typed)
+    text(InputKind::Days, typed)
 }
 
 /// A number of years, stays or the like as the contract writes it: `62岁` is `62`.
@@ -85,7 +85,7 @@ pub fn days_text(typed: &str) -> Result<String, Unclear> {
 /// # Errors
 /// What is unclear about it.
 pub fn count_text(typed: &str) -> Result<String, Unclear> {
-    text(Kind::Count, typed)
+    text(InputKind::Count, typed)
 }
 
 /// A day as the contract writes it: `2023年5月1日` is `2023-05-01`.
@@ -93,7 +93,7 @@ pub fn count_text(typed: &str) -> Result<String, Unclear> {
 /// # Errors
 /// What is unclear about it.
 pub fn day_text(typed: &str) -> Result<String, Unclear> {
-    text(Kind::Day, typed)
+    text(InputKind::Day, typed)
 }
 
 /// A share as the contract writes it: `75%` is `0.75`.
@@ -101,7 +101,7 @@ pub fn day_text(typed: &str) -> Result<String, Unclear> {
 /// # Errors
 /// What is unclear about it.
 pub fn share_text(typed: &str) -> Result<String, Unclear> {
-    text(Kind::Share, typed)
+    text(InputKind::Share, typed)
 }
 
 /// Whether it can be read only later.

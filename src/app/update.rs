@@ -11,7 +11,7 @@ use super::link::SharedCase;
 use super::parting;
 use super::reply::Reply;
 use super::state::{LoadError, Remote, State, View, Wanted};
-use super::step::Step;
+use super::step::GuideStep;
 use super::typed::reader_is_apart;
 use super::variant::Variant;
 use crate::language::Language;
@@ -66,8 +66,8 @@ pub fn update(state: &State, action: Action) -> State {
         Action::TriedAgain => try_again(&mut next),
         Action::Chose(choice) => choose(&mut next, choice),
         Action::TickedIdentity(identity, on) => next.form.tick(identity, on),
-        Action::TickedNoIdentity(true) => next.form.say(Step::Identities, Reply::Nothing),
-        Action::TickedNoIdentity(false) => next.form.unsay(Step::Identities),
+        Action::TickedNoIdentity(true) => next.form.say(GuideStep::Identities, Reply::Nothing),
+        Action::TickedNoIdentity(false) => next.form.unsay(GuideStep::Identities),
         Action::Switched(flag, on) => next.form.set_flag(flag, on),
         Action::Typed(field, text) => {
             if text.is_empty() {
@@ -88,7 +88,7 @@ pub fn update(state: &State, action: Action) -> State {
         // The desk has no next question.
         Action::WentOn | Action::Entered => go_on(&mut next),
         // Back to the result of somebody who has gone leads to the beginning.
-        Action::Arrived(View::Guide(Step::Result | Step::Check)) if next.is_blank() => {
+        Action::Arrived(View::Guide(GuideStep::Result | GuideStep::Check)) if next.is_blank() => {
             next.go(next.beginning())
         }
         Action::Arrived(view) => next.go(view),
@@ -228,7 +228,7 @@ impl State {
     fn go(&mut self, view: View) {
         if self.view != view {
             self.view = view;
-            self.looked_over |= view == View::Guide(Step::Check);
+            self.looked_over |= view == View::Guide(GuideStep::Check);
             self.pressed = false;
             self.asking = None;
             if matches!(view, View::Figures | View::Premium) {
@@ -249,7 +249,7 @@ impl State {
         self.left.clear();
         self.looked_over = false;
         if let View::Guide(_) = self.view {
-            self.go(View::Guide(Step::Setting));
+            self.go(View::Guide(GuideStep::Setting));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The catalogue beside the packs: it lists what there is, and says of each what the pack says.
 
 use super::{File, Finding, Findings, Remark};
-use crate::policy::{Catalog, Entry, Policy, Words};
+use crate::policy::{Catalog, CatalogEntry, Policy, Words};
 use crate::tree::parse_toml;
 
 /// Holds the catalogue's text against the packs of its folder; `unread` are folders whose pack does not load.
@@ -27,7 +27,7 @@ pub fn catalogue(text: &str, packs: &[&Policy], unread: &[&str]) -> Vec<Finding>
     findings.found
 }
 
-fn differences(index: usize, entry: &Entry, pack: &Policy, findings: &mut Findings<'_>) {
+fn differences(index: usize, entry: &CatalogEntry, pack: &Policy, findings: &mut Findings<'_>) {
     let day = |day: Option<crate::day::Day>| day.map_or_else(String::new, |day| day.to_string());
     let scope = |scope: &Option<Words>| scope.clone().unwrap_or_default();
     let (listed, told) = (scope(&entry.scope), scope(&pack.scope));

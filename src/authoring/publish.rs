@@ -2,7 +2,7 @@
 //! shown, and its comments are somebody's.
 
 use crate::day::Day;
-use crate::policy::{Catalog, Entry, Policy, Words};
+use crate::policy::{Catalog, CatalogEntry, Policy, Words};
 use crate::tree::parse_toml;
 use std::fmt::Write;
 
@@ -19,7 +19,7 @@ pub struct Published {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
     /// A pack that was not listed.
-    Added(Entry),
+    Added(CatalogEntry),
     /// Something that the pack says otherwise.
     Changed {
         /// Which pack.
@@ -77,8 +77,8 @@ pub fn publish(text: &str, packs: &[&Policy]) -> Published {
 }
 
 /// What a catalogue says of a pack.
-fn entry(policy: &Policy) -> Entry {
-    Entry {
+fn entry(policy: &Policy) -> CatalogEntry {
+    CatalogEntry {
         id: policy.id.clone(),
         region: policy.region.clone(),
         scope: policy.scope.clone(),
@@ -126,7 +126,7 @@ fn id_of(block: &str) -> Option<String> {
 }
 
 /// A listed entry: as it stands where it says what the pack says, else with its lines written anew.
-fn kept(own: &str, entry: &Entry, end: &str, changes: &mut Vec<Change>) -> String {
+fn kept(own: &str, entry: &CatalogEntry, end: &str, changes: &mut Vec<Change>) -> String {
     let listed = Catalog::from_toml(own).ok().and_then(|one| one.entries.into_iter().next());
     if listed.as_ref() == Some(entry) {
         return own.to_owned();
@@ -144,7 +144,7 @@ fn kept(own: &str, entry: &Entry, end: &str, changes: &mut Vec<Change>) -> Strin
 }
 
 /// Everything that an entry says, by key.
-fn said(entry: &Entry) -> Vec<(&'static str, Option<String>)> {
+fn said(entry: &CatalogEntry) -> Vec<(&'static str, Option<String>)> {
     let day = |day: Day| day.to_string();
     let scope = |pick: fn(&Words) -> &String| entry.scope.as_ref().map(pick).cloned();
     vec![
@@ -159,7 +159,7 @@ fn said(entry: &Entry) -> Vec<(&'static str, Option<String>)> {
 }
 
 /// An entry as a text.
-fn written(entry: &Entry, comments: &[&str], end: &str) -> String {
+fn written(entry: &CatalogEntry, comments: &[&str], end: &str) -> String {
     let mut lines = vec![BEGINS.to_owned()];
     lines.extend(comments.iter().map(|line| (*line).to_owned()));
     lines.push(format!("id = {}", quoted(&entry.id)));

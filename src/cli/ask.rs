@@ -29,7 +29,7 @@ pub(super) enum Ask {
 /// The answer to a line.
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
-pub(super) enum Answer {
+pub(super) enum LineAnswer {
     Estimate(Box<Estimate>),
     Year(Vec<Estimate>),
     Compare(Vec<Compared>),
@@ -62,18 +62,18 @@ pub(super) struct Compared {
 }
 
 /// Answers what stands on one line.
-pub(super) fn answer(packs: &Packs, node: &Node, ask: Ask) -> Result<Answer, Vec<Problem>> {
+pub(super) fn answer(packs: &Packs, node: &Node, ask: Ask) -> Result<LineAnswer, Vec<Problem>> {
     let one = || read_case(node, &|id| packs.policy(id));
     match ask {
         Ask::Estimate => {
             let (case, policy) = one()?;
-            engine::estimate(policy, &case).map(|estimate| Answer::Estimate(Box::new(estimate)))
+            engine::estimate(policy, &case).map(|estimate| LineAnswer::Estimate(Box::new(estimate)))
         }
-        Ask::Year => year(packs, node).map(Answer::Year),
-        Ask::Compare => compare(&read_cases(node, &|id| packs.policy(id))?).map(Answer::Compare),
+        Ask::Year => year(packs, node).map(LineAnswer::Year),
+        Ask::Compare => compare(&read_cases(node, &|id| packs.policy(id))?).map(LineAnswer::Compare),
         Ask::Breakpoints => {
             let (case, policy) = one()?;
-            Ok(Answer::Breakpoints { breakpoints: engine::breakpoints(policy, &case) })
+            Ok(LineAnswer::Breakpoints { breakpoints: engine::breakpoints(policy, &case) })
         }
         Ask::Readings => {
             let (case, policy) = one()?;
@@ -87,11 +87,11 @@ pub(super) fn answer(packs: &Packs, node: &Node, ask: Ask) -> Result<Answer, Vec
                     personal_high: other.personal_high,
                 }),
             });
-            Ok(Answer::Readings { readings: readings.collect() })
+            Ok(LineAnswer::Readings { readings: readings.collect() })
         }
         Ask::Solve(target) => {
             let (case, policy) = one()?;
-            Ok(Answer::Solve(engine::solve(policy, &case, target)))
+            Ok(LineAnswer::Solve(engine::solve(policy, &case, target)))
         }
     }
 }

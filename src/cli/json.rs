@@ -7,16 +7,16 @@ use serde::de::IgnoredAny;
 use serde_json::Deserializer;
 
 /// What stands in the way, and at which byte of the text.
-pub(super) struct Unread {
+pub(super) struct UnreadLine {
     pub(super) what: Syntax,
     pub(super) at: usize,
 }
 
 /// Reads a text that is one value.
-pub(super) fn read(bytes: &[u8]) -> Result<Node, Unread> {
-    let text = utf8(bytes).map_err(|(encoding, at)| Unread { what: Syntax::Encoding(encoding), at })?;
+pub(super) fn read(bytes: &[u8]) -> Result<Node, UnreadLine> {
+    let text = utf8(bytes).map_err(|(encoding, at)| UnreadLine { what: Syntax::Encoding(encoding), at })?;
     if text.trim().is_empty() {
-        return Err(Unread { what: Syntax::Blank, at: 0 });
+        return Err(UnreadLine { what: Syntax::Blank, at: 0 });
     }
     serde_json::from_str(text).map_err(|error| unread(text, &error))
 }
@@ -31,15 +31,15 @@ pub(super) fn is_begun(bytes: &[u8]) -> bool {
     serde_json::from_slice::<IgnoredAny>(bytes).is_err_and(|error| error.is_eof())
 }
 
-fn unread(text: &str, error: &serde_json::Error) -> Unread {
+fn unread(text: &str, error: &serde_json::Error) -> UnreadLine {
     // A slip may be met first at its own letter or at the next.
     let met = text.floor_char_boundary(error.column().saturating_sub(1));
     match deceiving(text) {
         Some((at, Deceives::LooksLike(letter, write))) => {
-            Unread { what: Syntax::LookAlike { letter, write }, at }
+            UnreadLine { what: Syntax::LookAlike { letter, write }, at }
         }
-        Some((at, Deceives::Unseen(letter))) => Unread { what: Syntax::Unseen(letter), at },
-        None => Unread { what: kind(text, met, &error.to_string()), at: met },
+        Some((at, Deceives::Unseen(letter))) => UnreadLine { what: Syntax::Unseen(letter), at },
+        None => UnreadLine { what: kind(text, met, &error.to_string()), at: met },
     }
 }
 

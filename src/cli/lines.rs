@@ -1,7 +1,7 @@
 //! Questions in, answers out, line by line, in constant memory.
 
-use super::ask::{Answer, Ask, answer};
-use super::json::{self, Unread};
+use super::ask::{Ask, LineAnswer, answer};
+use super::json::{self, UnreadLine};
 use super::options::Stop;
 use super::packs::Packs;
 use crate::language::Language;
@@ -49,12 +49,12 @@ fn answer_node(
     node: &crate::tree::Node,
     ask: Ask,
     language: Language,
-) -> Result<Answer, Refusal> {
+) -> Result<LineAnswer, Refusal> {
     answer(packs, node, ask).map_err(|problems| Refusal::of_text(&problems, language))
 }
 
 /// What cannot be read, with its line and the letter of it.
-fn refused(line: &[u8], number: usize, unread: &Unread, several: usize, language: Language) -> Refusal {
+fn refused(line: &[u8], number: usize, unread: &UnreadLine, several: usize, language: Language) -> Refusal {
     let what = if several > 1 { Syntax::SeveralLines(several) } else { unread.what };
     let letters = String::from_utf8_lossy(line.get(..unread.at).unwrap_or_default()).chars().count();
     let mut refusal = Refusal::of_text(&[Problem::of_all(Fault::Syntax(what))], language);

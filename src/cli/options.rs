@@ -21,12 +21,12 @@ impl From<io::Error> for Stop {
 
 /// The options given, each at most once.
 pub(super) struct Options {
-    values: Vec<(&'static Known, String)>,
+    values: Vec<(&'static OptionSpec, String)>,
     pub(super) language: Language,
 }
 
 /// An option.
-struct Known {
+struct OptionSpec {
     name: &'static str,
     has_value: bool,
     /// The commands that have it; none for all of them.
@@ -35,27 +35,27 @@ struct Known {
     repeats: bool,
 }
 
-const OPTIONS: &[Known] = &[
-    Known { name: "--packs", has_value: true, of: &[], repeats: false },
-    Known { name: "--lang", has_value: true, of: &[], repeats: false },
-    Known { name: "--policy", has_value: true, of: &["premium", "batch", "generate"], repeats: false },
-    Known { name: "--identity", has_value: true, of: &["premium"], repeats: false },
-    Known { name: "--premium", has_value: true, of: &["premium"], repeats: false },
-    Known { name: "--fact", has_value: true, of: &["premium"], repeats: true },
-    Known { name: "--target", has_value: true, of: &["solve"], repeats: false },
-    Known { name: "--sources", has_value: true, of: &["check", "publish"], repeats: false },
-    Known { name: "--out", has_value: true, of: &["batch"], repeats: false },
-    Known { name: "--compare", has_value: true, of: &["batch"], repeats: false },
-    Known { name: "--summary", has_value: true, of: &["batch"], repeats: false },
-    Known { name: "--set", has_value: true, of: &["batch"], repeats: true },
-    Known { name: "--ignore-unknown", has_value: false, of: &["batch"], repeats: false },
-    Known { name: "--threads", has_value: true, of: &["batch"], repeats: false },
-    Known { name: "--rows", has_value: true, of: &["generate"], repeats: false },
-    Known { name: "--seed", has_value: true, of: &["generate"], repeats: false },
-    Known { name: "--persons", has_value: true, of: &["generate"], repeats: false },
-    Known { name: "--json", has_value: false, of: &["check", "diff"], repeats: false },
-    Known { name: "--dry-run", has_value: false, of: &["publish"], repeats: false },
-    Known { name: "--csv", has_value: false, of: &["conformance"], repeats: false },
+const OPTIONS: &[OptionSpec] = &[
+    OptionSpec { name: "--packs", has_value: true, of: &[], repeats: false },
+    OptionSpec { name: "--lang", has_value: true, of: &[], repeats: false },
+    OptionSpec { name: "--policy", has_value: true, of: &["premium", "batch", "generate"], repeats: false },
+    OptionSpec { name: "--identity", has_value: true, of: &["premium"], repeats: false },
+    OptionSpec { name: "--premium", has_value: true, of: &["premium"], repeats: false },
+    OptionSpec { name: "--fact", has_value: true, of: &["premium"], repeats: true },
+    OptionSpec { name: "--target", has_value: true, of: &["solve"], repeats: false },
+    OptionSpec { name: "--sources", has_value: true, of: &["check", "publish"], repeats: false },
+    OptionSpec { name: "--out", has_value: true, of: &["batch"], repeats: false },
+    OptionSpec { name: "--compare", has_value: true, of: &["batch"], repeats: false },
+    OptionSpec { name: "--summary", has_value: true, of: &["batch"], repeats: false },
+    OptionSpec { name: "--set", has_value: true, of: &["batch"], repeats: true },
+    OptionSpec { name: "--ignore-unknown", has_value: false, of: &["batch"], repeats: false },
+    OptionSpec { name: "--threads", has_value: true, of: &["batch"], repeats: false },
+    OptionSpec { name: "--rows", has_value: true, of: &["generate"], repeats: false },
+    OptionSpec { name: "--seed", has_value: true, of: &["generate"], repeats: false },
+    OptionSpec { name: "--persons", has_value: true, of: &["generate"], repeats: false },
+    OptionSpec { name: "--json", has_value: false, of: &["check", "diff"], repeats: false },
+    OptionSpec { name: "--dry-run", has_value: false, of: &["publish"], repeats: false },
+    OptionSpec { name: "--csv", has_value: false, of: &["conformance"], repeats: false },
 ];
 
 impl Options {

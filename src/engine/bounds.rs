@@ -3,7 +3,7 @@
 use super::by_scenario::ByScenario;
 use super::plan::Plan;
 use super::run::{Run, Tiers};
-use crate::estimate::State;
+use crate::estimate::TierState;
 use crate::listed::AsList;
 use crate::money::Money;
 use crate::terms::Role;
@@ -47,12 +47,12 @@ pub(super) fn tiers(plan: &Plan, runs: &ByScenario<Run>) -> Vec<Bounds> {
         .iter()
         .enumerate()
         .map(|(place, line)| {
-            if line.state == State::Settled {
+            if line.state == TierState::Settled {
                 return Bounds { low: Some(line.pays), high: Some(line.pays) };
             }
             let (low, high) = runs.spread(|run| run.pays(place));
             let low_passed_on = line.pays != 0 && passed_on(high_open, place);
-            let high_passed_on = line.state != State::NotApplicable && passed_on(low_open, place);
+            let high_passed_on = line.state != TierState::NotApplicable && passed_on(low_open, place);
             Bounds {
                 low: (!low_open.has(place) && !low_passed_on).then_some(low),
                 high: (!high_open.has(place) && !high_passed_on).then_some(high),

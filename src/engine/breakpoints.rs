@@ -11,7 +11,7 @@ use super::probe::Probe;
 use super::run::{LineRounding, PieceSignature, Run, TierResult};
 use super::visit::Visit;
 use crate::case::Case;
-use crate::estimate::State;
+use crate::estimate::TierState;
 use crate::money::{Money, Points, Rate};
 use crate::policy::Policy;
 use crate::terms::{Left, Role, Tier};
@@ -125,7 +125,7 @@ fn signature(policy: &Policy, plan: &Plan, run: &Run) -> Signature {
     let mut tiers = Vec::with_capacity(run.lines.len());
     for ((spec, tier), line) in policy.tiers.iter().zip(&plan.tiers).zip(&run.lines) {
         let marginal = Rate::of_grains(line.payment.marginal);
-        let pays = if line.state == State::Settled {
+        let pays = if line.state == TierState::Settled {
             Points::ZERO
         } else if tier.role == Role::Fallback {
             if line.pays == 0 { Points::ZERO } else { marginal.points() - paid }
@@ -140,7 +140,7 @@ fn signature(policy: &Policy, plan: &Plan, run: &Run) -> Signature {
         tiers.push(TierSignature {
             tier: spec.tier,
             role: tier.role,
-            taken: line.taken.filter(|_| line.state != State::Settled),
+            taken: line.taken.filter(|_| line.state != TierState::Settled),
             piece_signature: line.piece_signature,
             reach: line.reach,
             share: pays,
@@ -175,7 +175,7 @@ fn take(line: &TierResult, pays: Points, rising: &mut [Points; Left::ALL.len()])
 fn leave(line: &TierResult, rising: &mut [Points; Left::ALL.len()]) {
     let [share, below, above, _] = rising;
     let piece = line.payment.piece;
-    let splits = line.state == State::Computed && line.taken.is_some();
+    let splits = line.state == TierState::Computed && line.taken.is_some();
     if splits && !piece.above_deductible {
         *below = *below + *share;
         *share = Points::ZERO;

@@ -1,7 +1,7 @@
 //! The same bill under other circumstances — another level, place, identity, insurance, region or year — and why
 //! each tier pays more or less.
 
-use crate::estimate::{Estimate, Reason, State, Step, TierLine, Written};
+use crate::estimate::{Estimate, Reason, Step, TierLine, TierState, Written};
 use crate::money::Money;
 use crate::terms::{FigurePath, Identity, Tier};
 use serde::Serialize;
@@ -57,9 +57,9 @@ pub enum Cause {
     /// It applies in one and not in the other, or is known in only one.
     State {
         /// In the first.
-        from: State,
+        from: TierState,
         /// In the other.
-        to: State,
+        to: TierState,
         /// Why it does not apply, where it does not.
         reason: Option<Reason>,
     },
@@ -111,7 +111,7 @@ fn difference(base: &TierLine, other: &TierLine) -> Option<TierDifference> {
         let reason = base.reason.or(other.reason);
         causes.push(Cause::State { from: base.state, to: other.state, reason });
     }
-    let both_pay = base.state == State::Computed && other.state == State::Computed;
+    let both_pay = base.state == TierState::Computed && other.state == TierState::Computed;
     if both_pay && base.identity != other.identity {
         causes.push(Cause::Row { from: base.identity, to: other.identity });
     }

@@ -2,8 +2,8 @@
 
 use super::origins::{CapOrigin, Origins, PaysOrigins, RowOrigins};
 use super::plan::{
-    Cap, Ceiling, Counts, Deductible, Over as PlanOver, Pays, Plan, RowPlan, Segment, Share as PlanShare,
-    SumPlace, TierPlan,
+    Cap, Ceiling, Counts, Deductible, Pays, Plan, PlanOver, PlanSegment, PlanShare, RowPlan, SumPlace,
+    TierPlan,
 };
 use super::resolved_figure::{FigureResolver, Prepay, ResolvedFigure, unknown};
 use super::scenario::Scenario;
@@ -331,7 +331,7 @@ impl<'p> Compiler<'_, 'p> {
         &mut self,
         share: &'p Share,
         shift: i128,
-    ) -> Result<(Vec<Segment>, Vec<ResolvedFigure<'p, Rate>>), UnknownFigure<'p>> {
+    ) -> Result<(Vec<PlanSegment>, Vec<ResolvedFigure<'p, Rate>>), UnknownFigure<'p>> {
         let path = self.path(Part::Ratio);
         let own = self.figures.visit.case.figures.rate(path).is_some();
         let count = if own { 1 } else { share.segments.len() };
@@ -354,7 +354,7 @@ impl<'p> Compiler<'_, 'p> {
             match self.rate(path, &segment.ratio) {
                 Ok(resolved) => {
                     let (rate, open): (i128, Open) = (resolved.value.grains(), resolved.open);
-                    segments.push(Segment { from, up_to, rate, open });
+                    segments.push(PlanSegment { from, up_to, rate, open });
                     ratios.push(resolved);
                 }
                 Err(unknown) => missing = missing.or(Some(unknown)),

@@ -3,10 +3,10 @@
 
 use super::kernel::{self, Payment, RowInput};
 use super::origins::{CapOrigin, Origins, PaysOrigins, RowOrigins};
-use super::plan::{Cap, Counts, Pays, Plan, RowPlan, Share};
+use super::plan::{Cap, Counts, Pays, Plan, PlanShare, RowPlan};
 use super::resolved_figure::{Prepay, ResolvedFigure, unknown, unlimited};
 use super::run::{Run, RunStart, TierResult};
-use crate::estimate::{Rule, State, Step, UsedFigure, Written};
+use crate::estimate::{Rule, Step, TierState, UsedFigure, Written};
 use crate::join::join;
 use crate::listed::{AddAll, AsList};
 use crate::money::{Exact, GRAINS, Rate};
@@ -23,10 +23,10 @@ pub(super) fn steps(
 ) -> Vec<Step> {
     let (Some(line), Some(tier)) = (run.lines.get(place), plan.tiers.get(place)) else { return Vec::new() };
     let mut steps = Vec::new();
-    if tier.role == Role::Basic && line.state != State::NotApplicable {
+    if tier.role == Role::Basic && line.state != TierState::NotApplicable {
         steps.add_all(prepay(&origins.prepay, run));
     }
-    if line.state == State::Settled {
+    if line.state == TierState::Settled {
         steps.push(plain(Rule::Settled, exact(line.pays).to_string(), exact(line.pays)));
         return steps;
     }
@@ -102,7 +102,7 @@ fn base(line: &TierResult) -> Step {
 }
 
 fn share_steps(
-    share: &Share,
+    share: &PlanShare,
     row: &RowPlan,
     origins: &RowOrigins<'_>,
     line: &TierResult,
@@ -174,7 +174,7 @@ fn by_place(ratio: &ResolvedFigure<'_, Rate>, steps: &mut Vec<Step>) {
 
 /// What the year has left of the deductible.
 fn deductible_left(
-    share: &Share,
+    share: &PlanShare,
     origins: &RowOrigins<'_>,
     payment: &Payment,
     offered: &RowInput<'_>,

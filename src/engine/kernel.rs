@@ -2,7 +2,7 @@
 //! branch on tier, end or tracing. With Y what the year holds and B the base, a share pays `f(Y+B) − f(Y)`: the sum
 //! over segments of ratio × the part of (Y, Y+B] that lies in the segment and above the deductible.
 
-use super::plan::{Cap, Ceiling, Counts, Deductible, Over, Pays, RowPlan, Segment, Share};
+use super::plan::{Cap, Ceiling, Counts, Deductible, Pays, PlanOver, PlanSegment, PlanShare, RowPlan};
 use crate::money::GRAINS;
 
 /// What a row is offered.
@@ -144,8 +144,8 @@ fn charge(deductible: &Deductible, offered: &RowInput<'_>) -> (i128, i128) {
         amount = amount.min((ceiling - counted).max(0));
     }
     let before = match deductible.over {
-        Over::Year(sum) => offered.sum(sum),
-        Over::Visit | Over::Segments(_) => 0,
+        PlanOver::Year(sum) => offered.sum(sum),
+        PlanOver::Visit | PlanOver::Segments(_) => 0,
     };
     (amount, (amount - before).max(0))
 }
@@ -153,20 +153,20 @@ fn charge(deductible: &Deductible, offered: &RowInput<'_>) -> (i128, i128) {
 /// Where the year stands before the visit on the scale of the segments, and where its payment begins.
 pub(super) fn start(deductible: &Deductible, in_force: i128, offered: &RowInput<'_>) -> (i128, i128) {
     match deductible.over {
-        Over::Visit => (0, in_force),
-        Over::Year(sum) => (offered.sum(sum), in_force.max(offered.sum(sum))),
-        Over::Segments(sum) => (offered.sum(sum), offered.sum(sum) + in_force.min(offered.base)),
+        PlanOver::Visit => (0, in_force),
+        PlanOver::Year(sum) => (offered.sum(sum), in_force.max(offered.sum(sum))),
+        PlanOver::Segments(sum) => (offered.sum(sum), offered.sum(sum) + in_force.min(offered.base)),
     }
 }
 
 /// The part of (`from`, `to`] that lies in a segment, as its two ends; `None` where nothing does.
-pub(super) fn part(segment: &Segment, from: i128, to: i128) -> Option<(i128, i128)> {
+pub(super) fn part(segment: &PlanSegment, from: i128, to: i128) -> Option<(i128, i128)> {
     let from = from.max(segment.from);
     let to = segment.up_to.map_or(to, |bound| bound.min(to));
     (to > from).then_some((from, to))
 }
 
-fn pay_share(share: &Share, row: &RowPlan, offered: &RowInput<'_>) -> Payment {
+fn pay_share(share: &PlanShare, row: &RowPlan, offered: &RowInput<'_>) -> Payment {
     let (deductible, to_charge) = charge(&share.deductible, offered);
     let (year, from) = start(&share.deductible, deductible, offered);
     let to = year + offered.base;
@@ -188,7 +188,9 @@ fn pay_share(share: &Share, row: &RowPlan, offered: &RowInput<'_>) -> Payment {
             payment.low_open |= segment.open.low;
             payment.high_open |= segment.open.high;
         }
-        if let (Over::Year(_), Some((from, to))) = (share.deductible.over, part(segment, deductible, year)) {
+        if let (PlanOver::Year(_), Some((from, to))) =
+            (share.deductible.over, part(segment, deductible, year))
+        {
             payment.before += (to - from) * segment.rate;
         }
         match segment.up_to {
@@ -199,8 +201,8 @@ fn pay_share(share: &Share, row: &RowPlan, offered: &RowInput<'_>) -> Payment {
         }
     }
     payment.piece.above_deductible = match share.deductible.over {
-        Over::Segments(_) => offered.base >= deductible,
-        Over::Visit | Over::Year(_) => to >= deductible,
+        PlanOver::Segments(_) => offered.base >= deductible,
+        PlanOver::Visit | PlanOver::Year(_) => to >= deductible,
     };
     payment.exact = payment.uncapped;
     for cap in &row.caps {
@@ -270,7 +272,7 @@ fn half(grains: i128, offered: &RowInput<'_>) -> i128 {
 }
 
 /// What the base has beyond the place where a share has drawn so much; nothing where it never does.
-fn above_caps(share: &Share, payment: &Payment, caps: i128, offered: &RowInput<'_>) -> i128 {
+fn above_caps(share: &PlanShare, payment: &Payment, caps: i128, offered: &RowInput<'_>) -> i128 {
     let (year, from) = start(&share.deductible, payment.deductible, offered);
     let to = year + offered.base;
     let mut needed = caps * GRAINS;

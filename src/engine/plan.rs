@@ -50,7 +50,7 @@ pub(super) struct RowPlan {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Pays {
     /// A share of what lies above a deductible.
-    Share(Share),
+    Share(PlanShare),
     /// So much, or all that is left.
     Fixed {
         /// Grains.
@@ -74,11 +74,11 @@ pub(super) enum Pays {
 
 /// A share of what lies above a deductible.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Share {
+pub(super) struct PlanShare {
     /// The deductible.
     pub(super) deductible: Deductible,
     /// From nothing upwards, the last one open.
-    pub(super) segments: Vec<Segment>,
+    pub(super) segments: Vec<PlanSegment>,
 }
 
 /// A deductible, and what it counts on.
@@ -89,7 +89,7 @@ pub(super) struct Deductible {
     /// The sides it leaves open.
     pub(super) open: Open,
     /// What it and the segments count on.
-    pub(super) over: Over,
+    pub(super) over: PlanOver,
     /// The sum that is taken off it.
     pub(super) less: Option<SumPlace>,
     /// The most that it and what a sum holds come to.
@@ -98,7 +98,7 @@ pub(super) struct Deductible {
 
 /// What deductible and segments count on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Over {
+pub(super) enum PlanOver {
     /// The visit.
     Visit,
     /// The year.
@@ -118,7 +118,7 @@ pub(super) struct Ceiling {
 
 /// A segment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Segment {
+pub(super) struct PlanSegment {
     /// Where it begins, in grains.
     pub(super) from: i128,
     /// Where it ends; open at the last.

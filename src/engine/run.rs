@@ -4,7 +4,7 @@ use super::kernel::{self, Payment, Piece, RowInput, half_up};
 use super::plan::{Pays, Plan, TierPlan};
 use super::visit::aid_of;
 use crate::case::Case;
-use crate::estimate::State;
+use crate::estimate::TierState;
 use crate::listed::AsList;
 use crate::money::{GRAINS, Money};
 use crate::policy::{Base, Policy};
@@ -76,7 +76,7 @@ pub(super) type Parts = [i128; Left::ALL.len()];
 #[derive(Debug, Clone)]
 pub(super) struct TierResult {
     /// How it came to its amount.
-    pub(super) state: State,
+    pub(super) state: TierState,
     /// What was left of the parts it works on when its turn came.
     pub(super) reached: i128,
     /// What was left in scope then.
@@ -266,7 +266,7 @@ pub(super) fn run(plan: &Plan, start: &RunStart) -> Run {
 fn line(place: usize, tier: &TierPlan, now: &mut Now<'_>) -> (TierResult, bool, bool) {
     let in_scope_left = now.left(Base::IN_SCOPE);
     let mut line = TierResult {
-        state: State::NotApplicable,
+        state: TierState::NotApplicable,
         reached: in_scope_left,
         in_scope_left,
         left: 0,
@@ -290,7 +290,7 @@ fn line(place: usize, tier: &TierPlan, now: &mut Now<'_>) -> (TierResult, bool, 
         line.left = now.left(base);
         let allowed = amount.min(line.left);
         line.pays = if now.start.judges && amount > line.left { 0 } else { allowed };
-        line.state = State::Settled;
+        line.state = TierState::Settled;
         (low_open, high_open) = (false, false);
         if line.taken.is_none() {
             line.base = base;
@@ -307,7 +307,7 @@ fn line(place: usize, tier: &TierPlan, now: &mut Now<'_>) -> (TierResult, bool, 
     let row = line.taken.and_then(|taken| tier.rows.get(taken));
     if tier.role == Role::Basic {
         split(&mut line, tier, now);
-    } else if line.state == State::Computed && row.is_some_and(|row| matches!(row.pays, Pays::Share(_))) {
+    } else if line.state == TierState::Computed && row.is_some_and(|row| matches!(row.pays, Pays::Share(_))) {
         line.charged = kernel::half_up_grains(line.payment.to_charge.min(line.reached));
     }
     (line, low_open, high_open)
@@ -317,7 +317,7 @@ fn line(place: usize, tier: &TierPlan, now: &mut Now<'_>) -> (TierResult, bool, 
 fn split(line: &mut TierResult, tier: &TierPlan, now: &mut Now<'_>) {
     let Some(row) = line.taken.and_then(|taken| tier.rows.get(taken)) else {
         // Without a row nothing is split; a statement's amount without one says nothing of why the rest was left.
-        now.split_known &= line.state == State::NotApplicable;
+        now.split_known &= line.state == TierState::NotApplicable;
         return;
     };
     let offered = now.offered(line.reached);
@@ -326,13 +326,13 @@ fn split(line: &mut TierResult, tier: &TierPlan, now: &mut Now<'_>) {
         pays => matches!(pays, Pays::Share(_)),
     };
     line.charged = match line.state {
-        State::Computed => line.payment.to_charge.min(line.reached),
+        TierState::Computed => line.payment.to_charge.min(line.reached),
         _ if known_deductible => line.payment.to_charge.min(line.reached - line.pays).max(0),
         _ => 0,
     };
     line.charged = kernel::half_up_grains(line.charged);
     let unknown = matches!(row.pays, Pays::Unknown { .. });
-    let below_caps = line.state == State::Settled
+    let below_caps = line.state == TierState::Settled
         && kernel::rest_of_caps(&row.caps, &offered).is_none_or(|rest| line.pays < rest);
     if unknown || row.cap_unpublished || below_caps {
         now.split_known = false;
@@ -368,7 +368,7 @@ fn best(line: &mut TierResult, tier: &TierPlan, now: &Now<'_>) -> (bool, bool) {
         if line.taken.is_none() || payment.pays.unwrap_or_default() > line.pays {
             passed_over_open |= taken_open;
             taken_open = open;
-            line.state = if payment.pays.is_some() { State::Computed } else { State::NotEstimated };
+            line.state = if payment.pays.is_some() { TierState::Computed } else { TierState::NotEstimated };
             line.pays = payment.pays.unwrap_or_default();
             line.reached = base;
             line.base = row.base;

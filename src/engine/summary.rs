@@ -9,7 +9,7 @@ pub(super) use year::after;
 
 use super::visit::Visit;
 use super::{Bracket, Runs, bounds, explain, not_applicable, unknowns};
-use crate::estimate::{Estimate, PersonalParts, PolicyName, State, Step, TierLine};
+use crate::estimate::{Estimate, PersonalParts, PolicyName, Step, TierLine, TierState};
 use crate::listed::AsList;
 use crate::money::Money;
 use crate::terms::{FactId, Role};
@@ -76,8 +76,8 @@ fn tier_line(
 ) -> Option<TierLine> {
     let line = runs.central().lines.get(place)?;
     let tier = visit.policy.tiers.get(place)?.tier;
-    let reason = (line.state == State::NotApplicable).then(|| not_applicable::reason(place, tier, visit));
-    let taken = line.taken.filter(|_| line.state != State::Settled);
+    let reason = (line.state == TierState::NotApplicable).then(|| not_applicable::reason(place, tier, visit));
+    let taken = line.taken.filter(|_| line.state != TierState::Settled);
     let identity =
         taken.and_then(|taken| visit.binding_rows(place).get(taken)).and_then(|binding| binding.identity);
     let reached = if tier.rule().role == Role::Fallback { line.in_scope_left } else { line.reached };

@@ -5,7 +5,7 @@ use super::run::{self, LineRounding, RunStart, TierResult};
 use super::scenario::Scenario;
 use super::visit::Visit;
 use super::{compile, explain};
-use crate::estimate::{State, Step, Unknown, UsedFigure};
+use crate::estimate::{Step, TierState, Unknown, UsedFigure};
 use crate::money::Money;
 use crate::terms::{FigurePath, Kind, Tier};
 
@@ -21,7 +21,7 @@ pub(super) fn ranked(visit: &Visit<'_>, runs: &Runs<'_>, steps: &[Vec<Step>]) ->
                 insert(&mut unknowns, unknown(visit, spec.tier, line, figure));
             }
         }
-        if line.state == State::NotEstimated && !named {
+        if line.state == TierState::NotEstimated && !named {
             let moves = Money::of_grains(line.left);
             let (path, tier, kind) = (None, spec.tier, Kind::Unpublished);
             insert(&mut unknowns, Unknown { path, tier, kind, moves, at_most: true });

@@ -4,7 +4,7 @@
 use crate::case::Case;
 use crate::interpretation;
 use crate::listed::{AddAll, AsList};
-use crate::policy::{Adjustment, Answer, Fact, Nearest, Policy, Row, Share, Terms, World};
+use crate::policy::{Adjustment, Fact, FactAnswer, Nearest, Policy, Row, Share, Terms, World};
 use crate::terms::{FactId, FigurePath, Identity, Part, Role, Tier};
 
 /// The case and what its circumstances select.
@@ -44,7 +44,7 @@ pub(super) struct BindingRow<'p> {
 pub(crate) fn central_world(policy: &Policy, case: &Case) -> World {
     let mut world = policy.world(&case.situation);
     if let Some(slot) = FactId::Stay.slot()
-        && !matches!(case.situation.answer(slot), Answer::Known(_))
+        && !matches!(case.situation.answer(slot), FactAnswer::Known(_))
     {
         let next = case.year_to_date.stays.saturating_add(1);
         // Whoever has had more stays than are counted is told as the last that is.

@@ -1,7 +1,7 @@
 //! A place in the list of places: the same words before the program is there and in it.
 
 use crate::language::Language;
-use crate::policy::{Catalog, Entry};
+use crate::policy::{Catalog, CatalogEntry};
 
 /// A place as it stands in the list.
 pub struct Listed {
@@ -16,7 +16,7 @@ pub struct Listed {
 impl Listed {
     /// The place of an entry.
     #[must_use]
-    pub fn of(catalog: &Catalog, entry: &Entry, language: Language) -> Self {
+    pub fn of(catalog: &Catalog, entry: &CatalogEntry, language: Language) -> Self {
         let words = language.words();
         if entry.status.is_general() {
             let hint = (words.status)(entry.status).to_owned();

@@ -6,7 +6,7 @@ mod answer;
 pub(crate) use answer::{DerivationTexts, DoubtTexts, ResultTexts};
 
 use super::words::WordTexts;
-use crate::app::{Dimension, Example, Field, Flag, LinkFault, Reply, Step, Why};
+use crate::app::{Dimension, Example, Field, Flag, GuideStep, LinkFault, Reply, Why};
 use crate::engine::Turn;
 use crate::problem::Problem;
 use crate::terms::{Level, Place};
@@ -128,7 +128,7 @@ pub(crate) struct AsideTexts {
 
 /// One question a page.
 pub(crate) struct GuideTexts {
-    pub(crate) question: fn(Step) -> (&'static str, &'static str),
+    pub(crate) question: fn(GuideStep) -> (&'static str, &'static str),
     pub(crate) progress: fn(usize, usize) -> String,
     pub(crate) go_on: &'static str,
     pub(crate) unsure: &'static str,
@@ -143,7 +143,7 @@ pub(crate) struct GuideTexts {
     pub(crate) change: &'static str,
     pub(crate) change_what: With,
     pub(crate) to_check: &'static str,
-    pub(crate) not_answered: fn(Step) -> &'static str,
+    pub(crate) not_answered: fn(GuideStep) -> &'static str,
     pub(crate) to_correct: fn(usize) -> String,
     pub(crate) error_title: With,
     pub(crate) nothing: &'static str,

@@ -3,7 +3,7 @@
 use super::PackCases;
 use crate::case::Case;
 use crate::engine::central_world;
-use crate::estimate::{Estimate, State, TierLine};
+use crate::estimate::{Estimate, TierLine, TierState};
 use crate::policy::{Policy, Row};
 use crate::terms::{Setting, Tier};
 
@@ -48,7 +48,7 @@ pub fn uncovered(policy: &Policy, cases: &PackCases) -> Vec<Uncovered> {
     for (index, one) in policy.adjustments.iter().enumerate() {
         let covered = answers.iter().any(|(case, estimate)| {
             one.when.binds(&policy.facts, &policy.world(&case.situation))
-                && estimate.tier(Tier::Basic).is_some_and(|line| line.state == State::Computed)
+                && estimate.tier(Tier::Basic).is_some_and(|line| line.state == TierState::Computed)
         });
         report("place-adjustment", index, covered);
     }
@@ -88,7 +88,7 @@ pub fn uncovered(policy: &Policy, cases: &PackCases) -> Vec<Uncovered> {
 
 /// Whether this line took its amount, or its lack of one, from this row.
 pub(crate) fn takes(line: &TierLine, policy: &Policy, case: &Case, row: &Row) -> bool {
-    let from_row = matches!(line.state, State::Computed | State::NotEstimated);
+    let from_row = matches!(line.state, TierState::Computed | TierState::NotEstimated);
     let place = policy.tiers.iter().position(|one| one.tier == line.tier);
     let world = central_world(policy, case);
     let bound = place.and_then(|place| policy.binding(place, line.identity, &world));

@@ -1,11 +1,11 @@
 //! What a case expects, as its author wrote it: every part optional, at least one there.
 
 use crate::case::STAYS;
-use crate::estimate::State;
+use crate::estimate::TierState;
 use crate::money::{Money, NumberFault};
 use crate::problem::Fault;
 use crate::terms::{Identity, Sum, Tier};
-use crate::tree::{Cursor, Key, Node, Read, Shape, Shaped, closest, record};
+use crate::tree::{Cursor, KeyShape, Node, Read, Shape, Shaped, closest, record};
 
 record! {
     /// The expectations of one case; lists and `checks` are complete, tables of tiers name the tiers that matter.
@@ -17,7 +17,7 @@ record! {
         /// 每一层最多付多少；open 表示没有上限 · the most each tier may pay; `open` where nobody knows
         "high" => high: Option<ByTier<Yuan>>,
         /// 每一层算了、已结、没有估算还是不适用 · whether each tier is computed, settled, not estimated or not applicable
-        "states" => states: Option<ByTier<State>>,
+        "states" => states: Option<ByTier<TierState>>,
         /// 每一层按哪类人员算；ordinary 是普通参保人 · as whom each tier pays; `ordinary` for everyone’s row
         "identities" => identities: Option<ByTier<Whose>>,
         /// 政策范围内费用 · what is in scope
@@ -184,25 +184,25 @@ impl Read for Held {
 }
 
 /// The states and their ids.
-const STATES: [(State, &str); 4] = [
-    (State::Computed, "computed"),
-    (State::Settled, "settled"),
-    (State::NotEstimated, "not-estimated"),
-    (State::NotApplicable, "not-applicable"),
+const STATES: [(TierState, &str); 4] = [
+    (TierState::Computed, "computed"),
+    (TierState::Settled, "settled"),
+    (TierState::NotEstimated, "not-estimated"),
+    (TierState::NotApplicable, "not-applicable"),
 ];
 
 /// The id of a state.
-pub(super) fn state_id(state: State) -> &'static str {
+pub(super) fn state_id(state: TierState) -> &'static str {
     STATES.iter().find(|(one, _)| *one == state).map_or("", |(_, id)| id)
 }
 
-impl Shaped for State {
+impl Shaped for TierState {
     fn shape() -> Shape {
         Shape::OneOf(STATES.iter().map(|(_, id)| *id).collect())
     }
 }
 
-impl Read for State {
+impl Read for TierState {
     fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
         let (state, _) = STATES.get(cursor.id(node, &STATES.map(|(_, id)| id))?)?;
         Some(*state)
@@ -215,7 +215,7 @@ pub(super) struct ByTier<T>(pub(super) Vec<(Tier, T)>);
 
 impl<T: Shaped> Shaped for ByTier<T> {
     fn shape() -> Shape {
-        let key = |name: &&'static str| Key { name, means: "", required: false, shape: T::shape() };
+        let key = |name: &&'static str| KeyShape { name, means: "", required: false, shape: T::shape() };
         Shape::OpenTable(Tier::IDS.iter().map(key).collect(), Box::new(T::shape()))
     }
 }
@@ -244,7 +244,7 @@ pub(super) struct YearAfter(pub(super) Vec<(Sum, Yuan)>, pub(super) Option<i64>)
 
 impl Shaped for YearAfter {
     fn shape() -> Shape {
-        let key = |(name, shape)| Key { name, means: "", required: false, shape };
+        let key = |(name, shape)| KeyShape { name, means: "", required: false, shape };
         let sums = Sum::IDS.iter().map(|id| (*id, Shape::Text));
         let keys = sums.chain([(STAYS, Shape::Whole)]).map(key).collect();
         Shape::OpenTable(keys, Box::new(Shape::Text))

@@ -13,14 +13,14 @@ use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 const DEEPEST: u8 = 32;
 
 /// Why a value could not be read.
-pub(super) enum Unread {
+pub(super) enum UnreadValue {
     /// It is, or holds, what is no value of a case.
     Unfit(Syntax),
     /// What the program's own code threw meanwhile.
     Thrown(JsValue),
 }
 
-impl From<JsValue> for Unread {
+impl From<JsValue> for UnreadValue {
     fn from(thrown: JsValue) -> Self {
         Self::Thrown(thrown)
     }
@@ -47,11 +47,11 @@ extern "C" {
 ///
 /// # Errors
 /// A function, a symbol or the like in it, too many levels, or an exception of the program's own.
-pub(super) fn read(value: &JsValue) -> Result<Node, Unread> {
+pub(super) fn read(value: &JsValue) -> Result<Node, UnreadValue> {
     node(value, DEEPEST)
 }
 
-fn node(value: &JsValue, levels: u8) -> Result<Node, Unread> {
+fn node(value: &JsValue, levels: u8) -> Result<Node, UnreadValue> {
     Ok(Node::new(if value.is_null() || value.is_undefined() {
         Value::Null
     } else if let Some(so) = value.as_bool() {
@@ -63,27 +63,27 @@ fn node(value: &JsValue, levels: u8) -> Result<Node, Unread> {
     } else if value.is_bigint() {
         whole(value)?
     } else if value.is_object() {
-        let below = levels.checked_sub(1).ok_or(Unread::Unfit(Syntax::TooDeep))?;
+        let below = levels.checked_sub(1).ok_or(UnreadValue::Unfit(Syntax::TooDeep))?;
         if is_array(value)? { list(value, below)? } else { table(value, below)? }
     } else {
         return Err(NO_VALUE);
     }))
 }
 
-const NO_VALUE: Unread = Unread::Unfit(Syntax::NotAValue);
+const NO_VALUE: UnreadValue = UnreadValue::Unfit(Syntax::NotAValue);
 
 /// A whole number by its digits: as a number it would have to pass through a float.
-fn whole(number: &JsValue) -> Result<Value, Unread> {
+fn whole(number: &JsValue) -> Result<Value, UnreadValue> {
     Ok(written(number)?.parse().map_or(Value::Fraction, Value::Whole))
 }
 
-fn list(value: &JsValue, levels: u8) -> Result<Value, Unread> {
+fn list(value: &JsValue, levels: u8) -> Result<Value, UnreadValue> {
     let items: Result<_, _> = list_of(value)?.iter().map(|item| node(&item, levels)).collect();
     Ok(Value::List(items?))
 }
 
 /// An object or a map. What can be walked through otherwise (a set, bytes) is no list of names.
-fn table(value: &JsValue, levels: u8) -> Result<Value, Unread> {
+fn table(value: &JsValue, levels: u8) -> Result<Value, UnreadValue> {
     let entries = if value.has_type::<Map>() {
         list_of(value)?
     } else if Reflect::has(value, &Symbol::iterator())? {
@@ -95,6 +95,6 @@ fn table(value: &JsValue, levels: u8) -> Result<Value, Unread> {
         let key = Reflect::get_u32(&pair, 0)?.as_string().ok_or(NO_VALUE)?;
         Ok((key, node(&Reflect::get_u32(&pair, 1)?, levels)?))
     };
-    let entries: Result<_, Unread> = entries.iter().map(entry).collect();
+    let entries: Result<_, UnreadValue> = entries.iter().map(entry).collect();
     Ok(Value::Table(entries?))
 }

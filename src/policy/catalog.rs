@@ -37,12 +37,12 @@ record! {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Catalog {
     /// The packs.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<CatalogEntry>,
 }
 
 /// What must be known of a pack before it is loaded.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct CatalogEntry {
     /// The id, the same as the name of its folder.
     pub id: String,
     /// The region's name.
@@ -64,8 +64,8 @@ pub fn catalog_shape() -> Shape {
 impl Catalog {
     /// The first entry of every region: in the order listed, those whose rules have ended last. A general estimate is no
     /// region's.
-    pub fn regions(&self) -> impl Iterator<Item = &Entry> {
-        let first = |(index, entry): &(usize, &Entry)| {
+    pub fn regions(&self) -> impl Iterator<Item = &CatalogEntry> {
+        let first = |(index, entry): &(usize, &CatalogEntry)| {
             let known = self.entries.iter().take(*index).any(|other| other.region == entry.region);
             !known && !entry.status.is_general()
         };
@@ -79,13 +79,13 @@ impl Catalog {
     /// The general estimate, for people whose region is not among these. There is one at most; of several periods
     /// ([`Self::of_region`]), the first listed.
     #[must_use]
-    pub fn general(&self) -> Option<&Entry> {
+    pub fn general(&self) -> Option<&CatalogEntry> {
         self.entries.iter().find(|entry| entry.status.is_general())
     }
 
     /// What is chosen without asking, where there is nothing else to choose.
     #[must_use]
-    pub fn only(&self) -> Option<&Entry> {
+    pub fn only(&self) -> Option<&CatalogEntry> {
         let mut regions = self.regions();
         match (regions.next(), self.general()) {
             (Some(region), None) | (None, Some(region)) => regions.next().is_none().then_some(region),
@@ -94,13 +94,13 @@ impl Catalog {
     }
 
     /// The entries of one region, in the order listed.
-    pub fn of_region<'c>(&'c self, region: &'c Words) -> impl Iterator<Item = &'c Entry> {
+    pub fn of_region<'c>(&'c self, region: &'c Words) -> impl Iterator<Item = &'c CatalogEntry> {
         self.entries.iter().filter(move |entry| entry.region == *region)
     }
 
     /// The first and the last year for which the entry's region has rules; no last one where they go on.
     #[must_use]
-    pub fn years(&self, entry: &Entry) -> (u16, Option<u16>) {
+    pub fn years(&self, entry: &CatalogEntry) -> (u16, Option<u16>) {
         let year = |day: Day| day.parts().0;
         let first = self.of_region(&entry.region).map(|one| one.period.from).min();
         let goes_on = self.of_region(&entry.region).any(|one| one.period.until.is_none());
@@ -120,7 +120,7 @@ impl Catalog {
         }
         let mut cursor = Cursor::new();
         let raw = RawCatalog::read(&tree, &mut cursor);
-        let mut entries: Vec<Entry> = Vec::new();
+        let mut entries: Vec<CatalogEntry> = Vec::new();
         for (index, raw) in raw.into_iter().flat_map(|raw| raw.pack).enumerate() {
             let period = Period { from: raw.from, until: raw.until };
             let clash = entries.iter().find(|other| {
@@ -137,7 +137,7 @@ impl Catalog {
                 cursor.within(&format!("pack.{index}"), |cursor| cursor.report(Fault::Pack(fault), raw.at));
             }
             let RawEntry { id, region, scope, status, .. } = raw;
-            entries.push(Entry { id, region, scope, status, period });
+            entries.push(CatalogEntry { id, region, scope, status, period });
         }
         let problems = cursor.into_problems();
         if problems.is_empty() { Ok(Self { entries }) } else { Err(problems) }
@@ -153,7 +153,7 @@ impl Catalog {
             .filter(|entry| ids.contains(&entry.id))
             .map(|entry| entry.region.clone())
             .listed();
-        let kept = |entry: &Entry| {
+        let kept = |entry: &CatalogEntry| {
             if named.is_empty() { entry.status != Status::Invented } else { named.contains(&entry.region) }
         };
         Self { entries: self.entries.into_iter().filter(kept).listed() }
@@ -161,7 +161,7 @@ impl Catalog {
 
     /// The entry with this id.
     #[must_use]
-    pub fn entry(&self, id: &str) -> Option<&Entry> {
+    pub fn entry(&self, id: &str) -> Option<&CatalogEntry> {
         self.entries.iter().find(|one| one.id == id)
     }
 }

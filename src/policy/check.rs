@@ -22,10 +22,10 @@ use crate::terms::{Identity, Part, Status, Tier};
 use crate::tree::{Cursor, Node, Tables};
 use fault::undefined;
 pub(super) use figures::demanded;
-use figures::{Figures, Use};
+use figures::{FigureTable, Use};
 use lists::{each, no_twins};
 use names::Names;
-use rows::Written;
+use rows::WrittenRows;
 pub(super) use unsaid::perhaps;
 
 /// The policy, if anything usable was read, and everything wrong with it.
@@ -64,7 +64,7 @@ fn build(raw: RawPack, cursor: &mut Cursor) -> Option<Policy> {
         readings: reading_ids.collect(),
         identities: identities.iter().map(|one| one.id).collect(),
         identities_complete,
-        figures: Figures::resolve(raw.figure, documents, &facts, cursor),
+        figures: FigureTable::resolve(raw.figure, documents, &facts, cursor),
         facts,
         tiers: tiers::in_order(raw.tier, raw.order.0.as_deref().unwrap_or_default(), cursor),
         sums: tiers::sum_ids(&raw.sum, cursor),
@@ -72,15 +72,15 @@ fn build(raw: RawPack, cursor: &mut Cursor) -> Option<Policy> {
     let readings: Vec<Interpretation> =
         raw.reading.right.into_iter().map(|(_, one)| Interpretation { id: one.id, text: one.text }).collect();
     let sums = tiers::sums(raw.sum, &names, cursor);
-    let mut written: Vec<Written> = vec![
-        Written::of(Tier::Basic, raw.basic),
-        Written::of(Tier::Critical, raw.critical),
-        Written::of(Tier::LargeAmount, raw.large_amount),
-        Written::of(Tier::AidBasic, raw.aid_basic),
-        Written::of(Tier::AidTilted, raw.aid_tilted),
-        Written::of(Tier::BedDay, raw.bed_day),
-        Written::of(Tier::Commercial, raw.commercial),
-        Written::of(Tier::Fallback, raw.fallback),
+    let mut written: Vec<WrittenRows> = vec![
+        WrittenRows::of(Tier::Basic, raw.basic),
+        WrittenRows::of(Tier::Critical, raw.critical),
+        WrittenRows::of(Tier::LargeAmount, raw.large_amount),
+        WrittenRows::of(Tier::AidBasic, raw.aid_basic),
+        WrittenRows::of(Tier::AidTilted, raw.aid_tilted),
+        WrittenRows::of(Tier::BedDay, raw.bed_day),
+        WrittenRows::of(Tier::Commercial, raw.commercial),
+        WrittenRows::of(Tier::Fallback, raw.fallback),
     ];
     own_rows(raw.row, &names, &mut written, cursor);
     let tiers = names.tiers.clone();
@@ -192,7 +192,7 @@ fn identities(raw: Tables<RawIdentity>, cursor: &mut Cursor) -> Vec<IdentityWord
 fn own_rows(
     raw: Tables<super::raw::RawOwnRow>,
     names: &Names,
-    written: &mut Vec<Written>,
+    written: &mut Vec<WrittenRows>,
     cursor: &mut Cursor,
 ) {
     for (index, row) in raw.right {
@@ -208,7 +208,7 @@ fn own_rows(
         let Some(tier) = tier else { continue };
         match written.iter_mut().find(|one| one.tier == tier) {
             Some(mine) => mine.rows.push((index, row)),
-            None => written.push(Written {
+            None => written.push(WrittenRows {
                 tier,
                 key: "row".to_owned(),
                 rows: vec![(index, row)],

@@ -9,10 +9,10 @@ mod facts;
 mod lines;
 mod parts;
 
-use super::{Catalog, Entry, Policy, Row};
+use super::{Catalog, CatalogEntry, Policy, Row};
 use crate::day::Period;
 use crate::listed::AsList;
-use lines::{Line, Reader, Writer, line};
+use lines::{CompiledLine, LineReader, Writer, line};
 
 /// What the first line begins with. The number rises whenever the order of the lines changes; `tests/native/compiled`
 /// keeps a sample of the one that is read.
@@ -60,7 +60,7 @@ impl Policy {
     /// # Errors
     /// Another format, or damage.
     pub fn from_compiled(text: &str) -> Result<Self, CompiledFault> {
-        let mut from = Reader::new(opened(text)?);
+        let mut from = LineReader::new(opened(text)?);
         let mut policy = Self::take(&mut from);
         if !from.is_done() {
             return Err(CompiledFault::Damaged);
@@ -84,17 +84,17 @@ impl Catalog {
     /// # Errors
     /// Another format, or damage.
     pub fn from_compiled(text: &str) -> Result<Self, CompiledFault> {
-        let mut from = Reader::new(opened(text)?);
+        let mut from = LineReader::new(opened(text)?);
         let entries = from.take();
         if from.is_done() { Ok(Self { entries }) } else { Err(CompiledFault::Damaged) }
     }
 }
 
-line! { Entry { id, region, scope, status, period } }
+line! { CatalogEntry { id, region, scope, status, period } }
 line! { Period { from, until } }
 
 /// Documents and figures come first: what follows names them by their place.
-impl Line for Policy {
+impl CompiledLine for Policy {
     fn put(&self, to: &mut Writer<'_>) {
         self.id.put(to);
         self.version.put(to);
@@ -123,7 +123,7 @@ impl Line for Policy {
         }
     }
 
-    fn take(from: &mut Reader<'_>) -> Self {
+    fn take(from: &mut LineReader<'_>) -> Self {
         let (id, version, region) = (from.take(), from.take(), from.take());
         let (scope, title) = (from.take(), from.take());
         let (status, period, checked, help) = (from.take(), from.take(), from.take(), from.take());

@@ -34,7 +34,7 @@ pub struct Fact {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Domain {
     /// Options; a value is a place in this list.
-    Options(Vec<Choice>),
+    Options(Vec<FactOption>),
     /// No or yes.
     Flag,
     /// Whole numbers from one up to, not with, another.
@@ -48,7 +48,7 @@ pub enum Domain {
 
 /// One option.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Choice {
+pub struct FactOption {
     /// Its id.
     pub id: String,
     /// Its name, in the pack's words; a standard option has those of the page.
@@ -64,7 +64,7 @@ impl Fact {
     pub(super) fn standard(one: &crate::terms::StandardFact) -> Self {
         let domain = match one.values {
             Values::Options(ids) => {
-                Domain::Options(ids.iter().map(|id| Choice::standard(one.id, id)).listed())
+                Domain::Options(ids.iter().map(|id| FactOption::standard(one.id, id)).listed())
             }
             Values::Flag => Domain::Flag,
             Values::Count { from, until } => Domain::Count { from, until },
@@ -81,7 +81,7 @@ impl Fact {
 
     /// The options; none where it has no options.
     #[must_use]
-    pub fn options(&self) -> &[Choice] {
+    pub fn options(&self) -> &[FactOption] {
         match &self.domain {
             Domain::Options(options) => options,
             Domain::Flag | Domain::Count { .. } => &[],
@@ -117,7 +117,7 @@ impl Fact {
     }
 }
 
-impl Choice {
+impl FactOption {
     /// A standard option; a grassroots hospital takes primary hospitals' rows where it has none of its own (R-L0).
     fn standard(fact: FactId, id: &str) -> Self {
         let primary = Level::Primary.slot().and_then(|slot| u16::try_from(slot).ok());
@@ -128,7 +128,7 @@ impl Choice {
 
 /// What a case says of a fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Answer {
+pub enum FactAnswer {
     /// Nothing: the usual value counts.
     #[default]
     Absent,
@@ -150,24 +150,24 @@ pub struct Situation {
     /// Where it is.
     pub place: Place,
     /// What is said of the other facts, by slot.
-    pub answers: [Answer; MOST_FACTS],
+    pub answers: [FactAnswer; MOST_FACTS],
 }
 
 impl Situation {
     /// These circumstances, nothing said of any other fact.
     #[must_use]
     pub const fn new(insurance: Insurance, setting: Setting, level: Level, place: Place) -> Self {
-        Self { insurance, setting, level, place, answers: [Answer::Absent; MOST_FACTS] }
+        Self { insurance, setting, level, place, answers: [FactAnswer::Absent; MOST_FACTS] }
     }
 
     /// What is said of the fact in this slot.
     #[must_use]
-    pub fn answer(&self, slot: usize) -> Answer {
+    pub fn answer(&self, slot: usize) -> FactAnswer {
         self.answers.get(slot).copied().unwrap_or_default()
     }
 
     /// Says something of the fact in this slot.
-    pub fn say(&mut self, slot: usize, answer: Answer) {
+    pub fn say(&mut self, slot: usize, answer: FactAnswer) {
         if let Some(place) = self.answers.get_mut(slot) {
             *place = answer;
         }

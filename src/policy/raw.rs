@@ -14,7 +14,7 @@ mod when;
 pub(super) use own::{RawChoice, RawFact, RawOption, RawSum, RawTier};
 pub(super) use premium::{RawPremium, RawPremiumStandard};
 pub(super) use row::{RawOwnRow, RawRow, RawSegment};
-pub(super) use values::{Band, ByLevel, Is, Matches, Plain, PlainBand};
+pub(super) use values::{Band, ByLevel, Is, Matches, PlainBand, PlainValue};
 pub(super) use when::RawWhen;
 
 record! {

@@ -1,7 +1,7 @@
 //! A row of a tier: whom it binds, when, and what it pays with.
 
 use super::figure::Figure;
-use super::situation::{Rule, When};
+use super::situation::{Binding, When};
 use super::who::Who;
 use crate::terms::{Left, Sum};
 use std::sync::Arc;
@@ -29,7 +29,7 @@ pub struct Row {
     pub written: usize,
 }
 
-impl Rule for Row {
+impl Binding for Row {
     fn who(&self) -> &Who {
         &self.who
     }

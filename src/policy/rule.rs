@@ -1,7 +1,7 @@
 //! The rules of a pack that pay nothing from a bill: sums, adjustments, alerts, checks, notices, premiums.
 
 use super::figure::{Citation, Figure};
-use super::situation::{Rule, When};
+use super::situation::{Binding, When};
 use super::who::Who;
 use super::words::Words;
 use crate::terms::{Sum, Tier};
@@ -150,7 +150,7 @@ pub struct PremiumRow {
 /// Every list of rules is bound by one way.
 macro_rules! rules {
     ($($name:ident),+) => {$(
-        impl Rule for $name {
+        impl Binding for $name {
             fn who(&self) -> &Who {
                 &self.who
             }

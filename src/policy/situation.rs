@@ -119,7 +119,7 @@ impl When {
 }
 
 /// Whom a rule concerns, and when.
-pub trait Rule {
+pub trait Binding {
     /// Whom.
     fn who(&self) -> &Who;
     /// When.
@@ -147,7 +147,7 @@ impl<R> Nearest<'_, R> {
 
 /// The rules of a list that bind this person — as one identity, with those it is like, or as an ordinary person —
 /// nearest first by the identity, then fact by fact; of equals, in the list's order.
-pub(super) fn nearest<'r, R: Rule>(
+pub(super) fn nearest<'r, R: Binding>(
     list: impl Iterator<Item = &'r R>,
     who: &[Identity],
     facts: &[Fact],

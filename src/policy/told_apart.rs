@@ -2,7 +2,7 @@
 
 use super::Policy;
 use super::fact::{Domain, Fact};
-use super::situation::{Accepts, Rule};
+use super::situation::{Accepts, Binding};
 use crate::listed::AsList;
 use crate::terms::{FactId, Tier};
 
@@ -10,14 +10,14 @@ impl Policy {
     /// Notes for each fact the values that some rule or figure tells apart.
     pub(super) fn tell_apart(&mut self) {
         let mut conditions: Vec<Vec<Accepts>> = vec![Vec::new(); self.facts.len()];
-        let rows = self.rows.iter().chain(&self.others).flatten().map(Rule::when);
+        let rows = self.rows.iter().chain(&self.others).flatten().map(Binding::when);
         let whens = rows
-            .chain(self.adjustments.iter().map(Rule::when))
-            .chain(self.alerts.iter().map(Rule::when))
-            .chain(self.checks.iter().map(Rule::when))
-            .chain(self.notices.iter().map(Rule::when))
-            .chain(self.premiums.iter().map(Rule::when))
-            .chain(self.sums.iter().map(Rule::when));
+            .chain(self.adjustments.iter().map(Binding::when))
+            .chain(self.alerts.iter().map(Binding::when))
+            .chain(self.checks.iter().map(Binding::when))
+            .chain(self.notices.iter().map(Binding::when))
+            .chain(self.premiums.iter().map(Binding::when))
+            .chain(self.sums.iter().map(Binding::when));
         for one in whens.flat_map(|when| when.conditions()) {
             if let Some(list) = conditions.get_mut(one.slot) {
                 list.push(one.accepts);

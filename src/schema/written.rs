@@ -1,7 +1,7 @@
 //! The schemas of what authors write, from the shapes their readers name: a key that a reader knows is in the schema,
 //! with what is said of it; nothing else is.
 
-use crate::tree::{Key, Shape};
+use crate::tree::{KeyShape, Shape};
 use serde_json::{Map, Value, json};
 
 /// The schema of a whole file, with what no shape says: what some texts look like, and what some keys demand.
@@ -59,8 +59,8 @@ fn of(shape: &Shape) -> Value {
     }
 }
 
-fn table(keys: &[Key]) -> Value {
-    let property = |key: &Key| {
+fn table(keys: &[KeyShape]) -> Value {
+    let property = |key: &KeyShape| {
         let mut schema = of(&key.shape);
         if let (Some(schema), false) = (schema.as_object_mut(), key.means.trim().is_empty()) {
             schema.insert("description".to_owned(), json!(key.means.trim()));

@@ -1,6 +1,6 @@
 //! A struct as it is written in a file: declared once, read with all its problems at once.
 
-use super::{Cursor, Fields, Key};
+use super::{Cursor, Fields, KeyShape};
 
 /// What reads its keys from a table, by itself or among the keys of another that takes it in.
 pub trait Record: Sized {
@@ -8,7 +8,7 @@ pub trait Record: Sized {
     fn names() -> Vec<&'static str>;
 
     /// Its keys and what stands there.
-    fn keys() -> Vec<Key>;
+    fn keys() -> Vec<KeyShape>;
 
     /// It, from a table that may hold other keys too.
     fn take(fields: &Fields<'_>, cursor: &mut Cursor) -> Option<Self>;
@@ -48,12 +48,12 @@ macro_rules! record {
                 names
             }
 
-            fn keys() -> Vec<$crate::tree::Key> {
-                let keys = vec![$($crate::tree::Key::of::<$kind>($key, concat!($($fdoc,)* "")),)*];
+            fn keys() -> Vec<$crate::tree::KeyShape> {
+                let keys = vec![$($crate::tree::KeyShape::of::<$kind>($key, concat!($($fdoc,)* "")),)*];
                 $(
                     let mut keys = keys;
                     keys.extend(<$parts as $crate::tree::Record>::keys());
-                    $(keys.push($crate::tree::Key::of::<$of>($later, concat!($($ldoc,)* "")));)*
+                    $(keys.push($crate::tree::KeyShape::of::<$of>($later, concat!($($ldoc,)* "")));)*
                 )?
                 keys
             }

@@ -19,9 +19,9 @@ pub enum Shape {
     /// A list.
     List(Box<Self>),
     /// Named values.
-    Table(Vec<Key>),
+    Table(Vec<KeyShape>),
     /// Named values beside which there may be others of one shape.
-    OpenTable(Vec<Key>, Box<Self>),
+    OpenTable(Vec<KeyShape>, Box<Self>),
     /// Named values of which the reader hands on what it finds.
     AnyTable,
     /// A text, or texts by name.
@@ -32,7 +32,7 @@ pub enum Shape {
 
 /// One key of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Key {
+pub struct KeyShape {
     /// Its name.
     pub name: &'static str,
     /// What it is for, in Chinese and English; empty where nobody has said it.
@@ -43,7 +43,7 @@ pub struct Key {
     pub shape: Shape,
 }
 
-impl Key {
+impl KeyShape {
     /// A key as its reader describes it.
     #[must_use]
     pub fn of<T: Shaped>(name: &'static str, means: &'static str) -> Self {

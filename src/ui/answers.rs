@@ -2,7 +2,7 @@
 
 use super::aside::value;
 use super::frame::Frame;
-use crate::app::{Field, Form, State, Step, counting, details as asked_details, typed_day};
+use crate::app::{Field, Form, GuideStep, State, counting, details as asked_details, typed_day};
 use crate::format;
 use crate::join::join;
 use crate::listed::AsList;
@@ -14,25 +14,27 @@ pub(super) fn counted(state: &State) -> Form {
 }
 
 /// The answer to a step in words, from the answers that count; empty where there is none.
-pub(super) fn answer(frame: &Frame, state: &State, form: &Form, step: Step) -> String {
+pub(super) fn answer(frame: &Frame, state: &State, form: &Form, step: GuideStep) -> String {
     let texts = frame.texts();
     let words = &texts.words;
     let language = frame.language;
     let answer = match step {
-        Step::Region => state
+        GuideStep::Region => state
             .catalog
             .ready()
             .and_then(|catalog| catalog.entry(form.policy.as_ref()?))
             .map(|entry| language.of(&entry.region).to_owned()),
-        Step::Day => Some(day(frame, state)),
-        Step::Insurance => form.insurance.map(|one| (words.insurance)(one).0.to_owned()),
-        Step::Identities => Some(identities(frame, state, form)),
-        Step::Setting => form.setting.map(|one| frame.option(FactId::Setting, one.id()).0),
-        Step::Level => form.level.map(|one| frame.option(FactId::Level, one.id()).0),
-        Step::Place => form.place.map(|one| frame.option(FactId::Place, one.id()).0),
-        Step::Details => Some(details(frame, state, form)),
-        Step::Total | Step::OutOfScope | Step::Year | Step::Statement => Some(amounts(frame, form, step)),
-        Step::Check | Step::Result => None,
+        GuideStep::Day => Some(day(frame, state)),
+        GuideStep::Insurance => form.insurance.map(|one| (words.insurance)(one).0.to_owned()),
+        GuideStep::Identities => Some(identities(frame, state, form)),
+        GuideStep::Setting => form.setting.map(|one| frame.option(FactId::Setting, one.id()).0),
+        GuideStep::Level => form.level.map(|one| frame.option(FactId::Level, one.id()).0),
+        GuideStep::Place => form.place.map(|one| frame.option(FactId::Place, one.id()).0),
+        GuideStep::Details => Some(details(frame, state, form)),
+        GuideStep::Total | GuideStep::OutOfScope | GuideStep::Year | GuideStep::Statement => {
+            Some(amounts(frame, form, step))
+        }
+        GuideStep::Check | GuideStep::Result => None,
     };
     answer.unwrap_or_default()
 }
@@ -70,9 +72,9 @@ fn details(frame: &Frame, state: &State, form: &Form) -> String {
 }
 
 /// The amounts of a step; the one of the bill alone without its name.
-fn amounts(frame: &Frame, form: &Form, step: Step) -> String {
+fn amounts(frame: &Frame, form: &Form, step: GuideStep) -> String {
     let typed = form.texts().map(|(field, _)| field);
-    let typed = typed.filter(|&field| Step::of(field) == Some(step) && form.is_typed(field));
+    let typed = typed.filter(|&field| GuideStep::of(field) == Some(step) && form.is_typed(field));
     let said: Vec<String> = typed
         .map(|field| {
             let amount = value(frame, form, field);
@@ -85,7 +87,14 @@ fn amounts(frame: &Frame, form: &Form, step: Step) -> String {
 /// What the result is of, in one line.
 pub(super) fn answers_line(frame: &Frame, state: &State) -> String {
     let form = counted(state);
-    let steps = [Step::Region, Step::Identities, Step::Setting, Step::Level, Step::Total, Step::Day];
+    let steps = [
+        GuideStep::Region,
+        GuideStep::Identities,
+        GuideStep::Setting,
+        GuideStep::Level,
+        GuideStep::Total,
+        GuideStep::Day,
+    ];
     let said: Vec<String> = steps
         .into_iter()
         .map(|step| answer(frame, state, &form, step))

@@ -6,7 +6,7 @@ use super::frame::Frame;
 use super::memo::{Region, memo};
 use super::result_context::ResultContext;
 use crate::app::{About, Field};
-use crate::estimate::{Estimate, PersonalParts, State, TierLine};
+use crate::estimate::{Estimate, PersonalParts, TierLine, TierState};
 use crate::format::basis_points;
 use crate::join::join;
 use crate::listed::AsList;
@@ -146,7 +146,7 @@ pub(super) fn bar(answer: ResultContext<'_>) -> Option<El> {
 fn own_parts(answer: ResultContext<'_>) -> Option<El> {
     let ResultContext { frame, estimate, .. } = answer;
     let result = &frame.texts().result;
-    let is_known = |line: &TierLine| line.tier == Tier::Basic && line.state == State::Computed;
+    let is_known = |line: &TierLine| line.tier == Tier::Basic && line.state == TierState::Computed;
     let PersonalParts { share, below_deductible, above_cap, out_of_scope } = estimate.personal_parts;
     let parts = Left::ALL.iter().zip([share, below_deductible, above_cap, out_of_scope]);
     let parts: Vec<String> = parts
@@ -187,7 +187,7 @@ pub(super) fn swatch(rect: El) -> El {
 /// Tiers that exist without a figure: never a silent nought.
 fn unpublished(answer: ResultContext<'_>) -> Vec<El> {
     let texts = answer.frame.texts();
-    let tiers = answer.estimate.tiers.iter().filter(|line| line.state == State::NotEstimated);
+    let tiers = answer.estimate.tiers.iter().filter(|line| line.state == TierState::NotEstimated);
     tiers
         .map(|line| {
             let swatch = el("rect").class("empty").attr("width", "18").attr("height", "18");

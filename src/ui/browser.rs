@@ -4,7 +4,8 @@
 use super::address;
 use super::frame::{self, Frame};
 use crate::app::{
-    Action, Field, LoadError, Look, Options, State, Step, View, Wanted, pack, reader_is_apart, update,
+    Action, Field, GuideStep, LoadError, Look, PageOptions, State, View, Wanted, pack, reader_is_apart,
+    update,
 };
 use crate::day::Day;
 use crate::language::Language;
@@ -100,7 +101,7 @@ pub(super) fn boot(with: impl FnOnce(State) + 'static) {
 pub(super) fn first_state() -> State {
     let wide = window().match_media(WIDE).ok().flatten().is_some_and(|query| query.matches());
     let (query, fragment) = address::options_in_address();
-    let options = Options::from_address(&query, &fragment);
+    let options = PageOptions::from_address(&query, &fragment);
     set_attribute("data-accent", Some(options.accent.id()));
     set_attribute("data-bare", options.bare.then_some(""));
     let first = options.first_state(if wide { Look::Desk } else { Look::Guide });
@@ -281,7 +282,7 @@ pub(super) fn view_named(name: &str) -> Option<View> {
         "premium" => Some(View::Premium),
         _ => {
             let id = name.strip_prefix("guide-")?;
-            Step::ALL.into_iter().find(|step| step.id() == id).map(View::Guide)
+            GuideStep::ALL.into_iter().find(|step| step.id() == id).map(View::Guide)
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::app::{Action, Field};
 use yew::AttrValue;
 
 /// One answer.
-pub(super) struct Answer {
+pub(super) struct ChoiceOption {
     /// Its name.
     pub(super) name: AttrValue,
     /// One sentence that helps to recognise it.
@@ -21,7 +21,7 @@ pub(super) struct Answer {
     pub(super) off: Option<Action>,
 }
 
-impl Answer {
+impl ChoiceOption {
     /// One of several answers of which one holds.
     pub(super) fn new(words: (&'static str, &'static str), chosen: bool, on: Action) -> Self {
         Self { name: words.0.into(), hint: words.1.into(), tag: None, chosen, on, off: None }
@@ -32,7 +32,7 @@ impl Answer {
 pub(super) fn choices(
     frame: &Frame,
     field: Field,
-    answers: Vec<Answer>,
+    answers: Vec<ChoiceOption>,
     error: Option<String>,
     alone: bool,
 ) -> El {
@@ -65,7 +65,7 @@ pub(super) fn choices(
 }
 
 /// One answer with its mark.
-pub(super) fn answer_line(frame: &Frame, id: String, group: &str, answer: Answer) -> El {
+pub(super) fn answer_line(frame: &Frame, id: String, group: &str, answer: ChoiceOption) -> El {
     let tag = answer.tag.map(|tag| line("span", "tag", tag));
     el("label")
         .class(if answer.chosen { "answer chosen" } else { "answer" })

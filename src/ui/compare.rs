@@ -10,7 +10,7 @@ use super::frame::Frame;
 use super::lazy_section::lazy_section;
 use super::result_context::ResultContext;
 use super::statement::table;
-use crate::app::{Action, Column, Dimension, Headline, Outcome, Variant, Varied, columns};
+use crate::app::{Action, ComparedVisit, Dimension, Headline, Variant, VariantOutcome, Varied, columns};
 use crate::format::about_both;
 use crate::join::join;
 use crate::listed::AsList;
@@ -69,7 +69,7 @@ fn more_offered(answer: ResultContext<'_>) -> Option<El> {
 }
 
 /// Tiers as lines, variants as columns.
-fn lines(answer: ResultContext<'_>, columns: &[Column]) -> Option<El> {
+fn lines(answer: ResultContext<'_>, columns: &[ComparedVisit]) -> Option<El> {
     let heading = answer.frame.texts().compare.side_by_side;
     several(columns).then(|| {
         lazy_section(answer.frame, answer.state, "more", heading, |chunk| {
@@ -79,7 +79,7 @@ fn lines(answer: ResultContext<'_>, columns: &[Column]) -> Option<El> {
 }
 
 /// Why each other variant comes to something else.
-fn why(answer: ResultContext<'_>, columns: &[Column]) -> Option<El> {
+fn why(answer: ResultContext<'_>, columns: &[ComparedVisit]) -> Option<El> {
     let heading = answer.frame.texts().compare.why;
     // Whether anything differs line by line can be said once the part that looks is here.
     let differ = || estimates(columns).any(|(_, one)| one.estimate.personal != answer.estimate.personal);
@@ -90,18 +90,18 @@ fn why(answer: ResultContext<'_>, columns: &[Column]) -> Option<El> {
     })?
 }
 
-fn several(columns: &[Column]) -> bool {
+fn several(columns: &[ComparedVisit]) -> bool {
     estimates(columns).count() > 1
 }
 
-fn row(answer: ResultContext<'_>, column: &Column, fen: bool) -> El {
+fn row(answer: ResultContext<'_>, column: &ComparedVisit, fen: bool) -> El {
     let t = &answer.frame.texts().compare;
     let name = name(answer, &column.variant);
     let mark = column.now.then(|| line("span", "hint", format!(" {}", t.now)));
     let row = el("tr").class(if column.now { "sum" } else { "" });
     let head = |mark: Option<El>| line("th", "", name.clone()).attr("scope", "row").maybe(mark);
     match (&column.outcome, &column.variant) {
-        (Outcome::Estimated(varied), _) => {
+        (VariantOutcome::Estimated(varied), _) => {
             let ResultContext { frame, state, case, .. } = answer;
             let names: Vec<String> =
                 varied.left_out.iter().map(|&one| aside::named(frame, state, &state.form, one)).listed();
@@ -113,10 +113,10 @@ fn row(answer: ResultContext<'_>, column: &Column, fen: bool) -> El {
                 .put(line("td", "", personal(frame, varied, fen)))
                 .put(line("td", "hint", range(frame, varied.certainty.headline)))
         }
-        (Outcome::Waiting, _) => row
+        (VariantOutcome::Waiting, _) => row
             .put(head(None))
             .put(line("td", "hint", answer.frame.texts().page.loading).attr("colspan", "2")),
-        (Outcome::NotLoaded, Variant::Policy(id)) => {
+        (VariantOutcome::NotLoaded, Variant::Policy(id)) => {
             let load = Action::PackAsked(id.clone());
             let button =
                 answer.frame.named_button("plain", t.load.into(), Some((t.load_what)(&name).into()), load);
@@ -128,7 +128,7 @@ fn row(answer: ResultContext<'_>, column: &Column, fen: bool) -> El {
 
 /// Which leaves least to the person, where that can be said: what is not known of all alike does not matter here, what
 /// the figures leave open does.
-fn cheapest(answer: ResultContext<'_>, columns: &[Column]) -> Option<El> {
+fn cheapest(answer: ResultContext<'_>, columns: &[ComparedVisit]) -> Option<El> {
     let t = &answer.frame.texts().compare;
     // What the law would be elsewhere is no choice that a person has.
     let choosable =

@@ -5,7 +5,7 @@ mod plot;
 
 use super::amount::short;
 use super::element::{El, details, el, line, list, p, words};
-use super::money_field::{Around, Told, answered_field};
+use super::money_field::{Around, FieldError, answered_field};
 use super::result_context::ResultContext;
 use super::statement::{table, wide};
 use crate::app::{self, About, Curve, Field, Form, Point, Wrong, fault_of, typed_money};
@@ -75,7 +75,7 @@ pub(super) fn money(answer: ResultContext<'_>, point: &Point) -> String {
 }
 
 fn field(answer: ResultContext<'_>, field: Field, wrong: Option<Wrong>) -> Html {
-    let wrong = wrong.map(|wrong| Told::of(answer.frame, field, &wrong));
+    let wrong = wrong.map(|wrong| FieldError::of(answer.frame, field, &wrong));
     let around = Around { wrong, ..Around::of(answer.state, field) };
     answered_field(answer.frame, answer.state, field, around)
 }

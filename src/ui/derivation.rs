@@ -6,7 +6,7 @@ use super::element::{El, el, line, list, p, section};
 use super::figure::{exact, used_figure};
 use super::frame::Frame;
 use super::result_context::ResultContext;
-use crate::estimate::{Rule, State, Step, TierLine, Written};
+use crate::estimate::{Rule, Step, TierLine, TierState, Written};
 use crate::format;
 use crate::join::join;
 use crate::listed::AddAll;
@@ -18,7 +18,7 @@ use crate::terms::{Kind, Part, Tier};
 pub(super) fn derivation(answer: ResultContext<'_>) -> El {
     let texts = answer.frame.texts();
     let (quiet, active): (Vec<_>, Vec<_>) =
-        answer.estimate.tiers.iter().partition(|line| line.state == State::NotApplicable);
+        answer.estimate.tiers.iter().partition(|line| line.state == TierState::NotApplicable);
     let nothing = quiet.into_iter().map(|tier| {
         let reason = tier.reason.map_or("", |reason| (texts.derivation.reason)(reason));
         el("li").put(line("span", "", name(answer.frame, tier.tier))).put(line("span", "", reason))
@@ -34,9 +34,9 @@ pub(super) fn words(answer: ResultContext<'_>, line: &TierLine) -> (String, Stri
     let texts = answer.frame.texts();
     let t = &texts.derivation;
     let pays = match (line.state, line.pays.is_zero()) {
-        (State::NotEstimated, _) => texts.statement.unknown.to_owned(),
+        (TierState::NotEstimated, _) => texts.statement.unknown.to_owned(),
         (_, true) => t.nothing_paid.to_owned(),
-        (State::Settled, false) => format::short_yuan(line.pays, answer.frame.language),
+        (TierState::Settled, false) => format::short_yuan(line.pays, answer.frame.language),
         (_, false) => payment(answer.frame, answer.certainty(), line.pays),
     };
     let name = match (line.pays.is_zero(), (t.pays)(line.tier)) {
@@ -65,7 +65,7 @@ fn tier(answer: ResultContext<'_>, tier: &TierLine) -> El {
         .put(line("span", "sum", pays).attr("translate", "no"))
         .put(line("span", "how", how));
     let reached =
-        (tier.state != State::Settled).then(|| p((t.reached)(&format::yuan(tier.reached, language))));
+        (tier.state != TierState::Settled).then(|| p((t.reached)(&format::yuan(tier.reached, language))));
     let identity = tier
         .identity
         .and_then(|identity| answer.pack.identity(identity))
@@ -85,7 +85,7 @@ fn tier(answer: ResultContext<'_>, tier: &TierLine) -> El {
         .maybe(range(answer, tier))
         .maybe(figures);
     el("details")
-        .class(if tier.state == State::NotEstimated { "tier unknown" } else { "tier" })
+        .class(if tier.state == TierState::NotEstimated { "tier unknown" } else { "tier" })
         .attr("id", format!("tier-{}", tier.tier.id()))
         .key(tier.tier.id().to_owned())
         .put(summary)
@@ -97,8 +97,8 @@ fn how(answer: ResultContext<'_>, line: &TierLine) -> String {
     let t = &answer.frame.texts().derivation;
     let language = answer.frame.language;
     match line.state {
-        State::Settled => return t.settled.to_owned(),
-        State::NotEstimated => return t.not_estimated.to_owned(),
+        TierState::Settled => return t.settled.to_owned(),
+        TierState::NotEstimated => return t.not_estimated.to_owned(),
         _ if line.reached.is_zero() && line.pays.is_zero() => return t.nothing_left.to_owned(),
         _ => {}
     }

@@ -6,7 +6,7 @@ use super::frame::Frame;
 use super::questions::{Chosen, Questions};
 use super::result;
 use super::result_context::DebouncedState;
-use crate::app::{Action, Field, Input, Screen, State, Step, misfit};
+use crate::app::{Action, Field, GuideStep, Input, Screen, State, misfit};
 use std::rc::Rc;
 use yew::Html;
 
@@ -78,7 +78,7 @@ pub(super) fn out_of_scope(ask: &Questions<'_>) -> El {
             .put(line("p", "hint", form.out_of_scope_hint))
             .put(side_by_side(ask, [Field::FullSelf, Field::OverLimit, Field::AdvanceSelf]))
     };
-    el("div").put(ask.choices(Field::OutOfScope)).maybe(ask.has_something(Step::OutOfScope).then(parts))
+    el("div").put(ask.choices(Field::OutOfScope)).maybe(ask.has_something(GuideStep::OutOfScope).then(parts))
 }
 
 /// What a statement says the tiers of this pack paid.
@@ -106,5 +106,5 @@ pub(super) fn year(ask: &Questions<'_>) -> El {
             .put(line("p", "hint", form.year_hint))
             .put(fitting(ask, sums.map(Field::Year)))
     };
-    el("div").put(ask.choices(Field::EarlierVisits)).maybe(ask.has_something(Step::Year).then(sums))
+    el("div").put(ask.choices(Field::EarlierVisits)).maybe(ask.has_something(GuideStep::Year).then(sums))
 }

@@ -5,7 +5,7 @@ use super::element::{El, el, line, p};
 use super::frame::actions;
 use super::result_context::ResultContext;
 use super::way_to::way_to;
-use crate::app::{About, Action, Choice, Doubt, Field, Reply, Step};
+use crate::app::{About, Action, Choice, Doubt, Field, GuideStep, Reply};
 use crate::format::{about_yuan, down_to_yuan, short_yuan};
 use crate::listed::AsList;
 use crate::money::Money;
@@ -73,7 +73,7 @@ fn settle(answer: ResultContext<'_>, about: About) -> El {
             inside.put(p(t.out_of_scope_asks)).put(shares(answer, [none, tenth, fifth]))
         }
         About::EarlierVisits => {
-            let reply = |reply| Action::Chose(Choice::Reply(Step::Year, reply));
+            let reply = |reply| Action::Chose(Choice::Reply(GuideStep::Year, reply));
             let buttons = [
                 frame.plain(t.earlier_none, reply(Reply::Nothing)),
                 frame.plain(t.earlier_some, reply(Reply::Something)),
@@ -109,11 +109,12 @@ fn shares(answer: ResultContext<'_>, amounts: [Money; 3]) -> El {
     let total = answer.case.bill.total().fen();
     let buttons = (0_u64..).zip(amounts).map(|(tenths, amount)| {
         let action = match tenths {
-            0 => Action::Chose(Choice::Reply(Step::OutOfScope, Reply::Nothing)),
+            0 => Action::Chose(Choice::Reply(GuideStep::OutOfScope, Reply::Nothing)),
             tenths => Action::Typed(Field::FullSelf, Money::of_fen(total * tenths / 10).in_short()),
         };
         frame.plain((t.share)(tenths, &payment(frame, answer.certainty(), amount)), action)
     });
-    let fill_in = frame.plain(t.amount, Action::Chose(Choice::Reply(Step::OutOfScope, Reply::Something)));
+    let fill_in =
+        frame.plain(t.amount, Action::Chose(Choice::Reply(GuideStep::OutOfScope, Reply::Something)));
     actions(buttons.chain([fill_in])).class("actions shares")
 }

@@ -9,7 +9,7 @@ use super::browser::{
 };
 use super::paper;
 use crate::app::{
-    Action, Field, GONE_AFTER, Imported, Look, Screen, State, Step, View, WARNED_AFTER, Wanted, Whose,
+    Action, Field, GONE_AFTER, GuideStep, Imported, Look, Screen, State, View, WARNED_AFTER, Wanted, Whose,
     link_of, screen,
 };
 use crate::language::Language;
@@ -94,7 +94,7 @@ impl Page {
 /// The case on the page, where there is a result and nobody else uses the device: the page can be passed on and opened
 /// anew as it is.
 fn case_of(state: &State) -> Option<String> {
-    let is_result = matches!(state.view, View::Desk | View::Guide(Step::Result));
+    let is_result = matches!(state.view, View::Desk | View::Guide(GuideStep::Result));
     if state.shared || !is_result || state.is_blank() {
         return None;
     }

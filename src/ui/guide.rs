@@ -10,7 +10,7 @@ use super::money_field::told;
 use super::questions::Questions;
 use super::result;
 use super::result_context::DebouncedState;
-use crate::app::{Action, Example, Field, Reply, Screen, State, Step, Unread, View, steps};
+use crate::app::{Action, Example, Field, GuideStep, Reply, Screen, State, Unread, View, steps};
 use crate::listed::AsList;
 use std::rc::Rc;
 
@@ -21,7 +21,7 @@ pub(super) fn guide(
     state: &Rc<State>,
     screen: &Screen,
     settled: &DebouncedState,
-    step: Step,
+    step: GuideStep,
 ) -> El {
     let texts = frame.texts();
     let all = steps(state);
@@ -34,9 +34,9 @@ pub(super) fn guide(
     let asked = all.len().saturating_sub(2);
     let progress = (place < asked).then(|| line("p", "progress", (texts.guide.progress)(place + 1, asked)));
     let (question, hint) = (texts.guide.question)(step);
-    let heading = line("h2", if step == Step::Result { "unseen" } else { "" }, question);
+    let heading = line("h2", if step == GuideStep::Result { "unseen" } else { "" }, question);
     el("section")
-        .class(if step == Step::Result { "guide result" } else { "guide" })
+        .class(if step == GuideStep::Result { "guide result" } else { "guide" })
         .attr("id", "result")
         .attr("aria-labelledby", "question")
         .maybe(back)
@@ -46,25 +46,31 @@ pub(super) fn guide(
         .put(content(frame, state, screen, settled, step).key(step.id()))
 }
 
-fn content(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &DebouncedState, step: Step) -> El {
+fn content(
+    frame: &Frame,
+    state: &Rc<State>,
+    screen: &Screen,
+    settled: &DebouncedState,
+    step: GuideStep,
+) -> El {
     match (step, screen) {
-        (Step::Result, _) => {
+        (GuideStep::Result, _) => {
             let guide = &frame.texts().guide;
-            let check = frame.plain(guide.to_check, Action::Arrived(View::Guide(Step::Check)));
+            let check = frame.plain(guide.to_check, Action::Arrived(View::Guide(GuideStep::Check)));
             let again = frame.plain(guide.start_again, Action::Cleared);
             let about = answers_line(frame, state);
             el("div")
                 .put(
                     line("p", "about", about)
-                        .put(frame.plain(guide.change, Action::Arrived(View::Guide(Step::Check)))),
+                        .put(frame.plain(guide.change, Action::Arrived(View::Guide(GuideStep::Check)))),
                 )
                 .put(result::result(frame, state, screen, settled))
                 .put(actions([check, again]))
         }
         // While the pack is on its way, or when it does not come, what it depends on stays where it is.
-        (Step::Day, Screen::Untimely(untimely)) => result::untimely(frame, state, *untimely)
+        (GuideStep::Day, Screen::Untimely(untimely)) => result::untimely(frame, state, *untimely)
             .put(question(frame, state, screen, settled, step).maybe(None)),
-        (Step::Region | Step::Day, Screen::Waiting(_) | Screen::Failed(_))
+        (GuideStep::Region | GuideStep::Day, Screen::Waiting(_) | Screen::Failed(_))
             if state.catalog.ready().is_some() =>
         {
             let failed = matches!(screen, Screen::Failed(_));
@@ -72,7 +78,7 @@ fn content(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &Debounce
             question(frame, state, screen, settled, step).maybe(failed)
         }
         (_, Screen::Waiting(_) | Screen::Failed(_)) => result::result(frame, state, screen, settled),
-        (Step::Check, _) => check::check(frame, state, screen, settled),
+        (GuideStep::Check, _) => check::check(frame, state, screen, settled),
         // With the place of what failed, so that nothing moves, nor loses the focus, when it comes.
         (_, screen) => question(frame, state, screen, settled, step).maybe(None),
     }
@@ -92,7 +98,13 @@ fn beginning(frame: &Frame) -> El {
 }
 
 #[inline(never)]
-fn question(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &DebouncedState, step: Step) -> El {
+fn question(
+    frame: &Frame,
+    state: &Rc<State>,
+    screen: &Screen,
+    settled: &DebouncedState,
+    step: GuideStep,
+) -> El {
     let guide = &frame.texts().guide;
     let unread = match screen {
         Screen::Asking(unread) => Some(unread),
@@ -100,48 +112,53 @@ fn question(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &Debounc
     };
     let typed = |field| state.form.is_typed(field);
     let unanswered = match step {
-        Step::Total => !typed(Field::Total),
-        Step::Day => !typed(Field::Day),
-        Step::OutOfScope | Step::Year => !state.form.is_replied(step),
+        GuideStep::Total => !typed(Field::Total),
+        GuideStep::Day => !typed(Field::Day),
+        GuideStep::OutOfScope | GuideStep::Year => !state.form.is_replied(step),
         other => other.field().is_some(),
     };
     let missing = (state.pressed && unanswered).then(|| (guide.not_answered)(step));
     let ask = Questions { alone: true, missing, ..Questions::of(frame, state, unread) };
     let summary = state.pressed.then(|| summary(frame, unread, step, missing)).flatten();
     let inputs = match step {
-        Step::Details => el("div").all(ask.facts()).put(ask.circumstances()),
-        Step::Day => el("div").put(ask.amount(Field::Day, false)),
-        Step::Total => el("div").put(ask.amount(Field::Total, false)),
-        Step::OutOfScope => desk::out_of_scope(&ask),
-        Step::Year => desk::year(&ask),
-        Step::Statement => desk::settled_fields(&ask),
+        GuideStep::Details => el("div").all(ask.facts()).put(ask.circumstances()),
+        GuideStep::Day => el("div").put(ask.amount(Field::Day, false)),
+        GuideStep::Total => el("div").put(ask.amount(Field::Total, false)),
+        GuideStep::OutOfScope => desk::out_of_scope(&ask),
+        GuideStep::Year => desk::year(&ask),
+        GuideStep::Statement => desk::settled_fields(&ask),
         other => ask.choices(other.field().unwrap_or(Field::Policy)),
     };
     let mut buttons = vec![frame.button("go", guide.go_on, Action::WentOn)];
     // The others have it among their answers.
-    if matches!(step, Step::Identities | Step::Statement) {
+    if matches!(step, GuideStep::Identities | GuideStep::Statement) {
         let mark = if state.form.reply(step) == Some(Reply::Unknown) { "✓ " } else { "" };
         buttons.push(frame.button("unsure", format!("{mark}{}", guide.unsure), Action::SaidUnsure));
     }
     // What there is so far can be looked at once there is an amount; the rest makes it surer.
-    let enough = matches!(step, Step::OutOfScope | Step::Year | Step::Statement);
+    let enough = matches!(step, GuideStep::OutOfScope | GuideStep::Year | GuideStep::Statement);
     if enough && matches!(screen, Screen::Estimated(_)) {
-        buttons.push(frame.plain(guide.show_first, Action::Arrived(View::Guide(Step::Result))));
+        buttons.push(frame.plain(guide.show_first, Action::Arrived(View::Guide(GuideStep::Result))));
     }
     el("div")
         .maybe(summary)
         .put(inputs)
         .put(actions(buttons))
-        .maybe((step == Step::Region).then(|| beginning(frame)))
+        .maybe((step == GuideStep::Region).then(|| beginning(frame)))
         .maybe(result::ledger(frame, state, settled))
 }
 
 /// What has to be corrected before the next step, each with a way to its input; the focus comes here.
-fn summary(frame: &Frame, unread: Option<&Unread>, step: Step, missing: Option<&'static str>) -> Option<El> {
+fn summary(
+    frame: &Frame,
+    unread: Option<&Unread>,
+    step: GuideStep,
+    missing: Option<&'static str>,
+) -> Option<El> {
     let texts = frame.texts();
     let missing = missing.zip(step.field()).map(|(words, field)| (field, words.to_owned()));
     let wrong = unread.into_iter().flat_map(|unread| &unread.wrong);
-    let wrong = wrong.filter(|(field, _)| Step::of(*field) == Some(step));
+    let wrong = wrong.filter(|(field, _)| GuideStep::of(*field) == Some(step));
     let wrong = wrong
         .map(|(field, wrong)| (*field, format!("{}: {}", frame.label(*field), told(frame, *field, wrong))));
     let said: Vec<(Field, String)> = missing.into_iter().chain(wrong).listed();

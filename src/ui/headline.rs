@@ -16,8 +16,11 @@ pub(super) fn words(answer: ResultContext<'_>) -> (&'static str, String, String)
     match certainty.headline {
         Some(head) => (verb(head, answer.frame), figure(head, answer.frame.language), sentence(answer, head)),
         None => {
-            let first =
-                answer.estimate.tiers.iter().find(|line| line.state == crate::estimate::State::NotEstimated);
+            let first = answer
+                .estimate
+                .tiers
+                .iter()
+                .find(|line| line.state == crate::estimate::TierState::NotEstimated);
             let first = first.map(|line| answer.frame.tier(line.tier)).unwrap_or_default();
             (result.no_amount, String::new(), (result.no_amount_sentence)(&first))
         }

@@ -16,12 +16,12 @@ use yew::prelude::*;
 
 /// Why something typed cannot be used, in words, and what could be meant.
 #[derive(PartialEq)]
-pub(super) struct Told {
+pub(super) struct FieldError {
     pub(super) words: String,
     readings: Vec<String>,
 }
 
-impl Told {
+impl FieldError {
     /// As it is said of this field.
     pub(super) fn of(frame: &Frame, field: Field, wrong: &Wrong) -> Self {
         let readings = match wrong {
@@ -42,7 +42,7 @@ pub(super) struct Around {
     /// That it has no answer and should.
     pub(super) missing: Option<&'static str>,
     /// Why what is typed cannot be used.
-    pub(super) wrong: Option<Told>,
+    pub(super) wrong: Option<FieldError>,
     /// Something is being typed: the amount in words would be read out at every key.
     pub(super) hushed: bool,
 }
@@ -77,7 +77,7 @@ impl Region for AmountField {
 pub(super) fn answered_field(frame: &Frame, state: &State, field: Field, around: Around) -> Html {
     let text = state.form.text(field);
     let told = !state.typing || state.left.contains(&field);
-    let fault = || fault_of(field, text).filter(|_| told).map(|wrong| Told::of(frame, field, &wrong));
+    let fault = || fault_of(field, text).filter(|_| told).map(|wrong| FieldError::of(frame, field, &wrong));
     let wrong = around.wrong.or_else(fault);
     money_field(frame, field, text, Around { wrong, ..around })
 }

@@ -6,7 +6,7 @@ use super::phone::with_phones;
 use super::result_context::ResultContext;
 use super::way_to::way_to;
 use crate::app::{self, About, Action, Field, View};
-use crate::estimate::State;
+use crate::estimate::TierState;
 use crate::format;
 use crate::join::join;
 use crate::listed::{AddAll, AsList};
@@ -105,7 +105,7 @@ fn plain(answer: ResultContext<'_>) -> Vec<(&'static str, String)> {
         said.push(("", format!("{}{gap}{sentence}", language.of(&check.text))));
     }
     let unknown =
-        estimate.tiers.iter().filter(|line| line.state == State::NotEstimated).map(|line| line.tier);
+        estimate.tiers.iter().filter(|line| line.state == TierState::NotEstimated).map(|line| line.tier);
     said.add_all(names(answer, unknown).map(|names| ("", (result.not_counted)(&names))));
     said.add_all(pack.help.iter().map(|help| ("", language.of(help).to_owned())));
     let caps =

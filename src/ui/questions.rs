@@ -1,16 +1,17 @@
 //! Each input of the form as a view: the same one on the desk and in the guide.
 
-use super::choices::{Answer, answer_line, choices};
+use super::choices::{ChoiceOption, answer_line, choices};
 use super::element::{El, el};
 use super::frame::Frame;
 use super::memo::{Region, memo};
-use super::money_field::{Around, Told, money_field};
+use super::money_field::{Around, FieldError, money_field};
 use crate::app::{
-    Action, Choice, Field, Flag, NO, Pack, Reply, State, Step, Unread, Wrong, YES, asked, details, fault_of,
+    Action, Choice, Field, Flag, GuideStep, NO, Pack, Reply, State, Unread, Wrong, YES, asked, details,
+    fault_of,
 };
 use crate::listed::AsList;
 use crate::locale::Listed;
-use crate::policy::{Domain, Entry, Fact};
+use crate::policy::{CatalogEntry, Domain, Fact};
 use crate::terms::{FactId, Id, Insurance, Level, Place, Setting, UNKNOWN};
 use std::rc::Rc;
 use yew::Html;
@@ -60,8 +61,8 @@ impl<'s> Questions<'s> {
                 self.options(FactId::Place, Place::IDS, chosen, |id| Place::from_id(id).map(Choice::Place))
             }
             Field::Fact(fact) => self.answers(fact),
-            Field::OutOfScope => self.replies(field, Step::OutOfScope),
-            Field::EarlierVisits => self.replies(field, Step::Year),
+            Field::OutOfScope => self.replies(field, GuideStep::OutOfScope),
+            Field::EarlierVisits => self.replies(field, GuideStep::Year),
             _ => Vec::new(),
         };
         if let Field::Fact(_) = field {
@@ -85,9 +86,9 @@ impl<'s> Questions<'s> {
         let pack = self.pack?;
         asked(pack, &self.state.form, field).then(|| {
             let on = self.state.form.flag(flag);
-            let answer = Answer {
+            let answer = ChoiceOption {
                 off: Some(Action::Switched(flag, false)),
-                ..Answer::new((self.frame.texts().form.flag)(flag), on, Action::Switched(flag, true))
+                ..ChoiceOption::new((self.frame.texts().form.flag)(flag), on, Action::Switched(flag, true))
             };
             answer_line(self.frame, field.id(), "", answer)
         })
@@ -109,7 +110,7 @@ impl<'s> Questions<'s> {
         if !matches!(fact.domain, Domain::Count { .. }) {
             return self.choices(field);
         }
-        let unknown = Answer {
+        let unknown = ChoiceOption {
             off: Some(Action::Typed(field, String::new())),
             ..self.answer(fact.id, UNKNOWN, String::new())
         };
@@ -142,9 +143,9 @@ impl<'s> Questions<'s> {
     /// Whether the next person is in the same hospital.
     pub(super) fn keep_hospital(&self) -> El {
         let words = self.frame.texts().form.keep_hospital;
-        let answer = Answer {
+        let answer = ChoiceOption {
             off: Some(Action::HospitalKept(false)),
-            ..Answer::new(words, self.state.keeps_hospital, Action::HospitalKept(true))
+            ..ChoiceOption::new(words, self.state.keeps_hospital, Action::HospitalKept(true))
         };
         answer_line(self.frame, "keep-hospital".to_owned(), "", answer)
     }
@@ -153,9 +154,9 @@ impl<'s> Questions<'s> {
     pub(super) fn only_published(&self) -> El {
         let form = &self.frame.texts().form;
         let only = !self.state.form.flag(Flag::References);
-        let answer = Answer {
+        let answer = ChoiceOption {
             off: Some(Action::Switched(Flag::References, true)),
-            ..Answer::new(
+            ..ChoiceOption::new(
                 (form.only_published, form.only_published_hint),
                 only,
                 Action::Switched(Flag::References, false),
@@ -165,23 +166,23 @@ impl<'s> Questions<'s> {
     }
 
     /// What is wrong with an input that was left, or wherever the person wants to go on.
-    fn wrong(&self, field: Field) -> Option<Told> {
+    fn wrong(&self, field: Field) -> Option<FieldError> {
         if !self.state.pressed && !self.state.left.contains(&field) {
             return None;
         }
         // Before a region is chosen nothing is read as a whole.
         let read = self.unread.and_then(|unread| unread.wrong(field));
-        let told = |wrong: &Wrong| Told::of(self.frame, field, wrong);
+        let told = |wrong: &Wrong| FieldError::of(self.frame, field, wrong);
         read.map(told).or_else(|| fault_of(field, self.state.form.text(field)).as_ref().map(told))
     }
 
-    fn regions(&self) -> Vec<Answer> {
+    fn regions(&self) -> Vec<ChoiceOption> {
         let Some(catalog) = self.state.catalog.ready() else { return Vec::new() };
         let chosen = self.state.form.policy.as_ref().and_then(|id| catalog.entry(id));
         // Several packs of a region are one answer: the day decides between them.
-        let answer = |entry: &Entry| {
+        let answer = |entry: &CatalogEntry| {
             let Listed { name, hint, tag } = Listed::of(catalog, entry, self.frame.language);
-            Answer {
+            ChoiceOption {
                 name: name.into(),
                 hint: hint.into(),
                 tag,
@@ -193,14 +194,14 @@ impl<'s> Questions<'s> {
         catalog.regions().chain(catalog.general()).map(answer).listed()
     }
 
-    fn identities(&self) -> Vec<Answer> {
+    fn identities(&self) -> Vec<ChoiceOption> {
         let form = &self.state.form;
         let Some(pack) = self.pack else { return Vec::new() };
         let language = self.frame.language;
-        let mut answers: Vec<Answer> = pack
+        let mut answers: Vec<ChoiceOption> = pack
             .identities
             .iter()
-            .map(|one| Answer {
+            .map(|one| ChoiceOption {
                 name: language.of(&one.name).to_owned().into(),
                 hint: language.of(&one.hint).to_owned().into(),
                 tag: None,
@@ -209,9 +210,9 @@ impl<'s> Questions<'s> {
                 off: Some(Action::TickedIdentity(one.id, false)),
             })
             .listed();
-        answers.push(Answer {
+        answers.push(ChoiceOption {
             off: Some(Action::TickedNoIdentity(false)),
-            ..Answer::new(
+            ..ChoiceOption::new(
                 (self.frame.texts().form.none_of_these, ""),
                 form.says_no_identity(),
                 Action::TickedNoIdentity(true),
@@ -221,7 +222,7 @@ impl<'s> Questions<'s> {
     }
 
     /// The answers to the question of a fact.
-    fn answers(&self, id: FactId) -> Vec<Answer> {
+    fn answers(&self, id: FactId) -> Vec<ChoiceOption> {
         let Some(fact) = self.frame.fact(id) else { return Vec::new() };
         let options = fact.options().iter().map(|one| one.id.as_str());
         let flags = [YES, NO].into_iter().filter(|_| fact.domain == Domain::Flag);
@@ -230,25 +231,26 @@ impl<'s> Questions<'s> {
     }
 
     /// The answers to a question that can be answered without filling anything in.
-    fn replies(&self, field: Field, step: Step) -> Vec<Answer> {
+    fn replies(&self, field: Field, step: GuideStep) -> Vec<ChoiceOption> {
         let reply = self.frame.texts().form.reply;
         let said = self.state.form.reply(step);
-        let answer =
-            |one| Answer::new(reply(field, one), said == Some(one), Action::Chose(Choice::Reply(step, one)));
+        let answer = |one| {
+            ChoiceOption::new(reply(field, one), said == Some(one), Action::Chose(Choice::Reply(step, one)))
+        };
         Reply::ALL.map(answer).into()
     }
 
     /// Whether such a question is answered with something to fill in.
-    pub(super) fn has_something(&self, step: Step) -> bool {
+    pub(super) fn has_something(&self, step: GuideStep) -> bool {
         self.state.form.reply(step) == Some(Reply::Something)
     }
 
     /// One answer to the question of a fact.
-    fn answer(&self, fact: FactId, answer: &str, hint: String) -> Answer {
+    fn answer(&self, fact: FactId, answer: &str, hint: String) -> ChoiceOption {
         let name = self.frame.answer(fact, answer);
         let chosen = self.state.form.answer(fact) == Some(answer);
         let on = Id::parse(answer).map_or(Action::WentOn, |one| Action::Chose(Choice::Fact(fact, one)));
-        Answer { name: name.into(), hint: hint.into(), tag: None, chosen, on, off: None }
+        ChoiceOption { name: name.into(), hint: hint.into(), tag: None, chosen, on, off: None }
     }
 
     /// The options of a fact that a case names itself: the standard ones, and what the pack adds.
@@ -258,14 +260,14 @@ impl<'s> Questions<'s> {
         standard: &'static [&'static str],
         chosen: Option<&str>,
         choice: impl Fn(&str) -> Option<Choice>,
-    ) -> Vec<Answer> {
+    ) -> Vec<ChoiceOption> {
         let own = self.frame.fact(fact).map(Fact::options).unwrap_or_default();
         let own = own.iter().map(|one| one.id.as_str()).filter(|one| !standard.contains(one));
         let ids = standard.iter().copied().chain(own);
         ids.filter_map(|id| {
             let (name, hint) = self.frame.option(fact, id);
             let on = Action::Chose(choice(id)?);
-            Some(Answer {
+            Some(ChoiceOption {
                 name: name.into(),
                 hint: hint.into(),
                 tag: None,

@@ -10,7 +10,7 @@ use super::money_field::told;
 use super::own_figure;
 use super::result_context::DebouncedState;
 use super::{chunk_answer, chunk_explore};
-use crate::app::{Action, Field, Screen, State, Step, Unread, Untimely, View, Wrong};
+use crate::app::{Action, Field, GuideStep, Screen, State, Unread, Untimely, View, Wrong};
 use crate::format;
 use crate::join::join;
 use crate::listed::AsList;
@@ -96,7 +96,7 @@ fn wrong<'s>(state: &'s State, unread: &'s Unread) -> impl Iterator<Item = &'s (
 
 /// What is said to whoever listens instead of looking, once typing pauses: how much, or what to correct.
 pub(super) fn spoken(frame: &Frame, state: &State, screen: &Screen) -> String {
-    if !matches!(state.view, View::Desk | View::Guide(Step::Result)) {
+    if !matches!(state.view, View::Desk | View::Guide(GuideStep::Result)) {
         return String::new();
     }
     match screen {

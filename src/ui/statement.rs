@@ -4,7 +4,7 @@ use super::amount::short;
 use super::element::{El, Said, details, el, line};
 use super::result_context::ResultContext;
 use crate::app::{About, Field, Headline};
-use crate::estimate::State;
+use crate::estimate::TierState;
 use crate::format;
 use crate::listed::AsList;
 use crate::money::Money;
@@ -103,7 +103,7 @@ fn paid(answer: ResultContext<'_>, tiers: &[Tier]) -> String {
     let mut unknown = false;
     for line in answer.estimate.tiers.iter().filter(|line| tiers.contains(&line.tier)) {
         sum = sum + line.pays;
-        unknown |= line.state == State::NotEstimated;
+        unknown |= line.state == TierState::NotEstimated;
     }
     if sum.is_zero() && unknown {
         answer.frame.texts().statement.unknown.to_owned()

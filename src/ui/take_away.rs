@@ -4,8 +4,8 @@ use super::element::{El, el, line, list, section, words};
 use super::frame::{Frame, actions};
 use super::result_context::ResultContext;
 use super::{amount, answers, aside, bar, browser, derivation, doubts, headline, next, paper};
-use crate::app::{self, Step, steps};
-use crate::estimate::State;
+use crate::app::{self, GuideStep, steps};
+use crate::estimate::TierState;
 use crate::format::in_words;
 use crate::join::join;
 use crate::listed::{AddAll, AsList};
@@ -53,7 +53,7 @@ fn answers(frame: &Frame, state: &app::State) -> Vec<(&'static str, String)> {
     let form = answers::counted(state);
     steps(state)
         .into_iter()
-        .filter(|step| !matches!(step, Step::Check | Step::Result))
+        .filter(|step| !matches!(step, GuideStep::Check | GuideStep::Result))
         .map(|step| ((frame.texts().guide.question)(step).0, answers::answer(frame, state, &form, step)))
         .filter(|(_, said)| !said.is_empty())
         .listed()
@@ -68,9 +68,9 @@ fn row(answer: ResultContext<'_>) -> String {
         .map(|(question, said)| (question.to_owned(), said))
         .listed();
     cells.push((statement.total.to_owned(), estimate.total.to_string()));
-    let tiers = estimate.tiers.iter().filter(|line| line.state != State::NotApplicable);
+    let tiers = estimate.tiers.iter().filter(|line| line.state != TierState::NotApplicable);
     cells.add_all(tiers.map(|line| {
-        let unknown = line.state == State::NotEstimated;
+        let unknown = line.state == TierState::NotEstimated;
         let pays = if unknown { statement.unknown.to_owned() } else { line.pays.to_string() };
         (answer.frame.tier(line.tier), pays)
     }));
@@ -149,7 +149,7 @@ pub(super) fn receipt(answer: ResultContext<'_>) -> String {
     out.add_all([format!("{verb} {figure}").trim_end().to_owned(), sentence]);
     out.add_all(doubts::sentences(answer).into_iter().map(|one| format!("· {one}")));
     out.push(String::new());
-    for tier in estimate.tiers.iter().filter(|tier| tier.state != State::NotApplicable) {
+    for tier in estimate.tiers.iter().filter(|tier| tier.state != TierState::NotApplicable) {
         let (name, pays, how) = derivation::words(answer, tier);
         out.push(format!("{name} {pays} ({how})"));
     }

@@ -2,12 +2,12 @@
 
 use super::element::{El, el, line};
 use super::result_context::ResultContext;
-use crate::app::{Action, Field, Step, View};
+use crate::app::{Action, Field, GuideStep, View};
 
 /// A way to a question.
 pub(super) fn way_to(answer: ResultContext<'_>, field: Field) -> El {
     let ResultContext { frame, state, .. } = answer;
-    let way = match (state.view, Step::of(field)) {
+    let way = match (state.view, GuideStep::of(field)) {
         (View::Guide(_), Some(step)) => {
             el("span").put(frame.plain(frame.label(field), Action::Arrived(View::Guide(step))))
         }

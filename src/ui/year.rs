@@ -5,7 +5,9 @@ use super::element::{El, details, el, line, list, p};
 use super::frame::{Frame, actions};
 use super::result_context::ResultContext;
 use super::statement::{table, wide};
-use crate::app::{self, Action, Certainty, Headline, Meter, Oddity, PriorVisits, State, Visit, counting};
+use crate::app::{
+    self, Action, Certainty, Headline, Meter, Oddity, PriorVisits, State, VisitAnswer, counting,
+};
 use crate::estimate::Estimate;
 use crate::format::{amount, basis_points, short_yuan};
 use crate::money::Money;
@@ -64,7 +66,7 @@ fn oddities(frame: &Frame, state: &State) -> Vec<El> {
 /// What a visit comes to, and how sure that is.
 type Known<'v> = (&'v Estimate, &'v Certainty);
 
-fn known(visit: &Option<Visit>) -> Option<Known<'_>> {
+fn known(visit: &Option<VisitAnswer>) -> Option<Known<'_>> {
     visit.as_ref().map(|one| (&one.estimate, &one.certainty))
 }
 
@@ -72,9 +74,9 @@ fn known(visit: &Option<Visit>) -> Option<Known<'_>> {
 fn ledger(
     frame: &Frame,
     state: &State,
-    before: &[Option<Visit>],
+    before: &[Option<VisitAnswer>],
     visit: Option<Known<'_>>,
-    after: &[Option<Visit>],
+    after: &[Option<VisitAnswer>],
 ) -> El {
     let t = &frame.explore_texts().year;
     let now = before.len();

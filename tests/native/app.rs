@@ -22,7 +22,7 @@ mod years;
 
 use crate::shelf::{catalog, text};
 use benefit_estimator::app::{
-    Action, Answer, Choice, Field, Look, Pack, Reply, Screen, State, Step, screen, update,
+    Action, Answer, Choice, Field, GuideStep, Look, Pack, Reply, Screen, State, screen, update,
 };
 use benefit_estimator::language::Language;
 use benefit_estimator::policy::Policy;
@@ -73,8 +73,8 @@ fn filled(id: &str, identity: Option<Identity>, level: Level, total: &str) -> St
             Action::Chose(Choice::Level(level)),
             Action::Chose(Choice::Place(Place::InCity)),
             typed(Field::Total, total),
-            Action::Chose(Choice::Reply(Step::OutOfScope, Reply::Nothing)),
-            Action::Chose(Choice::Reply(Step::Year, Reply::Nothing)),
+            Action::Chose(Choice::Reply(GuideStep::OutOfScope, Reply::Nothing)),
+            Action::Chose(Choice::Reply(GuideStep::Year, Reply::Nothing)),
         ],
     )
 }

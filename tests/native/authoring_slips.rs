@@ -2,7 +2,7 @@
 //! slips that load and mean something else.
 
 use crate::shelf;
-use benefit_estimator::authoring::{Finding, Sources, Texts, Unit, check, mentions};
+use benefit_estimator::authoring::{Finding, PackTexts, Sources, Unit, check, mentions};
 use benefit_estimator::language::Language;
 use benefit_estimator::locale::finding_text;
 use benefit_estimator::policy::Catalog;
@@ -14,7 +14,7 @@ fn base(file: &str) -> String {
 /// What is found in the base with one thing replaced, in the pack and in the document's text.
 fn findings(pack: &str, document: &str) -> Vec<Finding> {
     let cases = base("cases.toml");
-    let texts = Texts { folder: Some("base"), pack, cases: Some(&cases) };
+    let texts = PackTexts { folder: Some("base"), pack, cases: Some(&cases) };
     check(texts, Some(&Sources::new([("d.txt".to_owned(), document.to_owned())]))).findings
 }
 
@@ -221,7 +221,7 @@ fn one_slip_is_told_once() {
 #[test]
 fn a_folder_that_looks_like_the_id_is_told_apart() {
     let (pack, cases) = (base("pack.toml"), base("cases.toml"));
-    let texts = Texts { folder: Some("base\u{200b}"), pack: &pack, cases: Some(&cases) };
+    let texts = PackTexts { folder: Some("base\u{200b}"), pack: &pack, cases: Some(&cases) };
     let found = check(texts, None).findings;
     assert_eq!(codes(&found), [("id", "folder-name")]);
     assert!(finding_text(&found[0], Language::En).contains("U+200B zero-width space"));

@@ -3,7 +3,7 @@
 //! `# expect: FILE LINE PATH SEVERITY CODE`; `-` stands for no line and for the empty path.
 
 use crate::shelf;
-use benefit_estimator::authoring::{File, Finding, Sources, Texts, catalogue, check, mentions, periods};
+use benefit_estimator::authoring::{File, Finding, PackTexts, Sources, catalogue, check, mentions, periods};
 use benefit_estimator::language::Language;
 use benefit_estimator::locale::finding_text;
 use benefit_estimator::policy::Policy;
@@ -45,7 +45,7 @@ impl Bad {
     }
 
     fn findings(&self) -> Vec<Finding> {
-        let texts = Texts { folder: Some("base"), pack: &self.pack, cases: Some(&self.cases) };
+        let texts = PackTexts { folder: Some("base"), pack: &self.pack, cases: Some(&self.cases) };
         check(texts, Some(&sources())).findings
     }
 
@@ -81,7 +81,7 @@ fn bad_packs() -> Vec<Bad> {
 #[test]
 fn the_base_is_found_to_be_right() {
     let (pack, cases) = (base("pack.toml"), base("cases.toml"));
-    let texts = Texts { folder: Some("base"), pack: &pack, cases: Some(&cases) };
+    let texts = PackTexts { folder: Some("base"), pack: &pack, cases: Some(&cases) };
     assert_eq!(check(texts, Some(&sources())).findings, []);
 }
 
@@ -120,7 +120,7 @@ fn every_finding_has_words_in_both_languages() {
 #[test]
 fn a_pack_without_cases_is_told() {
     let pack = base("pack.toml");
-    let found = check(Texts { folder: None, pack: &pack, cases: None }, None).findings;
+    let found = check(PackTexts { folder: None, pack: &pack, cases: None }, None).findings;
     let codes: Vec<&str> = found.iter().map(|one| one.remark.code()).collect();
     assert_eq!(codes, ["no-cases"]);
 }

@@ -6,7 +6,7 @@ use crate::shelf;
 use benefit_estimator::case::{Case, read_case};
 use benefit_estimator::engine;
 use benefit_estimator::language::Language;
-use benefit_estimator::policy::Answer;
+use benefit_estimator::policy::FactAnswer;
 use benefit_estimator::problem::Problem;
 use benefit_estimator::refusal::Refusal;
 use benefit_estimator::terms::{FactId, Identity, Sum, Tier};
@@ -98,9 +98,9 @@ fn everything_that_can_be_said_is_read() {
     assert_eq!(case.bed_days(), 366);
     let said = |fact: FactId| case.situation.answer(fact.slot().unwrap());
     for yes in [FactId::GrassrootsReferral, FactId::SpecialDisease, FactId::SevereMentalDisorder] {
-        assert_eq!(said(yes), Answer::Known(1));
+        assert_eq!(said(yes), FactAnswer::Known(1));
     }
-    assert_eq!(said(FactId::FeeForService), Answer::Known(0));
+    assert_eq!(said(FactId::FeeForService), FactAnswer::Known(0));
     assert!(!case.references);
     assert_eq!(case.bill.in_scope().to_string(), "94.25");
     assert_eq!(case.year_to_date.get(Sum::MonitoredBurden).to_string(), "999999999999.99");

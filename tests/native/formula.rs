@@ -2,7 +2,7 @@
 //! decimals, knows `+ − × %`, parentheses, `min`, `max` and `round`; it shares nothing with the engine.
 
 use crate::shelf;
-use benefit_estimator::estimate::{Estimate, Rule, State};
+use benefit_estimator::estimate::{Estimate, Rule, TierState};
 
 /// Twelve decimals: amounts have two, ratios four, their products six, halves and sums no more.
 const ONE: i128 = 1_000_000_000_000;
@@ -117,9 +117,9 @@ pub(crate) fn wrong_steps(estimate: &Estimate) -> Vec<String> {
         }
         let last = line.steps.last().map(|step| step.result.to_string());
         let paid = match line.state {
-            State::Computed | State::Settled => Some(line.pays.to_string()),
-            State::NotEstimated => Some(String::new()),
-            State::NotApplicable => None,
+            TierState::Computed | TierState::Settled => Some(line.pays.to_string()),
+            TierState::NotEstimated => Some(String::new()),
+            TierState::NotApplicable => None,
         };
         if last != paid {
             wrong.push(format!("{}: the last step says {last:?}, the tier {paid:?}", line.tier.id()));

@@ -1,7 +1,7 @@
 //! The authors' guide stays true: its examples stand in the packs, it explains every key, its template can be filled in.
 
 use crate::shelf;
-use benefit_estimator::authoring::{Texts, check};
+use benefit_estimator::authoring::{PackTexts, check};
 use benefit_estimator::policy::Policy;
 use benefit_estimator::schema;
 use serde_json::Value;
@@ -78,7 +78,8 @@ fn template(file: &str) -> String {
 #[test]
 fn the_check_explains_the_blank_template() {
     let (pack, cases) = (template("pack"), template("cases"));
-    let found = check(Texts { folder: Some("template"), pack: &pack, cases: Some(&cases) }, None).findings;
+    let found =
+        check(PackTexts { folder: Some("template"), pack: &pack, cases: Some(&cases) }, None).findings;
     let blanks = (pack.clone() + &cases).matches("\"\"").count();
     assert_eq!(found.len(), blanks);
     for finding in &found {

@@ -10,7 +10,7 @@ mod year;
 
 use crate::naive::{FEN, Pack, Row, Run, TIERS, Terms, Visit, Year, fold, in_force, of_engine, rows};
 use crate::random_pack::{Both, Dice, pool, visit, wanted};
-use benefit_estimator::estimate::{Estimate, State};
+use benefit_estimator::estimate::{Estimate, TierState};
 use benefit_estimator::money::Money;
 use benefit_estimator::terms::Sum;
 use proptest::collection::vec;
@@ -88,7 +88,7 @@ fn taken<'p>(pack: &'p Pack, visit: &Visit, tier: &str, estimate: &Estimate) -> 
     let line = estimate.tiers.iter().find(|line| line.tier.id() == tier)?;
     let identity = line.identity.map(|one| one.id().to_owned());
     let row = rows(pack, visit, tier).into_iter().find(|(of, _)| *of == identity).map(|(_, row)| row);
-    row.filter(|_| line.state == State::Computed)
+    row.filter(|_| line.state == TierState::Computed)
 }
 
 /// The one row of a person with at most one identity.

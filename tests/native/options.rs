@@ -1,12 +1,12 @@
 //! What an address may choose, and everything it may not.
 
 use crate::shelf::catalog;
-use benefit_estimator::app::{Accent, Action, Look, Options, State, Step, View, update};
+use benefit_estimator::app::{Accent, Action, GuideStep, Look, PageOptions, State, View, update};
 use benefit_estimator::language::Language;
 use benefit_estimator::terms::Status;
 
-fn of(query: &str, fragment: &str) -> Options {
-    Options::from_address(query, fragment)
+fn of(query: &str, fragment: &str) -> PageOptions {
+    PageOptions::from_address(query, fragment)
 }
 
 /// The packs offered, and the one chosen, once the catalogue is here.
@@ -46,7 +46,7 @@ fn no_address_is_the_usual_page() {
 #[test]
 fn words_of_messengers_are_passed_over() {
     let options = of("?from=singlemessage&isappinstalled=0", "#lang=en&appinstall=0");
-    assert_eq!(options, Options { language: Some(Language::En), ..Options::default() });
+    assert_eq!(options, PageOptions { language: Some(Language::En), ..PageOptions::default() });
 }
 
 #[test]
@@ -61,8 +61,8 @@ fn only_the_regions_named_are_offered_in_the_catalogue_s_order() {
 fn a_single_region_needs_no_choosing() {
     let one = of("", "#regions=jining-2023").first_state(Look::Guide);
     let begun = update(&one, Action::CatalogArrived(Ok(catalog())));
-    assert_eq!(begun.view, View::Guide(Step::Day));
-    assert_eq!(update(&begun, Action::Cleared).view, View::Guide(Step::Day));
+    assert_eq!(begun.view, View::Guide(GuideStep::Day));
+    assert_eq!(update(&begun, Action::Cleared).view, View::Guide(GuideStep::Day));
     let (entries, chosen) = offered("#regions=jining-2023");
     assert_eq!(entries, ["jining-2023", "jining-2022"]);
     assert_eq!(chosen.as_deref(), Some("jining-2023"));
@@ -120,7 +120,7 @@ fn hostile_addresses_change_nothing() {
     assert_eq!(usual.0.len(), real);
     for address in HOSTILE {
         let options = of(address, address);
-        assert_eq!(Options { regions: Vec::new(), ..options }, Options::default(), "{address}");
+        assert_eq!(PageOptions { regions: Vec::new(), ..options }, PageOptions::default(), "{address}");
         assert_eq!(offered(address), usual, "{address}");
     }
 }

@@ -8,8 +8,8 @@ mod sure;
 use crate::shelf::{catalog, text};
 use crate::static_page::filled_page;
 use benefit_estimator::app::{
-    Action, AuthorsAction, Choice, Dimension, Field, Given, LoadError, Look, Pack, Reply, SharedCase, State,
-    Step, View, Whose, Workbench, link_text, update,
+    Action, AuthorsAction, Choice, Dimension, Field, Given, GuideStep, LoadError, Look, Pack, Reply,
+    SharedCase, State, View, Whose, Workbench, link_text, update,
 };
 use benefit_estimator::language::Language;
 use benefit_estimator::money::Money;
@@ -43,14 +43,14 @@ fn filled(look: Look, language: Language) -> State {
             Action::Chose(Choice::Place(Place::InCity)),
             Action::Typed(Field::Total, "8万".to_owned()),
             all_covered(),
-            Action::Chose(Choice::Reply(Step::Year, Reply::Nothing)),
+            Action::Chose(Choice::Reply(GuideStep::Year, Reply::Nothing)),
         ],
     )
 }
 
 /// Nothing is outside the policy's scope.
 fn all_covered() -> Action {
-    Action::Chose(Choice::Reply(Step::OutOfScope, Reply::Nothing))
+    Action::Chose(Choice::Reply(GuideStep::OutOfScope, Reply::Nothing))
 }
 
 fn typed(field: Field, text: &str) -> Action {
@@ -123,20 +123,20 @@ fn what_is_not_known_is_an_answer_and_the_result_says_what_it_means() {
         let to = |step| Action::Arrived(View::Guide(step));
         after(
             filled(Look::Guide, language),
-            [to(Step::Identities), Action::SaidUnsure, to(Step::OutOfScope), Action::SaidUnsure],
+            [to(GuideStep::Identities), Action::SaidUnsure, to(GuideStep::OutOfScope), Action::SaidUnsure],
         )
     };
     let at = |language, step| html(after(said(language), [Action::Arrived(View::Guide(step))]));
-    holds(&at(Language::Zh, Step::Identities), &[">✓ 不清楚</button>"]);
-    holds(&at(Language::Zh, Step::OutOfScope), &["<input checked type=\"radio\" id=\"out-of-scope-2\""]);
-    assert!(!at(Language::Zh, Step::Total).contains("不清楚"));
-    let check = at(Language::Zh, Step::Check);
+    holds(&at(Language::Zh, GuideStep::Identities), &[">✓ 不清楚</button>"]);
+    holds(&at(Language::Zh, GuideStep::OutOfScope), &["<input checked type=\"radio\" id=\"out-of-scope-2\""]);
+    assert!(!at(Language::Zh, GuideStep::Total).contains("不清楚"));
+    let check = at(Language::Zh, GuideStep::Check);
     assert_eq!(check.matches("<dd>不清楚</dd>").count(), 2);
-    let result = at(Language::Zh, Step::Result);
+    let result = at(Language::Zh, GuideStep::Result);
     // Neither side is known: what is outside is the person's, and with a group they would pay less.
     holds(&result, &["您大约要付", "21,392\u{a0}元", "目录外不清楚", "人员类别没选", "没有：", "占一成："]);
     holds(
-        &at(Language::En, Step::Result),
+        &at(Language::En, GuideStep::Result),
         &["You pay about", "Costs outside the catalogue not known", "Group not chosen", "A tenth:"],
     );
 }
@@ -146,7 +146,7 @@ fn what_is_not_known_is_an_answer_and_the_result_says_what_it_means() {
 fn the_english_page_is_english() {
     for state in [
         filled(Look::Desk, Language::En),
-        after(filled(Look::Guide, Language::En), [Action::Arrived(View::Guide(Step::Check))]),
+        after(filled(Look::Guide, Language::En), [Action::Arrived(View::Guide(GuideStep::Check))]),
         after(filled(Look::Desk, Language::En), [Action::Arrived(View::Figures)]),
         after(filled(Look::Desk, Language::En), [Action::Arrived(View::Premium)]),
         after(filled(Look::Desk, Language::En), [Action::ComparedBy(Dimension::Identity)]),
@@ -174,7 +174,7 @@ fn is_chinese(letter: char) -> bool {
 #[test]
 fn every_step_of_the_guide_asks_one_question() {
     for language in [Language::Zh, Language::En] {
-        for step in Step::ALL {
+        for step in GuideStep::ALL {
             let page = html(update(&filled(Look::Guide, language), Action::Arrived(View::Guide(step))));
             assert_eq!(page.matches("id=\"question\"").count(), 1, "{step:?}");
             assert_eq!(page.matches("<h1>").count(), 1, "{step:?}");

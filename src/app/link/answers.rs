@@ -5,7 +5,7 @@ use crate::app::choice::Choice;
 use crate::app::field::{Field, Flag, YES};
 use crate::app::form::Form;
 use crate::app::reply::Reply;
-use crate::app::step::Step;
+use crate::app::step::GuideStep;
 use crate::app::typed::{field_text, typed_money};
 use crate::money::Money;
 use crate::terms::{FactId, Id, Identity, Insurance, Level, Place, Setting};
@@ -24,7 +24,7 @@ pub(super) fn answer(form: &mut Form, name: &str) -> Option<()> {
         "setting" => form.setting = Some(Setting::from_id(answer)?),
         "level" => form.level = Some(Level::from_id(answer)?),
         "place" => form.place = Some(Place::from_id(answer)?),
-        "identities" if answer == NONE => form.say(Step::Identities, Reply::Nothing),
+        "identities" if answer == NONE => form.say(GuideStep::Identities, Reply::Nothing),
         "identities" => form.tick(Identity::from_id(answer)?, true),
         "facts" => {
             let (fact, answer) = answer.split_once('.')?;
@@ -41,8 +41,8 @@ pub(super) fn answer(form: &mut Form, name: &str) -> Option<()> {
 }
 
 /// A question that can be answered without filling anything in.
-fn replied(id: &str) -> Option<Step> {
-    Step::REPLIED.into_iter().find(|step| step.id() == id)
+fn replied(id: &str) -> Option<GuideStep> {
+    GuideStep::REPLIED.into_iter().find(|step| step.id() == id)
 }
 
 /// Whether a link carries what is typed here: what belongs to the visit.

@@ -8,7 +8,7 @@ use super::shared_case::{LinkFault, SharedCase};
 use crate::app::field::{Field, Flag};
 use crate::app::form::Form;
 use crate::app::reply::Reply;
-use crate::app::step::Step;
+use crate::app::step::GuideStep;
 use crate::terms::FigurePath;
 
 /// The names of each list: where they begin, and how many there were.
@@ -55,7 +55,7 @@ fn carried(mut rest: Rest<'_>) -> Result<SharedCase, LinkFault> {
         choose(&mut form, IDENTITIES, rest.byte()?)?;
     }
     if rest.byte()? != 0 {
-        form.say(Step::Identities, Reply::Nothing);
+        form.say(GuideStep::Identities, Reply::Nothing);
     }
     while !rest.0.is_empty() {
         let place = rest.byte()?.checked_add(1).ok_or(LinkFault::Unknown)?;

@@ -1,20 +1,20 @@
 //! What is read without the reader: digits as the contract writes them, and days without their dashes.
 
-use super::unclear::Kind;
+use super::unclear::InputKind;
 use crate::day::Day;
 
 /// The text as the contract writes it, where it is written so already.
-pub(super) fn plain(kind: Kind, typed: &str) -> Option<String> {
-    if kind == Kind::Day {
+pub(super) fn plain(kind: InputKind, typed: &str) -> Option<String> {
+    if kind == InputKind::Day {
         return plain_day(typed);
     }
     let (whole, fraction) = match typed.split_once('.') {
-        Some(parts) if kind == Kind::Amount => parts,
+        Some(parts) if kind == InputKind::Amount => parts,
         _ => (typed, ""),
     };
     let is_plain = match kind {
-        Kind::Day | Kind::Share => false,
-        Kind::Amount | Kind::Days | Kind::Count => {
+        InputKind::Day | InputKind::Share => false,
+        InputKind::Amount | InputKind::Days | InputKind::Count => {
             (1..10).contains(&whole.len())
                 && (whole.len() == 1 || !whole.starts_with('0'))
                 && fraction.len() < 3

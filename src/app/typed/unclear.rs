@@ -2,7 +2,7 @@
 
 /// What a field takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::app) enum Kind {
+pub(in crate::app) enum InputKind {
     /// An amount.
     Amount,
     /// A share.

@@ -4,7 +4,7 @@ use crate::batch::columns::Column;
 use crate::case::{Bill, Case, Settled, Year};
 use crate::day::Day;
 use crate::money::Money;
-use crate::policy::{Answer, Domain, Policy};
+use crate::policy::{Domain, FactAnswer, Policy};
 use crate::terms::{FactId, Sum, Values};
 
 /// An amount as it is written by nearly everybody, or as anybody may write it.
@@ -90,7 +90,8 @@ impl Amounts {
         case.settled = self.settled.clone();
         for fact in FactId::ALL.iter().copied().filter(|fact| is_count(*fact)) {
             let number = self.counts.iter().find(|(one, _)| *one == fact).map(|(_, number)| *number);
-            let answer = number.map_or(Some(Answer::Absent), |number| counted(fact, number, case, policy));
+            let answer =
+                number.map_or(Some(FactAnswer::Absent), |number| counted(fact, number, case, policy));
             case.situation.say(fact.slot()?, answer?);
         }
         Some(())
@@ -98,18 +99,18 @@ impl Amounts {
 }
 
 /// What a number says of a fact; `None` where the pack does not have it so.
-fn counted(fact: FactId, number: u16, case: &Case, policy: &Policy) -> Option<Answer> {
+fn counted(fact: FactId, number: u16, case: &Case, policy: &Policy) -> Option<FactAnswer> {
     let (_, known) = policy.fact(fact.id())?;
     if fact == FactId::BedDays {
         let fits = number == 0 || number <= known.most() && policy.is_inpatient(case.situation.setting);
-        return fits.then_some(Answer::Known(number));
+        return fits.then_some(FactAnswer::Known(number));
     }
     // A number that no rule asks for is ignored, whatever it is; which stay it is, the year asks for.
     let used = known.is_used() || fact == FactId::Stay;
     match known.domain {
         Domain::Count { from, until } if used => {
-            (from..until).contains(&number).then_some(Answer::Known(number))
+            (from..until).contains(&number).then_some(FactAnswer::Known(number))
         }
-        _ => (!used).then_some(Answer::Absent),
+        _ => (!used).then_some(FactAnswer::Absent),
     }
 }

@@ -2,13 +2,13 @@
 
 use crate::listed::AsList;
 use crate::money::NumberFault;
-use crate::policy::{Answer, Domain, Fact, Policy};
+use crate::policy::{Domain, Fact, FactAnswer, Policy};
 use crate::problem::{Expected, Fault};
 use crate::terms::{ALWAYS_SAID, FactId, STANDARD_FACTS, Setting, StandardFact, UNKNOWN, Values};
 use crate::tree::{Cursor, Fields, Node, Value, closest};
 
 /// What every slot of a situation is told.
-type Answers = [Answer; crate::policy::MOST_FACTS];
+type Answers = [FactAnswer; crate::policy::MOST_FACTS];
 
 /// The most facts that may be unknown together.
 const MOST_UNKNOWN: usize = 2;
@@ -25,7 +25,7 @@ pub(super) fn read(
 ) -> Option<Answers> {
     let mut reader = Reader {
         policy,
-        answers: [Answer::Absent; crate::policy::MOST_FACTS],
+        answers: [FactAnswer::Absent; crate::policy::MOST_FACTS],
         unknown: Vec::new(),
         right: true,
     };
@@ -54,7 +54,7 @@ struct Reader<'p> {
 }
 
 impl Reader<'_> {
-    fn note(&mut self, slot: usize, answer: Option<Answer>) {
+    fn note(&mut self, slot: usize, answer: Option<FactAnswer>) {
         match answer {
             Some(answer) => {
                 if let Some(place) = self.answers.get_mut(slot) {
@@ -84,13 +84,13 @@ impl Reader<'_> {
     }
 
     /// Keeps what was read; an unknown fact that the pack does not use is nobody's question.
-    fn keep(&mut self, path: String, slot: usize, answer: Option<Answer>, counts: bool) {
+    fn keep(&mut self, path: String, slot: usize, answer: Option<FactAnswer>, counts: bool) {
         let answer = match answer {
-            Some(Answer::Unknown) if counts => {
+            Some(FactAnswer::Unknown) if counts => {
                 self.unknown.push((path, slot));
-                Some(Answer::Unknown)
+                Some(FactAnswer::Unknown)
             }
-            Some(Answer::Unknown) => Some(Answer::Absent),
+            Some(FactAnswer::Unknown) => Some(FactAnswer::Absent),
             other => other,
         };
         self.note(slot, answer);
@@ -98,7 +98,7 @@ impl Reader<'_> {
 
     fn check_bed_days(&mut self, fields: &Fields<'_>, setting: Option<Setting>, cursor: &mut Cursor) {
         let Some(slot) = FactId::BedDays.slot() else { return };
-        let days = matches!(self.answers.get(slot), Some(Answer::Known(days)) if *days > 0);
+        let days = matches!(self.answers.get(slot), Some(FactAnswer::Known(days)) if *days > 0);
         let inpatient = setting.is_none_or(|setting| match self.policy {
             Some(policy) => policy.is_inpatient(setting),
             None => setting == Setting::Inpatient,
@@ -161,19 +161,19 @@ impl Reader<'_> {
             None => self.option(slot, node, used, cursor),
         };
         // What the pack does not use is ignored, once its type is right.
-        let answer = if used { answer } else { answer.map(|_| Answer::Absent) };
+        let answer = if used { answer } else { answer.map(|_| FactAnswer::Absent) };
         self.keep(format!("facts.{key}"), slot, answer, used);
     }
 
-    fn option(&self, slot: usize, node: &Node, used: bool, cursor: &mut Cursor) -> Option<Answer> {
+    fn option(&self, slot: usize, node: &Node, used: bool, cursor: &mut Cursor) -> Option<FactAnswer> {
         let text = cursor.text(node)?;
         if text == UNKNOWN {
-            return Some(Answer::Unknown);
+            return Some(FactAnswer::Unknown);
         }
         let value = self.fact(slot).and_then(|fact| fact.option(text));
         match value {
-            Some(value) => Some(Answer::Known(value)),
-            None if !used => Some(Answer::Absent),
+            Some(value) => Some(FactAnswer::Known(value)),
+            None if !used => Some(FactAnswer::Absent),
             None => {
                 let standard = match STANDARD_FACTS.get(slot).map(|one| one.values) {
                     Some(Values::Options(ids)) => ids,
@@ -208,10 +208,10 @@ fn contract_order(slot: usize) -> usize {
     key.and_then(|key| super::KEYS.iter().position(|one| *one == key)).unwrap_or(super::KEYS.len() + slot)
 }
 
-fn flag(node: &Node, cursor: &mut Cursor) -> Option<Answer> {
+fn flag(node: &Node, cursor: &mut Cursor) -> Option<FactAnswer> {
     match &node.value {
-        Value::Bool(flag) => Some(Answer::Known(u16::from(*flag))),
-        Value::Text(text) if text == UNKNOWN => Some(Answer::Unknown),
+        Value::Bool(flag) => Some(FactAnswer::Known(u16::from(*flag))),
+        Value::Text(text) if text == UNKNOWN => Some(FactAnswer::Unknown),
         _ => {
             cursor.report(Fault::WrongType(Expected::Bool), node.at);
             None
@@ -224,13 +224,13 @@ fn count(
     range: Option<(u16, u16)>,
     may_be_unknown: bool,
     cursor: &mut Cursor,
-) -> Option<Answer> {
+) -> Option<FactAnswer> {
     match &node.value {
-        Value::Text(text) if text == UNKNOWN && may_be_unknown => Some(Answer::Unknown),
+        Value::Text(text) if text == UNKNOWN && may_be_unknown => Some(FactAnswer::Unknown),
         Value::Whole(number) => {
-            let Some((from, until)) = range else { return Some(Answer::Absent) };
+            let Some((from, until)) = range else { return Some(FactAnswer::Absent) };
             match u16::try_from(*number).ok().filter(|one| (from..until).contains(one)) {
-                Some(value) => Some(Answer::Known(value)),
+                Some(value) => Some(FactAnswer::Known(value)),
                 None => {
                     let fault = match until {
                         // The days of a stay have words of their own.

@@ -2,7 +2,7 @@
 
 use super::super::text;
 use crate::authoring::{File, Finding};
-use crate::authoring::{Sources, Texts};
+use crate::authoring::{PackTexts, Sources};
 use crate::cli::options::Options;
 use crate::language::Language;
 use crate::tree::parse_toml;
@@ -30,8 +30,8 @@ pub(super) struct Folder {
 }
 
 impl Folder {
-    pub(super) fn texts(&self) -> Texts<'_> {
-        Texts {
+    pub(super) fn texts(&self) -> PackTexts<'_> {
+        PackTexts {
             folder: self.name.as_deref(),
             pack: &self.pack.1,
             cases: self.cases.as_ref().map(|(_, text)| text.as_str()),

@@ -4,7 +4,7 @@
 use super::escaped;
 use crate::language::Language;
 use crate::locale::Listed;
-use crate::policy::{Catalog, Entry};
+use crate::policy::{Catalog, CatalogEntry};
 
 /// One line a region, in the order shown, and one for whoever finds none of theirs; invented places are not offered.
 pub(super) fn answers(catalog: Catalog) -> String {
@@ -12,7 +12,7 @@ pub(super) fn answers(catalog: Catalog) -> String {
     catalog.regions().chain(catalog.general()).map(|entry| answer(&catalog, entry)).collect()
 }
 
-fn answer(catalog: &Catalog, entry: &Entry) -> String {
+fn answer(catalog: &Catalog, entry: &CatalogEntry) -> String {
     let Listed { name, hint, tag } = Listed::of(catalog, entry, Language::Zh);
     let tag = tag.map(|tag| format!("<span class=\"tag\">{tag}</span>")).unwrap_or_default();
     format!(

@@ -2,7 +2,7 @@
 
 use crate::engine::run::{Run, TierResult};
 use crate::engine::visit::{BindingRow, Visit};
-use crate::estimate::{Alert, State};
+use crate::estimate::{Alert, TierState};
 use crate::interpretation;
 use crate::listed::AsList;
 use crate::policy::{Figure, FigureValue, Row, Terms, Who};
@@ -16,13 +16,13 @@ pub(super) fn relied_on(visit: &Visit<'_>, run: &Run, alerts: &[Alert]) -> Vec<S
         .iter()
         .zip(&run.lines)
         .enumerate()
-        .filter(|(_, (_, line))| matches!(line.state, State::Computed | State::NotEstimated))
+        .filter(|(_, (_, line))| matches!(line.state, TierState::Computed | TierState::NotEstimated))
         .filter_map(|(place, (spec, line))| Some((spec.tier, visit.binding_rows(place).get(line.taken?)?)))
         .listed();
     let lines = || policy.tiers.iter().map(|one| one.tier).zip(&run.lines);
     let computed = |id: &str| {
         lines().any(|(tier, line): (Tier, &TierResult)| {
-            tier.rule().reading == Some(id) && line.state == State::Computed
+            tier.rule().reading == Some(id) && line.state == TierState::Computed
         })
     };
     let is_basic = |tier: Tier| tier.rule().role == Role::Basic;

@@ -2,7 +2,7 @@
 
 use crate::case::{Case, MOST_STAYS, Year};
 use crate::engine::run::{Run, TierResult};
-use crate::estimate::State;
+use crate::estimate::TierState;
 use crate::money::Money;
 use crate::policy::{Adds, Policy, World};
 use crate::terms::{FactId, Setting, Sum, Tier};
@@ -53,7 +53,7 @@ fn money(grains: i128) -> Money {
 
 /// The base of the row taken, also where a statement or nobody says what it pays.
 fn burden(line: &TierResult) -> Money {
-    if line.state == State::NotApplicable { Money::ZERO } else { money(line.reached) }
+    if line.state == TierState::NotApplicable { Money::ZERO } else { money(line.reached) }
 }
 
 /// What reached critical-illness insurance or the large-amount subsidy: the base of the first that applies, else what
@@ -63,7 +63,7 @@ fn large_burden<'l>(lines: impl Iterator<Item = (Tier, &'l TierResult)>, watched
     let mut first_left = None;
     for (_, line) in lines.filter(|(tier, _)| tier.rule().over == Some(Sum::CriticalBurden)) {
         first_left = first_left.or(Some(line.in_scope_left));
-        let counts = if watched { line.state != State::NotApplicable } else { line.taken.is_some() };
+        let counts = if watched { line.state != TierState::NotApplicable } else { line.taken.is_some() };
         if counts {
             return burden(line);
         }

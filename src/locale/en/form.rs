@@ -1,6 +1,6 @@
 //! The questions, and what to correct.
 
-use crate::app::{Example, Field, Flag, Reply, Step, Why};
+use crate::app::{Example, Field, Flag, GuideStep, Reply, Why};
 use crate::format;
 use crate::language::Language;
 use crate::locale::texts::{AsideTexts, FormTexts, GuideTexts, UnclearTexts};
@@ -190,39 +190,39 @@ fn problem(problem: &Problem) -> String {
 
 pub(super) const GUIDE: GuideTexts = GuideTexts {
     question: |step| match step {
-        Step::Region => {
+        GuideStep::Region => {
             ("Where are you insured?", "Where your insurance is paid. A draft for comment is not law yet.")
         }
-        Step::Day => (
+        GuideStep::Day => (
             "On which day were you discharged (or seen)?",
             "It begins as today; change it where it was another day, for example to 20230501. Benefits differ from year to year.",
         ),
-        Step::Insurance => {
+        GuideStep::Insurance => {
             ("Which insurance do you have?", "If you do not know, look at your electronic insurance card.")
         }
-        Step::Identities => (
+        GuideStep::Identities => (
             "Has the government sent your family a certificate or notice? Which of these groups are you in?",
             "Tick all that a public office has recognised you as; not what you are applying for.",
         ),
-        Step::Setting => ("Is it a hospital stay or outpatient care?", ""),
-        Step::Level => ("What level is the hospital?", "The hospital's desk can tell you."),
-        Step::Place => ("Where is the hospital, and was there a referral?", ""),
-        Step::Details => ("Does any of this apply?", "Tick what applies; otherwise go on."),
-        Step::Total => ("How much is the bill?", "The total on the invoice or bill."),
-        Step::OutOfScope => (
+        GuideStep::Setting => ("Is it a hospital stay or outpatient care?", ""),
+        GuideStep::Level => ("What level is the hospital?", "The hospital's desk can tell you."),
+        GuideStep::Place => ("Where is the hospital, and was there a referral?", ""),
+        GuideStep::Details => ("Does any of this apply?", "Tick what applies; otherwise go on."),
+        GuideStep::Total => ("How much is the bill?", "The total on the invoice or bill."),
+        GuideStep::OutOfScope => (
             "How much of it is not covered at all?",
             "Outside the catalogue, above price limits, or paid first: all yours. The list of costs has it.",
         ),
-        Step::Year => (
+        GuideStep::Year => (
             "Any care earlier this year?",
             "Stays and outpatient visits. If there were any, fill in the sums of those settlement statements, or estimate that visit first and press \u{201c}Note another visit\u{201d} at the result.",
         ),
-        Step::Statement => (
+        GuideStep::Statement => (
             "Do you have a settlement statement?",
             "If so, fill in what it says was paid; the rest is computed on from there. If not, skip this.",
         ),
-        Step::Check => ("Check your answers", ""),
-        Step::Result => ("The estimate", ""),
+        GuideStep::Check => ("Check your answers", ""),
+        GuideStep::Result => ("The estimate", ""),
     },
     progress: |now, all| format!("Step {now} of {all}"),
     unsure: "I do not know",
@@ -243,10 +243,10 @@ pub(super) const GUIDE: GuideTexts = GuideTexts {
     change_what: |what| format!("Change: {what}"),
     to_check: "My answers",
     not_answered: |step| match step {
-        Step::Total => "Fill in the total bill.",
-        Step::Day => "Fill in the day.",
-        Step::Identities => "Choose one; if none fits, choose \u{201c}None of these\u{201d}.",
-        Step::OutOfScope | Step::Year => "Choose one; where there are any, fill in the amount.",
+        GuideStep::Total => "Fill in the total bill.",
+        GuideStep::Day => "Fill in the day.",
+        GuideStep::Identities => "Choose one; if none fits, choose \u{201c}None of these\u{201d}.",
+        GuideStep::OutOfScope | GuideStep::Year => "Choose one; where there are any, fill in the amount.",
         _ => "Choose one.",
     },
     to_correct: |count| match count {

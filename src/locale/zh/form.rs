@@ -1,6 +1,6 @@
 //! 问题，以及哪里要改。
 
-use crate::app::{Example, Field, Flag, Reply, Step, Why};
+use crate::app::{Example, Field, Flag, GuideStep, Reply, Why};
 use crate::format;
 use crate::language::Language;
 use crate::locale::texts::{AsideTexts, FormTexts, GuideTexts, UnclearTexts};
@@ -168,32 +168,32 @@ fn problem(problem: &Problem) -> String {
 
 pub(super) const GUIDE: GuideTexts = GuideTexts {
     question: |step| match step {
-        Step::Region => ("您在哪里参保？", "选您交医保费的地方。标“征求意见稿”的还不是正式规定。"),
-        Step::Day => (
+        GuideStep::Region => ("您在哪里参保？", "选您交医保费的地方。标“征求意见稿”的还不是正式规定。"),
+        GuideStep::Day => (
             "哪天出院（或看门诊）？",
             "已经填了今天；不是今天的，改成那一天，例如 20230501。不同年份的待遇不一样。",
         ),
-        Step::Insurance => ("您参加的是哪种医保？", "不清楚的话，看医保电子凭证上的“险种”。"),
-        Step::Identities => (
+        GuideStep::Insurance => ("您参加的是哪种医保？", "不清楚的话，看医保电子凭证上的“险种”。"),
+        GuideStep::Identities => (
             "政府给您家发过证或通知吗？属于下面哪类人员？",
             "可以选多项。只选政府已经认定的；正在申请的先不选。",
         ),
-        Step::Setting => ("这次是住院，还是门诊？", ""),
-        Step::Level => ("在哪级医院？", "不清楚可以问医院窗口。"),
-        Step::Place => ("在哪里看的病？有没有办转诊？", ""),
-        Step::Details => ("有下面的情况吗？", "有就选上，没有就点“下一步”。"),
-        Step::Total => ("总费用是多少？", "发票或费用清单上的总金额。可以写 7.9万。"),
-        Step::OutOfScope => (
+        GuideStep::Setting => ("这次是住院，还是门诊？", ""),
+        GuideStep::Level => ("在哪级医院？", "不清楚可以问医院窗口。"),
+        GuideStep::Place => ("在哪里看的病？有没有办转诊？", ""),
+        GuideStep::Details => ("有下面的情况吗？", "有就选上，没有就点“下一步”。"),
+        GuideStep::Total => ("总费用是多少？", "发票或费用清单上的总金额。可以写 7.9万。"),
+        GuideStep::OutOfScope => (
             "其中不能报销的费用有多少？",
             "自费、超限价、先行自付的，全由自己付。问护士站要“费用清单”，上面有。",
         ),
-        Step::Year => (
+        GuideStep::Year => (
             "今年这次之前，还看过病吗？",
             "住院和门诊都算。看过的，把前几次结算单上的数加起来填；也可以先算那一次，再在结果页点“再记一次看病”。",
         ),
-        Step::Statement => ("手里有结算单吗？", "有就填结算单上已经付的，后面的接着算。没有就跳过。"),
-        Step::Check => ("请核对", ""),
-        Step::Result => ("估算结果", ""),
+        GuideStep::Statement => ("手里有结算单吗？", "有就填结算单上已经付的，后面的接着算。没有就跳过。"),
+        GuideStep::Check => ("请核对", ""),
+        GuideStep::Result => ("估算结果", ""),
     },
     progress: |now, all| format!("第 {now} 步，共 {all} 步"),
     go_on: "下一步",
@@ -214,10 +214,10 @@ pub(super) const GUIDE: GuideTexts = GuideTexts {
     change_what: |what| format!("更改：{what}"),
     to_check: "看我填的内容",
     not_answered: |step| match step {
-        Step::Total => "请填写总费用。",
-        Step::Day => "请填写日期。",
-        Step::Identities => "请选一项；都不符合，选“都不是”。",
-        Step::OutOfScope | Step::Year => "请选一项；选了“有”的，把金额填上。",
+        GuideStep::Total => "请填写总费用。",
+        GuideStep::Day => "请填写日期。",
+        GuideStep::Identities => "请选一项；都不符合，选“都不是”。",
+        GuideStep::OutOfScope | GuideStep::Year => "请选一项；选了“有”的，把金额填上。",
         _ => "请选一项。",
     },
     to_correct: |count| format!("有 {count} 处需要更正"),

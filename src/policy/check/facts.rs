@@ -3,8 +3,8 @@
 
 use super::fault::{too_many, undefined};
 use super::names::Names;
-use crate::policy::fact::{Choice, Domain, Fact, KEYED_FACTS, MOST_OPTIONS, MOST_OWN_FACTS};
-use crate::policy::raw::{Matches, Plain, PlainBand, RawChoice, RawFact, RawOption, RawWhen};
+use crate::policy::fact::{Domain, Fact, FactOption, KEYED_FACTS, MOST_OPTIONS, MOST_OWN_FACTS};
+use crate::policy::raw::{Matches, PlainBand, PlainValue, RawChoice, RawFact, RawOption, RawWhen};
 use crate::policy::situation::{Accepts, Condition, When};
 use crate::problem::{Fault, Named, PackFault};
 use crate::terms::{FactId, Id, STANDARD_FACTS, UNKNOWN, Values};
@@ -77,7 +77,7 @@ pub(super) fn in_circle(from: usize, parents: &[Option<usize>]) -> bool {
 }
 
 /// An option with an id of its own.
-fn own_choice(raw: RawChoice, known: &[Choice], cursor: &mut Cursor) -> Option<Choice> {
+fn own_choice(raw: RawChoice, known: &[FactOption], cursor: &mut Cursor) -> Option<FactOption> {
     if raw.id == UNKNOWN || Id::parse(&raw.id).is_none() {
         let fault = Fault::UnknownId { given: raw.id, near: None };
         cursor.within("id", |cursor| cursor.report(fault, raw.at));
@@ -91,7 +91,7 @@ fn own_choice(raw: RawChoice, known: &[Choice], cursor: &mut Cursor) -> Option<C
         too_many(Named::Option, MOST_OPTIONS, raw.at, cursor);
         return None;
     }
-    Some(Choice { id: raw.id, name: Some(raw.name), hint: raw.hint, like: None })
+    Some(FactOption { id: raw.id, name: Some(raw.name), hint: raw.hint, like: None })
 }
 
 fn own_fact(raw: RawFact, known: &[Fact], cursor: &mut Cursor) -> Option<Fact> {
@@ -143,9 +143,9 @@ fn own_fact(raw: RawFact, known: &[Fact], cursor: &mut Cursor) -> Option<Fact> {
             Some(value) => fact.usual = value,
             None => {
                 let given = match usual {
-                    Plain::Option(id) => id,
-                    Plain::Flag(flag) => flag.to_string(),
-                    Plain::Count(count) => count.to_string(),
+                    PlainValue::Option(id) => id,
+                    PlainValue::Flag(flag) => flag.to_string(),
+                    PlainValue::Count(count) => count.to_string(),
                 };
                 cursor.within("usual", |cursor| {
                     cursor.report(Fault::UnknownId { given, near: None }, raw.at);
@@ -156,11 +156,11 @@ fn own_fact(raw: RawFact, known: &[Fact], cursor: &mut Cursor) -> Option<Fact> {
     Some(fact)
 }
 
-fn usual_value(fact: &Fact, usual: &Plain) -> Option<u16> {
+fn usual_value(fact: &Fact, usual: &PlainValue) -> Option<u16> {
     match (&fact.domain, usual) {
-        (Domain::Options(_), Plain::Option(id)) => fact.option(id),
-        (Domain::Flag, Plain::Flag(flag)) => Some(u16::from(*flag)),
-        (Domain::Count { from, until }, Plain::Count(count)) => {
+        (Domain::Options(_), PlainValue::Option(id)) => fact.option(id),
+        (Domain::Flag, PlainValue::Flag(flag)) => Some(u16::from(*flag)),
+        (Domain::Count { from, until }, PlainValue::Count(count)) => {
             u16::try_from(*count).ok().filter(|count| (*from..*until).contains(count))
         }
         _ => None,

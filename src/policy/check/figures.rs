@@ -34,7 +34,7 @@ pub(super) enum Use {
 }
 
 /// Every figure and document of a pack, by name.
-pub(super) struct Figures {
+pub(super) struct FigureTable {
     documents: Documents,
     figures: Vec<Arc<Figure>>,
     /// The ids of figures with problems: already told, so that a use of one is not told again.
@@ -61,7 +61,7 @@ pub(super) fn documents(raw: Tables<RawDocument>, cursor: &mut Cursor) -> Docume
     Documents { right, wrong: raw.wrong }
 }
 
-impl Figures {
+impl FigureTable {
     /// Works out every figure; a figure made from another must stand after it.
     pub(super) fn resolve(
         raw: Tables<RawFigure>,

@@ -1,7 +1,7 @@
 //! What a pack has given names to, and the uses of these names.
 
 use super::fault::undefined;
-use super::figures::{Figures, Use};
+use super::figures::{FigureTable, Use};
 use crate::policy::fact::Fact;
 use crate::policy::figure::Figure;
 use crate::policy::rule::TierSpec;
@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 /// What a pack has given names to.
 pub(super) struct Names {
-    pub(super) figures: Figures,
+    pub(super) figures: FigureTable,
     pub(super) readings: Vec<String>,
     pub(super) identities: Vec<Identity>,
     pub(super) identities_complete: bool,

@@ -4,7 +4,7 @@
 mod gaps;
 mod terms;
 
-use super::figures::Figures;
+use super::figures::FigureTable;
 use super::names::Names;
 use crate::interpretation;
 use crate::policy::FigureValue;
@@ -18,7 +18,7 @@ use crate::terms::{FactId, Left, Sum, Tier, VISIT};
 use crate::tree::{Cursor, Tables};
 
 /// The rows as written, by tier; with whether all of a tier's could be read.
-pub(super) struct Written {
+pub(super) struct WrittenRows {
     /// The tier.
     pub(super) tier: Tier,
     /// Where its rows stand in the file: `aid-basic`, `row`.
@@ -29,7 +29,7 @@ pub(super) struct Written {
     pub(super) complete: bool,
 }
 
-impl Written {
+impl WrittenRows {
     /// The rows of a standard tier.
     pub(super) fn of(tier: Tier, tables: Tables<RawRow>) -> Self {
         Self { tier, key: tier.id().to_owned(), rows: tables.right, complete: tables.complete }
@@ -39,7 +39,7 @@ impl Written {
 /// All rows, in the order of the tiers.
 pub(super) fn all(
     specs: &[TierSpec],
-    mut written: Vec<Written>,
+    mut written: Vec<WrittenRows>,
     names: &Names,
     cursor: &mut Cursor,
 ) -> Vec<Vec<Row>> {
@@ -51,7 +51,7 @@ pub(super) fn all(
             let Some(mine) = mine else {
                 return Vec::new();
             };
-            let Written { tier, key, rows: raw, complete } = mine;
+            let WrittenRows { tier, key, rows: raw, complete } = mine;
             let first = raw.first().and_then(|(_, row)| row.at);
             let mut whole = complete;
             let mut rows: Vec<Numbered> = Vec::new();
@@ -275,7 +275,7 @@ fn report_overlaps(rows: &[Numbered], cursor: &mut Cursor) {
 pub(super) fn needed_readings(
     specs: &[TierSpec],
     rows: &[Vec<Row>],
-    figures: &Figures,
+    figures: &FigureTable,
     identities: usize,
     adjusted: bool,
 ) -> impl Iterator<Item = &'static str> {

@@ -13,7 +13,7 @@ use crate::tree::Node;
 
 /// Something left open, and where.
 #[derive(Debug, PartialEq, Eq)]
-pub(in crate::policy) struct Open {
+pub(in crate::policy) struct Uncertain {
     /// Where in the file.
     pub(in crate::policy) path: String,
     /// What.
@@ -71,9 +71,9 @@ fn every_row(policy: &Policy) -> Vec<TierRow<'_>> {
 
 impl<'r> TierRow<'r> {
     /// Where a key of it stands.
-    fn open(&self, key: &str, what: Unsaid) -> Open {
+    fn open(&self, key: &str, what: Unsaid) -> Uncertain {
         let list = if self.tier.slot().is_some() { self.tier.id().to_owned() } else { "row".to_owned() };
-        Open { path: format!("{list}.{}.{key}", self.row.written), what, perhaps: false }
+        Uncertain { path: format!("{list}.{}.{key}", self.row.written), what, perhaps: false }
     }
 
     fn share(&self) -> Option<&'r Share> {

@@ -1,11 +1,11 @@
 //! Facts, and the conditions that rules set on them, as lines.
 
-use super::lines::{Line, Reader, Writer};
+use super::lines::{CompiledLine, LineReader, Writer};
 use crate::listed::AsList;
 use crate::policy::{Accepts, Condition, Domain, Fact, When};
 
 /// What values it has is written; which ones rules tell apart follows from the rules.
-impl Line for Fact {
+impl CompiledLine for Fact {
     fn put(&self, to: &mut Writer<'_>) {
         self.id.put(to);
         self.domain.put(to);
@@ -14,14 +14,14 @@ impl Line for Fact {
         self.hint.put(to);
     }
 
-    fn take(from: &mut Reader<'_>) -> Self {
+    fn take(from: &mut LineReader<'_>) -> Self {
         let (id, domain, usual) = (from.take(), from.take(), from.take());
         let (question, hint) = (from.take(), from.take());
         Self { id, domain, usual, question, hint, told_apart: Vec::new() }
     }
 }
 
-impl Line for Domain {
+impl CompiledLine for Domain {
     fn put(&self, to: &mut Writer<'_>) {
         match self {
             Self::Options(options) => {
@@ -37,7 +37,7 @@ impl Line for Domain {
         }
     }
 
-    fn take(from: &mut Reader<'_>) -> Self {
+    fn take(from: &mut LineReader<'_>) -> Self {
         match from.line() {
             "options" => Self::Options(from.take()),
             "flag" => Self::Flag,
@@ -48,7 +48,7 @@ impl Line for Domain {
 }
 
 /// The fact's id, then the ids of the options it accepts, or the ends of a band.
-impl Line for Condition {
+impl CompiledLine for Condition {
     fn put(&self, to: &mut Writer<'_>) {
         let fact = to.fact(self.slot);
         to.line(fact.map_or("", |fact| fact.id.id()));
@@ -66,7 +66,7 @@ impl Line for Condition {
         }
     }
 
-    fn take(from: &mut Reader<'_>) -> Self {
+    fn take(from: &mut LineReader<'_>) -> Self {
         let id = from.line();
         let (slot, accepts) = (from.slot(id), from.line());
         let accepts = match accepts {
@@ -79,7 +79,7 @@ impl Line for Condition {
 }
 
 /// Options of a fact by their names, each as its bit.
-fn options(id: &str, from: &mut Reader<'_>) -> u64 {
+fn options(id: &str, from: &mut LineReader<'_>) -> u64 {
     let names: Vec<String> = from.take();
     let value = |name: &String| value_of(from.fact(id)?.1, name);
     let bits = names.iter().try_fold(0_u64, |bits, name| Some(bits | 1 << value(name)?));
@@ -106,12 +106,12 @@ fn value_of(fact: &Fact, name: &str) -> Option<u16> {
     }
 }
 
-impl Line for When {
+impl CompiledLine for When {
     fn put(&self, to: &mut Writer<'_>) {
-        to.list(self.conditions(), Line::put);
+        to.list(self.conditions(), CompiledLine::put);
     }
 
-    fn take(from: &mut Reader<'_>) -> Self {
+    fn take(from: &mut LineReader<'_>) -> Self {
         Self::new(from.take())
     }
 }

@@ -1,7 +1,7 @@
 //! Values as lines of a text, and back.
 
 use crate::listed::{AddAll, AsList};
-use crate::policy::fact::{Choice, Domain, Fact, MOST_FACTS, MOST_OPTIONS};
+use crate::policy::fact::{Domain, Fact, FactOption, MOST_FACTS, MOST_OPTIONS};
 use crate::policy::{Document, Figure};
 use crate::terms::STANDARD_FACTS;
 use std::fmt::Display;
@@ -9,13 +9,13 @@ use std::str::Split;
 use std::sync::Arc;
 
 /// A value that is one line or several.
-pub(super) trait Line {
+pub(super) trait CompiledLine {
     /// Writes it.
     fn put(&self, to: &mut Writer<'_>);
 
-    /// Reads it. Where the lines hold none it is noted, something else stands in its place, and [`Reader::is_done`]
+    /// Reads it. Where the lines hold none it is noted, something else stands in its place, and [`LineReader::is_done`]
     /// tells: giving up after each value would ship as many ways to clear away what was read before.
-    fn take(from: &mut Reader<'_>) -> Self;
+    fn take(from: &mut LineReader<'_>) -> Self;
 }
 
 /// A text that is being written.
@@ -42,12 +42,12 @@ impl<'p> Writer<'p> {
         let more = standard.iter().zip(facts).flat_map(|(standard, fact)| {
             fact.options().iter().skip(standard.options().len()).map(move |one| (fact, one))
         });
-        let more: Vec<(&Fact, &Choice)> = more.listed();
+        let more: Vec<(&Fact, &FactOption)> = more.listed();
         self.list(&more, |(fact, choice), to| {
             to.line(fact.id.id());
             choice.put(to);
         });
-        self.list(facts.get(standard.len()..).unwrap_or_default(), Line::put);
+        self.list(facts.get(standard.len()..).unwrap_or_default(), CompiledLine::put);
     }
 
     /// The fact in a slot.
@@ -76,7 +76,7 @@ impl<'p> Writer<'p> {
 }
 
 /// A text that is being read.
-pub(super) struct Reader<'t> {
+pub(super) struct LineReader<'t> {
     lines: Split<'t, char>,
     documents: Vec<Arc<Document>>,
     figures: Vec<Arc<Figure>>,
@@ -84,7 +84,7 @@ pub(super) struct Reader<'t> {
     broken: bool,
 }
 
-impl<'t> Reader<'t> {
+impl<'t> LineReader<'t> {
     /// At its first line.
     pub(super) fn new(text: &'t str) -> Self {
         Self {
@@ -110,7 +110,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The next value.
-    pub(super) fn take<T: Line>(&mut self) -> T {
+    pub(super) fn take<T: CompiledLine>(&mut self) -> T {
         T::take(self)
     }
 
@@ -158,7 +158,7 @@ impl<'t> Reader<'t> {
         self.facts = STANDARD_FACTS.iter().map(Fact::standard).listed();
         self.each(&mut |from| {
             let id = from.line();
-            let choice: Choice = from.take();
+            let choice: FactOption = from.take();
             let fact = from.facts.iter_mut().find(|fact| fact.id.id() == id);
             match fact.map(|fact| &mut fact.domain) {
                 Some(Domain::Options(options)) => options.push(choice),
@@ -192,7 +192,7 @@ impl<'t> Reader<'t> {
     }
 
     /// The one whose place in the list the next line says; an empty one of its kind where there is none.
-    fn named<T: Line>(&mut self, list: fn(&Self) -> &Vec<Arc<T>>) -> Arc<T> {
+    fn named<T: CompiledLine>(&mut self, list: fn(&Self) -> &Vec<Arc<T>>) -> Arc<T> {
         let place = usize::try_from(self.number()).unwrap_or(usize::MAX);
         if let Some(one) = list(self).get(place) {
             return Arc::clone(one);
@@ -207,35 +207,35 @@ fn place_in<T>(all: &[Arc<T>], one: &Arc<T>) -> usize {
     all.iter().take_while(|other| !Arc::ptr_eq(other, one)).count()
 }
 
-impl Line for Arc<Document> {
+impl CompiledLine for Arc<Document> {
     fn put(&self, to: &mut Writer<'_>) {
         to.line(place_in(to.documents, self));
     }
 
     #[inline(never)]
-    fn take(from: &mut Reader<'_>) -> Self {
+    fn take(from: &mut LineReader<'_>) -> Self {
         from.named(|from| &from.documents)
     }
 }
 
-impl Line for Arc<Figure> {
+impl CompiledLine for Arc<Figure> {
     fn put(&self, to: &mut Writer<'_>) {
         to.line(place_in(to.figures, self));
     }
 
     #[inline(never)]
-    fn take(from: &mut Reader<'_>) -> Self {
+    fn take(from: &mut LineReader<'_>) -> Self {
         from.named(|from| &from.figures)
     }
 }
 
-impl Line for String {
+impl CompiledLine for String {
     fn put(&self, to: &mut Writer<'_>) {
         to.line(self);
     }
 
     #[inline(never)]
-    fn take(from: &mut Reader<'_>) -> Self {
+    fn take(from: &mut LineReader<'_>) -> Self {
         let line = from.line();
         let mut text = Self::with_capacity(line.len());
         let mut letters = line.chars();
@@ -252,26 +252,26 @@ impl Line for String {
     }
 }
 
-impl<T: Line> Line for Option<T> {
+impl<T: CompiledLine> CompiledLine for Option<T> {
     fn put(&self, to: &mut Writer<'_>) {
-        to.list(self.as_slice(), Line::put);
+        to.list(self.as_slice(), CompiledLine::put);
     }
 
     #[inline(never)]
-    fn take(from: &mut Reader<'_>) -> Self {
+    fn take(from: &mut LineReader<'_>) -> Self {
         let count = from.number();
         from.broken |= count > 1;
         (count == 1).then(|| from.take())
     }
 }
 
-impl<T: Line> Line for Vec<T> {
+impl<T: CompiledLine> CompiledLine for Vec<T> {
     fn put(&self, to: &mut Writer<'_>) {
-        to.list(self, Line::put);
+        to.list(self, CompiledLine::put);
     }
 
     #[inline(never)]
-    fn take(from: &mut Reader<'_>) -> Self {
+    fn take(from: &mut LineReader<'_>) -> Self {
         let mut items = Self::new();
         from.each(&mut |from| items.push(from.take()));
         items
@@ -281,13 +281,13 @@ impl<T: Line> Line for Vec<T> {
 /// A struct as the lines of its fields, in this order.
 macro_rules! line {
     ($($name:ty { $($field:ident),+ })+) => {$(
-        impl $crate::policy::compiled::lines::Line for $name {
+        impl $crate::policy::compiled::lines::CompiledLine for $name {
             fn put(&self, to: &mut $crate::policy::compiled::lines::Writer<'_>) {
-                $($crate::policy::compiled::lines::Line::put(&self.$field, to);)+
+                $($crate::policy::compiled::lines::CompiledLine::put(&self.$field, to);)+
             }
 
             #[inline(never)]
-            fn take(from: &mut $crate::policy::compiled::lines::Reader<'_>) -> Self {
+            fn take(from: &mut $crate::policy::compiled::lines::LineReader<'_>) -> Self {
                 // OK because: fields of a struct are evaluated in the order they are written in.
                 Self { $($field: from.take()),+ }
             }

@@ -1,11 +1,11 @@
 //! What a pack is made of, as lines.
 
-use super::lines::{Line, Reader, Writer, line};
+use super::lines::{CompiledLine, LineReader, Writer, line};
 use crate::day::Day;
 use crate::listed::AsList;
 use crate::money::{Exact, Money, Points, Rate};
 use crate::policy::{
-    Adds, Adjustment, AlertRule, Base, CheckRule, Choice, Citation, Counted, Document, Each, Figure,
+    Adds, Adjustment, AlertRule, Base, CheckRule, Citation, Counted, Document, Each, FactOption, Figure,
     FigureValue, IdentityWords, Interpretation, MadeFrom, NoticeRule, Open, Over, Per, PremiumRow,
     PremiumStandard, Range, Row, Segment, Share, StatementLine, SumRule, Terms, TierSpec, Who, Words,
 };
@@ -20,7 +20,7 @@ line! {
     MadeFrom { base, by, kind }
     Interpretation { id, text }
     IdentityWords { id, name, hint, like }
-    Choice { id, name, hint, like }
+    FactOption { id, name, hint, like }
     SumRule { id, name, adds, who, when, citation, readings }
     TierSpec { tier, name, hint, line }
     Adjustment { who, when, points, factor, prepay, readings }
@@ -38,13 +38,13 @@ line! {
 /// Each with the one that stands for an id that is none.
 macro_rules! ids {
     ($($name:ident::$instead:ident),+) => {$(
-        impl Line for $name {
+        impl CompiledLine for $name {
             fn put(&self, to: &mut Writer<'_>) {
                 to.line(self.id());
             }
 
             #[inline(never)]
-            fn take(from: &mut Reader<'_>) -> Self {
+            fn take(from: &mut LineReader<'_>) -> Self {
                 let read = Self::from_id(from.line());
                 from.or(read, Self::$instead)
             }
@@ -66,12 +66,12 @@ ids!(
 
 macro_rules! numbers {
     ($($name:ident),+) => {$(
-        impl Line for $name {
+        impl CompiledLine for $name {
             fn put(&self, to: &mut Writer<'_>) {
                 to.line(self);
             }
 
-            fn take(from: &mut Reader<'_>) -> Self {
+            fn take(from: &mut LineReader<'_>) -> Self {
                 let read = Self::try_from(from.number()).ok();
                 from.or(read, 0)
             }
@@ -81,12 +81,12 @@ macro_rules! numbers {
 
 numbers!(u16, usize);
 
-impl Line for bool {
+impl CompiledLine for bool {
     fn put(&self, to: &mut Writer<'_>) {
         to.line(u8::from(*self));
     }
 
-    fn take(from: &mut Reader<'_>) -> Self {
+    fn take(from: &mut LineReader<'_>) -> Self {
         let read = match from.line() {
             "0" => Some(false),
             "1" => Some(true),
@@ -96,19 +96,19 @@ impl Line for bool {
     }
 }
 
-impl Line for Base {
+impl CompiledLine for Base {
     fn put(&self, to: &mut Writer<'_>) {
         let parts: Vec<Left> = Left::ALL.iter().copied().filter(|part| self.has(*part)).listed();
         parts.put(to);
     }
 
-    fn take(from: &mut Reader<'_>) -> Self {
+    fn take(from: &mut LineReader<'_>) -> Self {
         let parts: Vec<Left> = from.take();
         parts.into_iter().fold(Self::NONE, Self::with)
     }
 }
 
-impl Line for Over {
+impl CompiledLine for Over {
     fn put(&self, to: &mut Writer<'_>) {
         match self {
             Self::Usual => to.line("usual"),
@@ -124,7 +124,7 @@ impl Line for Over {
         }
     }
 
-    fn take(from: &mut Reader<'_>) -> Self {
+    fn take(from: &mut LineReader<'_>) -> Self {
         match from.line() {
             "usual" => Self::Usual,
             "visit" => Self::Visit,
@@ -135,7 +135,7 @@ impl Line for Over {
     }
 }
 
-impl Line for Adds {
+impl CompiledLine for Adds {
     fn put(&self, to: &mut Writer<'_>) {
         let (what, tier) = match self {
             Self::InScope => return to.line("in-scope"),
@@ -147,7 +147,7 @@ impl Line for Adds {
         tier.put(to);
     }
 
-    fn take(from: &mut Reader<'_>) -> Self {
+    fn take(from: &mut LineReader<'_>) -> Self {
         match from.line() {
             "in-scope" => Self::InScope,
             "burden" => Self::Burden(from.take()),
@@ -158,42 +158,42 @@ impl Line for Adds {
     }
 }
 
-impl Line for Each {
+impl CompiledLine for Each {
     fn put(&self, to: &mut Writer<'_>) {
         to.line(to.fact(self.slot).map_or("", |fact| fact.id.id()));
         self.step.put(to);
         self.beyond.put(to);
     }
 
-    fn take(from: &mut Reader<'_>) -> Self {
+    fn take(from: &mut LineReader<'_>) -> Self {
         let id = from.line();
         Self { slot: from.slot(id), step: from.take(), beyond: from.take() }
     }
 }
 
-impl Line for Rate {
+impl CompiledLine for Rate {
     fn put(&self, to: &mut Writer<'_>) {
         to.line(self.decimal());
     }
 
-    fn take(from: &mut Reader<'_>) -> Self {
+    fn take(from: &mut LineReader<'_>) -> Self {
         let read = Self::from_plain(from.line());
         from.or(read, Self::ZERO)
     }
 }
 
-impl Line for Day {
+impl CompiledLine for Day {
     fn put(&self, to: &mut Writer<'_>) {
         to.line(self);
     }
 
-    fn take(from: &mut Reader<'_>) -> Self {
+    fn take(from: &mut LineReader<'_>) -> Self {
         let read = Self::parse(from.line());
         from.or(read, Self::FIRST)
     }
 }
 
-impl Line for Who {
+impl CompiledLine for Who {
     fn put(&self, to: &mut Writer<'_>) {
         match self {
             Self::Ordinary => to.line(0),
@@ -201,13 +201,13 @@ impl Line for Who {
         }
     }
 
-    fn take(from: &mut Reader<'_>) -> Self {
+    fn take(from: &mut LineReader<'_>) -> Self {
         let identities: Vec<Identity> = from.take();
         if identities.is_empty() { Self::Ordinary } else { Self::Holding(identities) }
     }
 }
 
-impl Line for Terms {
+impl CompiledLine for Terms {
     fn put(&self, to: &mut Writer<'_>) {
         match self {
             Self::Share(share) => {
@@ -232,7 +232,7 @@ impl Line for Terms {
         }
     }
 
-    fn take(from: &mut Reader<'_>) -> Self {
+    fn take(from: &mut LineReader<'_>) -> Self {
         match from.line() {
             "share" => Self::Share(from.take()),
             "per-day" => Self::Fixed { amount: from.take(), per: Per::Day },
@@ -248,7 +248,7 @@ impl Line for Terms {
 }
 
 /// What the value is; then low end, central value, high end.
-impl Line for FigureValue {
+impl CompiledLine for FigureValue {
     fn put(&self, to: &mut Writer<'_>) {
         match self {
             Self::Unknown => to.line("unknown"),
@@ -263,7 +263,7 @@ impl Line for FigureValue {
         }
     }
 
-    fn take(from: &mut Reader<'_>) -> Self {
+    fn take(from: &mut LineReader<'_>) -> Self {
         match from.line() {
             "unknown" => Self::Unknown,
             "none" => Self::Unlimited,
@@ -284,7 +284,7 @@ fn put_range(what: &str, range: Range<String>, to: &mut Writer<'_>) {
     }
 }
 
-fn take_range<T>(value: fn(&str) -> Option<T>, from: &mut Reader<'_>, instead: T) -> Range<T>
+fn take_range<T>(value: fn(&str) -> Option<T>, from: &mut LineReader<'_>, instead: T) -> Range<T>
 where
     T: Copy,
 {
@@ -296,7 +296,7 @@ where
 }
 
 #[inline(never)]
-fn take_rates(from: &mut Reader<'_>) -> Range<Rate> {
+fn take_rates(from: &mut LineReader<'_>) -> Range<Rate> {
     take_range(Rate::from_plain, from, Rate::ZERO)
 }
 

@@ -1,6 +1,6 @@
 //! What a pack adds to the standard vocabulary, as its author wrote it: facts, options, sums, tiers.
 
-use super::{Band, Plain, RawWhen};
+use super::{Band, PlainValue, RawWhen};
 use crate::policy::words::Words;
 use crate::tree::record;
 
@@ -20,7 +20,7 @@ record! {
         /// 数目 · a whole number
         "count" => count: Option<Band>,
         /// 没有回答时算哪一个 · what counts where nobody answers
-        "usual" => usual: Option<Plain>,
+        "usual" => usual: Option<PlainValue>,
     }
 }
 

@@ -143,7 +143,7 @@ impl Read for Is {
 
 /// The usual value of a fact.
 #[derive(Debug, Clone)]
-pub(in crate::policy) enum Plain {
+pub(in crate::policy) enum PlainValue {
     /// An option.
     Option(String),
     /// Yes, or no.
@@ -152,13 +152,13 @@ pub(in crate::policy) enum Plain {
     Count(i64),
 }
 
-impl Shaped for Plain {
+impl Shaped for PlainValue {
     fn shape() -> Shape {
         Shape::Any
     }
 }
 
-impl Read for Plain {
+impl Read for PlainValue {
     fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
         match &node.value {
             Value::Bool(flag) => Some(Self::Flag(*flag)),

@@ -1,7 +1,7 @@
 //! The parts of a comparison that are loaded when they are opened (`tools/wasm/split.mjs`).
 
 use super::more;
-use crate::app::{Column, ExploreChunk};
+use crate::app::{ComparedVisit, ExploreChunk};
 use crate::ui::element::El;
 use crate::ui::result_context::ResultContext;
 
@@ -13,12 +13,20 @@ pub(super) fn others(_: ExploreChunk, answer: ResultContext<'_>) -> Option<El> {
 
 /// The variants line by line.
 #[inline(never)]
-pub(super) fn side_by_side(_: ExploreChunk, answer: ResultContext<'_>, columns: &[Column]) -> Option<El> {
+pub(super) fn side_by_side(
+    _: ExploreChunk,
+    answer: ResultContext<'_>,
+    columns: &[ComparedVisit],
+) -> Option<El> {
     more::side_by_side(answer, columns)
 }
 
 /// Why they differ.
 #[inline(never)]
-pub(super) fn differences(_: ExploreChunk, answer: ResultContext<'_>, columns: &[Column]) -> Option<El> {
+pub(super) fn differences(
+    _: ExploreChunk,
+    answer: ResultContext<'_>,
+    columns: &[ComparedVisit],
+) -> Option<El> {
     more::differences(answer, columns)
 }

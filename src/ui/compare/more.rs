@@ -1,9 +1,9 @@
 //! What is loaded when it is opened: which variants are compared, the variants line by line, and why they differ.
 
 use super::variants::{chip, estimates, identity_name, name, needs_fen, personal};
-use crate::app::{Action, Column, Offered, Variant, Varied, WIDEST, offered};
+use crate::app::{Action, ComparedVisit, Offered, Variant, Varied, WIDEST, offered};
 use crate::engine::{self, Cause, Change, TierDifference};
-use crate::estimate::{Estimate, State, Written};
+use crate::estimate::{Estimate, TierState, Written};
 use crate::format::{about_yuan, short_yuan};
 use crate::join::join;
 use crate::money::Money;
@@ -48,10 +48,10 @@ pub(in crate::ui) fn others(answer: ResultContext<'_>) -> Option<El> {
 }
 
 /// Tiers as lines, variants as columns.
-pub(in crate::ui) fn side_by_side(answer: ResultContext<'_>, columns: &[Column]) -> Option<El> {
+pub(in crate::ui) fn side_by_side(answer: ResultContext<'_>, columns: &[ComparedVisit]) -> Option<El> {
     let frame = answer.frame;
     let t = &frame.texts().compare;
-    let shown: Vec<(&Column, &Varied)> = estimates(columns).collect();
+    let shown: Vec<(&ComparedVisit, &Varied)> = estimates(columns).collect();
     if shown.len() < 2 {
         return None;
     }
@@ -67,9 +67,9 @@ pub(in crate::ui) fn side_by_side(answer: ResultContext<'_>, columns: &[Column])
             .all(shown.iter().map(|(_, varied)| line("td", "", cell(varied))))
     };
     let paying = answer.pack.tiers.iter().map(|one| one.tier).filter(|&tier| {
-        shown
-            .iter()
-            .any(|(_, one)| one.estimate.tier(tier).is_some_and(|line| line.state != State::NotApplicable))
+        shown.iter().any(|(_, one)| {
+            one.estimate.tier(tier).is_some_and(|line| line.state != TierState::NotApplicable)
+        })
     });
     let tiers =
         paying.map(|tier| line_of(answer.frame.tier(tier), "", &|varied| tier_cell(answer, varied, tier)));
@@ -84,22 +84,22 @@ pub(in crate::ui) fn side_by_side(answer: ResultContext<'_>, columns: &[Column])
 fn tier_cell(answer: ResultContext<'_>, varied: &Varied, tier: Tier) -> String {
     let Some(line) = varied.estimate.tier(tier) else { return String::new() };
     match line.state {
-        State::NotEstimated => answer.frame.texts().statement.unknown.to_owned(),
-        State::NotApplicable => "—".to_owned(),
-        State::Settled => short_yuan(line.pays, answer.frame.language),
-        State::Computed => payment(answer.frame, &varied.certainty, line.pays),
+        TierState::NotEstimated => answer.frame.texts().statement.unknown.to_owned(),
+        TierState::NotApplicable => "—".to_owned(),
+        TierState::Settled => short_yuan(line.pays, answer.frame.language),
+        TierState::Computed => payment(answer.frame, &varied.certainty, line.pays),
     }
 }
 
 /// Why each other variant comes to something else.
-pub(in crate::ui) fn differences(answer: ResultContext<'_>, columns: &[Column]) -> Option<El> {
+pub(in crate::ui) fn differences(answer: ResultContext<'_>, columns: &[ComparedVisit]) -> Option<El> {
     let t = &answer.frame.texts().compare;
     let other = estimates(columns).filter(|(column, _)| !column.now);
     let said: Vec<El> = other.filter_map(|(column, one)| difference(answer, column, &one.estimate)).collect();
     (!said.is_empty()).then(|| details("more why", t.why).all(said))
 }
 
-fn difference(answer: ResultContext<'_>, column: &Column, other: &Estimate) -> Option<El> {
+fn difference(answer: ResultContext<'_>, column: &ComparedVisit, other: &Estimate) -> Option<El> {
     let t = &answer.frame.explore_texts().differences;
     let comparison = engine::compare(answer.estimate, other);
     if comparison.tiers.is_empty() {
@@ -136,10 +136,10 @@ fn cause_said(answer: ResultContext<'_>, cause: &Cause) -> Option<String> {
     let t = &answer.frame.explore_texts().differences;
     let yuan = |sum: Money| short_yuan(sum, answer.frame.language);
     Some(match cause {
-        Cause::State { to: State::NotApplicable, reason, .. } => {
+        Cause::State { to: TierState::NotApplicable, reason, .. } => {
             (texts.derivation.reason)((*reason)?).to_owned()
         }
-        Cause::State { to: State::NotEstimated, .. } => t.unpublished.to_owned(),
+        Cause::State { to: TierState::NotEstimated, .. } => t.unpublished.to_owned(),
         Cause::State { .. } => t.applies.to_owned(),
         Cause::Row { to, .. } => (t.row)(&identity_name(answer, *to)),
         Cause::Figure { path, from, to } => {

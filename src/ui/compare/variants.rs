@@ -1,6 +1,6 @@
 //! Variants in words: what each is called, what it leaves to the person.
 
-use crate::app::{Column, Headline, Outcome, Variant, Varied};
+use crate::app::{ComparedVisit, Headline, Variant, VariantOutcome, Varied};
 use crate::format::{about_amount, short_yuan};
 use crate::terms::{FactId, Identity};
 use crate::ui::amount::short;
@@ -55,15 +55,15 @@ pub(super) fn identity_name(answer: ResultContext<'_>, identity: Option<Identity
         .to_owned()
 }
 
-pub(super) fn estimates(columns: &[Column]) -> impl Iterator<Item = (&Column, &Varied)> {
+pub(super) fn estimates(columns: &[ComparedVisit]) -> impl Iterator<Item = (&ComparedVisit, &Varied)> {
     columns.iter().filter_map(|column| match &column.outcome {
-        Outcome::Estimated(varied) => Some((column, varied.as_ref())),
+        VariantOutcome::Estimated(varied) => Some((column, varied.as_ref())),
         _ => None,
     })
 }
 
 /// Whether two amounts that differ would look the same to the yuan.
-pub(super) fn needs_fen(columns: &[Column]) -> bool {
+pub(super) fn needs_fen(columns: &[ComparedVisit]) -> bool {
     let amounts = || estimates(columns).map(|(_, one)| one.estimate.personal);
     amounts().any(|one| amounts().any(|other| one != other && about_amount(one) == about_amount(other)))
 }

@@ -1,6 +1,6 @@
 //! All answers on one page, each with a way back to its question.
 
-use crate::app::{Action, Form, Reply, Screen, State, Step, View, steps, unanswered};
+use crate::app::{Action, Form, GuideStep, Reply, Screen, State, View, steps, unanswered};
 use crate::ui::answers::{answer, counted};
 use crate::ui::element::{El, el, line};
 use crate::ui::frame::{Frame, actions};
@@ -11,13 +11,14 @@ use crate::ui::result_context::DebouncedState;
 #[inline(never)]
 pub(super) fn check(frame: &Frame, state: &State, screen: &Screen, settled: &DebouncedState) -> El {
     let guide = &frame.texts().guide;
-    let questions = steps(state).into_iter().filter(|step| !matches!(step, Step::Check | Step::Result));
+    let questions =
+        steps(state).into_iter().filter(|step| !matches!(step, GuideStep::Check | GuideStep::Result));
     let end = match screen {
         Screen::Estimated(_) => {
             let to = |words, step| actions([frame.button("go", words, Action::Arrived(View::Guide(step)))]);
             let next = match unanswered(state) {
                 Some(step) => to(guide.go_on, step),
-                None => to(guide.show_result, Step::Result),
+                None => to(guide.show_result, GuideStep::Result),
             };
             el("div").maybe(result::aside(frame, state)).put(next)
         }
@@ -28,7 +29,7 @@ pub(super) fn check(frame: &Frame, state: &State, screen: &Screen, settled: &Deb
     el("div").put(el("dl").class("answers-list").all(rows)).put(end)
 }
 
-fn row(frame: &Frame, state: &State, form: &Form, step: Step) -> El {
+fn row(frame: &Frame, state: &State, form: &Form, step: GuideStep) -> El {
     let guide = &frame.texts().guide;
     let (question, _) = (guide.question)(step);
     let answer = answer(frame, state, form, step);

@@ -5,7 +5,7 @@ use benefit_estimator::app::{
     Action, Aside, AuthorsAction, CaseField, CaseLacks, Choice, Field, Given, Look, PickField, Screen, State,
     Workbench, Written, screen,
 };
-use benefit_estimator::authoring::{Finding, Severity, Sources, Texts, check};
+use benefit_estimator::authoring::{Finding, PackTexts, Severity, Sources, check};
 use benefit_estimator::language::Language;
 use benefit_estimator::terms::{Insurance, Level, Place, Setting};
 
@@ -89,7 +89,7 @@ fn it_finds_what_the_command_line_finds() {
     let bench = gave(&gave(&empty(), sources), [given("my-pack.toml", pack.clone()), cases[1].clone()]);
     assert!(bench.policy().is_none(), "a float is no ratio");
     let read = names.map(|name| (name.to_owned(), text(&format!("docs/sources/{name}"))));
-    let texts = Texts { folder: None, pack: &pack, cases: cases[1].text.as_deref() };
+    let texts = PackTexts { folder: None, pack: &pack, cases: cases[1].text.as_deref() };
     let expected = check(texts, Some(&Sources::new(read))).findings;
     let found: Vec<Finding> = [Severity::Error, Severity::Warning]
         .into_iter()

@@ -2,8 +2,8 @@
 
 use super::{after, answer, eighty_thousand, filled, pack, typed};
 use benefit_estimator::app::{
-    About, Action, Answer, Certainty, Choice, Field, Headline, Old, Pack, Reply, State, Step, Unanswered,
-    certainty,
+    About, Action, Answer, Certainty, Choice, Field, GuideStep, Headline, Old, Pack, Reply, State,
+    Unanswered, certainty,
 };
 use benefit_estimator::day::Day;
 use benefit_estimator::money::Money;
@@ -18,7 +18,7 @@ fn day(text: &str) -> Day {
     Day::parse(text).unwrap()
 }
 
-fn reply(step: Step, reply: Reply) -> Action {
+fn reply(step: GuideStep, reply: Reply) -> Action {
     Action::Chose(Choice::Reply(step, reply))
 }
 
@@ -80,9 +80,9 @@ fn a_draft_is_never_exact() {
 fn what_is_not_known_of_the_bill_leaves_a_lower_bound() {
     let state = filled("jining-2023", None, Level::Primary, "10000");
     for said in [
-        reply(Step::OutOfScope, Reply::Unknown),
+        reply(GuideStep::OutOfScope, Reply::Unknown),
         // Something that is not filled in is no answer.
-        reply(Step::OutOfScope, Reply::Something),
+        reply(GuideStep::OutOfScope, Reply::Something),
     ] {
         let certainty = answer(&after(state.clone(), [said])).certainty;
         let least = Headline::AtLeast { low: yuan(1585), central: yuan(1585) };
@@ -91,7 +91,7 @@ fn what_is_not_known_of_the_bill_leaves_a_lower_bound() {
         assert_eq!((certainty.doubts[0].about, certainty.doubts[0].moves), (about, Some(yuan(1700))));
     }
     // One tap settles it.
-    let tried = after(state, [reply(Step::OutOfScope, Reply::Unknown), typed(Field::FullSelf, "1000")]);
+    let tried = after(state, [reply(GuideStep::OutOfScope, Reply::Unknown), typed(Field::FullSelf, "1000")]);
     assert_eq!(answer(&tried).certainty.headline.unwrap().amount(), yuan(2435));
 }
 
@@ -103,8 +103,8 @@ fn what_changes_nothing_is_not_asked() {
         [
             typed(Field::Settled(Tier::Basic), "8415"),
             typed(Field::Settled(Tier::Critical), "0"),
-            reply(Step::OutOfScope, Reply::Unknown),
-            reply(Step::Year, Reply::Unknown),
+            reply(GuideStep::OutOfScope, Reply::Unknown),
+            reply(GuideStep::Year, Reply::Unknown),
         ],
     );
     assert_eq!(answer(&state).certainty.headline, Some(Headline::Exact(yuan(1585))));
@@ -114,8 +114,8 @@ fn what_changes_nothing_is_not_asked() {
 #[test]
 fn earlier_visits_that_nobody_mentioned_leave_both_sides_open() {
     for state in [
-        after(eighty_thousand(), [reply(Step::Year, Reply::Unknown)]),
-        after(eighty_thousand(), [reply(Step::Year, Reply::Something)]),
+        after(eighty_thousand(), [reply(GuideStep::Year, Reply::Unknown)]),
+        after(eighty_thousand(), [reply(GuideStep::Year, Reply::Something)]),
     ] {
         let certainty = answer(&state).certainty;
         assert!(matches!(certainty.headline, Some(Headline::Open(_))), "{:?}", certainty.headline);
@@ -132,7 +132,7 @@ fn earlier_visits_that_nobody_mentioned_leave_both_sides_open() {
 fn a_group_that_nobody_named_leaves_an_upper_bound() {
     let unsure = after(
         eighty_thousand(),
-        [Action::Arrived(benefit_estimator::app::View::Guide(Step::Identities)), Action::SaidUnsure],
+        [Action::Arrived(benefit_estimator::app::View::Guide(GuideStep::Identities)), Action::SaidUnsure],
     );
     let certainty = answer(&unsure).certainty;
     assert!(matches!(certainty.headline, Some(Headline::AtMost { .. })), "{:?}", certainty.headline);
@@ -148,7 +148,7 @@ fn an_open_side_is_said_with_the_verb_of_its_other_side() {
     );
     assert!(matches!(answer(&subsidy).certainty.headline, Some(Headline::AtMost { .. })));
     // What else is unknown on the other side leaves none.
-    let both = after(subsidy, [reply(Step::OutOfScope, Reply::Unknown)]);
+    let both = after(subsidy, [reply(GuideStep::OutOfScope, Reply::Unknown)]);
     assert!(matches!(answer(&both).certainty.headline, Some(Headline::Open(_))));
 }
 

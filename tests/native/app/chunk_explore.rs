@@ -2,9 +2,9 @@
 
 use super::{after, eighty_thousand, typed};
 use benefit_estimator::app::{
-    Action, Dimension, Field, Imported, LinkFault, LoadError, Remote, Screen, SharedCase, State, Step, View,
-    Wanted, Whose, Why, amount_text, day_text, days_text, link_text, read_link, reader_is_apart, screen,
-    share_text,
+    Action, Dimension, Field, GuideStep, Imported, LinkFault, LoadError, Remote, Screen, SharedCase, State,
+    View, Wanted, Whose, Why, amount_text, day_text, days_text, link_text, read_link, reader_is_apart,
+    screen, share_text,
 };
 use benefit_estimator::language::Language;
 use benefit_estimator::money::Money;
@@ -130,7 +130,7 @@ fn what_is_typed_otherwise_wants_the_reader_and_is_read_when_it_comes() {
 
 #[test]
 fn whoever_goes_on_before_it_is_here_goes_on_when_it_is() {
-    let at = View::Guide(Step::Total);
+    let at = View::Guide(GuideStep::Total);
     let asked = after(without_reader(), [Action::Arrived(at), typed(Field::Total, "7.9万"), Action::WentOn]);
     assert_eq!(asked.view, at);
     let came = after(asked.clone(), [Action::ExploreArrived(Ok(()))]);

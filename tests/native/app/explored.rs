@@ -2,8 +2,8 @@
 
 use super::{after, answer, eighty_thousand, filled, pack, typed};
 use benefit_estimator::app::{
-    Action, Choice, Dimension, Field, Input, Outcome, Remote, State, Variant, WIDEST, Wanted, at, columns,
-    curve, offered, screen,
+    Action, Choice, Dimension, Field, Input, Remote, State, Variant, VariantOutcome, WIDEST, Wanted, at,
+    columns, curve, offered, screen,
 };
 use benefit_estimator::money::Money;
 use benefit_estimator::terms::{Identity, Insurance, Level, Place, Tier};
@@ -20,7 +20,7 @@ fn every_dimension_shows_the_visit_as_it_stands_once() {
         let columns = columns(&state, &answer, dimension);
         let now: Vec<_> = columns.iter().filter(|column| column.now).collect();
         assert_eq!(now.len(), 1, "{dimension:?}");
-        let Outcome::Estimated(varied) = &now[0].outcome else { panic!("{dimension:?}") };
+        let VariantOutcome::Estimated(varied) = &now[0].outcome else { panic!("{dimension:?}") };
         assert_eq!(varied.estimate.personal, money("3303.30"), "{dimension:?}");
     }
 }
@@ -31,7 +31,7 @@ fn another_identity_is_the_same_visit_with_it_alone() {
     let state = eighty_thousand();
     let columns = columns(&state, &answer(&state), Dimension::Identity);
     let none = columns.iter().find(|column| column.variant == Variant::Identities(Vec::new())).unwrap();
-    let Outcome::Estimated(varied) = &none.outcome else { panic!() };
+    let VariantOutcome::Estimated(varied) = &none.outcome else { panic!() };
     assert_eq!(varied.estimate.personal, money("21392.00"));
 }
 
@@ -87,9 +87,9 @@ fn identities_alone_and_together() {
     assert_eq!(all.iter().map(|column| column.now).collect::<Vec<_>>(), [false, false, false, true]);
     // By hand: critical 11,088 of the 32,480 that basic leaves, as for everyone; of 21,392 basic aid pays 60 % of
     // 19,392 = 11,635.20, of 9,756.80 tilted aid 60 % of 4,756.80 = 2,854.08. Together subsistence is best throughout.
-    let Outcome::Estimated(alone) = &all[2].outcome else { panic!() };
+    let VariantOutcome::Estimated(alone) = &all[2].outcome else { panic!() };
     assert_eq!(alone.estimate.personal, money("6902.72"));
-    let Outcome::Estimated(together) = &all[3].outcome else { panic!() };
+    let VariantOutcome::Estimated(together) = &all[3].outcome else { panic!() };
     assert_eq!(together.estimate.personal, money("3303.30"));
 }
 
@@ -109,10 +109,10 @@ fn another_region_is_fetched_when_asked_for() {
     assert_eq!(shown(&state, Dimension::Policy), [policy("anshan-2023")]);
     let asked = after(state, [Action::ComparedWith(vec![policy("anshan-2023"), policy("huaihua-2020")])]);
     assert_eq!(asked.wanted(), Some(Wanted::Pack("huaihua-2020".to_owned())));
-    assert_eq!(huaihua(&asked).outcome, Outcome::Waiting);
+    assert_eq!(huaihua(&asked).outcome, VariantOutcome::Waiting);
     let here = after(asked, [Action::PackArrived("huaihua-2020".to_owned(), Ok(pack("huaihua-2020")))]);
     assert!(matches!(here.packs.get("huaihua-2020"), Some(Remote::Ready(_))));
-    let Outcome::Estimated(varied) = huaihua(&here).outcome else { panic!() };
+    let VariantOutcome::Estimated(varied) = huaihua(&here).outcome else { panic!() };
     assert_eq!(varied.left_out, [Input::Identity(Identity::LowIncomeEdge)]);
 }
 

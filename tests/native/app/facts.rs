@@ -3,8 +3,8 @@
 use super::{after, answer, typed};
 use crate::shelf::text;
 use benefit_estimator::app::{
-    Action, Choice, Field, Form, Input, Look, Pack, SetAside, SharedCase, State, Step, WhyAside, details,
-    link_text, read_link, set_aside, steps,
+    Action, Choice, Field, Form, GuideStep, Input, Look, Pack, SetAside, SharedCase, State, WhyAside,
+    details, link_text, read_link, set_aside, steps,
 };
 use benefit_estimator::estimate::Reason;
 use benefit_estimator::language::Language;
@@ -72,7 +72,7 @@ const AGE: Field = Field::Fact(FactId::Age);
 fn employment_and_the_stays_of_the_year_are_asked_and_count() {
     let state = oracle("stays-and-retired", Insurance::Employee, "50000");
     assert_eq!(asked(&state), [EMPLOYMENT, STAY]);
-    assert!(steps(&state).contains(&Step::Details));
+    assert!(steps(&state).contains(&GuideStep::Details));
     pays(&state, "7105");
     assert_eq!(answer(&state).estimate.assumed, [FactId::Employment, FactId::Stay]);
     let retired = after(state.clone(), [says(FactId::Employment, "retired"), typed(STAY, "第2次")]);

@@ -3,7 +3,7 @@
 use super::{after, filled, pack, typed, with_pack};
 use crate::shelf::catalog;
 use benefit_estimator::app::{
-    Action, Choice, Field, Flag, Headline, LoadError, Look, Remote, Screen, State, Step, Untimely, View,
+    Action, Choice, Field, Flag, GuideStep, Headline, LoadError, Look, Remote, Screen, State, Untimely, View,
     Wanted, Why, Wrong, asked, screen, steps, update,
 };
 use benefit_estimator::day::Day;
@@ -248,15 +248,15 @@ fn only_what_changes_the_answer_is_asked() {
 #[test]
 fn the_guide_goes_on_only_from_an_answer() {
     let state = after(State::new(Look::Guide, Language::Zh), [Action::CatalogArrived(Ok(catalog()))]);
-    assert_eq!(state.view, View::Guide(Step::Region));
+    assert_eq!(state.view, View::Guide(GuideStep::Region));
     let state = update(&state, Action::WentOn);
-    assert!(state.pressed && state.view == View::Guide(Step::Region));
+    assert!(state.pressed && state.view == View::Guide(GuideStep::Region));
     let state = after(state, [Action::Chose(Choice::Policy("jining-2023".to_owned())), Action::WentOn]);
-    assert!(!state.pressed && state.view == View::Guide(Step::Day));
+    assert!(!state.pressed && state.view == View::Guide(GuideStep::Day));
     let state = update(&state, Action::WentOn);
-    assert!(state.pressed && state.view == View::Guide(Step::Day));
+    assert!(state.pressed && state.view == View::Guide(GuideStep::Day));
     let state = after(state, [typed(Field::Day, "2023-5-1"), Action::WentOn]);
-    assert!(!state.pressed && state.view == View::Guide(Step::Insurance));
+    assert!(!state.pressed && state.view == View::Guide(GuideStep::Insurance));
 }
 
 #[test]
@@ -265,16 +265,16 @@ fn the_guide_walks_its_steps_to_the_result() {
         update(&filled("jining-2023", None, Level::Primary, "10000"), Action::LookChosen(Look::Guide));
     let mut seen = Vec::new();
     let mut state = state;
-    for _ in 0..Step::ALL.len() {
+    for _ in 0..GuideStep::ALL.len() {
         let View::Guide(step) = state.view else { panic!("{:?}", state.view) };
         seen.push(step);
-        if step == Step::Result {
+        if step == GuideStep::Result {
             break;
         }
         state = update(&state, Action::WentOn);
     }
     assert_eq!(seen, steps(&state));
-    assert_eq!(seen.last(), Some(&Step::Result));
+    assert_eq!(seen.last(), Some(&GuideStep::Result));
 }
 
 /// Nothing is asked twice: from a changed answer the guide goes back to the list of answers.
@@ -282,11 +282,11 @@ fn the_guide_walks_its_steps_to_the_result() {
 fn a_changed_answer_leads_back_to_the_answers() {
     let state = after(
         filled("jining-2023", None, Level::Primary, "10000"),
-        [Action::LookChosen(Look::Guide), Action::Arrived(View::Guide(Step::Check))],
+        [Action::LookChosen(Look::Guide), Action::Arrived(View::Guide(GuideStep::Check))],
     );
-    let state = update(&state, Action::Arrived(View::Guide(Step::Insurance)));
+    let state = update(&state, Action::Arrived(View::Guide(GuideStep::Insurance)));
     let state = update(&state, Action::WentOn);
-    assert_eq!(state.view, View::Guide(Step::Check));
+    assert_eq!(state.view, View::Guide(GuideStep::Check));
 }
 
 #[test]
@@ -358,7 +358,7 @@ fn every_region_asks_the_day_which_begins_as_today() {
     let begun =
         after(State::new(Look::Desk, Language::Zh), [today, Action::CatalogArrived(Ok(catalog())), huaihua]);
     assert_eq!(begun.form.text(Field::Day), "2026-11-28");
-    assert!(begun.is_blank() && steps(&begun).contains(&Step::Day));
+    assert!(begun.is_blank() && steps(&begun).contains(&GuideStep::Day));
     let ended = Untimely { last: Day::of(2020, 12, 31), first: None };
     assert_eq!((begun.wanted(), screen(&begun)), (None, Screen::Untimely(ended)));
     let then = update(&begun, typed(Field::Day, "20201231"));

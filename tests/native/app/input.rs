@@ -2,7 +2,7 @@
 
 use super::{after, answer, eighty_thousand, filled, typed, with_pack};
 use benefit_estimator::app::{
-    Action, Field, Flag, Look, Screen, Step, View, Wrong, fault_of, screen, update,
+    Action, Field, Flag, GuideStep, Look, Screen, View, Wrong, fault_of, screen, update,
 };
 use benefit_estimator::money::Money;
 use benefit_estimator::terms::{FigurePath, Identity, Level, Part, Tier};
@@ -101,13 +101,13 @@ fn a_count_is_never_another_count() {
 fn enter_goes_on_in_the_guide() {
     let state = with_pack(Look::Guide, "jining-2023");
     let at = |state: &_, step| update(state, Action::Arrived(View::Guide(step)));
-    let next = after(at(&state, Step::Day), [Action::Entered]);
-    assert_eq!(next.view, View::Guide(Step::Insurance));
+    let next = after(at(&state, GuideStep::Day), [Action::Entered]);
+    assert_eq!(next.view, View::Guide(GuideStep::Insurance));
     // What is not answered is named.
     let stays = after(next, [Action::Entered]);
-    assert_eq!((stays.view, stays.pressed), (View::Guide(Step::Insurance), true));
-    let wrong = after(at(&state, Step::Total), [typed(Field::Total, "1,2"), Action::Entered]);
-    assert_eq!((wrong.view, wrong.pressed), (View::Guide(Step::Total), true));
+    assert_eq!((stays.view, stays.pressed), (View::Guide(GuideStep::Insurance), true));
+    let wrong = after(at(&state, GuideStep::Total), [typed(Field::Total, "1,2"), Action::Entered]);
+    assert_eq!((wrong.view, wrong.pressed), (View::Guide(GuideStep::Total), true));
     let desk = eighty_thousand();
     assert_eq!(after(desk.clone(), [Action::Entered]).view, desk.view);
 }

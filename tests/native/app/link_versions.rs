@@ -1,7 +1,7 @@
 //! Links of every version open for ever, with the meaning they were made with. The texts of version 1 were written by the
 //! program of its time; what each holds stands beside it. Never change a text here: add the next version's.
 
-use benefit_estimator::app::{Flag, Form, Reply, SharedCase, Step, link_text, read_link};
+use benefit_estimator::app::{Flag, Form, GuideStep, Reply, SharedCase, link_text, read_link};
 use benefit_estimator::money::Money;
 use benefit_estimator::terms::{Identity, Insurance, Level, Place, Setting};
 
@@ -209,7 +209,7 @@ fn the_least_a_link_can_say() {
 #[test]
 fn what_is_not_known_is_not_known_there_either() {
     let form = read_link("2.EwthbnNoYW4tMjAyMwExAEdISUooq9ax").unwrap().form;
-    for step in [Step::Identities, Step::OutOfScope, Step::Year, Step::Statement] {
+    for step in [GuideStep::Identities, GuideStep::OutOfScope, GuideStep::Year, GuideStep::Statement] {
         assert!(form.reply(step) == Some(Reply::Unknown), "{step:?}");
     }
 }

@@ -3,8 +3,8 @@
 use super::{after, answer, eighty_thousand, typed};
 use crate::shelf::catalog;
 use benefit_estimator::app::{
-    Action, Choice, Dimension, Example, Field, Headline, Look, Reply, State, Step, Variant, View, columns,
-    year_together,
+    Action, Choice, Dimension, Example, Field, GuideStep, Headline, Look, Reply, State, Variant, View,
+    columns, year_together,
 };
 use benefit_estimator::day::Day;
 use benefit_estimator::language::Language;
@@ -25,8 +25,8 @@ fn an_example_names_no_place_and_leaves_nothing_open() {
         );
         let general = catalog().general().unwrap().id.clone();
         assert_eq!(state.policy_id(), Some(general.as_str()), "{example:?}");
-        assert_eq!(state.view, View::Guide(Step::Result));
-        for step in [Step::Identities, Step::OutOfScope, Step::Year] {
+        assert_eq!(state.view, View::Guide(GuideStep::Result));
+        for step in [GuideStep::Identities, GuideStep::OutOfScope, GuideStep::Year] {
             assert_eq!(state.form.reply(step), Some(Reply::Nothing), "{example:?}");
         }
         assert!(state.form.is_typed(Field::Total) && state.form.insurance.is_some());
@@ -38,7 +38,7 @@ fn an_example_names_no_place_and_leaves_nothing_open() {
 fn the_visits_of_a_year_are_said_together() {
     let first = eighty_thousand();
     assert_eq!(year_together(&first, &answer(&first)), None);
-    let covered = Action::Chose(Choice::Reply(Step::OutOfScope, Reply::Nothing));
+    let covered = Action::Chose(Choice::Reply(GuideStep::OutOfScope, Reply::Nothing));
     let second = after(first, [Action::VisitKept, typed(Field::Total, "30000"), covered]);
     let (count, sum) = year_together(&second, &answer(&second)).unwrap();
     assert_eq!((count, sum.central()), (2, Money::parse("3584.10").unwrap()));
@@ -77,10 +77,10 @@ fn a_turn_begins_where_the_last_one_ended() {
 fn the_way_back_to_nothing_leads_to_the_beginning() {
     let guide = after(
         eighty_thousand(),
-        [Action::LookChosen(Look::Guide), Action::Arrived(View::Guide(Step::Result))],
+        [Action::LookChosen(Look::Guide), Action::Arrived(View::Guide(GuideStep::Result))],
     );
-    let gone = after(guide, [Action::Cleared, Action::Arrived(View::Guide(Step::Result))]);
-    assert_eq!(gone.view, View::Guide(Step::Region));
+    let gone = after(guide, [Action::Cleared, Action::Arrived(View::Guide(GuideStep::Result))]);
+    assert_eq!(gone.view, View::Guide(GuideStep::Region));
 }
 
 /// A ward's tablet: level, place and kind of care stay; of the person nothing does, and the page counts as empty.

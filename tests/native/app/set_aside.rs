@@ -3,12 +3,12 @@
 
 use super::{after, answer, day_in, eighty_thousand, filled, pack, typed, with_pack};
 use benefit_estimator::app::{
-    Action, Choice, Dimension, Field, Flag, Form, Input, Ledger, Look, Outcome, SetAside, State, Step,
-    Variant, View, WhyAside, columns, counting, set_aside, unanswered,
+    Action, Choice, Dimension, Field, Flag, Form, GuideStep, Input, Ledger, Look, SetAside, State, Variant,
+    VariantOutcome, View, WhyAside, columns, counting, set_aside, unanswered,
 };
 use benefit_estimator::estimate::Reason;
 use benefit_estimator::money::Money;
-use benefit_estimator::policy::Answer;
+use benefit_estimator::policy::FactAnswer;
 use benefit_estimator::terms::{
     FactId, FigurePath, Identity, Insurance, Level, Part, Place, Setting, Sum, Tier,
 };
@@ -78,7 +78,7 @@ fn a_settled_amount_of_a_tier_that_is_not_for_this_person() {
     let ordinary = after(settled.clone(), [Action::TickedNoIdentity(true)]);
     assert_eq!(aside(&ordinary), one(Input::Field(aid), WhyAside::Lacking(Reason::Identity)));
     // Whoever does not know their group may have a statement of it.
-    let unsure = after(settled, [Action::Arrived(View::Guide(Step::Identities)), Action::SaidUnsure]);
+    let unsure = after(settled, [Action::Arrived(View::Guide(GuideStep::Identities)), Action::SaidUnsure]);
     assert_eq!(aside(&unsure), []);
 }
 
@@ -90,9 +90,10 @@ fn a_group_that_the_region_does_not_have_is_no_answer() {
     let huaihua = moved(edge, "huaihua-2020");
     let lost = Input::Identity(Identity::LowIncomeEdge);
     assert_eq!(aside(&huaihua), one(lost, WhyAside::Lacking(Reason::NotInPolicy)));
-    assert_eq!(unanswered(&huaihua), Some(Step::Identities));
-    let guided = State { look: Look::Guide, looked_over: true, view: View::Guide(Step::Region), ..huaihua };
-    assert_eq!(after(guided.clone(), [Action::WentOn]).view, View::Guide(Step::Identities));
+    assert_eq!(unanswered(&huaihua), Some(GuideStep::Identities));
+    let guided =
+        State { look: Look::Guide, looked_over: true, view: View::Guide(GuideStep::Region), ..huaihua };
+    assert_eq!(after(guided.clone(), [Action::WentOn]).view, View::Guide(GuideStep::Identities));
     // One of two fits: that is an answer.
     let two = after(guided.clone(), [Action::TickedIdentity(Identity::RegisteredPoor, true)]);
     assert_eq!(unanswered(&two), None);
@@ -119,8 +120,8 @@ fn a_circumstance_that_is_not_asked_for() {
     }
     let case = answer(&jining).case.situation;
     let said = |fact: FactId| case.answer(fact.slot().unwrap());
-    assert_eq!(said(FactId::GrassrootsReferral), Answer::Known(0));
-    assert_eq!(said(FactId::FeeForService), Answer::Known(1));
+    assert_eq!(said(FactId::GrassrootsReferral), FactAnswer::Known(0));
+    assert_eq!(said(FactId::FeeForService), FactAnswer::Known(1));
     assert_eq!(aside(&moved(jining, "huaihua-2020")), []);
 }
 
@@ -207,7 +208,7 @@ fn an_own_figure_is_of_the_situation_it_was_typed_for() {
 fn column(state: &State, dimension: Dimension, variant: &Variant) -> (Money, Vec<Input>) {
     let columns = columns(state, &answer(state), dimension);
     let found = columns.into_iter().find(|column| column.variant == *variant).unwrap();
-    let Outcome::Estimated(varied) = found.outcome else { panic!() };
+    let VariantOutcome::Estimated(varied) = found.outcome else { panic!() };
     (varied.estimate.personal, varied.left_out)
 }
 

@@ -2,14 +2,14 @@
 
 use super::{after, answer, eighty_thousand, typed};
 use crate::shelf;
-use benefit_estimator::app::{Action, Choice, Field, Reply, State, Step, View};
+use benefit_estimator::app::{Action, Choice, Field, GuideStep, Reply, State, View};
 use benefit_estimator::case::{Case, read_case};
 use benefit_estimator::engine::amounts;
 use benefit_estimator::policy::Policy;
 use benefit_estimator::terms::{Identity, Insurance, Level, Place, Setting};
 use serde_json::{Value, json};
 
-fn unknown(state: &State, step: Step) -> bool {
+fn unknown(state: &State, step: GuideStep) -> bool {
     state.form.reply(step) == Some(Reply::Unknown)
 }
 
@@ -17,20 +17,20 @@ fn unknown(state: &State, step: Step) -> bool {
 #[test]
 fn whoever_does_not_know_their_group_is_taken_as_everyone() {
     let asked =
-        after(eighty_thousand(), [Action::Arrived(View::Guide(Step::Identities)), Action::SaidUnsure]);
-    assert_eq!(asked.view, View::Guide(Step::Setting));
-    assert!(unknown(&asked, Step::Identities) && asked.form.identities.is_empty());
+        after(eighty_thousand(), [Action::Arrived(View::Guide(GuideStep::Identities)), Action::SaidUnsure]);
+    assert_eq!(asked.view, View::Guide(GuideStep::Setting));
+    assert!(unknown(&asked, GuideStep::Identities) && asked.form.identities.is_empty());
     assert_eq!(answer(&asked).estimate.personal.to_string(), "21392.00");
     let known = after(asked.clone(), [Action::TickedIdentity(Identity::Subsistence, true)]);
-    assert!(!unknown(&known, Step::Identities));
+    assert!(!unknown(&known, GuideStep::Identities));
     let none = after(asked, [Action::TickedNoIdentity(true)]);
-    assert!(!unknown(&none, Step::Identities));
+    assert!(!unknown(&none, GuideStep::Identities));
 }
 
 /// What was typed does not count while nothing is said to be there, and is there again.
 #[test]
 fn what_was_typed_stays_and_does_not_count() {
-    let reply = |reply| Action::Chose(Choice::Reply(Step::OutOfScope, reply));
+    let reply = |reply| Action::Chose(Choice::Reply(GuideStep::OutOfScope, reply));
     let typed = after(eighty_thousand(), [typed(Field::FullSelf, "100")]);
     assert_eq!(answer(&typed).estimate.out_of_scope.to_string(), "100.00");
     for said in [Reply::Nothing, Reply::Unknown] {
@@ -41,23 +41,24 @@ fn what_was_typed_stays_and_does_not_count() {
     }
     // The year's next visit asks anew, except who the person is.
     let next = after(typed, [reply(Reply::Unknown), Action::VisitKept]);
-    assert_eq!(next.form.reply(Step::OutOfScope), None);
+    assert_eq!(next.form.reply(GuideStep::OutOfScope), None);
 }
 
 /// Something without an amount is no answer, in the guide neither.
 #[test]
 fn something_is_filled_in() {
-    let reply = Action::Chose(Choice::Reply(Step::OutOfScope, Reply::Something));
-    let asked = after(eighty_thousand(), [Action::Arrived(View::Guide(Step::OutOfScope)), reply]);
+    let reply = Action::Chose(Choice::Reply(GuideStep::OutOfScope, Reply::Something));
+    let asked = after(eighty_thousand(), [Action::Arrived(View::Guide(GuideStep::OutOfScope)), reply]);
     assert!(after(asked.clone(), [Action::WentOn]).pressed);
     let filled = after(asked, [typed(Field::OverLimit, "1"), Action::WentOn]);
-    assert_eq!(filled.view, View::Guide(Step::Year));
+    assert_eq!(filled.view, View::Guide(GuideStep::Year));
 }
 
 #[test]
 fn the_next_person_has_said_nothing() {
-    let said = after(eighty_thousand(), [Action::Arrived(View::Guide(Step::Identities)), Action::SaidUnsure]);
-    assert!(!unknown(&after(said, [Action::Cleared]), Step::Identities));
+    let said =
+        after(eighty_thousand(), [Action::Arrived(View::Guide(GuideStep::Identities)), Action::SaidUnsure]);
+    assert!(!unknown(&after(said, [Action::Cleared]), GuideStep::Identities));
 }
 
 fn paid_by(policy: &Policy, case: &Case, identities: Vec<Identity>) -> u64 {

@@ -1,7 +1,7 @@
 //! The year's visits, their meters, and the forecast.
 
 use super::{after, answer, eighty_thousand, typed};
-use benefit_estimator::app::{Action, Field, Flag, Look, State, Step, View, forecast, meters, steps};
+use benefit_estimator::app::{Action, Field, Flag, GuideStep, Look, State, View, forecast, meters, steps};
 use benefit_estimator::money::Money;
 use benefit_estimator::terms::{FigurePath, Identity, Part, Sum, Tier};
 
@@ -105,11 +105,11 @@ fn the_forecast_is_the_same_bill_once_more() {
 
 #[test]
 fn the_guide_asks_for_the_year_only_at_its_first_visit() {
-    let state = State { view: View::Guide(Step::Result), look: Look::Guide, ..eighty_thousand() };
-    assert!(steps(&state).contains(&Step::Year));
+    let state = State { view: View::Guide(GuideStep::Result), look: Look::Guide, ..eighty_thousand() };
+    assert!(steps(&state).contains(&GuideStep::Year));
     let next = after(state, [Action::VisitKept]);
-    assert_eq!(next.view, View::Guide(Step::Setting));
-    assert!(!steps(&next).contains(&Step::Year));
+    assert_eq!(next.view, View::Guide(GuideStep::Setting));
+    assert!(!steps(&next).contains(&GuideStep::Year));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Visits of different calendar years are different years.
 
 use super::{after, answer, eighty_thousand, typed};
-use benefit_estimator::app::{Action, Field, Look, Oddity, Screen, State, Step, View, screen, steps};
+use benefit_estimator::app::{Action, Field, GuideStep, Look, Oddity, Screen, State, View, screen, steps};
 use benefit_estimator::money::Money;
 use benefit_estimator::terms::Sum;
 
@@ -56,9 +56,9 @@ fn each_year_goes_on_from_its_own_visits() {
 /// What the year has brought so far is asked for at the first visit of each year, and starts empty.
 #[test]
 fn the_sums_of_a_year_are_asked_for_once_a_year() {
-    let asks = |state: &State| steps(state).contains(&Step::Year);
+    let asks = |state: &State| steps(state).contains(&GuideStep::Year);
     let filled = after(
-        State { view: View::Guide(Step::Result), look: Look::Guide, ..eighty_thousand() },
+        State { view: View::Guide(GuideStep::Result), look: Look::Guide, ..eighty_thousand() },
         [typed(Field::Year(Sum::AidBasicPaid), "20000"), typed(Field::Day, "20231230"), Action::VisitKept],
     );
     assert!(!asks(&filled));

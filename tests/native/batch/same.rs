@@ -195,7 +195,7 @@ fn money_rests_on_references_where_the_steps_cite_one() {
             let mut references =
                 figures.filter(|figure| figure.kind == benefit_estimator::terms::Kind::Reference);
             let cites =
-                references.next().is_some() && tier.state == benefit_estimator::estimate::State::Computed;
+                references.next().is_some() && tier.state == benefit_estimator::estimate::TierState::Computed;
             // A step cites the segments that a bill reaches, a plan knows all of them.
             assert!(paid.by_reference || !cites, "{row:?}");
             rested += usize::from(paid.by_reference);

@@ -2,7 +2,7 @@
 
 use super::{fen, law, only_row, pays, values};
 use crate::naive::{FEN, Row, TEN_THOUSANDTH, TIERS, Terms, Visit, of_engine};
-use benefit_estimator::estimate::State;
+use benefit_estimator::estimate::TierState;
 use benefit_estimator::terms::Kind;
 use proptest::test_runner::TestCaseError;
 use proptest::{prop_assert, prop_assert_eq};
@@ -111,10 +111,10 @@ fn settling_a_tier_with_what_it_pays_changes_no_amount() {
         prop_assert_eq!(pays(&before), pays(&after));
         prop_assert_eq!(before.personal, after.personal);
         let line = &after.tiers[place];
-        prop_assert_eq!(line.state, State::Settled);
+        prop_assert_eq!(line.state, TierState::Settled);
         prop_assert_eq!(line.low, Some(line.pays));
         prop_assert_eq!(line.high, Some(line.pays));
-        Ok(before.tiers[place].state != State::Settled)
+        Ok(before.tiers[place].state != TierState::Settled)
     });
 }
 
@@ -162,6 +162,6 @@ fn with_references_off_no_reference_is_used_or_shown() {
             prop_assert!(line.high.is_none_or(|high| high == line.pays));
         }
         prop_assert!(found.unknowns.iter().all(|one| one.kind != Kind::Reference));
-        Ok(found.tiers.iter().any(|line| line.state == State::Computed))
+        Ok(found.tiers.iter().any(|line| line.state == TierState::Computed))
     });
 }

@@ -6,7 +6,7 @@ use crate::naive::fen_text;
 use crate::random_pack::{Dice, wanted};
 use benefit_estimator::case::{Case, read_case};
 use benefit_estimator::engine::{amounts, estimate};
-use benefit_estimator::estimate::{Estimate, State};
+use benefit_estimator::estimate::{Estimate, TierState};
 use benefit_estimator::money::Money;
 use benefit_estimator::policy::{Domain, Fact, FigureValue, Policy};
 use benefit_estimator::terms::FactId;
@@ -212,8 +212,8 @@ fn what_is_not_known_brackets_every_answer() {
             assert!(lower(unknown.personal_low, known.personal_low), "{}", told());
             assert!(higher(unknown.personal_high, known.personal_high), "{}", told());
             for (bracket, line) in unknown.tiers.iter().zip(&known.tiers) {
-                assert!(bracket.state == State::Settled || lower(bracket.low, line.low), "{}", told());
-                assert!(bracket.state == State::Settled || higher(bracket.high, line.high), "{}", told());
+                assert!(bracket.state == TierState::Settled || lower(bracket.low, line.low), "{}", told());
+                assert!(bracket.state == TierState::Settled || higher(bracket.high, line.high), "{}", told());
             }
         }
         unknown.personal_low != unknown.personal_high

@@ -1,7 +1,7 @@
 //! Basic insurance: `min(cap left this year, ratio × max(0, in-scope − deductible))`, the deductible per stay.
 
 use crate::tiny::{NO_BASIC, estimate, line, pack, pays, published, ranges, reference, spread, unpublished};
-use benefit_estimator::estimate::State;
+use benefit_estimator::estimate::TierState;
 use benefit_estimator::policy::Policy;
 use benefit_estimator::terms::Tier;
 
@@ -98,7 +98,7 @@ fn the_largest_bill_is_exact_to_the_fen() {
 fn an_unpublished_row_is_not_estimated_never_silently_nothing() {
     let policy = pack(NO_BASIC);
     let estimate = estimate(&policy, "1000", "");
-    assert_eq!(line(&estimate, Tier::Basic).state, State::NotEstimated);
+    assert_eq!(line(&estimate, Tier::Basic).state, TierState::NotEstimated);
     ranges(spread(&estimate, Tier::Basic), ("0.00", "0.00", "open"));
 }
 

@@ -2,7 +2,7 @@
 //! `f(Y+B) − f(Y)`; segment bounds are measured on the burden itself, the deductible inside the first (R-ORIGIN).
 
 use crate::tiny::{NO_BASIC, estimate, line, pack, pays, published, ranges, reference, spread};
-use benefit_estimator::estimate::{Reason, State};
+use benefit_estimator::estimate::{Reason, TierState};
 use benefit_estimator::policy::Policy;
 use benefit_estimator::terms::{Sum, Tier};
 
@@ -92,7 +92,7 @@ fn it_works_on_what_basic_left() {
 fn it_is_for_residents_in_its_settings_only() {
     let policy = two_segments("");
     let employee = estimate(&policy, "170000", r#""insurance": "employee""#);
-    assert_eq!(line(&employee, Tier::Critical).state, State::NotApplicable);
+    assert_eq!(line(&employee, Tier::Critical).state, TierState::NotApplicable);
     assert_eq!(line(&employee, Tier::Critical).reason, Some(Reason::Insurance));
     let outpatient = estimate(&policy, "170000", r#""setting": "outpatient""#);
     assert_eq!(line(&outpatient, Tier::Critical).reason, Some(Reason::Setting));

@@ -4,7 +4,7 @@
 use crate::tiny::{
     NO_BASIC, estimate, line, of_kind, pack, personal, published, ranges, reference, spread, unpublished,
 };
-use benefit_estimator::estimate::State;
+use benefit_estimator::estimate::TierState;
 use benefit_estimator::policy::Policy;
 use benefit_estimator::terms::Tier;
 
@@ -156,7 +156,7 @@ fn unpublished_is_not_estimated_and_later_tiers_run_on_the_whole_burden() {
             ("550.00", "open", "550.00"),
             ("550.00", "open", "550.00"),
         );
-        assert_eq!(line(&estimate(&policy, "1100", HELD), Tier::Basic).state, State::NotEstimated);
+        assert_eq!(line(&estimate(&policy, "1100", HELD), Tier::Basic).state, TierState::NotEstimated);
         // Nothing left: the high side is 0.00.
         comes_out(&policy, "0", ("0.00", "0.00", "0.00"), ("0.00", "0.00", "0.00"), ("0.00", "0.00", "0.00"));
     }
@@ -167,12 +167,12 @@ fn references_off_makes_reference_figures_unpublished_and_leaves_the_others() {
     let uncertain =
         basic_then_aid(&reference("d1", "amount", "100", "50", "200"), &published("r1", "ratio", "0.60"));
     let off = estimate(&uncertain, "1100", r#""references": false, "identities": ["destitute"]"#);
-    assert_eq!(line(&off, Tier::Basic).state, State::NotEstimated);
+    assert_eq!(line(&off, Tier::Basic).state, TierState::NotEstimated);
     ranges(spread(&off, Tier::AidBasic), ("550.00", "open", "550.00"));
     let sure =
         basic_then_aid(&published("d1", "amount", "100"), &of_kind("r1", "average", "ratio = \"0.60\""));
     let off = estimate(&sure, "1100", r#""references": false"#);
-    assert_eq!(line(&off, Tier::Basic).state, State::Computed);
+    assert_eq!(line(&off, Tier::Basic).state, TierState::Computed);
 }
 
 #[test]
@@ -194,7 +194,7 @@ fn a_half_of_a_reference_is_a_reference_with_both_ends_halved() {
         ("50.00", "25.00", "100.00"),
     );
     let off = estimate(&policy, "1100", r#""references": false"#);
-    assert_eq!(line(&off, Tier::Basic).state, State::NotEstimated);
+    assert_eq!(line(&off, Tier::Basic).state, TierState::NotEstimated);
 }
 
 #[test]
@@ -279,7 +279,7 @@ fn a_tier_with_no_row_leaves_nothing_open() {
         Tier::Fallback,
     ] {
         ranges(spread(&estimate, tier), ("0.00", "0.00", "0.00"));
-        assert_eq!(line(&estimate, tier).state, State::NotApplicable);
+        assert_eq!(line(&estimate, tier).state, TierState::NotApplicable);
     }
 }
 
@@ -289,6 +289,6 @@ fn a_commercial_row_is_always_unpublished() {
         &[NO_BASIC, "[[commercial]]\nidentity = [\"destitute\"]\nunpublished = \"basic-unknown\"\n"].concat(),
     );
     let estimate = estimate(&policy, "1000", HELD);
-    assert_eq!(line(&estimate, Tier::Commercial).state, State::NotEstimated);
+    assert_eq!(line(&estimate, Tier::Commercial).state, TierState::NotEstimated);
     ranges(spread(&estimate, Tier::Commercial), ("0.00", "0.00", "open"));
 }

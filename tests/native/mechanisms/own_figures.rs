@@ -1,7 +1,7 @@
 //! A figure the person typed is the final value in the formula, for every identity's row, and exact.
 
 use crate::tiny::{NO_BASIC, estimate, line, of_kind, pack, pays, published, ranges, reference, spread};
-use benefit_estimator::estimate::{State, Written};
+use benefit_estimator::estimate::{TierState, Written};
 use benefit_estimator::policy::Policy;
 use benefit_estimator::terms::{Kind, Tier};
 
@@ -75,9 +75,9 @@ fn both_figures_make_a_not_estimated_tier_computed_one_does_not() {
     let state = |figures: &str| {
         line(&estimate(&policy, "1000", &format!(r#""figures": {{ {figures} }}"#)), Tier::Basic).state
     };
-    assert_eq!(state(r#""basic.ratio": "0.5""#), State::NotEstimated);
-    assert_eq!(state(r#""basic.deductible": "0""#), State::NotEstimated);
-    assert_eq!(state(r#""basic.ratio": "0.5", "basic.deductible": "0""#), State::Computed);
+    assert_eq!(state(r#""basic.ratio": "0.5""#), TierState::NotEstimated);
+    assert_eq!(state(r#""basic.deductible": "0""#), TierState::NotEstimated);
+    assert_eq!(state(r#""basic.ratio": "0.5", "basic.deductible": "0""#), TierState::Computed);
     let more = r#""figures": { "basic.ratio": "0.5", "basic.deductible": "0" }"#;
     ranges(spread(&estimate(&policy, "1000", more), Tier::Basic), ("500.00", "500.00", "500.00"));
 }
@@ -87,7 +87,7 @@ fn an_own_figure_never_makes_a_tier_that_does_not_apply() {
     let more = r#""figures": { "aid-basic.ratio": "1", "aid-basic.deductible": "0", "fallback.floor": "1", "bed-day.amount": "50" }"#;
     let estimate = estimate(&pack(NO_BASIC), "1000", more);
     for tier in [Tier::AidBasic, Tier::Fallback, Tier::BedDay] {
-        assert_eq!(line(&estimate, tier).state, State::NotApplicable);
+        assert_eq!(line(&estimate, tier).state, TierState::NotApplicable);
     }
     assert_eq!(estimate.personal.to_string(), "1000.00");
 }

@@ -4,7 +4,7 @@ use crate::tiny::{
     NO_BASIC, estimate, line, pack, pays, personal, published, ranges, reference, spread, visit,
 };
 use benefit_estimator::engine;
-use benefit_estimator::estimate::State;
+use benefit_estimator::estimate::TierState;
 use benefit_estimator::policy::Policy;
 use benefit_estimator::terms::Tier;
 
@@ -38,7 +38,7 @@ fn a_settled_amount_replaces_the_computed_one_exactly() {
     let estimate =
         estimate(&chain(), "1100", r#""settled": { "basic": "500" }, "identities": ["destitute"]"#);
     ranges(spread(&estimate, Tier::Basic), ("500.00", "500.00", "500.00"));
-    assert_eq!(line(&estimate, Tier::Basic).state, State::Settled);
+    assert_eq!(line(&estimate, Tier::Basic).state, TierState::Settled);
     // Aid: half of 600; fallback: 990 − 800 = 190.
     ranges(spread(&estimate, Tier::AidBasic), ("300.00", "300.00", "300.00"));
     ranges(spread(&estimate, Tier::Fallback), ("190.00", "190.00", "190.00"));
@@ -55,7 +55,7 @@ fn a_tier_without_a_row_and_one_not_estimated_can_be_settled() {
     );
     for (tier, paid) in [(Tier::Basic, "100.00"), (Tier::Commercial, "200.00"), (Tier::LargeAmount, "300.00")]
     {
-        assert_eq!(line(&estimate, tier).state, State::Settled);
+        assert_eq!(line(&estimate, tier).state, TierState::Settled);
         pays(&estimate, tier, paid);
     }
     ranges(personal(&estimate), ("400.00", "400.00", "400.00"));
@@ -64,7 +64,7 @@ fn a_tier_without_a_row_and_one_not_estimated_can_be_settled() {
 #[test]
 fn a_settled_nothing_is_settled() {
     let estimate = estimate(&chain(), "1100", r#""settled": { "basic": "0" }"#);
-    assert_eq!(line(&estimate, Tier::Basic).state, State::Settled);
+    assert_eq!(line(&estimate, Tier::Basic).state, TierState::Settled);
     assert_eq!(estimate.personal.to_string(), "1100.00");
 }
 

@@ -4,7 +4,7 @@ use super::result::{Answer, TierAnswer};
 use super::visit::{Visit, Year};
 use benefit_estimator::case::{Case, read_case};
 use benefit_estimator::engine::{amounts, estimate};
-use benefit_estimator::estimate::{Estimate, State};
+use benefit_estimator::estimate::{Estimate, TierState};
 use benefit_estimator::money::{Money, Quotient};
 use benefit_estimator::policy::Policy;
 use benefit_estimator::terms::Sum;
@@ -85,12 +85,12 @@ fn ten_thousandths(quotient: Quotient) -> i128 {
     quotient.to_string().replace('.', "").parse().unwrap()
 }
 
-fn state(state: State) -> &'static str {
+fn state(state: TierState) -> &'static str {
     match state {
-        State::Computed => "computed",
-        State::Settled => "settled",
-        State::NotEstimated => "not-estimated",
-        State::NotApplicable => "not-applicable",
+        TierState::Computed => "computed",
+        TierState::Settled => "settled",
+        TierState::NotEstimated => "not-estimated",
+        TierState::NotApplicable => "not-applicable",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{after, filled, holds, html, typed};
 use crate::shelf::text;
-use benefit_estimator::app::{Action, Choice, Field, Look, Pack, State, Step, View};
+use benefit_estimator::app::{Action, Choice, Field, GuideStep, Look, Pack, State, View};
 use benefit_estimator::language::Language;
 use benefit_estimator::policy::{Catalog, Policy};
 use benefit_estimator::terms::{FactId, Id, Insurance, Level, Place, Setting, Sum};
@@ -61,9 +61,9 @@ fn the_desk_asks_the_packs_facts_and_says_what_it_assumed() {
 #[test]
 fn the_guide_asks_them_and_lists_the_answers() {
     let state = stay(Look::Guide, Language::Zh, "stays-and-retired", Insurance::Employee, "50000");
-    let details = after(state, [Action::Arrived(View::Guide(Step::Details)), retired()]);
+    let details = after(state, [Action::Arrived(View::Guide(GuideStep::Details)), retired()]);
     holds(&html(details.clone()), &["在职还是退休", "今年第几次住院"]);
-    let check = after(details, [Action::Arrived(View::Guide(Step::Check))]);
+    let check = after(details, [Action::Arrived(View::Guide(GuideStep::Check))]);
     holds(&html(check), &["在职还是退休 退休"]);
 }
 

@@ -2,7 +2,7 @@
 
 use super::{after, filled, holds, html, typed};
 use crate::shelf::catalog;
-use benefit_estimator::app::{Action, Choice, Field, Flag, Look, State, Step, View, update};
+use benefit_estimator::app::{Action, Choice, Field, Flag, GuideStep, Look, State, View, update};
 use benefit_estimator::language::Language;
 use benefit_estimator::terms::{FigurePath, Part, Sum, Tier};
 
@@ -145,7 +145,7 @@ fn days_and_counts_are_read_back() {
 /// The first visit and the ledger are there while the second has no total yet, in both looks.
 #[test]
 fn the_year_stays_while_another_visit_is_begun() {
-    for (look, view) in [(Look::Desk, View::Desk), (Look::Guide, View::Guide(Step::Total))] {
+    for (look, view) in [(Look::Desk, View::Desk), (Look::Guide, View::Guide(GuideStep::Total))] {
         let state = after(filled(look, Language::Zh), [Action::VisitKept, Action::Arrived(view)]);
         for text in ["", "8万，"] {
             let page = html(update(&state, typed(Field::Total, text)));
@@ -165,7 +165,7 @@ fn the_day_stays_while_its_pack_is_on_its_way() {
         state,
         [
             Action::Chose(Choice::Policy("jining-2023".to_owned())),
-            Action::Arrived(View::Guide(Step::Day)),
+            Action::Arrived(View::Guide(GuideStep::Day)),
             typed(Field::Day, "20230501"),
         ],
     );

@@ -1,7 +1,7 @@
 //! What is sent, called and copied.
 
 use super::{after, filled, holds, html};
-use benefit_estimator::app::{Action, Look, Step, View};
+use benefit_estimator::app::{Action, GuideStep, Look, View};
 use benefit_estimator::language::Language;
 
 /// Jining's line in its own words, and the national one; a bill of 80,000 is no number to call.
@@ -30,6 +30,6 @@ fn the_code_is_a_picture() {
 /// A result is of something: the guide says of what in a line, and can be changed from there.
 #[test]
 fn the_result_says_what_it_is_of() {
-    let result = after(filled(Look::Guide, Language::Zh), [Action::Arrived(View::Guide(Step::Result))]);
+    let result = after(filled(Look::Guide, Language::Zh), [Action::Arrived(View::Guide(GuideStep::Result))]);
     holds(&html(result), &["鞍山市 · 低保对象 · 住院 · 三级医院 · 80,000\u{a0}元 · 2023年5月1日"]);
 }

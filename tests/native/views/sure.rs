@@ -2,7 +2,7 @@
 
 use super::{after, filled, html, typed};
 use crate::shelf::text;
-use benefit_estimator::app::{Action, Choice, Field, Look, Pack, Reply, State, Step};
+use benefit_estimator::app::{Action, Choice, Field, GuideStep, Look, Pack, Reply, State};
 use benefit_estimator::language::Language;
 use benefit_estimator::policy::Policy;
 use benefit_estimator::terms::{Identity, Insurance, Level, Setting};
@@ -24,7 +24,7 @@ fn jining(total: &str) -> State {
     )
 }
 
-fn reply(step: Step, reply: Reply) -> Action {
+fn reply(step: GuideStep, reply: Reply) -> Action {
     Action::Chose(Choice::Reply(step, reply))
 }
 
@@ -54,7 +54,7 @@ fn every_state_is_said_alike_in_every_place() {
         (jining("80"), "您要付", "80\u{a0}元", "80\u{a0}元"),
         (jining("10000"), "您大约要付", "1,585\u{a0}元", "约 1,585\u{a0}元"),
         (
-            after(jining("10000"), [reply(Step::OutOfScope, Reply::Unknown)]),
+            after(jining("10000"), [reply(GuideStep::OutOfScope, Reply::Unknown)]),
             "您至少要付",
             "1,585\u{a0}元",
             "1,585\u{a0}元 起",
@@ -66,7 +66,7 @@ fn every_state_is_said_alike_in_every_place() {
             "最多 1,585\u{a0}元",
         ),
         (
-            after(jining("10000"), [reply(Step::Year, Reply::Unknown)]),
+            after(jining("10000"), [reply(GuideStep::Year, Reply::Unknown)]),
             "您大约要付",
             "1,585\u{a0}元",
             "约 1,585\u{a0}元",

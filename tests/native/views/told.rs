@@ -3,7 +3,7 @@
 use super::{after, all_covered, filled, holds, html, typed};
 use crate::shelf::text;
 use benefit_estimator::app::{
-    Action, Choice, Dimension, Field, Form, Look, Pack, SharedCase, State, Step, View, Whose, link_text,
+    Action, Choice, Dimension, Field, Form, GuideStep, Look, Pack, SharedCase, State, View, Whose, link_text,
     read_link,
 };
 use benefit_estimator::day::Day;
@@ -30,7 +30,7 @@ fn moved(state: State, id: &str, day: &str) -> State {
     )
 }
 
-fn at(state: State, step: Step) -> String {
+fn at(state: State, step: GuideStep) -> String {
     html(State { look: Look::Guide, view: View::Guide(step), ..state })
 }
 
@@ -49,10 +49,10 @@ fn what_does_not_count_is_told_wherever_the_answers_are() {
     holds(&desk, &told);
     holds(&desk, &["约 3,303\u{a0}元", "没有算进去的几项，链接里也没有"]);
     assert!(!desk.contains("value=\"9000\""), "no field of what the region does not have");
-    let check = at(state.clone(), Step::Check);
+    let check = at(state.clone(), GuideStep::Check);
     holds(&check, &told);
     assert!(!check.contains("<dd>政府兜底"), "an answer that does not count is none of the answers");
-    holds(&at(state, Step::Result), &told);
+    holds(&at(state, GuideStep::Result), &told);
     holds(
         &html(from_huaihua(Language::En)),
         &["what follows was filled in and is not counted", "¥9,000: not offered here"],
@@ -85,7 +85,7 @@ fn a_group_is_told_in_the_words_of_the_region_that_has_it() {
     let state = moved(edge, "huaihua-2020", "2020-05-01");
     holds(&html(state.clone()), &["低保边缘家庭成员：当地文件里没有这项待遇"]);
     // Before the result the guide asks for it again.
-    let check = at(state, Step::Check);
+    let check = at(state, GuideStep::Check);
     assert!(check.contains(">下一步</button>") && !check.contains(">看结果</button>"));
 }
 

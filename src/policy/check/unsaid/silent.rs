@@ -1,13 +1,13 @@
 //! Six ways in which what is computed without a word is not what the document means.
 
-use super::{Open, TierRow, meet, rows, same};
+use super::{TierRow, Uncertain, meet, rows, same};
 use crate::policy::situation::When;
 use crate::policy::{Adds, Fact, FigureValue, Open as OpenEnds, Over, Policy, Who};
 use crate::problem::Unsaid;
 use crate::terms::{FactId, Setting, Sum, Tier};
 
 /// What rows say beside each other, and alone.
-pub(super) fn open(policy: &Policy) -> Vec<Open> {
+pub(super) fn open(policy: &Policy) -> Vec<Uncertain> {
     let mut open = outpatient_caps(policy);
     open.extend(rows(policy, Tier::Basic).iter().filter_map(|row| outpatient_deductible(policy, row)));
     open.extend(rows(policy, Tier::LargeAmount).iter().filter_map(from_nothing));
@@ -39,7 +39,7 @@ fn is_option(fact: &Fact, value: u16, id: &str) -> bool {
 }
 
 /// A cap of outpatient care that counts what all of basic insurance paid, where stays have another.
-fn outpatient_caps(policy: &Policy) -> Vec<Open> {
+fn outpatient_caps(policy: &Policy) -> Vec<Uncertain> {
     let rows = rows(policy, Tier::Basic);
     let outpatient = rows.iter().filter(|one| binds(policy, &one.row.when, &OUTPATIENT));
     outpatient
@@ -71,7 +71,7 @@ fn has_other_cap(
 
 /// A deductible of outpatient care, of which nobody says whether each visit or the year is charged with it. A row that
 /// binds stays as well is perhaps meant for them.
-fn outpatient_deductible(policy: &Policy, one: &TierRow<'_>) -> Option<Open> {
+fn outpatient_deductible(policy: &Policy, one: &TierRow<'_>) -> Option<Uncertain> {
     let share = one.share().filter(|_| one.counts_as_usual())?;
     let charged = match share.deductible.value {
         FigureValue::Amount(range) => range.high > crate::money::Exact::ZERO,
@@ -87,7 +87,7 @@ fn outpatient_deductible(policy: &Policy, one: &TierRow<'_>) -> Option<Open> {
 }
 
 /// A large-amount subsidy without a deductible pays what basic insurance left below its cap too.
-fn from_nothing(one: &TierRow<'_>) -> Option<Open> {
+fn from_nothing(one: &TierRow<'_>) -> Option<Uncertain> {
     let deductible = &one.published()?.deductible;
     let nothing = match deductible.value {
         FigureValue::Amount(range) => range.high == crate::money::Exact::ZERO,
@@ -99,7 +99,7 @@ fn from_nothing(one: &TierRow<'_>) -> Option<Open> {
 }
 
 /// Both count on the sum that holds the base of whichever of them comes first.
-fn shared_burden(policy: &Policy) -> Vec<Open> {
+fn shared_burden(policy: &Policy) -> Vec<Uncertain> {
     let usual = |tier| {
         let rows = rows(policy, tier).into_iter();
         rows.filter(TierRow::counts_as_usual).collect::<Vec<_>>()
@@ -118,7 +118,7 @@ fn shared_burden(policy: &Policy) -> Vec<Open> {
 }
 
 /// Caps of one aid that differ by setting, and all count what the aid paid.
-fn aid_caps(policy: &Policy, tier: Tier) -> Vec<Open> {
+fn aid_caps(policy: &Policy, tier: Tier) -> Vec<Uncertain> {
     let rows = rows(policy, tier);
     let usual = tier.rule().paid_into;
     let counted = |one: &TierRow<'_>| -> Vec<_> {
@@ -146,7 +146,7 @@ fn aid_caps(policy: &Policy, tier: Tier) -> Vec<Open> {
 }
 
 /// Rows of critical-illness insurance and large-amount subsidy that leave out visits which their sum counts.
-pub(super) fn left_out(policy: &Policy) -> Vec<Open> {
+pub(super) fn left_out(policy: &Policy) -> Vec<Uncertain> {
     let mut open = Vec::new();
     for tier in [Tier::Critical, Tier::LargeAmount] {
         let rows = rows(policy, tier);

@@ -1,14 +1,14 @@
 //! A later payment that looks at how basic insurance splits what it leaves: what basic pays has to be certain then, and
 //! the best row of basic insurance alone need not be best.
 
-use super::{Open, TierRow, meet, rows, same};
+use super::{TierRow, Uncertain, meet, rows, same};
 use crate::interpretation;
 use crate::policy::{Figure, FigureValue, Policy, Row, Terms, Who};
 use crate::problem::Unsaid;
 use crate::terms::{Kind, Tier};
 
 /// What is uncertain, and where the best row is not known to be best.
-pub(super) fn open(policy: &Policy, whole: bool) -> Vec<Open> {
+pub(super) fn open(policy: &Policy, whole: bool) -> Vec<Uncertain> {
     let later = later_rows(policy);
     let mut open = uncertain_rows(policy, &later);
     // Places are told by their number in the file.
@@ -33,7 +33,7 @@ fn is_uncertain(figure: &Figure) -> bool {
 }
 
 /// Uncertain figures of basic rows that a person meets together with such a row, or with a place that has a prepay.
-fn uncertain_rows(policy: &Policy, later: &[TierRow<'_>]) -> Vec<Open> {
+fn uncertain_rows(policy: &Policy, later: &[TierRow<'_>]) -> Vec<Uncertain> {
     let prepays = policy.adjustments.iter().filter(|one| one.prepay.is_some());
     let prepays: Vec<_> = prepays.map(|one| &one.when).collect();
     let looked_at = |row: &Row| {
@@ -80,7 +80,7 @@ fn uncertain_keys(row: &Row) -> Vec<String> {
 }
 
 /// Uncertain points, factors and prepays: with such a row, with such a place.
-fn uncertain_places(policy: &Policy, later: &[TierRow<'_>]) -> Vec<Open> {
+fn uncertain_places(policy: &Policy, later: &[TierRow<'_>]) -> Vec<Uncertain> {
     let mut open = Vec::new();
     for (index, one) in policy.adjustments.iter().enumerate() {
         let after = later.iter().any(|row| meet::at_a_visit(&policy.facts, &row.row.when, &one.when));
@@ -90,7 +90,7 @@ fn uncertain_places(policy: &Policy, later: &[TierRow<'_>]) -> Vec<Open> {
         for (key, figure) in [("points", &one.points), ("factor", &one.factor), ("prepay", &one.prepay)] {
             if figure.as_deref().is_some_and(is_uncertain) {
                 let path = format!("place-adjustment.{index}.{key}");
-                open.push(Open { path, what: Unsaid::UncertainSplit, perhaps: false });
+                open.push(Uncertain { path, what: Unsaid::UncertainSplit, perhaps: false });
             }
         }
     }
@@ -98,7 +98,7 @@ fn uncertain_places(policy: &Policy, later: &[TierRow<'_>]) -> Vec<Open> {
 }
 
 /// Rows that need the split, behind basic rows of which one person can hold several that differ.
-fn best_rows(policy: &Policy, later: &[TierRow<'_>]) -> Vec<Open> {
+fn best_rows(policy: &Policy, later: &[TierRow<'_>]) -> Vec<Uncertain> {
     let basic = rows(policy, Tier::Basic);
     let named = |one: &TierRow<'_>| one.row.readings.iter().any(|id| id == interpretation::BEST);
     let beside = |one: &TierRow<'_>, other: &TierRow<'_>| {

@@ -1,12 +1,12 @@
 //! Sums that nothing uses, and caps and ceilings that never fill.
 
-use super::{Open, every_row};
+use super::{Uncertain, every_row};
 use crate::policy::{Adds, Over, Policy};
 use crate::problem::Unsaid;
 use crate::terms::{Sum, Tier};
 
 /// Both.
-pub(super) fn open(policy: &Policy) -> Vec<Open> {
+pub(super) fn open(policy: &Policy) -> Vec<Uncertain> {
     let mut used: Vec<Sum> = Vec::new();
     let mut open = Vec::new();
     for one in every_row(policy) {
@@ -30,7 +30,7 @@ pub(super) fn open(policy: &Policy) -> Vec<Open> {
     }
     for (index, rule) in policy.sums.iter().enumerate() {
         if !used.contains(&rule.id) {
-            open.push(Open { path: format!("sum.{index}"), what: Unsaid::UnusedSum, perhaps: false });
+            open.push(Uncertain { path: format!("sum.{index}"), what: Unsaid::UnusedSum, perhaps: false });
         }
     }
     open
