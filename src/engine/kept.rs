@@ -11,7 +11,7 @@ use super::{above_left, bounds, worlds};
 use crate::case::{Case, OwnFigure};
 use crate::listed::AsList;
 use crate::money::Money;
-use crate::policy::{Answer, Domain, Per, Policy, Terms, World};
+use crate::policy::{Domain, FactAnswer, Per, Policy, Terms, World};
 use crate::problem::Problem;
 use crate::terms::{FactId, FigurePath, Role};
 
@@ -22,7 +22,7 @@ const MOST_KEPT: usize = 2 << 9;
 /// what is noted beside each of them.
 pub struct KeptPlans<T = ()> {
     /// In the order of their situations.
-    kept: Vec<(Key, Compiled, T)>,
+    kept: Vec<(PlanKey, Compiled, T)>,
 }
 
 impl<T> Default for KeptPlans<T> {
@@ -40,7 +40,7 @@ impl<T> KeptPlans<T> {
         world: &World,
         note: impl FnOnce(&Policy, &Origins<'_>) -> T,
     ) -> Option<(&Compiled, &T)> {
-        let key = Key::of(policy, case, world);
+        let key = PlanKey::of(policy, case, world);
         let mut place = self.kept.partition_point(|(known, ..)| known.situation < key.situation);
         let mut same =
             self.kept.iter().skip(place).take_while(|(known, ..)| known.situation == key.situation);
@@ -109,7 +109,7 @@ impl Compiled {
 }
 
 /// Everything of a case that its plans depend on. Values that no rule of the pack tells apart are one.
-struct Key {
+struct PlanKey {
     /// The facts, those that are not known, whether references may be used; whether the statement says what was paid first,
     /// that an aid paid, that the quota did; the identities. Told apart by their bytes: the way from type to type would be
     /// shipped for nothing.
@@ -117,7 +117,7 @@ struct Key {
     figures: Vec<(FigurePath, OwnFigure)>,
 }
 
-impl Key {
+impl PlanKey {
     fn of(policy: &Policy, case: &Case, world: &World) -> Self {
         let paid = |role| {
             let tiers = policy.tiers.iter().filter(move |one| one.tier.rule().role == role);
@@ -126,7 +126,7 @@ impl Key {
         let mut situation = Vec::with_capacity(4 * policy.facts.len());
         for slot in 0..policy.facts.len() {
             situation.extend_from_slice(&told_apart(policy, case, slot, world).to_le_bytes());
-            situation.push(u8::from(case.situation.answer(slot) == Answer::Unknown));
+            situation.push(u8::from(case.situation.answer(slot) == FactAnswer::Unknown));
         }
         let flags = [case.references, case.bill.prepay().is_some(), paid(Role::Aid), paid(Role::BedDay)];
         situation.extend_from_slice(&flags.map(u8::from));
@@ -158,7 +158,7 @@ fn told_apart(policy: &Policy, case: &Case, slot: usize, world: &World) -> u16 {
 fn counts_days(policy: &Policy, case: &Case, world: &World) -> bool {
     let disorder = FactId::SevereMentalDisorder;
     let severe = world.of(disorder) == 1
-        || disorder.slot().is_some_and(|slot| case.situation.answer(slot) == Answer::Unknown);
+        || disorder.slot().is_some_and(|slot| case.situation.answer(slot) == FactAnswer::Unknown);
     let by_the_day = |place: usize| {
         let rows = policy.rows_at(place).iter();
         rows.into_iter().any(|row| matches!(row.terms, Terms::Fixed { per: Per::Day, .. }))

@@ -9,7 +9,7 @@ use super::summary::after;
 use super::visit::central_world;
 use super::{Bracket, above_left};
 use crate::case::{Case, Year};
-use crate::estimate::State;
+use crate::estimate::TierState;
 use crate::listed::AsList;
 use crate::money::Money;
 use crate::policy::{Policy, World};
@@ -69,7 +69,7 @@ fn pay(
     let tiers = tiers.map(|(place, (line, bounds))| {
         let pays = Money::of_grains(line.pays);
         let money = |grains| if grains == line.pays { pays } else { Money::of_grains(grains) };
-        let flags = by_reference.get(place).filter(|_| line.state == State::Computed);
+        let flags = by_reference.get(place).filter(|_| line.state == TierState::Computed);
         let by_reference = flags.zip(line.taken).and_then(|(rows, taken)| rows.get(taken));
         Paid {
             pays,

@@ -1,7 +1,7 @@
 //! Files from the person's own disk: an input, a place to drop them, and their texts. Beside `run`, the only file that
 //! asks the browser for something; nothing is sent anywhere.
 
-use super::run::text_of as text_at;
+use super::browser::text_of as text_at;
 use crate::app::{AuthorsAction, Given};
 use crate::policy::Catalog;
 use gloo::utils::document;

@@ -1,8 +1,8 @@
 //! From a phrase or a table of a document to figures: what is read is found again by the check of quotes.
 
 use benefit_estimator::authoring::{
-    Cited, DraftKey, Texts, check, document_toml, draft_document, draft_figures, draft_table, figure_toml,
-    insert, row_toml, section_at,
+    Cited, DraftKey, PackTexts, check, document_toml, draft_document, draft_figures, draft_table,
+    figure_toml, insert, row_toml, section_at,
 };
 use benefit_estimator::terms::Kind;
 
@@ -143,7 +143,7 @@ fn what_is_drafted_is_a_pack() {
     let row = row_toml("basic", &[("insurance", read.insurance), ("setting", read.setting)], &columns);
     pack = insert(&pack, "basic", &row);
     let checked = check(
-        Texts { folder: None, pack: &pack, cases: None },
+        PackTexts { folder: None, pack: &pack, cases: None },
         Some(&benefit_estimator::authoring::Sources::new([("anhe.txt".to_owned(), DOCUMENT.to_owned())])),
     );
     let codes: Vec<(&str, &str)> =

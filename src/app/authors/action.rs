@@ -4,7 +4,7 @@ use super::files::Given;
 use super::kept_case::CaseField;
 use super::pick::PickField;
 use crate::app::action::Action;
-use crate::policy::Entry;
+use crate::policy::CatalogEntry;
 
 /// What can happen on the authors' page.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,7 +30,7 @@ pub enum AuthorsAction {
     /// The regions of the site are to be chosen from.
     ShelfOpened,
     /// They came, or did not.
-    ShelfCame(Option<Vec<Entry>>),
+    ShelfCame(Option<Vec<CatalogEntry>>),
     /// A new pack is begun from these files, in the place of what is here.
     Began(Vec<Given>),
     /// A new pack is begun from the blank template.
@@ -61,5 +61,5 @@ pub enum Shelf {
     /// They cannot be had.
     Failed,
     /// They are here.
-    Open(Vec<Entry>),
+    Open(Vec<CatalogEntry>),
 }

@@ -4,7 +4,7 @@ use super::part;
 use crate::app::{AuthorsAction, Shelf, Workbench};
 use crate::language::Language;
 use crate::locale::AuthorsTexts;
-use crate::policy::Entry;
+use crate::policy::CatalogEntry;
 use crate::ui::element::{El, el, line, list};
 use crate::ui::frame::{self, Frame};
 use crate::ui::given;
@@ -92,7 +92,7 @@ fn shelf(
 }
 
 /// A pack's region and its days.
-fn named(entry: &Entry, language: Language) -> String {
+fn named(entry: &CatalogEntry, language: Language) -> String {
     let until = entry.period.last().map(|day| day.to_string()).unwrap_or_default();
     format!("{} · {}–{until}", language.of(&entry.region), entry.period.from)
 }
