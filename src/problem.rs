@@ -201,6 +201,30 @@ impl Problem {
     }
 }
 
+/// Where the lines of a file begin, for whoever asks for many places in it.
+#[derive(Debug, Clone)]
+pub struct Lines<'t> {
+    text: &'t str,
+    begins: Vec<usize>,
+}
+
+impl<'t> Lines<'t> {
+    /// Of a file's text.
+    #[must_use]
+    pub fn of(text: &'t str) -> Self {
+        let behind = text.match_indices('\n').map(|(at, _)| at + 1);
+        Self { text, begins: std::iter::once(0).chain(behind).collect() }
+    }
+
+    /// Line and column of a byte offset, both from 1.
+    #[must_use]
+    pub fn place(&self, at: usize) -> Option<(usize, usize)> {
+        let line = self.begins.partition_point(|begin| *begin <= at);
+        let begin = *self.begins.get(line.checked_sub(1)?)?;
+        Some((line, self.text.get(begin..at)?.chars().count() + 1))
+    }
+}
+
 /// Line and column of a byte offset in a file, both from 1.
 #[must_use]
 pub fn place_in(text: &str, at: usize) -> Option<(usize, usize)> {

@@ -16,6 +16,7 @@ use super::typed::typed_day;
 use super::update::update;
 use crate::authoring::{self, Difference, File, Finding, PackTexts, Severity, Sources, difference};
 use crate::policy::{Catalog, CatalogEntry, Policy};
+use crate::problem::Lines;
 use crate::tree::parse_toml;
 use files::{Kind, NOT_UTF8, kind};
 use std::collections::BTreeMap;
@@ -67,13 +68,20 @@ pub struct Workbench {
     pub shelf: Shelf,
     /// Rises whenever a text becomes another otherwise than by being written on: its editor then takes it over.
     pub replaced: u32,
-    findings: Vec<Finding>,
+    findings: Vec<Placed>,
     policy: Option<Pack>,
     /// The last pack that loaded, with its text; what came after it may not have.
     loaded: Option<Loaded>,
     /// The pack to compare with: the first that loaded, or that before the last that was given.
     before: Option<Loaded>,
     difference: Option<Rc<Difference>>,
+}
+
+/// A finding with its line and column.
+#[derive(Debug, Clone, PartialEq)]
+struct Placed {
+    finding: Finding,
+    place: Option<(usize, usize)>,
 }
 
 /// A pack with the text it was loaded from.
@@ -199,6 +207,16 @@ impl Workbench {
         self.pack.is_some()
     }
 
+    /// Everything here as the files of one archive.
+    #[must_use]
+    pub fn archive(&self) -> Vec<(String, String)> {
+        let own = [("pack.toml", &self.pack), ("cases.toml", &self.cases)];
+        let own =
+            own.into_iter().filter_map(|(name, file)| Some((name.to_owned(), file.as_ref()?.text.clone())));
+        let sources = self.sources.iter().map(|(name, text)| (format!("sources/{name}"), text.clone()));
+        own.chain(sources).collect()
+    }
+
     /// The names of the files in use: pack, cases, sources.
     pub fn files(&self) -> impl Iterator<Item = &str> {
         let own = self.pack.iter().chain(&self.cases).map(|one| one.name.as_str());
@@ -213,21 +231,28 @@ impl Workbench {
 
     /// Everything found that is as grave as this, in the order of the files.
     pub fn found(&self, severity: Severity) -> impl Iterator<Item = Found<'_>> {
-        let with = move |finding: &&Finding| finding.severity == severity;
-        self.findings.iter().filter(with).filter_map(|finding| {
+        let with = move |one: &&Placed| one.finding.severity == severity;
+        self.findings.iter().filter(with).filter_map(|Placed { finding, place }| {
             let (written, file) = match finding.file {
                 File::Cases => (Written::Cases, self.cases.as_ref()?),
                 File::Pack | File::Index => (Written::Pack, self.pack.as_ref()?),
             };
-            Some(Found { written, file: &file.name, place: finding.place_in(&file.text), finding })
+            Some(Found { written, file: &file.name, place: *place, finding })
         })
     }
 
     fn take(&mut self, files: Vec<Given>) {
         self.aside.clear();
         let (mut pack, mut cases) = (None, None);
-        for Given { name, text } in files {
+        for Given { name, text, told } in files {
             let kind = kind(&name);
+            if let Some(told) = told {
+                let is_used = told == Aside::FromGbk;
+                self.aside.push((name.clone(), told));
+                if !is_used {
+                    continue;
+                }
+            }
             let replaced = match (kind, text) {
                 (None, _) => Some((name, Aside::OtherKind)),
                 (_, None) => Some((name, Aside::Unreadable)),
@@ -290,7 +315,12 @@ impl Workbench {
         };
         let sources = self.has_sources().then(|| Sources::new(self.sources.clone()));
         let checked = authoring::check(texts, sources.as_ref());
-        self.findings = checked.findings;
+        let [in_pack, in_cases] = [texts.pack, texts.cases.unwrap_or_default()].map(Lines::of);
+        let placed = |finding: Finding| {
+            let lines = if finding.file == File::Cases { &in_cases } else { &in_pack };
+            Placed { place: finding.at.and_then(|at| lines.place(at)), finding }
+        };
+        self.findings = checked.findings.into_iter().map(placed).collect();
         self.policy = checked.policy.map(Pack::new);
         self.difference = None;
         let Some(policy) = &self.policy else { return };

@@ -24,6 +24,8 @@ pub(crate) struct AuthorsTexts {
     pub(crate) cases_hint: &'static str,
     pub(crate) begin_cases: &'static str,
     pub(crate) save: &'static str,
+    pub(crate) save_all: &'static str,
+    pub(crate) more_found: With,
     pub(crate) document: &'static str,
     pub(crate) document_hint: &'static str,
     pub(crate) document_label: &'static str,

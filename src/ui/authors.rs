@@ -63,7 +63,7 @@ pub fn AuthorsPage(props: &AuthorsPageProps) -> Html {
     let frame = Frame::of(&bench.estimator, act);
     let texts = frame.language.authors_texts();
     let main = el("main")
-        .put(begin::begin(&frame, bench, &props.act))
+        .put(begin::begin(&frame, &props.bench, &props.act))
         .put(el("div").class("bench").put(document::document(&frame, bench, &props.act)).maybe(editor::pack(
             texts,
             bench,
@@ -109,6 +109,9 @@ fn part(id: &'static str, heading: &'static str) -> El {
         .put(line("h2", "", heading).attr("id", heading_id))
 }
 
+/// Findings that are listed at once: nobody reads more, and thousands would keep the page busy.
+const MOST: usize = 200;
+
 fn found(texts: &'static AuthorsTexts, bench: &Workbench, language: Language) -> El {
     let errors: Vec<Found<'_>> = bench.found(Severity::Error).collect();
     let warnings: Vec<Found<'_>> = bench.found(Severity::Warning).collect();
@@ -123,7 +126,8 @@ fn found(texts: &'static AuthorsTexts, bench: &Workbench, language: Language) ->
         (!all.is_empty()).then(|| {
             el("div")
                 .put(line("h3", "", heading(&all.len().to_string())).attr("id", id))
-                .put(list("findings", all.iter().map(|one| item(texts, one, language))))
+                .put(list("findings", all.iter().take(MOST).map(|one| item(texts, one, language))))
+                .maybe((all.len() > MOST).then(|| p((texts.more_found)(&(all.len() - MOST).to_string()))))
         })
     };
     part("found", texts.found)

@@ -1,14 +1,16 @@
 //! Files from the person's own disk: an input, a place to drop them, and their texts. Beside `run`, the only file that
 //! asks the browser for something; nothing is sent anywhere.
 
+mod archive;
+
 use super::browser::text_of as text_at;
-use crate::app::{AuthorsAction, Given};
+use crate::app::{Aside, AuthorsAction, Given};
 use crate::policy::Catalog;
 use gloo::utils::document;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::js_sys::{Array, Promise};
-use web_sys::{Blob, File, FileList, FileReader, HtmlInputElement, HtmlTextAreaElement, Url};
+use web_sys::js_sys::{Array, Promise, Uint8Array};
+use web_sys::{Blob, File, FileList, FileReader, HtmlInputElement, HtmlTextAreaElement, TextDecoder, Url};
 use yew::prelude::*;
 
 /// What is larger than this is no policy, and would keep the page busy: 4 MB, in bytes.
@@ -23,7 +25,7 @@ pub(super) fn input(id: &'static str, act: &Callback<AuthorsAction>) -> Html {
         // The same file, corrected, can be chosen again.
         input.set_value("");
     };
-    html! { <p><input type="file" {id} multiple=true accept=".toml,.txt,.md" {onchange} /></p> }
+    html! { <p><input type="file" {id} multiple=true accept=".toml,.txt,.md,.zip" {onchange} /></p> }
 }
 
 /// Takes files that are dropped anywhere on the page: elsewhere the browser would open them instead of it.
@@ -57,25 +59,50 @@ fn read(files: Option<FileList>, act: &Callback<AuthorsAction>) {
     spawn_local(async move {
         let mut given = Vec::with_capacity(files.len());
         for file in files {
-            given.push(Given { name: file.name(), text: text_of(&file).await });
+            let name = file.name();
+            match bytes_of(&file).await {
+                Some(bytes) if name.to_lowercase().ends_with(".zip") => {
+                    given.extend(archive::open(&name, &bytes))
+                }
+                Some(bytes) => given.push(given_of(name, &bytes)),
+                None => given.push(Given { name, text: None, told: None }),
+            }
         }
         act.emit(AuthorsAction::Gave(given));
     });
 }
 
-/// A file's text. `FileReader` rather than `Blob.text`, which engines before Chrome 76 and Safari 14 lack.
-async fn text_of(file: &File) -> Option<String> {
+/// A file's text, whatever Chinese systems wrote it in.
+fn given_of(name: String, bytes: &[u8]) -> Given {
+    let decoded = |label| {
+        let decoder = TextDecoder::new_with_label(label).ok()?;
+        decoder.decode_with_buffer_source(&Uint8Array::from(bytes)).ok()
+    };
+    let unmarked = bytes.strip_prefix(MARK).unwrap_or(bytes);
+    match String::from_utf8(unmarked.to_vec()) {
+        Ok(text) => Given { name, text: Some(text), told: None },
+        Err(_) if bytes.starts_with(&[0xff, 0xfe]) => Given { name, text: decoded("utf-16le"), told: None },
+        Err(_) if bytes.starts_with(&[0xfe, 0xff]) => Given { name, text: decoded("utf-16be"), told: None },
+        Err(_) => Given { name, text: decoded("gb18030"), told: Some(Aside::FromGbk) },
+    }
+}
+
+/// What stands before the first letter of a file in UTF-8.
+const MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// A file's bytes. `FileReader` rather than `Blob.arrayBuffer`, which engines before Chrome 76 and Safari 14 lack.
+async fn bytes_of(file: &File) -> Option<Vec<u8>> {
     if file.size() > LARGEST.into() {
         return None;
     }
     let reader = FileReader::new().ok()?;
-    reader.read_as_text(file).ok()?;
+    reader.read_as_array_buffer(file).ok()?;
     let done = Promise::new(&mut |resolve, reject| {
         reader.set_onload(Some(&resolve));
         reader.set_onerror(Some(&reject));
     });
     JsFuture::from(done).await.ok()?;
-    reader.result().ok()?.as_string()
+    Some(Uint8Array::new(&reader.result().ok()?).to_vec())
 }
 
 /// An element of the page, by its id.
@@ -89,11 +116,25 @@ pub(super) fn save_link(
     name: AttrValue,
     text: impl Fn() -> Option<String> + 'static,
 ) -> Html {
+    link(words, name, move || Some(JsValue::from(text()?)))
+}
+
+/// A link that saves all files as one archive.
+pub(super) fn archive_link(
+    words: &'static str,
+    name: String,
+    files: impl Fn() -> Vec<(String, String)> + 'static,
+) -> Html {
+    link(words, name.into(), move || archive::save(&files()))
+}
+
+/// A link whose file is made when it is followed.
+fn link(words: &'static str, name: AttrValue, content: impl Fn() -> Option<JsValue> + 'static) -> Html {
     let onclick = move |event: MouseEvent| {
         let link: web_sys::Element = event.target_unchecked_into();
-        let address = text().and_then(|text| {
-            let parts = Array::of1(&text.into());
-            Url::create_object_url_with_blob(&Blob::new_with_str_sequence(&parts).ok()?).ok()
+        let address = content().and_then(|content| {
+            let blob = Blob::new_with_blob_sequence(&Array::of1(&content)).ok()?;
+            Url::create_object_url_with_blob(&blob).ok()
         });
         match address {
             Some(address) => {

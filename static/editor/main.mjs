@@ -12,7 +12,11 @@ import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { tags } from '@lezer/highlight';
 import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
+import { open, save } from './archive.mjs';
 import { completions, explained } from './schema.mjs';
+
+// The program calls these (src/ui/given/archive.rs).
+window.packArchive = { open, save };
 
 // The program checks the whole pack after each `input`: once typing pauses.
 const PAUSE = 300;

@@ -218,3 +218,63 @@ test('what changes is told row by row and for typical cases in yuan', async () =
   assert.deepEqual(complaints, []);
   await close();
 });
+
+// A zip with one stored file, whose name and sizes may lie.
+function zipOf(name, content, claimed = content.length) {
+  const [data, path] = [Buffer.from(content), Buffer.from(name)];
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt32LE(data.length, 18);
+  local.writeUInt32LE(claimed, 22);
+  local.writeUInt16LE(path.length, 26);
+  const central = Buffer.alloc(46);
+  central.writeUInt32LE(0x02014b50, 0);
+  central.writeUInt32LE(data.length, 20);
+  central.writeUInt32LE(claimed, 24);
+  central.writeUInt16LE(path.length, 28);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(central.length + path.length, 12);
+  end.writeUInt32LE(local.length + path.length + data.length, 16);
+  return Buffer.concat([local, path, data, central, path, end]);
+}
+
+const give = (page, ...files) => page.locator('#given').setInputFiles(files.map(([name, buffer]) => ({ name, mimeType: '', buffer: Buffer.from(buffer) })));
+
+test('everything is saved as one archive and opened again; broken, lying and GBK files are told', async () => {
+  const { page, complaints, close } = await open();
+  await copyRegion(page, 'jining-2023');
+  await page.getByLabel('文件全文').fill(anhe);
+  const link = page.getByRole('link', { name: '全部存成一个压缩包' });
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  assert.equal(download.suggestedFilename(), 'jining-2023.zip');
+  const archive = readFileSync(await download.path());
+  await page.getByRole('button', { name: '全部撤下，从头开始' }).click();
+  await editor(page).waitFor({ state: 'detached' });
+  await give(page, ['jining-2023.zip', archive]);
+  await editor(page).waitFor();
+  assert.equal(await packText(page), jining);
+  assert.equal(await page.locator('#document').inputValue(), anhe);
+  const told = page.locator('#files li');
+  for (const [name, content, words] of [
+    ['half.zip', archive.subarray(0, archive.length / 2), '不是完整的 zip 压缩包'],
+    ['slip.zip', zipOf('../../pack.toml', 'id = 1'), '指到了文件夹外面'],
+    ['drive.zip', zipOf('c:\\pack.toml', 'id = 1'), '指到了文件夹外面'],
+    ['bomb.zip', zipOf('pack.toml', 'id = 1', 3_000_000_000), '太多或者太大'],
+    ['word.docx', archive, '这里只要'],
+  ]) {
+    await give(page, [name, content]);
+    await told.filter({ hasText: name }).filter({ hasText: words }).waitFor();
+    assert.equal(await packText(page), jining);
+  }
+  // 第一条 in GBK.
+  await give(page, ['gbk.txt', [0xb5, 0xda, 0xd2, 0xbb, 0xcc, 0xf5]]);
+  await told.filter({ hasText: 'gbk.txt 是 GBK' }).waitFor();
+  await page.getByLabel('看哪一份文件').selectOption('gbk.txt');
+  assert.equal(await page.locator('#document').inputValue(), '第一条');
+  assert.deepEqual(await accessibilityViolations(page), []);
+  assert.deepEqual(complaints, []);
+  await close();
+});

@@ -7,23 +7,35 @@ pub struct Given {
     pub name: String,
     /// Its text; `None` where it cannot be read as text.
     pub text: Option<String>,
+    /// What is to be said of how it was read, or why it was not.
+    pub told: Option<Aside>,
 }
 
 impl Given {
     /// A text under a name.
     #[must_use]
     pub fn of(name: &str, text: &str) -> Self {
-        Self { name: name.to_owned(), text: Some(text.to_owned()) }
+        Self { name: name.to_owned(), text: Some(text.to_owned()), told: None }
     }
 }
 
-/// Why a file is left aside.
+/// Why a file is left aside, or what is said of one that is used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Aside {
     /// It cannot be read, or is too large.
     Unreadable,
     /// It is not a text in UTF-8, first on this line.
     OtherEncoding(usize),
+    /// Its text was GBK; it is used as such.
+    FromGbk,
+    /// An archive that is cut short or of another kind.
+    ArchiveBroken,
+    /// An archive with more in it than any pack has.
+    ArchiveLarge,
+    /// An archive with names that lead out of its folder.
+    ArchiveNames,
+    /// An archive, and the script that opens them is not here.
+    ArchiveUnread,
     /// Neither a pack nor cases nor a source, by its name.
     OtherKind,
     /// Another pack or other cases came after it in one go.

@@ -19,6 +19,8 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     cases_hint: "A person, a visit, and what the document says must come out: from the document or by hand, never from the program.",
     begin_cases: "Write cases",
     save: "Save on this device",
+    save_all: "Save everything as one archive",
+    more_found: |count| format!("{count} more; put those above right first."),
     document: "The document",
     document_hint: "Paste the whole text of the document here, or drop a .txt file; tables copied from a spreadsheet can be pasted too. Quotes must stand in it letter for letter.",
     document_label: "Text of the document",
@@ -60,7 +62,7 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     uncovered: |count| format!("Without a case so far ({count}):"),
     editor_words: "",
     skip: "Skip to what was found",
-    choose: "Choose pack.toml, cases.toml and the documents' texts (.txt, .md), several at once if you like",
+    choose: "Choose pack.toml, cases.toml and the documents' texts (.txt, .md), several at once if you like, or an archive saved here (.zip)",
     or_drop: "Or drop the files anywhere on this page. After a change, give the file again.",
     stays_here: "The files are read on this device, sent nowhere, and gone when you close the page.",
     in_use: "Files in use",
@@ -72,8 +74,19 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
         Aside::OtherEncoding(line) => format!(
             "{name} is not used: line {line} is not UTF-8. Saved as GBK (ANSI)? Save it as UTF-8 in your editor"
         ),
+        Aside::FromGbk => format!("{name} is in GBK (ANSI) and was read as such; it is saved as UTF-8"),
+        Aside::ArchiveBroken => {
+            format!("{name} is not used: no whole zip archive; perhaps it was not saved to its end")
+        }
+        Aside::ArchiveLarge => format!("{name} is not used: more files or larger ones than any pack has"),
+        Aside::ArchiveNames => format!("{name} is not used: names in it lead out of its folder"),
+        Aside::ArchiveUnread => {
+            format!("{name} is not used: the part that opens archives was not loaded; unpack it first")
+        }
         Aside::OtherKind => {
-            format!("{name} is not used: only pack.toml, cases.toml and documents in .txt or .md are")
+            format!(
+                "{name} is not used: only pack.toml, cases.toml, documents in .txt or .md and archives in .zip are"
+            )
         }
         Aside::Replaced => {
             format!("{name} is not used: one pack is checked at a time, and a later file came")

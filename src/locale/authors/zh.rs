@@ -19,6 +19,8 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     cases_hint: "一个人、一次就医、文件说应有的结果。结果只能来自原文或手算。",
     begin_cases: "写算例",
     save: "保存到这台设备",
+    save_all: "全部存成一个压缩包",
+    more_found: |count| format!("另外还有 {count} 处，改好上面的再看。"),
     document: "原文",
     document_hint: "把文件全文贴在这里，或者把 .txt 文件拖进来；从 WPS 表格复制的表也可以贴。引文要和它一字不差。",
     document_label: "文件全文",
@@ -79,7 +81,7 @@ Diagnostics=检查结果
 No diagnostics=没有问题
 Selection deleted=已删除选中的内容",
     skip: "跳到检查结果",
-    choose: "选择 pack.toml、cases.toml 和原文（.txt、.md），可以一次选几个",
+    choose: "选择 pack.toml、cases.toml 和原文（.txt、.md），可以一次选几个；或者选存好的压缩包（.zip）",
     or_drop: "也可以把文件拖到本页任何地方。改过以后，再放一次就重新检查。",
     stays_here: "文件只在这台设备上读，不会发送出去，关掉页面就没有了。",
     in_use: "正在用的文件",
@@ -89,7 +91,14 @@ Selection deleted=已删除选中的内容",
         Aside::OtherEncoding(line) => format!(
             "{name} 没有用：第 {line} 行不是 UTF-8 编码，是不是存成了 GBK（ANSI）？请在编辑器里另存为 UTF-8"
         ),
-        Aside::OtherKind => format!("{name} 没有用：这里只要 pack.toml、cases.toml 和 .txt、.md 的原文"),
+        Aside::FromGbk => format!("{name} 是 GBK（ANSI）编码，已经照此读入；保存时写成 UTF-8"),
+        Aside::ArchiveBroken => format!("{name} 没有用：不是完整的 zip 压缩包，可能没有存完"),
+        Aside::ArchiveLarge => format!("{name} 没有用：里面的文件太多或者太大，不像一个政策包"),
+        Aside::ArchiveNames => format!("{name} 没有用：里面的文件名指到了文件夹外面"),
+        Aside::ArchiveUnread => format!("{name} 没有用：打开压缩包的部分没有加载，请先解压再放入"),
+        Aside::OtherKind => {
+            format!("{name} 没有用：这里只要 pack.toml、cases.toml、.txt、.md 的原文和 .zip 压缩包")
+        }
         Aside::Replaced => format!("{name} 没有用：一次只检查一个政策包，用的是后面那个文件"),
     },
     found: "检查结果",

@@ -1,13 +1,14 @@
 //! How a pack is begun: from one of the site, from the blank template, or from the person's own files.
 
 use super::part;
-use crate::app::{AuthorsAction, Shelf, Workbench};
+use crate::app::{Aside, AuthorsAction, Shelf, Workbench};
 use crate::language::Language;
 use crate::locale::AuthorsTexts;
 use crate::policy::CatalogEntry;
 use crate::ui::element::{El, el, line, list};
 use crate::ui::frame::{self, Frame};
 use crate::ui::given;
+use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -15,16 +16,19 @@ use yew::prelude::*;
 const COPIED: &str = "copied";
 
 /// The first section of the page.
-pub(super) fn begin(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsAction>) -> El {
+pub(super) fn begin(frame: &Frame, bench: &Rc<Workbench>, act: &Callback<AuthorsAction>) -> El {
     let texts = frame.language.authors_texts();
     let names: Vec<El> = bench.files().map(|name| line("li", "", name.to_owned())).collect();
-    let aside = bench.aside.iter().map(|(name, why)| line("li", "error", (texts.aside)(*why, name)));
+    let class = |why: Aside| if why == Aside::FromGbk { "hint" } else { "error" };
+    let aside = bench.aside.iter().map(|(name, why)| line("li", class(*why), (texts.aside)(*why, name)));
     let in_use = (!names.is_empty()).then(|| {
-        el("div").put(line("h3", "", texts.in_use)).put(list("", names)).put(button(
-            texts.start_again,
-            act,
-            || AuthorsAction::StartedAgain,
-        ))
+        el("div").put(line("h3", "", texts.in_use)).put(list("", names)).put(
+            el("p").class("ways").put(archive(texts, bench)).text(" ").put(button(
+                texts.start_again,
+                act,
+                || AuthorsAction::StartedAgain,
+            )),
+        )
     });
     part("files", texts.begin)
         .put(line("p", "hint", texts.begin_hint))
@@ -45,6 +49,13 @@ pub(super) fn begin(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsActi
 
 fn button(words: &'static str, act: &Callback<AuthorsAction>, fact: fn() -> AuthorsAction) -> Html {
     frame::button("plain", words.into(), None, act.reform(move |_| fact()))
+}
+
+/// All files as one archive, named after the pack.
+fn archive(texts: &'static AuthorsTexts, bench: &Rc<Workbench>) -> Html {
+    let name = bench.policy().map_or("pack", |policy| policy.id.as_str());
+    let bench = Rc::clone(bench);
+    given::archive_link(texts.save_all, format!("{name}.zip"), move || bench.archive())
 }
 
 /// Asks for the list of packs, which nobody needs who brings files.

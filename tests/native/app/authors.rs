@@ -7,10 +7,11 @@ use benefit_estimator::app::{
 };
 use benefit_estimator::authoring::{Finding, PackTexts, Severity, Sources, check};
 use benefit_estimator::language::Language;
+use benefit_estimator::problem::{Lines, place_in};
 use benefit_estimator::terms::{Insurance, Level, Place, Setting};
 
 fn given(name: &str, text: impl Into<String>) -> Given {
-    Given { name: name.to_owned(), text: Some(text.into()) }
+    Given { name: name.to_owned(), text: Some(text.into()), told: None }
 }
 
 fn gave(bench: &Workbench, files: impl Into<Vec<Given>>) -> Workbench {
@@ -114,7 +115,7 @@ fn another_pack_does_not_inherit_cases() {
 
 #[test]
 fn files_that_are_not_used_are_named() {
-    let unreadable = Given { name: "large.txt".to_owned(), text: None };
+    let unreadable = Given { name: "large.txt".to_owned(), text: None, told: None };
     let bench = gave(
         &empty(),
         [
@@ -212,4 +213,29 @@ fn a_visit_is_kept_as_a_case() {
     assert_eq!(codes(&wrong), ["mismatch"]);
     let unclear = typed(&bench, CaseField::Personal, "一些").update(AuthorsAction::CaseKept);
     assert_eq!(unclear.case.lacks, Some(CaseLacks::Amount("一些".to_owned())));
+}
+
+#[test]
+fn lines_are_found_at_once_as_one_by_one() {
+    let text = "一\n\nab二c\n";
+    let lines = Lines::of(text);
+    for at in (0..=text.len()).filter(|at| text.is_char_boundary(*at)) {
+        assert_eq!(lines.place(at), place_in(text, at), "{at}");
+    }
+    assert_eq!(lines.place(1), None, "within a letter");
+}
+
+#[test]
+fn what_an_archive_holds_is_what_is_here() {
+    let bench = gave(&empty(), jining());
+    let bench =
+        gave(&bench, [given("jining-gaoxinqu-2023.txt", text("docs/sources/jining-gaoxinqu-2023.txt"))]);
+    let names: Vec<String> = bench.archive().into_iter().map(|(name, _)| name).collect();
+    assert_eq!(names, ["pack.toml", "cases.toml", "sources/jining-gaoxinqu-2023.txt"]);
+    let gbk = Given { told: Some(Aside::FromGbk), ..given("more.txt", "第一条") };
+    let broken = Given { name: "half.zip".to_owned(), text: None, told: Some(Aside::ArchiveBroken) };
+    let bench = gave(&bench, [gbk, broken]);
+    let told: Vec<Aside> = bench.aside.iter().map(|(_, why)| *why).collect();
+    assert_eq!(told, [Aside::FromGbk, Aside::ArchiveBroken]);
+    assert_eq!(bench.documents().count(), 2);
 }
