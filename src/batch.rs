@@ -1,7 +1,7 @@
 //! Many cases at once: a list of visits as CSV in, what each pays out, and what all of them come to. The command line and
 //! the page for lists are two doors to it.
 //!
-//! Rows are read (`rows`), understood by the names of their columns (`columns`, `cell`, `read`), estimated by plans that
+//! Rows are read (`rows`, `workbook`), understood by the names of their columns (`columns`, `cell`, `read`), estimated by plans that
 //! are compiled once for all rows alike ([`crate::engine::Plans`]), written (`write`) and summed (`summary`, `report`). A
 //! row with a problem has its problem in place of amounts and stops nothing.
 //!
@@ -10,6 +10,7 @@
 mod cell;
 mod columns;
 mod counter;
+#[cfg(any(feature = "batch", not(target_arch = "wasm32")))]
 mod desk;
 mod frame;
 mod generate;
@@ -19,6 +20,8 @@ mod report;
 mod rows;
 mod sink;
 mod summary;
+#[cfg(any(feature = "batch", not(target_arch = "wasm32")))]
+mod workbook;
 mod worker;
 mod write;
 mod years;
@@ -26,6 +29,7 @@ mod years;
 pub use cell::CellFault;
 pub use columns::{Column, ColumnFault, Columns, column};
 pub use counter::Counter;
+#[cfg(any(feature = "batch", not(target_arch = "wasm32")))]
 pub use desk::{Ask, Desk, DeskAction, Listed, Means, Packs, Results, Run};
 pub use frame::{ABSENT, Frame, FrameColumn, FrameFault, NO_TEXT, NOT_WHOLE, work_frame};
 pub use generate::Claims;
@@ -35,6 +39,8 @@ pub use report::{Assumption, Caption, Head, Report, Table};
 pub use rows::{LONGEST_ROW, MOST_CELLS, Row, RowReader, Rows, delimiter, encoding};
 pub use sink::{Amounts, RowResult, Sink};
 pub use summary::{Dimension, Refused, Summary};
+#[cfg(any(feature = "batch", not(target_arch = "wasm32")))]
+pub use workbook::{Workbook, WorkbookFault, is_workbook};
 pub use worker::Worker;
 pub use write::{Bound, ResultColumn};
 pub use years::{Visit, Written, shares};

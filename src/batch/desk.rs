@@ -3,6 +3,7 @@
 use super::columns::{Column, ColumnFault, column};
 use super::job::Job;
 use super::report::Table;
+use super::workbook::WorkbookFault;
 use crate::language::Language;
 use crate::policy::Policy;
 use std::collections::BTreeMap;
@@ -23,6 +24,8 @@ pub struct Desk {
     pub no_pack: Vec<String>,
     /// The list.
     pub list: Option<Listed>,
+    /// Why a file that was given is no list.
+    pub no_list: Option<WorkbookFault>,
     /// How far it is.
     pub run: Run,
 }
@@ -104,6 +107,8 @@ pub enum DeskAction {
     GaveCompared(Result<Rc<Policy>, Vec<String>>),
     /// A list was given.
     GaveList(String, Vec<String>),
+    /// A file was given that cannot be read.
+    Unreadable(WorkbookFault),
     /// What a column says; by its place and a path, an empty one for nothing.
     Said(usize, String),
     /// No column that nobody knows is read.
@@ -152,7 +157,12 @@ impl Desk {
             }
             DeskAction::GaveCompared(Err(why)) => desk.no_pack = why,
             DeskAction::GaveList(name, header) => {
+                desk.no_list = None;
                 desk.list = Some(Listed { name, header, means: BTreeMap::new(), set: BTreeMap::new() });
+            }
+            DeskAction::Unreadable(fault) => {
+                desk.list = None;
+                desk.no_list = Some(fault);
             }
             DeskAction::Said(place, path) => {
                 let means =

@@ -93,6 +93,14 @@ impl Rows {
         self.rows.push(start);
     }
 
+    /// Adds a row of these cells, which stand behind each other and end there.
+    pub(super) fn put(&mut self, line: u64, bytes: &[u8], ends: &[usize], cut: bool) {
+        let start = Start { line, byte: self.bytes.len(), cell: self.ends.len(), cut };
+        self.bytes.extend_from_slice(bytes);
+        self.ends.extend(ends.iter().map(|end| start.byte + end));
+        self.rows.push(start);
+    }
+
     /// All but the first.
     #[must_use]
     pub fn without_first(mut self) -> Self {
@@ -213,11 +221,8 @@ impl RowReader {
     /// The row is whole.
     fn keep(&mut self, rows: &mut Rows) {
         let line = self.first_line.take().unwrap_or(self.line);
-        let start = Start { line, byte: rows.bytes.len(), cell: rows.ends.len(), cut: self.cut };
         let (bytes, ends) = (self.bytes.get(..self.written), self.ends.get(..self.cells));
-        rows.bytes.extend_from_slice(bytes.unwrap_or_default());
-        rows.ends.extend(ends.unwrap_or_default().iter().map(|end| start.byte + end));
-        rows.rows.push(start);
+        rows.put(line, bytes.unwrap_or_default(), ends.unwrap_or_default(), self.cut);
         (self.written, self.cells, self.cut) = (0, 0, false);
     }
 }

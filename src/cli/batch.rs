@@ -1,4 +1,4 @@
-//! `estimate batch`: a list of visits as CSV in, what each comes to out, all cores at work.
+//! `estimate batch`: a list of visits as CSV or a workbook in, what each comes to out, all cores at work.
 
 mod list;
 mod page;
@@ -36,7 +36,7 @@ pub(super) fn run(options: &Options, packs: &Packs, file: &str) -> Result<ExitCo
     let told = |error: io::Error| Stop::Io(text::told(path, &error, options.language));
     let input = File::open(path).map_err(told)?;
     let size = input.metadata().map_err(told)?.len();
-    let mut list = List::open(input).map_err(told)?;
+    let mut list = List::open(input, size, options.value("--sheet"), options.language).map_err(told)?;
     let wrong = |faults: Vec<ColumnFault>| {
         let lines: Vec<String> =
             faults.iter().map(|fault| column_fault_text(fault, options.language)).collect();

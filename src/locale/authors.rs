@@ -10,6 +10,8 @@ use crate::app::Aside;
 pub(crate) struct AuthorsTexts {
     pub(crate) name: &'static str,
     pub(crate) tagline: &'static str,
+    /// The way to the page for lists.
+    pub(crate) many_cases: &'static str,
     pub(crate) skip: &'static str,
     pub(crate) begin: &'static str,
     pub(crate) begin_hint: &'static str,

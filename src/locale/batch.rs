@@ -2,6 +2,8 @@
 
 mod columns;
 mod en;
+#[cfg(any(feature = "batch", not(target_arch = "wasm32")))]
+mod workbook;
 mod zh;
 
 use super::problem_text;
@@ -12,6 +14,9 @@ use crate::batch::{
 };
 use crate::language::Language;
 use crate::terms::Tier;
+
+#[cfg(any(feature = "batch", not(target_arch = "wasm32")))]
+pub use workbook::workbook_fault_text;
 
 pub(crate) use columns::{
     NO, NOBODY, NOT_KNOWN, NOTHING, YES, answer_names, column_names, identity_names, insurance_names,

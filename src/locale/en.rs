@@ -46,4 +46,5 @@ pub(super) const EXPLORE: ExploreTexts = ExploreTexts {
     premium: year::PREMIUM,
     share: share::SHARE,
     unclear: form::UNCLEAR,
+    many_cases: "Many visits at once: estimate a list",
 };

@@ -41,6 +41,8 @@ pub(crate) struct ExploreTexts {
     pub(crate) premium: PremiumTexts,
     pub(crate) share: ShareTexts,
     pub(crate) unclear: UnclearTexts,
+    /// The way to the page for lists.
+    pub(crate) many_cases: &'static str,
 }
 
 /// Of what is typed and not understood for certain.

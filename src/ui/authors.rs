@@ -78,7 +78,12 @@ pub fn AuthorsPage(props: &AuthorsPageProps) -> Html {
         .put(line("a", "skip", texts.skip).attr("href", "#found"))
         .put(header(&frame, bench))
         .put(main)
-        .put(el("footer").put(p(texts.stays_here)).put(p(frame.texts().page.no_decision)));
+        .put(
+            el("footer")
+                .put(p(texts.stays_here))
+                .put(p(frame.texts().page.no_decision))
+                .put(el("p").put(line("a", "", texts.many_cases).attr("href", "batch.html"))),
+        );
     given::drop_zone(page.into(), &props.act)
 }
 

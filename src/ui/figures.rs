@@ -53,6 +53,13 @@ pub(super) fn figures(frame: &Frame, state: &State, screen: &Screen) -> El {
         )
         .put(line("h3", "", texts.result.readings))
         .put(list("", readings))
+        .maybe(many_cases(frame, state))
+}
+
+/// The way to the page for lists, where it stands beside this one and whoever is here may leave it.
+fn many_cases(frame: &Frame, state: &State) -> Option<El> {
+    let beside = !state.shared && state.address.starts_with("http");
+    beside.then(|| el("p").put(line("a", "", frame.explore_texts().many_cases).attr("href", "batch.html")))
 }
 
 /// What the person on the page would pay were this sentence read the other way.

@@ -4,6 +4,7 @@ mod ask;
 mod results;
 mod run;
 mod slices;
+mod source;
 
 use super::browser::{apply_document_settings, root};
 use super::element::{El, el, line, p};

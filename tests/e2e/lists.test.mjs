@@ -141,3 +141,26 @@ test('a pasted list in GBK words, an invented one, and a run that is stopped', a
   assert.deepEqual(complaints, []);
   await close();
 });
+
+// The same five visits as two libraries write them and as CSV (tests/lists); a workbook that was cut is told, and the next one read.
+test('a workbook comes to what the same list as CSV does', async () => {
+  const { page, requests, complaints, close } = await open();
+  await page.getByLabel('各行按哪个政策').waitFor();
+  const list = (name) => readFileSync(join(root, 'tests/lists', name));
+  await page.getByLabel(/选择一张表/).setInputFiles(file('cut.xlsx', list('openpyxl.xlsx').subarray(0, 3000)));
+  await page.getByRole('alert').getByText('表格文件不完整或者已损坏').waitFor();
+  const loaded = requests.length;
+  const made = [];
+  for (const name of ['list.csv', 'openpyxl.xlsx', 'xlsxwriter.xlsx']) {
+    await give(page, list(name), name);
+    await page.getByText('8 列都认得').waitFor();
+    made.push((await results(page)).toString('utf8'));
+    await page.getByText('5 行，有问题 1 行').waitFor();
+  }
+  assert.match(made[0], /\n6,E,1234\.56,964\.38,/);
+  assert.match(made[0], /\n5,'=D,10000\.00,8415\.00,/);
+  assert.deepEqual(made.slice(1), [made[0], made[0]]);
+  assert.deepEqual(requests.slice(loaded).filter(({ url }) => !url.startsWith('blob:')), []);
+  assert.deepEqual(complaints, []);
+  await close();
+});

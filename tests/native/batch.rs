@@ -11,6 +11,7 @@ mod generated;
 mod rows;
 mod same;
 mod summary;
+mod workbook;
 mod years;
 
 use benefit_estimator::batch::{

@@ -1,9 +1,11 @@
 //! A list in its file: its first line, then rows, some at a time, whatever the file is written in.
 
-use crate::batch::{RowReader, Rows, delimiter, encoding};
+use crate::batch::{RowReader, Rows, Workbook, WorkbookFault, delimiter, encoding, is_workbook};
+use crate::language::Language;
+use crate::locale::workbook_fault_text;
 use encoding_rs::{Decoder, Encoding};
 use std::fs::File;
-use std::io::{self, BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Read};
 
 /// So much of a file is read at once.
 const AT_ONCE: usize = 1 << 16;
@@ -13,31 +15,49 @@ const PIECE: usize = 1 << 18;
 
 /// A list.
 pub(super) struct List {
-    input: BufReader<File>,
-    /// For a file that is not in UTF-8.
-    decoder: Option<Decoder>,
-    reader: RowReader,
+    source: Source,
+    language: Language,
     /// Rows that were read with the first line.
     early: Rows,
     /// Bytes of the file read so far.
     pub(super) read: u64,
+    size: u64,
     ended: bool,
 }
 
+/// Where its rows come from.
+enum Source {
+    Text {
+        input: BufReader<File>,
+        /// For a file that is not in UTF-8.
+        decoder: Option<Decoder>,
+        reader: Box<RowReader>,
+    },
+    /// A workbook of a spreadsheet program.
+    Workbook(Box<Workbook>),
+}
+
 impl List {
-    /// Opens a list; what it is written in and what parts its cells is seen at its beginning.
-    pub(super) fn open(input: File) -> io::Result<Self> {
+    /// Opens a list; what it is written in and what parts its cells is seen at its beginning. `sheet` names one of a
+    /// workbook.
+    pub(super) fn open(input: File, size: u64, sheet: Option<&str>, language: Language) -> io::Result<Self> {
         let mut input = BufReader::with_capacity(AT_ONCE, input);
         let seen = input.fill_buf()?;
+        let of = |source, read| Self { source, language, early: Rows::default(), read, size, ended: false };
+        if is_workbook(seen) {
+            let mut file = Vec::new();
+            input.read_to_end(&mut file)?;
+            let workbook = Workbook::open(file, sheet).map_err(|fault| told(&fault, language))?;
+            return Ok(of(Source::Workbook(Box::new(workbook)), 0));
+        }
         let label = encoding(seen).and_then(|label| Encoding::for_label(label.as_bytes()));
         let mark = if seen.starts_with(super::BYTE_ORDER_MARK) { super::BYTE_ORDER_MARK.len() } else { 0 };
         let seen = label.map_or_else(|| String::from_utf8_lossy(seen), |label| label.decode(seen).0);
         let line = seen.split('\n').find(|line| line.len() > 1);
-        let reader = RowReader::new(delimiter(line.unwrap_or_default().as_bytes()));
+        let reader = Box::new(RowReader::new(delimiter(line.unwrap_or_default().as_bytes())));
         input.consume(mark);
         let decoder = label.map(Encoding::new_decoder);
-        let read = u64::try_from(mark).unwrap_or_default();
-        Ok(Self { input, decoder, reader, early: Rows::default(), read, ended: false })
+        Ok(of(Source::Text { input, decoder, reader }, u64::try_from(mark).unwrap_or_default()))
     }
 
     /// The first row.
@@ -60,24 +80,38 @@ impl List {
     }
 
     fn read_some(&mut self, rows: &mut Rows) -> io::Result<()> {
-        let bytes = self.input.fill_buf()?;
-        let count = bytes.len();
-        self.ended = count == 0;
-        match &mut self.decoder {
-            None => self.reader.push(bytes, rows),
-            Some(decoder) => {
-                // What cannot be read becomes a sign in its place, and is told as a value nobody knows.
-                let most = decoder.max_utf8_buffer_length(count).unwrap_or_default();
-                let mut text = String::with_capacity(most);
-                let _ = decoder.decode_to_string(bytes, &mut text, self.ended);
-                self.reader.push(text.as_bytes(), rows);
+        match &mut self.source {
+            Source::Workbook(workbook) => {
+                let more = workbook.next(rows).map_err(|fault| told(&fault, self.language))?;
+                self.ended = !more;
+                let (read, of) = workbook.progress();
+                self.read = self.size.saturating_mul(read).checked_div(of).unwrap_or_default();
+            }
+            Source::Text { input, decoder, reader } => {
+                let bytes = input.fill_buf()?;
+                let count = bytes.len();
+                self.ended = count == 0;
+                match decoder {
+                    None => reader.push(bytes, rows),
+                    Some(decoder) => {
+                        // What cannot be read becomes a sign in its place, and is told as a value nobody knows.
+                        let most = decoder.max_utf8_buffer_length(count).unwrap_or_default();
+                        let mut text = String::with_capacity(most);
+                        let _ = decoder.decode_to_string(bytes, &mut text, self.ended);
+                        reader.push(text.as_bytes(), rows);
+                    }
+                }
+                if self.ended {
+                    reader.finish(rows);
+                }
+                input.consume(count);
+                self.read += u64::try_from(count).unwrap_or_default();
             }
         }
-        if self.ended {
-            self.reader.finish(rows);
-        }
-        self.input.consume(count);
-        self.read += u64::try_from(count).unwrap_or_default();
         Ok(())
     }
+}
+
+fn told(fault: &WorkbookFault, language: Language) -> io::Error {
+    io::Error::other(workbook_fault_text(fault, language))
 }

@@ -6,6 +6,7 @@ use crate::app::Aside;
 pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     name: "Policy pack workbench",
     tagline: "From a document to a pack: write it, check it, try it",
+    many_cases: "Many visits at once: estimate a list",
     begin: "Where to begin",
     begin_hint: "Copy a region or the invented example city and change it, begin from the blank template, or open your own files.",
     from_region: "Begin from a region or the example city",

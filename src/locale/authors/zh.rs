@@ -6,6 +6,7 @@ use crate::app::Aside;
 pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     name: "政策包工作台",
     tagline: "从一份文件写成一个政策包：写、检查、试算",
+    many_cases: "一次算很多人的就医：批量测算",
     begin: "从哪里开始",
     begin_hint: "从一个现有地区或虚构的示例市复制一份来改，从空白模板写起，或者打开自己的文件。",
     from_region: "从现有地区或示例市开始",

@@ -9,7 +9,7 @@ pub(in crate::locale) const TEXTS: ListsTexts = ListsTexts {
     stays_here: "The list is read and estimated on this device, sent nowhere, and gone when you close the page.",
     no_settlement: "This is an estimate, not a settlement; what is paid is decided at settlement.",
     give: "The list",
-    choose: "Choose a list (CSV with the names of the columns in its first line; UTF-8, GBK or UTF-16)",
+    choose: "Choose a list (.xlsx or CSV with the names of the columns in its first line; CSV in UTF-8, GBK or UTF-16)",
     or_paste: "Or paste rows from a spreadsheet here, the names of the columns with them",
     use_pasted: "Use what is pasted",
     pasted: "what was pasted",

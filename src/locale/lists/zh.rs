@@ -9,7 +9,7 @@ pub(in crate::locale) const TEXTS: ListsTexts = ListsTexts {
     stays_here: "表只在这台设备上读和算，不会发送出去，关掉网页就没有了。",
     no_settlement: "这是估算，不是结算；实际支付以结算为准。",
     give: "就医表",
-    choose: "选择一张表（CSV，第一行是列名；UTF-8、GBK、UTF-16 都可以）",
+    choose: "选择一张表（.xlsx 或 CSV，第一行是列名；CSV 用 UTF-8、GBK、UTF-16 都可以）",
     or_paste: "或者把表格软件里的行粘贴在这里，连同列名",
     use_pasted: "用粘贴的内容",
     pasted: "粘贴的内容",

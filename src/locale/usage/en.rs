@@ -6,9 +6,10 @@ use std::io::ErrorKind;
 pub(in crate::locale) const HELP: &str = "\
 estimate                    read one case (JSON) a line, write one estimate or error a line
 estimate year               read a list of cases a line, the visits of one year; write a list of estimates
-estimate batch IN.csv --out OUT.csv [--policy ID,…] [--set COLUMN=VALUE …] [--compare PACK] [--summary FILE]
-               [--ignore-unknown] [--threads N]
-                            a list of visits as CSV, the names of its columns in the first line: write a line for each
+estimate batch IN --out OUT.csv [--policy ID,…] [--set COLUMN=VALUE …] [--compare PACK] [--summary FILE]
+               [--ignore-unknown] [--sheet NAME] [--threads N]
+                            a list of visits as CSV or a workbook (.xlsx: its first sheet in which anything stands, or
+                            --sheet), the names of its columns in the first line: write a line for each
                             row, in the same order, with what each pays, its range, or what is wrong with the row. --set
                             says what is the same in every row, --policy the pack (of several, that of the day). --compare
                             adds the same under another pack (file, folder or id). --summary writes sums, groups,

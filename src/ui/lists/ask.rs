@@ -3,7 +3,7 @@
 use super::run;
 use super::{Page, part};
 use crate::batch::{Claims, Column, ColumnFault, DeskAction, Packs, Run};
-use crate::locale::column_fault_text;
+use crate::locale::{column_fault_text, workbook_fault_text};
 use crate::terms::{Insurance, Level, Place, Setting};
 use crate::ui::element::{El, el, line, list as items, p};
 use wasm_bindgen::JsCast;
@@ -49,10 +49,13 @@ pub(super) fn list(page: &Page) -> El {
     let trying = page.clone();
     let try_it = move |_: MouseEvent| invent(&trying);
     let named = page.desk.list.as_ref().map(|list| line("p", "given", list.name.clone()));
+    let unreadable = page.desk.no_list.as_ref();
+    let unreadable =
+        unreadable.map(|fault| line("p", "error", workbook_fault_text(fault, page.desk.language)));
     let packs_here = !page.desk.packs().is_empty();
     part("list", "list-heading", texts.give)
         .put(line("label", "", texts.choose).attr("for", "list-file"))
-        .put(html! { <p><input type="file" id="list-file" accept=".csv,.txt,.tsv" {onchange} /></p> })
+        .put(html! { <p><input type="file" id="list-file" accept=".csv,.txt,.tsv,.xlsx" {onchange} /></p> })
         .put(line("label", "", texts.or_paste).attr("for", PASTED))
         .put(html! { <p><textarea id={PASTED} rows="4" spellcheck="false" /></p> })
         .put(
@@ -63,6 +66,7 @@ pub(super) fn list(page: &Page) -> El {
         )
         .put(line("p", "hint", texts.stays_here))
         .put(el("div").attr("role", "status").maybe(named))
+        .put(el("div").attr("role", "alert").maybe(unreadable))
 }
 
 /// A list for trying, of the pack that is chosen or the first one.

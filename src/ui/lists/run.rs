@@ -1,9 +1,8 @@
 //! A list from its file to its results, a slice at a time.
 
 use super::slices::Slices;
-use crate::batch::{
-    Ask, ColumnFault, DeskAction, Job, Results, RowReader, Rows, Run, Summary, Worker, delimiter, shares,
-};
+use super::source::{Source, SourceFault};
+use crate::batch::{Ask, DeskAction, Job, Results, Rows, Run, Summary, Worker, shares};
 use crate::language::Language;
 use crate::locale::problem_text;
 use crate::policy::{Catalog, Policy};
@@ -75,24 +74,17 @@ async fn whole(file: Blob) -> Option<String> {
 pub(super) fn look_at(name: String, file: Blob, act: Callback<DeskAction>) {
     spawn_local(async move {
         let header = async {
-            let mut slices = Slices::new(file)?;
-            let bytes = slices.next().await.ok()?.unwrap_or_default();
+            let mut source = Source::open(file).await?;
             let mut rows = Rows::default();
-            let mut reader = reader_of(&bytes);
-            reader.push(&bytes, &mut rows);
-            reader.finish(&mut rows);
-            Some(names(&rows).unwrap_or_default())
+            while rows.is_empty() && source.next(&mut rows).await? {}
+            Ok(names(&rows).unwrap_or_default())
         };
         match header.await {
-            Some(header) => act.emit(DeskAction::GaveList(name, header)),
-            None => act.emit(DeskAction::Failed),
+            Ok(header) => act.emit(DeskAction::GaveList(name, header)),
+            Err(SourceFault::Workbook(fault)) => act.emit(DeskAction::Unreadable(fault)),
+            Err(SourceFault::Browser) => act.emit(DeskAction::Failed),
         }
     });
-}
-
-fn reader_of(bytes: &[u8]) -> RowReader {
-    let line = bytes.split(|byte| *byte == b'\n').find(|line| line.len() > 1);
-    RowReader::new(delimiter(line.unwrap_or_default()))
 }
 
 /// The names of the columns.
@@ -110,7 +102,8 @@ pub(super) fn start(ask: Ask, file: Blob, stopped: Rc<Cell<bool>>, act: Callback
         let told = match estimated(&ask, file, &stopped, &act).await {
             Ok(Some(results)) => DeskAction::Done(Rc::new(results)),
             Ok(None) => DeskAction::Cancelled,
-            Err(_) => DeskAction::Failed,
+            Err(SourceFault::Workbook(fault)) => DeskAction::Unreadable(fault),
+            Err(SourceFault::Browser) => DeskAction::Failed,
         };
         act.emit(told);
     });
@@ -145,32 +138,27 @@ async fn estimated(
     file: Blob,
     stopped: &Cell<bool>,
     act: &Callback<DeskAction>,
-) -> Result<Option<Results>, JsValue> {
-    let wrong = |_: Vec<ColumnFault>| JsValue::NULL;
-    let job = ask.job().map_err(wrong)?;
-    let mut slices = Slices::new(file).ok_or(JsValue::NULL)?;
+) -> Result<Option<Results>, SourceFault> {
+    let job = ask.job().map_err(|_| SourceFault::Browser)?;
+    let mut source = Source::open(file).await?;
     let mut kept = Kept { pieces: Array::new(), lines: Vec::new() };
     if ask.language == Language::Zh {
         kept.lines.extend_from_slice(MARK.as_bytes());
     }
     kept.lines.extend_from_slice(job.header().as_bytes());
     let mut worker = Worker::new(&job);
-    let mut reader: Option<RowReader> = None;
     let mut seen_header = false;
     // With persons all rows have to be here first.
     let mut all = Rows::default();
     let mut count = 0;
     let mut said = 0;
-    loop {
+    let mut more = true;
+    while more {
         if stopped.get() {
             return Ok(None);
         }
-        let bytes = slices.next().await?;
         let mut rows = Rows::default();
-        match &bytes {
-            Some(bytes) => reader.get_or_insert_with(|| reader_of(bytes)).push(bytes, &mut rows),
-            None => reader.iter_mut().for_each(|reader| reader.finish(&mut rows)),
-        }
+        more = source.next(&mut rows).await?;
         if !seen_header && !rows.is_empty() {
             seen_header = true;
             rows = rows.without_first();
@@ -182,19 +170,16 @@ async fn estimated(
             worker.work(&rows, &mut kept.lines);
             kept.put_away(KEPT);
         }
-        if slices.percent() > said {
-            said = slices.percent();
+        if source.percent() > said {
+            said = source.percent();
             act.emit(DeskAction::Going(said, count));
-        }
-        if bytes.is_none() {
-            break;
         }
     }
     if job.adds_up_years() && !by_person(&job, &all, &mut worker, &mut kept, stopped).await? {
         return Ok(None);
     }
     kept.put_away(0);
-    finish(&job, worker.into_summary(), &kept.pieces, ask.language).map(Some)
+    Ok(Some(finish(&job, worker.into_summary(), &kept.pieces, ask.language)?))
 }
 
 /// Estimates visits person by person; whether it went through.
@@ -229,7 +214,7 @@ async fn by_person(
 }
 
 /// The browser has a turn.
-fn turn() -> Promise {
+pub(super) fn turn() -> Promise {
     Promise::new(&mut |resolve, _| {
         Timeout::new(0, move || {
             // Nothing that was waited for can fail.

@@ -59,7 +59,7 @@ impl Slices {
 }
 
 /// The bytes of a piece. `FileReader` rather than `Blob.arrayBuffer`, which engines before Chrome 76 and Safari 14 lack.
-async fn bytes(piece: &Blob) -> Result<Vec<u8>, JsValue> {
+pub(super) async fn bytes(piece: &Blob) -> Result<Vec<u8>, JsValue> {
     let reader = FileReader::new()?;
     reader.read_as_array_buffer(piece)?;
     let done = Promise::new(&mut |resolve, reject| {

@@ -5,7 +5,7 @@ use crate::cli::run;
 use std::path::{Path, PathBuf};
 
 /// A folder of its own for a test, empty.
-fn folder(name: &str) -> PathBuf {
+pub(super) fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).unwrap();
