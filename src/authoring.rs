@@ -29,8 +29,9 @@ pub use difference::{
     TypicalCase, difference,
 };
 pub use drafting::{
-    Cited, DraftColumn, DraftDocument, DraftFigure, DraftKey, DraftTable, case_toml, document_toml,
-    draft_document, draft_figures, draft_table, figure_toml, insert, row_toml, section_at,
+    Cited, DraftColumn, DraftDocument, DraftExpected, DraftFigure, DraftKey, DraftTable, Named, case_toml,
+    document_toml, draft_document, draft_figures, draft_table, figure_toml, insert, row_toml, section_at,
+    unpublished_toml,
 };
 pub use finding::{File, Finding, Remark, Severity};
 pub use numbers::{Mention, Unit, mentions};

@@ -6,6 +6,7 @@
 mod action;
 mod files;
 mod kept_case;
+mod new_row;
 mod pick;
 
 use super::action::Action;
@@ -25,6 +26,7 @@ use std::rc::Rc;
 pub use action::{AuthorsAction, Shelf, Written};
 pub use files::{Aside, Given};
 pub use kept_case::{CaseDraft, CaseField, CaseLacks};
+pub use new_row::{NewRow, ROW_KEYS, ROW_TIERS, RowField};
 pub use pick::{Pick, PickField, Picked};
 
 /// What a new pack begins as: the blank template of `docs/template`.
@@ -62,6 +64,10 @@ pub struct Workbench {
     opened: Option<String>,
     /// What is selected in it.
     pub pick: Option<Pick>,
+    /// What was selected and is written: where it begins, and what.
+    picked: Option<(usize, String)>,
+    /// The row that is being written by form.
+    pub row: NewRow,
     /// The case that is being written by form.
     pub case: CaseDraft,
     /// The packs of the site.
@@ -111,6 +117,8 @@ impl Workbench {
             aside: Vec::new(),
             opened: None,
             pick: None,
+            picked: None,
+            row: NewRow::default(),
             case: CaseDraft::default(),
             shelf: Shelf::Closed,
             replaced: 0,
@@ -141,6 +149,8 @@ impl Workbench {
                 }
             }
             AuthorsAction::PickKept => next.keep(),
+            AuthorsAction::RowTyped(field, text) => next.row.typed(field, text),
+            AuthorsAction::RowKept => next.keep_row(),
             AuthorsAction::CaseTyped(field, text) => next.case.typed(field, text),
             AuthorsAction::CaseKept => next.keep_case(),
             AuthorsAction::ShelfOpened => next.shelf = Shelf::Coming,

@@ -14,4 +14,6 @@ pub use insert::insert;
 pub use phrase::{DraftFigure, DraftKey, draft_figures};
 pub use section::section_at;
 pub use table::{DraftColumn, DraftTable, draft_table};
-pub use written::{Cited, case_toml, document_toml, figure_toml, row_toml};
+pub use written::{
+    Cited, DraftExpected, Named, case_toml, document_toml, figure_toml, row_toml, unpublished_toml,
+};

@@ -5,6 +5,7 @@ mod changed;
 mod document;
 mod editor;
 mod kept_case;
+mod new_row;
 
 use super::desk::desk;
 use super::element::{El, el, line, list, p, words};
@@ -64,12 +65,13 @@ pub fn AuthorsPage(props: &AuthorsPageProps) -> Html {
     let texts = frame.language.authors_texts();
     let main = el("main")
         .put(begin::begin(&frame, &props.bench, &props.act))
-        .put(el("div").class("bench").put(document::document(&frame, bench, &props.act)).maybe(editor::pack(
-            texts,
-            bench,
-            frame.language,
-            &props.act,
-        )))
+        .put(
+            el("div").class("bench").put(document::document(&frame, bench, &props.act)).put(
+                el("div")
+                    .maybe(editor::pack(texts, bench, frame.language, &props.act))
+                    .maybe(new_row::new_row(&frame, bench, &props.act)),
+            ),
+        )
         .maybe(editor::cases(texts, bench, frame.language, &props.act))
         .put(found(texts, bench, frame.language))
         .maybe(changed::changed(texts, bench, frame.language))

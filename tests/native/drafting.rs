@@ -1,7 +1,7 @@
 //! From a phrase or a table of a document to figures: what is read is found again by the check of quotes.
 
 use benefit_estimator::authoring::{
-    Cited, DraftKey, PackTexts, check, document_toml, draft_document, draft_figures, draft_table,
+    Cited, DraftKey, Named, PackTexts, check, document_toml, draft_document, draft_figures, draft_table,
     figure_toml, insert, row_toml, section_at,
 };
 use benefit_estimator::terms::Kind;
@@ -138,9 +138,10 @@ fn what_is_drafted_is_a_pack() {
             pack = insert(&pack, "figure", &figure_toml(figure, figure.kind, cited));
             levels.push((*level, figure.id.clone()));
         }
-        columns.push((column.key, levels));
+        columns.push((column.key, Named::ByLevel(levels)));
     }
-    let row = row_toml("basic", &[("insurance", read.insurance), ("setting", read.setting)], &columns);
+    let row =
+        row_toml("basic", &[("insurance", vec![read.insurance]), ("setting", vec![read.setting])], &columns);
     pack = insert(&pack, "basic", &row);
     let checked = check(
         PackTexts { folder: None, pack: &pack, cases: None },

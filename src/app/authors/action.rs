@@ -2,6 +2,7 @@
 
 use super::files::Given;
 use super::kept_case::CaseField;
+use super::new_row::RowField;
 use super::pick::PickField;
 use crate::app::action::Action;
 use crate::policy::CatalogEntry;
@@ -23,6 +24,10 @@ pub enum AuthorsAction {
     Picked(PickField, String),
     /// What was selected is written into the pack.
     PickKept,
+    /// Something of a row to write was chosen.
+    RowTyped(RowField, String),
+    /// The row is written into the pack.
+    RowKept,
     /// Something of a case to keep was typed.
     CaseTyped(CaseField, String),
     /// What is filled in is kept as a case.

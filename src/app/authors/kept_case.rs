@@ -4,7 +4,7 @@
 use super::{Workbench, Written};
 use crate::app::form_to_case::written_case;
 use crate::app::typed::typed_money;
-use crate::authoring::{case_toml, insert};
+use crate::authoring::{DraftExpected, case_toml, insert};
 use crate::terms::Tier;
 use std::collections::BTreeMap;
 
@@ -49,8 +49,8 @@ pub enum CaseField {
     Personal,
 }
 
-/// What must come out of tiers, by their ids, and of the person.
-type Amounts<'d> = (Vec<(&'d str, String)>, Option<String>);
+/// What is typed where the document publishes nothing, in either language.
+const UNPUBLISHED: [&str; 4] = ["没有公布", "未公布", "not published", "unpublished"];
 
 impl CaseDraft {
     /// What is typed in a field.
@@ -76,8 +76,8 @@ impl CaseDraft {
         }
     }
 
-    /// The amounts that must come out, as a case writes them: of tiers, and of the person.
-    fn amounts(&self) -> Result<Amounts<'_>, CaseLacks> {
+    /// What must come out, as a case writes it.
+    fn expected(&self) -> Result<DraftExpected<'_>, CaseLacks> {
         let read = |text: &String| match text.trim() {
             "" => Ok(None),
             typed => match typed_money(typed) {
@@ -85,18 +85,22 @@ impl CaseDraft {
                 None => Err(CaseLacks::Amount(typed.to_owned())),
             },
         };
-        let mut tiers = Vec::new();
+        let mut expected = DraftExpected::default();
         for (tier, text) in &self.tiers {
-            tiers.extend(read(text)?.map(|amount| (tier.id(), amount)));
+            if UNPUBLISHED.contains(&text.trim()) {
+                expected.unpublished.push(tier.id());
+            } else {
+                expected.tiers.extend(read(text)?.map(|amount| (tier.id(), amount)));
+            }
         }
-        let personal = read(&self.personal)?;
-        if tiers.is_empty() && personal.is_none() {
+        expected.personal = read(&self.personal)?;
+        if expected == DraftExpected::default() {
             return Err(CaseLacks::Expectation);
         }
         if self.name.trim().is_empty() || self.source.trim().is_empty() {
             return Err(CaseLacks::NameOrSource);
         }
-        Ok((tiers, personal))
+        Ok(expected)
     }
 }
 
@@ -105,10 +109,10 @@ impl Workbench {
     pub(super) fn keep_case(&mut self) {
         let Some(policy) = self.policy() else { return };
         let case = written_case(&self.estimator.form, policy);
-        match self.case.amounts() {
+        match self.case.expected() {
             Err(lacks) => self.case.lacks = Some(lacks),
-            Ok((tiers, personal)) => {
-                let toml = case_toml(&self.case.name, &self.case.source, &case, &tiers, personal.as_deref());
+            Ok(expected) => {
+                let toml = case_toml(&self.case.name, &self.case.source, &case, &expected);
                 let text = self.written(Written::Cases).map_or("", |(_, text)| text);
                 let text = insert(text, "case", &toml);
                 self.case = CaseDraft { kept: Some(self.case.name.clone()), ..CaseDraft::default() };

@@ -2,15 +2,17 @@
 
 use super::{Workbench, Written};
 use crate::authoring::{
-    Cited, DraftFigure, DraftTable, document_toml, draft_document, draft_figures, draft_table, figure_toml,
-    insert, row_toml, section_at,
+    Cited, DraftFigure, DraftTable, Named, document_toml, draft_document, draft_figures, draft_table,
+    figure_toml, insert, row_toml, section_at,
 };
-use crate::terms::Kind;
+use crate::terms::{Kind, Tier};
 use crate::tree::{Node, parse_toml};
 
 /// What is selected, as it would be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pick {
+    /// Where it begins in the document, in bytes.
+    pub at: usize,
     /// The selected text.
     pub phrase: String,
     /// The heading it stands under.
@@ -78,6 +80,7 @@ impl Pick {
             used.push(one.figure.id.clone());
         }
         Some(Self {
+            at,
             phrase: phrase.to_owned(),
             section: section_at(document, at),
             kind: figures.first().filter(|_| table.is_none()).map(|one| one.figure.kind),
@@ -120,10 +123,12 @@ impl Pick {
         let mut figures = self.figures.iter();
         let columns = table.columns.iter().map(|column| {
             let named = column.figures.iter().zip(figures.by_ref());
-            (column.key, named.map(|((level, ..), one)| (*level, one.figure.id.clone())).collect())
+            let levels = named.map(|((level, ..), one)| (*level, one.figure.id.clone())).collect();
+            (column.key, Named::ByLevel(levels))
         });
-        let columns: Vec<(&str, Vec<(&str, String)>)> = columns.collect();
-        Some(row_toml("basic", &[("insurance", table.insurance), ("setting", table.setting)], &columns))
+        let columns: Vec<(&str, Named<'_>)> = columns.collect();
+        let conditions = [("insurance", vec![table.insurance]), ("setting", vec![table.setting])];
+        Some(row_toml(Tier::Basic.id(), &conditions, &columns))
     }
 }
 
@@ -147,7 +152,7 @@ fn picked(figure: DraftFigure, quote: &str) -> Picked {
 }
 
 /// A name that nothing has yet.
-fn free(id: &str, used: &[String]) -> String {
+pub(super) fn free(id: &str, used: &[String]) -> String {
     let is_used = |name: &String| used.contains(name);
     let numbered = (2..).map(|number: u32| format!("{id}-{number}"));
     std::iter::once(id.to_owned()).chain(numbered).find(|name| !is_used(name)).unwrap_or_default()
@@ -173,14 +178,20 @@ impl Workbench {
     /// Something was selected in the open document.
     pub(super) fn select(&mut self, at: usize, phrase: &str) {
         let Some(document) = self.document() else { return };
+        // Browsers tell of a selection again when the focus leaves it.
+        let now = (at, phrase.to_owned());
+        if self.picked.as_ref() == Some(&now) {
+            return;
+        }
         let (tree, _) = parse_toml(self.written(Written::Pack).map_or("", |(_, text)| text));
         let ids: Vec<&str> = tree.list("figure").iter().filter_map(|figure| figure.text_at("id")).collect();
         self.pick = Pick::of(document.1, at, phrase, &ids);
+        self.picked = None;
     }
 
     /// Writes what was picked into the pack.
     pub(super) fn keep(&mut self) {
-        let (Some(pick), Some((file, document))) = (self.pick.take(), self.document()) else { return };
+        let (Some(pick), Some((file, document))) = (self.pick.clone(), self.document()) else { return };
         let mut text =
             self.written(Written::Pack).map_or_else(super::blank_head, |(_, text)| text.to_owned());
         let (tree, _) = parse_toml(&text);
@@ -199,6 +210,8 @@ impl Workbench {
         if let Some(row) = pick.row() {
             text = insert(&text, "basic", &row);
         }
+        self.picked = Some((pick.at, pick.phrase));
+        self.pick = None;
         self.replaced += 1;
         self.write(Written::Pack, text);
     }

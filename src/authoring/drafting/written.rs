@@ -84,27 +84,37 @@ pub fn document_toml(id: &str, file: &str, document: &DraftDocument) -> String {
     toml
 }
 
-/// A case with what must come out: of tiers, and of the person.
+/// What must come out of a case.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DraftExpected<'t> {
+    /// What tiers pay, by their ids.
+    pub tiers: Vec<(&'t str, String)>,
+    /// The tiers of which nothing is published.
+    pub unpublished: Vec<&'t str>,
+    /// What the person pays.
+    pub personal: Option<String>,
+}
+
+/// A case with what must come out.
 #[must_use]
-pub fn case_toml(
-    name: &str,
-    source: &str,
-    case: &Node,
-    tiers: &[(&str, String)],
-    personal: Option<&str>,
-) -> String {
+pub fn case_toml(name: &str, source: &str, case: &Node, expect: &DraftExpected<'_>) -> String {
+    let table = |entries: Vec<String>| format!("{{ {} }}", entries.join(", "));
     let mut expected = Vec::new();
-    if !tiers.is_empty() {
-        let named = tiers.iter().map(|(tier, amount)| format!("{tier} = {}", quoted(amount)));
-        expected.push(format!("tiers = {{ {} }}", named.collect::<Vec<_>>().join(", ")));
+    if !expect.tiers.is_empty() {
+        let named = expect.tiers.iter().map(|(tier, amount)| format!("{tier} = {}", quoted(amount)));
+        expected.push(format!("tiers = {}", table(named.collect())));
     }
-    expected.extend(personal.map(|amount| format!("personal = {}", quoted(amount))));
+    if !expect.unpublished.is_empty() {
+        let named = expect.unpublished.iter().map(|tier| format!("{tier} = \"not-estimated\""));
+        expected.push(format!("states = {}", table(named.collect())));
+    }
+    expected.extend(expect.personal.iter().map(|amount| format!("personal = {}", quoted(amount))));
     format!(
-        "[[case]]\nname = {}\nsource = {}\ncase = {}\nexpect = {{ {} }}\n",
+        "[[case]]\nname = {}\nsource = {}\ncase = {}\nexpect = {}\n",
         quoted(name),
         quoted(source),
         inline(case),
-        expected.join(", ")
+        table(expected)
     )
 }
 
@@ -132,16 +142,43 @@ fn inline(node: &Node) -> String {
     }
 }
 
-/// A row of a tier: its conditions, then what names figures, alone or by level.
+/// What a key of a row names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Named<'t> {
+    /// A figure.
+    One(String),
+    /// A figure for each level.
+    ByLevel(Vec<(&'t str, String)>),
+}
+
+/// A row of a tier: its conditions, those that say nothing left out, then what names figures.
 #[must_use]
-pub fn row_toml(tier: &str, conditions: &[(&str, &str)], columns: &[(&str, Vec<(&str, String)>)]) -> String {
+pub fn row_toml(tier: &str, conditions: &[(&str, Vec<&str>)], columns: &[(&str, Named<'_>)]) -> String {
     let mut toml = format!("[[{tier}]]\n");
-    for (key, value) in conditions.iter().filter(|(_, value)| !value.is_empty()) {
-        let _ = writeln!(toml, "{key} = [{}]", quoted(value));
+    for (key, values) in conditions.iter().filter(|(_, values)| !values.is_empty()) {
+        let values: Vec<String> = values.iter().map(|value| quoted(value)).collect();
+        let _ = writeln!(toml, "{key} = [{}]", values.join(", "));
     }
-    for (key, levels) in columns {
-        let named = levels.iter().map(|(level, figure)| format!("{level} = {}", quoted(figure)));
-        let _ = writeln!(toml, "{key} = {{ {} }}", named.collect::<Vec<_>>().join(", "));
+    for (key, named) in columns {
+        let written = match named {
+            Named::One(figure) => quoted(figure),
+            Named::ByLevel(levels) => {
+                let levels = levels.iter().map(|(level, figure)| format!("{level} = {}", quoted(figure)));
+                format!("{{ {} }}", levels.collect::<Vec<_>>().join(", "))
+            }
+        };
+        let _ = writeln!(toml, "{key} = {written}");
     }
     toml
+}
+
+/// A figure that a document does not publish, for a row that has to be there.
+#[must_use]
+pub fn unpublished_toml(id: &str, document: &str) -> String {
+    format!(
+        "[[figure]]\nid = {}\nkind = {}\ndocument = {}\nwhy.zh = \"文件没有写。\"\nwhy.en = \"The document does not say.\"\n",
+        quoted(id),
+        quoted(Kind::Unpublished.id()),
+        quoted(document)
+    )
 }

@@ -46,7 +46,7 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     in_lists_hint: "先保存 pack.toml；在那里选原来的政策，再放入保存的文件，逐条比较。",
     unchecked: "试算 · 未通过检查：政策包还有错误，下面的结果不能使用。",
     keep_case: "留作算例",
-    keep_case_hint: "上面填的是一个人、一次就医。这里写文件说应有的结果，或者手算的结果；不能照抄上面算出来的。只填文件说了的几项。",
+    keep_case_hint: "上面填的是一个人、一次就医。这里写文件说应有的结果，或者手算的结果；不能照抄上面算出来的。只填文件说了的几项；文件没有公布数字的那一层，写“没有公布”。",
     case_name: "名称：核对什么",
     case_source: "结果从哪里来：原句，或写出来的手算",
     case_expected: "应有的结果（元）",
@@ -57,6 +57,16 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     case_lacks_result: "请至少写一项应有的结果。",
     case_no_amount: |text| format!("“{text}”不是金额。"),
     uncovered: |count| format!("还有 {count} 处没有算例："),
+    new_row: "加一行待遇",
+    row_hint: "选好谁付、管哪些人和哪类就医、用哪几个数字。基本医保对每一类就医都要有一行；文件没写的，选“没有公布”。人员类别、地点、分段在编辑器里写。",
+    row_tier: "谁付",
+    any_insurance: "两种都管",
+    row_settings: "哪类就医（不选就是都管）",
+    row_deductible: "起付线",
+    row_ratio: "支付比例",
+    row_cap: "封顶线",
+    no_figure: "不写",
+    row_unpublished: "没有公布",
     editor_words: "Control character=控制字符
 Folded lines=折叠的行
 Unfolded lines=展开的行

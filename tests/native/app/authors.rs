@@ -191,8 +191,10 @@ fn a_pack_is_begun_from_a_blank_and_a_document() {
     assert!(text.contains("id = \"threshold\"\namount = \"500\"") && !text.contains("0.70"), "{text}");
     assert!(!codes(&bench).iter().any(|code| code.contains("source") || code.contains("quote")));
     // The same name once more gets a number.
-    let again = bench.update(AuthorsAction::Selected(at, phrase.to_owned()));
-    let again = again.update(AuthorsAction::PickKept).update(AuthorsAction::Selected(at, phrase.to_owned()));
+    assert!(bench.update(AuthorsAction::Selected(at, phrase.to_owned())).pick.is_none(), "it is written");
+    let again = bench.update(AuthorsAction::Selected(0, "细则".to_owned()));
+    let again = again.update(AuthorsAction::Selected(at, phrase.to_owned()));
+    let again = again.update(AuthorsAction::PickKept).update(AuthorsAction::Selected(0, document.to_owned()));
     assert!(again.pick.unwrap().figures[0].figure.id.ends_with("-2"));
 }
 
