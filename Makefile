@@ -123,8 +123,10 @@ bench-weight: build ## what the page's program is made of, by crate, and what ea
 	@$(WITH_TOOLS) source tools/site-env.sh && node bench/page/weight.mjs
 
 .PHONY: bench-peers
-bench-peers: package ## the same policy through four other engines (a quarter of an hour or more; installs them under target/)
+bench-peers: package python ## the same policy through other engines, one by one and many at once (half an hour; installs them under target/)
+	$(WITH_TOOLS) cargo build --locked --release --no-default-features --bin estimate
 	@node bench/peers/run.mjs
+	@node bench/peers/many.mjs
 
 .PHONY: bench-growth
 bench-growth: package ## time and memory as visits, packs and cases grow

@@ -1,6 +1,7 @@
 //! `estimate batch`: a list of visits as CSV or a workbook in, what each comes to out, all cores at work.
 
 mod list;
+mod mapping;
 mod page;
 mod progress;
 mod workers;
@@ -12,6 +13,7 @@ use crate::batch::{Column, ColumnFault, Job, Rows, Summary, column};
 use crate::locale::{Done, Usage, column_fault_text};
 use crate::policy::Policy;
 use list::List;
+use mapping::Mapping;
 use progress::Progress;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
@@ -43,7 +45,9 @@ pub(super) fn run(options: &Options, packs: &Packs, file: &str) -> Result<ExitCo
         Stop::Usage(Usage::WrongColumns(lines.join("\n")))
     };
     let header = list.header().map_err(told)?;
+    let mapping = Mapping::read(options, &chosen)?;
     let names = names(&header).map_err(wrong)?;
+    let names: Vec<&str> = names.into_iter().map(|name| mapping.name(name)).collect();
     let constant = constant(options, &chosen, &names)?;
     let ignore = options.value("--ignore-unknown").is_some();
     let job =

@@ -48,6 +48,7 @@ const OPTIONS: &[OptionSpec] = &[
     OptionSpec { name: "--compare", has_value: true, of: &["batch"], repeats: false },
     OptionSpec { name: "--summary", has_value: true, of: &["batch"], repeats: false },
     OptionSpec { name: "--set", has_value: true, of: &["batch"], repeats: true },
+    OptionSpec { name: "--columns", has_value: true, of: &["batch"], repeats: false },
     OptionSpec { name: "--sheet", has_value: true, of: &["batch"], repeats: false },
     OptionSpec { name: "--ignore-unknown", has_value: false, of: &["batch"], repeats: false },
     OptionSpec { name: "--threads", has_value: true, of: &["batch"], repeats: false },

@@ -39,6 +39,8 @@ pub enum Usage {
     NotWhole(String),
     /// What is the same in every row, without its value or of no known column.
     NotAColumn(String),
+    /// A line of a file of `--columns` that does not say what a column is.
+    NotAMapping(String),
     /// Columns that are wrong, in words.
     WrongColumns(String),
     /// The results in the place of the list.

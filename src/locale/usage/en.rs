@@ -7,11 +7,12 @@ pub(in crate::locale) const HELP: &str = "\
 estimate                    read one case (JSON) a line, write one estimate or error a line
 estimate year               read a list of cases a line, the visits of one year; write a list of estimates
 estimate batch IN --out OUT.csv [--policy ID,…] [--set COLUMN=VALUE …] [--compare PACK] [--summary FILE]
-               [--ignore-unknown] [--sheet NAME] [--threads N]
+               [--columns FILE] [--ignore-unknown] [--sheet NAME] [--threads N]
                             a list of visits as CSV or a workbook (.xlsx: its first sheet in which anything stands, or
                             --sheet), the names of its columns in the first line: write a line for each
                             row, in the same order, with what each pays, its range, or what is wrong with the row. --set
-                            says what is the same in every row, --policy the pack (of several, that of the day). --compare
+                            says what is the same in every row, --columns what columns of other names say (lines like
+                            `cost = total`, nothing behind the sign for one that is not read), --policy the pack (of several, that of the day). --compare
                             adds the same under another pack (file, folder or id). --summary writes sums, groups,
                             percentiles and what changes as JSON, or as a page where the file's name ends in .html. A
                             column `person` adds up visits of a year: then the whole list is held in memory, otherwise
@@ -72,6 +73,9 @@ pub(super) fn usage(usage: &Usage) -> String {
         Usage::NotAnAmount(text) => format!("`{text}` is no amount: write yuan like 350 or 350.00"),
         Usage::NotWhole(text) => format!("`{text}` is no whole number"),
         Usage::NotAColumn(said) => format!("`{said}` must be COLUMN=VALUE, as in --set level=tertiary"),
+        Usage::NotAMapping(line) => {
+            format!("`{line}` must be a name and a known column, like `cost = total`")
+        }
         Usage::WrongColumns(said) => said.clone(),
         Usage::SameFile(file) => format!("--out must be another file than the list itself ({file})"),
         Usage::NotAFolderOfPacks(folder) => {

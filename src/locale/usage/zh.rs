@@ -7,10 +7,10 @@ pub(in crate::locale) const HELP: &str = "\
 estimate                    每行读一个病例（JSON），每行写一个估算结果或错误
 estimate year               每行读一个列表：同一年里的各次就医；写各次的结果
 estimate batch 表 --out 结果.csv [--policy 编号,…] [--set 列名=值 …] [--compare 政策包] [--summary 文件]
-               [--ignore-unknown] [--sheet 工作表] [--threads 个数]
+               [--columns 文件] [--ignore-unknown] [--sheet 工作表] [--threads 个数]
                             第一行是列名的一张就医表（CSV 或 .xlsx；.xlsx 读第一张有内容的工作表，或 --sheet 写的那张）：
                             每行写出谁付多少、上下限，或者这一行有什么问题，先后不变。
-                            --set 写各行都一样的内容，--policy 写政策包（写几个就按日期取）；--compare 再按另一个政策包
+                            --set 写各行都一样的内容，--columns 的文件说明别的列名是什么（每行如“医疗费 = 总费用”，等号后不写就不读），--policy 写政策包（写几个就按日期取）；--compare 再按另一个政策包
                             （文件、文件夹或编号）算一遍；--summary 写合计、分组、分位数和变化（JSON；文件名以
                             .html 结尾的写成网页）。有“人员”一列的，把一个人一年里的几次合在一起算：这时整张表
                             放在内存里，否则内存不随行数增加
@@ -65,6 +65,7 @@ pub(super) fn usage(usage: &Usage) -> String {
         Usage::NotAnAmount(text) => format!("“{text}”不是金额，请写成 350 或 350.00（元）"),
         Usage::NotWhole(text) => format!("“{text}”不是整数"),
         Usage::NotAColumn(said) => format!("“{said}”要写成 列名=值，例如 --set 医院级别=三级"),
+        Usage::NotAMapping(line) => format!("“{line}”要写成 列名 = 认得的列名，例如 医疗费 = 总费用"),
         Usage::WrongColumns(said) => said.clone(),
         Usage::SameFile(file) => format!("--out 不能是要读的文件本身（{file}）"),
         Usage::NotAFolderOfPacks(folder) => {

@@ -113,3 +113,23 @@ fn letters_that_cannot_be_read_are_told_in_their_row() {
     assert!(problems[3001].contains("有读不出来的文字"), "{}", problems[3001]);
     assert!(problems[..3001].iter().all(String::is_empty));
 }
+
+/// Workbooks, too: each is told what to do about it, and no half of a result is left.
+#[test]
+fn workbooks_that_cannot_be_read_say_what_to_do() {
+    let whole = std::fs::read(crate::shelf::root("tests/lists/openpyxl.xlsx")).unwrap();
+    let mut changed = whole.clone();
+    // In the middle of a part.
+    changed[whole.len() / 2] ^= 0x10;
+    for (name, list, words) in [
+        ("head alone", b"PK\x03\x04\x14\x00\x06\x00".to_vec(), "不完整或者已损坏"),
+        ("half", whole[..whole.len() / 2].to_vec(), "不完整或者已损坏"),
+        ("changed", changed, "不完整或者已损坏"),
+        ("empty archive", [b"PK\x05\x06".as_slice(), &[0; 18]].concat(), "缺少“总费用”"),
+        ("of before 2007", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec(), "另存为没有密码的 .xlsx"),
+    ] {
+        let (code, said, problems) = told(&format!("workbook {name}"), &list);
+        assert!(code != Some(0) && problems.is_empty(), "{name}: {code:?} {said}");
+        assert!(said.contains(words), "{name}: {said}");
+    }
+}

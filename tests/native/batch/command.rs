@@ -158,3 +158,29 @@ fn lists_in_gbk_and_utf_16_are_read() {
         assert!(written.lines().nth(1).unwrap().starts_with("2,10000.00,8415.00,"), "{written}");
     }
 }
+
+/// The same list under another system's names: (10,000 − 100) × 85 % = 8,415.
+#[test]
+fn a_file_says_what_columns_of_other_names_are() {
+    let folder = folder("batch-columns");
+    let (list, out, names) = (folder.join("list.csv"), folder.join("out.csv"), folder.join("columns.txt"));
+    std::fs::write(
+        &list,
+        "科室,医疗费,policy,insurance,setting,level,place\n内科,10000,jining-2023,居民,住院,一级,市内\n",
+    )
+    .unwrap();
+    let run = |said: &str| {
+        std::fs::write(&names, said).unwrap();
+        run(&["batch", text(&list), "--out", text(&out), "--columns", text(&names), "--lang", "en"], b"")
+    };
+    let output = run("# of the hospital\n医疗费 = total\n 科室 ＝\n备注 =\n");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        std::fs::read_to_string(&out).unwrap().lines().nth(1).unwrap().starts_with("2,10000.00,8415.00,")
+    );
+    for wrong in ["医疗费\n", "医疗费 = 颜色\n", "= total\n"] {
+        let output = run(wrong);
+        assert_eq!(output.status.code(), Some(2), "{wrong}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains(wrong.trim()), "{wrong}");
+    }
+}
