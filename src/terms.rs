@@ -235,6 +235,22 @@ open_ids! {
 }
 
 ids! {
+    /// What a bill says: the whole, then what of it is outside the policy's scope.
+    BillPart {
+        /// 医疗总费用.
+        Total = "total",
+        /// 全自费.
+        FullSelf = "full_self",
+        /// 超限价自费.
+        OverLimit = "over_limit",
+        /// 先行自付.
+        AdvanceSelf = "advance_self",
+        /// 先行自付 of the place, as a statement says it.
+        Prepay = "prepay",
+    }
+}
+
+ids! {
     /// What of a bill nobody has paid yet, by why it was left.
     Left {
         /// What a ratio below all of it leaves.

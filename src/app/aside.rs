@@ -108,6 +108,10 @@ pub(super) fn misfit(policy: &Policy, form: &Form, input: Input) -> Option<WhyAs
                 Some((_, fact)) if fits(form, fact) => not_asked(policy, form, field),
                 _ => Some(WhyAside::Lacking(Reason::NotInPolicy)),
             },
+            Field::PREPAY => {
+                let known = policy.adjustments.iter().any(|one| one.prepay.is_some());
+                (!known).then_some(WhyAside::Lacking(Reason::NotInPolicy))
+            }
             Field::Settled(tier) => lacking(tier, true),
             Field::Year(sum @ Sum::Own(_)) => {
                 let known = policy.sums.iter().any(|one| one.id == sum);

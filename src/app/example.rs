@@ -48,7 +48,7 @@ impl State {
         let day = self.form.text(Field::Day).to_owned();
         let mut form = Form::at(Some(general));
         form.set_text(Field::Day, day);
-        form.set_text(Field::Total, total.to_owned());
+        form.set_text(Field::TOTAL, total.to_owned());
         for choice in [
             Choice::Insurance(insurance),
             Choice::Setting(setting),

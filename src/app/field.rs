@@ -1,6 +1,6 @@
 //! The closed list of inputs: each has an id in the page and a path in the contract.
 
-use crate::terms::{FactId, FigurePath, Sum, Tier};
+use crate::terms::{BillPart, FactId, FigurePath, Sum, Tier};
 use std::fmt::Write as _;
 
 /// A yes or no.
@@ -41,16 +41,10 @@ pub enum Field {
     BedDays,
     /// One of the facts that a case says under `facts`: standard, or the pack's own.
     Fact(FactId),
-    /// The whole bill.
-    Total,
+    /// An amount of the bill.
+    Bill(BillPart),
     /// Whether any of the bill is outside the policy's scope.
     OutOfScope,
-    /// 全自费.
-    FullSelf,
-    /// 超限价自费.
-    OverLimit,
-    /// 先行自付.
-    AdvanceSelf,
     /// Whether there were earlier visits this year.
     EarlierVisits,
     /// A sum of the year.
@@ -96,7 +90,7 @@ impl Flag {
 }
 
 /// The fields that stand for themselves.
-const PLAIN: [(Field, &str); 17] = [
+const PLAIN: [(Field, &str); 13] = [
     (Field::Policy, "policy"),
     (Field::Day, "date"),
     (Field::Insurance, "insurance"),
@@ -105,10 +99,6 @@ const PLAIN: [(Field, &str); 17] = [
     (Field::Level, "level"),
     (Field::Place, "place"),
     (Field::BedDays, "bed_days"),
-    (Field::Total, "bill.total"),
-    (Field::FullSelf, "bill.full_self"),
-    (Field::OverLimit, "bill.over_limit"),
-    (Field::AdvanceSelf, "bill.advance_self"),
     // These are no part of a case.
     (Field::OutOfScope, "out_of_scope"),
     (Field::EarlierVisits, "earlier_visits"),
@@ -118,6 +108,17 @@ const PLAIN: [(Field, &str); 17] = [
 ];
 
 impl Field {
+    /// 医疗总费用.
+    pub const TOTAL: Self = Self::Bill(BillPart::Total);
+    /// 全自费.
+    pub const FULL_SELF: Self = Self::Bill(BillPart::FullSelf);
+    /// 超限价自费.
+    pub const OVER_LIMIT: Self = Self::Bill(BillPart::OverLimit);
+    /// 先行自付.
+    pub const ADVANCE_SELF: Self = Self::Bill(BillPart::AdvanceSelf);
+    /// 先行自付 of the place.
+    pub const PREPAY: Self = Self::Bill(BillPart::Prepay);
+
     /// Its path in the contract.
     #[must_use]
     pub fn path(self) -> String {
@@ -125,6 +126,7 @@ impl Field {
         let _ = match self {
             Self::Flag(flag) => path.write_str(flag.key()),
             Self::Fact(fact) => write!(path, "facts.{}", fact.id()),
+            Self::Bill(part) => write!(path, "bill.{}", part.id()),
             Self::Year(sum) => write!(path, "year_to_date.{}", sum.id()),
             Self::Settled(tier) => write!(path, "settled.{}", tier.id()),
             Self::Figure(figure) => write!(path, "figures.{figure}"),
@@ -133,6 +135,21 @@ impl Field {
             }
         };
         path
+    }
+
+    /// Whether it is typed and belongs to the visit, not to what is tried out with it: a link carries it.
+    #[must_use]
+    pub const fn is_of_visit(self) -> bool {
+        matches!(
+            self,
+            Self::Bill(_)
+                | Self::Day
+                | Self::BedDays
+                | Self::Fact(_)
+                | Self::Year(_)
+                | Self::Settled(_)
+                | Self::Figure(_)
+        )
     }
 
     /// Whether the year's earlier visits say it.
@@ -159,6 +176,7 @@ impl Field {
         let (group, rest) = path.split_once('.')?;
         match group {
             "identities" => Some(Self::Identities),
+            "bill" => BillPart::from_id(rest).map(Self::Bill),
             "facts" => FactId::from_id(rest).map(Self::Fact),
             "year_to_date" => Sum::from_id(rest).map(Self::Year),
             "settled" => Tier::from_id(rest).map(Self::Settled),

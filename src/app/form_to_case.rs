@@ -10,7 +10,7 @@ use super::unread::{Unread, Wrong};
 use crate::case::{Case, read_case};
 use crate::listed::AsList;
 use crate::policy::{Domain, Policy};
-use crate::terms::{Level, Place, Sum};
+use crate::terms::{BillPart, Level, Place, Sum};
 use crate::tree::{Node, Value};
 
 /// The case that the form describes. An own figure that cannot be used is left out: the result stands without it, and says
@@ -83,17 +83,11 @@ fn node(form: &Form, policy: &Policy, unclear: &mut NotUnderstood) -> Node {
         put("bed_days", whole(&days));
     }
     put("facts", facts(form, policy, unclear));
-    let bill = [
-        ("total", Field::Total),
-        ("full_self", Field::FullSelf),
-        ("over_limit", Field::OverLimit),
-        ("advance_self", Field::AdvanceSelf),
-    ];
     let sums: Vec<Sum> = policy.every_sum().listed();
     let mut amounts = |fields: &mut dyn Iterator<Item = (&str, Field)>| {
         Node::table(fields.filter_map(|(key, field)| Some((key, Node::text(typed(form, field, unclear)?)))))
     };
-    put("bill", amounts(&mut bill.into_iter()));
+    put("bill", amounts(&mut BillPart::ALL.iter().map(|part| (part.id(), Field::Bill(*part)))));
     put("year_to_date", amounts(&mut sums.iter().map(|sum| (sum.id(), Field::Year(*sum)))));
     put("settled", amounts(&mut policy.tiers.iter().map(|one| (one.tier.id(), Field::Settled(one.tier)))));
     put("figures", figures(form));

@@ -54,7 +54,7 @@ pub(super) fn is_answered(state: &State, step: GuideStep) -> bool {
         GuideStep::Setting => form.setting.is_some(),
         GuideStep::Level => form.level.is_some(),
         GuideStep::Place => form.place.is_some(),
-        GuideStep::Total => form.is_typed(Field::Total),
+        GuideStep::Total => form.is_typed(Field::TOTAL),
         _ => true,
     };
     chosen && !has_problem(state, step)

@@ -8,7 +8,9 @@ use super::step::GuideStep;
 use super::typed::{typed_day, typed_money};
 use crate::case::Year;
 use crate::day::Day;
+use crate::listed::AsList;
 use crate::money::Money;
+use crate::terms::BillPart;
 use std::rc::Rc;
 
 /// The other visits, each as it was filled in; shared, since they change only when one is kept, opened or
@@ -53,7 +55,7 @@ impl Ledger {
     /// What is odd with the days of the visits.
     #[must_use]
     pub fn oddities(&self, form: &Form) -> Vec<Oddity> {
-        let visits: Vec<(usize, Day, [Option<Money>; 4])> = self
+        let visits: Vec<(usize, Day, Vec<Option<Money>>)> = self
             .visits(form)
             .enumerate()
             .filter_map(|(place, visit)| Some((place, day_of(visit)?, bill_of(visit))))
@@ -178,9 +180,8 @@ pub(super) fn year_of(form: &Form) -> Option<u16> {
     day_of(form).map(|day| day.parts().0)
 }
 
-fn bill_of(form: &Form) -> [Option<Money>; 4] {
-    [Field::Total, Field::FullSelf, Field::OverLimit, Field::AdvanceSelf]
-        .map(|field| typed_money(form.text(field)))
+fn bill_of(form: &Form) -> Vec<Option<Money>> {
+    BillPart::ALL.iter().map(|part| typed_money(form.text(Field::Bill(*part)))).listed()
 }
 
 /// The same person's next visit: who they are and what they know of the place stays, what was this visit's goes.

@@ -18,7 +18,7 @@ use super::reply::Reply;
 use super::step::GuideStep;
 use super::typed::fault_of;
 use crate::listed::AddAll;
-use answers::{NONE, NOTHING, UNKNOWN, answer, is_carried, number, text};
+use answers::{NONE, NOTHING, UNKNOWN, answer, number, text};
 use letters::{Rest, checksum, decode, encode, put_number, put_text};
 use names::{name_numbered, number_of};
 pub use shared_case::{LinkFault, SharedCase};
@@ -71,7 +71,7 @@ pub fn link_text(carried: &SharedCase) -> Option<String> {
     }
     // An own figure that is not understood does not count: the result stands without it.
     let counts = |field, text: &str| !matches!(field, Field::Figure(_)) || fault_of(field, text).is_none();
-    let typed = form.texts().filter(|&(field, _)| is_carried(field) && form.is_typed(field));
+    let typed = form.texts().filter(|&(field, _)| field.is_of_visit() && form.is_typed(field));
     for (field, text) in typed.filter(|&(field, text)| counts(field, text)) {
         put_name(&mut body, &field.path())?;
         put_number(&mut body, number(field, text)?);
@@ -128,7 +128,7 @@ fn second(bytes: &[u8]) -> Result<SharedCase, LinkFault> {
 
 /// An answer by its name, with its value where it has one.
 fn take(form: &mut Form, name: &str, rest: &mut Rest<'_>) -> Result<(), LinkFault> {
-    if let Some(field) = Field::of_path(name).filter(|&field| is_carried(field)) {
+    if let Some(field) = Field::of_path(name).filter(|&field| field.is_of_visit()) {
         let number = rest.number()?;
         form.set_text(field, text(field, number)?);
         return Ok(());

@@ -91,10 +91,10 @@ impl GuideStep {
             Field::Place => Self::Place,
             Field::Flag(Flag::References) => return None,
             Field::Flag(_) | Field::BedDays | Field::Fact(_) => Self::Details,
-            Field::Total => Self::Total,
-            Field::OutOfScope | Field::FullSelf | Field::OverLimit | Field::AdvanceSelf => Self::OutOfScope,
+            Field::TOTAL => Self::Total,
+            Field::PREPAY | Field::Settled(_) => Self::Statement,
+            Field::OutOfScope | Field::Bill(_) => Self::OutOfScope,
             Field::EarlierVisits | Field::Year(_) => Self::Year,
-            Field::Settled(_) => Self::Statement,
             Field::Figure(_) | Field::WhatIf | Field::Target | Field::Premium => return None,
         })
     }
@@ -110,7 +110,7 @@ impl GuideStep {
             Self::Setting => Field::Setting,
             Self::Level => Field::Level,
             Self::Place => Field::Place,
-            Self::Total => Field::Total,
+            Self::Total => Field::TOTAL,
             Self::OutOfScope => Field::OutOfScope,
             Self::Year => Field::EarlierVisits,
             _ => return None,

@@ -28,7 +28,7 @@ impl Unread {
     pub fn of(problems: Vec<Problem>) -> Self {
         let mut unread = Self::default();
         for problem in problems {
-            let field = Field::of_path(&problem.path).unwrap_or(Field::Total);
+            let field = Field::of_path(&problem.path).unwrap_or(Field::TOTAL);
             if matches!(problem.fault, Fault::Missing) {
                 unread.missing.push(field);
             } else {

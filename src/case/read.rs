@@ -9,7 +9,7 @@ use crate::listed::AsList;
 use crate::money::{Money, NumberFault, Rate, parse_decimal};
 use crate::policy::{Policy, Situation};
 use crate::problem::{Fault, Problem};
-use crate::terms::{FactId, FigurePath, Identity, Insurance, Level, Place, Setting, Sum, Tier};
+use crate::terms::{BillPart, FactId, FigurePath, Identity, Insurance, Level, Place, Setting, Sum, Tier};
 use crate::tree::{Cursor, Fields, Node, Read, Value, closest};
 
 /// The keys of a case.
@@ -33,9 +33,6 @@ pub const KEYS: [&str; 18] = [
     "figures",
     "references",
 ];
-
-/// The parts of a bill, the whole first.
-const BILL_KEYS: [&str; 5] = ["total", "full_self", "over_limit", "advance_self", "prepay"];
 
 /// Reads a case; `find` gives the pack of an id.
 ///
@@ -189,7 +186,7 @@ fn bill(fields: &Fields<'_>, cursor: &mut Cursor) -> Option<Bill> {
             cursor.within("total", |cursor| cursor.report(Fault::Missing, None));
             return None;
         };
-        let fields = Fields::of(node, &BILL_KEYS, cursor)?;
+        let fields = Fields::of(node, BillPart::IDS, cursor)?;
         let total = fields.take::<Amount>("total", cursor);
         let mut part = |key| fields.take::<Option<Amount>>(key, cursor).map(Option::unwrap_or_default);
         let parts = [part("full_self"), part("over_limit"), part("advance_self")];

@@ -3,8 +3,8 @@
 
 use crate::case::{MOST_STAYS, STAYS};
 use crate::terms::{
-    FigurePath, Id, Identity, Insurance, Level, Part, Place, STANDARD_FACTS, Setting, StandardFact, Sum,
-    Tier, UNKNOWN, Values,
+    BillPart, FigurePath, Id, Identity, Insurance, Level, Part, Place, STANDARD_FACTS, Setting, StandardFact,
+    Sum, Tier, UNKNOWN, Values,
 };
 use serde_json::{Map, Value, json};
 
@@ -55,15 +55,16 @@ fn table(entries: impl IntoIterator<Item = (String, Value)>) -> Map<String, Valu
 
 /// The whole schema.
 pub(super) fn schema() -> Value {
-    let bill = [
-        ("total", "医疗总费用, yuan, at most 99999999.99"),
-        ("full_self", "全自费"),
-        ("over_limit", "超限价自费"),
-        ("advance_self", "先行自付"),
-        ("prepay", "what the place made the person pay first, from a statement"),
-    ];
-    let amounts =
-        |list: &[(&str, &str)]| table(list.iter().map(|(key, text)| ((*key).to_owned(), amount(text))));
+    let bill = BillPart::ALL.iter().map(|part| {
+        let meaning = match part {
+            BillPart::Total => "医疗总费用, yuan, at most 99999999.99",
+            BillPart::FullSelf => "全自费",
+            BillPart::OverLimit => "超限价自费",
+            BillPart::AdvanceSelf => "先行自付",
+            BillPart::Prepay => "what the place made the person pay first, from a statement",
+        };
+        (part.id().to_owned(), amount(meaning))
+    });
     let sums = Sum::IDS.iter().map(|id| ((*id).to_owned(), amount("what the year has brought so far")));
     let stays = json!({ "type": "integer", "minimum": 0, "maximum": MOST_STAYS });
     let year = table(sums.chain([(STAYS.to_owned(), stays)]));
@@ -87,7 +88,7 @@ pub(super) fn schema() -> Value {
         ("bed_days".to_owned(), json!({ "type": "integer", "minimum": 0, "maximum": 366, "default": 0 })),
         ("fee_for_service".to_owned(), fact("paid by item, not by case", true)),
         ("facts".to_owned(), open(table(said), any)),
-        ("bill".to_owned(), closed(amounts(&bill), &["total"])),
+        ("bill".to_owned(), closed(table(bill), &["total"])),
         ("year_to_date".to_owned(), open(year, amount("a sum of the pack's own"))),
         ("settled".to_owned(), open(table(settled), amount("a tier of the pack's own"))),
         ("figures".to_owned(), open(table(figures), json!({ "type": "string" }))),

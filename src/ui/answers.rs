@@ -78,7 +78,7 @@ fn amounts(frame: &Frame, form: &Form, step: GuideStep) -> String {
     let said: Vec<String> = typed
         .map(|field| {
             let amount = value(frame, form, field);
-            if field == Field::Total { amount } else { format!("{} {amount}", frame.label(field)) }
+            if field == Field::TOTAL { amount } else { format!("{} {amount}", frame.label(field)) }
         })
         .listed();
     join(&said, frame.texts().result.list_comma)

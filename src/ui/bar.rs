@@ -129,7 +129,7 @@ pub(super) fn bar(answer: ResultContext<'_>) -> Option<El> {
     });
     let outside = estimate.out_of_scope - estimate.prepay;
     let outside = (!outside.is_zero()).then(|| line("p", "hint", (result.out_of_scope)(&yuan(outside))));
-    let first = format!("{} {}", frame.label(Field::AdvanceSelf), yuan(estimate.prepay));
+    let first = format!("{} {}", frame.label(Field::ADVANCE_SELF), yuan(estimate.prepay));
     let first = (!estimate.prepay.is_zero()).then(|| line("p", "hint", first));
     let legend = el("ul").class("legend").all(legend).maybe(doubtful).all(unpublished(answer));
     Some(

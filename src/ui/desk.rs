@@ -33,7 +33,7 @@ pub(super) fn desk(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &
         .put(ask.keep_hospital())
         .all(ask.facts())
         .put(ask.circumstances())
-        .put(ask.amount(Field::Total, false))
+        .put(ask.amount(Field::TOTAL, false))
         .put(out_of_scope(&ask))
         .maybe(ask.pack.is_some().then(|| statement(&ask)))
         .put(year(&ask))
@@ -76,7 +76,7 @@ pub(super) fn out_of_scope(ask: &Questions<'_>) -> El {
             .class("field group")
             .put(line("legend", "unseen", form.out_of_scope))
             .put(line("p", "hint", form.out_of_scope_hint))
-            .put(side_by_side(ask, [Field::FullSelf, Field::OverLimit, Field::AdvanceSelf]))
+            .put(side_by_side(ask, [Field::FULL_SELF, Field::OVER_LIMIT, Field::ADVANCE_SELF]))
     };
     el("div").put(ask.choices(Field::OutOfScope)).maybe(ask.has_something(GuideStep::OutOfScope).then(parts))
 }
@@ -84,7 +84,7 @@ pub(super) fn out_of_scope(ask: &Questions<'_>) -> El {
 /// What a statement says the tiers of this pack paid.
 pub(super) fn settled_fields(ask: &Questions<'_>) -> El {
     let tiers = ask.pack.iter().flat_map(|pack| &pack.tiers);
-    fitting(ask, tiers.map(|one| Field::Settled(one.tier)))
+    fitting(ask, [Field::PREPAY].into_iter().chain(tiers.map(|one| Field::Settled(one.tier))))
 }
 
 fn statement(ask: &Questions<'_>) -> El {

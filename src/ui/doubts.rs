@@ -110,7 +110,7 @@ fn shares(answer: ResultContext<'_>, amounts: [Money; 3]) -> El {
     let buttons = (0_u64..).zip(amounts).map(|(tenths, amount)| {
         let action = match tenths {
             0 => Action::Chose(Choice::Reply(GuideStep::OutOfScope, Reply::Nothing)),
-            tenths => Action::Typed(Field::FullSelf, Money::of_fen(total * tenths / 10).in_short()),
+            tenths => Action::Typed(Field::FULL_SELF, Money::of_fen(total * tenths / 10).in_short()),
         };
         frame.plain((t.share)(tenths, &payment(frame, answer.certainty(), amount)), action)
     });

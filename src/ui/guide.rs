@@ -112,7 +112,7 @@ fn question(
     };
     let typed = |field| state.form.is_typed(field);
     let unanswered = match step {
-        GuideStep::Total => !typed(Field::Total),
+        GuideStep::Total => !typed(Field::TOTAL),
         GuideStep::Day => !typed(Field::Day),
         GuideStep::OutOfScope | GuideStep::Year => !state.form.is_replied(step),
         other => other.field().is_some(),
@@ -123,7 +123,7 @@ fn question(
     let inputs = match step {
         GuideStep::Details => el("div").all(ask.facts()).put(ask.circumstances()),
         GuideStep::Day => el("div").put(ask.amount(Field::Day, false)),
-        GuideStep::Total => el("div").put(ask.amount(Field::Total, false)),
+        GuideStep::Total => el("div").put(ask.amount(Field::TOTAL, false)),
         GuideStep::OutOfScope => desk::out_of_scope(&ask),
         GuideStep::Year => desk::year(&ask),
         GuideStep::Statement => desk::settled_fields(&ask),

@@ -122,7 +122,7 @@ fn drawn(frame: &Frame, field: Field, text: &str, around: &Around) -> El {
         piece("words", "words", words)
     });
     // The bill's words have their place from the beginning: what stands below must not move under a finger.
-    let words = words.or_else(|| (field == Field::Total).then(|| line("p", "words", "\u{a0}")));
+    let words = words.or_else(|| (field == Field::TOTAL).then(|| line("p", "words", "\u{a0}")));
     let described = (!described.is_empty()).then(|| join(&described, " "));
     let label = around.label.clone().unwrap_or_else(|| frame.label(field));
     el("div")
@@ -150,7 +150,7 @@ fn drawn(frame: &Frame, field: Field, text: &str, around: &Around) -> El {
 fn ten_thousand(frame: &Frame, field: Field, text: &str) -> Html {
     let key = frame.texts().form.ten_thousand;
     let plain = !text.is_empty() && text.chars().all(|letter| letter.is_ascii_digit() || letter == '.');
-    if field != Field::Total || key.is_empty() || !plain || text.len() > MOST_BEFORE {
+    if field != Field::TOTAL || key.is_empty() || !plain || text.len() > MOST_BEFORE {
         return Html::default();
     }
     frame.button("key", key, Action::Typed(field, format!("{text}{key}")))

@@ -77,7 +77,7 @@ fn prepaid_twice(answer: ResultContext<'_>) -> Option<Sentence> {
     let ResultContext { frame, estimate, .. } = answer;
     let twice = estimate.notices.iter().any(|notice| notice.id == "prepay-perhaps-twice");
     let prepay = format::short_yuan(estimate.prepay, frame.language);
-    twice.then(|| ("", (frame.texts().result.prepaid_twice)(&prepay), vec![Field::AdvanceSelf]))
+    twice.then(|| ("", (frame.texts().result.prepaid_twice)(&prepay), vec![Field::ADVANCE_SELF]))
 }
 
 fn plain(answer: ResultContext<'_>) -> Vec<(&'static str, String)> {

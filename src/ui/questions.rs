@@ -75,7 +75,7 @@ impl<'s> Questions<'s> {
     /// A field for an amount.
     pub(super) fn amount(&self, field: Field, optional: bool) -> Html {
         let missing = self.missing.filter(|_| !optional);
-        let hint = (self.alone && matches!(field, Field::Total | Field::Day)).then_some("");
+        let hint = (self.alone && matches!(field, Field::TOTAL | Field::Day)).then_some("");
         let around = Around { hint, missing, wrong: self.wrong(field), ..Around::of(self.state, field) };
         money_field(self.frame, field, self.state.form.text(field), around)
     }

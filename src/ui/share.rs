@@ -109,7 +109,7 @@ fn summary(frame: &Frame, state: &State, form: &Form) -> String {
         form.insurance.map(|one| (words.insurance)(one).0.to_owned()),
         form.setting.map(|one| frame.option(FactId::Setting, one.id()).0),
         form.level.map(|one| frame.option(FactId::Level, one.id()).0),
-        typed_money(form.text(Field::Total)).map(|total| short_yuan(total, frame.language)),
+        typed_money(form.text(Field::TOTAL)).map(|total| short_yuan(total, frame.language)),
     ];
     join(&parts.into_iter().flatten().collect::<Vec<_>>(), " · ")
 }

@@ -28,9 +28,9 @@ fn lines(answer: ResultContext<'_>) -> Vec<(String, String, &'static str)> {
     let not_known = answer.certainty().doubts(|about| matches!(about, About::OutOfScope { .. }));
     let advance_self = bill.advance_self() + bill.prepay().unwrap_or(estimate.prepay);
     for (field, amount) in [
-        (Field::FullSelf, bill.full_self()),
-        (Field::OverLimit, bill.over_limit()),
-        (Field::AdvanceSelf, advance_self),
+        (Field::FULL_SELF, bill.full_self()),
+        (Field::OVER_LIMIT, bill.over_limit()),
+        (Field::ADVANCE_SELF, advance_self),
     ] {
         let unknown = not_known && amount.is_zero();
         let value = if unknown { t.not_known.to_owned() } else { format::amount(amount) };

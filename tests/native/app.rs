@@ -72,7 +72,7 @@ fn filled(id: &str, identity: Option<Identity>, level: Level, total: &str) -> St
             Action::Chose(Choice::Setting(Setting::Inpatient)),
             Action::Chose(Choice::Level(level)),
             Action::Chose(Choice::Place(Place::InCity)),
-            typed(Field::Total, total),
+            typed(Field::TOTAL, total),
             Action::Chose(Choice::Reply(GuideStep::OutOfScope, Reply::Nothing)),
             Action::Chose(Choice::Reply(GuideStep::Year, Reply::Nothing)),
         ],

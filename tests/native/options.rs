@@ -136,7 +136,7 @@ fn an_endless_address_is_read_only_so_far() {
 fn a_newer_version_is_noted_and_a_blank_form_known() {
     let state = update(&State::new(Look::Desk, Language::Zh), Action::NewerWaits);
     assert!(state.newer && state.form.is_blank());
-    let typed = Action::Typed(benefit_estimator::app::Field::Total, "1".to_owned());
+    let typed = Action::Typed(benefit_estimator::app::Field::TOTAL, "1".to_owned());
     let filled = update(&state, typed);
     assert!(filled.newer && !filled.form.is_blank());
     let cleared = update(&filled, Action::Cleared);

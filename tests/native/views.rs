@@ -41,7 +41,7 @@ fn filled(look: Look, language: Language) -> State {
             Action::Chose(Choice::Setting(Setting::Inpatient)),
             Action::Chose(Choice::Level(Level::Tertiary)),
             Action::Chose(Choice::Place(Place::InCity)),
-            Action::Typed(Field::Total, "8万".to_owned()),
+            Action::Typed(Field::TOTAL, "8万".to_owned()),
             all_covered(),
             Action::Chose(Choice::Reply(GuideStep::Year, Reply::Nothing)),
         ],
@@ -150,7 +150,7 @@ fn the_english_page_is_english() {
         after(filled(Look::Desk, Language::En), [Action::Arrived(View::Figures)]),
         after(filled(Look::Desk, Language::En), [Action::Arrived(View::Premium)]),
         after(filled(Look::Desk, Language::En), [Action::ComparedBy(Dimension::Identity)]),
-        after(filled(Look::Desk, Language::En), [Action::VisitKept, typed(Field::Total, "30000")]),
+        after(filled(Look::Desk, Language::En), [Action::VisitKept, typed(Field::TOTAL, "30000")]),
         after(filled(Look::Desk, Language::En), [Action::SharedSwitched(true), Action::IdleFor(130)]),
         after(filled(Look::Desk, Language::En), [Action::LinkCame("1.AAAA".to_owned(), Whose::Sent)]),
     ] {
@@ -184,9 +184,9 @@ fn every_step_of_the_guide_asks_one_question() {
 
 #[test]
 fn a_mistake_stands_beside_its_input_once_it_was_left() {
-    let typing = update(&filled(Look::Desk, Language::Zh), Action::Typed(Field::Total, "八x".to_owned()));
+    let typing = update(&filled(Look::Desk, Language::Zh), Action::Typed(Field::TOTAL, "八x".to_owned()));
     assert!(!html(typing.clone()).contains("aria-invalid"));
-    let left = html(update(&typing, Action::Left(Field::Total)));
+    let left = html(update(&typing, Action::Left(Field::TOTAL)));
     holds(&left, &["aria-invalid=\"true\"", "id=\"bill-total-error\"", "请写一个金额", "value=\"八x\""]);
 }
 
@@ -203,7 +203,7 @@ fn waiting_and_failing_are_said() {
 fn labels_and_descriptions_lead_somewhere() {
     let state = filled(Look::Desk, Language::Zh);
     let page =
-        html(after(state, [Action::Typed(Field::FullSelf, "x".to_owned()), Action::Left(Field::FullSelf)]));
+        html(after(state, [Action::Typed(Field::FULL_SELF, "x".to_owned()), Action::Left(Field::FULL_SELF)]));
     let values = |name: &str| -> Vec<String> {
         page.split(&format!(" {name}=\""))
             .skip(1)
@@ -228,7 +228,7 @@ fn labels_and_descriptions_lead_somewhere() {
 fn the_year_stands_as_a_ledger_with_meters() {
     let page = html(after(
         filled(Look::Desk, Language::Zh),
-        [Action::VisitKept, typed(Field::Total, "30000"), all_covered()],
+        [Action::VisitKept, typed(Field::TOTAL, "30000"), all_covered()],
     ));
     holds(
         &page,

@@ -45,23 +45,6 @@ fn replied(id: &str) -> Option<GuideStep> {
     GuideStep::REPLIED.into_iter().find(|step| step.id() == id)
 }
 
-/// Whether a link carries what is typed here: what belongs to the visit.
-pub(super) fn is_carried(field: Field) -> bool {
-    matches!(
-        field,
-        Field::Total
-            | Field::FullSelf
-            | Field::OverLimit
-            | Field::AdvanceSelf
-            | Field::Day
-            | Field::BedDays
-            | Field::Fact(_)
-            | Field::Year(_)
-            | Field::Settled(_)
-            | Field::Figure(_)
-    )
-}
-
 /// What is typed in a field as a whole number: fen, days, `20230501`, ten-thousandths.
 pub(super) fn number(field: Field, text: &str) -> Option<u64> {
     match field {

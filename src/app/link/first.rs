@@ -1,7 +1,7 @@
 //! Links of version 1: the pack's id and version, the answers a byte each in a fixed order, then what was typed, a checksum
 //! behind all. Its bytes are places in lists, which stand in the order of that version in [`super::names`].
 
-use super::answers::{answer, is_carried, ten_thousandths, text};
+use super::answers::{answer, ten_thousandths, text};
 use super::letters::{Rest, checksum};
 use super::names::NAMES;
 use super::shared_case::{LinkFault, SharedCase};
@@ -59,7 +59,7 @@ fn carried(mut rest: Rest<'_>) -> Result<SharedCase, LinkFault> {
     }
     while !rest.0.is_empty() {
         let place = rest.byte()?.checked_add(1).ok_or(LinkFault::Unknown)?;
-        let field = Field::of_path(listed(TYPED, place)?).filter(|&field| is_carried(field));
+        let field = Field::of_path(listed(TYPED, place)?).filter(|&field| field.is_of_visit());
         let field = field.ok_or(LinkFault::Unknown)?;
         let typed = match field {
             Field::Day => rest.text()?,

@@ -46,14 +46,15 @@ pub(super) const FORM: FormTexts = FormTexts {
             "Tick all that a public office has recognised you as; not what you are applying for."
         }
         Field::Level => "Health centres; secondary: most county hospitals; tertiary: large city hospitals.",
-        Field::Total => "The total on the invoice or bill.",
+        Field::TOTAL => "The total on the invoice or bill.",
         Field::OutOfScope => {
             "outside the catalogue, above price limits, or paid first; the list of costs has it"
         }
         Field::EarlierVisits => "stays and outpatient visits; deductibles and caps may run over the year",
-        Field::FullSelf => "drugs and items outside the catalogue",
-        Field::OverLimit => "the part above price limits",
-        Field::AdvanceSelf => "the part of class-B items you pay first",
+        Field::FULL_SELF => "drugs and items outside the catalogue",
+        Field::OVER_LIMIT => "the part above price limits",
+        Field::ADVANCE_SELF => "the part of class-B items you pay first",
+        Field::PREPAY => "as the statement says it; left blank, it is worked out",
         Field::WhatIf => "A change here only shows what would happen; the result above stays.",
         Field::Target => "Fill in what you could pay, to see how large the bill may be.",
         Field::Premium => "See this year\u{2019}s notice, for example 380.",
@@ -121,15 +122,16 @@ fn label(field: Field) -> String {
         Field::Level => "Hospital level",
         Field::Place => "Where the hospital is",
         Field::BedDays => "Bed-days",
-        Field::Total => "Total bill",
+        Field::TOTAL => "Total bill",
         Field::WhatIf => "If the bill were",
         Field::Target => "The most I could pay",
         Field::Premium => "This year\u{2019}s personal part",
         Field::OutOfScope => "Of it, not covered at all",
         Field::EarlierVisits => "Any care earlier this year",
-        Field::FullSelf => "Full self-pay",
-        Field::OverLimit => "Over the limit",
-        Field::AdvanceSelf => "Advance self-pay",
+        Field::FULL_SELF => "Full self-pay",
+        Field::OVER_LIMIT => "Over the limit",
+        Field::ADVANCE_SELF => "Advance self-pay",
+        Field::PREPAY => "Paid first because of the place",
         Field::Flag(flag) => (FORM.flag)(flag).0,
         Field::Fact(fact) => (super::words::WORDS.fact)(fact).0,
         Field::Year(sum) => match sum {

@@ -34,7 +34,7 @@ fn the_next_person_asks_for_the_list_and_for_every_pack_that_is_here() {
 #[test]
 fn what_is_here_stays_where_nothing_better_comes() {
     let mine = eighty_thousand();
-    let (was, total) = (personal(&mine), mine.form.text(Field::Total).to_owned());
+    let (was, total) = (personal(&mine), mine.form.text(Field::TOTAL).to_owned());
     let state = after(
         mine,
         [
@@ -44,7 +44,7 @@ fn what_is_here_stays_where_nothing_better_comes() {
         ],
     );
     assert_eq!((state.wanted(), personal(&state), state.renewed), (None, was, false));
-    assert_eq!(state.form.text(Field::Total), total);
+    assert_eq!(state.form.text(Field::TOTAL), total);
 }
 
 #[test]

@@ -42,7 +42,7 @@ fn filled(bench: &Workbench) -> Workbench {
         Action::Chose(Choice::Setting(Setting::Inpatient)),
         Action::Chose(Choice::Level(Level::Primary)),
         Action::Chose(Choice::Place(Place::InCity)),
-        Action::Typed(Field::Total, "1万".to_owned()),
+        Action::Typed(Field::TOTAL, "1万".to_owned()),
     ]
     .into_iter()
     .fold(bench.clone(), |bench, action| bench.update(AuthorsAction::Estimator(action)))

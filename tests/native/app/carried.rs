@@ -18,9 +18,9 @@ fn full() -> Form {
     after(
         eighty_thousand(),
         [
-            typed(Field::Total, "79000.05"),
-            typed(Field::FullSelf, "1000"),
-            typed(Field::AdvanceSelf, "0.01"),
+            typed(Field::TOTAL, "79000.05"),
+            typed(Field::FULL_SELF, "1000"),
+            typed(Field::ADVANCE_SELF, "0.01"),
             typed(Field::BedDays, "12"),
             typed(Field::Year(Sum::MonitoredBurden), "999999999999.99"),
             typed(Field::Settled(Tier::Fallback), "5"),
@@ -133,7 +133,7 @@ fn hostile_ones_are_refused() {
 
 #[test]
 fn what_is_no_amount_makes_no_link() {
-    let state = after(eighty_thousand(), [typed(Field::FullSelf, "abc")]);
+    let state = after(eighty_thousand(), [typed(Field::FULL_SELF, "abc")]);
     assert_eq!(link_text(&carried(state.form)), None);
 }
 

@@ -91,7 +91,7 @@ fn what_is_not_known_of_the_bill_leaves_a_lower_bound() {
         assert_eq!((certainty.doubts[0].about, certainty.doubts[0].moves), (about, Some(yuan(1700))));
     }
     // One tap settles it.
-    let tried = after(state, [reply(GuideStep::OutOfScope, Reply::Unknown), typed(Field::FullSelf, "1000")]);
+    let tried = after(state, [reply(GuideStep::OutOfScope, Reply::Unknown), typed(Field::FULL_SELF, "1000")]);
     assert_eq!(answer(&tried).certainty.headline.unwrap().amount(), yuan(2435));
 }
 
@@ -122,7 +122,7 @@ fn earlier_visits_that_nobody_mentioned_leave_both_sides_open() {
         assert!(certainty.doubts.iter().any(|doubt| doubt.about == About::EarlierVisits));
     }
     // The next visit of the year knows them.
-    let next = after(eighty_thousand(), [Action::VisitKept, typed(Field::Total, "1000")]);
+    let next = after(eighty_thousand(), [Action::VisitKept, typed(Field::TOTAL, "1000")]);
     let doubts = answer(&next).certainty.doubts;
     assert!(doubts.iter().all(|doubt| doubt.about != About::EarlierVisits));
 }

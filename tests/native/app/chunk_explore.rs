@@ -115,9 +115,9 @@ fn plain_digits_are_read_without_the_reader_and_as_it_reads_them() {
 
 #[test]
 fn what_is_typed_otherwise_wants_the_reader_and_is_read_when_it_comes() {
-    let plain = after(without_reader(), [typed(Field::Total, "79000.5")]);
+    let plain = after(without_reader(), [typed(Field::TOTAL, "79000.5")]);
     assert_eq!((plain.wanted(), plain.waits_for_reader()), (None, false));
-    let asked = after(plain, [typed(Field::Total, "7.9万")]);
+    let asked = after(plain, [typed(Field::TOTAL, "7.9万")]);
     assert_eq!((asked.wanted(), asked.waits_for_reader()), (Some(Wanted::Explore), true));
     assert!(matches!(screen(&asked), Screen::Asking(_)));
     // Not to be had, it can be asked for again.
@@ -131,12 +131,12 @@ fn what_is_typed_otherwise_wants_the_reader_and_is_read_when_it_comes() {
 #[test]
 fn whoever_goes_on_before_it_is_here_goes_on_when_it_is() {
     let at = View::Guide(GuideStep::Total);
-    let asked = after(without_reader(), [Action::Arrived(at), typed(Field::Total, "7.9万"), Action::WentOn]);
+    let asked = after(without_reader(), [Action::Arrived(at), typed(Field::TOTAL, "7.9万"), Action::WentOn]);
     assert_eq!(asked.view, at);
     let came = after(asked.clone(), [Action::ExploreArrived(Ok(()))]);
     assert_ne!(came.view, at);
     reader_is_apart(true);
     // Whoever types on has not gone on.
-    let on = after(asked, [typed(Field::Total, "7.9万5"), Action::ExploreArrived(Ok(()))]);
+    let on = after(asked, [typed(Field::TOTAL, "7.9万5"), Action::ExploreArrived(Ok(()))]);
     assert_eq!(on.view, at);
 }

@@ -4,7 +4,7 @@ use super::{after, answer, typed};
 use crate::shelf::text;
 use benefit_estimator::app::{
     Action, Choice, Field, Form, GuideStep, Input, Look, Pack, SetAside, SharedCase, State, WhyAside,
-    details, link_text, read_link, set_aside, steps,
+    details, link_text, misfit, read_link, set_aside, steps,
 };
 use benefit_estimator::estimate::Reason;
 use benefit_estimator::language::Language;
@@ -39,7 +39,7 @@ fn stay(id: &str, written: &str, insurance: Insurance, total: &str) -> State {
             Action::Chose(Choice::Setting(Setting::Inpatient)),
             Action::Chose(Choice::Level(Level::Tertiary)),
             Action::Chose(Choice::Place(Place::InCity)),
-            typed(Field::Total, total),
+            typed(Field::TOTAL, total),
         ],
     )
 }
@@ -87,7 +87,7 @@ fn employment_and_the_stays_of_the_year_are_asked_and_count() {
     assert_eq!(number.form.answer(FactId::Stay), None);
     assert!(!after(number, [says(FactId::Stay, "unknown")]).form.is_typed(STAY));
     // The year's second stay follows from the first.
-    let kept = [Action::VisitKept, typed(Field::Total, "50000")];
+    let kept = [Action::VisitKept, typed(Field::TOTAL, "50000")];
     let second = after(after(state, [says(FactId::Employment, "retired"), typed(STAY, "1")]), kept);
     assert_eq!(asked(&second), [EMPLOYMENT]);
     pays(&second, "4191.50");
@@ -134,6 +134,21 @@ fn a_yes_or_no_and_a_payer_of_the_packs_own() {
     pays(&servant, "1081.20");
     let tier = Tier::from_id("civil-servant").unwrap();
     pays(&after(servant, [typed(Field::Settled(tier), "1000")]), "2030");
+}
+
+/// By hand, of 10,000 referred out, where the statement says 500 instead of a tenth: 85 % of 9,500 − 800 is 7,395; 500 and
+/// 2,105 are left. A region without such a rule has no field for it.
+#[test]
+fn what_a_statement_says_was_paid_first_because_of_the_place() {
+    let state = oracle("prepay-and-servants", Insurance::Employee, "10000");
+    let away = after(state, [Action::Chose(Choice::Place(Place::ReferredOut)), typed(Field::PREPAY, "500")]);
+    pays(&away, "2605");
+    let link = link_text(&carried(away.form.clone())).unwrap();
+    assert_eq!(read_link(&link).unwrap().form.text(Field::PREPAY), "500");
+    let fits =
+        |state: &State| misfit(state.pack().unwrap(), &state.form, Input::Field(Field::PREPAY)).is_none();
+    assert!(fits(&away));
+    assert!(!fits(&oracle("provincial-level", Insurance::Resident, "10000")));
 }
 
 /// By hand, subsistence, of 10,000: the province's hospital pays 50 % of 9,000; tertiary aid 70 % of the 5,500 left.

@@ -77,13 +77,13 @@ fn files_are_fetched_one_after_the_other_and_only_the_chosen_pack() {
 fn a_failed_file_is_asked_for_again_and_nothing_typed_is_lost() {
     let state = after(
         State::new(Look::Desk, Language::Zh),
-        [typed(Field::Total, "8万"), Action::CatalogArrived(Err(LoadError::Network))],
+        [typed(Field::TOTAL, "8万"), Action::CatalogArrived(Err(LoadError::Network))],
     );
     assert_eq!(screen(&state), Screen::Failed(LoadError::Network));
     assert_eq!(state.wanted(), None);
     let state = update(&state, Action::TriedAgain);
     assert_eq!(state.wanted(), Some(Wanted::Catalog));
-    assert_eq!(state.form.text(Field::Total), "8万");
+    assert_eq!(state.form.text(Field::TOTAL), "8万");
 
     let state = after(
         state,
@@ -101,9 +101,9 @@ fn a_failed_file_is_asked_for_again_and_nothing_typed_is_lost() {
 #[test]
 fn what_is_missing_is_listed_until_there_is_an_estimate() {
     let state = with_pack(Look::Desk, "jining-2023");
-    assert_eq!(missing(&state), [Field::Insurance, Field::Setting, Field::Level, Field::Place, Field::Total]);
+    assert_eq!(missing(&state), [Field::Insurance, Field::Setting, Field::Level, Field::Place, Field::TOTAL]);
     let state = update(&state, Action::Chose(Choice::Setting(Setting::Inpatient)));
-    assert_eq!(missing(&state), [Field::Insurance, Field::Level, Field::Place, Field::Total]);
+    assert_eq!(missing(&state), [Field::Insurance, Field::Level, Field::Place, Field::TOTAL]);
 }
 
 /// By hand, Jining's outpatient clinic, residents: 60 % of 10,000; below its deductible nothing is paid and no cap can
@@ -153,22 +153,22 @@ fn an_own_figure_takes_the_place_of_the_reference_and_can_be_taken_back() {
 #[test]
 fn what_is_wrong_is_tagged_with_its_input() {
     let state = filled("jining-2023", None, Level::Primary, "abc");
-    assert_eq!(wrong(&state), [(Field::Total, "not-understood")]);
+    assert_eq!(wrong(&state), [(Field::TOTAL, "not-understood")]);
     let state = after(
         state,
-        [typed(Field::Total, "100"), typed(Field::FullSelf, "70"), typed(Field::OverLimit, "31")],
+        [typed(Field::TOTAL, "100"), typed(Field::FULL_SELF, "70"), typed(Field::OVER_LIMIT, "31")],
     );
-    assert_eq!(wrong(&state), [(Field::Total, "parts-above-total")]);
-    let state = after(state, [typed(Field::FullSelf, ""), typed(Field::Settled(Tier::Basic), "99")]);
+    assert_eq!(wrong(&state), [(Field::TOTAL, "parts-above-total")]);
+    let state = after(state, [typed(Field::FULL_SELF, ""), typed(Field::Settled(Tier::Basic), "99")]);
     assert_eq!(wrong(&state), [(Field::Settled(Tier::Basic), "above-what-is-left")]);
     // What is not understood is not missing, and everything else wrong is still told.
-    let state = after(state, [typed(Field::Total, "8万，"), typed(Field::OverLimit, "1,2")]);
+    let state = after(state, [typed(Field::TOTAL, "8万，"), typed(Field::OVER_LIMIT, "1,2")]);
     assert_eq!(
         (missing(&state), wrong(&state)),
-        (vec![], vec![(Field::Total, "not-understood"), (Field::OverLimit, "ambiguous")])
+        (vec![], vec![(Field::TOTAL, "not-understood"), (Field::OVER_LIMIT, "ambiguous")])
     );
-    let state = after(state, [typed(Field::Total, "8000\t1200"), typed(Field::OverLimit, "-5")]);
-    assert_eq!(wrong(&state), [(Field::Total, "several"), (Field::OverLimit, "negative")]);
+    let state = after(state, [typed(Field::TOTAL, "8000\t1200"), typed(Field::OVER_LIMIT, "-5")]);
+    assert_eq!(wrong(&state), [(Field::TOTAL, "several"), (Field::OVER_LIMIT, "negative")]);
 }
 
 #[test]
@@ -182,7 +182,7 @@ fn every_input_is_found_by_its_path() {
         Field::Place,
         Field::BedDays,
     ];
-    fields.extend([Field::Total, Field::FullSelf, Field::OverLimit, Field::AdvanceSelf]);
+    fields.extend([Field::TOTAL, Field::FULL_SELF, Field::OVER_LIMIT, Field::ADVANCE_SELF]);
     fields.extend([Flag::GrassrootsReferral, Flag::SpecialDisease, Flag::FeeForService].map(Field::Flag));
     fields.extend([Flag::SevereMentalDisorder, Flag::References].map(Field::Flag));
     fields.extend(Sum::ALL.iter().copied().map(Field::Year));
@@ -309,7 +309,7 @@ fn language_print_and_look_keep_what_was_filled_in() {
 #[test]
 fn the_next_person_finds_nothing_of_the_last_one() {
     let state = filled("anshan-2023", Some(Identity::Subsistence), Level::Tertiary, "80000");
-    let state = after(state, [Action::Left(Field::Total), Action::Copied(true), Action::Cleared]);
+    let state = after(state, [Action::Left(Field::TOTAL), Action::Copied(true), Action::Cleared]);
     let fresh = with_pack(Look::Desk, "anshan-2023");
     assert_eq!(state.form.policy, fresh.form.policy);
     // A desk works on one day.

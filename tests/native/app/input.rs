@@ -52,10 +52,10 @@ fn every_field_has_an_error_of_its_own() {
     let fields = [
         Field::Day,
         Field::BedDays,
-        Field::Total,
-        Field::FullSelf,
-        Field::OverLimit,
-        Field::AdvanceSelf,
+        Field::TOTAL,
+        Field::FULL_SELF,
+        Field::OVER_LIMIT,
+        Field::ADVANCE_SELF,
         Field::Settled(Tier::Basic),
         DEDUCTIBLE,
         RATIO,
@@ -106,7 +106,7 @@ fn enter_goes_on_in_the_guide() {
     // What is not answered is named.
     let stays = after(next, [Action::Entered]);
     assert_eq!((stays.view, stays.pressed), (View::Guide(GuideStep::Insurance), true));
-    let wrong = after(at(&state, GuideStep::Total), [typed(Field::Total, "1,2"), Action::Entered]);
+    let wrong = after(at(&state, GuideStep::Total), [typed(Field::TOTAL, "1,2"), Action::Entered]);
     assert_eq!((wrong.view, wrong.pressed), (View::Guide(GuideStep::Total), true));
     let desk = eighty_thousand();
     assert_eq!(after(desk.clone(), [Action::Entered]).view, desk.view);

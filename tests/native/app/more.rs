@@ -29,7 +29,7 @@ fn an_example_names_no_place_and_leaves_nothing_open() {
         for step in [GuideStep::Identities, GuideStep::OutOfScope, GuideStep::Year] {
             assert_eq!(state.form.reply(step), Some(Reply::Nothing), "{example:?}");
         }
-        assert!(state.form.is_typed(Field::Total) && state.form.insurance.is_some());
+        assert!(state.form.is_typed(Field::TOTAL) && state.form.insurance.is_some());
     }
 }
 
@@ -39,7 +39,7 @@ fn the_visits_of_a_year_are_said_together() {
     let first = eighty_thousand();
     assert_eq!(year_together(&first, &answer(&first)), None);
     let covered = Action::Chose(Choice::Reply(GuideStep::OutOfScope, Reply::Nothing));
-    let second = after(first, [Action::VisitKept, typed(Field::Total, "30000"), covered]);
+    let second = after(first, [Action::VisitKept, typed(Field::TOTAL, "30000"), covered]);
     let (count, sum) = year_together(&second, &answer(&second)).unwrap();
     assert_eq!((count, sum.central()), (2, Money::parse("3584.10").unwrap()));
     assert!(matches!(sum, Headline::About { .. }));
@@ -90,6 +90,6 @@ fn a_desk_of_one_hospital_keeps_it() {
     let next = after(kept, [Action::Cleared]);
     assert_eq!((next.form.level, next.form.place), (Some(Level::Tertiary), Some(Place::InCity)));
     assert!(next.form.setting.is_some() && next.form.insurance.is_none() && next.is_blank());
-    let off = after(next, [Action::HospitalKept(false), typed(Field::Total, "5"), Action::Cleared]);
+    let off = after(next, [Action::HospitalKept(false), typed(Field::TOTAL, "5"), Action::Cleared]);
     assert_eq!(off.form.level, None);
 }

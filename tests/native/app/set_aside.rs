@@ -160,7 +160,7 @@ fn a_sum_of_the_year_that_nothing_looks_at() {
 fn a_sum_of_a_year_that_has_earlier_visits() {
     let sum = Field::Year(Sum::AidBasicPaid);
     let kept = [typed(Field::Day, "20230105"), Action::VisitKept, typed(Field::Day, "20240105")];
-    let next = after(after(eighty_thousand(), kept), [typed(Field::Total, "80000"), typed(sum, "5000")]);
+    let next = after(after(eighty_thousand(), kept), [typed(Field::TOTAL, "80000"), typed(sum, "5000")]);
     assert_eq!(aside(&next), []);
     assert_eq!(answer(&next).case.year_to_date.get(Sum::AidBasicPaid), money("5000"));
     let same_year = after(next.clone(), [typed(Field::Day, "20230301")]);

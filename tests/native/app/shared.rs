@@ -12,9 +12,9 @@ fn an_idle_case_goes_after_its_countdown() {
     assert_eq!(warned.countdown, Some(60));
     let nearly = after(warned, [Action::IdleFor(179)]);
     assert_eq!(nearly.countdown, Some(1));
-    assert!(nearly.form.is_typed(Field::Total));
+    assert!(nearly.form.is_typed(Field::TOTAL));
     let gone = after(nearly, [Action::IdleFor(180)]);
-    assert!(!gone.form.is_typed(Field::Total));
+    assert!(!gone.form.is_typed(Field::TOTAL));
     assert_eq!(gone.countdown, None);
     assert!(gone.shared, "the device stays a shared one");
     assert_eq!(gone.undo, None, "nothing comes back");
@@ -26,14 +26,14 @@ fn a_case_that_slept_with_the_device_goes_at_once() {
     let gone = after(eighty_thousand(), [Action::SharedSwitched(true), Action::IdleFor(3600)]);
     assert!(gone.is_blank());
     let own = after(eighty_thousand(), [Action::IdleFor(3600)]);
-    assert!(own.form.is_typed(Field::Total), "not on an own device");
+    assert!(own.form.is_typed(Field::TOTAL), "not on an own device");
 }
 
 #[test]
 fn a_page_that_is_left_takes_the_case_along_on_a_shared_device_only() {
     let shared = after(eighty_thousand(), [Action::SharedSwitched(true), Action::LeftPage]);
     assert_eq!((shared.is_blank(), shared.undo), (true, None));
-    assert!(after(eighty_thousand(), [Action::LeftPage]).form.is_typed(Field::Total));
+    assert!(after(eighty_thousand(), [Action::LeftPage]).form.is_typed(Field::TOTAL));
 }
 
 #[test]
@@ -42,7 +42,7 @@ fn the_next_person_can_be_undone_on_an_own_device() {
     let next = after(mine.clone(), [Action::Cleared]);
     assert!(next.is_blank() && next.holds_somebody());
     // Pressed twice, and something typed meanwhile: what comes back is what went.
-    let pressed = after(next.clone(), [Action::Cleared, typed(Field::Total, "9")]);
+    let pressed = after(next.clone(), [Action::Cleared, typed(Field::TOTAL, "9")]);
     let back = after(pressed, [Action::Undone]);
     assert_eq!((&back.form, &back.undo), (&mine.form, &None));
     let late = after(next, [Action::UndoPassed, Action::Undone]);
@@ -56,9 +56,9 @@ fn the_next_person_has_to_be_meant_on_a_shared_device() {
     let mine = after(eighty_thousand(), [Action::SharedSwitched(true)]);
     let asked = after(mine.clone(), [Action::Cleared]);
     assert_eq!((asked.parting, &asked.form), (true, &mine.form));
-    for other in [Action::Stayed, typed(Field::Total, "9")] {
+    for other in [Action::Stayed, typed(Field::TOTAL, "9")] {
         let stays = after(asked.clone(), [other]);
-        assert!(!stays.parting && stays.form.is_typed(Field::Total));
+        assert!(!stays.parting && stays.form.is_typed(Field::TOTAL));
     }
     let gone = after(asked, [Action::Cleared]);
     assert_eq!((gone.parting, gone.is_blank(), &gone.undo), (false, true, &None));
@@ -68,11 +68,11 @@ fn the_next_person_has_to_be_meant_on_a_shared_device() {
 #[test]
 fn any_touch_ends_the_countdown() {
     let warned = after(eighty_thousand(), [Action::SharedSwitched(true), Action::IdleFor(121)]);
-    for touch in [Action::Stayed, typed(Field::Total, "9"), Action::Left(Field::Total)] {
+    for touch in [Action::Stayed, typed(Field::TOTAL, "9"), Action::Left(Field::TOTAL)] {
         let state = after(warned.clone(), [touch]);
         assert_eq!(state.countdown, None);
         assert_ne!(state.touches, warned.touches);
-        assert!(state.form.is_typed(Field::Total));
+        assert!(state.form.is_typed(Field::TOTAL));
     }
 }
 

@@ -31,7 +31,7 @@ fn whoever_does_not_know_their_group_is_taken_as_everyone() {
 #[test]
 fn what_was_typed_stays_and_does_not_count() {
     let reply = |reply| Action::Chose(Choice::Reply(GuideStep::OutOfScope, reply));
-    let typed = after(eighty_thousand(), [typed(Field::FullSelf, "100")]);
+    let typed = after(eighty_thousand(), [typed(Field::FULL_SELF, "100")]);
     assert_eq!(answer(&typed).estimate.out_of_scope.to_string(), "100.00");
     for said in [Reply::Nothing, Reply::Unknown] {
         let state = after(typed.clone(), [reply(said)]);
@@ -50,7 +50,7 @@ fn something_is_filled_in() {
     let reply = Action::Chose(Choice::Reply(GuideStep::OutOfScope, Reply::Something));
     let asked = after(eighty_thousand(), [Action::Arrived(View::Guide(GuideStep::OutOfScope)), reply]);
     assert!(after(asked.clone(), [Action::WentOn]).pressed);
-    let filled = after(asked, [typed(Field::OverLimit, "1"), Action::WentOn]);
+    let filled = after(asked, [typed(Field::OVER_LIMIT, "1"), Action::WentOn]);
     assert_eq!(filled.view, View::Guide(GuideStep::Year));
 }
 

@@ -7,7 +7,7 @@ use benefit_estimator::terms::{FigurePath, Identity, Part, Sum, Tier};
 
 /// 80,000, then 30,000.
 fn two_visits() -> State {
-    after(eighty_thousand(), [Action::VisitKept, typed(Field::Total, "30000")])
+    after(eighty_thousand(), [Action::VisitKept, typed(Field::TOTAL, "30000")])
 }
 
 fn money(text: &str) -> Money {
@@ -31,12 +31,12 @@ fn a_new_visit_is_the_same_persons_and_empty() {
     let figure = Field::Figure(FigurePath::Of(Tier::Critical, Part::Deductible));
     let before = after(
         eighty_thousand(),
-        [typed(figure, "6500"), typed(Field::FullSelf, "100"), typed(Field::Year(Sum::AidBurden), "5")],
+        [typed(figure, "6500"), typed(Field::FULL_SELF, "100"), typed(Field::Year(Sum::AidBurden), "5")],
     );
     let state = after(before, [Action::VisitKept]);
     assert_eq!(state.form.identities, [Identity::Subsistence]);
     assert_eq!(state.form.text(figure), "6500");
-    for gone in [Field::Total, Field::FullSelf, Field::Year(Sum::AidBurden)] {
+    for gone in [Field::TOTAL, Field::FULL_SELF, Field::Year(Sum::AidBurden)] {
         assert!(!state.form.is_typed(gone), "{gone:?}");
     }
 }
@@ -70,7 +70,7 @@ fn a_dropped_visit_no_longer_counts() {
 #[test]
 fn a_visit_that_lacks_an_answer_counts_for_nothing_and_says_so() {
     let kept_empty =
-        after(eighty_thousand(), [typed(Field::Total, ""), Action::VisitKept, typed(Field::Total, "30000")]);
+        after(eighty_thousand(), [typed(Field::TOTAL, ""), Action::VisitKept, typed(Field::TOTAL, "30000")]);
     let shown = answer(&kept_empty);
     assert_eq!(shown.before.visits, [None]);
     assert_eq!(shown.estimate.personal, money("2511.00"));
@@ -116,5 +116,5 @@ fn the_guide_asks_for_the_year_only_at_its_first_visit() {
 fn the_next_person_finds_no_visit() {
     let state = after(two_visits(), [Action::Switched(Flag::References, false), Action::Cleared]);
     assert!(state.ledger.is_empty());
-    assert!(!state.form.is_typed(Field::Total));
+    assert!(!state.form.is_typed(Field::TOTAL));
 }

@@ -17,7 +17,7 @@ fn two_stays(first: &str, second: &str) -> State {
             typed(Field::Day, first),
             Action::VisitKept,
             typed(Field::Day, second),
-            typed(Field::Total, "80000"),
+            typed(Field::TOTAL, "80000"),
         ],
     )
 }
@@ -43,7 +43,7 @@ fn a_new_year_begins_anew() {
 /// A third stay goes on from the second, not from the first.
 #[test]
 fn each_year_goes_on_from_its_own_visits() {
-    let third = [Action::VisitKept, typed(Field::Day, "20240301"), typed(Field::Total, "80000")];
+    let third = [Action::VisitKept, typed(Field::Day, "20240301"), typed(Field::TOTAL, "80000")];
     let state = after(two_stays("20231230", "20240105"), third.clone());
     assert_eq!(answer(&state).estimate.personal, money("730.80"));
     assert_eq!(state.ledger.years(&state.form), [Some(2023), Some(2024), Some(2024)]);
@@ -62,7 +62,7 @@ fn the_sums_of_a_year_are_asked_for_once_a_year() {
         [typed(Field::Year(Sum::AidBasicPaid), "20000"), typed(Field::Day, "20231230"), Action::VisitKept],
     );
     assert!(!asks(&filled));
-    let next = after(filled.clone(), [typed(Field::Day, "20240105"), typed(Field::Total, "80000")]);
+    let next = after(filled.clone(), [typed(Field::Day, "20240105"), typed(Field::TOTAL, "80000")]);
     assert!(asks(&next) && !next.form.is_typed(Field::Year(Sum::AidBasicPaid)));
     assert_eq!(answer(&next).estimate.personal, money("3303.30"));
 }
@@ -83,7 +83,7 @@ fn order_and_the_same_visit_twice_are_noticed() {
     assert_eq!(odd(&two_stays("20230105", "20230301")), []);
     assert_eq!(odd(&two_stays("20230301", "20230105")), [Oddity::Order(0, 1)]);
     assert_eq!(odd(&two_stays("2023-3-1", "20230301")), [Oddity::Twice(0, 1)]);
-    let other_bill = after(two_stays("20230301", "20230301"), [typed(Field::Total, "80000.01")]);
+    let other_bill = after(two_stays("20230301", "20230301"), [typed(Field::TOTAL, "80000.01")]);
     assert_eq!(odd(&other_bill), []);
     let no_day = after(two_stays("20230301", "20230301"), [typed(Field::Day, "")]);
     assert_eq!(odd(&no_day), []);

@@ -22,7 +22,7 @@ fn stay(look: Look, language: Language, id: &str, insurance: Insurance, total: &
             Action::Chose(Choice::Setting(Setting::Inpatient)),
             Action::Chose(Choice::Level(Level::Tertiary)),
             Action::Chose(Choice::Place(Place::InCity)),
-            typed(Field::Total, total),
+            typed(Field::TOTAL, total),
         ],
     )
 }
@@ -77,7 +77,9 @@ fn what_is_paid_first_and_a_payer_of_the_packs_own() {
     let page = html(away.clone());
     holds(&page, &["先行自付 1,000\u{a0}元", "公务员医疗补助</th><td translate=\"no\">1,948.80"]);
     holds(&page, &["先行自付</th><td translate=\"no\">1,000.00", "9,000.00"]);
-    let twice = html(after(away, [typed(Field::AdvanceSelf, "500")]));
+    let asked = html(after(away.clone(), [typed(Field::PREPAY, "500")]));
+    holds(&asked, &["外出就医先自付的", "9,500.00"]);
+    let twice = html(after(away, [typed(Field::ADVANCE_SELF, "500")]));
     holds(&twice, &["如果也有它，请减掉", "href=\"#bill-advance-self\""]);
 }
 

@@ -69,7 +69,7 @@ fn an_own_figure_stays_with_its_error_and_the_result_without_it() {
     }
     holds(&html(asking(RATIO, "1.5")), &["1.5%：每 100 元里 1.5 元"]);
     // Where the rest of the form has no result, the figure that is being asked for stays too.
-    let page = html(after(asking(DEDUCTIBLE, "1万2"), [typed(Field::Total, "8万，")]));
+    let page = html(after(asking(DEDUCTIBLE, "1万2"), [typed(Field::TOTAL, "8万，")]));
     holds(&page, &["data-status=\"asking\"", "id=\"figures-critical-deductible\"", "一万两千元"]);
 }
 
@@ -101,7 +101,7 @@ fn what_is_tried_out_says_what_is_wrong_and_answers_nothing_else() {
     }
     // Below what is the person's anyway there is nothing to try, and the field is still there.
     let page =
-        after(desk(), [typed(Field::FullSelf, "1000"), Action::StoppedTyping, typed(Field::WhatIf, "500")]);
+        after(desk(), [typed(Field::FULL_SELF, "1000"), Action::StoppedTyping, typed(Field::WhatIf, "500")]);
     let page = sorted(&html(page));
     told(&page, Field::WhatIf, "三项目录外费用加起来是 1,000.00\u{a0}元，超过了总费用 500.00\u{a0}元");
     lacks(&page, &["时，您付"]);
@@ -109,7 +109,7 @@ fn what_is_tried_out_says_what_is_wrong_and_answers_nothing_else() {
 
 #[test]
 fn every_field_of_the_form_has_an_error_beside_it() {
-    let mut fields = vec![Field::Day, Field::Total, Field::FullSelf, Field::OverLimit, Field::AdvanceSelf];
+    let mut fields = vec![Field::Day, Field::TOTAL, Field::FULL_SELF, Field::OVER_LIMIT, Field::ADVANCE_SELF];
     fields.extend(Sum::ALL.iter().copied().map(Field::Year));
     fields.extend([Tier::Basic, Tier::Critical, Tier::AidBasic, Tier::AidTilted].map(Field::Settled));
     for field in fields {
@@ -118,8 +118,8 @@ fn every_field_of_the_form_has_an_error_beside_it() {
     }
     // Also where no region is chosen yet.
     let state = update(&State::new(Look::Desk, Language::En), Action::CatalogArrived(Ok(catalog())));
-    let page = sorted(&html(after(state, [typed(Field::Total, "1,2"), Action::Left(Field::Total)])));
-    told(&page, Field::Total, "Written like this it is not clear. Is it 1.2 or 12?");
+    let page = sorted(&html(after(state, [typed(Field::TOTAL, "1,2"), Action::Left(Field::TOTAL)])));
+    told(&page, Field::TOTAL, "Written like this it is not clear. Is it 1.2 or 12?");
     holds(&page, &["It is 1.2</button>"]);
 }
 
@@ -148,7 +148,7 @@ fn the_year_stays_while_another_visit_is_begun() {
     for (look, view) in [(Look::Desk, View::Desk), (Look::Guide, View::Guide(GuideStep::Total))] {
         let state = after(filled(look, Language::Zh), [Action::VisitKept, Action::Arrived(view)]);
         for text in ["", "8万，"] {
-            let page = html(update(&state, typed(Field::Total, text)));
+            let page = html(update(&state, typed(Field::TOTAL, text)));
             holds(
                 &page,
                 &["data-status=\"asking\"", "今年几次看病一起算", "约 3,303\u{a0}元", "打开第 1 次"],

@@ -18,7 +18,7 @@ fn jining(total: &str) -> State {
             Action::TickedIdentity(Identity::Subsistence, false),
             Action::TickedNoIdentity(true),
             Action::Chose(Choice::Level(Level::Primary)),
-            typed(Field::Total, total),
+            typed(Field::TOTAL, total),
             Action::StoppedTyping,
         ],
     )
@@ -120,7 +120,7 @@ fn a_bound_is_rounded_to_its_safe_side() {
             Action::TickedIdentity(Identity::Subsistence, false),
             Action::TickedNoIdentity(true),
             Action::Chose(Choice::Insurance(Insurance::Employee)),
-            typed(Field::Total, "80000.55"),
+            typed(Field::TOTAL, "80000.55"),
         ],
     );
     let page = html(state.clone());

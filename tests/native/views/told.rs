@@ -68,7 +68,7 @@ fn link_on(page: &str) -> SharedCase {
 #[test]
 fn a_link_carries_what_counts_alone() {
     let form = link_on(&html(from_huaihua(Language::Zh))).form;
-    assert!(!form.is_typed(Field::Settled(Tier::Fallback)) && form.is_typed(Field::Total));
+    assert!(!form.is_typed(Field::Settled(Tier::Fallback)) && form.is_typed(Field::TOTAL));
     let everything = html(filled(Look::Desk, Language::Zh));
     assert!(!everything.contains("链接里也没有"));
 }
@@ -109,7 +109,7 @@ fn a_visit_of_another_year_says_so() {
                 typed(Field::Day, first),
                 Action::VisitKept,
                 typed(Field::Day, second),
-                typed(Field::Total, "80000"),
+                typed(Field::TOTAL, "80000"),
                 all_covered(),
             ],
         )
@@ -132,7 +132,7 @@ fn a_visit_of_another_year_says_so() {
 fn a_visit_that_counts_in_part_says_so() {
     let settled = after(
         moved(filled(Look::Desk, Language::Zh), "huaihua-2020", "2020-05-01"),
-        [typed(Field::Settled(Tier::Fallback), "9000"), Action::VisitKept, typed(Field::Total, "80000")],
+        [typed(Field::Settled(Tier::Fallback), "9000"), Action::VisitKept, typed(Field::TOTAL, "80000")],
     );
     assert!(!html(settled.clone()).contains("有几项没有算进去"));
     // The day stays with each visit: the first one's is no day of Anshan's rules of 2023.
@@ -161,7 +161,7 @@ fn why_a_link_cannot_be_read_is_said() {
 #[test]
 fn a_pack_that_is_gone_is_told_and_never_by_its_id() {
     let mut form = Form::at(Some("anshan-1999".to_owned()));
-    form.set_text(Field::Total, "5".to_owned());
+    form.set_text(Field::TOTAL, "5".to_owned());
     let link = SharedCase { form, version: "1".to_owned(), personal: money("5") };
     let asked =
         after(filled(Look::Desk, Language::Zh), [Action::LinkCame(link_text(&link).unwrap(), Whose::Sent)]);
@@ -184,7 +184,7 @@ fn a_share_is_told_from_its_limit() {
                 Action::TickedIdentity(Identity::Subsistence, false),
                 Action::TickedIdentity(Identity::RegisteredPoor, true),
                 Action::Chose(Choice::Place(Place::InCounty)),
-                typed(Field::Total, "100000"),
+                typed(Field::TOTAL, "100000"),
                 typed(Field::Settled(Tier::Basic), basic),
                 typed(Field::Settled(Tier::Critical), "0"),
                 typed(Field::Settled(Tier::AidBasic), "0"),
