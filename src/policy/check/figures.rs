@@ -282,8 +282,6 @@ impl FigureTable {
     }
 }
 
-/// The keys that hold a figure's own value.
-
 /// Whether the engine's whole numbers hold the value: 14 decimals of a yuan, 12 of a share.
 fn is_held(value: FigureValue) -> bool {
     let held = |ends: [Decimal; 3], most: u32| ends.iter().all(|end| end.normalize().scale() <= most);
