@@ -128,6 +128,7 @@ test('what the other reading of an unclear rule would come to', async () => {
   await eightyThousand(page);
   await choose(page, '临时外出');
   await page.getByRole('button', { name: '全部政策数字' }).click();
+  await page.getByRole('link', { name: '一次算很多人：批量测算' }).waitFor();
   const reading = (id) => page.locator('.all-figures > ul > li', { hasText: id }).locator('p').innerText();
   assert.equal(await reading('R-AS2'), `换一种理解：您大约要付 5,199${nbsp}元，比现在少 12,131${nbsp}元`);
   assert.equal(await reading('R-BEST'), '换一种理解，您付的一样多。');

@@ -164,3 +164,12 @@ test('a workbook comes to what the same list as CSV does', async () => {
   assert.deepEqual(complaints, []);
   await close();
 });
+
+test("the authors' page leads to the page for lists", async () => {
+  const { page, complaints, close } = await freshPage(site, { path: '/authors.html', viewport: desktop });
+  await page.getByRole('link', { name: '一次算很多人的就医：批量测算' }).click();
+  await page.waitForURL(/\/batch\.html$/);
+  await page.getByLabel('各行按哪个政策').waitFor();
+  assert.deepEqual(complaints, []);
+  await close();
+});
