@@ -1,6 +1,6 @@
 //! The answer in the order it is needed: how much, how sure, who pays, what next, how it came about.
 
-use super::element::{El, el};
+use super::element::{El, details, el};
 use super::frame::Frame;
 use super::lazy_section::lazy_section;
 use super::memo::{Region, memo};
@@ -86,9 +86,18 @@ fn curve(answer: ResultContext<'_>) -> Option<El> {
 fn sections(answer: ResultContext<'_>) -> El {
     let ResultContext { frame, state, .. } = answer;
     let texts = frame.texts();
+    let below = el("div").class("answer-parts below").maybe(next::next(answer));
+    let others = others(answer);
+    // In large print the card stands alone; the rest is one tap away.
+    below.put(if state.large { details("more", texts.result.everything).put(others) } else { others })
+}
+
+/// How it came about, what else can be tried, and what it rests on.
+fn others(answer: ResultContext<'_>) -> El {
+    let ResultContext { frame, state, .. } = answer;
+    let texts = frame.texts();
     el("div")
-        .class("answer-parts below")
-        .maybe(next::next(answer))
+        .class("answer-parts")
         .put(derivation::derivation(answer))
         .put(statement::statement(answer))
         .maybe(compare::compare(answer))

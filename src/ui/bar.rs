@@ -1,7 +1,7 @@
 //! Who pays: one stacked bar, and the same figures as text beneath it.
 
 use super::amount::{payment, short};
-use super::element::{El, el, line, section};
+use super::element::{El, el, line, p, section};
 use super::frame::Frame;
 use super::memo::{Region, memo};
 use super::result_context::ResultContext;
@@ -149,14 +149,18 @@ fn own_parts(answer: ResultContext<'_>) -> Option<El> {
     let is_known = |line: &TierLine| line.tier == Tier::Basic && line.state == TierState::Computed;
     let PersonalParts { share, below_deductible, above_cap, out_of_scope } = estimate.personal_parts;
     let parts = Left::ALL.iter().zip([share, below_deductible, above_cap, out_of_scope]);
-    let parts: Vec<String> = parts
+    let parts: Vec<El> = parts
         .filter(|(_, amount)| !amount.is_zero())
         .map(|(part, amount)| {
-            format!("{} {}", (result.part)(*part), payment(frame, answer.certainty(), amount))
+            let amount = payment(frame, answer.certainty(), amount);
+            el("details")
+                .class("term")
+                .put(line("summary", "", format!("{} {amount}", (result.part)(*part))))
+                .put(p((result.part_means)(*part)))
         })
         .listed();
     let shown = parts.len() > 1 && estimate.tiers.iter().any(is_known);
-    shown.then(|| line("p", "hint", (result.parts)(&join(&parts, result.list_comma))))
+    shown.then(|| el("div").class("hint terms").put(p(result.parts)).all(parts))
 }
 
 /// The end of what others pay, which falls to the person where a fifth of the bill is outside the policy's scope.

@@ -73,7 +73,18 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     check_missed: |measured, limit| format!("Not met: self-pay is {measured}, above {limit}."),
     each_part: "How it is worked out, step by step",
     out_of_scope: |amount| format!("Of it {amount} is outside the catalogue: all of that is yours."),
-    parts: |parts| format!("Of what you pay: {parts}."),
+    parts: "Of what you pay (open one to see what it means):",
+    everything: "More: how it was worked out, other hospitals, the year, keep and send",
+    part_means: |part| match part {
+        Left::Share => "Above the deductible the insurance pays a share; you pay the rest of it.",
+        Left::BelowDeductible => {
+            "The deductible is a threshold: costs below it are not paid for, so you pay them."
+        }
+        Left::AboveCap => "The cap is the most that is paid in a year; what lies above it is not paid for.",
+        Left::OutOfScope => {
+            "Drugs and items outside the catalogue, above price limits or paid first: you pay all of it."
+        }
+    },
     part: |part| match part {
         Left::Share => "your share",
         Left::BelowDeductible => "below the deductible",

@@ -53,8 +53,11 @@ pub(crate) struct ResultTexts {
     pub(crate) check_missed: WithTwo,
     pub(crate) each_part: &'static str,
     pub(crate) out_of_scope: With,
-    pub(crate) parts: With,
+    pub(crate) parts: &'static str,
     pub(crate) part: fn(Left) -> &'static str,
+    /// What the word means, in one sentence.
+    pub(crate) part_means: fn(Left) -> &'static str,
+    pub(crate) everything: &'static str,
     pub(crate) sum_at_least: WithTwo,
     pub(crate) prepaid_twice: With,
     pub(crate) ask_ward: &'static str,

@@ -65,7 +65,14 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     check_missed: |measured, limit| format!("没有达到：自付占 {measured}，超过 {limit}。"),
     each_part: "一步一步怎么算的",
     out_of_scope: |amount| format!("其中目录外 {amount}，这部分全部自己付。"),
-    parts: |parts| format!("您付的这些里：{parts}。"),
+    parts: "您付的这些里（点开看意思）：",
+    everything: "更多：怎么算的、换家医院、今年合计、保存和发送",
+    part_means: |part| match part {
+        Left::Share => "过了起付线的费用，医保按比例报，剩下的比例自己付。",
+        Left::BelowDeductible => "起付线是门槛：没到这个数的费用，医保先不报，自己付。",
+        Left::AboveCap => "封顶线是一年里最多报多少：超过的，这一项不再报。",
+        Left::OutOfScope => "目录外是医保不报的药和项目，也包括超限价和先行自付的部分，都自己付。",
+    },
     part: |part| match part {
         Left::Share => "按比例",
         Left::BelowDeductible => "起付线以下",
