@@ -26,21 +26,18 @@ mod worker;
 mod write;
 mod years;
 
-pub use cell::CellFault;
-pub use columns::{Column, ColumnFault, Columns, column};
+pub use columns::{Columns, column};
 pub use counter::Counter;
 #[cfg(any(feature = "batch", not(target_arch = "wasm32")))]
 pub use desk::{Ask, Desk, DeskAction, Listed, Means, Packs, Results, Run};
-pub use frame::{ABSENT, Frame, FrameColumn, FrameFault, NO_TEXT, NOT_WHOLE, work_frame};
+pub use frame::{ABSENT, Frame, FrameColumn, NO_TEXT, NOT_WHOLE, work_frame};
 pub use generate::Claims;
 pub use job::Job;
-pub use read::{RowFault, RowProblem};
-pub use report::{Assumption, Caption, Head, Report, Table};
+pub use report::{Report, Table};
 pub use rows::{LONGEST_ROW, MOST_CELLS, Row, RowReader, Rows, delimiter, encoding};
 pub use sink::{Amounts, RowResult, Sink};
-pub use summary::{Dimension, Refused, Summary};
+pub use summary::{Refused, Summary};
 #[cfg(any(feature = "batch", not(target_arch = "wasm32")))]
-pub use workbook::{Workbook, WorkbookFault, is_workbook};
+pub use workbook::{Workbook, is_workbook};
 pub use worker::Worker;
-pub use write::{Bound, ResultColumn};
 pub use years::{Visit, Written, shares};

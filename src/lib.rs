@@ -5,6 +5,8 @@ pub mod app;
 pub mod authoring;
 #[cfg(any(feature = "batch", feature = "columns", not(target_arch = "wasm32")))]
 pub mod batch;
+#[cfg(any(feature = "batch", feature = "columns", not(target_arch = "wasm32")))]
+pub mod batch_terms;
 pub mod case;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;

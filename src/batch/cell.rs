@@ -1,8 +1,9 @@
 //! What stands in one cell, as the contract writes it: amounts, days and numbers by the page's reader, words by their usual
 //! names and the pack's own.
 
-use super::columns::{Column, plain};
+use super::columns::plain;
 use crate::app::{Unclear, amount_text, count_text, day_text, days_text, share_text};
+use crate::batch_terms::{CellFault, Column};
 use crate::day::Day;
 use crate::locale::{
     NO, NOBODY, NOT_KNOWN, NOTHING, YES, answer_names, identity_names, insurance_names, level_names,
@@ -11,19 +12,6 @@ use crate::locale::{
 use crate::policy::{Domain, Fact, Policy};
 use crate::terms::{FactId, Identity, Insurance, Level, Place, STANDARD_FACTS, Setting, UNKNOWN, Values};
 use crate::tree::{Node, Value};
-
-/// What is wrong with a cell by itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum CellFault {
-    /// It cannot be read, or not in one way alone.
-    Unclear(Unclear),
-    /// Neither yes nor no.
-    NotAFlag(String),
-    /// No day that a spreadsheet counts.
-    NoSuchSerial,
-    /// Not UTF-8.
-    NotUtf8,
-}
 
 /// The text of a cell; `None` where nothing stands in it.
 ///

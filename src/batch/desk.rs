@@ -1,9 +1,9 @@
 //! The page for lists without a browser: which list, under which policies, what its columns say, how far it is.
 
-use super::columns::{Column, ColumnFault, column};
+use super::columns::column;
 use super::job::Job;
 use super::report::Table;
-use super::workbook::WorkbookFault;
+use crate::batch_terms::{Column, ColumnFault, WorkbookFault};
 use crate::language::Language;
 use crate::policy::Policy;
 use std::collections::BTreeMap;

@@ -6,9 +6,9 @@ mod kinds;
 mod own;
 mod work;
 
-use super::columns::Column;
 use super::job::Job;
 use super::rows::Rows;
+use crate::batch_terms::{Column, FrameFault};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -35,22 +35,6 @@ pub enum FrameColumn {
         /// Each text once.
         values: Vec<String>,
     },
-}
-
-/// What is wrong with a column of a table.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FrameFault {
-    /// It has another number of rows than the first column.
-    Length {
-        /// So many it has.
-        rows: usize,
-        /// So many the first one has.
-        first: usize,
-    },
-    /// A code names no text.
-    NoSuchCode(u32),
-    /// It is none of what a column may be.
-    NoColumn,
 }
 
 /// Columns of as many rows each.

@@ -1,8 +1,8 @@
 //! Invented claims for trying: plausible mixes of people, hospitals and bills, the same for the same seed everywhere. They
 //! say nothing of any real place.
 
-use super::columns::Column;
 use super::write;
+use crate::batch_terms::Column;
 use crate::day::Day;
 use crate::language::Language;
 use crate::locale::{NO, YES, answer_names, insurance_names, level_names, place_names, setting_names};

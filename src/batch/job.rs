@@ -1,7 +1,8 @@
 //! What is asked of a list: its columns, the packs its rows may name, the pack that is compared.
 
-use super::columns::{Column, ColumnFault, Columns};
+use super::columns::Columns;
 use super::write;
+use crate::batch_terms::{Column, ColumnFault};
 use crate::language::Language;
 use crate::policy::Policy;
 use crate::terms::Tier;

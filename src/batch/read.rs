@@ -5,10 +5,10 @@
 mod amounts;
 mod entries;
 
-use super::cell::{self, CellFault};
-use super::columns::{Column, Columns};
+use super::cell;
+use super::columns::Columns;
 use super::rows::Row;
-use crate::app::Why;
+use crate::batch_terms::{CellFault, Column, RowFault, RowProblem};
 use crate::case::Case;
 use crate::day::Day;
 use crate::policy::Policy;
@@ -20,75 +20,6 @@ use std::collections::BTreeMap;
 
 /// The most kinds of rows that are kept: beyond them all are forgotten, so that no list makes them grow without end.
 pub(super) const MOST_KEPT: usize = 1 << 13;
-
-/// What is wrong with a row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RowProblem {
-    /// The column; `None` for the row as a whole.
-    pub column: Option<Column>,
-    /// What.
-    pub fault: RowFault,
-}
-
-/// What is wrong with a row, or with a cell of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum RowFault {
-    /// The cell by itself.
-    Cell(CellFault),
-    /// The case that the row is.
-    Case(Problem),
-    /// It has other than the columns' number of cells; the last one of a file that was cut off has fewer.
-    Width {
-        /// So many it has.
-        cells: usize,
-        /// So many columns there are.
-        columns: usize,
-    },
-    /// It is longer than a row may be: a quote may have no end.
-    TooLong,
-    /// An earlier visit of the same person in the year is refused, so nobody knows what the year has come to.
-    AfterRefused,
-    /// It can be read, and cannot be estimated under the policy that is compared.
-    NotCompared,
-}
-
-impl RowProblem {
-    /// Where it is: the path of a case's JSON, empty for the row as a whole.
-    #[must_use]
-    pub fn path(&self) -> String {
-        match (&self.fault, self.column) {
-            (RowFault::Case(problem), _) => problem.path.clone(),
-            (_, Some(column)) => column.path(),
-            (_, None) => String::new(),
-        }
-    }
-}
-
-impl RowFault {
-    /// Its code: stable, for programs, and that of a case alone where it has one.
-    #[must_use]
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::Case(problem) => problem.fault.code(),
-            Self::Cell(CellFault::Unclear(unclear)) => match unclear.why {
-                Why::NotAmount | Why::Several => "not-decimal",
-                Why::NotShare => "not-a-share",
-                Why::NotWhole => "wrong-type",
-                Why::NotADay | Why::NoYear | Why::NoSuchDay => "not-a-day",
-                Why::Negative => "negative",
-                Why::TooFine => "too-many-decimals",
-                Why::Ambiguous | Why::Coming => "ambiguous",
-            },
-            Self::Cell(CellFault::NotAFlag(_)) => "wrong-type",
-            Self::Cell(CellFault::NoSuchSerial) => "not-a-day",
-            Self::Cell(CellFault::NotUtf8) => "syntax",
-            Self::Width { .. } => "width",
-            Self::TooLong => "line-too-long",
-            Self::AfterRefused => "after-refused",
-            Self::NotCompared => "not-compared",
-        }
-    }
-}
 
 /// A row that could be read.
 pub(super) struct Read<'r, 'p> {
@@ -363,11 +294,5 @@ impl<'j, 'p> RowsToCases<'j, 'p> {
                 packs.into_iter().find(in_force).ok_or_else(|| of_day(Fault::NoPolicyThatDay))
             }
         }
-    }
-}
-
-impl RowProblem {
-    fn cell(column: Column, fault: CellFault) -> Self {
-        Self { column: Some(column), fault: RowFault::Cell(fault) }
     }
 }

@@ -7,7 +7,9 @@ mod tables;
 mod told;
 
 use super::job::Job;
-use super::summary::{Dimension, Group, Summary};
+use super::summary::Group;
+use super::summary::Summary;
+use crate::batch_terms::Dimension;
 use crate::locale::row_problem_text;
 use crate::terms::{Status, Tier};
 use serde::Serialize;
@@ -15,8 +17,7 @@ use serde::Serialize;
 pub(super) use amounts::fen;
 use amounts::{Amounts, Bar};
 use changed::{Changed, Shift};
-pub use tables::{Caption, Head, Table};
-pub use told::Assumption;
+pub use tables::Table;
 
 /// The name of the format.
 const FORMAT: &str = "benefit-estimator-list-summary";
@@ -107,25 +108,6 @@ struct LargestRow {
     personal: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     compared: Option<String>,
-}
-
-impl Serialize for Dimension {
-    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(self.id())
-    }
-}
-
-impl Dimension {
-    /// Its id in a report.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Identity => "identity",
-            Self::Level => "level",
-            Self::Insurance => "insurance",
-            Self::Place => "place",
-        }
-    }
 }
 
 impl Job<'_> {

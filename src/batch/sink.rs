@@ -1,8 +1,8 @@
 //! Where results go, row by row: lines of a CSV, columns of a table.
 
 use super::job::Job;
-use super::read::RowProblem;
 use super::write;
+use crate::batch_terms::RowProblem;
 use crate::engine::{Outcome, Paid};
 use crate::language::Language;
 use crate::locale::row_problem_text;

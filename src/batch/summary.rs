@@ -5,7 +5,7 @@ mod compared;
 mod spread;
 mod top;
 
-use super::read::RowProblem;
+use crate::batch_terms::{Dimension, RowProblem};
 use crate::engine::Outcome;
 use crate::money::Money;
 use crate::terms::Tier;
@@ -23,24 +23,6 @@ const MOST_GROUPS: usize = 200;
 
 /// The name of the group of all further ones.
 pub(super) const OTHERS: &str = "…";
-
-/// By what rows are grouped.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Dimension {
-    /// What the person is recognised as.
-    Identity,
-    /// The hospital's level.
-    Level,
-    /// Which insurance.
-    Insurance,
-    /// Where the hospital is.
-    Place,
-}
-
-impl Dimension {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Identity, Self::Level, Self::Insurance, Self::Place];
-}
 
 /// What a row was, beside what it comes to.
 #[derive(Debug, Clone, Copy)]

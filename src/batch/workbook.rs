@@ -14,6 +14,7 @@ mod unpack;
 mod xml;
 
 use super::rows::Rows;
+use crate::batch_terms::WorkbookFault;
 use archive::{Archive, Entry};
 use sheet::Sheet;
 use strings::Strings;
@@ -31,30 +32,6 @@ const MOST_OF_NAMES: u64 = 1 << 22;
 
 /// So many sheets are looked at.
 const MOST_SHEETS: usize = 1 << 8;
-
-/// Why a workbook cannot be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum WorkbookFault {
-    /// It is one of before 2007, or one with a password.
-    Old,
-    /// It is packed as a workbook is, and is none.
-    NoWorkbook,
-    /// It is not whole.
-    Damaged,
-    /// It is too large, or unpacks to too much.
-    TooLarge,
-    /// It has no sheet of this name, but these.
-    NoSuchSheet {
-        /// The name.
-        wanted: String,
-        /// Those there are.
-        names: Vec<String>,
-    },
-    /// Nothing stands in any of its sheets.
-    Empty,
-    /// It counts its days from 1904.
-    From1904,
-}
 
 /// Whether a file begins as workbooks do, of today or of before 2007.
 #[must_use]

@@ -1,12 +1,14 @@
 //! Estimates rows one after the other, gives what each comes to, and adds it up. Several workers may share a list: their
 //! summaries are added in the end.
 
-use super::columns::Column;
 use super::job::Job;
-use super::read::{Read, RowFault, RowProblem, RowsToCases};
+use super::read::Read;
+use super::read::RowsToCases;
 use super::rows::{Row, Rows};
 use super::sink::{Amounts, Lines, RowResult, Sink};
-use super::summary::{Dimension, Entry, Summary};
+use super::summary::Entry;
+use super::summary::Summary;
+use crate::batch_terms::{Column, Dimension, RowFault, RowProblem};
 use crate::case::{Case, Year};
 use crate::engine::{Outcome, Plans};
 use crate::problem::{Fault, Problem};

@@ -1,42 +1,10 @@
 //! The results as CSV: a line for each row, in the order of the rows. Amounts are plain numbers of yuan with two decimals,
 //! empty where a side is open or a row has a problem; texts are written so that a spreadsheet shows them and runs nothing.
 
-use super::columns::Column;
 use super::job::Job;
 use super::sink::Amounts;
+use crate::batch_terms::{Bound, Column, ResultColumn};
 use crate::money::Money;
-
-/// A column of the results.
-#[derive(Debug, Clone, Copy)]
-pub enum ResultColumn<'n> {
-    /// The line of the row in its file.
-    Line,
-    /// The row's own number or name.
-    Id,
-    /// The bill.
-    Bill,
-    /// What a tier pays: its name and its id.
-    Tier(&'n str, &'n str, Bound),
-    /// What the person pays.
-    Personal(Bound),
-    /// Another column, under the policy that is compared.
-    Compared(&'n str),
-    /// What the person pays more or less under that policy.
-    Change,
-    /// What is wrong with the row.
-    Problem,
-}
-
-/// Which end of an amount.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Bound {
-    /// The amount.
-    Central,
-    /// The least it may be.
-    Low,
-    /// The most it may be.
-    High,
-}
 
 const BOUNDS: [Bound; 3] = [Bound::Central, Bound::Low, Bound::High];
 

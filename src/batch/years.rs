@@ -2,12 +2,11 @@
 //! there before the first is estimated: a person's visits may stand anywhere in it.
 
 use super::cell;
-use super::columns::Column;
 use super::job::Job;
-use super::read::{RowFault, RowProblem};
 use super::rows::{Row, Rows};
 use super::sink::{Lines, RowResult, Sink};
 use super::worker::{Carried, Worker};
+use crate::batch_terms::{Column, RowFault, RowProblem};
 use crate::day::Day;
 use crate::problem::{Fault, Problem};
 use std::collections::BTreeMap;

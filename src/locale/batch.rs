@@ -8,7 +8,7 @@ mod zh;
 
 use super::problem_text;
 use crate::app::Unclear;
-use crate::batch::{
+use crate::batch_terms::{
     Assumption, Caption, CellFault, Column, ColumnFault, Dimension, FrameFault, Head, ResultColumn, RowFault,
     RowProblem,
 };

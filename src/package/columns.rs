@@ -5,9 +5,13 @@ mod doubles;
 mod results;
 
 use super::{Answer, Engine, given};
-use crate::batch::{
-    Column, ColumnFault, Frame, FrameColumn, FrameFault, Job, NO_TEXT, RowProblem, column, work_frame,
-};
+use crate::batch::Frame;
+use crate::batch::FrameColumn;
+use crate::batch::Job;
+use crate::batch::NO_TEXT;
+use crate::batch::column;
+use crate::batch::work_frame;
+use crate::batch_terms::{Column, ColumnFault, FrameFault, RowProblem};
 use crate::language::Language;
 use crate::locale::{frame_fault_text, key_fault_text, row_problem_text};
 use crate::policy::Policy;

@@ -14,9 +14,16 @@ mod summary;
 mod workbook;
 mod years;
 
-use benefit_estimator::batch::{
-    Column, ColumnFault, Job, Report, RowReader, Rows, Summary, Table, Worker, column, delimiter,
-};
+use benefit_estimator::batch::Job;
+use benefit_estimator::batch::Report;
+use benefit_estimator::batch::RowReader;
+use benefit_estimator::batch::Rows;
+use benefit_estimator::batch::Summary;
+use benefit_estimator::batch::Table;
+use benefit_estimator::batch::Worker;
+use benefit_estimator::batch::column;
+use benefit_estimator::batch::delimiter;
+use benefit_estimator::batch_terms::{Column, ColumnFault};
 use benefit_estimator::language::Language;
 use benefit_estimator::policy::Policy;
 

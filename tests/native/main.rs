@@ -40,6 +40,7 @@ mod review;
 mod schemas;
 mod shelf;
 mod static_page;
+mod structure;
 mod sweeps;
 mod tidy;
 mod tiny;

@@ -1,7 +1,7 @@
 //! Which rows are alike in everything but their amounts: each row gets the number of its kind.
 
 use super::{ABSENT, Frame, FrameColumn, NO_TEXT};
-use crate::batch::columns::Column;
+use crate::batch_terms::Column;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 

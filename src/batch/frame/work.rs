@@ -3,11 +3,11 @@
 use super::Frame;
 use super::kinds::Kinds;
 use super::own::{Own, Seen};
-use crate::batch::columns::Column;
 use crate::batch::job::Job;
 use crate::batch::read::{Amounts, Kind, MOST_KEPT, Named, RowsToCases, is_count};
 use crate::batch::sink::{self, RowResult, Sink};
 use crate::batch::worker::Worker;
+use crate::batch_terms::Column;
 use crate::day::Day;
 use crate::engine::{Outcome, Plans};
 use crate::money::Money;

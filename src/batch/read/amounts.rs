@@ -1,6 +1,6 @@
 //! The amounts and numbers of a row, read without going through the reader of cases where nothing about them is odd.
 
-use crate::batch::columns::Column;
+use crate::batch_terms::Column;
 use crate::case::{Bill, Case, Settled, Year};
 use crate::day::Day;
 use crate::money::Money;

@@ -1,6 +1,6 @@
 //! A row as the JSON of its case.
 
-use crate::batch::columns::Column;
+use crate::batch_terms::Column;
 use crate::case::{Case, read_case};
 use crate::policy::Policy;
 use crate::problem::Problem;

@@ -4,92 +4,10 @@ use super::Report;
 use super::amounts::Amounts;
 use super::changed::{Changed, Shift};
 use super::told::percent;
-use crate::batch::summary::Dimension;
+use crate::batch_terms::{Caption, Dimension, Head};
 use crate::format;
 use crate::language::Language;
 use crate::locale::BatchTexts;
-
-/// What a column of a table says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Head {
-    /// Of whom or what.
-    Name,
-    /// How many rows.
-    Rows,
-    /// The bills.
-    Bill,
-    /// A sum.
-    Sum,
-    /// Its low end.
-    Low,
-    /// Its high end.
-    High,
-    /// The rows that have any.
-    Helped,
-    /// The mean.
-    Mean,
-    /// The median.
-    Median,
-    /// The 90th percentile.
-    Percentile90,
-    /// What was computed with reference figures.
-    ByReference,
-    /// What people pay.
-    Personal,
-    /// What they pay at least.
-    PersonalLow,
-    /// What they pay at most.
-    PersonalHigh,
-    /// Before.
-    Old,
-    /// After.
-    New,
-    /// The difference.
-    Change,
-    /// The difference in percent.
-    Percent,
-    /// Who pays less.
-    Gain,
-    /// How much less.
-    GainSum,
-    /// Who pays more.
-    Lose,
-    /// How much more.
-    LoseSum,
-    /// For whom nothing changes.
-    Same,
-    /// Between which amounts.
-    Between,
-    /// The line in the file.
-    Line,
-    /// The row's own number.
-    Id,
-    /// What is wrong.
-    Problem,
-}
-
-/// What a table is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Caption {
-    /// Everything together, and each tier.
-    Sums,
-    /// By a group.
-    By(Dimension),
-    /// How many people pay how much.
-    Histogram,
-    /// Who pays most.
-    Largest,
-    /// What changes for each fund.
-    Funds,
-    /// For whom it changes.
-    People,
-    /// By the bill.
-    ByBill,
-    /// For whom it changes most.
-    LargestChange,
-    /// What is wrong with rows.
-    Refused,
-}
 
 /// A table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -175,7 +93,9 @@ impl Maker {
     }
 
     fn sums(&self, report: &Report) -> Table {
-        use Head::{ByReference, Helped, High, Low, Mean, Median, Name, Percentile90, Sum};
+        use crate::batch_terms::Head::{
+            ByReference, Helped, High, Low, Mean, Median, Name, Percentile90, Sum,
+        };
         let [bill, paid, personal] = self.texts.totals;
         let all = [(bill, &report.bill), (paid, &report.paid), (personal, &report.personal)];
         let mut rows: Vec<Vec<String>> = all.map(|(name, amounts)| self.amounts(name, amounts)).into();
@@ -220,7 +140,7 @@ impl Maker {
                 known(fund.new.high.as_ref(), self.texts.open),
             ]
         };
-        use Head::{Change, High, Low, Name, New, Old, Percent};
+        use crate::batch_terms::Head::{Change, High, Low, Name, New, Old, Percent};
         self.table(Caption::Funds, &[Name, Old, New, Change, Percent, Low, High], all.map(row).collect())
     }
 
@@ -275,7 +195,9 @@ impl Maker {
     }
 
     fn grouped(&self, report: &Report, dimension: Dimension) -> Table {
-        use Head::{Bill, Mean, Median, Name, Percentile90, Personal, PersonalHigh, PersonalLow, Rows};
+        use crate::batch_terms::Head::{
+            Bill, Mean, Median, Name, Percentile90, Personal, PersonalHigh, PersonalLow, Rows,
+        };
         let groups = report.groups.iter().filter(|group| group.by == dimension);
         let rows = groups.map(|group| {
             let [name, sum, low, high, _, mean, median, percentile, ..] =

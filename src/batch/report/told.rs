@@ -1,64 +1,12 @@
 //! What a summary rests on, and what its groups are called.
 
 use super::amounts::share;
-use crate::batch::columns::Column;
 use crate::batch::job::Job;
-use crate::batch::summary::{Dimension, OTHERS, Summary};
+use crate::batch::summary::OTHERS;
+use crate::batch::summary::Summary;
+use crate::batch_terms::{Assumption, Column, Dimension};
 use crate::policy::Policy;
 use crate::terms::{FactId, Identity, Insurance, Level, Place};
-
-/// What a summary rests on.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Assumption {
-    /// So many rows are under this pack.
-    Policy {
-        /// Its title.
-        title: String,
-        /// What it is as law.
-        status: &'static str,
-        /// How many.
-        rows: u64,
-    },
-    /// This is the pack that is compared.
-    Compared {
-        /// Its title.
-        title: String,
-        /// What it is as law.
-        status: &'static str,
-    },
-    /// People do what they did before.
-    SameBehaviour,
-    /// Rows with a problem are left out.
-    NotEstimated {
-        /// How many.
-        rows: u64,
-    },
-    /// Rows that the other policy cannot estimate are left out of the comparison.
-    NotCompared {
-        /// How many.
-        rows: u64,
-    },
-    /// Benefits depend on a fact that the list does not say.
-    Usual {
-        /// The fact.
-        fact: String,
-        /// Whose benefits.
-        policy: String,
-    },
-    /// So much rests on reference figures.
-    References {
-        /// The share, in percent.
-        share: String,
-    },
-    /// Some sum has an open side.
-    Open,
-    /// No visits are added up.
-    EachAlone,
-    /// Visits of a year are added up.
-    Years,
-    /// It is no settlement.
-    Estimate,
-}
 
 /// All of it in words.
 pub(super) fn assumptions(job: &Job<'_>, summary: &Summary) -> Vec<String> {

@@ -1,6 +1,5 @@
 //! The archive (ZIP) that a workbook is: which parts it has and where they lie in the file.
-
-use super::WorkbookFault;
+use crate::batch_terms::WorkbookFault;
 
 /// A file larger than this is not read: it is held as a whole.
 const LARGEST: usize = 1 << 29;

@@ -1,12 +1,12 @@
 //! One sheet as rows of cells, each row as wide as the first at least: empty cells are not in the file.
 
-use super::WorkbookFault;
 use super::archive::Archive;
 use super::number::shown;
 use super::strings::Strings;
 use super::unpack::Unpack;
 use super::xml::{Piece, Xml};
 use crate::batch::rows::{LONGEST_ROW, MOST_CELLS, Rows};
+use crate::batch_terms::WorkbookFault;
 
 /// A sheet has no more rows.
 const MOST_ROWS: u64 = 1 << 20;

@@ -1,9 +1,9 @@
 //! The texts that the cells of a workbook share.
 
-use super::WorkbookFault;
 use super::archive::Archive;
 use super::unpack::Unpack;
 use super::xml::Xml;
+use crate::batch_terms::WorkbookFault;
 
 /// The texts, behind each other in one.
 #[derive(Debug, Default)]

@@ -1,8 +1,8 @@
 //! A part of an archive, unpacked piece by piece, up to a bound; in the end the sum over its bytes must be the one that the
 //! archive says.
 
-use super::WorkbookFault;
 use super::archive::{Archive, Entry};
+use crate::batch_terms::WorkbookFault;
 use miniz_oxide::inflate::stream::{InflateState, inflate};
 use miniz_oxide::{DataFormat, MZFlush, MZStatus};
 

@@ -1,6 +1,5 @@
 //! The signs of a part: what opens, what closes, what stands between, one after the other as the bytes come.
-
-use super::WorkbookFault;
+use crate::batch_terms::WorkbookFault;
 
 /// What is longer than this is no tag or text of a list.
 const LONGEST: usize = 1 << 20;

@@ -1,6 +1,12 @@
 //! A list in its file: its first line, then rows, some at a time, whatever the file is written in.
 
-use crate::batch::{RowReader, Rows, Workbook, WorkbookFault, delimiter, encoding, is_workbook};
+use crate::batch::RowReader;
+use crate::batch::Rows;
+use crate::batch::Workbook;
+use crate::batch::delimiter;
+use crate::batch::encoding;
+use crate::batch::is_workbook;
+use crate::batch_terms::WorkbookFault;
 use crate::language::Language;
 use crate::locale::workbook_fault_text;
 use encoding_rs::{Decoder, Encoding};

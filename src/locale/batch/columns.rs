@@ -1,7 +1,7 @@
 //! The usual names of the columns of a list of visits, and of what stands in them, in both languages: hospitals' and
 //! bureaus' systems name them as they like, whatever language the reader of the result chose.
 
-use crate::batch::Column;
+use crate::batch_terms::Column;
 use crate::terms::{FactId, Identity, Insurance, Level, Place, Setting, Sum, Tier};
 
 /// Chinese names, then English ones; the first of each is shown. What only a pack has is called by its id.

@@ -1,6 +1,6 @@
 //! Why a workbook of a spreadsheet program cannot be read.
 
-use crate::batch::WorkbookFault;
+use crate::batch_terms::WorkbookFault;
 use crate::language::Language;
 
 /// The words in one language.

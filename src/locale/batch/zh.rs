@@ -2,7 +2,7 @@
 
 use super::BatchTexts;
 use crate::app::Why;
-use crate::batch::{Assumption, Bound, Caption, Dimension, Head, ResultColumn};
+use crate::batch_terms::{Assumption, Bound, Caption, Dimension, Head, ResultColumn};
 
 pub(super) const TEXTS: BatchTexts = BatchTexts {
     result_column: |column| match column {

@@ -2,7 +2,11 @@
 
 use super::run;
 use super::{Page, part};
-use crate::batch::{Claims, Column, ColumnFault, DeskAction, Packs, Run};
+use crate::batch::Claims;
+use crate::batch::DeskAction;
+use crate::batch::Packs;
+use crate::batch::Run;
+use crate::batch_terms::{Column, ColumnFault};
 use crate::locale::{column_fault_text, workbook_fault_text};
 use crate::terms::{Insurance, Level, Place, Setting};
 use crate::ui::element::{El, el, line, list as items, p};

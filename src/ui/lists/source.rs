@@ -3,7 +3,12 @@
 
 use super::run::turn;
 use super::slices::{Slices, bytes};
-use crate::batch::{RowReader, Rows, Workbook, WorkbookFault, delimiter, is_workbook};
+use crate::batch::RowReader;
+use crate::batch::Rows;
+use crate::batch::Workbook;
+use crate::batch::delimiter;
+use crate::batch::is_workbook;
+use crate::batch_terms::WorkbookFault;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Blob;

@@ -2,7 +2,8 @@
 
 use super::Ask;
 use crate::shelf;
-use benefit_estimator::batch::{Column, ColumnFault, column};
+use benefit_estimator::batch::column;
+use benefit_estimator::batch_terms::{Column, ColumnFault};
 use benefit_estimator::language::Language;
 use benefit_estimator::locale::column_fault_text;
 use benefit_estimator::terms::{FactId, Sum, Tier};

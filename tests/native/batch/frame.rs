@@ -3,9 +3,16 @@
 use super::Ask;
 use super::same::{Dice, row};
 use crate::shelf;
-use benefit_estimator::batch::{
-    ABSENT, Amounts, Frame, FrameColumn, FrameFault, NO_TEXT, NOT_WHOLE, RowResult, Sink, work_frame,
-};
+use benefit_estimator::batch::ABSENT;
+use benefit_estimator::batch::Amounts;
+use benefit_estimator::batch::Frame;
+use benefit_estimator::batch::FrameColumn;
+use benefit_estimator::batch::NO_TEXT;
+use benefit_estimator::batch::NOT_WHOLE;
+use benefit_estimator::batch::RowResult;
+use benefit_estimator::batch::Sink;
+use benefit_estimator::batch::work_frame;
+use benefit_estimator::batch_terms::FrameFault;
 use benefit_estimator::language::Language;
 use benefit_estimator::money::Money;
 

@@ -2,7 +2,10 @@
 
 use super::command::folder;
 use crate::cli::run;
-use benefit_estimator::batch::{Rows, Workbook, WorkbookFault, is_workbook};
+use benefit_estimator::batch::Rows;
+use benefit_estimator::batch::Workbook;
+use benefit_estimator::batch::is_workbook;
+use benefit_estimator::batch_terms::WorkbookFault;
 use miniz_oxide::deflate::compress_to_vec;
 
 /// The sum over the bytes of a part (CRC-32), bit by bit.
