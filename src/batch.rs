@@ -17,6 +17,7 @@ mod generate;
 mod job;
 mod read;
 mod report;
+mod row_amounts;
 mod rows;
 mod sink;
 mod summary;
@@ -34,8 +35,9 @@ pub use frame::{ABSENT, Frame, FrameColumn, NO_TEXT, NOT_WHOLE, work_frame};
 pub use generate::Claims;
 pub use job::Job;
 pub use report::{Report, Table};
+pub use row_amounts::RowAmounts;
 pub use rows::{LONGEST_ROW, MOST_CELLS, Row, RowReader, Rows, delimiter, encoding};
-pub use sink::{Amounts, RowResult, Sink};
+pub use sink::{RowResult, Sink};
 pub use summary::{Refused, Summary};
 #[cfg(any(feature = "batch", not(target_arch = "wasm32")))]
 pub use workbook::{Workbook, is_workbook};

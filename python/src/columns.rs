@@ -3,7 +3,7 @@
 use crate::refused;
 use arrow_array::{ArrayRef, Decimal128Array, RecordBatch, StringArray};
 use arrow_schema::{DataType, Field, Schema, SchemaRef};
-use benefit_estimator::batch::{Amounts, Job, RowResult, Sink};
+use benefit_estimator::batch::{RowAmounts, Job, RowResult, Sink};
 use benefit_estimator::money::Money;
 use pyo3::PyResult;
 use std::ops::Range;
@@ -90,7 +90,7 @@ impl Columns {
     }
 
     /// Sets the amounts of one policy from a column on; gives the column behind them.
-    fn amounts(&mut self, mut column: usize, row: usize, amounts: &Amounts<'_>) -> usize {
+    fn amounts(&mut self, mut column: usize, row: usize, amounts: &RowAmounts<'_>) -> usize {
         let fen = |amount: Money| i128::from(amount.fen());
         for tier in 0..self.tiers {
             // The pack has no such tier: it pays nothing.
@@ -122,7 +122,7 @@ impl Sink for Columns {
         let column = self.amounts(0, row, own);
         if let (true, Some(new)) = (self.compares, &result.compared) {
             let column = self.amounts(column, row, new);
-            let fen = |amounts: &Amounts<'_>| i128::from(amounts.outcome.personal.fen());
+            let fen = |amounts: &RowAmounts<'_>| i128::from(amounts.outcome.personal.fen());
             self.set(column, row, Some(fen(new) - fen(own)));
         }
     }

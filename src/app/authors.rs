@@ -7,6 +7,7 @@ mod action;
 mod files;
 mod kept_case;
 mod new_row;
+mod pack_file;
 mod pick;
 
 use super::action::Action;
@@ -23,10 +24,11 @@ use files::{Kind, NOT_UTF8, kind};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-pub use action::{AuthorsAction, Shelf, Written};
+pub use action::{AuthorsAction, Shelf};
 pub use files::{Aside, Given};
 pub use kept_case::{CaseDraft, CaseField, CaseLacks};
 pub use new_row::{NewRow, ROW_KEYS, ROW_TIERS, RowField};
+pub use pack_file::PackFile;
 pub use pick::{Pick, PickField, Picked};
 
 /// What a new pack begins as: the blank template of `docs/template`.
@@ -41,7 +43,7 @@ fn blank_head() -> String {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Found<'w> {
     /// Which of the files.
-    pub written: Written,
+    pub written: PackFile,
     /// The file's name as given.
     pub file: &'w str,
     /// Line and column, both from 1.
@@ -161,7 +163,7 @@ impl Workbench {
             }
             AuthorsAction::BeganBlank => {
                 next = self.cleared();
-                next.write(Written::Pack, blank_head());
+                next.write(PackFile::Pack, blank_head());
             }
             AuthorsAction::StartedAgain => next = self.cleared(),
             AuthorsAction::Estimator(action) => next.estimator = update(&self.estimator, action),
@@ -178,10 +180,10 @@ impl Workbench {
 
     /// A file that is being written, with its name; `None` where there is none.
     #[must_use]
-    pub fn written(&self, which: Written) -> Option<(&str, &str)> {
+    pub fn written(&self, which: PackFile) -> Option<(&str, &str)> {
         let file = match which {
-            Written::Pack => &self.pack,
-            Written::Cases => &self.cases,
+            PackFile::Pack => &self.pack,
+            PackFile::Cases => &self.cases,
         };
         file.as_ref().map(|file| (file.name.as_str(), file.text.as_str()))
     }
@@ -244,8 +246,8 @@ impl Workbench {
         let with = move |one: &&Placed| one.finding.severity == severity;
         self.findings.iter().filter(with).filter_map(|Placed { finding, place }| {
             let (written, file) = match finding.file {
-                File::Cases => (Written::Cases, self.cases.as_ref()?),
-                File::Pack | File::Index => (Written::Pack, self.pack.as_ref()?),
+                File::Cases => (PackFile::Cases, self.cases.as_ref()?),
+                File::Pack | File::Index => (PackFile::Pack, self.pack.as_ref()?),
             };
             Some(Found { written, file: &file.name, place: *place, finding })
         })
@@ -294,10 +296,10 @@ impl Workbench {
     }
 
     /// A text as it stands after a key; one that was not here is begun.
-    fn write(&mut self, which: Written, text: String) {
+    fn write(&mut self, which: PackFile, text: String) {
         let (place, name) = match which {
-            Written::Pack => (&mut self.pack, "pack.toml"),
-            Written::Cases => (&mut self.cases, "cases.toml"),
+            PackFile::Pack => (&mut self.pack, "pack.toml"),
+            PackFile::Cases => (&mut self.cases, "cases.toml"),
         };
         match place {
             Some(file) if file.text == text => return,

@@ -3,6 +3,7 @@
 
 mod document;
 mod insert;
+mod key;
 mod naming;
 mod phrase;
 mod section;
@@ -11,7 +12,8 @@ mod written;
 
 pub use document::{DraftDocument, draft_document};
 pub use insert::insert;
-pub use phrase::{DraftFigure, DraftKey, draft_figures};
+pub use key::DraftKey;
+pub use phrase::{DraftFigure, draft_figures};
 pub use section::section_at;
 pub use table::{DraftColumn, DraftTable, draft_table};
 pub use written::{

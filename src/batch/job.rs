@@ -1,7 +1,6 @@
 //! What is asked of a list: its columns, the packs its rows may name, the pack that is compared.
 
 use super::columns::Columns;
-use super::write;
 use crate::batch_terms::{Column, ColumnFault};
 use crate::language::Language;
 use crate::policy::Policy;
@@ -60,12 +59,6 @@ impl<'p> Job<'p> {
         let of_packs = packs.iter().map(|policy| places(policy)).collect();
         let compared_places = compared.map(places).unwrap_or_default();
         Ok(Self { packs, compared, columns, places: of_packs, compared_places, tiers, language })
-    }
-
-    /// The first line of the results.
-    #[must_use]
-    pub fn header(&self) -> String {
-        write::header(self)
     }
 
     /// Whether visits of one person are added up as a year: then all rows have to be there before the first is estimated.

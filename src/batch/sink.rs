@@ -1,9 +1,9 @@
 //! Where results go, row by row: lines of a CSV, columns of a table.
 
 use super::job::Job;
+use super::row_amounts::RowAmounts;
 use super::write;
 use crate::batch_terms::RowProblem;
-use crate::engine::{Outcome, Paid};
 use crate::language::Language;
 use crate::locale::row_problem_text;
 use crate::money::Money;
@@ -24,29 +24,11 @@ pub struct RowResult<'r> {
     /// Its own number or name.
     pub id: Option<&'r str>,
     /// The bill, and what it comes to; none of a row that is refused.
-    pub own: Option<(Money, Amounts<'r>)>,
+    pub own: Option<(Money, RowAmounts<'r>)>,
     /// The same under the policy that is compared; none where it cannot be estimated, or nothing is compared.
-    pub compared: Option<Amounts<'r>>,
+    pub compared: Option<RowAmounts<'r>>,
     /// What is wrong with it.
     pub problems: &'r [RowProblem],
-}
-
-/// What a bill comes to under one policy.
-#[derive(Debug, Clone, Copy)]
-pub struct Amounts<'r> {
-    /// By the policy's own tiers.
-    pub outcome: &'r Outcome,
-    /// At which of the list's tiers each of them stands.
-    pub(super) places: &'r [usize],
-}
-
-impl Amounts<'_> {
-    /// What the tier at this place of the list pays; none where the policy has no such tier.
-    #[must_use]
-    pub fn tier(&self, place: usize) -> Option<&Paid> {
-        let own = self.places.iter().position(|one| *one == place)?;
-        self.outcome.tiers.get(own)
-    }
 }
 
 impl RowResult<'_> {

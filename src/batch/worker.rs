@@ -4,8 +4,9 @@
 use super::job::Job;
 use super::read::Read;
 use super::read::RowsToCases;
+use super::row_amounts::RowAmounts;
 use super::rows::{Row, Rows};
-use super::sink::{Amounts, Lines, RowResult, Sink};
+use super::sink::{Lines, RowResult, Sink};
 use super::summary::Entry;
 use super::summary::Summary;
 use crate::batch_terms::{Column, Dimension, RowFault, RowProblem};
@@ -110,8 +111,8 @@ impl<'j, 'p> Worker<'j, 'p> {
             place,
             line,
             id,
-            own: Some((bill, Amounts { outcome: &outcome, places })),
-            compared: compared.as_ref().map(|outcome| Amounts { outcome, places: &job.compared_places }),
+            own: Some((bill, RowAmounts { outcome: &outcome, places })),
+            compared: compared.as_ref().map(|outcome| RowAmounts { outcome, places: &job.compared_places }),
             problems: if left_out { &not_compared } else { &[] },
         });
         let entry = Entry { line, id, bill, groups: read.groups, pack: read.pack };

@@ -1,42 +1,45 @@
-//! The results as CSV: a line for each row, in the order of the rows. Amounts are plain numbers of yuan with two decimals,
+//! The results as CSV: a line for each row, in the order of the rows. RowAmounts are plain numbers of yuan with two decimals,
 //! empty where a side is open or a row has a problem; texts are written so that a spreadsheet shows them and runs nothing.
 
 use super::job::Job;
-use super::sink::Amounts;
+use super::row_amounts::RowAmounts;
 use crate::batch_terms::{Bound, Column, ResultColumn};
 use crate::money::Money;
 
 const BOUNDS: [Bound; 3] = [Bound::Central, Bound::Low, Bound::High];
 
-/// The first line.
-pub(super) fn header(job: &Job<'_>) -> String {
-    let name = job.language.batch_texts().result_column;
-    let mut names = vec![name(ResultColumn::Line)];
-    if job.columns.has(Column::Id) {
-        names.push(name(ResultColumn::Id));
-    }
-    names.push(name(ResultColumn::Bill));
-    let mut amounts = Vec::new();
-    for tier in &job.tiers {
-        let called = job.tier_name(*tier);
-        amounts.extend(BOUNDS.map(|bound| name(ResultColumn::Tier(&called, tier.id(), bound))));
-    }
-    amounts.extend(BOUNDS.map(|bound| name(ResultColumn::Personal(bound))));
-    names.extend(amounts.iter().cloned());
-    if job.compared.is_some() {
-        names.extend(amounts.iter().map(|one| name(ResultColumn::Compared(one))));
-        names.push(name(ResultColumn::Change));
-    }
-    names.push(name(ResultColumn::Problem));
-    let mut out = Vec::new();
-    for (place, name) in names.iter().enumerate() {
-        if place > 0 {
-            out.push(b',');
+impl Job<'_> {
+    /// The first line of the results.
+    #[must_use]
+    pub fn header(&self) -> String {
+        let name = self.language.batch_texts().result_column;
+        let mut names = vec![name(ResultColumn::Line)];
+        if self.columns.has(Column::Id) {
+            names.push(name(ResultColumn::Id));
         }
-        text(name, &mut out);
+        names.push(name(ResultColumn::Bill));
+        let mut amounts = Vec::new();
+        for tier in &self.tiers {
+            let called = self.tier_name(*tier);
+            amounts.extend(BOUNDS.map(|bound| name(ResultColumn::Tier(&called, tier.id(), bound))));
+        }
+        amounts.extend(BOUNDS.map(|bound| name(ResultColumn::Personal(bound))));
+        names.extend(amounts.iter().cloned());
+        if self.compared.is_some() {
+            names.extend(amounts.iter().map(|one| name(ResultColumn::Compared(one))));
+            names.push(name(ResultColumn::Change));
+        }
+        names.push(name(ResultColumn::Problem));
+        let mut out = Vec::new();
+        for (place, name) in names.iter().enumerate() {
+            if place > 0 {
+                out.push(b',');
+            }
+            text(name, &mut out);
+        }
+        out.push(b'\n');
+        String::from_utf8(out).unwrap_or_default()
     }
-    out.push(b'\n');
-    String::from_utf8(out).unwrap_or_default()
 }
 
 /// The beginning of a row's line.
@@ -54,7 +57,7 @@ pub(super) fn bill(bill: Money, out: &mut Vec<u8>) {
 }
 
 /// The amounts of a row under one policy.
-pub(super) fn amounts(job: &Job<'_>, amounts: &Amounts<'_>, out: &mut Vec<u8>) {
+pub(super) fn amounts(job: &Job<'_>, amounts: &RowAmounts<'_>, out: &mut Vec<u8>) {
     for place in 0..job.tiers.len() {
         match amounts.tier(place) {
             Some(tier) => {

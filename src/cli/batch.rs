@@ -24,9 +24,6 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// What some programs need before they take a file for UTF-8.
-const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
-
 /// Runs the command.
 pub(super) fn run(options: &Options, packs: &Packs, file: &str) -> Result<ExitCode, Stop> {
     let needs = Stop::Usage(Usage::Needs { command: "batch", option: "--out FILE" });
@@ -59,7 +56,7 @@ pub(super) fn run(options: &Options, packs: &Packs, file: &str) -> Result<ExitCo
     let mut progress = Progress::new(size, options.language);
     let summary = into_place(out, options, |output| {
         if options.language == crate::language::Language::default() {
-            output.write_all(BYTE_ORDER_MARK)?;
+            output.write_all(text::BYTE_ORDER_MARK)?;
         }
         output.write_all(job.header().as_bytes())?;
         if job.adds_up_years() {

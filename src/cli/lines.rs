@@ -4,6 +4,7 @@ use super::ask::{Ask, LineAnswer, answer};
 use super::json::{self, UnreadLine};
 use super::options::Stop;
 use super::packs::Packs;
+use super::text;
 use crate::language::Language;
 use crate::problem::{Fault, Problem, Syntax};
 use crate::refusal::Refusal;
@@ -13,9 +14,6 @@ use std::process::ExitCode;
 
 /// A case is a few hundred bytes; what is longer than this is not one.
 const LONGEST_LINE: usize = 1 << 20;
-
-/// What some editors write before the first letter of a file.
-const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// Reads from standard input until it ends.
 pub(super) fn answer_all(packs: &Packs, ask: Ask, language: Language) -> Result<ExitCode, Stop> {
@@ -96,8 +94,8 @@ impl<I: BufRead> Lines<I> {
             self.input.skip_until(b'\n')?;
         }
         // Files that were put behind each other have one in the middle, too.
-        if line.starts_with(BYTE_ORDER_MARK) {
-            line.drain(..BYTE_ORDER_MARK.len());
+        if line.starts_with(text::BYTE_ORDER_MARK) {
+            line.drain(..text::BYTE_ORDER_MARK.len());
         }
         // An empty file that has nothing but the mark has no line.
         Ok((ended || !line.is_empty()).then_some(line))

@@ -6,6 +6,9 @@ use crate::problem::{Encoding, Fault, Problem, Syntax, place_in};
 use std::io;
 use std::path::Path;
 
+/// What some programs write before UTF-8, and spreadsheets want there.
+pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
 /// The text of a file, without a byte order mark.
 pub(super) fn read(file: &Path, language: Language) -> io::Result<String> {
     let bytes = std::fs::read(file).map_err(|error| told(file, &error, language))?;

@@ -187,10 +187,5 @@ fn of_key(fault: &ColumnFault, language: Language) -> Told {
     Told { path, code, message: key_fault_text(fault, language) }
 }
 
-fn of_row(problem: &RowProblem, language: Language) -> Told {
-    let message = row_problem_text(problem, language);
-    Told { path: problem.path(), code: problem.fault.code(), message }
-}
-
 /// The code that a text has that is not there, as a signed array has it.
 const _: () = assert!(NO_TEXT == u32::MAX);

@@ -5,6 +5,7 @@ mod results;
 mod run;
 mod slices;
 mod source;
+mod turn;
 
 use super::browser::{apply_document_settings, root};
 use super::element::{El, el, line, p};

@@ -3,6 +3,7 @@
 use super::files::Given;
 use super::kept_case::CaseField;
 use super::new_row::RowField;
+use super::pack_file::PackFile;
 use super::pick::PickField;
 use crate::app::action::Action;
 use crate::policy::CatalogEntry;
@@ -13,7 +14,7 @@ pub enum AuthorsAction {
     /// Files were chosen or dropped.
     Gave(Vec<Given>),
     /// The pack or its cases were written on.
-    Wrote(Written, String),
+    Wrote(PackFile, String),
     /// The text of the open document was written on, or pasted.
     WroteDocument(String),
     /// A document was opened, by its name.
@@ -44,15 +45,6 @@ pub enum AuthorsAction {
     StartedAgain,
     /// Something happened in the estimator, or to the language or the print.
     Estimator(Action),
-}
-
-/// A file that is written on the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Written {
-    /// `pack.toml`.
-    Pack,
-    /// `cases.toml`.
-    Cases,
 }
 
 /// The packs of the site, to begin from.

@@ -1,7 +1,8 @@
 //! A visit tried on the page, kept as a case of the pack with what its document says must come out. Nothing of what the
 //! program computes is taken over: an expectation comes from the document, or from arithmetic by hand.
 
-use super::{Workbench, Written};
+use super::Workbench;
+use super::pack_file::PackFile;
 use crate::app::form_to_case::written_case;
 use crate::app::typed::typed_money;
 use crate::authoring::{DraftExpected, case_toml, insert};
@@ -113,11 +114,11 @@ impl Workbench {
             Err(lacks) => self.case.lacks = Some(lacks),
             Ok(expected) => {
                 let toml = case_toml(&self.case.name, &self.case.source, &case, &expected);
-                let text = self.written(Written::Cases).map_or("", |(_, text)| text);
+                let text = self.written(PackFile::Cases).map_or("", |(_, text)| text);
                 let text = insert(text, "case", &toml);
                 self.case = CaseDraft { kept: Some(self.case.name.clone()), ..CaseDraft::default() };
                 self.replaced += 1;
-                self.write(Written::Cases, text);
+                self.write(PackFile::Cases, text);
             }
         }
     }

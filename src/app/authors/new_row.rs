@@ -1,7 +1,8 @@
 //! A row of a tier written by form: for whom, for which care, and which figures.
 
+use super::Workbench;
+use super::pack_file::PackFile;
 use super::pick::free;
-use super::{Workbench, Written};
 use crate::authoring::{Named, insert, row_toml, unpublished_toml};
 use crate::terms::{Insurance, Setting, Tier};
 use crate::tree::parse_toml;
@@ -84,14 +85,14 @@ impl Workbench {
     }
 
     fn ids(&self, list: &str) -> Vec<String> {
-        let (tree, _) = parse_toml(self.written(Written::Pack).map_or("", |(_, text)| text));
+        let (tree, _) = parse_toml(self.written(PackFile::Pack).map_or("", |(_, text)| text));
         tree.list(list).iter().filter_map(|one| one.text_at("id")).map(str::to_owned).collect()
     }
 
     /// Writes the row into the pack.
     pub(super) fn keep_row(&mut self) {
         let row = std::mem::take(&mut self.row);
-        let Some((_, text)) = self.written(Written::Pack).filter(|_| row.is_whole()) else { return };
+        let Some((_, text)) = self.written(PackFile::Pack).filter(|_| row.is_whole()) else { return };
         let mut text = text.to_owned();
         let conditions = [
             ("insurance", row.insurance.iter().map(|one| one.id()).collect()),
@@ -108,6 +109,6 @@ impl Workbench {
         };
         text = insert(&text, row.tier.id(), &row_toml(row.tier.id(), &conditions, &columns));
         self.replaced += 1;
-        self.write(Written::Pack, text);
+        self.write(PackFile::Pack, text);
     }
 }

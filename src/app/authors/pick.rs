@@ -1,6 +1,7 @@
 //! A phrase or a table selected in a document, on its way to becoming figures of the pack.
 
-use super::{Workbench, Written};
+use super::Workbench;
+use super::pack_file::PackFile;
 use crate::authoring::{
     Cited, DraftFigure, DraftTable, Named, document_toml, draft_document, draft_figures, draft_table,
     figure_toml, insert, row_toml, section_at,
@@ -183,7 +184,7 @@ impl Workbench {
         if self.picked.as_ref() == Some(&now) {
             return;
         }
-        let (tree, _) = parse_toml(self.written(Written::Pack).map_or("", |(_, text)| text));
+        let (tree, _) = parse_toml(self.written(PackFile::Pack).map_or("", |(_, text)| text));
         let ids: Vec<&str> = tree.list("figure").iter().filter_map(|figure| figure.text_at("id")).collect();
         self.pick = Pick::of(document.1, at, phrase, &ids);
         self.picked = None;
@@ -193,7 +194,7 @@ impl Workbench {
     pub(super) fn keep(&mut self) {
         let (Some(pick), Some((file, document))) = (self.pick.clone(), self.document()) else { return };
         let mut text =
-            self.written(Written::Pack).map_or_else(super::blank_head, |(_, text)| text.to_owned());
+            self.written(PackFile::Pack).map_or_else(super::blank_head, |(_, text)| text.to_owned());
         let (tree, _) = parse_toml(&text);
         let id = document_id(&tree, file).unwrap_or_else(|| {
             let ids: Vec<String> =
@@ -213,6 +214,6 @@ impl Workbench {
         self.picked = Some((pick.at, pick.phrase));
         self.pick = None;
         self.replaced += 1;
-        self.write(Written::Pack, text);
+        self.write(PackFile::Pack, text);
     }
 }

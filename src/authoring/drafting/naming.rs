@@ -1,6 +1,6 @@
 //! Names for figures, from the words of the document: `resident-deductible-primary`.
 
-use super::phrase::DraftKey;
+use super::key::DraftKey;
 
 /// Words with what each makes of a name.
 type Words = &'static [(&'static str, &'static str)];

@@ -1,36 +1,11 @@
 //! What numbers a phrase gives, each as a pack writes it: `85%` as the ratio `0.85`, `2万元` as the amount `20000`,
 //! `提高5个百分点` as the points `0.05`, `降低50%` of a deductible as the factor `0.5`.
 
+use super::key::DraftKey;
 use super::naming;
 use crate::authoring::numbers::{Mention, Unit, WHOLE, cleaned, mentions};
 use crate::authoring::quotes::holds;
 use crate::terms::Kind;
-
-/// Which key of a figure holds its number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DraftKey {
-    /// Yuan.
-    Amount,
-    /// A share.
-    Ratio,
-    /// Points more or less.
-    Points,
-    /// A share of another figure.
-    Factor,
-}
-
-impl DraftKey {
-    /// As a pack writes it.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Amount => "amount",
-            Self::Ratio => "ratio",
-            Self::Points => "points",
-            Self::Factor => "factor",
-        }
-    }
-}
 
 /// A figure as a phrase gives it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,8 +1,9 @@
 //! A table pasted from a spreadsheet: a line a level and a column each for the deductible, the ratio and the cap, or the
 //! other way round. Every cell becomes a figure that quotes its line, and all of it one row by level.
 
+use super::key::DraftKey;
 use super::naming::{LEVELS, prefix};
-use super::phrase::{DraftFigure, DraftKey, draft_figures};
+use super::phrase::{DraftFigure, draft_figures};
 use crate::authoring::numbers::cleaned;
 use crate::authoring::quotes::holds;
 use crate::authoring::sources::{even, stands};

@@ -5,7 +5,8 @@ use super::kinds::Kinds;
 use super::own::{Own, Seen};
 use crate::batch::job::Job;
 use crate::batch::read::{Amounts, Kind, MOST_KEPT, Named, RowsToCases, is_count};
-use crate::batch::sink::{self, RowResult, Sink};
+use crate::batch::row_amounts::RowAmounts;
+use crate::batch::sink::{RowResult, Sink};
 use crate::batch::worker::Worker;
 use crate::batch_terms::Column;
 use crate::day::Day;
@@ -30,7 +31,7 @@ pub fn work_frame(job: &Job<'_>, frame: &Frame, sink: &mut dyn Sink) {
                     place: row,
                     line: u64::try_from(row + 1).unwrap_or(u64::MAX),
                     id: None,
-                    own: Some((bill, sink::Amounts { outcome: &outcome, places })),
+                    own: Some((bill, RowAmounts { outcome: &outcome, places })),
                     compared: None,
                     problems: &[],
                 });

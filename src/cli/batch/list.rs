@@ -7,6 +7,7 @@ use crate::batch::delimiter;
 use crate::batch::encoding;
 use crate::batch::is_workbook;
 use crate::batch_terms::WorkbookFault;
+use crate::cli::text::BYTE_ORDER_MARK;
 use crate::language::Language;
 use crate::locale::workbook_fault_text;
 use encoding_rs::{Decoder, Encoding};
@@ -57,7 +58,7 @@ impl List {
             return Ok(of(Source::Workbook(Box::new(workbook)), 0));
         }
         let label = encoding(seen).and_then(|label| Encoding::for_label(label.as_bytes()));
-        let mark = if seen.starts_with(super::BYTE_ORDER_MARK) { super::BYTE_ORDER_MARK.len() } else { 0 };
+        let mark = if seen.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
         let seen = label.map_or_else(|| String::from_utf8_lossy(seen), |label| label.decode(seen).0);
         let line = seen.split('\n').find(|line| line.len() > 1);
         let reader = Box::new(RowReader::new(delimiter(line.unwrap_or_default().as_bytes())));

@@ -1,8 +1,8 @@
 //! What somebody says of a list's columns, kept in a file for the next list of the same system: a line each, the column's name
 //! and what it says (`医疗费 = 总费用`), nothing behind the sign for one that is not read.
 
-use super::{Options, Stop};
 use crate::batch::column;
+use crate::cli::options::{Options, Stop};
 use crate::cli::text;
 use crate::locale::Usage;
 use crate::policy::Policy;

@@ -1,7 +1,6 @@
 //! What the rows of a table come to, as columns of floats' bits.
 
 use super::doubles::{NOT_A_NUMBER, bits};
-use super::of_row;
 use crate::batch::{Job, RowResult, Sink};
 use crate::language::Language;
 use crate::money::Money;
@@ -95,4 +94,9 @@ impl Sink for Results {
         let one = amounts.outcome;
         personal.set(row, [Some(one.personal), one.personal_low, one.personal_high]);
     }
+}
+
+fn of_row(problem: &RowProblem, language: Language) -> Told {
+    let message = row_problem_text(problem, language);
+    Told { path: problem.path(), code: problem.fault.code(), message }
 }

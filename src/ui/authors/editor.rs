@@ -2,7 +2,7 @@
 //! its place where it can; they speak by attributes of the area (`data-findings`, `data-replaced`) and by its `input`.
 
 use super::part;
-use crate::app::{AuthorsAction, Found, Workbench, Written};
+use crate::app::{AuthorsAction, Found, PackFile, Workbench};
 use crate::authoring::{Remark, Severity};
 use crate::language::Language;
 use crate::locale::{AuthorsTexts, finding_text};
@@ -16,10 +16,10 @@ use yew::prelude::*;
 const MOST: usize = 1000;
 
 /// The id of a file's text area.
-pub(super) const fn area_id(which: Written) -> &'static str {
+pub(super) const fn area_id(which: PackFile) -> &'static str {
     match which {
-        Written::Pack => "written-pack",
-        Written::Cases => "written-cases",
+        PackFile::Pack => "written-pack",
+        PackFile::Cases => "written-cases",
     }
 }
 
@@ -30,7 +30,7 @@ pub(super) fn pack(
     language: Language,
     act: &Callback<AuthorsAction>,
 ) -> Option<El> {
-    written(Written::Pack, texts, bench, language, act).map(|area| part("written", texts.write).put(area))
+    written(PackFile::Pack, texts, bench, language, act).map(|area| part("written", texts.write).put(area))
 }
 
 /// The cases as they are written.
@@ -40,10 +40,10 @@ pub(super) fn cases(
     language: Language,
     act: &Callback<AuthorsAction>,
 ) -> Option<El> {
-    bench.written(Written::Pack)?;
-    let area = written(Written::Cases, texts, bench, language, act);
+    bench.written(PackFile::Pack)?;
+    let area = written(PackFile::Cases, texts, bench, language, act);
     let begin = || {
-        let fact = act.reform(|_| AuthorsAction::Wrote(Written::Cases, "\n".to_owned()));
+        let fact = act.reform(|_| AuthorsAction::Wrote(PackFile::Cases, "\n".to_owned()));
         el("p").put(crate::ui::frame::button("plain", texts.begin_cases.into(), None, fact))
     };
     let lacking = bench.found(Severity::Error).filter(|one| one.finding.remark == Remark::NoCase);
@@ -66,7 +66,7 @@ pub(super) fn cases(
 }
 
 fn written(
-    which: Written,
+    which: PackFile,
     texts: &'static AuthorsTexts,
     bench: &Workbench,
     language: Language,
@@ -85,7 +85,7 @@ fn written(
     let findings = margin(bench, which, language);
     let area = html! {
         <textarea {id} key={id} class="written" rows="24" spellcheck="false" autocomplete="off" autocapitalize="off" wrap="off"
-            data-editor={if which == Written::Pack { "pack" } else { "cases" }} data-words={texts.editor_words}
+            data-editor={if which == PackFile::Pack { "pack" } else { "cases" }} data-words={texts.editor_words}
             data-findings={findings} data-replaced={bench.replaced.to_string()} value={text.to_owned()} {oninput} />
     };
     Some(
@@ -100,7 +100,7 @@ fn written(
 }
 
 /// What the margin shows: line, column, how grave, and what, a line each.
-fn margin(bench: &Workbench, which: Written, language: Language) -> String {
+fn margin(bench: &Workbench, which: PackFile, language: Language) -> String {
     let mut lines = String::new();
     let all = [Severity::Error, Severity::Warning].into_iter().flat_map(|severity| bench.found(severity));
     for Found { place, finding, .. } in all.filter(|one| one.written == which).take(MOST) {

@@ -1,6 +1,6 @@
 //! A row written by form: which payer, for whom, for which care, by which figures.
 
-use crate::app::{AuthorsAction, ROW_KEYS, ROW_TIERS, RowField, Workbench, Written};
+use crate::app::{AuthorsAction, PackFile, ROW_KEYS, ROW_TIERS, RowField, Workbench};
 use crate::terms::{Insurance, Setting};
 use crate::ui::element::{El, details, el, line};
 use crate::ui::frame::{self, Frame};
@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 /// The form, where there is a pack.
 pub(super) fn new_row(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsAction>) -> Option<El> {
-    bench.written(Written::Pack)?;
+    bench.written(PackFile::Pack)?;
     let texts = frame.language.authors_texts();
     let words = &frame.texts().words;
     let row = &bench.row;

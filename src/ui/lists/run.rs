@@ -2,17 +2,17 @@
 
 use super::slices::Slices;
 use super::source::{Source, SourceFault};
+use super::turn::turn;
 use crate::batch::{Ask, DeskAction, Job, Results, Rows, Run, Summary, Worker, shares};
 use crate::language::Language;
 use crate::locale::problem_text;
 use crate::policy::{Catalog, Policy};
-use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::js_sys::{Array, Promise, Uint8Array};
+use web_sys::js_sys::{Array, Uint8Array};
 use web_sys::{Blob, Response, Url};
 use yew::prelude::*;
 
@@ -211,17 +211,6 @@ async fn by_person(
         kept.put_away(KEPT);
     }
     Ok(true)
-}
-
-/// The browser has a turn.
-pub(super) fn turn() -> Promise {
-    Promise::new(&mut |resolve, _| {
-        Timeout::new(0, move || {
-            // Nothing that was waited for can fail.
-            let _ = resolve.call0(&JsValue::NULL);
-        })
-        .forget();
-    })
 }
 
 fn finish(job: &Job<'_>, summary: Summary, pieces: &Array, language: Language) -> Result<Results, JsValue> {

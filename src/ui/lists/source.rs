@@ -1,8 +1,8 @@
 //! Where the rows of a list come from: a file of text or a workbook, some rows at a time. The browser has a turn between any
 //! two of them.
 
-use super::run::turn;
 use super::slices::{Slices, bytes};
+use super::turn::turn;
 use crate::batch::RowReader;
 use crate::batch::Rows;
 use crate::batch::Workbook;
