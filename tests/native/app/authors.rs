@@ -2,8 +2,8 @@
 
 use super::{after, text};
 use benefit_estimator::app::{
-    Action, Aside, AuthorsAction, CaseField, CaseLacks, Choice, Field, Given, Look, PickField, Screen, State,
-    Workbench, Written, screen,
+    Action, Aside, AuthorsAction, CaseField, CaseLacks, Choice, Field, Given, Look, PackFile, PickField,
+    Screen, State, Workbench, screen,
 };
 use benefit_estimator::authoring::{Finding, PackTexts, Severity, Sources, check};
 use benefit_estimator::language::Language;
@@ -161,11 +161,11 @@ fn codes(bench: &Workbench) -> Vec<&'static str> {
 #[test]
 fn what_is_written_is_compared_with_what_was_opened() {
     let bench = gave(&empty(), jining());
-    let once = wrote(&bench, Written::Pack, pack_text().replacen("ratio = \"0.85\"", "ratio = \"0.8", 1));
+    let once = wrote(&bench, PackFile::Pack, pack_text().replacen("ratio = \"0.85\"", "ratio = \"0.8", 1));
     assert!(once.policy().is_none() && once.changed().is_none(), "half a key on the way");
-    let twice = wrote(&once, Written::Pack, pack_text().replacen("ratio = \"0.85\"", "ratio = \"0.80\"", 1));
+    let twice = wrote(&once, PackFile::Pack, pack_text().replacen("ratio = \"0.85\"", "ratio = \"0.80\"", 1));
     assert_eq!(twice.changed().unwrap().0.rows.len(), 1);
-    let back = wrote(&twice, Written::Pack, pack_text());
+    let back = wrote(&twice, PackFile::Pack, pack_text());
     assert!(back.changed().is_none());
     assert_eq!(back.replaced, bench.replaced, "whoever writes has the text already");
 }
@@ -173,7 +173,7 @@ fn what_is_written_is_compared_with_what_was_opened() {
 #[test]
 fn a_pack_is_begun_from_a_blank_and_a_document() {
     let bench = empty().update(AuthorsAction::BeganBlank);
-    assert!(bench.written(Written::Pack).unwrap().1.contains("region.zh"));
+    assert!(bench.written(PackFile::Pack).unwrap().1.contains("region.zh"));
     let document = "细则\n第一条 居民住院起付标准为500元，支付比例为70%。\n";
     let bench = bench.update(AuthorsAction::WroteDocument(document.to_owned()));
     assert_eq!(bench.document().map(|(name, _)| name), Some("document.txt"));
@@ -187,7 +187,7 @@ fn a_pack_is_begun_from_a_blank_and_a_document() {
         .update(AuthorsAction::Picked(PickField::Taken(1), String::new()))
         .update(AuthorsAction::Picked(PickField::Id(0), "threshold".to_owned()))
         .update(AuthorsAction::PickKept);
-    let text = bench.written(Written::Pack).unwrap().1;
+    let text = bench.written(PackFile::Pack).unwrap().1;
     assert!(text.contains("id = \"threshold\"\namount = \"500\"") && !text.contains("0.70"), "{text}");
     assert!(!codes(&bench).iter().any(|code| code.contains("source") || code.contains("quote")));
     // The same name once more gets a number.

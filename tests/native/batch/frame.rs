@@ -4,11 +4,11 @@ use super::Ask;
 use super::same::{Dice, row};
 use crate::shelf;
 use benefit_estimator::batch::ABSENT;
-use benefit_estimator::batch::Amounts;
 use benefit_estimator::batch::Frame;
 use benefit_estimator::batch::FrameColumn;
 use benefit_estimator::batch::NO_TEXT;
 use benefit_estimator::batch::NOT_WHOLE;
+use benefit_estimator::batch::RowAmounts;
 use benefit_estimator::batch::RowResult;
 use benefit_estimator::batch::Sink;
 use benefit_estimator::batch::work_frame;
@@ -25,7 +25,7 @@ struct Lines {
 }
 
 impl Lines {
-    fn of(&self, amounts: &Amounts<'_>) -> Vec<String> {
+    fn of(&self, amounts: &RowAmounts<'_>) -> Vec<String> {
         let text = |money: Option<Money>| money.map_or_else(String::new, |one| one.to_string());
         let one = amounts.outcome;
         let tiers = (0..self.tiers).flat_map(|tier| {
