@@ -49,8 +49,8 @@ pub use answer::{Answer, PriorVisits, VisitAnswer, year_together};
 pub use aside::{Input, SetAside, WhyAside};
 #[cfg(feature = "authors")]
 pub use authors::{
-    Aside, AuthorsAction, CaseDraft, CaseField, CaseLacks, Found, Given, NewRow, PackFile, Pick, PickField,
-    Picked, ROW_KEYS, ROW_TIERS, RowField, Shelf, Workbench,
+    Aside, AuthorsAction, CaseDraft, CaseField, CaseLacks, DroppedFile, Found, NewRow, PackFile, Pick,
+    PickField, Picked, ROW_KEYS, ROW_TIERS, RowField, Shelf, Workbench,
 };
 pub use certainty::{About, Certainty, Doubt, Old, Unanswered, certainty, recognised};
 pub use choice::Choice;

@@ -25,18 +25,18 @@ use crate::tree::{Node, parse_toml};
 
 pub use catalogue::catalogue;
 pub use difference::{
-    Changed, Difference, Head, Left, RowChange, RowPart, Said, SaidChange, Scope, Stated, Typical,
-    TypicalCase, difference,
+    Difference, DifferenceHead, Left, PartChange, RowChange, RowPart, SaidChange, Scope, Stated, Statement,
+    Typical, TypicalCase, difference,
 };
 pub use drafting::{
-    Cited, DraftColumn, DraftDocument, DraftExpected, DraftFigure, DraftKey, DraftTable, Named, case_toml,
-    document_toml, draft_document, draft_figures, draft_table, figure_toml, insert, row_toml, section_at,
-    unpublished_toml,
+    Cited, DraftColumn, DraftDocument, DraftExpected, DraftFigure, DraftKey, DraftTable, NamedTable,
+    case_toml, document_toml, draft_document, draft_figures, draft_table, figure_toml, insert, row_toml,
+    section_at, unpublished_toml,
 };
 pub use finding::{File, Finding, Remark, Severity};
 pub use numbers::{Mention, Unit, mentions};
 pub use periods::periods;
-pub use publish::{Change, Published, publish};
+pub use publish::{CatalogChange, Published, publish};
 pub use sources::Sources;
 
 /// A pack's texts.

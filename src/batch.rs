@@ -30,16 +30,16 @@ mod years;
 pub use columns::{Columns, column};
 pub use counter::Counter;
 #[cfg(any(feature = "batch", not(target_arch = "wasm32")))]
-pub use desk::{Ask, Desk, DeskAction, Listed, Means, Packs, Results, Run};
-pub use frame::{ABSENT, Frame, FrameColumn, NO_TEXT, NOT_WHOLE, work_frame};
+pub use desk::{Desk, DeskAction, DeskList, DeskPacks, DeskQuestion, DeskResults, DeskRun, Means};
+pub use frame::{ABSENT, ColumnFrame, FrameColumn, NO_TEXT, NOT_WHOLE, work_frame};
 pub use generate::Claims;
 pub use job::Job;
-pub use report::{Report, Table};
+pub use report::{BatchReport, Table};
 pub use row_amounts::RowAmounts;
-pub use rows::{LONGEST_ROW, MOST_CELLS, Row, RowReader, Rows, delimiter, encoding};
+pub use rows::{LONGEST_ROW, ListRow, ListRows, MOST_CELLS, RowReader, delimiter, encoding};
 pub use sink::{RowResult, Sink};
 pub use summary::{Refused, Summary};
 #[cfg(any(feature = "batch", not(target_arch = "wasm32")))]
 pub use workbook::{Workbook, is_workbook};
 pub use worker::Worker;
-pub use years::{Visit, Written, shares};
+pub use years::{WrittenVisit, YearVisit, shares};

@@ -10,5 +10,5 @@ mod result;
 
 pub use column::Column;
 pub use fault::{CellFault, ColumnFault, FrameFault, RowFault, RowProblem, WorkbookFault};
-pub use report::{Assumption, Caption, Dimension, Head};
+pub use report::{Assumption, Caption, GroupBy, Head};
 pub use result::{Bound, ResultColumn};

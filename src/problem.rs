@@ -203,12 +203,12 @@ impl Problem {
 
 /// Where the lines of a file begin, for whoever asks for many places in it.
 #[derive(Debug, Clone)]
-pub struct Lines<'t> {
+pub struct LineStarts<'t> {
     text: &'t str,
     begins: Vec<usize>,
 }
 
-impl<'t> Lines<'t> {
+impl<'t> LineStarts<'t> {
     /// Of a file's text.
     #[must_use]
     pub fn of(text: &'t str) -> Self {

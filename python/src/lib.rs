@@ -7,7 +7,7 @@ mod columns;
 mod packs;
 mod table;
 
-use benefit_estimator::batch::{Job, Rows, Summary, Worker, column, shares};
+use benefit_estimator::batch::{Job, ListRows, Summary, Worker, column, shares};
 use benefit_estimator::case::read_case;
 use benefit_estimator::engine;
 use benefit_estimator::language::Language;
@@ -107,7 +107,7 @@ fn estimated(
         Some(summary) => summary.merge(part),
         None => summary = Some(part),
     };
-    let mut all = Rows::default();
+    let mut all = ListRows::default();
     let mut line = 0;
     for batch in reader {
         let batch = batch.map_err(|error| refused(&error.to_string()))?;
@@ -139,7 +139,7 @@ fn estimated(
 }
 
 /// Each row for itself, in as many parts as there are threads.
-fn row_by_row(job: &Job<'_>, rows: &Rows, threads: usize, columns: &mut Columns) -> Vec<Summary> {
+fn row_by_row(job: &Job<'_>, rows: &ListRows, threads: usize, columns: &mut Columns) -> Vec<Summary> {
     let size = rows.len().div_ceil(threads).max(1);
     let parts: Vec<std::ops::Range<usize>> =
         (0..rows.len()).step_by(size).map(|start| start..(start + size).min(rows.len())).collect();

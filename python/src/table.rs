@@ -7,7 +7,7 @@ use arrow_array::cast::AsArray;
 use arrow_array::{Array, ArrayRef, RecordBatch, StringArray};
 use arrow_cast::{CastOptions, cast_with_options};
 use arrow_schema::DataType;
-use benefit_estimator::batch::Rows;
+use benefit_estimator::batch::ListRows;
 use pyo3::PyResult;
 
 /// What whole numbers in a column of amounts are.
@@ -38,7 +38,7 @@ pub(crate) struct Cells {
 
 impl Cells {
     /// The rows of a batch; the first is one behind `before`.
-    pub(crate) fn rows(&self, batch: &RecordBatch, before: usize) -> PyResult<Rows> {
+    pub(crate) fn rows(&self, batch: &RecordBatch, before: usize) -> PyResult<ListRows> {
         let schema = batch.schema();
         let columns = batch.columns().iter().zip(&self.read).zip(schema.fields());
         let texts: Vec<StringArray> = columns
@@ -47,7 +47,7 @@ impl Cells {
                 None => Ok(StringArray::new_null(batch.num_rows())),
             })
             .collect::<PyResult<_>>()?;
-        let mut rows = Rows::default();
+        let mut rows = ListRows::default();
         for place in 0..batch.num_rows() {
             let line = u64::try_from(before + place + 1).unwrap_or(u64::MAX);
             let cell = |text: &'_ StringArray| if text.is_null(place) { None } else { Some(place) };

@@ -2,7 +2,7 @@
 //! stay in the form and count again once they fit. Whatever becomes of a form — case, link, list of answers — is made of
 //! what [`counting`] leaves.
 
-use super::asked::{Known, asked, concerns, fits};
+use super::asked::{KnownFacts, asked, concerns, fits};
 use super::field::{Field, Flag};
 use super::form::Form;
 use super::ledger::Ledger;
@@ -179,7 +179,7 @@ fn reason(policy: &Policy, form: &Form, tier: Tier, with_setting: bool) -> Optio
 
 /// The places of the rows in which a figure stands for this person, and of what changes it.
 fn rows(policy: &Policy, form: &Form, path: FigurePath) -> Vec<usize> {
-    let known = Known::of(policy, form);
+    let known = KnownFacts::of(policy, form);
     let rows = policy.rows(path.tier().unwrap_or(Tier::Basic)).iter().enumerate();
     let rows = rows.filter(|(_, row)| concerns(policy, form, &row.who) && known.may_bind(*row, policy));
     let mut places: Vec<usize> = rows.map(|(place, _)| place).listed();

@@ -49,7 +49,7 @@ const fn fact_of(field: Field) -> Option<FactId> {
 
 /// Whether some rule that could bind this person depends on the fact in this slot.
 fn depends(policy: &Policy, form: &Form, slot: usize) -> bool {
-    let known = Known::of(policy, form).without(slot);
+    let known = KnownFacts::of(policy, form).without(slot);
     let rows = policy.tiers.iter().flat_map(|one| policy.rows(one.tier));
     let to_all = |who: &Who| concerns(policy, form, who);
     let counts = |row: &Row| figures_of(row).into_iter().any(|one| one.counted().contains(&slot));
@@ -81,11 +81,11 @@ fn holds(policy: &Policy, form: &Form, who: &Who) -> bool {
 }
 
 /// What the form says of the facts.
-pub(super) struct Known {
+pub(super) struct KnownFacts {
     values: Vec<(usize, u16)>,
 }
 
-impl Known {
+impl KnownFacts {
     pub(super) fn of(policy: &Policy, form: &Form) -> Self {
         let value = |fact: FactId, id: Option<&str>| {
             let (slot, fact) = policy.fact(fact.id())?;
@@ -151,7 +151,7 @@ pub(super) fn fits(form: &Form, fact: &Fact) -> bool {
 }
 
 fn bed_days_count(policy: &Policy, form: &Form) -> bool {
-    let known = Known::of(policy, form);
+    let known = KnownFacts::of(policy, form);
     form.setting.is_some_and(|setting| policy.is_inpatient(setting))
         && policy
             .rows(Tier::BedDay)

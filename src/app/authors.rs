@@ -18,14 +18,14 @@ use super::typed::typed_day;
 use super::update::update;
 use crate::authoring::{self, Difference, File, Finding, PackTexts, Severity, Sources, difference};
 use crate::policy::{Catalog, CatalogEntry, Policy};
-use crate::problem::Lines;
+use crate::problem::LineStarts;
 use crate::tree::parse_toml;
-use files::{Kind, NOT_UTF8, kind};
+use files::{FileKind, NOT_UTF8, kind};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 pub use action::{AuthorsAction, Shelf};
-pub use files::{Aside, Given};
+pub use files::{Aside, DroppedFile};
 pub use kept_case::{CaseDraft, CaseField, CaseLacks};
 pub use new_row::{NewRow, ROW_KEYS, ROW_TIERS, RowField};
 pub use pack_file::PackFile;
@@ -76,7 +76,7 @@ pub struct Workbench {
     pub shelf: Shelf,
     /// Rises whenever a text becomes another otherwise than by being written on: its editor then takes it over.
     pub replaced: u32,
-    findings: Vec<Placed>,
+    findings: Vec<PlacedFinding>,
     policy: Option<Pack>,
     /// The last pack that loaded, with its text; what came after it may not have.
     loaded: Option<Loaded>,
@@ -87,7 +87,7 @@ pub struct Workbench {
 
 /// A finding with its line and column.
 #[derive(Debug, Clone, PartialEq)]
-struct Placed {
+struct PlacedFinding {
     finding: Finding,
     place: Option<(usize, usize)>,
 }
@@ -243,8 +243,8 @@ impl Workbench {
 
     /// Everything found that is as grave as this, in the order of the files.
     pub fn found(&self, severity: Severity) -> impl Iterator<Item = Found<'_>> {
-        let with = move |one: &&Placed| one.finding.severity == severity;
-        self.findings.iter().filter(with).filter_map(|Placed { finding, place }| {
+        let with = move |one: &&PlacedFinding| one.finding.severity == severity;
+        self.findings.iter().filter(with).filter_map(|PlacedFinding { finding, place }| {
             let (written, file) = match finding.file {
                 File::Cases => (PackFile::Cases, self.cases.as_ref()?),
                 File::Pack | File::Index => (PackFile::Pack, self.pack.as_ref()?),
@@ -253,10 +253,10 @@ impl Workbench {
         })
     }
 
-    fn take(&mut self, files: Vec<Given>) {
+    fn take(&mut self, files: Vec<DroppedFile>) {
         self.aside.clear();
         let (mut pack, mut cases) = (None, None);
-        for Given { name, text, told } in files {
+        for DroppedFile { name, text, told } in files {
             let kind = kind(&name);
             if let Some(told) = told {
                 let is_used = told == Aside::FromGbk;
@@ -272,12 +272,12 @@ impl Workbench {
                     let before = text.split(NOT_UTF8).next().unwrap_or_default();
                     Some((name, Aside::OtherEncoding(before.matches('\n').count() + 1)))
                 }
-                (Some(Kind::Source), Some(text)) => {
+                (Some(FileKind::Source), Some(text)) => {
                     self.sources.insert(name, text);
                     None
                 }
-                (Some(Kind::Pack), Some(text)) => replace(&mut pack, Text { name, text }),
-                (Some(Kind::Cases), Some(text)) => replace(&mut cases, Text { name, text }),
+                (Some(FileKind::Pack), Some(text)) => replace(&mut pack, Text { name, text }),
+                (Some(FileKind::Cases), Some(text)) => replace(&mut cases, Text { name, text }),
             };
             self.aside.extend(replaced);
         }
@@ -327,10 +327,10 @@ impl Workbench {
         };
         let sources = self.has_sources().then(|| Sources::new(self.sources.clone()));
         let checked = authoring::check(texts, sources.as_ref());
-        let [in_pack, in_cases] = [texts.pack, texts.cases.unwrap_or_default()].map(Lines::of);
+        let [in_pack, in_cases] = [texts.pack, texts.cases.unwrap_or_default()].map(LineStarts::of);
         let placed = |finding: Finding| {
             let lines = if finding.file == File::Cases { &in_cases } else { &in_pack };
-            Placed { place: finding.at.and_then(|at| lines.place(at)), finding }
+            PlacedFinding { place: finding.at.and_then(|at| lines.place(at)), finding }
         };
         self.findings = checked.findings.into_iter().map(placed).collect();
         self.policy = checked.policy.map(Pack::new);

@@ -25,12 +25,12 @@ pub struct Certainty {
     /// What is in doubt, what moves most first.
     pub doubts: Vec<Doubt>,
     /// What is known of every amount of this case.
-    known: Known,
+    known: KnownSide,
 }
 
 /// Which sides of an amount are known, and whether it could be exact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Known {
+struct KnownSide {
     least: bool,
     most: bool,
     sure: bool,
@@ -150,7 +150,7 @@ pub fn certainty(
     doubts.add_all(unknown_facts(policy, case).map(|fact| plain(About::Fact(fact))));
     doubts.add_all(unpublished_caps(estimate).map(|tier| plain(About::Cap(tier))));
     doubts.add_all(estimate.assumed.iter().map(|&fact| plain(About::Assumed(fact))));
-    let known = Known {
+    let known = KnownSide {
         least: identities.is_none() && !earlier,
         most: out_of_scope.is_none() && !earlier,
         sure: doubts.is_empty() && old.is_none() && !matches!(policy.status, Status::Draft | Status::General),
@@ -160,7 +160,7 @@ pub fn certainty(
     Certainty { headline, old, doubts, known }
 }
 
-impl Known {
+impl KnownSide {
     fn say(self, central: Money, low: Option<Money>, high: Option<Money>) -> Headline {
         let (low, high) = (low.filter(|_| self.least), high.filter(|_| self.most));
         Headline::of(central, low, high, self.sure)

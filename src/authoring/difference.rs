@@ -11,16 +11,16 @@ use crate::terms::Status;
 use serde::Serialize;
 
 pub use panel::{Left, Typical, TypicalCase};
-pub use rows::{Changed, RowChange, RowPart, Scope, Stated};
-pub use said::{Said, SaidChange};
+pub use rows::{PartChange, RowChange, RowPart, Scope, Stated};
+pub use said::{SaidChange, Statement};
 
 /// Everything that changes.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Difference {
     /// The pack before.
-    pub from: Head,
+    pub from: DifferenceHead,
     /// The pack after.
-    pub to: Head,
+    pub to: DifferenceHead,
     /// What tiers pay, tier by tier.
     pub rows: Vec<RowChange>,
     /// What the packs say beside payments.
@@ -31,7 +31,7 @@ pub struct Difference {
 
 /// Which pack.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Head {
+pub struct DifferenceHead {
     /// Its id.
     pub id: String,
     /// Its title.
@@ -44,7 +44,7 @@ pub struct Head {
     pub until: Option<crate::day::Day>,
 }
 
-impl Head {
+impl DifferenceHead {
     fn of(policy: &Policy) -> Self {
         let Period { from, until } = policy.period;
         Self { id: policy.id.clone(), title: policy.title.clone(), status: policy.status, from, until }
@@ -55,8 +55,8 @@ impl Head {
 #[must_use]
 pub fn difference(old: &Policy, new: &Policy) -> Difference {
     Difference {
-        from: Head::of(old),
-        to: Head::of(new),
+        from: DifferenceHead::of(old),
+        to: DifferenceHead::of(new),
         rows: rows::changes(old, new),
         said: said::changes(old, new),
         typical: panel::typical(old, new),

@@ -12,12 +12,12 @@ pub struct Published {
     /// Its whole text.
     pub text: String,
     /// What is new in it, in its order; what is gone comes last.
-    pub changes: Vec<Change>,
+    pub changes: Vec<CatalogChange>,
 }
 
 /// One thing that is new in a catalogue.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Change {
+pub enum CatalogChange {
     /// A pack that was not listed.
     Added(CatalogEntry),
     /// Something that the pack says otherwise.
@@ -57,7 +57,7 @@ pub fn publish(text: &str, packs: &[&Policy]) -> Published {
             }
             // Without an id it is for its reader to say what is wrong.
             None => match id {
-                Some(id) => gone.push(Change::Removed(id)),
+                Some(id) => gone.push(CatalogChange::Removed(id)),
                 None => out += own,
             },
         }
@@ -70,7 +70,7 @@ pub fn publish(text: &str, packs: &[&Policy]) -> Published {
             out += &gap;
         }
         out += &written(&entry, &[], end);
-        changes.push(Change::Added(entry));
+        changes.push(CatalogChange::Added(entry));
     }
     changes.append(&mut gone);
     Published { text: out, changes }
@@ -126,7 +126,7 @@ fn id_of(block: &str) -> Option<String> {
 }
 
 /// A listed entry: as it stands where it says what the pack says, else with its lines written anew.
-fn kept(own: &str, entry: &CatalogEntry, end: &str, changes: &mut Vec<Change>) -> String {
+fn kept(own: &str, entry: &CatalogEntry, end: &str, changes: &mut Vec<CatalogChange>) -> String {
     let listed = Catalog::from_toml(own).ok().and_then(|one| one.entries.into_iter().next());
     if listed.as_ref() == Some(entry) {
         return own.to_owned();
@@ -135,7 +135,7 @@ fn kept(own: &str, entry: &CatalogEntry, end: &str, changes: &mut Vec<Change>) -
     for (key, to) in said(entry) {
         let from = before.iter().find(|(one, _)| *one == key).and_then(|(_, from)| from.clone());
         if from != to {
-            changes.push(Change::Changed { id: entry.id.clone(), key, from, to });
+            changes.push(CatalogChange::Changed { id: entry.id.clone(), key, from, to });
         }
     }
     let comments: Vec<&str> = own.lines().filter(|line| line.trim_start().starts_with('#')).collect();

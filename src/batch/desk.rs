@@ -15,7 +15,7 @@ pub struct Desk {
     /// The language.
     pub language: Language,
     /// The packs on offer.
-    pub packs: Packs,
+    pub packs: DeskPacks,
     /// The pack of all rows, by its place; where there is none the list says it.
     pub chosen: Option<usize>,
     /// What is compared.
@@ -23,16 +23,16 @@ pub struct Desk {
     /// Why a file that was given to be compared is no pack.
     pub no_pack: Vec<String>,
     /// The list.
-    pub list: Option<Listed>,
+    pub list: Option<DeskList>,
     /// Why a file that was given is no list.
     pub no_list: Option<WorkbookFault>,
     /// How far it is.
-    pub run: Run,
+    pub run: DeskRun,
 }
 
 /// The packs on offer.
 #[derive(Clone, Default)]
-pub enum Packs {
+pub enum DeskPacks {
     /// They are on their way.
     #[default]
     Coming,
@@ -44,7 +44,7 @@ pub enum Packs {
 
 /// A list that was given.
 #[derive(Clone)]
-pub struct Listed {
+pub struct DeskList {
     /// Its name.
     pub name: String,
     /// The names of its columns.
@@ -66,7 +66,7 @@ pub enum Means {
 
 /// How far a list is.
 #[derive(Clone, Default)]
-pub enum Run {
+pub enum DeskRun {
     /// Not begun.
     #[default]
     Idle,
@@ -77,12 +77,12 @@ pub enum Run {
     /// Stopped by something else.
     Failed,
     /// Done.
-    Done(Rc<Results>),
+    Done(Rc<DeskResults>),
 }
 
 /// What a list came to, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Results {
+pub struct DeskResults {
     /// The tables of its report.
     pub tables: Vec<Table>,
     /// What it rests on.
@@ -122,7 +122,7 @@ pub enum DeskAction {
     /// It was stopped by something else.
     Failed,
     /// It is done.
-    Done(Rc<Results>),
+    Done(Rc<DeskResults>),
 }
 
 impl Desk {
@@ -141,11 +141,11 @@ impl Desk {
                 | DeskAction::Done(_)
         );
         if asks {
-            desk.run = Run::Idle;
+            desk.run = DeskRun::Idle;
         }
         match action {
             DeskAction::Language(language) => desk.language = language,
-            DeskAction::PacksCame(packs) => desk.packs = packs.map_or(Packs::Failed, Packs::Here),
+            DeskAction::PacksCame(packs) => desk.packs = packs.map_or(DeskPacks::Failed, DeskPacks::Here),
             DeskAction::Chose(id) => desk.chosen = self.packs().iter().position(|pack| pack.id == id),
             DeskAction::ChoseCompared(id) => {
                 desk.compared = self.packs().iter().find(|pack| pack.id == id).cloned();
@@ -158,7 +158,7 @@ impl Desk {
             DeskAction::GaveCompared(Err(why)) => desk.no_pack = why,
             DeskAction::GaveList(name, header) => {
                 desk.no_list = None;
-                desk.list = Some(Listed { name, header, means: BTreeMap::new(), set: BTreeMap::new() });
+                desk.list = Some(DeskList { name, header, means: BTreeMap::new(), set: BTreeMap::new() });
             }
             DeskAction::Unreadable(fault) => {
                 desk.list = None;
@@ -183,10 +183,10 @@ impl Desk {
                     list.set.retain(|_, text| !text.is_empty());
                 }
             }
-            DeskAction::Going(percent, rows) => desk.run = Run::Going(percent, rows),
-            DeskAction::Cancelled => desk.run = Run::Cancelled,
-            DeskAction::Failed => desk.run = Run::Failed,
-            DeskAction::Done(results) => desk.run = Run::Done(results),
+            DeskAction::Going(percent, rows) => desk.run = DeskRun::Going(percent, rows),
+            DeskAction::Cancelled => desk.run = DeskRun::Cancelled,
+            DeskAction::Failed => desk.run = DeskRun::Failed,
+            DeskAction::Done(results) => desk.run = DeskRun::Done(results),
         }
         desk
     }
@@ -195,8 +195,8 @@ impl Desk {
     #[must_use]
     pub fn packs(&self) -> &[Rc<Policy>] {
         match &self.packs {
-            Packs::Here(packs) => packs,
-            Packs::Coming | Packs::Failed => &[],
+            DeskPacks::Here(packs) => packs,
+            DeskPacks::Coming | DeskPacks::Failed => &[],
         }
     }
 
@@ -218,7 +218,7 @@ impl Desk {
 
     /// What is asked of the list; `None` without one.
     #[must_use]
-    pub fn ask(&self) -> Option<Ask> {
+    pub fn ask(&self) -> Option<DeskQuestion> {
         let list = self.list.as_ref()?;
         let names = list.header.iter().enumerate().map(|(place, name)| match list.means.get(&place) {
             Some(Means::Says(column)) => column.path(),
@@ -232,7 +232,13 @@ impl Desk {
             list.set.iter().map(|(column, text)| (*column, text.clone())).collect();
         constant.extend(chosen.filter(|_| !says_pack).map(|pack| (Column::Policy, pack.id.clone())));
         let packs = chosen.map_or_else(|| self.packs().to_vec(), |pack| vec![Rc::clone(pack)]);
-        Some(Ask { packs, compared: self.compared.clone(), names, constant, language: self.language })
+        Some(DeskQuestion {
+            packs,
+            compared: self.compared.clone(),
+            names,
+            constant,
+            language: self.language,
+        })
     }
 
     /// What is wrong with the columns.
@@ -244,7 +250,7 @@ impl Desk {
 
 /// What is asked of a list, by itself.
 #[derive(Clone)]
-pub struct Ask {
+pub struct DeskQuestion {
     /// The packs that rows may name.
     pub packs: Vec<Rc<Policy>>,
     /// The pack that is compared.
@@ -257,7 +263,7 @@ pub struct Ask {
     pub language: Language,
 }
 
-impl Ask {
+impl DeskQuestion {
     /// As a job.
     ///
     /// # Errors

@@ -7,7 +7,7 @@ mod own;
 mod work;
 
 use super::job::Job;
-use super::rows::Rows;
+use super::rows::ListRows;
 use crate::batch_terms::{Column, FrameFault};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -39,7 +39,7 @@ pub enum FrameColumn {
 
 /// Columns of as many rows each.
 #[derive(Debug, Clone, Default)]
-pub struct Frame {
+pub struct ColumnFrame {
     columns: Vec<FrameColumn>,
     rows: Option<usize>,
 }
@@ -82,7 +82,7 @@ fn number_text(number: i64, fen: bool) -> String {
     }
 }
 
-impl Frame {
+impl ColumnFrame {
     /// Adds a column behind the others.
     ///
     /// # Errors
@@ -120,14 +120,14 @@ impl Frame {
     }
 
     /// Some of the rows as rows of a list; the line of each is its number, from 1.
-    fn rows(&self, job: &Job<'_>, places: Range<usize>) -> Rows {
+    fn rows(&self, job: &Job<'_>, places: Range<usize>) -> ListRows {
         let mut read: Vec<Option<Column>> = vec![None; job.columns.width()];
         for (place, column) in job.columns.in_file() {
             if let Some(one) = read.get_mut(place) {
                 *one = Some(column);
             }
         }
-        let mut rows = Rows::default();
+        let mut rows = ListRows::default();
         for row in places {
             let texts = self.columns.iter().zip(&read).map(|(column, read)| match read {
                 Some(read) => column.text(*read, row),

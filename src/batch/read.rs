@@ -7,14 +7,14 @@ mod entries;
 
 use super::cell;
 use super::columns::Columns;
-use super::rows::Row;
+use super::rows::ListRow;
 use crate::batch_terms::{CellFault, Column, RowFault, RowProblem};
 use crate::case::Case;
 use crate::day::Day;
 use crate::policy::Policy;
 use crate::problem::{Fault, Problem};
 use crate::tree::Node;
-pub(super) use amounts::{Amounts, is_count, money, small_number};
+pub(super) use amounts::{TypedAmounts, is_count, money, small_number};
 use entries::Entries;
 use std::collections::BTreeMap;
 
@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 pub(super) const MOST_KEPT: usize = 1 << 13;
 
 /// A row that could be read.
-pub(super) struct Read<'r, 'p> {
+pub(super) struct ReadRow<'r, 'p> {
     /// Its pack, by its place among the packs.
     pub(super) pack: usize,
     /// The case.
@@ -36,7 +36,7 @@ pub(super) struct Read<'r, 'p> {
 }
 
 /// What rows that are alike have in common.
-pub(super) struct Kind {
+pub(super) struct RowKind {
     pack: usize,
     pub(super) case: Case,
     compared: Option<Case>,
@@ -44,7 +44,7 @@ pub(super) struct Kind {
 }
 
 /// Which packs a row names.
-pub(super) enum Named {
+pub(super) enum NamedPack {
     /// None that is there.
     Nobody,
     /// One, by its place.
@@ -58,10 +58,10 @@ pub(super) struct RowsToCases<'j, 'p> {
     columns: &'j Columns,
     packs: &'j [&'p Policy],
     compared: Option<&'p Policy>,
-    kept: BTreeMap<Vec<u8>, Kind>,
+    kept: BTreeMap<Vec<u8>, RowKind>,
     key: Vec<u8>,
     /// The row before this one that had to be read whole.
-    whole: Option<Kind>,
+    whole: Option<RowKind>,
 }
 
 impl<'j, 'p> RowsToCases<'j, 'p> {
@@ -72,25 +72,25 @@ impl<'j, 'p> RowsToCases<'j, 'p> {
     /// The case of a row; `groups` says to which groups a case belongs.
     pub(super) fn read(
         &mut self,
-        row: Row<'_>,
+        row: ListRow<'_>,
         groups: &mut dyn FnMut(&Case) -> Vec<usize>,
-    ) -> Result<Read<'_, 'p>, Vec<RowProblem>> {
+    ) -> Result<ReadRow<'_, 'p>, Vec<RowProblem>> {
         self.check_width(row)?;
         let kind = match self.plainly(row, groups) {
             Some(()) => self.kept.get(&self.key),
             None => {
                 let (pack, case, compared) = self.slowly(row)?;
                 let groups = groups(&case);
-                Some(&*self.whole.insert(Kind { pack, case, compared, groups }))
+                Some(&*self.whole.insert(RowKind { pack, case, compared, groups }))
             }
         };
         let found = kind.and_then(|kind| Some((kind, *self.packs.get(kind.pack)?)));
         let Some((kind, policy)) = found else { return Err(Vec::new()) };
         let compared = kind.compared.as_ref();
-        Ok(Read { pack: kind.pack, case: &kind.case, compared, groups: &kind.groups, policy })
+        Ok(ReadRow { pack: kind.pack, case: &kind.case, compared, groups: &kind.groups, policy })
     }
 
-    fn check_width(&self, row: Row<'_>) -> Result<(), Vec<RowProblem>> {
+    fn check_width(&self, row: ListRow<'_>) -> Result<(), Vec<RowProblem>> {
         let of_row = |fault| Err(vec![RowProblem { column: None, fault }]);
         if row.cut {
             return of_row(RowFault::TooLong);
@@ -105,15 +105,15 @@ impl<'j, 'p> RowsToCases<'j, 'p> {
     }
 
     /// Every cell with its column, the constant ones last.
-    fn cells<'c>(&'c self, row: Row<'c>) -> impl Iterator<Item = (Column, &'c [u8])> {
+    fn cells<'c>(&'c self, row: ListRow<'c>) -> impl Iterator<Item = (Column, &'c [u8])> {
         let in_file = self.columns.in_file();
         let in_file = in_file.map(move |(place, column)| (column, row.cell(place).unwrap_or_default()));
         in_file.chain(self.columns.constant().map(|(column, text)| (column, text.as_bytes())))
     }
 
     /// Reads a row that has nothing odd; `None` where it has.
-    fn plainly(&mut self, row: Row<'_>, groups: &mut dyn FnMut(&Case) -> Vec<usize>) -> Option<()> {
-        let mut amounts = Amounts::default();
+    fn plainly(&mut self, row: ListRow<'_>, groups: &mut dyn FnMut(&Case) -> Vec<usize>) -> Option<()> {
+        let mut amounts = TypedAmounts::default();
         let mut day = None;
         let mut key = std::mem::take(&mut self.key);
         key.clear();
@@ -163,10 +163,10 @@ impl<'j, 'p> RowsToCases<'j, 'p> {
     /// What rows like this one have in common: the row read without its amounts and its day.
     pub(super) fn kind(
         &self,
-        row: Row<'_>,
+        row: ListRow<'_>,
         pack: usize,
         groups: &mut dyn FnMut(&Case) -> Vec<usize>,
-    ) -> Option<Kind> {
+    ) -> Option<RowKind> {
         let policy = *self.packs.get(pack)?;
         let mut entries = Entries::default();
         let own = |column: Column| column.is_own() || matches!(column, Column::Fact(fact) if is_count(fact));
@@ -179,11 +179,11 @@ impl<'j, 'p> RowsToCases<'j, 'p> {
         let case = entries.case(policy).ok()?;
         let compared = self.compared.and_then(|policy| entries.case(policy).ok());
         let groups = groups(&case);
-        Some(Kind { pack, case, compared, groups })
+        Some(RowKind { pack, case, compared, groups })
     }
 
     /// Reads a row whole, with everything that is wrong with it.
-    fn slowly(&self, row: Row<'_>) -> Result<(usize, Case, Option<Case>), Vec<RowProblem>> {
+    fn slowly(&self, row: ListRow<'_>) -> Result<(usize, Case, Option<Case>), Vec<RowProblem>> {
         let mut problems = Vec::new();
         let mut texts: Vec<(Column, &str)> = Vec::new();
         for (column, cell) in self.cells(row) {
@@ -251,19 +251,23 @@ impl<'j, 'p> RowsToCases<'j, 'p> {
     }
 
     /// The text of a column.
-    pub(super) fn text_of<'c>(&'c self, wanted: Column, row: Row<'c>) -> Result<Option<&'c str>, CellFault> {
+    pub(super) fn text_of<'c>(
+        &'c self,
+        wanted: Column,
+        row: ListRow<'c>,
+    ) -> Result<Option<&'c str>, CellFault> {
         let cell = self.cells(row).find(|(column, _)| *column == wanted).map(|(_, cell)| cell);
         cell.map_or(Ok(None), cell::text)
     }
 
     /// The packs that a row names.
-    pub(super) fn named(&self, row: Row<'_>) -> Named {
+    pub(super) fn named(&self, row: ListRow<'_>) -> NamedPack {
         let text = self.text_of(Column::Policy, row).ok().flatten();
-        text.map_or(Named::Nobody, |text| self.named_by(text))
+        text.map_or(NamedPack::Nobody, |text| self.named_by(text))
     }
 
     /// The packs that a text names, by their ids or their regions.
-    fn named_by(&self, text: &str) -> Named {
+    fn named_by(&self, text: &str) -> NamedPack {
         let names: Vec<&str> = text.split([',', '，', '、', ';']).map(str::trim).collect();
         let is = |policy: &Policy, name: &str| {
             [&policy.id, &policy.region.zh, &policy.region.en].iter().any(|one| one.as_str() == name)
@@ -272,9 +276,9 @@ impl<'j, 'p> RowsToCases<'j, 'p> {
         let named = packs.filter(|(_, policy)| names.iter().any(|name| is(policy, name)));
         let named: Vec<usize> = named.map(|(place, _)| place).collect();
         match named.as_slice() {
-            [] => Named::Nobody,
-            [only] => Named::One(*only),
-            _ => Named::ByDay(named),
+            [] => NamedPack::Nobody,
+            [only] => NamedPack::One(*only),
+            _ => NamedPack::ByDay(named),
         }
     }
 
@@ -282,13 +286,13 @@ impl<'j, 'p> RowsToCases<'j, 'p> {
     fn pack(&self, text: &str, day: Option<Day>) -> Result<usize, Problem> {
         let of_day = |fault| Problem { path: Column::Date.path(), fault, at: None };
         match (self.named_by(text), day) {
-            (Named::Nobody, _) => {
+            (NamedPack::Nobody, _) => {
                 let fault = Fault::UnknownPolicy(text.to_owned());
                 Err(Problem { path: Column::Policy.path(), fault, at: None })
             }
-            (Named::One(only), _) => Ok(only),
-            (Named::ByDay(_), None) => Err(of_day(Fault::Missing)),
-            (Named::ByDay(packs), Some(day)) => {
+            (NamedPack::One(only), _) => Ok(only),
+            (NamedPack::ByDay(_), None) => Err(of_day(Fault::Missing)),
+            (NamedPack::ByDay(packs), Some(day)) => {
                 let in_force =
                     |place: &usize| self.packs.get(*place).is_some_and(|one| one.period.contains(day));
                 packs.into_iter().find(in_force).ok_or_else(|| of_day(Fault::NoPolicyThatDay))

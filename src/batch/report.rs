@@ -9,14 +9,14 @@ mod told;
 use super::job::Job;
 use super::summary::Group;
 use super::summary::Summary;
-use crate::batch_terms::Dimension;
+use crate::batch_terms::GroupBy;
 use crate::locale::row_problem_text;
 use crate::terms::{Status, Tier};
 use serde::Serialize;
 
 pub(super) use amounts::fen;
-use amounts::{Amounts, Bar};
-use changed::{Changed, Shift};
+use amounts::{AmountsTable, Bar};
+use changed::{ChangeReport, Shift};
 pub use tables::Table;
 
 /// The name of the format.
@@ -27,31 +27,31 @@ const VERSION: u32 = 1;
 
 /// What a list comes to.
 #[derive(Debug, Clone, Serialize)]
-pub struct Report {
+pub struct BatchReport {
     format: &'static str,
     version: u32,
     /// The packs that rows were estimated under.
     policies: Vec<PolicyRows>,
     /// The pack that is compared.
     compared_with: Option<PolicyRows>,
-    rows: Rows,
+    rows: RowCounts,
     /// The first rows that were refused, with every problem in words.
     refused: Vec<RefusedRow>,
     /// The columns that were not read.
     ignored_columns: Vec<String>,
     /// All bills.
-    bill: Amounts,
+    bill: AmountsTable,
     /// What all tiers pay.
-    paid: Amounts,
+    paid: AmountsTable,
     /// What people pay.
-    personal: Amounts,
+    personal: AmountsTable,
     tiers: Vec<TierAmounts>,
     /// How many people pay how much.
     histogram: Vec<Bar>,
     groups: Vec<Grouped>,
     /// The ten rows that pay most; of a comparison, those for whom most changes.
     largest: Vec<LargestRow>,
-    comparison: Option<Changed>,
+    comparison: Option<ChangeReport>,
     /// What all of this rests on, in words.
     assumptions: Vec<String>,
 }
@@ -66,7 +66,7 @@ struct PolicyRows {
 }
 
 #[derive(Debug, Clone, Copy, Serialize)]
-struct Rows {
+struct RowCounts {
     read: u64,
     estimated: u64,
     refused: u64,
@@ -83,17 +83,17 @@ struct TierAmounts {
     tier: Tier,
     name: String,
     #[serde(flatten)]
-    amounts: Amounts,
+    amounts: AmountsTable,
 }
 
 #[derive(Debug, Clone, Serialize)]
 struct Grouped {
-    by: Dimension,
+    by: GroupBy,
     id: String,
     name: String,
     rows: u64,
     bill: String,
-    personal: Amounts,
+    personal: AmountsTable,
     /// What each tier pays.
     tiers: Vec<(Tier, String)>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -113,7 +113,7 @@ struct LargestRow {
 impl Job<'_> {
     /// The report of a list.
     #[must_use]
-    pub fn report(&self, summary: &Summary) -> Report {
+    pub fn report(&self, summary: &Summary) -> BatchReport {
         let (read, estimated) = summary.rows();
         let language = self.language;
         let policy_rows = |policy: &crate::policy::Policy, rows: u64| PolicyRows {
@@ -140,10 +140,10 @@ impl Job<'_> {
         let tiers = summary.tiers.iter().zip(&summary.side.tiers).map(|(tier, spread)| TierAmounts {
             tier: *tier,
             name: self.tier_name(*tier),
-            amounts: Amounts::of_helped(spread),
+            amounts: AmountsTable::of_helped(spread),
         });
-        let by = |dimension: Dimension| summary.groups.iter().filter(move |one| one.dimension == dimension);
-        let groups = Dimension::ALL.into_iter().flat_map(|dimension| {
+        let by = |dimension: GroupBy| summary.groups.iter().filter(move |one| one.dimension == dimension);
+        let groups = GroupBy::ALL.into_iter().flat_map(|dimension| {
             let mut groups: Vec<&Group> = by(dimension).filter(|one| one.personal.rows > 0).collect();
             // In an order that does not depend on the order of the rows.
             groups.sort_by(|one, other| {
@@ -151,7 +151,7 @@ impl Job<'_> {
             });
             groups.into_iter().map(|group| self.grouped(group, comparison.is_some())).collect::<Vec<_>>()
         });
-        Report {
+        BatchReport {
             format: FORMAT,
             version: VERSION,
             policies: packs.map(|(policy, rows)| policy_rows(policy, *rows)).collect(),
@@ -159,17 +159,17 @@ impl Job<'_> {
                 .compared
                 .zip(comparison)
                 .map(|(policy, one)| policy_rows(policy, one.change.rows)),
-            rows: Rows { read, estimated, refused: read - estimated },
+            rows: RowCounts { read, estimated, refused: read - estimated },
             refused: refused.collect(),
             ignored_columns: self.unknown_columns().to_vec(),
-            bill: Amounts::of_all(&summary.side.bill),
-            paid: Amounts::of_all(&summary.side.paid),
-            personal: Amounts::of_all(&summary.side.personal),
+            bill: AmountsTable::of_all(&summary.side.bill),
+            paid: AmountsTable::of_all(&summary.side.paid),
+            personal: AmountsTable::of_all(&summary.side.personal),
             tiers: tiers.collect(),
             histogram: summary.side.histogram.bars().map(Bar::new).collect(),
             groups: groups.collect(),
             largest: largest.collect(),
-            comparison: comparison.map(|comparison| Changed::new(&summary.tiers, comparison)),
+            comparison: comparison.map(|comparison| ChangeReport::new(&summary.tiers, comparison)),
             assumptions: told::assumptions(self, summary),
         }
     }
@@ -181,7 +181,7 @@ impl Job<'_> {
             name: self.group_name(group.dimension, &group.id),
             rows: group.personal.rows,
             bill: fen(group.bill),
-            personal: Amounts::of_all(&group.personal),
+            personal: AmountsTable::of_all(&group.personal),
             tiers: self.tiers.iter().zip(&group.tiers).map(|(tier, sum)| (*tier, fen(*sum))).collect(),
             change: compares.then(|| Shift::new(&group.change)),
         }

@@ -11,7 +11,7 @@ pub const MOST_CELLS: usize = 1 << 12;
 
 /// Several rows, their cells behind each other in one text.
 #[derive(Debug, Clone, Default)]
-pub struct Rows {
+pub struct ListRows {
     bytes: Vec<u8>,
     /// Where each cell ends in `bytes`.
     ends: Vec<usize>,
@@ -32,7 +32,7 @@ struct Start {
 
 /// One row.
 #[derive(Debug, Clone, Copy)]
-pub struct Row<'r> {
+pub struct ListRow<'r> {
     /// The line of the file on which it begins, from 1.
     pub line: u64,
     /// It was longer than a row may be.
@@ -42,7 +42,7 @@ pub struct Row<'r> {
     first: usize,
 }
 
-impl<'r> Row<'r> {
+impl<'r> ListRow<'r> {
     /// How many cells it has.
     #[must_use]
     pub const fn len(&self) -> usize {
@@ -64,7 +64,7 @@ impl<'r> Row<'r> {
     }
 }
 
-impl Rows {
+impl ListRows {
     /// How many.
     #[must_use]
     pub const fn len(&self) -> usize {
@@ -119,15 +119,15 @@ impl Rows {
 
     /// One of them.
     #[must_use]
-    pub fn row(&self, place: usize) -> Option<Row<'_>> {
+    pub fn row(&self, place: usize) -> Option<ListRow<'_>> {
         let start = self.rows.get(place)?;
         let next = self.rows.get(place + 1).map_or(self.ends.len(), |next| next.cell);
         let ends = self.ends.get(start.cell..next)?;
-        Some(Row { line: start.line, cut: start.cut, bytes: &self.bytes, ends, first: start.byte })
+        Some(ListRow { line: start.line, cut: start.cut, bytes: &self.bytes, ends, first: start.byte })
     }
 
     /// All of them.
-    pub fn iter(&self) -> impl Iterator<Item = Row<'_>> {
+    pub fn iter(&self) -> impl Iterator<Item = ListRow<'_>> {
         (0..self.len()).filter_map(|place| self.row(place))
     }
 }
@@ -163,7 +163,7 @@ impl RowReader {
     }
 
     /// Takes the next bytes of the file and adds the rows that end in them.
-    pub fn push(&mut self, mut input: &[u8], rows: &mut Rows) {
+    pub fn push(&mut self, mut input: &[u8], rows: &mut ListRows) {
         while !input.is_empty() {
             let read = self.step(input, rows);
             input = input.get(read..).unwrap_or_default();
@@ -171,14 +171,14 @@ impl RowReader {
     }
 
     /// The file has ended: adds the row that has no line end behind it.
-    pub fn finish(&mut self, rows: &mut Rows) {
+    pub fn finish(&mut self, rows: &mut ListRows) {
         // Once for what is left, once more for the row that it ends.
         for _ in 0..3 {
             self.step(&[], rows);
         }
     }
 
-    fn step(&mut self, input: &[u8], rows: &mut Rows) -> usize {
+    fn step(&mut self, input: &[u8], rows: &mut ListRows) -> usize {
         let (output, ends) = (self.bytes.get_mut(self.written..), self.ends.get_mut(self.cells..));
         let (Some(output), Some(ends)) = (output, ends) else { return input.len() };
         let (result, read, written, cells) = self.reader.read_record(input, output, ends);
@@ -219,7 +219,7 @@ impl RowReader {
     }
 
     /// The row is whole.
-    fn keep(&mut self, rows: &mut Rows) {
+    fn keep(&mut self, rows: &mut ListRows) {
         let line = self.first_line.take().unwrap_or(self.line);
         let (bytes, ends) = (self.bytes.get(..self.written), self.ends.get(..self.cells));
         rows.put(line, bytes.unwrap_or_default(), ends.unwrap_or_default(), self.cut);

@@ -41,12 +41,12 @@ impl RowResult<'_> {
 }
 
 /// Lines of a CSV.
-pub(super) struct Lines<'j, 'p, 'o> {
+pub(super) struct CsvLines<'j, 'p, 'o> {
     pub(super) job: &'j Job<'p>,
     pub(super) out: &'o mut Vec<u8>,
 }
 
-impl Sink for Lines<'_, '_, '_> {
+impl Sink for CsvLines<'_, '_, '_> {
     fn take(&mut self, result: &RowResult<'_>) {
         let Self { job, out } = self;
         write::begin(job, result.line, result.id, out);

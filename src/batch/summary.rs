@@ -5,13 +5,13 @@ mod compared;
 mod spread;
 mod top;
 
-use crate::batch_terms::{Dimension, RowProblem};
+use crate::batch_terms::{GroupBy, RowProblem};
 use crate::engine::Outcome;
 use crate::money::Money;
 use crate::terms::Tier;
 use std::collections::BTreeMap;
 
-pub(super) use compared::{Change, Comparison};
+pub(super) use compared::{SumChange, SumComparison};
 pub(super) use spread::Spread;
 pub(super) use top::Top;
 
@@ -26,7 +26,7 @@ pub(super) const OTHERS: &str = "…";
 
 /// What a row was, beside what it comes to.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Entry<'r> {
+pub(super) struct SummaryEntry<'r> {
     pub(super) line: u64,
     pub(super) id: Option<&'r str>,
     pub(super) bill: Money,
@@ -143,12 +143,12 @@ impl Side {
 /// What the rows of one group come to.
 #[derive(Debug, Clone)]
 pub(super) struct Group {
-    pub(super) dimension: Dimension,
+    pub(super) dimension: GroupBy,
     pub(super) id: String,
     pub(super) bill: u128,
     pub(super) personal: Spread,
     pub(super) tiers: Vec<u128>,
-    pub(super) change: Change,
+    pub(super) change: SumChange,
 }
 
 /// What a list comes to.
@@ -164,7 +164,7 @@ pub struct Summary {
     pub(super) refused: Vec<Refused>,
     pub(super) side: Side,
     pub(super) groups: Vec<Group>,
-    pub(super) comparison: Option<Comparison>,
+    pub(super) comparison: Option<SumComparison>,
     pub(super) largest: Top,
 }
 
@@ -173,7 +173,7 @@ impl Summary {
     pub(super) fn new(tiers: Vec<Tier>, packs: usize, compares: bool) -> Self {
         Self {
             side: Side::of(tiers.len()),
-            comparison: compares.then(|| Comparison::of(tiers.len())),
+            comparison: compares.then(|| SumComparison::of(tiers.len())),
             tiers,
             rows: 0,
             estimated: 0,
@@ -185,7 +185,7 @@ impl Summary {
     }
 
     /// The place of a group.
-    pub(super) fn group(&mut self, dimension: Dimension, id: &str) -> usize {
+    pub(super) fn group(&mut self, dimension: GroupBy, id: &str) -> usize {
         let same = |one: &Group| one.dimension == dimension && one.id == id;
         if let Some(place) = self.groups.iter().position(same) {
             return place;
@@ -195,7 +195,7 @@ impl Summary {
             return self.group(dimension, OTHERS);
         }
         let tiers = vec![0; self.tiers.len()];
-        let (id, personal, change) = (id.to_owned(), Spread::default(), Change::default());
+        let (id, personal, change) = (id.to_owned(), Spread::default(), SumChange::default());
         self.groups.push(Group { dimension, id, bill: 0, personal, tiers, change });
         self.groups.len() - 1
     }
@@ -218,7 +218,7 @@ impl Summary {
     /// Notes what a row comes to, and what it comes to under the policy that is compared.
     pub(super) fn add(
         &mut self,
-        entry: Entry<'_>,
+        entry: SummaryEntry<'_>,
         (outcome, places): (&Outcome, &[usize]),
         compared: Option<(Option<&Outcome>, &[usize])>,
     ) {

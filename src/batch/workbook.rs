@@ -13,13 +13,13 @@ mod strings;
 mod unpack;
 mod xml;
 
-use super::rows::Rows;
+use super::rows::ListRows;
 use crate::batch_terms::WorkbookFault;
-use archive::{Archive, Entry};
-use sheet::Sheet;
+use archive::{Archive, ArchiveEntry};
+use sheet::WorkbookSheet;
 use strings::Strings;
 use unpack::Unpack;
-use xml::{Piece, Xml};
+use xml::{Xml, XmlPiece};
 
 /// So many bytes are read of a sheet at most, unpacked: several times what a million rows take.
 const MOST_OF_SHEET: u64 = 1 << 32;
@@ -45,11 +45,11 @@ const OLD: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 pub struct Workbook {
     archive: Archive,
     strings: Strings,
-    sheet: Sheet,
+    sheet: WorkbookSheet,
     /// The sheets that are read should the one before have nothing in it.
-    next: Vec<Entry>,
+    next: Vec<ArchiveEntry>,
     /// Rows that were read to see whether there are any.
-    early: Rows,
+    early: ListRows,
     /// The bytes of the sheet as they are in the file.
     size: u64,
 }
@@ -76,25 +76,25 @@ impl Workbook {
             Some(entry) => Strings::read(Unpack::new(entry, MOST_OF_STRINGS), &archive)?,
             None => Strings::default(),
         };
-        let mut next: Vec<Entry> = sheets.into_iter().map(|(_, entry)| entry).collect();
+        let mut next: Vec<ArchiveEntry> = sheets.into_iter().map(|(_, entry)| entry).collect();
         next.reverse();
         let first = next.pop().ok_or(WorkbookFault::Empty)?;
         let mut workbook = Self {
             strings,
             size: first.packed(),
-            sheet: Sheet::new(Unpack::new(first, MOST_OF_SHEET)),
+            sheet: WorkbookSheet::new(Unpack::new(first, MOST_OF_SHEET)),
             next,
             archive,
-            early: Rows::default(),
+            early: ListRows::default(),
         };
         while workbook.early.is_empty() {
-            let mut rows = Rows::default();
+            let mut rows = ListRows::default();
             if workbook.sheet.next(&workbook.archive, &workbook.strings, &mut rows)? {
                 workbook.early = rows;
             } else {
                 let sheet = workbook.next.pop().ok_or(WorkbookFault::Empty)?;
                 workbook.size = sheet.packed();
-                workbook.sheet = Sheet::new(Unpack::new(sheet, MOST_OF_SHEET));
+                workbook.sheet = WorkbookSheet::new(Unpack::new(sheet, MOST_OF_SHEET));
             }
         }
         Ok(workbook)
@@ -104,7 +104,7 @@ impl Workbook {
     ///
     /// # Errors
     /// The file is not whole, or too large.
-    pub fn next(&mut self, rows: &mut Rows) -> Result<bool, WorkbookFault> {
+    pub fn next(&mut self, rows: &mut ListRows) -> Result<bool, WorkbookFault> {
         if !self.early.is_empty() {
             rows.append(&std::mem::take(&mut self.early));
             return Ok(true);
@@ -120,7 +120,7 @@ impl Workbook {
 }
 
 /// The sheets that are shown, in their order: names and where they are.
-fn sheets(archive: &Archive) -> Result<Vec<(String, Entry)>, WorkbookFault> {
+fn sheets(archive: &Archive) -> Result<Vec<(String, ArchiveEntry)>, WorkbookFault> {
     let book = archive.entry("xl/workbook.xml").ok_or(WorkbookFault::NoWorkbook)?;
     let links = archive.entry("xl/_rels/workbook.xml.rels").ok_or(WorkbookFault::NoWorkbook)?;
     let mut targets: Vec<(String, String)> = Vec::new();
@@ -154,9 +154,9 @@ fn sheets(archive: &Archive) -> Result<Vec<(String, Entry)>, WorkbookFault> {
 
 /// Reads a small part of a workbook piece by piece.
 fn each(
-    entry: Entry,
+    entry: ArchiveEntry,
     archive: &Archive,
-    mut take: impl FnMut(&Piece<'_>) -> Result<(), WorkbookFault>,
+    mut take: impl FnMut(&XmlPiece<'_>) -> Result<(), WorkbookFault>,
 ) -> Result<(), WorkbookFault> {
     let mut unpack = Unpack::new(entry, MOST_OF_NAMES);
     let mut xml = Xml::default();

@@ -2,14 +2,14 @@
 //! summaries are added in the end.
 
 use super::job::Job;
-use super::read::Read;
+use super::read::ReadRow;
 use super::read::RowsToCases;
 use super::row_amounts::RowAmounts;
-use super::rows::{Row, Rows};
-use super::sink::{Lines, RowResult, Sink};
-use super::summary::Entry;
+use super::rows::{ListRow, ListRows};
+use super::sink::{CsvLines, RowResult, Sink};
 use super::summary::Summary;
-use crate::batch_terms::{Column, Dimension, RowFault, RowProblem};
+use super::summary::SummaryEntry;
+use crate::batch_terms::{Column, GroupBy, RowFault, RowProblem};
 use crate::case::{Case, Year};
 use crate::engine::{Outcome, Plans};
 use crate::problem::{Fault, Problem};
@@ -48,15 +48,15 @@ impl<'j, 'p> Worker<'j, 'p> {
     }
 
     /// Estimates rows, each for itself, and writes a line for each that is not empty.
-    pub fn work(&mut self, rows: &Rows, out: &mut Vec<u8>) {
-        let mut lines = Lines { job: self.job, out };
+    pub fn work(&mut self, rows: &ListRows, out: &mut Vec<u8>) {
+        let mut lines = CsvLines { job: self.job, out };
         for (place, row) in rows.iter().enumerate().filter(|(_, row)| !row.is_empty()) {
             self.row(place, row, None, &mut lines);
         }
     }
 
     /// Estimates some of the rows, each for itself, and gives what each comes to.
-    pub fn each_in(&mut self, rows: &Rows, places: Range<usize>, sink: &mut dyn Sink) {
+    pub fn each_in(&mut self, rows: &ListRows, places: Range<usize>, sink: &mut dyn Sink) {
         for place in places {
             let Some(row) = rows.row(place) else { continue };
             self.row(place, row, None, sink);
@@ -78,7 +78,7 @@ impl<'j, 'p> Worker<'j, 'p> {
     pub(super) fn row(
         &mut self,
         place: usize,
-        row: Row<'_>,
+        row: ListRow<'_>,
         carried: Option<&mut Carried>,
         sink: &mut dyn Sink,
     ) {
@@ -115,14 +115,14 @@ impl<'j, 'p> Worker<'j, 'p> {
             compared: compared.as_ref().map(|outcome| RowAmounts { outcome, places: &job.compared_places }),
             problems: if left_out { &not_compared } else { &[] },
         });
-        let entry = Entry { line, id, bill, groups: read.groups, pack: read.pack };
+        let entry = SummaryEntry { line, id, bill, groups: read.groups, pack: read.pack };
         let compared = job.compared.map(|_| (compared.as_ref(), job.compared_places.as_slice()));
         summary.add(entry, (&outcome, places), compared);
     }
 }
 
 /// The row's own number or name.
-fn row_id<'r>(job: &Job<'_>, row: Row<'r>) -> Option<&'r str> {
+fn row_id<'r>(job: &Job<'_>, row: ListRow<'r>) -> Option<&'r str> {
     let place = job.columns.in_file().find(|(_, column)| *column == Column::Id).map(|(place, _)| place)?;
     std::str::from_utf8(row.cell(place)?).ok()
 }
@@ -133,13 +133,13 @@ fn groups(case: &Case, summary: &mut Summary) -> Vec<usize> {
     // Whichever was written first.
     let mut identities: Vec<&str> = case.identities.iter().map(|one| one.id()).collect();
     identities.sort_unstable();
-    Dimension::ALL
+    GroupBy::ALL
         .into_iter()
         .map(|dimension| match dimension {
-            Dimension::Identity => summary.group(dimension, &identities.join("+")),
-            Dimension::Level => summary.group(dimension, situation.level.id()),
-            Dimension::Insurance => summary.group(dimension, situation.insurance.id()),
-            Dimension::Place => summary.group(dimension, situation.place.id()),
+            GroupBy::Identity => summary.group(dimension, &identities.join("+")),
+            GroupBy::Level => summary.group(dimension, situation.level.id()),
+            GroupBy::Insurance => summary.group(dimension, situation.insurance.id()),
+            GroupBy::Place => summary.group(dimension, situation.place.id()),
         })
         .collect()
 }
@@ -157,7 +157,7 @@ type Both = (Outcome, Option<Outcome>);
 /// What a case comes to, and what it comes to under the policy that is compared.
 fn estimate(
     job: &Job<'_>,
-    read: &Read<'_, '_>,
+    read: &ReadRow<'_, '_>,
     plans: &mut [Plans<'_>],
     carried: Option<&mut Carried>,
     told: impl Fn(Vec<Problem>) -> Vec<RowProblem>,

@@ -3,8 +3,8 @@
 
 use super::cell;
 use super::job::Job;
-use super::rows::{Row, Rows};
-use super::sink::{Lines, RowResult, Sink};
+use super::rows::{ListRow, ListRows};
+use super::sink::{CsvLines, RowResult, Sink};
 use super::worker::{Carried, Worker};
 use crate::batch_terms::{Column, RowFault, RowProblem};
 use crate::day::Day;
@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 /// A row of a list, and where it belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Visit {
+pub struct YearVisit {
     /// A number for each person; none where the row names nobody.
     person: Option<u32>,
     /// Its day, where it can be read.
@@ -24,7 +24,7 @@ pub struct Visit {
 
 /// The line of a row among the results.
 #[derive(Debug, Clone, Copy)]
-pub struct Written {
+pub struct WrittenVisit {
     /// The row's place in the list.
     pub place: usize,
     /// Where its line ends in what the worker wrote; it begins where the one before ends.
@@ -32,15 +32,15 @@ pub struct Written {
 }
 
 /// Lines of a CSV, and which row each is of.
-struct Placed<'j, 'p, 'o> {
-    lines: Lines<'j, 'p, 'o>,
-    written: Vec<Written>,
+struct PlacedVisit<'j, 'p, 'o> {
+    lines: CsvLines<'j, 'p, 'o>,
+    written: Vec<WrittenVisit>,
 }
 
-impl Sink for Placed<'_, '_, '_> {
+impl Sink for PlacedVisit<'_, '_, '_> {
     fn take(&mut self, result: &RowResult<'_>) {
         self.lines.take(result);
-        self.written.push(Written { place: result.place, end: self.lines.out.len() });
+        self.written.push(WrittenVisit { place: result.place, end: self.lines.out.len() });
     }
 }
 
@@ -48,7 +48,7 @@ impl Job<'_> {
     /// The rows in the order in which they are estimated: person by person, each person's by day, those of one day as they
     /// stand in the list.
     #[must_use]
-    pub fn in_order(&self, rows: &Rows) -> Vec<Visit> {
+    pub fn in_order(&self, rows: &ListRows) -> Vec<YearVisit> {
         let mut persons: BTreeMap<&[u8], u32> = BTreeMap::new();
         let mut visits = Vec::with_capacity(rows.len());
         let places: Vec<(usize, Column)> = self.columns.in_file().collect();
@@ -64,7 +64,7 @@ impl Job<'_> {
             let person = (!name.is_empty()).then(|| *persons.entry(name).or_insert(next));
             let day =
                 cell(of_day).and_then(|cell| cell::text(cell).ok()?).and_then(|text| cell::day(text).ok());
-            visits.push(Visit { person, day, place });
+            visits.push(YearVisit { person, day, place });
         }
         visits.sort_unstable();
         visits
@@ -73,7 +73,7 @@ impl Job<'_> {
 
 /// The visits in so many parts, none of which parts a person's.
 #[must_use]
-pub fn shares(visits: &[Visit], parts: usize) -> Vec<&[Visit]> {
+pub fn shares(visits: &[YearVisit], parts: usize) -> Vec<&[YearVisit]> {
     let size = visits.len().div_ceil(parts.max(1)).max(1);
     let mut shares = Vec::with_capacity(parts);
     let mut rest = visits;
@@ -94,22 +94,29 @@ pub fn shares(visits: &[Visit], parts: usize) -> Vec<&[Visit]> {
 
 impl Worker<'_, '_> {
     /// Estimates visits that are in order, and writes a line for each.
-    pub fn work_years(&mut self, rows: &Rows, visits: &[Visit], out: &mut Vec<u8>) -> Vec<Written> {
-        let mut lines =
-            Placed { lines: Lines { job: self.job(), out }, written: Vec::with_capacity(visits.len()) };
+    pub fn work_years(
+        &mut self,
+        rows: &ListRows,
+        visits: &[YearVisit],
+        out: &mut Vec<u8>,
+    ) -> Vec<WrittenVisit> {
+        let mut lines = PlacedVisit {
+            lines: CsvLines { job: self.job(), out },
+            written: Vec::with_capacity(visits.len()),
+        };
         self.each_of_years(rows, visits, &mut lines);
         lines.written
     }
 
     /// Estimates visits that are in order, and gives what each comes to.
-    pub fn each_of_years(&mut self, rows: &Rows, visits: &[Visit], sink: &mut dyn Sink) {
+    pub fn each_of_years(&mut self, rows: &ListRows, visits: &[YearVisit], sink: &mut dyn Sink) {
         let mut carried = Carried::default();
-        let mut before: Option<Visit> = None;
+        let mut before: Option<YearVisit> = None;
         // A visit whose day nobody knows may have been before any other of the person's.
         let mut undated = false;
         for visit in visits {
             let Some(row) = rows.row(visit.place) else { continue };
-            let year = |visit: &Visit| visit.day.map(|day| day.parts().0);
+            let year = |visit: &YearVisit| visit.day.map(|day| day.parts().0);
             let same_person = before.as_ref().is_some_and(|one| one.person == visit.person);
             undated &= same_person;
             if !same_person || before.as_ref().and_then(year) != year(visit) {
@@ -127,7 +134,7 @@ impl Worker<'_, '_> {
     }
 
     /// What is wrong with a row as one of several of a year.
-    fn problem(&self, row: Row<'_>, visit: &Visit, carried: &Carried) -> Option<RowProblem> {
+    fn problem(&self, row: ListRow<'_>, visit: &YearVisit, carried: &Carried) -> Option<RowProblem> {
         let has = |column: Column, place: usize| {
             let text = row.cell(place).and_then(|cell| cell::text(cell).ok()?);
             text.is_some().then_some(column)

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 /// By what rows are grouped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Dimension {
+pub enum GroupBy {
     /// What the person is recognised as.
     Identity,
     /// The hospital's level.
@@ -15,7 +15,7 @@ pub enum Dimension {
     Place,
 }
 
-impl Dimension {
+impl GroupBy {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::Identity, Self::Level, Self::Insurance, Self::Place];
 
@@ -31,7 +31,7 @@ impl Dimension {
     }
 }
 
-impl Serialize for Dimension {
+impl Serialize for GroupBy {
     fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_str(self.id())
     }
@@ -43,7 +43,7 @@ pub enum Caption {
     /// Everything together, and each tier.
     Sums,
     /// By a group.
-    By(Dimension),
+    By(GroupBy),
     /// How many people pay how much.
     Histogram,
     /// Who pays most.

@@ -10,7 +10,7 @@ use super::options::{Options, Stop, whole};
 use super::packs::{self, Packs};
 use super::text;
 use crate::batch::Job;
-use crate::batch::Rows;
+use crate::batch::ListRows;
 use crate::batch::Summary;
 use crate::batch::column;
 use crate::batch_terms::{Column, ColumnFault};
@@ -81,7 +81,7 @@ pub(super) fn run(options: &Options, packs: &Packs, file: &str) -> Result<ExitCo
 }
 
 /// The names of the columns.
-fn names(header: &Rows) -> Result<Vec<&str>, Vec<ColumnFault>> {
+fn names(header: &ListRows) -> Result<Vec<&str>, Vec<ColumnFault>> {
     let Some(row) = header.row(0) else { return Err(vec![ColumnFault::NoHeader]) };
     let cells = (0..row.len()).map(|place| std::str::from_utf8(row.cell(place).unwrap_or_default()));
     cells.collect::<Result<_, _>>().map_err(|_| vec![ColumnFault::NotUtf8])

@@ -7,7 +7,7 @@ use crate::authoring::{self, Finding, Severity};
 use crate::language::Language;
 use crate::locale::finding_text;
 use crate::policy::Policy;
-use files::Given;
+use files::CheckedFiles;
 pub(super) use files::read;
 use serde::Serialize;
 use std::io::{self, Write};
@@ -15,16 +15,16 @@ use std::process::ExitCode;
 
 /// The answer as JSON.
 #[derive(Serialize)]
-pub(super) struct Report {
+pub(super) struct CheckReport {
     packs: usize,
     errors: usize,
     warnings: usize,
-    pub(super) findings: Vec<Told>,
+    pub(super) findings: Vec<ToldFinding>,
 }
 
 /// One finding with its file, in words.
 #[derive(Serialize)]
-pub(super) struct Told {
+pub(super) struct ToldFinding {
     file: String,
     line: Option<usize>,
     column: Option<usize>,
@@ -34,7 +34,7 @@ pub(super) struct Told {
     message: String,
 }
 
-impl Told {
+impl ToldFinding {
     pub(super) fn new(file: &str, text: &str, finding: &Finding, language: Language) -> Self {
         let place = finding.place_in(text);
         Self {
@@ -78,7 +78,7 @@ pub(super) fn run(options: &Options, named: &[&str]) -> Result<ExitCode, Stop> {
 }
 
 /// Checks everything given, file by file; with the packs that load.
-pub(super) fn report(given: &Given, language: Language) -> (Report, Vec<Policy>) {
+pub(super) fn report(given: &CheckedFiles, language: Language) -> (CheckReport, Vec<Policy>) {
     let mut told = Vec::new();
     let checked: Vec<_> =
         given.folders.iter().map(|folder| authoring::check(folder.texts(), given.sources.as_ref())).collect();
@@ -97,7 +97,7 @@ pub(super) fn report(given: &Given, language: Language) -> (Report, Vec<Policy>)
         for finding in of_others.iter().chain(&one.findings) {
             errors += usize::from(finding.severity == Severity::Error);
             let (file, text) = folder.file(finding.file);
-            told.push(Told::new(file, text, finding, language));
+            told.push(ToldFinding::new(file, text, finding, language));
         }
     }
     let unread: Vec<&str> = given
@@ -110,15 +110,16 @@ pub(super) fn report(given: &Given, language: Language) -> (Report, Vec<Policy>)
     for (file, text) in &given.catalogues {
         for finding in authoring::catalogue(text, &policies, &unread) {
             errors += usize::from(finding.severity == Severity::Error);
-            told.push(Told::new(file, text, &finding, language));
+            told.push(ToldFinding::new(file, text, &finding, language));
         }
     }
-    let report = Report { packs: given.folders.len(), errors, warnings: told.len() - errors, findings: told };
+    let report =
+        CheckReport { packs: given.folders.len(), errors, warnings: told.len() - errors, findings: told };
     (report, checked.into_iter().filter_map(|one| one.policy).collect())
 }
 
 /// `static/policies/a/pack.toml:12:1: error: figure.3: …`
-pub(super) fn line(one: &Told, language: Language) -> String {
+pub(super) fn line(one: &ToldFinding, language: Language) -> String {
     let place =
         one.line.zip(one.column).map_or_else(String::new, |(line, column)| format!(":{line}:{column}"));
     let severity = match (language, one.severity) {
@@ -130,8 +131,8 @@ pub(super) fn line(one: &Told, language: Language) -> String {
     format!("{}{place}: {severity}: {path}{}", one.file, one.message)
 }
 
-fn summary(report: &Report, language: Language) -> String {
-    let Report { packs, errors, warnings, .. } = report;
+fn summary(report: &CheckReport, language: Language) -> String {
+    let CheckReport { packs, errors, warnings, .. } = report;
     match language {
         Language::Zh => format!("政策包 {packs} 个，错误 {errors} 处，提醒 {warnings} 处"),
         Language::En => format!("packs: {packs}, errors: {errors}, warnings: {warnings}"),

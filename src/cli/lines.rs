@@ -17,7 +17,7 @@ const LONGEST_LINE: usize = 1 << 20;
 
 /// Reads from standard input until it ends.
 pub(super) fn answer_all(packs: &Packs, ask: Ask, language: Language) -> Result<ExitCode, Stop> {
-    let mut lines = Lines { input: io::stdin().lock(), ahead: VecDeque::new(), taken: 0 };
+    let mut lines = InputLines { input: io::stdin().lock(), ahead: VecDeque::new(), taken: 0 };
     let mut output = BufWriter::new(io::stdout().lock());
     while let Some(line) = lines.next()? {
         let number = lines.taken;
@@ -63,14 +63,14 @@ fn refused(line: &[u8], number: usize, unread: &UnreadLine, several: usize, lang
 }
 
 /// Lines, and those that were looked at before their turn.
-struct Lines<I> {
+struct InputLines<I> {
     input: I,
     ahead: VecDeque<Vec<u8>>,
     /// How many were taken.
     taken: usize,
 }
 
-impl<I: BufRead> Lines<I> {
+impl<I: BufRead> InputLines<I> {
     /// The next line without its end. Of an endless line only the beginning is kept.
     fn next(&mut self) -> io::Result<Option<Vec<u8>>> {
         let line = match self.ahead.pop_front() {

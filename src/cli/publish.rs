@@ -1,9 +1,9 @@
 //! `estimate publish DIR`: the catalogue of a folder made to say what its packs say; refused where a check finds errors.
 
-use super::check::{self, Told};
+use super::check::{self, ToldFinding};
 use super::options::{Options, Stop};
 use super::text;
-use crate::authoring::{Change, Finding, Severity, catalogue, publish};
+use crate::authoring::{CatalogChange, Finding, Severity, catalogue, publish};
 use crate::language::Language;
 use crate::locale::Usage;
 use crate::policy::Policy;
@@ -31,7 +31,7 @@ pub(super) fn run(options: &Options, folder: &str) -> Result<ExitCode, Stop> {
     // What the catalogue says now is what is about to change.
     let before = given.catalogues.pop().map(|(_, text)| text).unwrap_or_default();
     let (report, policies) = check::report(&given, language);
-    let errors: Vec<&Told> = report.findings.iter().filter(|one| one.is_error()).collect();
+    let errors: Vec<&ToldFinding> = report.findings.iter().filter(|one| one.is_error()).collect();
     if !errors.is_empty() {
         return refused(&errors, language);
     }
@@ -42,8 +42,8 @@ pub(super) fn run(options: &Options, folder: &str) -> Result<ExitCode, Stop> {
     let wrong = catalogue(&published.text, &policies, &[]);
     let wrong: Vec<&Finding> = wrong.iter().filter(|one| one.severity == Severity::Error).collect();
     if !wrong.is_empty() {
-        let told: Vec<Told> =
-            wrong.iter().map(|one| Told::new(&name, &published.text, one, language)).collect();
+        let told: Vec<ToldFinding> =
+            wrong.iter().map(|one| ToldFinding::new(&name, &published.text, one, language)).collect();
         return refused(&told.iter().collect::<Vec<_>>(), language);
     }
     let dry = options.value("--dry-run").is_some();
@@ -62,7 +62,7 @@ fn replace(index: &Path, whole: &str, language: Language) -> io::Result<()> {
     std::fs::rename(&beside, index).map_err(told)
 }
 
-fn refused(errors: &[&Told], language: Language) -> Result<ExitCode, Stop> {
+fn refused(errors: &[&ToldFinding], language: Language) -> Result<ExitCode, Stop> {
     let mut output = io::stdout().lock();
     for one in errors {
         writeln!(output, "{}", check::line(one, language))?;
@@ -71,20 +71,22 @@ fn refused(errors: &[&Told], language: Language) -> Result<ExitCode, Stop> {
     Ok(ExitCode::FAILURE)
 }
 
-fn tell(changes: &[Change], index: &str, dry: bool, language: Language) -> io::Result<()> {
+fn tell(changes: &[CatalogChange], index: &str, dry: bool, language: Language) -> io::Result<()> {
     let texts = language.publish_texts();
     let mut output = io::stdout().lock();
     for change in changes {
         let line = match change {
-            Change::Added(entry) => {
+            CatalogChange::Added(entry) => {
                 let days = (texts.days)(
                     &entry.period.from.to_string(),
                     entry.period.until.map(|day| day.to_string()).as_deref(),
                 );
                 (texts.added)(&entry.id, language.of(&entry.region), &days)
             }
-            Change::Changed { id, key, from, to } => (texts.changed)(id, key, from.as_deref(), to.as_deref()),
-            Change::Removed(id) => (texts.removed)(id),
+            CatalogChange::Changed { id, key, from, to } => {
+                (texts.changed)(id, key, from.as_deref(), to.as_deref())
+            }
+            CatalogChange::Removed(id) => (texts.removed)(id),
         };
         writeln!(output, "{line}")?;
     }

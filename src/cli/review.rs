@@ -20,18 +20,18 @@ const STYLE: &str = "body{font:13px/1.5 sans-serif;margin:24px;color:#111;backgr
 /// Runs the command.
 pub(super) fn run(options: &Options, named: &str) -> Result<ExitCode, Stop> {
     let policy = packs::read_named(options, named)?;
-    let sheet = Sheet { policy: &policy, language: options.language };
+    let sheet = ReviewSheet { policy: &policy, language: options.language };
     io::stdout().lock().write_all(sheet.page().as_bytes())?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// A pack for people who read this language.
-struct Sheet<'p> {
+struct ReviewSheet<'p> {
     policy: &'p Policy,
     language: Language,
 }
 
-impl Sheet<'_> {
+impl ReviewSheet<'_> {
     fn texts(&self) -> &'static ReviewTexts {
         self.language.review_texts()
     }

@@ -9,7 +9,7 @@ mod zh;
 use super::problem_text;
 use crate::app::Unclear;
 use crate::batch_terms::{
-    Assumption, Caption, CellFault, Column, ColumnFault, Dimension, FrameFault, Head, ResultColumn, RowFault,
+    Assumption, Caption, CellFault, Column, ColumnFault, FrameFault, GroupBy, Head, ResultColumn, RowFault,
     RowProblem,
 };
 use crate::language::Language;
@@ -70,7 +70,7 @@ pub struct BatchTexts {
     /// Between several things that are said.
     pub between: &'static str,
     /// By what rows are grouped.
-    pub dimension: fn(Dimension) -> &'static str,
+    pub dimension: fn(GroupBy) -> &'static str,
     /// What a summary rests on.
     pub assumption: fn(&Assumption) -> String,
     /// What a run came to: rows, those estimated, those refused, what all tiers pay, what people pay.

@@ -5,7 +5,8 @@ mod zh;
 
 use super::WordTexts;
 use crate::authoring::{
-    Changed, Difference, Head, Left, RowChange, RowPart, Said, SaidChange, Scope, Stated, Typical,
+    Difference, DifferenceHead, Left, PartChange, RowChange, RowPart, SaidChange, Scope, Stated, Statement,
+    Typical,
 };
 use crate::engine::Change;
 use crate::estimate::Written;
@@ -15,14 +16,14 @@ use crate::policy::{Policy, Words};
 use crate::terms::{Identity, Place, Status};
 
 /// The texts of one language.
-pub(super) struct DifferenceTexts {
+pub(super) struct PackDifferenceTexts {
     pays: &'static str,
     says: &'static str,
     typical: &'static str,
     same: &'static str,
     part: fn(RowPart) -> &'static str,
     segment: fn(usize) -> String,
-    said: fn(Said) -> &'static str,
+    said: fn(Statement) -> &'static str,
     new: &'static str,
     gone: &'static str,
     changed: &'static str,
@@ -101,7 +102,7 @@ pub(super) fn lines(difference: &Difference, packs: [&Policy; 2], language: Lang
 }
 
 struct Teller<'t> {
-    texts: &'static DifferenceTexts,
+    texts: &'static PackDifferenceTexts,
     words: &'static WordTexts,
     language: Language,
     packs: [&'t Policy; 2],
@@ -112,7 +113,7 @@ impl Teller<'_> {
         self.language.of(words)
     }
 
-    fn head(&self, head: &Head) -> String {
+    fn head(&self, head: &DifferenceHead) -> String {
         let from = format::date(head.from, self.language);
         let period = head.until.map_or_else(
             || (self.texts.since)(&from),
@@ -166,7 +167,7 @@ impl Teller<'_> {
         format!("{}{}{parts}", head.join(" · "), self.texts.colon)
     }
 
-    fn part(&self, one: &Changed) -> String {
+    fn part(&self, one: &PartChange) -> String {
         let segment = one.segment.map_or_else(String::new, self.texts.segment);
         let name = format!("{segment}{}", (self.texts.part)(one.part));
         format!(
@@ -215,8 +216,8 @@ impl Teller<'_> {
 
     fn said(&self, one: &SaidChange) -> String {
         let id = match one.said {
-            Said::Identity | Said::Premium => self.name(Identity::from_id(&one.id)),
-            Said::PlacePoints | Said::PlacePointsLess => {
+            Statement::Identity | Statement::Premium => self.name(Identity::from_id(&one.id)),
+            Statement::PlacePoints | Statement::PlacePointsLess => {
                 let place = Place::from_id(&one.id).map(|place| (self.words.place)(place).0);
                 place.filter(|name| !name.is_empty()).map_or_else(|| one.id.clone(), str::to_owned)
             }
@@ -233,7 +234,7 @@ impl Teller<'_> {
             _ => self.stated(one),
         };
         let figures = match one.said {
-            Said::PlacePoints | Said::PlacePointsLess => {
+            Statement::PlacePoints | Statement::PlacePointsLess => {
                 self.before_and_after(one.from.as_ref(), one.to.as_ref(), &points)
             }
             _ => self.before_and_after(one.from.as_ref(), one.to.as_ref(), &|one| self.stated(one)),

@@ -19,7 +19,7 @@ record! {
         /// 每一层算了、已结、没有估算还是不适用 · whether each tier is computed, settled, not estimated or not applicable
         "states" => states: Option<ByTier<TierState>>,
         /// 每一层按哪类人员算；ordinary 是普通参保人 · as whom each tier pays; `ordinary` for everyone’s row
-        "identities" => identities: Option<ByTier<Whose>>,
+        "identities" => identities: Option<ByTier<ExpectedOf>>,
         /// 政策范围内费用 · what is in scope
         "in_scope" => in_scope: Option<Yuan>,
         /// 各方一共付多少 · what all tiers pay
@@ -135,18 +135,18 @@ fn number(text: &str, fault: NumberFault) -> Fault {
 
 /// Whose row was taken; `ordinary` for the row of everyone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Whose(pub(super) Option<Identity>);
+pub(super) struct ExpectedOf(pub(super) Option<Identity>);
 
 /// How the row of everyone is written.
 pub(super) const ORDINARY: &str = "ordinary";
 
-impl Shaped for Whose {
+impl Shaped for ExpectedOf {
     fn shape() -> Shape {
         Shape::Text
     }
 }
 
-impl Read for Whose {
+impl Read for ExpectedOf {
     fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
         let text = cursor.text(node)?;
         let identity = Identity::from_id(text).filter(|_| text != ORDINARY);
@@ -173,9 +173,9 @@ impl Shaped for Held {
 
 impl Read for Held {
     fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
-        match Whose::read(node, cursor)? {
-            Whose(Some(identity)) => Some(Self(identity)),
-            Whose(None) => {
+        match ExpectedOf::read(node, cursor)? {
+            ExpectedOf(Some(identity)) => Some(Self(identity)),
+            ExpectedOf(None) => {
                 cursor.report(Fault::UnknownId { given: ORDINARY.to_owned(), near: None }, node.at);
                 None
             }

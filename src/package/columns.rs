@@ -4,19 +4,19 @@
 mod doubles;
 mod results;
 
-use super::{Answer, Engine, given};
-use crate::batch::Frame;
+use super::{Engine, JsAnswer, given};
+use crate::batch::ColumnFrame;
 use crate::batch::FrameColumn;
 use crate::batch::Job;
 use crate::batch::NO_TEXT;
 use crate::batch::column;
 use crate::batch::work_frame;
-use crate::batch_terms::{Column, ColumnFault, FrameFault, RowProblem};
+use crate::batch_terms::{Column, ColumnFault, FrameFault};
 use crate::language::Language;
-use crate::locale::{frame_fault_text, key_fault_text, row_problem_text};
+use crate::locale::{frame_fault_text, key_fault_text};
 use crate::policy::Policy;
 use crate::refusal::{Problems, Refusal, Told};
-use results::Results;
+use results::ColumnResults;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 /// A table that comes in, column by column.
@@ -24,7 +24,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 #[derive(Debug, Default)]
 pub struct FrameIn {
     names: Vec<String>,
-    frame: Frame,
+    frame: ColumnFrame,
     constant: Vec<(String, String)>,
     faults: Vec<(String, FrameFault)>,
 }
@@ -75,7 +75,7 @@ impl FrameIn {
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct FrameOut {
-    results: Results,
+    results: ColumnResults,
 }
 
 #[wasm_bindgen]
@@ -110,7 +110,7 @@ impl FrameOut {
     ///
     /// # Errors
     /// None that a program could cause.
-    pub fn refusals(&self) -> Answer {
+    pub fn refusals(&self) -> JsAnswer {
         given(&self.results.refusals)
     }
 }
@@ -127,12 +127,12 @@ impl Engine {
             given(&Refusal { error: Problems { problems } }).unwrap_or_else(|error| error)
         };
         let (job, frame) = self.job(frame).map_err(refused)?;
-        let mut results = Results::new(&job, frame.len(), self.language);
+        let mut results = ColumnResults::new(&job, frame.len(), self.language);
         work_frame(&job, &frame, &mut results);
         Ok(FrameOut { results })
     }
 
-    fn job(&self, asked: FrameIn) -> Result<(Job<'_>, Frame), Vec<Told>> {
+    fn job(&self, asked: FrameIn) -> Result<(Job<'_>, ColumnFrame), Vec<Told>> {
         let FrameIn { names, frame, constant, faults } = asked;
         let language = self.language;
         let packs: Vec<&Policy> = self.packs.iter().collect();

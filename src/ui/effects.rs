@@ -41,11 +41,11 @@ struct Reflected {
     filled: bool,
     asking: Option<FigurePath>,
     typing: Option<u32>,
-    page: Option<Page>,
+    page: Option<PageReflected>,
 }
 
 /// What only the page for everybody has.
-struct Page {
+struct PageReflected {
     wanted: Option<Wanted>,
     view: View,
     takes_over: bool,
@@ -61,7 +61,7 @@ struct Page {
 }
 
 impl Reflected {
-    fn of(state: &State, title: String, page: Option<Page>) -> Self {
+    fn of(state: &State, title: String, page: Option<PageReflected>) -> Self {
         Self {
             language: state.language,
             large: state.large,
@@ -74,7 +74,7 @@ impl Reflected {
     }
 }
 
-impl Page {
+impl PageReflected {
     fn of(state: &State) -> Self {
         Self {
             wanted: state.wanted(),
@@ -145,7 +145,7 @@ impl Effects {
         self.reflected = Some(now);
     }
 
-    fn follow_page(&mut self, now: &Page, last: Option<&Page>, act: &Callback<Action>) {
+    fn follow_page(&mut self, now: &PageReflected, last: Option<&PageReflected>, act: &Callback<Action>) {
         if last.is_none_or(|last| last.wanted != now.wanted) {
             self.slow = now.wanted.clone().map(|wanted| fetch(wanted, act));
         }
@@ -163,7 +163,7 @@ impl Effects {
             carry_in_address(case.as_deref());
             self.carried.clone_from(case);
         }
-        let begins = |of: fn(&Page) -> bool| of(now) && !last.is_some_and(of);
+        let begins = |of: fn(&PageReflected) -> bool| of(now) && !last.is_some_and(of);
         if begins(|page| page.takes_over) {
             dispatch("estimator-take-over");
         }
@@ -296,7 +296,7 @@ pub(super) fn use_browser(state: Option<&State>, act: &Callback<Action>) {
 
 /// All there is to tell of the page for everybody.
 fn whole(state: &State) -> Reflected {
-    let page = Page::of(state);
+    let page = PageReflected::of(state);
     let texts = state.language.texts();
     let name = texts.page.name;
     let title = if page.faulty { (texts.guide.error_title)(name) } else { name.to_owned() };

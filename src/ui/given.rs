@@ -4,7 +4,7 @@
 mod archive;
 
 use super::browser::text_of as text_at;
-use crate::app::{Aside, AuthorsAction, Given};
+use crate::app::{Aside, AuthorsAction, DroppedFile};
 use crate::policy::Catalog;
 use gloo::utils::document;
 use wasm_bindgen::{JsCast, JsValue};
@@ -65,7 +65,7 @@ fn read(files: Option<FileList>, act: &Callback<AuthorsAction>) {
                     given.extend(archive::open(&name, &bytes))
                 }
                 Some(bytes) => given.push(given_of(name, &bytes)),
-                None => given.push(Given { name, text: None, told: None }),
+                None => given.push(DroppedFile { name, text: None, told: None }),
             }
         }
         act.emit(AuthorsAction::Gave(given));
@@ -73,17 +73,21 @@ fn read(files: Option<FileList>, act: &Callback<AuthorsAction>) {
 }
 
 /// A file's text, whatever Chinese systems wrote it in.
-fn given_of(name: String, bytes: &[u8]) -> Given {
+fn given_of(name: String, bytes: &[u8]) -> DroppedFile {
     let decoded = |label| {
         let decoder = TextDecoder::new_with_label(label).ok()?;
         decoder.decode_with_buffer_source(&Uint8Array::from(bytes)).ok()
     };
     let unmarked = bytes.strip_prefix(MARK).unwrap_or(bytes);
     match String::from_utf8(unmarked.to_vec()) {
-        Ok(text) => Given { name, text: Some(text), told: None },
-        Err(_) if bytes.starts_with(&[0xff, 0xfe]) => Given { name, text: decoded("utf-16le"), told: None },
-        Err(_) if bytes.starts_with(&[0xfe, 0xff]) => Given { name, text: decoded("utf-16be"), told: None },
-        Err(_) => Given { name, text: decoded("gb18030"), told: Some(Aside::FromGbk) },
+        Ok(text) => DroppedFile { name, text: Some(text), told: None },
+        Err(_) if bytes.starts_with(&[0xff, 0xfe]) => {
+            DroppedFile { name, text: decoded("utf-16le"), told: None }
+        }
+        Err(_) if bytes.starts_with(&[0xfe, 0xff]) => {
+            DroppedFile { name, text: decoded("utf-16be"), told: None }
+        }
+        Err(_) => DroppedFile { name, text: decoded("gb18030"), told: Some(Aside::FromGbk) },
     }
 }
 
@@ -184,7 +188,7 @@ pub(super) fn fetch_pack(id: String, act: &Callback<AuthorsAction>) {
         let mut files = Vec::new();
         for name in ["pack.toml", "cases.toml"] {
             match text_at(&format!("policies/{id}/{name}")).await {
-                Ok(text) => files.push(Given::of(name, &text)),
+                Ok(text) => files.push(DroppedFile::of(name, &text)),
                 Err(_) => {
                     act.emit(AuthorsAction::ShelfCame(None));
                     return;

@@ -18,9 +18,9 @@ use web_sys::Blob;
 use yew::prelude::*;
 
 /// The state that is shown.
-struct Shown(Rc<Desk>);
+struct ListsShown(Rc<Desk>);
 
-impl Reducible for Shown {
+impl Reducible for ListsShown {
     type Action = DeskAction;
 
     fn reduce(self: Rc<Self>, action: DeskAction) -> Rc<Self> {
@@ -30,7 +30,7 @@ impl Reducible for Shown {
 
 /// What the views are given.
 #[derive(Clone)]
-struct Page {
+struct ListsPage {
     desk: Rc<Desk>,
     act: Callback<DeskAction>,
     /// The list itself, of which the state knows the name alone.
@@ -39,7 +39,7 @@ struct Page {
     stopped: Rc<Cell<bool>>,
 }
 
-impl Page {
+impl ListsPage {
     fn texts(&self) -> &'static ListsTexts {
         self.desk.language.lists_texts()
     }
@@ -48,12 +48,12 @@ impl Page {
 /// The page with its state.
 #[component]
 fn Lists() -> Html {
-    let desk = use_reducer(|| Shown(Rc::default()));
+    let desk = use_reducer(|| ListsShown(Rc::default()));
     let dispatcher = desk.dispatcher();
     let act = (*use_memo((), move |()| Callback::from(move |action| dispatcher.dispatch(action)))).clone();
     let list = (*use_memo((), |()| Rc::new(Cell::new(None)))).clone();
     let stopped = (*use_memo((), |()| Rc::new(Cell::new(false)))).clone();
-    let page = Page { desk: Rc::clone(&desk.0), act: act.clone(), list, stopped };
+    let page = ListsPage { desk: Rc::clone(&desk.0), act: act.clone(), list, stopped };
     use_effect_with((), move |()| run::fetch_packs(act));
     let language = page.desk.language;
     use_effect_with(language, |language| {
@@ -75,7 +75,7 @@ fn Lists() -> Html {
 }
 
 /// Takes a file that is dropped anywhere on the page: elsewhere the browser would open it instead of the page.
-fn drop_zone(drawn: Html, page: Page) -> Html {
+fn drop_zone(drawn: Html, page: ListsPage) -> Html {
     let ondrop = move |event: DragEvent| {
         event.prevent_default();
         let files = event.data_transfer().and_then(|dragged| dragged.files());
@@ -87,7 +87,7 @@ fn drop_zone(drawn: Html, page: Page) -> Html {
     html! { <div class="drop-zone" {ondrop} {ondragover}>{ drawn }</div> }
 }
 
-fn header(page: &Page) -> El {
+fn header(page: &ListsPage) -> El {
     let texts = page.texts();
     let name = el("div").class("name").put(line("h1", "", texts.name)).put(p(texts.tagline));
     let others = Language::ALL.iter().filter(|one| **one != page.desk.language);

@@ -14,10 +14,10 @@ mod summary;
 mod workbook;
 mod years;
 
+use benefit_estimator::batch::BatchReport;
 use benefit_estimator::batch::Job;
-use benefit_estimator::batch::Report;
+use benefit_estimator::batch::ListRows;
 use benefit_estimator::batch::RowReader;
-use benefit_estimator::batch::Rows;
 use benefit_estimator::batch::Summary;
 use benefit_estimator::batch::Table;
 use benefit_estimator::batch::Worker;
@@ -28,10 +28,10 @@ use benefit_estimator::language::Language;
 use benefit_estimator::policy::Policy;
 
 /// A list as rows, its first line included.
-pub(crate) fn rows_of(text: &[u8]) -> Rows {
+pub(crate) fn rows_of(text: &[u8]) -> ListRows {
     let first = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
     let mut reader = RowReader::new(delimiter(first));
-    let mut rows = Rows::default();
+    let mut rows = ListRows::default();
     reader.push(text, &mut rows);
     reader.finish(&mut rows);
     rows
@@ -43,7 +43,7 @@ pub(crate) struct Done {
     pub(crate) header: Vec<String>,
     pub(crate) summary: Summary,
     pub(crate) report: serde_json::Value,
-    told: Report,
+    told: BatchReport,
 }
 
 impl Done {
@@ -104,11 +104,11 @@ impl<'a> Ask<'a> {
         };
         let delimiter = delimiter(first.as_bytes());
         let read = |text: &str| {
-            let mut rows = Rows::default();
+            let mut rows = ListRows::default();
             let mut reader = RowReader::new(delimiter);
             // The first line before it, so that lines are those of the file.
-            reader.push(first.as_bytes(), &mut Rows::default());
-            reader.push(b"\n", &mut Rows::default());
+            reader.push(first.as_bytes(), &mut ListRows::default());
+            reader.push(b"\n", &mut ListRows::default());
             reader.push(text.as_bytes(), &mut rows);
             reader.finish(&mut rows);
             rows
@@ -146,7 +146,7 @@ impl<'a> Ask<'a> {
 /// A CSV as cells.
 pub(crate) fn cells(text: &[u8]) -> Vec<Vec<String>> {
     let mut reader = RowReader::new(b',');
-    let mut rows = Rows::default();
+    let mut rows = ListRows::default();
     reader.push(text, &mut rows);
     reader.finish(&mut rows);
     rows.iter()

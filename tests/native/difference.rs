@@ -1,7 +1,7 @@
 //! What changes between two packs: the whole pack of `tests/packs_checked` beside copies of it with one thing changed.
 
 use crate::shelf;
-use benefit_estimator::authoring::{Difference, RowPart, Said, difference};
+use benefit_estimator::authoring::{Difference, RowPart, Statement, difference};
 use benefit_estimator::engine::Change;
 use benefit_estimator::language::Language;
 use benefit_estimator::locale::difference_lines;
@@ -116,15 +116,15 @@ fn what_is_said_beside_payments_is_compared_too() {
         ("[[premium]]\nidentity = [\"destitute\"]", "[[premium]]\nidentity = [\"subsistence\"]"),
     ]);
     assert_eq!(difference.rows, []);
-    let told: Vec<(Said, &str, bool, bool)> =
+    let told: Vec<(Statement, &str, bool, bool)> =
         difference.said.iter().map(|one| (one.said, one.id.as_str(), one.was, one.is)).collect();
     assert_eq!(
         told,
         [
-            (Said::Premium, "destitute", true, false),
-            (Said::Alert, "alert", true, true),
-            (Said::Notice, "notice", true, true),
-            (Said::Premium, "subsistence", false, true),
+            (Statement::Premium, "destitute", true, false),
+            (Statement::Alert, "alert", true, true),
+            (Statement::Notice, "notice", true, true),
+            (Statement::Premium, "subsistence", false, true),
         ]
     );
 }
@@ -133,8 +133,9 @@ fn what_is_said_beside_payments_is_compared_too() {
 fn a_notice_that_is_of_use_at_another_time_is_another_one() {
     let text = "text = { zh = \"提示\", en = \"Notice\" }";
     let difference = changed(&[(text, &format!("before-discharge = true\n{text}"))]);
-    let told: Vec<(Said, &str)> = difference.said.iter().map(|one| (one.said, one.id.as_str())).collect();
-    assert_eq!(told, [(Said::Notice, "notice")]);
+    let told: Vec<(Statement, &str)> =
+        difference.said.iter().map(|one| (one.said, one.id.as_str())).collect();
+    assert_eq!(told, [(Statement::Notice, "notice")]);
 }
 
 /// Where an end is open, an amount less an amount would say more than is known.

@@ -1,7 +1,7 @@
 //! From a phrase or a table of a document to figures: what is read is found again by the check of quotes.
 
 use benefit_estimator::authoring::{
-    Cited, DraftKey, Named, PackTexts, check, document_toml, draft_document, draft_figures, draft_table,
+    Cited, DraftKey, NamedTable, PackTexts, check, document_toml, draft_document, draft_figures, draft_table,
     figure_toml, insert, row_toml, section_at,
 };
 use benefit_estimator::terms::Kind;
@@ -138,7 +138,7 @@ fn what_is_drafted_is_a_pack() {
             pack = insert(&pack, "figure", &figure_toml(figure, figure.kind, cited));
             levels.push((*level, figure.id.clone()));
         }
-        columns.push((column.key, Named::ByLevel(levels)));
+        columns.push((column.key, NamedTable::ByLevel(levels)));
     }
     let row =
         row_toml("basic", &[("insurance", vec![read.insurance]), ("setting", vec![read.setting])], &columns);

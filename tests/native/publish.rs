@@ -2,7 +2,7 @@
 
 use crate::cli::run;
 use crate::shelf;
-use benefit_estimator::authoring::{Change, publish};
+use benefit_estimator::authoring::{CatalogChange, publish};
 use benefit_estimator::policy::{Catalog, Policy};
 use std::path::{Path, PathBuf};
 
@@ -10,7 +10,7 @@ fn packs(ids: &[&str]) -> Vec<Policy> {
     ids.iter().map(|id| shelf::pack(id).clone()).collect()
 }
 
-fn published(text: &str, packs: &[Policy]) -> (String, Vec<Change>) {
+fn published(text: &str, packs: &[Policy]) -> (String, Vec<CatalogChange>) {
     let published = publish(text, &packs.iter().collect::<Vec<_>>());
     (published.text, published.changes)
 }
@@ -53,7 +53,7 @@ fn order_and_comments_stay_and_what_is_right_is_not_touched() {
         "[[pack]]\n# until when, nobody knows\nid = \"anshan-2022\"\nregion.zh = \"鞍山市\"\nregion.en = \"Anshan\"\n",
     );
     assert_eq!(text, expected);
-    let changed = |key, from: Option<&str>, to: &str| Change::Changed {
+    let changed = |key, from: Option<&str>, to: &str| CatalogChange::Changed {
         id: "anshan-2022".to_owned(),
         key,
         from: from.map(str::to_owned),
@@ -73,9 +73,9 @@ fn new_packs_come_last_and_entries_without_a_pack_go() {
     );
     let ids: Vec<String> = Catalog::from_toml(&text).unwrap().entries.into_iter().map(|one| one.id).collect();
     assert_eq!(ids, ["anshan-2022", "huaihua-2020"]);
-    let tail: Vec<&Change> = changes.iter().skip(2).collect();
+    let tail: Vec<&CatalogChange> = changes.iter().skip(2).collect();
     assert!(
-        matches!(tail[..], [Change::Added(entry), Change::Removed(gone)] if entry.id == "huaihua-2020" && gone == "jining-2023")
+        matches!(tail[..], [CatalogChange::Added(entry), CatalogChange::Removed(gone)] if entry.id == "huaihua-2020" && gone == "jining-2023")
     );
 }
 

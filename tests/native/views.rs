@@ -8,7 +8,7 @@ mod sure;
 use crate::shelf::{catalog, text};
 use crate::static_page::filled_page;
 use benefit_estimator::app::{
-    Action, AuthorsAction, Choice, Dimension, Field, Given, GuideStep, LoadError, Look, Pack, Reply,
+    Action, AuthorsAction, Choice, Dimension, DroppedFile, Field, GuideStep, LoadError, Look, Pack, Reply,
     SharedCase, State, View, Whose, Workbench, link_text, update,
 };
 use benefit_estimator::language::Language;
@@ -287,7 +287,7 @@ fn authors_html(language: Language) -> String {
 
 fn authors_html_of(language: Language, pack: String) -> String {
     let files = [("pack.toml", pack), ("cases.toml", text("static/policies/jining-2023/cases.toml"))];
-    let files = files.map(|(name, text)| Given { name: name.to_owned(), text: Some(text), told: None });
+    let files = files.map(|(name, text)| DroppedFile { name: name.to_owned(), text: Some(text), told: None });
     let bench = Workbench::new(State::new(Look::Desk, language));
     let bench = bench.update(AuthorsAction::Gave(files.into()));
     let props = AuthorsPageProps { bench: Rc::new(bench), act: Callback::noop() };

@@ -1,6 +1,6 @@
 //! What can happen on the authors' page.
 
-use super::files::Given;
+use super::files::DroppedFile;
 use super::kept_case::CaseField;
 use super::new_row::RowField;
 use super::pack_file::PackFile;
@@ -12,7 +12,7 @@ use crate::policy::CatalogEntry;
 #[derive(Debug, Clone, PartialEq)]
 pub enum AuthorsAction {
     /// Files were chosen or dropped.
-    Gave(Vec<Given>),
+    Gave(Vec<DroppedFile>),
     /// The pack or its cases were written on.
     Wrote(PackFile, String),
     /// The text of the open document was written on, or pasted.
@@ -38,7 +38,7 @@ pub enum AuthorsAction {
     /// They came, or did not.
     ShelfCame(Option<Vec<CatalogEntry>>),
     /// A new pack is begun from these files, in the place of what is here.
-    Began(Vec<Given>),
+    Began(Vec<DroppedFile>),
     /// A new pack is begun from the blank template.
     BeganBlank,
     /// All files are put away.

@@ -2,7 +2,7 @@
 
 /// A file as the browser handed it over.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Given {
+pub struct DroppedFile {
     /// Its name, without folders.
     pub name: String,
     /// Its text; `None` where it cannot be read as text.
@@ -11,7 +11,7 @@ pub struct Given {
     pub told: Option<Aside>,
 }
 
-impl Given {
+impl DroppedFile {
     /// A text under a name.
     #[must_use]
     pub fn of(name: &str, text: &str) -> Self {
@@ -47,20 +47,20 @@ pub(super) const NOT_UTF8: [char; 2] = ['\u{fffd}', '\0'];
 
 /// What a file is for.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Kind {
+pub(super) enum FileKind {
     Pack,
     Cases,
     Source,
 }
 
 /// By its name: browsers tell no more of a file.
-pub(super) fn kind(name: &str) -> Option<Kind> {
+pub(super) fn kind(name: &str) -> Option<FileKind> {
     let name = name.to_lowercase();
     if name == "index.toml" {
         return None;
     }
     if let Some(stem) = name.strip_suffix(".toml") {
-        return Some(if stem.contains("cases") { Kind::Cases } else { Kind::Pack });
+        return Some(if stem.contains("cases") { FileKind::Cases } else { FileKind::Pack });
     }
-    (name.ends_with(".txt") || name.ends_with(".md")).then_some(Kind::Source)
+    (name.ends_with(".txt") || name.ends_with(".md")).then_some(FileKind::Source)
 }

@@ -3,7 +3,7 @@
 use super::Workbench;
 use super::pack_file::PackFile;
 use super::pick::free;
-use crate::authoring::{Named, insert, row_toml, unpublished_toml};
+use crate::authoring::{NamedTable, insert, row_toml, unpublished_toml};
 use crate::terms::{Insurance, Setting, Tier};
 use crate::tree::parse_toml;
 
@@ -98,14 +98,14 @@ impl Workbench {
             ("insurance", row.insurance.iter().map(|one| one.id()).collect()),
             ("setting", row.settings.iter().map(Setting::id).collect::<Vec<&str>>()),
         ];
-        let columns: Vec<(&str, Named<'_>)> = if row.unpublished {
+        let columns: Vec<(&str, NamedTable<'_>)> = if row.unpublished {
             let id = free(&format!("{}-unpublished", row.tier.id()), &self.ids("figure"));
             let document = self.ids("document").into_iter().next().unwrap_or_default();
             text = insert(&text, "figure", &unpublished_toml(&id, &document));
-            vec![("unpublished", Named::One(id))]
+            vec![("unpublished", NamedTable::One(id))]
         } else {
             let named = ROW_KEYS.into_iter().zip(&row.names).filter(|(_, name)| !name.is_empty());
-            named.map(|(key, name)| (key, Named::One(name.clone()))).collect()
+            named.map(|(key, name)| (key, NamedTable::One(name.clone()))).collect()
         };
         text = insert(&text, row.tier.id(), &row_toml(row.tier.id(), &conditions, &columns));
         self.replaced += 1;

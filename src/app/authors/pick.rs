@@ -3,7 +3,7 @@
 use super::Workbench;
 use super::pack_file::PackFile;
 use crate::authoring::{
-    Cited, DraftFigure, DraftTable, Named, document_toml, draft_document, draft_figures, draft_table,
+    Cited, DraftFigure, DraftTable, NamedTable, document_toml, draft_document, draft_figures, draft_table,
     figure_toml, insert, row_toml, section_at,
 };
 use crate::terms::{Kind, Tier};
@@ -125,9 +125,9 @@ impl Pick {
         let columns = table.columns.iter().map(|column| {
             let named = column.figures.iter().zip(figures.by_ref());
             let levels = named.map(|((level, ..), one)| (*level, one.figure.id.clone())).collect();
-            (column.key, Named::ByLevel(levels))
+            (column.key, NamedTable::ByLevel(levels))
         });
-        let columns: Vec<(&str, Named<'_>)> = columns.collect();
+        let columns: Vec<(&str, NamedTable<'_>)> = columns.collect();
         let conditions = [("insurance", vec![table.insurance]), ("setting", vec![table.setting])];
         Some(row_toml(Tier::Basic.id(), &conditions, &columns))
     }

@@ -58,7 +58,7 @@ pub enum RowPart {
 
 /// One part, before and after; `None` where the tier had, or has, no such part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Changed {
+pub struct PartChange {
     /// Which.
     pub part: RowPart,
     /// Its segment, from 1, where there are several.
@@ -84,7 +84,7 @@ pub struct RowChange {
     /// Whether there is one now.
     pub is: bool,
     /// What changes.
-    pub parts: Vec<Changed>,
+    pub parts: Vec<PartChange>,
 }
 
 /// The situations something holds in; an empty list stands for all.
@@ -271,7 +271,7 @@ fn stated(row: &Row) -> Vec<(RowPart, Option<usize>, Stated)> {
 }
 
 /// The parts that differ.
-fn parts(before: Option<&Row>, after: Option<&Row>) -> Vec<Changed> {
+fn parts(before: Option<&Row>, after: Option<&Row>) -> Vec<PartChange> {
     let (before, after) = (before.map(stated).unwrap_or_default(), after.map(stated).unwrap_or_default());
     let value = |list: &[(RowPart, Option<usize>, Stated)], part, segment| {
         list.iter().find(|one| (one.0, one.1) == (part, segment)).map(|one| one.2)
@@ -285,7 +285,7 @@ fn parts(before: Option<&Row>, after: Option<&Row>) -> Vec<Changed> {
     seen.into_iter()
         .map(|(part, segment)| {
             let (from, to) = (value(&before, part, segment), value(&after, part, segment));
-            Changed { part, segment, from, to }
+            PartChange { part, segment, from, to }
         })
         .filter(|one| one.from != one.to)
         .collect()

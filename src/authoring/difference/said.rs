@@ -7,7 +7,7 @@ use serde::Serialize;
 /// What kind of thing is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Said {
+pub enum Statement {
     /// A group of people.
     Identity,
     /// What a place adds to basic insurance's ratio.
@@ -40,7 +40,7 @@ pub enum Said {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SaidChange {
     /// What kind of thing.
-    pub said: Said,
+    pub said: Statement,
     /// Its id.
     pub id: String,
     /// Whether it was said before.
@@ -57,7 +57,7 @@ pub struct SaidChange {
 
 /// One thing a pack says: which, its figure, and all of it as text, to see whether it changed.
 struct Line {
-    said: Said,
+    said: Statement,
     id: String,
     figure: Option<Stated>,
     all: String,
@@ -96,19 +96,19 @@ fn lines(policy: &Policy) -> Vec<Line> {
         lines.push(Line { said, id, figure, all });
     };
     for one in &policy.identities {
-        say(Said::Identity, one.id.id().to_owned(), None, format!("{:?} {:?}", one.name, one.hint));
+        say(Statement::Identity, one.id.id().to_owned(), None, format!("{:?} {:?}", one.name, one.hint));
     }
     for rule in &policy.adjustments {
         let id = conditions(policy, &rule.when);
         let place = id.strip_prefix("place = ").unwrap_or(&id).to_owned();
         if let Some(points) = &rule.points {
             let less = matches!(points.value, FigureValue::Points(range) if range.central.size().1);
-            let said = if less { Said::PlacePointsLess } else { Said::PlacePoints };
+            let said = if less { Statement::PlacePointsLess } else { Statement::PlacePoints };
             for one in place.split(" / ") {
                 say(said, one.to_owned(), Some(Stated::of(points)), String::new());
             }
         }
-        let others = [(Said::PlaceFactor, &rule.factor), (Said::PlacePrepay, &rule.prepay)];
+        let others = [(Statement::PlaceFactor, &rule.factor), (Statement::PlacePrepay, &rule.prepay)];
         for (said, figure) in others {
             if let Some(figure) = figure {
                 say(said, place.clone(), Some(Stated::of(figure)), String::new());
@@ -119,37 +119,37 @@ fn lines(policy: &Policy) -> Vec<Line> {
         let when = conditions(policy, &one.when);
         let insurance = when.strip_prefix("insurance = ").unwrap_or(&when);
         let id = [one.id.as_str(), insurance].join(" ").trim().to_owned();
-        say(Said::Alert, id, Some(Stated::of(&one.threshold)), format!("{:?} {:?}", one.who, one.text));
+        say(Statement::Alert, id, Some(Stated::of(&one.threshold)), format!("{:?} {:?}", one.who, one.text));
     }
     for one in &policy.checks {
         let rest = format!("{:?} {} {:?}", one.who, conditions(policy, &one.when), one.text);
-        say(Said::Check, one.id.clone(), Some(Stated::of(&one.limit)), rest);
+        say(Statement::Check, one.id.clone(), Some(Stated::of(&one.limit)), rest);
     }
     for one in &policy.notices {
         let when = (conditions(policy, &one.when), one.before_discharge);
         let rest = format!("{:?} {when:?} {:?}", one.who, one.text);
-        say(Said::Notice, one.id.clone(), None, rest);
+        say(Statement::Notice, one.id.clone(), None, rest);
     }
     for identity in policy.identities.iter().map(|one| one.id) {
         let row = policy.premiums.iter().find(|row| row.who.is_of(identity));
         if let Some(row) = row {
             let when = conditions(policy, &row.when);
-            say(Said::Premium, identity.id().to_owned(), Some(Stated::of(&row.share)), when);
+            say(Statement::Premium, identity.id().to_owned(), Some(Stated::of(&row.share)), when);
         }
     }
     if let Some(one) = &policy.premium_standard {
         for (id, figure) in [("personal", &one.personal), ("fiscal", &one.fiscal)] {
-            say(Said::PremiumStandard, id.to_owned(), Some(Stated::of(figure)), String::new());
+            say(Statement::PremiumStandard, id.to_owned(), Some(Stated::of(figure)), String::new());
         }
     }
     for one in &policy.readings {
-        say(Said::Reading, one.id.clone(), None, format!("{:?}", one.text));
+        say(Statement::Reading, one.id.clone(), None, format!("{:?}", one.text));
     }
     if let Some(scope) = &policy.scope {
-        say(Said::Scope, "scope".to_owned(), None, format!("{scope:?}"));
+        say(Statement::Scope, "scope".to_owned(), None, format!("{scope:?}"));
     }
     if let Some(help) = &policy.help {
-        say(Said::Help, "help".to_owned(), None, format!("{help:?}"));
+        say(Statement::Help, "help".to_owned(), None, format!("{help:?}"));
     }
     lines
 }

@@ -144,7 +144,7 @@ fn inline(node: &Node) -> String {
 
 /// What a key of a row names.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Named<'t> {
+pub enum NamedTable<'t> {
     /// A figure.
     One(String),
     /// A figure for each level.
@@ -153,7 +153,7 @@ pub enum Named<'t> {
 
 /// A row of a tier: its conditions, those that say nothing left out, then what names figures.
 #[must_use]
-pub fn row_toml(tier: &str, conditions: &[(&str, Vec<&str>)], columns: &[(&str, Named<'_>)]) -> String {
+pub fn row_toml(tier: &str, conditions: &[(&str, Vec<&str>)], columns: &[(&str, NamedTable<'_>)]) -> String {
     let mut toml = format!("[[{tier}]]\n");
     for (key, values) in conditions.iter().filter(|(_, values)| !values.is_empty()) {
         let values: Vec<String> = values.iter().map(|value| quoted(value)).collect();
@@ -161,8 +161,8 @@ pub fn row_toml(tier: &str, conditions: &[(&str, Vec<&str>)], columns: &[(&str, 
     }
     for (key, named) in columns {
         let written = match named {
-            Named::One(figure) => quoted(figure),
-            Named::ByLevel(levels) => {
+            NamedTable::One(figure) => quoted(figure),
+            NamedTable::ByLevel(levels) => {
                 let levels = levels.iter().map(|(level, figure)| format!("{level} = {}", quoted(figure)));
                 format!("{{ {} }}", levels.collect::<Vec<_>>().join(", "))
             }

@@ -1,6 +1,6 @@
 //! Which rows are alike in everything but their amounts: each row gets the number of its kind.
 
-use super::{ABSENT, Frame, FrameColumn, NO_TEXT};
+use super::{ABSENT, ColumnFrame, FrameColumn, NO_TEXT};
 use crate::batch_terms::Column;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -18,7 +18,7 @@ pub(super) struct Kinds {
 
 impl Kinds {
     /// By these columns.
-    pub(super) fn new(frame: &Frame, columns: impl Iterator<Item = (usize, Column)>) -> Self {
+    pub(super) fn new(frame: &ColumnFrame, columns: impl Iterator<Item = (usize, Column)>) -> Self {
         let mut kinds = Self { of_row: Vec::new(), count: 1 };
         for (place, _) in columns {
             if let Some(column) = frame.column(place) {

@@ -1,10 +1,10 @@
 //! Estimates the rows of a table: each from the case of its kind, with its own amounts put in.
 
-use super::Frame;
+use super::ColumnFrame;
 use super::kinds::Kinds;
 use super::own::{Own, Seen};
 use crate::batch::job::Job;
-use crate::batch::read::{Amounts, Kind, MOST_KEPT, Named, RowsToCases, is_count};
+use crate::batch::read::{MOST_KEPT, NamedPack, RowKind, RowsToCases, TypedAmounts, is_count};
 use crate::batch::row_amounts::RowAmounts;
 use crate::batch::sink::{RowResult, Sink};
 use crate::batch::worker::Worker;
@@ -15,7 +15,7 @@ use crate::money::Money;
 use crate::terms::FactId;
 
 /// Estimates a table whose columns are those of the job, and gives what each row comes to.
-pub fn work_frame(job: &Job<'_>, frame: &Frame, sink: &mut dyn Sink) {
+pub fn work_frame(job: &Job<'_>, frame: &ColumnFrame, sink: &mut dyn Sink) {
     let mut slow = Worker::new(job);
     if job.adds_up_years() {
         let rows = frame.rows(job, 0..frame.len());
@@ -48,7 +48,7 @@ pub fn work_frame(job: &Job<'_>, frame: &Frame, sink: &mut dyn Sink) {
 }
 
 /// What is known of the rows of a kind.
-enum Known {
+enum KnownKinds {
     /// Nothing yet.
     Not,
     /// Its rows have something odd.
@@ -60,7 +60,7 @@ enum Known {
 /// The reader of rows that have nothing odd.
 struct Fast<'j, 'p, 't> {
     job: &'j Job<'p>,
-    frame: &'t Frame,
+    frame: &'t ColumnFrame,
     cases: RowsToCases<'j, 'p>,
     plans: Vec<Plans<'p>>,
     amounts: Vec<(Column, Own<'t, Money>)>,
@@ -68,14 +68,14 @@ struct Fast<'j, 'p, 't> {
     day: Option<Own<'t, Day>>,
     kinds: Kinds,
     /// Of each kind, which packs its rows name.
-    named: Vec<Option<Named>>,
+    named: Vec<Option<NamedPack>>,
     /// Of each kind under each pack.
-    known: Vec<Known>,
-    kept: Vec<Kind>,
+    known: Vec<KnownKinds>,
+    kept: Vec<RowKind>,
 }
 
 impl<'j, 'p, 't> Fast<'j, 'p, 't> {
-    fn new(job: &'j Job<'p>, frame: &'t Frame) -> Self {
+    fn new(job: &'j Job<'p>, frame: &'t ColumnFrame) -> Self {
         let mut amounts = Vec::new();
         let mut counts = Vec::new();
         let mut day = None;
@@ -113,7 +113,7 @@ impl<'j, 'p, 't> Fast<'j, 'p, 't> {
     fn forget(&mut self) {
         self.kept.clear();
         self.known.clear();
-        self.known.resize_with(self.kinds.count * self.job.packs.len(), || Known::Not);
+        self.known.resize_with(self.kinds.count * self.job.packs.len(), || KnownKinds::Not);
     }
 
     /// The bill, the pack by its place, and what it comes to; `None` where anything is odd.
@@ -126,7 +126,7 @@ impl<'j, 'p, 't> Fast<'j, 'p, 't> {
             Seen::Is(day) => Some(day),
             Seen::Odd => return None,
         };
-        let mut amounts = Amounts::default();
+        let mut amounts = TypedAmounts::default();
         for (column, cells) in &self.amounts {
             match cells.at(row) {
                 Seen::Nothing => {}
@@ -162,9 +162,9 @@ impl<'j, 'p, 't> Fast<'j, 'p, 't> {
             *known = Some(self.cases.named(rows.row(0)?));
         }
         match known.as_ref()? {
-            Named::Nobody => None,
-            Named::One(pack) => Some(*pack),
-            Named::ByDay(packs) => {
+            NamedPack::Nobody => None,
+            NamedPack::One(pack) => Some(*pack),
+            NamedPack::ByDay(packs) => {
                 let day = day?;
                 let of = |pack: &usize| self.job.packs.get(*pack);
                 packs.iter().find(|pack| of(pack).is_some_and(|pack| pack.period.contains(day))).copied()
@@ -176,9 +176,9 @@ impl<'j, 'p, 't> Fast<'j, 'p, 't> {
     fn kept(&mut self, row: usize, kind: usize, pack: usize) -> Option<usize> {
         let at = kind * self.job.packs.len() + pack;
         match self.known.get(at)? {
-            Known::Kept(place) => Some(*place),
-            Known::Odd => None,
-            Known::Not => {
+            KnownKinds::Kept(place) => Some(*place),
+            KnownKinds::Odd => None,
+            KnownKinds::Not => {
                 if self.kept.len() >= MOST_KEPT {
                     self.forget();
                 }
@@ -186,10 +186,10 @@ impl<'j, 'p, 't> Fast<'j, 'p, 't> {
                 let made = self.cases.kind(rows.row(0)?, pack, &mut |_| Vec::new());
                 let known = self.known.get_mut(at)?;
                 let Some(made) = made else {
-                    *known = Known::Odd;
+                    *known = KnownKinds::Odd;
                     return None;
                 };
-                *known = Known::Kept(self.kept.len());
+                *known = KnownKinds::Kept(self.kept.len());
                 self.kept.push(made);
                 Some(self.kept.len() - 1)
             }

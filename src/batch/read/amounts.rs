@@ -39,7 +39,7 @@ pub(in crate::batch) fn small_number(text: &str) -> Option<u16> {
 
 /// The amounts and numbers of a row.
 #[derive(Default)]
-pub(in crate::batch) struct Amounts {
+pub(in crate::batch) struct TypedAmounts {
     total: Option<Money>,
     parts: [Money; 3],
     prepay: Option<Money>,
@@ -48,7 +48,7 @@ pub(in crate::batch) struct Amounts {
     pub(in crate::batch) counts: Vec<(FactId, u16)>,
 }
 
-impl Amounts {
+impl TypedAmounts {
     pub(in crate::batch) fn note(&mut self, column: Column, amount: Money) -> Option<()> {
         let [full_self, over_limit, advance_self] = &mut self.parts;
         match column {

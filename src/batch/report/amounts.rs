@@ -24,7 +24,7 @@ pub(super) fn share(part: u128, whole: u128) -> Option<String> {
 
 /// A sum with its bounds, and how it is spread.
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct Amounts {
+pub(super) struct AmountsTable {
     pub(super) sum: String,
     /// `null` where any row's side is open.
     pub(super) low: Option<String>,
@@ -38,8 +38,8 @@ pub(super) struct Amounts {
     pub(super) helped: u64,
     /// Of the rows that `of` says.
     pub(super) mean: Option<String>,
-    pub(super) median: Option<Step>,
-    pub(super) percentile_90: Option<Step>,
+    pub(super) median: Option<HistogramStep>,
+    pub(super) percentile_90: Option<HistogramStep>,
     of: &'static str,
     /// What of the sum was computed with a reference figure, and its share.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -53,12 +53,12 @@ const fn none(rows: &u64) -> bool {
 
 /// Between these two lies a percentile, both included.
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct Step {
+pub(super) struct HistogramStep {
     from: String,
     to: String,
 }
 
-impl Step {
+impl HistogramStep {
     /// As one amount where it is one, else from the first to the last.
     pub(super) fn in_words(&self, to: &str) -> String {
         let grouped = crate::format::grouped;
@@ -72,7 +72,7 @@ struct ByReference {
     share: Option<String>,
 }
 
-impl Amounts {
+impl AmountsTable {
     /// Spread over all rows.
     pub(super) fn of_all(spread: &Spread) -> Self {
         Self::new(spread, spread.rows, "all")
@@ -95,7 +95,7 @@ impl Amounts {
 
     fn new(spread: &Spread, rows: u64, of: &'static str) -> Self {
         let zeros = rows - spread.helped;
-        let step = |(from, to): (Money, Money)| Step { from: from.to_string(), to: to.to_string() };
+        let step = |(from, to): (Money, Money)| HistogramStep { from: from.to_string(), to: to.to_string() };
         let percentile = |percent| spread.counter.percentile(percent, zeros).map(step);
         let by_reference = (spread.by_reference > 0).then(|| ByReference {
             sum: fen(spread.by_reference),

@@ -1,13 +1,13 @@
 //! What another policy changes, as texts.
 
-use super::amounts::{Amounts, difference, fen, share};
-use crate::batch::summary::{Change, Comparison, Spread};
+use super::amounts::{AmountsTable, difference, fen, share};
+use crate::batch::summary::{Spread, SumChange, SumComparison};
 use crate::terms::Tier;
 use serde::Serialize;
 
 /// What another policy changes.
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct Changed {
+pub(super) struct ChangeReport {
     /// The rows under both policies.
     rows: u64,
     /// The rows that the other policy cannot estimate.
@@ -17,14 +17,14 @@ pub(super) struct Changed {
     pub(super) personal: Fund,
     pub(super) people: Shift,
     /// By the bill, from the smallest ones on.
-    pub(super) by_bill: Vec<Tenth>,
+    pub(super) by_bill: Vec<TenthReport>,
 }
 
 /// A fund under both policies.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Fund {
-    pub(super) old: Amounts,
-    pub(super) new: Amounts,
+    pub(super) old: AmountsTable,
+    pub(super) new: AmountsTable,
     pub(super) change: String,
     /// The change over what it was, negative where it is less; `null` where it was nothing.
     pub(super) share: Option<String>,
@@ -37,7 +37,7 @@ impl Fund {
     }
 
     fn new(old: &Spread, new: &Spread, all: bool) -> Self {
-        let amounts = if all { Amounts::of_all } else { Amounts::of_helped };
+        let amounts = if all { AmountsTable::of_all } else { AmountsTable::of_helped };
         Self {
             old: amounts(old),
             new: amounts(new),
@@ -74,7 +74,7 @@ pub(super) struct People {
 }
 
 impl Shift {
-    pub(super) fn new(change: &Change) -> Self {
+    pub(super) fn new(change: &SumChange) -> Self {
         let people = |(rows, sum): (u64, u128)| People { rows, sum: fen(sum) };
         Self {
             rows: change.rows,
@@ -91,7 +91,7 @@ impl Shift {
 
 /// A tenth of the rows.
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct Tenth {
+pub(super) struct TenthReport {
     /// Its bills lie between these, both included.
     pub(super) from: String,
     pub(super) to: String,
@@ -100,8 +100,8 @@ pub(super) struct Tenth {
     pub(super) people: Shift,
 }
 
-impl Changed {
-    pub(super) fn new(tiers: &[Tier], one: &Comparison) -> Self {
+impl ChangeReport {
+    pub(super) fn new(tiers: &[Tier], one: &SumComparison) -> Self {
         let both = one.old.tiers.iter().zip(&one.new.tiers);
         Self {
             rows: one.change.rows,
@@ -117,7 +117,7 @@ impl Changed {
             by_bill: one
                 .tenths()
                 .into_iter()
-                .map(|tenth| Tenth {
+                .map(|tenth| TenthReport {
                     from: tenth.from.to_string(),
                     to: tenth.to.to_string(),
                     bill: fen(tenth.of_bill.bill),

@@ -1,10 +1,10 @@
 //! A report as tables in words, for a page and for paper: one shape for all of them, so that nothing is said twice.
 
-use super::Report;
-use super::amounts::Amounts;
-use super::changed::{Changed, Shift};
+use super::BatchReport;
+use super::amounts::AmountsTable;
+use super::changed::{ChangeReport, Shift};
 use super::told::percent;
-use crate::batch_terms::{Caption, Dimension, Head};
+use crate::batch_terms::{Caption, GroupBy, Head};
 use crate::format;
 use crate::language::Language;
 use crate::locale::BatchTexts;
@@ -27,7 +27,7 @@ struct Maker {
     texts: &'static BatchTexts,
 }
 
-impl Report {
+impl BatchReport {
     /// All of it as tables, those without rows left out.
     #[must_use]
     pub fn tables(&self, language: Language) -> Vec<Table> {
@@ -37,7 +37,7 @@ impl Report {
             tables.extend([maker.funds(self, changed), maker.people(self, changed), maker.by_bill(changed)]);
         }
         tables.push(maker.histogram(self));
-        tables.extend(Dimension::ALL.map(|dimension| maker.grouped(self, dimension)));
+        tables.extend(GroupBy::ALL.map(|dimension| maker.grouped(self, dimension)));
         tables.push(maker.largest(self));
         tables.push(maker.refused(self));
         tables.retain(|table| !table.rows.is_empty());
@@ -92,7 +92,7 @@ impl Maker {
         Table { caption: (self.texts.caption)(caption), heads, rows, bars: Vec::new() }
     }
 
-    fn sums(&self, report: &Report) -> Table {
+    fn sums(&self, report: &BatchReport) -> Table {
         use crate::batch_terms::Head::{
             ByReference, Helped, High, Low, Mean, Median, Name, Percentile90, Sum,
         };
@@ -105,9 +105,9 @@ impl Maker {
         self.table(Caption::Sums, &heads, rows)
     }
 
-    fn amounts(&self, name: &str, amounts: &Amounts) -> Vec<String> {
+    fn amounts(&self, name: &str, amounts: &AmountsTable) -> Vec<String> {
         let open = self.texts.open;
-        let step = |step: &Option<super::amounts::Step>| {
+        let step = |step: &Option<super::amounts::HistogramStep>| {
             step.as_ref().map_or_else(String::new, |step| step.in_words(self.texts.to))
         };
         vec![
@@ -123,7 +123,7 @@ impl Maker {
         ]
     }
 
-    fn funds(&self, report: &Report, changed: &Changed) -> Table {
+    fn funds(&self, report: &BatchReport, changed: &ChangeReport) -> Table {
         let named = |tier| report.tiers.iter().find(|one| one.tier == tier).map(|one| one.name.as_str());
         let [_, paid, personal] = self.texts.totals;
         let tiers = changed.tiers.iter().filter(|(_, fund)| fund.is_any());
@@ -160,7 +160,7 @@ impl Maker {
         ]
     }
 
-    fn people(&self, report: &Report, changed: &Changed) -> Table {
+    fn people(&self, report: &BatchReport, changed: &ChangeReport) -> Table {
         let groups = report.groups.iter().filter_map(|group| Some((group, group.change.as_ref()?)));
         let all = [Self::shift(self.texts.everybody.to_owned(), &changed.people)].into_iter();
         let rows = all.chain(groups.map(|(group, change)| {
@@ -170,8 +170,8 @@ impl Maker {
         self.table(Caption::People, &SHIFT, rows.collect())
     }
 
-    fn by_bill(&self, changed: &Changed) -> Table {
-        let row = |tenth: &super::changed::Tenth| {
+    fn by_bill(&self, changed: &ChangeReport) -> Table {
+        let row = |tenth: &super::changed::TenthReport| {
             let between = format!("{}{}{}", yuan(&tenth.from), self.texts.to, yuan(&tenth.to));
             Self::shift(between, &tenth.people)
         };
@@ -182,7 +182,7 @@ impl Maker {
         Table { bars: bars(&sizes), ..table }
     }
 
-    fn histogram(&self, report: &Report) -> Table {
+    fn histogram(&self, report: &BatchReport) -> Table {
         let between = |bar: &super::Bar| match &bar.below {
             Some(below) => format!("{}{}{}", yuan(&bar.from), self.texts.below, yuan(below)),
             None => format!("{}{}", yuan(&bar.from), self.texts.and_more),
@@ -194,7 +194,7 @@ impl Maker {
         Table { bars: bars(&counts), ..table }
     }
 
-    fn grouped(&self, report: &Report, dimension: Dimension) -> Table {
+    fn grouped(&self, report: &BatchReport, dimension: GroupBy) -> Table {
         use crate::batch_terms::Head::{
             Bill, Mean, Median, Name, Percentile90, Personal, PersonalHigh, PersonalLow, Rows,
         };
@@ -208,7 +208,7 @@ impl Maker {
         self.table(Caption::By(dimension), &heads, rows.collect())
     }
 
-    fn largest(&self, report: &Report) -> Table {
+    fn largest(&self, report: &BatchReport) -> Table {
         let compares = report.comparison.is_some();
         let rows = report.largest.iter().map(|row| {
             let mut cells = vec![row.line.to_string(), row.id.clone().unwrap_or_default(), yuan(&row.bill)];
@@ -224,7 +224,7 @@ impl Maker {
         self.table(caption, heads, rows.collect())
     }
 
-    fn refused(&self, report: &Report) -> Table {
+    fn refused(&self, report: &BatchReport) -> Table {
         let rows = report.refused.iter().map(|row| vec![row.line.to_string(), row.problems.join("; ")]);
         self.table(Caption::Refused, &[Head::Line, Head::Problem], rows.collect())
     }

@@ -4,7 +4,7 @@ use super::amounts::share;
 use crate::batch::job::Job;
 use crate::batch::summary::OTHERS;
 use crate::batch::summary::Summary;
-use crate::batch_terms::{Assumption, Column, Dimension};
+use crate::batch_terms::{Assumption, Column, GroupBy};
 use crate::policy::Policy;
 use crate::terms::{FactId, Identity, Insurance, Level, Place};
 
@@ -91,7 +91,7 @@ pub(super) fn percent(share: &str) -> String {
 
 impl Job<'_> {
     /// What a group is called.
-    pub(super) fn group_name(&self, dimension: Dimension, id: &str) -> String {
+    pub(super) fn group_name(&self, dimension: GroupBy, id: &str) -> String {
         let words = self.language.words();
         let own = |fact: FactId| {
             let mut facts = self.packs.iter().filter_map(|policy| policy.fact(fact.id()));
@@ -101,16 +101,16 @@ impl Job<'_> {
         };
         let named = |name: &str| (!name.is_empty()).then(|| name.to_owned());
         let found = match dimension {
-            Dimension::Identity if id.is_empty() => named(words.ordinary),
-            Dimension::Identity if id == OTHERS => named(OTHERS),
-            Dimension::Identity => {
+            GroupBy::Identity if id.is_empty() => named(words.ordinary),
+            GroupBy::Identity if id == OTHERS => named(OTHERS),
+            GroupBy::Identity => {
                 Some(id.split('+').map(|one| self.identity_name(one)).collect::<Vec<_>>().join(" + "))
             }
-            Dimension::Level => {
+            GroupBy::Level => {
                 Level::from_id(id).and_then(|one| named((words.level)(one).0)).or_else(|| own(FactId::Level))
             }
-            Dimension::Insurance => Insurance::from_id(id).and_then(|one| named((words.insurance)(one).0)),
-            Dimension::Place => {
+            GroupBy::Insurance => Insurance::from_id(id).and_then(|one| named((words.insurance)(one).0)),
+            GroupBy::Place => {
                 Place::from_id(id).and_then(|one| named((words.place)(one).0)).or_else(|| own(FactId::Place))
             }
         };

@@ -1,7 +1,7 @@
 //! What another policy changes: of every fund, and of what people pay, over the rows that both policies can estimate.
 
 use super::top::Top;
-use super::{Entry, Side};
+use super::{Side, SummaryEntry};
 use crate::batch::counter;
 use crate::engine::Outcome;
 use crate::money::Money;
@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 /// What changes for some rows.
 #[derive(Debug, Clone, Default)]
-pub(in crate::batch) struct Change {
+pub(in crate::batch) struct SumChange {
     pub(in crate::batch) rows: u64,
     /// What people pay before and after, in fen.
     pub(in crate::batch) old: u128,
@@ -20,7 +20,7 @@ pub(in crate::batch) struct Change {
     pub(in crate::batch) lose: (u64, u128),
 }
 
-impl Change {
+impl SumChange {
     /// Adds what one person pays.
     pub(in crate::batch) fn add(&mut self, old: Money, new: Money) {
         self.rows += 1;
@@ -49,17 +49,17 @@ impl Change {
 #[derive(Debug, Clone, Default)]
 pub(in crate::batch) struct OfBill {
     pub(in crate::batch) bill: u128,
-    pub(in crate::batch) change: Change,
+    pub(in crate::batch) change: SumChange,
 }
 
 /// The rows under both policies.
 #[derive(Debug, Clone)]
-pub(in crate::batch) struct Comparison {
+pub(in crate::batch) struct SumComparison {
     /// The rows that the other policy cannot estimate.
     pub(in crate::batch) left_out: u64,
     pub(in crate::batch) old: Side,
     pub(in crate::batch) new: Side,
-    pub(in crate::batch) change: Change,
+    pub(in crate::batch) change: SumChange,
     /// By the step of the bill.
     by_bill: BTreeMap<usize, OfBill>,
     pub(in crate::batch) largest: Top,
@@ -74,13 +74,13 @@ pub(in crate::batch) struct Tenth {
     pub(in crate::batch) of_bill: OfBill,
 }
 
-impl Comparison {
+impl SumComparison {
     pub(super) fn of(tiers: usize) -> Self {
         Self {
             left_out: 0,
             old: Side::of(tiers),
             new: Side::of(tiers),
-            change: Change::default(),
+            change: SumChange::default(),
             by_bill: BTreeMap::new(),
             largest: Top::default(),
         }
@@ -89,7 +89,7 @@ impl Comparison {
     /// Adds a row; gives what the person pays before and after.
     pub(super) fn add(
         &mut self,
-        entry: Entry<'_>,
+        entry: SummaryEntry<'_>,
         (old, places): (&Outcome, &[usize]),
         new: Option<(&Outcome, &[usize])>,
     ) -> Option<(Money, Money)> {

@@ -1,6 +1,6 @@
 //! The ten rows that stand out most.
 
-use super::Entry;
+use super::SummaryEntry;
 use crate::money::Money;
 
 /// How many.
@@ -28,7 +28,7 @@ impl Top {
     /// Offers a row.
     pub(in crate::batch) fn offer(
         &mut self,
-        entry: Entry<'_>,
+        entry: SummaryEntry<'_>,
         size: u64,
         personal: Money,
         compared: Option<Money>,

@@ -14,12 +14,12 @@ const LONGEST_COMMENT: usize = 1 << 16;
 /// The bytes of the file and its parts.
 pub(super) struct Archive {
     file: Vec<u8>,
-    entries: Vec<(String, Entry)>,
+    entries: Vec<(String, ArchiveEntry)>,
 }
 
 /// A part.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Entry {
+pub(super) struct ArchiveEntry {
     /// Where its own head begins.
     head: usize,
     packed: usize,
@@ -29,7 +29,7 @@ pub(super) struct Entry {
     pub(super) deflated: bool,
 }
 
-impl Entry {
+impl ArchiveEntry {
     /// How many bytes it has in the file.
     pub(super) fn packed(&self) -> u64 {
         u64::try_from(self.packed).unwrap_or(u64::MAX)
@@ -66,13 +66,13 @@ impl Archive {
     }
 
     /// A part by its name, whose letters may be large or small.
-    pub(super) fn entry(&self, name: &str) -> Option<Entry> {
+    pub(super) fn entry(&self, name: &str) -> Option<ArchiveEntry> {
         let found = self.entries.iter().find(|(known, _)| known.eq_ignore_ascii_case(name));
         found.map(|(_, entry)| *entry)
     }
 
     /// The bytes of a part as they are in the file.
-    pub(super) fn bytes(&self, entry: &Entry) -> Option<&[u8]> {
+    pub(super) fn bytes(&self, entry: &ArchiveEntry) -> Option<&[u8]> {
         let file = Bytes(&self.file);
         (file.four(entry.head)? == u32::from_le_bytes(*b"PK\x03\x04")).then_some(())?;
         let names = file.two(entry.head + 26)?.checked_add(file.two(entry.head + 28)?)?;
@@ -81,7 +81,7 @@ impl Archive {
     }
 }
 
-fn entries(file: &[u8]) -> Option<Vec<(String, Entry)>> {
+fn entries(file: &[u8]) -> Option<Vec<(String, ArchiveEntry)>> {
     let bytes = Bytes(file);
     let last = file.len().checked_sub(END)?;
     let first = last.saturating_sub(LONGEST_COMMENT);
@@ -92,7 +92,7 @@ fn entries(file: &[u8]) -> Option<Vec<(String, Entry)>> {
         (bytes.four(at)? == u32::from_le_bytes(*b"PK\x01\x02")).then_some(())?;
         let (name, extra, comment) = (bytes.two(at + 28)?, bytes.two(at + 30)?, bytes.two(at + 32)?);
         let named = file.get(at + 46..(at + 46).checked_add(name)?)?;
-        let entry = Entry {
+        let entry = ArchiveEntry {
             head: bytes.place(at + 42)?,
             packed: bytes.place(at + 20)?,
             sum: bytes.four(at + 16)?,

@@ -4,23 +4,23 @@ use super::archive::Archive;
 use super::number::shown;
 use super::strings::Strings;
 use super::unpack::Unpack;
-use super::xml::{Piece, Xml};
-use crate::batch::rows::{LONGEST_ROW, MOST_CELLS, Rows};
+use super::xml::{Xml, XmlPiece};
+use crate::batch::rows::{LONGEST_ROW, ListRows, MOST_CELLS};
 use crate::batch_terms::WorkbookFault;
 
 /// A sheet has no more rows.
 const MOST_ROWS: u64 = 1 << 20;
 
 /// A sheet that is read.
-pub(super) struct Sheet {
+pub(super) struct WorkbookSheet {
     unpack: Unpack,
     xml: Xml,
-    now: Now,
+    now: SheetPlace,
 }
 
 /// Where the reader is.
 #[derive(Default)]
-struct Now {
+struct SheetPlace {
     /// The row, by its number in the sheet.
     row: u64,
     /// Its cells behind each other.
@@ -31,7 +31,7 @@ struct Now {
     width: Option<usize>,
     /// The column of the cell.
     column: usize,
-    kind: Kind,
+    kind: CellKind,
     /// What stands in the cell.
     value: Vec<u8>,
     in_value: bool,
@@ -41,7 +41,7 @@ struct Now {
 
 /// How a cell says what it says.
 #[derive(Debug, Clone, Copy, Default)]
-enum Kind {
+enum CellKind {
     #[default]
     Number,
     /// By the place of a text that cells share.
@@ -50,9 +50,9 @@ enum Kind {
     Text,
 }
 
-impl Sheet {
+impl WorkbookSheet {
     pub(super) fn new(unpack: Unpack) -> Self {
-        Self { unpack, xml: Xml::default(), now: Now::default() }
+        Self { unpack, xml: Xml::default(), now: SheetPlace::default() }
     }
 
     /// How many bytes of the sheet are read, as they are in the file.
@@ -65,7 +65,7 @@ impl Sheet {
         &mut self,
         archive: &Archive,
         strings: &Strings,
-        rows: &mut Rows,
+        rows: &mut ListRows,
     ) -> Result<bool, WorkbookFault> {
         let before = rows.len();
         while rows.len() == before {
@@ -80,29 +80,34 @@ impl Sheet {
     }
 }
 
-impl Now {
-    fn take(&mut self, piece: &Piece<'_>, strings: &Strings, rows: &mut Rows) -> Result<(), WorkbookFault> {
+impl SheetPlace {
+    fn take(
+        &mut self,
+        piece: &XmlPiece<'_>,
+        strings: &Strings,
+        rows: &mut ListRows,
+    ) -> Result<(), WorkbookFault> {
         match piece {
-            Piece::Open(b"row", _) => self.begin_row(piece),
-            Piece::Open(b"c", _) => self.begin_cell(piece),
-            Piece::Open(b"v" | b"t", _) => {
+            XmlPiece::Open(b"row", _) => self.begin_row(piece),
+            XmlPiece::Open(b"c", _) => self.begin_cell(piece),
+            XmlPiece::Open(b"v" | b"t", _) => {
                 self.in_value = true;
                 Ok(())
             }
-            Piece::Close(b"v" | b"t") => {
+            XmlPiece::Close(b"v" | b"t") => {
                 self.in_value = false;
                 Ok(())
             }
-            Piece::Open(b"rPh", _) | Piece::Close(b"rPh") => {
+            XmlPiece::Open(b"rPh", _) | XmlPiece::Close(b"rPh") => {
                 self.spoken = piece.is_open(b"rPh");
                 Ok(())
             }
-            Piece::Close(b"c") => self.end_cell(strings),
-            Piece::Close(b"row") => {
+            XmlPiece::Close(b"c") => self.end_cell(strings),
+            XmlPiece::Close(b"row") => {
                 self.end_row(rows);
                 Ok(())
             }
-            Piece::Close(b"sheetData") => {
+            XmlPiece::Close(b"sheetData") => {
                 self.ended = true;
                 Ok(())
             }
@@ -115,7 +120,7 @@ impl Now {
         }
     }
 
-    fn begin_row(&mut self, piece: &Piece<'_>) -> Result<(), WorkbookFault> {
+    fn begin_row(&mut self, piece: &XmlPiece<'_>) -> Result<(), WorkbookFault> {
         let number = match piece.attribute(b"r") {
             Some(number) => number.parse().map_err(|_| WorkbookFault::Damaged)?,
             None => self.row + 1,
@@ -130,7 +135,7 @@ impl Now {
         Ok(())
     }
 
-    fn begin_cell(&mut self, piece: &Piece<'_>) -> Result<(), WorkbookFault> {
+    fn begin_cell(&mut self, piece: &XmlPiece<'_>) -> Result<(), WorkbookFault> {
         let column = match piece.attribute(b"r") {
             Some(place) => column(&place).ok_or(WorkbookFault::Damaged)?,
             None => self.ends.len(),
@@ -141,11 +146,11 @@ impl Now {
         }
         self.column = column;
         self.kind = match piece.attribute(b"t").as_deref() {
-            None | Some("n") => Kind::Number,
-            Some("s") => Kind::Shared,
-            Some("b") => Kind::Flag,
+            None | Some("n") => CellKind::Number,
+            Some("s") => CellKind::Shared,
+            Some("b") => CellKind::Flag,
             // Texts, days, and what a formula could not work out.
-            Some(_) => Kind::Text,
+            Some(_) => CellKind::Text,
         };
         self.value.clear();
         Ok(())
@@ -157,16 +162,16 @@ impl Now {
             return Ok(());
         }
         let value = match self.kind {
-            Kind::Text => std::mem::take(&mut self.value),
+            CellKind::Text => std::mem::take(&mut self.value),
             kind => {
                 let text = std::str::from_utf8(&self.value).map_err(|_| WorkbookFault::Damaged)?;
                 match kind {
-                    Kind::Shared => {
+                    CellKind::Shared => {
                         let place = text.trim().parse().map_err(|_| WorkbookFault::Damaged)?;
                         strings.text(place).ok_or(WorkbookFault::Damaged)?.to_vec()
                     }
-                    Kind::Flag => if text.trim() == "1" { "true" } else { "false" }.as_bytes().to_vec(),
-                    Kind::Number | Kind::Text => shown(text).into_bytes(),
+                    CellKind::Flag => if text.trim() == "1" { "true" } else { "false" }.as_bytes().to_vec(),
+                    CellKind::Number | CellKind::Text => shown(text).into_bytes(),
                 }
             }
         };
@@ -181,7 +186,7 @@ impl Now {
         Ok(())
     }
 
-    fn end_row(&mut self, rows: &mut Rows) {
+    fn end_row(&mut self, rows: &mut ListRows) {
         if self.bytes.is_empty() && !self.cut {
             return;
         }

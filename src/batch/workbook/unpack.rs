@@ -1,7 +1,7 @@
 //! A part of an archive, unpacked piece by piece, up to a bound; in the end the sum over its bytes must be the one that the
 //! archive says.
 
-use super::archive::{Archive, Entry};
+use super::archive::{Archive, ArchiveEntry};
 use crate::batch_terms::WorkbookFault;
 use miniz_oxide::inflate::stream::{InflateState, inflate};
 use miniz_oxide::{DataFormat, MZFlush, MZStatus};
@@ -11,7 +11,7 @@ const AT_ONCE: usize = 1 << 15;
 
 /// A part that is unpacked.
 pub(super) struct Unpack {
-    entry: Entry,
+    entry: ArchiveEntry,
     state: Box<InflateState>,
     piece: Vec<u8>,
     /// Bytes of the part read so far.
@@ -23,7 +23,7 @@ pub(super) struct Unpack {
 }
 
 impl Unpack {
-    pub(super) fn new(entry: Entry, most: u64) -> Self {
+    pub(super) fn new(entry: ArchiveEntry, most: u64) -> Self {
         Self {
             entry,
             state: InflateState::new_boxed(DataFormat::Raw),

@@ -5,7 +5,7 @@ use crate::batch_terms::WorkbookFault;
 const LONGEST: usize = 1 << 20;
 
 /// One of them.
-pub(super) enum Piece<'x> {
+pub(super) enum XmlPiece<'x> {
     /// Something opens: its name without a prefix, and its attributes as they stand.
     Open(&'x [u8], &'x [u8]),
     /// Something closes.
@@ -28,7 +28,7 @@ impl Xml {
     pub(super) fn push(
         &mut self,
         bytes: &[u8],
-        take: &mut impl FnMut(&Piece<'_>) -> Result<(), WorkbookFault>,
+        take: &mut impl FnMut(&XmlPiece<'_>) -> Result<(), WorkbookFault>,
     ) -> Result<(), WorkbookFault> {
         self.held.extend_from_slice(bytes);
         let mut rest: &[u8] = &self.held;
@@ -47,7 +47,7 @@ impl Xml {
 /// Gives what stands first and says what stands behind it; none while it is not whole.
 fn step<'x>(
     bytes: &'x [u8],
-    take: &mut impl FnMut(&Piece<'_>) -> Result<(), WorkbookFault>,
+    take: &mut impl FnMut(&XmlPiece<'_>) -> Result<(), WorkbookFault>,
 ) -> Result<Option<&'x [u8]>, WorkbookFault> {
     let Some(open) = bytes.iter().position(|byte| *byte == b'<') else { return Ok(None) };
     let (text, tag) = bytes.split_at_checked(open).unwrap_or((bytes, &[]));
@@ -69,21 +69,21 @@ fn step<'x>(
     };
     let Some((tag, behind)) = whole.and_then(|end| tag.split_at_checked(end)) else { return Ok(None) };
     if !text.is_empty() {
-        take(&Piece::Text(text))?;
+        take(&XmlPiece::Text(text))?;
     }
     if let Some(plain) = tag.strip_prefix(b"<![CDATA[") {
-        take(&Piece::Plain(plain.strip_suffix(b"]]>").unwrap_or(plain)))?;
+        take(&XmlPiece::Plain(plain.strip_suffix(b"]]>").unwrap_or(plain)))?;
     } else if !tag.starts_with(b"<!") && !tag.starts_with(b"<?") {
         let inner = tag.strip_prefix(b"<").and_then(|tag| tag.strip_suffix(b">")).unwrap_or_default();
         if let Some(name) = inner.strip_prefix(b"/") {
-            take(&Piece::Close(local(name.trim_ascii())))?;
+            take(&XmlPiece::Close(local(name.trim_ascii())))?;
         } else {
             let (inner, closes) = inner.strip_suffix(b"/").map_or((inner, false), |inner| (inner, true));
             let end = inner.iter().position(u8::is_ascii_whitespace).unwrap_or(inner.len());
             let (name, attributes) = inner.split_at_checked(end).unwrap_or((inner, &[]));
-            take(&Piece::Open(local(name), attributes))?;
+            take(&XmlPiece::Open(local(name), attributes))?;
             if closes {
-                take(&Piece::Close(local(name)))?;
+                take(&XmlPiece::Close(local(name)))?;
             }
         }
     }
@@ -119,7 +119,7 @@ fn local(name: &[u8]) -> &[u8] {
     name.rsplit(|byte| *byte == b':').next().unwrap_or(name)
 }
 
-impl Piece<'_> {
+impl XmlPiece<'_> {
     /// Whether something of this name opens.
     pub(super) fn is_open(&self, wanted: &[u8]) -> bool {
         matches!(self, Self::Open(name, _) if *name == wanted)

@@ -1,7 +1,7 @@
 //! A list in its file: its first line, then rows, some at a time, whatever the file is written in.
 
+use crate::batch::ListRows;
 use crate::batch::RowReader;
-use crate::batch::Rows;
 use crate::batch::Workbook;
 use crate::batch::delimiter;
 use crate::batch::encoding;
@@ -22,10 +22,10 @@ const PIECE: usize = 1 << 18;
 
 /// A list.
 pub(super) struct List {
-    source: Source,
+    source: RowSource,
     language: Language,
     /// Rows that were read with the first line.
-    early: Rows,
+    early: ListRows,
     /// Bytes of the file read so far.
     pub(super) read: u64,
     size: u64,
@@ -33,7 +33,7 @@ pub(super) struct List {
 }
 
 /// Where its rows come from.
-enum Source {
+enum RowSource {
     Text {
         input: BufReader<File>,
         /// For a file that is not in UTF-8.
@@ -50,12 +50,13 @@ impl List {
     pub(super) fn open(input: File, size: u64, sheet: Option<&str>, language: Language) -> io::Result<Self> {
         let mut input = BufReader::with_capacity(AT_ONCE, input);
         let seen = input.fill_buf()?;
-        let of = |source, read| Self { source, language, early: Rows::default(), read, size, ended: false };
+        let of =
+            |source, read| Self { source, language, early: ListRows::default(), read, size, ended: false };
         if is_workbook(seen) {
             let mut file = Vec::new();
             input.read_to_end(&mut file)?;
             let workbook = Workbook::open(file, sheet).map_err(|fault| told(&fault, language))?;
-            return Ok(of(Source::Workbook(Box::new(workbook)), 0));
+            return Ok(of(RowSource::Workbook(Box::new(workbook)), 0));
         }
         let label = encoding(seen).and_then(|label| Encoding::for_label(label.as_bytes()));
         let mark = if seen.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
@@ -64,12 +65,12 @@ impl List {
         let reader = Box::new(RowReader::new(delimiter(line.unwrap_or_default().as_bytes())));
         input.consume(mark);
         let decoder = label.map(Encoding::new_decoder);
-        Ok(of(Source::Text { input, decoder, reader }, u64::try_from(mark).unwrap_or_default()))
+        Ok(of(RowSource::Text { input, decoder, reader }, u64::try_from(mark).unwrap_or_default()))
     }
 
     /// The first row.
-    pub(super) fn header(&mut self) -> io::Result<Rows> {
-        let mut rows = Rows::default();
+    pub(super) fn header(&mut self) -> io::Result<ListRows> {
+        let mut rows = ListRows::default();
         while rows.is_empty() && !self.ended {
             self.read_some(&mut rows)?;
         }
@@ -78,7 +79,7 @@ impl List {
     }
 
     /// The next rows; none at the end.
-    pub(super) fn next(&mut self) -> io::Result<Option<Rows>> {
+    pub(super) fn next(&mut self) -> io::Result<Option<ListRows>> {
         let mut rows = std::mem::take(&mut self.early);
         while rows.size() < PIECE && !self.ended {
             self.read_some(&mut rows)?;
@@ -86,15 +87,15 @@ impl List {
         Ok((!rows.is_empty()).then_some(rows))
     }
 
-    fn read_some(&mut self, rows: &mut Rows) -> io::Result<()> {
+    fn read_some(&mut self, rows: &mut ListRows) -> io::Result<()> {
         match &mut self.source {
-            Source::Workbook(workbook) => {
+            RowSource::Workbook(workbook) => {
                 let more = workbook.next(rows).map_err(|fault| told(&fault, self.language))?;
                 self.ended = !more;
                 let (read, of) = workbook.progress();
                 self.read = self.size.saturating_mul(read).checked_div(of).unwrap_or_default();
             }
-            Source::Text { input, decoder, reader } => {
+            RowSource::Text { input, decoder, reader } => {
                 let bytes = input.fill_buf()?;
                 let count = bytes.len();
                 self.ended = count == 0;

@@ -1,6 +1,6 @@
 //! A summary as a page of its own: tables for the screen and for paper, no script, nothing from elsewhere.
 
-use crate::batch::{Report, Table};
+use crate::batch::{BatchReport, Table};
 use crate::language::Language;
 use std::io::{self, Write};
 
@@ -11,7 +11,7 @@ const STYLE: &str = "body{font:14px/1.5 sans-serif;margin:24px;color:#111;backgr
     thead{display:table-header-group}tr{break-inside:avoid}meter{width:8em}";
 
 /// Writes the page.
-pub(super) fn write(report: &Report, language: Language, output: &mut impl Write) -> io::Result<()> {
+pub(super) fn write(report: &BatchReport, language: Language, output: &mut impl Write) -> io::Result<()> {
     let texts = language.batch_texts();
     let title = texts.report;
     writeln!(

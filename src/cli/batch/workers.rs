@@ -3,7 +3,7 @@
 
 use super::list::List;
 use super::progress::Progress;
-use crate::batch::{Job, Rows, Summary, Worker, shares};
+use crate::batch::{Job, ListRows, Summary, Worker, shares};
 use std::io::{self, Write};
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::thread;
@@ -17,8 +17,8 @@ pub(super) fn cores() -> usize {
 }
 
 /// A piece of work, and how much of the file is read with it.
-struct Piece {
-    rows: Rows,
+struct WorkPiece {
+    rows: ListRows,
     read: u64,
 }
 
@@ -42,7 +42,7 @@ pub(super) fn row_by_row(
         let mut made: Vec<Receiver<Made>> = Vec::with_capacity(threads);
         let mut workers = Vec::with_capacity(threads);
         for _ in 0..threads {
-            let (give, given) = sync_channel::<Piece>(WAITING);
+            let (give, given) = sync_channel::<WorkPiece>(WAITING);
             let (hand, handed) = sync_channel::<Made>(WAITING);
             pieces.push(give);
             made.push(handed);
@@ -63,7 +63,7 @@ pub(super) fn row_by_row(
         let reader = scope.spawn(move || {
             for give in (0..threads).cycle() {
                 let Some(rows) = list.next()? else { break };
-                let piece = Piece { rows, read: list.read };
+                let piece = WorkPiece { rows, read: list.read };
                 if pieces.get(give).is_none_or(|give| give.send(piece).is_err()) {
                     break;
                 }
@@ -102,7 +102,7 @@ pub(super) fn by_person(
     output: &mut impl Write,
     progress: &mut Progress,
 ) -> io::Result<Summary> {
-    let mut rows = Rows::default();
+    let mut rows = ListRows::default();
     let mut failed = None;
     loop {
         match list.next() {

@@ -14,7 +14,7 @@ const CASES: &str = "cases.toml";
 const INDEX: &str = "index.toml";
 
 /// Everything a check is about.
-pub(in crate::cli) struct Given {
+pub(in crate::cli) struct CheckedFiles {
     pub(super) folders: Vec<Folder>,
     /// The catalogues, each with its file's name.
     pub(in crate::cli) catalogues: Vec<(String, String)>,
@@ -54,8 +54,8 @@ impl Folder {
 }
 
 /// Reads what the arguments name; the folder of packs where they name nothing.
-pub(in crate::cli) fn read(options: &Options, named: &[&str]) -> io::Result<Given> {
-    let mut given = Given { folders: Vec::new(), catalogues: Vec::new(), sources: None };
+pub(in crate::cli) fn read(options: &Options, named: &[&str]) -> io::Result<CheckedFiles> {
+    let mut given = CheckedFiles { folders: Vec::new(), catalogues: Vec::new(), sources: None };
     let default = super::super::packs::folder(options);
     let paths: Vec<PathBuf> =
         if named.is_empty() { vec![default] } else { named.iter().map(PathBuf::from).collect() };
@@ -72,7 +72,7 @@ fn shown(path: &Path) -> String {
     path.display().to_string()
 }
 
-fn take(path: &Path, given: &mut Given, language: Language) -> io::Result<()> {
+fn take(path: &Path, given: &mut CheckedFiles, language: Language) -> io::Result<()> {
     if !path.is_dir() {
         given.folders.push(pack_file(path, language)?);
         return Ok(());

@@ -2,7 +2,7 @@
 
 use super::BatchTexts;
 use crate::app::Why;
-use crate::batch_terms::{Assumption, Bound, Caption, Dimension, Head, ResultColumn};
+use crate::batch_terms::{Assumption, Bound, Caption, GroupBy, Head, ResultColumn};
 
 pub(super) const TEXTS: BatchTexts = BatchTexts {
     // Names that programs read: ids, low and high behind them.
@@ -150,12 +150,12 @@ pub(super) const TEXTS: BatchTexts = BatchTexts {
     progress: |percent, rows| format!("{percent} %, {rows} rows"),
 };
 
-const fn dimension(dimension: Dimension) -> &'static str {
+const fn dimension(dimension: GroupBy) -> &'static str {
     match dimension {
-        Dimension::Identity => "group of people",
-        Dimension::Level => "hospital level",
-        Dimension::Insurance => "insurance",
-        Dimension::Place => "place",
+        GroupBy::Identity => "group of people",
+        GroupBy::Level => "hospital level",
+        GroupBy::Insurance => "insurance",
+        GroupBy::Place => "place",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::BatchTexts;
 use crate::app::Why;
-use crate::batch_terms::{Assumption, Bound, Caption, Dimension, Head, ResultColumn};
+use crate::batch_terms::{Assumption, Bound, Caption, GroupBy, Head, ResultColumn};
 
 pub(super) const TEXTS: BatchTexts = BatchTexts {
     result_column: |column| match column {
@@ -139,12 +139,12 @@ pub(super) const TEXTS: BatchTexts = BatchTexts {
     progress: |percent, rows| format!("{percent}%，{rows} 行"),
 };
 
-const fn dimension(dimension: Dimension) -> &'static str {
+const fn dimension(dimension: GroupBy) -> &'static str {
     match dimension {
-        Dimension::Identity => "人员类别",
-        Dimension::Level => "医院级别",
-        Dimension::Insurance => "参保类型",
-        Dimension::Place => "就医地点",
+        GroupBy::Identity => "人员类别",
+        GroupBy::Level => "医院级别",
+        GroupBy::Insurance => "参保类型",
+        GroupBy::Place => "就医地点",
     }
 }
 

@@ -1,9 +1,9 @@
 //! What changes between two packs, in English.
 
-use super::DifferenceTexts;
-use crate::authoring::{RowPart, Said};
+use super::PackDifferenceTexts;
+use crate::authoring::{RowPart, Statement};
 
-pub(super) const TEXTS: DifferenceTexts = DifferenceTexts {
+pub(super) const TEXTS: PackDifferenceTexts = PackDifferenceTexts {
     pays: "What each tier pays",
     says: "Besides",
     typical: "Typical cases: what is left to the person",
@@ -19,19 +19,19 @@ pub(super) const TEXTS: DifferenceTexts = DifferenceTexts {
     },
     segment: |number| format!("segment {number}, "),
     said: |said| match said {
-        Said::Identity => "group of people",
-        Said::PlacePoints => "place, added to basic insurance's ratio:",
-        Said::PlacePointsLess => "place, taken from basic insurance's ratio:",
-        Said::PlaceFactor => "place, multiplying basic insurance's ratio:",
-        Said::PlacePrepay => "place, paid first by the person:",
-        Said::Alert => "alert",
-        Said::Check => "promise",
-        Said::Notice => "notice",
-        Said::Premium => "premium subsidy",
-        Said::PremiumStandard => "premium",
-        Said::Reading => "reading",
-        Said::Help => "help line",
-        Said::Scope => "sentence beside the region's name",
+        Statement::Identity => "group of people",
+        Statement::PlacePoints => "place, added to basic insurance's ratio:",
+        Statement::PlacePointsLess => "place, taken from basic insurance's ratio:",
+        Statement::PlaceFactor => "place, multiplying basic insurance's ratio:",
+        Statement::PlacePrepay => "place, paid first by the person:",
+        Statement::Alert => "alert",
+        Statement::Check => "promise",
+        Statement::Notice => "notice",
+        Statement::Premium => "premium subsidy",
+        Statement::PremiumStandard => "premium",
+        Statement::Reading => "reading",
+        Statement::Help => "help line",
+        Statement::Scope => "sentence beside the region's name",
     },
     new: "new",
     gone: "gone",

@@ -1,9 +1,9 @@
 //! 两个政策包之间的变化，中文。
 
-use super::DifferenceTexts;
-use crate::authoring::{RowPart, Said};
+use super::PackDifferenceTexts;
+use crate::authoring::{RowPart, Statement};
 
-pub(super) const TEXTS: DifferenceTexts = DifferenceTexts {
+pub(super) const TEXTS: PackDifferenceTexts = PackDifferenceTexts {
     pays: "各层待遇",
     says: "其他",
     typical: "典型算例：个人付多少",
@@ -19,19 +19,19 @@ pub(super) const TEXTS: DifferenceTexts = DifferenceTexts {
     },
     segment: |number| format!("第{number}段"),
     said: |said| match said {
-        Said::Identity => "人员类别",
-        Said::PlacePoints => "就医地点，基本医保比例加",
-        Said::PlacePointsLess => "就医地点，基本医保比例减",
-        Said::PlaceFactor => "就医地点，基本医保比例乘以",
-        Said::PlacePrepay => "就医地点，先由个人付",
-        Said::Alert => "预警线",
-        Said::Check => "承诺",
-        Said::Notice => "提示",
-        Said::Premium => "参保资助",
-        Said::PremiumStandard => "缴费标准",
-        Said::Reading => "读法",
-        Said::Help => "咨询电话",
-        Said::Scope => "地区名称旁边的一句话",
+        Statement::Identity => "人员类别",
+        Statement::PlacePoints => "就医地点，基本医保比例加",
+        Statement::PlacePointsLess => "就医地点，基本医保比例减",
+        Statement::PlaceFactor => "就医地点，基本医保比例乘以",
+        Statement::PlacePrepay => "就医地点，先由个人付",
+        Statement::Alert => "预警线",
+        Statement::Check => "承诺",
+        Statement::Notice => "提示",
+        Statement::Premium => "参保资助",
+        Statement::PremiumStandard => "缴费标准",
+        Statement::Reading => "读法",
+        Statement::Help => "咨询电话",
+        Statement::Scope => "地区名称旁边的一句话",
     },
     new: "新增",
     gone: "取消",

@@ -2,17 +2,19 @@
 
 use super::doubles::{NOT_A_NUMBER, bits};
 use crate::batch::{Job, RowResult, Sink};
+use crate::batch_terms::RowProblem;
 use crate::language::Language;
+use crate::locale::row_problem_text;
 use crate::money::Money;
 use crate::refusal::Told;
 use std::collections::BTreeMap;
 
 /// The columns.
 #[derive(Debug)]
-pub(super) struct Results {
+pub(super) struct ColumnResults {
     pub(super) tiers: Vec<String>,
     /// Those of the tiers, then the person's.
-    pub(super) amounts: Vec<Amounts>,
+    pub(super) amounts: Vec<AmountColumns>,
     pub(super) refused: Vec<u32>,
     pub(super) refusals: Vec<Vec<Told>>,
     /// The refusals by their words.
@@ -22,14 +24,14 @@ pub(super) struct Results {
 
 /// One amount of every row with its ends, in fen.
 #[derive(Debug, Clone)]
-pub(super) struct Amounts {
+pub(super) struct AmountColumns {
     pub(super) central: Vec<u64>,
     /// None as long as it is the same in every row.
     pub(super) low: Option<Vec<u64>>,
     pub(super) high: Option<Vec<u64>>,
 }
 
-impl Amounts {
+impl AmountColumns {
     fn set(&mut self, row: usize, [central, low, high]: [Option<Money>; 3]) {
         let of = |money: Option<Money>| money.map_or(NOT_A_NUMBER, |money| bits(money.fen()));
         put(&mut self.central, row, of(central));
@@ -48,10 +50,10 @@ fn put<T>(column: &mut [T], row: usize, value: T) {
     }
 }
 
-impl Results {
+impl ColumnResults {
     pub(super) fn new(job: &Job<'_>, rows: usize, language: Language) -> Self {
         let tiers: Vec<String> = job.tiers().iter().map(|tier| tier.id().to_owned()).collect();
-        let nothing = Amounts { central: vec![NOT_A_NUMBER; rows], low: None, high: None };
+        let nothing = AmountColumns { central: vec![NOT_A_NUMBER; rows], low: None, high: None };
         Self {
             amounts: vec![nothing; tiers.len() + 1],
             tiers,
@@ -76,7 +78,7 @@ impl Results {
     }
 }
 
-impl Sink for Results {
+impl Sink for ColumnResults {
     fn take(&mut self, result: &RowResult<'_>) {
         let row = result.place;
         if !result.problems.is_empty() {

@@ -1,7 +1,7 @@
 //! Archives, opened and made by static/editor/archive.mjs, which the page may have been loaded without.
 
 use super::given_of;
-use crate::app::{Aside, Given};
+use crate::app::{Aside, DroppedFile};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, Error, Uint8Array};
@@ -18,7 +18,7 @@ extern "C" {
 }
 
 /// The files of an archive, or the archive itself with why it is not used.
-pub(super) fn open(name: &str, bytes: &[u8]) -> Vec<Given> {
+pub(super) fn open(name: &str, bytes: &[u8]) -> Vec<DroppedFile> {
     let files = match open_archive(&Uint8Array::from(bytes)) {
         Ok(files) => files,
         Err(error) => {
@@ -29,7 +29,7 @@ pub(super) fn open(name: &str, bytes: &[u8]) -> Vec<Given> {
                 Some("broken") => Aside::ArchiveBroken,
                 _ => Aside::ArchiveUnread,
             };
-            return vec![Given { name: name.to_owned(), text: None, told: Some(told) }];
+            return vec![DroppedFile { name: name.to_owned(), text: None, told: Some(told) }];
         }
     };
     let file = |file: JsValue| {

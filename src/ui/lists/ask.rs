@@ -1,11 +1,11 @@
 //! What is asked: the list, the policies, and what of the list's columns is not clear by itself.
 
 use super::run;
-use super::{Page, part};
+use super::{ListsPage, part};
 use crate::batch::Claims;
 use crate::batch::DeskAction;
-use crate::batch::Packs;
-use crate::batch::Run;
+use crate::batch::DeskPacks;
+use crate::batch::DeskRun;
 use crate::batch_terms::{Column, ColumnFault};
 use crate::locale::{column_fault_text, workbook_fault_text};
 use crate::terms::{Insurance, Level, Place, Setting};
@@ -20,7 +20,7 @@ const INVENTED: (u64, u64) = (1_000, 1);
 /// What is put in the place of the field for pasting.
 const PASTED: &str = "pasted";
 
-impl Page {
+impl ListsPage {
     /// Takes a list.
     pub(super) fn take(&self, name: String, file: Blob) {
         self.list.set(Some(file.clone()));
@@ -29,7 +29,7 @@ impl Page {
 }
 
 /// The list.
-pub(super) fn list(page: &Page) -> El {
+pub(super) fn list(page: &ListsPage) -> El {
     let texts = page.texts();
     let given = page.clone();
     let onchange = move |event: Event| {
@@ -74,7 +74,7 @@ pub(super) fn list(page: &Page) -> El {
 }
 
 /// A list for trying, of the pack that is chosen or the first one.
-fn invent(page: &Page) {
+fn invent(page: &ListsPage) {
     let packs = page.desk.packs();
     let Some(pack) = page.desk.chosen.and_then(|place| packs.get(place)).or_else(|| packs.first()) else {
         return;
@@ -111,14 +111,14 @@ fn select(
 }
 
 /// The policies.
-pub(super) fn policies(page: &Page) -> El {
+pub(super) fn policies(page: &ListsPage) -> El {
     let texts = page.texts();
     let desk = &page.desk;
     let section = part("policy", "policy-heading", texts.policy);
     match desk.packs {
-        Packs::Coming => return section.put(p(texts.packs_coming).attr("role", "status")),
-        Packs::Failed => return section.put(p(texts.packs_failed).attr("role", "alert")),
-        Packs::Here(_) => {}
+        DeskPacks::Coming => return section.put(p(texts.packs_coming).attr("role", "status")),
+        DeskPacks::Failed => return section.put(p(texts.packs_failed).attr("role", "alert")),
+        DeskPacks::Here(_) => {}
     }
     let packs =
         || desk.packs().iter().map(|pack| (pack.id.clone(), desk.language.of(&pack.title).to_owned()));
@@ -152,7 +152,7 @@ pub(super) fn policies(page: &Page) -> El {
 }
 
 /// What of the columns is not clear, and the button that starts.
-pub(super) fn columns(page: &Page) -> El {
+pub(super) fn columns(page: &ListsPage) -> El {
     let texts = page.texts();
     let desk = &page.desk;
     let faults = desk.faults();
@@ -183,7 +183,7 @@ pub(super) fn columns(page: &Page) -> El {
     for column in said {
         section = section.put(constant(page, column));
     }
-    let going = matches!(desk.run, Run::Going(..));
+    let going = matches!(desk.run, DeskRun::Going(..));
     let starting = page.clone();
     let onclick = move |_: MouseEvent| {
         let file = starting.list.take();
@@ -197,7 +197,7 @@ pub(super) fn columns(page: &Page) -> El {
     section.put(el("p").class("actions").put(start))
 }
 
-fn unknown_column(page: &Page, place: usize) -> El {
+fn unknown_column(page: &ListsPage, place: usize) -> El {
     let texts = page.texts();
     let language = page.desk.language;
     let name = page.desk.list.as_ref().and_then(|list| list.header.get(place)).cloned().unwrap_or_default();
@@ -222,7 +222,7 @@ const fn has_options(column: Column) -> bool {
 }
 
 /// What is the same in every row.
-fn constant(page: &Page, column: Column) -> El {
+fn constant(page: &ListsPage, column: Column) -> El {
     let language = page.desk.language;
     let words = language.words();
     let named = |id: &str, words: (&'static str, &'static str)| (id.to_owned(), words.0.to_owned());

@@ -1,26 +1,26 @@
 //! How far a list is, and what it came to.
 
-use super::{Page, part};
-use crate::batch::{Results, Run, Table};
+use super::{ListsPage, part};
+use crate::batch::{DeskResults, DeskRun, Table};
 use crate::ui::element::{El, el, line, list, p};
 use crate::ui::paper;
 use yew::prelude::*;
 
 /// The section.
-pub(super) fn section(page: &Page) -> El {
+pub(super) fn section(page: &ListsPage) -> El {
     let texts = page.texts();
     let section = part("results", "results-heading", texts.results);
     let said = |words: &'static str| el("div").attr("role", "status").put(p(words));
     match &page.desk.run {
-        Run::Idle => section,
-        Run::Cancelled => section.put(said(texts.cancelled)),
-        Run::Failed => section.put(said(texts.failed)),
-        Run::Going(percent, rows) => section.put(going(page, *percent, *rows)),
-        Run::Done(results) => done(page, results, section),
+        DeskRun::Idle => section,
+        DeskRun::Cancelled => section.put(said(texts.cancelled)),
+        DeskRun::Failed => section.put(said(texts.failed)),
+        DeskRun::Going(percent, rows) => section.put(going(page, *percent, *rows)),
+        DeskRun::Done(results) => done(page, results, section),
     }
 }
 
-fn going(page: &Page, percent: u32, rows: u64) -> El {
+fn going(page: &ListsPage, percent: u32, rows: u64) -> El {
     let texts = page.texts();
     let stopped = page.stopped.clone();
     let onclick = move |_: MouseEvent| stopped.set(true);
@@ -30,7 +30,7 @@ fn going(page: &Page, percent: u32, rows: u64) -> El {
         .put(html! { <p key="stop"><button type="button" class="plain" {onclick}>{ texts.cancel }</button></p> })
 }
 
-fn done(page: &Page, results: &Results, section: El) -> El {
+fn done(page: &ListsPage, results: &DeskResults, section: El) -> El {
     let texts = page.texts();
     let (rows, refused) = results.rows;
     let words = page.desk.language.batch_texts();

@@ -1,9 +1,9 @@
 //! A list from its file to its results, a slice at a time.
 
 use super::slices::Slices;
-use super::source::{Source, SourceFault};
+use super::source::{FileSource, SourceFault};
 use super::turn::turn;
-use crate::batch::{Ask, DeskAction, Job, Results, Rows, Run, Summary, Worker, shares};
+use crate::batch::{DeskAction, DeskQuestion, DeskResults, DeskRun, Job, ListRows, Summary, Worker, shares};
 use crate::language::Language;
 use crate::locale::problem_text;
 use crate::policy::{Catalog, Policy};
@@ -74,8 +74,8 @@ async fn whole(file: Blob) -> Option<String> {
 pub(super) fn look_at(name: String, file: Blob, act: Callback<DeskAction>) {
     spawn_local(async move {
         let header = async {
-            let mut source = Source::open(file).await?;
-            let mut rows = Rows::default();
+            let mut source = FileSource::open(file).await?;
+            let mut rows = ListRows::default();
             while rows.is_empty() && source.next(&mut rows).await? {}
             Ok(names(&rows).unwrap_or_default())
         };
@@ -88,14 +88,14 @@ pub(super) fn look_at(name: String, file: Blob, act: Callback<DeskAction>) {
 }
 
 /// The names of the columns.
-fn names(rows: &Rows) -> Option<Vec<String>> {
+fn names(rows: &ListRows) -> Option<Vec<String>> {
     let row = rows.row(0)?;
     let name = |place| String::from_utf8_lossy(row.cell(place).unwrap_or_default()).into_owned();
     Some((0..row.len()).map(name).collect())
 }
 
 /// Estimates a list; what it comes to is told in the end, how far it is on the way.
-pub(super) fn start(ask: Ask, file: Blob, stopped: Rc<Cell<bool>>, act: Callback<DeskAction>) {
+pub(super) fn start(ask: DeskQuestion, file: Blob, stopped: Rc<Cell<bool>>, act: Callback<DeskAction>) {
     stopped.set(false);
     act.emit(DeskAction::Going(0, 0));
     spawn_local(async move {
@@ -110,8 +110,8 @@ pub(super) fn start(ask: Ask, file: Blob, stopped: Rc<Cell<bool>>, act: Callback
 }
 
 /// The browser need not keep what was worked out before any longer.
-pub(super) fn forget(run: &Run) {
-    if let Run::Done(results) = run {
+pub(super) fn forget(run: &DeskRun) {
+    if let DeskRun::Done(results) = run {
         // An address that is not there is forgotten already.
         let _ = Url::revoke_object_url(&results.address);
     }
@@ -134,13 +134,13 @@ impl Kept {
 
 /// `None` where it was stopped.
 async fn estimated(
-    ask: &Ask,
+    ask: &DeskQuestion,
     file: Blob,
     stopped: &Cell<bool>,
     act: &Callback<DeskAction>,
-) -> Result<Option<Results>, SourceFault> {
+) -> Result<Option<DeskResults>, SourceFault> {
     let job = ask.job().map_err(|_| SourceFault::Browser)?;
-    let mut source = Source::open(file).await?;
+    let mut source = FileSource::open(file).await?;
     let mut kept = Kept { pieces: Array::new(), lines: Vec::new() };
     if ask.language == Language::Zh {
         kept.lines.extend_from_slice(MARK.as_bytes());
@@ -149,7 +149,7 @@ async fn estimated(
     let mut worker = Worker::new(&job);
     let mut seen_header = false;
     // With persons all rows have to be here first.
-    let mut all = Rows::default();
+    let mut all = ListRows::default();
     let mut count = 0;
     let mut said = 0;
     let mut more = true;
@@ -157,7 +157,7 @@ async fn estimated(
         if stopped.get() {
             return Ok(None);
         }
-        let mut rows = Rows::default();
+        let mut rows = ListRows::default();
         more = source.next(&mut rows).await?;
         if !seen_header && !rows.is_empty() {
             seen_header = true;
@@ -185,7 +185,7 @@ async fn estimated(
 /// Estimates visits person by person; whether it went through.
 async fn by_person(
     job: &Job<'_>,
-    rows: &Rows,
+    rows: &ListRows,
     worker: &mut Worker<'_, '_>,
     kept: &mut Kept,
     stopped: &Cell<bool>,
@@ -213,10 +213,15 @@ async fn by_person(
     Ok(true)
 }
 
-fn finish(job: &Job<'_>, summary: Summary, pieces: &Array, language: Language) -> Result<Results, JsValue> {
+fn finish(
+    job: &Job<'_>,
+    summary: Summary,
+    pieces: &Array,
+    language: Language,
+) -> Result<DeskResults, JsValue> {
     let report = job.report(&summary);
     let blob = Blob::new_with_u8_array_sequence(pieces)?;
-    Ok(Results {
+    Ok(DeskResults {
         tables: report.tables(language),
         assumptions: report.assumptions().to_vec(),
         rows: report.counted(),

@@ -3,8 +3,8 @@
 
 use super::slices::{Slices, bytes};
 use super::turn::turn;
+use crate::batch::ListRows;
 use crate::batch::RowReader;
-use crate::batch::Rows;
 use crate::batch::Workbook;
 use crate::batch::delimiter;
 use crate::batch::is_workbook;
@@ -20,7 +20,7 @@ const PIECE: usize = 1 << 15;
 const BEGINNING: i32 = 8;
 
 /// The rows of a list.
-pub(super) enum Source {
+pub(super) enum FileSource {
     Text { slices: Slices, reader: Option<Box<RowReader>>, ended: bool },
     Workbook(Box<Workbook>),
 }
@@ -45,7 +45,7 @@ impl From<WorkbookFault> for SourceFault {
     }
 }
 
-impl Source {
+impl FileSource {
     /// From the beginning.
     pub(super) async fn open(file: Blob) -> Result<Self, SourceFault> {
         let beginning = bytes(&file.slice_with_i32_and_i32(0, BEGINNING)?).await?;
@@ -57,7 +57,7 @@ impl Source {
     }
 
     /// Adds the next rows; whether there may be more.
-    pub(super) async fn next(&mut self, rows: &mut Rows) -> Result<bool, SourceFault> {
+    pub(super) async fn next(&mut self, rows: &mut ListRows) -> Result<bool, SourceFault> {
         match self {
             Self::Text { slices, reader, ended } => {
                 if *ended {

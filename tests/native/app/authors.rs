@@ -2,19 +2,19 @@
 
 use super::{after, text};
 use benefit_estimator::app::{
-    Action, Aside, AuthorsAction, CaseField, CaseLacks, Choice, Field, Given, Look, PackFile, PickField,
-    Screen, State, Workbench, screen,
+    Action, Aside, AuthorsAction, CaseField, CaseLacks, Choice, DroppedFile, Field, Look, PackFile,
+    PickField, Screen, State, Workbench, screen,
 };
 use benefit_estimator::authoring::{Finding, PackTexts, Severity, Sources, check};
 use benefit_estimator::language::Language;
-use benefit_estimator::problem::{Lines, place_in};
+use benefit_estimator::problem::{LineStarts, place_in};
 use benefit_estimator::terms::{Insurance, Level, Place, Setting};
 
-fn given(name: &str, text: impl Into<String>) -> Given {
-    Given { name: name.to_owned(), text: Some(text.into()), told: None }
+fn given(name: &str, text: impl Into<String>) -> DroppedFile {
+    DroppedFile { name: name.to_owned(), text: Some(text.into()), told: None }
 }
 
-fn gave(bench: &Workbench, files: impl Into<Vec<Given>>) -> Workbench {
+fn gave(bench: &Workbench, files: impl Into<Vec<DroppedFile>>) -> Workbench {
     bench.update(AuthorsAction::Gave(files.into()))
 }
 
@@ -26,7 +26,7 @@ fn pack_text() -> String {
     text("static/policies/jining-2023/pack.toml")
 }
 
-fn jining() -> [Given; 2] {
+fn jining() -> [DroppedFile; 2] {
     [given("pack.toml", pack_text()), given("cases.toml", text("static/policies/jining-2023/cases.toml"))]
 }
 
@@ -86,7 +86,8 @@ fn a_corrected_pack_keeps_the_case_and_says_what_changed() {
 fn it_finds_what_the_command_line_finds() {
     let (pack, cases) = (pack_text().replacen("ratio = \"0.85\"", "ratio = 0.85", 1), jining());
     let names = ["jining-gaoxinqu-2023.txt", "neimenggu-2020.txt"];
-    let sources: Vec<Given> = names.map(|name| given(name, text(&format!("docs/sources/{name}")))).into();
+    let sources: Vec<DroppedFile> =
+        names.map(|name| given(name, text(&format!("docs/sources/{name}")))).into();
     let bench = gave(&gave(&empty(), sources), [given("my-pack.toml", pack.clone()), cases[1].clone()]);
     assert!(bench.policy().is_none(), "a float is no ratio");
     let read = names.map(|name| (name.to_owned(), text(&format!("docs/sources/{name}"))));
@@ -115,7 +116,7 @@ fn another_pack_does_not_inherit_cases() {
 
 #[test]
 fn files_that_are_not_used_are_named() {
-    let unreadable = Given { name: "large.txt".to_owned(), text: None, told: None };
+    let unreadable = DroppedFile { name: "large.txt".to_owned(), text: None, told: None };
     let bench = gave(
         &empty(),
         [
@@ -150,7 +151,7 @@ fn starting_again_puts_everything_away() {
     assert_eq!(bench.estimator.language, Language::En);
 }
 
-fn wrote(bench: &Workbench, which: Written, text: impl Into<String>) -> Workbench {
+fn wrote(bench: &Workbench, which: PackFile, text: impl Into<String>) -> Workbench {
     bench.update(AuthorsAction::Wrote(which, text.into()))
 }
 
@@ -220,7 +221,7 @@ fn a_visit_is_kept_as_a_case() {
 #[test]
 fn lines_are_found_at_once_as_one_by_one() {
     let text = "一\n\nab二c\n";
-    let lines = Lines::of(text);
+    let lines = LineStarts::of(text);
     for at in (0..=text.len()).filter(|at| text.is_char_boundary(*at)) {
         assert_eq!(lines.place(at), place_in(text, at), "{at}");
     }
@@ -234,8 +235,8 @@ fn what_an_archive_holds_is_what_is_here() {
         gave(&bench, [given("jining-gaoxinqu-2023.txt", text("docs/sources/jining-gaoxinqu-2023.txt"))]);
     let names: Vec<String> = bench.archive().into_iter().map(|(name, _)| name).collect();
     assert_eq!(names, ["pack.toml", "cases.toml", "sources/jining-gaoxinqu-2023.txt"]);
-    let gbk = Given { told: Some(Aside::FromGbk), ..given("more.txt", "第一条") };
-    let broken = Given { name: "half.zip".to_owned(), text: None, told: Some(Aside::ArchiveBroken) };
+    let gbk = DroppedFile { told: Some(Aside::FromGbk), ..given("more.txt", "第一条") };
+    let broken = DroppedFile { name: "half.zip".to_owned(), text: None, told: Some(Aside::ArchiveBroken) };
     let bench = gave(&bench, [gbk, broken]);
     let told: Vec<Aside> = bench.aside.iter().map(|(_, why)| *why).collect();
     assert_eq!(told, [Aside::FromGbk, Aside::ArchiveBroken]);

@@ -3,8 +3,8 @@
 use crate::shelf;
 use benefit_estimator::batch::Desk;
 use benefit_estimator::batch::DeskAction;
+use benefit_estimator::batch::DeskRun;
 use benefit_estimator::batch::Means;
-use benefit_estimator::batch::Run;
 use benefit_estimator::batch_terms::{Column, ColumnFault};
 use benefit_estimator::language::Language;
 use std::rc::Rc;
@@ -58,10 +58,10 @@ fn a_column_that_nobody_knows_is_named_or_left_unread() {
 fn results_go_when_something_else_is_asked() {
     let desk = desk(&["统筹区", "险种", "医疗类别", "级别", "就医地", "总费用"]);
     let going = desk.update(DeskAction::Going(50, 10));
-    assert!(matches!(going.run, Run::Going(50, 10)));
-    assert!(matches!(going.update(DeskAction::Language(Language::En)).run, Run::Going(..)));
+    assert!(matches!(going.run, DeskRun::Going(50, 10)));
+    assert!(matches!(going.update(DeskAction::Language(Language::En)).run, DeskRun::Going(..)));
     let compared = going.update(DeskAction::ChoseCompared("jining-2022".to_owned()));
-    assert!(matches!(compared.run, Run::Idle) && compared.compared.is_some());
+    assert!(matches!(compared.run, DeskRun::Idle) && compared.compared.is_some());
     let none = compared.update(DeskAction::ChoseCompared(String::new()));
     assert!(none.compared.is_none());
 }

@@ -4,7 +4,7 @@ use super::Ask;
 use super::same::{Dice, row};
 use crate::shelf;
 use benefit_estimator::batch::ABSENT;
-use benefit_estimator::batch::Frame;
+use benefit_estimator::batch::ColumnFrame;
 use benefit_estimator::batch::FrameColumn;
 use benefit_estimator::batch::NO_TEXT;
 use benefit_estimator::batch::NOT_WHOLE;
@@ -48,7 +48,7 @@ impl Sink for Lines {
     }
 }
 
-fn done(ask: &Ask<'_>, header: &[&str], frame: &Frame) -> Lines {
+fn done(ask: &Ask<'_>, header: &[&str], frame: &ColumnFrame) -> Lines {
     let job = ask.job(header).unwrap_or_else(|faults| panic!("{faults:?}"));
     let mut lines = Lines { tiers: job.tiers().len(), lines: Vec::new(), codes: Vec::new() };
     work_frame(&job, frame, &mut lines);
@@ -98,7 +98,7 @@ fn tables_of_every_pack_come_to_what_lists_do() {
         let list = ask.done(&format!("{}\n{}\n", header.join(","), lines.join("\n")));
         let first = list.header.iter().position(|name| name == "basic").unwrap();
         for as_numbers in [true, false] {
-            let mut frame = Frame::default();
+            let mut frame = ColumnFrame::default();
             let mut counted = 0;
             for (place, path) in header.iter().enumerate() {
                 let cells: Vec<String> = rows.iter().map(|row| row[place].1.clone()).collect();
@@ -119,8 +119,8 @@ fn tables_of_every_pack_come_to_what_lists_do() {
 const HEADER: [&str; 6] = ["policy", "insurance", "setting", "level", "place", "total"];
 
 /// Jining, residents at a primary hospital, each with this bill.
-fn jining(total: FrameColumn, rows: usize) -> Frame {
-    let mut frame = Frame::default();
+fn jining(total: FrameColumn, rows: usize) -> ColumnFrame {
+    let mut frame = ColumnFrame::default();
     for word in ["jining-2023", "居民", "住院", "一级", "市内"] {
         frame.add(FrameColumn::Texts { codes: vec![0; rows], values: vec![word.to_owned()] }).unwrap();
     }
@@ -168,7 +168,7 @@ fn the_day_chooses_among_a_regions_packs() {
 
 #[test]
 fn columns_that_do_not_fit_are_told() {
-    let mut frame = Frame::default();
+    let mut frame = ColumnFrame::default();
     assert!(frame.is_empty());
     frame.add(FrameColumn::Numbers(vec![1, 2])).unwrap();
     let shorter = frame.add(FrameColumn::Numbers(vec![1]));

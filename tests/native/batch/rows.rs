@@ -137,12 +137,12 @@ fn pieces_make_no_difference() {
     let text = "a,\"b\r\n\"\"\",总\r\n\r\n1,2,3\n";
     let whole = rows_of(text.as_bytes());
     let mut reader = benefit_estimator::batch::RowReader::new(b',');
-    let mut rows = benefit_estimator::batch::Rows::default();
+    let mut rows = benefit_estimator::batch::ListRows::default();
     for byte in text.as_bytes() {
         reader.push(&[*byte], &mut rows);
     }
     reader.finish(&mut rows);
-    let all = |rows: &benefit_estimator::batch::Rows| -> Vec<(u64, Vec<Vec<u8>>)> {
+    let all = |rows: &benefit_estimator::batch::ListRows| -> Vec<(u64, Vec<Vec<u8>>)> {
         rows.iter()
             .map(|row| (row.line, (0..row.len()).map(|at| row.cell(at).unwrap().to_vec()).collect()))
             .collect()

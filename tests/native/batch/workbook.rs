@@ -2,7 +2,7 @@
 
 use super::command::folder;
 use crate::cli::run;
-use benefit_estimator::batch::Rows;
+use benefit_estimator::batch::ListRows;
 use benefit_estimator::batch::Workbook;
 use benefit_estimator::batch::is_workbook;
 use benefit_estimator::batch_terms::WorkbookFault;
@@ -72,9 +72,9 @@ type Read = Vec<(u64, Vec<String>, bool)>;
 
 fn read(file: Vec<u8>, wanted: Option<&str>) -> Result<Read, WorkbookFault> {
     let mut workbook = Workbook::open(file, wanted)?;
-    let mut rows = Rows::default();
+    let mut rows = ListRows::default();
     while workbook.next(&mut rows)? {}
-    let cell = |row: &benefit_estimator::batch::Row<'_>, place| {
+    let cell = |row: &benefit_estimator::batch::ListRow<'_>, place| {
         String::from_utf8_lossy(row.cell(place).unwrap()).into_owned()
     };
     Ok(rows
