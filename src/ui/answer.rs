@@ -16,12 +16,12 @@ pub(super) fn answered(frame: &Frame, state: &State, whole: &Answer, settled: &D
     let below = memo(frame, Below(settled.clone()));
     let above = el("div")
         .class("answer-parts")
-        .maybe(changed_since(answer))
-        .put(memo(frame, OnPaper(settled.clone())))
-        .put(headline::headline(answer))
-        .maybe(bar::bar(answer))
-        .maybe(super::aside::aside(frame, state, &whole.pack));
-    let whole = el("div").class("answer-parts").put(above).put(below);
+        .child_opt(changed_since(answer))
+        .child(memo(frame, OnPaper(settled.clone())))
+        .child(headline::headline(answer))
+        .child_opt(bar::bar(answer))
+        .child_opt(super::aside::aside(frame, state, &whole.pack));
+    let whole = el("div").class("answer-parts").child(above).child(below);
     // Said to whoever listens instead of looking: what stands below is still that of before.
     if state.typing { whole.attr("aria-busy", "true") } else { whole }
 }
@@ -86,10 +86,10 @@ fn curve(answer: ResultContext<'_>) -> Option<El> {
 fn sections(answer: ResultContext<'_>) -> El {
     let ResultContext { frame, state, .. } = answer;
     let texts = frame.texts();
-    let below = el("div").class("answer-parts below").maybe(next::next(answer));
+    let below = el("div").class("answer-parts below").child_opt(next::next(answer));
     let others = others(answer);
     // In large print the card stands alone; the rest is one tap away.
-    below.put(if state.large { details("more", texts.result.everything).put(others) } else { others })
+    below.child(if state.large { details("more", texts.result.everything).child(others) } else { others })
 }
 
 /// How it came about, what else can be tried, and what it rests on.
@@ -98,16 +98,16 @@ fn others(answer: ResultContext<'_>) -> El {
     let texts = frame.texts();
     el("div")
         .class("answer-parts")
-        .put(derivation::derivation(answer))
-        .put(statement::statement(answer))
-        .maybe(compare::compare(answer))
-        .maybe(curve(answer))
-        .maybe(lazy_section(frame, state, "more year", texts.sections.year, |chunk| {
+        .child(derivation::derivation(answer))
+        .child(statement::statement(answer))
+        .child_opt(compare::compare(answer))
+        .child_opt(curve(answer))
+        .child_opt(lazy_section(frame, state, "more year", texts.sections.year, |chunk| {
             chunk_explore::year(chunk, answer)
         }))
-        .put(take_away::take_away(answer))
-        .maybe(lazy_section(frame, state, "more carry", texts.sections.share, |chunk| {
+        .child(take_away::take_away(answer))
+        .child_opt(lazy_section(frame, state, "more carry", texts.sections.share, |chunk| {
             chunk_explore::share(chunk, answer)
         }))
-        .put(next::basis(answer))
+        .child(next::basis(answer))
 }

@@ -1,6 +1,6 @@
 //! What is filled in and does not count, in one place, each with the reason.
 
-use super::element::{El, el, line, list, p};
+use super::element::{El, el, list, p, text_el};
 use super::frame::Frame;
 use crate::app::{
     Field, Form, Input, Pack, SetAside, State, WhyAside, count_text, days_text, set_aside, typed_money,
@@ -19,8 +19,8 @@ pub(super) fn aside(frame: &Frame, state: &State, pack: &Pack) -> Option<El> {
     Some(
         el("div")
             .class("banner aside")
-            .put(p(heading))
-            .put(list("", lines.into_iter().map(|one| line("li", "", one)))),
+            .child(p(heading))
+            .child(list("", lines.into_iter().map(|one| text_el("li", "", one)))),
     )
 }
 

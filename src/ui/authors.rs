@@ -8,7 +8,7 @@ mod kept_case;
 mod new_row;
 
 use super::desk::desk;
-use super::element::{El, el, line, list, p, words};
+use super::element::{El, el, list, p, text_el, words};
 use super::figures::figures;
 use super::frame::Frame;
 use super::given;
@@ -64,27 +64,27 @@ pub fn AuthorsPage(props: &AuthorsPageProps) -> Html {
     let frame = Frame::of(&bench.estimator, act);
     let texts = frame.language.authors_texts();
     let main = el("main")
-        .put(begin::begin(&frame, &props.bench, &props.act))
-        .put(
-            el("div").class("bench").put(document::document(&frame, bench, &props.act)).put(
+        .child(begin::begin(&frame, &props.bench, &props.act))
+        .child(
+            el("div").class("bench").child(document::document(&frame, bench, &props.act)).child(
                 el("div")
-                    .maybe(editor::pack(texts, bench, frame.language, &props.act))
-                    .maybe(new_row::new_row(&frame, bench, &props.act)),
+                    .child_opt(editor::pack(texts, bench, frame.language, &props.act))
+                    .child_opt(new_row::new_row(&frame, bench, &props.act)),
             ),
         )
-        .maybe(editor::cases(texts, bench, frame.language, &props.act))
-        .put(found(texts, bench, frame.language))
-        .maybe(changed::changed(texts, bench, frame.language))
-        .maybe(bench.is_checked().then(|| tried(&frame, bench, &props.act)));
+        .child_opt(editor::cases(texts, bench, frame.language, &props.act))
+        .child(found(texts, bench, frame.language))
+        .child_opt(changed::changed(texts, bench, frame.language))
+        .child_opt(bench.is_checked().then(|| tried(&frame, bench, &props.act)));
     let page = el("div")
-        .put(line("a", "skip", texts.skip).attr("href", "#found"))
-        .put(header(&frame, bench))
-        .put(main)
-        .put(
+        .child(text_el("a", "skip", texts.skip).attr("href", "#found"))
+        .child(header(&frame, bench))
+        .child(main)
+        .child(
             el("footer")
-                .put(p(texts.stays_here))
-                .put(p(frame.texts().page.no_decision))
-                .put(el("p").put(line("a", "", texts.many_cases).attr("href", "batch.html"))),
+                .child(p(texts.stays_here))
+                .child(p(frame.texts().page.no_decision))
+                .child(el("p").child(text_el("a", "", texts.many_cases).attr("href", "batch.html"))),
         );
     given::drop_zone(page.into(), &props.act)
 }
@@ -93,8 +93,8 @@ fn header(frame: &Frame, bench: &Workbench) -> El {
     let page = &frame.texts().page;
     let texts = frame.language.authors_texts();
     let nav = with_display(el("nav").attr("aria-label", page.settings), frame, bench.estimator.large);
-    let name = el("div").class("name").put(line("h1", "", texts.name)).put(p(texts.tagline));
-    el("header").put(name).put(nav)
+    let name = el("div").class("name").child(text_el("h1", "", texts.name)).child(p(texts.tagline));
+    el("header").child(name).child(nav)
 }
 
 /// A section of this page with its heading.
@@ -113,7 +113,7 @@ fn part(id: &'static str, heading: &'static str) -> El {
         .attr("id", id)
         .attr("tabindex", "-1")
         .attr("aria-labelledby", heading_id)
-        .put(line("h2", "", heading).attr("id", heading_id))
+        .child(text_el("h2", "", heading).attr("id", heading_id))
 }
 
 /// Findings that are listed at once: nobody reads more, and thousands would keep the page busy.
@@ -132,26 +132,28 @@ fn found(texts: &'static AuthorsTexts, bench: &Workbench, language: Language) ->
     let listed = |id: &'static str, heading: fn(&str) -> String, all: &[Found<'_>]| {
         (!all.is_empty()).then(|| {
             el("div")
-                .put(line("h3", "", heading(&all.len().to_string())).attr("id", id))
-                .put(list("findings", all.iter().take(MOST).map(|one| item(texts, one, language))))
-                .maybe((all.len() > MOST).then(|| p((texts.more_found)(&(all.len() - MOST).to_string()))))
+                .child(text_el("h3", "", heading(&all.len().to_string())).attr("id", id))
+                .child(list("findings", all.iter().take(MOST).map(|one| item(texts, one, language))))
+                .child_opt((all.len() > MOST).then(|| p((texts.more_found)(&(all.len() - MOST).to_string()))))
         })
     };
     part("found", texts.found)
-        .put(el("p").attr("role", "status").put(words(said.into())))
-        .maybe((bench.is_checked() && !bench.has_sources()).then(|| line("p", "hint", texts.unsearched)))
-        .maybe(listed("errors-found", texts.errors, &errors))
-        .maybe(listed("warnings-found", texts.warnings, &warnings))
+        .child(el("p").attr("role", "status").child(words(said.into())))
+        .child_opt(
+            (bench.is_checked() && !bench.has_sources()).then(|| text_el("p", "hint", texts.unsearched)),
+        )
+        .child_opt(listed("errors-found", texts.errors, &errors))
+        .child_opt(listed("warnings-found", texts.warnings, &warnings))
 }
 
 /// Where, and what to write.
 fn item(texts: &'static AuthorsTexts, found: &Found<'_>, language: Language) -> El {
-    let path = (!found.finding.path.is_empty()).then(|| line("code", "", &found.finding.path));
+    let path = (!found.finding.path.is_empty()).then(|| text_el("code", "", &found.finding.path));
     let item = match found.place {
-        Some((row, column)) => el("li").put(go_to(texts, found, row, column)),
-        None => el("li").put(line("span", "hint", found.file.to_owned())),
+        Some((row, column)) => el("li").child(go_to(texts, found, row, column)),
+        None => el("li").child(text_el("span", "hint", found.file.to_owned())),
     };
-    item.text(" ").maybe(path).put(p(finding_text(found.finding, language)))
+    item.text(" ").child_opt(path).child(p(finding_text(found.finding, language)))
 }
 
 /// A way to the line.
@@ -181,24 +183,24 @@ fn tried(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsAction>) -> El 
     };
     let views = el("nav")
         .attr("aria-label", texts.views)
-        .put(frame.plain(texts.try_it, Action::Arrived(View::Desk)))
-        .put(frame.plain(texts.figures, Action::Arrived(View::Figures)));
+        .child(frame.plain(texts.try_it, Action::Arrived(View::Desk)))
+        .child(frame.plain(texts.figures, Action::Arrived(View::Figures)));
     // What is published beside an error is published with it.
     let is_sound = bench.found(Severity::Error).next().is_none();
     let compiled = if is_sound {
         let policy = policy.clone();
         let link = given::save_link(texts.compiled, "pack.txt".into(), move || Some(policy.compiled()));
-        el("p").put(link).text(" ").put(line("span", "hint", texts.compiled_hint))
+        el("p").child(link).text(" ").child(text_el("span", "hint", texts.compiled_hint))
     } else {
-        line("p", "hint", texts.not_compiled)
+        text_el("p", "hint", texts.not_compiled)
     };
     // Whoever sees or prints a result of a pack with errors must see that it is one.
-    let unchecked = (!is_sound).then(|| line("p", "unchecked", texts.unchecked).attr("role", "note"));
+    let unchecked = (!is_sound).then(|| text_el("p", "unchecked", texts.unchecked).attr("role", "note"));
     el("div")
         .class("tried")
-        .put(compiled)
-        .put(views)
-        .maybe(unchecked)
-        .put(view)
-        .maybe(kept_case::kept_case(frame, bench, &now, act))
+        .child(compiled)
+        .child(views)
+        .child_opt(unchecked)
+        .child(view)
+        .child_opt(kept_case::kept_case(frame, bench, &now, act))
 }

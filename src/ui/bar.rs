@@ -1,7 +1,7 @@
 //! Who pays: one stacked bar, and the same figures as text beneath it.
 
 use super::amount::{payment, short};
-use super::element::{El, el, line, p, section};
+use super::element::{El, el, p, section, text_el};
 use super::frame::Frame;
 use super::memo::{Region, memo};
 use super::result_context::ResultContext;
@@ -105,16 +105,16 @@ pub(super) fn bar(answer: ResultContext<'_>) -> Option<El> {
         .attr("height", "44")
         .attr("role", "img")
         .attr("aria-label", (result.bar_alt)(&listed(answer)))
-        .put(memo(frame, Patterns))
+        .child(memo(frame, Patterns))
         .all(payers.iter().filter(|payer| payer.width > 0).map(|payer| {
             rect("", "44", payer.id).attr("x", length(payer.from)).attr("width", length(payer.width))
         }))
         .all(payers.iter().skip(1).map(|payer| {
             el("rect").class("gap-line").attr("x", length(payer.from)).attr("width", "3").attr("height", "44")
         }))
-        .maybe(doubtful.map(|moves| unknown_part(answer, moves)))
+        .child_opt(doubtful.map(|moves| unknown_part(answer, moves)))
         .all(payers.iter().filter(|payer| has_room(payer) && !is_covered(payer)).map(|payer| {
-            line("text", "", payer.name.clone())
+            text_el("text", "", payer.name.clone())
                 .attr("x", length(payer.from + payer.width / 2))
                 .attr("y", "27")
                 .attr("text-anchor", "middle")
@@ -128,17 +128,17 @@ pub(super) fn bar(answer: ResultContext<'_>) -> Option<El> {
         legend_line("unknown-part", rect("18", "18", UNKNOWN), name, yuan(moves))
     });
     let outside = estimate.out_of_scope - estimate.prepay;
-    let outside = (!outside.is_zero()).then(|| line("p", "hint", (result.out_of_scope)(&yuan(outside))));
+    let outside = (!outside.is_zero()).then(|| text_el("p", "hint", (result.out_of_scope)(&yuan(outside))));
     let first = format!("{} {}", frame.label(Field::ADVANCE_SELF), yuan(estimate.prepay));
-    let first = (!estimate.prepay.is_zero()).then(|| line("p", "hint", first));
-    let legend = el("ul").class("legend").all(legend).maybe(doubtful).all(unpublished(answer));
+    let first = (!estimate.prepay.is_zero()).then(|| text_el("p", "hint", first));
+    let legend = el("ul").class("legend").all(legend).child_opt(doubtful).all(unpublished(answer));
     Some(
         section("payers", "payers-heading", result.who_pays)
-            .put(svg)
-            .put(legend)
-            .maybe(outside)
-            .maybe(first)
-            .maybe(own_parts(answer)),
+            .child(svg)
+            .child(legend)
+            .child_opt(outside)
+            .child_opt(first)
+            .child_opt(own_parts(answer)),
     )
 }
 
@@ -155,12 +155,12 @@ fn own_parts(answer: ResultContext<'_>) -> Option<El> {
             let amount = payment(frame, answer.certainty(), amount);
             el("details")
                 .class("term")
-                .put(line("summary", "", format!("{} {amount}", (result.part)(*part))))
-                .put(p((result.part_means)(*part)))
+                .child(text_el("summary", "", format!("{} {amount}", (result.part)(*part))))
+                .child(p((result.part_means)(*part)))
         })
         .listed();
     let shown = parts.len() > 1 && estimate.tiers.iter().any(is_known);
-    shown.then(|| el("div").class("hint terms").put(p(result.parts)).all(parts))
+    shown.then(|| el("div").class("hint terms").child(p(result.parts)).all(parts))
 }
 
 /// The end of what others pay, which falls to the person where a fifth of the bill is outside the policy's scope.
@@ -178,14 +178,14 @@ fn unknown_from(estimate: &Estimate, moves: Money) -> u32 {
 fn legend_line(class: &'static str, swatch: El, name: String, sum: String) -> El {
     el("li")
         .class(class)
-        .put(self::swatch(swatch))
-        .put(line("span", "", name))
-        .put(line("span", "sum", sum).attr("translate", "no"))
+        .child(self::swatch(swatch))
+        .child(text_el("span", "", name))
+        .child(text_el("span", "sum", sum).attr("translate", "no"))
 }
 
 /// A small field of a payer's pattern.
 pub(super) fn swatch(rect: El) -> El {
-    el("svg").class("swatch").attr("width", "18").attr("height", "18").attr("aria-hidden", "true").put(rect)
+    el("svg").class("swatch").attr("width", "18").attr("height", "18").attr("aria-hidden", "true").child(rect)
 }
 
 /// Tiers that exist without a figure: never a silent nought.
@@ -227,7 +227,7 @@ impl Region for Patterns {
 /// Each payer has a pattern of its own, so that colour is not needed.
 fn patterns() -> El {
     let tiers = LOOKS.iter().map(|&(id, strokes)| pattern(id, strokes));
-    el("defs").all(tiers).put(pattern("you", "")).put(pattern(UNKNOWN, "M-3 3L9 15M3 -3L15 9"))
+    el("defs").all(tiers).child(pattern("you", "")).child(pattern(UNKNOWN, "M-3 3L9 15M3 -3L15 9"))
 }
 
 fn pattern(id: &'static str, strokes: &'static str) -> El {
@@ -238,8 +238,8 @@ fn pattern(id: &'static str, strokes: &'static str) -> El {
         .attr("width", "12")
         .attr("height", "12")
         .attr("patternUnits", "userSpaceOnUse")
-        .put(el("rect").attr("width", "12").attr("height", "12"))
-        .maybe((!strokes.is_empty()).then(|| el("path").attr("d", strokes)))
+        .child(el("rect").attr("width", "12").attr("height", "12"))
+        .child_opt((!strokes.is_empty()).then(|| el("path").attr("d", strokes)))
 }
 
 /// The looks of payers, by name; all payers of a pack's own share one.

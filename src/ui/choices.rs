@@ -1,6 +1,6 @@
 //! A question with a closed list of answers: fieldset, legend, one line an answer.
 
-use super::element::{El, el, line};
+use super::element::{El, el, text_el};
 use super::frame::Frame;
 use crate::app::{Action, Field};
 use yew::AttrValue;
@@ -58,18 +58,18 @@ pub(super) fn choices(
         answer_line(frame, own, &id, answer)
     });
     fieldset
-        .put(line("legend", if alone { "unseen" } else { "" }, frame.label(field)))
-        .maybe((!hint.is_empty()).then(|| line("p", "hint", hint).attr("id", hint_id)))
-        .maybe(error.map(|error| line("p", "error", error).attr("id", error_id)))
-        .put(el("div").class("answers").all(lines))
+        .child(text_el("legend", if alone { "unseen" } else { "" }, frame.label(field)))
+        .child_opt((!hint.is_empty()).then(|| text_el("p", "hint", hint).attr("id", hint_id)))
+        .child_opt(error.map(|error| text_el("p", "error", error).attr("id", error_id)))
+        .child(el("div").class("answers").all(lines))
 }
 
 /// One answer with its mark.
 pub(super) fn answer_line(frame: &Frame, id: String, group: &str, answer: ChoiceOption) -> El {
-    let tag = answer.tag.map(|tag| line("span", "tag", tag));
+    let tag = answer.tag.map(|tag| text_el("span", "tag", tag));
     el("label")
         .class(if answer.chosen { "answer chosen" } else { "answer" })
-        .put(frame.mark(id, group.to_owned(), answer.chosen, answer.on, answer.off))
-        .put(line("span", "name", answer.name).maybe(tag))
-        .maybe((!answer.hint.is_empty()).then(|| line("span", "hint", answer.hint)))
+        .child(frame.mark(id, group.to_owned(), answer.chosen, answer.on, answer.off))
+        .child(text_el("span", "name", answer.name).child_opt(tag))
+        .child_opt((!answer.hint.is_empty()).then(|| text_el("span", "hint", answer.hint)))
 }

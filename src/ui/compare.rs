@@ -5,7 +5,7 @@ mod more;
 mod variants;
 
 use super::aside;
-use super::element::{El, details, el, line, p};
+use super::element::{El, details, el, p, text_el};
 use super::frame::Frame;
 use super::lazy_section::lazy_section;
 use super::result_context::ResultContext;
@@ -28,7 +28,7 @@ pub(super) fn compare(answer: ResultContext<'_>) -> Option<El> {
     let section = details("more compare", t.heading).attr("open", "");
     let columns = columns(state, answer.whole, state.compared_by);
     if columns.is_empty() {
-        return Some(section.put(line("p", "hint", t.settled)));
+        return Some(section.child(text_el("p", "hint", t.settled)));
     }
     let what = (t.dimension)(state.compared_by);
     let fen = needs_fen(&columns);
@@ -36,13 +36,13 @@ pub(super) fn compare(answer: ResultContext<'_>) -> Option<El> {
     let main = table((t.caption)(what), &[what, t.you, t.range], rows);
     Some(
         section
-            .put(dimensions(frame, state.compared_by))
-            .maybe((state.compared_by == Dimension::Hospital).then(|| line("p", "hint", t.same_bill)))
-            .maybe(more_offered(answer))
-            .put(main)
-            .maybe(cheapest(answer, &columns))
-            .maybe(lines(answer, &columns))
-            .maybe(why(answer, &columns)),
+            .child(dimensions(frame, state.compared_by))
+            .child_opt((state.compared_by == Dimension::Hospital).then(|| text_el("p", "hint", t.same_bill)))
+            .child_opt(more_offered(answer))
+            .child(main)
+            .child_opt(cheapest(answer, &columns))
+            .child_opt(lines(answer, &columns))
+            .child_opt(why(answer, &columns)),
     )
 }
 
@@ -59,7 +59,7 @@ fn dimensions(frame: &Frame, now: Dimension) -> El {
         );
         chip(one == now, mark, (t.dimension)(one))
     });
-    el("fieldset").class("chips").put(line("legend", "unseen", t.by)).all(choices)
+    el("fieldset").class("chips").child(text_el("legend", "unseen", t.by)).all(choices)
 }
 
 /// Which variants stand beside the visit as it stands, where not all of them can. Choosing what is compared has asked
@@ -97,32 +97,32 @@ fn several(columns: &[ComparedVisit]) -> bool {
 fn row(answer: ResultContext<'_>, column: &ComparedVisit, fen: bool) -> El {
     let t = &answer.frame.texts().compare;
     let name = name(answer, &column.variant);
-    let mark = column.now.then(|| line("span", "hint", format!(" {}", t.now)));
+    let mark = column.now.then(|| text_el("span", "hint", format!(" {}", t.now)));
     let row = el("tr").class(if column.now { "sum" } else { "" });
-    let head = |mark: Option<El>| line("th", "", name.clone()).attr("scope", "row").maybe(mark);
+    let head = |mark: Option<El>| text_el("th", "", name.clone()).attr("scope", "row").child_opt(mark);
     match (&column.outcome, &column.variant) {
         (VariantOutcome::Estimated(varied), _) => {
             let ResultContext { frame, state, case, .. } = answer;
             let names: Vec<String> =
                 varied.left_out.iter().map(|&one| aside::named(frame, state, &state.form, one)).listed();
             let left_out = (!names.is_empty())
-                .then(|| line("p", "hint", (t.left_out)(&join(&names, frame.texts().result.list_comma))));
+                .then(|| text_el("p", "hint", (t.left_out)(&join(&names, frame.texts().result.list_comma))));
             let other_time = case.day.filter(|&day| !varied.pack.period.contains(day));
-            let other_time = other_time.map(|_| line("p", "hint", t.other_time));
-            row.put(head(mark).maybe(other_time).maybe(left_out))
-                .put(line("td", "", personal(frame, varied, fen)))
-                .put(line("td", "hint", range(frame, varied.certainty.headline)))
+            let other_time = other_time.map(|_| text_el("p", "hint", t.other_time));
+            row.child(head(mark).child_opt(other_time).child_opt(left_out))
+                .child(text_el("td", "", personal(frame, varied, fen)))
+                .child(text_el("td", "hint", range(frame, varied.certainty.headline)))
         }
         (VariantOutcome::Waiting, _) => row
-            .put(head(None))
-            .put(line("td", "hint", answer.frame.texts().page.loading).attr("colspan", "2")),
+            .child(head(None))
+            .child(text_el("td", "hint", answer.frame.texts().page.loading).attr("colspan", "2")),
         (VariantOutcome::NotLoaded, Variant::Policy(id)) => {
             let load = Action::PackAsked(id.clone());
             let button =
                 answer.frame.named_button("plain", t.load.into(), Some((t.load_what)(&name).into()), load);
-            row.put(head(None)).put(el("td").class("buttons").attr("colspan", "2").put(button))
+            row.child(head(None)).child(el("td").class("buttons").attr("colspan", "2").child(button))
         }
-        _ => row.put(head(None)).put(line("td", "hint said", t.not_possible).attr("colspan", "2")),
+        _ => row.child(head(None)).child(text_el("td", "hint said", t.not_possible).attr("colspan", "2")),
     }
 }
 

@@ -4,7 +4,7 @@
 mod plot;
 
 use super::amount::short;
-use super::element::{El, details, el, line, list, p, words};
+use super::element::{El, details, el, list, p, text_el, words};
 use super::money_field::{Around, FieldError, answered_field};
 use super::result_context::ResultContext;
 use super::statement::{table, wide};
@@ -37,16 +37,16 @@ pub(super) fn curve(answer: ResultContext<'_>) -> Option<El> {
     let said = if answers { (t.what_if)(&short_yuan(bill, language), &you) } else { String::new() };
     Some(
         details("more curve", answer.frame.texts().sections.curve)
-            .maybe(slope(answer, &curve, bill))
-            .put(line("p", "hint", t.intro))
-            .put(plot::plot(answer, &curve, &shown))
-            .put(field(answer, Field::WhatIf, below))
-            .put(answer.frame.slider(Field::WhatIf, t.slider, bill, curve.largest))
-            .put(p(&said))
-            .put(aloud(answer, said))
-            .put(field(answer, Field::Target, None))
-            .maybe(solved(answer))
-            .put(changes(answer, &curve)),
+            .child_opt(slope(answer, &curve, bill))
+            .child(text_el("p", "hint", t.intro))
+            .child(plot::plot(answer, &curve, &shown))
+            .child(field(answer, Field::WhatIf, below))
+            .child(answer.frame.slider(Field::WhatIf, t.slider, bill, curve.largest))
+            .child(p(&said))
+            .child(aloud(answer, said))
+            .child(field(answer, Field::Target, None))
+            .child_opt(solved(answer))
+            .child(changes(answer, &curve)),
     )
 }
 
@@ -61,7 +61,7 @@ fn slope(answer: ResultContext<'_>, curve: &Curve, bill: Money) -> Option<El> {
     };
     let more = of_hundred(answer, rate.size().0);
     let sentence = (answer.frame.explore_texts().curve.slope)(&short_yuan(from, language), &more);
-    answer.certainty().headline.is_some().then(|| line("p", "lead", sentence))
+    answer.certainty().headline.is_some().then(|| text_el("p", "lead", sentence))
 }
 
 /// A share as what it is of a hundred yuan.
@@ -92,7 +92,7 @@ fn solved(answer: ResultContext<'_>) -> Option<El> {
     let doubts = |about| answer.certainty().doubts(about);
     if answer.certainty().headline.is_none() || doubts(|about| matches!(about, About::Cap(_))) {
         return Some(
-            el("div").put(line("p", "lead", t.solved_not)).put(aloud(answer, t.solved_not.to_owned())),
+            el("div").child(text_el("p", "lead", t.solved_not)).child(aloud(answer, t.solved_not.to_owned())),
         );
     }
     let exact = answer.certainty().is_exact();
@@ -107,14 +107,14 @@ fn solved(answer: ResultContext<'_>) -> Option<El> {
     };
     let condition = doubts(|about| matches!(about, About::OutOfScope { .. }));
     let sentence = if condition { format!("{}{sentence}", t.solved_if) } else { sentence };
-    let about = (!exact).then(|| line("span", "hint", format!(" {}", t.solved_about)));
-    Some(el("div").put(line("p", "lead", &sentence).maybe(about)).put(aloud(answer, sentence)))
+    let about = (!exact).then(|| text_el("span", "hint", format!(" {}", t.solved_about)));
+    Some(el("div").child(text_el("p", "lead", &sentence).child_opt(about)).child(aloud(answer, sentence)))
 }
 
 /// A sentence read out once typing pauses.
 fn aloud(answer: ResultContext<'_>, sentence: String) -> El {
     let said = (!answer.state.hushed).then(|| words(sentence.into()));
-    el("p").class("unseen").attr("role", "status").maybe(said)
+    el("p").class("unseen").attr("role", "status").child_opt(said)
 }
 
 /// Every change of rate as a table: the same as the picture, and exact.
@@ -141,7 +141,7 @@ fn changes(answer: ResultContext<'_>, curve: &Curve) -> El {
     });
     let heads = [t.bill_head, t.turn_head, t.you_head, t.next_head];
     let changes = table(t.caption, &heads, first.into_iter().chain(rows));
-    details("more", t.table).put(wide(t.table, changes))
+    details("more", t.table).child(wide(t.table, changes))
 }
 
 fn turns(answer: ResultContext<'_>, kink: &Breakpoint) -> Vec<String> {
@@ -156,12 +156,12 @@ fn row(
     next: String,
 ) -> El {
     el("tr")
-        .put(line("th", "", bill).attr("scope", "row"))
-        .put(
+        .child(text_el("th", "", bill).attr("scope", "row"))
+        .child(
             el("td")
                 .class("said")
-                .put(list("plain-list", turns.into_iter().map(|turn| line("li", "", turn)))),
+                .child(list("plain-list", turns.into_iter().map(|turn| text_el("li", "", turn)))),
         )
-        .put(line("td", "", point.map(|point| money(answer, &point)).unwrap_or_default()))
-        .put(line("td", "", next))
+        .child(text_el("td", "", point.map(|point| money(answer, &point)).unwrap_or_default()))
+        .child(text_el("td", "", next))
 }

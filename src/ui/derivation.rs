@@ -2,7 +2,7 @@
 //! stay visible, quietly, with the reason.
 
 use super::amount::payment;
-use super::element::{El, el, line, list, p, section};
+use super::element::{El, el, list, p, section, text_el};
 use super::figure::{exact, used_figure};
 use super::frame::Frame;
 use super::result_context::ResultContext;
@@ -21,12 +21,12 @@ pub(super) fn derivation(answer: ResultContext<'_>) -> El {
         answer.estimate.tiers.iter().partition(|line| line.state == TierState::NotApplicable);
     let nothing = quiet.into_iter().map(|tier| {
         let reason = tier.reason.map_or("", |reason| (texts.derivation.reason)(reason));
-        el("li").put(line("span", "", name(answer.frame, tier.tier))).put(line("span", "", reason))
+        el("li").child(text_el("span", "", name(answer.frame, tier.tier))).child(text_el("span", "", reason))
     });
-    let quiet = el("div").class("quiet").put(p(texts.derivation.quiet)).put(list("", nothing));
+    let quiet = el("div").class("quiet").child(p(texts.derivation.quiet)).child(list("", nothing));
     section("tiers", "tiers-heading", texts.result.each_part)
-        .put(el("div").all(active.into_iter().map(|line| tier(answer, line))))
-        .put(quiet)
+        .child(el("div").all(active.into_iter().map(|line| tier(answer, line))))
+        .child(quiet)
 }
 
 /// What a tier pays, in words: its name with a verb, the amount, the plain sentence.
@@ -61,9 +61,9 @@ fn tier(answer: ResultContext<'_>, tier: &TierLine) -> El {
     let t = &answer.frame.texts().derivation;
     let (name, pays, how) = words(answer, tier);
     let summary = el("summary")
-        .put(line("span", "who", name))
-        .put(line("span", "sum", pays).attr("translate", "no"))
-        .put(line("span", "how", how));
+        .child(text_el("span", "who", name))
+        .child(text_el("span", "sum", pays).attr("translate", "no"))
+        .child(text_el("span", "how", how));
     let reached =
         (tier.state != TierState::Settled).then(|| p((t.reached)(&format::yuan(tier.reached, language))));
     let identity = tier
@@ -74,22 +74,22 @@ fn tier(answer: ResultContext<'_>, tier: &TierLine) -> El {
     let used = tier.steps.iter().flat_map(|step| &step.figures);
     let figures = used.clone().next().is_some().then(|| {
         el("div")
-            .put(line("p", "figures-heading", t.figures))
-            .put(list("figures", used.map(|used| used_figure(answer.frame, used))))
+            .child(text_el("p", "figures-heading", t.figures))
+            .child(list("figures", used.map(|used| used_figure(answer.frame, used))))
     });
     let inside = el("div")
         .class("inside")
-        .maybe(reached)
-        .maybe(identity)
-        .put(steps)
-        .maybe(range(answer, tier))
-        .maybe(figures);
+        .child_opt(reached)
+        .child_opt(identity)
+        .child(steps)
+        .child_opt(range(answer, tier))
+        .child_opt(figures);
     el("details")
         .class(if tier.state == TierState::NotEstimated { "tier unknown" } else { "tier" })
         .attr("id", format!("tier-{}", tier.tier.id()))
         .key(tier.tier.id().to_owned())
-        .put(summary)
-        .put(inside)
+        .child(summary)
+        .child(inside)
 }
 
 /// The tier in one plain sentence.
@@ -181,8 +181,8 @@ fn step(answer: ResultContext<'_>, step: &Step) -> El {
         .replace("max(", t.larger_of)
         .replace("round(", t.rounded);
     let formula = (!formula.is_empty() && formula != result)
-        .then(|| line("span", "formula", format!("{formula} = ")).put(line("b", "", result)));
-    el("li").put(line("span", "rule", (t.rule)(step.rule))).maybe(formula)
+        .then(|| text_el("span", "formula", format!("{formula} = ")).child(text_el("b", "", result)));
+    el("li").child(text_el("span", "rule", (t.rule)(step.rule))).child_opt(formula)
 }
 
 /// Between what and what, where the amount is not exact.

@@ -1,7 +1,7 @@
 //! Everything on one page: the questions in the order a clerk thinks, the result beside them.
 
 use super::chunk_answer;
-use super::element::{El, details, el, line};
+use super::element::{El, details, el, text_el};
 use super::frame::Frame;
 use super::questions::{Chosen, Questions};
 use super::result;
@@ -21,43 +21,43 @@ pub(super) fn desk(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &
     let ask = Questions::of(frame, state, unread);
     let heading = el("div")
         .class("heading-line")
-        .put(line("h2", "", texts.form.heading).attr("id", "questions-heading"))
-        .put(frame.plain(texts.page.next_person, Action::Cleared));
+        .child(text_el("h2", "", texts.form.heading).attr("id", "questions-heading"))
+        .child(frame.plain(texts.page.next_person, Action::Cleared));
     let questions = el("section")
         .class("questions")
         .attr("aria-labelledby", "questions-heading")
-        .put(heading)
-        .put(ask.chosen(Chosen::Region))
-        .put(if state.form.policy.is_some() { ask.amount(Field::Day, false) } else { Html::default() })
-        .put(ask.chosen(Chosen::Person))
-        .put(ask.keep_hospital())
+        .child(heading)
+        .child(ask.chosen(Chosen::Region))
+        .child(if state.form.policy.is_some() { ask.amount(Field::Day, false) } else { Html::default() })
+        .child(ask.chosen(Chosen::Person))
+        .child(ask.keep_hospital())
         .all(ask.facts())
-        .put(ask.circumstances())
-        .put(ask.amount(Field::TOTAL, false))
-        .put(out_of_scope(&ask))
-        .maybe(ask.pack.is_some().then(|| statement(&ask)))
-        .put(year(&ask))
-        .put(ask.chosen(Chosen::OnlyPublished));
+        .child(ask.circumstances())
+        .child(ask.amount(Field::TOTAL, false))
+        .child(out_of_scope(&ask))
+        .child_opt(ask.pack.is_some().then(|| statement(&ask)))
+        .child(year(&ask))
+        .child(ask.chosen(Chosen::OnlyPublished));
     let result = el("section")
         .class("result")
         .attr("id", "result")
         .attr("aria-labelledby", "result-heading")
         .attr("tabindex", "-1")
-        .put(line("h2", "unseen", texts.result.heading).attr("id", "result-heading"))
-        .put(result::result(frame, state, screen, settled));
-    el("div").class("desk").put(questions).put(result).maybe(below(frame, state, screen))
+        .child(text_el("h2", "unseen", texts.result.heading).attr("id", "result-heading"))
+        .child(result::result(frame, state, screen, settled));
+    el("div").class("desk").child(questions).child(result).child_opt(below(frame, state, screen))
 }
 
 /// Where the result stands far below the questions, how much it is stays in sight.
 fn below(frame: &Frame, state: &State, screen: &Screen) -> Option<El> {
     let Screen::Estimated(whole) = screen else { return None };
     let said = chunk_answer::said_short(frame, state, whole);
-    Some(line("a", "in-sight", said).attr("href", "#result").attr("translate", "no"))
+    Some(text_el("a", "in-sight", said).attr("href", "#result").attr("translate", "no"))
 }
 
 /// Fields beside each other where there is room.
 fn side_by_side(ask: &Questions<'_>, fields: impl IntoIterator<Item = Field>) -> El {
-    fields.into_iter().fold(el("div").class("side-by-side"), |all, field| all.put(ask.amount(field, true)))
+    fields.into_iter().fold(el("div").class("side-by-side"), |all, field| all.child(ask.amount(field, true)))
 }
 
 /// Those of the fields that the region has for this person.
@@ -74,11 +74,13 @@ pub(super) fn out_of_scope(ask: &Questions<'_>) -> El {
     let parts = || {
         el("fieldset")
             .class("field group")
-            .put(line("legend", "unseen", form.out_of_scope))
-            .put(line("p", "hint", form.out_of_scope_hint))
-            .put(side_by_side(ask, [Field::FULL_SELF, Field::OVER_LIMIT, Field::ADVANCE_SELF]))
+            .child(text_el("legend", "unseen", form.out_of_scope))
+            .child(text_el("p", "hint", form.out_of_scope_hint))
+            .child(side_by_side(ask, [Field::FULL_SELF, Field::OVER_LIMIT, Field::ADVANCE_SELF]))
     };
-    el("div").put(ask.choices(Field::OutOfScope)).maybe(ask.has_something(GuideStep::OutOfScope).then(parts))
+    el("div")
+        .child(ask.choices(Field::OutOfScope))
+        .child_opt(ask.has_something(GuideStep::OutOfScope).then(parts))
 }
 
 /// What a statement says the tiers of this pack paid.
@@ -89,22 +91,26 @@ pub(super) fn settled_fields(ask: &Questions<'_>) -> El {
 
 fn statement(ask: &Questions<'_>) -> El {
     let form = &ask.frame.texts().form;
-    details("more", form.statement).put(line("p", "hint", form.statement_hint)).put(settled_fields(ask))
+    details("more", form.statement)
+        .child(text_el("p", "hint", form.statement_hint))
+        .child(settled_fields(ask))
 }
 
 /// What the year has brought so far; the visits noted before say it themselves.
 pub(super) fn year(ask: &Questions<'_>) -> El {
     let form = &ask.frame.texts().form;
     if !ask.state.ledger.begins_year(&ask.state.form) {
-        return line("p", "hint", form.year_follows);
+        return text_el("p", "hint", form.year_follows);
     }
     let sums = || {
         let sums = ask.pack.iter().flat_map(|pack| pack.every_sum());
         el("fieldset")
             .class("field group")
-            .put(line("legend", "unseen", form.year))
-            .put(line("p", "hint", form.year_hint))
-            .put(fitting(ask, sums.map(Field::Year)))
+            .child(text_el("legend", "unseen", form.year))
+            .child(text_el("p", "hint", form.year_hint))
+            .child(fitting(ask, sums.map(Field::Year)))
     };
-    el("div").put(ask.choices(Field::EarlierVisits)).maybe(ask.has_something(GuideStep::Year).then(sums))
+    el("div")
+        .child(ask.choices(Field::EarlierVisits))
+        .child_opt(ask.has_something(GuideStep::Year).then(sums))
 }

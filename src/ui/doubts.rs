@@ -1,7 +1,7 @@
 //! What is not known: the one that matters most first, with what settles it at hand; the others behind a word each.
 
 use super::amount::payment;
-use super::element::{El, el, line, p};
+use super::element::{El, el, p, text_el};
 use super::frame::actions;
 use super::result_context::ResultContext;
 use super::way_to::way_to;
@@ -25,16 +25,16 @@ pub(super) fn doubts(answer: ResultContext<'_>) -> Option<El> {
     let first = doubts.iter().take(1).map(|doubt| one(answer, doubt).attr("open", ""));
     let named = doubts.iter().skip(1).take(MOST - 1).map(|doubt| one(answer, doubt));
     let rest: Vec<El> = doubts.iter().skip(MOST).map(|doubt| one(answer, doubt)).listed();
-    let others = (!rest.is_empty()).then(|| line("summary", "", (t.others)(rest.len())));
-    let rest = others.map(|others| el("details").class("doubt others").put(others).all(rest));
-    Some(el("div").class("doubts").put(p(heading)).all(first).all(named).maybe(rest))
+    let others = (!rest.is_empty()).then(|| text_el("summary", "", (t.others)(rest.len())));
+    let rest = others.map(|others| el("details").class("doubt others").child(others).all(rest));
+    Some(el("div").class("doubts").child(p(heading)).all(first).all(named).child_opt(rest))
 }
 
 /// A few words, and behind them what settles it.
 fn one(answer: ResultContext<'_>, doubt: &Doubt) -> El {
     let short = short(answer, doubt);
     let settle = settle(answer, doubt.about);
-    el("details").class("doubt").key(short.clone()).put(line("summary", "", short)).put(settle)
+    el("details").class("doubt").key(short.clone()).child(text_el("summary", "", short)).child(settle)
 }
 
 /// All in few words, for a text.
@@ -70,7 +70,7 @@ fn settle(answer: ResultContext<'_>, about: About) -> El {
     let inside = el("div").class("settle");
     match about {
         About::OutOfScope { none, tenth, fifth } => {
-            inside.put(p(t.out_of_scope_asks)).put(shares(answer, [none, tenth, fifth]))
+            inside.child(p(t.out_of_scope_asks)).child(shares(answer, [none, tenth, fifth]))
         }
         About::EarlierVisits => {
             let reply = |reply| Action::Chose(Choice::Reply(GuideStep::Year, reply));
@@ -78,23 +78,23 @@ fn settle(answer: ResultContext<'_>, about: About) -> El {
                 frame.plain(t.earlier_none, reply(Reply::Nothing)),
                 frame.plain(t.earlier_some, reply(Reply::Something)),
             ];
-            inside.put(p(t.earlier_asks)).put(actions(buttons))
+            inside.child(p(t.earlier_asks)).child(actions(buttons))
         }
         About::Identities(identity, least) => {
             let name =
                 answer.pack.identity(identity).map(|one| frame.language.of(&one.name)).unwrap_or_default();
             let asks = (t.identities_asks)(name, &short_yuan(down_to_yuan(least), frame.language));
-            inside.put(p(asks).put(way_to(answer, Field::Identities)))
+            inside.child(p(asks).child(way_to(answer, Field::Identities)))
         }
         About::Figure(path, _) => {
-            inside.put(p((t.figure_asks)(&frame.figure(path)))).put(fill_in(answer, path))
+            inside.child(p((t.figure_asks)(&frame.figure(path)))).child(fill_in(answer, path))
         }
         About::Fact(fact) | About::Assumed(fact) => {
-            inside.put(el("p").text(t.fact_asks).put(way_to(answer, Field::Fact(fact))))
+            inside.child(el("p").text(t.fact_asks).child(way_to(answer, Field::Fact(fact))))
         }
         About::Cap(tier) => inside
-            .put(p((t.cap_asks)(&frame.tier(tier))))
-            .put(fill_in(answer, FigurePath::Of(tier, Part::Cap))),
+            .child(p((t.cap_asks)(&frame.tier(tier))))
+            .child(fill_in(answer, FigurePath::Of(tier, Part::Cap))),
     }
 }
 

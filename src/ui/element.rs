@@ -22,23 +22,23 @@ struct Making {
 
 /// Words for an element or an attribute. Those that stand in the program are handed on as they are: at hundreds of
 /// places that is shorter than making a value of them first.
-pub(super) trait Said: Sized {
+pub(super) trait IntoText: Sized {
     /// As Yew keeps them.
-    fn said(self) -> AttrValue;
+    fn into_text(self) -> AttrValue;
 
     /// As an attribute's value.
     fn named(self, name: &'static str, element: El) -> El {
-        element.attribute(name, self.said())
+        element.attribute(name, self.into_text())
     }
 
     /// As words in an element.
     fn within(self, element: El) -> El {
-        element.words(self.said())
+        element.words(self.into_text())
     }
 }
 
-impl Said for &'static str {
-    fn said(self) -> AttrValue {
+impl IntoText for &'static str {
+    fn into_text(self) -> AttrValue {
         AttrValue::Static(self)
     }
 
@@ -53,21 +53,21 @@ impl Said for &'static str {
     }
 }
 
-impl Said for String {
+impl IntoText for String {
     #[inline(never)]
-    fn said(self) -> AttrValue {
+    fn into_text(self) -> AttrValue {
         AttrValue::from(self)
     }
 }
 
-impl Said for &String {
-    fn said(self) -> AttrValue {
-        self.clone().said()
+impl IntoText for &String {
+    fn into_text(self) -> AttrValue {
+        self.clone().into_text()
     }
 }
 
-impl Said for AttrValue {
-    fn said(self) -> AttrValue {
+impl IntoText for AttrValue {
+    fn into_text(self) -> AttrValue {
         self
     }
 }
@@ -92,7 +92,7 @@ impl Child for Html {
         {
             *key = placed(element.0.children, key);
         }
-        element.child(self)
+        element.push(self)
     }
 }
 
@@ -103,7 +103,7 @@ pub(super) fn el(tag: &'static str) -> El {
 }
 
 /// An element with a class and words in it.
-pub(super) fn line(tag: &'static str, class: &'static str, words: impl Said) -> El {
+pub(super) fn text_el(tag: &'static str, class: &'static str, words: impl IntoText) -> El {
     words.within(el_of(tag, class))
 }
 
@@ -113,8 +113,8 @@ fn el_of(tag: &'static str, class: &'static str) -> El {
 }
 
 /// A paragraph of words.
-pub(super) fn p(words: impl Said) -> El {
-    line("p", "", words)
+pub(super) fn p(words: impl IntoText) -> El {
+    text_el("p", "", words)
 }
 
 /// A list of elements.
@@ -128,13 +128,13 @@ pub(super) fn section(class: &'static str, heading_id: &'static str, heading: &'
     el("section")
         .class(class)
         .attr("aria-labelledby", heading_id)
-        .put(line("h3", "", heading).attr("id", heading_id))
+        .child(text_el("h3", "", heading).attr("id", heading_id))
 }
 
 /// Something that opens.
 #[inline(never)]
 pub(super) fn details(class: &'static str, summary: &'static str) -> El {
-    el("details").class(class).put(el("summary").put(words(summary.into())))
+    el("details").class(class).child(el("summary").child(words(summary.into())))
 }
 
 /// Words in something that can have the focus and must not lose it to other words.
@@ -151,7 +151,7 @@ impl El {
     }
 
     /// An attribute.
-    pub(super) fn attr(self, name: &'static str, value: impl Said) -> Self {
+    pub(super) fn attr(self, name: &'static str, value: impl IntoText) -> Self {
         value.named(name, self)
     }
 
@@ -162,7 +162,7 @@ impl El {
     }
 
     /// Words in it.
-    pub(super) fn text(self, words: impl Said) -> Self {
+    pub(super) fn text(self, words: impl IntoText) -> Self {
         words.within(self)
     }
 
@@ -176,16 +176,16 @@ impl El {
     }
 
     /// Another element, or anything else, in it.
-    pub(super) fn put(self, child: impl Child) -> Self {
+    pub(super) fn child(self, child: impl Child) -> Self {
         child.put_in(self)
     }
 
     /// An element in it, or a place kept free for it, so that those after it stay the ones they were.
     #[inline(never)]
-    pub(super) fn maybe(self, child: Option<El>) -> Self {
+    pub(super) fn child_opt(self, child: Option<El>) -> Self {
         match child {
             Some(child) => self.element(child),
-            None => self.child(VNode::default()),
+            None => self.push(VNode::default()),
         }
     }
 
@@ -193,11 +193,11 @@ impl El {
     fn element(self, child: El) -> Self {
         let before = self.settled();
         let place = before.0.children;
-        before.child(child.sealed(place))
+        before.push(child.sealed(place))
     }
 
     #[inline(never)]
-    fn child(mut self, child: VNode) -> Self {
+    fn push(mut self, child: VNode) -> Self {
         self = self.settled();
         self.0.children += 1;
         self.0.tag.add_child(child);

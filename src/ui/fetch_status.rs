@@ -1,6 +1,6 @@
 //! What stands in the place of something that is being fetched, or could not be.
 
-use super::element::{El, el, line, p, words};
+use super::element::{El, el, p, text_el, words};
 use super::frame::Frame;
 use crate::app::{Action, LoadError};
 
@@ -8,7 +8,7 @@ use crate::app::{Action, LoadError};
 pub(super) fn waiting(frame: &Frame, long: bool) -> El {
     let page = &frame.texts().page;
     let said = if long { page.loading_long } else { page.loading };
-    el("p").class("waiting").attr("role", "status").put(words(said.into()))
+    el("p").class("waiting").attr("role", "status").child(words(said.into()))
 }
 
 /// It is not to be had: why, and the way on.
@@ -27,7 +27,7 @@ pub(super) fn failed(frame: &Frame, error: &LoadError) -> El {
     el("div")
         .class("failed")
         .attr("role", "alert")
-        .put(line("p", "lead", page.failed))
-        .put(p(sentence))
-        .put(way_on)
+        .child(text_el("p", "lead", page.failed))
+        .child(p(sentence))
+        .child(way_on)
 }

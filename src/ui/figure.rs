@@ -1,6 +1,6 @@
 //! One figure: its value, how far it can be relied on, and where it stands.
 
-use super::element::{El, el, line};
+use super::element::{El, el, text_el};
 use super::frame::Frame;
 use crate::app::{Action, Field};
 use crate::estimate::{UsedFigure, Written};
@@ -21,12 +21,12 @@ pub(super) fn used_figure(frame: &Frame, used: &UsedFigure) -> El {
             FigureValue::Points(_) => (t.place_points)(&value),
             _ => (t.place_factor)(&value),
         };
-        el("div").put(line("p", "hint", said)).put(citation(frame, &place.citation))
+        el("div").child(text_el("p", "hint", said)).child(citation(frame, &place.citation))
     });
     head(frame, frame.figure(used.path), &value, used.kind)
-        .maybe(used.source.as_deref().map(|source| sources(frame, source, used.kind)))
+        .child_opt(used.source.as_deref().map(|source| sources(frame, source, used.kind)))
         .all(place)
-        .put(own_button(frame, used.path, used.kind))
+        .child(own_button(frame, used.path, used.kind))
 }
 
 /// A value as a step used it; nothing where there is none.
@@ -41,12 +41,15 @@ pub(super) fn written(frame: &Frame, value: Written) -> String {
 
 /// Name, value, badge.
 pub(super) fn head(frame: &Frame, name: String, value: &str, kind: Kind) -> El {
-    let value = (!value.is_empty()).then(|| line("span", "value", value.to_owned()).attr("translate", "no"));
-    el("li").class(kind_class(kind)).put(line("p", "line", name).text(" ").maybe(value).text(" ").put(line(
-        "span",
-        "badge",
-        frame.kind(kind),
-    )))
+    let value =
+        (!value.is_empty()).then(|| text_el("span", "value", value.to_owned()).attr("translate", "no"));
+    el("li").class(kind_class(kind)).child(
+        text_el("p", "line", name).text(" ").child_opt(value).text(" ").child(text_el(
+            "span",
+            "badge",
+            frame.kind(kind),
+        )),
+    )
 }
 
 /// The class that gives a figure its look.
@@ -64,16 +67,16 @@ pub(super) fn sources(frame: &Frame, source: &Figure, kind: Kind) -> El {
     let texts = frame.texts();
     // The pack's own reason says more than the kind's.
     let meaning = (kind != Kind::Published && source.citation.why.is_none())
-        .then(|| line("p", "hint", (texts.words.kind_help)(kind)));
+        .then(|| text_el("p", "hint", (texts.words.kind_help)(kind)));
     let base = source.made_from.as_ref().map(|made| {
         let name = (texts.derivation.made_from)(&value_text(frame, made.base.value));
-        el("div").put(line("p", "hint", name)).put(citation(frame, &made.base.citation))
+        el("div").child(text_el("p", "hint", name)).child(citation(frame, &made.base.citation))
     });
     el("div")
-        .maybe(meaning)
-        .maybe(spread(frame, source.value))
-        .put(citation(frame, &source.citation))
-        .maybe(base)
+        .child_opt(meaning)
+        .child_opt(spread(frame, source.value))
+        .child(citation(frame, &source.citation))
+        .child_opt(base)
 }
 
 /// Any figure's value as text.
@@ -106,7 +109,7 @@ fn spread(frame: &Frame, value: FigureValue) -> Option<El> {
         }
         _ => return None,
     };
-    Some(line("p", "hint", (frame.texts().derivation.uncertain)(&low, &high)))
+    Some(text_el("p", "hint", (frame.texts().derivation.uncertain)(&low, &high)))
 }
 
 /// The reason, the phrase, the document with its section and day.
@@ -114,15 +117,15 @@ fn citation(frame: &Frame, citation: &Citation) -> El {
     let language = frame.language;
     let document = &citation.document;
     let why = citation.why.as_ref().map(|why| el("p").text(language.of(why).to_owned()));
-    let quote = citation.quote.as_ref().map(|quote| line("q", "", quote.clone()).attr("lang", "zh-CN"));
+    let quote = citation.quote.as_ref().map(|quote| text_el("q", "", quote.clone()).attr("lang", "zh-CN"));
     let section = citation
         .section
         .as_ref()
-        .map(|section| line("span", "", format!(" {section}")).attr("lang", "zh-CN"));
-    let day = document.date.map(|day| line("span", "", format!(" · {}", format::date(day, language))));
-    let title = line("cite", "", language.of(&document.title).to_owned());
-    let stands = el("p").class("document").put(title).maybe(section).maybe(day);
-    el("div").class("citation").maybe(why).maybe(quote).put(stands)
+        .map(|section| text_el("span", "", format!(" {section}")).attr("lang", "zh-CN"));
+    let day = document.date.map(|day| text_el("span", "", format!(" · {}", format::date(day, language))));
+    let title = text_el("cite", "", language.of(&document.title).to_owned());
+    let stands = el("p").class("document").child(title).child_opt(section).child_opt(day);
+    el("div").class("citation").child_opt(why).child_opt(quote).child(stands)
 }
 
 /// Uncertain figures can be replaced by the local one, own ones taken back.

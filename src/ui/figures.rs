@@ -2,7 +2,7 @@
 
 use super::amount;
 use super::derivation::name;
-use super::element::{El, el, line, list, p};
+use super::element::{El, el, list, p, text_el};
 use super::figure::{head, sources, value_text};
 use super::frame::Frame;
 use crate::app::{Action, Answer, Pack, Screen, State};
@@ -19,11 +19,14 @@ use std::sync::Arc;
 pub(super) fn figures(frame: &Frame, state: &State, screen: &Screen) -> El {
     let texts = frame.texts();
     let back = frame.plain(texts.page.back, Action::Arrived(state.result_view()));
-    let page =
-        el("section").class("all-figures").attr("id", "result").attr("aria-labelledby", "question").put(back);
+    let page = el("section")
+        .class("all-figures")
+        .attr("id", "result")
+        .attr("aria-labelledby", "question")
+        .child(back);
     let Some(pack) = state.pack() else {
-        return page.put(
-            line("h2", "", texts.own.choose_region_first).attr("id", "question").attr("tabindex", "-1"),
+        return page.child(
+            text_el("h2", "", texts.own.choose_region_first).attr("id", "question").attr("tabindex", "-1"),
         );
     };
     let language = frame.language;
@@ -34,16 +37,16 @@ pub(super) fn figures(frame: &Frame, state: &State, screen: &Screen) -> El {
     };
     let used = |id: &String| answer.is_some_and(|answer| answer.estimate.readings.contains(id));
     let readings = pack.readings.iter().map(|reading| {
-        let mark = used(&reading.id).then(|| line("span", "badge", texts.own.reading_used));
+        let mark = used(&reading.id).then(|| text_el("span", "badge", texts.own.reading_used));
         let effect = answer.map(|answer| otherwise(frame, answer, &reading.id));
         el("li")
-            .put(line("b", "", format!("{} ", reading.id)))
+            .child(text_el("b", "", format!("{} ", reading.id)))
             .text(format!("{} ", language.of(&reading.text)))
-            .maybe(mark)
-            .maybe(effect)
+            .child_opt(mark)
+            .child_opt(effect)
     });
-    page.put(line("h2", "", title).attr("id", "question").attr("tabindex", "-1"))
-        .put(p(texts.own.figures_intro))
+    page.child(text_el("h2", "", title).attr("id", "question").attr("tabindex", "-1"))
+        .child(p(texts.own.figures_intro))
         .all(
             pack.tiers
                 .iter()
@@ -51,15 +54,16 @@ pub(super) fn figures(frame: &Frame, state: &State, screen: &Screen) -> El {
                 .filter(|&tier| !pack.rows(tier).is_empty())
                 .map(|tier| tier_figures(frame, pack, tier)),
         )
-        .put(line("h3", "", texts.result.readings))
-        .put(list("", readings))
-        .maybe(many_cases(frame, state))
+        .child(text_el("h3", "", texts.result.readings))
+        .child(list("", readings))
+        .child_opt(many_cases(frame, state))
 }
 
 /// The way to the page for lists, where it stands beside this one and whoever is here may leave it.
 fn many_cases(frame: &Frame, state: &State) -> Option<El> {
     let beside = !state.shared && state.address.starts_with("http");
-    beside.then(|| el("p").put(line("a", "", frame.explore_texts().many_cases).attr("href", "batch.html")))
+    beside
+        .then(|| el("p").child(text_el("a", "", frame.explore_texts().many_cases).attr("href", "batch.html")))
 }
 
 /// What the person on the page would pay were this sentence read the other way.
@@ -67,15 +71,15 @@ fn otherwise(frame: &Frame, answer: &Answer, id: &str) -> El {
     let own = &frame.texts().own;
     let Answer { pack, case, estimate, .. } = answer;
     let Some(other) = engine::alternative(pack, case, id) else {
-        return line("p", "hint", own.otherwise_unknown);
+        return text_el("p", "hint", own.otherwise_unknown);
     };
     let say = |low, central, high| answer.certainty.say(central, low, high);
     let now = say(estimate.personal_low, estimate.personal, estimate.personal_high);
     let (Some(now), Some(then)) = (now, say(other.personal_low, other.personal, other.personal_high)) else {
-        return line("p", "hint", own.otherwise_unknown);
+        return text_el("p", "hint", own.otherwise_unknown);
     };
     if now == then {
-        return line("p", "hint", own.otherwise_same);
+        return text_el("p", "hint", own.otherwise_same);
     }
     let (before, after) = (now.amount(), then.amount());
     let said = (own.otherwise)(amount::verb(then, frame), &amount::figure(then, frame.language));
@@ -92,10 +96,10 @@ fn tier_figures(frame: &Frame, pack: &Pack, tier: Tier) -> El {
     let rows = pack.rows(tier).iter().map(|row| {
         el("div")
             .class("row")
-            .put(line("h4", "", whom(frame, pack, row)))
-            .put(list("figures", row_figures(frame, tier, row)))
+            .child(text_el("h4", "", whom(frame, pack, row)))
+            .child(list("figures", row_figures(frame, tier, row)))
     });
-    el("section").put(line("h3", "", name(frame, tier))).all(rows)
+    el("section").child(text_el("h3", "", name(frame, tier))).all(rows)
 }
 
 /// Whom a row binds, in which insurance and setting, where it does not bind in all.
@@ -150,7 +154,7 @@ fn row_figures(frame: &Frame, tier: Tier, row: &Row) -> Vec<El> {
                 &value_text(frame, figure.value),
                 figure.kind,
             )
-            .put(sources(frame, figure, figure.kind))
+            .child(sources(frame, figure, figure.kind))
         })
         .collect()
 }

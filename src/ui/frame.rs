@@ -1,6 +1,6 @@
 //! What every view needs: the language, and where to say what happened.
 
-use super::element::{self, El, Said};
+use super::element::{self, El, IntoText};
 use crate::app::{Action, ExploreChunk, Field, NO, Pack, State, YES, typed_day};
 use crate::join::join;
 use crate::language::Language;
@@ -139,13 +139,13 @@ impl Frame {
     }
 
     /// A button that says a fact.
-    pub(super) fn button(&self, class: &'static str, words: impl Said, fact: Action) -> Html {
-        self.named_button(class, words.said(), None, fact)
+    pub(super) fn button(&self, class: &'static str, words: impl IntoText, fact: Action) -> Html {
+        self.named_button(class, words.into_text(), None, fact)
     }
 
     /// A button that looks like a link.
-    pub(super) fn plain(&self, words: impl Said, fact: Action) -> Html {
-        self.named_button("plain", words.said(), None, fact)
+    pub(super) fn plain(&self, words: impl IntoText, fact: Action) -> Html {
+        self.named_button("plain", words.into_text(), None, fact)
     }
 
     /// A button whose words change when it is pressed: it keeps the focus.
@@ -248,5 +248,5 @@ pub(super) fn button(
 
 /// A paragraph that holds buttons.
 pub(super) fn actions(buttons: impl IntoIterator<Item = Html>) -> El {
-    buttons.into_iter().fold(element::el("div").class("actions"), El::put)
+    buttons.into_iter().fold(element::el("div").class("actions"), El::child)
 }

@@ -4,7 +4,7 @@ mod check;
 
 use super::answers::answers_line;
 use super::desk;
-use super::element::{El, el, line, list};
+use super::element::{El, el, list, text_el};
 use super::frame::{Frame, actions};
 use super::money_field::told;
 use super::questions::Questions;
@@ -28,22 +28,23 @@ pub(super) fn guide(
     let place = all.iter().position(|&one| one == step).unwrap_or_default();
     let before = place.checked_sub(1).and_then(|before| all.get(before)).copied();
     let back = before.map(|before| {
-        el("p").class("back").put(frame.plain(texts.guide.back, Action::Arrived(View::Guide(before))))
+        el("p").class("back").child(frame.plain(texts.guide.back, Action::Arrived(View::Guide(before))))
     });
     // The two last ones ask nothing.
     let asked = all.len().saturating_sub(2);
-    let progress = (place < asked).then(|| line("p", "progress", (texts.guide.progress)(place + 1, asked)));
+    let progress =
+        (place < asked).then(|| text_el("p", "progress", (texts.guide.progress)(place + 1, asked)));
     let (question, hint) = (texts.guide.question)(step);
-    let heading = line("h2", if step == GuideStep::Result { "unseen" } else { "" }, question);
+    let heading = text_el("h2", if step == GuideStep::Result { "unseen" } else { "" }, question);
     el("section")
         .class(if step == GuideStep::Result { "guide result" } else { "guide" })
         .attr("id", "result")
         .attr("aria-labelledby", "question")
-        .maybe(back)
-        .maybe(progress)
-        .put(heading.attr("id", "question").attr("tabindex", "-1"))
-        .maybe((!hint.is_empty()).then(|| line("p", "hint", hint)))
-        .put(content(frame, state, screen, settled, step).key(step.id()))
+        .child_opt(back)
+        .child_opt(progress)
+        .child(heading.attr("id", "question").attr("tabindex", "-1"))
+        .child_opt((!hint.is_empty()).then(|| text_el("p", "hint", hint)))
+        .child(content(frame, state, screen, settled, step).key(step.id()))
 }
 
 fn content(
@@ -60,27 +61,27 @@ fn content(
             let again = frame.plain(guide.start_again, Action::Cleared);
             let about = answers_line(frame, state);
             el("div")
-                .put(
-                    line("p", "about", about)
-                        .put(frame.plain(guide.change, Action::Arrived(View::Guide(GuideStep::Check)))),
+                .child(
+                    text_el("p", "about", about)
+                        .child(frame.plain(guide.change, Action::Arrived(View::Guide(GuideStep::Check)))),
                 )
-                .put(result::result(frame, state, screen, settled))
-                .put(actions([check, again]))
+                .child(result::result(frame, state, screen, settled))
+                .child(actions([check, again]))
         }
         // While the pack is on its way, or when it does not come, what it depends on stays where it is.
         (GuideStep::Day, Screen::Untimely(untimely)) => result::untimely(frame, state, *untimely)
-            .put(question(frame, state, screen, settled, step).maybe(None)),
+            .child(question(frame, state, screen, settled, step).child_opt(None)),
         (GuideStep::Region | GuideStep::Day, Screen::Waiting(_) | Screen::Failed(_))
             if state.catalog.ready().is_some() =>
         {
             let failed = matches!(screen, Screen::Failed(_));
             let failed = failed.then(|| result::result(frame, state, screen, settled));
-            question(frame, state, screen, settled, step).maybe(failed)
+            question(frame, state, screen, settled, step).child_opt(failed)
         }
         (_, Screen::Waiting(_) | Screen::Failed(_)) => result::result(frame, state, screen, settled),
         (GuideStep::Check, _) => check::check(frame, state, screen, settled),
         // With the place of what failed, so that nothing moves, nor loses the focus, when it comes.
-        (_, screen) => question(frame, state, screen, settled, step).maybe(None),
+        (_, screen) => question(frame, state, screen, settled, step).child_opt(None),
     }
 }
 
@@ -90,11 +91,11 @@ fn beginning(frame: &Frame) -> El {
     let examples = Example::ALL.map(|one| frame.plain((guide.example)(one), Action::ExampleChosen(one)));
     el("div")
         .class("beginning")
-        .put(line("p", "lead", guide.examples))
-        .put(actions(examples))
-        .put(line("p", "hint", guide.at_hand))
-        .put(line("p", "hint", guide.not_covered))
-        .put(line("p", "hint", guide.whose))
+        .child(text_el("p", "lead", guide.examples))
+        .child(actions(examples))
+        .child(text_el("p", "hint", guide.at_hand))
+        .child(text_el("p", "hint", guide.not_covered))
+        .child(text_el("p", "hint", guide.whose))
 }
 
 #[inline(never)]
@@ -121,9 +122,9 @@ fn question(
     let ask = Questions { alone: true, missing, ..Questions::of(frame, state, unread) };
     let summary = state.pressed.then(|| summary(frame, unread, step, missing)).flatten();
     let inputs = match step {
-        GuideStep::Details => el("div").all(ask.facts()).put(ask.circumstances()),
-        GuideStep::Day => el("div").put(ask.amount(Field::Day, false)),
-        GuideStep::Total => el("div").put(ask.amount(Field::TOTAL, false)),
+        GuideStep::Details => el("div").all(ask.facts()).child(ask.circumstances()),
+        GuideStep::Day => el("div").child(ask.amount(Field::Day, false)),
+        GuideStep::Total => el("div").child(ask.amount(Field::TOTAL, false)),
         GuideStep::OutOfScope => desk::out_of_scope(&ask),
         GuideStep::Year => desk::year(&ask),
         GuideStep::Statement => desk::settled_fields(&ask),
@@ -141,11 +142,11 @@ fn question(
         buttons.push(frame.plain(guide.show_first, Action::Arrived(View::Guide(GuideStep::Result))));
     }
     el("div")
-        .maybe(summary)
-        .put(inputs)
-        .put(actions(buttons))
-        .maybe((step == GuideStep::Region).then(|| beginning(frame)))
-        .maybe(result::ledger(frame, state, settled))
+        .child_opt(summary)
+        .child(inputs)
+        .child(actions(buttons))
+        .child_opt((step == GuideStep::Region).then(|| beginning(frame)))
+        .child_opt(result::ledger(frame, state, settled))
 }
 
 /// What has to be corrected before the next step, each with a way to its input; the focus comes here.
@@ -165,16 +166,16 @@ fn summary(
     if said.is_empty() {
         return None;
     }
-    let heading = line("h3", "", (texts.guide.to_correct)(said.len()));
-    let lines = said
-        .into_iter()
-        .map(|(field, words)| el("li").put(line("a", "", words).attr("href", format!("#{}", field.id()))));
+    let heading = text_el("h3", "", (texts.guide.to_correct)(said.len()));
+    let lines = said.into_iter().map(|(field, words)| {
+        el("li").child(text_el("a", "", words).attr("href", format!("#{}", field.id())))
+    });
     Some(
         el("div")
             .class("errors")
             .attr("id", "errors")
             .attr("tabindex", "-1")
-            .put(heading)
-            .put(list("", lines)),
+            .child(heading)
+            .child(list("", lines)),
     )
 }

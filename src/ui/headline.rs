@@ -2,7 +2,7 @@
 
 use super::amount::{figure, short, verb};
 use super::doubts;
-use super::element::{El, el, line};
+use super::element::{El, el, text_el};
 use super::own_figure::{own_figures, question};
 use super::result_context::ResultContext;
 use crate::app::{About, Headline, Old, year_together};
@@ -76,19 +76,19 @@ pub(super) fn headline(answer: ResultContext<'_>) -> El {
     let texts = answer.frame.texts();
     let (verb, figure, sentence) = words(answer);
     let status = answer.estimate.policy.status;
-    let draft = status.is_no_law().then(|| line("span", "tag", (texts.words.status)(status)));
-    let figure = (!figure.is_empty()).then(|| line("p", "figure", figure).attr("translate", "no"));
+    let draft = status.is_no_law().then(|| text_el("span", "tag", (texts.words.status)(status)));
+    let figure = (!figure.is_empty()).then(|| text_el("p", "figure", figure).attr("translate", "no"));
     let first = el("div")
-        .maybe(old(answer).map(|said| line("p", "old", said)))
-        .put(line("p", "verb", verb).maybe(draft))
-        .maybe(figure)
-        .put(line("p", "range", sentence))
-        .maybe(year_together(answer.state, answer.whole).map(|(count, sum)| {
-            line("p", "year-sum", (texts.result.year_sum)(count, &short(answer.frame, Some(sum))))
+        .child_opt(old(answer).map(|said| text_el("p", "old", said)))
+        .child(text_el("p", "verb", verb).child_opt(draft))
+        .child_opt(figure)
+        .child(text_el("p", "range", sentence))
+        .child_opt(year_together(answer.state, answer.whole).map(|(count, sum)| {
+            text_el("p", "year-sum", (texts.result.year_sum)(count, &short(answer.frame, Some(sum))))
         }));
     let asked = match answer.state.asking {
         Some(path) => Some(question(answer.frame, answer.state, path)),
         None => doubts::doubts(answer),
     };
-    el("div").class("headline").put(first).maybe(asked).maybe(own_figures(answer))
+    el("div").class("headline").child(first).child_opt(asked).child_opt(own_figures(answer))
 }

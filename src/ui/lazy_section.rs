@@ -28,8 +28,8 @@ fn closed(frame: &Frame, state: &State, class: &'static str, heading: &'static s
     el("details")
         .class(class)
         .attr("data-unloaded", "")
-        .put(html! { <summary {onclick}>{ Html::from(words(heading.into())) }</summary> })
-        .maybe(state.explore.is_some().then(|| placeholder(frame, state)))
+        .child(html! { <summary {onclick}>{ Html::from(words(heading.into())) }</summary> })
+        .child_opt(state.explore.is_some().then(|| placeholder(frame, state)))
 }
 
 /// What stands in the place of something that is not here yet.

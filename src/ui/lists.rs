@@ -8,7 +8,7 @@ mod source;
 mod turn;
 
 use super::browser::{apply_document_settings, root};
-use super::element::{El, el, line, p};
+use super::element::{El, el, p, text_el};
 use crate::batch::{Desk, DeskAction};
 use crate::language::Language;
 use crate::locale::ListsTexts;
@@ -61,16 +61,16 @@ fn Lists() -> Html {
     });
     let texts = page.texts();
     let drawn = el("div")
-        .put(line("a", "skip", texts.skip).attr("href", "#results"))
-        .put(header(&page))
-        .put(
+        .child(text_el("a", "skip", texts.skip).attr("href", "#results"))
+        .child(header(&page))
+        .child(
             el("main")
-                .put(ask::list(&page))
-                .put(ask::policies(&page))
-                .maybe(page.desk.list.is_some().then(|| ask::columns(&page)))
-                .put(results::section(&page)),
+                .child(ask::list(&page))
+                .child(ask::policies(&page))
+                .child_opt(page.desk.list.is_some().then(|| ask::columns(&page)))
+                .child(results::section(&page)),
         )
-        .put(el("footer").put(p(texts.stays_here)).put(p(texts.no_settlement)));
+        .child(el("footer").child(p(texts.stays_here)).child(p(texts.no_settlement)));
     drop_zone(drawn.into(), page.clone())
 }
 
@@ -89,14 +89,14 @@ fn drop_zone(drawn: Html, page: ListsPage) -> Html {
 
 fn header(page: &ListsPage) -> El {
     let texts = page.texts();
-    let name = el("div").class("name").put(line("h1", "", texts.name)).put(p(texts.tagline));
+    let name = el("div").class("name").child(text_el("h1", "", texts.name)).child(p(texts.tagline));
     let others = Language::ALL.iter().filter(|one| **one != page.desk.language);
     let buttons = others.map(|language| {
         let (act, language) = (page.act.clone(), *language);
         let onclick = move |_: MouseEvent| act.emit(DeskAction::Language(language));
         html! { <button key={language.id()} type="button" class="plain" lang={language.tag()} {onclick}>{ language.own_name() }</button> }
     });
-    el("header").put(name).put(buttons.fold(el("nav").class("display"), El::put))
+    el("header").child(name).child(buttons.fold(el("nav").class("display"), El::child))
 }
 
 /// A section of this page with its heading.
@@ -106,7 +106,7 @@ fn part(id: &'static str, heading_id: &'static str, heading: &'static str) -> El
         .attr("id", id)
         .attr("tabindex", "-1")
         .attr("aria-labelledby", heading_id)
-        .put(line("h2", "", heading).attr("id", heading_id))
+        .child(text_el("h2", "", heading).attr("id", heading_id))
 }
 
 /// Starts the page in the element that batch.html keeps for it.

@@ -3,7 +3,7 @@
 
 mod chunk_explore;
 
-use super::element::{El, el, line};
+use super::element::{El, el, text_el};
 use super::frame::Frame;
 use super::memo::{Region, memo};
 use crate::app::{
@@ -111,39 +111,41 @@ fn drawn(frame: &Frame, field: Field, text: &str, around: &Around) -> El {
     let mut piece = |name: &'static str, class: &'static str, words: String| {
         let id = format!("{id}-{name}");
         described.push(id.clone());
-        line("p", class, words).attr("id", id)
+        text_el("p", class, words).attr("id", id)
     };
     let hint = (!hint.is_empty()).then(|| piece("hint", "hint", hint));
     let error = error.map(|error| piece("error", "error", error));
     let words = words.map(|words| {
         if around.hushed {
-            return line("p", "words", words).attr("id", format!("{id}-words"));
+            return text_el("p", "words", words).attr("id", format!("{id}-words"));
         }
         piece("words", "words", words)
     });
     // The bill's words have their place from the beginning: what stands below must not move under a finger.
-    let words = words.or_else(|| (field == Field::TOTAL).then(|| line("p", "words", "\u{a0}")));
+    let words = words.or_else(|| (field == Field::TOTAL).then(|| text_el("p", "words", "\u{a0}")));
     let described = (!described.is_empty()).then(|| join(&described, " "));
     let label = around.label.clone().unwrap_or_else(|| frame.label(field));
     el("div")
         .class(if wrong { "field wrong" } else { "field" })
-        .put(el("label").attr("for", id).text(label))
-        .maybe(hint)
-        .maybe(error)
-        .maybe(
+        .child(el("label").attr("for", id).text(label))
+        .child_opt(hint)
+        .child_opt(error)
+        .child_opt(
             offered
                 .zip(frame.explore)
                 .map(|(readings, chunk)| chunk_explore::offered(chunk, frame, field, readings)),
         )
-        .put(
+        .child(
             el("div")
                 .class("entry")
-                .put(frame.input(field, text.to_owned(), described, wrong))
-                .put(ten_thousand(frame, field, text))
-                .maybe(unit(frame, field).map(|unit| line("span", "unit", unit).attr("aria-hidden", "true")))
-                .put(if field == Field::Day { frame.calendar(text) } else { Html::default() }),
+                .child(frame.input(field, text.to_owned(), described, wrong))
+                .child(ten_thousand(frame, field, text))
+                .child_opt(
+                    unit(frame, field).map(|unit| text_el("span", "unit", unit).attr("aria-hidden", "true")),
+                )
+                .child(if field == Field::Day { frame.calendar(text) } else { Html::default() }),
         )
-        .maybe(words)
+        .child_opt(words)
 }
 
 /// Keyboards of digits have no 万: a key for it, where a bill is typed in digits alone.

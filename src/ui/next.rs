@@ -1,6 +1,6 @@
 //! What to do next, and what the result rests on.
 
-use super::element::{El, details as opened, el, line, list, p, section};
+use super::element::{El, details as opened, el, list, p, section, text_el};
 use super::figure::written;
 use super::phone::with_phones;
 use super::result_context::ResultContext;
@@ -131,7 +131,7 @@ pub(super) fn next(answer: ResultContext<'_>) -> Option<El> {
         let line = with_phones(el("li").class(class), &sentence);
         line.all(asked.into_iter().map(|field| way_to(answer, field)))
     });
-    Some(section("next", "next-heading", answer.frame.texts().result.next).put(list("", lines)))
+    Some(section("next", "next-heading", answer.frame.texts().result.next).child(list("", lines)))
 }
 
 /// Which documents, how sure as law, and how unclear sentences were read.
@@ -143,25 +143,27 @@ pub(super) fn basis(answer: ResultContext<'_>) -> El {
         .readings
         .iter()
         .filter_map(|id| pack.reading(id))
-        .map(|reading| line("li", "", language.of(&reading.text).to_owned()))
+        .map(|reading| text_el("li", "", language.of(&reading.text).to_owned()))
         .listed();
     let tag = if pack.status.is_no_law() { "tag" } else { "tag calm" };
     let title =
-        p(language.of(&pack.title).to_owned()).put(line("span", tag, (texts.words.status)(pack.status)));
+        p(language.of(&pack.title).to_owned()).child(text_el("span", tag, (texts.words.status)(pack.status)));
     // The pack's own document comes first in it.
     let document = pack.documents.first().map(|document| {
         let day = document.date.map(|day| format!(" · {}", format::date(day, language))).unwrap_or_default();
         el("p")
             .class("hint")
-            .put(line("cite", "", language.of(&document.title).to_owned()))
+            .child(text_el("cite", "", language.of(&document.title).to_owned()))
             .text(format!(" {}{day}", language.of(&document.issuer)))
     });
     section("basis", "basis-heading", texts.result.basis)
-        .put(title)
-        .put(p((texts.result.status_sentence)(pack.status)))
-        .maybe(document)
-        .put(frame.plain(texts.page.figures, Action::Arrived(View::Figures)))
-        .put(frame.plain(texts.sections.premium, Action::Arrived(View::Premium)))
-        .put(line("p", "on-paper", format!("{} · v{}", pack.id, pack.version)))
-        .maybe((!readings.is_empty()).then(|| opened("more", texts.result.readings).put(list("", readings))))
+        .child(title)
+        .child(p((texts.result.status_sentence)(pack.status)))
+        .child_opt(document)
+        .child(frame.plain(texts.page.figures, Action::Arrived(View::Figures)))
+        .child(frame.plain(texts.sections.premium, Action::Arrived(View::Premium)))
+        .child(text_el("p", "on-paper", format!("{} · v{}", pack.id, pack.version)))
+        .child_opt(
+            (!readings.is_empty()).then(|| opened("more", texts.result.readings).child(list("", readings))),
+        )
 }

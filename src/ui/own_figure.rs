@@ -1,6 +1,6 @@
 //! Figures of the person's own: the field for one, and which were changed.
 
-use super::element::{El, el, line, list, p};
+use super::element::{El, el, list, p, text_el};
 use super::figure::exact;
 use super::frame::Frame;
 use super::money_field::{Around, answered_field};
@@ -20,8 +20,8 @@ pub(super) fn question(frame: &Frame, state: &State, path: FigurePath) -> El {
     let around = Around { label, hint: Some(hint), ..Around::of(state, field) };
     el("div")
         .class("own-figure")
-        .put(answered_field(frame, state, field, around))
-        .put(frame.plain(own.done, Action::AskedFigure(None)))
+        .child(answered_field(frame, state, field, around))
+        .child(frame.plain(own.done, Action::AskedFigure(None)))
 }
 
 /// The figures the person changed, each with its way back.
@@ -57,10 +57,10 @@ pub(super) fn own_figures(answer: ResultContext<'_>) -> Option<El> {
         el("li")
             .class("kind-user")
             .text(name)
-            .put(line("span", "value", format!(" {value} ")))
-            .put(line("span", "badge", badge))
-            .put(frame.named_button("plain", own.undo.into(), Some(what.into()), undo))
+            .child(text_el("span", "value", format!(" {value} ")))
+            .child(text_el("span", "badge", badge))
+            .child(frame.named_button("plain", own.undo.into(), Some(what.into()), undo))
     });
-    let all = several.then(|| el("div").put(frame.plain(own.undo_all, Action::DroppedFigures)));
-    Some(el("div").class("changed").put(p(own.heading)).put(list("", lines)).maybe(all))
+    let all = several.then(|| el("div").child(frame.plain(own.undo_all, Action::DroppedFigures)));
+    Some(el("div").class("changed").child(p(own.heading)).child(list("", lines)).child_opt(all))
 }

@@ -1,6 +1,6 @@
 //! Header, what is on the page, footer.
 
-use super::element::{El, el, line, p, words};
+use super::element::{El, el, p, text_el, words};
 use super::fetch_status::failed;
 use super::frame::Frame;
 use super::lazy_section::placeholder;
@@ -89,8 +89,8 @@ pub(super) fn use_page(drawn: Drawn, whole: &Rc<State>, act: &Callback<Action>) 
     let header =
         Header { look: state.look, large: state.large, shared: state.shared, alone: drawn == Drawn::Name };
     let page = el("div")
-        .put(line("a", "skip", frame.texts().page.skip).attr("href", "#result"))
-        .put(memo(&frame, header));
+        .child(text_el("a", "skip", frame.texts().page.skip).attr("href", "#result"))
+        .child(memo(&frame, header));
     if matches!(drawn, Drawn::Name | Drawn::Header) {
         return page.into();
     }
@@ -112,11 +112,11 @@ pub(super) fn use_page(drawn: Drawn, whole: &Rc<State>, act: &Callback<Action>) 
     // Until the questions are there the footer would stand where they will be, and jump.
     let stays = !state.catalog.is_on_its_way() && drawn == Drawn::All;
     page.attr("data-status", screen.status())
-        .maybe(parting(&frame, state))
-        .put(newer(&frame, state))
-        .put(spoken(said))
-        .put(el("main").maybe(stays_away(&frame, state)).maybe(imported(&frame, state)).put(main))
-        .put(if stays { memo(&frame, Footer) } else { Html::default() })
+        .child_opt(parting(&frame, state))
+        .child(newer(&frame, state))
+        .child(spoken(said))
+        .child(el("main").child_opt(stays_away(&frame, state)).child_opt(imported(&frame, state)).child(main))
+        .child(if stays { memo(&frame, Footer) } else { Html::default() })
         .into()
 }
 
@@ -155,16 +155,16 @@ fn header(frame: &Frame, state: &Header) -> El {
         Look::Guide => (Look::Desk, page.to_desk),
         Look::Desk => (Look::Guide, page.to_guide),
     };
-    let name = el("div").class("name").put(line("h1", "", page.name)).put(p(page.tagline));
+    let name = el("div").class("name").child(text_el("h1", "", page.name)).child(p(page.tagline));
     if state.alone {
-        return el("header").put(name);
+        return el("header").child(name);
     }
     let nav = el("nav")
         .attr("aria-label", page.settings)
-        .maybe((state.look == Look::Desk).then(|| shared(frame, state)))
-        .put(frame.switch(look_name, Action::LookChosen(look)));
+        .child_opt((state.look == Look::Desk).then(|| shared(frame, state)))
+        .child(frame.switch(look_name, Action::LookChosen(look)));
     let nav = with_display(nav, frame, state.large);
-    el("header").put(name).put(nav)
+    el("header").child(name).child(nav)
 }
 
 /// With the settings that every page has: print and language.
@@ -175,10 +175,10 @@ pub(super) fn with_display(nav: El, frame: &Frame, large: bool) -> El {
         Language::En => Language::Zh,
     };
     let print = if large { page.usual_print } else { page.large_print };
-    nav.put(frame.switch(print, Action::LargePrintSwitched(!large))).put(
+    nav.child(frame.switch(print, Action::LargePrintSwitched(!large))).child(
         el("span")
             .attr("lang", other.tag())
-            .put(frame.switch(other.own_name(), Action::LanguageChosen(other))),
+            .child(frame.switch(other.own_name(), Action::LanguageChosen(other))),
     )
 }
 
@@ -188,8 +188,8 @@ fn shared(frame: &Frame, state: &Header) -> El {
     let words = if state.shared { shared.off } else { shared.on };
     let hint = if state.large { shared.no_limit } else { shared.hint };
     el("span")
-        .put(frame.switch(words, Action::SharedSwitched(!state.shared)))
-        .maybe(state.shared.then(|| line("span", "hint", hint)))
+        .child(frame.switch(words, Action::SharedSwitched(!state.shared)))
+        .child_opt(state.shared.then(|| text_el("span", "hint", hint)))
 }
 
 /// What is filled in goes soon unless somebody is there, goes if it is meant to, or has gone and can be had back.
@@ -206,15 +206,17 @@ fn parting(frame: &Frame, state: &State) -> Option<El> {
             _ => 10,
         };
         let said = join(&[(shared.countdown)(said), shared.stay.to_owned()], " ");
-        return Some(banner.put(p((shared.countdown)(seconds))).put(alert(said).class("unseen")).put(stay));
+        return Some(
+            banner.child(p((shared.countdown)(seconds))).child(alert(said).class("unseen")).child(stay),
+        );
     }
     if state.parting {
         let clear = frame.plain(shared.clear, Action::Cleared);
-        return Some(banner.put(alert(shared.sure.to_owned())).put(stay).put(clear));
+        return Some(banner.child(alert(shared.sure.to_owned())).child(stay).child(clear));
     }
     state.undo.as_ref()?;
     let undo = frame.button("go", shared.undo, Action::Undone);
-    Some(banner.put(alert(shared.cleared.to_owned())).put(undo))
+    Some(banner.child(alert(shared.cleared.to_owned())).child(undo))
 }
 
 /// Always there, so that what appears in it is read out; nothing on the page that changes at every key is.
@@ -222,7 +224,7 @@ fn spoken(said: &str) -> El {
     el("p")
         .class("unseen")
         .attr("role", "status")
-        .maybe((!said.is_empty()).then(|| words(said.to_owned().into())))
+        .child_opt((!said.is_empty()).then(|| words(said.to_owned().into())))
 }
 
 /// Always there, so that what appears in it is read out.
@@ -232,8 +234,8 @@ fn newer(frame: &Frame, state: &State) -> El {
     el("div")
         .class("newer")
         .attr("role", "status")
-        .maybe(state.newer.then(|| p(words)))
-        .maybe(state.renewed.then(|| p(page.renewed)))
+        .child_opt(state.newer.then(|| p(words)))
+        .child_opt(state.renewed.then(|| p(page.renewed)))
 }
 
 /// The page's last lines, which change with the language alone.
@@ -248,5 +250,5 @@ impl Region for Footer {
 
 fn footer(frame: &Frame) -> El {
     let page = &frame.texts().page;
-    el("footer").put(p(page.no_decision)).put(p(page.whom_to_ask)).put(p(page.stays_here))
+    el("footer").child(p(page.no_decision)).child(p(page.whom_to_ask)).child(p(page.stays_here))
 }

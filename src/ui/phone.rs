@@ -1,6 +1,6 @@
 //! Numbers to call in a sentence, each a link that calls it.
 
-use super::element::{El, line};
+use super::element::{El, text_el};
 
 /// The sentence with its numbers as links.
 pub(super) fn with_phones(element: El, sentence: &str) -> El {
@@ -8,8 +8,8 @@ pub(super) fn with_phones(element: El, sentence: &str) -> El {
     let mut said = element;
     while let Some((before, number, after)) = next(rest) {
         let link =
-            line("a", "phone", number.to_owned()).attr("href", format!("tel:{}", number.replace('-', "")));
-        said = said.text(before.to_owned()).put(link);
+            text_el("a", "phone", number.to_owned()).attr("href", format!("tel:{}", number.replace('-', "")));
+        said = said.text(before.to_owned()).child(link);
         rest = after;
     }
     if rest.is_empty() { said } else { said.text(rest.to_owned()) }

@@ -1,6 +1,6 @@
 //! What is subsidised of the yearly premium, and what is left to pay.
 
-use super::element::{El, details, el, line, list, p};
+use super::element::{El, details, el, list, p, text_el};
 use super::figure::{head, sources, value_text};
 use super::frame::Frame;
 use super::money_field::{Around, answered_field};
@@ -19,21 +19,21 @@ pub(super) fn premium(frame: &Frame, state: &State) -> El {
     let texts = frame.texts();
     let back = frame.plain(texts.page.back, Action::Arrived(state.result_view()));
     let page =
-        el("section").class("premium").attr("id", "result").attr("aria-labelledby", "question").put(back);
-    let heading = |words: String| line("h2", "", words).attr("id", "question").attr("tabindex", "-1");
+        el("section").class("premium").attr("id", "result").attr("aria-labelledby", "question").child(back);
+    let heading = |words: String| text_el("h2", "", words).attr("id", "question").attr("tabindex", "-1");
     let Some(pack) = state.pack() else {
-        return page.put(heading(texts.own.choose_region_first.to_owned()));
+        return page.child(heading(texts.own.choose_region_first.to_owned()));
     };
     let t = &frame.explore_texts().premium;
     let text = state.form.text(Field::Premium);
     let typed = typed_money(text).filter(|_| fault_of(Field::Premium, text).is_none());
     let who = pack.identities.iter().map(|known| Some(known.id)).chain([None]);
     let rows = who.map(|identity| row(frame, pack, identity, typed));
-    page.put(heading((t.title)(frame.language.of(&pack.region))))
-        .put(p(t.intro))
-        .put(answered_field(frame, state, Field::Premium, Around::default()))
-        .put(table(t.caption, &[t.who, t.share, t.subsidy, t.own], rows))
-        .put(cited(frame, pack))
+    page.child(heading((t.title)(frame.language.of(&pack.region))))
+        .child(p(t.intro))
+        .child(answered_field(frame, state, Field::Premium, Around::default()))
+        .child(table(t.caption, &[t.who, t.share, t.subsidy, t.own], rows))
+        .child(cited(frame, pack))
 }
 
 fn row(frame: &Frame, pack: &Pack, identity: Option<Identity>, premium: Option<Money>) -> El {
@@ -56,8 +56,8 @@ fn row(frame: &Frame, pack: &Pack, identity: Option<Identity>, premium: Option<M
         SubsidyState::NotEstimated if premium.is_some() => (t.own_at_most)(&format::amount(one.own)),
         _ => amount(Some(one.own)),
     };
-    let cells = [share, amount(one.subsidy), own].map(|cell| line("td", "", cell));
-    el("tr").put(line("th", "", name).attr("scope", "row")).all(cells)
+    let cells = [share, amount(one.subsidy), own].map(|cell| text_el("td", "", cell));
+    el("tr").child(text_el("th", "", name).attr("scope", "row")).all(cells)
 }
 
 fn share(frame: &Frame, one: &Subsidy) -> String {
@@ -82,7 +82,7 @@ fn cited(frame: &Frame, pack: &Pack) -> El {
             &value_text(frame, row.share.value),
             row.share.kind,
         )
-        .put(sources(frame, &row.share, row.share.kind))
+        .child(sources(frame, &row.share, row.share.kind))
     });
-    details("more", frame.explore_texts().premium.sources).put(list("figures", lines))
+    details("more", frame.explore_texts().premium.sources).child(list("figures", lines))
 }

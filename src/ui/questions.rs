@@ -115,13 +115,13 @@ impl<'s> Questions<'s> {
             ..self.answer(fact.id, UNKNOWN, String::new())
         };
         let id = format!("{}-unknown", field.id());
-        el("div").put(self.amount(field, true)).put(answer_line(self.frame, id, "", unknown))
+        el("div").child(self.amount(field, true)).child(answer_line(self.frame, id, "", unknown))
     }
 
     /// The circumstances that only some packs ask for.
     pub(super) fn circumstances(&self) -> El {
         let bed_days = self.pack.is_some_and(|pack| asked(pack, &self.state.form, Field::BedDays));
-        el("div").class("answers").put(self.chosen(Chosen::Flags)).put(if bed_days {
+        el("div").class("answers").child(self.chosen(Chosen::Flags)).child(if bed_days {
             self.amount(Field::BedDays, false)
         } else {
             Html::default()
@@ -318,11 +318,11 @@ impl Region for ChosenAnswers {
         match self.which {
             Chosen::Region => ask.choices(Field::Policy).into(),
             Chosen::Person => el("div")
-                .put(ask.choices(Field::Insurance))
-                .maybe(ask.pack.is_some().then(|| ask.choices(Field::Identities)))
-                .put(ask.choices(Field::Setting))
-                .put(ask.choices(Field::Level))
-                .put(ask.choices(Field::Place))
+                .child(ask.choices(Field::Insurance))
+                .child_opt(ask.pack.is_some().then(|| ask.choices(Field::Identities)))
+                .child(ask.choices(Field::Setting))
+                .child(ask.choices(Field::Level))
+                .child(ask.choices(Field::Place))
                 .into(),
             Chosen::Flags => ask.flags(),
             Chosen::OnlyPublished => ask.only_published().into(),

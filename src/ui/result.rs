@@ -2,7 +2,7 @@
 //! pays follow every key; what stands below them follows when nothing more is typed for a moment, so that a slow
 //! phone is never busy with it between two keys.
 
-use super::element::{El, el, line, list, p};
+use super::element::{El, el, list, p, text_el};
 use super::fetch_status::{failed, waiting};
 use super::frame::Frame;
 use super::lazy_section::lazy_section;
@@ -45,41 +45,42 @@ pub(super) fn untimely(frame: &Frame, state: &State, untimely: Untimely) -> El {
     let region = entry.map(|entry| frame.language.of(&entry.region)).unwrap_or_default();
     let nearest = untimely.last.or(untimely.first);
     let rules = nearest.map(|one| frame.plain((result.rules_of)(&day(one)), Action::WentBackTo(one)));
-    let old_bill = line("a", "", result.other_day).attr("href", format!("#{}", Field::Day.id()));
+    let old_bill = text_el("a", "", result.other_day).attr("href", format!("#{}", Field::Day.id()));
     el("div")
         .class("untimely")
         .attr("role", "alert")
-        .put(line("p", "lead", (result.untimely)(region, &when)))
-        .put(p(result.untimely_hint))
-        .put(el("p").class("actions").put(old_bill).put(rules.unwrap_or_default()))
+        .child(text_el("p", "lead", (result.untimely)(region, &when)))
+        .child(p(result.untimely_hint))
+        .child(el("p").class("actions").child(old_bill).child(rules.unwrap_or_default()))
 }
 
 /// What is still missing, and what has to be corrected.
 fn asking(frame: &Frame, state: &State, unread: &Unread, settled: &DebouncedState) -> El {
     let texts = frame.texts();
-    let link = |field: Field| line("a", "", frame.label(field)).attr("href", format!("#{}", field.id()));
+    let link = |field: Field| text_el("a", "", frame.label(field)).attr("href", format!("#{}", field.id()));
     let mut missing = unread.missing.clone();
     if state.form.policy.is_none() {
         missing = vec![Field::Policy];
     }
     let wrong: Vec<El> = wrong(state, unread)
-        .map(|(field, wrong)| el("li").put(link(*field)).text(told(frame, *field, wrong)))
+        .map(|(field, wrong)| el("li").child(link(*field)).text(told(frame, *field, wrong)))
         .listed();
     let correct = (!wrong.is_empty())
-        .then(|| el("div").put(line("p", "lead", texts.result.to_correct)).put(list("", wrong)));
+        .then(|| el("div").child(text_el("p", "lead", texts.result.to_correct)).child(list("", wrong)));
     let needed = (!missing.is_empty()).then(|| {
         el("div")
-            .put(line("p", "lead", texts.result.still_needed))
-            .put(list("", missing.into_iter().map(|field| el("li").put(link(field)))))
-            .put(line("p", "hint", texts.result.still_hint))
+            .child(text_el("p", "lead", texts.result.still_needed))
+            .child(list("", missing.into_iter().map(|field| el("li").child(link(field)))))
+            .child(text_el("p", "hint", texts.result.still_hint))
     });
-    let asking = el("div").class("asking").maybe(correct).maybe(needed).maybe(aside(frame, state));
+    let asking =
+        el("div").class("asking").child_opt(correct).child_opt(needed).child_opt(aside(frame, state));
     let figure = state.asking.filter(|_| state.pack().is_some());
     el("div")
         .class("answer-parts")
-        .put(asking)
-        .maybe(figure.map(|path| own_figure::question(frame, state, path)))
-        .maybe(ledger(frame, state, settled))
+        .child(asking)
+        .child_opt(figure.map(|path| own_figure::question(frame, state, path)))
+        .child_opt(ledger(frame, state, settled))
 }
 
 /// The year's other visits, while the one on the page has no result yet.

@@ -6,7 +6,7 @@ mod png;
 use super::aloud;
 use super::amount::{payment, short};
 use super::browser;
-use super::element::{El, details, el, line, p};
+use super::element::{El, details, el, p, text_el};
 use super::frame::{Frame, actions};
 use super::result_context::ResultContext;
 use super::take_away as receipt;
@@ -33,25 +33,26 @@ pub(super) fn share(answer: ResultContext<'_>) -> El {
     let card = answer.state.picture.as_ref().map(|picture| {
         let alt = receipt::message(answer, "");
         el("div")
-            .put(line("p", "hint", t.keep_picture))
-            .put(el("img").class("card").attr("src", picture.to_string()).attr("alt", alt))
+            .child(text_el("p", "hint", t.keep_picture))
+            .child(el("img").class("card").attr("src", picture.to_string()).attr("alt", alt))
     });
     section
-        .put(line("p", "hint", t.hint))
-        .maybe(left_out.then(|| p(t.left_out)))
-        .put(actions([
+        .child(text_el("p", "hint", t.hint))
+        .child_opt(left_out.then(|| p(t.left_out)))
+        .child(actions([
             browser::copy_button(answer.frame, t.message, receipt::message(answer, &address)),
             picture::button(answer, t.picture, &address),
             aloud::read_button(answer.frame, t.read_aloud, receipt::spoken(answer)),
         ]))
-        .maybe(
-            (answer.state.voice == Some(false)).then(|| line("p", "hint", t.no_voice).attr("role", "status")),
+        .child_opt(
+            (answer.state.voice == Some(false))
+                .then(|| text_el("p", "hint", t.no_voice).attr("role", "status")),
         )
-        .maybe(card)
-        .put(line("p", "hint", t.scan))
-        .maybe(code)
-        .put(actions([browser::copy_button(answer.frame, t.copy, address.clone())]))
-        .put(line("p", "address", address))
+        .child_opt(card)
+        .child(text_el("p", "hint", t.scan))
+        .child_opt(code)
+        .child(actions([browser::copy_button(answer.frame, t.copy, address.clone())]))
+        .child(text_el("p", "address", address))
 }
 
 /// The code; with a mask chosen beforehand, since weighing all eight takes longer than the whole estimate.
@@ -78,23 +79,23 @@ pub(super) fn imported(frame: &Frame, state: &State) -> Option<El> {
             let gone = state.catalog.ready().is_some_and(|catalog| catalog.entry(id).is_none());
             Some(
                 banner
-                    .put(line("p", "lead", t.offered))
-                    .put(p(summary(frame, state, &carried.form)))
-                    .maybe(gone.then(|| p(t.gone)))
-                    .maybe(mine.then(|| p(t.replaces)))
-                    .put(line("p", "hint", t.stays_in_history))
-                    .put(actions([
+                    .child(text_el("p", "lead", t.offered))
+                    .child(p(summary(frame, state, &carried.form)))
+                    .child_opt(gone.then(|| p(t.gone)))
+                    .child_opt(mine.then(|| p(t.replaces)))
+                    .child(text_el("p", "hint", t.stays_in_history))
+                    .child(actions([
                         frame.button("go", t.take, Action::LinkTaken),
                         frame.plain(t.leave, Action::LinkLeft),
                     ])),
             )
         }
-        Imported::Unreadable(fault) => {
-            Some(banner.put(p((t.unreadable)(*fault))).put(actions([frame.plain(t.close, Action::LinkLeft)])))
-        }
+        Imported::Unreadable(fault) => Some(
+            banner.child(p((t.unreadable)(*fault))).child(actions([frame.plain(t.close, Action::LinkLeft)])),
+        ),
         Imported::Taken { whose: Whose::Own, .. } => None,
         Imported::Taken { whose: Whose::Sent, .. } => {
-            Some(banner.put(p(t.taken)).put(actions([frame.plain(t.start_own, Action::Cleared)])))
+            Some(banner.child(p(t.taken)).child(actions([frame.plain(t.start_own, Action::Cleared)])))
         }
     }
 }
@@ -124,5 +125,5 @@ pub(super) fn changed_since(answer: ResultContext<'_>) -> Option<El> {
     } else {
         (t.changed)(since.version, &payment(answer.frame, answer.certainty(), since.personal), &now)
     };
-    Some(line("p", "banner", sentence))
+    Some(text_el("p", "banner", sentence))
 }

@@ -1,7 +1,7 @@
 //! The figures as the national settlement statement lists them, so that a person can lay the two side by side.
 
 use super::amount::short;
-use super::element::{El, Said, details, el, line};
+use super::element::{El, IntoText, details, el, text_el};
 use super::result_context::ResultContext;
 use crate::app::{About, Field, Headline};
 use crate::estimate::TierState;
@@ -77,24 +77,33 @@ pub(super) fn statement(answer: ResultContext<'_>) -> El {
     let rows = lines(answer).into_iter().map(|(name, value, class)| {
         el("tr")
             .class(class)
-            .put(line("th", "", name).attr("scope", "row"))
-            .put(line("td", "", value).attr("translate", "no"))
+            .child(text_el("th", "", name).attr("scope", "row"))
+            .child(text_el("td", "", value).attr("translate", "no"))
     });
-    details("more statement", t.heading).put(table(t.caption, &[t.item, t.amount], rows))
+    details("more statement", t.heading).child(table(t.caption, &[t.item, t.amount], rows))
 }
 
 /// A table with its caption and heads.
-pub(super) fn table(caption: impl Said, heads: &[&'static str], rows: impl IntoIterator<Item = El>) -> El {
-    let heads = heads.iter().map(|&head| line("th", "", head).attr("scope", "col"));
+pub(super) fn table(
+    caption: impl IntoText,
+    heads: &[&'static str],
+    rows: impl IntoIterator<Item = El>,
+) -> El {
+    let heads = heads.iter().map(|&head| text_el("th", "", head).attr("scope", "col"));
     el("table")
-        .put(line("caption", "", caption))
-        .put(el("thead").put(el("tr").all(heads)))
-        .put(el("tbody").all(rows))
+        .child(text_el("caption", "", caption))
+        .child(el("thead").child(el("tr").all(heads)))
+        .child(el("tbody").all(rows))
 }
 
 /// A frame in which what is wider than the page moves by itself, by keyboard too.
-pub(super) fn wide(name: impl Said, content: El) -> El {
-    el("div").class("wide").attr("tabindex", "0").attr("role", "group").attr("aria-label", name).put(content)
+pub(super) fn wide(name: impl IntoText, content: El) -> El {
+    el("div")
+        .class("wide")
+        .attr("tabindex", "0")
+        .attr("role", "group")
+        .attr("aria-label", name)
+        .child(content)
 }
 
 /// What these tiers pay together; without a figure, that there is none.

@@ -1,6 +1,6 @@
 //! The result as plain text, to copy, and as paper.
 
-use super::element::{El, el, line, list, section, words};
+use super::element::{El, el, list, section, text_el, words};
 use super::frame::{Frame, actions};
 use super::result_context::ResultContext;
 use super::{amount, answers, aside, bar, browser, derivation, doubts, headline, next, paper};
@@ -22,21 +22,21 @@ pub(super) fn take_away(answer: ResultContext<'_>) -> El {
     };
     let messenger = answer.state.in_messenger;
     section("take-away", "take-away-heading", result.take_away)
-        .put(actions([
+        .child(actions([
             browser::copy_button(answer.frame, result.copy, receipt(answer)),
             browser::copy_button(answer.frame, result.copy_row, row(answer)),
             if messenger { Html::default() } else { paper::print_button(result.print) },
         ]))
-        .maybe(
+        .child_opt(
             questions(answer)
                 .map(|text| actions([browser::copy_button(answer.frame, result.copy_questions, text)])),
         )
-        .maybe(messenger.then(|| line("p", "hint", result.no_print)))
-        .put(
+        .child_opt(messenger.then(|| text_el("p", "hint", result.no_print)))
+        .child(
             el("p")
                 .class("hint")
                 .attr("role", "status")
-                .maybe((!said.is_empty()).then(|| words(said.into()))),
+                .child_opt((!said.is_empty()).then(|| words(said.into()))),
         )
 }
 
@@ -44,7 +44,7 @@ pub(super) fn take_away(answer: ResultContext<'_>) -> El {
 pub(super) fn on_paper(frame: &Frame, state: &app::State) -> El {
     let lines = answers(frame, state)
         .into_iter()
-        .map(|(question, said)| line("li", "", format!("{question} {said}")));
+        .map(|(question, said)| text_el("li", "", format!("{question} {said}")));
     list("on-paper", lines)
 }
 

@@ -1,7 +1,7 @@
 //! The year's visits as a ledger, what they have used up, and what the same bill would cost once more.
 
 use super::amount::short;
-use super::element::{El, details, el, line, list, p};
+use super::element::{El, details, el, list, p, text_el};
 use super::frame::{Frame, actions};
 use super::result_context::ResultContext;
 use super::statement::{table, wide};
@@ -20,7 +20,7 @@ pub(super) fn year(answer: ResultContext<'_>) -> El {
     let meters = app::meters(answer.estimate);
     let meters = (!meters.is_empty()).then(|| {
         let lines = meters.into_iter().map(|one| meter(answer, one));
-        el("div").put(line("h4", "", t.meters)).put(list("meters", lines))
+        el("div").child(text_el("h4", "", t.meters)).child(list("meters", lines))
     });
     let forecast = app::forecast(answer.whole)
         .map(|amounts| p((t.forecast)(&short(answer.frame, answer.certainty().of_amounts(&amounts)))));
@@ -30,17 +30,17 @@ pub(super) fn year(answer: ResultContext<'_>) -> El {
         ledger(frame, state, &whole.before.visits, now, &whole.after(&state.ledger))
     });
     section(frame, state)
-        .put(line("p", "hint", t.intro))
-        .maybe(ledger)
-        .maybe(meters)
-        .maybe(forecast)
-        .put(actions([answer.frame.plain(t.keep, Action::VisitKept)]))
+        .child(text_el("p", "hint", t.intro))
+        .child_opt(ledger)
+        .child_opt(meters)
+        .child_opt(forecast)
+        .child(actions([answer.frame.plain(t.keep, Action::VisitKept)]))
 }
 
 /// The other visits, while the one on the page has no result yet: what comes after it cannot be worked out.
 pub(super) fn begun(frame: &Frame, state: &State, before: &PriorVisits) -> El {
     let after: Vec<_> = state.ledger.after.iter().map(|_| None).collect();
-    section(frame, state).put(ledger(frame, state, &before.visits, None, &after))
+    section(frame, state).child(ledger(frame, state, &before.visits, None, &after))
 }
 
 /// The section with what is odd, which is to be seen before anybody opens it.
@@ -48,7 +48,7 @@ fn section(frame: &Frame, state: &State) -> El {
     let odd = oddities(frame, state);
     let section = details("more year", frame.texts().sections.year);
     let section = if odd.is_empty() { section } else { section.attr("open", "") };
-    section.maybe((!odd.is_empty()).then(|| list("banner", odd)))
+    section.child_opt((!odd.is_empty()).then(|| list("banner", odd)))
 }
 
 /// What is odd with the days of the visits.
@@ -60,7 +60,7 @@ fn oddities(frame: &Frame, state: &State) -> Vec<El> {
         Oddity::Twice(first, second) => (t.twice)(&name(first), &name(second)),
     };
     let odd = state.ledger.oddities(&state.form);
-    odd.into_iter().map(|one| line("li", "", said(one))).collect()
+    odd.into_iter().map(|one| text_el("li", "", said(one))).collect()
 }
 
 /// What a visit comes to, and how sure that is.
@@ -93,10 +93,10 @@ fn ledger(
     let yours = short(frame, heads.map(Headline::sum));
     let last = el("tr")
         .class("sum")
-        .put(line("th", "", t.sum).attr("scope", "row"))
-        .put(line("td", "", bills))
-        .put(line("td", "", yours))
-        .put(el("td"));
+        .child(text_el("th", "", t.sum).attr("scope", "row"))
+        .child(text_el("td", "", bills))
+        .child(text_el("td", "", yours))
+        .child(el("td"));
     let rows = visits.iter().zip(&other).zip(state.ledger.visits(&state.form)).enumerate().map(
         |(place, ((visit, other), form))| {
             let partly = state.pack().is_some_and(|pack| counting(pack, form) != *form);
@@ -126,18 +126,20 @@ fn visit_line(
     };
     let open = (!now).then(|| button(t.open, (t.open_what)(&name), Action::VisitOpened(place)));
     let drop = button(t.drop, (t.drop_what)(&name), Action::VisitDropped(place));
-    let marks = marks.into_iter().map(|mark| line("span", "hint", format!(" {mark}")));
+    let marks = marks.into_iter().map(|mark| text_el("span", "hint", format!(" {mark}")));
     let row = el("tr")
         .class(if now { "sum" } else { "" })
-        .put(line("th", "", name).attr("scope", "row").all(marks));
+        .child(text_el("th", "", name).attr("scope", "row").all(marks));
     let row = match visit {
-        Ok((visit, certainty)) => {
-            row.put(line("td", "", amount(visit.total))).put(line("td", "", short(frame, certainty.headline)))
-        }
-        Err(why) => row.put(line("td", "hint", why).attr("colspan", "2")),
+        Ok((visit, certainty)) => row.child(text_el("td", "", amount(visit.total))).child(text_el(
+            "td",
+            "",
+            short(frame, certainty.headline),
+        )),
+        Err(why) => row.child(text_el("td", "hint", why).attr("colspan", "2")),
     };
-    let buttons = el("td").class("buttons").put(open.unwrap_or_default()).put(drop);
-    row.put(buttons)
+    let buttons = el("td").class("buttons").child(open.unwrap_or_default()).child(drop);
+    row.child(buttons)
 }
 
 /// A deductible or cap, and how far it is used up.
@@ -147,9 +149,9 @@ fn meter(answer: ResultContext<'_>, meter: Meter) -> El {
     let (used, of) = (short_yuan(meter.used, language), short_yuan(meter.of, language));
     // One that is met is good news, one that is used up is not.
     let said = if meter.path.part() == Part::Deductible { t.deductible_met } else { t.used_up };
-    let full = (meter.used == meter.of).then(|| line("span", "badge", said));
+    let full = (meter.used == meter.of).then(|| text_el("span", "badge", said));
     let name = answer.frame.figure(meter.path);
-    el("li").put(line("p", "", (t.meter)(&name, &used, &of)).text(" ").maybe(full)).put(
+    el("li").child(text_el("p", "", (t.meter)(&name, &used, &of)).text(" ").child_opt(full)).child(
         el("progress")
             .attr("max", "10000")
             .attr("value", basis_points(meter.used, meter.of).to_string())

@@ -5,7 +5,7 @@ use crate::app::{Aside, AuthorsAction, Shelf, Workbench};
 use crate::language::Language;
 use crate::locale::AuthorsTexts;
 use crate::policy::CatalogEntry;
-use crate::ui::element::{El, el, line, list};
+use crate::ui::element::{El, el, list, text_el};
 use crate::ui::frame::{self, Frame};
 use crate::ui::given;
 use std::rc::Rc;
@@ -18,12 +18,12 @@ const COPIED: &str = "copied";
 /// The first section of the page.
 pub(super) fn begin(frame: &Frame, bench: &Rc<Workbench>, act: &Callback<AuthorsAction>) -> El {
     let texts = frame.language.authors_texts();
-    let names: Vec<El> = bench.files().map(|name| line("li", "", name.to_owned())).collect();
+    let names: Vec<El> = bench.files().map(|name| text_el("li", "", name.to_owned())).collect();
     let class = |why: Aside| if why == Aside::FromGbk { "hint" } else { "error" };
-    let aside = bench.aside.iter().map(|(name, why)| line("li", class(*why), (texts.aside)(*why, name)));
+    let aside = bench.aside.iter().map(|(name, why)| text_el("li", class(*why), (texts.aside)(*why, name)));
     let in_use = (!names.is_empty()).then(|| {
-        el("div").put(line("h3", "", texts.in_use)).put(list("", names)).put(
-            el("p").class("ways").put(archive(texts, bench)).text(" ").put(button(
+        el("div").child(text_el("h3", "", texts.in_use)).child(list("", names)).child(
+            el("p").class("ways").child(archive(texts, bench)).text(" ").child(button(
                 texts.start_again,
                 act,
                 || AuthorsAction::StartedAgain,
@@ -31,20 +31,22 @@ pub(super) fn begin(frame: &Frame, bench: &Rc<Workbench>, act: &Callback<Authors
         )
     });
     part("files", texts.begin)
-        .put(line("p", "hint", texts.begin_hint))
-        .maybe(shelf(texts, bench, act, frame.language))
-        .put(
+        .child(text_el("p", "hint", texts.begin_hint))
+        .child_opt(shelf(texts, bench, act, frame.language))
+        .child(
             el("p")
                 .class("ways")
-                .maybe(matches!(bench.shelf, Shelf::Closed | Shelf::Failed).then(|| open_shelf(texts, act)))
-                .put(button(texts.from_blank, act, || AuthorsAction::BeganBlank)),
+                .child_opt(
+                    matches!(bench.shelf, Shelf::Closed | Shelf::Failed).then(|| open_shelf(texts, act)),
+                )
+                .child(button(texts.from_blank, act, || AuthorsAction::BeganBlank)),
         )
-        .put(line("label", "", texts.choose).attr("for", "given"))
-        .put(given::input("given", act))
-        .put(line("p", "hint", texts.or_drop))
-        .put(line("p", "hint", texts.stays_here))
-        .maybe((!bench.aside.is_empty()).then(|| list("", aside)))
-        .maybe(in_use)
+        .child(text_el("label", "", texts.choose).attr("for", "given"))
+        .child(given::input("given", act))
+        .child(text_el("p", "hint", texts.or_drop))
+        .child(text_el("p", "hint", texts.stays_here))
+        .child_opt((!bench.aside.is_empty()).then(|| list("", aside)))
+        .child_opt(in_use)
 }
 
 fn button(words: &'static str, act: &Callback<AuthorsAction>, fact: fn() -> AuthorsAction) -> Html {
@@ -65,7 +67,7 @@ fn open_shelf(texts: &'static AuthorsTexts, act: &Callback<AuthorsAction>) -> El
         act.emit(AuthorsAction::ShelfOpened);
         given::fetch_shelf(&act);
     });
-    el("span").put(frame::button("plain", texts.from_region.into(), None, onclick))
+    el("span").child(frame::button("plain", texts.from_region.into(), None, onclick))
 }
 
 /// The packs of the site, one of which is copied.
@@ -77,8 +79,8 @@ fn shelf(
 ) -> Option<El> {
     let entries = match &bench.shelf {
         Shelf::Closed => return None,
-        Shelf::Coming => return Some(line("p", "hint", texts.shelf_coming)),
-        Shelf::Failed => return Some(line("p", "error", texts.shelf_failed)),
+        Shelf::Coming => return Some(text_el("p", "hint", texts.shelf_coming)),
+        Shelf::Failed => return Some(text_el("p", "error", texts.shelf_failed)),
         Shelf::Open(entries) => entries,
     };
     let options = entries.iter().map(|entry| {
@@ -95,10 +97,10 @@ fn shelf(
     Some(
         el("p")
             .class("shelf")
-            .put(line("label", "", texts.which_region).attr("for", COPIED))
-            .put(html! { <select id={COPIED}>{ options }</select> })
+            .child(text_el("label", "", texts.which_region).attr("for", COPIED))
+            .child(html! { <select id={COPIED}>{ options }</select> })
             .text(" ")
-            .put(frame::button("plain", texts.copy_region.into(), None, onclick)),
+            .child(frame::button("plain", texts.copy_region.into(), None, onclick)),
     )
 }
 

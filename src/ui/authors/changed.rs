@@ -4,7 +4,7 @@ use super::part;
 use crate::app::Workbench;
 use crate::language::Language;
 use crate::locale::{AuthorsTexts, difference_report};
-use crate::ui::element::{El, el, line, list};
+use crate::ui::element::{El, el, list, text_el};
 
 /// The section, where there is something to compare with.
 pub(super) fn changed(texts: &'static AuthorsTexts, bench: &Workbench, language: Language) -> Option<El> {
@@ -12,34 +12,36 @@ pub(super) fn changed(texts: &'static AuthorsTexts, bench: &Workbench, language:
     let report = difference_report(difference, packs, language);
     let said = |(heading, lines): (&'static str, Vec<String>)| {
         let told = if lines.is_empty() { vec![report.same.to_owned()] } else { lines };
-        el("div").put(line("h3", "", heading)).put(list("", told.into_iter().map(|one| line("li", "", one))))
+        el("div")
+            .child(text_el("h3", "", heading))
+            .child(list("", told.into_iter().map(|one| text_el("li", "", one))))
     };
     let heads = [texts.typical_case, texts.before, texts.now, texts.change];
-    let heads = heads.iter().map(|head| line("th", "", *head).attr("scope", "col"));
+    let heads = heads.iter().map(|head| text_el("th", "", *head).attr("scope", "col"));
     let rows = report.cases.into_iter().map(|[case, from, to, change]| {
         let is_same = from == to;
         el("tr")
             .class(if is_same { "same" } else { "" })
-            .put(line("th", "", case).attr("scope", "row"))
-            .put(line("td", "", from))
-            .put(line("td", "", to))
-            .put(line("td", "", change))
+            .child(text_el("th", "", case).attr("scope", "row"))
+            .child(text_el("td", "", from))
+            .child(text_el("td", "", to))
+            .child(text_el("td", "", change))
     });
-    let table = el("table").put(el("thead").put(el("tr").all(heads))).put(el("tbody").all(rows));
-    let link = line("a", "", texts.in_lists).attr("href", "batch.html");
+    let table = el("table").child(el("thead").child(el("tr").all(heads))).child(el("tbody").all(rows));
+    let link = text_el("a", "", texts.in_lists).attr("href", "batch.html");
     Some(
         part("changed", texts.changed)
-            .put(
+            .child(
                 el("div")
                     .class("changes")
                     .attr("tabindex", "0")
                     .attr("role", "group")
                     .attr("aria-label", texts.changed)
-                    .put(said(report.pays))
-                    .put(said(report.says))
-                    .put(line("h3", "", report.typical))
-                    .put(table),
+                    .child(said(report.pays))
+                    .child(said(report.says))
+                    .child(text_el("h3", "", report.typical))
+                    .child(table),
             )
-            .put(el("p").put(link).text(" ").put(line("span", "hint", texts.in_lists_hint))),
+            .child(el("p").child(link).text(" ").child(text_el("span", "hint", texts.in_lists_hint))),
     )
 }

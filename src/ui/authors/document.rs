@@ -4,7 +4,7 @@ use super::part;
 use crate::app::{AuthorsAction, Pick, PickField, Picked, Workbench};
 use crate::locale::AuthorsTexts;
 use crate::terms::{Insurance, Kind, Setting};
-use crate::ui::element::{El, el, line, list};
+use crate::ui::element::{El, el, list, text_el};
 use crate::ui::frame::{self, Frame};
 use crate::ui::given;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
@@ -38,11 +38,11 @@ pub(super) fn document(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsA
             value={text.to_owned()} {oninput} {onselect} />
     };
     part("source", texts.document)
-        .put(line("p", "hint", texts.document_hint))
-        .maybe(opened(texts, bench, act))
-        .put(line("label", "", label).attr("for", AREA))
-        .put(area)
-        .put(el("div").attr("id", "picked").put(picked(frame, bench.pick.as_ref(), act)))
+        .child(text_el("p", "hint", texts.document_hint))
+        .child_opt(opened(texts, bench, act))
+        .child(text_el("label", "", label).attr("for", AREA))
+        .child(area)
+        .child(el("div").attr("id", "picked").child(picked(frame, bench.pick.as_ref(), act)))
 }
 
 /// Which document is open, where there are several.
@@ -61,17 +61,17 @@ fn opened(texts: &'static AuthorsTexts, bench: &Workbench, act: &Callback<Author
     };
     Some(
         el("p")
-            .put(line("label", "", texts.which_document).attr("for", OPENED))
-            .put(html! { <select id={OPENED} {onchange}>{ options.collect::<Html>() }</select> }),
+            .child(text_el("label", "", texts.which_document).attr("for", OPENED))
+            .child(html! { <select id={OPENED} {onchange}>{ options.collect::<Html>() }</select> }),
     )
 }
 
 /// What is selected, ready to be written into the pack.
 fn picked(frame: &Frame, pick: Option<&Pick>, act: &Callback<AuthorsAction>) -> El {
     let texts = frame.language.authors_texts();
-    let Some(pick) = pick else { return line("p", "hint", texts.select_hint) };
+    let Some(pick) = pick else { return text_el("p", "hint", texts.select_hint) };
     if pick.figures.is_empty() {
-        return line("p", "hint", texts.no_number).attr("role", "status");
+        return text_el("p", "hint", texts.no_number).attr("role", "status");
     }
     let rows = pick.figures.iter().enumerate().map(|(at, one)| figure(texts, at, one, act));
     let kept = act.clone();
@@ -80,13 +80,15 @@ fn picked(frame: &Frame, pick: Option<&Pick>, act: &Callback<AuthorsAction>) -> 
         .class("pick")
         .attr("role", "group")
         .attr("aria-label", texts.picked)
-        .put(line("h3", "", texts.picked))
-        .put(typed(PickField::Section, texts.section, &pick.section, act))
-        .maybe(pick.kind.map(|kind| kinds(frame, kind, act)))
-        .put(line("p", "hint", texts.numbers))
-        .put(list("picks", rows))
-        .maybe(pick.table.as_ref().map(|table| row(frame, pick, table.insurance, table.setting, act)))
-        .maybe(pick.is_wanted().then(|| el("p").put(frame::button("go", texts.keep.into(), None, keep))))
+        .child(text_el("h3", "", texts.picked))
+        .child(typed(PickField::Section, texts.section, &pick.section, act))
+        .child_opt(pick.kind.map(|kind| kinds(frame, kind, act)))
+        .child(text_el("p", "hint", texts.numbers))
+        .child(list("picks", rows))
+        .child_opt(pick.table.as_ref().map(|table| row(frame, pick, table.insurance, table.setting, act)))
+        .child_opt(
+            pick.is_wanted().then(|| el("p").child(frame::button("go", texts.keep.into(), None, keep))),
+        )
 }
 
 fn figure(texts: &'static AuthorsTexts, at: usize, one: &Picked, act: &Callback<AuthorsAction>) -> El {
@@ -102,10 +104,10 @@ fn figure(texts: &'static AuthorsTexts, at: usize, one: &Picked, act: &Callback<
     let named = format!("{} {}", texts.figure_name, figure.shown);
     let taken = format!("{} {}", texts.take, figure.shown);
     el("li")
-        .put(html! { <input type="checkbox" aria-label={taken} checked={one.taken} {onclick} /> })
-        .put(html! { <input type="text" aria-label={named} value={figure.id.clone()} spellcheck="false" autocomplete="off" {oninput} /> })
-        .put(line("code", "", format!("{} = \"{}\"", figure.key.id(), figure.value)))
-        .put(line("q", "hint", one.quote.replace('\t', " ")))
+        .child(html! { <input type="checkbox" aria-label={taken} checked={one.taken} {onclick} /> })
+        .child(html! { <input type="text" aria-label={named} value={figure.id.clone()} spellcheck="false" autocomplete="off" {oninput} /> })
+        .child(text_el("code", "", format!("{} = \"{}\"", figure.key.id(), figure.value)))
+        .child(text_el("q", "hint", one.quote.replace('\t', " ")))
 }
 
 /// A text that can be typed.
@@ -120,8 +122,8 @@ fn typed(field: PickField, label: &'static str, value: &str, act: &Callback<Auth
         act.emit(AuthorsAction::Picked(field, input.value()));
     };
     el("p")
-        .put(line("label", "", label).attr("for", id))
-        .put(html! { <input type="text" {id} value={value.to_owned()} autocomplete="off" {oninput} /> })
+        .child(text_el("label", "", label).attr("for", id))
+        .child(html! { <input type="text" {id} value={value.to_owned()} autocomplete="off" {oninput} /> })
 }
 
 /// One of several.
@@ -140,8 +142,8 @@ fn choice(
         act.emit(AuthorsAction::Picked(field, select.value()));
     };
     el("p")
-        .put(line("label", "", label).attr("for", id))
-        .put(html! { <select {id} {onchange}>{ options.collect::<Html>() }</select> })
+        .child(text_el("label", "", label).attr("for", id))
+        .child(html! { <select {id} {onchange}>{ options.collect::<Html>() }</select> })
 }
 
 fn kinds(frame: &Frame, kind: Kind, act: &Callback<AuthorsAction>) -> El {
@@ -163,7 +165,7 @@ fn row(frame: &Frame, pick: &Pick, insurance: &str, setting: &str, act: &Callbac
     let settings = Setting::ALL.iter().zip(Setting::IDS);
     let settings = settings.map(|(one, id)| (*id, (words.setting)(*one).0.to_owned(), *id == setting));
     el("div")
-        .put(el("p").put(html! { <label class="tick"><input type="checkbox" checked={pick.with_row} {onclick} />{ texts.with_row }</label> }))
-        .put(choice(PickField::Insurance, ("pick-insurance", texts.insurance), insurances, act))
-        .put(choice(PickField::Setting, ("pick-setting", texts.setting), settings, act))
+        .child(el("p").child(html! { <label class="tick"><input type="checkbox" checked={pick.with_row} {onclick} />{ texts.with_row }</label> }))
+        .child(choice(PickField::Insurance, ("pick-insurance", texts.insurance), insurances, act))
+        .child(choice(PickField::Setting, ("pick-setting", texts.setting), settings, act))
 }

@@ -6,7 +6,7 @@ use crate::app::{AuthorsAction, Found, PackFile, Workbench};
 use crate::authoring::{Remark, Severity};
 use crate::language::Language;
 use crate::locale::{AuthorsTexts, finding_text};
-use crate::ui::element::{El, el, line, list, p};
+use crate::ui::element::{El, el, list, p, text_el};
 use crate::ui::given;
 use std::fmt::Write as _;
 use web_sys::HtmlTextAreaElement;
@@ -30,7 +30,7 @@ pub(super) fn pack(
     language: Language,
     act: &Callback<AuthorsAction>,
 ) -> Option<El> {
-    written(PackFile::Pack, texts, bench, language, act).map(|area| part("written", texts.write).put(area))
+    written(PackFile::Pack, texts, bench, language, act).map(|area| part("written", texts.write).child(area))
 }
 
 /// The cases as they are written.
@@ -44,13 +44,13 @@ pub(super) fn cases(
     let area = written(PackFile::Cases, texts, bench, language, act);
     let begin = || {
         let fact = act.reform(|_| AuthorsAction::Wrote(PackFile::Cases, "\n".to_owned()));
-        el("p").put(crate::ui::frame::button("plain", texts.begin_cases.into(), None, fact))
+        el("p").child(crate::ui::frame::button("plain", texts.begin_cases.into(), None, fact))
     };
     let lacking = bench.found(Severity::Error).filter(|one| one.finding.remark == Remark::NoCase);
     let lacking: Vec<El> = lacking
         .filter_map(|one| {
             let (row, column) = one.place?;
-            Some(el("li").put(super::go_to(texts, &one, row, column)).text(" ").put(line(
+            Some(el("li").child(super::go_to(texts, &one, row, column)).text(" ").child(text_el(
                 "code",
                 "",
                 &one.finding.path,
@@ -59,10 +59,11 @@ pub(super) fn cases(
         .collect();
     let uncovered = (!lacking.is_empty()).then(|| {
         let many = lacking.len().to_string();
-        el("div").put(p((texts.uncovered)(&many))).put(list("", lacking))
+        el("div").child(p((texts.uncovered)(&many))).child(list("", lacking))
     });
-    let section = part("cases", texts.cases).put(line("p", "hint", texts.cases_hint)).maybe(uncovered);
-    Some(section.put(area.unwrap_or_else(begin)))
+    let section =
+        part("cases", texts.cases).child(text_el("p", "hint", texts.cases_hint)).child_opt(uncovered);
+    Some(section.child(area.unwrap_or_else(begin)))
 }
 
 fn written(
@@ -91,11 +92,11 @@ fn written(
     Some(
         el("div")
             .class("writing")
-            .put(line("label", "", name.to_owned()).attr("for", id))
+            .child(text_el("label", "", name.to_owned()).attr("for", id))
             // What the script puts in here is its own.
-            .put(html! { <div key="host" class="editor" data-for={id}></div> })
-            .put(area)
-            .put(el("p").put(save)),
+            .child(html! { <div key="host" class="editor" data-for={id}></div> })
+            .child(area)
+            .child(el("p").child(save)),
     )
 }
 

@@ -2,7 +2,7 @@
 
 use super::part;
 use crate::app::{AuthorsAction, CaseField, CaseLacks, Screen, Workbench};
-use crate::ui::element::{El, el, line};
+use crate::ui::element::{El, el, text_el};
 use crate::ui::frame::{self, Frame};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -17,7 +17,7 @@ pub(super) fn kept_case(
     let texts = frame.language.authors_texts();
     let kept = bench.case.kept.as_ref().map(|name| (texts.case_kept)(name));
     let status = el("p").attr("role", "status").text(kept.unwrap_or_default());
-    let Screen::Estimated(answer) = now else { return Some(el("div").put(status)) };
+    let Screen::Estimated(answer) = now else { return Some(el("div").child(status)) };
     let field = |field, label: String| typed(field, label, bench, act);
     let tiers = answer.estimate.tiers.iter();
     let tiers = tiers.map(|one| field(CaseField::Tier(one.tier), frame.tier(one.tier)));
@@ -30,20 +30,20 @@ pub(super) fn kept_case(
     let keep = Callback::from(move |_| keeping.emit(AuthorsAction::CaseKept));
     Some(
         part("kept-case", texts.keep_case)
-            .put(line("p", "hint", texts.keep_case_hint))
-            .put(field(CaseField::Name, texts.case_name.to_owned()))
-            .put(field(CaseField::Source, texts.case_source.to_owned()))
-            .put(
-                el("fieldset").put(line("legend", "", texts.case_expected)).put(
+            .child(text_el("p", "hint", texts.keep_case_hint))
+            .child(field(CaseField::Name, texts.case_name.to_owned()))
+            .child(field(CaseField::Source, texts.case_source.to_owned()))
+            .child(
+                el("fieldset").child(text_el("legend", "", texts.case_expected)).child(
                     el("div")
                         .class("expected")
                         .all(tiers)
-                        .put(field(CaseField::Personal, texts.case_personal.to_owned())),
+                        .child(field(CaseField::Personal, texts.case_personal.to_owned())),
                 ),
             )
-            .maybe(lacks.map(|words| line("p", "error", words).attr("role", "alert")))
-            .put(el("p").put(frame::button("go", texts.case_keep.into(), None, keep)))
-            .put(status),
+            .child_opt(lacks.map(|words| text_el("p", "error", words).attr("role", "alert")))
+            .child(el("p").child(frame::button("go", texts.case_keep.into(), None, keep)))
+            .child(status),
     )
 }
 
@@ -61,6 +61,6 @@ fn typed(field: CaseField, label: String, bench: &Workbench, act: &Callback<Auth
     };
     let value = bench.case.text(field).to_owned();
     el("p")
-        .put(line("label", "", label).attr("for", id.clone()))
-        .put(html! { <input type="text" key="typed" {id} {value} autocomplete="off" {oninput} /> })
+        .child(text_el("label", "", label).attr("for", id.clone()))
+        .child(html! { <input type="text" key="typed" {id} {value} autocomplete="off" {oninput} /> })
 }

@@ -2,7 +2,7 @@
 
 use crate::app::{AuthorsAction, PackFile, ROW_KEYS, ROW_TIERS, RowField, Workbench};
 use crate::terms::{Insurance, Setting};
-use crate::ui::element::{El, details, el, line};
+use crate::ui::element::{El, details, el, text_el};
 use crate::ui::frame::{self, Frame};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -34,27 +34,28 @@ pub(super) fn new_row(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsAc
     let keep = Callback::from(move |_| keeping.emit(AuthorsAction::RowKept));
     let form = el("div")
         .class("pick")
-        .put(line("p", "hint", texts.row_hint))
-        .put(select(RowField::Tier, "row-tier", texts.row_tier, tiers, act))
-        .put(select(
+        .child(text_el("p", "hint", texts.row_hint))
+        .child(select(RowField::Tier, "row-tier", texts.row_tier, tiers, act))
+        .child(select(
             RowField::Insurance,
             "row-insurance",
             texts.insurance,
             std::iter::once(any).chain(insurances),
             act,
         ))
-        .put(el("fieldset").put(line("legend", "", texts.row_settings)).all(settings))
-        .put(tick(RowField::Unpublished, texts.row_unpublished, row.unpublished, act));
+        .child(el("fieldset").child(text_el("legend", "", texts.row_settings)).all(settings))
+        .child(tick(RowField::Unpublished, texts.row_unpublished, row.unpublished, act));
     let form = if row.unpublished { form } else { form.all(figures) };
-    let form =
-        form.maybe(row.is_whole().then(|| el("p").put(frame::button("go", texts.keep.into(), None, keep))));
-    Some(details("new-row", texts.new_row).put(form))
+    let form = form
+        .child_opt(row.is_whole().then(|| el("p").child(frame::button("go", texts.keep.into(), None, keep))));
+    Some(details("new-row", texts.new_row).child(form))
 }
 
 fn tick(field: RowField, label: &'static str, checked: bool, act: &Callback<AuthorsAction>) -> El {
     let act = act.clone();
     let onclick = move |_: MouseEvent| act.emit(AuthorsAction::RowTyped(field, String::new()));
-    el("p").put(html! { <label class="tick"><input type="checkbox" {checked} {onclick} />{ label }</label> })
+    el("p")
+        .child(html! { <label class="tick"><input type="checkbox" {checked} {onclick} />{ label }</label> })
 }
 
 fn select(
@@ -74,6 +75,6 @@ fn select(
     };
     let id = id.to_owned();
     el("p")
-        .put(line("label", "", label).attr("for", id.clone()))
-        .put(html! { <select {id} {onchange}>{ options.collect::<Html>() }</select> })
+        .child(text_el("label", "", label).attr("for", id.clone()))
+        .child(html! { <select {id} {onchange}>{ options.collect::<Html>() }</select> })
 }

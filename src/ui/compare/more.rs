@@ -9,7 +9,7 @@ use crate::join::join;
 use crate::money::Money;
 use crate::terms::Tier;
 use crate::ui::amount::payment;
-use crate::ui::element::{El, details, el, line, list};
+use crate::ui::element::{El, details, el, list, text_el};
 use crate::ui::figure::written;
 use crate::ui::result_context::ResultContext;
 use crate::ui::statement::wide;
@@ -43,8 +43,8 @@ pub(in crate::ui) fn others(answer: ResultContext<'_>) -> Option<El> {
             name(answer, variant),
         )
     });
-    let hint = line("p", "hint", t.others_hint);
-    Some(el("fieldset").class("chips").put(line("legend", "", t.others)).put(hint).all(choices))
+    let hint = text_el("p", "hint", t.others_hint);
+    Some(el("fieldset").class("chips").child(text_el("legend", "", t.others)).child(hint).all(choices))
 }
 
 /// Tiers as lines, variants as columns.
@@ -56,15 +56,15 @@ pub(in crate::ui) fn side_by_side(answer: ResultContext<'_>, columns: &[Compared
         return None;
     }
     let heads =
-        shown.iter().map(|(column, _)| line("th", "", name(answer, &column.variant)).attr("scope", "col"));
+        shown.iter().map(|(column, _)| text_el("th", "", name(answer, &column.variant)).attr("scope", "col"));
     let head = el("tr")
-        .put(line("th", "", answer.frame.explore_texts().differences.item).attr("scope", "col"))
+        .child(text_el("th", "", answer.frame.explore_texts().differences.item).attr("scope", "col"))
         .all(heads);
     let line_of = |name: String, class: &'static str, cell: &dyn Fn(&Varied) -> String| {
         el("tr")
             .class(class)
-            .put(line("th", "", name).attr("scope", "row"))
-            .all(shown.iter().map(|(_, varied)| line("td", "", cell(varied))))
+            .child(text_el("th", "", name).attr("scope", "row"))
+            .all(shown.iter().map(|(_, varied)| text_el("td", "", cell(varied))))
     };
     let paying = answer.pack.tiers.iter().map(|one| one.tier).filter(|&tier| {
         shown.iter().any(|(_, one)| {
@@ -74,11 +74,14 @@ pub(in crate::ui) fn side_by_side(answer: ResultContext<'_>, columns: &[Compared
     let tiers =
         paying.map(|tier| line_of(answer.frame.tier(tier), "", &|varied| tier_cell(answer, varied, tier)));
     let fen = needs_fen(columns);
-    let body = el("tbody").all(tiers).put(line_of(t.you.to_owned(), "sum", &|one| personal(frame, one, fen)));
-    let grid =
-        el("table").put(line("caption", "unseen", t.side_by_side)).put(el("thead").put(head)).put(body);
+    let body =
+        el("tbody").all(tiers).child(line_of(t.you.to_owned(), "sum", &|one| personal(frame, one, fen)));
+    let grid = el("table")
+        .child(text_el("caption", "unseen", t.side_by_side))
+        .child(el("thead").child(head))
+        .child(body);
     // Four columns of large print are wider than a phone.
-    Some(details("more", t.side_by_side).put(wide(t.side_by_side, grid)))
+    Some(details("more", t.side_by_side).child(wide(t.side_by_side, grid)))
 }
 
 fn tier_cell(answer: ResultContext<'_>, varied: &Varied, tier: Tier) -> String {
@@ -113,7 +116,7 @@ fn difference(answer: ResultContext<'_>, column: &ComparedVisit, other: &Estimat
         Change::Same => name,
     };
     let tiers = comparison.tiers.iter().map(|one| tier_difference(answer, one));
-    Some(el("div").put(line("h4", "", head)).put(list("", tiers)))
+    Some(el("div").child(text_el("h4", "", head)).child(list("", tiers)))
 }
 
 fn tier_difference(answer: ResultContext<'_>, one: &TierDifference) -> El {
@@ -127,8 +130,8 @@ fn tier_difference(answer: ResultContext<'_>, one: &TierDifference) -> El {
         Change::Same => (t.tier_same)(tier),
     };
     let causes: Vec<String> = one.causes.iter().filter_map(|cause| cause_said(answer, cause)).collect();
-    let causes = (!causes.is_empty()).then(|| line("p", "hint", join(&causes, texts.result.clause_comma)));
-    line("li", "", head).maybe(causes)
+    let causes = (!causes.is_empty()).then(|| text_el("p", "hint", join(&causes, texts.result.clause_comma)));
+    text_el("li", "", head).child_opt(causes)
 }
 
 fn cause_said(answer: ResultContext<'_>, cause: &Cause) -> Option<String> {

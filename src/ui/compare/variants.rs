@@ -4,13 +4,13 @@ use crate::app::{ComparedVisit, Headline, Variant, VariantOutcome, Varied};
 use crate::format::{about_amount, short_yuan};
 use crate::terms::{FactId, Identity};
 use crate::ui::amount::short;
-use crate::ui::element::{El, Said, el};
+use crate::ui::element::{El, IntoText, el};
 use crate::ui::frame::Frame;
 use crate::ui::result_context::ResultContext;
 use yew::Html;
 
-pub(super) fn chip(chosen: bool, mark: Html, words: impl Said) -> El {
-    el("label").class(if chosen { "chip chosen" } else { "chip" }).put(mark).text(words)
+pub(super) fn chip(chosen: bool, mark: Html, words: impl IntoText) -> El {
+    el("label").class(if chosen { "chip chosen" } else { "chip" }).child(mark).text(words)
 }
 
 pub(super) fn name(answer: ResultContext<'_>, variant: &Variant) -> String {

@@ -2,13 +2,13 @@
 //! attributes; the corners are the exact ones.
 
 use super::super::bar::{LOOKS, length, look, rect, swatch};
-use super::super::element::{El, el, line};
 use super::money;
 use crate::app::{Curve, Point};
 use crate::format::{basis_points, short_yuan};
 use crate::join::join;
 use crate::money::Money;
 use crate::terms::Tier;
+use crate::ui::element::{El, el, text_el};
 use crate::ui::result_context::ResultContext;
 
 /// The width and height of the shapes' own field, in hundredths of a percent.
@@ -25,7 +25,7 @@ pub(super) fn plot(answer: ResultContext<'_>, curve: &Curve, shown: &Point) -> E
         .attr("preserveAspectRatio", "none")
         .attr("width", "100%")
         .attr("height", "100%")
-        .put(patterns())
+        .child(patterns())
         .all(layers(curve))
         .all(band(curve));
     let svg = el("svg")
@@ -34,8 +34,8 @@ pub(super) fn plot(answer: ResultContext<'_>, curve: &Curve, shown: &Point) -> E
         .attr("height", "240")
         .attr("role", "img")
         .attr("aria-label", (t.alt)(&yuan(shown.bill), &money(answer, shown)))
-        .put(shapes)
-        .put(
+        .child(shapes)
+        .child(
             el("line")
                 .class("here")
                 .attr("x1", length(across))
@@ -43,18 +43,18 @@ pub(super) fn plot(answer: ResultContext<'_>, curve: &Curve, shown: &Point) -> E
                 .attr("y1", "0")
                 .attr("y2", "100%"),
         )
-        .put(el("circle").class("here").attr("cx", length(across)).attr("cy", length(up)).attr("r", "6"));
+        .child(el("circle").class("here").attr("cx", length(across)).attr("cy", length(up)).attr("r", "6"));
     let half = Money::of_fen(curve.largest.fen() / 2);
-    let axis = [Money::ZERO, half, curve.largest].map(|bill| line("span", "", yuan(bill)));
+    let axis = [Money::ZERO, half, curve.largest].map(|bill| text_el("span", "", yuan(bill)));
     let axis = el("div").class("axis").attr("aria-hidden", "true").all(axis);
-    let band = has_band(curve).then(|| line("p", "hint", t.band));
+    let band = has_band(curve).then(|| text_el("p", "hint", t.band));
     el("div")
         .class("picture")
-        .put(line("p", "hint", format!("{} · {}", t.paid_axis, yuan(curve.largest))))
-        .put(svg)
-        .put(axis)
-        .put(legend(answer, curve))
-        .maybe(band)
+        .child(text_el("p", "hint", format!("{} · {}", t.paid_axis, yuan(curve.largest))))
+        .child(svg)
+        .child(axis)
+        .child(legend(answer, curve))
+        .child_opt(band)
 }
 
 /// The tiers of the curve, in the order they pay.
@@ -127,7 +127,7 @@ fn patterns() -> El {
             .attr("href", format!("#fill-{id}"))
             .attr("patternTransform", "scale(20 42)")
     };
-    el("defs").all(LOOKS.iter().map(|&(id, _)| stretched(id))).put(stretched("you"))
+    el("defs").all(LOOKS.iter().map(|&(id, _)| stretched(id))).child(stretched("you"))
 }
 
 /// Who is who, in the order of the layers from the top.
@@ -136,5 +136,5 @@ fn legend(answer: ResultContext<'_>, curve: &Curve) -> El {
     let pays = |tier: &Tier| curve.points.iter().any(|point| !point.amounts.pays(*tier).is_zero());
     let tiers = tiers(curve).into_iter().filter(pays).map(|tier| (look(tier), answer.frame.tier(tier)));
     let all = tiers.chain([("you", texts.result.you.to_owned())]);
-    el("ul").class("key").all(all.map(|(id, name)| el("li").put(swatch(rect("18", "18", id))).text(name)))
+    el("ul").class("key").all(all.map(|(id, name)| el("li").child(swatch(rect("18", "18", id))).text(name)))
 }

@@ -2,7 +2,7 @@
 
 use crate::app::{Action, Form, GuideStep, Reply, Screen, State, View, steps, unanswered};
 use crate::ui::answers::{answer, counted};
-use crate::ui::element::{El, el, line};
+use crate::ui::element::{El, el, text_el};
 use crate::ui::frame::{Frame, actions};
 use crate::ui::result;
 use crate::ui::result_context::DebouncedState;
@@ -20,13 +20,13 @@ pub(super) fn check(frame: &Frame, state: &State, screen: &Screen, settled: &Deb
                 Some(step) => to(guide.go_on, step),
                 None => to(guide.show_result, GuideStep::Result),
             };
-            el("div").maybe(result::aside(frame, state)).put(next)
+            el("div").child_opt(result::aside(frame, state)).child(next)
         }
         _ => result::result(frame, state, screen, settled),
     };
     let form = counted(state);
     let rows = questions.map(|step| row(frame, state, &form, step));
-    el("div").put(el("dl").class("answers-list").all(rows)).put(end)
+    el("div").child(el("dl").class("answers-list").all(rows)).child(end)
 }
 
 fn row(frame: &Frame, state: &State, form: &Form, step: GuideStep) -> El {
@@ -37,8 +37,8 @@ fn row(frame: &Frame, state: &State, form: &Form, step: GuideStep) -> El {
     let answer = if answer.is_empty() { nothing.to_owned() } else { answer };
     let what = (guide.change_what)(question);
     let change = Action::Arrived(View::Guide(step));
-    el("div").put(line("dt", "", question)).put(line("dd", "", answer)).put(
-        el("dd").class("change").put(frame.named_button(
+    el("div").child(text_el("dt", "", question)).child(text_el("dd", "", answer)).child(
+        el("dd").class("change").child(frame.named_button(
             "plain",
             guide.change.into(),
             Some(what.into()),

@@ -9,7 +9,7 @@ use crate::batch::DeskRun;
 use crate::batch_terms::{Column, ColumnFault};
 use crate::locale::{column_fault_text, workbook_fault_text};
 use crate::terms::{Insurance, Level, Place, Setting};
-use crate::ui::element::{El, el, line, list as items, p};
+use crate::ui::element::{El, el, list as items, p, text_el};
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -52,25 +52,25 @@ pub(super) fn list(page: &ListsPage) -> El {
     };
     let trying = page.clone();
     let try_it = move |_: MouseEvent| invent(&trying);
-    let named = page.desk.list.as_ref().map(|list| line("p", "given", list.name.clone()));
+    let named = page.desk.list.as_ref().map(|list| text_el("p", "given", list.name.clone()));
     let unreadable = page.desk.no_list.as_ref();
     let unreadable =
-        unreadable.map(|fault| line("p", "error", workbook_fault_text(fault, page.desk.language)));
+        unreadable.map(|fault| text_el("p", "error", workbook_fault_text(fault, page.desk.language)));
     let packs_here = !page.desk.packs().is_empty();
     part("list", "list-heading", texts.give)
-        .put(line("label", "", texts.choose).attr("for", "list-file"))
-        .put(html! { <p><input type="file" id="list-file" accept=".csv,.txt,.tsv,.xlsx" {onchange} /></p> })
-        .put(line("label", "", texts.or_paste).attr("for", PASTED))
-        .put(html! { <p><textarea id={PASTED} rows="4" spellcheck="false" /></p> })
-        .put(
+        .child(text_el("label", "", texts.choose).attr("for", "list-file"))
+        .child(html! { <p><input type="file" id="list-file" accept=".csv,.txt,.tsv,.xlsx" {onchange} /></p> })
+        .child(text_el("label", "", texts.or_paste).attr("for", PASTED))
+        .child(html! { <p><textarea id={PASTED} rows="4" spellcheck="false" /></p> })
+        .child(
             el("p")
                 .class("actions")
-                .put(html! { <button key={texts.use_pasted} type="button" class="plain" onclick={use_pasted}>{ texts.use_pasted }</button> })
-                .put(html! { <button key={texts.try_it} type="button" class="plain" disabled={!packs_here} onclick={try_it}>{ texts.try_it }</button> }),
+                .child(html! { <button key={texts.use_pasted} type="button" class="plain" onclick={use_pasted}>{ texts.use_pasted }</button> })
+                .child(html! { <button key={texts.try_it} type="button" class="plain" disabled={!packs_here} onclick={try_it}>{ texts.try_it }</button> }),
         )
-        .put(line("p", "hint", texts.stays_here))
-        .put(el("div").attr("role", "status").maybe(named))
-        .put(el("div").attr("role", "alert").maybe(unreadable))
+        .child(text_el("p", "hint", texts.stays_here))
+        .child(el("div").attr("role", "status").child_opt(named))
+        .child(el("div").attr("role", "alert").child_opt(unreadable))
 }
 
 /// A list for trying, of the pack that is chosen or the first one.
@@ -116,8 +116,8 @@ pub(super) fn policies(page: &ListsPage) -> El {
     let desk = &page.desk;
     let section = part("policy", "policy-heading", texts.policy);
     match desk.packs {
-        DeskPacks::Coming => return section.put(p(texts.packs_coming).attr("role", "status")),
-        DeskPacks::Failed => return section.put(p(texts.packs_failed).attr("role", "alert")),
+        DeskPacks::Coming => return section.child(p(texts.packs_coming).attr("role", "status")),
+        DeskPacks::Failed => return section.child(p(texts.packs_failed).attr("role", "alert")),
         DeskPacks::Here(_) => {}
     }
     let packs =
@@ -135,20 +135,20 @@ pub(super) fn policies(page: &ListsPage) -> El {
         input.set_value("");
     };
     let is = desk.compared.as_ref().map(|pack| (texts.compared_is)(desk.language.of(&pack.title)));
-    let wrong = desk.no_pack.iter().map(|why| line("li", "error", why.clone()));
+    let wrong = desk.no_pack.iter().map(|why| text_el("li", "error", why.clone()));
     section
-        .put(line("label", "", texts.of_all_rows).attr("for", "pack"))
-        .put(select("pack".to_owned(), chosen, texts.list_says, packs(), move |id| {
+        .child(text_el("label", "", texts.of_all_rows).attr("for", "pack"))
+        .child(select("pack".to_owned(), chosen, texts.list_says, packs(), move |id| {
             chose.emit(DeskAction::Chose(id))
         }))
-        .put(line("label", "", texts.compare).attr("for", "compared"))
-        .put(select("compared".to_owned(), compared, texts.compare_none, packs(), move |id| {
+        .child(text_el("label", "", texts.compare).attr("for", "compared"))
+        .child(select("compared".to_owned(), compared, texts.compare_none, packs(), move |id| {
             compares.emit(DeskAction::ChoseCompared(id));
         }))
-        .put(line("label", "", texts.own_pack).attr("for", "own-pack"))
-        .put(html! { <p><input type="file" id="own-pack" accept=".toml,.txt" {onchange} /></p> })
-        .put(el("div").attr("role", "status").maybe(is.map(|is| line("p", "hint", is))))
-        .maybe((!desk.no_pack.is_empty()).then(|| items("", wrong)))
+        .child(text_el("label", "", texts.own_pack).attr("for", "own-pack"))
+        .child(html! { <p><input type="file" id="own-pack" accept=".toml,.txt" {onchange} /></p> })
+        .child(el("div").attr("role", "status").child_opt(is.map(|is| text_el("p", "hint", is))))
+        .child_opt((!desk.no_pack.is_empty()).then(|| items("", wrong)))
 }
 
 /// What of the columns is not clear, and the button that starts.
@@ -160,28 +160,28 @@ pub(super) fn columns(page: &ListsPage) -> El {
     let unknown = desk.unknown();
     let mut section = part("columns", "columns-heading", texts.columns);
     if faults.is_empty() {
-        section = section.put(p((texts.all_known)(count)));
+        section = section.child(p((texts.all_known)(count)));
     }
     for place in &unknown {
-        section = section.put(unknown_column(page, *place));
+        section = section.child(unknown_column(page, *place));
     }
     if unknown.len() > 1 {
         let act = page.act.clone();
         let onclick = move |_: MouseEvent| act.emit(DeskAction::IgnoredRest);
-        section = section.put(html! { <p key="rest"><button type="button" class="plain" {onclick}>{ texts.ignore_rest }</button></p> });
+        section = section.child(html! { <p key="rest"><button type="button" class="plain" {onclick}>{ texts.ignore_rest }</button></p> });
     }
     for fault in &faults {
         section = match fault {
             // Said above, with a way out.
             ColumnFault::Unknown(_) => section,
-            ColumnFault::Missing(column) if has_options(*column) => section.put(constant(page, *column)),
-            fault => section.put(line("p", "error", column_fault_text(fault, desk.language))),
+            ColumnFault::Missing(column) if has_options(*column) => section.child(constant(page, *column)),
+            fault => section.child(text_el("p", "error", column_fault_text(fault, desk.language))),
         };
     }
     // What was said can be said otherwise.
     let said = desk.list.iter().flat_map(|list| list.set.keys().copied()).filter(|one| has_options(*one));
     for column in said {
-        section = section.put(constant(page, column));
+        section = section.child(constant(page, column));
     }
     let going = matches!(desk.run, DeskRun::Going(..));
     let starting = page.clone();
@@ -194,7 +194,7 @@ pub(super) fn columns(page: &ListsPage) -> El {
         }
     };
     let start = html! { <button key={texts.start} type="button" class="go" disabled={going || !faults.is_empty()} {onclick}>{ texts.start }</button> };
-    section.put(el("p").class("actions").put(start))
+    section.child(el("p").class("actions").child(start))
 }
 
 fn unknown_column(page: &ListsPage, place: usize) -> El {
@@ -210,11 +210,12 @@ fn unknown_column(page: &ListsPage, place: usize) -> El {
     let options = nothing.into_iter().chain(all.map(|column| (column.path(), language.column_name(column))));
     let act = page.act.clone();
     let id = format!("column-{place}");
-    el("div").key(id.clone()).put(line("label", "", (texts.what_says)(&name)).attr("for", id.clone())).put(
-        select(id, "", texts.not_said, options, move |path| {
+    el("div")
+        .key(id.clone())
+        .child(text_el("label", "", (texts.what_says)(&name)).attr("for", id.clone()))
+        .child(select(id, "", texts.not_said, options, move |path| {
             act.emit(DeskAction::Said(place, path.trim().to_owned()));
-        }),
-    )
+        }))
 }
 
 const fn has_options(column: Column) -> bool {
@@ -241,8 +242,10 @@ fn constant(page: &ListsPage, column: Column) -> El {
     let id = format!("set-{}", column.path());
     el("div")
         .key(id.clone())
-        .put(line("label", "", (texts.same_in_all)(&language.column_name(column))).attr("for", id.clone()))
-        .put(select(id, &chosen, texts.not_said, options, move |text| {
+        .child(
+            text_el("label", "", (texts.same_in_all)(&language.column_name(column))).attr("for", id.clone()),
+        )
+        .child(select(id, &chosen, texts.not_said, options, move |text| {
             act.emit(DeskAction::Set(column, text))
         }))
 }

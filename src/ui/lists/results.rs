@@ -2,7 +2,7 @@
 
 use super::{ListsPage, part};
 use crate::batch::{DeskResults, DeskRun, Table};
-use crate::ui::element::{El, el, line, list, p};
+use crate::ui::element::{El, el, list, p, text_el};
 use crate::ui::paper;
 use yew::prelude::*;
 
@@ -10,12 +10,12 @@ use yew::prelude::*;
 pub(super) fn section(page: &ListsPage) -> El {
     let texts = page.texts();
     let section = part("results", "results-heading", texts.results);
-    let said = |words: &'static str| el("div").attr("role", "status").put(p(words));
+    let said = |words: &'static str| el("div").attr("role", "status").child(p(words));
     match &page.desk.run {
         DeskRun::Idle => section,
-        DeskRun::Cancelled => section.put(said(texts.cancelled)),
-        DeskRun::Failed => section.put(said(texts.failed)),
-        DeskRun::Going(percent, rows) => section.put(going(page, *percent, *rows)),
+        DeskRun::Cancelled => section.child(said(texts.cancelled)),
+        DeskRun::Failed => section.child(said(texts.failed)),
+        DeskRun::Going(percent, rows) => section.child(going(page, *percent, *rows)),
         DeskRun::Done(results) => done(page, results, section),
     }
 }
@@ -25,9 +25,9 @@ fn going(page: &ListsPage, percent: u32, rows: u64) -> El {
     let stopped = page.stopped.clone();
     let onclick = move |_: MouseEvent| stopped.set(true);
     el("div")
-        .put(html! { <p key="bar"><progress id="progress" max="100" value={percent.to_string()} aria-labelledby="results-heading"></progress></p> })
-        .put(line("p", "how-far", (texts.going)(percent, rows)))
-        .put(html! { <p key="stop"><button type="button" class="plain" {onclick}>{ texts.cancel }</button></p> })
+        .child(html! { <p key="bar"><progress id="progress" max="100" value={percent.to_string()} aria-labelledby="results-heading"></progress></p> })
+        .child(text_el("p", "how-far", (texts.going)(percent, rows)))
+        .child(html! { <p key="stop"><button type="button" class="plain" {onclick}>{ texts.cancel }</button></p> })
 }
 
 fn done(page: &ListsPage, results: &DeskResults, section: El) -> El {
@@ -35,46 +35,46 @@ fn done(page: &ListsPage, results: &DeskResults, section: El) -> El {
     let (rows, refused) = results.rows;
     let words = page.desk.language.batch_texts();
     section
-        .put(el("div").attr("role", "status").put(p((texts.counted)(rows, refused))))
-        .put(
+        .child(el("div").attr("role", "status").child(p((texts.counted)(rows, refused))))
+        .child(
             el("p")
                 .class("actions")
-                .put(
-                    line("a", "plain", texts.download)
+                .child(
+                    text_el("a", "plain", texts.download)
                         .attr("href", results.address.clone())
                         .attr("download", texts.file_name),
                 )
-                .put(paper::print_button(texts.print)),
+                .child(paper::print_button(texts.print)),
         )
         .all(results.tables.iter().enumerate().map(|(place, one)| table(place, one)))
-        .put(line("h3", "", words.rests_on))
-        .put(list("rests-on", results.assumptions.iter().map(|one| line("li", "", one.clone()))))
+        .child(text_el("h3", "", words.rests_on))
+        .child(list("rests-on", results.assumptions.iter().map(|one| text_el("li", "", one.clone()))))
 }
 
 fn table(place: usize, table: &Table) -> El {
-    let heads = table.heads.iter().map(|head| line("th", "", *head).attr("scope", "col"));
+    let heads = table.heads.iter().map(|head| text_el("th", "", *head).attr("scope", "col"));
     let row = |(place, cells): (usize, &Vec<String>)| {
         let bar = table.bars.get(place).map(|length| {
             let value = length.to_string();
-            el("td").put(html! { <meter aria-hidden="true" min="0" max="10000" {value}></meter> })
+            el("td").child(html! { <meter aria-hidden="true" min="0" max="10000" {value}></meter> })
         });
         let cells = cells.iter().enumerate().map(|(column, cell)| match column {
-            0 => line("th", "", cell.clone()).attr("scope", "row"),
-            _ => line("td", "", cell.clone()),
+            0 => text_el("th", "", cell.clone()).attr("scope", "row"),
+            _ => text_el("td", "", cell.clone()),
         });
-        el("tr").all(cells).maybe(bar)
+        el("tr").all(cells).child_opt(bar)
     };
     // The column of bars says nothing that the numbers do not.
     let over_bars = (!table.bars.is_empty()).then(|| el("td"));
     let scrolls = el("table")
-        .put(line("caption", "", table.caption.clone()))
-        .put(el("thead").put(el("tr").all(heads).maybe(over_bars)))
-        .put(el("tbody").all(table.rows.iter().enumerate().map(row)));
+        .child(text_el("caption", "", table.caption.clone()))
+        .child(el("thead").child(el("tr").all(heads).child_opt(over_bars)))
+        .child(el("tbody").all(table.rows.iter().enumerate().map(row)));
     el("div")
         .class("wide")
         .attr("tabindex", "0")
         .attr("role", "group")
         .attr("aria-label", table.caption.clone())
         .key(place.to_string())
-        .put(scrolls)
+        .child(scrolls)
 }
