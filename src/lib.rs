@@ -17,6 +17,7 @@ pub mod conformance;
 pub mod day;
 pub mod engine;
 pub mod estimate;
+mod fnv;
 pub mod format;
 pub mod interpretation;
 pub mod join;

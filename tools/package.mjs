@@ -35,8 +35,7 @@ function buildModule(name, feature, profile = 'release') {
 function writePacks() {
   const compiled = join(root, 'target/packs');
   compilePacks(compiled);
-  const listed = readFileSync(join(packs, 'index.toml'), 'utf8').split(/^\[\[pack\]\]$/m).slice(1)
-    .map((section) => ({ id: section.match(/^id = "([^"]+)"$/m)[1], status: section.match(/^status = "([^"]+)"$/m)[1] }));
+  const listed = estimate('policies').trim().split('\n').map((line) => JSON.parse(line));
   const text = (id) => JSON.stringify(readFileSync(join(compiled, id, 'pack.txt'), 'utf8'));
   // Invented ones are for learning to write packs; a program that wants them passes them in. A general estimate is no
   // region's law: a program that lists what `policies` says must not list it among regions, so it asks for it by name.

@@ -48,9 +48,21 @@ install_once() {
     say "$title: done in $((SECONDS - started)) s"
 }
 
-# Debug builds without debug information: they install in a third of the time of optimised ones and
-# a whole site still builds within a minute.
+# on_path PROGRAM VERSION: whether the pinned version is on PATH already, and need not be installed.
+on_path() {
+    local said
+    said="$("$1" --version 2>/dev/null || true)"
+    [[ " $said " == *" $2 "* ]]
+}
+
+# cargo_tool FOLDER CRATE --version VERSION OPTION...: ready made where cargo-binstall is installed and finds it, else
+# compiled: debug builds without debug information, which install in a third of the time of optimised ones; a whole site
+# still builds within a minute.
 cargo_tool() {
+    if cargo binstall -V >/dev/null 2>&1 &&
+        CARGO_NET_OFFLINE=false cargo binstall --no-confirm --disable-strategies compile --root "$TOOLS/$1" "$2@$4"; then
+        return
+    fi
     CARGO_NET_OFFLINE=false CARGO_PROFILE_DEV_DEBUG=0 CARGO_TARGET_DIR="$TOOLS/cargo-build" \
         cargo install --debug --root "$TOOLS/$1" "${@:2}" && rm -rf "$TOOLS/cargo-build"
 }
@@ -88,10 +100,14 @@ setup_build() {
     install_once node-build "binaryen and esbuild" node_modules build
     install_once node-editor "the editor of the authors' page" node_modules editor
     # Not --locked: the lock file inside that package names a crate version that was withdrawn.
-    install_once wasm-bindgen "wasm-bindgen-cli $WASM_BINDGEN (about 2 minutes)" \
-        cargo_tool wasm-bindgen wasm-bindgen-cli --version "$WASM_BINDGEN"
-    install_once trunk "trunk $TRUNK (about 4 minutes)" \
-        cargo_tool trunk trunk --version "$TRUNK" --locked --no-default-features --features rustls
+    if ! on_path wasm-bindgen "$WASM_BINDGEN" || ! command -v wasm-bindgen-test-runner >/dev/null; then
+        install_once wasm-bindgen "wasm-bindgen-cli $WASM_BINDGEN (about 2 minutes, a fifth of the whole)" \
+            cargo_tool wasm-bindgen wasm-bindgen-cli --version "$WASM_BINDGEN"
+    fi
+    if ! on_path trunk "$TRUNK"; then
+        install_once trunk "trunk $TRUNK (about 4 minutes, two fifths of the whole)" \
+            cargo_tool trunk trunk --version "$TRUNK" --locked --no-default-features --features rustls
+    fi
     fetch_crates
 }
 

@@ -11,6 +11,7 @@ mod parts;
 
 use super::{Catalog, CatalogEntry, Policy, Row};
 use crate::day::Period;
+use crate::fnv;
 use crate::listed::AsList;
 use lines::{CompiledLine, LineReader, Writer, line};
 
@@ -30,7 +31,7 @@ pub enum CompiledFault {
 /// With its first line.
 fn sealed(writer: Writer<'_>) -> String {
     let rest = writer.into_text();
-    format!("{FORMAT}{:08x}\n{rest}", sum(&rest))
+    format!("{FORMAT}{:08x}\n{rest}", fnv::sum(fnv::OF_NOTHING, rest.as_bytes()))
 }
 
 /// What stands behind the first line, if that is right.
@@ -38,12 +39,7 @@ fn opened(text: &str) -> Result<&str, CompiledFault> {
     let (head, rest) = text.split_once('\n').ok_or(CompiledFault::Format)?;
     let given = head.strip_prefix(FORMAT).ok_or(CompiledFault::Format)?;
     let given = u32::from_str_radix(given, 16).map_err(|_| CompiledFault::Damaged)?;
-    if given == sum(rest) { Ok(rest) } else { Err(CompiledFault::Damaged) }
-}
-
-/// FNV-1a: finds accidents, not intentions; whoever can change the file can change the page.
-fn sum(text: &str) -> u32 {
-    text.bytes().fold(0x811c_9dc5, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    if given == fnv::sum(fnv::OF_NOTHING, rest.as_bytes()) { Ok(rest) } else { Err(CompiledFault::Damaged) }
 }
 
 impl Policy {

@@ -1,6 +1,7 @@
 //! Numbers and texts as bytes, and bytes as letters that no messenger changes.
 
 use super::shared_case::LinkFault;
+use crate::fnv;
 use crate::money::Money;
 
 /// More than any real visit needs; what is longer is not read.
@@ -62,27 +63,17 @@ impl<'b> Rest<'b> {
     }
 }
 
-const SUM_OF_NOTHING: u32 = 0x811c_9dc5;
-
-/// FNV-1a: finds what messengers change; nobody is kept from making a link by hand.
+/// Finds what messengers change; nobody is kept from making a link by hand.
 pub(super) fn checksum(bytes: &[u8]) -> [u8; 4] {
-    sum(SUM_OF_NOTHING, bytes).to_be_bytes()
+    fnv::sum(fnv::OF_NOTHING, bytes).to_be_bytes()
 }
 
 /// The sum of names one after the other, each with its end.
 pub(super) const fn sum_of_names(mut names: &[&str]) -> u32 {
-    let mut whole = SUM_OF_NOTHING;
+    let mut whole = fnv::OF_NOTHING;
     while let [name, rest @ ..] = names {
-        whole = sum(sum(whole, name.as_bytes()), b"\n");
+        whole = fnv::sum(fnv::sum(whole, name.as_bytes()), b"\n");
         names = rest;
-    }
-    whole
-}
-
-const fn sum(mut whole: u32, mut bytes: &[u8]) -> u32 {
-    while let [byte, rest @ ..] = bytes {
-        whole = (whole ^ *byte as u32).wrapping_mul(0x0100_0193);
-        bytes = rest;
     }
     whole
 }
