@@ -4,7 +4,7 @@
 #   oracle        200,000 random cases, the engine against the independent calculation in JavaScript
 #   laws          100,000 cases a law
 #   sweeps        every edge of every situation, fen by fen
-#   fuzz          any bytes as a pack, as a case and as a link
+#   fuzz          any bytes as a pack, a case, a link, a list, a workbook and a compiled pack
 #   mutants       every small change of the engine: does a test notice? (hours)
 # Each number can be changed by the variable named beside it below. Ends with a summary.
 set -euo pipefail
@@ -57,10 +57,11 @@ tests() {
 fuzz() {
     local runs target log
     tool cargo-fuzz "$CARGO_FUZZ"
-    for target in pack case link; do
+    for target in pack case link list workbook compiled; do
         case "$target" in
         pack) runs=200000 ;;
         case) runs=2000000 ;;
+        compiled) runs=500000 ;;
         *) runs=1000000 ;;
         esac
         runs="${PROOF_FUZZ_RUNS:-$runs}"
@@ -70,7 +71,7 @@ fuzz() {
         # The stable compiler, with the one flag that coverage needs let through.
         if CARGO_NET_OFFLINE=false RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR="$OUT/fuzz-build" \
             cargo fuzz run --sanitizer none "$target" "$OUT/corpus/$target" "fuzz/seeds/$target" -- \
-            -runs="$runs" -seed=1 -dict="fuzz/$target.dict" -max_len=8192 -print_final_stats=1 >"$log" 2>&1; then
+            -runs="$runs" -seed=1 -dict="fuzz/$target.dict" -max_len=16384 -print_final_stats=1 >"$log" 2>&1; then
             echo "fuzz $target: $(grep -oE 'Done [0-9]+ runs' "$log" || echo all), 0 crashes" >>"$SUMMARY"
         else
             failed=1

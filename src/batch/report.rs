@@ -7,8 +7,7 @@ mod tables;
 mod told;
 
 use super::job::Job;
-use super::summary::Group;
-use super::summary::Summary;
+use super::summary::{Group, Summary};
 use crate::batch_terms::GroupBy;
 use crate::locale::row_problem_text;
 use crate::terms::{Status, Tier};

@@ -2,13 +2,11 @@
 //! summaries are added in the end.
 
 use super::job::Job;
-use super::read::ReadRow;
-use super::read::RowsToCases;
+use super::read::{ReadRow, RowsToCases};
 use super::row_amounts::RowAmounts;
 use super::rows::{ListRow, ListRows};
 use super::sink::{CsvLines, RowResult, Sink};
-use super::summary::Summary;
-use super::summary::SummaryEntry;
+use super::summary::{Summary, SummaryEntry};
 use crate::batch_terms::{Column, GroupBy, RowFault, RowProblem};
 use crate::case::{Case, Year};
 use crate::engine::{Outcome, Plans};

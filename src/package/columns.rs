@@ -5,12 +5,7 @@ mod doubles;
 mod results;
 
 use super::{Engine, JsAnswer, given};
-use crate::batch::ColumnFrame;
-use crate::batch::FrameColumn;
-use crate::batch::Job;
-use crate::batch::NO_TEXT;
-use crate::batch::column;
-use crate::batch::work_frame;
+use crate::batch::{ColumnFrame, FrameColumn, Job, NO_TEXT, column, work_frame};
 use crate::batch_terms::{Column, ColumnFault, FrameFault};
 use crate::language::Language;
 use crate::locale::{frame_fault_text, key_fault_text};

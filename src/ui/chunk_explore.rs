@@ -7,8 +7,7 @@ use super::figures;
 use super::frame::Frame;
 use super::premium;
 use super::result_context::ResultContext;
-use super::share;
-use super::year;
+use super::{share, year};
 use crate::app::{ExploreChunk, PriorVisits, Screen, State};
 
 /// The bill against what each pays.

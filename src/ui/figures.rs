@@ -6,11 +6,10 @@ use super::element::{El, el, list, p, text_el};
 use super::figure::{head, sources, value_text};
 use super::frame::Frame;
 use crate::app::{Action, Answer, Pack, Screen, State};
-use crate::engine;
-use crate::format;
 use crate::join::join;
 use crate::policy::{Figure, Row, Terms, Who};
 use crate::terms::{FactId, FigurePath, Insurance, Part, Tier};
+use crate::{engine, format};
 use std::cmp::Ordering;
 use std::sync::Arc;
 

@@ -14,15 +14,9 @@ mod summary;
 mod workbook;
 mod years;
 
-use benefit_estimator::batch::BatchReport;
-use benefit_estimator::batch::Job;
-use benefit_estimator::batch::ListRows;
-use benefit_estimator::batch::RowReader;
-use benefit_estimator::batch::Summary;
-use benefit_estimator::batch::Table;
-use benefit_estimator::batch::Worker;
-use benefit_estimator::batch::column;
-use benefit_estimator::batch::delimiter;
+use benefit_estimator::batch::{
+    BatchReport, Job, ListRows, RowReader, Summary, Table, Worker, column, delimiter,
+};
 use benefit_estimator::batch_terms::{Column, ColumnFault};
 use benefit_estimator::language::Language;
 use benefit_estimator::policy::Policy;

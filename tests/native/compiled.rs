@@ -1,7 +1,6 @@
 //! Packs as the page reads them: the same policy comes out that went in, and nothing else is read.
 
-use crate::random_pack;
-use crate::shelf;
+use crate::{random_pack, shelf};
 use benefit_estimator::case::read_case;
 use benefit_estimator::engine;
 use benefit_estimator::policy::{Catalog, CompiledFault, Policy};

@@ -2,8 +2,7 @@
 
 use super::amounts::share;
 use crate::batch::job::Job;
-use crate::batch::summary::OTHERS;
-use crate::batch::summary::Summary;
+use crate::batch::summary::{OTHERS, Summary};
 use crate::batch_terms::{Assumption, Column, GroupBy};
 use crate::policy::Policy;
 use crate::terms::{FactId, Identity, Insurance, Level, Place};

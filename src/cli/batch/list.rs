@@ -1,11 +1,6 @@
 //! A list in its file: its first line, then rows, some at a time, whatever the file is written in.
 
-use crate::batch::ListRows;
-use crate::batch::RowReader;
-use crate::batch::Workbook;
-use crate::batch::delimiter;
-use crate::batch::encoding;
-use crate::batch::is_workbook;
+use crate::batch::{ListRows, RowReader, Workbook, delimiter, encoding, is_workbook};
 use crate::batch_terms::WorkbookFault;
 use crate::cli::text::BYTE_ORDER_MARK;
 use crate::language::Language;

@@ -2,10 +2,7 @@
 
 use super::run;
 use super::{ListsPage, part};
-use crate::batch::Claims;
-use crate::batch::DeskAction;
-use crate::batch::DeskPacks;
-use crate::batch::DeskRun;
+use crate::batch::{Claims, DeskAction, DeskPacks, DeskRun};
 use crate::batch_terms::{Column, ColumnFault};
 use crate::locale::{column_fault_text, workbook_fault_text};
 use crate::terms::{Insurance, Level, Place, Setting};

@@ -3,11 +3,7 @@
 
 use super::slices::{Slices, bytes};
 use super::turn::turn;
-use crate::batch::ListRows;
-use crate::batch::RowReader;
-use crate::batch::Workbook;
-use crate::batch::delimiter;
-use crate::batch::is_workbook;
+use crate::batch::{ListRows, RowReader, Workbook, delimiter, is_workbook};
 use crate::batch_terms::WorkbookFault;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;

@@ -1,10 +1,7 @@
 //! The page for lists as plain functions: what is asked of a list as a person answers what is not clear of its columns.
 
 use crate::shelf;
-use benefit_estimator::batch::Desk;
-use benefit_estimator::batch::DeskAction;
-use benefit_estimator::batch::DeskRun;
-use benefit_estimator::batch::Means;
+use benefit_estimator::batch::{Desk, DeskAction, DeskRun, Means};
 use benefit_estimator::batch_terms::{Column, ColumnFault};
 use benefit_estimator::language::Language;
 use std::rc::Rc;

@@ -3,15 +3,9 @@
 use super::Ask;
 use super::same::{Dice, row};
 use crate::shelf;
-use benefit_estimator::batch::ABSENT;
-use benefit_estimator::batch::ColumnFrame;
-use benefit_estimator::batch::FrameColumn;
-use benefit_estimator::batch::NO_TEXT;
-use benefit_estimator::batch::NOT_WHOLE;
-use benefit_estimator::batch::RowAmounts;
-use benefit_estimator::batch::RowResult;
-use benefit_estimator::batch::Sink;
-use benefit_estimator::batch::work_frame;
+use benefit_estimator::batch::{
+    ABSENT, ColumnFrame, FrameColumn, NO_TEXT, NOT_WHOLE, RowAmounts, RowResult, Sink, work_frame,
+};
 use benefit_estimator::batch_terms::FrameFault;
 use benefit_estimator::language::Language;
 use benefit_estimator::money::Money;

@@ -2,9 +2,7 @@
 
 use super::command::folder;
 use crate::cli::run;
-use benefit_estimator::batch::ListRows;
-use benefit_estimator::batch::Workbook;
-use benefit_estimator::batch::is_workbook;
+use benefit_estimator::batch::{ListRows, Workbook, is_workbook};
 use benefit_estimator::batch_terms::WorkbookFault;
 use miniz_oxide::deflate::compress_to_vec;
 
