@@ -17,6 +17,9 @@ const work = join(root, 'target/program');
 // Where a file of the program is found with the names of its functions: `first` or a part.
 export const named = (part) => join(work, `${part}.wasm`);
 
+// Control flow taken apart and put together anew before the last step: 0.9 KB less in brotli.
+const RESTRUCTURED = ['--flatten', '--rereloop'];
+
 // What the parts take of the files before them.
 const sharedName = (name) => /^\$?[a-zA-Z]{1,2}$/.test(name);
 
@@ -25,9 +28,9 @@ const sharedName = (name) => /^\$?[a-zA-Z]{1,2}$/.test(name);
 export function finishProgram(folder, run) {
   mkdirSync(work, { recursive: true });
   const [input, output] = ['in', 'out'].map((name) => join(work, `${name}.wasm`));
-  const optimise = (bytes) => {
+  const optimise = (bytes, ...first) => {
     writeFileSync(input, bytes);
-    run('wasm-opt', [...wasmOptFlags({ names: true }), input, '-o', output]);
+    run('wasm-opt', [...first, ...wasmOptFlags({ names: true }), input, '-o', output]);
     return readFileSync(output);
   };
   const file = (pattern) => join(folder, readdirSync(folder).find((name) => pattern.test(name)));
@@ -37,7 +40,7 @@ export function finishProgram(folder, run) {
   // Made small once more by the tool: binaryen's library reads and writes without the tool's last step, which works on the
   // stack of values. With their names, for bench/page/weight.mjs, and without, as they are published.
   for (const [part, module] of Object.entries({ first, ...parts })) {
-    const small = optimise(Buffer.from(module.emitBinary()));
+    const small = optimise(Buffer.from(module.emitBinary()), ...RESTRUCTURED);
     writeFileSync(named(part), small);
     writeFileSync(part === 'first' ? wasmFile : join(folder, `${part}.wasm`), nameless(small));
   }
