@@ -12,6 +12,7 @@ mod aside;
 mod asked;
 #[cfg(feature = "authors")]
 mod authors;
+mod beside;
 mod certainty;
 mod choice;
 mod chunk;
@@ -59,7 +60,7 @@ pub use chunk_answer::{asked, counting, details, link_of, misfit, pack, set_asid
 pub use columns::{ComparedVisit, Offered, VariantOutcome, Varied, WIDEST, columns, offered};
 pub use curve::{Curve, Point, at, curve};
 pub use example::Example;
-pub use field::{Field, Flag, NO, YES};
+pub use field::{Beside, Field, Flag, NO, YES};
 pub use forecast::forecast;
 pub use form::Form;
 pub use form_to_case::read;

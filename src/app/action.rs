@@ -9,7 +9,7 @@ use super::variant::{Dimension, Variant};
 use crate::day::Day;
 use crate::language::Language;
 use crate::policy::Catalog;
-use crate::terms::{FigurePath, Identity};
+use crate::terms::{FigurePath, Identity, Setting};
 use std::rc::Rc;
 
 /// One thing that happened.
@@ -61,6 +61,8 @@ pub enum Action {
     VisitKept,
     /// Another visit of the year was put on the page, by its place from 0.
     VisitOpened(usize),
+    /// Another visit of the year, of this kind of care and as it was typed beside this one, was noted.
+    VisitAdded(Setting),
     /// A visit of the year was dropped.
     VisitDropped(usize),
     /// The result is to be compared by something else.

@@ -18,6 +18,15 @@ pub enum Flag {
     References,
 }
 
+/// What is typed beside the visit on the page and is no part of it: it is kept apart from the form, and no link carries it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Beside {
+    /// The bill of another visit of the year.
+    VisitTotal,
+    /// Its day.
+    VisitDay,
+}
+
 /// One input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
@@ -59,6 +68,8 @@ pub enum Field {
     Target,
     /// The yearly premium.
     Premium,
+    /// Something that is no part of the visit.
+    Beside(Beside),
 }
 
 /// What is answered to a yes or no.
@@ -90,7 +101,7 @@ impl Flag {
 }
 
 /// The fields that stand for themselves.
-const PLAIN: [(Field, &str); 13] = [
+const PLAIN: [(Field, &str); 15] = [
     (Field::Policy, "policy"),
     (Field::Day, "date"),
     (Field::Insurance, "insurance"),
@@ -105,6 +116,8 @@ const PLAIN: [(Field, &str); 13] = [
     (Field::WhatIf, "what_if"),
     (Field::Target, "target"),
     (Field::Premium, "premium"),
+    (Field::VISIT_TOTAL, "visit_total"),
+    (Field::VISIT_DAY, "visit_date"),
 ];
 
 impl Field {
@@ -118,6 +131,11 @@ impl Field {
     pub const ADVANCE_SELF: Self = Self::Bill(BillPart::AdvanceSelf);
     /// 先行自付 of the place.
     pub const PREPAY: Self = Self::Bill(BillPart::Prepay);
+
+    /// The bill of another visit of the year.
+    pub const VISIT_TOTAL: Self = Self::Beside(Beside::VisitTotal);
+    /// The day of another visit of the year.
+    pub const VISIT_DAY: Self = Self::Beside(Beside::VisitDay);
 
     /// Its path in the contract.
     #[must_use]

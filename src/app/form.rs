@@ -253,6 +253,18 @@ impl Form {
         self.replies.retain(|one, _| *one != step);
     }
 
+    /// Takes from another form what the year has brought, and what was said of it.
+    pub(super) fn take_year(&mut self, other: &mut Self) {
+        if let Some(reply) = other.reply(GuideStep::Year) {
+            self.say(GuideStep::Year, reply);
+        }
+        for (field, text) in other.texts().filter(|(field, _)| matches!(field, Field::Year(_))) {
+            self.texts.insert(field, text.to_owned());
+        }
+        other.unsay(GuideStep::Year);
+        other.drop_texts(|field| matches!(field, Field::Year(_)));
+    }
+
     /// Without what is filled in where there is nothing to fill in.
     pub(super) fn as_replied(&self) -> Self {
         let mut said = self.clone();

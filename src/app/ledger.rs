@@ -105,16 +105,34 @@ impl Ledger {
         self.after = Rc::new(rest);
     }
 
-    /// Forgets a visit; the one on the page gives way to its neighbour.
-    pub(super) fn drop_visit(&mut self, place: usize, form: &mut Form) {
+    /// Forgets a visit; the one on the page gives way to its neighbour. The last one stays.
+    pub(super) fn drop_visit(&mut self, place: usize, form: &mut Form) -> bool {
         if place >= self.count() || self.is_empty() {
-            return;
+            return false;
         }
         let now = self.before.len();
         let mut all = self.all(form);
         all.remove(place);
         let stay = if place < now { now - 1 } else { now.min(all.len() - 1) };
         self.put(all, stay, form);
+        true
+    }
+
+    /// Notes another visit, the one on the page staying there: by its day among the others, without one right before the one
+    /// on the page.
+    pub(super) fn add(&mut self, mut visit: Form, day: Option<Day>, form: &mut Form) {
+        let now = self.before.len();
+        let mut all = self.all(form);
+        let later = |day: Day| all.iter().position(|one| day_of(one).is_some_and(|one| one > day));
+        let place = day.map_or(now, |day| later(day).unwrap_or(all.len()));
+        // What the year had brought before its first visit was before this one then.
+        let year = year_of(&visit);
+        let first = all.iter().position(|one| is_of(year_of(one), year));
+        if let Some(former) = first.filter(|&first| first >= place).and_then(|first| all.get_mut(first)) {
+            visit.take_year(former);
+        }
+        all.insert(place, visit);
+        self.put(all, now + usize::from(place <= now), form);
     }
 
     /// A year is folded under one policy.
@@ -185,7 +203,7 @@ fn bill_of(form: &Form) -> Vec<Option<Money>> {
 }
 
 /// The same person's next visit: who they are and what they know of the place stays, what was this visit's goes.
-fn next_visit(form: &Form) -> Form {
+pub(super) fn next_visit(form: &Form) -> Form {
     let mut next = form.clone();
     next.drop_texts(is_of_visit);
     for step in GuideStep::REPLIED.into_iter().filter(|step| *step != GuideStep::Identities) {

@@ -40,6 +40,10 @@ pub(super) fn undo(state: &mut State) {
     let mut last = last.as_ref().clone();
     swap(&mut state.form, &mut last.form);
     swap(&mut state.ledger, &mut last.ledger);
+    // A visit that comes back leaves what was typed beside it since.
+    if state.turns != last.turns {
+        swap(&mut state.beside, &mut last.beside);
+    }
     swap(&mut state.compared, &mut last.compared);
     swap(&mut state.imported, &mut last.imported);
     swap(&mut state.left, &mut last.left);
@@ -76,6 +80,7 @@ pub(super) fn clear(state: &mut State) {
         state.form.go_to(hospital);
     }
     state.ledger = Ledger::default();
+    state.beside = Form::default();
     state.compared.clear();
     state.imported = None;
     state.link = None;

@@ -155,6 +155,8 @@ pub struct State {
     pub look: Look,
     /// What was filled in: the visit on the page.
     pub form: Form,
+    /// What was typed beside the visit on the page and is no part of it.
+    pub beside: Form,
     /// The other visits of the year.
     pub ledger: Ledger,
     /// By what the result is compared with others.
@@ -246,6 +248,7 @@ impl State {
             view: Self::first_view(look),
             look,
             form: Form::default(),
+            beside: Form::default(),
             ledger: Ledger::default(),
             compared_by: Dimension::Hospital,
             compared: Vec::new(),
@@ -348,7 +351,8 @@ impl State {
     /// Whether something was typed that only the explore chunk can read.
     #[must_use]
     pub fn waits_for_reader(&self) -> bool {
-        self.explore_chunk().is_none() && self.form.texts().any(|(field, text)| is_coming(field, text))
+        let mut texts = self.form.texts().chain(self.beside.texts());
+        self.explore_chunk().is_none() && texts.any(|(field, text)| is_coming(field, text))
     }
 
     /// Notes that the explore chunk is wanted.

@@ -95,7 +95,9 @@ impl GuideStep {
             Field::PREPAY | Field::Settled(_) => Self::Statement,
             Field::OutOfScope | Field::Bill(_) => Self::OutOfScope,
             Field::EarlierVisits | Field::Year(_) => Self::Year,
-            Field::Figure(_) | Field::WhatIf | Field::Target | Field::Premium => return None,
+            Field::Figure(_) | Field::WhatIf | Field::Target | Field::Premium | Field::Beside(_) => {
+                return None;
+            }
         })
     }
 

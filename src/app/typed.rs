@@ -55,7 +55,7 @@ fn text(kind: InputKind, typed: &str) -> Result<String, Unclear> {
 /// What is unclear about it.
 pub fn field_text(field: Field, typed: &str) -> Result<String, Unclear> {
     let kind = match field {
-        Field::Day => InputKind::Day,
+        Field::Day | Field::VISIT_DAY => InputKind::Day,
         Field::BedDays => InputKind::Days,
         Field::Fact(_) => InputKind::Count,
         Field::Figure(path) if path.part().is_rate() => InputKind::Share,
@@ -139,7 +139,8 @@ pub fn fault_of(field: Field, typed: &str) -> Option<Wrong> {
         Ok(text) => text,
     };
     let largest = match field {
-        Field::WhatIf | Field::Premium => Money::LARGEST_BILL,
+        Field::VISIT_DAY => return None,
+        Field::WhatIf | Field::Premium | Field::Beside(_) => Money::LARGEST_BILL,
         Field::Figure(path) if !path.part().is_rate() => Money::LARGEST_SUM,
         Field::Target | Field::Year(_) => Money::LARGEST_SUM,
         _ => return None,

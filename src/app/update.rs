@@ -48,7 +48,7 @@ pub fn update(state: &State, action: Action) -> State {
     };
     next.typing = match &action {
         // These are answered below the result.
-        Action::Typed(field, _) => !matches!(field, Field::WhatIf | Field::Target),
+        Action::Typed(field, _) => !matches!(field, Field::WhatIf | Field::Target | Field::Beside(_)),
         _ => next.hushed && state.typing,
     };
     match action {
@@ -73,7 +73,7 @@ pub fn update(state: &State, action: Action) -> State {
             if text.is_empty() {
                 next.leave(field);
             }
-            next.form.set_text(field, text);
+            next.set_text(field, text);
             if let Field::Figure(path) = field {
                 next.mean_figures(Some(path));
             }
@@ -106,7 +106,16 @@ pub fn update(state: &State, action: Action) -> State {
             next.begin_visit();
         }
         Action::VisitOpened(place) => next.ledger.open(place, &mut next.form),
-        Action::VisitDropped(place) => next.ledger.drop_visit(place, &mut next.form),
+        Action::VisitAdded(setting) => {
+            if let Some(chunk) = next.explore_chunk() {
+                chunk_explore::add_visit(chunk, &mut next, setting);
+            }
+        }
+        Action::VisitDropped(place) => {
+            if next.ledger.drop_visit(place, &mut next.form) {
+                next.undo = Some(Rc::new(State { undo: None, ..state.clone() }));
+            }
+        }
         Action::ComparedBy(dimension) => {
             next.compared_by = dimension;
             next.want_explore();
@@ -150,6 +159,13 @@ pub fn update(state: &State, action: Action) -> State {
         Action::Cleared => parting::next_person(&mut next, state),
         Action::Undone => parting::undo(&mut next),
         Action::UndoPassed => next.undo = None,
+    }
+    // What was typed since must not go when a visit comes back.
+    let could = state.undo.as_ref().filter(|_| state.can_take_visit_back());
+    if could.zip(next.undo.as_ref()).is_some_and(|(last, now)| Rc::ptr_eq(last, now))
+        && (next.form != state.form || next.ledger != state.ledger)
+    {
+        next.undo = None;
     }
     if next.waits_for_reader() {
         next.want_explore();

@@ -22,6 +22,12 @@ pub(super) fn year(_: ExploreChunk, answer: ResultContext<'_>) -> Option<El> {
     Some(year::year(answer))
 }
 
+/// A visit of the year was dropped, and can be had back.
+#[inline(never)]
+pub(super) fn dropped(_: ExploreChunk, frame: &Frame) -> El {
+    year::dropped(frame)
+}
+
 /// The year's other visits, while the one on the page has no result yet.
 #[inline(never)]
 pub(super) fn ledger(_: ExploreChunk, frame: &Frame, state: &State, before: &PriorVisits) -> Option<El> {

@@ -224,8 +224,11 @@ impl Frame {
             typed.emit(Action::Typed(field, input.value()));
         };
         let onblur = move |_: FocusEvent| left.emit(Action::Left(field));
-        let inputmode =
-            if matches!(field, Field::BedDays | Field::Day | Field::Fact(_)) { "numeric" } else { "decimal" };
+        let inputmode = if matches!(field, Field::BedDays | Field::Day | Field::VISIT_DAY | Field::Fact(_)) {
+            "numeric"
+        } else {
+            "decimal"
+        };
         html! {
             <input id={field.id()} type="text" {inputmode} autocomplete="off" value={text} {oninput} {onblur}
                 aria-describedby={described} aria-invalid={wrong.then_some("true")} />

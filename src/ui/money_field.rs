@@ -7,7 +7,7 @@ use super::element::{El, el, text_el};
 use super::frame::Frame;
 use super::memo::{Region, memo};
 use crate::app::{
-    Action, Field, State, Why, Wrong, days_text, fault_of, typed_day, typed_money, typed_share,
+    Action, Field, Form, State, Why, Wrong, days_text, fault_of, typed_day, typed_money, typed_share,
 };
 use crate::format;
 use crate::join::join;
@@ -50,7 +50,7 @@ pub(super) struct Around {
 impl Around {
     /// What a field says by itself.
     pub(super) fn of(state: &State, field: Field) -> Self {
-        Self { hushed: state.hushed && state.form.is_typed(field), ..Self::default() }
+        Self { hushed: state.hushed && !Form::is_empty_text(state.text(field)), ..Self::default() }
     }
 }
 
@@ -75,8 +75,9 @@ impl Region for AmountField {
 
 /// A field that stands beside its own answer: what is wrong with it is told as soon as nothing more is typed.
 pub(super) fn answered_field(frame: &Frame, state: &State, field: Field, around: Around) -> Html {
-    let text = state.form.text(field);
-    let told = !state.typing || state.left.contains(&field);
+    let text = state.text(field);
+    let typing = if matches!(field, Field::Beside(_)) { state.hushed } else { state.typing };
+    let told = !typing || state.left.contains(&field);
     let fault = || fault_of(field, text).filter(|_| told).map(|wrong| FieldError::of(frame, field, &wrong));
     let wrong = around.wrong.or_else(fault);
     money_field(frame, field, text, Around { wrong, ..around })
@@ -170,7 +171,7 @@ fn is_share(field: Field) -> bool {
 fn unit(frame: &Frame, field: Field) -> Option<&'static str> {
     let form = &frame.texts().form;
     match field {
-        Field::Day | Field::Fact(_) => None,
+        Field::Day | Field::VISIT_DAY | Field::Fact(_) => None,
         Field::BedDays => Some(form.days),
         field if is_share(field) => Some(form.percent),
         _ => Some(form.yuan),
@@ -181,7 +182,7 @@ fn unit(frame: &Frame, field: Field) -> Option<&'static str> {
 fn in_words(frame: &Frame, field: Field, text: &str) -> Option<String> {
     let language = frame.language;
     match field {
-        Field::Day => typed_day(text).map(|day| format::date(day, language)),
+        Field::Day | Field::VISIT_DAY => typed_day(text).map(|day| format::date(day, language)),
         Field::Fact(_) => None,
         Field::BedDays => Some(format::days_in_words(days_text(text).ok()?.parse().ok()?, language)),
         field if is_share(field) => {

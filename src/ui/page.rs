@@ -215,6 +215,9 @@ fn parting(frame: &Frame, state: &State) -> Option<El> {
         return Some(banner.child(alert(shared.sure.to_owned())).child(stay).child(clear));
     }
     state.undo.as_ref()?;
+    if state.can_take_visit_back() {
+        return Some(chunk_explore::dropped(state.explore_chunk()?, frame));
+    }
     let undo = frame.button("go", shared.undo, Action::Undone);
     Some(banner.child(alert(shared.cleared.to_owned())).child(undo))
 }

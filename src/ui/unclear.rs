@@ -25,7 +25,9 @@ pub(super) fn asked(frame: &Frame, field: Field, unclear: &Unclear) -> String {
 /// Something that could be meant, as it is shown.
 fn shown(frame: &Frame, field: Field, reading: &str) -> String {
     match field {
-        Field::Day => Day::parse(reading).map(|day| format::date(day, frame.language)).unwrap_or_default(),
+        Field::Day | Field::VISIT_DAY => {
+            Day::parse(reading).map(|day| format::date(day, frame.language)).unwrap_or_default()
+        }
         _ => format::grouped(reading),
     }
 }

@@ -1,17 +1,24 @@
 //! The year's visits as a ledger, what they have used up, and what the same bill would cost once more.
 
-use super::amount::short;
+use super::amount::{payment, short};
+use super::browser;
 use super::element::{El, details, el, list, p, text_el};
 use super::frame::{Frame, actions};
+use super::money_field::{Around, answered_field};
 use super::result_context::ResultContext;
 use super::statement::{table, wide};
 use crate::app::{
-    self, Action, Certainty, Headline, Meter, Oddity, PriorVisits, State, VisitAnswer, counting,
+    self, Action, Certainty, Field, Form, Headline, Meter, Oddity, PriorVisits, State, VisitAnswer, counting,
+    fault_of, typed_day,
 };
 use crate::estimate::Estimate;
-use crate::format::{amount, basis_points, short_yuan};
+use crate::format::{about_yuan, amount, basis_points, date, short_yuan};
+use crate::join::join;
+use crate::listed::AsList;
 use crate::money::Money;
-use crate::terms::Part;
+use crate::policy::Fact;
+use crate::terms::{FactId, Part, Setting};
+use yew::prelude::*;
 
 /// The section.
 #[inline(never)]
@@ -34,6 +41,7 @@ pub(super) fn year(answer: ResultContext<'_>) -> El {
         .child_opt(ledger)
         .child_opt(meters)
         .child_opt(forecast)
+        .child(add(frame, state))
         .child(actions([answer.frame.plain(t.keep, Action::VisitKept)]))
 }
 
@@ -91,10 +99,14 @@ fn ledger(
     let bills = amount(counted().fold(Money::ZERO, |sum, (one, _)| sum + one.total));
     let heads: Option<Vec<Headline>> = counted().map(|(_, certainty)| certainty.headline).collect();
     let yours = short(frame, heads.map(Headline::sum));
+    let sure = counted().all(|(_, certainty)| certainty.is_exact());
+    let paid = counted().fold(Money::ZERO, |sum, (one, _)| sum + one.paid);
+    let paid = if sure { short_yuan(paid, frame.language) } else { about_yuan(paid, frame.language) };
     let last = el("tr")
         .class("sum")
         .child(text_el("th", "", t.sum).attr("scope", "row"))
         .child(text_el("td", "", bills))
+        .child(text_el("td", "", paid))
         .child(text_el("td", "", yours))
         .child(el("td"));
     let rows = visits.iter().zip(&other).zip(state.ledger.visits(&state.form)).enumerate().map(
@@ -105,16 +117,16 @@ fn ledger(
             marks.extend(other.then_some(t.other_year));
             marks.extend((partly && place != now).then_some(t.partly));
             let lacking = if *other { "" } else { t.lacking };
-            visit_line(frame, place, visit.ok_or(lacking), place == now, marks)
+            visit_line(frame, (place, form), visit.ok_or(lacking), place == now, marks)
         },
     );
-    wide(t.caption, table(t.caption, &[t.visit_head, t.bill, t.you, ""], rows.chain([last])))
+    wide(t.caption, table(t.caption, &[t.visit_head, t.bill, t.paid, t.you, ""], rows.chain([last])))
 }
 
 /// A visit, or why it has no amounts; `now` is the one on the page.
 fn visit_line(
     frame: &Frame,
-    place: usize,
+    (place, form): (usize, &Form),
     visit: Result<Known<'_>, &'static str>,
     now: bool,
     marks: Vec<&'static str>,
@@ -127,19 +139,78 @@ fn visit_line(
     let open = (!now).then(|| button(t.open, (t.open_what)(&name), Action::VisitOpened(place)));
     let drop = button(t.drop, (t.drop_what)(&name), Action::VisitDropped(place));
     let marks = marks.into_iter().map(|mark| text_el("span", "hint", format!(" {mark}")));
-    let row = el("tr")
-        .class(if now { "sum" } else { "" })
-        .child(text_el("th", "", name).attr("scope", "row").all(marks));
+    let head = text_el("th", "", name).attr("scope", "row").all(marks);
+    let row = el("tr").class(if now { "sum" } else { "" }).child(head.child(text_el(
+        "p",
+        "hint",
+        which(frame, form),
+    )));
     let row = match visit {
-        Ok((visit, certainty)) => row.child(text_el("td", "", amount(visit.total))).child(text_el(
-            "td",
-            "",
-            short(frame, certainty.headline),
-        )),
-        Err(why) => row.child(text_el("td", "hint", why).attr("colspan", "2")),
+        Ok((visit, certainty)) => row
+            .child(text_el("td", "", amount(visit.total)))
+            .child(text_el("td", "", payment(frame, certainty, visit.paid)))
+            .child(text_el("td", "", short(frame, certainty.headline))),
+        Err(why) => row.child(text_el("td", "hint", why).attr("colspan", "3")),
     };
     let buttons = el("td").class("buttons").child(open.unwrap_or_default()).child(drop);
     row.child(buttons)
+}
+
+/// When a visit was, of what kind, in which hospital, as far as that was said.
+fn which(frame: &Frame, form: &Form) -> String {
+    let day = typed_day(form.text(Field::Day)).map(|day| date(day, frame.language));
+    let setting = form.setting.map(|one| frame.option(FactId::Setting, one.id()).0);
+    let level = form.level.map(|one| frame.option(FactId::Level, one.id()).0);
+    join(&[day, setting, level].into_iter().flatten().listed(), " · ")
+}
+
+/// Another visit of the year in two inputs and a tap, the one on the page staying where it is.
+fn add(frame: &Frame, state: &State) -> El {
+    let t = &frame.explore_texts().year;
+    let field = |field, label: &str, hint| {
+        let around = Around { label: Some(label.to_owned()), hint: Some(hint), ..Around::of(state, field) };
+        answered_field(frame, state, field, around)
+    };
+    let fields = el("div")
+        .class("side-by-side")
+        .child(field(Field::VISIT_TOTAL, t.add_bill, ""))
+        .child(field(Field::VISIT_DAY, t.add_day, t.add_day_hint));
+    let own = frame.fact(FactId::Setting).map(Fact::options).unwrap_or_default();
+    let own = own.iter().map(|one| one.id.as_str()).filter(|one| !Setting::IDS.contains(one));
+    let kinds = Setting::IDS.iter().copied().chain(own).filter_map(Setting::from_id);
+    el("fieldset")
+        .class("field group")
+        .child(text_el("legend", "", t.add))
+        .child(text_el("p", "hint", t.add_hint))
+        .child(fields)
+        .child(actions(kinds.map(|kind| add_button(frame, state, kind))))
+}
+
+/// Where something typed cannot be used, or nothing is, the button leads there.
+fn add_button(frame: &Frame, state: &State, kind: Setting) -> Html {
+    let words = (frame.explore_texts().year.add_as)(&frame.option(FactId::Setting, kind.id()).0);
+    let usable = |field| fault_of(field, state.text(field)).is_none();
+    let act = frame.act.clone();
+    let lacking = if !usable(Field::VISIT_TOTAL) || Form::is_empty_text(state.text(Field::VISIT_TOTAL)) {
+        Some(Field::VISIT_TOTAL)
+    } else {
+        Some(Field::VISIT_DAY).filter(|&day| !usable(day))
+    };
+    let onclick = move |_: MouseEvent| match lacking {
+        Some(field) => browser::focus(&field.id()),
+        None => act.emit(Action::VisitAdded(kind)),
+    };
+    browser::button(words.into(), Callback::from(onclick))
+}
+
+/// A visit was dropped, and can be had back for a moment.
+pub(super) fn dropped(frame: &Frame) -> El {
+    let t = &frame.explore_texts().year;
+    el("aside").class("countdown below").child(p(t.dropped).attr("role", "alert")).child(frame.button(
+        "go",
+        t.take_back,
+        Action::Undone,
+    ))
 }
 
 /// A deductible or cap, and how far it is used up.

@@ -111,12 +111,44 @@ test('a second visit goes on from the first', async () => {
   await page.locator('#out-of-scope').click();
   await openEverything(page);
   const ledger = await page.locator('.year table').innerText();
-  assert.match(ledger, /第 1 次\s+80,000\.00\s+约 3,303/);
-  assert.match(ledger, /第 2 次 本次\s+30,000\.00\s+约 281/);
-  assert.match(ledger, /合计\s+110,000\.00\s+约 3,584/);
+  const stay = '2023年5月1日 · 住院 · 三级医院';
+  assert.match(ledger, new RegExp(`第 1 次\\s+${stay}\\s+80,000\\.00\\s+76,697${nbsp}元\\s+约 3,303`));
+  assert.match(ledger, new RegExp(`第 2 次 本次\\s+${stay}\\s+30,000\\.00\\s+29,719${nbsp}元\\s+约 281`));
+  assert.match(ledger, new RegExp(`合计\\s+110,000\\.00\\s+106,416${nbsp}元\\s+约 3,584`));
   assert.match(await page.locator('.meters').innerText(), /大病保险起付线 7,000.*起付线已过/);
   await page.getByRole('button', { name: '打开第 1 次' }).click();
   assert.equal(await page.locator('.figure').innerText(), `3,303${nbsp}元`);
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+// 30,000 before: 17,520 + 4,110 + 5,859 are paid; of the 80,000 after it 1,073.10 are left.
+test('an earlier visit is added beside the result, removed, and had back', async () => {
+  const { page, complaints, close } = await freshPage(site, { viewport: phone });
+  await page.getByRole('button', { name: '改成整页表单' }).click();
+  await eightyThousand(page);
+  await openEverything(page);
+  const add = page.getByRole('button', { name: '记上：住院' });
+  await add.click();
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'visit-total');
+  await page.getByLabel('那一次的总费用').fill('3万');
+  await page.getByLabel('那一次的出院日期').fill('20230301');
+  await add.click();
+  const figure = () => page.locator('.figure').innerText();
+  assert.equal(await figure(), `1,073${nbsp}元`);
+  assert.equal(await page.getByLabel('总费用', { exact: true }).inputValue(), '8万');
+  assert.match(await page.locator('.year table').innerText(), /2023年3月1日 · 住院 · 三级医院\s+30,000\.00\s+27,489/);
+  assert.deepEqual(await accessibilityViolations(page), []);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), phone.width);
+  await page.getByRole('button', { name: '删除第 1 次' }).click();
+  assert.equal(await figure(), `3,303${nbsp}元`);
+  const back = page.getByRole('button', { name: '撤销', exact: true });
+  const box = await back.boundingBox();
+  assert.ok(box.y > phone.height / 2 && box.y + box.height <= phone.height, `${box.y}`);
+  assert.deepEqual(await accessibilityViolations(page), []);
+  await back.click();
+  assert.equal(await figure(), `1,073${nbsp}元`);
+  assert.equal(await back.count(), 0);
   assert.deepEqual(complaints, []);
   await close();
 });

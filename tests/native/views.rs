@@ -4,6 +4,7 @@ mod facts;
 mod input;
 mod sent;
 mod sure;
+mod year;
 
 use crate::shelf::{catalog, text};
 use crate::static_page::filled_page;

@@ -126,6 +126,8 @@ fn label(field: Field) -> String {
         Field::WhatIf => "If the bill were",
         Field::Target => "The most I could pay",
         Field::Premium => "This year\u{2019}s personal part",
+        // What stands beside it says what it is.
+        Field::Beside(_) => "",
         Field::OutOfScope => "Of it, not covered at all",
         Field::EarlierVisits => "Any care earlier this year",
         Field::FULL_SELF => "Full self-pay",

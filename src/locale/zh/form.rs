@@ -106,6 +106,8 @@ fn label(field: Field) -> String {
         Field::WhatIf => "如果总费用是",
         Field::Target => "我最多能拿出",
         Field::Premium => "今年的个人缴费标准",
+        // What stands beside it says what it is.
+        Field::Beside(_) => "",
         Field::OutOfScope => "其中不能报销的费用",
         Field::EarlierVisits => "今年这次之前，还看过病吗",
         Field::FULL_SELF => "全自费",

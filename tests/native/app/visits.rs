@@ -1,9 +1,11 @@
 //! The year's visits, their meters, and the forecast.
 
 use super::{after, answer, eighty_thousand, typed};
-use benefit_estimator::app::{Action, Field, Flag, GuideStep, Look, State, View, forecast, meters, steps};
+use benefit_estimator::app::{
+    Action, Field, Flag, Form, GuideStep, Headline, Look, Reply, State, View, forecast, meters, steps,
+};
 use benefit_estimator::money::Money;
-use benefit_estimator::terms::{FigurePath, Identity, Part, Sum, Tier};
+use benefit_estimator::terms::{FigurePath, Identity, Part, Setting, Sum, Tier};
 
 /// 80,000, then 30,000.
 fn two_visits() -> State {
@@ -117,4 +119,86 @@ fn the_next_person_finds_no_visit() {
     let state = after(two_visits(), [Action::Switched(Flag::References, false), Action::Cleared]);
     assert!(state.ledger.is_empty());
     assert!(!state.form.is_typed(Field::TOTAL));
+}
+
+/// As it is typed beside the visit on the page.
+fn added(total: &str, day: &str) -> [Action; 3] {
+    let add = Action::VisitAdded(Setting::Inpatient);
+    [typed(Field::VISIT_TOTAL, total), typed(Field::VISIT_DAY, day), add]
+}
+
+/// By hand, 30,000 first: 17,520 + 4,110 + 5,859 leave 2,511. Then of 80,000 basic pays 47,520; critical's deductible is
+/// used up, 75 % of 32,480 = 24,360; basic aid 70 % of 8,120 = 5,684; of the 2,436 left and the 2,511 before 1,947 are above
+/// tilted aid's 3,000, 70 % are 1,362.90; 1,073.10 left. The day of the visit on the page is 1 May 2023.
+#[test]
+fn a_visit_is_added_by_its_day_and_the_one_on_the_page_stays() {
+    for (day, before, personal) in [
+        ("", 1, "1073.10"),
+        ("20230301", 1, "1073.10"),
+        ("2023-05-01", 0, "3303.30"),
+        ("20230601", 0, "3303.30"),
+        ("20221230", 1, "3303.30"),
+    ] {
+        let state = after(eighty_thousand(), added("3万", day));
+        assert_eq!(state.form.text(Field::TOTAL), "8万", "{day}");
+        let shown = answer(&state);
+        assert_eq!((state.ledger.before.len(), shown.estimate.personal), (before, money(personal)), "{day}");
+        assert_eq!(state.beside, Form::default());
+    }
+    let later = after(eighty_thousand(), added("30000", "20230601"));
+    assert_eq!(answer(&later).after(&later.ledger)[0].as_ref().unwrap().estimate.personal, money("280.80"));
+}
+
+/// Nobody said what of its bill is not covered, so it is at least so much.
+#[test]
+fn an_added_visit_is_as_sure_as_what_is_known_of_it() {
+    let state = after(eighty_thousand(), added("30000", ""));
+    let first = answer(&state).before.visits[0].as_ref().unwrap().certainty.headline;
+    assert!(matches!(first, Some(Headline::AtLeast { .. })), "{first:?}");
+}
+
+#[test]
+fn what_the_year_brought_is_asked_of_its_first_visit() {
+    let sum = Field::Year(Sum::AidBurden);
+    let state = after(eighty_thousand(), [typed(sum, "100")]);
+    let earlier = after(state.clone(), added("30000", "20230301"));
+    assert_eq!((earlier.ledger.before[0].text(sum), earlier.form.text(sum)), ("100", ""));
+    assert_eq!(earlier.ledger.before[0].reply(GuideStep::Year), Some(Reply::Something));
+    let later = after(state, added("30000", "20230601"));
+    assert_eq!((later.ledger.after[0].text(sum), later.form.text(sum)), ("", "100"));
+}
+
+#[test]
+fn what_is_not_clear_adds_nothing() {
+    for (total, day) in [("", ""), ("7，9万", ""), ("30000", "2023年")] {
+        let state = after(eighty_thousand(), added(total, day));
+        assert!(state.ledger.is_empty(), "{total} {day}");
+    }
+}
+
+#[test]
+fn a_dropped_visit_comes_back_until_something_else_changes() {
+    let two = two_visits();
+    let dropped = after(two.clone(), [Action::VisitDropped(0)]);
+    assert!(dropped.can_take_visit_back());
+    let back = after(dropped.clone(), [Action::Undone]);
+    assert_eq!((&back.form, &back.ledger), (&two.form, &two.ledger));
+    assert!(!back.can_take_visit_back());
+    assert!(after(dropped.clone(), [Action::LargePrintSwitched(true)]).can_take_visit_back());
+    for over in [Action::UndoPassed, typed(Field::TOTAL, "1"), Action::VisitKept] {
+        assert!(!after(dropped.clone(), [over.clone()]).can_take_visit_back(), "{over:?}");
+    }
+    // The last visit stays, so there is nothing to have back.
+    assert!(!after(eighty_thousand(), [Action::VisitDropped(0)]).can_take_visit_back());
+    let next = after(dropped, [Action::Cleared]);
+    assert!(next.undo.is_some() && !next.can_take_visit_back());
+}
+
+#[test]
+fn what_is_typed_beside_goes_with_the_person() {
+    let state = after(eighty_thousand(), [typed(Field::VISIT_TOTAL, "30000")]);
+    assert!(!state.form.is_typed(Field::VISIT_TOTAL));
+    let next = after(state.clone(), [Action::Cleared]);
+    assert_eq!(next.beside, Form::default());
+    assert_eq!(after(next, [Action::Undone]).beside, state.beside);
 }

@@ -1,0 +1,45 @@
+//! The year beside the result: its visits in a list, one more in two inputs and a tap, a dropped one had back.
+
+use super::{after, filled, holds, html, typed};
+use benefit_estimator::app::{Action, Field, Look, State};
+use benefit_estimator::language::Language;
+use benefit_estimator::terms::Setting;
+
+/// 30,000 on 1 March before the 80,000 of 1 May 2023.
+fn two_stays(language: Language) -> State {
+    let day = typed(Field::VISIT_DAY, "20230301");
+    let add = Action::VisitAdded(Setting::Inpatient);
+    after(filled(Look::Desk, language), [typed(Field::VISIT_TOTAL, "30000"), day, add])
+}
+
+/// By hand: of 30,000 insurance and aid pay 17,520 + 4,110 + 5,859 = 27,489, 2,511 are left; of the 80,000 after it 78,926.90
+/// are paid and 1,073.10 left; together 106,415.90 and 3,584.10.
+#[test]
+fn every_visit_says_when_what_where_and_who_paid() {
+    let page = html(two_stays(Language::Zh));
+    holds(&page, &["2023年3月1日 · 住院 · 三级医院", "2023年5月1日 · 住院 · 三级医院", "医保和救助付"]);
+    holds(&page, &["27,489\u{a0}元", "78,927\u{a0}元", "106,416\u{a0}元"]);
+    holds(&html(two_stays(Language::En)), &["Hospital stay · Tertiary hospital", "Insurance and aid pay"]);
+}
+
+#[test]
+fn another_visit_is_added_beside_the_result() {
+    let page = html(filled(Look::Desk, Language::Zh));
+    holds(&page, &["补记今年看过的一次", "id=\"visit-total\"", "id=\"visit-date\"", ">记上：住院</button>"]);
+    let typed_wrong = html(after(
+        filled(Look::Desk, Language::Zh),
+        [typed(Field::VISIT_TOTAL, "7，9万"), Action::StoppedTyping],
+    ));
+    holds(&typed_wrong, &["id=\"visit-total-error\""]);
+}
+
+#[test]
+fn a_dropped_visit_can_be_had_back() {
+    let dropped = after(two_stays(Language::Zh), [Action::VisitDropped(0)]);
+    holds(
+        &html(dropped.clone()),
+        &["<p role=\"alert\">删除了一次看病。10 秒内可以撤销。</p>", ">撤销</button>"],
+    );
+    let passed = html(after(dropped, [Action::UndoPassed]));
+    assert!(!passed.contains("撤销"));
+}
