@@ -39,6 +39,7 @@ mod money_field;
 mod next;
 mod own_figure;
 mod page;
+mod paid;
 mod paper;
 mod phone;
 mod premium;

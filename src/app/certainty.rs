@@ -180,6 +180,12 @@ impl Certainty {
         self.say(amounts.personal, amounts.personal_low, amounts.personal_high)
     }
 
+    /// The bounds of what a payer pays, as far as they are known: the person's most is its least.
+    #[must_use]
+    pub fn of_payment(&self, low: Option<Money>, high: Option<Money>) -> (Option<Money>, Option<Money>) {
+        (low.filter(|_| self.known.most), high.filter(|_| self.known.least))
+    }
+
     /// Whether something of this kind is not known.
     #[must_use]
     pub fn doubts(&self, about: fn(&About) -> bool) -> bool {

@@ -25,6 +25,10 @@ pub enum Beside {
     VisitTotal,
     /// Its day.
     VisitDay,
+    /// What a payer really paid, by its first tier.
+    Paid(Tier),
+    /// What the person really paid.
+    PaidSelf,
 }
 
 /// One input.
@@ -101,7 +105,7 @@ impl Flag {
 }
 
 /// The fields that stand for themselves.
-const PLAIN: [(Field, &str); 15] = [
+const PLAIN: [(Field, &str); 16] = [
     (Field::Policy, "policy"),
     (Field::Day, "date"),
     (Field::Insurance, "insurance"),
@@ -118,6 +122,7 @@ const PLAIN: [(Field, &str); 15] = [
     (Field::Premium, "premium"),
     (Field::VISIT_TOTAL, "visit_total"),
     (Field::VISIT_DAY, "visit_date"),
+    (Field::PAID_SELF, "paid_self"),
 ];
 
 impl Field {
@@ -137,6 +142,9 @@ impl Field {
     /// The day of another visit of the year.
     pub const VISIT_DAY: Self = Self::Beside(Beside::VisitDay);
 
+    /// What the person really paid.
+    pub const PAID_SELF: Self = Self::Beside(Beside::PaidSelf);
+
     /// Its path in the contract.
     #[must_use]
     pub fn path(self) -> String {
@@ -148,6 +156,7 @@ impl Field {
             Self::Year(sum) => write!(path, "year_to_date.{}", sum.id()),
             Self::Settled(tier) => write!(path, "settled.{}", tier.id()),
             Self::Figure(figure) => write!(path, "figures.{figure}"),
+            Self::Beside(Beside::Paid(tier)) => write!(path, "paid.{}", tier.id()),
             plain => {
                 path.write_str(PLAIN.iter().find(|(field, _)| *field == plain).map_or("", |(_, path)| path))
             }

@@ -5,6 +5,7 @@ use super::again;
 use super::choice::Choice;
 use super::chunk_explore;
 use super::field::Field;
+use super::form::Form;
 use super::guide;
 use super::imported::{Imported, Whose};
 use super::link::SharedCase;
@@ -103,9 +104,13 @@ pub fn update(state: &State, action: Action) -> State {
         Action::DroppedSettled => next.form.drop_texts(|field| matches!(field, Field::Settled(_))),
         Action::VisitKept => {
             next.ledger.keep(&mut next.form);
+            next.beside = Form::default();
             next.begin_visit();
         }
-        Action::VisitOpened(place) => next.ledger.open(place, &mut next.form),
+        Action::VisitOpened(place) => {
+            next.ledger.open(place, &mut next.form);
+            next.beside = Form::default();
+        }
         Action::VisitAdded(setting) => {
             if let Some(chunk) = next.explore_chunk() {
                 chunk_explore::add_visit(chunk, &mut next, setting);

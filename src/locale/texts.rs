@@ -40,9 +40,27 @@ pub(crate) struct ExploreTexts {
     pub(crate) differences: DifferenceTexts,
     pub(crate) premium: PremiumTexts,
     pub(crate) share: ShareTexts,
+    pub(crate) paid: PaidTexts,
     pub(crate) unclear: UnclearTexts,
     /// The way to the page for lists.
     pub(crate) many_cases: &'static str,
+}
+
+/// What was really paid, beside the estimate.
+pub(crate) struct PaidTexts {
+    pub(crate) intro: &'static str,
+    pub(crate) line: With,
+    pub(crate) alike: &'static str,
+    pub(crate) alike_all: &'static str,
+    pub(crate) within: With,
+    pub(crate) less: WithTwo,
+    pub(crate) more: WithTwo,
+    pub(crate) not_the_bill: WithTwo,
+    pub(crate) take: &'static str,
+    pub(crate) differs: fn(&str, &str, &str) -> String,
+    pub(crate) sentence: fn(&[String]) -> String,
+    pub(crate) unsure: &'static str,
+    pub(crate) copy: &'static str,
 }
 
 /// Of what is typed and not understood for certain.
@@ -59,6 +77,7 @@ pub(crate) struct SectionTexts {
     pub(crate) curve: &'static str,
     pub(crate) premium: &'static str,
     pub(crate) share: &'static str,
+    pub(crate) paid: &'static str,
 }
 
 /// Around everything.

@@ -45,6 +45,7 @@ pub(super) const EXPLORE: ExploreTexts = ExploreTexts {
     differences: explore::DIFFERENCES,
     premium: year::PREMIUM,
     share: share::SHARE,
+    paid: share::PAID,
     unclear: form::UNCLEAR,
     many_cases: "一次算很多人：批量测算",
 };

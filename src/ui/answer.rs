@@ -100,6 +100,9 @@ fn others(answer: ResultContext<'_>) -> El {
         .class("answer-parts")
         .child(derivation::derivation(answer))
         .child(statement::statement(answer))
+        .child_opt(lazy_section(frame, state, "more paid", texts.sections.paid, |chunk| {
+            chunk_explore::paid(chunk, answer)
+        }))
         .child_opt(compare::compare(answer))
         .child_opt(curve(answer))
         .child_opt(lazy_section(frame, state, "more year", texts.sections.year, |chunk| {

@@ -5,6 +5,7 @@ use super::curve;
 use super::element::El;
 use super::figures;
 use super::frame::Frame;
+use super::paid;
 use super::premium;
 use super::result_context::ResultContext;
 use super::{share, year};
@@ -14,6 +15,12 @@ use crate::app::{ExploreChunk, PriorVisits, Screen, State};
 #[inline(never)]
 pub(super) fn curve(_: ExploreChunk, answer: ResultContext<'_>) -> Option<El> {
     curve::curve(answer)
+}
+
+/// What was really paid beside the estimate.
+#[inline(never)]
+pub(super) fn paid(_: ExploreChunk, answer: ResultContext<'_>) -> Option<El> {
+    Some(paid::paid(answer))
 }
 
 /// The year's visits.

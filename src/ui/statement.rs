@@ -6,7 +6,7 @@ use super::result_context::ResultContext;
 use crate::app::{About, Field, Headline};
 use crate::estimate::TierState;
 use crate::format;
-use crate::listed::AsList;
+use crate::listed::{AddAll, AsList};
 use crate::money::Money;
 use crate::policy::StatementLine;
 use crate::terms::{Insurance, Tier};
@@ -18,10 +18,6 @@ fn lines(answer: ResultContext<'_>) -> Vec<(String, String, &'static str)> {
     let t = &texts.statement;
     let bill = case.bill;
     let label = texts.form.label;
-    let second = match case.situation.insurance {
-        Insurance::Resident => Tier::Critical,
-        Insurance::Employee => Tier::LargeAmount,
-    };
     let mut lines: Vec<(String, String, &'static str)> = Vec::new();
     let mut push = |name: &str, value: String, class| lines.push((name.to_owned(), value, class));
     push(t.total, format::amount(bill.total()), "sum");
@@ -37,19 +33,9 @@ fn lines(answer: ResultContext<'_>) -> Vec<(String, String, &'static str)> {
         push(&label(field), value, "");
     }
     push(t.in_scope, format::amount(estimate.in_scope), "sum");
-    push(&label(Field::Settled(Tier::Basic)), paid(answer, &[Tier::Basic]), "");
-    push(&label(Field::Settled(second)), paid(answer, &[second]), "");
-    push(t.aid, paid(answer, &[Tier::AidBasic, Tier::AidTilted, Tier::BedDay]), "");
-    // A payer of the pack's own has a line of its own, or stands among the others.
-    let own = |tier: &Tier| matches!(tier, Tier::Own(_));
-    let own = answer.pack.tiers.iter().filter(|one| own(&one.tier));
-    let (other, lined): (Vec<_>, Vec<_>) = own.partition(|one| one.line == StatementLine::Other);
-    for one in lined {
-        push(&frame.tier(one.tier), paid(answer, &[one.tier]), "");
+    for (name, tiers) in payers(answer) {
+        push(&name, paid(answer, &tiers), "");
     }
-    let other: Vec<Tier> =
-        [Tier::Commercial, Tier::Fallback].into_iter().chain(other.iter().map(|one| one.tier)).listed();
-    push(t.other, paid(answer, &other), "");
     push(t.paid, format::amount(estimate.paid), "sum");
     // As surely as the first line says it; a share of what is not known is none.
     let personal = match answer.certainty().headline {
@@ -68,6 +54,30 @@ fn lines(answer: ResultContext<'_>) -> Vec<(String, String, &'static str)> {
         }
     }
     lines
+}
+
+/// Who pays, as the statement lists them: each line's name and the tiers that stand in it.
+pub(super) fn payers(answer: ResultContext<'_>) -> Vec<(String, Vec<Tier>)> {
+    let ResultContext { frame, case, .. } = answer;
+    let texts = frame.texts();
+    let second = match case.situation.insurance {
+        Insurance::Resident => Tier::Critical,
+        Insurance::Employee => Tier::LargeAmount,
+    };
+    let mut payers: Vec<(String, Vec<Tier>)> = [Tier::Basic, second]
+        .into_iter()
+        .map(|tier| ((texts.form.label)(Field::Settled(tier)), vec![tier]))
+        .listed();
+    payers.push((texts.statement.aid.to_owned(), vec![Tier::AidBasic, Tier::AidTilted, Tier::BedDay]));
+    // A payer of the pack's own has a line of its own, or stands among the others.
+    let own = |tier: &Tier| matches!(tier, Tier::Own(_));
+    let own = answer.pack.tiers.iter().filter(|one| own(&one.tier));
+    let (other, lined): (Vec<_>, Vec<_>) = own.partition(|one| one.line == StatementLine::Other);
+    payers.add_all(lined.iter().map(|one| (frame.tier(one.tier), vec![one.tier])));
+    let other: Vec<Tier> =
+        [Tier::Commercial, Tier::Fallback].into_iter().chain(other.iter().map(|one| one.tier)).listed();
+    payers.push((texts.statement.other.to_owned(), other));
+    payers
 }
 
 /// The table.

@@ -1,7 +1,7 @@
 // What stands below the result: comparing, the curve, the year, the premium. Expectations are worked out by hand.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { accessibilityViolations, choose, desktop, freshPage, nothingElse, openEverything, phone, useSite } from './support.mjs';
+import { accessibilityViolations, choose, desktop, followed, freshPage, nothingElse, openEverything, phone, useSite } from './support.mjs';
 
 const site = useSite();
 const nbsp = '\u00a0';
@@ -149,6 +149,26 @@ test('an earlier visit is added beside the result, removed, and had back', async
   await back.click();
   assert.equal(await figure(), `1,073${nbsp}元`);
   assert.equal(await back.count(), 0);
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+// Basic insurance pays 47,520 of the 80,000; nothing that is not known moves it by 37,520.
+test('what was really paid is held against the estimate', async () => {
+  const { page, requests, complaints, close } = await freshPage(site, { viewport: phone });
+  await page.getByRole('button', { name: '改成整页表单' }).click();
+  await eightyThousand(page);
+  await openEverything(page);
+  const asked = requests.length;
+  const address = page.url();
+  await page.getByLabel('结算单上的基本医保（统筹基金）已付').fill('1万');
+  await page.getByText('拿这句话去问窗口').waitFor();
+  assert.match(await page.locator('.paid .differs').innerText(), new RegExp(`少了 37,520${nbsp}元`));
+  assert.equal(await page.locator('.figure').innerText(), `3,303${nbsp}元`);
+  await followed(page);
+  assert.deepEqual(await accessibilityViolations(page), []);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), phone.width);
+  assert.deepEqual([requests.length, page.url()], [asked, address]);
   assert.deepEqual(complaints, []);
   await close();
 });

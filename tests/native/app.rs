@@ -13,6 +13,7 @@ mod guide_and_desk;
 mod input;
 mod link_versions;
 mod more;
+mod paid;
 mod set_aside;
 mod shared;
 mod unreadable;

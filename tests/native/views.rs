@@ -2,6 +2,7 @@
 
 mod facts;
 mod input;
+mod paid;
 mod sent;
 mod sure;
 mod year;

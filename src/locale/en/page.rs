@@ -78,5 +78,6 @@ pub(super) const SECTIONS: SectionTexts = SectionTexts {
     year: "All visits of the year together",
     curve: "If the bill were larger or smaller",
     premium: "Who pays the yearly premium",
+    paid: "Already settled: compare what was really paid",
     share: "Send it to your family (QR code, link)",
 };

@@ -1,7 +1,7 @@
 //! Links, QR codes, and a device that others use too.
 
 use crate::app::LinkFault;
-use crate::locale::texts::{ShareTexts, SharedTexts};
+use crate::locale::texts::{PaidTexts, ShareTexts, SharedTexts};
 
 pub(super) const SHARE: ShareTexts = ShareTexts {
     hint: "The link holds no names or numbers of documents and passes no server; the device that opens it keeps it in its browser\u{2019}s history.",
@@ -62,4 +62,29 @@ pub(super) const SHARED: SharedTexts = SharedTexts {
     clear: "Clear it",
     cleared: "Cleared. For 10 seconds this can be undone.",
     undo: "Undo",
+};
+
+pub(super) const PAID: PaidTexts = PaidTexts {
+    intro: "Fill in what each really paid by the statement; what differs from the estimate is marked. It is only compared: the result above stays, and nothing is sent. Leave out what you do not know.",
+    line: |name| format!("By the statement: {name}"),
+    alike: "As estimated",
+    alike_all: "What you filled in agrees with the estimate.",
+    within: |estimate| format!("Within what the estimate leaves open (estimate {estimate})"),
+    less: |estimate, sum| format!("Differs: {sum} less than the estimate of {estimate}"),
+    more: |estimate, sum| format!("Differs: {sum} more than the estimate of {estimate}"),
+    not_the_bill: |sum, bill| {
+        format!(
+            "The lines add up to {sum}, the bill is {bill}. Was something copied wrong, or paid by somebody else?"
+        )
+    },
+    take: "What to ask at the window",
+    differs: |name, estimate, really| format!("{name}: estimate {estimate}, statement {really}"),
+    sentence: |lines| {
+        format!(
+            "Please check the statement with me. {}. Was a cost left out, or another standard applied?",
+            lines.join("; ")
+        )
+    },
+    unsure: "The estimate, too, rests on something that is not known: the window need not be wrong.",
+    copy: "Copy this sentence",
 };

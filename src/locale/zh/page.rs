@@ -75,4 +75,5 @@ pub(super) const SECTIONS: SectionTexts = SectionTexts {
     curve: "费用变多变少，自己付多少",
     premium: "每年保费谁交",
     share: "发给家人（二维码、链接）",
+    paid: "结算完了：填窗口实际付的，对一对",
 };

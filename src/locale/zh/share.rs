@@ -1,7 +1,7 @@
 //! 链接、二维码，和公用设备。
 
 use crate::app::LinkFault;
-use crate::locale::texts::{ShareTexts, SharedTexts};
+use crate::locale::texts::{PaidTexts, ShareTexts, SharedTexts};
 
 pub(super) const SHARE: ShareTexts = ShareTexts {
     hint: "链接里没有姓名、证件号，也不经过服务器；打开它的设备会在浏览记录里留着它。",
@@ -48,4 +48,24 @@ pub(super) const SHARED: SharedTexts = SharedTexts {
     clear: "清空",
     cleared: "已清空。10 秒内可以撤销。",
     undo: "撤销清空",
+};
+
+pub(super) const PAID: PaidTexts = PaidTexts {
+    intro: "照结算单填各方实际付了多少，会标出和估算不一样的地方。只用来对照，不改上面的结果，也不会发送。不清楚的不填。",
+    line: |name| format!("结算单上的{name}"),
+    alike: "和估算一样",
+    alike_all: "填了的几项都和估算对得上。",
+    within: |estimate| format!("在估算可能的范围里（估算 {estimate}）"),
+    less: |estimate, sum| format!("和估算不一样：估算 {estimate}，少了 {sum}"),
+    more: |estimate, sum| format!("和估算不一样：估算 {estimate}，多了 {sum}"),
+    not_the_bill: |sum, bill| {
+        format!("几项加起来是 {sum}，不等于总费用 {bill}，先看看有没有抄错，或者还有别处付的。")
+    },
+    take: "拿这句话去问窗口",
+    differs: |name, estimate, really| format!("{name}估算 {estimate}、结算单上 {really}"),
+    sentence: |lines| {
+        format!("请帮我核对一下结算单：{}。是哪笔费用没有算进去，还是按了别的标准？", lines.join("；"))
+    },
+    unsure: "估算用的数字也有没弄清的，不一定是窗口算错。",
+    copy: "复制这句话",
 };
