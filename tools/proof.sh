@@ -57,7 +57,7 @@ tests() {
 fuzz() {
     local runs target log
     tool cargo-fuzz "$CARGO_FUZZ"
-    for target in pack case link list workbook compiled; do
+    for target in ${PROOF_FUZZ_TARGETS:-pack case link list workbook compiled}; do
         case "$target" in
         pack) runs=200000 ;;
         case) runs=2000000 ;;

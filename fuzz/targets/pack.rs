@@ -22,7 +22,7 @@ fuzz_target!(|bytes: &[u8]| {
                 let _ = problem.place_in(text);
             }
             for language in [Language::Zh, Language::En] {
-                assert!(!serde_json::to_string(&Refusal::of_pack(&problems, language)).unwrap().is_empty());
+                assert!(!serde_json::to_string(&Refusal::of_text(&problems, language)).unwrap().is_empty());
             }
             return;
         }
