@@ -87,6 +87,8 @@ pub enum Action {
     LinkLeft,
     /// The next person is in the same hospital, or need not be.
     HospitalKept(bool),
+    /// A region is looked for by these letters.
+    RegionSearched(String),
     /// Others use this device too, or no longer.
     SharedSwitched(bool),
     /// The browser says which day it is.

@@ -175,6 +175,8 @@ pub struct State {
     pub language_to_come: Option<Language>,
     /// The next person is in the same hospital: a desk of one.
     pub keeps_hospital: bool,
+    /// By which letters a region is looked for.
+    pub region_search: String,
     /// Counts the people who were here before.
     pub turns: u32,
     /// Which day it is, where the browser has said.
@@ -258,6 +260,7 @@ impl State {
             explore: Some(Remote::Ready(())),
             language_to_come: None,
             keeps_hospital: false,
+            region_search: String::new(),
             turns: 0,
             today: None,
             in_messenger: false,

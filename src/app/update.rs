@@ -154,6 +154,7 @@ pub fn update(state: &State, action: Action) -> State {
             next.undo = None;
         }
         Action::HospitalKept(on) => next.keeps_hospital = on,
+        Action::RegionSearched(text) => next.region_search = text,
         Action::OpenedAgain => next.opens_again = true,
         Action::Stayed | Action::StoppedTyping => {}
         Action::IdleFor(seconds) => parting::idle(&mut next, seconds),

@@ -216,6 +216,17 @@ impl Frame {
         html! { <input type="date" class="calendar" aria-label={self.texts().form.calendar} value={day} {oninput} /> }
     }
 
+    /// Where a region is looked for by name.
+    pub(super) fn region_search(&self, text: &str) -> Html {
+        let typed = self.act.clone();
+        let oninput = move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            typed.emit(Action::RegionSearched(input.value()));
+        };
+        let name = self.texts().form.region_search;
+        html! { <input type="search" id="region-search" aria-label={name} placeholder={name} value={text.to_owned()} {oninput} /> }
+    }
+
     /// An input for a number.
     pub(super) fn input(&self, field: Field, text: String, described: Option<String>, wrong: bool) -> Html {
         let (typed, left) = (self.act.clone(), self.act.clone());

@@ -1,13 +1,13 @@
 //! Each input of the form as a view: the same one on the desk and in the guide.
 
 use super::choices::{ChoiceOption, answer_line, choices};
-use super::element::{El, el};
+use super::element::{El, el, text_el};
 use super::frame::Frame;
 use super::memo::{Region, memo};
 use super::money_field::{Around, FieldError, money_field};
 use crate::app::{
-    Action, Choice, Field, Flag, GuideStep, NO, Pack, Reply, State, Unread, Wrong, YES, asked, details,
-    fault_of,
+    Action, Choice, Field, Flag, GuideStep, LISTED_AT_ONCE, LOOKED_THROUGH, NO, Pack, Reply, State, Unread,
+    Wrong, YES, asked, details, fault_of, finds,
 };
 use crate::listed::AsList;
 use crate::locale::Listed;
@@ -38,7 +38,7 @@ impl<'s> Questions<'s> {
     /// A question with one or several answers.
     pub(super) fn choices(&self, field: Field) -> El {
         let answers = match field {
-            Field::Policy => self.regions(),
+            Field::Policy => return self.region(),
             Field::Insurance => {
                 let chosen = self.state.form.insurance.map(Insurance::id);
                 self.options(FactId::Insurance, Insurance::IDS, chosen, |id| {
@@ -176,6 +176,31 @@ impl<'s> Questions<'s> {
         read.map(told).or_else(|| fault_of(field, self.state.form.text(field)).as_ref().map(told))
     }
 
+    /// The regions: where there are many, found by name, and no more of them at once than can be looked through.
+    fn region(&self) -> El {
+        let answers = self.regions();
+        let choices = |answers| {
+            choices(self.frame, Field::Policy, answers, self.missing.map(str::to_owned), self.alone)
+        };
+        if !self.has_many_regions() {
+            return choices(answers);
+        }
+        let search = self.frame.region_search(&self.state.region_search);
+        let all = answers.len();
+        // The last one is for whoever finds none.
+        let shown = answers.into_iter().enumerate();
+        let shown = shown.filter(|(place, one)| *place < LISTED_AT_ONCE || *place + 1 == all || one.chosen);
+        let shown = shown.map(|(_, one)| one).listed();
+        let left = all - shown.len();
+        let more = (left > 0).then(|| text_el("p", "hint", (self.frame.texts().form.more_regions)(left)));
+        el("div").child(el("div").class("search").child(search)).child(choices(shown)).child_opt(more)
+    }
+
+    fn has_many_regions(&self) -> bool {
+        let regions = self.state.catalog.ready().into_iter().flat_map(|catalog| catalog.regions());
+        regions.take(LOOKED_THROUGH + 1).count() > LOOKED_THROUGH
+    }
+
     fn regions(&self) -> Vec<ChoiceOption> {
         let Some(catalog) = self.state.catalog.ready() else { return Vec::new() };
         let chosen = self.state.form.policy.as_ref().and_then(|id| catalog.entry(id));
@@ -191,7 +216,10 @@ impl<'s> Questions<'s> {
                 off: None,
             }
         };
-        catalog.regions().chain(catalog.general()).map(answer).listed()
+        let is_chosen = |entry: &CatalogEntry| chosen.is_some_and(|chosen| chosen.region == entry.region);
+        let found =
+            |entry: &&CatalogEntry| finds(&self.state.region_search, &entry.region) || is_chosen(entry);
+        catalog.regions().filter(found).chain(catalog.general()).map(answer).listed()
     }
 
     fn identities(&self) -> Vec<ChoiceOption> {
@@ -307,6 +335,7 @@ impl PartialEq for ChosenAnswers {
         let (one, two) = (&self.state, &other.state);
         self.which == other.which
             && one.catalog == two.catalog
+            && one.region_search == two.region_search
             && self.pack == other.pack
             && one.form.is_answered_like(&two.form)
     }
@@ -316,7 +345,7 @@ impl Region for ChosenAnswers {
     fn draw(&self, frame: &Frame) -> Html {
         let ask = Questions::of(frame, &self.state, None);
         match self.which {
-            Chosen::Region => ask.choices(Field::Policy).into(),
+            Chosen::Region => ask.region().into(),
             Chosen::Person => el("div")
                 .child(ask.choices(Field::Insurance))
                 .child_opt(ask.pack.is_some().then(|| ask.choices(Field::Identities)))

@@ -3,6 +3,7 @@
 mod facts;
 mod input;
 mod paid;
+mod regions;
 mod sent;
 mod sure;
 mod year;

@@ -1,0 +1,25 @@
+//! Finding a region among many: by its name, its English name, which is its pinyin, or its initials.
+
+use crate::policy::Words;
+
+/// More regions than this are searched, not looked through.
+pub const LOOKED_THROUGH: usize = 12;
+
+/// So many are listed at once; the others are found by name.
+pub const LISTED_AT_ONCE: usize = 40;
+
+/// Whether what was typed finds this region: part of its name, or letters that its English name has in this order from its
+/// first on, as `as` or `ansh` for Anshan. Nothing typed finds all.
+#[must_use]
+pub fn finds(typed: &str, region: &Words) -> bool {
+    let wanted = typed.trim();
+    if wanted.is_empty() || region.zh.contains(wanted) {
+        return true;
+    }
+    let letters = |text: &str| -> Vec<char> {
+        text.chars().filter(|letter| !letter.is_whitespace()).flat_map(char::to_lowercase).collect()
+    };
+    let (wanted, name) = (letters(wanted), letters(&region.en));
+    let mut rest = name.iter();
+    wanted.first() == name.first() && wanted.iter().all(|letter| rest.any(|one| one == letter))
+}

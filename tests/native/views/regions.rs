@@ -1,0 +1,74 @@
+//! Many regions: found by name, pinyin or initials, and never all of them at once.
+
+use super::{after, html};
+use benefit_estimator::app::{Action, Choice, Look, State, finds};
+use benefit_estimator::language::Language;
+use benefit_estimator::policy::{Catalog, Words};
+
+/// So many invented regions: 市1 City1 …, Anshan among them, and a general estimate.
+fn many(count: usize) -> Catalog {
+    let entry = |id: &str, zh: &str, en: &str, status: &str| {
+        format!(
+            "[[pack]]\nid = \"{id}\"\nregion.zh = \"{zh}\"\nregion.en = \"{en}\"\nstatus = \"{status}\"\nfrom = 2024-01-01\n"
+        )
+    };
+    let mut text = entry("anshan", "鞍山市", "Anshan", "in-force");
+    text.extend(
+        (1..count)
+            .map(|one| entry(&format!("city-{one}"), &format!("市{one}"), &format!("City{one}"), "in-force")),
+    );
+    text += &entry("anywhere", "没有我的地方", "Elsewhere", "general");
+    Catalog::from_toml(&text).unwrap()
+}
+
+fn page(count: usize, look: Look, actions: impl IntoIterator<Item = Action>) -> String {
+    let state = after(State::new(look, Language::Zh), [Action::CatalogArrived(Ok(many(count)))]);
+    html(after(state, actions))
+}
+
+fn regions(page: &str) -> usize {
+    page.matches("name=\"policy\"").count()
+}
+
+fn looked_for(text: &str) -> Action {
+    Action::RegionSearched(text.to_owned())
+}
+
+#[test]
+fn a_region_is_found_by_name_pinyin_or_initials() {
+    let anshan = Words { zh: "鞍山市".to_owned(), en: "Anshan".to_owned() };
+    for typed in ["", " ", "鞍", "鞍山", "as", "AS", "ansh", "anshan", " an shan"] {
+        assert!(finds(typed, &anshan), "{typed}");
+    }
+    for typed in ["山鞍", "s", "sa", "anshann", "ax", "鞍山x"] {
+        assert!(!finds(typed, &anshan), "{typed}");
+    }
+}
+
+#[test]
+fn a_dozen_regions_are_looked_through() {
+    let page = page(12, Look::Guide, []);
+    assert_eq!((regions(&page), page.contains("id=\"region-search\"")), (13, false));
+}
+
+/// Forty, and the way for whoever finds none.
+#[test]
+fn of_five_hundred_forty_are_listed_and_the_others_found() {
+    for look in [Look::Guide, Look::Desk] {
+        let all = page(500, look, []);
+        assert_eq!((regions(&all), all.contains("id=\"region-search\"")), (41, true));
+        assert!(all.contains("还有 460 个地区没列出来"));
+        let found = page(500, look, [looked_for("市499")]);
+        assert_eq!((regions(&found), found.contains("没列出来")), (2, false));
+        assert!(found.contains("市499") && found.contains("没有我的地方"));
+    }
+}
+
+/// What is chosen stays in sight whatever is looked for.
+#[test]
+fn the_chosen_region_stays() {
+    let chosen = Action::Chose(Choice::Policy("city-400".to_owned()));
+    let page = page(500, Look::Desk, [chosen, looked_for("as")]);
+    assert_eq!(regions(&page), 3);
+    assert!(page.contains("市400") && page.contains("鞍山市"));
+}
