@@ -46,6 +46,7 @@ mod premium;
 mod questions;
 mod result;
 mod result_context;
+mod served;
 mod share;
 mod statement;
 mod take_away;

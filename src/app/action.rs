@@ -113,6 +113,8 @@ pub enum Action {
     OpenedAgain,
     /// The next person's turn: everything filled in is forgotten, language and look stay.
     Cleared,
+    /// The table of the people served was dropped.
+    ServedDropped,
     /// What was forgotten just now is wanted back.
     Undone,
     /// It has been long enough that it is not.

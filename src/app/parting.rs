@@ -3,6 +3,7 @@
 use super::again;
 use super::form::Form;
 use super::ledger::Ledger;
+use super::screen::{Screen, screen};
 use super::state::{Look, State};
 use std::mem::swap;
 use std::rc::Rc;
@@ -24,9 +25,12 @@ pub(super) fn next_person(next: &mut State, before: &State) {
     let undo = if before.is_blank() {
         next.undo.take()
     } else {
-        let mut last = before.clone();
-        last.undo = None;
-        (!before.shared).then(|| Rc::new(last))
+        let last = Rc::new(State { undo: None, served: Rc::default(), ..before.clone() });
+        if before.look == Look::Desk && matches!(screen(before), Screen::Estimated(_)) {
+            Rc::make_mut(&mut next.served).push(Rc::clone(&last));
+            next.want_explore();
+        }
+        (!before.shared).then_some(last)
     };
     clear(next);
     next.undo = undo;
@@ -36,6 +40,10 @@ pub(super) fn next_person(next: &mut State, before: &State) {
 /// Everything the last person filled in.
 pub(super) fn undo(state: &mut State) {
     let Some(last) = state.undo.take() else { return };
+    // Whoever is back has not been served yet.
+    if state.served.last().is_some_and(|served| Rc::ptr_eq(served, &last)) {
+        Rc::make_mut(&mut state.served).pop();
+    }
     // Swapped, not moved out one by one: the rest goes in one piece, which is shorter.
     let mut last = last.as_ref().clone();
     swap(&mut state.form, &mut last.form);
@@ -59,6 +67,7 @@ pub(super) fn idle(state: &mut State, seconds: u32) {
     state.countdown = GONE_AFTER.checked_sub(seconds).filter(|&left| left > 0);
     if state.countdown.is_none() {
         clear(state);
+        state.served = Rc::default();
         again::ask(state);
     }
 }
@@ -67,6 +76,7 @@ pub(super) fn idle(state: &mut State, seconds: u32) {
 pub(super) fn leave(state: &mut State) {
     if state.shared {
         clear(state);
+        state.served = Rc::default();
         again::ask(state);
     }
 }

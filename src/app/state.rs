@@ -197,6 +197,8 @@ pub struct State {
     pub parting: bool,
     /// What was filled in before the next person's turn, as long as it can be had back.
     pub undo: Option<Rc<Self>>,
+    /// The people whose turn at this desk is over, each with a result, as they were left: to be copied as a table.
+    pub served: Rc<Vec<Rc<Self>>>,
     /// What is here and is asked for again, since it may have changed.
     pub again: Vec<Wanted>,
     /// It has changed while something was filled in: the result is another one.
@@ -271,6 +273,7 @@ impl State {
             countdown: None,
             parting: false,
             undo: None,
+            served: Rc::default(),
             again: Vec::new(),
             renewed: false,
             opens_again: false,
@@ -377,15 +380,15 @@ impl State {
         is_blank && self.ledger.is_empty()
     }
 
-    /// Whether anything of a person is still here: filled in, or to be had back.
+    /// Whether anything of a person is still here: filled in, to be had back, or in a table; one person is no table yet.
     #[must_use]
     pub fn holds_somebody(&self) -> bool {
-        !self.is_blank() || self.undo.is_some()
+        !self.is_blank() || self.undo.is_some() || self.served.len() > 1
     }
 
     /// Whether there is a case that should not stay on a shared device. Large print sets no time limits.
     #[must_use]
     pub fn goes_when_idle(&self) -> bool {
-        self.shared && !self.large && !self.is_blank()
+        self.shared && !self.large && !(self.is_blank() && self.served.is_empty())
     }
 }

@@ -152,6 +152,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::SharedSwitched(on) => {
             next.shared = on;
             next.undo = None;
+            next.served = Rc::default();
         }
         Action::HospitalKept(on) => next.keeps_hospital = on,
         Action::RegionSearched(text) => next.region_search = text,
@@ -163,6 +164,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::StoodLong => again::ask(&mut next),
         Action::LeftPage => parting::leave(&mut next),
         Action::Cleared => parting::next_person(&mut next, state),
+        Action::ServedDropped => next.served = Rc::default(),
         Action::Undone => parting::undo(&mut next),
         Action::UndoPassed => next.undo = None,
     }

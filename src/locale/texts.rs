@@ -41,9 +41,18 @@ pub(crate) struct ExploreTexts {
     pub(crate) premium: PremiumTexts,
     pub(crate) share: ShareTexts,
     pub(crate) paid: PaidTexts,
+    pub(crate) served: ServedTexts,
     pub(crate) unclear: UnclearTexts,
     /// The way to the page for lists.
     pub(crate) many_cases: &'static str,
+}
+
+/// The people served at a desk.
+pub(crate) struct ServedTexts {
+    pub(crate) copy: fn(usize) -> String,
+    pub(crate) drop: &'static str,
+    pub(crate) hint: &'static str,
+    pub(crate) newer: &'static str,
 }
 
 /// What was really paid, beside the estimate.

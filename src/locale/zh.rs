@@ -46,6 +46,7 @@ pub(super) const EXPLORE: ExploreTexts = ExploreTexts {
     premium: year::PREMIUM,
     share: share::SHARE,
     paid: share::PAID,
+    served: share::SERVED,
     unclear: form::UNCLEAR,
     many_cases: "一次算很多人：批量测算",
 };

@@ -326,6 +326,11 @@ pub(super) fn focus(id: &str) {
 
 /// A button that copies a text.
 pub(super) fn copy_button(frame: &Frame, words: &'static str, text: String) -> Html {
+    copy_text_button(frame, words.into(), text)
+}
+
+/// The same with words of its own.
+pub(super) fn copy_text_button(frame: &Frame, words: AttrValue, text: String) -> Html {
     let act = frame.act.clone();
     let onclick = move |_: MouseEvent| {
         let act = act.clone();
@@ -343,7 +348,7 @@ pub(super) fn copy_button(frame: &Frame, words: &'static str, text: String) -> H
             act.emit(Action::Copied(copied));
         });
     };
-    button(words.into(), Callback::from(onclick))
+    button(words, Callback::from(onclick))
 }
 
 /// A button with a way of its own to answer a click.

@@ -8,6 +8,7 @@ use super::frame::Frame;
 use super::paid;
 use super::premium;
 use super::result_context::ResultContext;
+use super::served;
 use super::{share, year};
 use crate::app::{ExploreChunk, PriorVisits, Screen, State};
 
@@ -21,6 +22,12 @@ pub(super) fn curve(_: ExploreChunk, answer: ResultContext<'_>) -> Option<El> {
 #[inline(never)]
 pub(super) fn paid(_: ExploreChunk, answer: ResultContext<'_>) -> Option<El> {
     Some(paid::paid(answer))
+}
+
+/// The people served at a desk.
+#[inline(never)]
+pub(super) fn served(_: ExploreChunk, frame: &Frame, state: &State, answered: bool) -> El {
+    served::served(frame, state, answered)
 }
 
 /// The year's visits.

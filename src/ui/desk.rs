@@ -1,11 +1,11 @@
 //! Everything on one page: the questions in the order a clerk thinks, the result beside them.
 
-use super::chunk_answer;
 use super::element::{El, details, el, text_el};
 use super::frame::Frame;
 use super::questions::{Chosen, Questions};
 use super::result;
 use super::result_context::DebouncedState;
+use super::{chunk_answer, chunk_explore};
 use crate::app::{Action, Field, GuideStep, Input, Screen, State, misfit};
 use std::rc::Rc;
 use yew::Html;
@@ -27,6 +27,7 @@ pub(super) fn desk(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &
         .class("questions")
         .attr("aria-labelledby", "questions-heading")
         .child(heading)
+        .child_opt(served(frame, state, screen))
         .child(ask.chosen(Chosen::Region))
         .child(if state.form.policy.is_some() { ask.amount(Field::Day, false) } else { Html::default() })
         .child(ask.chosen(Chosen::Person))
@@ -46,6 +47,12 @@ pub(super) fn desk(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &
         .child(text_el("h2", "unseen", texts.result.heading).attr("id", "result-heading"))
         .child(result::result(frame, state, screen, settled));
     el("div").class("desk").child(questions).child(result).child_opt(below(frame, state, screen))
+}
+
+/// The people served so far. The first of them has asked for the part that this takes.
+fn served(frame: &Frame, state: &State, screen: &Screen) -> Option<El> {
+    let chunk = state.explore_chunk().filter(|_| !state.served.is_empty())?;
+    Some(chunk_explore::served(chunk, frame, state, matches!(screen, Screen::Estimated(_))))
 }
 
 /// Where the result stands far below the questions, how much it is stays in sight.

@@ -59,8 +59,14 @@ fn answers(frame: &Frame, state: &app::State) -> Vec<(&'static str, String)> {
         .listed()
 }
 
-/// The visit as a row of a spreadsheet: heads and values, amounts as numbers.
+/// The visit as a row of a spreadsheet: heads and values.
 fn row(answer: ResultContext<'_>) -> String {
+    let (heads, values): (Vec<String>, Vec<String>) = cells(answer).into_iter().unzip();
+    join(&[cell_row(&heads), cell_row(&values)], "\n")
+}
+
+/// The cells of such a row, each with its head; amounts are numbers.
+pub(super) fn cells(answer: ResultContext<'_>) -> Vec<(String, String)> {
     let estimate = answer.estimate;
     let statement = &answer.frame.texts().statement;
     let mut cells: Vec<(String, String)> = answers(answer.frame, answer.state)
@@ -80,12 +86,11 @@ fn row(answer: ResultContext<'_>) -> String {
         answer.frame.texts().result.heading.to_owned(),
         join(&[verb.to_owned(), figure, sentence], " "),
     ));
-    let (heads, values): (Vec<String>, Vec<String>) = cells.into_iter().unzip();
-    join(&[cell_row(&heads), cell_row(&values)], "\n")
+    cells
 }
 
 /// Cells of one row; what a spreadsheet would run is only shown.
-fn cell_row(cells: &[String]) -> String {
+pub(super) fn cell_row(cells: &[String]) -> String {
     let plain = |cell: &String| {
         let text = cell.replace(['\t', '\n', '\r'], " ");
         if text.starts_with(['=', '+', '-', '@']) { format!("'{text}") } else { text }

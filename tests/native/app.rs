@@ -14,6 +14,7 @@ mod input;
 mod link_versions;
 mod more;
 mod paid;
+mod served;
 mod set_aside;
 mod shared;
 mod unreadable;

@@ -5,6 +5,7 @@ mod input;
 mod paid;
 mod regions;
 mod sent;
+mod served;
 mod sure;
 mod year;
 

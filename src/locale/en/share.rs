@@ -1,7 +1,7 @@
 //! Links, QR codes, and a device that others use too.
 
 use crate::app::LinkFault;
-use crate::locale::texts::{PaidTexts, ShareTexts, SharedTexts};
+use crate::locale::texts::{PaidTexts, ServedTexts, ShareTexts, SharedTexts};
 
 pub(super) const SHARE: ShareTexts = ShareTexts {
     hint: "The link holds no names or numbers of documents and passes no server; the device that opens it keeps it in its browser\u{2019}s history.",
@@ -87,4 +87,11 @@ pub(super) const PAID: PaidTexts = PaidTexts {
     },
     unsure: "The estimate, too, rests on something that is not known: the window need not be wrong.",
     copy: "Copy this sentence",
+};
+
+pub(super) const SERVED: ServedTexts = ServedTexts {
+    copy: |people| format!("Copy today\u{2019}s table, without names ({people})"),
+    drop: "Clear the table",
+    hint: "To be pasted into a spreadsheet. It is on this page alone and goes when the page is closed.",
+    newer: "A newer version waits: it takes over once the table is copied and cleared.",
 };

@@ -1,7 +1,7 @@
 //! 链接、二维码，和公用设备。
 
 use crate::app::LinkFault;
-use crate::locale::texts::{PaidTexts, ShareTexts, SharedTexts};
+use crate::locale::texts::{PaidTexts, ServedTexts, ShareTexts, SharedTexts};
 
 pub(super) const SHARE: ShareTexts = ShareTexts {
     hint: "链接里没有姓名、证件号，也不经过服务器；打开它的设备会在浏览记录里留着它。",
@@ -68,4 +68,11 @@ pub(super) const PAID: PaidTexts = PaidTexts {
     },
     unsure: "估算用的数字也有没弄清的，不一定是窗口算错。",
     copy: "复制这句话",
+};
+
+pub(super) const SERVED: ServedTexts = ServedTexts {
+    copy: |people| format!("复制今天的 {people} 位（不含姓名）"),
+    drop: "清空这张表",
+    hint: "可以粘贴到表格里。只在这个页面里，关掉就没有了。",
+    newer: "有新版本在等：复制以后清空这张表，就会换用。",
 };

@@ -1,0 +1,36 @@
+// A desk with one person after the other.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { accessibilityViolations, desktop, freshPage, tenThousand, useSite } from './support.mjs';
+
+const site = useSite();
+
+// Of 10,000 a resident pays 1,585; of 20,000: (20,000 − 100) × 85 % = 16,915, 3,085 left.
+test('everybody served is a row of one table, without names', async () => {
+  const { page, requests, complaints, close } = await freshPage(site, {
+    viewport: desktop, permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const next = page.getByRole('button', { name: '下一位（Alt+N）' });
+  await tenThousand(page);
+  await next.click();
+  await page.getByRole('button', { name: '复制今天的 1 位（不含姓名）' }).waitFor();
+  await tenThousand(page, { day: '20230501', total: '20000' });
+  await page.keyboard.press('Alt+n');
+  const copy = page.getByRole('button', { name: '复制今天的 2 位（不含姓名）' });
+  await copy.click();
+  await page.getByText('已复制').waitFor();
+  const rows = (await page.evaluate(() => navigator.clipboard.readText())).split('\n').map((row) => row.split('\t'));
+  assert.equal(rows.length, 3);
+  assert.ok(rows.every((row) => row.length === rows[0].length));
+  const cell = (row, head) => rows[row][rows[0].indexOf(head)];
+  assert.deepEqual([1, 2].map((row) => [cell(row, '医疗费总额'), cell(row, '个人负担')]),
+    [['10000.00', '1585.00'], ['20000.00', '3085.00']]);
+  assert.deepEqual(await accessibilityViolations(page), []);
+  // Nothing is sent and nothing kept.
+  assert.ok(requests.every(({ method, body }) => method === 'GET' && !body));
+  assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length]), [0, 0]);
+  await page.getByRole('button', { name: '清空这张表' }).click();
+  assert.equal(await copy.count(), 0);
+  assert.deepEqual(complaints, []);
+  await close();
+});
