@@ -2,12 +2,14 @@
 //! no link carries it.
 
 use super::choice::Choice;
-use super::field::Field;
+use super::field::{Beside, Field};
 use super::form::Form;
 use super::ledger::next_visit;
 use super::state::State;
-use super::typed::{typed_day, typed_money};
-use crate::terms::Setting;
+use super::typed::{fault_of, typed_day, typed_money};
+use crate::case::Case;
+use crate::money::Money;
+use crate::terms::{Level, Place, Setting};
 
 impl State {
     /// What was typed in a field, as typed.
@@ -21,6 +23,15 @@ impl State {
     pub(super) fn set_text(&mut self, field: Field, text: String) {
         let typed = if matches!(field, Field::Beside(_)) { &mut self.beside } else { &mut self.form };
         typed.set_text(field, text);
+    }
+
+    /// The bill typed for another hospital than that of a case; none where it cannot be the bill of the same care.
+    #[must_use]
+    pub fn bill_at(&self, case: &Case, level: Level, place: Place) -> Option<Money> {
+        let field = Field::Beside(Beside::Bill(level, place));
+        let text = self.text(field);
+        let total = typed_money(text).filter(|_| fault_of(field, text).is_none())?;
+        (!total.is_zero() && total >= case.bill.out_of_scope()).then_some(total)
     }
 
     /// Whether a visit of the year was dropped just now, and can be had back.

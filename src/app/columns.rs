@@ -177,6 +177,9 @@ fn varied(state: &State, answer: &Answer, variant: &Variant) -> VariantOutcome {
         Variant::Hospital(level, place) => {
             form.level = Some(*level);
             form.place = Some(*place);
+            if let Some(total) = state.bill_at(&answer.case, *level, *place) {
+                form.set_text(Field::TOTAL, total.to_string());
+            }
         }
         Variant::Level(level) => form.level = Some(*level),
         Variant::Place(place) => form.place = Some(*place),

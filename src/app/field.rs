@@ -1,6 +1,6 @@
 //! The closed list of inputs: each has an id in the page and a path in the contract.
 
-use crate::terms::{BillPart, FactId, FigurePath, Sum, Tier};
+use crate::terms::{BillPart, FactId, FigurePath, Level, Place, Sum, Tier};
 use std::fmt::Write as _;
 
 /// A yes or no.
@@ -29,6 +29,8 @@ pub enum Beside {
     Paid(Tier),
     /// What the person really paid.
     PaidSelf,
+    /// The bill at another hospital of this level and place.
+    Bill(Level, Place),
 }
 
 /// One input.
@@ -157,6 +159,7 @@ impl Field {
             Self::Settled(tier) => write!(path, "settled.{}", tier.id()),
             Self::Figure(figure) => write!(path, "figures.{figure}"),
             Self::Beside(Beside::Paid(tier)) => write!(path, "paid.{}", tier.id()),
+            Self::Beside(Beside::Bill(level, place)) => write!(path, "bill_at.{}.{}", level.id(), place.id()),
             plain => {
                 path.write_str(PLAIN.iter().find(|(field, _)| *field == plain).map_or("", |(_, path)| path))
             }

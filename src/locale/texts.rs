@@ -292,6 +292,7 @@ pub(crate) struct CompareTexts {
     pub(crate) together: &'static str,
     pub(crate) dimension: fn(Dimension) -> &'static str,
     pub(crate) same_bill: &'static str,
+    pub(crate) own_bills: &'static str,
     pub(crate) hospital: fn(Level, Place) -> &'static str,
     pub(crate) caption: With,
     pub(crate) you: &'static str,
@@ -317,6 +318,8 @@ pub(crate) struct CompareTexts {
 pub(crate) struct DifferenceTexts {
     pub(crate) others: &'static str,
     pub(crate) others_hint: &'static str,
+    pub(crate) bill_at: With,
+    pub(crate) bills_differ: &'static str,
     pub(crate) item: &'static str,
     pub(crate) you_more: WithTwo,
     pub(crate) you_less: WithTwo,

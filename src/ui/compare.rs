@@ -37,13 +37,32 @@ pub(super) fn compare(answer: ResultContext<'_>) -> Option<El> {
     Some(
         section
             .child(dimensions(frame, state.compared_by))
-            .child_opt((state.compared_by == Dimension::Hospital).then(|| text_el("p", "hint", t.same_bill)))
+            .child_opt((state.compared_by == Dimension::Hospital).then(|| bills(answer, &columns)))
             .child_opt(more_offered(answer))
             .child(main)
             .child_opt(cheapest(answer, &columns))
             .child_opt(lines(answer, &columns))
             .child_opt(why(answer, &columns)),
     )
+}
+
+/// Whose bills are compared: the same for all, unless the person has said others.
+fn bills(answer: ResultContext<'_>, columns: &[ComparedVisit]) -> El {
+    let ResultContext { frame, state, .. } = answer;
+    let t = &frame.texts().compare;
+    match state.explore_chunk() {
+        Some(chunk) if !same_bill(columns) => chunk_explore::bills_differ(chunk, frame),
+        Some(_) => text_el("p", "hint", t.same_bill),
+        None => {
+            text_el("p", "hint", t.same_bill).text(" ").child(frame.plain(t.own_bills, Action::ExploreWanted))
+        }
+    }
+}
+
+fn same_bill(columns: &[ComparedVisit]) -> bool {
+    let total = |one: &Varied| one.estimate.total;
+    let first = estimates(columns).next().map(|(_, one)| total(one));
+    estimates(columns).all(|(_, one)| Some(total(one)) == first)
 }
 
 /// What may be varied.
@@ -109,7 +128,9 @@ fn row(answer: ResultContext<'_>, column: &ComparedVisit, fen: bool) -> El {
                 .then(|| text_el("p", "hint", (t.left_out)(&join(&names, frame.texts().result.list_comma))));
             let other_time = case.day.filter(|&day| !varied.pack.period.contains(day));
             let other_time = other_time.map(|_| text_el("p", "hint", t.other_time));
-            row.child(head(mark).child_opt(other_time).child_opt(left_out))
+            let bill =
+                state.explore_chunk().and_then(|chunk| chunk_explore::bill(chunk, answer, column, &name));
+            row.child(head(mark).child_opt(other_time).child_opt(left_out).child_opt(bill))
                 .child(text_el("td", "", personal(frame, varied, fen)))
                 .child(text_el("td", "hint", range(frame, varied.certainty.headline)))
         }
@@ -133,7 +154,11 @@ fn cheapest(answer: ResultContext<'_>, columns: &[ComparedVisit]) -> Option<El> 
     // What the law would be elsewhere is no choice that a person has.
     let choosable =
         matches!(answer.state.compared_by, Dimension::Hospital | Dimension::Level | Dimension::Place);
-    if estimates(columns).count() < 2 || estimates(columns).any(|(_, one)| one.certainty.headline.is_none()) {
+    // Of other bills nobody knows what they would have been elsewhere.
+    if !same_bill(columns)
+        || estimates(columns).count() < 2
+        || estimates(columns).any(|(_, one)| one.certainty.headline.is_none())
+    {
         return None;
     }
     let bounds = |one: &Varied| (one.estimate.personal_low, one.estimate.personal_high);

@@ -153,6 +153,25 @@ test('an earlier visit is added beside the result, removed, and had back', async
   await close();
 });
 
+test('another hospital is compared by a bill of its own', async () => {
+  const { page, complaints, close } = await freshPage(site, { viewport: phone });
+  await page.getByRole('button', { name: '改成整页表单' }).click();
+  await eightyThousand(page);
+  await openEverything(page);
+  const compared = page.locator('.compare');
+  const before = await compared.locator('tr', { hasText: '县医院' }).locator('td').first().innerText();
+  await page.getByLabel('县医院的总费用').fill('3万');
+  await compared.getByText('总费用不一样，比不出哪处最少').waitFor();
+  assert.notEqual(await compared.locator('tr', { hasText: '县医院' }).locator('td').first().innerText(), before);
+  assert.equal(await compared.getByText('付得最少').count(), 0);
+  assert.equal(await page.locator('.figure').innerText(), `3,303${nbsp}元`);
+  assert.equal(await page.getByLabel('总费用', { exact: true }).inputValue(), '8万');
+  assert.deepEqual(await accessibilityViolations(page), []);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), phone.width);
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
 // Basic insurance pays 47,520 of the 80,000; nothing that is not known moves it by 37,520.
 test('what was really paid is held against the estimate', async () => {
   const { page, requests, complaints, close } = await freshPage(site, { viewport: phone });

@@ -13,6 +13,7 @@ mod guide_and_desk;
 mod input;
 mod link_versions;
 mod more;
+mod other_bills;
 mod paid;
 mod served;
 mod set_aside;

@@ -2,6 +2,7 @@
 
 mod facts;
 mod input;
+mod other_bills;
 mod paid;
 mod regions;
 mod sent;

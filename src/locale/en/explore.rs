@@ -65,6 +65,7 @@ pub(super) const COMPARE: CompareTexts = CompareTexts {
         Dimension::Insurance => "Insurance",
         Dimension::Policy => "Region and year",
     },
+    own_bills: "Fill in a bill for each",
     same_bill: "All with the same bill; that of a small hospital is usually lower.",
     hospital: |level, place| match (level, place) {
         (Level::Grassroots, Place::InCounty) => "Township clinic",
@@ -95,6 +96,8 @@ pub(super) const COMPARE: CompareTexts = CompareTexts {
 
 pub(super) const DIFFERENCES: DifferenceTexts = DifferenceTexts {
     others: "Compare with",
+    bill_at: |name| format!("Bill at: {name}"),
+    bills_differ: "Each by the bill you filled in. As the bills differ, which is least cannot be said.",
     others_hint: "Up to 4 at a time; one more takes the place of the first you chose.",
     item: "Item",
     you_more: |name, sum| format!("{name}: you pay {sum} more"),

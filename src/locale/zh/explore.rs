@@ -63,6 +63,7 @@ pub(super) const COMPARE: CompareTexts = CompareTexts {
         Dimension::Insurance => "医保种类",
         Dimension::Policy => "地区和年份",
     },
+    own_bills: "分别填各家的总费用",
     same_bill: "都按同样的总费用比；小医院通常总费用更低。",
     hospital: |level, place| match (level, place) {
         (Level::Grassroots, Place::InCounty) => "乡镇卫生院",
@@ -93,6 +94,8 @@ pub(super) const COMPARE: CompareTexts = CompareTexts {
 
 pub(super) const DIFFERENCES: DifferenceTexts = DifferenceTexts {
     others: "和哪几个比",
+    bill_at: |name| format!("{name}的总费用"),
+    bills_differ: "各家按您填的总费用算。总费用不一样，比不出哪处最少。",
     others_hint: "最多同时比 4 个；再选，最先选的会自动取消。",
     item: "项目",
     you_more: |name, sum| format!("{name}：您多付 {sum}"),

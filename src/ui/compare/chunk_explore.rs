@@ -3,6 +3,7 @@
 use super::more;
 use crate::app::{ComparedVisit, ExploreChunk};
 use crate::ui::element::El;
+use crate::ui::frame::Frame;
 use crate::ui::result_context::ResultContext;
 
 /// Which variants are compared.
@@ -29,4 +30,21 @@ pub(super) fn differences(
     columns: &[ComparedVisit],
 ) -> Option<El> {
     more::differences(answer, columns)
+}
+
+/// The bill at another hospital, to be typed.
+#[inline(never)]
+pub(super) fn bill(
+    _: ExploreChunk,
+    answer: ResultContext<'_>,
+    column: &ComparedVisit,
+    name: &str,
+) -> Option<El> {
+    more::bill(answer, column, name)
+}
+
+/// That the bills compared differ.
+#[inline(never)]
+pub(super) fn bills_differ(_: ExploreChunk, frame: &Frame) -> El {
+    more::bills_differ(frame)
 }

@@ -1,16 +1,21 @@
 //! What is loaded when it is opened: which variants are compared, the variants line by line, and why they differ.
 
 use super::variants::{chip, estimates, identity_name, name, needs_fen, personal};
-use crate::app::{Action, ComparedVisit, Offered, Variant, Varied, WIDEST, offered};
+use crate::app::{
+    Action, Beside, ComparedVisit, Field, Offered, Variant, Varied, WIDEST, Wrong, offered, typed_money,
+};
 use crate::engine::{self, Cause, Change, TierDifference};
 use crate::estimate::{Estimate, TierState, Written};
 use crate::format::{about_yuan, short_yuan};
 use crate::join::join;
 use crate::money::Money;
+use crate::problem::{Fault, Problem};
 use crate::terms::Tier;
 use crate::ui::amount::payment;
 use crate::ui::element::{El, details, el, list, text_el};
 use crate::ui::figure::written;
+use crate::ui::frame::Frame;
+use crate::ui::money_field::{Around, FieldError, answered_field};
 use crate::ui::result_context::ResultContext;
 use crate::ui::statement::wide;
 
@@ -45,6 +50,27 @@ pub(in crate::ui) fn others(answer: ResultContext<'_>) -> Option<El> {
     });
     let hint = text_el("p", "hint", t.others_hint);
     Some(el("fieldset").class("chips").child(text_el("legend", "", t.others)).child(hint).all(choices))
+}
+
+/// The bill at another hospital: the same, unless another is typed.
+pub(in crate::ui) fn bill(answer: ResultContext<'_>, column: &ComparedVisit, name: &str) -> Option<El> {
+    let ResultContext { frame, state, case, .. } = answer;
+    let Variant::Hospital(level, place) = column.variant else { return None };
+    let field = Field::Beside(Beside::Bill(level, place));
+    let parts = case.bill.out_of_scope();
+    // Below what nobody but the person pays there is nothing to compare.
+    let below = typed_money(state.text(field)).filter(|&total| total < parts).map(|total| {
+        let fault = Fault::PartsAboveTotal { parts, total };
+        FieldError::of(frame, field, &Wrong::Case(Problem { path: field.path(), fault, at: None }))
+    });
+    let label = Some((frame.explore_texts().differences.bill_at)(name));
+    let around = Around { label, hint: Some(""), wrong: below, ..Around::of(state, field) };
+    (!column.now).then(|| el("div").child(answered_field(frame, state, field, around)))
+}
+
+/// That the bills compared differ, so that nothing can be said of which is least.
+pub(in crate::ui) fn bills_differ(frame: &Frame) -> El {
+    text_el("p", "hint", frame.explore_texts().differences.bills_differ)
 }
 
 /// Tiers as lines, variants as columns.
