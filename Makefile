@@ -124,13 +124,13 @@ bench-weight: build ## what the page's program is made of, by crate, and what ea
 
 .PHONY: bench-peers
 bench-peers: package python ## the same policy through other engines, one by one and many at once (half an hour; installs them under target/)
-	$(WITH_TOOLS) cargo build --locked --release --no-default-features --bin estimate
+	$(WITH_TOOLS) cargo build --locked --profile fast --no-default-features --bin estimate
 	@node bench/peers/run.mjs
 	@node bench/peers/many.mjs
 
 .PHONY: bench-growth
 bench-growth: package ## time and memory as visits, packs and cases grow
-	$(WITH_TOOLS) cargo build --locked --release --no-default-features --bin estimate
+	$(WITH_TOOLS) cargo build --locked --profile fast --no-default-features --bin estimate
 	@node bench/growth/run.mjs
 
 .PHONY: proof

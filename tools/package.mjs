@@ -66,7 +66,7 @@ rmSync(out, { recursive: true, force: true });
 mkdirSync(out);
 buildModule('engine', 'package');
 buildModule('compiler', 'compiler');
-buildModule('columns', 'columns', 'columns');
+buildModule('columns', 'columns', 'fast');
 for (const name of readdirSync(sources).filter((name) => name !== 'functions.d.ts')) {
   copyFileSync(join(sources, name), join(out, name));
 }

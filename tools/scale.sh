@@ -20,6 +20,6 @@ if ! command -v java >/dev/null; then
     apt_install "Spark" default-jre-headless
 fi
 export CARGO_NET_OFFLINE=false
-cargo build --locked --release --no-default-features --bin estimate
+cargo build --locked --profile fast --no-default-features --bin estimate
 "$venv/bin/pip" install --quiet --disable-pip-version-check --force-reinstall --no-deps dist-python/*.whl
-PYSPARK_PYTHON="$venv/bin/python" "$venv/bin/python" -W ignore examples/scale/run.py target/release/estimate "${ROWS:-100000}"
+PYSPARK_PYTHON="$venv/bin/python" "$venv/bin/python" -W ignore examples/scale/run.py target/fast/estimate "${ROWS:-100000}"

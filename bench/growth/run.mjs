@@ -1,7 +1,7 @@
 // Command: node bench/growth/run.mjs
 // How time and memory grow with the visits of a year, the packs on offer and the cases on standard input. Prints every
 // point, the exponents of straight lines through them on logarithmic axes (1 is linear, 0 constant), and a plot. Needs
-// dist-package/ and target/release/estimate (make bench-growth builds both).
+// dist-package/ and target/fast/estimate (make bench-growth builds both).
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -18,7 +18,7 @@ const target = process.env.CARGO_TARGET_DIR ?? fileURLToPath(new URL('../../targ
 const folder = join(target, 'bench-growth');
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-const measured = commandLine(join(target, 'release/estimate'), folder);
+const measured = commandLine(join(target, 'fast/estimate'), folder);
 
 function file(name, text) {
   const path = join(folder, name);

@@ -1,7 +1,7 @@
 // Command: node bench/peers/many.mjs [--cases N]
 // The comparison policy over many cases at once: this project's engine by columns in WebAssembly, by its command line and from Python,
 // beside OpenFisca's arrays and the policy written by hand for NumPy and DuckDB; every result compared with whole fen computed
-// apart. Prints one table. Needs dist-package/ (make package), target/release/estimate, and dist-python/ (make python) for Python.
+// apart. Prints one table. Needs dist-package/ (make package), target/fast/estimate, and dist-python/ (make python) for Python.
 import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
@@ -35,7 +35,7 @@ const doubles = Object.fromEntries(Object.keys(amounts).map((key) => [key, Float
 const codes = { level: Uint8Array.from(cases, ({ level }) => levels.indexOf(level)), identity: Uint8Array.from(cases, ({ identity }) => identities.indexOf(identity)) };
 
 function estimateCommand(...args) {
-  const { status, stderr } = spawnSync(join(root, 'target/release/estimate'), [...args, '--lang', 'en'], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(join(root, 'target/fast/estimate'), [...args, '--lang', 'en'], { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
 }
 

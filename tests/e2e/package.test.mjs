@@ -13,7 +13,7 @@ let server;
 before(async () => {
   server = createServer(({ url }, response) => {
     const name = url.slice(1);
-    const known = /^(index|estimator|engine|packs)\.js$|^engine_bg\.wasm$/.test(name);
+    const known = /^(index|estimator|engine|fetched|packs)\.js$|^engine_bg\.wasm$/.test(name);
     response.writeHead(known || name === '' ? 200 : 404, {
       'Content-Type': types[name.split('.').pop()] ?? 'text/html; charset=utf-8',
       'Content-Security-Policy': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
