@@ -112,7 +112,14 @@ impl Ledger {
         }
         let now = self.before.len();
         let mut all = self.all(form);
-        all.remove(place);
+        // What the year had brought before it was before the next one of that year, too.
+        let mut dropped = all.remove(place);
+        let next = all.iter().position(|one| is_of(year_of(one), year_of(&dropped)));
+        if let Some(next) = next.filter(|&next| next >= place).and_then(|next| all.get_mut(next))
+            && next.reply(GuideStep::Year).is_none()
+        {
+            next.take_year(&mut dropped);
+        }
         let stay = if place < now { now - 1 } else { now.min(all.len() - 1) };
         self.put(all, stay, form);
         true

@@ -99,7 +99,11 @@ pub(super) fn table(
     heads: &[&'static str],
     rows: impl IntoIterator<Item = El>,
 ) -> El {
-    let heads = heads.iter().map(|&head| text_el("th", "", head).attr("scope", "col"));
+    // A column of buttons has no head.
+    let heads = heads.iter().map(|&head| match head {
+        "" => el("td"),
+        head => text_el("th", "", head).attr("scope", "col"),
+    });
     el("table")
         .child(text_el("caption", "", caption))
         .child(el("thead").child(el("tr").all(heads)))

@@ -169,6 +169,15 @@ fn what_the_year_brought_is_asked_of_its_first_visit() {
 }
 
 #[test]
+fn a_visit_added_and_removed_leaves_what_was_said_of_the_year() {
+    for said in [vec![], vec![typed(Field::Year(Sum::AidBurden), "100")]] {
+        let before = after(eighty_thousand(), said);
+        let state = after(before.clone(), added("30000", "20230301"));
+        assert_eq!(after(state, [Action::VisitDropped(0)]).form, before.form);
+    }
+}
+
+#[test]
 fn what_is_not_clear_adds_nothing() {
     for (total, day) in [("", ""), ("7，9万", ""), ("30000", "2023年")] {
         let state = after(eighty_thousand(), added(total, day));
