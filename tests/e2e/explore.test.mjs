@@ -132,7 +132,7 @@ test('an earlier visit is added beside the result, removed, and had back', async
   await add.click();
   assert.equal(await page.evaluate(() => document.activeElement.id), 'visit-total');
   await page.getByLabel('那一次的总费用').fill('3万');
-  await page.getByLabel('那一次的出院日期').fill('20230301');
+  await page.getByLabel('那一次是哪天').fill('20230301');
   await add.click();
   const figure = () => page.locator('.figure').innerText();
   assert.equal(await figure(), `1,073${nbsp}元`);

@@ -22,7 +22,7 @@ pub(super) const YEAR: YearTexts = YearTexts {
     add: "补记今年看过的一次",
     add_hint: "填上总费用，再点是哪种看病。先按同一家医院算，记上后可以打开来改。",
     add_bill: "那一次的总费用",
-    add_day: "那一次的出院日期",
+    add_day: "那一次是哪天",
     add_day_hint: "不记得可以不填，就当是在这一次之前。",
     add_as: |kind| format!("记上：{kind}"),
     keep: "再记一次看病，一项一项填",
