@@ -26,7 +26,9 @@ pub(super) fn next_person(next: &mut State, before: &State) {
         next.undo.take()
     } else {
         let last = Rc::new(State { undo: None, served: Rc::default(), ..before.clone() });
-        if before.look == Look::Desk && matches!(screen(before), Screen::Estimated(_)) {
+        // Nothing of anybody stays on a shared device.
+        let listed = before.look == Look::Desk && !before.shared;
+        if listed && matches!(screen(before), Screen::Estimated(_)) {
             Rc::make_mut(&mut next.served).push(Rc::clone(&last));
             next.want_explore();
         }
@@ -67,7 +69,6 @@ pub(super) fn idle(state: &mut State, seconds: u32) {
     state.countdown = GONE_AFTER.checked_sub(seconds).filter(|&left| left > 0);
     if state.countdown.is_none() {
         clear(state);
-        state.served = Rc::default();
         again::ask(state);
     }
 }
@@ -76,7 +77,6 @@ pub(super) fn idle(state: &mut State, seconds: u32) {
 pub(super) fn leave(state: &mut State) {
     if state.shared {
         clear(state);
-        state.served = Rc::default();
         again::ask(state);
     }
 }

@@ -16,10 +16,10 @@ pub fn finds(typed: &str, region: &Words) -> bool {
     if wanted.is_empty() || region.zh.contains(wanted) {
         return true;
     }
-    let letters = |text: &str| -> Vec<char> {
-        text.chars().filter(|letter| !letter.is_whitespace()).flat_map(char::to_lowercase).collect()
-    };
-    let (wanted, name) = (letters(wanted), letters(&region.en));
-    let mut rest = name.iter();
-    wanted.first() == name.first() && wanted.iter().all(|letter| rest.any(|one| one == letter))
+    let mut rest = region.en.bytes();
+    let mut letters = wanted.bytes().filter(|letter| *letter != b' ');
+    let first = letters.next();
+    let is = |one: u8, other: u8| one.eq_ignore_ascii_case(&other);
+    first.zip(rest.next()).is_some_and(|(first, name)| is(first, name))
+        && letters.all(|letter| rest.any(|one| is(one, letter)))
 }

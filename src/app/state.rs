@@ -389,6 +389,6 @@ impl State {
     /// Whether there is a case that should not stay on a shared device. Large print sets no time limits.
     #[must_use]
     pub fn goes_when_idle(&self) -> bool {
-        self.shared && !self.large && !(self.is_blank() && self.served.is_empty())
+        self.shared && !self.large && !self.is_blank()
     }
 }

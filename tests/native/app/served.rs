@@ -48,14 +48,11 @@ fn a_newer_version_of_the_page_waits_for_it() {
     assert!(!after(state, [Action::ServedDropped]).holds_somebody());
 }
 
+/// Whoever comes next to a shared device finds nothing of the last one, no row either.
 #[test]
-fn on_a_shared_device_it_goes_by_idleness_when_the_page_is_left_and_where_it_was_not_shared_before() {
+fn on_a_shared_device_there_is_no_table() {
     let shared = after(eighty_thousand(), [Action::SharedSwitched(true), Action::Cleared, Action::Cleared]);
-    assert!(served(&shared) == 1 && shared.is_blank() && shared.goes_when_idle());
-    assert_eq!(served(&after(shared.clone(), [Action::IdleFor(179)])), 1);
-    for over in [Action::IdleFor(180), Action::LeftPage] {
-        assert_eq!(served(&after(shared.clone(), [over])), 0);
-    }
+    assert!(served(&shared) == 0 && shared.is_blank());
     let own = after(eighty_thousand(), [Action::Cleared, Action::LeftPage, Action::IdleFor(600)]);
     assert_eq!(served(&own), 1);
     assert_eq!(served(&after(own, [Action::SharedSwitched(true)])), 0);
