@@ -34,12 +34,14 @@ pub(super) fn compare(answer: ResultContext<'_>) -> Option<El> {
     let fen = needs_fen(&columns);
     let rows = columns.iter().map(|column| row(answer, column, fen));
     let main = table((t.caption)(what), &[what, t.you, t.range], rows);
+    let by_hospital = state.compared_by == Dimension::Hospital;
     Some(
         section
             .child(dimensions(frame, state.compared_by))
-            .child_opt((state.compared_by == Dimension::Hospital).then(|| bills(answer, &columns)))
+            .child_opt(by_hospital.then(|| whose_bill(answer, &columns)))
             .child_opt(more_offered(answer))
             .child(main)
+            .child_opt(by_hospital.then(|| bills(answer, &columns)).flatten())
             .child_opt(cheapest(answer, &columns))
             .child_opt(lines(answer, &columns))
             .child_opt(why(answer, &columns)),
@@ -47,16 +49,20 @@ pub(super) fn compare(answer: ResultContext<'_>) -> Option<El> {
 }
 
 /// Whose bills are compared: the same for all, unless the person has said others.
-fn bills(answer: ResultContext<'_>, columns: &[ComparedVisit]) -> El {
+fn whose_bill(answer: ResultContext<'_>, columns: &[ComparedVisit]) -> El {
     let ResultContext { frame, state, .. } = answer;
-    let t = &frame.texts().compare;
     match state.explore_chunk() {
         Some(chunk) if !same_bill(columns) => chunk_explore::bills_differ(chunk, frame),
-        Some(_) => text_el("p", "hint", t.same_bill),
-        None => {
-            text_el("p", "hint", t.same_bill).text(" ").child(frame.plain(t.own_bills, Action::ExploreWanted))
-        }
+        _ => text_el("p", "hint", frame.texts().compare.same_bill),
     }
+}
+
+/// Where a bill of its own is typed for each hospital.
+fn bills(answer: ResultContext<'_>, columns: &[ComparedVisit]) -> Option<El> {
+    let heading = answer.frame.texts().compare.own_bills;
+    lazy_section(answer.frame, answer.state, "more", heading, |chunk| {
+        chunk_explore::bills(chunk, answer, columns)
+    })
 }
 
 fn same_bill(columns: &[ComparedVisit]) -> bool {
@@ -128,9 +134,7 @@ fn row(answer: ResultContext<'_>, column: &ComparedVisit, fen: bool) -> El {
                 .then(|| text_el("p", "hint", (t.left_out)(&join(&names, frame.texts().result.list_comma))));
             let other_time = case.day.filter(|&day| !varied.pack.period.contains(day));
             let other_time = other_time.map(|_| text_el("p", "hint", t.other_time));
-            let bill =
-                state.explore_chunk().and_then(|chunk| chunk_explore::bill(chunk, answer, column, &name));
-            row.child(head(mark).child_opt(other_time).child_opt(left_out).child_opt(bill))
+            row.child(head(mark).child_opt(other_time).child_opt(left_out))
                 .child(text_el("td", "", personal(frame, varied, fen)))
                 .child(text_el("td", "hint", range(frame, varied.certainty.headline)))
         }

@@ -32,15 +32,10 @@ pub(super) fn differences(
     more::differences(answer, columns)
 }
 
-/// The bill at another hospital, to be typed.
+/// The bills at other hospitals, to be typed.
 #[inline(never)]
-pub(super) fn bill(
-    _: ExploreChunk,
-    answer: ResultContext<'_>,
-    column: &ComparedVisit,
-    name: &str,
-) -> Option<El> {
-    more::bill(answer, column, name)
+pub(super) fn bills(_: ExploreChunk, answer: ResultContext<'_>, columns: &[ComparedVisit]) -> Option<El> {
+    Some(more::bills(answer, columns))
 }
 
 /// That the bills compared differ.

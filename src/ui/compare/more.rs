@@ -52,8 +52,14 @@ pub(in crate::ui) fn others(answer: ResultContext<'_>) -> Option<El> {
     Some(el("fieldset").class("chips").child(text_el("legend", "", t.others)).child(hint).all(choices))
 }
 
+/// The bills at other hospitals, a field each.
+pub(in crate::ui) fn bills(answer: ResultContext<'_>, columns: &[ComparedVisit]) -> El {
+    let fields = columns.iter().filter_map(|column| bill(answer, column, &name(answer, &column.variant)));
+    details("more", answer.frame.texts().compare.own_bills).all(fields)
+}
+
 /// The bill at another hospital: the same, unless another is typed.
-pub(in crate::ui) fn bill(answer: ResultContext<'_>, column: &ComparedVisit, name: &str) -> Option<El> {
+fn bill(answer: ResultContext<'_>, column: &ComparedVisit, name: &str) -> Option<El> {
     let ResultContext { frame, state, case, .. } = answer;
     let Variant::Hospital(level, place) = column.variant else { return None };
     let field = Field::Beside(Beside::Bill(level, place));
