@@ -4,6 +4,7 @@
 //!
 //! Pure: no clock, language, browser, floating point, panic; and no figure, region or tier of any policy.
 
+mod above_left;
 mod alternative;
 mod amounts;
 mod bounds;
@@ -11,6 +12,7 @@ mod breakpoints;
 mod by_scenario;
 mod compare;
 mod compile;
+mod compiled;
 mod explain;
 mod kept;
 mod kernel;
@@ -32,11 +34,12 @@ mod year;
 use crate::case::Case;
 use crate::estimate::Estimate;
 use crate::listed::{AddAll, AsList};
-use crate::money::Money;
 use crate::policy::Policy;
-use crate::problem::{Fault, Problem};
+use crate::problem::Problem;
+use above_left::above_left;
 use bounds::Bounds;
 use by_scenario::ByScenario;
+use compiled::Compiled;
 use origins::Origins;
 use plan::Plan;
 use run::{LineRounding, Run, RunStart};
@@ -81,25 +84,7 @@ pub fn estimate(policy: &Policy, case: &Case) -> Result<Estimate, Vec<Problem>> 
 /// # Errors
 /// Settled amounts above what is left to pay at their tier.
 pub fn amounts(policy: &Policy, case: &Case) -> Result<Amounts, Vec<Problem>> {
-    let visit = Visit::new(policy, case);
-    let runs = Runs::of(&visit, true);
-    let problems = above_left(policy, case, runs.central());
-    if !problems.is_empty() {
-        return Err(problems);
-    }
-    let mut personal = bounds::personal(&runs.runs);
-    for world in worlds::others(policy, case) {
-        let visit = Visit::in_world(policy, case, world);
-        personal = personal.with(bounds::personal(&Runs::of(&visit, false).runs));
-    }
-    let (personal_low, personal_high) = personal.money();
-    let lines = runs.central().lines.iter().map(|line| Money::of_grains(line.pays));
-    Ok(Amounts {
-        pays: policy.tiers.iter().map(|one| one.tier).zip(lines).listed(),
-        personal: Money::of_grains(runs.central().personal()),
-        personal_low,
-        personal_high,
-    })
+    Compiled::of(policy, case).0.amounts(policy, case)
 }
 
 /// The runs of one world, and what they ran.
@@ -157,18 +142,4 @@ impl Bracket {
         }
         Self { tiers, personal }
     }
-}
-
-/// Each settled amount is judged by what is left when its tier's turn comes; one that is too high counts as nothing
-/// for those after it, so that each is judged on its own.
-fn above_left(policy: &Policy, case: &Case, central: &Run) -> Vec<Problem> {
-    let tiers = policy.tiers.iter().map(|one| one.tier).zip(&central.lines);
-    tiers
-        .filter(|(tier, line)| case.settled.of(*tier).is_some_and(|amount| amount.grains() > line.left))
-        .map(|(tier, line)| Problem {
-            path: format!("settled.{}", tier.id()),
-            fault: Fault::AboveLeft { left: Money::of_grains(line.left) },
-            at: None,
-        })
-        .listed()
 }

@@ -2,15 +2,11 @@
 //! and kept for the next of them.
 
 use super::amounts::Amounts;
-use super::by_scenario::ByScenario;
+use super::compiled::Compiled;
 use super::origins::Origins;
-use super::plan::Plan;
-use super::run::{LineRounding, RunStart};
-use super::visit::{Visit, central_world};
-use super::{above_left, bounds, worlds};
+use super::visit::central_world;
 use crate::case::{Case, OwnFigure};
 use crate::listed::AsList;
-use crate::money::Money;
 use crate::policy::{Domain, FactAnswer, Per, Policy, Terms, World};
 use crate::problem::Problem;
 use crate::terms::{FactId, FigurePath, Role};
@@ -51,7 +47,8 @@ impl<T> KeptPlans<T> {
                     self.kept.clear();
                     place = 0;
                 }
-                let (compiled, noted) = Compiled::new(policy, case, note);
+                let (compiled, origins) = Compiled::of(policy, case);
+                let noted = note(policy, &origins);
                 self.kept.insert(place, (key, compiled, noted));
             }
         }
@@ -68,43 +65,6 @@ impl KeptPlans {
         let plans = self.of(policy, case, &central_world(policy, case), |_, _| ());
         // They are here: what was not was compiled.
         plans.map_or_else(|| Err(Vec::new()), |(plans, ())| plans.amounts(policy, case))
-    }
-}
-
-/// The plans of a visit: of its central world, and of every other that unknown facts make.
-pub(super) struct Compiled {
-    pub(super) central: ByScenario<Plan>,
-    pub(super) others: Vec<ByScenario<Plan>>,
-}
-
-impl Compiled {
-    fn new<T>(policy: &Policy, case: &Case, note: impl FnOnce(&Policy, &Origins<'_>) -> T) -> (Self, T) {
-        let (central, origins) = ByScenario::compile(&Visit::new(policy, case));
-        let others = worlds::others(policy, case).into_iter();
-        let others = others.map(|world| ByScenario::compile(&Visit::in_world(policy, case, world)).0);
-        (Self { central, others: others.listed() }, note(policy, &origins))
-    }
-
-    fn amounts(&self, policy: &Policy, case: &Case) -> Result<Amounts, Vec<Problem>> {
-        let start = RunStart::new(policy, case, LineRounding::ToTheFen, true);
-        let runs = self.central.run(&start);
-        let problems = above_left(policy, case, &runs.central);
-        if !problems.is_empty() {
-            return Err(problems);
-        }
-        let mut personal = bounds::personal(&runs);
-        let cut = start.without_judging();
-        for plans in &self.others {
-            personal = personal.with(bounds::personal(&plans.run(&cut)));
-        }
-        let (personal_low, personal_high) = personal.money();
-        let lines = runs.central.lines.iter().map(|line| Money::of_grains(line.pays));
-        Ok(Amounts {
-            pays: policy.tiers.iter().map(|one| one.tier).zip(lines).listed(),
-            personal: Money::of_grains(runs.central.personal()),
-            personal_low,
-            personal_high,
-        })
     }
 }
 

@@ -1,13 +1,13 @@
 //! What many visits come to, one after the other, by the plans kept for those that are alike.
 
-use super::by_scenario::ByScenario;
-use super::kept::{Compiled, KeptPlans};
+use super::Bracket;
+use super::compiled::{Compiled, CompiledRuns};
+use super::kept::KeptPlans;
 use super::origins::{CapOrigin, Origins, PaysOrigins, RowOrigins};
 use super::resolved_figure::Prepay;
-use super::run::{LineRounding, Run, RunStart};
+use super::run::Run;
 use super::summary::after;
 use super::visit::central_world;
-use super::{Bracket, above_left};
 use crate::case::{Case, Year};
 use crate::estimate::TierState;
 use crate::listed::AsList;
@@ -55,14 +55,7 @@ fn pay(
     policy: &Policy,
     case: &Case,
 ) -> Result<(Outcome, Run), Vec<Problem>> {
-    let start = RunStart::new(policy, case, LineRounding::ToTheFen, true);
-    let runs = plans.central.run(&start);
-    let problems = above_left(policy, case, &runs.central);
-    if !problems.is_empty() {
-        return Err(problems);
-    }
-    let cut = start.without_judging();
-    let elsewhere: Vec<ByScenario<Run>> = plans.others.iter().map(|plans| plans.run(&cut)).listed();
+    let CompiledRuns { central: runs, others: elsewhere } = plans.run(policy, case)?;
     let worlds = plans.others.iter().map(|plans| &plans.central).zip(&elsewhere);
     let bracket = Bracket::over((&plans.central.central, &runs), worlds);
     let tiers = runs.central.lines.iter().zip(&bracket.tiers).enumerate();

@@ -1,9 +1,10 @@
 //! The same case under another total: what curves and searches look at.
 
+use super::above_left::above_left;
 use super::plan::Plan;
 use super::run::{self, LineRounding, Run, RunStart};
 use super::visit::Visit;
-use super::{Scenario, above_left, compile};
+use super::{Scenario, compile};
 use crate::money::Money;
 
 /// A case whose total is varied, its parts outside the policy's scope held fixed.
