@@ -34,13 +34,7 @@ pub(super) fn value(column: Column, text: &str, policy: &Policy) -> Result<Node,
     match column {
         Column::Id | Column::Person | Column::Policy => Ok(Node::text(text)),
         Column::Date => day(text).map(|day| Node::text(day.to_string())),
-        Column::Total
-        | Column::FullSelf
-        | Column::OverLimit
-        | Column::AdvanceSelf
-        | Column::Prepay
-        | Column::Sum(_)
-        | Column::Settled(_) => read(amount_text).map(Node::text),
+        Column::Bill(_) | Column::Sum(_) | Column::Settled(_) => read(amount_text).map(Node::text),
         Column::Stays => read(count_text).map(whole),
         Column::References => flag(text),
         Column::Insurance => Ok(Node::text(named(text, Insurance::ALL, insurance_names, |one| one.id()))),

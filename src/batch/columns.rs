@@ -23,7 +23,7 @@ impl Column {
 
 /// What no row can be without.
 const REQUIRED: [Column; 6] =
-    [Column::Policy, Column::Insurance, Column::Setting, Column::Level, Column::Place, Column::Total];
+    [Column::Policy, Column::Insurance, Column::Setting, Column::Level, Column::Place, Column::TOTAL];
 
 /// The columns of a list.
 #[derive(Debug, Clone, Default)]

@@ -8,7 +8,7 @@ use crate::language::Language;
 use crate::locale::{NO, YES, answer_names, insurance_names, level_names, place_names, setting_names};
 use crate::money::Money;
 use crate::policy::{Domain, Fact, Policy};
-use crate::terms::{ALWAYS_SAID, FactId, Insurance, Level, Place, Setting};
+use crate::terms::{ALWAYS_SAID, BillPart, FactId, Insurance, Level, Place, Setting};
 
 /// Claims under a pack, one after the other.
 pub struct Claims<'p> {
@@ -43,10 +43,10 @@ impl<'p> Claims<'p> {
             Column::Setting,
             Column::Level,
             Column::Place,
-            Column::Total,
-            Column::FullSelf,
-            Column::OverLimit,
-            Column::AdvanceSelf,
+            Column::Bill(BillPart::Total),
+            Column::Bill(BillPart::FullSelf),
+            Column::Bill(BillPart::OverLimit),
+            Column::Bill(BillPart::AdvanceSelf),
         ]);
         let facts = policy.facts.iter().filter(|fact| fact.is_used() && !ALWAYS_SAID.contains(&fact.id));
         // Which stay of the year it is follows from the visits before, where there are persons.
@@ -97,10 +97,10 @@ impl<'p> Claims<'p> {
                 Column::Level => self.word(level.as_ref().map(|one| (one.id(), level_names(*one)))),
                 Column::Place => self.word(place.as_ref().map(|one| (one.id(), place_names(*one)))),
                 Column::Identities => self.identities(&identities),
-                Column::Total => bill.to_string(),
-                Column::FullSelf => full_self.to_string(),
-                Column::OverLimit => over_limit.to_string(),
-                Column::AdvanceSelf => advance_self.to_string(),
+                Column::Bill(BillPart::Total) => bill.to_string(),
+                Column::Bill(BillPart::FullSelf) => full_self.to_string(),
+                Column::Bill(BillPart::OverLimit) => over_limit.to_string(),
+                Column::Bill(BillPart::AdvanceSelf) => advance_self.to_string(),
                 Column::Fact(FactId::SevereMentalDisorder) => self.flag(severe),
                 Column::Fact(FactId::BedDays) if inpatient => (2 + self.dice.below(28)).to_string(),
                 Column::Fact(FactId::BedDays) => String::new(),

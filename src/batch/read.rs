@@ -175,7 +175,7 @@ impl<'j, 'p> RowsToCases<'j, 'p> {
                 entries.put(column, cell::value(column, text, policy).ok()?);
             }
         }
-        entries.put(Column::Total, Node::text("0"));
+        entries.put(Column::TOTAL, Node::text("0"));
         let case = entries.case(policy).ok()?;
         let compared = self.compared.and_then(|policy| entries.case(policy).ok());
         let groups = groups(&case);

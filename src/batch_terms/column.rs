@@ -1,6 +1,6 @@
 //! What the columns of a list say.
 
-use crate::terms::{ALWAYS_SAID, FactId, FigurePath, Sum, Tier};
+use crate::terms::{ALWAYS_SAID, BillPart, FactId, FigurePath, Sum, Tier};
 
 /// What a column says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,16 +23,8 @@ pub enum Column {
     Level,
     /// Where the hospital is.
     Place,
-    /// The whole bill.
-    Total,
-    /// 全自费.
-    FullSelf,
-    /// 超限价自费.
-    OverLimit,
-    /// 先行自付.
-    AdvanceSelf,
-    /// 先行自付 of the place.
-    Prepay,
+    /// An amount of the bill.
+    Bill(BillPart),
     /// Whether references may be used.
     References,
     /// Another fact.
@@ -47,8 +39,8 @@ pub enum Column {
     Figure(FigurePath),
 }
 
-/// The columns whose names stand in the table, the facts, sums and tiers beside them.
-const PLAIN: [Column; 16] = [
+/// The columns before the bill's, which stand for themselves.
+const OF_THE_VISIT: [Column; 9] = [
     Column::Id,
     Column::Person,
     Column::Policy,
@@ -58,21 +50,19 @@ const PLAIN: [Column; 16] = [
     Column::Setting,
     Column::Level,
     Column::Place,
-    Column::Total,
-    Column::FullSelf,
-    Column::OverLimit,
-    Column::AdvanceSelf,
-    Column::Prepay,
-    Column::References,
-    Column::Stays,
 ];
 
 impl Column {
+    /// The whole bill.
+    pub const TOTAL: Self = Self::Bill(BillPart::Total);
+
     /// Every column that the standard vocabulary has.
     pub fn standard() -> impl Iterator<Item = Self> {
         let facts = FactId::ALL.iter().copied().filter(|fact| !ALWAYS_SAID.contains(fact));
-        PLAIN
+        OF_THE_VISIT
             .into_iter()
+            .chain(BillPart::ALL.iter().copied().map(Self::Bill))
+            .chain([Self::References, Self::Stays])
             .chain(facts.map(Self::Fact))
             .chain(Sum::ALL.iter().copied().map(Self::Sum))
             .chain(Tier::ALL.iter().copied().map(Self::Settled))
@@ -91,11 +81,7 @@ impl Column {
             Self::Setting => "setting".to_owned(),
             Self::Level => "level".to_owned(),
             Self::Place => "place".to_owned(),
-            Self::Total => "bill.total".to_owned(),
-            Self::FullSelf => "bill.full_self".to_owned(),
-            Self::OverLimit => "bill.over_limit".to_owned(),
-            Self::AdvanceSelf => "bill.advance_self".to_owned(),
-            Self::Prepay => "bill.prepay".to_owned(),
+            Self::Bill(part) => format!("bill.{}", part.id()),
             Self::References => "references".to_owned(),
             Self::Fact(fact) => match fact.standard().and_then(|one| one.key) {
                 Some(key) => key.to_owned(),
@@ -117,32 +103,14 @@ impl Column {
     /// Whether its cells are read row by row: amounts and days, of which every row has its own.
     #[must_use]
     pub const fn is_own(self) -> bool {
-        matches!(
-            self,
-            Self::Id
-                | Self::Person
-                | Self::Date
-                | Self::Total
-                | Self::FullSelf
-                | Self::OverLimit
-                | Self::AdvanceSelf
-                | Self::Prepay
-                | Self::Sum(_)
-                | Self::Settled(_)
-        )
+        matches!(self, Self::Id | Self::Person | Self::Date | Self::Bill(_) | Self::Sum(_) | Self::Settled(_))
     }
 
     /// Whether its cells are amounts.
     #[must_use]
     pub fn is_amount(self) -> bool {
         match self {
-            Self::Total
-            | Self::FullSelf
-            | Self::OverLimit
-            | Self::AdvanceSelf
-            | Self::Prepay
-            | Self::Sum(_)
-            | Self::Settled(_) => true,
+            Self::Bill(_) | Self::Sum(_) | Self::Settled(_) => true,
             Self::Figure(path) => !path.part().is_rate(),
             _ => false,
         }

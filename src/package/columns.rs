@@ -153,7 +153,7 @@ impl Engine {
             Ok(_) => {}
             // There is no first line here: what has no rows has no bills.
             Err(faults) => told.extend(faults.iter().map(|fault| match fault {
-                ColumnFault::NoHeader => of_key(&ColumnFault::Missing(Column::Total), language),
+                ColumnFault::NoHeader => of_key(&ColumnFault::Missing(Column::TOTAL), language),
                 other => of_key(other, language),
             })),
         }

@@ -5,7 +5,7 @@ use crate::case::{Bill, Case, Settled, Year};
 use crate::day::Day;
 use crate::money::Money;
 use crate::policy::{Domain, FactAnswer, Policy};
-use crate::terms::{FactId, Sum, Values};
+use crate::terms::{BillPart, FactId, Sum, Values};
 
 /// An amount as it is written by nearly everybody, or as anybody may write it.
 pub(in crate::batch) fn money(text: &str) -> Option<Money> {
@@ -52,11 +52,13 @@ impl TypedAmounts {
     pub(in crate::batch) fn note(&mut self, column: Column, amount: Money) -> Option<()> {
         let [full_self, over_limit, advance_self] = &mut self.parts;
         match column {
-            Column::Total => self.total = Some(amount).filter(|amount| *amount <= Money::LARGEST_BILL),
-            Column::FullSelf => *full_self = amount,
-            Column::OverLimit => *over_limit = amount,
-            Column::AdvanceSelf => *advance_self = amount,
-            Column::Prepay => self.prepay = Some(amount),
+            Column::Bill(BillPart::Total) => {
+                self.total = Some(amount).filter(|amount| *amount <= Money::LARGEST_BILL)
+            }
+            Column::Bill(BillPart::FullSelf) => *full_self = amount,
+            Column::Bill(BillPart::OverLimit) => *over_limit = amount,
+            Column::Bill(BillPart::AdvanceSelf) => *advance_self = amount,
+            Column::Bill(BillPart::Prepay) => self.prepay = Some(amount),
             Column::Sum(_) if amount > Money::LARGEST_SUM => return None,
             Column::Sum(sum) => self.sums.push((sum, amount)),
             Column::Settled(tier) => self.settled.set(tier, amount),

@@ -1,8 +1,7 @@
 //! The files a check is about: pack files, folders of one pack, folders of packs with their catalogue, sources.
 
 use super::super::text;
-use crate::authoring::{File, Finding};
-use crate::authoring::{PackTexts, Sources};
+use crate::authoring::{File, Finding, PackTexts, Sources};
 use crate::cli::options::Options;
 use crate::language::Language;
 use crate::tree::parse_toml;

@@ -2,7 +2,7 @@
 //! bureaus' systems name them as they like, whatever language the reader of the result chose.
 
 use crate::batch_terms::Column;
-use crate::terms::{FactId, Identity, Insurance, Level, Place, Setting, Sum, Tier};
+use crate::terms::{BillPart, FactId, Identity, Insurance, Level, Place, Setting, Sum, Tier};
 
 /// Chinese names, then English ones; the first of each is shown. What only a pack has is called by its id.
 type Names = [&'static [&'static str]; 2];
@@ -40,21 +40,21 @@ pub(crate) fn column_names(column: Column) -> Names {
             &["level", "hospital level"],
         ],
         Column::Place => [&["就医地点", "就医地", "就医地类型", "就医区域", "地点"], &["place", "where"]],
-        Column::Total => [
+        Column::Bill(BillPart::Total) => [
             &["总费用", "医疗总费用", "医疗费总额", "费用总额", "总金额", "医疗费用总额", "费用合计"],
             &["total", "bill", "total bill", "total cost"],
         ],
-        Column::FullSelf => {
+        Column::Bill(BillPart::FullSelf) => {
             [&["全自费", "全自费金额", "自费", "自费金额", "丙类自费"], &["full self", "full self pay"]]
         }
-        Column::OverLimit => {
+        Column::Bill(BillPart::OverLimit) => {
             [&["超限价自费", "超限价", "超限价自费费用", "超限价金额"], &["over limit", "over limit pay"]]
         }
-        Column::AdvanceSelf => [
+        Column::Bill(BillPart::AdvanceSelf) => [
             &["先行自付", "先行自付金额", "乙类先行自付", "乙类自付", "先自付金额"],
             &["advance self", "advance self pay"],
         ],
-        Column::Prepay => [&["异地先行自付", "异地先付"], &["prepay"]],
+        Column::Bill(BillPart::Prepay) => [&["异地先行自付", "异地先付"], &["prepay"]],
         Column::References => [&["用参考数字"], &["references", "use references"]],
         Column::Stays => [&["已住院次数", "本年已住院次数"], &["stays", "stays so far"]],
         Column::Fact(fact) => fact_names(fact),

@@ -11,11 +11,11 @@ use benefit_estimator::terms::{FactId, Sum, Tier};
 #[test]
 fn usual_names_in_both_languages_are_known() {
     let known = [
-        ("总费用", Column::Total),
-        (" 医疗总费用（元）", Column::Total),
-        ("Total Cost", Column::Total),
-        ("bill.total", Column::Total),
-        ("总费用(元)", Column::Total),
+        ("总费用", Column::TOTAL),
+        (" 医疗总费用（元）", Column::TOTAL),
+        ("Total Cost", Column::TOTAL),
+        ("bill.total", Column::TOTAL),
+        ("总费用(元)", Column::TOTAL),
         ("出院日期", Column::Date),
         ("险种", Column::Insurance),
         ("人员类别", Column::Identities),
@@ -68,7 +68,7 @@ fn faults_are_told_all_at_once() {
     let ask = Ask::of(vec![shelf::pack("jining-2023")]);
     let faults = ask.job(&["总费用", "total", "姓名", "就医方式", "级别"]).unwrap_err();
     let told = [
-        ColumnFault::Twice(Column::Total),
+        ColumnFault::Twice(Column::TOTAL),
         ColumnFault::Unknown("姓名".to_owned()),
         ColumnFault::Missing(Column::Policy),
         ColumnFault::Missing(Column::Insurance),
