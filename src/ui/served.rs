@@ -1,11 +1,11 @@
 //! The people served at a desk as one table to copy: a row a person, without names.
 
 use super::browser;
-use super::element::{El, el, text_el, words};
+use super::element::{El, el, text_el};
 use super::frame::{Frame, actions};
 use super::memo::{Region, memo};
 use super::result_context::ResultContext;
-use super::take_away::{cell_row, cells};
+use super::take_away::{cell_row, cells, copied};
 use crate::app::{Action, Screen, State, screen};
 use crate::join::join;
 use crate::listed::AsList;
@@ -15,24 +15,13 @@ use yew::Html;
 /// How many they are, a way to copy them, and one to drop them; `answered` where the result says itself what was copied.
 pub(super) fn served(frame: &Frame, state: &State, answered: bool) -> El {
     let t = &frame.explore_texts().served;
-    let result = &frame.texts().result;
-    let said = match state.copied.filter(|_| !answered) {
-        Some(true) => result.copied,
-        Some(false) => result.copy_failed,
-        None => "",
-    };
     el("div")
         .class("served")
         .child(memo(frame, ServedTable(Rc::clone(&state.served))))
         .child(actions([frame.plain(t.drop, Action::ServedDropped)]))
         .child(text_el("p", "hint", t.hint))
         .child_opt((state.newer && state.served.len() > 1).then(|| text_el("p", "hint", t.newer)))
-        .child(
-            el("p")
-                .class("hint")
-                .attr("role", "status")
-                .child_opt((!said.is_empty()).then(|| words(said.into()))),
-        )
+        .child(copied(frame, state.copied.filter(|_| !answered)))
 }
 
 /// The button with the table: its rows are worked out only when somebody more was served.

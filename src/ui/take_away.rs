@@ -15,11 +15,6 @@ use yew::Html;
 #[inline(never)]
 pub(super) fn take_away(answer: ResultContext<'_>) -> El {
     let result = &answer.frame.texts().result;
-    let said = match answer.state.copied {
-        Some(true) => result.copied,
-        Some(false) => result.copy_failed,
-        None => "",
-    };
     let messenger = answer.state.in_messenger;
     section("take-away", "take-away-heading", result.take_away)
         .child(actions([
@@ -32,12 +27,14 @@ pub(super) fn take_away(answer: ResultContext<'_>) -> El {
                 .map(|text| actions([browser::copy_button(answer.frame, result.copy_questions, text)])),
         )
         .child_opt(messenger.then(|| text_el("p", "hint", result.no_print)))
-        .child(
-            el("p")
-                .class("hint")
-                .attr("role", "status")
-                .child_opt((!said.is_empty()).then(|| words(said.into()))),
-        )
+        .child(copied(answer.frame, answer.state.copied))
+}
+
+/// Whether the last try to copy went well; its place is always there, so that it is read out.
+pub(super) fn copied(frame: &Frame, went_well: Option<bool>) -> El {
+    let result = &frame.texts().result;
+    let said = went_well.map(|well| if well { result.copied } else { result.copy_failed });
+    el("p").class("hint").attr("role", "status").child_opt(said.map(|said| words(said.into())))
 }
 
 /// What was asked and answered, for the printed page.
