@@ -103,12 +103,12 @@ pub fn App(props: &AppProps) -> Html {
     let (catalog, acting, root) = (now.catalog.clone(), act.clone(), props.root.clone());
     use_effect_with(*drawn, move |drawn| match drawn.following() {
         Some(following) => browser::next_turn(move || draw.set(following)),
-        None => {
+        None => browser::when_unpressed(move || {
             let known = |id: &String| catalog.ready().is_some_and(|catalog| catalog.entry(id).is_some());
             if let Some(id) = browser::mount(&root, known) {
                 acting.emit(Action::Chose(Choice::Policy(id)));
             }
-        }
+        }),
     });
     page::use_page(*drawn, &now, &act)
 }

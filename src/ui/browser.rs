@@ -38,6 +38,9 @@ pub(super) const EXPLORE_EVENT: &str = "estimator-explore";
 pub(super) const HERE: &str = "here";
 pub(super) const FAILED: &str = "failed";
 
+/// How soon it is looked at again whether a press has ended, in milliseconds: about two frames.
+const PRESS: u32 = 30;
+
 /// The name of the element that holds the page.
 const ROOT: &str = "app";
 
@@ -53,6 +56,17 @@ pub(super) fn new_root() -> Option<Element> {
     let root = document().create_element("div").ok()?;
     root.set_id(ROOT);
     Some(root)
+}
+
+/// Does something once nothing of what index.html shows is being pressed: a press whose element goes before it ends is
+/// lost, and with it what somebody chose.
+pub(super) fn when_unpressed(what: impl FnOnce() + 'static) {
+    match document().query_selector("#first:active") {
+        Ok(Some(_)) => {
+            Timeout::new(PRESS, move || when_unpressed(what)).forget();
+        }
+        _ => what(),
+    }
 }
 
 /// The page takes the place of what index.html shows before: tells which region was chosen there, if it is offered.

@@ -168,6 +168,25 @@ for (const [where, viewport] of [['a phone', phone], ['a desk', desktop]]) {
   });
 }
 
+test('a press that began before the program is there is not lost', async () => {
+  let go;
+  const held = new Promise((resolve) => { go = resolve; });
+  const { page, close } = await freshPage(site, {
+    viewport: desktop,
+    waitUntil: 'commit',
+    prepare: (context) => context.route('**/boot-*.js', async (route) => { await held; await route.continue(); }),
+  });
+  await page.locator('#first label.answer', { hasText: '怀化市' }).hover();
+  await page.mouse.down();
+  go();
+  await page.waitForSelector('html[data-engine]', { state: 'attached' });
+  // Long enough for the page to be drawn and to wait for the finger.
+  await page.waitForTimeout(1500);
+  await page.mouse.up();
+  await page.locator('#app label.chosen', { hasText: '怀化市' }).waitFor();
+  await close();
+});
+
 test('at no moment are there two first questions', async () => {
   const { page, close } = await freshPage(site, {
     prepare: (context) => context.addInitScript(() => {
