@@ -168,6 +168,12 @@ impl Year {
         self.set(sum, self.get(sum) + amount);
     }
 
+    /// Every sum that it has is nothing again.
+    pub(crate) fn forget_amounts(&mut self) {
+        self.standard = <[Money; Sum::ALL.len()]>::default();
+        self.own.values_mut().for_each(|amount| *amount = Money::ZERO);
+    }
+
     /// Every sum, the standard ones first.
     pub fn iter(&self) -> impl Iterator<Item = (Sum, Money)> {
         let standard = Sum::ALL.iter().copied().zip(self.standard);

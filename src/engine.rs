@@ -16,6 +16,7 @@ mod compiled;
 mod explain;
 mod kept;
 mod kernel;
+mod narrow;
 mod not_applicable;
 mod origins;
 mod plan;
@@ -26,6 +27,7 @@ mod run;
 mod scenario;
 mod solve;
 mod summary;
+mod tier_set;
 mod unknowns;
 mod visit;
 mod worlds;
@@ -34,15 +36,16 @@ mod year;
 use crate::case::Case;
 use crate::estimate::Estimate;
 use crate::listed::{AddAll, AsList};
+use crate::money::Width;
 use crate::policy::Policy;
 use crate::problem::Problem;
 use above_left::above_left;
 use bounds::Bounds;
 use by_scenario::ByScenario;
-use compiled::Compiled;
+use compiled::WorldPlans;
 use origins::Origins;
 use plan::Plan;
-use run::{LineRounding, Run, RunStart};
+use run::{LineRounding, Run, RunStart, Settling};
 use scenario::Scenario;
 use visit::Visit;
 
@@ -50,7 +53,7 @@ pub use alternative::alternative;
 pub use amounts::Amounts;
 pub use breakpoints::{Breakpoint, Turn, breakpoints};
 pub use compare::{Cause, Change, Comparison, TierDifference, compare};
-pub use kept::KeptPlans;
+pub use kept::{KeptPlans, LastFound};
 pub use plans::{Outcome, Paid, Plans};
 pub use solve::{Solution, solve};
 pub(crate) use visit::central_world;
@@ -63,7 +66,7 @@ pub use year::estimate_year;
 /// Settled amounts above what is left to pay at their tier, all of them.
 pub fn estimate(policy: &Policy, case: &Case) -> Result<Estimate, Vec<Problem>> {
     let visit = Visit::new(policy, case);
-    let runs = Runs::of(&visit, true);
+    let runs = Runs::of(&visit, Settling::Judged);
     let problems = above_left(policy, case, runs.central());
     if !problems.is_empty() {
         return Err(problems);
@@ -71,7 +74,7 @@ pub fn estimate(policy: &Policy, case: &Case) -> Result<Estimate, Vec<Problem>> 
     let others = worlds::others(policy, case);
     let visits: Vec<Visit<'_>> =
         others.into_iter().map(|world| Visit::in_world(policy, case, world)).listed();
-    let elsewhere: Vec<Runs<'_>> = visits.iter().map(|visit| Runs::of(visit, false)).listed();
+    let elsewhere: Vec<Runs<'_>> = visits.iter().map(|visit| Runs::of(visit, Settling::Cut)).listed();
     let bounds = Bracket::of(&runs, &elsewhere);
     let mut worlds = vec![(&visit, runs.central())];
     worlds.add_all(visits.iter().zip(&elsewhere).map(|(visit, runs)| (visit, runs.central())));
@@ -84,7 +87,7 @@ pub fn estimate(policy: &Policy, case: &Case) -> Result<Estimate, Vec<Problem>> 
 /// # Errors
 /// Settled amounts above what is left to pay at their tier.
 pub fn amounts(policy: &Policy, case: &Case) -> Result<Amounts, Vec<Problem>> {
-    Compiled::of(policy, case).0.amounts(policy, case)
+    WorldPlans::of(policy, case).0.amounts(policy, case)
 }
 
 /// The runs of one world, and what they ran.
@@ -96,11 +99,11 @@ struct Runs<'p> {
 }
 
 impl<'p> Runs<'p> {
-    /// All of them; settled amounts are judged in the central world and cut to what is left in every other.
-    fn of(visit: &Visit<'p>, judges: bool) -> Self {
+    /// All of them; settled amounts are judged in the central world, and cut to what is left in every other.
+    fn of(visit: &Visit<'p>, settling: Settling) -> Self {
         let (plans, origins) = ByScenario::compile(visit);
-        let start = RunStart::new(visit.policy, visit.case, LineRounding::ToTheFen, judges);
-        let runs = plans.run(&start);
+        let start = RunStart::new(visit.policy, visit.case, LineRounding::ToTheFen);
+        let runs = plans.run(&start, settling);
         Self { plan: plans.central, origins, start, runs }
     }
 
@@ -110,9 +113,9 @@ impl<'p> Runs<'p> {
 }
 
 /// The bounds over all worlds.
-struct Bracket {
-    tiers: Vec<Bounds>,
-    personal: Bounds,
+struct Bracket<W = i128> {
+    tiers: Vec<Bounds<W>>,
+    personal: Bounds<W>,
 }
 
 impl Bracket {
@@ -120,12 +123,17 @@ impl Bracket {
         let worlds = elsewhere.iter().map(|runs| (&runs.plan, &runs.runs));
         Self::over((&central.plan, &central.runs), worlds)
     }
+}
 
+impl<W: Width> Bracket<W> {
     /// Over a central world and others, each by its plan and its runs.
     fn over<'r>(
-        central: (&Plan, &ByScenario<Run>),
-        elsewhere: impl Iterator<Item = (&'r Plan, &'r ByScenario<Run>)>,
-    ) -> Self {
+        central: (&Plan<W>, &ByScenario<Run<W>>),
+        elsewhere: impl Iterator<Item = (&'r Plan<W>, &'r ByScenario<Run<W>>)>,
+    ) -> Self
+    where
+        W: 'r,
+    {
         let mut tiers = bounds::tiers(central.0, central.1);
         let mut personal = bounds::personal(central.1);
         for (plan, runs) in elsewhere {

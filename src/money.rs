@@ -13,6 +13,7 @@ mod sum;
 mod text;
 mod units;
 mod whole;
+mod width;
 
 use number::Number;
 use rust_decimal::Decimal;
@@ -21,6 +22,7 @@ use sum::{difference, sum};
 
 pub use parse::{NumberFault, parse_decimal};
 pub(crate) use whole::GRAINS;
+pub(crate) use width::{FINEST_SHARE, MOST_FEN, Width};
 
 /// Yuan in whole fen, zero or more.
 ///
@@ -61,8 +63,10 @@ impl Money {
     /// The amount in fen; amounts beyond every bound of this program read as the largest.
     #[must_use]
     pub fn fen(self) -> u64 {
-        let value = self.0.with_decimals(2).decimal();
-        u64::try_from(value.mantissa()).unwrap_or(u64::MAX)
+        match self.0.units() {
+            Some(units) if units.scale == 2 => units.count,
+            _ => u64::try_from(self.0.with_decimals(2).decimal().mantissa()).unwrap_or(u64::MAX),
+        }
     }
 
     /// Reads `[0-9]+(\.[0-9]{1,2})?`, nothing else.

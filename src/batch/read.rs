@@ -11,6 +11,7 @@ use super::rows::ListRow;
 use crate::batch_terms::{CellFault, Column, RowFault, RowProblem};
 use crate::case::Case;
 use crate::day::Day;
+use crate::engine::LastFound;
 use crate::policy::Policy;
 use crate::problem::{Fault, Problem};
 use crate::tree::Node;
@@ -26,20 +27,32 @@ pub(super) struct ReadRow<'r, 'p> {
     /// Its pack, by its place among the packs.
     pub(super) pack: usize,
     /// The case.
-    pub(super) case: &'r Case,
+    pub(super) case: &'r mut KeptCase,
     /// The same case under the policy that is compared, where it can be one.
-    pub(super) compared: Option<&'r Case>,
+    pub(super) compared: Option<&'r mut KeptCase>,
     /// The groups it belongs to.
     pub(super) groups: &'r [usize],
     /// The pack.
     pub(super) policy: &'p Policy,
 }
 
+/// A case, and where its plans were found for the row before of the same kind.
+pub(super) struct KeptCase {
+    pub(super) case: Case,
+    pub(super) last: LastFound,
+}
+
+impl KeptCase {
+    fn new(case: Case) -> Self {
+        Self { case, last: LastFound::default() }
+    }
+}
+
 /// What rows that are alike have in common.
 pub(super) struct RowKind {
     pack: usize,
-    pub(super) case: Case,
-    compared: Option<Case>,
+    pub(super) case: KeptCase,
+    compared: Option<KeptCase>,
     groups: Vec<usize>,
 }
 
@@ -77,17 +90,21 @@ impl<'j, 'p> RowsToCases<'j, 'p> {
     ) -> Result<ReadRow<'_, 'p>, Vec<RowProblem>> {
         self.check_width(row)?;
         let kind = match self.plainly(row, groups) {
-            Some(()) => self.kept.get(&self.key),
+            Some(()) => self.kept.get_mut(&self.key),
             None => {
                 let (pack, case, compared) = self.slowly(row)?;
                 let groups = groups(&case);
-                Some(&*self.whole.insert(RowKind { pack, case, compared, groups }))
+                let (case, compared) = (KeptCase::new(case), compared.map(KeptCase::new));
+                Some(self.whole.insert(RowKind { pack, case, compared, groups }))
             }
         };
-        let found = kind.and_then(|kind| Some((kind, *self.packs.get(kind.pack)?)));
+        let found = kind.and_then(|kind| {
+            let policy = *self.packs.get(kind.pack)?;
+            Some((kind, policy))
+        });
         let Some((kind, policy)) = found else { return Err(Vec::new()) };
-        let compared = kind.compared.as_ref();
-        Ok(ReadRow { pack: kind.pack, case: &kind.case, compared, groups: &kind.groups, policy })
+        let RowKind { pack, case, compared, groups } = kind;
+        Ok(ReadRow { pack: *pack, case, compared: compared.as_mut(), groups, policy })
     }
 
     fn check_width(&self, row: ListRow<'_>) -> Result<(), Vec<RowProblem>> {
@@ -153,9 +170,9 @@ impl<'j, 'p> RowsToCases<'j, 'p> {
             return None;
         }
         let kind = self.kept.get_mut(&self.key)?;
-        amounts.put(&mut kind.case, day, policy)?;
-        if let (Some(case), Some(policy)) = (&mut kind.compared, self.compared) {
-            amounts.put(case, None, policy)?;
+        amounts.put(&mut kind.case.case, day, policy)?;
+        if let (Some(kept), Some(policy)) = (&mut kind.compared, self.compared) {
+            amounts.put(&mut kept.case, None, policy)?;
         }
         Some(())
     }
@@ -179,7 +196,7 @@ impl<'j, 'p> RowsToCases<'j, 'p> {
         let case = entries.case(policy).ok()?;
         let compared = self.compared.and_then(|policy| entries.case(policy).ok());
         let groups = groups(&case);
-        Some(RowKind { pack, case, compared, groups })
+        Some(RowKind { pack, case: KeptCase::new(case), compared: compared.map(KeptCase::new), groups })
     }
 
     /// Reads a row whole, with everything that is wrong with it.

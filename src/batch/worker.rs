@@ -88,7 +88,8 @@ impl<'j, 'p> Worker<'j, 'p> {
         let estimated = odd.map_or(Ok(()), |problem| Err(vec![problem]));
         let estimated = estimated.and_then(|()| cases.read(row, &mut groups)).and_then(|read| {
             let told = |problems: Vec<Problem>| case_problems(problems, job);
-            estimate(job, &read, plans, carried.as_deref_mut(), told).map(|both| (read, both))
+            let mut read = read;
+            estimate(job, &mut read, plans, carried.as_deref_mut(), told).map(|both| (read, both))
         });
         let (read, (outcome, compared)) = match estimated {
             Ok(estimated) => estimated,
@@ -102,7 +103,7 @@ impl<'j, 'p> Worker<'j, 'p> {
             }
         };
         let places = job.places.get(read.pack).map(Vec::as_slice).unwrap_or_default();
-        let bill = read.case.bill.total();
+        let bill = read.case.case.bill.total();
         let not_compared = [RowProblem { column: None, fault: RowFault::NotCompared }];
         let left_out = job.compared.is_some() && compared.is_none();
         sink.take(&RowResult {
@@ -155,7 +156,7 @@ type Both = (Outcome, Option<Outcome>);
 /// What a case comes to, and what it comes to under the policy that is compared.
 fn estimate(
     job: &Job<'_>,
-    read: &ReadRow<'_, '_>,
+    read: &mut ReadRow<'_, '_>,
     plans: &mut [Plans<'_>],
     carried: Option<&mut Carried>,
     told: impl Fn(Vec<Problem>) -> Vec<RowProblem>,
@@ -163,9 +164,9 @@ fn estimate(
     let nothing = Vec::new;
     let Some(carried) = carried else {
         let own = plans.get_mut(read.pack).ok_or_else(nothing)?;
-        let outcome = own.pay(read.case).map_err(told)?;
-        let compared = read.compared.zip(plans.last_mut());
-        return Ok((outcome, compared.and_then(|(case, plans)| plans.pay(case).ok())));
+        let outcome = own.pay(&read.case.case, &mut read.case.last).map_err(told)?;
+        let compared = read.compared.as_mut().zip(plans.last_mut());
+        return Ok((outcome, compared.and_then(|(kept, plans)| plans.pay(&kept.case, &mut kept.last).ok())));
     };
     let first = *carried.pack.get_or_insert(read.pack);
     if let Some(first) = job.packs.get(first).filter(|_| first != read.pack) {
@@ -173,11 +174,13 @@ fn estimate(
         return Err(told(vec![Problem { path: Column::Policy.path(), fault, at: None }]));
     }
     let own = plans.get_mut(read.pack).ok_or_else(nothing)?;
-    let (outcome, year) = own.pay_in_year(&with_year(read.case, carried.year.as_ref())).map_err(told)?;
-    let compared = read.compared.zip(plans.last_mut()).and_then(|(case, plans)| {
+    let case = with_year(&read.case.case, carried.year.as_ref());
+    let (outcome, year) = own.pay_in_year(&case, &mut read.case.last).map_err(told)?;
+    let compared = read.compared.as_mut().zip(plans.last_mut()).and_then(|(kept, plans)| {
         // Once the policy compared could not estimate a visit, it cannot estimate those after it either.
         (carried.year.is_none() || carried.compared.is_some()).then_some(())?;
-        plans.pay_in_year(&with_year(case, carried.compared.as_ref())).ok()
+        let case = with_year(&kept.case, carried.compared.as_ref());
+        plans.pay_in_year(&case, &mut kept.last).ok()
     });
     carried.year = Some(year);
     let (compared, year) = compared.unzip();

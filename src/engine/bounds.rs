@@ -2,20 +2,21 @@
 
 use super::by_scenario::ByScenario;
 use super::plan::Plan;
-use super::run::{Run, Tiers};
+use super::run::Run;
+use super::tier_set::Tiers;
 use crate::estimate::TierState;
 use crate::listed::AsList;
-use crate::money::Money;
+use crate::money::{Money, Width};
 use crate::terms::Role;
 
-/// The bounds of an amount, in grains; `None` where that side is open.
+/// The bounds of an amount; `None` where that side is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Bounds {
-    pub(super) low: Option<i128>,
-    pub(super) high: Option<i128>,
+pub(super) struct Bounds<W = i128> {
+    pub(super) low: Option<W>,
+    pub(super) high: Option<W>,
 }
 
-impl Bounds {
+impl<W: Width> Bounds<W> {
     /// The smallest low and the greatest high; open where either is.
     pub(super) fn with(self, other: Self) -> Self {
         Self {
@@ -26,7 +27,7 @@ impl Bounds {
 
     /// Both in yuan.
     pub(super) fn money(self) -> (Option<Money>, Option<Money>) {
-        (self.low.map(Money::of_grains), self.high.map(Money::of_grains))
+        (self.low.map(W::money), self.high.map(W::money))
     }
 }
 
@@ -34,7 +35,7 @@ impl Bounds {
 ///
 /// After a tier that may pay more, a later one that works on a part of the same may pay less, and the other way round;
 /// settled tiers stay what the statement says.
-pub(super) fn tiers(plan: &Plan, runs: &ByScenario<Run>) -> Vec<Bounds> {
+pub(super) fn tiers<W: Width>(plan: &Plan<W>, runs: &ByScenario<Run<W>>) -> Vec<Bounds<W>> {
     let (low_open, high_open) = runs.open();
     let lines = &runs.central.lines;
     let passed_on = |open: Tiers, place: usize| {
@@ -51,7 +52,7 @@ pub(super) fn tiers(plan: &Plan, runs: &ByScenario<Run>) -> Vec<Bounds> {
                 return Bounds { low: Some(line.pays), high: Some(line.pays) };
             }
             let (low, high) = runs.spread(|run| run.pays(place));
-            let low_passed_on = line.pays != 0 && passed_on(high_open, place);
+            let low_passed_on = line.pays != W::ZERO && passed_on(high_open, place);
             let high_passed_on = line.state != TierState::NotApplicable && passed_on(low_open, place);
             Bounds {
                 low: (!low_open.has(place) && !low_passed_on).then_some(low),
@@ -62,7 +63,7 @@ pub(super) fn tiers(plan: &Plan, runs: &ByScenario<Run>) -> Vec<Bounds> {
 }
 
 /// The bounds of what the person pays: a tier that may pay more leaves less to the person.
-pub(super) fn personal(runs: &ByScenario<Run>) -> Bounds {
+pub(super) fn personal<W: Width>(runs: &ByScenario<Run<W>>) -> Bounds<W> {
     let (low_open, high_open) = runs.open();
     let (low, high) = runs.spread(Run::personal);
     Bounds { low: (!high_open.any()).then_some(low), high: (!low_open.any()).then_some(high) }

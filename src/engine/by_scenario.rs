@@ -4,12 +4,14 @@
 use super::compile::compile;
 use super::origins::Origins;
 use super::plan::Plan;
-use super::run::{Run, RunStart, Tiers, run};
+use super::run::{Run, RunStart, Settling, run};
 use super::scenario::Scenario;
+use super::tier_set::Tiers;
 use super::visit::Visit;
+use crate::money::Width;
 
 /// One for the central values; the favourable and the adverse one are absent where both would repeat it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) struct ByScenario<T> {
     pub(super) central: T,
     pub(super) extremes: Option<[T; 2]>,
@@ -25,17 +27,26 @@ impl ByScenario<Plan> {
         (Self { central, extremes }, origins)
     }
 
-    /// All of them; settled amounts are judged in the central run, and cut to what is left at the ends.
-    pub(super) fn run(&self, start: &RunStart) -> ByScenario<Run> {
-        let extremes = self.extremes.as_ref().map(|plans| {
-            let start = start.clone().without_judging();
-            plans.each_ref().map(|plan| run(plan, &start))
-        });
-        ByScenario { central: run(&self.central, start), extremes }
+    /// The same in 64 bits; `None` where a number does not fit.
+    pub(super) fn narrow(&self) -> Option<ByScenario<Plan<i64>>> {
+        let extremes = match &self.extremes {
+            Some([favourable, adverse]) => Some([favourable.narrow()?, adverse.narrow()?]),
+            None => None,
+        };
+        Some(ByScenario { central: self.central.narrow()?, extremes })
     }
 }
 
-impl ByScenario<Run> {
+impl<W: Width> ByScenario<Plan<W>> {
+    /// All of them; at the ends settled amounts are cut to what is left.
+    pub(super) fn run(&self, start: &RunStart<W>, settling: Settling) -> ByScenario<Run<W>> {
+        let extremes = self.extremes.as_ref();
+        let extremes = extremes.map(|plans| plans.each_ref().map(|plan| run(plan, start, Settling::Cut)));
+        ByScenario { central: run(&self.central, start, settling), extremes }
+    }
+}
+
+impl<W: Width> ByScenario<Run<W>> {
     /// The tiers whose own low side is open in any of them, and those whose high side is.
     pub(super) fn open(&self) -> (Tiers, Tiers) {
         let central = (self.central.low_open, self.central.high_open);
@@ -44,7 +55,7 @@ impl ByScenario<Run> {
     }
 
     /// The smallest and largest of a value over all of them.
-    pub(super) fn spread(&self, of: impl Fn(&Run) -> i128) -> (i128, i128) {
+    pub(super) fn spread(&self, of: impl Fn(&Run<W>) -> W) -> (W, W) {
         let central = of(&self.central);
         let extremes = self.extremes.iter().flatten().map(of);
         extremes.fold((central, central), |(low, high), value| (low.min(value), high.max(value)))

@@ -7,7 +7,7 @@ use super::plan::{
 };
 use super::resolved_figure::{FigureResolver, Prepay, ResolvedFigure, unknown};
 use super::scenario::Scenario;
-use super::visit::{BindingRow, Visit};
+use super::visit::{BindingRow, Visit, aid_of};
 use crate::interpretation;
 use crate::listed::AsList;
 use crate::money::{Exact, Rate};
@@ -19,7 +19,8 @@ use std::sync::Arc;
 pub(super) fn compile<'p>(visit: &Visit<'p>, scenario: Scenario) -> (Plan, Origins<'p>) {
     let figures = FigureResolver { visit, scenario };
     let prepay = figures.prepay();
-    let mut plan = Plan { prepay: None, tiers: Vec::with_capacity(visit.policy.tiers.len()), wide: false };
+    let tiers = Vec::with_capacity(visit.policy.tiers.len());
+    let mut plan = Plan { prepay: None, tiers, aid: aid_of_quota(visit.policy), wide: false };
     let mut origins = Origins { prepay, tiers: Vec::with_capacity(visit.policy.tiers.len()) };
     // A statement's own amount stands in the place of the figure.
     if let (Prepay::Share(share), None) = (prepay, visit.case.bill.prepay()) {
@@ -42,6 +43,13 @@ pub(super) fn compile<'p>(visit: &Visit<'p>, scenario: Scenario) -> (Plan, Origi
         origins.tiers.push(tier_origins);
     }
     (plan, origins)
+}
+
+/// The place of the aid whose sum the quota for days in bed shares.
+fn aid_of_quota(policy: &Policy) -> Option<usize> {
+    let mut tiers = policy.tiers.iter().map(|one| one.tier);
+    let aid = aid_of(policy, tiers.clone().find(|tier| tier.rule().role == Role::BedDay)?);
+    tiers.position(|tier| Some(tier) == aid)
 }
 
 /// The parts that any row of the tier works on; what is in scope where no row says.

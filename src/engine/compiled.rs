@@ -4,30 +4,75 @@ use super::above_left::above_left;
 use super::amounts::Amounts;
 use super::bounds::{self, Bounds};
 use super::by_scenario::ByScenario;
+use super::narrow;
 use super::origins::Origins;
 use super::plan::Plan;
-use super::run::{LineRounding, Run, RunStart};
+use super::run::{LineRounding, Run, RunStart, Settling};
 use super::visit::Visit;
 use super::worlds;
 use crate::case::Case;
 use crate::listed::AsList;
-use crate::money::Money;
+use crate::money::Width;
 use crate::policy::Policy;
 use crate::problem::Problem;
 
-/// The plans of a visit: of its central world, and of every other that unknown facts make.
-pub(super) struct Compiled {
-    pub(super) central: ByScenario<Plan>,
-    pub(super) others: Vec<ByScenario<Plan>>,
+/// Something of a visit's central world, and of every other that unknown facts make.
+#[derive(PartialEq)]
+pub(super) struct ByWorld<T> {
+    pub(super) central: T,
+    pub(super) others: Vec<T>,
 }
 
-/// What ran in each world.
-pub(super) struct CompiledRuns {
-    pub(super) central: ByScenario<Run>,
-    pub(super) others: Vec<ByScenario<Run>>,
+/// The plans of a visit, at each end of the ranges.
+pub(super) type WorldPlans<W> = ByWorld<ByScenario<Plan<W>>>;
+
+/// What ran by them.
+pub(super) type WorldRuns<W> = ByWorld<ByScenario<Run<W>>>;
+
+/// The plans of a visit in 64 bits where their numbers fit, and in 128 for sums of a year that do not.
+#[derive(PartialEq)]
+pub(super) struct Compiled {
+    wide: WorldPlans<i128>,
+    narrow: Option<WorldPlans<i64>>,
+}
+
+/// The plans of one width.
+pub(super) enum OfWidth<'c> {
+    /// In 128 bits.
+    Wide(&'c WorldPlans<i128>),
+    /// In 64 bits.
+    Narrow(&'c WorldPlans<i64>),
 }
 
 impl Compiled {
+    /// The plans of this visit, and where the central one's numbers come from.
+    pub(super) fn of<'p>(policy: &'p Policy, case: &'p Case) -> (Self, Origins<'p>) {
+        let (wide, origins) = WorldPlans::of(policy, case);
+        let narrow = wide.narrow();
+        (Self { wide, narrow }, origins)
+    }
+
+    /// The plans that a case with these plans is run by.
+    pub(super) fn for_case(&self, case: &Case) -> OfWidth<'_> {
+        match &self.narrow {
+            Some(plans) if narrow::fits(case) => OfWidth::Narrow(plans),
+            _ => OfWidth::Wide(&self.wide),
+        }
+    }
+
+    /// What such a visit comes to, without the derivation.
+    ///
+    /// # Errors
+    /// Settled amounts above what is left to pay at their tier.
+    pub(super) fn amounts(&self, policy: &Policy, case: &Case) -> Result<Amounts, Vec<Problem>> {
+        match self.for_case(case) {
+            OfWidth::Wide(plans) => plans.amounts(policy, case),
+            OfWidth::Narrow(plans) => plans.amounts(policy, case),
+        }
+    }
+}
+
+impl WorldPlans<i128> {
     /// The plans of this visit, and where the central one's numbers come from.
     pub(super) fn of<'p>(policy: &'p Policy, case: &'p Case) -> (Self, Origins<'p>) {
         let (central, origins) = ByScenario::compile(&Visit::new(policy, case));
@@ -36,19 +81,26 @@ impl Compiled {
         (Self { central, others: others.listed() }, origins)
     }
 
+    fn narrow(&self) -> Option<WorldPlans<i64>> {
+        let others = self.others.iter().map(ByScenario::narrow).collect::<Option<_>>()?;
+        Some(ByWorld { central: self.central.narrow()?, others })
+    }
+}
+
+impl<W: Width> WorldPlans<W> {
     /// Runs them all for a visit that has these plans; settled amounts are judged in the central world.
     ///
     /// # Errors
     /// Settled amounts above what is left to pay at their tier.
-    pub(super) fn run(&self, policy: &Policy, case: &Case) -> Result<CompiledRuns, Vec<Problem>> {
-        let start = RunStart::new(policy, case, LineRounding::ToTheFen, true);
-        let central = self.central.run(&start);
+    pub(super) fn run(&self, policy: &Policy, case: &Case) -> Result<WorldRuns<W>, Vec<Problem>> {
+        let start = RunStart::new(policy, case, LineRounding::ToTheFen);
+        let central = self.central.run(&start, Settling::Judged);
         let problems = above_left(policy, case, &central.central);
         if !problems.is_empty() {
             return Err(problems);
         }
-        let cut = start.without_judging();
-        Ok(CompiledRuns { central, others: self.others.iter().map(|plans| plans.run(&cut)).listed() })
+        let others = self.others.iter().map(|plans| plans.run(&start, Settling::Cut)).listed();
+        Ok(ByWorld { central, others })
     }
 
     /// What such a visit comes to, without the derivation.
@@ -56,13 +108,13 @@ impl Compiled {
     /// # Errors
     /// Settled amounts above what is left to pay at their tier.
     pub(super) fn amounts(&self, policy: &Policy, case: &Case) -> Result<Amounts, Vec<Problem>> {
-        let CompiledRuns { central, others } = self.run(policy, case)?;
+        let ByWorld { central, others } = self.run(policy, case)?;
         let personal = others.iter().map(bounds::personal).fold(bounds::personal(&central), Bounds::with);
         let (personal_low, personal_high) = personal.money();
-        let lines = central.central.lines.iter().map(|line| Money::of_grains(line.pays));
+        let lines = central.central.lines.iter().map(|line| line.pays.money());
         Ok(Amounts {
             pays: policy.tiers.iter().map(|one| one.tier).zip(lines).listed(),
-            personal: Money::of_grains(central.central.personal()),
+            personal: central.central.personal().money(),
             personal_low,
             personal_high,
         })

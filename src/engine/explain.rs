@@ -42,7 +42,7 @@ pub(super) fn steps(
         steps.push(Step::not_estimated([]));
         return steps;
     }
-    let offered = start.offered(run, place, line);
+    let offered = start.offered(plan, run, place, line);
     match (&row.pays, &row_origins.pays) {
         (Pays::Share(share), PaysOrigins::Share { .. }) => {
             share_steps(share, row, row_origins, line, &offered, &mut steps);
@@ -296,9 +296,9 @@ fn fixed_steps(
 
 impl RunStart {
     /// What a tier was offered in a run.
-    fn offered<'s>(&'s self, run: &Run, place: usize, line: &TierResult) -> RowInput<'s> {
+    fn offered<'s>(&'s self, plan: &Plan, run: &Run, place: usize, line: &TierResult) -> RowInput<'s> {
         let paid = run.lines.iter().take(place).map(|line| line.pays).sum();
-        let aid_paid = self.aid.filter(|aid| *aid < place).map_or(0, |aid| run.pays(aid));
+        let aid_paid = plan.aid.filter(|aid| *aid < place).map_or(0, |aid| run.pays(aid));
         let to_the_fen = self.lines == super::run::LineRounding::ToTheFen;
         RowInput { base: line.reached, sums: &self.sums, total: self.total, paid, aid_paid, to_the_fen }
     }

@@ -5,11 +5,12 @@ use super::amounts::Amounts;
 use super::compiled::Compiled;
 use super::origins::Origins;
 use super::visit::central_world;
-use crate::case::{Case, OwnFigure};
+use crate::case::{Case, OwnFigure, OwnFigures};
+use crate::fnv;
 use crate::listed::AsList;
-use crate::policy::{Domain, FactAnswer, Per, Policy, Terms, World};
+use crate::policy::{Domain, FactAnswer, Per, Policy, Situation, Terms, World};
 use crate::problem::Problem;
-use crate::terms::{FactId, FigurePath, Role};
+use crate::terms::{FactId, FigurePath, Identity, Role};
 
 /// The most plans that are kept: beyond them all are forgotten, so that no file of cases makes them grow without end.
 const MOST_KEPT: usize = 2 << 9;
@@ -17,42 +18,94 @@ const MOST_KEPT: usize = 2 << 9;
 /// The plans of one pack that were compiled so far, for whoever has the pack: it must be the same one every time. `T` is
 /// what is noted beside each of them.
 pub struct KeptPlans<T = ()> {
-    /// In the order of their situations.
-    kept: Vec<(PlanKey, Compiled, T)>,
+    /// What was looked for so far, in the order of its sums, with the place of its plans.
+    found: Vec<(u32, PlanKey, usize)>,
+    /// Each once: most of what is looked for comes to the same numbers.
+    plans: Vec<(Compiled, T)>,
+    /// How often everything was forgotten.
+    forgotten: u32,
 }
 
 impl<T> Default for KeptPlans<T> {
     fn default() -> Self {
-        Self { kept: Vec::new() }
+        Self { found: Vec::new(), plans: Vec::new(), forgotten: 0 }
     }
 }
 
-impl<T> KeptPlans<T> {
-    /// The plans of a case in its central world, compiled unless they are here, and what is noted beside them.
+/// Where the plans of a case were found, for the next one that is probably like it.
+#[derive(Debug, Clone, Default)]
+pub struct LastFound(Option<FoundPlans>);
+
+#[derive(Debug, Clone)]
+struct FoundPlans {
+    given: Given,
+    place: usize,
+    forgotten: u32,
+}
+
+/// What a key is made of, as it stands in the case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Given {
+    situation: Situation,
+    stays: u16,
+    flags: [bool; 4],
+    identities: Vec<Identity>,
+    figures: OwnFigures,
+}
+
+impl<T: PartialEq> KeptPlans<T> {
+    /// The plans of a case, compiled unless they are here, and what is noted beside them.
     pub(super) fn of(
         &mut self,
         policy: &Policy,
         case: &Case,
-        world: &World,
+        last: &mut LastFound,
         note: impl FnOnce(&Policy, &Origins<'_>) -> T,
     ) -> Option<(&Compiled, &T)> {
-        let key = PlanKey::of(policy, case, world);
-        let mut place = self.kept.partition_point(|(known, ..)| known.situation < key.situation);
-        let mut same =
-            self.kept.iter().skip(place).take_while(|(known, ..)| known.situation == key.situation);
-        match same.position(|(known, ..)| known.figures == key.figures) {
-            Some(behind) => place += behind,
+        let flags = flags(case);
+        let same =
+            last.0.as_ref().filter(|found| found.forgotten == self.forgotten && found.given.is(case, flags));
+        let place = match same {
+            Some(found) => found.place,
             None => {
-                if self.kept.len() >= MOST_KEPT {
-                    self.kept.clear();
-                    place = 0;
-                }
-                let (compiled, origins) = Compiled::of(policy, case);
-                let noted = note(policy, &origins);
-                self.kept.insert(place, (key, compiled, noted));
+                let place = self.place(policy, case, flags, note);
+                let given = Given::new(case, flags);
+                last.0 = Some(FoundPlans { given, place, forgotten: self.forgotten });
+                place
             }
+        };
+        self.plans.get(place).map(|(compiled, noted)| (compiled, noted))
+    }
+
+    /// The place of a case's plans.
+    fn place(
+        &mut self,
+        policy: &Policy,
+        case: &Case,
+        flags: [bool; 4],
+        note: impl FnOnce(&Policy, &Origins<'_>) -> T,
+    ) -> usize {
+        let key = PlanKey::new(policy, case, &central_world(policy, case), flags);
+        let sum = fnv::sum(fnv::OF_NOTHING, &key.situation);
+        let mut at = self.found.partition_point(|(known, ..)| *known < sum);
+        let same = self.found.iter().skip(at).take_while(|(known, ..)| *known == sum);
+        if let Some((.., place)) = same.into_iter().find(|(_, known, _)| *known == key) {
+            return *place;
         }
-        self.kept.get(place).map(|(_, compiled, noted)| (compiled, noted))
+        if self.found.len() >= MOST_KEPT {
+            self.found.clear();
+            self.plans.clear();
+            self.forgotten += 1;
+            at = 0;
+        }
+        let (compiled, origins) = Compiled::of(policy, case);
+        let new = (compiled, note(policy, &origins));
+        let place = self.plans.iter().position(|known| *known == new).unwrap_or(self.plans.len());
+        if place == self.plans.len() {
+            self.plans.push(new);
+        }
+        self.found.insert(at, (sum, key, place));
+        place
     }
 }
 
@@ -62,33 +115,55 @@ impl KeptPlans {
     /// # Errors
     /// Settled amounts above what is left to pay at their tier.
     pub fn amounts(&mut self, policy: &Policy, case: &Case) -> Result<Amounts, Vec<Problem>> {
-        let plans = self.of(policy, case, &central_world(policy, case), |_, _| ());
+        let place = self.place(policy, case, flags(case), |_, _| ());
         // They are here: what was not was compiled.
-        plans.map_or_else(|| Err(Vec::new()), |(plans, ())| plans.amounts(policy, case))
+        self.plans.get(place).map_or_else(|| Err(Vec::new()), |(plans, ())| plans.amounts(policy, case))
+    }
+}
+
+/// Whether references may be used, whether the statement says what was paid first, that an aid paid, that the quota for days in
+/// bed did.
+fn flags(case: &Case) -> [bool; 4] {
+    let paid = |role| case.settled.iter().any(|(tier, amount)| tier.rule().role == role && !amount.is_zero());
+    [case.references, case.bill.prepay().is_some(), paid(Role::Aid), paid(Role::BedDay)]
+}
+
+impl Given {
+    fn new(case: &Case, flags: [bool; 4]) -> Self {
+        Self {
+            situation: case.situation,
+            stays: case.year_to_date.stays,
+            flags,
+            identities: case.identities.clone(),
+            figures: case.figures.clone(),
+        }
+    }
+
+    fn is(&self, case: &Case, flags: [bool; 4]) -> bool {
+        self.flags == flags
+            && self.stays == case.year_to_date.stays
+            && self.situation == case.situation
+            && self.identities == case.identities
+            && self.figures == case.figures
     }
 }
 
 /// Everything of a case that its plans depend on. Values that no rule of the pack tells apart are one.
+#[derive(PartialEq)]
 struct PlanKey {
-    /// The facts, those that are not known, whether references may be used; whether the statement says what was paid first,
-    /// that an aid paid, that the quota did; the identities. Told apart by their bytes: the way from type to type would be
-    /// shipped for nothing.
+    /// The facts, those that are not known, the flags, the identities. Told apart by their bytes: the way from type to type
+    /// would be shipped for nothing.
     situation: Vec<u8>,
     figures: Vec<(FigurePath, OwnFigure)>,
 }
 
 impl PlanKey {
-    fn of(policy: &Policy, case: &Case, world: &World) -> Self {
-        let paid = |role| {
-            let tiers = policy.tiers.iter().filter(move |one| one.tier.rule().role == role);
-            tiers.filter_map(|one| case.settled.of(one.tier)).any(|amount| !amount.is_zero())
-        };
+    fn new(policy: &Policy, case: &Case, world: &World, flags: [bool; 4]) -> Self {
         let mut situation = Vec::with_capacity(4 * policy.facts.len());
         for slot in 0..policy.facts.len() {
             situation.extend_from_slice(&told_apart(policy, case, slot, world).to_le_bytes());
             situation.push(u8::from(case.situation.answer(slot) == FactAnswer::Unknown));
         }
-        let flags = [case.references, case.bill.prepay().is_some(), paid(Role::Aid), paid(Role::BedDay)];
         situation.extend_from_slice(&flags.map(u8::from));
         for identity in &case.identities {
             situation.extend_from_slice(identity.id().as_bytes());

@@ -3,70 +3,51 @@
 //! over segments of ratio × the part of (Y, Y+B] that lies in the segment and above the deductible.
 
 use super::plan::{Cap, Ceiling, Counts, Deductible, Pays, PlanOver, PlanSegment, PlanShare, RowPlan};
-use crate::money::GRAINS;
+use crate::money::Width;
 
 /// What a row is offered.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct RowInput<'s> {
+pub(super) struct RowInput<'s, W = i128> {
     /// Grains left in the parts it works on.
-    pub(super) base: i128,
+    pub(super) base: W,
     /// What the year's sums hold, in grains.
-    pub(super) sums: &'s [i128],
+    pub(super) sums: &'s [W],
     /// The whole bill.
-    pub(super) total: i128,
+    pub(super) total: W,
     /// What all tiers before have paid.
-    pub(super) paid: i128,
+    pub(super) paid: W,
     /// What the tiers before have added to the sum of basic aid at this visit.
-    pub(super) aid_paid: i128,
+    pub(super) aid_paid: W,
     /// Whether payments are rounded to the fen.
     pub(super) to_the_fen: bool,
 }
 
-impl RowInput<'_> {
-    fn sum(&self, place: usize) -> i128 {
+impl<W: Width> RowInput<'_, W> {
+    fn sum(&self, place: usize) -> W {
         self.sums.get(place).copied().unwrap_or_default()
     }
 
     /// A payment line: half up to the fen, once.
-    pub(super) fn line(&self, product: i128) -> i128 {
-        if self.to_the_fen { half_up(product) } else { product / GRAINS }
+    pub(super) fn line(&self, product: W) -> W {
+        if self.to_the_fen { product.half_up_product() } else { product.product_down() }
     }
-}
-
-/// A product of grains and a share, half up to whole fen, in grains.
-pub(super) fn half_up(product: i128) -> i128 {
-    const FEN: i128 = GRAINS * GRAINS;
-    // Without the half added first: the largest product leaves no room for it.
-    half_up_to(product, FEN)
-}
-
-/// Grains half up to whole fen.
-pub(super) fn half_up_grains(grains: i128) -> i128 {
-    half_up_to(grains, GRAINS)
-}
-
-/// Units, so many a fen, half up to whole fen, in grains.
-#[inline(never)]
-fn half_up_to(units: i128, fen: i128) -> i128 {
-    let whole = units / fen;
-    (whole + i128::from(units - whole * fen >= fen / 2)) * GRAINS
 }
 
 /// What a row pays, and how.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Payment {
+pub(super) struct Payment<W = i128> {
     /// Grains; `None` when a figure it needs is unpublished.
-    pub(super) pays: Option<i128>,
+    pub(super) pays: Option<W>,
     /// Grains × share before any cap.
-    pub(super) uncapped: i128,
+    pub(super) uncapped: W,
     /// Grains × share before rounding.
-    pub(super) exact: i128,
+    pub(super) exact: W,
     /// Grains × share that the year has drawn before.
-    pub(super) before: i128,
+    pub(super) before: W,
     /// What is charged of the deductible at this visit at most.
-    pub(super) to_charge: i128,
+    pub(super) to_charge: W,
     /// The deductible in force at this visit.
-    pub(super) deductible: i128,
+    pub(super) deductible: W,
     /// Whether the true payment may be below the computed ends.
     pub(super) low_open: bool,
     /// Whether the true payment may be above the computed ends.
@@ -74,7 +55,7 @@ pub(super) struct Payment {
     /// How far along its rule the bill has come.
     pub(super) piece: Piece,
     /// What it pays of the next of what is left, in `10^-12`.
-    pub(super) marginal: i128,
+    pub(super) marginal: W,
 }
 
 /// How far along its rule a row is; as the bill rises it only moves forward.
@@ -88,98 +69,96 @@ pub(super) struct Piece {
     pub(super) used_up: bool,
 }
 
-/// What a row pays.
-pub(super) fn pay(row: &RowPlan, offered: &RowInput<'_>) -> Payment {
+/// What a row pays, entered into `payment`, where nothing is entered yet: the copies of a value that large would take as long
+/// as the arithmetic.
+pub(super) fn pay<W: Width>(row: &RowPlan<W>, offered: &RowInput<'_, W>, payment: &mut Payment<W>) {
     match &row.pays {
-        Pays::Share(share) => pay_share(share, row, offered),
+        Pays::Share(share) => pay_share(share, row, offered, payment),
         Pays::Fixed { amount, open } => {
-            let any = offered.base > 0;
+            let any = offered.base > W::ZERO;
             let left = rest_of_caps(&row.caps, offered);
             let allowed = left.map_or(*amount, |left| left.min(*amount));
-            let exact = allowed.min(offered.base) * GRAINS;
-            let used_up = allowed <= offered.base;
-            Payment {
-                pays: Some(offered.line(exact)),
-                uncapped: *amount * GRAINS,
-                exact,
-                low_open: open.low && any,
-                high_open: open.high && any,
-                piece: Piece { above_deductible: true, segments: 0, used_up },
-                // Below the quota all that is left is paid.
-                marginal: if used_up { 0 } else { GRAINS },
-                ..Payment::default()
-            }
+            payment.uncapped = *amount * W::SHARE;
+            payment.exact = allowed.min(offered.base) * W::SHARE;
+            payment.pays = Some(offered.line(payment.exact));
+            payment.low_open = open.low && any;
+            payment.high_open = open.high && any;
+            payment.piece.above_deductible = true;
+            payment.piece.used_up = allowed <= offered.base;
+            // Below the quota all that is left is paid.
+            payment.marginal = if payment.piece.used_up { W::ZERO } else { W::SHARE };
         }
         Pays::Floor { share, open } => {
-            let whole = offered.line(offered.total * share);
-            let any = offered.total > 0;
-            Payment {
-                pays: Some((whole - offered.paid).max(0)),
-                uncapped: whole * GRAINS,
-                exact: (whole - offered.paid).max(0) * GRAINS,
-                low_open: open.low && any,
-                high_open: open.high && any,
-                // The others alone pay as much: nothing to top up.
-                piece: Piece { used_up: whole <= offered.paid, ..Piece::default() },
-                marginal: *share,
-                ..Payment::default()
-            }
+            let whole = offered.line(offered.total * *share);
+            let any = offered.total > W::ZERO;
+            let pays = (whole - offered.paid).max(W::ZERO);
+            payment.pays = Some(pays);
+            payment.uncapped = whole * W::SHARE;
+            payment.exact = pays * W::SHARE;
+            payment.low_open = open.low && any;
+            payment.high_open = open.high && any;
+            // The others alone pay as much: nothing to top up.
+            payment.piece.used_up = whole <= offered.paid;
+            payment.marginal = *share;
         }
         Pays::Unknown { deductible } => {
-            let charged = deductible.as_ref().map(|one| charge(one, offered));
-            let (deductible, to_charge) = charged.unwrap_or_default();
-            Payment { deductible, to_charge, high_open: offered.base > 0, ..Payment::default() }
+            if let Some(deductible) = deductible {
+                (payment.deductible, payment.to_charge) = charge(deductible, offered);
+            }
+            payment.high_open = offered.base > W::ZERO;
         }
     }
 }
 
 /// The deductible in force, and what of it is left to charge at this visit.
-fn charge(deductible: &Deductible, offered: &RowInput<'_>) -> (i128, i128) {
+fn charge<W: Width>(deductible: &Deductible<W>, offered: &RowInput<'_, W>) -> (W, W) {
     let mut amount = deductible.amount;
     if let Some(sum) = deductible.less {
-        amount = (amount - offered.sum(sum)).max(0);
+        amount = (amount - offered.sum(sum)).max(W::ZERO);
     }
     if let Some(Ceiling { amount: Some(ceiling), counts }) = deductible.at_most {
-        let counted = counts.map_or(0, |sum| offered.sum(sum));
-        amount = amount.min((ceiling - counted).max(0));
+        let counted = counts.map_or(W::ZERO, |sum| offered.sum(sum));
+        amount = amount.min((ceiling - counted).max(W::ZERO));
     }
     let before = match deductible.over {
         PlanOver::Year(sum) => offered.sum(sum),
-        PlanOver::Visit | PlanOver::Segments(_) => 0,
+        PlanOver::Visit | PlanOver::Segments(_) => W::ZERO,
     };
-    (amount, (amount - before).max(0))
+    (amount, (amount - before).max(W::ZERO))
 }
 
 /// Where the year stands before the visit on the scale of the segments, and where its payment begins.
-pub(super) fn start(deductible: &Deductible, in_force: i128, offered: &RowInput<'_>) -> (i128, i128) {
+pub(super) fn start<W: Width>(deductible: &Deductible<W>, in_force: W, offered: &RowInput<'_, W>) -> (W, W) {
     match deductible.over {
-        PlanOver::Visit => (0, in_force),
+        PlanOver::Visit => (W::ZERO, in_force),
         PlanOver::Year(sum) => (offered.sum(sum), in_force.max(offered.sum(sum))),
         PlanOver::Segments(sum) => (offered.sum(sum), offered.sum(sum) + in_force.min(offered.base)),
     }
 }
 
 /// The part of (`from`, `to`] that lies in a segment, as its two ends; `None` where nothing does.
-pub(super) fn part(segment: &PlanSegment, from: i128, to: i128) -> Option<(i128, i128)> {
+pub(super) fn part<W: Width>(segment: &PlanSegment<W>, from: W, to: W) -> Option<(W, W)> {
     let from = from.max(segment.from);
     let to = segment.up_to.map_or(to, |bound| bound.min(to));
     (to > from).then_some((from, to))
 }
 
-fn pay_share(share: &PlanShare, row: &RowPlan, offered: &RowInput<'_>) -> Payment {
+fn pay_share<W: Width>(
+    share: &PlanShare<W>,
+    row: &RowPlan<W>,
+    offered: &RowInput<'_, W>,
+    payment: &mut Payment<W>,
+) {
     let (deductible, to_charge) = charge(&share.deductible, offered);
     let (year, from) = start(&share.deductible, deductible, offered);
     let to = year + offered.base;
     let applied = to > from;
-    let mut payment = Payment {
-        deductible,
-        to_charge,
-        low_open: share.deductible.open.low && applied,
-        high_open: share.deductible.open.high && applied,
-        ..Payment::default()
-    };
+    payment.deductible = deductible;
+    payment.to_charge = to_charge;
+    payment.low_open = share.deductible.open.low && applied;
+    payment.high_open = share.deductible.open.high && applied;
     if share.deductible.at_most.is_some_and(|one| one.amount.is_none()) {
-        payment.high_open |= to_charge > 0 && offered.base > 0;
+        payment.high_open |= to_charge > W::ZERO && offered.base > W::ZERO;
     }
     let mut next = None;
     for segment in &share.segments {
@@ -208,11 +187,11 @@ fn pay_share(share: &PlanShare, row: &RowPlan, offered: &RowInput<'_>) -> Paymen
     for cap in &row.caps {
         let (allowed, reached) = match cap.counts {
             Counts::Year => {
-                let (cap, together) = (cap.amount * GRAINS, payment.before + payment.uncapped);
+                let (cap, together) = (cap.amount * W::SHARE, payment.before + payment.uncapped);
                 (together.min(cap) - payment.before.min(cap), together >= cap)
             }
             counts => {
-                let left = rest(cap.amount, counts, offered) * GRAINS;
+                let left = rest(cap.amount, counts, offered) * W::SHARE;
                 (left, payment.uncapped >= left)
             }
         };
@@ -223,67 +202,71 @@ fn pay_share(share: &PlanShare, row: &RowPlan, offered: &RowInput<'_>) -> Paymen
         payment.marginal = next.unwrap_or_default();
     }
     payment.pays = Some(offered.line(payment.exact));
-    payment
 }
 
 /// What is left of a cap; never below nothing.
-pub(super) fn rest(cap: i128, counts: Counts, offered: &RowInput<'_>) -> i128 {
+pub(super) fn rest<W: Width>(cap: W, counts: Counts, offered: &RowInput<'_, W>) -> W {
     let counted = match counts {
-        Counts::Visit | Counts::Year => 0,
+        Counts::Visit | Counts::Year => W::ZERO,
         Counts::Sum(sum) => offered.sum(sum),
         Counts::SumAndVisit(sum) => offered.sum(sum) + offered.aid_paid,
     };
-    (cap - counted).max(0)
+    (cap - counted).max(W::ZERO)
 }
 
 /// What the smallest of the caps leaves; `None` without any.
-pub(super) fn rest_of_caps(caps: &[Cap], offered: &RowInput<'_>) -> Option<i128> {
+pub(super) fn rest_of_caps<W: Width>(caps: &[Cap<W>], offered: &RowInput<'_, W>) -> Option<W> {
     caps.iter().map(|cap| rest(cap.amount, cap.counts, offered)).min()
 }
 
 /// What a tier leaves of its base, by why it was left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Split {
+pub(super) struct Split<W = i128> {
     /// Below its deductible.
-    pub(super) below: i128,
+    pub(super) below: W,
     /// Above its caps.
-    pub(super) above: i128,
+    pub(super) above: W,
 }
 
 /// How a row splits what it leaves when it pays so much.
 ///
 /// Above the caps lies what the base has beyond `x`, the smallest one at which the unrounded formula uses the caps
 /// up; with nothing left of the caps, `x` is the deductible.
-pub(super) fn split(row: &RowPlan, payment: &Payment, pays: i128, offered: &RowInput<'_>) -> Split {
-    let left = (offered.base - pays).max(0);
+pub(super) fn split<W: Width>(
+    row: &RowPlan<W>,
+    payment: &Payment<W>,
+    pays: W,
+    offered: &RowInput<'_, W>,
+) -> Split<W> {
+    let left = (offered.base - pays).max(W::ZERO);
     let below = half(left.min(payment.to_charge), offered);
     let caps = rest_of_caps(&row.caps, offered);
     let above = match (caps, &row.pays) {
-        (Some(0), _) => offered.base - payment.to_charge,
+        (Some(caps), _) if caps == W::ZERO => offered.base - payment.to_charge,
         (Some(caps), Pays::Share(share)) => above_caps(share, payment, caps, offered),
         (Some(caps), Pays::Fixed { amount, .. }) if caps <= *amount => offered.base - caps,
-        _ => 0,
+        _ => W::ZERO,
     };
-    Split { below, above: half(above.max(0), offered).min(left - below) }
+    Split { below, above: half(above.max(W::ZERO), offered).min(left - below) }
 }
 
-fn half(grains: i128, offered: &RowInput<'_>) -> i128 {
-    if offered.to_the_fen { half_up_grains(grains) } else { grains }
+fn half<W: Width>(amount: W, offered: &RowInput<'_, W>) -> W {
+    if offered.to_the_fen { amount.half_up() } else { amount }
 }
 
 /// What the base has beyond the place where a share has drawn so much; nothing where it never does.
-fn above_caps(share: &PlanShare, payment: &Payment, caps: i128, offered: &RowInput<'_>) -> i128 {
+fn above_caps<W: Width>(share: &PlanShare<W>, payment: &Payment<W>, caps: W, offered: &RowInput<'_, W>) -> W {
     let (year, from) = start(&share.deductible, payment.deductible, offered);
     let to = year + offered.base;
-    let mut needed = caps * GRAINS;
+    let mut needed = caps * W::SHARE;
     for segment in &share.segments {
         let Some((from, top)) = part(segment, from, to) else { continue };
         let drawn = (top - from) * segment.rate;
-        if drawn >= needed && segment.rate > 0 {
-            // What lies beyond from + needed ÷ rate, half a grain at most off: a fen has a million million.
-            return (to - from) - needed / segment.rate;
+        if drawn >= needed && segment.rate > W::ZERO {
+            // What lies beyond from + needed ÷ rate.
+            return (to - from).beyond(needed, segment.rate);
         }
         needed -= drawn;
     }
-    0
+    W::ZERO
 }

@@ -1,7 +1,7 @@
 //! The rules of one visit as whole numbers, for one end of the ranges: everything of a case but the bill, the sums of
 //! the year and the statement. Plans know no names and no sources; [`super::origins`] keeps those beside them.
 //!
-//! Units: yuan in grains (`money::whole`), shares in `10^-12`.
+//! Units: those of the width (`super::width`); amounts and shares of 128 bits where nothing else is said.
 
 use crate::policy::{Base, Open};
 use crate::terms::Role;
@@ -11,35 +11,37 @@ pub(super) type SumPlace = usize;
 
 /// The tiers in the order they pay.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Plan {
+pub(super) struct Plan<W = i128> {
     /// The share that the place makes the person pay before basic insurance.
-    pub(super) prepay: Option<i128>,
+    pub(super) prepay: Option<W>,
     /// The tiers.
-    pub(super) tiers: Vec<TierPlan>,
+    pub(super) tiers: Vec<TierPlan<W>>,
+    /// The place of the tier whose sum the quota for days in bed shares.
+    pub(super) aid: Option<usize>,
     /// Whether a figure with a range is among the numbers.
     pub(super) wide: bool,
 }
 
 /// One tier.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct TierPlan {
+pub(super) struct TierPlan<W = i128> {
     /// What it is in the order of payments.
     pub(super) role: Role,
     /// The parts a statement's amount is taken from.
     pub(super) settles: Base,
     /// The rows offered, in the order of the identities.
-    pub(super) rows: Vec<RowPlan>,
+    pub(super) rows: Vec<RowPlan<W>>,
 }
 
 /// One row.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct RowPlan {
+pub(super) struct RowPlan<W = i128> {
     /// The parts it works on.
     pub(super) base: Base,
     /// What it pays before its caps.
-    pub(super) pays: Pays,
+    pub(super) pays: Pays<W>,
     /// Its caps that are known.
-    pub(super) caps: Vec<Cap>,
+    pub(super) caps: Vec<Cap<W>>,
     /// Whether it has a cap that is unpublished.
     pub(super) cap_unpublished: bool,
     /// Whether a floor ("60%以上") is among its figures.
@@ -48,44 +50,44 @@ pub(super) struct RowPlan {
 
 /// What a row pays before its caps.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Pays {
+pub(super) enum Pays<W = i128> {
     /// A share of what lies above a deductible.
-    Share(PlanShare),
+    Share(PlanShare<W>),
     /// So much, or all that is left.
     Fixed {
-        /// Grains.
-        amount: i128,
+        /// So much.
+        amount: W,
         /// The sides it leaves open.
         open: Open,
     },
     /// Up to this share of the whole bill.
     Floor {
         /// The share.
-        share: i128,
+        share: W,
         /// The sides it leaves open.
         open: Open,
     },
     /// Nobody knows; the deductible, where that much is known.
     Unknown {
-        /// Grains.
-        deductible: Option<Deductible>,
+        /// So much.
+        deductible: Option<Deductible<W>>,
     },
 }
 
 /// A share of what lies above a deductible.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct PlanShare {
+pub(super) struct PlanShare<W = i128> {
     /// The deductible.
-    pub(super) deductible: Deductible,
+    pub(super) deductible: Deductible<W>,
     /// From nothing upwards, the last one open.
-    pub(super) segments: Vec<PlanSegment>,
+    pub(super) segments: Vec<PlanSegment<W>>,
 }
 
 /// A deductible, and what it counts on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Deductible {
-    /// Grains.
-    pub(super) amount: i128,
+pub(super) struct Deductible<W = i128> {
+    /// So much.
+    pub(super) amount: W,
     /// The sides it leaves open.
     pub(super) open: Open,
     /// What it and the segments count on.
@@ -93,7 +95,7 @@ pub(super) struct Deductible {
     /// The sum that is taken off it.
     pub(super) less: Option<SumPlace>,
     /// The most that it and what a sum holds come to.
-    pub(super) at_most: Option<Ceiling>,
+    pub(super) at_most: Option<Ceiling<W>>,
 }
 
 /// What deductible and segments count on.
@@ -109,31 +111,31 @@ pub(super) enum PlanOver {
 
 /// The most that deductibles come to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Ceiling {
-    /// Grains; `None` where nobody knows: it does not bind.
-    pub(super) amount: Option<i128>,
+pub(super) struct Ceiling<W = i128> {
+    /// So much; `None` where nobody knows: it does not bind.
+    pub(super) amount: Option<W>,
     /// What counts towards it; nothing but the visit where there is none.
     pub(super) counts: Option<SumPlace>,
 }
 
 /// A segment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct PlanSegment {
-    /// Where it begins, in grains.
-    pub(super) from: i128,
+pub(super) struct PlanSegment<W = i128> {
+    /// Where it begins.
+    pub(super) from: W,
     /// Where it ends; open at the last.
-    pub(super) up_to: Option<i128>,
-    /// What is paid of it, in `10^-12`.
-    pub(super) rate: i128,
+    pub(super) up_to: Option<W>,
+    /// What is paid of it.
+    pub(super) rate: W,
     /// The sides its ratio leaves open.
     pub(super) open: Open,
 }
 
 /// A cap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Cap {
-    /// Grains.
-    pub(super) amount: i128,
+pub(super) struct Cap<W = i128> {
+    /// So much.
+    pub(super) amount: W,
     /// What counts towards it.
     pub(super) counts: Counts,
 }

@@ -1,8 +1,8 @@
 //! What many visits come to, one after the other, by the plans kept for those that are alike.
 
 use super::Bracket;
-use super::compiled::{Compiled, CompiledRuns};
-use super::kept::KeptPlans;
+use super::compiled::{ByWorld, OfWidth, WorldPlans};
+use super::kept::{KeptPlans, LastFound};
 use super::origins::{CapOrigin, Origins, PaysOrigins, RowOrigins};
 use super::resolved_figure::Prepay;
 use super::run::Run;
@@ -11,8 +11,8 @@ use super::visit::central_world;
 use crate::case::{Case, Year};
 use crate::estimate::TierState;
 use crate::listed::AsList;
-use crate::money::Money;
-use crate::policy::{Policy, World};
+use crate::money::{Money, Width};
+use crate::policy::Policy;
 use crate::problem::Problem;
 use crate::terms::{Kind, Role};
 
@@ -49,19 +49,19 @@ pub struct Paid {
 }
 
 /// What a case comes to by its plans.
-fn pay(
-    plans: &Compiled,
+fn pay<W: Width>(
+    plans: &WorldPlans<W>,
     by_reference: &[Vec<bool>],
     policy: &Policy,
     case: &Case,
-) -> Result<(Outcome, Run), Vec<Problem>> {
-    let CompiledRuns { central: runs, others: elsewhere } = plans.run(policy, case)?;
+) -> Result<(Outcome, Run<W>), Vec<Problem>> {
+    let ByWorld { central: runs, others: elsewhere } = plans.run(policy, case)?;
     let worlds = plans.others.iter().map(|plans| &plans.central).zip(&elsewhere);
     let bracket = Bracket::over((&plans.central.central, &runs), worlds);
     let tiers = runs.central.lines.iter().zip(&bracket.tiers).enumerate();
     let tiers = tiers.map(|(place, (line, bounds))| {
-        let pays = Money::of_grains(line.pays);
-        let money = |grains| if grains == line.pays { pays } else { Money::of_grains(grains) };
+        let pays = line.pays.money();
+        let money = |amount: W| if amount == line.pays { pays } else { amount.money() };
         let flags = by_reference.get(place).filter(|_| line.state == TierState::Computed);
         let by_reference = flags.zip(line.taken).and_then(|(rows, taken)| rows.get(taken));
         Paid {
@@ -74,7 +74,7 @@ fn pay(
     let (personal_low, personal_high) = bracket.personal.money();
     let outcome = Outcome {
         tiers: tiers.listed(),
-        personal: Money::of_grains(runs.central.personal()),
+        personal: runs.central.personal().money(),
         personal_low,
         personal_high,
     };
@@ -121,30 +121,51 @@ impl<'p> Plans<'p> {
         self.policy
     }
 
-    /// What a case of this pack comes to.
+    /// What a case of this pack comes to; `last` is kept for cases that are probably alike.
     ///
     /// # Errors
     /// Settled amounts above what is left to pay at their tier.
-    pub fn pay(&mut self, case: &Case) -> Result<Outcome, Vec<Problem>> {
-        let world = central_world(self.policy, case);
-        self.run(case, &world).map(|(outcome, _)| outcome)
+    pub fn pay(&mut self, case: &Case, last: &mut LastFound) -> Result<Outcome, Vec<Problem>> {
+        self.run(case, last, false).map(|(outcome, _)| outcome)
     }
 
     /// The same, and what the year has come to after it.
     ///
     /// # Errors
     /// Settled amounts above what is left to pay at their tier.
-    pub fn pay_in_year(&mut self, case: &Case) -> Result<(Outcome, Year), Vec<Problem>> {
-        let world = central_world(self.policy, case);
-        let (outcome, run) = self.run(case, &world)?;
-        Ok((outcome, after(self.policy, case, &world, &run)))
+    pub fn pay_in_year(
+        &mut self,
+        case: &Case,
+        last: &mut LastFound,
+    ) -> Result<(Outcome, Year), Vec<Problem>> {
+        self.run(case, last, true).map(|(outcome, year)| (outcome, year.unwrap_or_default()))
     }
 
-    fn run(&mut self, case: &Case, world: &World) -> Result<(Outcome, Run), Vec<Problem>> {
-        let plans = self.kept.of(self.policy, case, world, by_reference);
-        plans.map_or_else(
-            || Err(Vec::new()),
-            |(plans, by_reference)| pay(plans, by_reference, self.policy, case),
-        )
+    fn run(
+        &mut self,
+        case: &Case,
+        last: &mut LastFound,
+        in_year: bool,
+    ) -> Result<(Outcome, Option<Year>), Vec<Problem>> {
+        let policy = self.policy;
+        let Some((plans, noted)) = self.kept.of(policy, case, last, by_reference) else {
+            return Err(Vec::new());
+        };
+        match plans.for_case(case) {
+            OfWidth::Wide(plans) => pay_in(plans, noted, policy, case, in_year),
+            OfWidth::Narrow(plans) => pay_in(plans, noted, policy, case, in_year),
+        }
     }
+}
+
+/// What a case comes to by its plans, and the year after it where that is asked.
+fn pay_in<W: Width>(
+    plans: &WorldPlans<W>,
+    by_reference: &[Vec<bool>],
+    policy: &Policy,
+    case: &Case,
+    in_year: bool,
+) -> Result<(Outcome, Option<Year>), Vec<Problem>> {
+    let (outcome, run) = pay(plans, by_reference, policy, case)?;
+    Ok((outcome, in_year.then(|| after(policy, case, &central_world(policy, case), &run))))
 }

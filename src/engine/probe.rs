@@ -2,7 +2,7 @@
 
 use super::above_left::above_left;
 use super::plan::Plan;
-use super::run::{self, LineRounding, Run, RunStart};
+use super::run::{self, LineRounding, Run, RunStart, Settling};
 use super::visit::Visit;
 use super::{Scenario, compile};
 use crate::money::Money;
@@ -17,13 +17,13 @@ pub(super) struct Probe<'v, 'p> {
 impl<'v, 'p> Probe<'v, 'p> {
     pub(super) fn new(visit: &'v Visit<'p>, lines: LineRounding) -> Self {
         let plan = compile::compile(visit, Scenario::Central).0;
-        Self { visit, plan, start: RunStart::new(visit.policy, visit.case, lines, true) }
+        Self { visit, plan, start: RunStart::new(visit.policy, visit.case, lines) }
     }
 
     /// The central run at this total; `None` where the parts or a settled amount do not fit.
     pub(super) fn at(&self, total: Money) -> Option<Run> {
         let bill = self.visit.case.bill.with_total(total)?;
-        let run = run::run(&self.plan, &self.start.clone().with_total(bill.total()));
+        let run = run::run(&self.plan, &self.start.with_total(bill.total()), Settling::Judged);
         above_left(self.visit.policy, self.visit.case, &run).is_empty().then_some(run)
     }
 

@@ -1,7 +1,7 @@
 //! Which unknown matters most: how far each uncertain figure alone moves what the person pays.
 
 use super::Runs;
-use super::run::{self, LineRounding, RunStart, TierResult};
+use super::run::{self, LineRounding, RunStart, Settling, TierResult};
 use super::scenario::Scenario;
 use super::visit::Visit;
 use super::{compile, explain};
@@ -50,8 +50,9 @@ fn unknown(visit: &Visit<'_>, tier: Tier, line: &TierResult, figure: &UsedFigure
 
 /// What the person pays with this figure alone at its adverse end, less the same at its favourable end.
 fn moved_by(visit: &Visit<'_>, path: FigurePath) -> Money {
-    let start = RunStart::new(visit.policy, visit.case, LineRounding::ToTheFen, false);
-    let personal = |scenario| run::run(&compile::compile(visit, scenario).0, &start).personal();
+    let start = RunStart::new(visit.policy, visit.case, LineRounding::ToTheFen);
+    let personal =
+        |scenario| run::run(&compile::compile(visit, scenario).0, &start, Settling::Cut).personal();
     let (worse, better) = (personal(Scenario::OnlyAdverse(path)), personal(Scenario::OnlyFavourable(path)));
     Money::of_grains((worse - better).abs())
 }

@@ -87,8 +87,9 @@ macro_rules! open_ids {
 
             /// Its place among the standard ones; `None` for a pack's own.
             #[must_use]
-            pub fn slot(self) -> Option<usize> {
-                Self::ALL.iter().position(|one| *one == self)
+            pub const fn slot(self) -> Option<usize> {
+                enum Slot { $($variant),+ }
+                match self { $(Self::$variant => Some(Slot::$variant as usize),)+ Self::Own(_) => None }
             }
         }
 

@@ -4,7 +4,7 @@ use super::ColumnFrame;
 use super::kinds::Kinds;
 use super::own::{Own, Seen};
 use crate::batch::job::Job;
-use crate::batch::read::{MOST_KEPT, NamedPack, RowKind, RowsToCases, TypedAmounts, is_count};
+use crate::batch::read::{KeptCase, MOST_KEPT, NamedPack, RowKind, RowsToCases, TypedAmounts, is_count};
 use crate::batch::row_amounts::RowAmounts;
 use crate::batch::sink::{RowResult, Sink};
 use crate::batch::worker::Worker;
@@ -148,9 +148,9 @@ impl<'j, 'p, 't> Fast<'j, 'p, 't> {
             return None;
         }
         let kept = self.kept(row, kind, pack)?;
-        let case = &mut self.kept.get_mut(kept)?.case;
+        let KeptCase { case, last } = &mut self.kept.get_mut(kept)?.case;
         amounts.put(case, day, policy)?;
-        let outcome = self.plans.get_mut(pack)?.pay(case).ok()?;
+        let outcome = self.plans.get_mut(pack)?.pay(case, last).ok()?;
         Some((case.bill.total(), pack, outcome))
     }
 

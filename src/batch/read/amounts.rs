@@ -1,7 +1,7 @@
 //! The amounts and numbers of a row, read without going through the reader of cases where nothing about them is odd.
 
 use crate::batch_terms::Column;
-use crate::case::{Bill, Case, Settled, Year};
+use crate::case::{Bill, Case, Settled};
 use crate::day::Day;
 use crate::money::Money;
 use crate::policy::{Domain, FactAnswer, Policy};
@@ -52,9 +52,9 @@ impl TypedAmounts {
     pub(in crate::batch) fn note(&mut self, column: Column, amount: Money) -> Option<()> {
         let [full_self, over_limit, advance_self] = &mut self.parts;
         match column {
-            Column::Bill(BillPart::Total) => {
-                self.total = Some(amount).filter(|amount| *amount <= Money::LARGEST_BILL)
-            }
+            // What is too much by itself is refused before it is added.
+            Column::Bill(_) if amount > Money::LARGEST_BILL => return None,
+            Column::Bill(BillPart::Total) => self.total = Some(amount),
             Column::Bill(BillPart::FullSelf) => *full_self = amount,
             Column::Bill(BillPart::OverLimit) => *over_limit = amount,
             Column::Bill(BillPart::AdvanceSelf) => *advance_self = amount,
@@ -70,22 +70,14 @@ impl TypedAmounts {
     /// Puts them into a case of the row's kind; `None` where they do not fit, or the pack does not know one of them.
     pub(in crate::batch) fn put(&self, case: &mut Case, day: Option<Day>, policy: &Policy) -> Option<()> {
         let [full_self, over_limit, advance_self] = self.parts;
-        // What is too much by itself is refused before it is added.
-        let fits = self.parts.iter().chain(&self.prepay).all(|part| *part <= Money::LARGEST_BILL);
-        let bill = fits.then(|| Bill::new(self.total?, full_self, over_limit, advance_self, self.prepay));
-        case.bill = bill??;
+        case.bill = Bill::new(self.total?, full_self, over_limit, advance_self, self.prepay)?;
         case.day = day;
-        let mut year = Year::default();
-        year.stays = case.year_to_date.stays;
-        for (sum, _) in case.year_to_date.iter() {
-            year.set(sum, Money::ZERO);
-        }
+        case.year_to_date.forget_amounts();
         for (sum, amount) in &self.sums {
             // A sum of a pack's own is one of this pack's only where the case has it.
             case.year_to_date.iter().find(|(one, _)| one == sum)?;
-            year.set(*sum, *amount);
+            case.year_to_date.set(*sum, *amount);
         }
-        case.year_to_date = year;
         if self.settled.iter().any(|(tier, _)| tier.slot().is_none()) {
             return None;
         }

@@ -3,7 +3,7 @@
 use super::result::{Answer, TierAnswer};
 use super::visit::{Visit, Year};
 use benefit_estimator::case::{Case, read_case};
-use benefit_estimator::engine::{amounts, estimate};
+use benefit_estimator::engine::{KeptPlans, amounts, estimate};
 use benefit_estimator::estimate::{Estimate, TierState};
 use benefit_estimator::money::{Money, Quotient};
 use benefit_estimator::policy::Policy;
@@ -22,16 +22,20 @@ pub(crate) fn case_of(policy: &Policy, visit: &Visit) -> Case {
 pub(crate) fn of_engine(policy: &Policy, visit: &Visit) -> Result<Estimate, Vec<String>> {
     let case = case_of(policy, visit);
     let found = estimate(policy, &case);
-    match (&found, amounts(policy, &case)) {
-        (Ok(found), Ok(amounts)) => {
-            let pays: Vec<Money> = found.tiers.iter().map(|line| line.pays).collect();
-            let alone: Vec<Money> = amounts.pays.iter().map(|(_, pays)| *pays).collect();
-            assert_eq!(pays, alone, "{}", visit.json());
-            let person = (amounts.personal, amounts.personal_low, amounts.personal_high);
-            assert_eq!((found.personal, found.personal_low, found.personal_high), person, "{}", visit.json());
+    // Alone, and by plans that are kept, which are in 64 bits where their numbers fit.
+    for amounts in [amounts(policy, &case), KeptPlans::default().amounts(policy, &case)] {
+        match (&found, amounts) {
+            (Ok(found), Ok(amounts)) => {
+                let pays: Vec<Money> = found.tiers.iter().map(|line| line.pays).collect();
+                let alone: Vec<Money> = amounts.pays.iter().map(|(_, pays)| *pays).collect();
+                assert_eq!(pays, alone, "{}", visit.json());
+                let person = (amounts.personal, amounts.personal_low, amounts.personal_high);
+                let estimated = (found.personal, found.personal_low, found.personal_high);
+                assert_eq!(estimated, person, "{}", visit.json());
+            }
+            (Err(problems), Err(same)) => assert_eq!(*problems, same, "{}", visit.json()),
+            (_, amounts) => panic!("{:?}: {}", amounts.is_ok(), visit.json()),
         }
-        (Err(problems), Err(same)) => assert_eq!(*problems, same, "{}", visit.json()),
-        (_, amounts) => panic!("{:?}: {}", amounts.is_ok(), visit.json()),
     }
     found.map_err(|problems| problems.into_iter().map(|problem| problem.path).collect())
 }
