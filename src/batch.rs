@@ -15,6 +15,8 @@ mod desk;
 mod frame;
 mod generate;
 mod job;
+#[cfg(any(feature = "batch", not(target_arch = "wasm32")))]
+mod mapping;
 mod read;
 mod report;
 mod row_amounts;
@@ -30,16 +32,18 @@ mod years;
 pub use columns::{Columns, column};
 pub use counter::Counter;
 #[cfg(any(feature = "batch", not(target_arch = "wasm32")))]
-pub use desk::{Desk, DeskAction, DeskList, DeskPacks, DeskQuestion, DeskResults, DeskRun, Means};
+pub use desk::{Desk, DeskAction, DeskList, DeskPacks, DeskQuestion, DeskResults, DeskRun, HowFar, Means};
 pub use frame::{ABSENT, ColumnFrame, FrameColumn, NO_TEXT, NOT_WHOLE, work_frame};
 pub use generate::Claims;
 pub use job::Job;
+#[cfg(any(feature = "batch", not(target_arch = "wasm32")))]
+pub use mapping::ColumnMapping;
 pub use report::{BatchReport, Table};
 pub use row_amounts::RowAmounts;
 pub use rows::{LONGEST_ROW, ListRow, ListRows, MOST_CELLS, RowReader, delimiter, encoding};
 pub use sink::{RowResult, Sink};
 pub use summary::{Refused, Summary};
 #[cfg(any(feature = "batch", not(target_arch = "wasm32")))]
-pub use workbook::{Workbook, is_workbook};
+pub use workbook::{SavedWorkbook, Workbook, is_workbook};
 pub use worker::Worker;
 pub use years::{WrittenVisit, YearVisit, shares};

@@ -46,6 +46,8 @@ mod premium;
 mod questions;
 mod result;
 mod result_context;
+#[cfg(any(feature = "authors", feature = "batch"))]
+mod save_link;
 mod served;
 mod share;
 mod statement;

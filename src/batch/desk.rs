@@ -2,6 +2,7 @@
 
 use super::columns::column;
 use super::job::Job;
+use super::mapping::ColumnMapping;
 use super::report::Table;
 use crate::batch_terms::{Column, ColumnFault, WorkbookFault};
 use crate::language::Language;
@@ -26,8 +27,14 @@ pub struct Desk {
     pub list: Option<DeskList>,
     /// Why a file that was given is no list.
     pub no_list: Option<WorkbookFault>,
+    /// What is said of columns of the lists to come, from a file.
+    pub mapping: ColumnMapping,
+    /// The line of a file given for that which says nothing of a column.
+    pub no_mapping: Option<String>,
     /// How far it is.
     pub run: DeskRun,
+    /// The results are being written as a workbook.
+    pub is_saving: bool,
 }
 
 /// The packs on offer.
@@ -70,14 +77,44 @@ pub enum DeskRun {
     /// Not begun.
     #[default]
     Idle,
-    /// On its way: percent of the file, rows.
-    Going(u32, u64),
+    /// On its way.
+    Going(HowFar),
     /// Stopped by the person.
     Cancelled,
     /// Stopped by something else.
     Failed,
     /// Done.
     Done(Rc<DeskResults>),
+}
+
+/// How far a list is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct HowFar {
+    /// Percent of the file.
+    pub percent: u32,
+    /// Rows.
+    pub rows: u64,
+    /// How long it took, in milliseconds.
+    pub took: u64,
+}
+
+/// Before so many milliseconds have passed nobody can tell how long it will take.
+const FIRST_GUESS: u64 = 1_000;
+
+impl HowFar {
+    /// Rows a second.
+    #[must_use]
+    pub fn rows_a_second(self) -> Option<u64> {
+        (self.took >= FIRST_GUESS).then(|| self.rows.saturating_mul(1_000).checked_div(self.took)).flatten()
+    }
+
+    /// About how many seconds are left, as long as it goes on like this.
+    #[must_use]
+    pub fn seconds_left(self) -> Option<u64> {
+        let percent = u64::from(self.percent.min(100));
+        let left = self.took.saturating_mul(100 - percent).checked_div(percent)?;
+        (self.took >= FIRST_GUESS).then(|| left.div_ceil(1_000))
+    }
 }
 
 /// What a list came to, in words.
@@ -91,6 +128,8 @@ pub struct DeskResults {
     pub rows: (u64, u64),
     /// The address at which the browser has the results.
     pub address: String,
+    /// Their columns that are texts whatever stands in them.
+    pub texts: Vec<usize>,
 }
 
 /// What can happen.
@@ -115,14 +154,18 @@ pub enum DeskAction {
     IgnoredRest,
     /// What is the same in every row.
     Set(Column, String),
+    /// A file was given that says what columns say: by its text.
+    GaveMapping(String),
     /// It goes on.
-    Going(u32, u64),
+    Going(HowFar),
     /// It was stopped by the person.
     Cancelled,
     /// It was stopped by something else.
     Failed,
     /// It is done.
     Done(Rc<DeskResults>),
+    /// Whether the results are being written as a workbook.
+    Saving(bool),
 }
 
 impl Desk {
@@ -139,6 +182,7 @@ impl Desk {
                 | DeskAction::Cancelled
                 | DeskAction::Failed
                 | DeskAction::Done(_)
+                | DeskAction::Saving(_)
         );
         if asks {
             desk.run = DeskRun::Idle;
@@ -159,6 +203,7 @@ impl Desk {
             DeskAction::GaveList(name, header) => {
                 desk.no_list = None;
                 desk.list = Some(DeskList { name, header, means: BTreeMap::new(), set: BTreeMap::new() });
+                desk.follow_mapping();
             }
             DeskAction::Unreadable(fault) => {
                 desk.list = None;
@@ -183,12 +228,56 @@ impl Desk {
                     list.set.retain(|_, text| !text.is_empty());
                 }
             }
-            DeskAction::Going(percent, rows) => desk.run = DeskRun::Going(percent, rows),
+            DeskAction::GaveMapping(text) => {
+                let packs: Vec<&Policy> = self.packs().iter().map(Rc::as_ref).collect();
+                match ColumnMapping::parse(&text, &packs) {
+                    Ok(mapping) => {
+                        desk.mapping = mapping;
+                        desk.no_mapping = None;
+                        desk.follow_mapping();
+                    }
+                    Err(line) => desk.no_mapping = Some(line),
+                }
+            }
+            DeskAction::Going(how_far) => desk.run = DeskRun::Going(how_far),
             DeskAction::Cancelled => desk.run = DeskRun::Cancelled,
             DeskAction::Failed => desk.run = DeskRun::Failed,
             DeskAction::Done(results) => desk.run = DeskRun::Done(results),
+            DeskAction::Saving(is_saving) => desk.is_saving = is_saving,
         }
         desk
+    }
+
+    /// What the file says of the columns of the list.
+    fn follow_mapping(&mut self) {
+        let Some(list) = &self.list else { return };
+        let said = list.header.iter().enumerate().filter_map(|(place, name)| {
+            let says = self.mapping.of(name)?;
+            let means =
+                if says.is_empty() { Some(Means::Nothing) } else { self.called(says).map(Means::Says) };
+            Some((place, means?))
+        });
+        let said: Vec<(usize, Means)> = said.collect();
+        if let Some(list) = &mut self.list {
+            list.means.extend(said);
+        }
+    }
+
+    /// Everything that is said of columns, for the next list of the same system.
+    #[must_use]
+    pub fn mapping_to_keep(&self) -> ColumnMapping {
+        let mut mapping = self.mapping.clone();
+        for (place, means) in self.list.iter().flat_map(|list| &list.means) {
+            let name = self.list.as_ref().and_then(|list| list.header.get(*place));
+            let says = match means {
+                Means::Says(column) => self.language.column_name(*column),
+                Means::Nothing => String::new(),
+            };
+            if let Some(name) = name {
+                mapping.note(name, &says);
+            }
+        }
+        mapping
     }
 
     /// The packs that are here.

@@ -3,11 +3,16 @@
 //! (`sheet`), so that a cell in the last row and column costs no more than any other, and a file that unpacks to far more
 //! than it is ends at a bound.
 //!
+//! What it comes to is written as one, too (`save`, `archive_writer`).
+//!
 //! A reader of our own rather than a library's: numbers come as they are written, not through binary floats, and nothing is
 //! kept because a file says that there will be much of it.
 
 mod archive;
+mod archive_writer;
+mod checksum;
 mod number;
+mod save;
 mod sheet;
 mod strings;
 mod unpack;
@@ -20,6 +25,8 @@ use sheet::WorkbookSheet;
 use strings::Strings;
 use unpack::Unpack;
 use xml::{Xml, XmlPiece};
+
+pub use save::SavedWorkbook;
 
 /// So many bytes are read of a sheet at most, unpacked: several times what a million rows take.
 const MOST_OF_SHEET: u64 = 1 << 32;

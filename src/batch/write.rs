@@ -42,6 +42,18 @@ impl Job<'_> {
     }
 }
 
+impl Job<'_> {
+    /// The columns of the results that are texts whatever stands in them: the rows' own numbers and what is wrong with rows.
+    #[must_use]
+    pub fn text_columns(&self) -> Vec<usize> {
+        let id = self.columns.has(Column::Id);
+        let amounts = width(self) * if self.compared.is_some() { 2 } else { 1 };
+        // Before the amounts the line, the row's own number, the bill; behind them what is changed.
+        let problem = 2 + usize::from(id) + amounts + usize::from(self.compared.is_some());
+        id.then_some(1).into_iter().chain([problem]).collect()
+    }
+}
+
 /// The beginning of a row's line.
 pub(super) fn begin(job: &Job<'_>, line: u64, id: Option<&str>, out: &mut Vec<u8>) {
     number(line, out);

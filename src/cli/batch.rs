@@ -1,7 +1,7 @@
 //! `estimate batch`: a list of visits as CSV or a workbook in, what each comes to out, all cores at work.
 
+mod book;
 mod list;
-mod mapping;
 mod page;
 mod progress;
 mod workers;
@@ -9,12 +9,12 @@ mod workers;
 use super::options::{Options, Stop, whole};
 use super::packs::{self, Packs};
 use super::text;
-use crate::batch::{Job, ListRows, Summary, column};
+use crate::batch::{ColumnMapping, Job, ListRows, Summary, column};
 use crate::batch_terms::{Column, ColumnFault};
 use crate::locale::{Done, Usage, column_fault_text};
 use crate::policy::Policy;
+use book::BookWriter;
 use list::List;
-use mapping::Mapping;
 use progress::Progress;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
@@ -43,30 +43,38 @@ pub(super) fn run(options: &Options, packs: &Packs, file: &str) -> Result<ExitCo
         Stop::Usage(Usage::WrongColumns(lines.join("\n")))
     };
     let header = list.header().map_err(told)?;
-    let mapping = Mapping::read(options, &chosen)?;
+    let mapping = mapping(options, &chosen)?;
     let names = names(&header).map_err(wrong)?;
-    let names: Vec<&str> = names.into_iter().map(|name| mapping.name(name)).collect();
+    let names: Vec<&str> = names.into_iter().map(|name| mapping.of(name).unwrap_or(name)).collect();
     let constant = constant(options, &chosen, &names)?;
     let ignore = options.value("--ignore-unknown").is_some();
     let job =
         Job::new(&names, constant, chosen, compared.as_ref(), ignore, options.language).map_err(wrong)?;
     let mut progress = Progress::new(size, options.language);
     let summary = into_place(out, options, |output| {
+        let write = |output: &mut dyn Write| {
+            output.write_all(job.header().as_bytes())?;
+            if job.adds_up_years() {
+                workers::by_person(&job, list, threads, output, &mut progress)
+            } else {
+                workers::row_by_row(&job, list, threads, output, &mut progress)
+            }
+        };
+        if ends_with(out, "xlsx") {
+            let mut book = BookWriter::new(job.text_columns(), output);
+            let summary = write(&mut book)?;
+            return book.finish().map(|()| summary);
+        }
         if options.language == crate::language::Language::default() {
             output.write_all(text::BYTE_ORDER_MARK)?;
         }
-        output.write_all(job.header().as_bytes())?;
-        if job.adds_up_years() {
-            workers::by_person(&job, list, threads, output, &mut progress)
-        } else {
-            workers::row_by_row(&job, list, threads, output, &mut progress)
-        }
+        write(output)
     })?;
     if let Some(file) = options.value("--summary") {
         let report = job.report(&summary);
         into_place(Path::new(file), options, |output| {
             // A page for people, JSON for programs.
-            if file.to_lowercase().ends_with(".html") {
+            if ends_with(Path::new(file), "html") {
                 return page::write(&report, options.language, output);
             }
             serde_json::to_writer_pretty(&mut *output, &report).map_err(io::Error::from)?;
@@ -105,6 +113,11 @@ fn constant(options: &Options, packs: &[&Policy], names: &[&str]) -> Result<Vec<
     Ok(constant)
 }
 
+/// Whether the name of a file says that it is of this kind.
+fn ends_with(file: &Path, kind: &str) -> bool {
+    file.extension().is_some_and(|own| own.eq_ignore_ascii_case(kind))
+}
+
 fn same_file(one: &Path, other: &Path) -> bool {
     let whole = |path: &Path| std::fs::canonicalize(path).ok();
     whole(one).is_some_and(|one| Some(one) == whole(other))
@@ -135,4 +148,11 @@ fn tell(summary: &Summary, options: &Options) {
     let done = Done { rows, refused: rows - estimated, bill: &bill, paid: &paid, personal: &personal };
     // Nobody may be there to read it.
     let _ = writeln!(io::stderr(), "{}", (options.language.batch_texts().done)(&done));
+}
+
+/// What the file of `--columns` says of the columns; nothing without the option.
+fn mapping(options: &Options, packs: &[&Policy]) -> Result<ColumnMapping, Stop> {
+    let Some(file) = options.value("--columns") else { return Ok(ColumnMapping::default()) };
+    let text = text::read(Path::new(file), options.language)?;
+    ColumnMapping::parse(&text, packs).map_err(|line| Stop::Usage(Usage::NotAMapping(line)))
 }

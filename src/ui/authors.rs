@@ -15,6 +15,7 @@ use super::given;
 use super::page::with_display;
 use super::premium::premium;
 use super::result_context::DebouncedState;
+use super::save_link::save_link;
 use super::{browser, effects};
 use crate::app::{Action, AuthorsAction, Found, Look, State, View, Workbench, before, screen};
 use crate::authoring::Severity;
@@ -189,7 +190,7 @@ fn tried(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsAction>) -> El 
     let is_sound = bench.found(Severity::Error).next().is_none();
     let compiled = if is_sound {
         let policy = policy.clone();
-        let link = given::save_link(texts.compiled, "pack.txt".into(), move || Some(policy.compiled()));
+        let link = save_link(texts.compiled, "pack.txt".into(), move || Some(policy.compiled()));
         el("p").child(link).text(" ").child(text_el("span", "hint", texts.compiled_hint))
     } else {
         text_el("p", "hint", texts.not_compiled)

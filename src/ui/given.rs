@@ -4,13 +4,14 @@
 mod archive;
 
 use super::browser::text_of as text_at;
+use super::save_link;
 use crate::app::{Aside, AuthorsAction, DroppedFile};
 use crate::policy::Catalog;
 use gloo::utils::document;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::js_sys::{Array, Promise, Uint8Array};
-use web_sys::{Blob, File, FileList, FileReader, HtmlInputElement, HtmlTextAreaElement, TextDecoder, Url};
+use web_sys::js_sys::{Promise, Uint8Array};
+use web_sys::{File, FileList, FileReader, HtmlInputElement, HtmlTextAreaElement, TextDecoder};
 use yew::prelude::*;
 
 /// What is larger than this is no policy, and would keep the page busy: 4 MB, in bytes.
@@ -114,40 +115,13 @@ pub(super) fn element<E: JsCast>(id: &str) -> Option<E> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// A link that saves a text, made when it is wanted: most are never saved.
-pub(super) fn save_link(
-    words: &'static str,
-    name: AttrValue,
-    text: impl Fn() -> Option<String> + 'static,
-) -> Html {
-    link(words, name, move || Some(JsValue::from(text()?)))
-}
-
 /// A link that saves all files as one archive.
 pub(super) fn archive_link(
     words: &'static str,
     name: String,
     files: impl Fn() -> Vec<(String, String)> + 'static,
 ) -> Html {
-    link(words, name.into(), move || archive::save(&files()))
-}
-
-/// A link whose file is made when it is followed.
-fn link(words: &'static str, name: AttrValue, content: impl Fn() -> Option<JsValue> + 'static) -> Html {
-    let onclick = move |event: MouseEvent| {
-        let link: web_sys::Element = event.target_unchecked_into();
-        let address = content().and_then(|content| {
-            let blob = Blob::new_with_blob_sequence(&Array::of1(&content)).ok()?;
-            Url::create_object_url_with_blob(&blob).ok()
-        });
-        match address {
-            Some(address) => {
-                let _ = link.set_attribute("href", &address);
-            }
-            None => event.prevent_default(),
-        }
-    };
-    html! { <a key={words} download={name} href="#" {onclick}>{ words }</a> }
+    save_link::link(words, name.into(), move || archive::save(&files()))
 }
 
 /// Puts a line of a text area in sight and selects it.

@@ -3,6 +3,7 @@
 mod ask;
 mod results;
 mod run;
+mod save;
 mod slices;
 mod source;
 mod turn;
@@ -35,6 +36,8 @@ struct ListsPage {
     act: Callback<DeskAction>,
     /// The list itself, of which the state knows the name alone.
     list: Rc<Cell<Option<Blob>>>,
+    /// What it came to, row by row, as the browser keeps it.
+    results: Rc<Cell<Option<Blob>>>,
     /// Set by whoever stops a run.
     stopped: Rc<Cell<bool>>,
 }
@@ -52,8 +55,9 @@ fn Lists() -> Html {
     let dispatcher = desk.dispatcher();
     let act = (*use_memo((), move |()| Callback::from(move |action| dispatcher.dispatch(action)))).clone();
     let list = (*use_memo((), |()| Rc::new(Cell::new(None)))).clone();
+    let results = (*use_memo((), |()| Rc::new(Cell::new(None)))).clone();
     let stopped = (*use_memo((), |()| Rc::new(Cell::new(false)))).clone();
-    let page = ListsPage { desk: Rc::clone(&desk.0), act: act.clone(), list, stopped };
+    let page = ListsPage { desk: Rc::clone(&desk.0), act: act.clone(), list, results, stopped };
     use_effect_with((), move |()| run::fetch_packs(act));
     let language = page.desk.language;
     use_effect_with(language, |language| {

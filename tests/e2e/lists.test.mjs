@@ -45,6 +45,10 @@ test('a list is estimated on the device, and what it comes to stands in tables',
   assert.match(lines[2], /^3,B,1000.00,765.00,/);
   assert.match(lines[3], /,总费用：小于 0$/);
   await page.getByText('3 行，有问题 1 行').waitFor();
+  // As a workbook, given back as a list: its first row says what the CSV's did.
+  const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载表格（XLSX）' }).click()]);
+  assert.equal(saved.suggestedFilename(), '批量测算结果.xlsx');
+  assert.equal(readFileSync(await saved.path()).subarray(0, 4).toString('latin1'), 'PK\u0003\u0004');
   const sums = page.getByRole('group', { name: '合计（元）' });
   await sums.getByRole('row', { name: /^个人负担 1,820\.00/ }).waitFor();
   assert.deepEqual(await accessibilityViolations(page), []);
@@ -67,6 +71,23 @@ test('what the columns leave open is asked, and a changed policy is compared', a
   for (const [name, value] of [['参保类型', 'resident'], ['就医方式', 'inpatient'], ['医院级别', 'primary'], ['就医地点', 'in-city']]) {
     await page.getByLabel(`表里没有“${name}”`).selectOption(value);
   }
+  // What was said of the columns is kept as a file, which a fresh page takes.
+  const [kept] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: /保存这些列名对应/ }).click(),
+  ]);
+  const mapping = readFileSync(await kept.path(), 'utf8');
+  assert.deepEqual(mapping.split('\n').toSorted(), ['', '医疗费 = 总费用', '姓名 = ', '科室 = ']);
+  const next = await open();
+  await next.page.getByLabel('各行按哪个政策').selectOption('jining-2023');
+  await give(next.page, '姓名;医疗费;科室;险种;医疗类别;医院级别;就医地\n甲;10000;内科;居民;住院;一级;市内\n');
+  await next.page.getByLabel(/以前保存的列名对应/).setInputFiles(file('列名对应.txt', mapping.replace('科室 = ', '科室')));
+  await next.page.getByText('“科室”要写成').waitFor();
+  await next.page.getByLabel(/以前保存的列名对应/).setInputFiles(file('列名对应.txt', mapping));
+  await next.page.getByText('7 列都认得').waitFor();
+  assert.deepEqual(await accessibilityViolations(next.page), []);
+  assert.match((await results(next.page)).toString('utf8').split('\n')[1], /^2,10000.00,8415.00,/);
+  await next.close();
   const pack = readFileSync(join(root, 'static/policies/jining-2023/pack.toml'), 'utf8');
   const [before, figure] = pack.split('id = "resident-ratio-primary"');
   const changed = `${before}id = "resident-ratio-primary"${figure.replace('ratio = "0.85"', 'ratio = "0.90"')}`;

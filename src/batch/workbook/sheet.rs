@@ -31,6 +31,8 @@ struct SheetPlace {
     width: Option<usize>,
     /// The column of the cell.
     column: usize,
+    /// The one after it: of a cell that does not say its place, also where nothing stands in the one before.
+    next: usize,
     kind: CellKind,
     /// What stands in the cell.
     value: Vec<u8>,
@@ -131,6 +133,7 @@ impl SheetPlace {
         self.row = number;
         self.bytes.clear();
         self.ends.clear();
+        self.next = 0;
         self.cut = false;
         Ok(())
     }
@@ -138,13 +141,14 @@ impl SheetPlace {
     fn begin_cell(&mut self, piece: &XmlPiece<'_>) -> Result<(), WorkbookFault> {
         let column = match piece.attribute(b"r") {
             Some(place) => column(&place).ok_or(WorkbookFault::Damaged)?,
-            None => self.ends.len(),
+            None => self.next,
         };
         // Cells come in their order.
-        if column < self.ends.len() && !self.cut {
+        if column < self.next {
             return Err(WorkbookFault::Damaged);
         }
         self.column = column;
+        self.next = column + 1;
         self.kind = match piece.attribute(b"t").as_deref() {
             None | Some("n") => CellKind::Number,
             Some("s") => CellKind::Shared,

@@ -2,6 +2,7 @@
 //! archive says.
 
 use super::archive::{Archive, ArchiveEntry};
+use super::checksum::Checksum;
 use crate::batch_terms::WorkbookFault;
 use miniz_oxide::inflate::stream::{InflateState, inflate};
 use miniz_oxide::{DataFormat, MZFlush, MZStatus};
@@ -18,7 +19,7 @@ pub(super) struct Unpack {
     read: usize,
     /// Bytes that it may still come to.
     rest: u64,
-    sum: u32,
+    sum: Checksum,
     ended: bool,
 }
 
@@ -30,7 +31,7 @@ impl Unpack {
             piece: vec![0; AT_ONCE],
             read: 0,
             rest: most,
-            sum: u32::MAX,
+            sum: Checksum::default(),
             ended: false,
         }
     }
@@ -66,38 +67,10 @@ impl Unpack {
         let count = u64::try_from(written).unwrap_or(u64::MAX);
         self.rest = self.rest.checked_sub(count).ok_or(WorkbookFault::TooLarge)?;
         let piece = self.piece.get(..written).unwrap_or_default();
-        self.sum = piece.iter().fold(self.sum, |sum, byte| added(sum, *byte));
-        if self.ended && !self.sum != self.entry.sum {
+        self.sum.add(piece);
+        if self.ended && self.sum.value() != self.entry.sum {
             return Err(WorkbookFault::Damaged);
         }
         Ok(Some(piece))
     }
-}
-
-/// What each byte adds to the sum (CRC-32).
-const SUMS: [u32; 256] = {
-    let mut sums = [0; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        let mut sum = byte as u32;
-        let mut bit = 0;
-        while bit < 8 {
-            sum = if sum & 1 == 1 { sum >> 1 ^ 0xedb8_8320 } else { sum >> 1 };
-            bit += 1;
-        }
-        #[allow(
-            clippy::indexing_slicing,
-            reason = "worked out by the compiler, within the bounds just above"
-        )]
-        {
-            sums[byte] = sum;
-        }
-        byte += 1;
-    }
-    sums
-};
-
-fn added(sum: u32, byte: u8) -> u32 {
-    let [low, ..] = sum.to_le_bytes();
-    SUMS.get(usize::from(low ^ byte)).copied().unwrap_or_default() ^ sum >> 8
 }

@@ -34,7 +34,7 @@ pub(super) fn row_by_row(
     job: &Job<'_>,
     mut list: List,
     threads: usize,
-    output: &mut impl Write,
+    output: &mut dyn Write,
     progress: &mut Progress,
 ) -> io::Result<Summary> {
     thread::scope(|scope| {
@@ -82,7 +82,7 @@ pub(super) fn row_by_row(
 }
 
 /// Writes what the workers made, in turn, until there is no more.
-fn write_all(made: Vec<Receiver<Made>>, output: &mut impl Write, progress: &mut Progress) -> io::Result<()> {
+fn write_all(made: Vec<Receiver<Made>>, output: &mut dyn Write, progress: &mut Progress) -> io::Result<()> {
     let mut rows = 0;
     for worker in made.iter().cycle() {
         let Ok(piece) = worker.recv() else { break };
@@ -99,7 +99,7 @@ pub(super) fn by_person(
     job: &Job<'_>,
     mut list: List,
     threads: usize,
-    output: &mut impl Write,
+    output: &mut dyn Write,
     progress: &mut Progress,
 ) -> io::Result<Summary> {
     let mut rows = ListRows::default();

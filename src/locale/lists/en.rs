@@ -29,6 +29,12 @@ pub(in crate::locale) const TEXTS: ListsTexts = ListsTexts {
     what_says: |name| format!("The column “{name}” says"),
     not_read: "do not read it",
     ignore_rest: "Read none of the other unknown columns",
+    mapping_file: "Use column names kept before (a line each, such as cost = total cost)",
+    no_mapping: |line| {
+        format!("“{line}” should be written as: name = known name, for example cost = total cost")
+    },
+    keep_mapping: "Keep these column names for the next list of the same kind",
+    mapping_name: "columns.txt",
     same_in_all: |name| format!("The list has no “{name}”; in all rows it is"),
     not_said: "choose",
     start: "Start",
@@ -36,9 +42,15 @@ pub(in crate::locale) const TEXTS: ListsTexts = ListsTexts {
     cancelled: "Stopped.",
     failed: "The file cannot be read further; give it once more.",
     going: |percent, rows| format!("{percent} %, {rows} rows"),
+    pace: |rows, seconds| match seconds {
+        0..120 => format!("About {rows} rows a second, about {seconds} seconds left"),
+        _ => format!("About {rows} rows a second, about {} minutes left", seconds.div_ceil(60)),
+    },
     results: "Results",
     counted: |rows, refused| format!("{rows} rows, {refused} with a problem"),
     download: "Download the result of every row (CSV)",
     file_name: "results.csv",
+    save_workbook: "Download as a workbook (XLSX)",
+    workbook_name: "results.xlsx",
     print: "Print the report",
 };

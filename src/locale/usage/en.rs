@@ -6,7 +6,7 @@ use std::io::ErrorKind;
 pub(in crate::locale) const HELP: &str = "\
 estimate                    read one case (JSON) a line, write one estimate or error a line
 estimate year               read a list of cases a line, the visits of one year; write a list of estimates
-estimate batch IN --out OUT.csv [--policy ID,…] [--set COLUMN=VALUE …] [--compare PACK] [--summary FILE]
+estimate batch IN --out OUT.csv|OUT.xlsx [--policy ID,…] [--set COLUMN=VALUE …] [--compare PACK] [--summary FILE]
                [--columns FILE] [--ignore-unknown] [--sheet NAME] [--threads N]
                             a list of visits as CSV or a workbook (.xlsx: its first sheet in which anything stands, or
                             --sheet), the names of its columns in the first line: write a line for each

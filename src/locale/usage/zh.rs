@@ -6,7 +6,7 @@ use std::io::ErrorKind;
 pub(in crate::locale) const HELP: &str = "\
 estimate                    每行读一个病例（JSON），每行写一个估算结果或错误
 estimate year               每行读一个列表：同一年里的各次就医；写各次的结果
-estimate batch 表 --out 结果.csv [--policy 编号,…] [--set 列名=值 …] [--compare 政策包] [--summary 文件]
+estimate batch 表 --out 结果.csv|结果.xlsx [--policy 编号,…] [--set 列名=值 …] [--compare 政策包] [--summary 文件]
                [--columns 文件] [--ignore-unknown] [--sheet 工作表] [--threads 个数]
                             第一行是列名的一张就医表（CSV 或 .xlsx；.xlsx 读第一张有内容的工作表，或 --sheet 写的那张）：
                             每行写出谁付多少、上下限，或者这一行有什么问题，先后不变。

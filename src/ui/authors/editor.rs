@@ -8,6 +8,7 @@ use crate::language::Language;
 use crate::locale::{AuthorsTexts, finding_text};
 use crate::ui::element::{El, el, list, p, text_el};
 use crate::ui::given;
+use crate::ui::save_link::save_link;
 use std::fmt::Write as _;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
@@ -80,7 +81,7 @@ fn written(
         let area: HtmlTextAreaElement = event.target_unchecked_into();
         act.emit(AuthorsAction::Wrote(which, area.value()));
     };
-    let save = given::save_link(texts.save, name.to_owned().into(), move || {
+    let save = save_link(texts.save, name.to_owned().into(), move || {
         given::element::<HtmlTextAreaElement>(id).map(|area| area.value())
     });
     let findings = margin(bench, which, language);

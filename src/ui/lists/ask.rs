@@ -7,6 +7,7 @@ use crate::batch_terms::{Column, ColumnFault};
 use crate::locale::{column_fault_text, workbook_fault_text};
 use crate::terms::{Insurance, Level, Place, Setting};
 use crate::ui::element::{El, el, list as items, p, text_el};
+use crate::ui::save_link::save_link;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -180,6 +181,7 @@ pub(super) fn columns(page: &ListsPage) -> El {
     for column in said {
         section = section.child(constant(page, column));
     }
+    section = section.child(keep_mapping(page));
     let going = matches!(desk.run, DeskRun::Going(..));
     let starting = page.clone();
     let onclick = move |_: MouseEvent| {
@@ -187,11 +189,35 @@ pub(super) fn columns(page: &ListsPage) -> El {
         starting.list.set(file.clone());
         if let (Some(ask), Some(file)) = (starting.desk.ask(), file) {
             run::forget(&starting.desk.run);
-            run::start(ask, file, starting.stopped.clone(), starting.act.clone());
+            run::start(&starting, ask, file);
         }
     };
     let start = html! { <button key={texts.start} type="button" class="go" disabled={going || !faults.is_empty()} {onclick}>{ texts.start }</button> };
     section.child(el("p").class("actions").child(start))
+}
+
+/// What is said of columns, from a file and into one.
+fn keep_mapping(page: &ListsPage) -> El {
+    let texts = page.texts();
+    let given = page.clone();
+    let onchange = move |event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        if let Some(file) = input.files().and_then(|files| files.get(0)) {
+            run::mapping(file.into(), given.act.clone());
+        }
+        input.set_value("");
+    };
+    let wrong = page.desk.no_mapping.as_ref().map(|line| text_el("p", "error", (texts.no_mapping)(line)));
+    let mapping = page.desk.mapping_to_keep();
+    let save = (!mapping.is_empty()).then(|| {
+        let text = move || Some(mapping.to_string());
+        el("p").child(save_link(texts.keep_mapping, texts.mapping_name.into(), text))
+    });
+    el("div")
+        .child(text_el("label", "", texts.mapping_file).attr("for", "mapping"))
+        .child(html! { <p key="file"><input type="file" id="mapping" accept=".txt" {onchange} /></p> })
+        .child(el("div").attr("role", "alert").child_opt(wrong))
+        .child_opt(save)
 }
 
 fn unknown_column(page: &ListsPage, place: usize) -> El {

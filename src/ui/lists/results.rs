@@ -1,7 +1,7 @@
 //! How far a list is, and what it came to.
 
-use super::{ListsPage, part};
-use crate::batch::{DeskResults, DeskRun, Table};
+use super::{ListsPage, part, save};
+use crate::batch::{DeskResults, DeskRun, HowFar, Table};
 use crate::ui::element::{El, el, list, p, text_el};
 use crate::ui::paper;
 use yew::prelude::*;
@@ -15,19 +15,27 @@ pub(super) fn section(page: &ListsPage) -> El {
         DeskRun::Idle => section,
         DeskRun::Cancelled => section.child(said(texts.cancelled)),
         DeskRun::Failed => section.child(said(texts.failed)),
-        DeskRun::Going(percent, rows) => section.child(going(page, *percent, *rows)),
+        DeskRun::Going(how_far) => section.child(going(page, *how_far)),
         DeskRun::Done(results) => done(page, results, section),
     }
 }
 
-fn going(page: &ListsPage, percent: u32, rows: u64) -> El {
+fn going(page: &ListsPage, how_far: HowFar) -> El {
+    let HowFar { percent, rows, .. } = how_far;
     let texts = page.texts();
     let stopped = page.stopped.clone();
     let onclick = move |_: MouseEvent| stopped.set(true);
     el("div")
         .child(html! { <p key="bar"><progress id="progress" max="100" value={percent.to_string()} aria-labelledby="results-heading"></progress></p> })
         .child(text_el("p", "how-far", (texts.going)(percent, rows)))
+        .child_opt(pace(page, how_far))
         .child(html! { <p key="stop"><button type="button" class="plain" {onclick}>{ texts.cancel }</button></p> })
+}
+
+/// How fast it is, and how long it will take.
+fn pace(page: &ListsPage, how_far: HowFar) -> Option<El> {
+    let said = (page.texts().pace)(how_far.rows_a_second()?, how_far.seconds_left()?);
+    Some(text_el("p", "hint", said))
 }
 
 fn done(page: &ListsPage, results: &DeskResults, section: El) -> El {
@@ -44,11 +52,19 @@ fn done(page: &ListsPage, results: &DeskResults, section: El) -> El {
                         .attr("href", results.address.clone())
                         .attr("download", texts.file_name),
                 )
+                .child(save_button(page, results))
                 .child(paper::print_button(texts.print)),
         )
         .all(results.tables.iter().enumerate().map(|(place, one)| table(place, one)))
         .child(text_el("h3", "", words.rests_on))
         .child(list("rests-on", results.assumptions.iter().map(|one| text_el("li", "", one.clone()))))
+}
+
+fn save_button(page: &ListsPage, results: &DeskResults) -> Html {
+    let texts = page.texts();
+    let (saving, columns) = (page.clone(), results.texts.clone());
+    let onclick = move |_: MouseEvent| save::save(&saving, columns.clone());
+    html! { <button key={texts.save_workbook} type="button" class="plain" disabled={page.desk.is_saving} {onclick}>{ texts.save_workbook }</button> }
 }
 
 fn table(place: usize, table: &Table) -> El {

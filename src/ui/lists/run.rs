@@ -1,9 +1,12 @@
 //! A list from its file to its results, a slice at a time.
 
+use super::ListsPage;
 use super::slices::Slices;
 use super::source::{FileSource, SourceFault};
 use super::turn::turn;
-use crate::batch::{DeskAction, DeskQuestion, DeskResults, DeskRun, Job, ListRows, Summary, Worker, shares};
+use crate::batch::{
+    DeskAction, DeskQuestion, DeskResults, DeskRun, HowFar, Job, ListRows, Summary, Worker, shares,
+};
 use crate::language::Language;
 use crate::locale::problem_text;
 use crate::policy::{Catalog, Policy};
@@ -12,7 +15,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::js_sys::{Array, Uint8Array};
+use web_sys::js_sys::{Array, Date, Uint8Array};
 use web_sys::{Blob, Response, Url};
 use yew::prelude::*;
 
@@ -21,6 +24,9 @@ const MARK: &str = "\u{feff}";
 
 /// So many bytes of results are kept together.
 const KEPT: usize = 1 << 20;
+
+/// Percent of the work that reading is, where visits are estimated by person.
+const WHILE_READING: u32 = 20;
 
 /// So many persons' worth of visits are estimated between two turns of the browser.
 const SHARE: usize = 300;
@@ -94,12 +100,39 @@ fn names(rows: &ListRows) -> Option<Vec<String>> {
     Some((0..row.len()).map(name).collect())
 }
 
-/// Estimates a list; what it comes to is told in the end, how far it is on the way.
-pub(super) fn start(ask: DeskQuestion, file: Blob, stopped: Rc<Cell<bool>>, act: Callback<DeskAction>) {
-    stopped.set(false);
-    act.emit(DeskAction::Going(0, 0));
+/// What somebody says of columns, from a file.
+pub(super) fn mapping(file: Blob, act: Callback<DeskAction>) {
     spawn_local(async move {
-        let told = match estimated(&ask, file, &stopped, &act).await {
+        act.emit(DeskAction::GaveMapping(whole(file).await.unwrap_or_default()));
+    });
+}
+
+/// When something began, in milliseconds of the day: a list is not read for a whole one.
+struct Began(u64);
+
+const DAY: u64 = 24 * 60 * 60 * 1_000;
+
+impl Began {
+    fn now() -> Self {
+        let now = Date::new_0();
+        let seconds = (now.get_hours() * 60 + now.get_minutes()) * 60 + now.get_seconds();
+        Self(u64::from(seconds) * 1_000 + u64::from(now.get_milliseconds()))
+    }
+
+    /// How long ago, in milliseconds.
+    fn ago(&self) -> u64 {
+        (Self::now().0 + DAY - self.0) % DAY
+    }
+}
+
+/// Estimates a list; what it comes to is told in the end, how far it is on the way.
+pub(super) fn start(page: &ListsPage, ask: DeskQuestion, file: Blob) {
+    let ListsPage { stopped, results, act, .. } = page.clone();
+    stopped.set(false);
+    results.set(None);
+    act.emit(DeskAction::Going(HowFar::default()));
+    spawn_local(async move {
+        let told = match estimated(&ask, file, &stopped, &results, &act).await {
             Ok(Some(results)) => DeskAction::Done(Rc::new(results)),
             Ok(None) => DeskAction::Cancelled,
             Err(SourceFault::Workbook(fault)) => DeskAction::Unreadable(fault),
@@ -137,6 +170,7 @@ async fn estimated(
     ask: &DeskQuestion,
     file: Blob,
     stopped: &Cell<bool>,
+    results: &Cell<Option<Blob>>,
     act: &Callback<DeskAction>,
 ) -> Result<Option<DeskResults>, SourceFault> {
     let job = ask.job().map_err(|_| SourceFault::Browser)?;
@@ -152,6 +186,10 @@ async fn estimated(
     let mut all = ListRows::default();
     let mut count = 0;
     let mut said = 0;
+    let began = Began::now();
+    let going = |percent, rows| act.emit(DeskAction::Going(HowFar { percent, rows, took: began.ago() }));
+    // Of visits by person, which are estimated once all are here, reading takes the smaller part.
+    let reading = if job.adds_up_years() { WHILE_READING } else { 100 };
     let mut more = true;
     while more {
         if stopped.get() {
@@ -170,16 +208,18 @@ async fn estimated(
             worker.work(&rows, &mut kept.lines);
             kept.put_away(KEPT);
         }
-        if source.percent() > said {
-            said = source.percent();
-            act.emit(DeskAction::Going(said, count));
+        let percent = source.percent() * reading / 100;
+        if percent > said {
+            said = percent;
+            going(said, count);
         }
     }
-    if job.adds_up_years() && !by_person(&job, &all, &mut worker, &mut kept, stopped).await? {
+    let done = |percent| going(WHILE_READING + percent * (100 - WHILE_READING) / 100, count);
+    if job.adds_up_years() && !by_person(&job, &all, &mut worker, &mut kept, stopped, done).await? {
         return Ok(None);
     }
     kept.put_away(0);
-    Ok(Some(finish(&job, worker.into_summary(), &kept.pieces, ask.language)?))
+    Ok(Some(finish(&job, worker.into_summary(), &kept.pieces, ask.language, results)?))
 }
 
 /// Estimates visits person by person; whether it went through.
@@ -189,11 +229,19 @@ async fn by_person(
     worker: &mut Worker<'_, '_>,
     kept: &mut Kept,
     stopped: &Cell<bool>,
+    done: impl Fn(u32),
 ) -> Result<bool, JsValue> {
     let visits = job.in_order(rows);
+    let mut said = 0;
     let mut lines = Vec::new();
     let mut places: Vec<(usize, usize)> = vec![(0, 0); rows.len()];
-    for share in shares(&visits, visits.len().div_ceil(SHARE)) {
+    let count = visits.len().div_ceil(SHARE);
+    for (place, share) in shares(&visits, count).into_iter().enumerate() {
+        let percent = (place * 100).checked_div(count).and_then(|percent| u32::try_from(percent).ok());
+        if let Some(percent) = percent.filter(|percent| *percent > said) {
+            said = percent;
+            done(percent);
+        }
         let mut start = lines.len();
         for one in worker.work_years(rows, share, &mut lines) {
             if let Some(place) = places.get_mut(one.place) {
@@ -218,14 +266,17 @@ fn finish(
     summary: Summary,
     pieces: &Array,
     language: Language,
+    results: &Cell<Option<Blob>>,
 ) -> Result<DeskResults, JsValue> {
     let report = job.report(&summary);
     let blob = Blob::new_with_u8_array_sequence(pieces)?;
+    results.set(Some(blob.clone()));
     Ok(DeskResults {
         tables: report.tables(language),
         assumptions: report.assumptions().to_vec(),
         rows: report.counted(),
         address: Url::create_object_url_with_blob(&blob)?,
+        texts: job.text_columns(),
     })
 }
 

@@ -2,6 +2,7 @@
 
 use super::summary::LIST;
 use crate::cli::run;
+use benefit_estimator::batch::{ListRows, Workbook};
 use std::path::{Path, PathBuf};
 
 /// A folder of its own for a test, empty.
@@ -57,6 +58,29 @@ fn persons_are_added_up_however_many_work() {
         })
         .collect();
     assert_eq!(made[0], made[1]);
+}
+
+/// The same cells as in the CSV; amounts are numbers, which are read without noughts at the end.
+#[test]
+fn results_are_a_workbook_where_the_name_says_so() {
+    let folder = folder("batch-book");
+    let (list, csv, book) = (folder.join("list.csv"), folder.join("out.csv"), folder.join("out.XLSX"));
+    std::fs::write(&list, LIST).unwrap();
+    for out in [&csv, &book] {
+        assert!(run(&["batch", text(&list), "--out", text(out)], b"").status.success());
+    }
+    let lines = super::cells(&std::fs::read(&csv).unwrap()[3..]);
+    let mut rows = ListRows::default();
+    let mut workbook = Workbook::open(std::fs::read(&book).unwrap(), None).unwrap();
+    while workbook.next(&mut rows).unwrap() {}
+    assert_eq!(rows.len(), lines.len());
+    for (row, line) in rows.iter().zip(&lines) {
+        for (place, cell) in line.iter().enumerate() {
+            let short =
+                if cell.contains('.') { cell.trim_end_matches('0').trim_end_matches('.') } else { cell };
+            assert_eq!(row.cell(place).unwrap_or_default(), short.as_bytes(), "{line:?}");
+        }
+    }
 }
 
 /// 21,080 of bills, 16,380 paid, 4,700 left, as in the summary's own test.

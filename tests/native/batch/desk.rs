@@ -1,7 +1,7 @@
 //! The page for lists as plain functions: what is asked of a list as a person answers what is not clear of its columns.
 
 use crate::shelf;
-use benefit_estimator::batch::{Desk, DeskAction, DeskRun, Means};
+use benefit_estimator::batch::{Desk, DeskAction, DeskRun, HowFar, Means};
 use benefit_estimator::batch_terms::{Column, ColumnFault};
 use benefit_estimator::language::Language;
 use std::rc::Rc;
@@ -54,8 +54,9 @@ fn a_column_that_nobody_knows_is_named_or_left_unread() {
 #[test]
 fn results_go_when_something_else_is_asked() {
     let desk = desk(&["统筹区", "险种", "医疗类别", "级别", "就医地", "总费用"]);
-    let going = desk.update(DeskAction::Going(50, 10));
-    assert!(matches!(going.run, DeskRun::Going(50, 10)));
+    let half = HowFar { percent: 50, rows: 10, took: 5 };
+    let going = desk.update(DeskAction::Going(half));
+    assert!(matches!(going.run, DeskRun::Going(how_far) if how_far == half));
     assert!(matches!(going.update(DeskAction::Language(Language::En)).run, DeskRun::Going(..)));
     let compared = going.update(DeskAction::ChoseCompared("jining-2022".to_owned()));
     assert!(matches!(compared.run, DeskRun::Idle) && compared.compared.is_some());
@@ -69,4 +70,38 @@ fn what_is_no_pack_is_told() {
     assert_eq!((desk.no_pack.len(), desk.compared.is_none()), (1, true));
     let desk = desk.update(DeskAction::GaveCompared(Ok(Rc::new(shelf::pack("anshan-2023").clone()))));
     assert_eq!((desk.no_pack.len(), desk.compared.is_some()), (0, true));
+}
+
+/// 30,000 rows in 4 seconds are 7,500 a second; a quarter took 4 seconds, so three quarters take 12.
+#[test]
+fn how_fast_it_is_and_how_long_it_takes_is_told_once_it_can_be() {
+    let going = HowFar { percent: 25, rows: 30_000, took: 4_000 };
+    assert_eq!((going.rows_a_second(), going.seconds_left()), (Some(7_500), Some(12)));
+    // 1 % in 1.001 seconds: 99 times that is 99.1 seconds, told as 100.
+    let going = HowFar { percent: 1, rows: 10, took: 1_001 };
+    assert_eq!((going.rows_a_second(), going.seconds_left()), (Some(9), Some(100)));
+    for early in [HowFar { took: 999, ..going }, HowFar::default(), HowFar { percent: 0, ..going }] {
+        assert_eq!(early.seconds_left(), None);
+    }
+}
+
+#[test]
+fn what_was_said_of_columns_is_kept_for_the_next_list() {
+    let header = ["统筹区", "险种", "医疗类别", "级别", "就医地", "医疗费", "备注"];
+    let first = desk(&header).update(DeskAction::Said(5, "bill.total".to_owned()));
+    let first = first.update(DeskAction::IgnoredRest);
+    let text = first.mapping_to_keep().to_string();
+    assert_eq!(text, "医疗费 = 总费用\n备注 = \n");
+    // Given before or after the list, in an editor's own spelling.
+    let edited = format!("\u{feff}# 我院系统\r\n{}", text.replace('=', "＝"));
+    let next = desk(&header).update(DeskAction::GaveMapping(edited.clone()));
+    assert_eq!((next.unknown(), next.faults()), (vec![], vec![]));
+    assert_eq!(next.ask().unwrap().names[5..], ["bill.total", ""]);
+    let list = |name: &str| DeskAction::GaveList("next.csv".to_owned(), vec![name.to_owned()]);
+    let later = desk(&[]).update(DeskAction::GaveMapping(edited)).update(list("备注"));
+    assert_eq!(later.unknown(), Vec::<usize>::new());
+    // Nothing is taken from a file that has a line that says nothing; what was said before stands.
+    let wrong = later.update(DeskAction::GaveMapping("医疗费 = 总金额吧".to_owned()));
+    assert_eq!(wrong.no_mapping.as_deref(), Some("医疗费 = 总金额吧"));
+    assert_eq!(wrong.mapping, later.mapping);
 }

@@ -2,7 +2,7 @@
 
 use super::command::folder;
 use crate::cli::run;
-use benefit_estimator::batch::{ListRows, Workbook, is_workbook};
+use benefit_estimator::batch::{ListRows, SavedWorkbook, Workbook, is_workbook};
 use benefit_estimator::batch_terms::WorkbookFault;
 use miniz_oxide::deflate::compress_to_vec;
 
@@ -132,6 +132,8 @@ fn every_kind_of_cell_is_read() {
         r#"<row r="9"><c t="inlineStr"><is><t>五&#x516d;</t></is></c><c t="str"><f>A1&amp;"x"</f><v>七</v></c>"#,
         r#"<c t="e"><v>#N/A</v></c><c t="d"><v>2023-05-01</v></c></row>"#,
         r#"<row r="10"><c r="A10"><v><![CDATA[8&1]]></v></c></row>"#,
+        // A cell that is empty and one that has a format alone have their places, too.
+        r#"<row r="11"><c/><c s="1"></c><c><v>9</v></c></row><row><c r="B12"/><c><v>1</v></c></row>"#,
     ));
     let row = |line, cells: [&str; 4]| (line, cells.map(str::to_owned).to_vec(), false);
     let expected = vec![
@@ -139,6 +141,8 @@ fn every_kind_of_cell_is_read() {
         row(4, ["", "", "true", ""]),
         row(9, ["五六", "七", "#N/A", "2023-05-01"]),
         row(10, ["8&1", "", "", ""]),
+        row(11, ["", "", "9", ""]),
+        row(12, ["", "", "1", ""]),
     ];
     assert_eq!(sheet_ok(rows), expected);
 }
@@ -248,4 +252,56 @@ fn a_broken_workbook_is_never_read_wrong() {
         }
         assert!(refused > 100, "{refused}");
     }
+}
+
+/// What is written as a workbook is read as the same cells: amounts as numbers, so without noughts at the end.
+#[test]
+fn what_is_saved_is_read_again() {
+    let lines: [&[&str]; 4] = [
+        &["行", "编号", "总费用", "问题"],
+        &["2", "007", "10000.00", ""],
+        &["3", "a<b&\"c\"\u{1}", "-0.50", "总费用：\n小于 0"],
+        &["4", "", "9999999999999.99", "'=1+1"],
+    ];
+    let mut rows = ListRows::default();
+    lines.iter().for_each(|line| rows.add(1, line.iter().map(|cell| cell.as_bytes())));
+    let mut saved = SavedWorkbook::new(vec![1, 3]);
+    let mut file = Vec::new();
+    for row in rows.iter() {
+        saved.row(row);
+        file.extend(saved.take());
+    }
+    file.extend(saved.finish());
+    assert!(is_workbook(&file));
+    let mut read = ListRows::default();
+    let mut workbook = Workbook::open(file, Some("1")).unwrap();
+    while workbook.next(&mut read).unwrap() {}
+    let text = |row: usize| -> Vec<String> {
+        let row = read.row(row).unwrap();
+        (0..row.len()).map(|at| String::from_utf8(row.cell(at).unwrap().to_vec()).unwrap()).collect()
+    };
+    assert_eq!(read.len(), 4);
+    assert_eq!(text(0), lines[0]);
+    assert_eq!(text(1)[..3], ["2", "007", "10000"]);
+    assert_eq!(text(2), ["3", "a<b&\"c\"", "-0.5", "总费用：\n小于 0"]);
+    assert_eq!(text(3), ["4", "", "9999999999999.99", "'=1+1"]);
+}
+
+/// A sheet holds 1,048,576 rows; what is more stands on the next one, under the same names.
+#[test]
+fn what_does_not_fit_a_sheet_stands_on_the_next() {
+    let mut rows = ListRows::default();
+    rows.add(1, [b"name".as_slice()]);
+    rows.add(2, [b"1".as_slice()]);
+    let (names, one) = (rows.row(0).unwrap(), rows.row(1).unwrap());
+    let mut saved = SavedWorkbook::new(Vec::new());
+    saved.row(names);
+    // With the names as many as fit, and one more.
+    (0..1_048_576).for_each(|_| saved.row(one));
+    let file = saved.finish();
+    let mut read = ListRows::default();
+    let mut second = Workbook::open(file, Some("2")).unwrap();
+    while second.next(&mut read).unwrap() {}
+    let cells: Vec<_> = read.iter().map(|row| row.cell(0).unwrap()).collect();
+    assert_eq!(cells, [b"name".as_slice(), b"1"]);
 }
