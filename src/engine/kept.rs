@@ -32,7 +32,8 @@ impl<T> Default for KeptPlans<T> {
     }
 }
 
-/// Where the plans of a case were found, for the next one that is probably like it.
+/// Where the plans of a case were found, for the next one that is probably like it: of one pack's plans, and good for no
+/// other's.
 #[derive(Debug, Clone, Default)]
 pub struct LastFound(Option<FoundPlans>);
 
