@@ -41,8 +41,8 @@ pub(super) fn compare(answer: ResultContext<'_>) -> Option<El> {
             .child_opt(by_hospital.then(|| whose_bill(answer, &columns)))
             .child_opt(more_offered(answer))
             .child(main)
-            .child_opt(by_hospital.then(|| bills(answer, &columns)).flatten())
             .child_opt(cheapest(answer, &columns))
+            .child_opt(by_hospital.then(|| bills(answer, &columns)).flatten())
             .child_opt(lines(answer, &columns))
             .child_opt(why(answer, &columns)),
     )
