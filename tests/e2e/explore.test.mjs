@@ -239,3 +239,32 @@ test('all of it is accessible, in every dimension compared', async () => {
   }
   await close();
 });
+
+// What reaches beyond the screen and is not in a frame that scrolls by itself: `contain` keeps it from making the page scroll, so
+// that it would only be cut off.
+const cutOff = (page) => page.locator('#app *').evaluateAll((all) => {
+  const scrolls = (one) => one && (['auto', 'scroll', 'hidden'].includes(getComputedStyle(one).overflowX) || scrolls(one.parentElement));
+  const width = document.documentElement.clientWidth;
+  return all.filter((one) => one.getBoundingClientRect().right > width + 1 && !scrolls(one.parentElement))
+    .map((one) => `${one.tagName} ${one.className} ${one.textContent.slice(0, 30)}`);
+});
+
+test('nothing of a result is cut off on a narrow phone, in English and in large print', async () => {
+  const { page, close } = await freshPage(site, { path: '/#look=desk', viewport: { width: 360, height: 740 } });
+  await eightyThousand(page);
+  for (const language of ['zh', 'en']) {
+    if (language === 'en') {
+      await page.getByRole('button', { name: 'English' }).click();
+    }
+    for (const print of ['usual', 'large']) {
+      for (const width of [320, 360]) {
+        await page.setViewportSize({ width, height: 740 });
+        await openEverything(page);
+        assert.deepEqual(await cutOff(page), [], `${language}, ${print}, ${width}`);
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+      }
+      await page.getByRole('button', { name: /长辈版|标准字号|Large print|Usual print/ }).click();
+    }
+  }
+  await close();
+});
