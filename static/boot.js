@@ -14,6 +14,10 @@
   var engine = 'wasm';
   var stopped = false;
   var typed = new Map();
+  var framed = window.parent !== window;
+  if (framed) {
+    root.dataset.framed = '';
+  }
 
   // The one place where a text becomes the address of a script: only these names, beside the page.
   var ownScript = /^(plain|frame)(-[0-9a-f]{16})?\.js$|^sw\.js$/;
@@ -406,13 +410,13 @@
     // A program that started and stopped at once would do so again.
     return isTrap(error) ? Promise.reject(error) : plainModule(error).then(run);
   }).then(started).catch(failed).then(function () {
-    if (window.parent === window && parts.offline && navigator.serviceWorker) {
+    if (!framed && parts.offline && navigator.serviceWorker) {
       // What this visit needs comes first.
       setTimeout(keepForOffline, 1000);
     }
   });
 
-  if (window.parent !== window) {
+  if (framed) {
     load('frame').catch(console.error);
   }
 })();

@@ -2,6 +2,7 @@
 //! `#lang=en&c=…`, `&amp;c=…`, `#/c=…`, `#!c=…`, with whatever is appended.
 
 use super::options::is_option;
+use super::unescaped::unescaped;
 
 /// What an address holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,23 +46,4 @@ fn taken_out(
         }
     }
     if found.is_some() { (rest, found) } else { (part.to_owned(), None) }
-}
-
-/// Without `%3D` for `=`; twice, since an address may have been escaped in another one.
-fn unescaped(text: &str) -> String {
-    let once = |text: &str| {
-        let (mut plain, mut rest) = (String::new(), text);
-        while let Some((before, after)) = rest.split_once('%') {
-            plain.push_str(before);
-            let escaped = after.split_at_checked(2).and_then(|(hex, after)| {
-                let byte = u8::from_str_radix(hex, 16).ok().filter(u8::is_ascii_graphic)?;
-                Some((char::from(byte), after))
-            });
-            let (letter, after) = escaped.unwrap_or(('%', after));
-            plain.push(letter);
-            rest = after;
-        }
-        plain + rest
-    };
-    once(&once(text))
 }

@@ -1,10 +1,12 @@
 //! What the page that embeds this one, or a link to it, may choose for its readers: the regions offered, language,
-//! print, way of asking, accent colour. Read from the address; whatever is not understood is passed over, since
+//! print, way of asking, accent colour; and what the page around says of itself. Read from the address; whatever is not understood is passed over, since
 //! messengers add words of their own to addresses.
 
+use super::host::Host;
 use super::state::{Look, State};
 use crate::language::Language;
 use crate::listed::AsList;
+use std::rc::Rc;
 
 /// What a page's address asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -23,6 +25,8 @@ pub struct PageOptions {
     pub kiosk: bool,
     /// Without the page's own head and foot: the page around it has them.
     pub bare: bool,
+    /// What the page around says of itself; only where there is one.
+    pub host: Host,
 }
 
 /// The colours there are. A closed list: each is known to be readable, by day and by night.
@@ -60,7 +64,7 @@ impl Accent {
 /// Whether a piece of an address is one of the options: `lang=en`.
 pub(super) fn is_option(piece: &str) -> bool {
     let key = piece.split_once('=').map_or(piece, |(key, _)| key);
-    ["regions", "lang", "print", "look", "accent", "kiosk", "chrome"].contains(&key)
+    ["regions", "lang", "print", "look", "accent", "kiosk", "chrome", "tel", "name"].contains(&key)
 }
 
 /// As many as a page can usefully offer by name; an address is not read beyond them.
@@ -91,6 +95,8 @@ impl PageOptions {
             "print" => self.large = value == "large",
             "kiosk" => self.kiosk = value == "1",
             "chrome" => self.bare = value == "none",
+            "tel" => self.host.take_line(value),
+            "name" => self.host.take_name(value),
             "look" => {
                 self.look = match value {
                     "guide" => Some(Look::Guide),
@@ -114,6 +120,7 @@ impl PageOptions {
         state.large = self.large;
         state.shared = self.kiosk;
         state.offered = self.regions;
+        state.host = Rc::new(self.host);
         state
     }
 }

@@ -3,6 +3,7 @@
 use super::chunk::ExploreChunk;
 use super::field::Field;
 use super::form::Form;
+use super::host::Host;
 use super::imported::{Imported, Whose};
 use super::ledger::Ledger;
 use super::step::GuideStep;
@@ -223,6 +224,8 @@ pub struct State {
     pub picture: Option<Rc<str>>,
     /// The packs that may be offered, by id; empty allows all.
     pub offered: Vec<String>,
+    /// The page around this one.
+    pub host: Rc<Host>,
     /// A newer version of the page waits until nothing is filled in.
     pub newer: bool,
     /// The packs on offer.
@@ -286,6 +289,7 @@ impl State {
             voice: None,
             picture: None,
             offered: Vec::new(),
+            host: Rc::default(),
             newer: false,
             catalog: Remote::Waiting,
             packs: VecMap::default(),

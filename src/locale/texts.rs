@@ -111,7 +111,11 @@ pub(crate) struct PageTexts {
     pub(crate) open_again: &'static str,
     pub(crate) no_decision: &'static str,
     pub(crate) stays_here: &'static str,
-    pub(crate) whom_to_ask: &'static str,
+    pub(crate) whom_to_ask: With,
+    /// The host's own line, and the country's beside it.
+    pub(crate) own_line: With,
+    /// In whose page this one stands.
+    pub(crate) embedded: With,
     pub(crate) figures: &'static str,
     pub(crate) back: &'static str,
     pub(crate) newer_now: &'static str,

@@ -4,7 +4,7 @@
 use super::address;
 use super::frame::{self, Frame};
 use crate::app::{
-    Action, Field, GuideStep, LoadError, Look, PageOptions, State, View, Wanted, pack, reader_is_apart,
+    Action, Field, GuideStep, Host, LoadError, Look, PageOptions, State, View, Wanted, pack, reader_is_apart,
     update,
 };
 use crate::day::Day;
@@ -30,6 +30,9 @@ const WIDE: &str = "(min-width: 900px)";
 /// the page waits.
 pub(super) const FILLED: &str = "data-filled";
 pub(super) const NEWER: &str = "data-newer";
+
+/// That another page shows this one in a frame.
+const FRAMED: &str = "data-framed";
 
 /// The same for the part of the program that is loaded when it is wanted: whether it is apart, `wanted`, `here` or
 /// `failed`; and the event that says it changed.
@@ -115,7 +118,10 @@ pub(super) fn boot(with: impl FnOnce(State) + 'static) {
 pub(super) fn first_state() -> State {
     let wide = window().match_media(WIDE).ok().flatten().is_some_and(|query| query.matches());
     let (query, fragment) = address::options_in_address();
-    let options = PageOptions::from_address(&query, &fragment);
+    let mut options = PageOptions::from_address(&query, &fragment);
+    if !has_attribute(FRAMED) {
+        options.host = Host::default();
+    }
     set_attribute("data-accent", Some(options.accent.id()));
     set_attribute("data-bare", options.bare.then_some(""));
     let first = options.first_state(if wide { Look::Desk } else { Look::Guide });

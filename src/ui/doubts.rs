@@ -86,9 +86,9 @@ fn settle(answer: ResultContext<'_>, about: About) -> El {
             let asks = (t.identities_asks)(name, &short_yuan(down_to_yuan(least), frame.language));
             inside.child(p(asks).child(way_to(answer, Field::Identities)))
         }
-        About::Figure(path, _) => {
-            inside.child(p((t.figure_asks)(&frame.figure(path)))).child(fill_in(answer, path))
-        }
+        About::Figure(path, _) => inside
+            .child(p((t.figure_asks)(&frame.line(&answer.state.host), &frame.figure(path))))
+            .child(fill_in(answer, path)),
         About::Fact(fact) | About::Assumed(fact) => {
             inside.child(el("p").text(t.fact_asks).child(way_to(answer, Field::Fact(fact))))
         }

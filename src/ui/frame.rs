@@ -1,7 +1,7 @@
 //! What every view needs: the language, and where to say what happened.
 
 use super::element::{self, El, IntoText};
-use crate::app::{Action, ExploreChunk, Field, NO, Pack, State, YES, typed_day};
+use crate::app::{Action, ExploreChunk, Field, Host, NATIONAL_LINE, NO, Pack, State, YES, typed_day};
 use crate::join::join;
 use crate::language::Language;
 use crate::listed::AsList;
@@ -34,6 +34,19 @@ impl Frame {
     /// The texts of the language.
     pub(super) fn texts(&self) -> &'static Texts {
         self.language.texts()
+    }
+
+    /// Whom to call: the host's own line first, where it has one.
+    pub(super) fn line(&self, host: &Host) -> String {
+        match host.line.as_str() {
+            "" => NATIONAL_LINE.to_owned(),
+            own => (self.texts().page.own_line)(own),
+        }
+    }
+
+    /// In whose page this one stands, where that page says.
+    pub(super) fn embedded(&self, host: &Host) -> Option<String> {
+        (!host.name.is_empty()).then(|| (self.texts().page.embedded)(&host.name))
     }
 
     /// A tier's name: the page's for a standard one, the pack's for its own.

@@ -86,7 +86,7 @@ fn content(
 }
 
 /// What the page does, what it does not, what to have at hand; and examples to look at.
-fn beginning(frame: &Frame) -> El {
+fn beginning(frame: &Frame, state: &State) -> El {
     let guide = &frame.texts().guide;
     let examples = Example::ALL.map(|one| frame.plain((guide.example)(one), Action::ExampleChosen(one)));
     el("div")
@@ -95,7 +95,7 @@ fn beginning(frame: &Frame) -> El {
         .child(actions(examples))
         .child(text_el("p", "hint", guide.at_hand))
         .child(text_el("p", "hint", guide.not_covered))
-        .child(text_el("p", "hint", guide.whose))
+        .child(text_el("p", "hint", frame.embedded(&state.host).unwrap_or_else(|| guide.whose.to_owned())))
 }
 
 #[inline(never)]
@@ -145,7 +145,7 @@ fn question(
         .child_opt(summary)
         .child(inputs)
         .child(actions(buttons))
-        .child_opt((step == GuideStep::Region).then(|| beginning(frame)))
+        .child_opt((step == GuideStep::Region).then(|| beginning(frame, state)))
         .child_opt(result::ledger(frame, state, settled))
 }
 

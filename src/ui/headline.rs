@@ -22,7 +22,11 @@ pub(super) fn words(answer: ResultContext<'_>) -> (&'static str, String, String)
                 .iter()
                 .find(|line| line.state == crate::estimate::TierState::NotEstimated);
             let first = first.map(|line| answer.frame.tier(line.tier)).unwrap_or_default();
-            (result.no_amount, String::new(), (result.no_amount_sentence)(&first))
+            (
+                result.no_amount,
+                String::new(),
+                (result.no_amount_sentence)(&answer.frame.line(&answer.state.host), &first),
+            )
         }
     }
 }
@@ -67,7 +71,10 @@ pub(super) fn old(answer: ResultContext<'_>) -> Option<String> {
     });
     let path = figures.into_iter().next();
     let basic = || FigurePath::Of(Tier::Basic, crate::terms::Part::Ratio);
-    let ask = (result.ask_for)(&answer.frame.figure(path.unwrap_or_else(basic)));
+    let ask = (result.ask_for)(
+        &answer.frame.line(&answer.state.host),
+        &answer.frame.figure(path.unwrap_or_else(basic)),
+    );
     Some(format!("{}{}{ask}", (result.old)(&year.to_string(), compared), result.sentence_gap))
 }
 

@@ -32,7 +32,9 @@ fn today(answer: ResultContext<'_>) -> Option<String> {
     doubts
         .filter_map(|doubt| match doubt.about {
             About::OutOfScope { .. } => Some(result.ask_ward.to_owned()),
-            about => Some((result.ask_office)(&frame.figure(about.figure()?))),
+            about => {
+                Some((result.ask_office)(&frame.line(&answer.state.host), &frame.figure(about.figure()?)))
+            }
         })
         .next()
 }
@@ -107,6 +109,8 @@ fn plain(answer: ResultContext<'_>) -> Vec<(&'static str, String)> {
     let unknown =
         estimate.tiers.iter().filter(|line| line.state == TierState::NotEstimated).map(|line| line.tier);
     said.add_all(names(answer, unknown).map(|names| ("", (result.not_counted)(&names))));
+    let host = &answer.state.host;
+    said.add_all((!host.line.is_empty()).then(|| ("", (result.call)(&frame.line(host)))));
     said.add_all(pack.help.iter().map(|help| ("", language.of(help).to_owned())));
     let caps =
         estimate.notices.iter().filter(|notice| notice.text.is_none()).filter_map(|notice| notice.tier);
@@ -160,6 +164,7 @@ pub(super) fn basis(answer: ResultContext<'_>) -> El {
         .child(title)
         .child(p((texts.result.status_sentence)(pack.status)))
         .child_opt(document)
+        .child_opt(frame.embedded(&answer.state.host).map(p))
         .child(frame.plain(texts.page.figures, Action::Arrived(View::Figures)))
         .child(frame.plain(texts.sections.premium, Action::Arrived(View::Premium)))
         .child(text_el("p", "on-paper", format!("{} · v{}", pack.id, pack.version)))

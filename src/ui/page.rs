@@ -7,7 +7,7 @@ use super::lazy_section::placeholder;
 use super::memo::{Region, memo};
 use super::result_context::{DebouncedState, use_prior_visits};
 use super::{chunk_explore, desk, guide, result};
-use crate::app::{Action, Look, Remote, State, View, screen_with};
+use crate::app::{Action, Host, Look, Remote, State, View, screen_with};
 use crate::join::join;
 use crate::language::Language;
 use std::rc::Rc;
@@ -116,7 +116,7 @@ pub(super) fn use_page(drawn: Drawn, whole: &Rc<State>, act: &Callback<Action>) 
         .child(newer(&frame, state))
         .child(spoken(said))
         .child(el("main").child_opt(stays_away(&frame, state)).child_opt(imported(&frame, state)).child(main))
-        .child(if stays { memo(&frame, Footer) } else { Html::default() })
+        .child(if stays { memo(&frame, Footer(Rc::clone(&state.host))) } else { Html::default() })
         .into()
 }
 
@@ -241,17 +241,21 @@ fn newer(frame: &Frame, state: &State) -> El {
         .child_opt(state.renewed.then(|| p(page.renewed)))
 }
 
-/// The page's last lines, which change with the language alone.
+/// The page's last lines, which change with the language alone: the page around stays the same.
 #[derive(PartialEq)]
-struct Footer;
+struct Footer(Rc<Host>);
 
 impl Region for Footer {
     fn draw(&self, frame: &Frame) -> Html {
-        footer(frame).into()
+        footer(frame, &self.0).into()
     }
 }
 
-fn footer(frame: &Frame) -> El {
+fn footer(frame: &Frame, host: &Host) -> El {
     let page = &frame.texts().page;
-    el("footer").child(p(page.no_decision)).child(p(page.whom_to_ask)).child(p(page.stays_here))
+    el("footer")
+        .child(p(page.no_decision))
+        .child(p((page.whom_to_ask)(&frame.line(host))))
+        .child_opt(frame.embedded(host).map(p))
+        .child(p(page.stays_here))
 }

@@ -4,7 +4,7 @@ use super::element::{El, el, list, section, text_el, words};
 use super::frame::{Frame, actions};
 use super::result_context::ResultContext;
 use super::{amount, answers, aside, bar, browser, derivation, doubts, headline, next, paper};
-use crate::app::{self, GuideStep, steps};
+use crate::app::{self, GuideStep, NATIONAL_LINE, steps};
 use crate::estimate::TierState;
 use crate::format::in_words;
 use crate::join::join;
@@ -22,10 +22,11 @@ pub(super) fn take_away(answer: ResultContext<'_>) -> El {
             browser::copy_button(answer.frame, result.copy_row, row(answer)),
             if messenger { Html::default() } else { paper::print_button(result.print) },
         ]))
-        .child_opt(
-            questions(answer)
-                .map(|text| actions([browser::copy_button(answer.frame, result.copy_questions, text)])),
-        )
+        .child_opt(questions(answer).map(|text| {
+            let own = answer.state.host.line.as_str();
+            let words = (result.copy_questions)(if own.is_empty() { NATIONAL_LINE } else { own });
+            actions([browser::copy_text_button(answer.frame, words.into(), text)])
+        }))
         .child_opt(messenger.then(|| text_el("p", "hint", result.no_print)))
         .child(copied(answer.frame, answer.state.copied))
 }

@@ -1,7 +1,7 @@
 //! What an address may choose, and everything it may not.
 
 use crate::shelf::catalog;
-use benefit_estimator::app::{Accent, Action, GuideStep, Look, PageOptions, State, View, update};
+use benefit_estimator::app::{Accent, Action, GuideStep, Host, Look, PageOptions, State, View, update};
 use benefit_estimator::language::Language;
 use benefit_estimator::terms::Status;
 
@@ -29,6 +29,9 @@ fn every_option_is_read() {
     assert!(!options.kiosk && !options.bare);
     let window = of("?kiosk=1", "#chrome=none");
     assert!(window.bare && window.first_state(Look::Desk).shared);
+    // What the page around says of itself.
+    let host = of("?tel=0537-7812333", "#name=%E6%9F%90%E5%B8%82%E5%8C%BB%E4%BF%9D%E5%B1%80").host;
+    assert_eq!((host.line.as_str(), host.name.as_str()), ("0537-7812333", "某市医保局"));
     let state = options.first_state(Look::Guide);
     assert_eq!((state.view, state.large, state.language), (View::Desk, true, Language::En));
 }
@@ -86,7 +89,7 @@ fn the_general_estimate_alone_needs_no_choosing() {
 }
 
 /// What an attacker, a broken link or a careless editor may put into an address: none of it changes anything.
-const HOSTILE: [&str; 24] = [
+const HOSTILE: [&str; 45] = [
     "#regions=../../etc/passwd",
     "#regions=%2e%2e%2f",
     "#regions=https://evil.example/pack",
@@ -111,6 +114,27 @@ const HOSTILE: [&str; 24] = [
     "#__proto__=x&constructor=y",
     "#data-filled=1&typed=1",
     "#policy=anshan-2023&bill.total=99999999",
+    "#tel=12393",
+    "#tel=120",
+    "#tel=95533",
+    "#tel=1-2345",
+    "#tel=-05377812333",
+    "#tel=0537--7812333",
+    "#tel=0537-7812333-",
+    "#tel=+8605377812333",
+    "#tel=0537 7812333",
+    "#tel=1234567890123456",
+    "#tel=javascript:alert(1)",
+    "#tel=０５３７７８１２３３３",
+    "#name=",
+    "#name=X",
+    "#name=%E6%9F%9",
+    "#name=%FF%FE%FD",
+    "#name=Call%200900123456",
+    "#name=evil.example/pay",
+    "#name=<img src=x onerror=alert(1)>",
+    "#name=%E5%B1%80%E2%80%AE%E5%B8%82",
+    "#name=%E2%80%9D%EF%BC%8C%E5%B7%B2%E6%A0%B8%E5%AE%9A%E2%80%9C",
 ];
 
 #[test]
@@ -130,6 +154,10 @@ fn an_endless_address_is_read_only_so_far() {
     let long = format!("#regions={}", "a,".repeat(1_000_000));
     assert_eq!(of("", &long).regions.len(), 50);
     assert!(of("", &format!("#regions={}", "a".repeat(1_000_000))).regions.is_empty());
+    let host =
+        of(&format!("?tel={}", "1".repeat(1_000_000)), &format!("#name={}", "%E5%B1%80".repeat(1_000_000)))
+            .host;
+    assert_eq!(host, Host::default());
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The page rendered without a browser, in both languages.
 
+mod embedded;
 mod facts;
 mod input;
 mod other_bills;

@@ -27,7 +27,17 @@ pub(super) const PAGE: PageTexts = PageTexts {
     open_again: "Open it again",
     no_decision: "This is an estimate, not a decision. The insurance office settles what is really paid.",
     stays_here: "What you fill in is sent nowhere. Once there is a result the page\u{2019}s address carries it, so that it can be passed on and opened anew; the browser\u{2019}s history then holds it. On a shared computer it does not.",
-    whom_to_ask: "When in doubt, ask the insurance office where you are insured, or call the insurance line 12393.",
+    whom_to_ask: |line| {
+        format!(
+            "When in doubt, ask the insurance office where you are insured, or call the insurance line {line}."
+        )
+    },
+    own_line: |line| format!("{line} (or 12393)"),
+    embedded: |name| {
+        format!(
+            "This page stands inside a page of \u{201c}{name}\u{201d}. Its figures come from published documents and reports, each with its source; they were not approved there."
+        )
+    },
     figures: "All figures of this policy",
     back: "Back",
     newer_now: "There is a newer version; changing over now.",

@@ -24,9 +24,9 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     without_identity: "Whoever is recognised as being in hardship may pay less.",
     without_earlier: "As if this were the year\u{2019}s first care; with earlier visits it may be more or less.",
     no_amount: "What you pay cannot be worked out",
-    no_amount_sentence: |tier| {
+    no_amount_sentence: |line, tier| {
         format!(
-            "The terms of {tier} are not published here. Call 12393 for the office where you are insured, or fill in what a statement says was paid; the rest is worked out from there."
+            "The terms of {tier} are not published here. Call {line} for the office where you are insured, or fill in what a statement says was paid; the rest is worked out from there."
         )
     },
     about_short: |amount| format!("about {amount}"),
@@ -39,8 +39,8 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
             format!("These are the rules that began in {year}, never compared since; they may have changed.")
         }
     },
-    ask_for: |figure| {
-        format!("Call 12393 or ask the office where you are insured for today\u{2019}s {figure}.")
+    ask_for: |line, figure| {
+        format!("Call {line} or ask the office where you are insured for today\u{2019}s {figure}.")
     },
     untimely: |region, when| format!("The rules of {region} held here {when}."),
     untimely_hint: "Nothing is estimated for another day; another year\u{2019}s rules are never used instead.",
@@ -98,7 +98,8 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
         )
     },
     ask_ward: "First today: ask the ward for the list of costs, and see how much of it is not covered.",
-    ask_office: |figure| format!("First today: call 12393 and ask what the {figure} is now."),
+    ask_office: |line, figure| format!("First today: call {line} and ask what the {figure} is now."),
+    call: |line| format!("If anything is unclear, call {line}."),
     might_apply: |name, amount| {
         format!(
             "If your family meets the terms for \u{201c}{name}\u{201d}, you can apply; once recognised, such a bill would leave you about {amount}."
@@ -118,7 +119,7 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     readings: "How unclear rules were read",
     copy: "Copy as text",
     copy_row: "Copy as a row of a table",
-    copy_questions: "Copy what to ask 12393",
+    copy_questions: |line| format!("Copy what to ask {line}"),
     questions: |figures| {
         let lines: Vec<String> =
             figures.iter().zip(1..).map(|(one, place)| format!("{place}. What is the {one}?")).collect();
@@ -159,8 +160,8 @@ pub(super) const DOUBTS: DoubtTexts = DoubtTexts {
             "Has the government sent your family a certificate or notice? Recognised as \u{201c}{name}\u{201d}, for one, you would pay about {amount}."
         )
     },
-    figure_asks: |figure| {
-        format!("Ask the office where you are insured, or 12393: what is the {figure} now?")
+    figure_asks: |line, figure| {
+        format!("Ask the office where you are insured, or {line}: what is the {figure} now?")
     },
     fact: |question| format!("{question}: not known"),
     assumed: |question, usual| format!("{question}: not answered, \u{201c}{usual}\u{201d} is taken"),

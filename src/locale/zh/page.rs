@@ -23,7 +23,11 @@ pub(super) const PAGE: PageTexts = PageTexts {
     open_again: "重新打开",
     no_decision: "这是估算，不是审批决定。实际报销以医保经办机构结算为准。",
     stays_here: "您填写的内容不会发送出去。算出结果后它也写在网页地址里，方便转发和刷新，所以浏览记录里会有；公用电脑不写。",
-    whom_to_ask: "拿不准时，请问参保地的医保经办窗口，或拨打医保服务热线 12393。",
+    whom_to_ask: |line| format!("拿不准时，请问参保地的医保经办窗口，或拨打医保服务热线 {line}。"),
+    own_line: |line| format!("{line}（12393 也行）"),
+    embedded: |name| {
+        format!("这一页放在“{name}”的网页里；数字来自公开的文件和报道，每个都写明出处，没有经它核定。")
+    },
     figures: "查看全部政策数字",
     back: "返回",
     newer_now: "有新版本，马上换用。",

@@ -24,8 +24,8 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     without_identity: "属于政府认定的困难人员的，可能付得更少。",
     without_earlier: "按今年没有看过病算；看过的，可能多付，也可能少付。",
     no_amount: "算不出您要付多少",
-    no_amount_sentence: |tier| {
-        format!("这里{tier}的标准没有公布。请拨 12393 问参保地，或者把结算单上已付的填进来，后面的接着算。")
+    no_amount_sentence: |line, tier| {
+        format!("这里{tier}的标准没有公布。请拨 {line} 问参保地，或者把结算单上已付的填进来，后面的接着算。")
     },
     about_short: |amount| format!("约 {amount}"),
     at_most_short: |amount| format!("最多 {amount}"),
@@ -35,7 +35,7 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
         true => format!("这是 {year} 年的标准，以后没有核对过，可能已经变了。"),
         false => format!("这是 {year} 年开始的标准，没有核对过，可能已经变了。"),
     },
-    ask_for: |figure| format!("请拨 12393，或到参保地医保窗口，问现在的{figure}。"),
+    ask_for: |line, figure| format!("请拨 {line}，或到参保地医保窗口，问现在的{figure}。"),
     untimely: |region, when| format!("{region}的规定，这里{when}。"),
     untimely_hint: "日期不在里面的，不能估算；不会拿别的年份的规定来代替。",
     days_until: |day| format!("只到 {day}"),
@@ -84,7 +84,8 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
         format!("这里看病要先自付的 {prepay}已经算了；您填的“先行自付”里如果也有它，请减掉。")
     },
     ask_ward: "今天先做：问护士站要“费用清单”，看不能报销的有多少。",
-    ask_office: |figure| format!("今天先做：拨 12393，问参保地现在的{figure}是多少。"),
+    ask_office: |line, figure| format!("今天先做：拨 {line}，问参保地现在的{figure}是多少。"),
+    call: |line| format!("有不清楚的，可以拨 {line}。"),
     might_apply: |name, amount| {
         format!("您家如果符合“{name}”的条件，可以去申请；认定以后，这样的费用大约付 {amount}。")
     },
@@ -102,7 +103,7 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     readings: "文件没写清楚的，我们这样理解",
     copy: "复制文字",
     copy_row: "复制成表格的一行",
-    copy_questions: "复制要问 12393 的话",
+    copy_questions: |line| format!("复制要问 {line} 的话"),
     questions: |figures| {
         let lines: Vec<String> =
             figures.iter().zip(1..).map(|(one, place)| format!("{place}. {one}是多少？")).collect();
@@ -141,7 +142,7 @@ pub(super) const DOUBTS: DoubtTexts = DoubtTexts {
     identities_asks: |name, amount| {
         format!("政府给您家发过证或通知吗？比如认定为“{name}”的，大约只付 {amount}。")
     },
-    figure_asks: |figure| format!("问参保地医保窗口或 12393：现在的{figure}是多少？"),
+    figure_asks: |line, figure| format!("问参保地医保窗口或 {line}：现在的{figure}是多少？"),
     fact: |question| format!("{question}：不清楚"),
     assumed: |question, usual| format!("{question}没有说，按“{usual}”算"),
     fact_asks: "说清楚这一项，结果会更准：",

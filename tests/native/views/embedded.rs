@@ -1,0 +1,61 @@
+//! What the page around says of itself: its own line to call, its name.
+
+use super::{filled, holds, html};
+use crate::shelf::catalog;
+use benefit_estimator::app::{Action, GuideStep, Host, Look, State, View, update};
+use benefit_estimator::language::Language;
+use std::rc::Rc;
+
+fn embedded(state: State) -> State {
+    let host = Host { line: "400-653-3720".to_owned(), name: "某市医保局".to_owned() };
+    State { host: Rc::new(host), ..state }
+}
+
+/// Anshan's figures of 2023 are old and a draft: whom to ask stands above the amount, at a doubt, in what to do and below.
+#[test]
+fn the_hosts_line_stands_before_the_national_one_everywhere() {
+    let own = |language| html(embedded(filled(Look::Desk, language)));
+    let zh = own(Language::Zh);
+    let link = "href=\"tel:4006533720\">400-653-3720</a>";
+    holds(
+        &zh,
+        &[
+            link,
+            "或拨打医保服务热线 400-653-3720（12393 也行）。",
+            "问参保地医保窗口或 400-653-3720（12393 也行）：",
+        ],
+    );
+    holds(
+        &zh,
+        &[">12393</a><span> 也行）。</span>", "复制要问 400-653-3720 的话", "有不清楚的，可以拨 </span><a"],
+    );
+    holds(
+        &own(Language::En),
+        &["insurance line 400-653-3720 (or 12393)", "If anything is unclear, call </span><a"],
+    );
+    let plain = html(filled(Look::Desk, Language::Zh));
+    holds(&plain, &["或拨打医保服务热线 12393。", "问参保地医保窗口或 12393："]);
+    assert!(!plain.contains("有不清楚的，可以拨") && !plain.contains("也行"));
+}
+
+/// At the beginning, at the result and below: in whose page it stands, never that it is theirs.
+#[test]
+fn the_hosts_name_is_said_and_that_it_did_not_approve_the_figures() {
+    let begun = update(&State::new(Look::Guide, Language::Zh), Action::CatalogArrived(Ok(catalog())));
+    assert_eq!(begun.view, View::Guide(GuideStep::Region));
+    let said = "这一页放在“某市医保局”的网页里；数字来自公开的文件和报道，每个都写明出处，没有经它核定。";
+    let start = html(embedded(begun.clone()));
+    assert_eq!(start.matches(said).count(), 2, "at the beginning and below");
+    assert!(!start.contains("这不是医保局的网站"));
+    assert_eq!(
+        html(embedded(filled(Look::Desk, Language::Zh))).matches(said).count(),
+        2,
+        "at the result and below"
+    );
+    let plain = html(begun);
+    assert!(plain.contains("这不是医保局的网站") && !plain.contains("这一页放在"));
+    holds(
+        &html(embedded(filled(Look::Desk, Language::En))),
+        &["inside a page of “某市医保局”", "they were not approved there"],
+    );
+}
