@@ -162,7 +162,7 @@ pub(super) fn basis(answer: ResultContext<'_>) -> El {
     });
     section("basis", "basis-heading", texts.result.basis)
         .child(title)
-        .child(p((texts.result.status_sentence)(pack.status)))
+        .child(p((texts.result.status_sentence)(pack.status, &pack.period.from.parts().0.to_string())))
         .child_opt(document)
         .child_opt(frame.embedded(&answer.state.host).map(p))
         .child(frame.plain(texts.page.figures, Action::Arrived(View::Figures)))

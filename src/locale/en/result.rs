@@ -107,14 +107,16 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     },
     alert_before_aid: "This is counted before medical aid pays, so it is more than what you pay in the end; the office does the telling, not you.",
     basis: "Based on",
-    status_sentence: |status| match status {
-        Status::Draft => "A draft for comment, not law; the final rules may differ.",
-        Status::InForce => "Documents and reports in force at the time; they may have changed since.",
-        Status::Invented => "An invented place for learning: there is no such place and no such rule.",
+    status_sentence: |status, year| {
+        match status {
+        Status::Draft => "A draft for comment, not law; the final rules may differ.".to_owned(),
+        Status::InForce => format!("Documents and reports in force from {year} on; they may have changed since."),
+        Status::Invented => "An invented place for learning: there is no such place and no such rule.".to_owned(),
         Status::General => {
-            "A general estimate, no region's law: it rests on national norms and other regions' figures; yours may differ."
+            "A general estimate, no region's law: it rests on national norms and other regions' figures; yours may differ.".to_owned()
         }
-        Status::Reported => "Figures from news reports; the documents themselves were not seen.",
+        Status::Reported => "Figures from news reports; the documents themselves were not seen.".to_owned(),
+    }
     },
     readings: "How unclear rules were read",
     copy: "Copy as text",

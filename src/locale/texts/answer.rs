@@ -66,7 +66,7 @@ pub(crate) struct ResultTexts {
     pub(crate) might_apply: WithTwo,
     pub(crate) alert_before_aid: &'static str,
     pub(crate) basis: &'static str,
-    pub(crate) status_sentence: fn(Status) -> &'static str,
+    pub(crate) status_sentence: fn(Status, &str) -> String,
     pub(crate) readings: &'static str,
     pub(crate) copy: &'static str,
     pub(crate) copy_row: &'static str,

@@ -91,14 +91,15 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     },
     alert_before_aid: "这是救助付钱之前的数，所以比您最后要付的多；由医保部门通知，不用您去办。",
     basis: "依据",
-    status_sentence: |status| match status {
-        Status::Draft => "依据的是征求意见稿，还不是正式规定，正式标准可能不同。",
-        Status::InForce => "依据的是当时有效的文件和报道，后来可能改过。",
-        Status::Invented => "这是虚构的地方，只供学习；没有这个地方，也没有这些规定。",
+    status_sentence: |status, year| match status {
+        Status::Draft => "依据的是征求意见稿，还不是正式规定，正式标准可能不同。".to_owned(),
+        Status::InForce => format!("依据的是 {year} 年起有效的文件和报道，后来可能改过。"),
+        Status::Invented => "这是虚构的地方，只供学习；没有这个地方，也没有这些规定。".to_owned(),
         Status::General => {
             "这是一般估算，不是哪个地方的规定：依据的是国家规定和别的地方公布的数字，您那里的标准可能不同。"
+                .to_owned()
         }
-        Status::Reported => "依据的是新闻报道里公布的数字，没有见到文件原文。",
+        Status::Reported => "依据的是新闻报道里公布的数字，没有见到文件原文。".to_owned(),
     },
     readings: "文件没写清楚的，我们这样理解",
     copy: "复制文字",

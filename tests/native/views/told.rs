@@ -226,3 +226,11 @@ fn advice_on_deposits_goes_with_the_discharge() {
     holds(&left, &[direct]);
     assert!(!left.contains(deposit));
 }
+
+/// Lianyungang's rules are in force from 2020 on: of which year the documents are is said.
+#[test]
+fn the_result_says_of_which_year_its_documents_are() {
+    let said = |language| html(moved(filled(Look::Desk, language), "lianyungang-2020", "2023-05-01"));
+    holds(&said(Language::Zh), &["依据的是 2020 年起有效的文件和报道，后来可能改过。"]);
+    holds(&said(Language::En), &["in force from 2020 on; they may have changed since."]);
+}
