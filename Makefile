@@ -67,7 +67,7 @@ test-wasm: setup-test ## the browser tests, compiled to WebAssembly, in Chromium
 
 .PHONY: test-html
 test-html: setup-test build ## the built pages against the HTML standard
-	node_modules/.bin/html-validate --config tools/node/html-validate.json dist/index.html dist/authors.html dist/batch.html
+	node_modules/.bin/html-validate --config tools/node/html-validate.json dist/index.html dist/authors.html dist/batch.html dist/embedding.html
 
 .PHONY: test-package
 test-package: setup-test package ## the npm package: Node, types, and the same answers with and without WebAssembly

@@ -13,7 +13,7 @@ readonly STAMP=target/site.stamp
 fingerprint() {
     {
         rustc -vV
-        find Cargo.toml Cargo.lock Trunk.toml tools/node schemas docs/template index.html authors.html batch.html .cargo tools/site-env.sh src static deploy/headers.json \
+        find Cargo.toml Cargo.lock Trunk.toml tools/node schemas docs/template index.html authors.html batch.html embedding.html .cargo tools/site-env.sh src static deploy/headers.json \
             tools/finish.mjs tools/authors-page.mjs tools/site-program.mjs tools/wasm tools/wasm-opt-flags.mjs tools/plain.mjs tools/compress.mjs tools/compile-packs.mjs -type f -print0 | sort -z | xargs -0 sha256sum
         find dist -type f -print0 | sort -z | xargs -0 sha256sum
     } | sha256sum

@@ -3,8 +3,9 @@
 // the CSP.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { PAGES, buildPage } from './authors-page.mjs';
 import { compilePacks, estimate } from './compile-packs.mjs';
 import { compressFolder } from './compress.mjs';
@@ -12,6 +13,7 @@ import { plainJavaScript } from './plain.mjs';
 import { finishProgram } from './site-program.mjs';
 import { PARTS } from './wasm/split.mjs';
 
+const root = fileURLToPath(new URL('..', import.meta.url));
 const headersFile = new URL('../deploy/headers.json', import.meta.url);
 
 // What the oldest engines read that the site supports (Chrome 64, Safari 12).
@@ -83,15 +85,15 @@ function onDemand(folder, whole, renamed) {
   return { names: parts.map(({ finalName }) => finalName), attributes: attributes.join(' '), isApart: apart.length > 0 };
 }
 
-// The page with its final names; the names it needs at once, and those it may need later. `renamed` holds what earlier
-// pages' files became.
-function finishAssets(folder, page, whole, renamed = new Map()) {
+// The page with its files' final names, and those names. `renamed` holds what earlier pages' files became.
+function withFinalNames(folder, page, renamed) {
   const used = new Set();
-  let html = page.replace(/<(?:link|script)\b[^>]*\b(?:href|src)="([^"]+)"[^>]*>/g, (tag, url) => {
+  const html = page.replace(/<(?:link|script)\b[^>]*\b(?:href|src)="([^"]+)"[^>]*>/g, (tag, url) => {
     // Trunk closes void elements as XML does; the standard has no such slash.
     const closed = tag.replace(/\s*\/>$/, '>');
     const name = basename(url);
-    if (!/\.(js|css|wasm)$/.test(name) || !(renamed.has(name) || readdirSync(folder).includes(name))) {
+    // The host's script keeps its name (finishHostScript).
+    if (name === 'embed.js' || !/\.(js|css|wasm)$/.test(name) || !(renamed.has(name) || readdirSync(folder).includes(name))) {
       return closed;
     }
     if (!renamed.has(name)) {
@@ -101,10 +103,15 @@ function finishAssets(folder, page, whole, renamed = new Map()) {
     used.add(finalName);
     return withIntegrity(closed.replace(name, finalName), name, integrity);
   });
-  const names = [...used];
+  return { html, names: [...used] };
+}
+
+// The same for a page with a program; `whole` is that program in one file.
+function finishAssets(folder, page, whole, renamed = new Map()) {
+  const { html: named, names } = withFinalNames(folder, page, renamed);
   const wasm = names.find((name) => name.endsWith('.wasm'));
   const later = onDemand(folder, whole ?? join(folder, wasm), renamed);
-  html = html
+  const html = named
     .replace(/<script (?=[^>]*\bboot-)/, (start) => `${start}${later.attributes} `)
     .replace('<html ', `<html data-version="${wasm.match(/[0-9a-f]{16}/)[0]}" ${later.isApart ? 'data-explore="apart" ' : ''}`);
   return { html, names, later: later.names, renamed };
@@ -128,8 +135,9 @@ function withPolicy(html) {
 function finishHostScript(folder) {
   const file = join(folder, 'embed.js');
   const content = minify(readFileSync(file), 'js');
-  if (content.length >= 1024) {
-    throw new Error(`embed.js has ${content.length} bytes; 1023 are promised at most`);
+  const bytes = Buffer.byteLength(content);
+  if (bytes > 1280) {
+    throw new Error(`embed.js has ${bytes} bytes; 1280 are promised at most`);
   }
   writeFileSync(file, content);
 }
@@ -169,16 +177,26 @@ function finishWorker(folder, names, later) {
   writeFileSync(file, minify(`const site = ${JSON.stringify({ version, ...site })};\n${worker}`, 'js'));
 }
 
-// The pages beside it share style and loader with the first page, by the names Trunk never saw; the service worker and
-// its list know nothing of them.
-function finishBeside(name, folder, renamed) {
-  const shared = ['style.css', 'boot.js', 'frame.js'].map((plain) => {
+// What the pages beside it share with the first page, by the names Trunk never saw.
+function shared(names, renamed) {
+  return new Map(names.map((plain) => {
     const [stem, ending] = plain.split('.');
     const known = [...renamed.values()].find(({ finalName }) => finalName.startsWith(`${stem}-`) && finalName.endsWith(`.${ending}`));
     return [plain, known];
-  });
-  const { html } = finishAssets(folder, buildPage(name, folder, run), undefined, new Map(shared));
+  }));
+}
+
+// The pages beside it share style and loader with the first page; the service worker and its list know nothing of them.
+function finishBeside(name, folder, renamed) {
+  const { html } = finishAssets(folder, buildPage(name, folder, run), undefined, shared(['style.css', 'boot.js', 'frame.js'], renamed));
   writeFileSync(join(folder, `${name}.html`), withPolicy(html));
+}
+
+// The page that shows how to embed has no program: a script of a few lines and the first page in a frame.
+function finishEmbedding(folder, renamed) {
+  ['embedding.css', 'embedding.js'].forEach((file) => copyFileSync(join(root, 'static', file), join(folder, file)));
+  const { html } = withFinalNames(folder, estimate('page', join(root, 'embedding.html')), shared(['style.css'], renamed));
+  writeFileSync(join(folder, 'embedding.html'), withPolicy(html.replace(/<!--[^]*?-->\n?/g, '')));
 }
 
 function finishSite(folder, page) {
@@ -186,6 +204,7 @@ function finishSite(folder, page) {
   const offline = html.replace(' data-plain=', ' data-offline="sw.js" data-plain=').replace(/<!--[^]*?-->\n?/g, '');
   writeFileSync(page, withPolicy(offline));
   PAGES.forEach((name) => finishBeside(name, folder, renamed));
+  finishEmbedding(folder, renamed);
   finishHostScript(folder);
   // All of the program belongs to one version of it.
   const program = later.filter((name) => name.endsWith('.wasm'));

@@ -1,6 +1,7 @@
 //! `estimate page`: index.html with what the packs say in it, for the time before the program is there and for browsers
-//! that cannot run it.
+//! that cannot run it; and embedding.html with the regions that can be offered.
 
+mod offer;
 mod regions;
 mod rules;
 
@@ -16,13 +17,20 @@ const REGIONS: &str = "<!-- regions -->\n";
 /// Where the table of rules belongs.
 const RULES: &str = "<!-- rules -->\n";
 
+/// Where the regions that can be offered belong: the mark of the page that shows how to embed.
+const OFFER: &str = "<!-- regions to offer -->\n";
+
 /// Writes the page of the file, filled.
 pub(super) fn run(options: &Options, file: &str) -> Result<ExitCode, Stop> {
     let page = text::read(Path::new(file), options.language)?;
     let catalog = packs::read_catalog(options)?;
-    let packs = packs::load_listed(&catalog, options)?;
-    let page = filled(&page, REGIONS, &regions::answers(catalog))?;
-    let page = filled(&page, RULES, &rules::table(packs.all()))?;
+    let page = if page.contains(OFFER) {
+        filled(&page, OFFER, &offer::choices(catalog))?
+    } else {
+        let packs = packs::load_listed(&catalog, options)?;
+        let page = filled(&page, REGIONS, &regions::answers(catalog))?;
+        filled(&page, RULES, &rules::table(packs.all()))?
+    };
     io::stdout().lock().write_all(page.as_bytes())?;
     Ok(ExitCode::SUCCESS)
 }

@@ -216,6 +216,23 @@ test('a page that is not allowed to frame it cannot', async () => {
   await close();
 });
 
+// The page around gets a link behind the frame, once it has not answered for six seconds.
+test('where the frame may not load, the page around says so', async () => {
+  const { page, close } = await openHost(demoPage({ address: site.address }));
+  const link = page.getByRole('link', { name: '医保估算没能在这里打开，点这里单独打开' });
+  await link.waitFor({ timeout: 15000 });
+  assert.equal(await link.getAttribute('href'), await page.locator('iframe').getAttribute('src'));
+  await close();
+});
+
+test('where it loads, nothing of the kind is said', async () => {
+  const { page, frame, close } = await openHost(demoPage());
+  await frame.waitForSelector('#app fieldset');
+  await page.waitForTimeout(7000);
+  assert.equal(await page.locator('a').count(), 0);
+  await close();
+});
+
 test('a frame tries to keep nothing on the device: no worker, no cache, no storage', async () => {
   const { frame, close } = await openHost(demoPage({ options: '#look=desk' }), {
     prepare: (context) => context.addInitScript(() => {

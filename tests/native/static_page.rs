@@ -33,6 +33,20 @@ fn the_page_says_the_main_rules_of_the_packs() {
     assert_eq!(page.matches("<label class=\"answer\">").count(), 6);
 }
 
+/// With a name in each language, and with the general estimate, which is offered only where it is named.
+#[test]
+fn the_page_that_shows_how_to_embed_offers_every_region() {
+    let page = String::from_utf8(page_of(root("embedding.html").to_str().unwrap()).stdout).unwrap();
+    for row in [
+        "value=\"anshan-2023\"><span class=\"name\"><span lang=\"zh-CN\">鞍山市</span><span lang=\"en\">Anshan</span></span>",
+        "value=\"anywhere\"><span class=\"name\"><span lang=\"zh-CN\">一般估算，",
+    ] {
+        assert!(page.contains(row), "`{row}` is not in:\n{page}");
+    }
+    assert_eq!(page.matches("name=\"regions[]\"").count(), 6);
+    assert!(!page.contains("example-city") && !page.contains("<!-- regions to offer -->"));
+}
+
 #[test]
 fn a_page_without_room_for_the_rules_is_refused() {
     let file = std::env::temp_dir().join(format!("no-room-{}.html", std::process::id()));
