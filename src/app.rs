@@ -39,6 +39,7 @@ mod parting;
 mod region_search;
 mod reply;
 mod screen;
+mod settled_aid;
 mod state;
 mod step;
 mod typed;
@@ -64,7 +65,7 @@ pub use chunk_answer::{asked, counting, details, link_of, misfit, pack, set_asid
 pub use columns::{ComparedVisit, Offered, VariantOutcome, Varied, WIDEST, columns, offered};
 pub use curve::{Curve, Point, at, curve};
 pub use example::Example;
-pub use field::{Beside, Field, Flag, NO, YES};
+pub use field::{AID, Beside, Field, Flag, NO, YES};
 pub use forecast::forecast;
 pub use form::Form;
 pub use form_to_case::read;
@@ -82,6 +83,7 @@ pub use parting::{GONE_AFTER, WARNED_AFTER};
 pub use region_search::{LISTED_AT_ONCE, LOOKED_THROUGH, finds};
 pub use reply::Reply;
 pub use screen::{Screen, before, screen, screen_with};
+pub use settled_aid::is_apart;
 pub use state::{LoadError, Look, Pack, Remote, State, View, Wanted};
 pub use step::GuideStep;
 pub use typed::{

@@ -5,6 +5,7 @@ use super::form::Form;
 use super::form_to_case::read;
 use super::headline::Headline;
 use super::ledger::{Ledger, Sums, year_of};
+use super::settled_aid::{told_together, with_aid};
 use super::state::{Pack, State};
 use super::unread::Unread;
 use crate::case::Case;
@@ -85,7 +86,8 @@ pub(super) fn before(pack: &Pack, ledger: &Ledger, today: Option<Day>) -> PriorV
 
 pub(super) fn answer(state: &State, pack: &Pack, before: &Rc<PriorVisits>) -> Result<Answer, Unread> {
     let case = case_of(&state.form, pack, &before.so_far)?;
-    let estimate = engine::estimate(pack, &case).map_err(Unread::of)?;
+    let estimate =
+        engine::estimate(pack, &case).map_err(|wrong| told_together(&state.form, Unread::of(wrong)))?;
     let unanswered = Unanswered::of(&state.form, &state.ledger);
     let certainty = certainty(pack, &case, &estimate, unanswered, state.today);
     Ok(Answer { pack: pack.clone(), case, estimate: Rc::new(estimate), certainty, before: Rc::clone(before) })
@@ -109,12 +111,13 @@ fn fold(pack: &Pack, visits: &[Form], so_far: &mut Sums, today: Option<Day>) -> 
 
 /// A visit; what earlier ones of its year have come to stands above what was typed for the year.
 fn case_of(form: &Form, pack: &Pack, so_far: &Sums) -> Result<Case, Unread> {
-    let case = read(form, pack)?;
-    let Some(year_to_date) = so_far.of(year_of(form)) else { return Ok(case) };
-    let mut case = Case { year_to_date, ..case };
-    // It says too which stay this is.
-    if let Some(slot) = FactId::Stay.slot() {
-        case.situation.say(slot, policy::FactAnswer::Absent);
+    let mut case = read(form, pack)?;
+    if let Some(year_to_date) = so_far.of(year_of(form)) {
+        case = Case { year_to_date, ..case };
+        // It says too which stay this is.
+        if let Some(slot) = FactId::Stay.slot() {
+            case.situation.say(slot, policy::FactAnswer::Absent);
+        }
     }
-    Ok(case)
+    with_aid(form, pack, case)
 }

@@ -3,7 +3,7 @@
 //! what [`counting`] leaves.
 
 use super::asked::{KnownFacts, asked, concerns, fits};
-use super::field::{Field, Flag};
+use super::field::{AID, Field, Flag};
 use super::form::Form;
 use super::ledger::Ledger;
 use crate::estimate::Reason;
@@ -113,6 +113,9 @@ pub(super) fn misfit(policy: &Policy, form: &Form, input: Input) -> Option<WhyAs
                 (!known).then_some(WhyAside::Lacking(Reason::NotInPolicy))
             }
             Field::Settled(tier) => lacking(tier, true),
+            Field::SettledAid => {
+                AID.iter().map(|&tier| lacking(tier, true)).min_by_key(Option::is_some).flatten()
+            }
             Field::Year(sum @ Sum::Own(_)) => {
                 let known = policy.sums.iter().any(|one| one.id == sum);
                 (!known).then_some(WhyAside::Lacking(Reason::NotInPolicy))

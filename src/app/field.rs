@@ -66,6 +66,8 @@ pub enum Field {
     Year(Sum),
     /// What a statement says a tier paid.
     Settled(Tier),
+    /// What it says medical aid paid, all its tiers together.
+    SettledAid,
     /// A figure of the person's own.
     Figure(FigurePath),
     /// Another bill, tried out on the curve.
@@ -77,6 +79,9 @@ pub enum Field {
     /// Something that is no part of the visit.
     Beside(Beside),
 }
+
+/// The tiers of medical aid, which statements print as one line.
+pub const AID: [Tier; 3] = [Tier::AidBasic, Tier::AidTilted, Tier::BedDay];
 
 /// What is answered to a yes or no.
 pub const YES: &str = "yes";
@@ -107,7 +112,7 @@ impl Flag {
 }
 
 /// The fields that stand for themselves.
-const PLAIN: [(Field, &str); 16] = [
+const PLAIN: [(Field, &str); 17] = [
     (Field::Policy, "policy"),
     (Field::Day, "date"),
     (Field::Insurance, "insurance"),
@@ -119,6 +124,7 @@ const PLAIN: [(Field, &str); 16] = [
     // These are no part of a case.
     (Field::OutOfScope, "out_of_scope"),
     (Field::EarlierVisits, "earlier_visits"),
+    (Field::SettledAid, "settled_aid"),
     (Field::WhatIf, "what_if"),
     (Field::Target, "target"),
     (Field::Premium, "premium"),
@@ -178,6 +184,7 @@ impl Field {
                 | Self::Fact(_)
                 | Self::Year(_)
                 | Self::Settled(_)
+                | Self::SettledAid
                 | Self::Figure(_)
         )
     }

@@ -5,6 +5,8 @@ use super::aside::counting;
 use super::asked::asked;
 use super::field::{Field, Flag, NO, YES};
 use super::form::Form;
+#[cfg(feature = "authors")]
+use super::settled_aid::with_aid;
 use super::typed::{fault_of, field_text};
 use super::unread::{Unread, Wrong};
 use crate::case::{Case, read_case};
@@ -12,6 +14,8 @@ use crate::listed::AsList;
 use crate::policy::{Domain, Policy};
 use crate::terms::{BillPart, Level, Place, Sum};
 use crate::tree::{Node, Value};
+#[cfg(feature = "authors")]
+use crate::{money::Money, terms::Tier};
 
 /// The case that the form describes. An own figure that cannot be used is left out: the result stands without it, and says
 /// so beside the figure.
@@ -37,7 +41,14 @@ pub fn read(form: &Form, policy: &Policy) -> Result<Case, Unread> {
 #[cfg(feature = "authors")]
 pub(super) fn written_case(form: &Form, policy: &Policy) -> Node {
     let mut case = node(&counting(policy, form), policy, &mut Vec::new());
+    let parts = read(form, policy).and_then(|case| with_aid(form, policy, case)).ok();
     if let Value::Table(entries) = &mut case.value {
+        if let Some(case) = parts.filter(|_| form.is_typed(Field::SettledAid)) {
+            let amount = |(tier, paid): (Tier, Money)| (tier.id().to_owned(), Node::text(paid.to_string()));
+            let parts = Value::Table(case.settled.iter().map(amount).listed());
+            entries.retain(|(key, _)| key != "settled");
+            entries.push(("settled".to_owned(), Node::new(parts)));
+        }
         let is_usual = |key: &str, node: &Node| match &node.value {
             Value::Bool(said) => {
                 Flag::ALL.iter().any(|flag| flag.key() == key && Form::default().flag(*flag) == *said)
@@ -91,6 +102,9 @@ fn node(form: &Form, policy: &Policy, unclear: &mut NotUnderstood) -> Node {
     put("year_to_date", amounts(&mut sums.iter().map(|sum| (sum.id(), Field::Year(*sum)))));
     put("settled", amounts(&mut policy.tiers.iter().map(|one| (one.tier.id(), Field::Settled(one.tier)))));
     put("figures", figures(form));
+    // What each tier paid of it is worked out once the rest is read (`settled_aid`).
+    let aid = fault_of(Field::SettledAid, form.text(Field::SettledAid));
+    unclear.extend(aid.map(|wrong| (Field::SettledAid, wrong)));
     Node::table(case)
 }
 

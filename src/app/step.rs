@@ -92,7 +92,7 @@ impl GuideStep {
             Field::Flag(Flag::References) => return None,
             Field::Flag(_) | Field::BedDays | Field::Fact(_) => Self::Details,
             Field::TOTAL => Self::Total,
-            Field::PREPAY | Field::Settled(_) => Self::Statement,
+            Field::PREPAY | Field::Settled(_) | Field::SettledAid => Self::Statement,
             Field::OutOfScope | Field::Bill(_) => Self::OutOfScope,
             Field::EarlierVisits | Field::Year(_) => Self::Year,
             Field::Figure(_) | Field::WhatIf | Field::Target | Field::Premium | Field::Beside(_) => {

@@ -140,7 +140,7 @@ pub fn fault_of(field: Field, typed: &str) -> Option<Wrong> {
     };
     let largest = match field {
         Field::VISIT_DAY => return None,
-        Field::WhatIf | Field::Premium | Field::Beside(_) => Money::LARGEST_BILL,
+        Field::WhatIf | Field::Premium | Field::SettledAid | Field::Beside(_) => Money::LARGEST_BILL,
         Field::Figure(path) if !path.part().is_rate() => Money::LARGEST_SUM,
         Field::Target | Field::Year(_) => Money::LARGEST_SUM,
         _ => return None,

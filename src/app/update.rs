@@ -101,7 +101,9 @@ pub fn update(state: &State, action: Action) -> State {
         Action::LargePrintSwitched(on) => next.large = on,
         Action::AskedFigure(figure) => next.asking = figure,
         Action::DroppedFigures => next.form.drop_texts(|field| matches!(field, Field::Figure(_))),
-        Action::DroppedSettled => next.form.drop_texts(|field| matches!(field, Field::Settled(_))),
+        Action::DroppedSettled => {
+            next.form.drop_texts(|field| matches!(field, Field::Settled(_) | Field::SettledAid));
+        }
         Action::VisitKept => {
             next.ledger.keep(&mut next.form);
             next.beside = Form::default();

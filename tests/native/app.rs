@@ -17,6 +17,7 @@ mod other_bills;
 mod paid;
 mod served;
 mod set_aside;
+mod settled_aid;
 mod shared;
 mod unreadable;
 mod unsure;

@@ -48,6 +48,7 @@ pub(super) const FORM: FormTexts = FormTexts {
             "Tick all that a public office has recognised you as; not what you are applying for."
         }
         Field::Level => "Health centres; secondary: most county hospitals; tertiary: large city hospitals.",
+        Field::SettledAid => "Several lines are added up; which tier paid what is worked out.",
         Field::TOTAL => "The total on the invoice or bill.",
         Field::OutOfScope => {
             "outside the catalogue, above price limits, or paid first; the list of costs has it"
@@ -148,6 +149,7 @@ fn label(field: Field) -> String {
             Sum::MonitoredBurden => "Personal burden in all",
             Sum::Own(_) => "A sum of the year",
         },
+        Field::SettledAid => "Medical aid paid",
         Field::Settled(tier) => match tier {
             Tier::Basic => "Paid by basic insurance",
             Tier::Critical => "Paid by critical-illness insurance",

@@ -41,6 +41,7 @@ pub(super) const FORM: FormTexts = FormTexts {
         Field::Insurance => "不清楚的话，看医保电子凭证上的“险种”。",
         Field::Identities => "可以选多项。只选政府已经认定的；正在申请的先不选。",
         Field::Level => "基层：卫生院、社区中心；二级：多数县医院；三级：市里、省里的大医院。",
+        Field::SettledAid => "有几行的，加起来填；不用分基本救助和倾斜救助。",
         Field::TOTAL => "发票或费用清单上的总金额。",
         Field::OutOfScope => "自费、超限价、先行自付的，费用清单上有。",
         Field::EarlierVisits => "住院和门诊都算；起付线、封顶线一年合着算。",
@@ -128,6 +129,7 @@ fn label(field: Field) -> String {
             Sum::MonitoredBurden => "个人负担合计",
             Sum::Own(_) => "年度累计",
         },
+        Field::SettledAid => "医疗救助已付",
         Field::Settled(tier) => match tier {
             Tier::Basic => "基本医保（统筹基金）已付",
             Tier::Critical => "大病保险已付",

@@ -8,7 +8,7 @@ use benefit_estimator::app::{
 use benefit_estimator::authoring::{Finding, PackTexts, Severity, Sources, check};
 use benefit_estimator::language::Language;
 use benefit_estimator::problem::{LineStarts, place_in};
-use benefit_estimator::terms::{Insurance, Level, Place, Setting};
+use benefit_estimator::terms::{Identity, Insurance, Level, Place, Setting};
 
 fn given(name: &str, text: impl Into<String>) -> DroppedFile {
     DroppedFile { name: name.to_owned(), text: Some(text.into()), told: None }
@@ -216,6 +216,24 @@ fn a_visit_is_kept_as_a_case() {
     assert_eq!(codes(&wrong), ["mismatch"]);
     let unclear = typed(&bench, CaseField::Personal, "一些").update(AuthorsAction::CaseKept);
     assert_eq!(unclear.case.lacks, Some(CaseLacks::Amount("一些".to_owned())));
+}
+
+/// One line of medical aid is written as what its tiers paid: 1,585 less 100 are left.
+#[test]
+fn a_kept_case_says_what_each_tier_paid_of_the_aid() {
+    let aid = Action::Typed(Field::SettledAid, "100".to_owned());
+    let said = [Action::TickedIdentity(Identity::Subsistence, true), aid];
+    let bench = filled(&gave(&empty(), jining()));
+    let bench = said.into_iter().fold(bench, |bench, one| bench.update(AuthorsAction::Estimator(one)));
+    let words = [(CaseField::Name, "救助"), (CaseField::Source, "1,585−100"), (CaseField::Personal, "1485")];
+    let bench = words
+        .into_iter()
+        .fold(bench, |bench, (field, text)| bench.update(AuthorsAction::CaseTyped(field, text.to_owned())));
+    let bench = bench.update(AuthorsAction::CaseKept);
+    let text = bench.written(PackFile::Cases).unwrap().1;
+    let (_, kept) = text.split_once("救助\"").unwrap();
+    assert!(kept.contains("aid-basic"), "{kept}");
+    assert_eq!(codes(&bench), [""; 0]);
 }
 
 #[test]

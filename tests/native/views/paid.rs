@@ -44,3 +44,19 @@ fn lines_that_do_not_add_up_to_the_bill_are_asked_about() {
     assert!(!all("3303.30").contains("有没有抄错"));
     holds(&all("3033.30"), &["几项加起来是 79,730\u{a0}元，不等于总费用 80,000\u{a0}元"]);
 }
+
+/// What is settled already is one line of aid, too: 13,370 are left for it, 10,000 leave 3,370.
+#[test]
+fn medical_aid_on_a_statement_is_one_field() {
+    let with = |language, more: Vec<Action>| html(after(filled(Look::Desk, language), more));
+    let page = with(Language::Zh, vec![typed(Field::SettledAid, "10000")]);
+    holds(&page, &["id=\"settled-aid\"", "医疗救助已付</label>", "有几行的，加起来填", ">3,370\u{a0}元"]);
+    assert!(!page.contains("id=\"settled-aid-basic\"") && !page.contains("id=\"settled-bed-day\""));
+    holds(&with(Language::En, vec![]), &["Medical aid paid</label>", "Several lines are added up"]);
+    let much = vec![typed(Field::SettledAid, "20000"), Action::Left(Field::SettledAid)];
+    holds(&with(Language::Zh, much), &["aria-invalid=\"true\"", "前面付完只剩 13,370.00\u{a0}元"]);
+    // As links of before have it.
+    let apart = with(Language::Zh, vec![typed(Field::Settled(Tier::AidBasic), "9359")]);
+    holds(&apart, &["id=\"settled-aid-basic\"", "id=\"settled-aid-tilted\""]);
+    assert!(!apart.contains("id=\"settled-aid\""));
+}
