@@ -65,7 +65,7 @@ pub use chunk_answer::{asked, counting, details, link_of, misfit, pack, set_asid
 pub use columns::{ComparedVisit, Offered, VariantOutcome, Varied, WIDEST, columns, offered};
 pub use curve::{Curve, Point, at, curve};
 pub use example::Example;
-pub use field::{AID, Beside, Field, Flag, NO, YES};
+pub use field::{Beside, Field, Flag, NO, YES};
 pub use forecast::forecast;
 pub use form::Form;
 pub use form_to_case::read;

@@ -3,7 +3,7 @@
 //! what [`counting`] leaves.
 
 use super::asked::{KnownFacts, asked, concerns, fits};
-use super::field::{AID, Field, Flag};
+use super::field::{Field, Flag};
 use super::form::Form;
 use super::ledger::Ledger;
 use crate::estimate::Reason;
@@ -114,7 +114,8 @@ pub(super) fn misfit(policy: &Policy, form: &Form, input: Input) -> Option<WhyAs
             }
             Field::Settled(tier) => lacking(tier, true),
             Field::SettledAid => {
-                AID.iter().map(|&tier| lacking(tier, true)).min_by_key(Option::is_some).flatten()
+                let aid = Tier::ALL.iter().filter(|tier| tier.is_medical_aid());
+                aid.map(|&tier| lacking(tier, true)).min_by_key(Option::is_some).flatten()
             }
             Field::Year(sum @ Sum::Own(_)) => {
                 let known = policy.sums.iter().any(|one| one.id == sum);

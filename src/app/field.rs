@@ -80,9 +80,6 @@ pub enum Field {
     Beside(Beside),
 }
 
-/// The tiers of medical aid, which statements print as one line.
-pub const AID: [Tier; 3] = [Tier::AidBasic, Tier::AidTilted, Tier::BedDay];
-
 /// What is answered to a yes or no.
 pub const YES: &str = "yes";
 /// The other answer.

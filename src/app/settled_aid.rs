@@ -2,7 +2,7 @@
 //! the rules give, in their order; what is more, and what no figure says, falls to the last that can have paid it.
 
 use super::aside::counting;
-use super::field::{AID, Field};
+use super::field::Field;
 use super::form::Form;
 use super::typed::typed_money;
 use super::unread::Unread;
@@ -12,10 +12,11 @@ use crate::estimate::{TierLine, TierState};
 use crate::listed::AsList;
 use crate::money::Money;
 use crate::policy::Policy;
+use crate::terms::Tier;
 
 /// Whether a tier has an amount of its own: links made before there was one for all may carry such.
 pub fn is_apart(form: &Form) -> bool {
-    AID.iter().any(|&tier| form.is_typed(Field::Settled(tier)))
+    Tier::ALL.iter().any(|&tier| tier.is_medical_aid() && form.is_typed(Field::Settled(tier)))
 }
 
 /// The case with what each tier paid of the one amount.
@@ -25,7 +26,7 @@ pub fn is_apart(form: &Form) -> bool {
 pub(super) fn with_aid(form: &Form, policy: &Policy, mut case: Case) -> Result<Case, Unread> {
     let Some(paid) = paid(form, policy) else { return Ok(case) };
     let computed = engine::estimate(policy, &case).map_err(Unread::of)?;
-    let aid: Vec<&TierLine> = computed.tiers.iter().filter(|line| AID.contains(&line.tier)).listed();
+    let aid: Vec<&TierLine> = computed.tiers.iter().filter(|line| line.tier.is_medical_aid()).listed();
     let applying: Vec<&TierLine> =
         aid.iter().copied().filter(|line| line.state != TierState::NotApplicable).listed();
     // By the rules none of them pays, and yet one did.
@@ -54,7 +55,7 @@ fn paid(form: &Form, policy: &Policy) -> Option<Money> {
 pub(super) fn told_together(form: &Form, mut unread: Unread) -> Unread {
     if form.is_typed(Field::SettledAid) && !is_apart(form) {
         for (field, _) in &mut unread.wrong {
-            if matches!(field, Field::Settled(tier) if AID.contains(tier)) {
+            if matches!(field, Field::Settled(tier) if tier.is_medical_aid()) {
                 *field = Field::SettledAid;
             }
         }

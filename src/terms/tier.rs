@@ -49,6 +49,12 @@ pub struct TierRule {
 }
 
 impl Tier {
+    /// Whether statements print it, with others, as one line 医疗救助.
+    #[must_use]
+    pub const fn is_medical_aid(self) -> bool {
+        matches!(self.rule().role, Role::Aid | Role::BedDay)
+    }
+
     /// The rules of this tier; a pack's own tiers have those of any other payer.
     #[must_use]
     pub const fn rule(self) -> TierRule {

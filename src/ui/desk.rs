@@ -6,7 +6,7 @@ use super::questions::{Chosen, Questions};
 use super::result;
 use super::result_context::DebouncedState;
 use super::{chunk_answer, chunk_explore};
-use crate::app::{AID, Action, Field, GuideStep, Input, Screen, State, is_apart, misfit};
+use crate::app::{Action, Field, GuideStep, Input, Screen, State, is_apart, misfit};
 use std::rc::Rc;
 use yew::Html;
 
@@ -95,9 +95,9 @@ pub(super) fn settled_fields(ask: &Questions<'_>) -> El {
     let tiers = ask.pack.iter().flat_map(|pack| &pack.tiers).map(|one| one.tier);
     // One line of the statement, in the place of the first of its tiers.
     let apart = is_apart(&ask.state.form);
-    let first = tiers.clone().find(|tier| AID.contains(tier));
+    let first = tiers.clone().find(|tier| tier.is_medical_aid());
     let fields = tiers.filter_map(|tier| match tier {
-        aid if apart || !AID.contains(&aid) => Some(Field::Settled(aid)),
+        aid if apart || !aid.is_medical_aid() => Some(Field::Settled(aid)),
         aid => (Some(aid) == first).then_some(Field::SettledAid),
     });
     fitting(ask, [Field::PREPAY].into_iter().chain(fields))
