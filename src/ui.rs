@@ -12,6 +12,7 @@ mod aside;
 #[cfg(feature = "authors")]
 mod authors;
 mod bar;
+mod basis;
 mod browser;
 mod choices;
 mod chunk_answer;
@@ -44,6 +45,7 @@ mod paper;
 mod phone;
 mod premium;
 mod questions;
+mod rest;
 mod result;
 mod result_context;
 #[cfg(any(feature = "authors", feature = "batch"))]

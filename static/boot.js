@@ -159,6 +159,25 @@
     });
   });
 
+  // What stands below an answer is opened where somebody gets there (`data-when-seen`): whoever reads on need not do it.
+  function openSeen() {
+    var summary = document.querySelector('[data-when-seen] > summary');
+    if (summary && root.dataset.explore === 'apart') {
+      summary.click();
+    }
+  }
+  var seen = window.IntersectionObserver ? new IntersectionObserver(function (entries) {
+    if (entries.some(function (entry) { return entry.isIntersecting; })) {
+      openSeen();
+    }
+  }) : { observe: openSeen };
+  new MutationObserver(function () {
+    var summary = document.querySelector('[data-when-seen] > summary');
+    if (summary) {
+      seen.observe(summary);
+    }
+  }).observe(document.body, { childList: true, subtree: true });
+
   function plainModule(reason) {
     console.info('plain JavaScript instead of WebAssembly: ' + reason);
     engine = 'plain';

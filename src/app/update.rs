@@ -123,10 +123,7 @@ pub fn update(state: &State, action: Action) -> State {
                 next.undo = Some(Rc::new(State { undo: None, ..state.clone() }));
             }
         }
-        Action::ComparedBy(dimension) => {
-            next.compared_by = dimension;
-            next.want_explore();
-        }
+        Action::ComparedBy(dimension) => next.compared_by = dimension,
         Action::ComparedWith(variants) => compare_with(&mut next, variants),
         Action::PackAsked(id) => {
             next.packs.insert(id, Remote::Waiting);

@@ -27,11 +27,7 @@ pub(super) const TEXTS: Texts = Texts {
     guide: form::GUIDE,
     result: result::RESULT,
     doubts: result::DOUBTS,
-    derivation: result::DERIVATION,
-    statement: page::STATEMENT,
     own: page::OWN,
-    sections: page::SECTIONS,
-    compare: explore::COMPARE,
     aside: form::ASIDE,
     shared: share::SHARED,
     words: WORDS,
@@ -40,6 +36,13 @@ pub(super) const TEXTS: Texts = Texts {
 /// What is loaded when it is opened.
 #[cfg(feature = "ui")]
 pub(super) const EXPLORE: ExploreTexts = ExploreTexts {
+    derivation: result::DERIVATION,
+    statement: page::STATEMENT,
+    take_away: result::TAKE_AWAY,
+    basis: result::BASIS,
+    sections: page::SECTIONS,
+    compare: explore::COMPARE,
+    figures: page::FIGURES,
     year: year::YEAR,
     curve: explore::CURVE,
     differences: explore::DIFFERENCES,

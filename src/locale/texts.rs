@@ -3,11 +3,12 @@
 
 mod answer;
 
-pub(crate) use answer::{DerivationTexts, DoubtTexts, ResultTexts};
+pub(crate) use answer::{BasisTexts, DerivationTexts, DoubtTexts, ResultTexts, TakeAwayTexts};
 
 use super::words::WordTexts;
 use crate::app::{Dimension, Example, Field, Flag, GuideStep, LinkFault, Reply, Why};
 use crate::engine::Turn;
+use crate::estimate::Reason;
 use crate::problem::Problem;
 use crate::terms::{Level, Place};
 
@@ -23,11 +24,7 @@ pub(crate) struct Texts {
     pub(crate) guide: GuideTexts,
     pub(crate) result: ResultTexts,
     pub(crate) doubts: DoubtTexts,
-    pub(crate) derivation: DerivationTexts,
-    pub(crate) statement: StatementTexts,
     pub(crate) own: OwnTexts,
-    pub(crate) sections: SectionTexts,
-    pub(crate) compare: CompareTexts,
     pub(crate) aside: AsideTexts,
     pub(crate) shared: SharedTexts,
     pub(crate) words: WordTexts,
@@ -35,6 +32,13 @@ pub(crate) struct Texts {
 
 /// What is said only in views that are loaded when somebody opens them.
 pub(crate) struct ExploreTexts {
+    pub(crate) derivation: DerivationTexts,
+    pub(crate) statement: StatementTexts,
+    pub(crate) take_away: TakeAwayTexts,
+    pub(crate) basis: BasisTexts,
+    pub(crate) sections: SectionTexts,
+    pub(crate) compare: CompareTexts,
+    pub(crate) figures: FiguresTexts,
     pub(crate) year: YearTexts,
     pub(crate) curve: CurveTexts,
     pub(crate) differences: DifferenceTexts,
@@ -80,9 +84,8 @@ pub(crate) struct UnclearTexts {
     pub(crate) it_is: With,
 }
 
-/// The headings of those views, which are there before.
+/// The headings of sections that open.
 pub(crate) struct SectionTexts {
-    pub(crate) year: &'static str,
     pub(crate) curve: &'static str,
     pub(crate) premium: &'static str,
     pub(crate) share: &'static str,
@@ -161,6 +164,7 @@ pub(crate) struct AsideTexts {
     pub(crate) not_asked: &'static str,
     pub(crate) other_row: &'static str,
     pub(crate) some_group: &'static str,
+    pub(crate) reason: fn(Reason) -> &'static str,
 }
 
 /// One question a page.
@@ -202,10 +206,9 @@ pub(crate) struct StatementTexts {
     pub(crate) personal: &'static str,
     pub(crate) ratio_in_scope: &'static str,
     pub(crate) ratio_overall: &'static str,
-    pub(crate) unknown: &'static str,
 }
 
-/// The person's own figures, comparing, and the page of all figures.
+/// The person's own figures.
 pub(crate) struct OwnTexts {
     pub(crate) heading: &'static str,
     pub(crate) question: With,
@@ -216,9 +219,13 @@ pub(crate) struct OwnTexts {
     pub(crate) undo_all: &'static str,
     pub(crate) not_counted: &'static str,
     pub(crate) done: &'static str,
+}
+
+/// The page of all figures, and what stands beside one.
+pub(crate) struct FiguresTexts {
     pub(crate) change: With,
-    pub(crate) figures_title: With,
-    pub(crate) figures_intro: &'static str,
+    pub(crate) title: With,
+    pub(crate) intro: &'static str,
     pub(crate) reading_used: &'static str,
     pub(crate) otherwise: WithTwo,
     pub(crate) otherwise_more: With,

@@ -24,8 +24,6 @@ pub struct WordTexts {
     pub figure: fn(&str, FigurePath) -> String,
     /// How far a figure can be relied on, by what its pack rests on.
     pub kind: fn(Kind, Status) -> &'static str,
-    /// What that means.
-    pub kind_help: fn(Kind) -> &'static str,
     /// What a pack rests on, as law.
     pub status: fn(Status) -> &'static str,
     /// Whoever finds no region of theirs.

@@ -5,7 +5,7 @@ use super::frame::Frame;
 use super::lazy_section::lazy_section;
 use super::memo::{Region, memo};
 use super::result_context::{DebouncedState, ResultContext};
-use super::{bar, chunk_explore, compare, derivation, headline, next, statement, take_away};
+use super::{answers, bar, chunk_explore, headline, next};
 use crate::app::{Answer, Screen, State, screen_with};
 use crate::join::join;
 use yew::Html;
@@ -63,7 +63,7 @@ struct OnPaper(DebouncedState);
 
 impl Region for OnPaper {
     fn draw(&self, frame: &Frame) -> Html {
-        take_away::on_paper(frame, &self.0.state).into()
+        answers::on_paper(frame, &self.0.state).into()
     }
 }
 
@@ -74,43 +74,18 @@ fn below(frame: &Frame, settled: &DebouncedState) -> Option<El> {
     Some(sections(ResultContext::of(frame, state, &whole)))
 }
 
-/// The curve; none where nothing can be tried out.
-fn curve(answer: ResultContext<'_>) -> Option<El> {
-    let heading = answer.frame.texts().sections.curve;
-    let ResultContext { frame, state, .. } = answer;
-    answer.case.can_be_varied().then(|| {
-        lazy_section(frame, state, "more curve", heading, |chunk| chunk_explore::curve(chunk, answer))
-    })?
-}
-
+/// What to do next, and one line that opens into the rest; a person reading on need not open it.
 fn sections(answer: ResultContext<'_>) -> El {
     let ResultContext { frame, state, .. } = answer;
-    let texts = frame.texts();
-    let below = el("div").class("answer-parts below").child_opt(next::next(answer));
-    let others = others(answer);
-    // In large print the card stands alone; the rest is one tap away.
-    below.child(if state.large { details("more", texts.result.everything).child(others) } else { others })
+    let heading = frame.texts().result.everything;
+    let rest = lazy_section(frame, state, REST, heading, |chunk| {
+        let rest = details(REST, heading).child(chunk_explore::rest(chunk, answer));
+        Some(if state.large { rest } else { rest.attr("open", "") })
+    });
+    // In large print the card stands alone; otherwise the loader opens what comes into view (static/boot.js).
+    let rest = if state.large { rest } else { rest.map(|rest| rest.attr("data-when-seen", "")) };
+    el("div").class("answer-parts below").child_opt(next::next(answer)).child_opt(rest)
 }
 
-/// How it came about, what else can be tried, and what it rests on.
-fn others(answer: ResultContext<'_>) -> El {
-    let ResultContext { frame, state, .. } = answer;
-    let texts = frame.texts();
-    el("div")
-        .class("answer-parts")
-        .child(derivation::derivation(answer))
-        .child(statement::statement(answer))
-        .child_opt(lazy_section(frame, state, "more paid", texts.sections.paid, |chunk| {
-            chunk_explore::paid(chunk, answer)
-        }))
-        .child_opt(compare::compare(answer))
-        .child_opt(curve(answer))
-        .child_opt(lazy_section(frame, state, "more year", texts.sections.year, |chunk| {
-            chunk_explore::year(chunk, answer)
-        }))
-        .child(take_away::take_away(answer))
-        .child_opt(lazy_section(frame, state, "more carry", texts.sections.share, |chunk| {
-            chunk_explore::share(chunk, answer)
-        }))
-        .child(next::basis(answer))
-}
+/// What stands below what to do next.
+const REST: &str = "more rest";

@@ -1,8 +1,9 @@
-//! What was answered, in words.
+//! What was asked and answered, in words.
 
 use super::aside::value;
+use super::element::{El, list, text_el};
 use super::frame::Frame;
-use crate::app::{Field, Form, GuideStep, State, counting, details as asked_details, typed_day};
+use crate::app::{Field, Form, GuideStep, State, counting, details as asked_details, steps, typed_day};
 use crate::format;
 use crate::join::join;
 use crate::listed::AsList;
@@ -101,4 +102,23 @@ pub(super) fn answers_line(frame: &Frame, state: &State) -> String {
         .filter(|said| !said.is_empty())
         .listed();
     join(&said, " · ")
+}
+
+/// What was asked and answered, for the printed page.
+pub(super) fn on_paper(frame: &Frame, state: &State) -> El {
+    let lines = asked_and_answered(frame, state)
+        .into_iter()
+        .map(|(question, said)| text_el("li", "", format!("{question} {said}")));
+    list("on-paper", lines)
+}
+
+/// Every question of the guide that has an answer.
+pub(super) fn asked_and_answered(frame: &Frame, state: &State) -> Vec<(&'static str, String)> {
+    let form = counted(state);
+    steps(state)
+        .into_iter()
+        .filter(|step| !matches!(step, GuideStep::Check | GuideStep::Result))
+        .map(|step| ((frame.texts().guide.question)(step).0, answer(frame, state, &form, step)))
+        .filter(|(_, said)| !said.is_empty())
+        .listed()
 }

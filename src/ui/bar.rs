@@ -199,7 +199,7 @@ fn unpublished(answer: ResultContext<'_>) -> Vec<El> {
                 "kind-unpublished",
                 swatch,
                 answer.frame.tier(line.tier),
-                texts.statement.unknown.to_owned(),
+                texts.result.unpublished.to_owned(),
             )
         })
         .listed()

@@ -1,39 +1,26 @@
 //! The way into the explore chunk: the views that are loaded when somebody opens them (`tools/wasm/split.mjs`). Nothing else
 //! may name those views.
 
-use super::curve;
 use super::element::El;
 use super::figures;
 use super::frame::Frame;
-use super::paid;
 use super::premium;
+use super::rest;
 use super::result_context::ResultContext;
 use super::served;
 use super::{share, year};
 use crate::app::{ExploreChunk, PriorVisits, Screen, State};
 
-/// The bill against what each pays.
+/// What stands below an answer.
 #[inline(never)]
-pub(super) fn curve(_: ExploreChunk, answer: ResultContext<'_>) -> Option<El> {
-    curve::curve(answer)
-}
-
-/// What was really paid beside the estimate.
-#[inline(never)]
-pub(super) fn paid(_: ExploreChunk, answer: ResultContext<'_>) -> Option<El> {
-    Some(paid::paid(answer))
+pub(super) fn rest(_: ExploreChunk, answer: ResultContext<'_>) -> El {
+    rest::rest(answer)
 }
 
 /// The people served at a desk.
 #[inline(never)]
 pub(super) fn served(_: ExploreChunk, frame: &Frame, state: &State, answered: bool) -> El {
     served::served(frame, state, answered)
-}
-
-/// The year's visits.
-#[inline(never)]
-pub(super) fn year(_: ExploreChunk, answer: ResultContext<'_>) -> Option<El> {
-    Some(year::year(answer))
 }
 
 /// A visit of the year was dropped, and can be had back.
@@ -46,12 +33,6 @@ pub(super) fn dropped(_: ExploreChunk, frame: &Frame) -> El {
 #[inline(never)]
 pub(super) fn ledger(_: ExploreChunk, frame: &Frame, state: &State, before: &PriorVisits) -> Option<El> {
     Some(year::begun(frame, state, before))
-}
-
-/// The visit as a link.
-#[inline(never)]
-pub(super) fn share(_: ExploreChunk, answer: ResultContext<'_>) -> Option<El> {
-    Some(share::share(answer))
 }
 
 /// What has changed since the link was made that brought the visit.

@@ -1,13 +1,11 @@
-//! The same visit under other circumstances: what each leaves to the person. Line by line, and why: in `more`.
+//! The same visit under other circumstances: what each leaves to the person. What opens of it: in `more`.
 
-mod chunk_explore;
 mod more;
 mod variants;
 
 use super::aside;
 use super::element::{El, details, el, p, text_el};
 use super::frame::Frame;
-use super::lazy_section::lazy_section;
 use super::result_context::ResultContext;
 use super::statement::table;
 use crate::app::{Action, ComparedVisit, Dimension, Headline, Variant, VariantOutcome, Varied, columns};
@@ -21,7 +19,7 @@ use variants::{chip, estimates, name, needs_fen, personal};
 #[inline(never)]
 pub(super) fn compare(answer: ResultContext<'_>) -> Option<El> {
     let ResultContext { frame, state, .. } = answer;
-    let t = &frame.texts().compare;
+    let t = &frame.explore_texts().compare;
     if answer.case.bill.total().is_zero() {
         return None;
     }
@@ -38,31 +36,24 @@ pub(super) fn compare(answer: ResultContext<'_>) -> Option<El> {
     Some(
         section
             .child(dimensions(frame, state.compared_by))
-            .child_opt(by_hospital.then(|| whose_bill(answer, &columns)))
-            .child_opt(more_offered(answer))
+            .child_opt(by_hospital.then(|| whose_bill(frame, &columns)))
+            .child_opt(more::others(answer))
             .child(main)
             .child_opt(cheapest(answer, &columns))
-            .child_opt(by_hospital.then(|| bills(answer, &columns)).flatten())
-            .child_opt(lines(answer, &columns))
-            .child_opt(why(answer, &columns)),
+            .child_opt(by_hospital.then(|| more::bills(answer, &columns)))
+            .child_opt(more::side_by_side(answer, &columns))
+            .child_opt(more::differences(answer, &columns)),
     )
 }
 
 /// Whose bills are compared: the same for all, unless the person has said others.
-fn whose_bill(answer: ResultContext<'_>, columns: &[ComparedVisit]) -> El {
-    let ResultContext { frame, state, .. } = answer;
-    match state.explore_chunk() {
-        Some(chunk) if !same_bill(columns) => chunk_explore::bills_differ(chunk, frame),
-        _ => text_el("p", "hint", frame.texts().compare.same_bill),
-    }
-}
-
-/// Where a bill of its own is typed for each hospital.
-fn bills(answer: ResultContext<'_>, columns: &[ComparedVisit]) -> Option<El> {
-    let heading = answer.frame.texts().compare.own_bills;
-    lazy_section(answer.frame, answer.state, "more", heading, |chunk| {
-        chunk_explore::bills(chunk, answer, columns)
-    })
+fn whose_bill(frame: &Frame, columns: &[ComparedVisit]) -> El {
+    let same = frame.explore_texts().compare.same_bill;
+    text_el(
+        "p",
+        "hint",
+        if same_bill(columns) { same } else { frame.explore_texts().differences.bills_differ },
+    )
 }
 
 fn same_bill(columns: &[ComparedVisit]) -> bool {
@@ -73,7 +64,7 @@ fn same_bill(columns: &[ComparedVisit]) -> bool {
 
 /// What may be varied.
 fn dimensions(frame: &Frame, now: Dimension) -> El {
-    let t = &frame.texts().compare;
+    let t = &frame.explore_texts().compare;
     let choices = Dimension::ALL.into_iter().map(|one| {
         let mark = frame.mark(
             one.id().to_owned(),
@@ -87,40 +78,8 @@ fn dimensions(frame: &Frame, now: Dimension) -> El {
     el("fieldset").class("chips").child(text_el("legend", "unseen", t.by)).all(choices)
 }
 
-/// Which variants stand beside the visit as it stands, where not all of them can. Choosing what is compared has asked
-/// for what this takes.
-fn more_offered(answer: ResultContext<'_>) -> Option<El> {
-    chunk_explore::others(answer.state.explore_chunk()?, answer)
-}
-
-/// Tiers as lines, variants as columns.
-fn lines(answer: ResultContext<'_>, columns: &[ComparedVisit]) -> Option<El> {
-    let heading = answer.frame.texts().compare.side_by_side;
-    several(columns).then(|| {
-        lazy_section(answer.frame, answer.state, "more", heading, |chunk| {
-            chunk_explore::side_by_side(chunk, answer, columns)
-        })
-    })?
-}
-
-/// Why each other variant comes to something else.
-fn why(answer: ResultContext<'_>, columns: &[ComparedVisit]) -> Option<El> {
-    let heading = answer.frame.texts().compare.why;
-    // Whether anything differs line by line can be said once the part that looks is here.
-    let differ = || estimates(columns).any(|(_, one)| one.estimate.personal != answer.estimate.personal);
-    (answer.state.explore_chunk().is_some() || differ()).then(|| {
-        lazy_section(answer.frame, answer.state, "more why", heading, |chunk| {
-            chunk_explore::differences(chunk, answer, columns)
-        })
-    })?
-}
-
-fn several(columns: &[ComparedVisit]) -> bool {
-    estimates(columns).count() > 1
-}
-
 fn row(answer: ResultContext<'_>, column: &ComparedVisit, fen: bool) -> El {
-    let t = &answer.frame.texts().compare;
+    let t = &answer.frame.explore_texts().compare;
     let name = name(answer, &column.variant);
     let mark = column.now.then(|| text_el("span", "hint", format!(" {}", t.now)));
     let row = el("tr").class(if column.now { "sum" } else { "" });
@@ -154,7 +113,7 @@ fn row(answer: ResultContext<'_>, column: &ComparedVisit, fen: bool) -> El {
 /// Which leaves least to the person, where that can be said: what is not known of all alike does not matter here, what
 /// the figures leave open does.
 fn cheapest(answer: ResultContext<'_>, columns: &[ComparedVisit]) -> Option<El> {
-    let t = &answer.frame.texts().compare;
+    let t = &answer.frame.explore_texts().compare;
     // What the law would be elsewhere is no choice that a person has.
     let choosable =
         matches!(answer.state.compared_by, Dimension::Hospital | Dimension::Level | Dimension::Place);
@@ -194,7 +153,7 @@ fn cheapest(answer: ResultContext<'_>, columns: &[ComparedVisit]) -> Option<El> 
 fn range(frame: &Frame, head: Option<Headline>) -> String {
     match head {
         Some(Headline::About { low, high, .. }) if low != high => join(&about_both(low, high), "–"),
-        Some(Headline::Open(_)) => frame.texts().compare.open.to_owned(),
+        Some(Headline::Open(_)) => frame.explore_texts().compare.open.to_owned(),
         _ => String::new(),
     }
 }

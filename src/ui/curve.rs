@@ -36,7 +36,7 @@ pub(super) fn curve(answer: ResultContext<'_>) -> Option<El> {
     let you = money(answer, &shown);
     let said = if answers { (t.what_if)(&short_yuan(bill, language), &you) } else { String::new() };
     Some(
-        details("more curve", answer.frame.texts().sections.curve)
+        details("more curve", answer.frame.explore_texts().sections.curve)
             .child_opt(slope(answer, &curve, bill))
             .child(text_el("p", "hint", t.intro))
             .child(plot::plot(answer, &curve, &shown))

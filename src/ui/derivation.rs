@@ -16,25 +16,24 @@ use crate::terms::{Kind, Part, Tier};
 /// All eight tiers.
 #[inline(never)]
 pub(super) fn derivation(answer: ResultContext<'_>) -> El {
-    let texts = answer.frame.texts();
+    let t = &answer.frame.explore_texts().derivation;
     let (quiet, active): (Vec<_>, Vec<_>) =
         answer.estimate.tiers.iter().partition(|line| line.state == TierState::NotApplicable);
     let nothing = quiet.into_iter().map(|tier| {
-        let reason = tier.reason.map_or("", |reason| (texts.derivation.reason)(reason));
+        let reason = tier.reason.map_or("", |reason| (answer.frame.texts().aside.reason)(reason));
         el("li").child(text_el("span", "", name(answer.frame, tier.tier))).child(text_el("span", "", reason))
     });
-    let quiet = el("div").class("quiet").child(p(texts.derivation.quiet)).child(list("", nothing));
-    section("tiers", "tiers-heading", texts.result.each_part)
+    let quiet = el("div").class("quiet").child(p(t.quiet)).child(list("", nothing));
+    section("tiers", "tiers-heading", t.heading)
         .child(el("div").all(active.into_iter().map(|line| tier(answer, line))))
         .child(quiet)
 }
 
 /// What a tier pays, in words: its name with a verb, the amount, the plain sentence.
 pub(super) fn words(answer: ResultContext<'_>, line: &TierLine) -> (String, String, String) {
-    let texts = answer.frame.texts();
-    let t = &texts.derivation;
+    let t = &answer.frame.explore_texts().derivation;
     let pays = match (line.state, line.pays.is_zero()) {
-        (TierState::NotEstimated, _) => texts.statement.unknown.to_owned(),
+        (TierState::NotEstimated, _) => answer.frame.texts().result.unpublished.to_owned(),
         (_, true) => t.nothing_paid.to_owned(),
         (TierState::Settled, false) => format::short_yuan(line.pays, answer.frame.language),
         (_, false) => payment(answer.frame, answer.certainty(), line.pays),
@@ -49,7 +48,7 @@ pub(super) fn words(answer: ResultContext<'_>, line: &TierLine) -> (String, Stri
 
 /// A tier's name where it pays nothing.
 pub(super) fn name(frame: &Frame, tier: Tier) -> String {
-    match (frame.texts().derivation.pays_nothing)(tier) {
+    match (frame.explore_texts().derivation.pays_nothing)(tier) {
         "" => frame.tier(tier),
         name => name.to_owned(),
     }
@@ -58,7 +57,7 @@ pub(super) fn name(frame: &Frame, tier: Tier) -> String {
 /// A tier with its derivation behind it.
 fn tier(answer: ResultContext<'_>, tier: &TierLine) -> El {
     let language = answer.frame.language;
-    let t = &answer.frame.texts().derivation;
+    let t = &answer.frame.explore_texts().derivation;
     let (name, pays, how) = words(answer, tier);
     let summary = el("summary")
         .child(text_el("span", "who", name))
@@ -94,7 +93,7 @@ fn tier(answer: ResultContext<'_>, tier: &TierLine) -> El {
 
 /// The tier in one plain sentence.
 fn how(answer: ResultContext<'_>, line: &TierLine) -> String {
-    let t = &answer.frame.texts().derivation;
+    let t = &answer.frame.explore_texts().derivation;
     let language = answer.frame.language;
     match line.state {
         TierState::Settled => return t.settled.to_owned(),
@@ -137,7 +136,7 @@ fn uncertain(line: &TierLine) -> Option<Kind> {
 }
 
 fn share(answer: ResultContext<'_>, step: &Step) -> String {
-    let t = &answer.frame.texts().derivation;
+    let t = &answer.frame.explore_texts().derivation;
     let deductible = amount_of(step, Part::Deductible).unwrap_or(Exact::ZERO);
     let amount = exact(deductible, answer.frame.language);
     match (deductible.is_zero(), step.result == Written::Amount(Exact::ZERO)) {
@@ -170,7 +169,7 @@ fn rates(step: &Step) -> String {
 
 /// One step: what it does, and the formula with its numbers.
 fn step(answer: ResultContext<'_>, step: &Step) -> El {
-    let t = &answer.frame.texts().derivation;
+    let t = &answer.frame.explore_texts().derivation;
     let result = match step.result {
         Written::Amount(amount) => format::grouped(&amount.to_string()),
         Written::Rate(rate) => format::percent(rate),
@@ -187,7 +186,7 @@ fn step(answer: ResultContext<'_>, step: &Step) -> El {
 
 /// Between what and what, where the amount is not exact.
 fn range(answer: ResultContext<'_>, line: &TierLine) -> Option<El> {
-    let t = &answer.frame.texts().derivation;
+    let t = &answer.frame.explore_texts().derivation;
     let yuan = |amount: Money| format::short_yuan(amount, answer.frame.language);
     let sentence = match (line.low, line.high) {
         (Some(low), Some(high)) if low == high => return None,

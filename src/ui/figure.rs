@@ -16,7 +16,7 @@ pub(super) fn used_figure(frame: &Frame, used: &UsedFigure) -> El {
     let value = written(frame, used.value);
     let place = used.place.iter().map(|place| {
         let value = value_text(frame, place.value);
-        let t = &frame.texts().derivation;
+        let t = &frame.explore_texts().derivation;
         let said = match place.value {
             FigureValue::Points(_) => (t.place_points)(&value),
             _ => (t.place_factor)(&value),
@@ -64,12 +64,12 @@ const fn kind_class(kind: Kind) -> &'static str {
 
 /// Why this figure, where it stands, and the one it was made from.
 pub(super) fn sources(frame: &Frame, source: &Figure, kind: Kind) -> El {
-    let texts = frame.texts();
+    let t = &frame.explore_texts().derivation;
     // The pack's own reason says more than the kind's.
     let meaning = (kind != Kind::Published && source.citation.why.is_none())
-        .then(|| text_el("p", "hint", (texts.words.kind_help)(kind)));
+        .then(|| text_el("p", "hint", (t.kind_help)(kind)));
     let base = source.made_from.as_ref().map(|made| {
-        let name = (texts.derivation.made_from)(&value_text(frame, made.base.value));
+        let name = (t.made_from)(&value_text(frame, made.base.value));
         el("div").child(text_el("p", "hint", name)).child(citation(frame, &made.base.citation))
     });
     el("div")
@@ -109,7 +109,7 @@ fn spread(frame: &Frame, value: FigureValue) -> Option<El> {
         }
         _ => return None,
     };
-    Some(text_el("p", "hint", (frame.texts().derivation.uncertain)(&low, &high)))
+    Some(text_el("p", "hint", (frame.explore_texts().derivation.uncertain)(&low, &high)))
 }
 
 /// The reason, the phrase, the document with its section and day.
@@ -130,11 +130,13 @@ fn citation(frame: &Frame, citation: &Citation) -> El {
 
 /// Uncertain figures can be replaced by the local one, own ones taken back.
 fn own_button(frame: &Frame, path: FigurePath, kind: Kind) -> Html {
-    let own = &frame.texts().own;
     let name = frame.figure(path);
     match kind {
-        Kind::User => frame.plain((own.undo_what)(&name), Action::Typed(Field::Figure(path), String::new())),
-        kind if kind >= Kind::AtLeast => frame.plain((own.change)(&name), Action::AskedFigure(Some(path))),
+        Kind::User => frame
+            .plain((frame.texts().own.undo_what)(&name), Action::Typed(Field::Figure(path), String::new())),
+        kind if kind >= Kind::AtLeast => {
+            frame.plain((frame.explore_texts().figures.change)(&name), Action::AskedFigure(Some(path)))
+        }
         _ => Html::default(),
     }
 }

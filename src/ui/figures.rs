@@ -17,6 +17,7 @@ use std::sync::Arc;
 #[inline(never)]
 pub(super) fn figures(frame: &Frame, state: &State, screen: &Screen) -> El {
     let texts = frame.texts();
+    let t = &frame.explore_texts().figures;
     let back = frame.plain(texts.page.back, Action::Arrived(state.result_view()));
     let page = el("section")
         .class("all-figures")
@@ -24,19 +25,18 @@ pub(super) fn figures(frame: &Frame, state: &State, screen: &Screen) -> El {
         .attr("aria-labelledby", "question")
         .child(back);
     let Some(pack) = state.pack() else {
-        return page.child(
-            text_el("h2", "", texts.own.choose_region_first).attr("id", "question").attr("tabindex", "-1"),
-        );
+        return page
+            .child(text_el("h2", "", t.choose_region_first).attr("id", "question").attr("tabindex", "-1"));
     };
     let language = frame.language;
-    let title = (texts.own.figures_title)(language.of(&pack.region));
+    let title = (t.title)(language.of(&pack.region));
     let answer = match screen {
         Screen::Estimated(answer) => Some(answer.as_ref()),
         _ => None,
     };
     let used = |id: &String| answer.is_some_and(|answer| answer.estimate.readings.contains(id));
     let readings = pack.readings.iter().map(|reading| {
-        let mark = used(&reading.id).then(|| text_el("span", "badge", texts.own.reading_used));
+        let mark = used(&reading.id).then(|| text_el("span", "badge", t.reading_used));
         let effect = answer.map(|answer| otherwise(frame, answer, &reading.id));
         el("li")
             .child(text_el("b", "", format!("{} ", reading.id)))
@@ -45,7 +45,7 @@ pub(super) fn figures(frame: &Frame, state: &State, screen: &Screen) -> El {
             .child_opt(effect)
     });
     page.child(text_el("h2", "", title).attr("id", "question").attr("tabindex", "-1"))
-        .child(p(texts.own.figures_intro))
+        .child(p(t.intro))
         .all(
             pack.tiers
                 .iter()
@@ -53,7 +53,7 @@ pub(super) fn figures(frame: &Frame, state: &State, screen: &Screen) -> El {
                 .filter(|&tier| !pack.rows(tier).is_empty())
                 .map(|tier| tier_figures(frame, pack, tier)),
         )
-        .child(text_el("h3", "", texts.result.readings))
+        .child(text_el("h3", "", frame.explore_texts().basis.readings))
         .child(list("", readings))
         .child_opt(many_cases(frame, state))
 }
@@ -67,26 +67,26 @@ fn many_cases(frame: &Frame, state: &State) -> Option<El> {
 
 /// What the person on the page would pay were this sentence read the other way.
 fn otherwise(frame: &Frame, answer: &Answer, id: &str) -> El {
-    let own = &frame.texts().own;
+    let t = &frame.explore_texts().figures;
     let Answer { pack, case, estimate, .. } = answer;
     let Some(other) = engine::alternative(pack, case, id) else {
-        return text_el("p", "hint", own.otherwise_unknown);
+        return text_el("p", "hint", t.otherwise_unknown);
     };
     let say = |low, central, high| answer.certainty.say(central, low, high);
     let now = say(estimate.personal_low, estimate.personal, estimate.personal_high);
     let (Some(now), Some(then)) = (now, say(other.personal_low, other.personal, other.personal_high)) else {
-        return text_el("p", "hint", own.otherwise_unknown);
+        return text_el("p", "hint", t.otherwise_unknown);
     };
     if now == then {
-        return text_el("p", "hint", own.otherwise_same);
+        return text_el("p", "hint", t.otherwise_same);
     }
     let (before, after) = (now.amount(), then.amount());
-    let said = (own.otherwise)(amount::verb(then, frame), &amount::figure(then, frame.language));
+    let said = (t.otherwise)(amount::verb(then, frame), &amount::figure(then, frame.language));
     let by = |sum| format::about_yuan(sum, frame.language);
     // A bound and an amount do not differ by so much.
     p(match before.cmp(&after) {
-        Ordering::Less if now.is_as(then) => said + &(own.otherwise_more)(&by(after - before)),
-        Ordering::Greater if now.is_as(then) => said + &(own.otherwise_less)(&by(before - after)),
+        Ordering::Less if now.is_as(then) => said + &(t.otherwise_more)(&by(after - before)),
+        Ordering::Greater if now.is_as(then) => said + &(t.otherwise_less)(&by(before - after)),
         _ => said,
     })
 }

@@ -1,11 +1,11 @@
-//! What to do next, and what the result rests on.
+//! What to do next.
 
-use super::element::{El, details as opened, el, list, p, section, text_el};
+use super::element::{El, el, list, section};
 use super::figure::written;
 use super::phone::with_phones;
 use super::result_context::ResultContext;
 use super::way_to::way_to;
-use crate::app::{self, About, Action, Field, View};
+use crate::app::{self, About, Field};
 use crate::estimate::TierState;
 use crate::format;
 use crate::join::join;
@@ -136,39 +136,4 @@ pub(super) fn next(answer: ResultContext<'_>) -> Option<El> {
         line.all(asked.into_iter().map(|field| way_to(answer, field)))
     });
     Some(section("next", "next-heading", answer.frame.texts().result.next).child(list("", lines)))
-}
-
-/// Which documents, how sure as law, and how unclear sentences were read.
-pub(super) fn basis(answer: ResultContext<'_>) -> El {
-    let ResultContext { frame, estimate, pack, .. } = answer;
-    let texts = frame.texts();
-    let language = frame.language;
-    let readings: Vec<El> = estimate
-        .readings
-        .iter()
-        .filter_map(|id| pack.reading(id))
-        .map(|reading| text_el("li", "", language.of(&reading.text).to_owned()))
-        .listed();
-    let tag = if pack.status.is_no_law() { "tag" } else { "tag calm" };
-    let title =
-        p(language.of(&pack.title).to_owned()).child(text_el("span", tag, (texts.words.status)(pack.status)));
-    // The pack's own document comes first in it.
-    let document = pack.documents.first().map(|document| {
-        let day = document.date.map(|day| format!(" · {}", format::date(day, language))).unwrap_or_default();
-        el("p")
-            .class("hint")
-            .child(text_el("cite", "", language.of(&document.title).to_owned()))
-            .text(format!(" {}{day}", language.of(&document.issuer)))
-    });
-    section("basis", "basis-heading", texts.result.basis)
-        .child(title)
-        .child(p((texts.result.status_sentence)(pack.status, &pack.period.from.parts().0.to_string())))
-        .child_opt(document)
-        .child_opt(frame.embedded(&answer.state.host).map(p))
-        .child(frame.plain(texts.page.figures, Action::Arrived(View::Figures)))
-        .child(frame.plain(texts.sections.premium, Action::Arrived(View::Premium)))
-        .child(text_el("p", "on-paper", format!("{} · v{}", pack.id, pack.version)))
-        .child_opt(
-            (!readings.is_empty()).then(|| opened("more", texts.result.readings).child(list("", readings))),
-        )
 }

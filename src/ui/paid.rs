@@ -32,7 +32,7 @@ pub(super) fn paid(answer: ResultContext<'_>) -> El {
     let t = &frame.explore_texts().paid;
     let lines = lines(answer);
     let fields = lines.iter().map(|line| field(answer, line));
-    let section = details("more paid", frame.texts().sections.paid)
+    let section = details("more paid", frame.explore_texts().sections.paid)
         .child(text_el("p", "hint", t.intro))
         .all(fields)
         .child_opt(added_up(answer, &lines).map(p));
@@ -74,7 +74,7 @@ fn lines(answer: ResultContext<'_>) -> Vec<PaidLine> {
     let head = answer.certainty().headline;
     lines.add_all(head.map(|head| PaidLine {
         field: Field::PAID_SELF,
-        name: frame.texts().statement.personal.to_owned(),
+        name: frame.explore_texts().statement.personal.to_owned(),
         estimate: short(frame, Some(head)),
         bounds: (head.central(), head.low(), head.high()),
         really: really(Field::PAID_SELF),

@@ -22,7 +22,7 @@ pub(super) fn premium(frame: &Frame, state: &State) -> El {
         el("section").class("premium").attr("id", "result").attr("aria-labelledby", "question").child(back);
     let heading = |words: String| text_el("h2", "", words).attr("id", "question").attr("tabindex", "-1");
     let Some(pack) = state.pack() else {
-        return page.child(heading(texts.own.choose_region_first.to_owned()));
+        return page.child(heading(frame.explore_texts().figures.choose_region_first.to_owned()));
     };
     let t = &frame.explore_texts().premium;
     let text = state.form.text(Field::Premium);
@@ -44,13 +44,13 @@ fn row(frame: &Frame, pack: &Pack, identity: Option<Identity>, premium: Option<M
     let one = subsidy(pack, identity, premium.unwrap_or(Money::ZERO));
     let share = match one.state {
         SubsidyState::NotApplicable => t.none.to_owned(),
-        SubsidyState::NotEstimated => texts.statement.unknown.to_owned(),
+        SubsidyState::NotEstimated => texts.result.unpublished.to_owned(),
         SubsidyState::Computed => share(frame, &one),
     };
     let amount = |amount: Option<Money>| match (premium, amount) {
         (None, _) => String::new(),
         (_, Some(amount)) => format::amount(amount),
-        (_, None) => texts.statement.unknown.to_owned(),
+        (_, None) => texts.result.unpublished.to_owned(),
     };
     let own = match one.state {
         SubsidyState::NotEstimated if premium.is_some() => (t.own_at_most)(&format::amount(one.own)),

@@ -85,7 +85,7 @@ fn asking(frame: &Frame, state: &State, unread: &Unread, settled: &DebouncedStat
 
 /// The year's other visits, while the one on the page has no result yet.
 pub(super) fn ledger(frame: &Frame, state: &State, settled: &DebouncedState) -> Option<El> {
-    let heading = frame.texts().sections.year;
+    let heading = frame.texts().result.year;
     let drawn = |chunk| chunk_explore::ledger(chunk, frame, state, &settled.before);
     (!state.ledger.is_empty()).then(|| lazy_section(frame, state, "more year", heading, drawn))?
 }

@@ -22,7 +22,7 @@ use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 #[inline(never)]
 pub(super) fn share(answer: ResultContext<'_>) -> El {
     let t = &answer.frame.explore_texts().share;
-    let section = details("more carry", answer.frame.texts().sections.share);
+    let section = details("more carry", answer.frame.explore_texts().sections.share);
     let Some(address) = link_of(&answer.state.form, answer.whole)
         .map(|text| format!("{}{LINK_MARK}{text}", answer.state.address))
     else {

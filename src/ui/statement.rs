@@ -15,7 +15,7 @@ use crate::terms::{Insurance, Tier};
 fn lines(answer: ResultContext<'_>) -> Vec<(String, String, &'static str)> {
     let ResultContext { frame, estimate, case, .. } = answer;
     let texts = frame.texts();
-    let t = &texts.statement;
+    let t = &frame.explore_texts().statement;
     let bill = case.bill;
     let label = texts.form.label;
     let mut lines: Vec<(String, String, &'static str)> = Vec::new();
@@ -68,7 +68,10 @@ pub(super) fn payers(answer: ResultContext<'_>) -> Vec<(String, Vec<Tier>)> {
         .into_iter()
         .map(|tier| ((texts.form.label)(Field::Settled(tier)), vec![tier]))
         .listed();
-    payers.push((texts.statement.aid.to_owned(), vec![Tier::AidBasic, Tier::AidTilted, Tier::BedDay]));
+    payers.push((
+        frame.explore_texts().statement.aid.to_owned(),
+        vec![Tier::AidBasic, Tier::AidTilted, Tier::BedDay],
+    ));
     // A payer of the pack's own has a line of its own, or stands among the others.
     let own = |tier: &Tier| matches!(tier, Tier::Own(_));
     let own = answer.pack.tiers.iter().filter(|one| own(&one.tier));
@@ -76,14 +79,14 @@ pub(super) fn payers(answer: ResultContext<'_>) -> Vec<(String, Vec<Tier>)> {
     payers.add_all(lined.iter().map(|one| (frame.tier(one.tier), vec![one.tier])));
     let other: Vec<Tier> =
         [Tier::Commercial, Tier::Fallback].into_iter().chain(other.iter().map(|one| one.tier)).listed();
-    payers.push((texts.statement.other.to_owned(), other));
+    payers.push((frame.explore_texts().statement.other.to_owned(), other));
     payers
 }
 
 /// The table.
 #[inline(never)]
 pub(super) fn statement(answer: ResultContext<'_>) -> El {
-    let t = &answer.frame.texts().statement;
+    let t = &answer.frame.explore_texts().statement;
     let rows = lines(answer).into_iter().map(|(name, value, class)| {
         el("tr")
             .class(class)
@@ -129,7 +132,7 @@ fn paid(answer: ResultContext<'_>, tiers: &[Tier]) -> String {
         unknown |= line.state == TierState::NotEstimated;
     }
     if sum.is_zero() && unknown {
-        answer.frame.texts().statement.unknown.to_owned()
+        answer.frame.texts().result.unpublished.to_owned()
     } else {
         format::amount(sum)
     }

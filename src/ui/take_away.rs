@@ -1,10 +1,11 @@
 //! The result as plain text, to copy, and as paper.
 
-use super::element::{El, el, list, section, text_el, words};
+use super::answers::{answers_line, asked_and_answered};
+use super::element::{El, el, section, text_el, words};
 use super::frame::{Frame, actions};
 use super::result_context::ResultContext;
-use super::{amount, answers, aside, bar, browser, derivation, doubts, headline, next, paper};
-use crate::app::{self, GuideStep, NATIONAL_LINE, steps};
+use super::{amount, aside, bar, browser, derivation, doubts, headline, next, paper};
+use crate::app::NATIONAL_LINE;
 use crate::estimate::TierState;
 use crate::format::in_words;
 use crate::join::join;
@@ -14,47 +15,28 @@ use yew::Html;
 /// The buttons.
 #[inline(never)]
 pub(super) fn take_away(answer: ResultContext<'_>) -> El {
-    let result = &answer.frame.texts().result;
+    let t = &answer.frame.explore_texts().take_away;
     let messenger = answer.state.in_messenger;
-    section("take-away", "take-away-heading", result.take_away)
+    section("take-away", "take-away-heading", t.heading)
         .child(actions([
-            browser::copy_button(answer.frame, result.copy, receipt(answer)),
-            browser::copy_button(answer.frame, result.copy_row, row(answer)),
-            if messenger { Html::default() } else { paper::print_button(result.print) },
+            browser::copy_button(answer.frame, t.copy, receipt(answer)),
+            browser::copy_button(answer.frame, t.copy_row, row(answer)),
+            if messenger { Html::default() } else { paper::print_button(t.print) },
         ]))
         .child_opt(questions(answer).map(|text| {
             let own = answer.state.host.line.as_str();
-            let words = (result.copy_questions)(if own.is_empty() { NATIONAL_LINE } else { own });
+            let words = (t.copy_questions)(if own.is_empty() { NATIONAL_LINE } else { own });
             actions([browser::copy_text_button(answer.frame, words.into(), text)])
         }))
-        .child_opt(messenger.then(|| text_el("p", "hint", result.no_print)))
+        .child_opt(messenger.then(|| text_el("p", "hint", t.no_print)))
         .child(copied(answer.frame, answer.state.copied))
 }
 
 /// Whether the last try to copy went well; its place is always there, so that it is read out.
 pub(super) fn copied(frame: &Frame, went_well: Option<bool>) -> El {
-    let result = &frame.texts().result;
-    let said = went_well.map(|well| if well { result.copied } else { result.copy_failed });
+    let t = &frame.explore_texts().take_away;
+    let said = went_well.map(|well| if well { t.copied } else { t.copy_failed });
     el("p").class("hint").attr("role", "status").child_opt(said.map(|said| words(said.into())))
-}
-
-/// What was asked and answered, for the printed page.
-pub(super) fn on_paper(frame: &Frame, state: &app::State) -> El {
-    let lines = answers(frame, state)
-        .into_iter()
-        .map(|(question, said)| text_el("li", "", format!("{question} {said}")));
-    list("on-paper", lines)
-}
-
-/// Every question of the guide that has an answer.
-fn answers(frame: &Frame, state: &app::State) -> Vec<(&'static str, String)> {
-    let form = answers::counted(state);
-    steps(state)
-        .into_iter()
-        .filter(|step| !matches!(step, GuideStep::Check | GuideStep::Result))
-        .map(|step| ((frame.texts().guide.question)(step).0, answers::answer(frame, state, &form, step)))
-        .filter(|(_, said)| !said.is_empty())
-        .listed()
 }
 
 /// The visit as a row of a spreadsheet: heads and values.
@@ -66,8 +48,8 @@ fn row(answer: ResultContext<'_>) -> String {
 /// The cells of such a row, each with its head; amounts are numbers.
 pub(super) fn cells(answer: ResultContext<'_>) -> Vec<(String, String)> {
     let estimate = answer.estimate;
-    let statement = &answer.frame.texts().statement;
-    let mut cells: Vec<(String, String)> = answers(answer.frame, answer.state)
+    let statement = &answer.frame.explore_texts().statement;
+    let mut cells: Vec<(String, String)> = asked_and_answered(answer.frame, answer.state)
         .into_iter()
         .map(|(question, said)| (question.to_owned(), said))
         .listed();
@@ -75,7 +57,8 @@ pub(super) fn cells(answer: ResultContext<'_>) -> Vec<(String, String)> {
     let tiers = estimate.tiers.iter().filter(|line| line.state != TierState::NotApplicable);
     cells.add_all(tiers.map(|line| {
         let unknown = line.state == TierState::NotEstimated;
-        let pays = if unknown { statement.unknown.to_owned() } else { line.pays.to_string() };
+        let pays =
+            if unknown { answer.frame.texts().result.unpublished.to_owned() } else { line.pays.to_string() };
         (answer.frame.tier(line.tier), pays)
     }));
     cells.push((statement.personal.to_owned(), estimate.personal.to_string()));
@@ -105,7 +88,7 @@ fn questions(answer: ResultContext<'_>) -> Option<String> {
         .filter_map(|doubt| Some(answer.frame.figure(doubt.about.figure()?)))
         .take(MOST_QUESTIONS)
         .listed();
-    (!figures.is_empty()).then(|| (answer.frame.texts().result.questions)(&figures))
+    (!figures.is_empty()).then(|| (answer.frame.explore_texts().take_away.questions)(&figures))
 }
 
 /// Nobody at a window answers more.
@@ -115,7 +98,7 @@ const MOST_QUESTIONS: usize = 4;
 pub(super) fn message(answer: ResultContext<'_>, address: &str) -> String {
     let frame = answer.frame;
     let (verb, figure, sentence) = headline::words(answer);
-    let mut lines = vec![frame.texts().page.name.to_owned(), answers::answers_line(frame, answer.state)];
+    let mut lines = vec![frame.texts().page.name.to_owned(), answers_line(frame, answer.state)];
     lines.push(join(&[verb.to_owned(), figure, sentence], " "));
     lines.push(bar::listed(answer));
     lines.add_all(headline::old(answer).or_else(|| doubts::sentences(answer).into_iter().next()));
@@ -129,7 +112,7 @@ pub(super) fn spoken(answer: ResultContext<'_>) -> String {
     let frame = answer.frame;
     let (verb, _, sentence) = headline::words(answer);
     let amount = answer.certainty().headline.map(|head| in_words(amount::shown(head), frame.language));
-    let mut said = vec![answers::answers_line(frame, answer.state)];
+    let mut said = vec![answers_line(frame, answer.state)];
     said.add_all(headline::old(answer));
     said.add_all([verb.to_owned(), amount.unwrap_or_default(), sentence]);
     said.add_all(doubts::sentences(answer).into_iter().next());
@@ -144,7 +127,9 @@ pub(super) fn receipt(answer: ResultContext<'_>) -> String {
     let language = frame.language;
     let mut out: Vec<String> = vec![texts.page.name.to_owned()];
     out.add_all(
-        answers(answer.frame, answer.state).into_iter().map(|(question, said)| format!("{question} {said}")),
+        asked_and_answered(answer.frame, answer.state)
+            .into_iter()
+            .map(|(question, said)| format!("{question} {said}")),
     );
     let (verb, figure, sentence) = headline::words(answer);
     out.push(String::new());
@@ -166,7 +151,7 @@ pub(super) fn receipt(answer: ResultContext<'_>) -> String {
     let status = (texts.words.status)(pack.status);
     out.push(format!(
         "{} {} ({status}, {} v{})",
-        texts.result.basis,
+        frame.explore_texts().basis.heading,
         language.of(&pack.title),
         pack.id,
         pack.version

@@ -54,7 +54,7 @@ pub(super) fn begun(frame: &Frame, state: &State, before: &PriorVisits) -> El {
 /// The section with what is odd, which is to be seen before anybody opens it.
 fn section(frame: &Frame, state: &State) -> El {
     let odd = oddities(frame, state);
-    let section = details("more year", frame.texts().sections.year);
+    let section = details("more year", frame.texts().result.year);
     let section = if odd.is_empty() { section } else { section.attr("open", "") };
     section.child_opt((!odd.is_empty()).then(|| list("banner", odd)))
 }

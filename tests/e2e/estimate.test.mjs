@@ -64,8 +64,8 @@ test('a statement stands for what it says', async () => {
   const { page, close } = await freshPage(site, { viewport: desktop });
   await fillDesk(page, { ...anshan, total: '30000' });
   await page.getByText('我已有结算单').click();
-  await page.getByLabel('基本医保（统筹基金）已付').fill('0');
-  await page.getByLabel('大病保险已付').fill('0');
+  await page.getByLabel('基本医保（统筹基金）已付', { exact: true }).fill('0');
+  await page.getByLabel('大病保险已付', { exact: true }).fill('0');
   assert.equal(await page.locator('.figure').innerText(), `5,100${nbsp}元`);
   // A draft is no law.
   assert.match(await page.locator('.verb').innerText(), /^您大约要付\s*征求意见稿$/);

@@ -256,12 +256,12 @@ test('a part that was changed on the server is told apart from a network that is
   const { page, close } = await freshPage({ ...site, address: copy.address }, { viewport: desktop, serviceWorkers: 'block' });
   await tenThousand(page, plainly);
   assert.equal(await figure(page), `1,585${nbsp}元`);
-  await page.locator('.year > summary').click();
-  await page.locator('.year [role="alert"]').waitFor();
-  const said = await page.locator('.year').innerText();
+  await page.locator('.rest > summary').scrollIntoViewIfNeeded();
+  await page.locator('.rest [role="alert"]').waitFor();
+  const said = await page.locator('.rest').innerText();
   assert.match(said, /对不上/);
   assert.doesNotMatch(said, /网络断开/);
-  await page.locator('.year').getByRole('button', { name: '重新打开' }).click();
+  await page.locator('.rest').getByRole('button', { name: '重新打开' }).click();
   await page.waitForSelector('html[data-engine="plain"]');
   await tenThousand(page);
   await page.locator('.year > summary').click();

@@ -83,6 +83,12 @@ export async function accessibilityViolations(page) {
 // What stands below the result follows what was typed after a pause.
 export const followed = (page) => page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
 
+// Reads on below the answer: what stands there comes when somebody gets there.
+export async function readOn(page) {
+  await page.locator('.rest > summary').scrollIntoViewIfNeeded();
+  await page.locator('.rest > .answer-parts').waitFor();
+}
+
 // Everything that opens, opened; what stands inside others needs a second round. What has to be loaded for it is loaded by
 // the first section that needs it.
 export async function openEverything(page) {

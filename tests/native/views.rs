@@ -147,6 +147,20 @@ fn what_is_not_known_is_an_answer_and_the_result_says_what_it_means() {
     );
 }
 
+/// How much and who pays needs no more than what comes by itself; in large print the rest opens only where it is tapped.
+#[test]
+fn what_stands_below_an_answer_is_one_line_until_its_part_is_here() {
+    let apart = |large| State { explore: None, large, ..filled(Look::Desk, Language::Zh) };
+    let page = html(apart(false));
+    holds(&page, &["3,303\u{a0}元", "基本医保", "更多：怎么算的", "data-unloaded", "data-when-seen"]);
+    assert!(!page.contains("一步一步怎么算的") && !page.contains("依据"));
+    let large = html(apart(true));
+    holds(&large, &["更多：怎么算的", "data-unloaded"]);
+    assert!(!large.contains("data-when-seen"));
+    let here = html(filled(Look::Desk, Language::Zh));
+    holds(&here, &["<details class=\"more rest\" open=\"\"", "一步一步怎么算的", "依据"]);
+}
+
 /// Chinese in the English page is quoted from a document, and says so; or it is the way to the Chinese page.
 #[test]
 fn the_english_page_is_english() {

@@ -1,6 +1,7 @@
 //! The questions, and what to correct.
 
 use crate::app::{Example, Field, Flag, GuideStep, Reply, Why};
+use crate::estimate::Reason;
 use crate::format;
 use crate::language::Language;
 use crate::locale::texts::{AsideTexts, FormTexts, GuideTexts, UnclearTexts};
@@ -113,6 +114,15 @@ pub(super) const ASIDE: AsideTexts = AsideTexts {
     not_asked: "changes nothing with the other answers",
     other_row: "was filled in for another situation",
     some_group: "a group chosen before",
+    reason: |reason| match reason {
+        Reason::NotInPolicy => "not offered here",
+        Reason::Insurance => "only for the other insurance",
+        Reason::Identity => "not for the group you chose",
+        Reason::Setting => "not for this kind of care",
+        Reason::Place => "not for care in this place",
+        Reason::Circumstance => "needs a referral, a special disease or bed-days",
+        Reason::BedDayInstead => "bed-day aid stands in its place",
+    },
 };
 
 fn label(field: Field) -> String {

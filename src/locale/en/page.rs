@@ -1,6 +1,6 @@
 //! Around the page, the settlement statement, own figures.
 
-use crate::locale::texts::{OwnTexts, PageTexts, SectionTexts, StatementTexts};
+use crate::locale::texts::{FiguresTexts, OwnTexts, PageTexts, SectionTexts, StatementTexts};
 
 pub(super) const PAGE: PageTexts = PageTexts {
     name: "Medical benefit estimate",
@@ -59,7 +59,6 @@ pub(super) const STATEMENT: StatementTexts = StatementTexts {
     personal: "Paid by you",
     ratio_in_scope: "Paid, of what is in scope",
     ratio_overall: "Paid, of the whole bill",
-    unknown: "not published",
 };
 
 pub(super) const OWN: OwnTexts = OwnTexts {
@@ -72,9 +71,19 @@ pub(super) const OWN: OwnTexts = OwnTexts {
     undo_all: "Undo all",
     not_counted: "not clear, not counted",
     done: "Done",
+};
+
+pub(super) const SECTIONS: SectionTexts = SectionTexts {
+    curve: "If the bill were larger or smaller",
+    premium: "Who pays the yearly premium",
+    paid: "Already settled: compare what was really paid",
+    share: "Send it to your family (QR code, link)",
+};
+
+pub(super) const FIGURES: FiguresTexts = FiguresTexts {
     change: |name| format!("Fill in the local {name}"),
-    figures_title: |region| format!("{region}: all figures of the policy"),
-    figures_intro: "Every figure the estimate uses, with its source. \u{201c}Reference\u{201d} marks what is no local rule; \u{201c}not published\u{201d} has no figure.",
+    title: |region| format!("{region}: all figures of the policy"),
+    intro: "Every figure the estimate uses, with its source. \u{201c}Reference\u{201d} marks what is no local rule; \u{201c}not published\u{201d} has no figure.",
     reading_used: "used by this estimate",
     otherwise: |verb, sum| format!("Read the other way: {verb} {sum}"),
     otherwise_more: |sum| format!(", {sum} more than now"),
@@ -82,12 +91,4 @@ pub(super) const OWN: OwnTexts = OwnTexts {
     otherwise_same: "Read the other way, you pay the same.",
     otherwise_unknown: "Read the other way it cannot be worked out: there is no figure.",
     choose_region_first: "First choose where you are insured.",
-};
-
-pub(super) const SECTIONS: SectionTexts = SectionTexts {
-    year: "All visits of the year together",
-    curve: "If the bill were larger or smaller",
-    premium: "Who pays the yearly premium",
-    paid: "Already settled: compare what was really paid",
-    share: "Send it to your family (QR code, link)",
 };

@@ -1,8 +1,8 @@
 //! The result, and how each tier came to its amount.
 
-use crate::estimate::{Reason, Rule};
-use crate::locale::texts::{DerivationTexts, DoubtTexts, ResultTexts};
-use crate::terms::{Left, Status, Tier};
+use crate::estimate::Rule;
+use crate::locale::texts::{BasisTexts, DerivationTexts, DoubtTexts, ResultTexts, TakeAwayTexts};
+use crate::terms::{Kind, Left, Status, Tier};
 
 pub(super) const RESULT: ResultTexts = ResultTexts {
     heading: "The estimate",
@@ -71,7 +71,6 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     alert_measured: |measured, threshold| format!("This year's burden {measured}, alert line {threshold}."),
     check_met: |measured, limit| format!("Met: self-pay is {measured}, within {limit}."),
     check_missed: |measured, limit| format!("Not met: self-pay is {measured}, above {limit}."),
-    each_part: "How it is worked out, step by step",
     out_of_scope: |amount| format!("Of it {amount} is outside the catalogue: all of that is yours."),
     parts: "Of what you pay (open one to see what it means):",
     everything: "More: how it was worked out, other hospitals, the year, keep and send",
@@ -106,32 +105,8 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
         )
     },
     alert_before_aid: "This is counted before medical aid pays, so it is more than what you pay in the end; the office does the telling, not you.",
-    basis: "Based on",
-    status_sentence: |status, year| {
-        match status {
-        Status::Draft => "A draft for comment, not law; the final rules may differ.".to_owned(),
-        Status::InForce => format!("Documents and reports in force from {year} on; they may have changed since."),
-        Status::Invented => "An invented place for learning: there is no such place and no such rule.".to_owned(),
-        Status::General => {
-            "A general estimate, no region's law: it rests on national norms and other regions' figures; yours may differ.".to_owned()
-        }
-        Status::Reported => "Figures from news reports; the documents themselves were not seen.".to_owned(),
-    }
-    },
-    readings: "How unclear rules were read",
-    copy: "Copy as text",
-    copy_row: "Copy as a row of a table",
-    copy_questions: |line| format!("Copy what to ask {line}"),
-    questions: |figures| {
-        let lines: Vec<String> =
-            figures.iter().zip(1..).map(|(one, place)| format!("{place}. What is the {one}?")).collect();
-        format!("Hello, I would like to know the rules where I am insured:\n{}", lines.join("\n"))
-    },
-    copied: "Copied",
-    copy_failed: "Could not copy; select the text yourself",
-    print: "Print",
-    no_print: "Messengers cannot print: open this page in a browser from the menu at the top right, or copy the text or take a screenshot.",
-    take_away: "Save and send",
+    unpublished: "not published",
+    year: "All visits of the year together",
 };
 
 pub(super) const DOUBTS: DoubtTexts = DoubtTexts {
@@ -177,6 +152,7 @@ pub(super) const DOUBTS: DoubtTexts = DoubtTexts {
 };
 
 pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
+    heading: "How it is worked out, step by step",
     pays: |tier| match tier {
         Tier::Basic => "Basic insurance pays first",
         Tier::Critical => "Critical-illness insurance pays next",
@@ -210,15 +186,6 @@ pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
     settled: "from your statement",
     not_estimated: "exists, but its terms are not published; not counted",
     nothing_left: "nothing is left to pay",
-    reason: |reason| match reason {
-        Reason::NotInPolicy => "not offered here",
-        Reason::Insurance => "only for the other insurance",
-        Reason::Identity => "not for the group you chose",
-        Reason::Setting => "not for this kind of care",
-        Reason::Place => "not for care in this place",
-        Reason::Circumstance => "needs a referral, a special disease or bed-days",
-        Reason::BedDayInstead => "bed-day aid stands in its place",
-    },
     by_identity: |name| format!("By the terms for: {name}."),
     reached: |amount| format!("At this point {amount} can still be covered."),
     rule: |rule| match rule {
@@ -241,6 +208,18 @@ pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
     range_up_to: |high| format!("At most {high}; may be less."),
     range_from: |low| format!("At least {low}; may be more."),
     figures: "Figures used, and where they stand",
+    kind_help: |kind| match kind {
+        Kind::User => "You typed this figure; it counts as certain.",
+        Kind::Published => "Stands in the local document.",
+        Kind::Derived => "Computed from local published figures.",
+        Kind::AtLeast => "The document only says \u{201c}at least\u{201d}; it may be more.",
+        Kind::Average => "The document only gives an average reached, not a rule.",
+        Kind::AtMost => "Not published here and taken as 0; a little less may be paid.",
+        Kind::Reference => {
+            "Not published here. A national norm or another region's figure stands in, so the result is a range."
+        }
+        Kind::Unpublished => "It exists, but no figure is published.",
+    },
     made_from: |name| format!("Made from: {name}"),
     place_points: |points| format!("{points} points for care elsewhere"),
     place_factor: |factor| format!("times {factor} for care elsewhere"),
@@ -250,4 +229,36 @@ pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
     rounded: "rounded (",
     nothing_paid: "nothing",
     quiet: "Not used this time",
+};
+
+pub(super) const TAKE_AWAY: TakeAwayTexts = TakeAwayTexts {
+    heading: "Save and send",
+    copy: "Copy as text",
+    copy_row: "Copy as a row of a table",
+    copy_questions: |line| format!("Copy what to ask {line}"),
+    questions: |figures| {
+        let lines: Vec<String> =
+            figures.iter().zip(1..).map(|(one, place)| format!("{place}. What is the {one}?")).collect();
+        format!("Hello, I would like to know the rules where I am insured:\n{}", lines.join("\n"))
+    },
+    copied: "Copied",
+    copy_failed: "Could not copy; select the text yourself",
+    print: "Print",
+    no_print: "Messengers cannot print: open this page in a browser from the menu at the top right, or copy the text or take a screenshot.",
+};
+
+pub(super) const BASIS: BasisTexts = BasisTexts {
+    heading: "Based on",
+    status_sentence: |status, year| {
+        match status {
+        Status::Draft => "A draft for comment, not law; the final rules may differ.".to_owned(),
+        Status::InForce => format!("Documents and reports in force from {year} on; they may have changed since."),
+        Status::Invented => "An invented place for learning: there is no such place and no such rule.".to_owned(),
+        Status::General => {
+            "A general estimate, no region's law: it rests on national norms and other regions' figures; yours may differ.".to_owned()
+        }
+        Status::Reported => "Figures from news reports; the documents themselves were not seen.".to_owned(),
+    }
+    },
+    readings: "How unclear rules were read",
 };

@@ -85,18 +85,6 @@ pub(in crate::locale) const WORDS: WordTexts = WordTexts {
         Kind::Reference => "reference",
         Kind::Unpublished => "not published",
     },
-    kind_help: |kind| match kind {
-        Kind::User => "You typed this figure; it counts as certain.",
-        Kind::Published => "Stands in the local document.",
-        Kind::Derived => "Computed from local published figures.",
-        Kind::AtLeast => "The document only says \u{201c}at least\u{201d}; it may be more.",
-        Kind::Average => "The document only gives an average reached, not a rule.",
-        Kind::AtMost => "Not published here and taken as 0; a little less may be paid.",
-        Kind::Reference => {
-            "Not published here. A national norm or another region's figure stands in, so the result is a range."
-        }
-        Kind::Unpublished => "It exists, but no figure is published.",
-    },
     status: |status| match status {
         Status::Draft => "draft for comment",
         Status::InForce => "in force at the time",

@@ -1,8 +1,8 @@
 //! The answer: how much, how sure, and how it comes about.
 
 use super::{With, WithTwo};
-use crate::estimate::{Reason, Rule};
-use crate::terms::{Left, Status, Tier};
+use crate::estimate::Rule;
+use crate::terms::{Kind, Left, Status, Tier};
 
 /// The answer.
 pub(crate) struct ResultTexts {
@@ -51,7 +51,6 @@ pub(crate) struct ResultTexts {
     pub(crate) alert_measured: WithTwo,
     pub(crate) check_met: WithTwo,
     pub(crate) check_missed: WithTwo,
-    pub(crate) each_part: &'static str,
     pub(crate) out_of_scope: With,
     pub(crate) parts: &'static str,
     pub(crate) part: fn(Left) -> &'static str,
@@ -65,18 +64,9 @@ pub(crate) struct ResultTexts {
     pub(crate) call: With,
     pub(crate) might_apply: WithTwo,
     pub(crate) alert_before_aid: &'static str,
-    pub(crate) basis: &'static str,
-    pub(crate) status_sentence: fn(Status, &str) -> String,
-    pub(crate) readings: &'static str,
-    pub(crate) copy: &'static str,
-    pub(crate) copy_row: &'static str,
-    pub(crate) copy_questions: With,
-    pub(crate) questions: fn(&[String]) -> String,
-    pub(crate) copied: &'static str,
-    pub(crate) copy_failed: &'static str,
-    pub(crate) print: &'static str,
-    pub(crate) no_print: &'static str,
-    pub(crate) take_away: &'static str,
+    pub(crate) unpublished: &'static str,
+    /// Above the year's other visits.
+    pub(crate) year: &'static str,
 }
 
 /// What is not known, how far it matters, and whom to ask what.
@@ -107,6 +97,7 @@ pub(crate) struct DoubtTexts {
 
 /// How each tier came to its amount.
 pub(crate) struct DerivationTexts {
+    pub(crate) heading: &'static str,
     pub(crate) pays: fn(Tier) -> &'static str,
     pub(crate) own_pays: With,
     pub(crate) pays_nothing: fn(Tier) -> &'static str,
@@ -120,7 +111,6 @@ pub(crate) struct DerivationTexts {
     pub(crate) settled: &'static str,
     pub(crate) not_estimated: &'static str,
     pub(crate) nothing_left: &'static str,
-    pub(crate) reason: fn(Reason) -> &'static str,
     pub(crate) by_identity: With,
     pub(crate) reached: With,
     pub(crate) rule: fn(Rule) -> &'static str,
@@ -128,6 +118,7 @@ pub(crate) struct DerivationTexts {
     pub(crate) range_up_to: With,
     pub(crate) range_from: With,
     pub(crate) figures: &'static str,
+    pub(crate) kind_help: fn(Kind) -> &'static str,
     pub(crate) made_from: With,
     pub(crate) place_points: With,
     pub(crate) place_factor: With,
@@ -137,4 +128,24 @@ pub(crate) struct DerivationTexts {
     pub(crate) rounded: &'static str,
     pub(crate) nothing_paid: &'static str,
     pub(crate) quiet: &'static str,
+}
+
+/// The result as text and as paper.
+pub(crate) struct TakeAwayTexts {
+    pub(crate) heading: &'static str,
+    pub(crate) copy: &'static str,
+    pub(crate) copy_row: &'static str,
+    pub(crate) copy_questions: With,
+    pub(crate) questions: fn(&[String]) -> String,
+    pub(crate) copied: &'static str,
+    pub(crate) copy_failed: &'static str,
+    pub(crate) print: &'static str,
+    pub(crate) no_print: &'static str,
+}
+
+/// What the result rests on.
+pub(crate) struct BasisTexts {
+    pub(crate) heading: &'static str,
+    pub(crate) status_sentence: fn(Status, &str) -> String,
+    pub(crate) readings: &'static str,
 }

@@ -1,6 +1,7 @@
 //! 问题，以及哪里要改。
 
 use crate::app::{Example, Field, Flag, GuideStep, Reply, Why};
+use crate::estimate::Reason;
 use crate::format;
 use crate::language::Language;
 use crate::locale::texts::{AsideTexts, FormTexts, GuideTexts, UnclearTexts};
@@ -93,6 +94,15 @@ pub(super) const ASIDE: AsideTexts = AsideTexts {
     not_asked: "按现在的选择用不到",
     other_row: "是按别的情况填的",
     some_group: "选过的一类人员",
+    reason: |reason| match reason {
+        Reason::NotInPolicy => "当地文件里没有这项待遇",
+        Reason::Insurance => "只有另一种医保才有",
+        Reason::Identity => "您不在这项待遇的人群里",
+        Reason::Setting => "这种就医方式不能用",
+        Reason::Place => "在这里看病不能用",
+        Reason::Circumstance => "还不符合条件（转诊、特殊病种或住院天数）",
+        Reason::BedDayInstead => "这次按床日定额救助，不再另算",
+    },
 };
 
 fn label(field: Field) -> String {

@@ -1,6 +1,6 @@
 //! 页面四周、结算单、本地数字。
 
-use crate::locale::texts::{OwnTexts, PageTexts, SectionTexts, StatementTexts};
+use crate::locale::texts::{FiguresTexts, OwnTexts, PageTexts, SectionTexts, StatementTexts};
 
 pub(super) const PAGE: PageTexts = PageTexts {
     name: "医保待遇估算",
@@ -49,7 +49,6 @@ pub(super) const STATEMENT: StatementTexts = StatementTexts {
     personal: "个人负担",
     ratio_in_scope: "政策范围内报销比例",
     ratio_overall: "实际报销比例",
-    unknown: "未公布",
 };
 
 pub(super) const OWN: OwnTexts = OwnTexts {
@@ -62,9 +61,19 @@ pub(super) const OWN: OwnTexts = OwnTexts {
     undo_all: "全部撤销",
     not_counted: "没看懂，没有算进去",
     done: "好了",
+};
+
+pub(super) const SECTIONS: SectionTexts = SectionTexts {
+    curve: "费用变多变少，自己付多少",
+    premium: "每年保费谁交",
+    share: "发给家人（二维码、链接）",
+    paid: "结算完了：填窗口实际付的，对一对",
+};
+
+pub(super) const FIGURES: FiguresTexts = FiguresTexts {
     change: |name| format!("填写本地的{name}"),
-    figures_title: |region| format!("{region}：全部政策数字"),
-    figures_intro: "估算用到的每个数字都在这里，连同出处。标“参考”的不是本地规定，标“未公布”的没有数字。",
+    title: |region| format!("{region}：全部政策数字"),
+    intro: "估算用到的每个数字都在这里，连同出处。标“参考”的不是本地规定，标“未公布”的没有数字。",
     reading_used: "这次用到了",
     otherwise: |verb, sum| format!("换一种理解：{verb} {sum}"),
     otherwise_more: |sum| format!("，比现在多 {sum}"),
@@ -72,12 +81,4 @@ pub(super) const OWN: OwnTexts = OwnTexts {
     otherwise_same: "换一种理解，您付的一样多。",
     otherwise_unknown: "换一种理解算不出来：没有数字。",
     choose_region_first: "请先选择参保地。",
-};
-
-pub(super) const SECTIONS: SectionTexts = SectionTexts {
-    year: "今年几次看病一起算",
-    curve: "费用变多变少，自己付多少",
-    premium: "每年保费谁交",
-    share: "发给家人（二维码、链接）",
-    paid: "结算完了：填窗口实际付的，对一对",
 };

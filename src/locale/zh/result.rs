@@ -1,8 +1,8 @@
 //! 结果和每一层怎么算出来的。
 
-use crate::estimate::{Reason, Rule};
-use crate::locale::texts::{DerivationTexts, DoubtTexts, ResultTexts};
-use crate::terms::{Left, Status, Tier};
+use crate::estimate::Rule;
+use crate::locale::texts::{BasisTexts, DerivationTexts, DoubtTexts, ResultTexts, TakeAwayTexts};
+use crate::terms::{Kind, Left, Status, Tier};
 
 pub(super) const RESULT: ResultTexts = ResultTexts {
     heading: "估算结果",
@@ -63,7 +63,6 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     alert_measured: |measured, threshold| format!("今年个人负担 {measured}，预警线 {threshold}。"),
     check_met: |measured, limit| format!("已达到：自付占 {measured}，不超过 {limit}。"),
     check_missed: |measured, limit| format!("没有达到：自付占 {measured}，超过 {limit}。"),
-    each_part: "一步一步怎么算的",
     out_of_scope: |amount| format!("其中目录外 {amount}，这部分全部自己付。"),
     parts: "您付的这些里（点开看意思）：",
     everything: "更多：怎么算的、换家医院、今年合计、保存和发送",
@@ -90,31 +89,8 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
         format!("您家如果符合“{name}”的条件，可以去申请；认定以后，这样的费用大约付 {amount}。")
     },
     alert_before_aid: "这是救助付钱之前的数，所以比您最后要付的多；由医保部门通知，不用您去办。",
-    basis: "依据",
-    status_sentence: |status, year| match status {
-        Status::Draft => "依据的是征求意见稿，还不是正式规定，正式标准可能不同。".to_owned(),
-        Status::InForce => format!("依据的是 {year} 年起有效的文件和报道，后来可能改过。"),
-        Status::Invented => "这是虚构的地方，只供学习；没有这个地方，也没有这些规定。".to_owned(),
-        Status::General => {
-            "这是一般估算，不是哪个地方的规定：依据的是国家规定和别的地方公布的数字，您那里的标准可能不同。"
-                .to_owned()
-        }
-        Status::Reported => "依据的是新闻报道里公布的数字，没有见到文件原文。".to_owned(),
-    },
-    readings: "文件没写清楚的，我们这样理解",
-    copy: "复制文字",
-    copy_row: "复制成表格的一行",
-    copy_questions: |line| format!("复制要问 {line} 的话"),
-    questions: |figures| {
-        let lines: Vec<String> =
-            figures.iter().zip(1..).map(|(one, place)| format!("{place}. {one}是多少？")).collect();
-        format!("您好，我想问参保地现在的医保标准：\n{}", lines.join("\n"))
-    },
-    copied: "已复制，可以粘贴给家人",
-    copy_failed: "没能复制，请长按文字自己复制",
-    print: "打印",
-    no_print: "微信、QQ 里不能打印：点右上角“…”，选“在浏览器打开”，再打印；或者复制文字、截图。",
-    take_away: "保存和发送",
+    unpublished: "未公布",
+    year: "今年几次看病一起算",
 };
 
 pub(super) const DOUBTS: DoubtTexts = DoubtTexts {
@@ -156,6 +132,7 @@ pub(super) const DOUBTS: DoubtTexts = DoubtTexts {
 };
 
 pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
+    heading: "一步一步怎么算的",
     pays: |tier| match tier {
         Tier::Basic => "基本医保先付",
         Tier::Critical => "大病保险再付",
@@ -189,15 +166,6 @@ pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
     settled: "按您的结算单",
     not_estimated: "有这一项，但标准没有公布，没有计算",
     nothing_left: "前面已经付完",
-    reason: |reason| match reason {
-        Reason::NotInPolicy => "当地文件里没有这项待遇",
-        Reason::Insurance => "只有另一种医保才有",
-        Reason::Identity => "您不在这项待遇的人群里",
-        Reason::Setting => "这种就医方式不能用",
-        Reason::Place => "在这里看病不能用",
-        Reason::Circumstance => "还不符合条件（转诊、特殊病种或住院天数）",
-        Reason::BedDayInstead => "这次按床日定额救助，不再另算",
-    },
     by_identity: |name| format!("按“{name}”的标准。"),
     reached: |amount| format!("这时可报销的费用还有 {amount}。"),
     rule: |rule| match rule {
@@ -220,6 +188,16 @@ pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
     range_up_to: |high| format!("最多 {high}，可能更少。"),
     range_from: |low| format!("至少 {low}，可能更多。"),
     figures: "用到的数字和出处",
+    kind_help: |kind| match kind {
+        Kind::User => "您自己填写的数字，按确定的算。",
+        Kind::Published => "本地文件里写明的数字。",
+        Kind::Derived => "由本地公布的数字算出来的。",
+        Kind::AtLeast => "文件只写了“至少”这么多，实际可能更多。",
+        Kind::Average => "文件只有实际达到的平均数，不是规定。",
+        Kind::AtMost => "本地没有公布，先按 0 算，实际可能少付一些。",
+        Kind::Reference => "本地没有公布，用国家规定或别处公布的数字代替，所以结果是一个范围。",
+        Kind::Unpublished => "有这一项，但没有公布数字。",
+    },
     made_from: |name| format!("由这个数字算出：{name}"),
     place_points: |points| format!("外地就医 {points} 个百分点"),
     place_factor: |factor| format!("外地就医比例乘以 {factor}"),
@@ -229,4 +207,35 @@ pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
     rounded: "四舍五入(",
     nothing_paid: "不付",
     quiet: "这次用不上的",
+};
+
+pub(super) const TAKE_AWAY: TakeAwayTexts = TakeAwayTexts {
+    heading: "保存和发送",
+    copy: "复制文字",
+    copy_row: "复制成表格的一行",
+    copy_questions: |line| format!("复制要问 {line} 的话"),
+    questions: |figures| {
+        let lines: Vec<String> =
+            figures.iter().zip(1..).map(|(one, place)| format!("{place}. {one}是多少？")).collect();
+        format!("您好，我想问参保地现在的医保标准：\n{}", lines.join("\n"))
+    },
+    copied: "已复制，可以粘贴给家人",
+    copy_failed: "没能复制，请长按文字自己复制",
+    print: "打印",
+    no_print: "微信、QQ 里不能打印：点右上角“…”，选“在浏览器打开”，再打印；或者复制文字、截图。",
+};
+
+pub(super) const BASIS: BasisTexts = BasisTexts {
+    heading: "依据",
+    status_sentence: |status, year| match status {
+        Status::Draft => "依据的是征求意见稿，还不是正式规定，正式标准可能不同。".to_owned(),
+        Status::InForce => format!("依据的是 {year} 年起有效的文件和报道，后来可能改过。"),
+        Status::Invented => "这是虚构的地方，只供学习；没有这个地方，也没有这些规定。".to_owned(),
+        Status::General => {
+            "这是一般估算，不是哪个地方的规定：依据的是国家规定和别的地方公布的数字，您那里的标准可能不同。"
+                .to_owned()
+        }
+        Status::Reported => "依据的是新闻报道里公布的数字，没有见到文件原文。".to_owned(),
+    },
+    readings: "文件没写清楚的，我们这样理解",
 };

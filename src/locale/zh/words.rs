@@ -77,16 +77,6 @@ pub(in crate::locale) const WORDS: WordTexts = WordTexts {
         Kind::Reference => "参考",
         Kind::Unpublished => "未公布",
     },
-    kind_help: |kind| match kind {
-        Kind::User => "您自己填写的数字，按确定的算。",
-        Kind::Published => "本地文件里写明的数字。",
-        Kind::Derived => "由本地公布的数字算出来的。",
-        Kind::AtLeast => "文件只写了“至少”这么多，实际可能更多。",
-        Kind::Average => "文件只有实际达到的平均数，不是规定。",
-        Kind::AtMost => "本地没有公布，先按 0 算，实际可能少付一些。",
-        Kind::Reference => "本地没有公布，用国家规定或别处公布的数字代替，所以结果是一个范围。",
-        Kind::Unpublished => "有这一项，但没有公布数字。",
-    },
     status: |status| match status {
         Status::Draft => "征求意见稿",
         Status::InForce => "当时有效",

@@ -1,4 +1,4 @@
-//! What is loaded when it is opened: which variants are compared, the variants line by line, and why they differ.
+//! What opens of a comparison: which variants are compared, the variants line by line, and why they differ.
 
 use super::variants::{chip, estimates, identity_name, name, needs_fen, personal};
 use crate::app::{
@@ -14,13 +14,12 @@ use crate::terms::Tier;
 use crate::ui::amount::payment;
 use crate::ui::element::{El, details, el, list, text_el};
 use crate::ui::figure::written;
-use crate::ui::frame::Frame;
 use crate::ui::money_field::{Around, FieldError, answered_field};
 use crate::ui::result_context::ResultContext;
 use crate::ui::statement::wide;
 
 /// Which variants stand beside the visit as it stands, where not all of them can.
-pub(in crate::ui) fn others(answer: ResultContext<'_>) -> Option<El> {
+pub(super) fn others(answer: ResultContext<'_>) -> Option<El> {
     let ResultContext { frame, state, .. } = answer;
     let t = &frame.explore_texts().differences;
     let all = offered(state, answer.whole, state.compared_by);
@@ -53,9 +52,9 @@ pub(in crate::ui) fn others(answer: ResultContext<'_>) -> Option<El> {
 }
 
 /// The bills at other hospitals, a field each.
-pub(in crate::ui) fn bills(answer: ResultContext<'_>, columns: &[ComparedVisit]) -> El {
+pub(super) fn bills(answer: ResultContext<'_>, columns: &[ComparedVisit]) -> El {
     let fields = columns.iter().filter_map(|column| bill(answer, column, &name(answer, &column.variant)));
-    details("more", answer.frame.texts().compare.own_bills).all(fields)
+    details("more", answer.frame.explore_texts().compare.own_bills).all(fields)
 }
 
 /// The bill at another hospital: the same, unless another is typed.
@@ -74,15 +73,10 @@ fn bill(answer: ResultContext<'_>, column: &ComparedVisit, name: &str) -> Option
     (!column.now).then(|| el("div").child(answered_field(frame, state, field, around)))
 }
 
-/// That the bills compared differ, so that nothing can be said of which is least.
-pub(in crate::ui) fn bills_differ(frame: &Frame) -> El {
-    text_el("p", "hint", frame.explore_texts().differences.bills_differ)
-}
-
 /// Tiers as lines, variants as columns.
-pub(in crate::ui) fn side_by_side(answer: ResultContext<'_>, columns: &[ComparedVisit]) -> Option<El> {
+pub(super) fn side_by_side(answer: ResultContext<'_>, columns: &[ComparedVisit]) -> Option<El> {
     let frame = answer.frame;
-    let t = &frame.texts().compare;
+    let t = &frame.explore_texts().compare;
     let shown: Vec<(&ComparedVisit, &Varied)> = estimates(columns).collect();
     if shown.len() < 2 {
         return None;
@@ -119,7 +113,7 @@ pub(in crate::ui) fn side_by_side(answer: ResultContext<'_>, columns: &[Compared
 fn tier_cell(answer: ResultContext<'_>, varied: &Varied, tier: Tier) -> String {
     let Some(line) = varied.estimate.tier(tier) else { return String::new() };
     match line.state {
-        TierState::NotEstimated => answer.frame.texts().statement.unknown.to_owned(),
+        TierState::NotEstimated => answer.frame.texts().result.unpublished.to_owned(),
         TierState::NotApplicable => "—".to_owned(),
         TierState::Settled => short_yuan(line.pays, answer.frame.language),
         TierState::Computed => payment(answer.frame, &varied.certainty, line.pays),
@@ -127,8 +121,8 @@ fn tier_cell(answer: ResultContext<'_>, varied: &Varied, tier: Tier) -> String {
 }
 
 /// Why each other variant comes to something else.
-pub(in crate::ui) fn differences(answer: ResultContext<'_>, columns: &[ComparedVisit]) -> Option<El> {
-    let t = &answer.frame.texts().compare;
+pub(super) fn differences(answer: ResultContext<'_>, columns: &[ComparedVisit]) -> Option<El> {
+    let t = &answer.frame.explore_texts().compare;
     let other = estimates(columns).filter(|(column, _)| !column.now);
     let said: Vec<El> = other.filter_map(|(column, one)| difference(answer, column, &one.estimate)).collect();
     (!said.is_empty()).then(|| details("more why", t.why).all(said))
@@ -172,7 +166,7 @@ fn cause_said(answer: ResultContext<'_>, cause: &Cause) -> Option<String> {
     let yuan = |sum: Money| short_yuan(sum, answer.frame.language);
     Some(match cause {
         Cause::State { to: TierState::NotApplicable, reason, .. } => {
-            (texts.derivation.reason)((*reason)?).to_owned()
+            (texts.aside.reason)((*reason)?).to_owned()
         }
         Cause::State { to: TierState::NotEstimated, .. } => t.unpublished.to_owned(),
         Cause::State { .. } => t.applies.to_owned(),
@@ -189,7 +183,7 @@ fn cause_said(answer: ResultContext<'_>, cause: &Cause) -> Option<String> {
 fn told(answer: ResultContext<'_>, value: Option<Written>) -> String {
     let texts = answer.frame.texts();
     match value {
-        Some(Written::Unknown) => texts.statement.unknown.to_owned(),
+        Some(Written::Unknown) => texts.result.unpublished.to_owned(),
         Some(value) => written(answer.frame, value),
         None => answer.frame.explore_texts().differences.no_figure.to_owned(),
     }

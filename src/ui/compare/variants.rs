@@ -18,11 +18,14 @@ pub(super) fn name(answer: ResultContext<'_>, variant: &Variant) -> String {
     let language = answer.frame.language;
     match variant {
         Variant::Hospital(level, place) => {
-            let known = (texts.compare.hospital)(*level, *place);
+            let known = (answer.frame.explore_texts().compare.hospital)(*level, *place);
             if known.is_empty() {
                 let option = |fact, id| answer.frame.option(fact, id).0;
                 let level = option(FactId::Level, level.id());
-                return (texts.derivation.with_kind)(&level, &option(FactId::Place, place.id()));
+                return (answer.frame.explore_texts().derivation.with_kind)(
+                    &level,
+                    &option(FactId::Place, place.id()),
+                );
             }
             known.to_owned()
         }
@@ -32,7 +35,7 @@ pub(super) fn name(answer: ResultContext<'_>, variant: &Variant) -> String {
         Variant::Identities(identities) => match identities.as_slice() {
             [] => identity_name(answer, None),
             [one] => identity_name(answer, Some(*one)),
-            _ => texts.compare.together.to_owned(),
+            _ => answer.frame.explore_texts().compare.together.to_owned(),
         },
         Variant::Policy(id) => {
             let entry = answer.state.catalog.ready().and_then(|catalog| catalog.entry(id));

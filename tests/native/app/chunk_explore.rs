@@ -2,9 +2,9 @@
 
 use super::{after, eighty_thousand, typed};
 use benefit_estimator::app::{
-    Action, Dimension, Field, GuideStep, Imported, LinkFault, LoadError, Remote, Screen, SharedCase, State,
-    View, Wanted, Whose, Why, amount_text, day_text, days_text, link_text, read_link, reader_is_apart,
-    screen, share_text,
+    Action, Field, GuideStep, Imported, LinkFault, LoadError, Remote, Screen, SharedCase, State, View,
+    Wanted, Whose, Why, amount_text, day_text, days_text, link_text, read_link, reader_is_apart, screen,
+    share_text,
 };
 use benefit_estimator::language::Language;
 use benefit_estimator::money::Money;
@@ -19,7 +19,6 @@ fn nothing_wants_it_before_it_is_opened() {
     assert_eq!(apart().wanted(), None);
     for wants in [
         Action::ExploreWanted,
-        Action::ComparedBy(Dimension::Identity),
         Action::Arrived(View::Figures),
         Action::Arrived(View::Premium),
         Action::LanguageChosen(Language::En),

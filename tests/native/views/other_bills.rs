@@ -1,7 +1,7 @@
 //! Other hospitals with a bill of their own, in words.
 
 use super::{after, filled, holds, html, typed};
-use benefit_estimator::app::{Beside, Field, Look, State};
+use benefit_estimator::app::{Beside, Field, Look};
 use benefit_estimator::language::Language;
 use benefit_estimator::terms::{Level, Place};
 
@@ -22,12 +22,4 @@ fn nothing_is_least_among_different_bills() {
     let again = html(after(filled(Look::Desk, Language::Zh), [typed(COUNTY, "80000")]));
     holds(&again, &["都按同样的总费用比"]);
     holds(&html(after(filled(Look::Desk, Language::En), [typed(COUNTY, "30000")])), &["As the bills differ"]);
-}
-
-#[test]
-fn a_way_to_it_stands_where_its_part_is_not_loaded() {
-    let apart = State { explore: None, ..filled(Look::Desk, Language::Zh) };
-    let page = html(State { form: after(apart.clone(), [typed(Field::TOTAL, "80000")]).form, ..apart });
-    holds(&page, &["分别填各家的总费用"]);
-    assert!(!page.contains("县医院的总费用"));
 }
