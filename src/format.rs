@@ -1,6 +1,8 @@
 //! Values to text, in one place: thousands in groups, yuan with fen only where there are any or all must line up,
 //! percent as short as it is, dates as they are spoken. From the exact text of a value; no floats.
 
+mod chunk_explore;
+mod english;
 mod words;
 
 use crate::day::Day;
@@ -169,24 +171,7 @@ pub fn date(day: Day, language: Language) -> String {
     let (year, month, day) = day.parts();
     match language {
         Language::Zh => format!("{year}年{month}月{day}日"),
-        Language::En => format!("{day} {} {year}", month_name(month)),
-    }
-}
-
-const fn month_name(month: u8) -> &'static str {
-    match month {
-        1 => "January",
-        2 => "February",
-        3 => "March",
-        4 => "April",
-        5 => "May",
-        6 => "June",
-        7 => "July",
-        8 => "August",
-        9 => "September",
-        10 => "October",
-        11 => "November",
-        _ => "December",
+        Language::En => chunk_explore::date(year, month, day),
     }
 }
 

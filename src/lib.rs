@@ -19,6 +19,7 @@ pub mod engine;
 pub mod estimate;
 mod fnv;
 pub mod format;
+mod has;
 pub mod interpretation;
 pub mod join;
 pub mod language;

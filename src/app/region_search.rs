@@ -1,5 +1,6 @@
 //! Finding a region among many: by its name, its English name, which is its pinyin, or its initials.
 
+use crate::has::has;
 use crate::policy::Words;
 
 /// More regions than this are searched, not looked through.
@@ -13,7 +14,7 @@ pub const LISTED_AT_ONCE: usize = 40;
 #[must_use]
 pub fn finds(typed: &str, region: &Words) -> bool {
     let wanted = typed.trim();
-    if wanted.is_empty() || region.zh.contains(wanted) {
+    if wanted.is_empty() || has(&region.zh, wanted) {
         return true;
     }
     let mut rest = region.en.bytes();

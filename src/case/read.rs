@@ -8,7 +8,7 @@ use crate::day::Day;
 use crate::listed::AsList;
 use crate::money::{Money, NumberFault, Rate, parse_decimal};
 use crate::policy::{Policy, Situation};
-use crate::problem::{Fault, Problem};
+use crate::problem::{Expected, Fault, Problem};
 use crate::terms::{BillPart, FactId, FigurePath, Identity, Insurance, Level, Place, Setting, Sum, Tier};
 use crate::tree::{Cursor, Fields, Node, Read, Value, closest};
 
@@ -84,20 +84,21 @@ fn read<'p>(
     if let Some(policy) = policy {
         check_day(day.flatten(), policy, cursor);
     }
-    let mut situation = Situation::new(insurance?, setting?, level?, place?);
-    situation.answers = answers?;
+    let whole =
+        [policy_id.is_some(), identities.is_some(), year.is_some(), settled.is_some(), figures.is_some()];
+    // What is missing was reported. Giving up after each would ship as many ways to clear away what was read before.
     let case = Case {
-        policy: policy_id?,
+        policy: policy_id.unwrap_or_default(),
         day: day?,
-        identities: without_repeats(identities?),
-        situation,
+        identities: without_repeats(identities.unwrap_or_default()),
+        situation: Situation { answers: answers?, ..Situation::new(insurance?, setting?, level?, place?) },
         bill: bill?,
-        year_to_date: year?,
-        settled: settled?,
-        figures: figures?,
+        year_to_date: year.unwrap_or_default(),
+        settled: settled.unwrap_or_default(),
+        figures: figures.unwrap_or_default(),
         references: references?.unwrap_or(true),
     };
-    Some((case, policy?))
+    whole.iter().all(|one| *one).then_some((case, policy?))
 }
 
 /// The id of an option of one of the facts that a case names itself.
@@ -131,7 +132,8 @@ fn identities(fields: &Fields<'_>, policy: Option<&Policy>, cursor: &mut Cursor)
     cursor.within("identities", |cursor| {
         let Some(node) = fields.node("identities") else { return Some(Vec::new()) };
         let Value::List(items) = &node.value else {
-            return Vec::<String>::read(node, cursor).map(|_| Vec::new());
+            cursor.report(Fault::WrongType(Expected::List), node.at);
+            return None;
         };
         let read: Vec<Option<Identity>> = items
             .iter()

@@ -1,5 +1,6 @@
 //! An amount as it is said, so that a slipped zero is heard: 七万九千元, "seventy-nine thousand yuan".
 
+use super::chunk_explore;
 use crate::language::Language;
 use crate::money::Money;
 
@@ -8,7 +9,7 @@ use crate::money::Money;
 pub fn days_in_words(days: u64, language: Language) -> String {
     match language {
         Language::Zh => chinese_number(days) + "天",
-        Language::En => english_number(days) + if days == 1 { " day" } else { " days" },
+        Language::En => chunk_explore::days(days),
     }
 }
 
@@ -18,7 +19,7 @@ pub fn in_words(money: Money, language: Language) -> String {
     let (yuan, fen) = (money.fen() / 100, money.fen() % 100);
     match language {
         Language::Zh => chinese(yuan, fen),
-        Language::En => english(yuan, fen),
+        Language::En => chunk_explore::yuan(yuan, fen),
     }
 }
 
@@ -100,82 +101,5 @@ fn push_group(out: &mut String, group: u64, has_name: bool) {
             out.push_str(if spoken_two { "两" } else { digit(value) });
         }
         out.push_str(name);
-    }
-}
-
-const SMALL: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-const TENS: [&str; 10] =
-    ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-
-fn named(list: &[&'static str], place: u64) -> &'static str {
-    usize::try_from(place).ok().and_then(|place| list.get(place)).copied().unwrap_or_default()
-}
-
-fn english(yuan: u64, fen: u64) -> String {
-    let mut out = english_number(yuan) + " yuan";
-    if fen > 0 {
-        out.push_str(" and ");
-        push_english(&mut out, fen);
-        out.push_str(" fen");
-    }
-    out
-}
-
-fn english_number(number: u64) -> String {
-    let mut out = String::new();
-    for (size, name) in [(1_000_000_000, " billion"), (1_000_000, " million"), (1000, " thousand"), (1, "")] {
-        let group = number / size % 1000;
-        if group > 0 {
-            if !out.is_empty() {
-                out.push(' ');
-            }
-            push_english(&mut out, group);
-            out.push_str(name);
-        }
-    }
-    if out.is_empty() {
-        out.push_str("zero");
-    }
-    out
-}
-
-fn push_english(out: &mut String, number: u64) {
-    let (hundreds, rest) = (number / 100, number % 100);
-    if hundreds > 0 {
-        out.push_str(named(&SMALL, hundreds));
-        out.push_str(" hundred");
-        if rest > 0 {
-            out.push(' ');
-        }
-    }
-    if rest >= 20 {
-        out.push_str(named(&TENS, rest / 10));
-        if rest % 10 > 0 {
-            out.push('-');
-            out.push_str(named(&SMALL, rest % 10));
-        }
-    } else if rest > 0 {
-        out.push_str(named(&SMALL, rest));
     }
 }

@@ -8,6 +8,7 @@ use crate::app::{
     update,
 };
 use crate::day::Day;
+use crate::has::has;
 use crate::language::Language;
 use crate::policy::Catalog;
 use gloo::timers::callback::Timeout;
@@ -126,7 +127,7 @@ pub(super) fn first_state() -> State {
     set_attribute("data-bare", options.bare.then_some(""));
     let first = options.first_state(if wide { Look::Desk } else { Look::Guide });
     let agent = window().navigator().user_agent().unwrap_or_default();
-    let in_messenger = agent.contains("MicroMessenger") || agent.contains("QQ/");
+    let in_messenger = ["MicroMessenger", "QQ/"].iter().any(|name| has(&agent, name));
     let mut state = State { address: address::address(), in_messenger, ..first };
     if explore().is_some_and(|explore| explore != HERE) {
         // The address may ask for a language that comes with it.

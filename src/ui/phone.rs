@@ -1,6 +1,7 @@
 //! Numbers to call in a sentence, each a link that calls it.
 
 use super::element::{El, text_el};
+use crate::has::has;
 
 /// The sentence with its numbers as links.
 pub(super) fn with_phones(element: El, sentence: &str) -> El {
@@ -26,7 +27,7 @@ fn next(text: &str) -> Option<(&str, &str, &str)> {
             tail.find(|letter: char| !letter.is_ascii_digit() && letter != '-').unwrap_or(tail.len());
         let number = tail.get(..length)?.trim_end_matches('-');
         let digits = number.bytes().filter(u8::is_ascii_digit).count();
-        let service = digits == 5 && number.starts_with('1') && !number.contains('-');
+        let service = digits == 5 && number.starts_with('1') && !has(number, "-");
         // As a day ends, and no number does.
         let dated = number.rsplit('-').next().is_some_and(|last| last.len() <= 2);
         if service || (digits >= 7 && !dated) {

@@ -287,7 +287,7 @@ impl<'s> Questions<'s> {
         fact: FactId,
         standard: &'static [&'static str],
         chosen: Option<&str>,
-        choice: impl Fn(&str) -> Option<Choice>,
+        choice: fn(&str) -> Option<Choice>,
     ) -> Vec<ChoiceOption> {
         let own = self.frame.fact(fact).map(Fact::options).unwrap_or_default();
         let own = own.iter().map(|one| one.id.as_str()).filter(|one| !standard.contains(one));

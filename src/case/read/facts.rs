@@ -1,5 +1,6 @@
 //! What a case says of the facts beside insurance, setting, level and place: a value, or that it is not known.
 
+use crate::has::has;
 use crate::listed::AsList;
 use crate::money::NumberFault;
 use crate::policy::{Domain, Fact, FactAnswer, Policy};
@@ -189,7 +190,7 @@ impl Reader<'_> {
     /// At most two unknown facts, and at most a thousand worlds of them.
     fn count_unknown(&mut self, cursor: &mut Cursor) {
         // In the order of the contract and the table, not in that of the message.
-        self.unknown.sort_by_key(|(path, slot)| (path.contains('.'), contract_order(*slot)));
+        self.unknown.sort_unstable_by_key(|(path, slot)| (has(path, "."), contract_order(*slot)));
         let mut worlds = 1_usize;
         for (number, (path, slot)) in self.unknown.iter().enumerate() {
             let values = self.policy.and_then(|policy| policy.facts.get(*slot));
