@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { finished } from './wasm/modules.mjs';
+import { BY_NAME, namedAgain, namedByType } from './wasm/order.mjs';
 import { nameless } from './wasm/sections.mjs';
 import { lessGlue, shortNames } from './wasm/short-names.mjs';
 import { split } from './wasm/split.mjs';
@@ -40,7 +41,7 @@ export function finishProgram(folder, run) {
   // Made small once more by the tool: binaryen's library reads and writes without the tool's last step, which works on the
   // stack of values. With their names, for bench/page/weight.mjs, and without, as they are published.
   for (const [part, module] of Object.entries({ first, ...parts })) {
-    const small = optimise(Buffer.from(module.emitBinary()), ...RESTRUCTURED);
+    const small = namedAgain(optimise(namedByType(Buffer.from(module.emitBinary())), BY_NAME, ...RESTRUCTURED));
     writeFileSync(named(part), small);
     writeFileSync(part === 'first' ? wasmFile : join(folder, `${part}.wasm`), nameless(small));
   }
