@@ -21,6 +21,7 @@ mod chunk_explore;
 mod columns;
 mod curve;
 mod example;
+mod explored;
 mod field;
 mod forecast;
 mod form;

@@ -5,20 +5,15 @@ use super::again;
 use super::choice::Choice;
 use super::chunk_explore;
 use super::field::Field;
-use super::form::Form;
 use super::guide;
-use super::imported::{Imported, Whose};
-use super::link::SharedCase;
 use super::parting;
 use super::reply::Reply;
 use super::state::{LoadError, Remote, State, View, Wanted};
 use super::step::GuideStep;
 use super::typed::reader_is_apart;
-use super::variant::Variant;
 use crate::language::Language;
 use crate::policy::Catalog;
 use crate::terms::FigurePath;
-use std::mem::discriminant;
 use std::rc::Rc;
 
 /// The page after something happened.
@@ -104,27 +99,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::DroppedSettled => {
             next.form.drop_texts(|field| matches!(field, Field::Settled(_) | Field::SettledAid));
         }
-        Action::VisitKept => {
-            next.ledger.keep(&mut next.form);
-            next.beside = Form::default();
-            next.begin_visit();
-        }
-        Action::VisitOpened(place) => {
-            next.ledger.open(place, &mut next.form);
-            next.beside = Form::default();
-        }
-        Action::VisitAdded(setting) => {
-            if let Some(chunk) = next.explore_chunk() {
-                chunk_explore::add_visit(chunk, &mut next, setting);
-            }
-        }
-        Action::VisitDropped(place) => {
-            if next.ledger.drop_visit(place, &mut next.form) {
-                next.undo = Some(Rc::new(State { undo: None, ..state.clone() }));
-            }
-        }
         Action::ComparedBy(dimension) => next.compared_by = dimension,
-        Action::ComparedWith(variants) => compare_with(&mut next, variants),
         Action::PackAsked(id) => {
             next.packs.insert(id, Remote::Waiting);
         }
@@ -136,9 +111,14 @@ pub fn update(state: &State, action: Action) -> State {
         }
         Action::ReadAloud(has_voice) => next.voice = Some(has_voice),
         Action::Pictured(picture) => next.picture = picture,
-        Action::LinkTaken => {
-            if let Some(Imported::Offered(carried)) = next.imported.take() {
-                take_over(&mut next, *carried, Whose::Sent);
+        action @ (Action::VisitKept
+        | Action::VisitOpened(_)
+        | Action::VisitAdded(_)
+        | Action::VisitDropped(_)
+        | Action::ComparedWith(_)
+        | Action::LinkTaken) => {
+            if let Some(chunk) = next.explore_chunk() {
+                chunk_explore::explored(chunk, &mut next, state, action);
             }
         }
         Action::LinkLeft => next.imported = None,
@@ -177,7 +157,9 @@ pub fn update(state: &State, action: Action) -> State {
     if next.waits_for_reader() {
         next.want_explore();
     }
-    next.read_waiting_link();
+    if let Some(chunk) = next.explore_chunk().filter(|_| next.link.is_some()) {
+        chunk_explore::read_link(chunk, &mut next);
+    }
     next.forget_unknown_policy();
     next.await_pack();
     next
@@ -207,20 +189,8 @@ impl State {
         }
     }
 
-    /// What a link says, once that part can read it.
-    fn read_waiting_link(&mut self) {
-        let Some(chunk) = self.explore_chunk() else { return };
-        let Some((text, whose)) = self.link.take() else { return };
-        match chunk_explore::read_link(chunk, &text) {
-            // Nothing is lost where nothing is filled in.
-            Ok(carried) if self.is_blank() => take_over(self, carried, whose),
-            Ok(carried) => self.imported = Some(Imported::Offered(Box::new(carried))),
-            Err(fault) => self.imported = Some(Imported::Unreadable(fault)),
-        }
-    }
-
     /// Own figures are typed for the situation of the moment.
-    fn mean_figures(&mut self, only: Option<FigurePath>) {
+    pub(super) fn mean_figures(&mut self, only: Option<FigurePath>) {
         let pack = self.policy_id().or(self.form.policy.as_deref()).unwrap_or_default().to_owned();
         self.form.mean_figures(&pack, only);
     }
@@ -241,7 +211,7 @@ impl State {
     }
 
     /// Notes that a pack is on its way, unless it is here or failed.
-    fn ask_for(&mut self, id: &String) {
+    pub(super) fn ask_for(&mut self, id: &String) {
         if self.packs.get(id).is_none() {
             self.packs.insert(id.clone(), Remote::Waiting);
         }
@@ -268,7 +238,7 @@ impl State {
     }
 
     /// The questions of another visit.
-    fn begin_visit(&mut self) {
+    pub(super) fn begin_visit(&mut self) {
         self.left.clear();
         self.looked_over = false;
         if let View::Guide(_) = self.view {
@@ -350,18 +320,6 @@ fn choose(state: &mut State, choice: Choice) {
     state.form.choose(choice);
 }
 
-/// Other variants of one kind than before; a pack that is not here yet is asked for.
-fn compare_with(state: &mut State, variants: Vec<Variant>) {
-    let kind = variants.first().map(discriminant);
-    state.compared.retain(|one| Some(discriminant(one)) != kind);
-    for variant in &variants {
-        if let Variant::Policy(id) = variant {
-            state.ask_for(id);
-        }
-    }
-    state.compared.extend(variants);
-}
-
 /// The next step of the guide, once this one is answered; otherwise what is missing is named.
 fn go_on(state: &mut State) {
     let View::Guide(step) = state.view else { return };
@@ -373,18 +331,4 @@ fn go_on(state: &mut State) {
         state.pressed = true;
         state.goes_on = state.waits_for_reader();
     }
-}
-
-/// The case of a link instead of the one on the page.
-fn take_over(state: &mut State, carried: SharedCase, whose: Whose) {
-    parting::clear(state);
-    state.form = carried.form;
-    if let Some(today) = state.today {
-        state.begin_day(today);
-    }
-    state.mean_figures(None);
-    state.looked_over = true;
-    state.view = state.result_view();
-    let SharedCase { version, personal, .. } = carried;
-    state.imported = Some(Imported::Taken { whose, version, personal });
 }
