@@ -67,14 +67,26 @@ use yew::prelude::*;
 pub use authors::{AuthorsPage, AuthorsPageProps};
 pub use page::{Drawn, Page, PageProps};
 
-/// The state that is shown, shared with the views.
-pub struct Shown(pub Rc<State>);
+/// What is shown: the state, shared with the views, and how much of the page is drawn.
+struct Shown {
+    state: Rc<State>,
+    drawn: Drawn,
+}
+
+/// What changes it.
+enum Turn {
+    Happened(Action),
+    Draws(Drawn),
+}
 
 impl Reducible for Shown {
-    type Action = Action;
+    type Action = Turn;
 
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(Self(Rc::new(update(&self.0, action))))
+    fn reduce(self: Rc<Self>, turn: Turn) -> Rc<Self> {
+        Rc::new(match turn {
+            Turn::Happened(action) => Self { state: Rc::new(update(&self.state, action)), drawn: self.drawn },
+            Turn::Draws(drawn) => Self { state: Rc::clone(&self.state), drawn },
+        })
     }
 }
 
@@ -97,16 +109,15 @@ impl PartialEq for AppProps {
 /// The whole application.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let state = use_reducer(|| Shown(Rc::new(props.first.clone())));
-    let dispatcher = state.dispatcher();
-    let act = (*use_memo((), move |()| Callback::from(move |action| dispatcher.dispatch(action)))).clone();
-    let now = Rc::clone(&state.0);
-    let drawn = use_state(|| Drawn::Nothing);
-    effects::use_browser((*drawn != Drawn::Nothing).then_some(&*now), &act);
-    let draw = drawn.clone();
+    let shown = use_reducer(|| Shown { state: Rc::new(props.first.clone()), drawn: Drawn::Nothing });
+    let (dispatcher, draws) = (shown.dispatcher(), shown.dispatcher());
+    let happened = move |action| dispatcher.dispatch(Turn::Happened(action));
+    let act = (*use_memo((), move |()| Callback::from(happened))).clone();
+    let (now, drawn) = (Rc::clone(&shown.state), shown.drawn);
+    effects::use_browser((drawn != Drawn::Nothing).then_some(&*now), &act);
     let (catalog, acting, root) = (now.catalog.clone(), act.clone(), props.root.clone());
-    use_effect_with(*drawn, move |drawn| match drawn.following() {
-        Some(following) => browser::next_turn(move || draw.set(following)),
+    use_effect_with(drawn, move |drawn| match drawn.following() {
+        Some(following) => browser::next_turn(move || draws.dispatch(Turn::Draws(following))),
         None => browser::when_unpressed(move || {
             let known = |id: &String| catalog.ready().is_some_and(|catalog| catalog.entry(id).is_some());
             if let Some(id) = browser::mount(&root, known) {
@@ -114,7 +125,7 @@ pub fn App(props: &AppProps) -> Html {
             }
         }),
     });
-    page::use_page(*drawn, &now, &act)
+    page::use_page(drawn, &now, &act)
 }
 
 /// Starts it once the list of packs is here, which the page has asked for before the program: what is there until then

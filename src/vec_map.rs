@@ -34,10 +34,13 @@ impl<K: Ord, V> VecMap<K, V> {
     /// Gives a key a value, whether it had one or not.
     #[inline(never)]
     pub fn insert(&mut self, key: K, value: V) {
-        let place = self.0.iter().take_while(|(known, _)| *known < key).count();
-        match self.0.get_mut(place) {
-            Some(entry) if entry.0 == key => entry.1 = value,
-            _ => self.0.insert(place, (key, value)),
+        match self.0.binary_search_by(|(known, _)| known.cmp(&key)) {
+            Ok(place) => {
+                if let Some(entry) = self.0.get_mut(place) {
+                    entry.1 = value;
+                }
+            }
+            Err(place) => self.0.insert(place, (key, value)),
         }
     }
 

@@ -35,7 +35,8 @@ fn taken_out(
 ) -> (String, Option<String>) {
     let plain = unescaped(part);
     let (mut rest, mut found) = (String::new(), None);
-    for piece in plain.split(['?', '#', '&', '/', '!', ';']).filter(|piece| !piece.is_empty()) {
+    let ends: fn(char) -> bool = |letter| matches!(letter, '?' | '#' | '&' | '/' | '!' | ';');
+    for piece in plain.split(ends).filter(|piece| !piece.is_empty()) {
         match piece.strip_prefix("c=").filter(|text| is_ours(text)) {
             Some(text) => found = Some(text.to_owned()),
             None if stays(piece) => {

@@ -195,7 +195,10 @@ impl Field {
     /// Its id in the page: `bill-total`.
     #[must_use]
     pub fn id(self) -> String {
-        self.path().replace(['.', '_'], "-")
+        let plain = |letter| if matches!(letter, '.' | '_') { '-' } else { letter };
+        let mut id = String::new();
+        self.path().chars().for_each(|letter| id.push(plain(letter)));
+        id
     }
 
     /// The field that a path of the contract belongs to.

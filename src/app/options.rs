@@ -76,7 +76,8 @@ impl PageOptions {
     #[must_use]
     pub fn from_address(query: &str, fragment: &str) -> Self {
         let mut options = Self::default();
-        for part in [query, fragment].into_iter().flat_map(|text| text.split(['?', '#', '&'])) {
+        let ends: fn(char) -> bool = |letter| matches!(letter, '?' | '#' | '&');
+        for part in [query, fragment].into_iter().flat_map(|text| text.split(ends)) {
             if let Some((key, value)) = part.split_once('=') {
                 options.take(key, value);
             }
@@ -88,7 +89,8 @@ impl PageOptions {
         match key {
             "regions" => {
                 // A comma may come as it is or encoded, as %2C.
-                let ids = value.split([',', '%']).map(|one| one.strip_prefix("2C").unwrap_or(one));
+                let ends: fn(char) -> bool = |letter| matches!(letter, ',' | '%');
+                let ids = value.split(ends).map(|one| one.strip_prefix("2C").unwrap_or(one));
                 self.regions = ids.filter(|id| is_id(id)).take(MOST_REGIONS).map(str::to_owned).listed();
             }
             "lang" => self.language = Language::from_id(value).or(self.language),
