@@ -74,18 +74,20 @@ struct Shown {
 }
 
 /// What changes it.
-enum Turn {
+enum ShownChange {
     Happened(Action),
     Draws(Drawn),
 }
 
 impl Reducible for Shown {
-    type Action = Turn;
+    type Action = ShownChange;
 
-    fn reduce(self: Rc<Self>, turn: Turn) -> Rc<Self> {
-        Rc::new(match turn {
-            Turn::Happened(action) => Self { state: Rc::new(update(&self.state, action)), drawn: self.drawn },
-            Turn::Draws(drawn) => Self { state: Rc::clone(&self.state), drawn },
+    fn reduce(self: Rc<Self>, change: ShownChange) -> Rc<Self> {
+        Rc::new(match change {
+            ShownChange::Happened(action) => {
+                Self { state: Rc::new(update(&self.state, action)), drawn: self.drawn }
+            }
+            ShownChange::Draws(drawn) => Self { state: Rc::clone(&self.state), drawn },
         })
     }
 }
@@ -111,13 +113,13 @@ impl PartialEq for AppProps {
 pub fn App(props: &AppProps) -> Html {
     let shown = use_reducer(|| Shown { state: Rc::new(props.first.clone()), drawn: Drawn::Nothing });
     let (dispatcher, draws) = (shown.dispatcher(), shown.dispatcher());
-    let happened = move |action| dispatcher.dispatch(Turn::Happened(action));
+    let happened = move |action| dispatcher.dispatch(ShownChange::Happened(action));
     let act = (*use_memo((), move |()| Callback::from(happened))).clone();
     let (now, drawn) = (Rc::clone(&shown.state), shown.drawn);
     effects::use_browser((drawn != Drawn::Nothing).then_some(&*now), &act);
     let (catalog, acting, root) = (now.catalog.clone(), act.clone(), props.root.clone());
     use_effect_with(drawn, move |drawn| match drawn.following() {
-        Some(following) => browser::next_turn(move || draws.dispatch(Turn::Draws(following))),
+        Some(following) => browser::next_turn(move || draws.dispatch(ShownChange::Draws(following))),
         None => browser::when_unpressed(move || {
             let known = |id: &String| catalog.ready().is_some_and(|catalog| catalog.entry(id).is_some());
             if let Some(id) = browser::mount(&root, known) {

@@ -3,7 +3,9 @@
 
 mod answer;
 
-pub(crate) use answer::{BasisTexts, DerivationTexts, DoubtTexts, ResultTexts, TakeAwayTexts};
+pub(crate) use answer::{
+    BasisTexts, DerivationTexts, DoubtTexts, ResultTexts, StatementTexts, TakeAwayTexts,
+};
 
 use super::words::WordTexts;
 use crate::app::{Dimension, Example, Field, Flag, GuideStep, LinkFault, Reply, Why};
@@ -189,23 +191,6 @@ pub(crate) struct GuideTexts {
     pub(crate) error_title: With,
     pub(crate) nothing: &'static str,
     pub(crate) start_again: &'static str,
-}
-
-/// The table that mirrors the settlement statement.
-pub(crate) struct StatementTexts {
-    pub(crate) heading: &'static str,
-    pub(crate) caption: &'static str,
-    pub(crate) item: &'static str,
-    pub(crate) amount: &'static str,
-    pub(crate) total: &'static str,
-    pub(crate) in_scope: &'static str,
-    pub(crate) not_known: &'static str,
-    pub(crate) aid: &'static str,
-    pub(crate) other: &'static str,
-    pub(crate) paid: &'static str,
-    pub(crate) personal: &'static str,
-    pub(crate) ratio_in_scope: &'static str,
-    pub(crate) ratio_overall: &'static str,
 }
 
 /// The person's own figures.

@@ -149,3 +149,20 @@ pub(crate) struct BasisTexts {
     pub(crate) status_sentence: fn(Status, &str) -> String,
     pub(crate) readings: &'static str,
 }
+
+/// The table that mirrors the settlement statement.
+pub(crate) struct StatementTexts {
+    pub(crate) heading: &'static str,
+    pub(crate) caption: &'static str,
+    pub(crate) item: &'static str,
+    pub(crate) amount: &'static str,
+    pub(crate) total: &'static str,
+    pub(crate) in_scope: &'static str,
+    pub(crate) not_known: &'static str,
+    pub(crate) aid: &'static str,
+    pub(crate) other: &'static str,
+    pub(crate) paid: &'static str,
+    pub(crate) personal: &'static str,
+    pub(crate) ratio_in_scope: &'static str,
+    pub(crate) ratio_overall: &'static str,
+}
