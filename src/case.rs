@@ -169,6 +169,7 @@ impl Year {
     }
 
     /// Every sum that it has is nothing again.
+    #[cfg(any(feature = "batch", feature = "columns", not(target_arch = "wasm32")))]
     pub(crate) fn forget_amounts(&mut self) {
         self.standard = <[Money; Sum::ALL.len()]>::default();
         self.own.values_mut().for_each(|amount| *amount = Money::ZERO);
