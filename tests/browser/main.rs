@@ -2,10 +2,10 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use benefit_estimator::app::{Action, Choice, Field, Look, Pack, State};
+use benefit_estimator::app::{Action, Choice, Field, Look, Pack, State, update};
 use benefit_estimator::language::Language;
 use benefit_estimator::policy::{Catalog, Policy};
-use benefit_estimator::ui::{Page, Shown};
+use benefit_estimator::ui::Page;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -13,6 +13,17 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 wasm_bindgen_test_configure!(run_in_browser);
+
+/// What the page knows.
+struct Known(Rc<State>);
+
+impl Reducible for Known {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(Self(Rc::new(update(&self.0, action))))
+    }
+}
 
 /// The page with Jining's pack already there: what the network brings is tested elsewhere.
 #[component]
@@ -28,10 +39,8 @@ fn Host() -> Html {
             Action::PackArrived(id, Ok(Pack::new(pack))),
         ]
         .into_iter()
-        .fold(State::new(Look::Desk, Language::Zh), |state, action| {
-            benefit_estimator::app::update(&state, action)
-        });
-        Shown(Rc::new(first))
+        .fold(State::new(Look::Desk, Language::Zh), |state, action| update(&state, action));
+        Known(Rc::new(first))
     });
     let dispatcher = state.dispatcher();
     let act = Callback::from(move |action| dispatcher.dispatch(action));
