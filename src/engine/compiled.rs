@@ -4,7 +4,6 @@ use super::above_left::above_left;
 use super::amounts::Amounts;
 use super::bounds::{self, Bounds};
 use super::by_scenario::ByScenario;
-use super::narrow;
 use super::origins::Origins;
 use super::plan::Plan;
 use super::run::{LineRounding, Run, RunStart, Settling};
@@ -29,49 +28,6 @@ pub(super) type WorldPlans<W> = ByWorld<ByScenario<Plan<W>>>;
 /// What ran by them.
 pub(super) type WorldRuns<W> = ByWorld<ByScenario<Run<W>>>;
 
-/// The plans of a visit in 64 bits where their numbers fit, and in 128 for sums of a year that do not.
-#[derive(PartialEq)]
-pub(super) struct Compiled {
-    wide: WorldPlans<i128>,
-    narrow: Option<WorldPlans<i64>>,
-}
-
-/// The plans of one width.
-pub(super) enum OfWidth<'c> {
-    /// In 128 bits.
-    Wide(&'c WorldPlans<i128>),
-    /// In 64 bits.
-    Narrow(&'c WorldPlans<i64>),
-}
-
-impl Compiled {
-    /// The plans of this visit, and where the central one's numbers come from.
-    pub(super) fn of<'p>(policy: &'p Policy, case: &'p Case) -> (Self, Origins<'p>) {
-        let (wide, origins) = WorldPlans::of(policy, case);
-        let narrow = wide.narrow();
-        (Self { wide, narrow }, origins)
-    }
-
-    /// The plans that a case with these plans is run by.
-    pub(super) fn for_case(&self, case: &Case) -> OfWidth<'_> {
-        match &self.narrow {
-            Some(plans) if narrow::fits(case) => OfWidth::Narrow(plans),
-            _ => OfWidth::Wide(&self.wide),
-        }
-    }
-
-    /// What such a visit comes to, without the derivation.
-    ///
-    /// # Errors
-    /// Settled amounts above what is left to pay at their tier.
-    pub(super) fn amounts(&self, policy: &Policy, case: &Case) -> Result<Amounts, Vec<Problem>> {
-        match self.for_case(case) {
-            OfWidth::Wide(plans) => plans.amounts(policy, case),
-            OfWidth::Narrow(plans) => plans.amounts(policy, case),
-        }
-    }
-}
-
 impl WorldPlans<i128> {
     /// The plans of this visit, and where the central one's numbers come from.
     pub(super) fn of<'p>(policy: &'p Policy, case: &'p Case) -> (Self, Origins<'p>) {
@@ -81,7 +37,8 @@ impl WorldPlans<i128> {
         (Self { central, others: others.listed() }, origins)
     }
 
-    fn narrow(&self) -> Option<WorldPlans<i64>> {
+    /// The same in 64 bits; `None` where a number does not fit.
+    pub(super) fn narrow(&self) -> Option<WorldPlans<i64>> {
         let others = self.others.iter().map(ByScenario::narrow).collect::<Option<_>>()?;
         Some(ByWorld { central: self.central.narrow()?, others })
     }

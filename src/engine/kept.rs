@@ -2,7 +2,7 @@
 //! and kept for the next of them.
 
 use super::amounts::Amounts;
-use super::compiled::Compiled;
+use super::compiled::WorldPlans;
 use super::origins::Origins;
 use super::visit::central_world;
 use crate::case::{Case, OwnFigure, OwnFigures};
@@ -21,7 +21,7 @@ pub struct KeptPlans<T = ()> {
     /// What was looked for so far, in the order of its sums, with the place of its plans.
     found: Vec<(u32, PlanKey, usize)>,
     /// Each once: most of what is looked for comes to the same numbers.
-    plans: Vec<(Compiled, T)>,
+    plans: Vec<(WorldPlans<i128>, T)>,
     /// How often everything was forgotten.
     forgotten: u32,
 }
@@ -61,8 +61,8 @@ impl<T: PartialEq> KeptPlans<T> {
         policy: &Policy,
         case: &Case,
         last: &mut LastFound,
-        note: impl FnOnce(&Policy, &Origins<'_>) -> T,
-    ) -> Option<(&Compiled, &T)> {
+        note: impl FnOnce(&Policy, &WorldPlans<i128>, &Origins<'_>) -> T,
+    ) -> Option<(&WorldPlans<i128>, &T)> {
         let flags = flags(case);
         let same =
             last.0.as_ref().filter(|found| found.forgotten == self.forgotten && found.given.is(case, flags));
@@ -84,7 +84,7 @@ impl<T: PartialEq> KeptPlans<T> {
         policy: &Policy,
         case: &Case,
         flags: [bool; 4],
-        note: impl FnOnce(&Policy, &Origins<'_>) -> T,
+        note: impl FnOnce(&Policy, &WorldPlans<i128>, &Origins<'_>) -> T,
     ) -> usize {
         let key = PlanKey::new(policy, case, &central_world(policy, case), flags);
         let sum = fnv::sum(fnv::OF_NOTHING, &key.situation);
@@ -99,8 +99,9 @@ impl<T: PartialEq> KeptPlans<T> {
             self.forgotten += 1;
             at = 0;
         }
-        let (compiled, origins) = Compiled::of(policy, case);
-        let new = (compiled, note(policy, &origins));
+        let (compiled, origins) = WorldPlans::of(policy, case);
+        let noted = note(policy, &compiled, &origins);
+        let new = (compiled, noted);
         let place = self.plans.iter().position(|known| *known == new).unwrap_or(self.plans.len());
         if place == self.plans.len() {
             self.plans.push(new);
@@ -116,7 +117,7 @@ impl KeptPlans {
     /// # Errors
     /// Settled amounts above what is left to pay at their tier.
     pub fn amounts(&mut self, policy: &Policy, case: &Case) -> Result<Amounts, Vec<Problem>> {
-        let place = self.place(policy, case, flags(case), |_, _| ());
+        let place = self.place(policy, case, flags(case), |_, _, _| ());
         // They are here: what was not was compiled.
         self.plans.get(place).map_or_else(|| Err(Vec::new()), |(plans, ())| plans.amounts(policy, case))
     }

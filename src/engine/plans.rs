@@ -1,8 +1,9 @@
 //! What many visits come to, one after the other, by the plans kept for those that are alike.
 
 use super::Bracket;
-use super::compiled::{ByWorld, OfWidth, WorldPlans};
+use super::compiled::{ByWorld, WorldPlans};
 use super::kept::{KeptPlans, LastFound};
+use super::narrow;
 use super::origins::{CapOrigin, Origins, PaysOrigins, RowOrigins};
 use super::resolved_figure::Prepay;
 use super::run::Run;
@@ -16,10 +17,19 @@ use crate::policy::Policy;
 use crate::problem::Problem;
 use crate::terms::{Kind, Role};
 
-/// The plans of one pack that were compiled so far, and of each tier's rows whether they have a reference figure.
+/// The plans of one pack that were compiled so far, with what many cases need beside them.
 pub struct Plans<'p> {
     policy: &'p Policy,
-    kept: KeptPlans<Vec<Vec<bool>>>,
+    kept: KeptPlans<ForMany>,
+}
+
+/// What is noted beside the plans of a visit.
+#[derive(PartialEq)]
+struct ForMany {
+    /// The plans in 64 bits, where their numbers fit.
+    narrow: Option<WorldPlans<i64>>,
+    /// Of each tier's rows, whether they have a reference figure.
+    by_reference: Vec<Vec<bool>>,
 }
 
 /// What a visit comes to, to the fen: the same amounts as an estimate's.
@@ -148,12 +158,16 @@ impl<'p> Plans<'p> {
         in_year: bool,
     ) -> Result<(Outcome, Option<Year>), Vec<Problem>> {
         let policy = self.policy;
-        let Some((plans, noted)) = self.kept.of(policy, case, last, by_reference) else {
+        let note = |policy: &Policy, plans: &WorldPlans<i128>, origins: &Origins<'_>| ForMany {
+            narrow: plans.narrow(),
+            by_reference: by_reference(policy, origins),
+        };
+        let Some((plans, noted)) = self.kept.of(policy, case, last, note) else {
             return Err(Vec::new());
         };
-        match plans.for_case(case) {
-            OfWidth::Wide(plans) => pay_in(plans, noted, policy, case, in_year),
-            OfWidth::Narrow(plans) => pay_in(plans, noted, policy, case, in_year),
+        match noted.narrow.as_ref().filter(|_| narrow::fits(case)) {
+            Some(plans) => pay_in(plans, &noted.by_reference, policy, case, in_year),
+            None => pay_in(plans, &noted.by_reference, policy, case, in_year),
         }
     }
 }

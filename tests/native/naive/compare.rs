@@ -3,7 +3,7 @@
 use super::result::{Answer, TierAnswer};
 use super::visit::{Visit, Year};
 use benefit_estimator::case::{Case, read_case};
-use benefit_estimator::engine::{KeptPlans, amounts, estimate};
+use benefit_estimator::engine::{KeptPlans, LastFound, Plans, amounts, estimate};
 use benefit_estimator::estimate::{Estimate, TierState};
 use benefit_estimator::money::{Money, Quotient};
 use benefit_estimator::policy::Policy;
@@ -22,7 +22,19 @@ pub(crate) fn case_of(policy: &Policy, visit: &Visit) -> Case {
 pub(crate) fn of_engine(policy: &Policy, visit: &Visit) -> Result<Estimate, Vec<String>> {
     let case = case_of(policy, visit);
     let found = estimate(policy, &case);
-    // Alone, and by plans that are kept, which are in 64 bits where their numbers fit.
+    // By plans in 64 bits, where their numbers fit.
+    match (&found, Plans::new(policy).pay(&case, &mut LastFound::default())) {
+        (Ok(found), Ok(outcome)) => {
+            let lines = found.tiers.iter().map(|line| [Some(line.pays), line.low, line.high]);
+            let paid = outcome.tiers.iter().map(|paid| [Some(paid.pays), paid.low, paid.high]);
+            assert!(paid.eq(lines), "{}", visit.json());
+            let person = (outcome.personal, outcome.personal_low, outcome.personal_high);
+            assert_eq!((found.personal, found.personal_low, found.personal_high), person, "{}", visit.json());
+        }
+        (Err(problems), Err(same)) => assert_eq!(*problems, same, "{}", visit.json()),
+        (_, outcome) => panic!("{:?}: {}", outcome.is_ok(), visit.json()),
+    }
+    // Alone, and by plans that are kept.
     for amounts in [amounts(policy, &case), KeptPlans::default().amounts(policy, &case)] {
         match (&found, amounts) {
             (Ok(found), Ok(amounts)) => {
