@@ -171,7 +171,12 @@
       openSeen();
     }
   }) : { observe: openSeen };
-  new MutationObserver(function () {
+  new MutationObserver(function (changes, watch) {
+    // Opened, or nothing that comes apart: no change of the page is looked at any more.
+    if (root.dataset.explore !== 'apart') {
+      watch.disconnect();
+      return;
+    }
     var summary = document.querySelector('[data-when-seen] > summary');
     if (summary) {
       seen.observe(summary);
