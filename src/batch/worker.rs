@@ -86,9 +86,8 @@ impl<'j, 'p> Worker<'j, 'p> {
         let mut carried = carried;
         let odd = carried.as_mut().and_then(|carried| carried.problem.take());
         let estimated = odd.map_or(Ok(()), |problem| Err(vec![problem]));
-        let estimated = estimated.and_then(|()| cases.read(row, &mut groups)).and_then(|read| {
+        let estimated = estimated.and_then(|()| cases.read(row, &mut groups)).and_then(|mut read| {
             let told = |problems: Vec<Problem>| case_problems(problems, job);
-            let mut read = read;
             estimate(job, &mut read, plans, carried.as_deref_mut(), told).map(|both| (read, both))
         });
         let (read, (outcome, compared)) = match estimated {

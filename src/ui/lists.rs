@@ -1,6 +1,7 @@
 //! The page for lists: a list and its policies in, what it comes to out.
 
 mod ask;
+mod pieces;
 mod results;
 mod run;
 mod save;

@@ -1,6 +1,7 @@
 //! A list from its file to its results, a slice at a time.
 
 use super::ListsPage;
+use super::pieces::Pieces;
 use super::slices::Slices;
 use super::source::{FileSource, SourceFault};
 use super::turn::turn;
@@ -15,15 +16,12 @@ use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::js_sys::{Array, Date, Uint8Array};
+use web_sys::js_sys::{Array, Date};
 use web_sys::{Blob, Response, Url};
 use yew::prelude::*;
 
 /// What spreadsheets need before they take a file for UTF-8.
 const MARK: &str = "\u{feff}";
-
-/// So many bytes of results are kept together.
-const KEPT: usize = 1 << 20;
 
 /// Percent of the work that reading is, where visits are estimated by person.
 const WHILE_READING: u32 = 20;
@@ -150,21 +148,6 @@ pub(super) fn forget(run: &DeskRun) {
     }
 }
 
-/// The results, put away in pieces that the browser keeps.
-struct Kept {
-    pieces: Array,
-    lines: Vec<u8>,
-}
-
-impl Kept {
-    fn put_away(&mut self, at: usize) {
-        if self.lines.len() >= at && !self.lines.is_empty() {
-            self.pieces.push(&Uint8Array::from(self.lines.as_slice()));
-            self.lines.clear();
-        }
-    }
-}
-
 /// `None` where it was stopped.
 async fn estimated(
     ask: &DeskQuestion,
@@ -175,11 +158,11 @@ async fn estimated(
 ) -> Result<Option<DeskResults>, SourceFault> {
     let job = ask.job().map_err(|_| SourceFault::Browser)?;
     let mut source = FileSource::open(file).await?;
-    let mut kept = Kept { pieces: Array::new(), lines: Vec::new() };
+    let mut kept = Pieces::default();
     if ask.language == Language::Zh {
-        kept.lines.extend_from_slice(MARK.as_bytes());
+        kept.bytes.extend_from_slice(MARK.as_bytes());
     }
-    kept.lines.extend_from_slice(job.header().as_bytes());
+    kept.bytes.extend_from_slice(job.header().as_bytes());
     let mut worker = Worker::new(&job);
     let mut seen_header = false;
     // With persons all rows have to be here first.
@@ -205,8 +188,8 @@ async fn estimated(
         if job.adds_up_years() {
             all.append(&rows);
         } else {
-            worker.work(&rows, &mut kept.lines);
-            kept.put_away(KEPT);
+            worker.work(&rows, &mut kept.bytes);
+            kept.put_away();
         }
         let percent = source.percent() * reading / 100;
         if percent > said {
@@ -218,8 +201,7 @@ async fn estimated(
     if job.adds_up_years() && !by_person(&job, &all, &mut worker, &mut kept, stopped, done).await? {
         return Ok(None);
     }
-    kept.put_away(0);
-    Ok(Some(finish(&job, worker.into_summary(), &kept.pieces, ask.language, results)?))
+    Ok(Some(finish(&job, worker.into_summary(), kept, ask.language, results)?))
 }
 
 /// Estimates visits person by person; whether it went through.
@@ -227,7 +209,7 @@ async fn by_person(
     job: &Job<'_>,
     rows: &ListRows,
     worker: &mut Worker<'_, '_>,
-    kept: &mut Kept,
+    kept: &mut Pieces,
     stopped: &Cell<bool>,
     done: impl Fn(u32),
 ) -> Result<bool, JsValue> {
@@ -255,8 +237,8 @@ async fn by_person(
         }
     }
     for (start, end) in places {
-        kept.lines.extend_from_slice(lines.get(start..end).unwrap_or_default());
-        kept.put_away(KEPT);
+        kept.bytes.extend_from_slice(lines.get(start..end).unwrap_or_default());
+        kept.put_away();
     }
     Ok(true)
 }
@@ -264,12 +246,12 @@ async fn by_person(
 fn finish(
     job: &Job<'_>,
     summary: Summary,
-    pieces: &Array,
+    kept: Pieces,
     language: Language,
     results: &Cell<Option<Blob>>,
 ) -> Result<DeskResults, JsValue> {
     let report = job.report(&summary);
-    let blob = Blob::new_with_u8_array_sequence(pieces)?;
+    let blob = kept.file()?;
     results.set(Some(blob.clone()));
     Ok(DeskResults {
         tables: report.tables(language),

@@ -1,16 +1,13 @@
 //! The results as a workbook, made when somebody wants it from the lines that the browser keeps.
 
 use super::ListsPage;
+use super::pieces::Pieces;
 use super::source::{FileSource, SourceFault};
 use crate::batch::{DeskAction, ListRows, SavedWorkbook};
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::js_sys::{Array, Uint8Array};
 use web_sys::{Blob, HtmlElement, Url};
-
-/// So many bytes of the workbook are put away together.
-const PIECE: usize = 1 << 20;
 
 /// Makes it, and saves it as a file.
 pub(super) fn save(page: &ListsPage, texts: Vec<usize>) {
@@ -34,22 +31,17 @@ pub(super) fn save(page: &ListsPage, texts: Vec<usize>) {
 async fn workbook(results: Blob, texts: Vec<usize>) -> Result<Blob, SourceFault> {
     let mut source = FileSource::open(results).await?;
     let mut workbook = SavedWorkbook::new(texts);
-    let pieces = Array::new();
-    let mut written = Vec::new();
+    let mut kept = Pieces::default();
     let mut more = true;
     while more {
         let mut rows = ListRows::default();
         more = source.next(&mut rows).await?;
         rows.iter().for_each(|row| workbook.row(row));
-        written.extend(workbook.take());
-        if written.len() > PIECE {
-            pieces.push(&Uint8Array::from(written.as_slice()));
-            written.clear();
-        }
+        kept.bytes.extend(workbook.take());
+        kept.put_away();
     }
-    written.extend(workbook.finish());
-    pieces.push(&Uint8Array::from(written.as_slice()));
-    Ok(Blob::new_with_u8_array_sequence(&pieces)?)
+    kept.bytes.extend(workbook.finish());
+    Ok(kept.file()?)
 }
 
 /// Saves a file as a link that is followed would.
