@@ -2,10 +2,8 @@
 // hostile page cannot make it do.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { after, before, test } from 'node:test';
-import { serveSite } from '../../tools/serve.mjs';
-import { accessibilityViolations, choose, desktop, freshPage, useSite } from './support.mjs';
+import { test } from 'node:test';
+import { accessibilityViolations, choose, desktop, freshPage, useHost, useSite } from './support.mjs';
 
 const site = useSite();
 const nbsp = '\u00a0';
@@ -15,23 +13,7 @@ const bothSandboxes = {
   'without an origin': 'allow-scripts',
 };
 
-let host;
-let framed;
-before(async () => {
-  host = createServer((request, response) => {
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
-    response.end(host.page);
-  });
-  await new Promise((resolve) => host.listen(0, '127.0.0.1', resolve));
-  host.origin = `http://localhost:${host.address().port}`;
-  framed = await serveSite(0, { frameAncestors: host.origin });
-});
-after(() => {
-  for (const server of [host, framed.server]) {
-    server.close();
-    server.closeAllConnections();
-  }
-});
+const { host, framed } = useHost();
 
 // The demo page as a bureau would write it, for this test's addresses.
 function demoPage({ sandbox = bothSandboxes['with its origin'], options = '', address = framed.address } = {}) {

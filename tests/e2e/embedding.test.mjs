@@ -2,31 +2,13 @@
 // another origin.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { after, before, test } from 'node:test';
-import { serveSite } from '../../tools/serve.mjs';
-import { accessibilityViolations, desktop, freshPage, narrow, useSite } from './support.mjs';
+import { test } from 'node:test';
+import { accessibilityViolations, desktop, freshPage, narrow, useHost, useSite } from './support.mjs';
 
 const site = useSite();
 const written = readFileSync(new URL('../../embedding.html', import.meta.url), 'utf8');
 
-let host;
-let framed;
-before(async () => {
-  host = createServer((request, response) => {
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
-    response.end(host.page);
-  });
-  await new Promise((resolve) => host.listen(0, '127.0.0.1', resolve));
-  host.origin = `http://localhost:${host.address().port}`;
-  framed = await serveSite(0, { frameAncestors: host.origin });
-});
-after(() => {
-  for (const server of [host, framed.server]) {
-    server.close();
-    server.closeAllConnections();
-  }
-});
+const { host, framed } = useHost();
 
 const openPage = (options) => freshPage(site, { path: '/embedding.html', viewport: desktop, ...options });
 const code = (page) => page.locator('#code').inputValue();

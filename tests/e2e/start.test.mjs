@@ -139,16 +139,22 @@ test('without JavaScript the help is there at once', async () => {
   await close();
 });
 
+// A page whose program does not come before `go` is called.
+async function heldPage(options) {
+  let go;
+  const held = new Promise((resolve) => { go = resolve; });
+  const fresh = await freshPage(site, {
+    waitUntil: 'commit',
+    prepare: (context) => context.route('**/boot-*.js', async (route) => { await held; await route.continue(); }),
+    ...options,
+  });
+  return { ...fresh, go };
+}
+
 // On a phone and on a desk: the program's own question looks otherwise there.
 for (const [where, viewport] of [['a phone', phone], ['a desk', desktop]]) {
   test(`what is chosen before the program is there is taken over, on ${where}`, async () => {
-    let go;
-    const held = new Promise((resolve) => { go = resolve; });
-    const { page, complaints, close } = await freshPage(site, {
-      viewport,
-      waitUntil: 'commit',
-      prepare: (context) => context.route('**/boot-*.js', async (route) => { await held; await route.continue(); }),
-    });
+    const { page, go, complaints, close } = await heldPage({ viewport });
     const answers = page.locator('#first label.answer');
     await answers.first().waitFor();
     assert.equal(await answers.count(), 6);
@@ -169,13 +175,7 @@ for (const [where, viewport] of [['a phone', phone], ['a desk', desktop]]) {
 }
 
 test('a press that began before the program is there is not lost', async () => {
-  let go;
-  const held = new Promise((resolve) => { go = resolve; });
-  const { page, close } = await freshPage(site, {
-    viewport: desktop,
-    waitUntil: 'commit',
-    prepare: (context) => context.route('**/boot-*.js', async (route) => { await held; await route.continue(); }),
-  });
+  const { page, go, close } = await heldPage({ viewport: desktop });
   await page.locator('#first label.answer', { hasText: '怀化市' }).hover();
   await page.mouse.down();
   go();
@@ -202,14 +202,7 @@ test('at no moment are there two first questions', async () => {
 });
 
 test('an address that offers one region is not overruled by what was chosen before it was read', async () => {
-  let go;
-  const held = new Promise((resolve) => { go = resolve; });
-  const { page, close } = await freshPage(site, {
-    path: '/?regions=huaihua-2020',
-    viewport: desktop,
-    waitUntil: 'commit',
-    prepare: (context) => context.route('**/boot-*.js', async (route) => { await held; await route.continue(); }),
-  });
+  const { page, go, close } = await heldPage({ path: '/?regions=huaihua-2020', viewport: desktop });
   await page.locator('#first label.answer', { hasText: '连云港市' }).click();
   go();
   await page.waitForSelector('#app fieldset');
@@ -219,13 +212,7 @@ test('an address that offers one region is not overruled by what was chosen befo
 });
 
 test('a script on its way for ten seconds brings the help, and the program takes its place when it comes', async () => {
-  let go;
-  const held = new Promise((resolve) => { go = resolve; });
-  const { page, close } = await freshPage(site, {
-    viewport: desktop,
-    waitUntil: 'commit',
-    prepare: (context) => context.route('**/boot-*.js', async (route) => { await held; await route.continue(); }),
-  });
+  const { page, go, close } = await heldPage({ viewport: desktop });
   await page.waitForSelector('#fallback', { state: 'attached' });
   assert.equal(await page.locator('#fallback').isVisible(), false);
   await page.waitForFunction(() => getComputedStyle(document.querySelector('#fallback')).visibility === 'visible', null, { timeout: 15000 });

@@ -1,6 +1,7 @@
 // What every journey needs: the built site on a free port, a browser, and pages that remember what
 // they asked of the network and what the browser complained about.
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { after, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -40,6 +41,30 @@ export function useSite() {
     site.server?.closeAllConnections();
   });
   return site;
+}
+
+// The page of another origin, whatever `host.page` is, and the site as that origin may show it in a frame. Called once at the
+// top of a test file, like `useSite`.
+export function useHost() {
+  const host = {};
+  const framed = {};
+  let pages;
+  before(async () => {
+    pages = createServer((request, response) => {
+      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
+      response.end(host.page);
+    });
+    await new Promise((resolve) => pages.listen(0, '127.0.0.1', resolve));
+    host.origin = `http://localhost:${pages.address().port}`;
+    Object.assign(framed, await serveSite(0, { frameAncestors: host.origin }));
+  });
+  after(() => {
+    for (const server of [pages, framed.server]) {
+      server.close();
+      server.closeAllConnections();
+    }
+  });
+  return { host, framed };
 }
 
 // A page of its own browser context, so that nothing is shared between tests. `requests` holds the
