@@ -35,9 +35,11 @@ mod ledger;
 mod link;
 mod meters;
 mod options;
+mod pack;
 mod paid;
 mod parting;
 mod region_search;
+mod remote;
 mod reply;
 mod screen;
 mod settled_aid;
@@ -79,13 +81,15 @@ pub use ledger::{Ledger, Oddity};
 pub use link::{LINK_MARK, LinkFault, SharedCase, link_text, read_link};
 pub use meters::{Meter, meters};
 pub use options::{Accent, PageOptions};
+pub use pack::Pack;
 pub use paid::{PaidBeside, estimated, paid_beside};
 pub use parting::{GONE_AFTER, WARNED_AFTER};
 pub use region_search::{LISTED_AT_ONCE, LOOKED_THROUGH, finds};
+pub use remote::{LoadError, Remote};
 pub use reply::Reply;
 pub use screen::{Screen, before, screen, screen_with};
 pub use settled_aid::is_apart;
-pub use state::{LoadError, Look, Pack, Remote, State, View, Wanted};
+pub use state::{Look, State, View, Wanted};
 pub use step::GuideStep;
 pub use typed::{
     Unclear, Why, amount_text, count_text, day_text, days_text, fault_of, field_text, reader_is_apart,

@@ -1,7 +1,9 @@
 //! A page that stays open learns of new law: the list of packs and the packs that are here are asked for again. What is
 //! here stays in force until something else came that can be read.
 
-use super::state::{LoadError, Pack, Remote, State, Wanted};
+use super::pack::Pack;
+use super::remote::{LoadError, Remote};
+use super::state::{State, Wanted};
 use crate::listed::AsList;
 use crate::policy::Catalog;
 

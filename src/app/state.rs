@@ -6,120 +6,17 @@ use super::form::Form;
 use super::host::Host;
 use super::imported::{Imported, Whose};
 use super::ledger::Ledger;
+use super::pack::Pack;
+use super::remote::Remote;
 use super::step::GuideStep;
 use super::typed::is_coming;
 use super::variant::{Dimension, Variant};
 use crate::day::Day;
 use crate::language::Language;
-use crate::policy::{Catalog, CompiledFault, Policy};
+use crate::policy::Catalog;
 use crate::terms::FigurePath;
 use crate::vec_map::VecMap;
-use std::ops::Deref;
 use std::rc::Rc;
-
-/// Something that has to be fetched.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Remote<T> {
-    /// On its way.
-    Waiting,
-    /// On its way for so long that a word is due.
-    WaitingLong,
-    /// Here.
-    Ready(T),
-    /// Not to be had.
-    Failed(LoadError),
-}
-
-impl<T> Remote<T> {
-    /// Whether it is still to come.
-    pub const fn is_on_its_way(&self) -> bool {
-        matches!(self, Self::Waiting | Self::WaitingLong)
-    }
-
-    /// Why it is not to be had.
-    pub const fn error(&self) -> Option<&LoadError> {
-        match self {
-            Self::Failed(error) => Some(error),
-            _ => None,
-        }
-    }
-
-    /// It has been on its way for long, if it still is.
-    pub fn wait_long(&mut self) {
-        if matches!(self, Self::Waiting) {
-            *self = Self::WaitingLong;
-        }
-    }
-
-    /// It is asked for again, if it was not to be had.
-    pub fn try_again(&mut self) {
-        if matches!(self, Self::Failed(_)) {
-            *self = Self::Waiting;
-        }
-    }
-
-    /// What was fetched.
-    pub const fn ready(&self) -> Option<&T> {
-        match self {
-            Self::Ready(value) => Some(value),
-            _ => None,
-        }
-    }
-}
-
-/// Why something could not be fetched.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LoadError {
-    /// The network did not answer.
-    Network,
-    /// The server answered with this status.
-    Status(u16),
-    /// The file came, and is wrong.
-    Broken(CompiledFault),
-    /// A part of the program is not what this page was built with: changed, or of a newer version.
-    Changed,
-}
-
-/// A checked pack, shared; two are the same when they are one.
-#[derive(Debug, Clone)]
-pub struct Pack {
-    policy: Rc<Policy>,
-    /// The first line of the file it was read from, which holds the sum of the rest.
-    sum: Rc<str>,
-}
-
-impl Pack {
-    /// Shares a pack.
-    #[must_use]
-    pub fn new(policy: Policy) -> Self {
-        Self::of_file(policy, "")
-    }
-
-    /// Shares the pack of a file that begins with this line.
-    #[must_use]
-    pub fn of_file(policy: Policy, sum: &str) -> Self {
-        Self { policy: Rc::new(policy), sum: sum.into() }
-    }
-
-    /// Whether both were read from the same text.
-    #[must_use]
-    pub fn says_the_same(&self, other: &Self) -> bool {
-        self == other || (!self.sum.is_empty() && self.sum == other.sum)
-    }
-}
-
-impl PartialEq for Pack {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.policy, &other.policy)
-    }
-}
-
-impl Deref for Pack {
-    type Target = Policy;
-    fn deref(&self) -> &Policy {
-        &self.policy
-    }
-}
 
 /// How the questions are put.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
