@@ -55,8 +55,6 @@ pub enum Action {
     AskedFigure(Option<FigurePath>),
     /// All own figures were dropped.
     DroppedFigures,
-    /// All settled amounts were dropped.
-    DroppedSettled,
     /// The result was copied, or could not be.
     Copied(bool),
     /// The visit on the page is kept; the year's next one is to be filled in.

@@ -97,9 +97,6 @@ pub fn update(state: &State, action: Action) -> State {
         Action::LargePrintSwitched(on) => next.large = on,
         Action::AskedFigure(figure) => next.asking = figure,
         Action::DroppedFigures => next.form.drop_texts(|field| matches!(field, Field::Figure(_))),
-        Action::DroppedSettled => {
-            next.form.drop_texts(|field| matches!(field, Field::Settled(_) | Field::SettledAid));
-        }
         Action::ComparedBy(dimension) => next.compared_by = dimension,
         Action::PackAsked(id) => {
             next.packs.insert(id, Remote::Waiting);

@@ -91,9 +91,3 @@ fn links_carry_it_and_those_of_before_stay_what_they_were() {
     // 70 % of 8,370 − 3,000 besides.
     assert_eq!(parts(&own), ["5000.00", "3759.00", "4611.00"].map(money));
 }
-
-#[test]
-fn all_of_a_statement_is_dropped_with_it() {
-    let dropped = after(with_aid("5000"), [Action::DroppedSettled]);
-    assert!(!dropped.form.is_typed(Field::SettledAid));
-}
