@@ -22,18 +22,18 @@ pub(super) fn doubts(answer: ResultContext<'_>) -> Option<El> {
         return None;
     }
     let heading = (t.heading)(doubts.len());
-    let first = doubts.iter().take(1).map(|doubt| one(answer, doubt).attr("open", ""));
-    let named = doubts.iter().skip(1).take(MOST - 1).map(|doubt| one(answer, doubt));
-    let rest: Vec<El> = doubts.iter().skip(MOST).map(|doubt| one(answer, doubt)).listed();
+    let first = doubts.iter().take(1).map(|doubt| one(answer, doubt, true).attr("open", ""));
+    let named = doubts.iter().skip(1).take(MOST - 1).map(|doubt| one(answer, doubt, false));
+    let rest: Vec<El> = doubts.iter().skip(MOST).map(|doubt| one(answer, doubt, false)).listed();
     let others = (!rest.is_empty()).then(|| text_el("summary", "", (t.others)(rest.len())));
     let rest = others.map(|others| el("details").class("doubt others").child(others).all(rest));
     Some(el("div").class("doubts").child(p(heading)).all(first).all(named).child_opt(rest))
 }
 
-/// A few words, and behind them what settles it.
-fn one(answer: ResultContext<'_>, doubt: &Doubt) -> El {
+/// A few words, and behind them what settles it; whom to ask for the first figure is what to do today, said above.
+fn one(answer: ResultContext<'_>, doubt: &Doubt, is_first: bool) -> El {
     let short = short(answer, doubt);
-    let settle = settle(answer, doubt.about);
+    let settle = settle(answer, doubt.about, is_first);
     el("details").class("doubt").key(short.clone()).child(text_el("summary", "", short)).child(settle)
 }
 
@@ -64,7 +64,7 @@ fn short(answer: ResultContext<'_>, doubt: &Doubt) -> String {
 }
 
 /// What it can change, whom to ask what, and what settles it.
-fn settle(answer: ResultContext<'_>, about: About) -> El {
+fn settle(answer: ResultContext<'_>, about: About, is_first: bool) -> El {
     let frame = answer.frame;
     let t = &frame.texts().doubts;
     let inside = el("div").class("settle");
@@ -86,9 +86,10 @@ fn settle(answer: ResultContext<'_>, about: About) -> El {
             let asks = (t.identities_asks)(name, &short_yuan(down_to_yuan(least), frame.language));
             inside.child(p(asks).child(way_to(answer, Field::Identities)))
         }
-        About::Figure(path, _) => inside
-            .child(p((t.figure_asks)(&frame.line(&answer.state.host), &frame.figure(path))))
-            .child(fill_in(answer, path)),
+        About::Figure(path, _) => {
+            let asks = || p((t.figure_asks)(&frame.line(&answer.state.host), &frame.figure(path)));
+            inside.child_opt((!is_first).then(asks)).child(fill_in(answer, path))
+        }
         About::Fact(fact) | About::Assumed(fact) => {
             inside.child(el("p").text(t.fact_asks).child(way_to(answer, Field::Fact(fact))))
         }

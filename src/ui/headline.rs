@@ -1,10 +1,11 @@
-//! How much, and how sure.
+//! How much, how sure, and what to do about it today.
 
 use super::amount::{figure, short, verb};
-use super::doubts;
 use super::element::{El, el, text_el};
 use super::own_figure::{own_figures, question};
+use super::phone::with_phones;
 use super::result_context::ResultContext;
+use super::{doubts, next};
 use crate::app::{About, Headline, Old, year_together};
 use crate::format::{about_both, about_yuan};
 use crate::terms::{FigurePath, Tier};
@@ -92,7 +93,9 @@ pub(super) fn headline(answer: ResultContext<'_>) -> El {
         .child(text_el("p", "range", sentence))
         .child_opt(year_together(answer.state, answer.whole).map(|(count, sum)| {
             text_el("p", "year-sum", (texts.result.year_sum)(count, &short(answer.frame, Some(sum))))
-        }));
+        }))
+        // Before what is not known: that can be long, and this has to be seen.
+        .child_opt(next::today(answer).map(|said| with_phones(el("p").class("today"), &said)));
     let asked = match answer.state.asking {
         Some(path) => Some(question(answer.frame, answer.state, path)),
         None => doubts::doubts(answer),

@@ -1,4 +1,4 @@
-//! What to do next.
+//! What to do next: the one thing to do today stands beside the amount, everything else below it.
 
 use super::element::{El, el, list, section};
 use super::figure::written;
@@ -16,16 +16,21 @@ use crate::terms::Tier;
 /// A sentence, its look, and the questions to answer that make it surer.
 type Sentence = (&'static str, String, Vec<Field>);
 
-/// Short sentences, most useful first.
-pub(super) fn sentences(answer: ResultContext<'_>) -> Vec<Sentence> {
+/// All of it as sentences, most useful first.
+pub(super) fn sentences(answer: ResultContext<'_>) -> Vec<String> {
+    let others = others(answer).into_iter().map(|(_, sentence, _)| sentence);
+    today(answer).into_iter().chain(others).listed()
+}
+
+/// What is not for today.
+fn others(answer: ResultContext<'_>) -> Vec<Sentence> {
     let asked = inconsistent(answer).into_iter().chain(prepaid_twice(answer));
     let plain = plain(answer).into_iter().map(|(class, sentence)| (class, sentence, Vec::new()));
-    let first = today(answer).map(|sentence| ("first", sentence, Vec::new()));
-    first.into_iter().chain(asked).chain(plain).chain(recognised(answer)).listed()
+    asked.chain(plain).chain(recognised(answer)).listed()
 }
 
 /// The one thing to do today: what settles most of what is not known.
-fn today(answer: ResultContext<'_>) -> Option<String> {
+pub(super) fn today(answer: ResultContext<'_>) -> Option<String> {
     let ResultContext { frame, .. } = answer;
     let result = &frame.texts().result;
     let doubts = answer.certainty().doubts.iter();
@@ -125,9 +130,9 @@ fn names(answer: ResultContext<'_>, tiers: impl Iterator<Item = Tier>) -> Option
     (!names.is_empty()).then(|| join(&names, texts.result.list_comma))
 }
 
-/// The sentences as a section.
+/// What is not for today, as a section.
 pub(super) fn next(answer: ResultContext<'_>) -> Option<El> {
-    let said = sentences(answer);
+    let said = others(answer);
     if said.is_empty() {
         return None;
     }

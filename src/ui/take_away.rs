@@ -147,7 +147,7 @@ pub(super) fn receipt(answer: ResultContext<'_>) -> String {
         out.extend(left_out);
     }
     out.push(String::new());
-    out.add_all(next::sentences(answer).into_iter().map(|(_, sentence, _)| format!("· {sentence}")));
+    out.add_all(next::sentences(answer).into_iter().map(|sentence| format!("· {sentence}")));
     let status = (texts.words.status)(pack.status);
     out.push(format!(
         "{} {} ({status}, {} v{})",

@@ -119,7 +119,7 @@ pub(super) const DOUBTS: DoubtTexts = DoubtTexts {
     moves_at_most: |amount| format!("matters at most {amount}"),
     fill_in: "I know this figure",
     out_of_scope: "Costs outside the catalogue not known",
-    out_of_scope_asks: "What is outside the catalogue is yours alone. The ward\u{2019}s desk can print the list of costs. Meanwhile, try:",
+    out_of_scope_asks: "What is outside the catalogue is yours alone. Meanwhile, try:",
     share: |tenths, amount| match tenths {
         0 => format!("None: {amount}"),
         1 => format!("A tenth: {amount}"),

@@ -103,7 +103,7 @@ pub(super) const DOUBTS: DoubtTexts = DoubtTexts {
     moves_at_most: |amount| format!("最多差 {amount}"),
     fill_in: "我知道是多少",
     out_of_scope: "目录外不清楚",
-    out_of_scope_asks: "不能报销的（自费、超限价、先行自付）全由您付。问护士站要“费用清单”，上面有。现在可以先试：",
+    out_of_scope_asks: "不能报销的（自费、超限价、先行自付）全由您付。现在可以先试：",
     share: |tenths, amount| match tenths {
         0 => format!("没有：{amount}"),
         1 => format!("占一成：{amount}"),
