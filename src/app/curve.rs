@@ -17,6 +17,18 @@ pub struct Curve {
     pub kinks: Vec<Breakpoint>,
 }
 
+impl Curve {
+    /// A round amount that is at least all that the person may pay of any of the bills: the top of a picture of it alone.
+    #[must_use]
+    pub fn most(&self) -> Money {
+        let amounts = self.points.iter().map(|point| &point.amounts);
+        let most = amounts.map(|one| one.personal_high.unwrap_or(one.personal).max(one.personal)).max();
+        round(most.unwrap_or(Money::ZERO), TEN_YUAN)
+    }
+}
+
+const TEN_YUAN: Money = Money::of_fen(1_000);
+
 /// One bill.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Point {
@@ -57,14 +69,17 @@ pub fn at(policy: &Policy, case: &Case, bill: Money) -> Option<Point> {
     engine::amounts(policy, &other).ok().map(|amounts| Point { bill, amounts })
 }
 
-/// A round bill with room above this one: the first of 1, 2, 3, 5 times a power of ten yuan from one and a half
-/// times the bill on.
+/// A round bill with room above this one.
 fn reach(bill: Money) -> Money {
-    let wanted = bill.fen().saturating_add(bill.fen() / 2);
-    let mut power: u64 = 100_000;
+    round(bill + Money::of_fen(bill.fen() / 2), Money::of_fen(100_000))
+}
+
+/// The first of 1, 2, 3, 5 times a power of ten yuan that is at least so much, and not below the least.
+fn round(wanted: Money, least: Money) -> Money {
+    let mut power = least.fen();
     while power < Money::LARGEST_BILL.fen() {
         for times in [1, 2, 3, 5] {
-            if power * times >= wanted {
+            if power * times >= wanted.fen() {
                 return Money::of_fen(power * times).min(Money::LARGEST_BILL);
             }
         }

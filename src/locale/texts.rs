@@ -260,6 +260,10 @@ pub(crate) struct YearTexts {
 pub(crate) struct CurveTexts {
     pub(crate) intro: &'static str,
     pub(crate) alt: WithTwo,
+    pub(crate) own_axis: &'static str,
+    pub(crate) own_alt: WithTwo,
+    pub(crate) bend: fn(usize, &str, &str) -> String,
+    pub(crate) payers: &'static str,
     pub(crate) paid_axis: &'static str,
     pub(crate) band: &'static str,
     pub(crate) slider: &'static str,

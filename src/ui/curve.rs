@@ -1,6 +1,8 @@
-//! The bill against what each pays: a picture, every change as a table, another bill tried out, and the largest bill
-//! a person can afford.
+//! What the person pays as the bill grows: a picture, who pays what as another, every change as a table, another bill tried
+//! out, and the largest bill a person can afford.
 
+mod own;
+mod payers;
 mod plot;
 
 use super::amount::short;
@@ -39,7 +41,8 @@ pub(super) fn curve(answer: ResultContext<'_>) -> Option<El> {
         details("more curve", answer.frame.explore_texts().sections.curve)
             .child_opt(slope(answer, &curve, bill))
             .child(text_el("p", "hint", t.intro))
-            .child(plot::plot(answer, &curve, &shown))
+            .child(own::own(answer, &curve, &shown))
+            .child(details("more", t.payers).child(payers::payers(answer, &curve, &shown)))
             .child(field(answer, Field::WhatIf, below))
             .child(answer.frame.slider(Field::WhatIf, t.slider, bill, curve.largest))
             .child(p(&said))

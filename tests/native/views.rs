@@ -1,5 +1,6 @@
 //! The page rendered without a browser, in both languages.
 
+mod curve;
 mod embedded;
 mod facts;
 mod input;

@@ -6,10 +6,18 @@ use crate::locale::texts::{CompareTexts, CurveTexts, DifferenceTexts};
 use crate::terms::{Level, Place, Tier};
 
 pub(super) const CURVE: CurveTexts = CurveTexts {
-    intro: "Across: the bill. Upwards: who pays it. What you pay is the lowest layer. Costs outside the policy stay as they are.",
+    intro: "Across: the bill. Upwards: what you pay of it. Costs outside the policy stay as they are.",
+    own_axis: "You pay (yuan)",
+    own_alt: |bill, you| {
+        format!(
+            "What you pay as the bill grows. Of a bill of {bill} you pay {you}. Every change is named below."
+        )
+    },
+    bend: |number, bill, turns| format!("{number}. {bill}: {turns}"),
+    payers: "Who pays what",
     alt: |bill, you| {
         format!(
-            "Who pays what as the bill grows. Of a bill of {bill} you pay {you}. The table below names every change."
+            "Who pays what as the bill grows; what you pay is the lowest layer. Of a bill of {bill} you pay {you}."
         )
     },
     paid_axis: "Amount (yuan)",

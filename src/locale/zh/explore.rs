@@ -6,9 +6,15 @@ use crate::locale::texts::{CompareTexts, CurveTexts, DifferenceTexts};
 use crate::terms::{Level, Place, Tier};
 
 pub(super) const CURVE: CurveTexts = CurveTexts {
-    intro: "横着是总费用，竖着是谁付。最下面一层是您自己付的。目录外费用不变。",
+    intro: "横着是总费用，竖着是您自己付的。目录外费用不变。",
+    own_axis: "您自己付的（元）",
+    own_alt: |bill, you| {
+        format!("总费用从少到多，您付多少。总费用 {bill} 时您付 {you}。下面写明每一处变化。")
+    },
+    bend: |number, bill, turns| format!("{number}. {bill}：{turns}"),
+    payers: "各方付多少",
     alt: |bill, you| {
-        format!("总费用从少到多，各方付多少。总费用 {bill} 时您付 {you}。下面的表写明每一处变化。")
+        format!("总费用从少到多，各方付多少，最下面一层是您自己付的。总费用 {bill} 时您付 {you}。")
     },
     paid_axis: "金额（元）",
     band: "虚线：您可能付的最少和最多",

@@ -1,0 +1,27 @@
+//! What the person pays as the bill grows, on its own scale, before who pays what.
+
+use super::{filled, holds, html};
+use benefit_estimator::app::Look;
+use benefit_estimator::language::Language;
+
+/// Anshan, subsistence, 80,000: what is paid stays below 5,000 up to a bill of 200,000 (3,000 + 0.9 % of 153,700 = 4,383.30).
+#[test]
+fn what_the_person_pays_comes_first_and_its_bends_are_named() {
+    let page = html(filled(Look::Desk, Language::Zh));
+    holds(
+        &page,
+        &[
+            "您自己付的（元） · 5,000\u{a0}元",
+            "1. 800\u{a0}元：基本医保开始付",
+            "2. 16,300\u{a0}元：大病保险开始付",
+            "虚线：您可能付的最少和最多",
+        ],
+    );
+    let (own, payers) = page.split_once("各方付多少</span></summary>").unwrap();
+    assert!(own.contains("class=\"band\"") && !own.contains("class=\"layer\""));
+    assert!(payers.contains("class=\"layer\"") && !payers.contains("class=\"band\""));
+    holds(
+        &html(filled(Look::Desk, Language::En)),
+        &["1. ¥800: basic insurance starts to pay", "Who pays what</span>"],
+    );
+}
