@@ -1,7 +1,7 @@
 //! What stands below the answer and what to do next: how it came about, the same visit elsewhere, what else can be tried,
 //! what to take along, what it rests on. It is loaded when somebody gets there.
 
-use super::element::{El, el};
+use super::element::{El, el, text_el};
 use super::result_context::ResultContext;
 use super::{basis, compare, curve, derivation, paid, share, statement, take_away, year};
 
@@ -21,4 +21,6 @@ pub(super) fn rest(answer: ResultContext<'_>) -> El {
         .child(take_away::take_away(answer))
         .child(share::share(answer))
         .child(basis::basis(answer))
+        // On the first sheet, by the style for paper.
+        .child(text_el("p", "remark on-paper", answer.frame.explore_texts().take_away.remark))
 }

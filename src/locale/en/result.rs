@@ -232,6 +232,7 @@ pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
 };
 
 pub(super) const TAKE_AWAY: TakeAwayTexts = TakeAwayTexts {
+    remark: "Remarks of the window",
     heading: "Save and send",
     copy: "Copy as text",
     copy_row: "Copy as a row of a table",

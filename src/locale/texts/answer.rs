@@ -132,6 +132,7 @@ pub(crate) struct DerivationTexts {
 
 /// The result as text and as paper.
 pub(crate) struct TakeAwayTexts {
+    pub(crate) remark: &'static str,
     pub(crate) heading: &'static str,
     pub(crate) copy: &'static str,
     pub(crate) copy_row: &'static str,

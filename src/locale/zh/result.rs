@@ -210,6 +210,7 @@ pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
 };
 
 pub(super) const TAKE_AWAY: TakeAwayTexts = TakeAwayTexts {
+    remark: "窗口备注",
     heading: "保存和发送",
     copy: "复制文字",
     copy_row: "复制成表格的一行",
