@@ -43,6 +43,7 @@ mod page;
 mod paid;
 mod paper;
 mod phone;
+mod prefilled;
 mod premium;
 mod questions;
 mod rest;

@@ -80,6 +80,14 @@ impl Form {
         self.place = hospital.place;
     }
 
+    /// How many of a desk's settings are filled in: region, day, kind of care, level, place, and the figures of the place. None
+    /// where one of the hospital's is not: then all of them are to be looked at.
+    pub(super) fn settings(&self) -> usize {
+        let hospital =
+            self.policy.is_some() && self.setting.is_some() && self.level.is_some() && self.place.is_some();
+        if hospital { 4 + self.texts().filter(|(field, _)| is_of_place(*field)).count() } else { 0 }
+    }
+
     /// What does not change from one person to the next.
     pub(super) fn of_place(mut self) -> Self {
         self.drop_texts(|field| !is_of_place(field));

@@ -58,6 +58,7 @@ pub(super) fn undo(state: &mut State) {
     swap(&mut state.imported, &mut last.imported);
     swap(&mut state.left, &mut last.left);
     state.looked_over = last.looked_over;
+    state.prefilled = last.prefilled;
     state.view = last.view;
 }
 
@@ -86,8 +87,10 @@ pub(super) fn clear(state: &mut State) {
     let last = std::mem::take(&mut state.form);
     let hospital = state.keeps_hospital.then(|| last.hospital());
     state.form = if state.look == Look::Desk { last.of_place() } else { Form::at(last.policy) };
+    state.prefilled = 0;
     if let Some(hospital) = hospital {
         state.form.go_to(hospital);
+        state.prefilled = state.form.settings();
     }
     state.ledger = Ledger::default();
     state.beside = Form::default();

@@ -73,6 +73,8 @@ pub struct State {
     pub language_to_come: Option<Language>,
     /// The next person is in the same hospital: a desk of one.
     pub keeps_hospital: bool,
+    /// How many of the desk's settings were filled in already when this person's turn began.
+    pub prefilled: usize,
     /// By which letters a region is looked for.
     pub region_search: String,
     /// Counts the people who were here before.
@@ -162,6 +164,7 @@ impl State {
             explore: Some(Remote::Ready(())),
             language_to_come: None,
             keeps_hospital: false,
+            prefilled: 0,
             region_search: String::new(),
             turns: 0,
             today: None,

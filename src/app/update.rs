@@ -131,7 +131,11 @@ pub fn update(state: &State, action: Action) -> State {
             next.undo = None;
             next.served = Rc::default();
         }
-        Action::HospitalKept(on) => next.keeps_hospital = on,
+        Action::HospitalKept(on) => {
+            next.keeps_hospital = on;
+            // It says in one line what the next person finds filled in.
+            next.want_explore();
+        }
         Action::RegionSearched(text) => next.region_search = text,
         Action::OpenedAgain => next.opens_again = true,
         Action::Stayed | Action::StoppedTyping => {}

@@ -53,8 +53,9 @@ pub(crate) struct ExploreTexts {
     pub(crate) many_cases: &'static str,
 }
 
-/// The people served at a desk.
+/// The people served at a desk, and what the next one finds filled in.
 pub(crate) struct ServedTexts {
+    pub(crate) prefilled: fn(usize) -> String,
     pub(crate) copy: fn(usize) -> String,
     pub(crate) drop: &'static str,
     pub(crate) hint: &'static str,
@@ -259,11 +260,11 @@ pub(crate) struct YearTexts {
 /// The bill against what each pays.
 pub(crate) struct CurveTexts {
     pub(crate) intro: &'static str,
-    pub(crate) alt: WithTwo,
     pub(crate) own_axis: &'static str,
     pub(crate) own_alt: WithTwo,
     pub(crate) bend: fn(usize, &str, &str) -> String,
     pub(crate) payers: &'static str,
+    pub(crate) alt: WithTwo,
     pub(crate) paid_axis: &'static str,
     pub(crate) band: &'static str,
     pub(crate) slider: &'static str,

@@ -4,7 +4,9 @@
 use super::element::El;
 use super::figures;
 use super::frame::Frame;
+use super::prefilled;
 use super::premium;
+use super::questions::Questions;
 use super::rest;
 use super::result_context::ResultContext;
 use super::served;
@@ -21,6 +23,12 @@ pub(super) fn rest(_: ExploreChunk, answer: ResultContext<'_>) -> El {
 #[inline(never)]
 pub(super) fn served(_: ExploreChunk, frame: &Frame, state: &State, answered: bool) -> El {
     served::served(frame, state, answered)
+}
+
+/// What is filled in already for the next person at a desk.
+#[inline(never)]
+pub(super) fn prefilled(_: ExploreChunk, ask: &Questions<'_>) -> El {
+    prefilled::prefilled(ask)
 }
 
 /// A visit of the year was dropped, and can be had back.

@@ -8,7 +8,6 @@ use super::result_context::DebouncedState;
 use super::{chunk_answer, chunk_explore};
 use crate::app::{Action, Field, GuideStep, Input, Screen, State, is_apart, misfit};
 use std::rc::Rc;
-use yew::Html;
 
 /// The desk.
 #[inline(never)]
@@ -27,10 +26,19 @@ pub(super) fn desk(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &
         .class("questions")
         .attr("aria-labelledby", "questions-heading")
         .child(heading)
-        .child_opt(served(frame, state, screen))
-        .child(ask.chosen(Chosen::Region))
-        .child(if state.form.policy.is_some() { ask.amount(Field::Day, false) } else { Html::default() })
-        .child(ask.chosen(Chosen::Person))
+        .child_opt(served(frame, state, screen));
+    // What the last person left filled in is one line; in front of what is asked of this one.
+    let questions = match state.explore_chunk().filter(|_| state.prefilled > 0) {
+        Some(chunk) => {
+            questions.child(chunk_explore::prefilled(chunk, &ask)).child(ask.chosen(Chosen::Person))
+        }
+        None => questions
+            .child(ask.chosen(Chosen::Region))
+            .child(ask.day())
+            .child(ask.chosen(Chosen::Person))
+            .child(ask.chosen(Chosen::Hospital)),
+    };
+    let questions = questions
         .child(ask.keep_hospital())
         .all(ask.facts())
         .child(ask.circumstances())

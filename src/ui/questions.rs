@@ -140,6 +140,11 @@ impl<'s> Questions<'s> {
         memo(self.frame, ChosenAnswers { which, state: Rc::clone(self.state), pack: self.pack.cloned() })
     }
 
+    /// The day, once it is known of which region.
+    pub(super) fn day(&self) -> Html {
+        if self.state.form.policy.is_some() { self.amount(Field::Day, false) } else { Html::default() }
+    }
+
     /// Whether the next person is in the same hospital.
     pub(super) fn keep_hospital(&self) -> El {
         let words = self.frame.texts().form.keep_hospital;
@@ -313,8 +318,10 @@ impl<'s> Questions<'s> {
 pub(super) enum Chosen {
     /// The region.
     Region,
-    /// Person, hospital and place.
+    /// Whose insurance it is, and which groups they belong to.
     Person,
+    /// Kind of care, hospital and place.
+    Hospital,
     /// The circumstances that only some packs ask for.
     Flags,
     /// Whether only published figures count.
@@ -349,6 +356,8 @@ impl Region for ChosenAnswers {
             Chosen::Person => el("div")
                 .child(ask.choices(Field::Insurance))
                 .child_opt(ask.pack.is_some().then(|| ask.choices(Field::Identities)))
+                .into(),
+            Chosen::Hospital => el("div")
                 .child(ask.choices(Field::Setting))
                 .child(ask.choices(Field::Level))
                 .child(ask.choices(Field::Place))

@@ -1,7 +1,7 @@
 // A desk with one person after the other.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { accessibilityViolations, desktop, freshPage, tenThousand, useSite } from './support.mjs';
+import { accessibilityViolations, desktop, freshPage, nothingElse, tenThousand, useSite } from './support.mjs';
 
 const site = useSite();
 
@@ -31,6 +31,31 @@ test('everybody served is a row of one table, without names', async () => {
   assert.deepEqual(await page.evaluate(() => [localStorage.length, sessionStorage.length]), [0, 0]);
   await page.getByRole('button', { name: '清空这张表' }).click();
   assert.equal(await copy.count(), 0);
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+test('what the hospital has filled in for the next person is one line, which opens', async () => {
+  const { page, complaints, close } = await freshPage(site, { viewport: desktop });
+  await tenThousand(page);
+  await page.locator('#keep-hospital').check();
+  await page.keyboard.press('Alt+n');
+  const line = page.locator('.prefilled > summary');
+  await line.waitFor();
+  // Region, day, kind of care, level and place.
+  assert.equal(await line.innerText(), '本院已填 5 项');
+  assert.equal(await page.getByLabel('出院日期').isVisible(), false);
+  // The person's first question has the focus, and what is asked of them is all there is to answer.
+  assert.equal(await page.evaluate(() => document.activeElement.name), 'insurance');
+  for (const words of ['城乡居民医保', '都不是']) {
+    await page.locator('label.answer', { hasText: words }).first().click();
+  }
+  await page.getByLabel('总费用', { exact: true }).fill('20000');
+  await nothingElse(page);
+  assert.equal(await page.locator('.figure').innerText(), '3,085\u00a0元');
+  await line.click();
+  assert.equal(await page.getByLabel('出院日期').isVisible(), true);
+  assert.deepEqual(await accessibilityViolations(page), []);
   assert.deepEqual(complaints, []);
   await close();
 });

@@ -90,6 +90,7 @@ pub(super) const PAID: PaidTexts = PaidTexts {
 };
 
 pub(super) const SERVED: ServedTexts = ServedTexts {
+    prefilled: |settings| format!("Filled in for this hospital: {settings}"),
     copy: |people| format!("Copy today\u{2019}s table, without names ({people})"),
     drop: "Clear the table",
     hint: "To be pasted into a spreadsheet. It is on this page alone and goes when the page is closed.",

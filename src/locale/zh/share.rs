@@ -71,6 +71,7 @@ pub(super) const PAID: PaidTexts = PaidTexts {
 };
 
 pub(super) const SERVED: ServedTexts = ServedTexts {
+    prefilled: |settings| format!("本院已填 {settings} 项"),
     copy: |people| format!("复制今天的 {people} 位（不含姓名）"),
     drop: "清空这张表",
     hint: "可以粘贴到表格里。只在这个页面里，关掉就没有了。",

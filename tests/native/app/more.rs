@@ -90,6 +90,8 @@ fn a_desk_of_one_hospital_keeps_it() {
     let next = after(kept, [Action::Cleared]);
     assert_eq!((next.form.level, next.form.place), (Some(Level::Tertiary), Some(Place::InCity)));
     assert!(next.form.setting.is_some() && next.form.insurance.is_none() && next.is_blank());
+    // Region, day, kind of care, level, place.
+    assert_eq!(next.prefilled, 5);
     let off = after(next, [Action::HospitalKept(false), typed(Field::TOTAL, "5"), Action::Cleared]);
-    assert_eq!(off.form.level, None);
+    assert_eq!((off.form.level, off.prefilled), (None, 0));
 }

@@ -15,3 +15,12 @@ fn a_desk_offers_its_table_once_somebody_was_served() {
     let dropped = html(after(served(Language::Zh), [Action::ServedDropped]));
     assert!(!dropped.contains("不含姓名"));
 }
+
+#[test]
+fn what_the_hospital_has_filled_in_is_one_line_for_the_next_person() {
+    let next =
+        |language| html(after(filled(Look::Desk, language), [Action::HospitalKept(true), Action::Cleared]));
+    assert!(next(Language::Zh).contains("本院已填 5 项"));
+    assert!(next(Language::En).contains("Filled in for this hospital: 5"));
+    assert!(!html(after(filled(Look::Desk, Language::Zh), [Action::Cleared])).contains("本院已填"));
+}
