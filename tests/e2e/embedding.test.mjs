@@ -133,3 +133,34 @@ test('it fits a narrow phone, by night', async () => {
   assert.deepEqual(await accessibilityViolations(page), []);
   await close();
 });
+
+// Where nothing starts, the host's own line is what helps most; of an address that could hide something nothing is taken.
+test('what stands here without the program names the host too', async () => {
+  const own = '#tel=0412-2345678&name=%E6%9F%90%E5%B8%82%E5%8C%BB%E4%BF%9D%E5%B1%80';
+  const hostile = '#tel=0412-2345678<b>&name=%E6%8B%A8%E6%89%93%2013800138000';
+  for (const [options, taken] of [[own, true], [hostile, false]]) {
+    host.page = `<iframe src="${framed.address}/${options.replaceAll('&', '&amp;')}" width="400" height="900"></iframe>`;
+    const { page, close } = await freshPage({ ...site, address: host.origin }, {
+      viewport: desktop,
+      prepare: async (context) => {
+        await context.addInitScript(() => { delete globalThis.WebAssembly; });
+        await context.route('**/plain-*.js', (route) => route.abort());
+      },
+    });
+    const frame = await (await page.waitForSelector('iframe')).contentFrame();
+    await frame.waitForSelector('html.failed');
+    const help = frame.locator('#fallback');
+    await help.waitFor();
+    if (taken) {
+      await help.getByText('这一页放在“某市医保局”的网页里').waitFor();
+      assert.equal(await help.locator('a').first().getAttribute('href'), 'tel:04122345678');
+      assert.match(await help.innerText(), /热线 0412-2345678（12393 也行）/);
+      assert.match(await frame.locator('#first footer').textContent(), /热线 0412-2345678（12393 也行）/);
+    } else {
+      await frame.waitForFunction(() => document.readyState === 'complete');
+      assert.equal(await help.locator('a').first().getAttribute('href'), 'tel:12393');
+      assert.doesNotMatch(await frame.locator('body').textContent(), /13800138000|2345678/);
+    }
+    await close();
+  }
+});

@@ -1,7 +1,7 @@
 //! What the page around says of itself: its own line to call, its name.
 
 use super::{filled, holds, html};
-use crate::shelf::catalog;
+use crate::shelf::{catalog, text};
 use benefit_estimator::app::{Action, GuideStep, Host, Look, State, View, update};
 use benefit_estimator::language::Language;
 use std::rc::Rc;
@@ -58,4 +58,23 @@ fn the_hosts_name_is_said_and_that_it_did_not_approve_the_figures() {
         &html(embedded(filled(Look::Desk, Language::En))),
         &["inside a page of “某市医保局”", "they were not approved there"],
     );
+}
+
+/// What stands there without the program says both in the same words (static/frame.js).
+#[test]
+fn a_frame_without_the_program_says_the_same() {
+    let script = text("static/frame.js");
+    holds(
+        &script,
+        &["这一页放在“' + name + '”的网页里；数字来自公开的文件和报道，每个都写明出处，没有经它核定。"],
+    );
+    holds(&script, &["（12393 也行）"]);
+    // The names and numbers that are let through are those of the page that makes such addresses.
+    let other = text("static/embedding.js");
+    let rule = |from: &str, begin: &str| {
+        let (_, rest) = from.split_once(begin).unwrap();
+        rest.split_once("$/").unwrap().0.to_owned()
+    };
+    assert_eq!(rule(&script, "said('name', "), rule(&other, "name: "));
+    assert_eq!(rule(&script, "said('tel', ").replacen("(?!12393$)", "", 1), rule(&other, "tel: "));
 }
