@@ -89,7 +89,7 @@ pub use remote::{LoadError, Remote};
 pub use reply::Reply;
 pub use screen::{Screen, before, screen, screen_with};
 pub use settled_aid::is_apart;
-pub use state::{Look, State, View, Wanted};
+pub use state::{Answering, Comparing, Device, Fetched, Look, Sharing, State, Turns, View, Wanted};
 pub use step::GuideStep;
 pub use typed::{
     Unclear, Why, amount_text, count_text, day_text, days_text, fault_of, field_text, reader_is_apart,

@@ -118,7 +118,7 @@ pub fn App(props: &AppProps) -> Html {
     let act = (*use_memo((), move |()| Callback::from(happened))).clone();
     let (now, drawn) = (Rc::clone(&shown.state), shown.drawn);
     effects::use_browser((drawn != Drawn::Nothing).then_some(&*now), &act);
-    let (catalog, acting, root) = (now.catalog.clone(), act.clone(), props.root.clone());
+    let (catalog, acting, root) = (now.fetched.catalog.clone(), act.clone(), props.root.clone());
     use_effect_with(drawn, move |drawn| match drawn.following() {
         Some(following) => browser::next_turn(move || draws.dispatch(ShownChange::Draws(following))),
         None => browser::when_unpressed(move || {

@@ -9,10 +9,10 @@ use crate::policy::Catalog;
 
 /// Everything that is here may have changed.
 pub(super) fn ask(state: &mut State) {
-    if state.catalog.ready().is_some() {
-        let here = state.packs.iter().filter(|(_, pack)| pack.ready().is_some());
+    if state.fetched.catalog.ready().is_some() {
+        let here = state.fetched.packs.iter().filter(|(_, pack)| pack.ready().is_some());
         let packs = here.map(|(id, _)| Wanted::Pack(id.clone()));
-        state.again = std::iter::once(Wanted::Catalog).chain(packs).listed();
+        state.fetched.again = std::iter::once(Wanted::Catalog).chain(packs).listed();
     }
 }
 
@@ -21,12 +21,12 @@ pub(super) fn catalog(
     state: &mut State,
     arrived: Result<Catalog, LoadError>,
 ) -> Option<Result<Catalog, LoadError>> {
-    if !is_awaited(state, &Wanted::Catalog) || state.catalog.ready().is_none() {
+    if !is_awaited(state, &Wanted::Catalog) || state.fetched.catalog.ready().is_none() {
         return Some(arrived);
     }
     let new = arrived.ok()?;
-    let new = new.with(&state.offered);
-    (state.catalog.ready().map(AsRef::as_ref) != Some(&new)).then_some(Ok(new))
+    let new = new.with(&state.fetched.offered);
+    (state.fetched.catalog.ready().map(AsRef::as_ref) != Some(&new)).then_some(Ok(new))
 }
 
 /// A pack, the same.
@@ -36,7 +36,8 @@ pub(super) fn pack(
     arrived: Result<Pack, LoadError>,
 ) -> Option<Result<Pack, LoadError>> {
     let awaited = is_awaited(state, &Wanted::Pack(id.to_owned()));
-    let Some(Remote::Ready(old)) = state.packs.iter().find(|(one, _)| *one == id).map(|(_, pack)| pack)
+    let Some(Remote::Ready(old)) =
+        state.fetched.packs.iter().find(|(one, _)| *one == id).map(|(_, pack)| pack)
     else {
         return Some(arrived);
     };
@@ -44,13 +45,13 @@ pub(super) fn pack(
         return Some(arrived);
     }
     let new = arrived.ok().filter(|new| !new.says_the_same(old))?;
-    state.renewed |= state.policy_id() == Some(id) && !state.is_blank();
+    state.fetched.renewed |= state.policy_id() == Some(id) && !state.is_blank();
     Some(Ok(new))
 }
 
 /// Whether it was asked for again; it is no longer.
 fn is_awaited(state: &mut State, what: &Wanted) -> bool {
-    let before = state.again.len();
-    state.again.retain(|one| one != what);
-    state.again.len() < before
+    let before = state.fetched.again.len();
+    state.fetched.again.retain(|one| one != what);
+    state.fetched.again.len() < before
 }

@@ -90,7 +90,7 @@ pub(super) fn answer(state: &State, pack: &Pack, before: &Rc<PriorVisits>) -> Re
     let estimate =
         engine::estimate(pack, &case).map_err(|wrong| told_together(&state.form, Unread::of(wrong)))?;
     let unanswered = Unanswered::of(&state.form, &state.ledger);
-    let certainty = certainty(pack, &case, &estimate, unanswered, state.today);
+    let certainty = certainty(pack, &case, &estimate, unanswered, state.device.today);
     Ok(Answer { pack: pack.clone(), case, estimate: Rc::new(estimate), certainty, before: Rc::clone(before) })
 }
 

@@ -359,11 +359,12 @@ impl Workbench {
         };
         let id = pack.id.clone();
         // Named, an invented pack is offered too.
-        let mut state = State { offered: vec![id.clone()], ..self.estimator.clone() };
+        let mut state = self.estimator.clone();
+        state.fetched.offered = vec![id.clone()];
         let known = state.form.policy.as_ref() == Some(&id);
         let catalog = Catalog { entries: vec![entry] };
         if known {
-            state.catalog = Remote::Ready(Rc::new(catalog));
+            state.fetched.catalog = Remote::Ready(Rc::new(catalog));
         } else {
             state = update(&state, Action::CatalogArrived(Ok(catalog)));
             state = update(&state, Action::Chose(Choice::Policy(id.clone())));

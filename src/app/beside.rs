@@ -38,7 +38,7 @@ impl State {
     #[must_use]
     pub fn can_take_visit_back(&self) -> bool {
         // After the next person's turn it is a whole person who can be had back.
-        self.undo.as_ref().is_some_and(|last| last.turns == self.turns)
+        self.undo.as_ref().is_some_and(|last| last.turns.count == self.turns.count)
     }
 
     /// Notes another visit of the same person in the same hospital, as it was typed.

@@ -87,7 +87,7 @@ pub fn offered(state: &State, answer: &Answer, dimension: Dimension) -> Vec<Offe
         return Vec::new();
     }
     let (now, all) = variants(state, answer, dimension);
-    let chosen: Vec<&Variant> = state.compared.iter().filter(|one| all.contains(one)).listed();
+    let chosen: Vec<&Variant> = state.comparing.variants.iter().filter(|one| all.contains(one)).listed();
     let others: Vec<&&Variant> = chosen.iter().rev().filter(|one| ***one != now).take(WIDEST - 1).listed();
     let mut room = WIDEST - 1;
     let mut first = |variant: &Variant| {
@@ -154,7 +154,7 @@ fn variants(state: &State, answer: &Answer, dimension: Dimension) -> (Variant, V
         }
         Dimension::Policy => {
             // What holds in no region is nothing to compare a region with; but the visit may stand under it.
-            let entries = state.catalog.ready().into_iter().flat_map(|catalog| &catalog.entries);
+            let entries = state.fetched.catalog.ready().into_iter().flat_map(|catalog| &catalog.entries);
             let entries = entries.filter(|entry| !entry.status.is_general() || entry.id == pack.id);
             let all = entries.map(|entry| Variant::Policy(entry.id.clone())).listed();
             (Variant::Policy(pack.id.clone()), all)
@@ -164,7 +164,7 @@ fn variants(state: &State, answer: &Answer, dimension: Dimension) -> (Variant, V
 
 /// Another pack is fetched only when asked for.
 fn is_here(state: &State, variant: &Variant) -> bool {
-    !matches!(variant, Variant::Policy(id) if state.packs.get(id).and_then(Remote::ready).is_none())
+    !matches!(variant, Variant::Policy(id) if state.fetched.packs.get(id).and_then(Remote::ready).is_none())
 }
 
 /// The form with the variant's answer. What does not fit there is left out: an own figure counts only where the row is
@@ -196,7 +196,7 @@ fn varied(state: &State, answer: &Answer, variant: &Variant) -> VariantOutcome {
         Variant::Policy(id) => {
             // The day belongs to the first pack alone.
             form.drop_texts(|field| field == Field::Day);
-            return match state.packs.get(id) {
+            return match state.fetched.packs.get(id) {
                 Some(Remote::Ready(pack)) => outcome(state, answer, pack, &form),
                 Some(Remote::Waiting | Remote::WaitingLong) => VariantOutcome::Waiting,
                 Some(Remote::Failed(_)) | None => VariantOutcome::NotLoaded,
@@ -228,7 +228,7 @@ fn outcome(state: &State, answer: &Answer, pack: &Pack, form: &Form) -> VariantO
     let left_out =
         inputs(set_aside(pack, form, &state.ledger)).filter(|input| !already.contains(input)).listed();
     let unanswered = Unanswered::of(form, &state.ledger);
-    let certainty = certainty(pack, &case, &estimate, unanswered, state.today);
+    let certainty = certainty(pack, &case, &estimate, unanswered, state.device.today);
     VariantOutcome::Estimated(Box::new(Varied {
         pack: pack.clone(),
         estimate: Rc::new(estimate),

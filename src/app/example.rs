@@ -42,7 +42,7 @@ impl Example {
 impl State {
     /// Fills in an example, where there is a general estimate to work it out by.
     pub(super) fn show(&mut self, example: Example) {
-        let general = self.catalog.ready().and_then(|catalog| catalog.general());
+        let general = self.fetched.catalog.ready().and_then(|catalog| catalog.general());
         let Some(general) = general.map(|entry| entry.id.clone()) else { return };
         let (insurance, setting, level, place, total) = example.answers();
         let day = self.form.text(Field::Day).to_owned();
@@ -61,7 +61,7 @@ impl State {
             form.choose(choice);
         }
         self.form = form;
-        self.looked_over = true;
+        self.answering.looked_over = true;
         self.view = self.result_view();
     }
 }

@@ -33,7 +33,7 @@ impl State {
             }
             Action::ComparedWith(variants) => self.compare_with(variants),
             Action::LinkTaken => {
-                if let Some(Imported::Offered(carried)) = self.imported.take() {
+                if let Some(Imported::Offered(carried)) = self.sharing.imported.take() {
                     self.take_over(*carried, Whose::Sent);
                 }
             }
@@ -43,38 +43,38 @@ impl State {
 
     /// What a link says.
     pub(super) fn read_waiting_link(&mut self) {
-        let Some((text, whose)) = self.link.take() else { return };
+        let Some((text, whose)) = self.sharing.link.take() else { return };
         match read_link(&text) {
             // Nothing is lost where nothing is filled in.
             Ok(carried) if self.is_blank() => self.take_over(carried, whose),
-            Ok(carried) => self.imported = Some(Imported::Offered(Box::new(carried))),
-            Err(fault) => self.imported = Some(Imported::Unreadable(fault)),
+            Ok(carried) => self.sharing.imported = Some(Imported::Offered(Box::new(carried))),
+            Err(fault) => self.sharing.imported = Some(Imported::Unreadable(fault)),
         }
     }
 
     /// Other variants of one kind than before; a pack that is not here yet is asked for.
     fn compare_with(&mut self, variants: Vec<Variant>) {
         let kind = variants.first().map(discriminant);
-        self.compared.retain(|one| Some(discriminant(one)) != kind);
+        self.comparing.variants.retain(|one| Some(discriminant(one)) != kind);
         for variant in &variants {
             if let Variant::Policy(id) = variant {
                 self.ask_for(id);
             }
         }
-        self.compared.extend(variants);
+        self.comparing.variants.extend(variants);
     }
 
     /// The case of a link instead of the one on the page.
     fn take_over(&mut self, carried: SharedCase, whose: Whose) {
         parting::clear(self);
         self.form = carried.form;
-        if let Some(today) = self.today {
+        if let Some(today) = self.device.today {
             self.begin_day(today);
         }
         self.mean_figures(None);
-        self.looked_over = true;
+        self.answering.looked_over = true;
         self.view = self.result_view();
         let SharedCase { version, personal, .. } = carried;
-        self.imported = Some(Imported::Taken { whose, version, personal });
+        self.sharing.imported = Some(Imported::Taken { whose, version, personal });
     }
 }

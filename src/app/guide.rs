@@ -28,7 +28,7 @@ pub fn steps(state: &State) -> Vec<GuideStep> {
 /// The step after this one; once all answers were looked over, the next that has none, or back there.
 pub(super) fn following(state: &State, step: GuideStep) -> Option<GuideStep> {
     let mut after = steps(state).into_iter().skip_while(|&one| one != step).skip(1);
-    if state.looked_over && step != GuideStep::Check {
+    if state.answering.looked_over && step != GuideStep::Check {
         return after.find(|&one| one == GuideStep::Check || !is_answered(state, one));
     }
     after.next()

@@ -29,7 +29,7 @@ pub struct Untimely {
 impl State {
     /// The packs of the chosen region, in the catalogue's order; `None` before one is chosen.
     fn of_region(&self) -> Option<impl Iterator<Item = &CatalogEntry>> {
-        let catalog = self.catalog.ready()?;
+        let catalog = self.fetched.catalog.ready()?;
         // Only what the catalogue names is ever fetched: a link may name anything.
         let chosen = catalog.entry(self.form.policy.as_ref()?)?;
         Some(catalog.of_region(&chosen.region))
@@ -78,9 +78,9 @@ impl State {
 
     /// Learns which day it is; a day that nobody typed is today.
     pub(super) fn begin_day(&mut self, today: Day) {
-        let yesterday = self.today.replace(today).map(|day| day.to_string());
+        let yesterday = self.device.today.replace(today).map(|day| day.to_string());
         let text = self.form.text(Field::Day);
-        let emptied = text.is_empty() && self.left.contains(&Field::Day);
+        let emptied = text.is_empty() && self.answering.left.contains(&Field::Day);
         if (text.is_empty() && !emptied) || Some(text) == yesterday.as_deref() {
             self.form.set_text(Field::Day, today.to_string());
         }

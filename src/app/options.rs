@@ -120,8 +120,8 @@ impl PageOptions {
         let look = self.look.unwrap_or(usual);
         let mut state = State::new(look, self.language.unwrap_or_default());
         state.large = self.large;
-        state.shared = self.kiosk;
-        state.offered = self.regions;
+        state.device.shared = self.kiosk;
+        state.fetched.offered = self.regions;
         state.host = Rc::new(self.host);
         state
     }

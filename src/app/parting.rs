@@ -17,8 +17,8 @@ pub const GONE_AFTER: u32 = WARNED_AFTER + 60;
 /// The next person's turn. On an own device it can be undone; on a shared one nothing comes back, so it has to be
 /// asked for twice.
 pub(super) fn next_person(next: &mut State, before: &State) {
-    if before.shared && !before.is_blank() && !before.parting {
-        next.parting = true;
+    if before.device.shared && !before.is_blank() && !before.device.parting {
+        next.device.parting = true;
         return;
     }
     // Pressed once more: what can be undone stays what it was.
@@ -27,12 +27,12 @@ pub(super) fn next_person(next: &mut State, before: &State) {
     } else {
         let last = Rc::new(State { undo: None, served: Rc::default(), ..before.clone() });
         // Nothing of anybody stays on a shared device.
-        let listed = before.look == Look::Desk && !before.shared;
+        let listed = before.look == Look::Desk && !before.device.shared;
         if listed && matches!(screen(before), Screen::Estimated(_)) {
             Rc::make_mut(&mut next.served).push(Rc::clone(&last));
             next.want_explore();
         }
-        (!before.shared).then_some(last)
+        (!before.device.shared).then_some(last)
     };
     clear(next);
     next.undo = undo;
@@ -51,14 +51,14 @@ pub(super) fn undo(state: &mut State) {
     swap(&mut state.form, &mut last.form);
     swap(&mut state.ledger, &mut last.ledger);
     // A visit that comes back leaves what was typed beside it since.
-    if state.turns != last.turns {
+    if state.turns.count != last.turns.count {
         swap(&mut state.beside, &mut last.beside);
     }
-    swap(&mut state.compared, &mut last.compared);
-    swap(&mut state.imported, &mut last.imported);
-    swap(&mut state.left, &mut last.left);
-    state.looked_over = last.looked_over;
-    state.prefilled = last.prefilled;
+    swap(&mut state.comparing.variants, &mut last.comparing.variants);
+    swap(&mut state.sharing.imported, &mut last.sharing.imported);
+    swap(&mut state.answering.left, &mut last.answering.left);
+    state.answering.looked_over = last.answering.looked_over;
+    state.turns.prefilled = last.turns.prefilled;
     state.view = last.view;
 }
 
@@ -67,8 +67,8 @@ pub(super) fn idle(state: &mut State, seconds: u32) {
     if !state.goes_when_idle() || seconds < WARNED_AFTER {
         return;
     }
-    state.countdown = GONE_AFTER.checked_sub(seconds).filter(|&left| left > 0);
-    if state.countdown.is_none() {
+    state.device.countdown = GONE_AFTER.checked_sub(seconds).filter(|&left| left > 0);
+    if state.device.countdown.is_none() {
         clear(state);
         again::ask(state);
     }
@@ -76,7 +76,7 @@ pub(super) fn idle(state: &mut State, seconds: u32) {
 
 /// Whoever comes back to a page of a shared device may be somebody else.
 pub(super) fn leave(state: &mut State) {
-    if state.shared {
+    if state.device.shared {
         clear(state);
         again::ask(state);
     }
@@ -85,30 +85,30 @@ pub(super) fn leave(state: &mut State) {
 /// Everything filled in is forgotten.
 pub(super) fn clear(state: &mut State) {
     let last = std::mem::take(&mut state.form);
-    let hospital = state.keeps_hospital.then(|| last.hospital());
+    let hospital = state.turns.keeps_hospital.then(|| last.hospital());
     state.form = if state.look == Look::Desk { last.of_place() } else { Form::at(last.policy) };
-    state.prefilled = 0;
+    state.turns.prefilled = 0;
     if let Some(hospital) = hospital {
         state.form.go_to(hospital);
-        state.prefilled = state.form.settings();
+        state.turns.prefilled = state.form.settings();
     }
     state.ledger = Ledger::default();
     state.beside = Form::default();
-    state.compared.clear();
-    state.imported = None;
-    state.link = None;
-    state.countdown = None;
-    state.parting = false;
+    state.comparing.variants.clear();
+    state.sharing.imported = None;
+    state.sharing.link = None;
+    state.device.countdown = None;
+    state.device.parting = false;
     state.undo = None;
-    state.renewed = false;
-    state.left.clear();
-    state.pressed = false;
-    state.goes_on = false;
-    state.looked_over = false;
-    state.asking = None;
+    state.fetched.renewed = false;
+    state.answering.left.clear();
+    state.answering.pressed = false;
+    state.answering.goes_on = false;
+    state.answering.looked_over = false;
+    state.answering.asking = None;
     state.view = state.beginning();
-    state.turns = state.turns.wrapping_add(1);
-    if let Some(today) = state.today {
+    state.turns.count = state.turns.count.wrapping_add(1);
+    if let Some(today) = state.device.today {
         state.begin_day(today);
     }
 }

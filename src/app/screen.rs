@@ -48,13 +48,13 @@ pub fn before(pack: Option<&Pack>, ledger: &Ledger, today: Option<Day>) -> Prior
 /// What can be shown now.
 #[must_use]
 pub fn screen(state: &State) -> Screen {
-    screen_with(state, &Rc::new(before(state.pack(), &state.ledger, state.today)))
+    screen_with(state, &Rc::new(before(state.pack(), &state.ledger, state.device.today)))
 }
 
 /// What can be shown now, where the visits before are known.
 #[must_use]
 pub fn screen_with(state: &State, before: &Rc<PriorVisits>) -> Screen {
-    if let Some(waiting) = waiting(&state.catalog) {
+    if let Some(waiting) = waiting(&state.fetched.catalog) {
         return waiting;
     }
     match state.no_pack() {

@@ -21,16 +21,16 @@ use std::rc::Rc;
 #[must_use]
 pub fn update(state: &State, action: Action) -> State {
     let mut next = state.clone();
-    next.copied = None;
+    next.sharing.copied = None;
     if is_touch(&action) {
-        next.picture = None;
-        next.voice = None;
-        next.touches = state.touches.wrapping_add(1);
-        next.countdown = None;
-        next.parting = false;
-        next.goes_on = false;
+        next.sharing.picture = None;
+        next.sharing.voice = None;
+        next.device.touches = state.device.touches.wrapping_add(1);
+        next.device.countdown = None;
+        next.device.parting = false;
+        next.answering.goes_on = false;
     }
-    next.hushed = match &action {
+    next.answering.hushed = match &action {
         Action::Typed(..) => true,
         // These can happen in between.
         Action::PackArrived(..)
@@ -40,13 +40,13 @@ pub fn update(state: &State, action: Action) -> State {
         | Action::StoodLong
         | Action::TodayIs(_)
         | Action::UndoPassed
-        | Action::Copied(_) => state.hushed,
+        | Action::Copied(_) => state.answering.hushed,
         _ => false,
     };
-    next.typing = match &action {
+    next.answering.typing = match &action {
         // These are answered below the result.
         Action::Typed(field, _) => !matches!(field, Field::WhatIf | Field::Target | Field::Beside(_)),
-        _ => next.hushed && state.typing,
+        _ => next.answering.hushed && state.answering.typing,
     };
     match action {
         Action::CatalogArrived(arrived) => {
@@ -56,7 +56,7 @@ pub fn update(state: &State, action: Action) -> State {
         }
         Action::PackArrived(id, arrived) => {
             if let Some(arrived) = again::pack(&mut next, &id, arrived) {
-                next.packs.insert(id, remote(arrived));
+                next.fetched.packs.insert(id, remote(arrived));
             }
         }
         Action::WaitedLong(wanted) => wait_long(&mut next, &wanted),
@@ -95,20 +95,20 @@ pub fn update(state: &State, action: Action) -> State {
         }
         Action::LanguageChosen(language) => next.choose_language(language),
         Action::LargePrintSwitched(on) => next.large = on,
-        Action::AskedFigure(figure) => next.asking = figure,
+        Action::AskedFigure(figure) => next.answering.asking = figure,
         Action::DroppedFigures => next.form.drop_texts(|field| matches!(field, Field::Figure(_))),
-        Action::ComparedBy(dimension) => next.compared_by = dimension,
+        Action::ComparedBy(dimension) => next.comparing.by = dimension,
         Action::PackAsked(id) => {
-            next.packs.insert(id, Remote::Waiting);
+            next.fetched.packs.insert(id, Remote::Waiting);
         }
         Action::ExploreWanted => next.want_explore(),
         Action::ExploreArrived(arrived) => next.take_explore(remote(arrived)),
         Action::LinkCame(text, whose) => {
-            next.link = Some((text, whose));
+            next.sharing.link = Some((text, whose));
             next.want_explore();
         }
-        Action::ReadAloud(has_voice) => next.voice = Some(has_voice),
-        Action::Pictured(picture) => next.picture = picture,
+        Action::ReadAloud(has_voice) => next.sharing.voice = Some(has_voice),
+        Action::Pictured(picture) => next.sharing.picture = picture,
         action @ (Action::VisitKept
         | Action::VisitOpened(_)
         | Action::VisitAdded(_)
@@ -119,7 +119,7 @@ pub fn update(state: &State, action: Action) -> State {
                 chunk_explore::explored(chunk, &mut next, state, action);
             }
         }
-        Action::LinkLeft => next.imported = None,
+        Action::LinkLeft => next.sharing.imported = None,
         Action::ExampleChosen(example) => next.show(example),
         Action::TodayIs(today) => next.begin_day(today),
         Action::WentBackTo(day) => {
@@ -127,21 +127,21 @@ pub fn update(state: &State, action: Action) -> State {
             next.go(View::Figures);
         }
         Action::SharedSwitched(on) => {
-            next.shared = on;
+            next.device.shared = on;
             next.undo = None;
             next.served = Rc::default();
         }
         Action::HospitalKept(on) => {
-            next.keeps_hospital = on;
+            next.turns.keeps_hospital = on;
             // It says in one line what the next person finds filled in.
             next.want_explore();
         }
-        Action::RegionSearched(text) => next.region_search = text,
-        Action::OpenedAgain => next.opens_again = true,
+        Action::RegionSearched(text) => next.answering.region_search = text,
+        Action::OpenedAgain => next.fetched.opens_again = true,
         Action::Stayed | Action::StoppedTyping => {}
         Action::IdleFor(seconds) => parting::idle(&mut next, seconds),
-        Action::Copied(copied) => next.copied = Some(copied),
-        Action::NewerWaits => next.newer = true,
+        Action::Copied(copied) => next.sharing.copied = Some(copied),
+        Action::NewerWaits => next.fetched.newer = true,
         Action::StoodLong => again::ask(&mut next),
         Action::LeftPage => parting::leave(&mut next),
         Action::Cleared => parting::next_person(&mut next, state),
@@ -159,7 +159,7 @@ pub fn update(state: &State, action: Action) -> State {
     if next.waits_for_reader() {
         next.want_explore();
     }
-    if let Some(chunk) = next.explore_chunk().filter(|_| next.link.is_some()) {
+    if let Some(chunk) = next.explore_chunk().filter(|_| next.sharing.link.is_some()) {
         chunk_explore::read_link(chunk, &mut next);
     }
     next.forget_unknown_policy();
@@ -170,22 +170,22 @@ pub fn update(state: &State, action: Action) -> State {
 impl State {
     /// The first language is always here; the others come with the part that is loaded when it is wanted.
     fn choose_language(&mut self, language: Language) {
-        self.language_to_come = None;
+        self.fetched.language_to_come = None;
         if language == Language::default() || self.explore_chunk().is_some() {
             self.language = language;
         } else {
-            self.language_to_come = Some(language);
+            self.fetched.language_to_come = Some(language);
             self.want_explore();
         }
     }
 
     /// What waited for that part goes on.
     fn take_explore(&mut self, explore: Remote<()>) {
-        self.explore = Some(explore);
+        self.fetched.explore = Some(explore);
         if self.explore_chunk().is_some() {
             reader_is_apart(false);
-            self.language = self.language_to_come.take().unwrap_or(self.language);
-            if std::mem::take(&mut self.goes_on) {
+            self.language = self.fetched.language_to_come.take().unwrap_or(self.language);
+            if std::mem::take(&mut self.answering.goes_on) {
                 go_on(self);
             }
         }
@@ -199,7 +199,8 @@ impl State {
 
     /// A link may name a region that is not offered here; then it has to be chosen.
     fn forget_unknown_policy(&mut self) {
-        let known = |id: &String| self.catalog.ready().is_none_or(|catalog| catalog.entry(id).is_some());
+        let known =
+            |id: &String| self.fetched.catalog.ready().is_none_or(|catalog| catalog.entry(id).is_some());
         if !self.form.policy.as_ref().is_none_or(known) {
             self.form.policy = None;
         }
@@ -214,8 +215,8 @@ impl State {
 
     /// Notes that a pack is on its way, unless it is here or failed.
     pub(super) fn ask_for(&mut self, id: &String) {
-        if self.packs.get(id).is_none() {
-            self.packs.insert(id.clone(), Remote::Waiting);
+        if self.fetched.packs.get(id).is_none() {
+            self.fetched.packs.insert(id.clone(), Remote::Waiting);
         }
     }
 
@@ -223,9 +224,9 @@ impl State {
     fn go(&mut self, view: View) {
         if self.view != view {
             self.view = view;
-            self.looked_over |= view == View::Guide(GuideStep::Check);
-            self.pressed = false;
-            self.asking = None;
+            self.answering.looked_over |= view == View::Guide(GuideStep::Check);
+            self.answering.pressed = false;
+            self.answering.asking = None;
             if matches!(view, View::Figures | View::Premium) {
                 self.want_explore();
             }
@@ -234,15 +235,15 @@ impl State {
 
     /// Notes that an input was left, or emptied.
     fn leave(&mut self, field: Field) {
-        if !self.left.contains(&field) {
-            self.left.push(field);
+        if !self.answering.left.contains(&field) {
+            self.answering.left.push(field);
         }
     }
 
     /// The questions of another visit.
     pub(super) fn begin_visit(&mut self) {
-        self.left.clear();
-        self.looked_over = false;
+        self.answering.left.clear();
+        self.answering.looked_over = false;
         if let View::Guide(_) = self.view {
             self.go(View::Guide(GuideStep::Setting));
         }
@@ -253,8 +254,8 @@ impl State {
     /// The catalogue, with the regions that may be offered here; where none of them exists, with all. A single one
     /// needs no choosing.
     fn offer(&mut self, arrived: Result<Catalog, LoadError>) {
-        self.catalog = remote(arrived.map(|catalog| Rc::new(catalog.with(&self.offered))));
-        let only = self.catalog.ready().and_then(|catalog| Some(catalog.only()?.id.clone()));
+        self.fetched.catalog = remote(arrived.map(|catalog| Rc::new(catalog.with(&self.fetched.offered))));
+        let only = self.fetched.catalog.ready().and_then(|catalog| Some(catalog.only()?.id.clone()));
         if let Some(only) = only {
             choose(self, Choice::Policy(only));
         }
@@ -290,14 +291,14 @@ fn remote<T>(arrived: Result<T, LoadError>) -> Remote<T> {
 
 fn wait_long(state: &mut State, wanted: &Wanted) {
     match wanted {
-        Wanted::Catalog => state.catalog.wait_long(),
+        Wanted::Catalog => state.fetched.catalog.wait_long(),
         Wanted::Pack(id) => {
-            if let Some(pack) = state.packs.get_mut(id) {
+            if let Some(pack) = state.fetched.packs.get_mut(id) {
                 pack.wait_long();
             }
         }
         Wanted::Explore => {
-            if let Some(explore) = &mut state.explore {
+            if let Some(explore) = &mut state.fetched.explore {
                 explore.wait_long();
             }
         }
@@ -305,9 +306,9 @@ fn wait_long(state: &mut State, wanted: &Wanted) {
 }
 
 fn try_again(state: &mut State) {
-    state.catalog.try_again();
-    state.packs.values_mut().for_each(Remote::try_again);
-    state.explore.iter_mut().for_each(Remote::try_again);
+    state.fetched.catalog.try_again();
+    state.fetched.packs.values_mut().for_each(Remote::try_again);
+    state.fetched.explore.iter_mut().for_each(Remote::try_again);
 }
 
 fn choose(state: &mut State, choice: Choice) {
@@ -316,7 +317,7 @@ fn choose(state: &mut State, choice: Choice) {
     }
     if let Choice::Policy(id) = &choice {
         // What was to be compared with another choice need not be fetched any more.
-        state.packs.retain(|_, pack| !pack.is_on_its_way());
+        state.fetched.packs.retain(|_, pack| !pack.is_on_its_way());
         state.ledger.choose_policy(id);
     }
     state.form.choose(choice);
@@ -330,7 +331,7 @@ fn go_on(state: &mut State) {
             state.go(View::Guide(following));
         }
     } else {
-        state.pressed = true;
-        state.goes_on = state.waits_for_reader();
+        state.answering.pressed = true;
+        state.answering.goes_on = state.waits_for_reader();
     }
 }

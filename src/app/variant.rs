@@ -3,9 +3,10 @@
 use crate::terms::{Identity, Insurance, Level, Place};
 
 /// What is varied.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Dimension {
     /// Which hospital: its level and where it is.
+    #[default]
     Hospital,
     /// The hospital's level.
     Level,

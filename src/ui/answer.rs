@@ -23,12 +23,12 @@ pub(super) fn answered(frame: &Frame, state: &State, whole: &Answer, settled: &D
         .child_opt(super::aside::aside(frame, state, &whole.pack));
     let whole = el("div").class("answer-parts").child(above).child(below);
     // Said to whoever listens instead of looking: what stands below is still that of before.
-    if state.typing { whole.attr("aria-busy", "true") } else { whole }
+    if state.answering.typing { whole.attr("aria-busy", "true") } else { whole }
 }
 
 /// Only the part that is loaded when it is wanted can read a link.
 fn changed_since(answer: ResultContext<'_>) -> Option<El> {
-    answer.state.imported.as_ref()?;
+    answer.state.sharing.imported.as_ref()?;
     chunk_explore::changed_since(answer.state.explore_chunk()?, answer)
 }
 

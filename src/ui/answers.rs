@@ -21,6 +21,7 @@ pub(super) fn answer(frame: &Frame, state: &State, form: &Form, step: GuideStep)
     let language = frame.language;
     let answer = match step {
         GuideStep::Region => state
+            .fetched
             .catalog
             .ready()
             .and_then(|catalog| catalog.entry(form.policy.as_ref()?))

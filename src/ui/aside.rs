@@ -75,7 +75,7 @@ pub(super) fn value(frame: &Frame, form: &Form, field: Field) -> String {
 
 /// In the words of a pack that knows it: the one chosen before is still here.
 fn identity_name(frame: &Frame, state: &State, identity: Identity) -> String {
-    let packs = state.packs.iter().filter_map(|(_, pack)| pack.ready());
+    let packs = state.fetched.packs.iter().filter_map(|(_, pack)| pack.ready());
     let known = packs.filter_map(|pack| pack.identity(identity)).next();
     known.map_or(frame.texts().aside.some_group, |known| frame.language.of(&known.name)).to_owned()
 }

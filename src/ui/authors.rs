@@ -36,10 +36,10 @@ impl Reducible for Workbench {
 #[component]
 pub fn Authors() -> Html {
     let bench = use_reducer_eq(|| {
-        let state = browser::first_state();
+        let mut state = browser::first_state();
         // A link leads to the page for everybody.
-        let address = state.address.replace("authors.html", "");
-        Workbench::new(State { look: Look::Desk, view: View::Desk, address, ..state })
+        state.sharing.address = state.sharing.address.replace("authors.html", "");
+        Workbench::new(State { look: Look::Desk, view: View::Desk, ..state })
     });
     let dispatcher = bench.dispatcher();
     let act = (*use_memo((), move |()| Callback::from(move |action| dispatcher.dispatch(action)))).clone();
@@ -176,7 +176,7 @@ fn tried(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsAction>) -> El 
     let view = match state.view {
         View::Guide(_) | View::Desk => {
             let state = Rc::new(state.clone());
-            let before = Rc::new(before(state.pack(), &state.ledger, state.today));
+            let before = Rc::new(before(state.pack(), &state.ledger, state.device.today));
             desk(frame, &state, &now, &DebouncedState { state: Rc::clone(&state), before })
         }
         View::Figures => figures(frame, state, &now),

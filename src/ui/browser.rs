@@ -125,14 +125,15 @@ pub(super) fn first_state() -> State {
     }
     set_attribute("data-accent", Some(options.accent.id()));
     set_attribute("data-bare", options.bare.then_some(""));
-    let first = options.first_state(if wide { Look::Desk } else { Look::Guide });
     let agent = window().navigator().user_agent().unwrap_or_default();
     let in_messenger = ["MicroMessenger", "QQ/"].iter().any(|name| has(&agent, name));
-    let mut state = State { address: address::address(), in_messenger, ..first };
+    let mut state = options.first_state(if wide { Look::Desk } else { Look::Guide });
+    state.sharing.address = address::address();
+    state.device.in_messenger = in_messenger;
     if explore().is_some_and(|explore| explore != HERE) {
         // The address may ask for a language that comes with it.
         let language = std::mem::take(&mut state.language);
-        state.explore = None;
+        state.fetched.explore = None;
         reader_is_apart(true);
         state = update(&state, Action::LanguageChosen(language));
     }

@@ -24,18 +24,18 @@ pub(super) fn compare(answer: ResultContext<'_>) -> Option<El> {
         return None;
     }
     let section = details("more compare", t.heading).attr("open", "");
-    let columns = columns(state, answer.whole, state.compared_by);
+    let columns = columns(state, answer.whole, state.comparing.by);
     if columns.is_empty() {
         return Some(section.child(text_el("p", "hint", t.settled)));
     }
-    let what = (t.dimension)(state.compared_by);
+    let what = (t.dimension)(state.comparing.by);
     let fen = needs_fen(&columns);
     let rows = columns.iter().map(|column| row(answer, column, fen));
     let main = table((t.caption)(what), &[what, t.you, t.range], rows);
-    let by_hospital = state.compared_by == Dimension::Hospital;
+    let by_hospital = state.comparing.by == Dimension::Hospital;
     Some(
         section
-            .child(dimensions(frame, state.compared_by))
+            .child(dimensions(frame, state.comparing.by))
             .child_opt(by_hospital.then(|| whose_bill(frame, &columns)))
             .child_opt(more::others(answer))
             .child(main)
@@ -116,7 +116,7 @@ fn cheapest(answer: ResultContext<'_>, columns: &[ComparedVisit]) -> Option<El> 
     let t = &answer.frame.explore_texts().compare;
     // What the law would be elsewhere is no choice that a person has.
     let choosable =
-        matches!(answer.state.compared_by, Dimension::Hospital | Dimension::Level | Dimension::Place);
+        matches!(answer.state.comparing.by, Dimension::Hospital | Dimension::Level | Dimension::Place);
     // Of other bills nobody knows what they would have been elsewhere.
     if !same_bill(columns)
         || estimates(columns).count() < 2

@@ -116,7 +116,7 @@ fn solved(answer: ResultContext<'_>) -> Option<El> {
 
 /// A sentence read out once typing pauses.
 fn aloud(answer: ResultContext<'_>, sentence: String) -> El {
-    let said = (!answer.state.hushed).then(|| words(sentence.into()));
+    let said = (!answer.state.answering.hushed).then(|| words(sentence.into()));
     el("p").class("unseen").attr("role", "status").child_opt(said)
 }
 

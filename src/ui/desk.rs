@@ -28,7 +28,7 @@ pub(super) fn desk(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &
         .child(heading)
         .child_opt(served(frame, state, screen));
     // What the last person left filled in is one line; in front of what is asked of this one.
-    let questions = match state.explore_chunk().filter(|_| state.prefilled > 0) {
+    let questions = match state.explore_chunk().filter(|_| state.turns.prefilled > 0) {
         Some(chunk) => {
             questions.child(chunk_explore::prefilled(chunk, &ask)).child(ask.chosen(Chosen::Person))
         }

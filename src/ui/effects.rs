@@ -67,8 +67,8 @@ impl Reflected {
             large: state.large,
             title,
             filled: !state.is_blank(),
-            asking: state.asking,
-            typing: state.hushed.then_some(state.touches),
+            asking: state.answering.asking,
+            typing: state.answering.hushed.then_some(state.device.touches),
             page,
         }
     }
@@ -79,14 +79,14 @@ impl PageReflected {
         Self {
             wanted: state.wanted(),
             view: state.view,
-            takes_over: state.newer && !state.holds_somebody(),
-            faulty: matches!(state.view, View::Guide(_)) && state.pressed,
-            offered: matches!(state.imported, Some(Imported::Offered(_) | Imported::Unreadable(_))),
-            opens_again: state.opens_again,
-            undo: state.undo.as_ref().map(|last| last.touches),
-            watched: state.goes_when_idle().then_some(state.touches),
-            turn: (state.look == Look::Desk).then_some(state.turns),
-            case: (!state.hushed).then(|| case_of(state)),
+            takes_over: state.fetched.newer && !state.holds_somebody(),
+            faulty: matches!(state.view, View::Guide(_)) && state.answering.pressed,
+            offered: matches!(state.sharing.imported, Some(Imported::Offered(_) | Imported::Unreadable(_))),
+            opens_again: state.fetched.opens_again,
+            undo: state.undo.as_ref().map(|last| last.device.touches),
+            watched: state.goes_when_idle().then_some(state.device.touches),
+            turn: (state.look == Look::Desk).then_some(state.turns.count),
+            case: (!state.answering.hushed).then(|| case_of(state)),
         }
     }
 }
@@ -95,7 +95,7 @@ impl PageReflected {
 /// anew as it is.
 fn case_of(state: &State) -> Option<String> {
     let is_result = matches!(state.view, View::Desk | View::Guide(GuideStep::Result));
-    if state.shared || !is_result || state.is_blank() {
+    if state.device.shared || !is_result || state.is_blank() {
         return None;
     }
     match screen(state) {

@@ -60,7 +60,7 @@ pub(super) fn figures(frame: &Frame, state: &State, screen: &Screen) -> El {
 
 /// The way to the page for lists, where it stands beside this one and whoever is here may leave it.
 fn many_cases(frame: &Frame, state: &State) -> Option<El> {
-    let beside = !state.shared && state.address.starts_with("http");
+    let beside = !state.device.shared && state.sharing.address.starts_with("http");
     beside
         .then(|| el("p").child(text_el("a", "", frame.explore_texts().many_cases).attr("href", "batch.html")))
 }

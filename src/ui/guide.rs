@@ -72,7 +72,7 @@ fn content(
         (GuideStep::Day, Screen::Untimely(untimely)) => result::untimely(frame, state, *untimely)
             .child(question(frame, state, screen, settled, step).child_opt(None)),
         (GuideStep::Region | GuideStep::Day, Screen::Waiting(_) | Screen::Failed(_))
-            if state.catalog.ready().is_some() =>
+            if state.fetched.catalog.ready().is_some() =>
         {
             let failed = matches!(screen, Screen::Failed(_));
             let failed = failed.then(|| result::result(frame, state, screen, settled));
@@ -118,9 +118,9 @@ fn question(
         GuideStep::OutOfScope | GuideStep::Year => !state.form.is_replied(step),
         other => other.field().is_some(),
     };
-    let missing = (state.pressed && unanswered).then(|| (guide.not_answered)(step));
+    let missing = (state.answering.pressed && unanswered).then(|| (guide.not_answered)(step));
     let ask = Questions { alone: true, missing, ..Questions::of(frame, state, unread) };
-    let summary = state.pressed.then(|| summary(frame, unread, step, missing)).flatten();
+    let summary = state.answering.pressed.then(|| summary(frame, unread, step, missing)).flatten();
     let inputs = match step {
         GuideStep::Details => el("div").all(ask.facts()).child(ask.circumstances()),
         GuideStep::Day => el("div").child(ask.amount(Field::Day, false)),

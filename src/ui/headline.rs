@@ -96,7 +96,7 @@ pub(super) fn headline(answer: ResultContext<'_>) -> El {
         }))
         // Before what is not known: that can be long, and this has to be seen.
         .child_opt(next::today(answer).map(|said| with_phones(el("p").class("today"), &said)));
-    let asked = match answer.state.asking {
+    let asked = match answer.state.answering.asking {
         Some(path) => Some(question(answer.frame, answer.state, path)),
         None => doubts::doubts(answer),
     };

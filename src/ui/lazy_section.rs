@@ -29,13 +29,13 @@ fn closed(frame: &Frame, state: &State, class: &'static str, heading: &'static s
         .class(class)
         .attr("data-unloaded", "")
         .child(html! { <summary {onclick}>{ Html::from(words(heading.into())) }</summary> })
-        .child_opt(state.explore.is_some().then(|| placeholder(frame, state)))
+        .child_opt(state.fetched.explore.is_some().then(|| placeholder(frame, state)))
 }
 
 /// What stands in the place of something that is not here yet.
 pub(super) fn placeholder(frame: &Frame, state: &State) -> El {
-    match state.explore.as_ref().and_then(Remote::error) {
+    match state.fetched.explore.as_ref().and_then(Remote::error) {
         Some(error) => failed(frame, error),
-        None => waiting(frame, state.explore == Some(Remote::WaitingLong)),
+        None => waiting(frame, state.fetched.explore == Some(Remote::WaitingLong)),
     }
 }

@@ -50,7 +50,7 @@ pub(super) struct Around {
 impl Around {
     /// What a field says by itself.
     pub(super) fn of(state: &State, field: Field) -> Self {
-        Self { hushed: state.hushed && !Form::is_empty_text(state.text(field)), ..Self::default() }
+        Self { hushed: state.answering.hushed && !Form::is_empty_text(state.text(field)), ..Self::default() }
     }
 }
 
@@ -76,8 +76,9 @@ impl Region for AmountField {
 /// A field that stands beside its own answer: what is wrong with it is told as soon as nothing more is typed.
 pub(super) fn answered_field(frame: &Frame, state: &State, field: Field, around: Around) -> Html {
     let text = state.text(field);
-    let typing = if matches!(field, Field::Beside(_)) { state.hushed } else { state.typing };
-    let told = !typing || state.left.contains(&field);
+    let typing =
+        if matches!(field, Field::Beside(_)) { state.answering.hushed } else { state.answering.typing };
+    let told = !typing || state.answering.left.contains(&field);
     let fault = || fault_of(field, text).filter(|_| told).map(|wrong| FieldError::of(frame, field, &wrong));
     let wrong = around.wrong.or_else(fault);
     money_field(frame, field, text, Around { wrong, ..around })

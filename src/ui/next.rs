@@ -93,7 +93,7 @@ fn plain(answer: ResultContext<'_>) -> Vec<(&'static str, String)> {
     let language = frame.language;
     let gap = result.sentence_gap;
     let mut said: Vec<(&'static str, String)> = Vec::new();
-    let of_use = app::advice(pack, answer.case, estimate, answer.state.today);
+    let of_use = app::advice(pack, answer.case, estimate, answer.state.device.today);
     for text in of_use.filter_map(|notice| notice.text.as_ref()) {
         said.push(("", language.of(text).to_owned()));
     }

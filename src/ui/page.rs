@@ -80,14 +80,18 @@ pub(super) fn use_page(drawn: Drawn, whole: &Rc<State>, act: &Callback<Action>) 
     let now = || DebouncedState { state: Rc::clone(whole), before: Rc::clone(&before) };
     let last = use_mut_ref(|| (now(), String::new()));
     let (settled, said) = &mut *last.borrow_mut();
-    if !state.typing {
+    if !state.answering.typing {
         *settled = now();
     }
     if matches!(drawn, Drawn::Nothing | Drawn::Told) {
         return el("div").into();
     }
-    let header =
-        Header { look: state.look, large: state.large, shared: state.shared, alone: drawn == Drawn::Name };
+    let header = Header {
+        look: state.look,
+        large: state.large,
+        shared: state.device.shared,
+        alone: drawn == Drawn::Name,
+    };
     let page = el("div")
         .child(text_el("a", "skip", frame.texts().page.skip).attr("href", "#result"))
         .child(memo(&frame, header));
@@ -95,7 +99,7 @@ pub(super) fn use_page(drawn: Drawn, whole: &Rc<State>, act: &Callback<Action>) 
         return page.into();
     }
     let screen = screen_with(state, &before);
-    if !state.hushed {
+    if !state.answering.hushed {
         *said = result::spoken(&frame, state, &screen);
     }
     let main = match state.view {
@@ -110,7 +114,7 @@ pub(super) fn use_page(drawn: Drawn, whole: &Rc<State>, act: &Callback<Action>) 
         },
     };
     // Until the questions are there the footer would stand where they will be, and jump.
-    let stays = !state.catalog.is_on_its_way() && drawn == Drawn::All;
+    let stays = !state.fetched.catalog.is_on_its_way() && drawn == Drawn::All;
     page.attr("data-status", screen.status())
         .child_opt(parting(&frame, state))
         .child(newer(&frame, state))
@@ -122,14 +126,15 @@ pub(super) fn use_page(drawn: Drawn, whole: &Rc<State>, act: &Callback<Action>) 
 
 /// A language, a link or something typed waits for what does not come.
 fn stays_away(frame: &Frame, state: &State) -> Option<El> {
-    let waits = state.language_to_come.is_some() || state.link.is_some() || state.waits_for_reader();
-    let error = state.explore.as_ref().filter(|_| waits).and_then(Remote::error)?;
+    let waits =
+        state.fetched.language_to_come.is_some() || state.sharing.link.is_some() || state.waits_for_reader();
+    let error = state.fetched.explore.as_ref().filter(|_| waits).and_then(Remote::error)?;
     Some(failed(frame, error))
 }
 
 /// What a link brought; only the part that is loaded when it is wanted can read one.
 fn imported(frame: &Frame, state: &State) -> Option<El> {
-    state.imported.as_ref()?;
+    state.sharing.imported.as_ref()?;
     chunk_explore::imported(state.explore_chunk()?, frame, state)
 }
 
@@ -198,7 +203,7 @@ fn parting(frame: &Frame, state: &State) -> Option<El> {
     let banner = el("aside").class("countdown");
     let alert = |words| p(words).attr("role", "alert");
     let stay = frame.button("go", shared.stay, Action::Stayed);
-    if let Some(seconds) = state.countdown {
+    if let Some(seconds) = state.device.countdown {
         // Seen every second; said at few of them, with the name of the way out.
         let said = match seconds {
             31.. => 60,
@@ -210,7 +215,7 @@ fn parting(frame: &Frame, state: &State) -> Option<El> {
             banner.child(p((shared.countdown)(seconds))).child(alert(said).class("unseen")).child(stay),
         );
     }
-    if state.parting {
+    if state.device.parting {
         let clear = frame.plain(shared.clear, Action::Cleared);
         return Some(banner.child(alert(shared.sure.to_owned())).child(stay).child(clear));
     }
@@ -237,8 +242,8 @@ fn newer(frame: &Frame, state: &State) -> El {
     el("div")
         .class("newer")
         .attr("role", "status")
-        .child_opt(state.newer.then(|| p(words)))
-        .child_opt(state.renewed.then(|| p(page.renewed)))
+        .child_opt(state.fetched.newer.then(|| p(words)))
+        .child_opt(state.fetched.renewed.then(|| p(page.renewed)))
 }
 
 /// The page's last lines, which change with the language alone: the page around stays the same.

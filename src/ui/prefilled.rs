@@ -5,7 +5,7 @@ use super::questions::{Chosen, Questions};
 
 /// How many settings they are, and their questions.
 pub(super) fn prefilled(ask: &Questions<'_>) -> El {
-    let said = (ask.frame.explore_texts().served.prefilled)(ask.state.prefilled);
+    let said = (ask.frame.explore_texts().served.prefilled)(ask.state.turns.prefilled);
     el("details")
         .class("more prefilled")
         .child(el("summary").child(words(said.into())))

@@ -150,7 +150,7 @@ impl<'s> Questions<'s> {
         let words = self.frame.texts().form.keep_hospital;
         let answer = ChoiceOption {
             off: Some(Action::HospitalKept(false)),
-            ..ChoiceOption::new(words, self.state.keeps_hospital, Action::HospitalKept(true))
+            ..ChoiceOption::new(words, self.state.turns.keeps_hospital, Action::HospitalKept(true))
         };
         answer_line(self.frame, "keep-hospital".to_owned(), "", answer)
     }
@@ -172,7 +172,7 @@ impl<'s> Questions<'s> {
 
     /// What is wrong with an input that was left, or wherever the person wants to go on.
     fn wrong(&self, field: Field) -> Option<FieldError> {
-        if !self.state.pressed && !self.state.left.contains(&field) {
+        if !self.state.answering.pressed && !self.state.answering.left.contains(&field) {
             return None;
         }
         // Before a region is chosen nothing is read as a whole.
@@ -190,7 +190,7 @@ impl<'s> Questions<'s> {
         if !self.has_many_regions() {
             return choices(answers);
         }
-        let search = self.frame.region_search(&self.state.region_search);
+        let search = self.frame.region_search(&self.state.answering.region_search);
         let all = answers.len();
         // The last one is for whoever finds none.
         let shown = answers.into_iter().enumerate();
@@ -202,12 +202,12 @@ impl<'s> Questions<'s> {
     }
 
     fn has_many_regions(&self) -> bool {
-        let regions = self.state.catalog.ready().into_iter().flat_map(|catalog| catalog.regions());
+        let regions = self.state.fetched.catalog.ready().into_iter().flat_map(|catalog| catalog.regions());
         regions.take(LOOKED_THROUGH + 1).count() > LOOKED_THROUGH
     }
 
     fn regions(&self) -> Vec<ChoiceOption> {
-        let Some(catalog) = self.state.catalog.ready() else { return Vec::new() };
+        let Some(catalog) = self.state.fetched.catalog.ready() else { return Vec::new() };
         let chosen = self.state.form.policy.as_ref().and_then(|id| catalog.entry(id));
         // Several packs of a region are one answer: the day decides between them.
         let answer = |entry: &CatalogEntry| {
@@ -222,8 +222,9 @@ impl<'s> Questions<'s> {
             }
         };
         let is_chosen = |entry: &CatalogEntry| chosen.is_some_and(|chosen| chosen.region == entry.region);
-        let found =
-            |entry: &&CatalogEntry| finds(&self.state.region_search, &entry.region) || is_chosen(entry);
+        let found = |entry: &&CatalogEntry| {
+            finds(&self.state.answering.region_search, &entry.region) || is_chosen(entry)
+        };
         catalog.regions().filter(found).chain(catalog.general()).map(answer).listed()
     }
 
@@ -341,8 +342,8 @@ impl PartialEq for ChosenAnswers {
     fn eq(&self, other: &Self) -> bool {
         let (one, two) = (&self.state, &other.state);
         self.which == other.which
-            && one.catalog == two.catalog
-            && one.region_search == two.region_search
+            && one.fetched.catalog == two.fetched.catalog
+            && one.answering.region_search == two.answering.region_search
             && self.pack == other.pack
             && one.form.is_answered_like(&two.form)
     }

@@ -41,7 +41,7 @@ pub(super) fn untimely(frame: &Frame, state: &State, untimely: Untimely) -> El {
         Untimely { first: Some(first), .. } => (result.days_from)(&day(first)),
         Untimely { .. } => String::new(),
     };
-    let entry = state.catalog.ready().and_then(|catalog| catalog.entry(state.form.policy.as_ref()?));
+    let entry = state.fetched.catalog.ready().and_then(|catalog| catalog.entry(state.form.policy.as_ref()?));
     let region = entry.map(|entry| frame.language.of(&entry.region)).unwrap_or_default();
     let nearest = untimely.last.or(untimely.first);
     let rules = nearest.map(|one| frame.plain((result.rules_of)(&day(one)), Action::WentBackTo(one)));
@@ -75,7 +75,7 @@ fn asking(frame: &Frame, state: &State, unread: &Unread, settled: &DebouncedStat
     });
     let asking =
         el("div").class("asking").child_opt(correct).child_opt(needed).child_opt(aside(frame, state));
-    let figure = state.asking.filter(|_| state.pack().is_some());
+    let figure = state.answering.asking.filter(|_| state.pack().is_some());
     el("div")
         .class("answer-parts")
         .child(asking)
@@ -92,7 +92,7 @@ pub(super) fn ledger(frame: &Frame, state: &State, settled: &DebouncedState) -> 
 
 /// What is wrong with inputs that were left.
 fn wrong<'s>(state: &'s State, unread: &'s Unread) -> impl Iterator<Item = &'s (Field, Wrong)> {
-    unread.wrong.iter().filter(|(field, _)| state.left.contains(field))
+    unread.wrong.iter().filter(|(field, _)| state.answering.left.contains(field))
 }
 
 /// What is said to whoever listens instead of looking, once typing pauses: how much, or what to correct.

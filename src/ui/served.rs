@@ -20,8 +20,8 @@ pub(super) fn served(frame: &Frame, state: &State, answered: bool) -> El {
         .child(memo(frame, ServedTable(Rc::clone(&state.served))))
         .child(actions([frame.plain(t.drop, Action::ServedDropped)]))
         .child(text_el("p", "hint", t.hint))
-        .child_opt((state.newer && state.served.len() > 1).then(|| text_el("p", "hint", t.newer)))
-        .child(copied(frame, state.copied.filter(|_| !answered)))
+        .child_opt((state.fetched.newer && state.served.len() > 1).then(|| text_el("p", "hint", t.newer)))
+        .child(copied(frame, state.sharing.copied.filter(|_| !answered)))
 }
 
 /// The button with the table: its rows are worked out only when somebody more was served.

@@ -24,13 +24,13 @@ pub(super) fn share(answer: ResultContext<'_>) -> El {
     let t = &answer.frame.explore_texts().share;
     let section = details("more carry", answer.frame.explore_texts().sections.share);
     let Some(address) = link_of(&answer.state.form, answer.whole)
-        .map(|text| format!("{}{LINK_MARK}{text}", answer.state.address))
+        .map(|text| format!("{}{LINK_MARK}{text}", answer.state.sharing.address))
     else {
         return section;
     };
     let code = code(&address).map(|code| picture::code(&code, t.qr));
     let left_out = !set_aside(answer.pack, &answer.state.form, &answer.state.ledger).is_empty();
-    let card = answer.state.picture.as_ref().map(|picture| {
+    let card = answer.state.sharing.picture.as_ref().map(|picture| {
         let alt = receipt::message(answer, "");
         el("div")
             .child(text_el("p", "hint", t.keep_picture))
@@ -45,7 +45,7 @@ pub(super) fn share(answer: ResultContext<'_>) -> El {
             aloud::read_button(answer.frame, t.read_aloud, receipt::spoken(answer)),
         ]))
         .child_opt(
-            (answer.state.voice == Some(false))
+            (answer.state.sharing.voice == Some(false))
                 .then(|| text_el("p", "hint", t.no_voice).attr("role", "status")),
         )
         .child_opt(card)
@@ -68,15 +68,15 @@ fn code(address: &str) -> Option<QrCode> {
 pub(super) fn imported(frame: &Frame, state: &State) -> Option<El> {
     let t = &frame.explore_texts().share;
     let banner = el("div").class("banner").attr("id", "brought").attr("tabindex", "-1");
-    let banner = match state.imported {
+    let banner = match state.sharing.imported {
         Some(Imported::Taken { .. }) => banner,
         _ => banner.attr("role", "alert"),
     };
-    match state.imported.as_ref()? {
+    match state.sharing.imported.as_ref()? {
         Imported::Offered(carried) => {
             let mine = !state.is_blank();
             let id = carried.form.policy.as_deref().unwrap_or_default();
-            let gone = state.catalog.ready().is_some_and(|catalog| catalog.entry(id).is_none());
+            let gone = state.fetched.catalog.ready().is_some_and(|catalog| catalog.entry(id).is_none());
             Some(
                 banner
                     .child(text_el("p", "lead", t.offered))
@@ -104,7 +104,7 @@ pub(super) fn imported(frame: &Frame, state: &State) -> Option<El> {
 fn summary(frame: &Frame, state: &State, form: &Form) -> String {
     let words = &frame.texts().words;
     let id = form.policy.as_deref().unwrap_or_default();
-    let entry = state.catalog.ready().and_then(|catalog| catalog.entry(id));
+    let entry = state.fetched.catalog.ready().and_then(|catalog| catalog.entry(id));
     let parts = [
         entry.map(|entry| frame.language.of(&entry.region).to_owned()),
         form.insurance.map(|one| (words.insurance)(one).0.to_owned()),
@@ -118,7 +118,7 @@ fn summary(frame: &Frame, state: &State, form: &Form) -> String {
 /// What the policy's new figures change for a case that came by a link.
 pub(super) fn changed_since(answer: ResultContext<'_>) -> Option<El> {
     let t = &answer.frame.explore_texts().share;
-    let since = since(answer.state.imported.as_ref(), &answer.pack.version)?;
+    let since = since(answer.state.sharing.imported.as_ref(), &answer.pack.version)?;
     let now = short(answer.frame, answer.certainty().headline);
     let sentence = if since.personal == answer.estimate.personal {
         (t.changed_same)(since.version, &now)

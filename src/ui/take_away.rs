@@ -16,7 +16,7 @@ use yew::Html;
 #[inline(never)]
 pub(super) fn take_away(answer: ResultContext<'_>) -> El {
     let t = &answer.frame.explore_texts().take_away;
-    let messenger = answer.state.in_messenger;
+    let messenger = answer.state.device.in_messenger;
     section("take-away", "take-away-heading", t.heading)
         .child(actions([
             browser::copy_button(answer.frame, t.copy, receipt(answer)),
@@ -29,7 +29,7 @@ pub(super) fn take_away(answer: ResultContext<'_>) -> El {
             actions([browser::copy_text_button(answer.frame, words.into(), text)])
         }))
         .child_opt(messenger.then(|| text_el("p", "hint", t.no_print)))
-        .child(copied(answer.frame, answer.state.copied))
+        .child(copied(answer.frame, answer.state.sharing.copied))
 }
 
 /// Whether the last try to copy went well; its place is always there, so that it is read out.

@@ -13,7 +13,7 @@ fn of(query: &str, fragment: &str) -> PageOptions {
 fn offered(address: &str) -> (Vec<String>, Option<String>) {
     let state = of("", address).first_state(Look::Guide);
     let state = update(&state, Action::CatalogArrived(Ok(catalog())));
-    let entries = state.catalog.ready().unwrap().entries.iter().map(|one| one.id.clone()).collect();
+    let entries = state.fetched.catalog.ready().unwrap().entries.iter().map(|one| one.id.clone()).collect();
     (entries, state.form.policy)
 }
 
@@ -28,7 +28,7 @@ fn every_option_is_read() {
     // For a device at a window, and for a page that has a head of its own.
     assert!(!options.kiosk && !options.bare);
     let window = of("?kiosk=1", "#chrome=none");
-    assert!(window.bare && window.first_state(Look::Desk).shared);
+    assert!(window.bare && window.first_state(Look::Desk).device.shared);
     // What the page around says of itself.
     let host = of("?tel=0537-7812333", "#name=%E6%9F%90%E5%B8%82%E5%8C%BB%E4%BF%9D%E5%B1%80").host;
     assert_eq!((host.line.as_str(), host.name.as_str()), ("0537-7812333", "某市医保局"));
@@ -163,10 +163,10 @@ fn an_endless_address_is_read_only_so_far() {
 #[test]
 fn a_newer_version_is_noted_and_a_blank_form_known() {
     let state = update(&State::new(Look::Desk, Language::Zh), Action::NewerWaits);
-    assert!(state.newer && state.form.is_blank());
+    assert!(state.fetched.newer && state.form.is_blank());
     let typed = Action::Typed(benefit_estimator::app::Field::TOTAL, "1".to_owned());
     let filled = update(&state, typed);
-    assert!(filled.newer && !filled.form.is_blank());
+    assert!(filled.fetched.newer && !filled.form.is_blank());
     let cleared = update(&filled, Action::Cleared);
-    assert!(cleared.newer && cleared.form.is_blank());
+    assert!(cleared.fetched.newer && cleared.form.is_blank());
 }

@@ -151,7 +151,11 @@ fn what_is_not_known_is_an_answer_and_the_result_says_what_it_means() {
 /// How much and who pays needs no more than what comes by itself; in large print the rest opens only where it is tapped.
 #[test]
 fn what_stands_below_an_answer_is_one_line_until_its_part_is_here() {
-    let apart = |large| State { explore: None, large, ..filled(Look::Desk, Language::Zh) };
+    let apart = |large| {
+        let mut state = State { large, ..filled(Look::Desk, Language::Zh) };
+        state.fetched.explore = None;
+        state
+    };
     let page = html(apart(false));
     holds(&page, &["3,303\u{a0}元", "基本医保", "更多：怎么算的", "data-unloaded", "data-when-seen"]);
     assert!(!page.contains("一步一步怎么算的") && !page.contains("依据"));
@@ -285,9 +289,10 @@ fn a_link_is_asked_about_and_says_what_changed() {
 /// Inside a messenger printing does nothing: the page says where it works.
 #[test]
 fn a_messenger_is_not_offered_what_it_cannot_do() {
-    let own = filled(Look::Desk, Language::Zh);
+    let mut own = filled(Look::Desk, Language::Zh);
     assert!(html(own.clone()).contains(">打印<"));
-    let page = html(State { in_messenger: true, ..own });
+    own.device.in_messenger = true;
+    let page = html(own);
     assert!(!page.contains(">打印<"));
     holds(&page, &["在浏览器打开", "复制文字"]);
 }
@@ -343,7 +348,7 @@ fn the_page_shows_the_first_screen_word_for_word_before_the_program() {
     let (_, first) = page.split_once("<div id=\"first\">").unwrap();
     let (first, _) = first.split_once("<section id=\"fallback\"").unwrap();
     let state = after(State::new(Look::Guide, Language::Zh), [Action::CatalogArrived(Ok(catalog()))]);
-    let shown = state.catalog.ready().unwrap().clone();
+    let shown = state.fetched.catalog.ready().unwrap().clone();
     let drawn = words_of(&html(state));
     assert_eq!(words_of(first), drawn[1..], "all but the way past the header");
     let offered: Vec<String> =

@@ -22,13 +22,13 @@ use crate::ui::statement::wide;
 pub(super) fn others(answer: ResultContext<'_>) -> Option<El> {
     let ResultContext { frame, state, .. } = answer;
     let t = &frame.explore_texts().differences;
-    let all = offered(state, answer.whole, state.compared_by);
+    let all = offered(state, answer.whole, state.comparing.by);
     if all.len() <= WIDEST {
         return None;
     }
     // In the order chosen; what was not chosen stands in front, as the page shows it.
     let mut chosen: Vec<&Variant> = all.iter().filter(|one| one.shown).map(|one| &one.variant).collect();
-    chosen.sort_by_key(|one| state.compared.iter().position(|other| other == *one));
+    chosen.sort_by_key(|one| state.comparing.variants.iter().position(|other| other == *one));
     let with = |chosen: Vec<&Variant>| Action::ComparedWith(chosen.into_iter().cloned().collect());
     let now = |one: &Variant| all.iter().any(|other| other.now && other.variant == *one);
     let choices = all.iter().enumerate().filter(|(_, one)| !one.now).map(|(place, one)| {

@@ -38,7 +38,7 @@ pub(super) fn name(answer: ResultContext<'_>, variant: &Variant) -> String {
             _ => answer.frame.explore_texts().compare.together.to_owned(),
         },
         Variant::Policy(id) => {
-            let entry = answer.state.catalog.ready().and_then(|catalog| catalog.entry(id));
+            let entry = answer.state.fetched.catalog.ready().and_then(|catalog| catalog.entry(id));
             entry.map_or_else(
                 || id.clone(),
                 |entry| {

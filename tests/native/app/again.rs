@@ -43,7 +43,7 @@ fn what_is_here_stays_where_nothing_better_comes() {
             Action::PackArrived("anshan-2023".to_owned(), Err(LoadError::Status(429))),
         ],
     );
-    assert_eq!((state.wanted(), personal(&state), state.renewed), (None, was, false));
+    assert_eq!((state.wanted(), personal(&state), state.fetched.renewed), (None, was, false));
     assert_eq!(state.form.text(Field::TOTAL), total);
 }
 
@@ -53,12 +53,12 @@ fn a_pack_that_changed_is_taken_and_told_one_that_did_not_is_neither() {
     let first = after(eighty_thousand(), [Action::PackArrived(id(), Ok(compiled("\"0.60\"")))]);
     let same = after(first.clone(), [Action::StoodLong, Action::PackArrived(id(), Ok(compiled("\"0.60\"")))]);
     assert_eq!(same.pack(), first.pack());
-    assert!(!same.renewed);
+    assert!(!same.fetched.renewed);
     let other = Action::PackArrived(id(), Ok(compiled("\"0.58\"")));
     let changed = after(first.clone(), [Action::StoodLong, other.clone()]);
-    assert!(changed.renewed && personal(&changed) > personal(&first));
+    assert!(changed.fetched.renewed && personal(&changed) > personal(&first));
     let cleared = after(changed, [Action::Cleared]);
-    assert!(!cleared.renewed);
+    assert!(!cleared.fetched.renewed);
     // Nobody has seen a result of the old one.
-    assert!(!after(after(first, [Action::Cleared]), [other]).renewed);
+    assert!(!after(after(first, [Action::Cleared]), [other]).fetched.renewed);
 }

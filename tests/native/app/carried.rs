@@ -167,16 +167,16 @@ fn nothing_is_replaced_before_the_person_says_so() {
     let other = read_link(&link_text(&carried(full())).unwrap()).unwrap();
     let asked = after(mine.clone(), [came(&other)]);
     assert_eq!(asked.form, mine.form);
-    assert_eq!(asked.imported, Some(Imported::Offered(Box::new(other.clone()))));
+    assert_eq!(asked.sharing.imported, Some(Imported::Offered(Box::new(other.clone()))));
     let left = after(asked.clone(), [Action::LinkLeft]);
-    assert_eq!((left.form, left.imported), (mine.form, None));
+    assert_eq!((left.form, left.sharing.imported), (mine.form, None));
     let taken = after(asked, [Action::LinkTaken]);
     assert!(taken.form.is_answered_like(&other.form));
     assert!(taken.form.texts().eq(other.form.texts()));
     assert_eq!(taken.view, View::Desk);
     let broken = after(taken.clone(), [Action::LinkCame("1.AAAA".to_owned(), Whose::Sent)]);
     assert_eq!(broken.form, taken.form);
-    assert_eq!(broken.imported, Some(Imported::Unreadable(LinkFault::CutOff)));
+    assert_eq!(broken.sharing.imported, Some(Imported::Unreadable(LinkFault::CutOff)));
 }
 
 #[test]
@@ -185,7 +185,7 @@ fn a_pack_that_changed_since_is_told() {
     for (then, told) in [(version.as_str(), false), ("0.0", true)] {
         let link = SharedCase { version: then.to_owned(), ..carried(eighty_thousand().form) };
         let state = after(eighty_thousand(), [came(&link), Action::LinkTaken]);
-        let since = since(state.imported.as_ref(), &answer(&state).estimate.policy.version)
+        let since = since(state.sharing.imported.as_ref(), &answer(&state).estimate.policy.version)
             .map(|since| since.version.to_owned());
         assert_eq!(since, told.then(|| then.to_owned()));
     }
@@ -198,6 +198,6 @@ fn a_link_cannot_have_anything_else_fetched() {
         let link = carried(Form::at(Some(id.to_owned())));
         let state = after(eighty_thousand(), [came(&link), Action::LinkTaken]);
         assert_eq!((state.wanted(), &state.form.policy), (None, &None), "{id}");
-        assert!(state.packs.get(id).is_none(), "{id}");
+        assert!(state.fetched.packs.get(id).is_none(), "{id}");
     }
 }

@@ -11,7 +11,9 @@ use benefit_estimator::money::Money;
 
 /// The page as it is opened, that part still apart.
 fn apart() -> State {
-    State { explore: None, ..eighty_thousand() }
+    let mut state = eighty_thousand();
+    state.fetched.explore = None;
+    state
 }
 
 #[test]
@@ -36,7 +38,7 @@ fn nothing_wants_it_before_it_is_opened() {
 fn it_can_be_tried_again() {
     let failed = Action::ExploreArrived(Err(LoadError::Network));
     let state = after(apart(), [Action::ExploreWanted, Action::WaitedLong(Wanted::Explore)]);
-    assert_eq!(state.explore, Some(Remote::WaitingLong));
+    assert_eq!(state.fetched.explore, Some(Remote::WaitingLong));
     let state = after(state, [failed]);
     assert_eq!((state.wanted(), state.explore_chunk()), (None, None));
     let state = after(state, [Action::TriedAgain]);
@@ -65,12 +67,12 @@ fn a_link_waits_for_it() {
     };
     let text = link_text(&carried).unwrap();
     let asked = after(apart(), [Action::LinkCame(text.clone(), Whose::Sent)]);
-    assert_eq!(asked.imported, None);
+    assert_eq!(asked.sharing.imported, None);
     let came = after(asked, [Action::ExploreArrived(Ok(()))]);
-    assert_eq!(came.imported, Some(Imported::Offered(Box::new(read_link(&text).unwrap()))));
+    assert_eq!(came.sharing.imported, Some(Imported::Offered(Box::new(read_link(&text).unwrap()))));
     let broken =
         after(apart(), [Action::LinkCame("1.AAAA".to_owned(), Whose::Sent), Action::ExploreArrived(Ok(()))]);
-    assert_eq!(broken.imported, Some(Imported::Unreadable(LinkFault::CutOff)));
+    assert_eq!(broken.sharing.imported, Some(Imported::Unreadable(LinkFault::CutOff)));
 }
 
 #[test]
@@ -79,7 +81,7 @@ fn a_link_that_could_not_be_read_goes_with_its_person() {
         [Action::LinkCame("1.AAAA".to_owned(), Whose::Sent), Action::ExploreArrived(Err(LoadError::Network))];
     let next = after(after(apart(), stuck), [Action::Cleared, Action::TriedAgain]);
     let came = after(next, [Action::ExploreArrived(Ok(()))]);
-    assert_eq!((came.link, came.imported), (None, None));
+    assert_eq!((came.sharing.link, came.sharing.imported), (None, None));
 }
 
 /// The page as it is opened, with the reader of what is typed still apart; of this test's thread alone.

@@ -73,7 +73,7 @@ fn no_more_than_four_and_those_that_were_chosen() {
     assert_eq!(shown(&moved, Dimension::Place), last);
     // Other kinds keep their own, and the next person begins anew.
     assert_eq!(shown(&four, Dimension::Level).len(), WIDEST);
-    assert!(after(four, [Action::Cleared]).compared.is_empty());
+    assert!(after(four, [Action::Cleared]).comparing.variants.is_empty());
 }
 
 #[test]
@@ -111,7 +111,7 @@ fn another_region_is_fetched_when_asked_for() {
     assert_eq!(asked.wanted(), Some(Wanted::Pack("huaihua-2020".to_owned())));
     assert_eq!(huaihua(&asked).outcome, VariantOutcome::Waiting);
     let here = after(asked, [Action::PackArrived("huaihua-2020".to_owned(), Ok(pack("huaihua-2020")))]);
-    assert!(matches!(here.packs.get("huaihua-2020"), Some(Remote::Ready(_))));
+    assert!(matches!(here.fetched.packs.get("huaihua-2020"), Some(Remote::Ready(_))));
     let VariantOutcome::Estimated(varied) = huaihua(&here).outcome else { panic!() };
     assert_eq!(varied.left_out, [Input::Identity(Identity::LowIncomeEdge)]);
 }

@@ -27,8 +27,10 @@ fn written(id: &str) -> String {
 /// A pack of this text, chosen; a stay in a tertiary hospital of the city.
 fn stay(id: &str, written: &str, insurance: Insurance, total: &str) -> State {
     let pack = Policy::from_toml(written).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let mut state = State::new(Look::Desk, Language::Zh);
+    state.fetched.offered = OFFERED.map(str::to_owned).to_vec();
     after(
-        State { offered: OFFERED.map(str::to_owned).to_vec(), ..State::new(Look::Desk, Language::Zh) },
+        state,
         [
             Action::CatalogArrived(Ok(Catalog::from_toml(&text("tests/oracle/packs/index.toml")).unwrap())),
             Action::Chose(Choice::Policy(id.to_owned())),

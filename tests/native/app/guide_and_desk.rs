@@ -95,7 +95,7 @@ fn a_failed_file_is_asked_for_again_and_nothing_typed_is_lost() {
         ],
     );
     assert_eq!(screen(&state), Screen::Failed(LoadError::Status(404)));
-    assert_eq!(update(&state, Action::TriedAgain).packs.get("jining-2023"), Some(&Remote::Waiting));
+    assert_eq!(update(&state, Action::TriedAgain).fetched.packs.get("jining-2023"), Some(&Remote::Waiting));
 }
 
 #[test]
@@ -248,13 +248,13 @@ fn the_guide_goes_on_only_from_an_answer() {
     let state = after(State::new(Look::Guide, Language::Zh), [Action::CatalogArrived(Ok(catalog()))]);
     assert_eq!(state.view, View::Guide(GuideStep::Region));
     let state = update(&state, Action::WentOn);
-    assert!(state.pressed && state.view == View::Guide(GuideStep::Region));
+    assert!(state.answering.pressed && state.view == View::Guide(GuideStep::Region));
     let state = after(state, [Action::Chose(Choice::Policy("jining-2023".to_owned())), Action::WentOn]);
-    assert!(!state.pressed && state.view == View::Guide(GuideStep::Day));
+    assert!(!state.answering.pressed && state.view == View::Guide(GuideStep::Day));
     let state = update(&state, Action::WentOn);
-    assert!(state.pressed && state.view == View::Guide(GuideStep::Day));
+    assert!(state.answering.pressed && state.view == View::Guide(GuideStep::Day));
     let state = after(state, [typed(Field::Day, "2023-5-1"), Action::WentOn]);
-    assert!(!state.pressed && state.view == View::Guide(GuideStep::Insurance));
+    assert!(!state.answering.pressed && state.view == View::Guide(GuideStep::Insurance));
 }
 
 #[test]
@@ -312,7 +312,9 @@ fn the_next_person_finds_nothing_of_the_last_one() {
     assert_eq!(state.form.policy, fresh.form.policy);
     // A desk works on one day.
     assert!(state.form.texts().eq(fresh.form.texts()));
-    assert!(state.left.is_empty() && state.copied.is_none() && state.asking.is_none());
+    assert!(
+        state.answering.left.is_empty() && state.sharing.copied.is_none() && state.answering.asking.is_none()
+    );
 }
 
 /// Two packs of one region: the day decides, and a day that neither has is refused.

@@ -105,9 +105,9 @@ fn enter_goes_on_in_the_guide() {
     assert_eq!(next.view, View::Guide(GuideStep::Insurance));
     // What is not answered is named.
     let stays = after(next, [Action::Entered]);
-    assert_eq!((stays.view, stays.pressed), (View::Guide(GuideStep::Insurance), true));
+    assert_eq!((stays.view, stays.answering.pressed), (View::Guide(GuideStep::Insurance), true));
     let wrong = after(at(&state, GuideStep::Total), [typed(Field::TOTAL, "1,2"), Action::Entered]);
-    assert_eq!((wrong.view, wrong.pressed), (View::Guide(GuideStep::Total), true));
+    assert_eq!((wrong.view, wrong.answering.pressed), (View::Guide(GuideStep::Total), true));
     let desk = eighty_thousand();
     assert_eq!(after(desk.clone(), [Action::Entered]).view, desk.view);
 }

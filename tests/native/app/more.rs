@@ -69,7 +69,7 @@ fn hospitals_are_compared_level_and_place_together() {
 fn a_turn_begins_where_the_last_one_ended() {
     let first = eighty_thousand();
     let next = after(first.clone(), [Action::Cleared]);
-    assert_eq!(next.turns, first.turns + 1);
+    assert_eq!(next.turns.count, first.turns.count + 1);
 }
 
 /// Back after 重新开始: nobody's result is there any more.
@@ -91,7 +91,7 @@ fn a_desk_of_one_hospital_keeps_it() {
     assert_eq!((next.form.level, next.form.place), (Some(Level::Tertiary), Some(Place::InCity)));
     assert!(next.form.setting.is_some() && next.form.insurance.is_none() && next.is_blank());
     // Region, day, kind of care, level, place.
-    assert_eq!(next.prefilled, 5);
+    assert_eq!(next.turns.prefilled, 5);
     let off = after(next, [Action::HospitalKept(false), typed(Field::TOTAL, "5"), Action::Cleared]);
-    assert_eq!((off.form.level, off.prefilled), (None, 0));
+    assert_eq!((off.form.level, off.turns.prefilled), (None, 0));
 }

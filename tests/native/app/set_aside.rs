@@ -91,8 +91,8 @@ fn a_group_that_the_region_does_not_have_is_no_answer() {
     let lost = Input::Identity(Identity::LowIncomeEdge);
     assert_eq!(aside(&huaihua), one(lost, WhyAside::Lacking(Reason::NotInPolicy)));
     assert_eq!(unanswered(&huaihua), Some(GuideStep::Identities));
-    let guided =
-        State { look: Look::Guide, looked_over: true, view: View::Guide(GuideStep::Region), ..huaihua };
+    let mut guided = State { look: Look::Guide, view: View::Guide(GuideStep::Region), ..huaihua };
+    guided.answering.looked_over = true;
     assert_eq!(after(guided.clone(), [Action::WentOn]).view, View::Guide(GuideStep::Identities));
     // One of two fits: that is an answer.
     let two = after(guided.clone(), [Action::TickedIdentity(Identity::RegisteredPoor, true)]);

@@ -7,16 +7,16 @@ use benefit_estimator::app::{Action, Field, Look};
 fn an_idle_case_goes_after_its_countdown() {
     let state = after(eighty_thousand(), [Action::SharedSwitched(true)]);
     assert!(state.goes_when_idle());
-    assert_eq!(after(state.clone(), [Action::IdleFor(119)]).countdown, None);
+    assert_eq!(after(state.clone(), [Action::IdleFor(119)]).device.countdown, None);
     let warned = after(state, [Action::IdleFor(120)]);
-    assert_eq!(warned.countdown, Some(60));
+    assert_eq!(warned.device.countdown, Some(60));
     let nearly = after(warned, [Action::IdleFor(179)]);
-    assert_eq!(nearly.countdown, Some(1));
+    assert_eq!(nearly.device.countdown, Some(1));
     assert!(nearly.form.is_typed(Field::TOTAL));
     let gone = after(nearly, [Action::IdleFor(180)]);
     assert!(!gone.form.is_typed(Field::TOTAL));
-    assert_eq!(gone.countdown, None);
-    assert!(gone.shared, "the device stays a shared one");
+    assert_eq!(gone.device.countdown, None);
+    assert!(gone.device.shared, "the device stays a shared one");
     assert_eq!(gone.undo, None, "nothing comes back");
 }
 
@@ -55,14 +55,14 @@ fn the_next_person_can_be_undone_on_an_own_device() {
 fn the_next_person_has_to_be_meant_on_a_shared_device() {
     let mine = after(eighty_thousand(), [Action::SharedSwitched(true)]);
     let asked = after(mine.clone(), [Action::Cleared]);
-    assert_eq!((asked.parting, &asked.form), (true, &mine.form));
+    assert_eq!((asked.device.parting, &asked.form), (true, &mine.form));
     for other in [Action::Stayed, typed(Field::TOTAL, "9")] {
         let stays = after(asked.clone(), [other]);
-        assert!(!stays.parting && stays.form.is_typed(Field::TOTAL));
+        assert!(!stays.device.parting && stays.form.is_typed(Field::TOTAL));
     }
     let gone = after(asked, [Action::Cleared]);
-    assert_eq!((gone.parting, gone.is_blank(), &gone.undo), (false, true, &None));
-    assert!(!after(gone, [Action::Cleared]).parting, "nothing to lose");
+    assert_eq!((gone.device.parting, gone.is_blank(), &gone.undo), (false, true, &None));
+    assert!(!after(gone, [Action::Cleared]).device.parting, "nothing to lose");
 }
 
 #[test]
@@ -70,8 +70,8 @@ fn any_touch_ends_the_countdown() {
     let warned = after(eighty_thousand(), [Action::SharedSwitched(true), Action::IdleFor(121)]);
     for touch in [Action::Stayed, typed(Field::TOTAL, "9"), Action::Left(Field::TOTAL)] {
         let state = after(warned.clone(), [touch]);
-        assert_eq!(state.countdown, None);
-        assert_ne!(state.touches, warned.touches);
+        assert_eq!(state.device.countdown, None);
+        assert_ne!(state.device.touches, warned.device.touches);
         assert!(state.form.is_typed(Field::TOTAL));
     }
 }

@@ -165,5 +165,5 @@ fn a_link_that_cannot_be_read_changes_nothing() {
     let mine = eighty_thousand();
     let state = after(mine.clone(), [Action::LinkCame(with_more(1, &[38, 0]), Whose::Sent)]);
     assert_eq!(state.form, mine.form);
-    assert_eq!(state.imported, Some(Imported::Unreadable(LinkFault::Unknown)));
+    assert_eq!(state.sharing.imported, Some(Imported::Unreadable(LinkFault::Unknown)));
 }

@@ -49,7 +49,7 @@ fn what_was_typed_stays_and_does_not_count() {
 fn something_is_filled_in() {
     let reply = Action::Chose(Choice::Reply(GuideStep::OutOfScope, Reply::Something));
     let asked = after(eighty_thousand(), [Action::Arrived(View::Guide(GuideStep::OutOfScope)), reply]);
-    assert!(after(asked.clone(), [Action::WentOn]).pressed);
+    assert!(after(asked.clone(), [Action::WentOn]).answering.pressed);
     let filled = after(asked, [typed(Field::OVER_LIMIT, "1"), Action::WentOn]);
     assert_eq!(filled.view, View::Guide(GuideStep::Year));
 }

@@ -10,7 +10,8 @@ use benefit_estimator::terms::{FactId, Id, Insurance, Level, Place, Setting, Sum
 /// A stay in a tertiary hospital of the city under a pack of the second calculation.
 fn stay(look: Look, language: Language, id: &str, insurance: Insurance, total: &str) -> State {
     let pack = Policy::from_toml(&text(&format!("tests/oracle/packs/{id}/pack.toml"))).unwrap();
-    let state = State { offered: vec![id.to_owned()], ..State::new(look, language) };
+    let mut state = State::new(look, language);
+    state.fetched.offered = vec![id.to_owned()];
     after(
         state,
         [

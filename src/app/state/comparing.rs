@@ -1,0 +1,12 @@
+//! What the result is compared with.
+
+use crate::app::variant::{Dimension, Variant};
+
+/// By what, and with which.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Comparing {
+    /// By what the result is compared with others.
+    pub by: Dimension,
+    /// The variants chosen to be compared, of every kind, in the order they were chosen.
+    pub variants: Vec<Variant>,
+}
