@@ -1,6 +1,7 @@
 //! Every field keeps its place, its error and what it was understood as, whatever is typed in it.
 
-use super::{after, filled, holds, html, typed};
+use super::shown::Shown;
+use super::{after, filled, html, typed};
 use crate::shelf::catalog;
 use benefit_estimator::app::{Action, Choice, Field, Flag, GuideStep, Look, State, View, update};
 use benefit_estimator::language::Language;
@@ -13,27 +14,35 @@ fn desk() -> State {
     filled(Look::Desk, Language::Zh)
 }
 
-#[track_caller]
-fn lacks(html: &str, words: &[&str]) {
-    for word in words {
-        assert!(!html.contains(word), "`{word}` is in:\n{html}");
-    }
+/// The page in this state.
+fn page(state: State) -> Shown {
+    Shown::of(&html(state))
 }
 
 /// The field's input is there, with an error that it points at.
 #[track_caller]
-fn told(html: &str, field: Field, error: &str) {
+fn told(page: &Shown, field: Field, error: &str) {
     let id = field.id();
-    let input = html.split("<input ").find(|input| input.contains(&format!("id=\"{id}\""))).expect(html);
-    let input = input.split('>').next().unwrap();
-    assert!(input.contains("aria-invalid=\"true\""), "{id}: {input}");
-    assert!(input.contains(&format!("{id}-error")), "{id}: {input}");
-    holds(html, &[&format!("id=\"{id}-error\" class=\"error\">{error}")]);
+    let input = page.id(&id);
+    assert_eq!(input.attribute("aria-invalid"), Some("true"), "{id}");
+    assert!(page.description(input).contains(error), "{id}: {}", page.description(input));
+    let said = &page.id(&format!("{id}-error")).text;
+    assert!(said.starts_with(error), "{id}: {said}");
 }
 
-/// The order of attributes is not the page's concern.
-fn sorted(html: &str) -> String {
-    html.replace("class=\"error\" id=", "id=").replace("-error\">", "-error\" class=\"error\">")
+/// What stands in large type.
+fn figure(page: &Shown) -> &str {
+    &page.class("figure").text
+}
+
+/// What a field was understood as.
+fn words(page: &Shown, field: Field) -> &str {
+    &page.id(&format!("{}-words", field.id())).text
+}
+
+/// Whether nothing is said of another bill.
+fn answers_nothing(page: &Shown) -> bool {
+    !page.class("curve").text.contains("时，您付")
 }
 
 /// 3,303.30 without the figure (see above).
@@ -51,32 +60,38 @@ fn an_own_figure_stays_with_its_error_and_the_result_without_it() {
         ("12.345", "小数点后最多写两位。是 12,345 吗？"),
         ("99999999999999999999", "最多能算到"),
     ] {
-        let page = sorted(&html(asking(DEDUCTIBLE, text)));
+        let page = page(asking(DEDUCTIBLE, text));
         told(&page, Field::Figure(DEDUCTIBLE), error);
-        holds(&page, &["3,303\u{a0}元", "没看懂，没有算进去", "撤销：大病保险起付线"]);
+        assert_eq!(figure(&page), "3,303\u{a0}元");
+        assert!(page.class("changed").text.contains("没看懂，没有算进去"));
+        page.role("button", "撤销：大病保险起付线");
     }
-    holds(&html(asking(DEDUCTIBLE, "1,2")), &["就是 1.2</button>", "就是 12</button>"]);
-    let page = sorted(&html(asking(RATIO, "120")));
-    told(&page, Field::Figure(RATIO), "请写 0 到 100 之间的百分数");
-    holds(&page, &["3,303\u{a0}元"]);
-    let page = sorted(&html(asking(RATIO, "1")));
-    told(&page, Field::Figure(RATIO), "这样写看不准。是 100% 还是 1%？");
-    holds(&page, &["就是 100%</button>", "3,303\u{a0}元"]);
+    let unclear = page(asking(DEDUCTIBLE, "1,2"));
+    unclear.role("button", "就是 1.2");
+    unclear.role("button", "就是 12");
+    let above = page(asking(RATIO, "120"));
+    told(&above, Field::Figure(RATIO), "请写 0 到 100 之间的百分数");
+    assert_eq!(figure(&above), "3,303\u{a0}元");
+    let one = page(asking(RATIO, "1"));
+    told(&one, Field::Figure(RATIO), "这样写看不准。是 100% 还是 1%？");
+    one.role("button", "就是 100%");
+    assert_eq!(figure(&one), "3,303\u{a0}元");
     for text in ["0.75", "75", "75%", "七成五"] {
-        let page = html(asking(RATIO, text));
-        holds(&page, &["75%：每 100 元里 75 元"]);
-        lacks(&page, &["没有算进去"]);
+        let page = page(asking(RATIO, text));
+        assert_eq!(words(&page, Field::Figure(RATIO)), "75%：每 100 元里 75 元");
+        assert!(!page.class("changed").text.contains("没有算进去"));
     }
-    holds(&html(asking(RATIO, "1.5")), &["1.5%：每 100 元里 1.5 元"]);
+    assert_eq!(words(&page(asking(RATIO, "1.5")), Field::Figure(RATIO)), "1.5%：每 100 元里 1.5 元");
     // Where the rest of the form has no result, the figure that is being asked for stays too.
-    let page = html(after(asking(DEDUCTIBLE, "1万2"), [typed(Field::TOTAL, "8万，")]));
-    holds(&page, &["data-status=\"asking\"", "id=\"figures-critical-deductible\"", "一万两千元"]);
+    let page = page(after(asking(DEDUCTIBLE, "1万2"), [typed(Field::TOTAL, "8万，")]));
+    assert_eq!(page.status(), "asking");
+    assert_eq!(words(&page, Field::Figure(DEDUCTIBLE)), "一万两千元");
 }
 
 #[test]
 fn what_is_tried_out_says_what_is_wrong_and_answers_nothing_else() {
-    let tried = |field, text: &str| sorted(&html(after(desk(), [typed(field, text)])));
-    holds(&tried(Field::WhatIf, "9万"), &["总费用 90,000\u{a0}元 时，您付"]);
+    let tried = |field, text: &str| page(after(desk(), [typed(field, text)]));
+    assert!(tried(Field::WhatIf, "9万").class("curve").text.contains("总费用 90,000\u{a0}元 时，您付"));
     for (text, error) in [
         ("abc", "请写一个金额"),
         ("-5", "请写 0"),
@@ -85,26 +100,24 @@ fn what_is_tried_out_says_what_is_wrong_and_answers_nothing_else() {
     ] {
         let page = tried(Field::WhatIf, text);
         told(&page, Field::WhatIf, error);
-        lacks(&page, &["时，您付"]);
+        assert!(answers_nothing(&page));
         let page = tried(Field::Target, text);
+        let said = &page.class("curve").text;
         if text == "1亿" {
-            holds(&page, &["您自己付的"]);
+            assert!(said.contains("您自己付的都不超过"), "{said}");
         } else {
             told(&page, Field::Target, error);
-            lacks(&page, &["您自己付的就不超过", "您自己付的都不超过"]);
+            assert!(!said.contains("您自己付的不超过") && !said.contains("您自己付的都不超过"));
         }
-        let page = sorted(&html(after(
-            desk(),
-            [Action::Arrived(View::Premium), typed(Field::Premium, text), Action::StoppedTyping],
-        )));
-        told(&page, Field::Premium, error);
+        let premium = [Action::Arrived(View::Premium), typed(Field::Premium, text), Action::StoppedTyping];
+        told(&self::page(after(desk(), premium)), Field::Premium, error);
     }
     // Below what is the person's anyway there is nothing to try, and the field is still there.
     let page =
         after(desk(), [typed(Field::FULL_SELF, "1000"), Action::StoppedTyping, typed(Field::WhatIf, "500")]);
-    let page = sorted(&html(page));
+    let page = self::page(page);
     told(&page, Field::WhatIf, "三项目录外费用加起来是 1,000.00\u{a0}元，超过了总费用 500.00\u{a0}元");
-    lacks(&page, &["时，您付"]);
+    assert!(answers_nothing(&page));
 }
 
 #[test]
@@ -113,23 +126,23 @@ fn every_field_of_the_form_has_an_error_beside_it() {
     fields.extend(Sum::ALL.iter().copied().map(Field::Year));
     fields.extend([Tier::Basic, Tier::Critical, Tier::AidBasic, Tier::AidTilted].map(Field::Settled));
     for field in fields {
-        let page = sorted(&html(after(desk(), [typed(field, "abc"), Action::Left(field)])));
+        let page = page(after(desk(), [typed(field, "abc"), Action::Left(field)]));
         told(&page, field, if field == Field::Day { "请写成 20230501" } else { "请写一个金额" });
     }
     // Also where no region is chosen yet.
     let state = update(&State::new(Look::Desk, Language::En), Action::CatalogArrived(Ok(catalog())));
-    let page = sorted(&html(after(state, [typed(Field::TOTAL, "1,2"), Action::Left(Field::TOTAL)])));
+    let page = page(after(state, [typed(Field::TOTAL, "1,2"), Action::Left(Field::TOTAL)]));
     told(&page, Field::TOTAL, "Written like this it is not clear. Is it 1.2 or 12?");
-    holds(&page, &["It is 1.2</button>"]);
+    page.role("button", "It is 1.2");
 }
 
 #[test]
 fn days_and_counts_are_read_back() {
-    let day = |text: &str| sorted(&html(after(desk(), [typed(Field::Day, text), Action::Left(Field::Day)])));
-    holds(&day("2023-05-01 10:30"), &["2023年5月1日</p>"]);
-    let page = day("23-5-1");
-    told(&page, Field::Day, "这样写看不准。是 2023年5月1日 吗？");
-    holds(&page, &["就是 2023年5月1日</button>"]);
+    let day = |text: &str| page(after(desk(), [typed(Field::Day, text), Action::Left(Field::Day)]));
+    assert_eq!(words(&day("2023-05-01 10:30"), Field::Day), "2023年5月1日");
+    let short = day("23-5-1");
+    told(&short, Field::Day, "这样写看不准。是 2023年5月1日 吗？");
+    short.role("button", "就是 2023年5月1日");
     told(&day("20230229"), Field::Day, "没有这一天");
     told(&day("5月1日"), Field::Day, "请把年份也写上");
     let stay = |language, text: &str| {
@@ -137,9 +150,9 @@ fn days_and_counts_are_read_back() {
         let actions = [disorder, typed(Field::BedDays, text), Action::Left(Field::BedDays)];
         after(filled(Look::Desk, language), actions)
     };
-    holds(&html(stay(Language::Zh, "12")), &["十二天</p>"]);
-    holds(&html(stay(Language::En, "21")), &["twenty-one days</p>"]);
-    told(&sorted(&html(stay(Language::Zh, "1,2"))), Field::BedDays, "这样写看不准。是 12 吗？");
+    assert_eq!(words(&page(stay(Language::Zh, "12")), Field::BedDays), "十二天");
+    assert_eq!(words(&page(stay(Language::En, "21")), Field::BedDays), "twenty-one days");
+    told(&page(stay(Language::Zh, "1,2")), Field::BedDays, "这样写看不准。是 12 吗？");
 }
 
 /// The first visit and the ledger are there while the second has no total yet, in both looks.
@@ -148,11 +161,10 @@ fn the_year_stays_while_another_visit_is_begun() {
     for (look, view) in [(Look::Desk, View::Desk), (Look::Guide, View::Guide(GuideStep::Total))] {
         let state = after(filled(look, Language::Zh), [Action::VisitKept, Action::Arrived(view)]);
         for text in ["", "8万，"] {
-            let page = html(update(&state, typed(Field::TOTAL, text)));
-            holds(
-                &page,
-                &["data-status=\"asking\"", "今年几次看病一起算", "约 3,303\u{a0}元", "打开第 1 次"],
-            );
+            let page = page(update(&state, typed(Field::TOTAL, text)));
+            assert_eq!(page.status(), "asking");
+            assert!(page.class("year").text.contains("约 3,303\u{a0}元"));
+            page.role("button", "打开第 1 次");
         }
     }
 }
@@ -169,8 +181,14 @@ fn the_day_stays_while_its_pack_is_on_its_way() {
             typed(Field::Day, "20230501"),
         ],
     );
-    holds(&html(state.clone()), &["data-status=\"loading\"", "id=\"date\"", "下一步"]);
+    let coming = page(state.clone());
+    assert_eq!(coming.status(), "loading");
+    coming.id("date");
+    coming.role("button", "下一步");
     let error = Err(benefit_estimator::app::LoadError::Network);
     let failed = update(&state, Action::PackArrived("jining-2023".to_owned(), error));
-    holds(&html(failed), &["data-status=\"failed\"", "id=\"date\"", "再试一次"]);
+    let failed = page(failed);
+    assert_eq!(failed.status(), "failed");
+    failed.id("date");
+    failed.role("button", "再试一次");
 }

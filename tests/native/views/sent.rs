@@ -1,23 +1,25 @@
 //! What is sent, called and copied.
 
-use super::{after, filled, holds, html};
+use super::shown::Shown;
+use super::{after, filled, html};
 use benefit_estimator::app::{Action, GuideStep, Look, View};
 use benefit_estimator::language::Language;
 
 /// Jining's line in its own words, and the national one; a bill of 80,000 is no number to call.
 #[test]
 fn numbers_to_call_are_links() {
-    let page = html(filled(Look::Desk, Language::Zh));
-    holds(&page, &["href=\"tel:12393\">12393</a>"]);
-    assert!(!page.contains("tel:80"));
+    let page = Shown::of(&html(filled(Look::Desk, Language::Zh)));
+    assert_eq!(page.role("link", "12393").attribute("href"), Some("tel:12393"));
+    let numbers = page.names("link");
+    assert!(!numbers.iter().any(|name| name.contains("80,000")), "{numbers:?}");
 }
 
 /// A picture that can be pressed and held: signature, size of a 1-bit PNG, its end.
 #[test]
 fn the_code_is_a_picture() {
-    let page = html(filled(Look::Desk, Language::Zh));
-    let (_, source) = page.split_once("src=\"data:image/png;base64,").unwrap();
-    let (source, _) = source.split_once('"').unwrap();
+    let page = Shown::of(&html(filled(Look::Desk, Language::Zh)));
+    let source = page.class("qr").attribute("src").unwrap();
+    let source = source.strip_prefix("data:image/png;base64,").unwrap();
     // 89 50 4E 47 0D 0A 1A 0A, then the length 13 and IHDR.
     assert!(source.starts_with("iVBORw0KGgoAAAANSUhEUg"), "{source}");
     // IEND with its sum AE 42 60 82 is the end of every PNG, at each of the three places in a group of base64.
@@ -31,5 +33,9 @@ fn the_code_is_a_picture() {
 #[test]
 fn the_result_says_what_it_is_of() {
     let result = after(filled(Look::Guide, Language::Zh), [Action::Arrived(View::Guide(GuideStep::Result))]);
-    holds(&html(result), &["鞍山市 · 低保对象 · 住院 · 三级医院 · 80,000\u{a0}元 · 2023年5月1日"]);
+    let said = Shown::of(&html(result)).class("about").text.clone();
+    assert!(
+        said.starts_with("鞍山市 · 低保对象 · 住院 · 三级医院 · 80,000\u{a0}元 · 2023年5月1日"),
+        "{said}"
+    );
 }

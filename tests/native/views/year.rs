@@ -1,6 +1,7 @@
 //! The year beside the result: its visits in a list, one more in two inputs and a tap, a dropped one had back.
 
-use super::{after, filled, holds, html, typed};
+use super::shown::Shown;
+use super::{after, filled, html, typed};
 use benefit_estimator::app::{Action, Field, Look, State};
 use benefit_estimator::language::Language;
 use benefit_estimator::terms::Setting;
@@ -16,30 +17,35 @@ fn two_stays(language: Language) -> State {
 /// are paid and 1,073.10 left; together 106,415.90 and 3,584.10.
 #[test]
 fn every_visit_says_when_what_where_and_who_paid() {
-    let page = html(two_stays(Language::Zh));
-    holds(&page, &["2023年3月1日 · 住院 · 三级医院", "2023年5月1日 · 住院 · 三级医院", "医保和救助付"]);
-    holds(&page, &["27,489\u{a0}元", "78,927\u{a0}元", "106,416\u{a0}元"]);
-    holds(&html(two_stays(Language::En)), &["Hospital stay · Tertiary hospital", "Insurance and aid pay"]);
+    let year = |language| Shown::of(&html(two_stays(language))).class("year").text.clone();
+    let zh = year(Language::Zh);
+    for said in ["2023年3月1日 · 住院 · 三级医院", "2023年5月1日 · 住院 · 三级医院", "医保和救助付"]
+    {
+        assert!(zh.contains(said), "{said}: {zh}");
+    }
+    for paid in ["27,489\u{a0}元", "78,927\u{a0}元", "106,416\u{a0}元"] {
+        assert!(zh.contains(paid), "{paid}: {zh}");
+    }
+    let en = year(Language::En);
+    assert!(en.contains("Hospital stay · Tertiary hospital") && en.contains("Insurance and aid pay"));
 }
 
 #[test]
 fn another_visit_is_added_beside_the_result() {
-    let page = html(filled(Look::Desk, Language::Zh));
-    holds(&page, &["补记今年看过的一次", "id=\"visit-total\"", "id=\"visit-date\"", ">记上：住院</button>"]);
-    let typed_wrong = html(after(
-        filled(Look::Desk, Language::Zh),
-        [typed(Field::VISIT_TOTAL, "7，9万"), Action::StoppedTyping],
-    ));
-    holds(&typed_wrong, &["id=\"visit-total-error\""]);
+    let page = |more: Vec<Action>| Shown::of(&html(after(filled(Look::Desk, Language::Zh), more)));
+    let empty = page(vec![]);
+    empty.id("visit-date");
+    empty.role("button", "记上：住院");
+    assert!(empty.find("visit-total").is_some() && empty.find("visit-total-error").is_none());
+    page(vec![typed(Field::VISIT_TOTAL, "7，9万"), Action::StoppedTyping]).id("visit-total-error");
 }
 
 #[test]
 fn a_dropped_visit_can_be_had_back() {
     let dropped = after(two_stays(Language::Zh), [Action::VisitDropped(0)]);
-    holds(
-        &html(dropped.clone()),
-        &["<p role=\"alert\">删除了一次看病。10 秒内可以撤销。</p>", ">撤销</button>"],
-    );
-    let passed = html(after(dropped, [Action::UndoPassed]));
-    assert!(!passed.contains("撤销"));
+    let page = Shown::of(&html(dropped.clone()));
+    page.role("alert", "删除了一次看病。10 秒内可以撤销。");
+    page.role("button", "撤销");
+    let passed = Shown::of(&html(after(dropped, [Action::UndoPassed])));
+    assert!(!passed.names("button").contains(&"撤销".to_owned()));
 }
