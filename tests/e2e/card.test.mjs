@@ -1,7 +1,7 @@
 // The first screen of a result on a small phone: how much, how sure, and what to do today.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { choose, followed, freshPage, useSite } from './support.mjs';
+import { choose, followed, freshPage, readOn, useSite } from './support.mjs';
 
 const site = useSite();
 const small = { width: 360, height: 740 };
@@ -63,5 +63,32 @@ test('the ways on of a region whose rules have ended are above the fold', async 
   await page.getByRole('button', { name: '下一步' }).click();
   await page.locator('.untimely').waitFor();
   assert.ok(await lowest(page, '.untimely .actions') <= small.height);
+  await close();
+});
+
+// A sheet of A4 within its margins, at 96 dots an inch.
+const sheet = { width: 673, height: 1001 };
+
+test('the first printed sheet has room for the remark of the window', async () => {
+  const { page, close } = await freshPage(site, { viewport: sheet, path: '/#look=desk' });
+  await page.waitForSelector('#app fieldset');
+  for (const words of anshan) {
+    await choose(page, words, '20230501');
+  }
+  await page.getByLabel('总费用', { exact: true }).fill('79000');
+  await page.locator('.field', { has: page.locator('#out-of-scope') }).locator('label.answer', { hasText: '不清楚' }).click();
+  await page.locator('#earlier-visits').click();
+  await page.waitForSelector('.figure');
+  await followed(page);
+  await readOn(page);
+  const remark = page.locator('.remark');
+  assert.equal(await remark.isVisible(), false);
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  assert.equal(await remark.innerText(), '窗口备注');
+  const bottom = await lowest(page, '.remark');
+  assert.ok(bottom <= sheet.height, `${bottom}`);
+  // The statement follows it; how it was worked out begins a sheet of its own.
+  assert.ok(await lowest(page, '.statement') < await page.locator('.tiers').evaluate((one) => one.getBoundingClientRect().top + scrollY));
   await close();
 });
