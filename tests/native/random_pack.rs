@@ -344,11 +344,3 @@ fn said(identities: &[&'static str], figures: &mut Figures, out: &mut String, di
         out.push_str("document = \"d\"\nquote = \"q\"\n\n");
     }
 }
-
-/// Prints the pack that a failure names: `PROOF_PRINT=17 cargo test print_a_random_pack -- --nocapture`.
-#[test]
-fn print_a_random_pack() {
-    if std::env::var_os("PROOF_PRINT").is_some() {
-        println!("{}", text(wanted("PROOF_PRINT", 0)));
-    }
-}
