@@ -158,7 +158,7 @@ test('another bill that is tried is read out once, too', async () => {
   const { page, close } = await freshPage(site, { viewport: desktop });
   await tenThousand(page);
   await page.locator('.curve > summary').click();
-  await page.locator('.plot').waitFor();
+  await page.locator('.plot').first().waitFor();
   await page.evaluate(listen);
   await page.locator('.curve input[type="text"]').first().pressSequentially('30000', { delay: 120 });
   assert.deepEqual(await said(page), []);
