@@ -59,7 +59,7 @@ pub use aside::{Input, SetAside, WhyAside};
 #[cfg(feature = "authors")]
 pub use authors::{
     Aside, AuthorsAction, CaseDraft, CaseField, CaseLacks, DroppedFile, Found, NewRow, PackFile, Pick,
-    PickField, Picked, ROW_KEYS, ROW_TIERS, RowField, Shelf, Workbench,
+    PickField, Picked, ROW_KEYS, ROW_TIERS, RowField, SheetSigned, Shelf, Signing, SigningLacks, Workbench,
 };
 pub use certainty::{About, Certainty, Doubt, Old, Unanswered, certainty, recognised};
 pub use choice::Choice;

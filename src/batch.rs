@@ -32,7 +32,9 @@ mod years;
 pub use columns::{Columns, column};
 pub use counter::Counter;
 #[cfg(any(feature = "batch", not(target_arch = "wasm32")))]
-pub use desk::{Desk, DeskAction, DeskList, DeskPacks, DeskQuestion, DeskResults, DeskRun, HowFar, Means};
+pub use desk::{
+    CarriedPacks, Desk, DeskAction, DeskList, DeskPacks, DeskQuestion, DeskResults, DeskRun, HowFar, Means,
+};
 pub use frame::{ABSENT, ColumnFrame, FrameColumn, NO_TEXT, NOT_WHOLE, work_frame};
 pub use generate::Claims;
 pub use job::Job;

@@ -33,6 +33,8 @@ pub mod policy;
 pub mod premium;
 pub mod problem;
 pub mod refusal;
+#[cfg(any(feature = "authors", not(target_arch = "wasm32")))]
+pub mod review_sheet;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
 pub mod terms;

@@ -18,7 +18,7 @@ mod lists;
 mod problems;
 #[cfg(not(target_arch = "wasm32"))]
 mod publish;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "authors", not(target_arch = "wasm32")))]
 mod review;
 #[cfg(feature = "ui")]
 mod texts;
@@ -47,7 +47,7 @@ pub use difference::DifferenceReport;
 pub use listed::Listed;
 #[cfg(all(feature = "ui", feature = "batch"))]
 pub(crate) use lists::ListsTexts;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "authors", not(target_arch = "wasm32")))]
 pub use review::ReviewTexts;
 #[cfg(feature = "ui")]
 pub(crate) use texts::{ExploreTexts, Texts};

@@ -31,6 +31,8 @@ mod frame;
 #[cfg(feature = "authors")]
 mod given;
 mod guide;
+#[cfg(any(feature = "authors", feature = "batch"))]
+mod hand_over;
 mod headline;
 mod lazy_section;
 #[cfg(feature = "batch")]

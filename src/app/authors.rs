@@ -9,6 +9,8 @@ mod kept_case;
 mod new_row;
 mod pack_file;
 mod pick;
+mod signing;
+mod taken;
 
 use super::action::Action;
 use super::choice::Choice;
@@ -21,8 +23,6 @@ use super::update::update;
 use crate::authoring::{self, Difference, File, Finding, PackTexts, Severity, Sources, difference};
 use crate::policy::{Catalog, CatalogEntry, Policy};
 use crate::problem::LineStarts;
-use crate::tree::parse_toml;
-use files::{FileKind, NOT_UTF8, kind};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -32,6 +32,7 @@ pub use kept_case::{CaseDraft, CaseField, CaseLacks};
 pub use new_row::{NewRow, ROW_KEYS, ROW_TIERS, RowField};
 pub use pack_file::PackFile;
 pub use pick::{Pick, PickField, Picked};
+pub use signing::{SheetSigned, Signing, SigningLacks};
 
 /// What a new pack begins as: the blank template of `docs/template`.
 const BLANK: &str = include_str!("../../docs/template/pack.toml");
@@ -74,6 +75,10 @@ pub struct Workbench {
     pub row: NewRow,
     /// The case that is being written by form.
     pub case: CaseDraft,
+    /// Whether the browser let the page for lists be opened; `None` as long as nobody asked for it.
+    pub lists_opened: Option<bool>,
+    /// What a second officer says of the pack.
+    pub signing: Signing,
     /// The packs of the site.
     pub shelf: Shelf,
     /// Rises whenever a text becomes another otherwise than by being written on: its editor then takes it over.
@@ -124,6 +129,8 @@ impl Workbench {
             picked: None,
             row: NewRow::default(),
             case: CaseDraft::default(),
+            lists_opened: None,
+            signing: Signing::default(),
             shelf: Shelf::Closed,
             replaced: 0,
             findings: Vec::new(),
@@ -157,6 +164,9 @@ impl Workbench {
             AuthorsAction::RowKept => next.keep_row(),
             AuthorsAction::CaseTyped(field, text) => next.case.typed(field, text),
             AuthorsAction::CaseKept => next.keep_case(),
+            AuthorsAction::SigningTyped(day) => next.signing.typed(day),
+            AuthorsAction::Signed(today) => next.sign(today),
+            AuthorsAction::ListsOpened(opened) => next.lists_opened = Some(opened),
             AuthorsAction::ShelfOpened => next.shelf = Shelf::Coming,
             AuthorsAction::ShelfCame(entries) => next.shelf = entries.map_or(Shelf::Failed, Shelf::Open),
             AuthorsAction::Began(files) => {
@@ -255,48 +265,6 @@ impl Workbench {
         })
     }
 
-    fn take(&mut self, files: Vec<DroppedFile>) {
-        self.aside.clear();
-        let (mut pack, mut cases) = (None, None);
-        for DroppedFile { name, text, told } in files {
-            let kind = kind(&name);
-            if let Some(told) = told {
-                let is_used = told == Aside::FromGbk;
-                self.aside.push((name.clone(), told));
-                if !is_used {
-                    continue;
-                }
-            }
-            let replaced = match (kind, text) {
-                (None, _) => Some((name, Aside::OtherKind)),
-                (_, None) => Some((name, Aside::Unreadable)),
-                (_, Some(text)) if text.contains(NOT_UTF8) => {
-                    let before = text.split(NOT_UTF8).next().unwrap_or_default();
-                    Some((name, Aside::OtherEncoding(before.matches('\n').count() + 1)))
-                }
-                (Some(FileKind::Source), Some(text)) => {
-                    self.sources.insert(name, text);
-                    None
-                }
-                (Some(FileKind::Pack), Some(text)) => replace(&mut pack, Text { name, text }),
-                (Some(FileKind::Cases), Some(text)) => replace(&mut cases, Text { name, text }),
-            };
-            self.aside.extend(replaced);
-        }
-        self.replaced += 1;
-        if let Some(pack) = pack {
-            // What is given anew is compared with what was here.
-            self.before = self.loaded.take().or(self.before.take());
-            // Another pack comes with cases of its own; a corrected one keeps those that are here.
-            if self.pack.as_ref().is_some_and(|old| id(&old.text) != id(&pack.text)) {
-                self.cases = None;
-            }
-            self.pack = Some(pack);
-        }
-        self.cases = cases.or(self.cases.take());
-        self.check();
-    }
-
     /// A text as it stands after a key; one that was not here is begun.
     fn write(&mut self, which: PackFile, text: String) {
         let (place, name) = match which {
@@ -322,6 +290,8 @@ impl Workbench {
 
     fn check(&mut self) {
         let Some(pack) = &self.pack else { return };
+        // What the page for lists has is what was here then.
+        self.lists_opened = None;
         let texts = PackTexts {
             folder: None,
             pack: &pack.text,
@@ -377,14 +347,4 @@ impl Workbench {
         }
         self.estimator = update(&state, Action::PackArrived(id, Ok(pack)));
     }
-}
-
-/// The last one of its kind counts; the one before is told.
-fn replace(place: &mut Option<Text>, text: Text) -> Option<(String, Aside)> {
-    place.replace(text).map(|old| (old.name, Aside::Replaced))
-}
-
-/// The pack's id as written, even where the rest of the file does not load.
-fn id(text: &str) -> Option<String> {
-    parse_toml(text).0.text_at("id").map(str::to_owned)
 }

@@ -1,6 +1,7 @@
 //! From a phrase or a table of a document to what a pack says of it: figures with their sources, and a row for a table.
 //! The numbers are read as quotes are checked, so that what is written here is found again there.
 
+mod checked;
 mod document;
 mod insert;
 mod key;
@@ -10,6 +11,7 @@ mod section;
 mod table;
 mod written;
 
+pub use checked::with_checked;
 pub use document::{DraftDocument, draft_document};
 pub use insert::insert;
 pub use key::DraftKey;

@@ -1,5 +1,7 @@
 //! The page for lists without a browser: which list, under which policies, what its columns say, how far it is.
 
+mod carried;
+
 use super::columns::column;
 use super::job::Job;
 use super::mapping::ColumnMapping;
@@ -9,6 +11,8 @@ use crate::language::Language;
 use crate::policy::Policy;
 use std::collections::BTreeMap;
 use std::rc::Rc;
+
+pub use carried::CarriedPacks;
 
 /// Everything the page knows.
 #[derive(Clone, Default)]
@@ -21,6 +25,8 @@ pub struct Desk {
     pub chosen: Option<usize>,
     /// What is compared.
     pub compared: Option<Rc<Policy>>,
+    /// What the authors' page handed over.
+    carried: Option<CarriedPacks>,
     /// Why a file that was given to be compared is no pack.
     pub no_pack: Vec<String>,
     /// The list.
@@ -144,6 +150,8 @@ pub enum DeskAction {
     ChoseCompared(String),
     /// A file to compare was given: a pack, or why it is none.
     GaveCompared(Result<Rc<Policy>, Vec<String>>),
+    /// The authors' page handed two packs over.
+    Carried(CarriedPacks),
     /// A list was given.
     GaveList(String, Vec<String>),
     /// A file was given that cannot be read.
@@ -189,7 +197,10 @@ impl Desk {
         }
         match action {
             DeskAction::Language(language) => desk.language = language,
-            DeskAction::PacksCame(packs) => desk.packs = packs.map_or(DeskPacks::Failed, DeskPacks::Here),
+            DeskAction::PacksCame(packs) => {
+                desk.packs = packs.map_or(DeskPacks::Failed, DeskPacks::Here);
+                desk.offer_carried();
+            }
             DeskAction::Chose(id) => desk.chosen = self.packs().iter().position(|pack| pack.id == id),
             DeskAction::ChoseCompared(id) => {
                 desk.compared = self.packs().iter().find(|pack| pack.id == id).cloned();
@@ -200,6 +211,7 @@ impl Desk {
                 desk.no_pack.clear();
             }
             DeskAction::GaveCompared(Err(why)) => desk.no_pack = why,
+            DeskAction::Carried(both) => desk.carry(both),
             DeskAction::GaveList(name, header) => {
                 desk.no_list = None;
                 desk.list = Some(DeskList { name, header, means: BTreeMap::new(), set: BTreeMap::new() });

@@ -119,7 +119,7 @@ pub(super) fn report(given: &CheckedFiles, language: Language) -> (CheckReport, 
 }
 
 /// `static/policies/a/pack.toml:12:1: error: figure.3: …`
-pub(super) fn line(one: &ToldFinding, language: Language) -> String {
+fn line(one: &ToldFinding, language: Language) -> String {
     let place =
         one.line.zip(one.column).map_or_else(String::new, |(line, column)| format!(":{line}:{column}"));
     let severity = match (language, one.severity) {
@@ -129,6 +129,16 @@ pub(super) fn line(one: &ToldFinding, language: Language) -> String {
     };
     let path = if one.path.is_empty() { String::new() } else { format!("{}: ", one.path) };
     format!("{}{place}: {severity}: {path}{}", one.file, one.message)
+}
+
+/// The errors that are in the way of something, and that they are.
+pub(super) fn refused(errors: &[&ToldFinding], why: &str, language: Language) -> Result<ExitCode, Stop> {
+    let mut output = io::stdout().lock();
+    for one in errors {
+        writeln!(output, "{}", line(one, language))?;
+    }
+    writeln!(output, "{why}")?;
+    Ok(ExitCode::FAILURE)
 }
 
 fn summary(report: &CheckReport, language: Language) -> String {

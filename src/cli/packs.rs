@@ -76,21 +76,25 @@ pub(super) fn read_cases(options: &Options, id: &str) -> Result<PackCases, Stop>
     PackCases::from_toml(&text).map_err(|problems| wrong(&file, &text, &problems, options.language))
 }
 
-/// The pack that an argument means: a pack file, the folder of a pack, or the id of a pack that is listed.
-pub(super) fn read_named(options: &Options, named: &str) -> Result<Policy, Stop> {
+/// The file of the pack that an argument means: a pack file, the folder of a pack, or the id of a pack that is listed.
+pub(super) fn named_file(options: &Options, named: &str) -> PathBuf {
     let path = Path::new(named);
-    let file = if path.is_file() {
+    if path.is_file() {
         path.to_owned()
     } else if path.is_dir() {
         path.join("pack.toml")
     } else {
         folder(options).join(named).join("pack.toml")
-    };
-    read_pack(&file, options)
+    }
+}
+
+/// That pack, checked.
+pub(super) fn read_named(options: &Options, named: &str) -> Result<Policy, Stop> {
+    read_pack(&named_file(options, named), options)
 }
 
 /// Everything wrong with a file, a line each.
-fn wrong(file: &Path, text: &str, problems: &[Problem], language: Language) -> Stop {
+pub(super) fn wrong(file: &Path, text: &str, problems: &[Problem], language: Language) -> Stop {
     let lines: Vec<String> = problems
         .iter()
         .map(|problem| {

@@ -1,6 +1,6 @@
 //! `estimate publish DIR`: the catalogue of a folder made to say what its packs say; refused where a check finds errors.
 
-use super::check::{self, ToldFinding};
+use super::check::{self, ToldFinding, refused};
 use super::options::{Options, Stop};
 use super::text;
 use crate::authoring::{CatalogChange, Finding, Severity, catalogue, publish};
@@ -33,7 +33,7 @@ pub(super) fn run(options: &Options, folder: &str) -> Result<ExitCode, Stop> {
     let (report, policies) = check::report(&given, language);
     let errors: Vec<&ToldFinding> = report.findings.iter().filter(|one| one.is_error()).collect();
     if !errors.is_empty() {
-        return refused(&errors, language);
+        return refused(&errors, language.publish_texts().refused, language);
     }
     let policies: Vec<&Policy> = policies.iter().collect();
     let published = publish(&before, &policies);
@@ -44,31 +44,14 @@ pub(super) fn run(options: &Options, folder: &str) -> Result<ExitCode, Stop> {
     if !wrong.is_empty() {
         let told: Vec<ToldFinding> =
             wrong.iter().map(|one| ToldFinding::new(&name, &published.text, one, language)).collect();
-        return refused(&told.iter().collect::<Vec<_>>(), language);
+        return refused(&told.iter().collect::<Vec<_>>(), language.publish_texts().refused, language);
     }
     let dry = options.value("--dry-run").is_some();
     if !dry && !published.changes.is_empty() {
-        replace(&index, &published.text, language)?;
+        text::replace(&index, &published.text, language)?;
     }
     tell(&published.changes, &name, dry, language)?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// Whole or not at all: a page may be reading it.
-fn replace(index: &Path, whole: &str, language: Language) -> io::Result<()> {
-    let beside = index.with_extension("toml.new");
-    let told = |error| text::told(index, &error, language);
-    std::fs::write(&beside, whole).map_err(told)?;
-    std::fs::rename(&beside, index).map_err(told)
-}
-
-fn refused(errors: &[&ToldFinding], language: Language) -> Result<ExitCode, Stop> {
-    let mut output = io::stdout().lock();
-    for one in errors {
-        writeln!(output, "{}", check::line(one, language))?;
-    }
-    writeln!(output, "{}", language.publish_texts().refused)?;
-    Ok(ExitCode::FAILURE)
 }
 
 fn tell(changes: &[CatalogChange], index: &str, dry: bool, language: Language) -> io::Result<()> {

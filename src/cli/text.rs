@@ -40,6 +40,14 @@ pub(super) fn utf8(bytes: &[u8]) -> Result<&str, (Encoding, usize)> {
     }
 }
 
+/// Writes a file, whole or not at all: somebody may be reading it.
+pub(super) fn replace(file: &Path, whole: &str, language: Language) -> io::Result<()> {
+    let beside = file.with_extension("toml.new");
+    let told = |error| told(file, &error, language);
+    std::fs::write(&beside, whole).map_err(told)?;
+    std::fs::rename(&beside, file).map_err(told)
+}
+
 /// What the system said about a file, in words, with the file's name.
 pub(super) fn told(file: &Path, error: &io::Error, language: Language) -> io::Error {
     let words = language.of_system(error.kind()).map_or_else(|| error.to_string(), str::to_owned);

@@ -26,6 +26,9 @@ pub(crate) struct ListsTexts {
     pub(crate) compare_none: &'static str,
     pub(crate) own_pack: &'static str,
     pub(crate) compared_is: fn(&str) -> String,
+    /// What the authors' page handed over: the pack before and after.
+    pub(crate) carried: fn(&str, &str) -> String,
+    pub(crate) carried_unchecked: &'static str,
     pub(crate) columns: &'static str,
     pub(crate) all_known: fn(usize) -> String,
     pub(crate) what_says: fn(&str) -> String,

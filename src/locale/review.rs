@@ -77,6 +77,10 @@ pub struct ReviewTexts {
     pub sign: [&'static str; 3],
     /// What to do once all is checked.
     pub then: &'static str,
+    /// Why the day of checking is not written: errors.
+    pub not_signed: &'static str,
+    /// The day of checking was written: the file, the day.
+    pub signed_in: fn(&str, &str) -> String,
 }
 
 impl Language {

@@ -37,6 +37,8 @@ pub enum Usage {
     NotAnAmount(String),
     /// Not a whole number.
     NotWhole(String),
+    /// Not a day.
+    NotADay(String),
     /// What is the same in every row, without its value or of no known column.
     NotAColumn(String),
     /// A line of a file of `--columns` that does not say what a column is.

@@ -6,6 +6,7 @@ mod document;
 mod editor;
 mod kept_case;
 mod new_row;
+mod review;
 
 use super::desk::desk;
 use super::element::{El, el, list, p, text_el, words};
@@ -75,7 +76,8 @@ pub fn AuthorsPage(props: &AuthorsPageProps) -> Html {
         )
         .child_opt(editor::cases(texts, bench, frame.language, &props.act))
         .child(found(texts, bench, frame.language))
-        .child_opt(changed::changed(texts, bench, frame.language))
+        .child_opt(changed::changed(texts, &props.bench, frame.language, &props.act))
+        .child_opt(review::review(&frame, bench, &props.act))
         .child_opt(bench.is_checked().then(|| tried(&frame, bench, &props.act)));
     let page = el("div")
         .child(text_el("a", "skip", texts.skip).attr("href", "#found"))
@@ -107,6 +109,7 @@ fn part(id: &'static str, heading: &'static str) -> El {
         "cases" => "cases-heading",
         "found" => "found-heading",
         "kept-case" => "kept-case-heading",
+        "review" => "review-heading",
         _ => "changed-heading",
     };
     el("section")

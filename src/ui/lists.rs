@@ -59,7 +59,10 @@ fn Lists() -> Html {
     let results = (*use_memo((), |()| Rc::new(Cell::new(None)))).clone();
     let stopped = (*use_memo((), |()| Rc::new(Cell::new(false)))).clone();
     let page = ListsPage { desk: Rc::clone(&desk.0), act: act.clone(), list, results, stopped };
-    use_effect_with((), move |()| run::fetch_packs(act));
+    use_effect_with((), move |()| {
+        run::fetch_packs(act.clone());
+        run::take_packs(act);
+    });
     let language = page.desk.language;
     use_effect_with(language, |language| {
         apply_document_settings(*language, false, language.lists_texts().name)

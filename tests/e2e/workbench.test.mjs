@@ -5,32 +5,13 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { accessibilityViolations, choose, desktop, freshPage, narrow, useSite } from './support.mjs';
+import { behind, copyRegion, editor, packText, status } from './workbench.mjs';
 
 const site = useSite();
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const jining = readFileSync(join(root, 'static/policies/jining-2023/pack.toml'), 'utf8');
 
 const open = (options) => freshPage(site, { path: '/authors.html', viewport: desktop, ...options });
-const status = (page) => page.locator('#found [role=status]');
-const editor = (page, name = 'pack.toml') => page.getByRole('textbox', { name });
-const packText = (page) => page.locator('#written-pack').inputValue();
-
-async function copyRegion(page, id) {
-  await page.getByRole('button', { name: '从现有地区或示例市开始' }).click();
-  await page.getByLabel('复制哪一个').selectOption(id);
-  await page.getByRole('button', { name: '复制过来改' }).click();
-  await editor(page).waitFor();
-}
-
-// Puts the cursor behind a text that the pack holds once: by the editor's own search, as a person would.
-async function behind(page, text) {
-  await editor(page).click();
-  await page.keyboard.press('Control+f');
-  await page.getByPlaceholder('查找').pressSequentially(text);
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('ArrowRight');
-}
 
 test('a region is copied and changed in the editor; what is wrong stands in the margin, and what is compared follows', async () => {
   const { page, complaints, close } = await open();

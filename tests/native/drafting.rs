@@ -2,8 +2,9 @@
 
 use benefit_estimator::authoring::{
     Cited, DraftKey, NamedTable, PackTexts, check, document_toml, draft_document, draft_figures, draft_table,
-    figure_toml, insert, row_toml, section_at,
+    figure_toml, insert, row_toml, section_at, with_checked,
 };
+use benefit_estimator::day::Day;
 use benefit_estimator::terms::Kind;
 
 const DOCUMENT: &str = "安和市城乡居民医疗保险实施细则
@@ -156,4 +157,34 @@ fn what_is_drafted_is_a_pack() {
     assert!(pack.contains(
         "deductible = { primary = \"resident-deductible-primary\", secondary = \"resident-deductible-secondary\", tertiary = \"resident-deductible-tertiary\" }"
     ), "{pack}");
+}
+
+/// Whatever stood there is replaced, whatever is missing is put behind the pack's days; comments stay.
+#[test]
+fn a_day_of_comparison_is_written_where_it_belongs() {
+    let day = Day::of(2026, 11, 29).unwrap();
+    for (before, after) in [
+        ("checked = 2023-09-07\n", "checked = 2026-11-29\n"),
+        ("checked = 2023-09-07# as told\nid = 1\n", "checked = 2026-11-29# as told\nid = 1\n"),
+        ("checked = \"2023-09-07\" # as told\n", "checked = 2026-11-29 # as told\n"),
+        ("checked = '2023-09-07'", "checked = 2026-11-29"),
+        (
+            "from = 2023-01-01 # first\n# help\nhelp = 1\n",
+            "from = 2023-01-01 # first\nchecked = 2026-11-29\n# help\nhelp = 1\n",
+        ),
+        (
+            "from = 2023-01-01\nuntil = 2024-01-01\n\n[a]\nfrom = 1\n",
+            "from = 2023-01-01\nuntil = 2024-01-01\nchecked = 2026-11-29\n\n[a]\nfrom = 1\n",
+        ),
+        ("from = 2023-01-01\r\n\r\n[[a]]\r\n", "from = 2023-01-01\r\nchecked = 2026-11-29\r\n\r\n[[a]]\r\n"),
+        ("from = 2023-01-01", "from = 2023-01-01\nchecked = 2026-11-29\n"),
+        // A key of that name elsewhere is another.
+        (
+            "from = 2023-01-01\n[a]\nchecked = 1\n",
+            "from = 2023-01-01\nchecked = 2026-11-29\n[a]\nchecked = 1\n",
+        ),
+    ] {
+        assert_eq!(with_checked(before, day), after);
+        assert_eq!(with_checked(after, day), after, "written once more it is the same");
+    }
 }

@@ -2,6 +2,7 @@
 
 use crate::cli::run;
 use crate::shelf;
+use std::path::{Path, PathBuf};
 
 fn sheet(arguments: &[&str]) -> String {
     let output = run(&[&["review"], arguments].concat(), b"");
@@ -79,4 +80,52 @@ fn what_a_pack_says_is_never_markup() {
     let sheet = sheet(&[file.to_str().unwrap()]);
     std::fs::remove_file(file).unwrap();
     assert!(sheet.contains("&lt;script&gt;&amp;&lt;b&gt;") && !sheet.contains("<script"), "{sheet}");
+}
+
+/// A pack with its cases in a folder of its own.
+fn folder(name: &str, pack: &str) -> PathBuf {
+    let above = std::env::temp_dir().join(format!("benefit-estimator-{name}-{}", std::process::id()));
+    let folder = above.join("jining-2023");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("pack.toml"), pack).unwrap();
+    std::fs::write(folder.join("cases.toml"), shelf::text("static/policies/jining-2023/cases.toml")).unwrap();
+    folder
+}
+
+fn signed(folder: &Path, day: &str) -> (Option<i32>, String) {
+    let output = run(&["review", folder.to_str().unwrap(), "--checked", day, "--lang", "en"], b"");
+    (output.status.code(), String::from_utf8([output.stdout, output.stderr].concat()).unwrap())
+}
+
+#[test]
+fn the_day_of_checking_goes_into_the_pack_and_nothing_else_changes() {
+    let pack = shelf::text("static/policies/jining-2023/pack.toml");
+    let folder = folder("signed", &pack);
+    let (code, said) = signed(&folder, "2026-11-29");
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("checked = 2026-11-29"), "{said}");
+    let now = std::fs::read_to_string(folder.join("pack.toml")).unwrap();
+    assert_eq!(now, pack.replace("checked = 2023-09-07", "checked = 2026-11-29"));
+    for (day, why) in [("2026-13-01", "is no day"), ("1999-01-01", "checked")] {
+        let (code, said) = signed(&folder, day);
+        assert!(code != Some(0) && said.contains(why), "{said}");
+    }
+    assert_eq!(std::fs::read_to_string(folder.join("pack.toml")).unwrap(), now);
+    std::fs::remove_dir_all(folder.parent().unwrap()).unwrap();
+}
+
+#[test]
+fn no_day_of_checking_is_written_beside_an_error() {
+    // The phrase still says 85 %.
+    let pack = shelf::text("static/policies/jining-2023/pack.toml").replacen(
+        "ratio = \"0.85\"",
+        "ratio = \"0.80\"",
+        1,
+    );
+    let folder = folder("unsigned", &pack);
+    let (code, said) = signed(&folder, "2026-11-29");
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("quote") && said.ends_with("then write the day of checking.\n"), "{said}");
+    assert_eq!(std::fs::read_to_string(folder.join("pack.toml")).unwrap(), pack);
+    std::fs::remove_dir_all(folder.parent().unwrap()).unwrap();
 }

@@ -6,6 +6,7 @@ use super::new_row::RowField;
 use super::pack_file::PackFile;
 use super::pick::PickField;
 use crate::app::action::Action;
+use crate::day::Day;
 use crate::policy::CatalogEntry;
 
 /// What can happen on the authors' page.
@@ -33,6 +34,12 @@ pub enum AuthorsAction {
     CaseTyped(CaseField, String),
     /// What is filled in is kept as a case.
     CaseKept,
+    /// The day on which the pack was compared with its documents was typed.
+    SigningTyped(String),
+    /// Somebody says that on this day every figure was compared; with which day is today.
+    Signed(Option<Day>),
+    /// The page for lists was to be opened with both packs: whether the browser let it.
+    ListsOpened(bool),
     /// The regions of the site are to be chosen from.
     ShelfOpened,
     /// They came, or did not.

@@ -43,7 +43,9 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     now: "The person pays",
     change: "Change",
     in_lists: "Compare both with a list of visits",
-    in_lists_hint: "Save pack.toml first; there, choose the policy as it was and give the saved file to compare it with.",
+    in_lists_hint: "Both packs, as it was and as changed, go along into a new window; nothing is uploaded and nothing is kept.",
+    lists_opened: "The page for lists is open in a new window and has both packs; give it your list there.",
+    lists_blocked: "The browser did not let a new window open: allow this page to open windows, beside the address, and try once more. Or save pack.toml, open the page for lists yourself and give it the file.",
     unchecked: "Trial · not passed: the pack still has errors, and the results below must not be used.",
     keep_case: "Keep as a case",
     keep_case_hint: "What is filled in above is a person and a visit. Type here what the document says must come out, or what you worked out by hand; never copy what was computed above. Fill in only what the document says; for a payer of which it gives no figure, write “not published”.",
@@ -61,6 +63,26 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     case_lacks_result: "Write at least one result that must come out.",
     case_no_amount: |text| format!("“{text}” is no amount."),
     uncovered: |count| format!("Without a case so far ({count}):"),
+    review: "Review",
+    review_hint: "Download the review sheet and print it; a second officer compares each line with the document in force and signs. Then write the day of that here: it goes into `checked` of pack.toml.",
+    review_sheet: "Download the review sheet",
+    signing_errors: "There are errors, so no day of checking can be written: put right what is listed above first.",
+    signing_day: "Day of checking",
+    sign: "On this day every figure was compared with its document",
+    signing_no_day: |text| {
+        if text.is_empty() {
+            "Write the day of checking, like 20260115.".to_owned()
+        } else {
+            format!("“{text}” is no day that can be written; write it like 20260115 or 2026-01-15.")
+        }
+    },
+    signing_future: |day| format!("{day} has not come yet."),
+    signed: |day| format!("Written into pack.toml: checked = {day}."),
+    signed_before: |day| {
+        format!(
+            "The pack was changed after it was checked on {day}; check what changed, and write the day again."
+        )
+    },
     new_row: "Add a row",
     row_hint: "Choose who pays, which people and which care it is for, and its figures. Basic insurance needs a row for every kind of care; where the document says nothing, choose “not published”. Groups of people, places and segments are written in the editor.",
     row_tier: "Who pays",

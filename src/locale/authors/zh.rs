@@ -43,7 +43,9 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     now: "现在个人付",
     change: "变化",
     in_lists: "到批量测算里用一份清单比较",
-    in_lists_hint: "先保存 pack.toml；在那里选原来的政策，再放入保存的文件，逐条比较。",
+    in_lists_hint: "改之前和改之后的两个政策包一起带到新打开的窗口，不上传，也不保存。",
+    lists_opened: "批量测算已在新窗口打开，两个政策包都带过去了；在那里放入清单。",
+    lists_blocked: "浏览器没有让新窗口打开：请在地址栏旁边允许本页打开窗口，再点一次。也可以保存 pack.toml，自己打开批量测算，在那里放入它。",
     unchecked: "试算 · 未通过检查：政策包还有错误，下面的结果不能使用。",
     keep_case: "留作算例",
     keep_case_hint: "上面填的是一个人、一次就医。这里写文件说应有的结果，或者手算的结果；不能照抄上面算出来的。只填文件说了的几项；文件没有公布数字的那一层，写“没有公布”。",
@@ -57,6 +59,22 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     case_lacks_result: "请至少写一项应有的结果。",
     case_no_amount: |text| format!("“{text}”不是金额。"),
     uncovered: |count| format!("还有 {count} 处没有算例："),
+    review: "审核",
+    review_hint: "下载审核表，打印出来，请另一位经办人对照现行文件的原文逐行核对、签字。签完以后，在这里写上核对的那一天，它就写进 pack.toml 的 checked。",
+    review_sheet: "下载审核表",
+    signing_errors: "还有错误，不能写核对日期：先改好上面列出的错误。",
+    signing_day: "哪一天核对的",
+    sign: "这一天，每个数字都与原文核对过",
+    signing_no_day: |text| {
+        if text.is_empty() {
+            "请写上核对的那一天，例如 20260115。".to_owned()
+        } else {
+            format!("“{text}”不是能写的日期，请写成 20260115 或 2026-01-15。")
+        }
+    },
+    signing_future: |day| format!("{day} 还没有到。"),
+    signed: |day| format!("已写进 pack.toml：checked = {day}。"),
+    signed_before: |day| format!("{day} 核对以后，政策包又改过；改过的地方请再核对，再写一次。"),
     new_row: "加一行待遇",
     row_hint: "选好谁付、管哪些人和哪类就医、用哪几个数字。基本医保对每一类就医都要有一行；文件没写的，选“没有公布”。人员类别、地点、分段在编辑器里写。",
     row_tier: "谁付",

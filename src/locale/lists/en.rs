@@ -24,6 +24,12 @@ pub(in crate::locale) const TEXTS: ListsTexts = ListsTexts {
     compare_none: "nothing",
     own_pack: "Or give a changed pack (pack.toml or pack.txt)",
     compared_is: |title| format!("Compared with “{title}”"),
+    carried: |before, after| {
+        format!(
+            "From the policy pack workbench: all rows by “{before}” as it was, compared with “{after}” as changed."
+        )
+    },
+    carried_unchecked: "Trial · not passed: the changed pack still has errors, and the comparison must not be used.",
     columns: "The columns",
     all_known: |count| format!("All {count} columns are known."),
     what_says: |name| format!("The column “{name}” says"),

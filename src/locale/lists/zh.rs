@@ -24,6 +24,10 @@ pub(in crate::locale) const TEXTS: ListsTexts = ListsTexts {
     compare_none: "不比较",
     own_pack: "或者给一个改过的政策包（pack.toml 或 pack.txt）",
     compared_is: |title| format!("与“{title}”比较"),
+    carried: |before, after| {
+        format!("从政策包工作台带来：各行按改之前的“{before}”，再与改之后的“{after}”比较。")
+    },
+    carried_unchecked: "试算 · 未通过检查：改之后的政策包还有错误，比较的结果不能使用。",
     columns: "列",
     all_known: |count| format!("{count} 列都认得。"),
     what_says: |name| format!("“{name}”这一列是"),

@@ -46,5 +46,7 @@ pub(super) const TEXTS: ReviewTexts = ReviewTexts {
     signed: "Signatures",
     signers: ["Checked by", "Reviewed by"],
     sign: ["Name", "Date", "Signature"],
-    then: "Once everything is checked, write the day of checking into `checked` of pack.toml, then run estimate check and estimate publish.",
+    then: "Once everything is checked, the day of checking goes into `checked` of pack.toml: under “Review” of the workbench, or by estimate review PACK --checked DAY. Then run estimate publish.",
+    not_signed: "Not written: put the errors right first, then write the day of checking.",
+    signed_in: |file, day| format!("Written into {file}: checked = {day}"),
 };

@@ -40,5 +40,7 @@ pub(super) const TEXTS: ReviewTexts = ReviewTexts {
     signed: "签字",
     signers: ["核对人", "复核人"],
     sign: ["姓名", "日期", "签字"],
-    then: "全部核对完，把核对的日期写进 pack.toml 的 checked，再运行 estimate check 和 estimate publish。",
+    then: "全部核对完，把核对的日期写进 pack.toml 的 checked：在政策包工作台的“审核”里填，或者运行 estimate review <政策包> --checked <日期>；再运行 estimate publish。",
+    not_signed: "没有写：先改好错误，再写核对的日期。",
+    signed_in: |file, day| format!("已写进 {file}：checked = {day}"),
 };

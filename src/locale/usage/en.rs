@@ -42,6 +42,9 @@ estimate publish DIR [--dry-run] [--sources DIR]
                             packs come last, what changes is told; refused where a pack has errors. --dry-run only tells
 estimate review PACK        a review sheet to print (HTML): every figure of a pack (file, folder or id) with kind, phrase,
                             document, section and reading, and room for who checked it and when
+estimate review PACK --checked DAY [--sources DIR]
+                            once the sheet is signed: the day on which every figure was compared with its document goes
+                            into `checked` of the pack's file; refused where the pack has errors
 estimate conformance [ID …] [--csv]
                             the cases beside the packs (all listed ones, or those named): what goes in, what must come out by
                             hand or by a document, and the source of that, as one JSON document (as a table with --csv),
@@ -72,6 +75,7 @@ pub(super) fn usage(usage: &Usage) -> String {
         Usage::NoLanguage(id) => format!("`{id}` is no language: write zh or en"),
         Usage::NotAnAmount(text) => format!("`{text}` is no amount: write yuan like 350 or 350.00"),
         Usage::NotWhole(text) => format!("`{text}` is no whole number"),
+        Usage::NotADay(text) => format!("`{text}` is no day: write it like 2026-01-15"),
         Usage::NotAColumn(said) => format!("`{said}` must be COLUMN=VALUE, as in --set level=tertiary"),
         Usage::NotAMapping(line) => {
             format!("`{line}` must be a name and a known column, like `cost = total`")

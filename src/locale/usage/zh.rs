@@ -36,6 +36,8 @@ estimate publish 文件夹 [--dry-run] [--sources 文件夹]
                             政策包有错误就不改。--dry-run 只说会改什么
 estimate review 政策包       审核表（HTML，可以打印）：政策包（文件、文件夹或编号）的每个数字，连同类别、引文、文件、条款和读法，
                             留出签字的地方
+estimate review 政策包 --checked 日期 [--sources 文件夹]
+                            审核表签完以后：把每个数字都与原文核对过的那一天写进政策包文件的 checked；政策包有错误就不写
 estimate conformance [编号 …] [--csv]
                             政策包（不写就是目录里的全部）旁边的算例：病例、手算或原文里应有的结果和它的来源，写成一个
                             JSON 文件（--csv 写成表），别的引擎或结算系统可以用它核对，见 docs/conformance.md
@@ -64,6 +66,7 @@ pub(super) fn usage(usage: &Usage) -> String {
         Usage::NoLanguage(id) => format!("没有“{id}”这种语言，请写 zh 或 en"),
         Usage::NotAnAmount(text) => format!("“{text}”不是金额，请写成 350 或 350.00（元）"),
         Usage::NotWhole(text) => format!("“{text}”不是整数"),
+        Usage::NotADay(text) => format!("“{text}”不是日期，请写成 2026-01-15"),
         Usage::NotAColumn(said) => format!("“{said}”要写成 列名=值，例如 --set 医院级别=三级"),
         Usage::NotAMapping(line) => format!("“{line}”要写成 列名 = 认得的列名，例如 医疗费 = 总费用"),
         Usage::WrongColumns(said) => said.clone(),

@@ -1,13 +1,25 @@
 //! What the author changed: figures and who is paid what, the rest of the pack, and typical cases in yuan.
 
 use super::part;
-use crate::app::Workbench;
+use crate::app::{AuthorsAction, Workbench};
+use crate::authoring::Severity;
 use crate::language::Language;
 use crate::locale::{AuthorsTexts, difference_report};
 use crate::ui::element::{El, el, list, text_el};
+use crate::ui::hand_over::{HandedPacks, hand_over};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The page for lists.
+const LISTS: &str = "batch.html";
 
 /// The section, where there is something to compare with.
-pub(super) fn changed(texts: &'static AuthorsTexts, bench: &Workbench, language: Language) -> Option<El> {
+pub(super) fn changed(
+    texts: &'static AuthorsTexts,
+    bench: &Rc<Workbench>,
+    language: Language,
+    act: &Callback<AuthorsAction>,
+) -> Option<El> {
     let (difference, packs) = bench.changed()?;
     let report = difference_report(difference, packs, language);
     let said = |(heading, lines): (&'static str, Vec<String>)| {
@@ -28,7 +40,6 @@ pub(super) fn changed(texts: &'static AuthorsTexts, bench: &Workbench, language:
             .child(text_el("td", "", change))
     });
     let table = el("table").child(el("thead").child(el("tr").all(heads))).child(el("tbody").all(rows));
-    let link = text_el("a", "", texts.in_lists).attr("href", "batch.html");
     Some(
         part("changed", texts.changed)
             .child(
@@ -42,6 +53,33 @@ pub(super) fn changed(texts: &'static AuthorsTexts, bench: &Workbench, language:
                     .child(text_el("h3", "", report.typical))
                     .child(table),
             )
-            .child(el("p").child(link).text(" ").child(text_el("span", "hint", texts.in_lists_hint))),
+            .child(in_lists(texts, bench, act)),
     )
+}
+
+/// The way to the page for lists, with both packs.
+fn in_lists(texts: &'static AuthorsTexts, bench: &Rc<Workbench>, act: &Callback<AuthorsAction>) -> El {
+    let (bench_now, act) = (Rc::clone(bench), act.clone());
+    let onclick = move |event: MouseEvent| {
+        event.prevent_default();
+        if let Some(packs) = handed(&bench_now) {
+            act.emit(AuthorsAction::ListsOpened(hand_over(LISTS, &packs)));
+        }
+    };
+    let link = html! { <a key="lists" href={LISTS} target="_blank" {onclick}>{ texts.in_lists }</a> };
+    let told = match bench.lists_opened {
+        None => el("p").attr("role", "status"),
+        Some(true) => text_el("p", "hint", texts.lists_opened).attr("role", "status"),
+        Some(false) => text_el("p", "error", texts.lists_blocked).attr("role", "alert"),
+    };
+    el("div")
+        .child(el("p").child(link).text(" ").child(text_el("span", "hint", texts.in_lists_hint)))
+        .child(told)
+}
+
+/// Both packs as the page for lists reads them.
+fn handed(bench: &Workbench) -> Option<HandedPacks> {
+    let (_, [before, after]) = bench.changed()?;
+    let is_sound = bench.found(Severity::Error).next().is_none();
+    Some(HandedPacks { before: before.compiled(), after: after.compiled(), is_sound })
 }

@@ -2,7 +2,7 @@
 
 use super::run;
 use super::{ListsPage, part};
-use crate::batch::{Claims, DeskAction, DeskPacks, DeskRun};
+use crate::batch::{CarriedPacks, Claims, DeskAction, DeskPacks, DeskRun};
 use crate::batch_terms::{Column, ColumnFault};
 use crate::locale::{column_fault_text, workbook_fault_text};
 use crate::terms::{Insurance, Level, Place, Setting};
@@ -14,6 +14,9 @@ use yew::prelude::*;
 
 /// How many rows an invented list has, and what they are made from.
 const INVENTED: (u64, u64) = (1_000, 1);
+
+/// A pack that is compared and not on offer.
+const OWN: &str = " own";
 
 /// What is put in the place of the field for pasting.
 const PASTED: &str = "pasted";
@@ -124,7 +127,13 @@ pub(super) fn policies(page: &ListsPage) -> El {
     let (chose, compares, own) = (page.act.clone(), page.act.clone(), page.clone());
     let offered =
         desk.compared.as_ref().filter(|one| desk.packs().iter().any(|pack| std::rc::Rc::ptr_eq(pack, one)));
-    let compared = offered.map_or("", |pack| pack.id.as_str());
+    // What is not among the packs on offer is one more choice, until another is made.
+    let own_choice = desk.compared.as_ref().filter(|_| offered.is_none());
+    let own_choice = own_choice.map(|pack| (OWN.to_owned(), desk.language.of(&pack.title).to_owned()));
+    let compared = match offered {
+        Some(pack) => pack.id.as_str(),
+        None => own_choice.as_ref().map_or("", |(id, _)| id),
+    };
     let onchange = move |event: Event| {
         let input: HtmlInputElement = event.target_unchecked_into();
         if let Some(file) = input.files().and_then(|files| files.get(0)) {
@@ -132,21 +141,43 @@ pub(super) fn policies(page: &ListsPage) -> El {
         }
         input.set_value("");
     };
+    let carried = desk.carried().map(|both| carried(page, both));
     let is = desk.compared.as_ref().map(|pack| (texts.compared_is)(desk.language.of(&pack.title)));
     let wrong = desk.no_pack.iter().map(|why| text_el("li", "error", why.clone()));
     section
+        .child(el("div").attr("role", "status").child_opt(carried))
         .child(text_el("label", "", texts.of_all_rows).attr("for", "pack"))
         .child(select("pack".to_owned(), chosen, texts.list_says, packs(), move |id| {
             chose.emit(DeskAction::Chose(id))
         }))
         .child(text_el("label", "", texts.compare).attr("for", "compared"))
-        .child(select("compared".to_owned(), compared, texts.compare_none, packs(), move |id| {
-            compares.emit(DeskAction::ChoseCompared(id));
-        }))
+        .child(select(
+            "compared".to_owned(),
+            compared,
+            texts.compare_none,
+            packs().chain(own_choice.clone()),
+            move |id| {
+                compares.emit(DeskAction::ChoseCompared(id));
+            },
+        ))
         .child(text_el("label", "", texts.own_pack).attr("for", "own-pack"))
         .child(html! { <p><input type="file" id="own-pack" accept=".toml,.txt" {onchange} /></p> })
         .child(el("div").attr("role", "status").child_opt(is.map(|is| text_el("p", "hint", is))))
         .child_opt((!desk.no_pack.is_empty()).then(|| items("", wrong)))
+}
+
+/// What the authors' page handed over, and what to think of it.
+fn carried(page: &ListsPage, both: &CarriedPacks) -> El {
+    let texts = page.texts();
+    let [before, after] = [&both.before, &both.after].map(|pack| page.desk.language.of(&pack.title));
+    el("div")
+        .child(text_el("p", "given", (texts.carried)(before, after)))
+        .child_opt((!both.is_sound).then(|| unchecked(page)))
+}
+
+/// Whoever sees or prints results of a pack with errors must see that it is one.
+pub(super) fn unchecked(page: &ListsPage) -> El {
+    text_el("p", "unchecked", page.texts().carried_unchecked).attr("role", "note")
 }
 
 /// What of the columns is not clear, and the button that starts.

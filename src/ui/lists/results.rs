@@ -1,5 +1,6 @@
 //! How far a list is, and what it came to.
 
+use super::ask::unchecked;
 use super::{ListsPage, part, save};
 use crate::batch::{DeskResults, DeskRun, HowFar, Table};
 use crate::ui::element::{El, el, list, p, text_el};
@@ -42,7 +43,9 @@ fn done(page: &ListsPage, results: &DeskResults, section: El) -> El {
     let texts = page.texts();
     let (rows, refused) = results.rows;
     let words = page.desk.language.batch_texts();
+    let unsound = page.desk.carried().filter(|both| !both.is_sound);
     section
+        .child_opt(unsound.map(|_| unchecked(page)))
         .child(el("div").attr("role", "status").child(p((texts.counted)(rows, refused))))
         .child(
             el("p")

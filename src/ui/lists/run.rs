@@ -6,11 +6,13 @@ use super::slices::Slices;
 use super::source::{FileSource, SourceFault};
 use super::turn::turn;
 use crate::batch::{
-    DeskAction, DeskQuestion, DeskResults, DeskRun, HowFar, Job, ListRows, Summary, Worker, shares,
+    CarriedPacks, DeskAction, DeskQuestion, DeskResults, DeskRun, HowFar, Job, ListRows, Summary, Worker,
+    shares,
 };
 use crate::language::Language;
 use crate::locale::problem_text;
 use crate::policy::{Catalog, Policy};
+use crate::ui::hand_over::{HandedPacks, take_over};
 use gloo::utils::window;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -32,6 +34,16 @@ const SHARE: usize = 300;
 /// Asks for every pack of the site.
 pub(super) fn fetch_packs(act: Callback<DeskAction>) {
     spawn_local(async move { act.emit(DeskAction::PacksCame(packs().await)) });
+}
+
+/// Takes the two packs that the authors' page compares, where that page opened this one.
+pub(super) fn take_packs(act: Callback<DeskAction>) {
+    take_over(move |HandedPacks { before, after, is_sound }| {
+        let read = |text: &str| Policy::from_compiled(text).ok().map(Rc::new);
+        if let (Some(before), Some(after)) = (read(&before), read(&after)) {
+            act.emit(DeskAction::Carried(CarriedPacks { before, after, is_sound }));
+        }
+    });
 }
 
 async fn packs() -> Option<Vec<Rc<Policy>>> {

@@ -3,9 +3,10 @@
 use super::{after, text};
 use benefit_estimator::app::{
     Action, Aside, AuthorsAction, CaseField, CaseLacks, Choice, DroppedFile, Field, Look, PackFile,
-    PickField, Screen, State, Workbench, screen,
+    PickField, Screen, SheetSigned, SigningLacks, State, Workbench, screen,
 };
 use benefit_estimator::authoring::{Finding, PackTexts, Severity, Sources, check};
+use benefit_estimator::day::Day;
 use benefit_estimator::language::Language;
 use benefit_estimator::problem::{LineStarts, place_in};
 use benefit_estimator::terms::{Identity, Insurance, Level, Place, Setting};
@@ -259,4 +260,35 @@ fn what_an_archive_holds_is_what_is_here() {
     let told: Vec<Aside> = bench.aside.iter().map(|(_, why)| *why).collect();
     assert_eq!(told, [Aside::FromGbk, Aside::ArchiveBroken]);
     assert_eq!(bench.documents().count(), 2);
+}
+
+#[test]
+fn the_day_of_checking_is_written_once_there_are_no_errors() {
+    let today = Day::of(2026, 11, 29);
+    let bench = gave(&empty(), jining());
+    let sign = |bench: &Workbench, day: &str| {
+        bench.update(AuthorsAction::SigningTyped(day.to_owned())).update(AuthorsAction::Signed(today))
+    };
+    let signed = sign(&bench, "20261129");
+    let now = signed.written(PackFile::Pack).unwrap().1;
+    assert_eq!(now, pack_text().replace("checked = 2023-09-07", "checked = 2026-11-29"));
+    assert!(signed.replaced > bench.replaced && signed.signing.day.is_empty());
+    assert_eq!(signed.signed(), Some(SheetSigned { day: today.unwrap(), holds: true }));
+    assert_eq!(signed.policy().unwrap().checked, today);
+    // Whatever is changed afterwards was not compared.
+    let later = wrote(&signed, PackFile::Pack, format!("{now}\n# more\n"));
+    assert!(!later.signed().unwrap().holds);
+    for (day, lacks) in [
+        ("", SigningLacks::NotADay(String::new())),
+        ("someday", SigningLacks::NotADay("someday".to_owned())),
+        ("1999-01-01", SigningLacks::NotADay("1999-01-01".to_owned())),
+        ("2026-11-30", SigningLacks::Future(Day::of(2026, 11, 30).unwrap())),
+    ] {
+        let refused = sign(&bench, day);
+        assert_eq!(refused.signing.lacks, Some(lacks));
+        assert_eq!(refused.written(PackFile::Pack), bench.written(PackFile::Pack));
+    }
+    let wrong =
+        wrote(&bench, PackFile::Pack, pack_text().replacen("ratio = \"0.85\"", "ratio = \"0.80\"", 1));
+    assert_eq!(sign(&wrong, "20261129").signing.lacks, Some(SigningLacks::Errors));
 }

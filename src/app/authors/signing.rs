@@ -1,0 +1,84 @@
+//! What a second officer says of a pack once the review sheet is signed: that every figure was compared with its document, and
+//! on which day. It becomes the pack's `checked`.
+
+use super::Workbench;
+use super::pack_file::PackFile;
+use crate::app::typed::typed_day;
+use crate::authoring::{Severity, with_checked};
+use crate::day::Day;
+use crate::policy::Policy;
+
+/// A day on its way into `checked`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Signing {
+    /// The day as typed.
+    pub day: String,
+    /// Why it was not written.
+    pub lacks: Option<SigningLacks>,
+    /// The day that was written last, with the pack as it was then.
+    signed: Option<(Day, String)>,
+}
+
+/// Why a day is not written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SigningLacks {
+    /// The pack has errors.
+    Errors,
+    /// This is no day on which anything can have been compared.
+    NotADay(String),
+    /// The day has not come yet.
+    Future(Day),
+}
+
+/// A day that was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SheetSigned {
+    /// The day.
+    pub day: Day,
+    /// Whether the pack still says what it said then.
+    pub holds: bool,
+}
+
+impl Signing {
+    pub(super) fn typed(&mut self, day: String) {
+        self.lacks = None;
+        self.day = day;
+    }
+}
+
+impl Workbench {
+    /// The day that was written last.
+    #[must_use]
+    pub fn signed(&self) -> Option<SheetSigned> {
+        let (day, then) = self.signing.signed.as_ref()?;
+        let now = self.written(PackFile::Pack).map(|(_, text)| text);
+        Some(SheetSigned { day: *day, holds: now == Some(then) })
+    }
+
+    /// Writes the day into the pack.
+    pub(super) fn sign(&mut self, today: Option<Day>) {
+        match self.with_signature(today) {
+            Err(lacks) => self.signing.lacks = Some(lacks),
+            Ok((day, text)) => {
+                self.signing = Signing { signed: Some((day, text.clone())), ..Signing::default() };
+                self.replaced += 1;
+                self.write(PackFile::Pack, text);
+            }
+        }
+    }
+
+    fn with_signature(&self, today: Option<Day>) -> Result<(Day, String), SigningLacks> {
+        if self.found(Severity::Error).next().is_some() {
+            return Err(SigningLacks::Errors);
+        }
+        let not_a_day = || SigningLacks::NotADay(self.signing.day.trim().to_owned());
+        let day = typed_day(&self.signing.day).ok_or_else(not_a_day)?;
+        if today.is_some_and(|today| day > today) {
+            return Err(SigningLacks::Future(day));
+        }
+        let (_, text) = self.written(PackFile::Pack).ok_or(SigningLacks::Errors)?;
+        let text = with_checked(text, day);
+        // No pack can have been compared before there was anything to compare with.
+        if Policy::from_toml(&text).is_err() { Err(not_a_day()) } else { Ok((day, text)) }
+    }
+}

@@ -1,0 +1,59 @@
+//! Files that were chosen or dropped, each put where it belongs; those that are not used are told.
+
+use super::files::{Aside, DroppedFile, FileKind, NOT_UTF8, kind};
+use super::{Text, Workbench};
+use crate::tree::parse_toml;
+
+impl Workbench {
+    pub(super) fn take(&mut self, files: Vec<DroppedFile>) {
+        self.aside.clear();
+        let (mut pack, mut cases) = (None, None);
+        for DroppedFile { name, text, told } in files {
+            let kind = kind(&name);
+            if let Some(told) = told {
+                let is_used = told == Aside::FromGbk;
+                self.aside.push((name.clone(), told));
+                if !is_used {
+                    continue;
+                }
+            }
+            let replaced = match (kind, text) {
+                (None, _) => Some((name, Aside::OtherKind)),
+                (_, None) => Some((name, Aside::Unreadable)),
+                (_, Some(text)) if text.contains(NOT_UTF8) => {
+                    let before = text.split(NOT_UTF8).next().unwrap_or_default();
+                    Some((name, Aside::OtherEncoding(before.matches('\n').count() + 1)))
+                }
+                (Some(FileKind::Source), Some(text)) => {
+                    self.sources.insert(name, text);
+                    None
+                }
+                (Some(FileKind::Pack), Some(text)) => replace(&mut pack, Text { name, text }),
+                (Some(FileKind::Cases), Some(text)) => replace(&mut cases, Text { name, text }),
+            };
+            self.aside.extend(replaced);
+        }
+        self.replaced += 1;
+        if let Some(pack) = pack {
+            // What is given anew is compared with what was here.
+            self.before = self.loaded.take().or(self.before.take());
+            // Another pack comes with cases of its own; a corrected one keeps those that are here.
+            if self.pack.as_ref().is_some_and(|old| id(&old.text) != id(&pack.text)) {
+                self.cases = None;
+            }
+            self.pack = Some(pack);
+        }
+        self.cases = cases.or(self.cases.take());
+        self.check();
+    }
+}
+
+/// The last one of its kind counts; the one before is told.
+fn replace(place: &mut Option<Text>, text: Text) -> Option<(String, Aside)> {
+    place.replace(text).map(|old| (old.name, Aside::Replaced))
+}
+
+/// The pack's id as written, even where the rest of the file does not load.
+fn id(text: &str) -> Option<String> {
+    parse_toml(text).0.text_at("id").map(str::to_owned)
+}
