@@ -19,7 +19,7 @@ mod sources;
 mod tried;
 
 use crate::pack_case::PackCases;
-use crate::policy::{Policy, perhaps_unsaid};
+use crate::policy::{Policy, newer_format, perhaps_unsaid};
 use crate::problem::{Fault, PackFault};
 use crate::tree::{Node, parse_toml};
 
@@ -63,6 +63,9 @@ pub struct Checked {
 #[must_use]
 pub fn check(texts: PackTexts<'_>, sources: Option<&Sources>) -> Checked {
     let (tree, _) = parse_toml(texts.pack);
+    if let Some(newer) = newer_format(&tree) {
+        return Checked { policy: None, findings: vec![Finding::problem(File::Pack, newer)] };
+    }
     let mut findings = Findings { tree: &tree, file: File::Pack, found: Vec::new() };
     let policy = match Policy::from_toml(texts.pack) {
         Ok(policy) => Some(policy),

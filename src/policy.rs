@@ -9,6 +9,7 @@ mod check;
 mod compiled;
 mod fact;
 mod figure;
+mod pack_format;
 mod raw;
 mod row;
 mod rule;
@@ -25,11 +26,12 @@ use crate::tree::{Shape, Shaped, parse_toml};
 use std::sync::Arc;
 
 pub use catalog::{Catalog, CatalogEntry, catalog_shape};
-pub use compiled::CompiledFault;
+pub use compiled::{CompiledFault, compiled_format};
 pub use fact::{Domain, Fact, FactAnswer, FactOption, Situation, World};
 pub(crate) use fact::{KEYED_FACTS, MOST_FACTS, worlds};
 pub(crate) use figure::joined;
 pub use figure::{Citation, Document, Each, Figure, FigureValue, MadeFrom, Open, Range};
+pub use pack_format::{PACK_FORMAT, newer_format};
 pub use row::{Base, Counted, Over, Per, Row, Segment, Share, Terms};
 pub use rule::{
     Adds, Adjustment, AlertRule, CheckRule, NoticeRule, PremiumRow, PremiumStandard, StatementLine, SumRule,
@@ -144,6 +146,9 @@ impl Policy {
     /// Everything wrong with it, each with its path and place in the file.
     pub fn from_toml(text: &str) -> Result<Self, Vec<Problem>> {
         let (tree, mut problems) = parse_toml(text);
+        if let Some(newer) = newer_format(&tree) {
+            return Err(vec![newer]);
+        }
         if !problems.is_empty() {
             return Err(problems);
         }

@@ -29,6 +29,9 @@ pub(crate) struct ListsTexts {
     /// What the authors' page handed over: the pack before and after.
     pub(crate) carried: fn(&str, &str) -> String,
     pub(crate) carried_unchecked: &'static str,
+    pub(crate) older_pack: &'static str,
+    pub(crate) newer_pack: &'static str,
+    pub(crate) damaged_pack: &'static str,
     pub(crate) columns: &'static str,
     pub(crate) all_known: fn(usize) -> String,
     pub(crate) what_says: fn(&str) -> String,

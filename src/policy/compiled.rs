@@ -14,10 +14,21 @@ use crate::day::Period;
 use crate::fnv;
 use crate::listed::AsList;
 use lines::{CompiledLine, LineReader, Writer, line};
+use std::cmp::Ordering;
 
 /// What the first line begins with. The number rises whenever the order of the lines changes; `tests/native/compiled`
 /// keeps a sample of the one that is read.
 const FORMAT: &str = "benefit-estimator 5 ";
+
+/// What the first line of every format begins with.
+const NAME: &str = "benefit-estimator ";
+
+/// Of which format a text is, beside the one that is read here; `None` where it is no compiled file.
+#[must_use]
+pub fn compiled_format(text: &str) -> Option<Ordering> {
+    let number = |text: &str| text.strip_prefix(NAME)?.split(' ').next()?.parse::<u32>().ok();
+    Some(number(text)?.cmp(&number(FORMAT)?))
+}
 
 /// Why a compiled file cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

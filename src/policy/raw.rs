@@ -24,6 +24,8 @@ record! {
         "id" => id: Fallible<String>,
         /// 政策包的版本，改一次加一 · the version of the pack, raised with every change
         "version" => version: Fallible<String>,
+        /// 写法的版本，现在是 1；程序比它旧就只说这一句 · the version of this language, now 1; an older program says so in one sentence
+        "format" => format: Fallible<Option<Spanned<i64>>>,
         /// 地区名称 · the region's name
         "region" => region: Fallible<Words>,
         /// 只管哪里、还要看什么，写在地区名称旁边的一句话 · one sentence beside the region's name: what it does not reach

@@ -92,6 +92,13 @@ pub enum PackFault {
     SegmentOrder,
     /// `until` is not after `from`.
     EmptyPeriod,
+    /// A pack of a later version of the packs' language.
+    NewerFormat {
+        /// Its version.
+        format: i64,
+        /// The latest that is read here.
+        reads: u16,
+    },
     /// A day of comparison before there was anything to compare with.
     CheckedTooEarly {
         /// The first day it can be.
@@ -194,6 +201,7 @@ impl PackFault {
             Self::Gap { .. } => "gap",
             Self::SegmentOrder => "segment-order",
             Self::EmptyPeriod => "empty-period",
+            Self::NewerFormat { .. } => "newer-format",
             Self::CheckedTooEarly { .. } => "checked-too-early",
             Self::ReadingMissing { .. } => "reading-missing",
             Self::HasKey { .. } => "has-key",

@@ -1,6 +1,7 @@
 //! Two packs handed from the authors' page to the page for lists that it opens: from one open page of this site to the other.
 //! Nothing is sent anywhere, and nothing is kept. Each believes only the window that opened it, or that it opened.
 
+use crate::language::Language;
 use gloo::events::EventListener;
 use gloo::utils::window;
 use wasm_bindgen::{JsCast, JsValue};
@@ -21,6 +22,8 @@ pub(super) struct HandedPacks {
     pub(super) after: String,
     /// Whether the check of the second finds no errors.
     pub(super) is_sound: bool,
+    /// The language of whoever hands it over.
+    pub(super) language: Language,
 }
 
 /// Opens the page for lists at an address, and hands it the packs as often as it asks; whether the browser lets it be opened.
@@ -30,6 +33,7 @@ pub(super) fn hand_over(address: &str, packs: &HandedPacks) -> bool {
     let texts = [PACKS, &packs.before, &packs.after];
     let message: Array = texts.into_iter().map(JsValue::from_str).collect();
     message.push(&JsValue::from_bool(packs.is_sound));
+    message.push(&JsValue::from_str(packs.language.id()));
     listen(opened.clone().into(), move |event, origin| {
         if event.data().as_string().as_deref() == Some(READY) {
             // A window that is closed again takes nothing.
@@ -64,7 +68,8 @@ fn handed(message: &JsValue) -> Option<HandedPacks> {
         return None;
     }
     let (before, after) = (parts.get(1).as_string()?, parts.get(2).as_string()?);
-    Some(HandedPacks { before, after, is_sound: parts.get(3).as_bool()? })
+    let language = Language::from_id(&parts.get(4).as_string()?)?;
+    Some(HandedPacks { before, after, is_sound: parts.get(3).as_bool()?, language })
 }
 
 /// Hears what one window of this site says, as long as this page is open.

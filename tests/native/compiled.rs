@@ -3,9 +3,10 @@
 use crate::{random_pack, shelf};
 use benefit_estimator::case::read_case;
 use benefit_estimator::engine;
-use benefit_estimator::policy::{Catalog, CompiledFault, Policy};
+use benefit_estimator::policy::{Catalog, CompiledFault, Policy, compiled_format};
 use benefit_estimator::terms::Status;
 use benefit_estimator::tree::Node;
+use std::cmp::Ordering;
 
 /// Everything a policy holds, as text; a policy has no equality of its own.
 fn whole(policy: &Policy) -> String {
@@ -137,5 +138,21 @@ fn random_packs_come_out_as_they_went_in() {
     for policy in (0..50).map(|number| random_pack::random(number).policy) {
         let read = Policy::from_compiled(&policy.compiled()).unwrap();
         assert_eq!(whole(&read), whole(&policy));
+    }
+}
+
+#[test]
+fn a_text_tells_of_which_format_it_is() {
+    let text = shelf::pack("jining-2023").compiled();
+    assert_eq!(compiled_format(&text), Some(Ordering::Equal));
+    assert_eq!(compiled_format(&text.replacen(" 5 ", " 4 ", 1)), Some(Ordering::Less));
+    assert_eq!(compiled_format(&text.replacen(" 5 ", " 12 ", 1)), Some(Ordering::Greater));
+    for other in [
+        "",
+        "benefit-estimator",
+        "benefit-estimator x ",
+        &shelf::text("static/policies/jining-2023/pack.toml"),
+    ] {
+        assert_eq!(compiled_format(other), None);
     }
 }

@@ -36,6 +36,10 @@ pub enum Aside {
     ArchiveNames,
     /// An archive, and the script that opens them is not here.
     ArchiveUnread,
+    /// A compiled pack of a newer program.
+    CompiledNewer,
+    /// A compiled pack, which is not what is written here.
+    Compiled,
     /// Neither a pack nor cases nor a source, by its name.
     OtherKind,
     /// Another pack or other cases came after it in one go.

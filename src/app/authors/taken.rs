@@ -2,7 +2,9 @@
 
 use super::files::{Aside, DroppedFile, FileKind, NOT_UTF8, kind};
 use super::{Text, Workbench};
+use crate::policy::compiled_format;
 use crate::tree::parse_toml;
+use std::cmp::Ordering;
 
 impl Workbench {
     pub(super) fn take(&mut self, files: Vec<DroppedFile>) {
@@ -24,6 +26,10 @@ impl Workbench {
                     let before = text.split(NOT_UTF8).next().unwrap_or_default();
                     Some((name, Aside::OtherEncoding(before.matches('\n').count() + 1)))
                 }
+                (_, Some(text)) if compiled_format(&text) == Some(Ordering::Greater) => {
+                    Some((name, Aside::CompiledNewer))
+                }
+                (_, Some(text)) if compiled_format(&text).is_some() => Some((name, Aside::Compiled)),
                 (Some(FileKind::Source), Some(text)) => {
                     self.sources.insert(name, text);
                     None

@@ -116,6 +116,14 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
         Aside::ArchiveUnread => {
             format!("{name} is not used: the part that opens archives was not loaded; unpack it first")
         }
+        Aside::CompiledNewer => format!(
+            "{name} is not used: it was compiled by a newer program than this page. Reload the page to get its newest version, and give the pack.toml"
+        ),
+        Aside::Compiled => {
+            format!(
+                "{name} is not used: it is compiled, for pages to read; give the pack.toml it was made from"
+            )
+        }
         Aside::OtherKind => {
             format!(
                 "{name} is not used: only pack.toml, cases.toml, documents in .txt or .md and archives in .zip are"

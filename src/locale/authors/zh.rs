@@ -125,6 +125,10 @@ Selection deleted=已删除选中的内容",
         Aside::ArchiveLarge => format!("{name} 没有用：里面的文件太多或者太大，不像一个政策包"),
         Aside::ArchiveNames => format!("{name} 没有用：里面的文件名指到了文件夹外面"),
         Aside::ArchiveUnread => format!("{name} 没有用：打开压缩包的部分没有加载，请先解压再放入"),
+        Aside::CompiledNewer => {
+            format!("{name} 没有用：它是比本网页更新的程序编译的。请刷新网页换成新版，再放入它的 pack.toml")
+        }
+        Aside::Compiled => format!("{name} 没有用：它是编译过的，只给网页读；请放入它的 pack.toml"),
         Aside::OtherKind => {
             format!("{name} 没有用：这里只要 pack.toml、cases.toml、.txt、.md 的原文和 .zip 压缩包")
         }

@@ -30,6 +30,9 @@ pub(in crate::locale) const TEXTS: ListsTexts = ListsTexts {
         )
     },
     carried_unchecked: "Trial · not passed: the changed pack still has errors, and the comparison must not be used.",
+    older_pack: "This pack.txt was compiled by an older program and cannot be read here. Give its pack.toml, or download pack.txt anew in the policy pack workbench.",
+    newer_pack: "This pack.txt was compiled by a newer program than this page and cannot be read here. Reload the page to get its newest version; if that does not help, ask whoever runs this site to update it.",
+    damaged_pack: "This pack.txt is incomplete, or was changed. Get it once more, or give its pack.toml.",
     columns: "The columns",
     all_known: |count| format!("All {count} columns are known."),
     what_says: |name| format!("The column “{name}” says"),

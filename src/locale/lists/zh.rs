@@ -28,6 +28,9 @@ pub(in crate::locale) const TEXTS: ListsTexts = ListsTexts {
         format!("从政策包工作台带来：各行按改之前的“{before}”，再与改之后的“{after}”比较。")
     },
     carried_unchecked: "试算 · 未通过检查：改之后的政策包还有错误，比较的结果不能使用。",
+    older_pack: "这个 pack.txt 是旧版程序编译的，这里读不懂。请放入它的 pack.toml，或在政策包工作台里重新下载 pack.txt。",
+    newer_pack: "这个 pack.txt 是比本网页更新的程序编译的，这里读不懂。请刷新网页换成新版再试；刷新后还是这样，请让网站管理员更新网站。",
+    damaged_pack: "这个 pack.txt 不完整，或者被改动过。请重新取一份，或放入它的 pack.toml。",
     columns: "列",
     all_known: |count| format!("{count} 列都认得。"),
     what_says: |name| format!("“{name}”这一列是"),

@@ -11,7 +11,7 @@ pub(super) const fn sentence(fault: &Fault) -> &'static str {
             "this is no value of a case; write texts, whole numbers, true and false"
         }
         Fault::Syntax(Syntax::OtherVersion) => {
-            "this pack was compiled for another version; compile its pack.toml anew"
+            "this pack was compiled for another version; update this program, or compile its pack.toml anew"
         }
         Fault::Syntax(Syntax::Damaged) => {
             "this pack is damaged; fetch it again, or compile its pack.toml anew"

@@ -45,6 +45,7 @@ pub(super) fn text(fault: &PackFault, language: Language) -> String {
         PackFault::KindHere { kind, part } => filled(sentence, &[&kind.id(), &part.id()]),
         PackFault::TooMany { most, .. } => filled(sentence, &[most]),
         PackFault::NotBeside { key, other } => filled(sentence, &[key, other]),
+        PackFault::NewerFormat { format, reads } => filled(sentence, &[format, reads]),
         PackFault::CheckedTooEarly { first } => filled(sentence, &[first]),
         PackFault::NotInTier { tier, key } => filled(sentence, &[&tier.id(), key]),
         PackFault::Overlap { other } => filled(sentence, &[&(other + 1)]),

@@ -8,7 +8,9 @@ pub(super) const fn sentence(fault: &Fault) -> &'static str {
     match fault {
         Fault::Syntax(Syntax::TooDeep) => "括号套得太深,一个病例只有三层",
         Fault::Syntax(Syntax::NotAValue) => "病例里只写文字、整数、true 和 false",
-        Fault::Syntax(Syntax::OtherVersion) => "这个政策包是给别的版本编译的,请用 pack.toml 重新编译",
+        Fault::Syntax(Syntax::OtherVersion) => {
+            "这个政策包是给别的版本编译的,请更新本程序,或用 pack.toml 重新编译"
+        }
         Fault::Syntax(Syntax::Damaged) => "这个政策包已损坏,请重新取,或用 pack.toml 重新编译",
         // 会读文本的程序用 syntax 里的句子。
         Fault::Syntax(_) => "这里读不懂",

@@ -53,16 +53,21 @@ pub(super) fn changed(
                     .child(text_el("h3", "", report.typical))
                     .child(table),
             )
-            .child(in_lists(texts, bench, act)),
+            .child(in_lists(texts, bench, language, act)),
     )
 }
 
 /// The way to the page for lists, with both packs.
-fn in_lists(texts: &'static AuthorsTexts, bench: &Rc<Workbench>, act: &Callback<AuthorsAction>) -> El {
+fn in_lists(
+    texts: &'static AuthorsTexts,
+    bench: &Rc<Workbench>,
+    language: Language,
+    act: &Callback<AuthorsAction>,
+) -> El {
     let (bench_now, act) = (Rc::clone(bench), act.clone());
     let onclick = move |event: MouseEvent| {
         event.prevent_default();
-        if let Some(packs) = handed(&bench_now) {
+        if let Some(packs) = handed(&bench_now, language) {
             act.emit(AuthorsAction::ListsOpened(hand_over(LISTS, &packs)));
         }
     };
@@ -78,8 +83,8 @@ fn in_lists(texts: &'static AuthorsTexts, bench: &Rc<Workbench>, act: &Callback<
 }
 
 /// Both packs as the page for lists reads them.
-fn handed(bench: &Workbench) -> Option<HandedPacks> {
+fn handed(bench: &Workbench, language: Language) -> Option<HandedPacks> {
     let (_, [before, after]) = bench.changed()?;
     let is_sound = bench.found(Severity::Error).next().is_none();
-    Some(HandedPacks { before: before.compiled(), after: after.compiled(), is_sound })
+    Some(HandedPacks { before: before.compiled(), after: after.compiled(), is_sound, language })
 }

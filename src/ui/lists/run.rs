@@ -11,10 +11,11 @@ use crate::batch::{
 };
 use crate::language::Language;
 use crate::locale::problem_text;
-use crate::policy::{Catalog, Policy};
+use crate::policy::{Catalog, Policy, compiled_format};
 use crate::ui::hand_over::{HandedPacks, take_over};
 use gloo::utils::window;
 use std::cell::Cell;
+use std::cmp::Ordering;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -38,11 +39,14 @@ pub(super) fn fetch_packs(act: Callback<DeskAction>) {
 
 /// Takes the two packs that the authors' page compares, where that page opened this one.
 pub(super) fn take_packs(act: Callback<DeskAction>) {
-    take_over(move |HandedPacks { before, after, is_sound }| {
-        let read = |text: &str| Policy::from_compiled(text).ok().map(Rc::new);
-        if let (Some(before), Some(after)) = (read(&before), read(&after)) {
-            act.emit(DeskAction::Carried(CarriedPacks { before, after, is_sound }));
-        }
+    take_over(move |HandedPacks { before, after, is_sound, language }| {
+        act.emit(DeskAction::Language(language));
+        let read = |text: &str| own_policy(text, language).map(Rc::new);
+        act.emit(match (read(&before), read(&after)) {
+            (Ok(before), Ok(after)) => DeskAction::Carried(CarriedPacks { before, after, is_sound }),
+            // That page may have been open since before this one was renewed.
+            (Err(why), _) | (_, Err(why)) => DeskAction::GaveCompared(Err(why)),
+        });
     });
 }
 
@@ -66,15 +70,27 @@ async fn text_at(address: &str) -> Option<String> {
 pub(super) fn own_pack(file: Blob, language: Language, act: Callback<DeskAction>) {
     spawn_local(async move {
         let text = whole(file).await.unwrap_or_default();
-        let pack = Policy::from_compiled(&text).map_err(|_| Vec::new());
-        let pack = pack.or_else(|_: Vec<String>| {
-            Policy::from_toml(&text).map_err(|problems| {
-                let told = |problem| problem_text(problem, language);
-                problems.iter().take(10).map(told).collect::<Vec<String>>()
-            })
-        });
-        act.emit(DeskAction::GaveCompared(pack.map(Rc::new)));
+        act.emit(DeskAction::GaveCompared(own_policy(&text, language).map(Rc::new)));
     });
+}
+
+/// A pack from its text, or why it is none.
+fn own_policy(text: &str, language: Language) -> Result<Policy, Vec<String>> {
+    let Some(format) = compiled_format(text) else {
+        return Policy::from_toml(text).map_err(|problems| {
+            let told = |problem| problem_text(problem, language);
+            problems.iter().take(10).map(told).collect()
+        });
+    };
+    let texts = language.lists_texts();
+    Policy::from_compiled(text).map_err(|_| {
+        let why = match format {
+            Ordering::Less => texts.older_pack,
+            Ordering::Equal => texts.damaged_pack,
+            Ordering::Greater => texts.newer_pack,
+        };
+        vec![why.to_owned()]
+    })
 }
 
 async fn whole(file: Blob) -> Option<String> {

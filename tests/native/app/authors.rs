@@ -1,6 +1,7 @@
 //! The authors' page: files in, findings and an estimator out.
 
 use super::{after, text};
+use crate::shelf;
 use benefit_estimator::app::{
     Action, Aside, AuthorsAction, CaseField, CaseLacks, Choice, DroppedFile, Field, Look, PackFile,
     PickField, Screen, SheetSigned, SigningLacks, State, Workbench, screen,
@@ -291,4 +292,29 @@ fn the_day_of_checking_is_written_once_there_are_no_errors() {
     let wrong =
         wrote(&bench, PackFile::Pack, pack_text().replacen("ratio = \"0.85\"", "ratio = \"0.80\"", 1));
     assert_eq!(sign(&wrong, "20261129").signing.lacks, Some(SigningLacks::Errors));
+}
+
+/// Nothing that a later version may mean is guessed at, and none of its cases.
+#[test]
+fn a_pack_of_a_later_version_is_told_in_one_sentence() {
+    let newer = pack_text().replacen("version = \"1\"", "version = \"1\"\nformat = 2\nhouseholds = true", 1);
+    let bench = gave(&empty(), [given("pack.toml", newer), given("cases.toml", "[[case]]\nhouse = 1\n")]);
+    assert_eq!(codes(&bench), ["newer-format"]);
+    assert_eq!(count(&bench, Severity::Warning), 0);
+    let found = bench.found(Severity::Error).next().unwrap();
+    assert_eq!(
+        found.place.map(|(line, _)| line),
+        pack_text().lines().position(|line| line == "version = \"1\"").map(|at| at + 2)
+    );
+}
+
+/// What was compiled is no document, whoever compiled it.
+#[test]
+fn a_compiled_pack_is_told_from_a_document() {
+    let compiled = shelf::pack("jining-2023").compiled();
+    let newer = compiled.replacen(" 5 ", " 6 ", 1);
+    let bench = gave(&gave(&empty(), jining()), [given("pack.txt", compiled), given("new.txt", newer)]);
+    let told: Vec<Aside> = bench.aside.iter().map(|(_, why)| *why).collect();
+    assert_eq!(told, [Aside::Compiled, Aside::CompiledNewer]);
+    assert_eq!((bench.documents().count(), count(&bench, Severity::Error)), (0, 0));
 }

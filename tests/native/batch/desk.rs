@@ -1,7 +1,7 @@
 //! The page for lists as plain functions: what is asked of a list as a person answers what is not clear of its columns.
 
 use crate::shelf;
-use benefit_estimator::batch::{Desk, DeskAction, DeskRun, HowFar, Means};
+use benefit_estimator::batch::{CarriedPacks, Desk, DeskAction, DeskRun, HowFar, Means};
 use benefit_estimator::batch_terms::{Column, ColumnFault};
 use benefit_estimator::language::Language;
 use std::rc::Rc;
@@ -104,4 +104,37 @@ fn what_was_said_of_columns_is_kept_for_the_next_list() {
     let wrong = later.update(DeskAction::GaveMapping("医疗费 = 总金额吧".to_owned()));
     assert_eq!(wrong.no_mapping.as_deref(), Some("医疗费 = 总金额吧"));
     assert_eq!(wrong.mapping, later.mapping);
+}
+
+/// What the authors' page hands over is asked of the list, also where it comes before the packs of the site do.
+#[test]
+fn packs_that_were_handed_over_are_compared() {
+    let before = Rc::new(shelf::pack("jining-2023").clone());
+    let mut changed = shelf::pack("jining-2023").clone();
+    changed.version = "2".to_owned();
+    let after = Rc::new(changed);
+    let both = || CarriedPacks { before: Rc::clone(&before), after: Rc::clone(&after), is_sound: true };
+    let late = desk(&["险种", "医疗类别", "级别", "就医地", "总费用"]).update(DeskAction::Carried(both()));
+    let early = Desk::default().update(DeskAction::Carried(both()));
+    assert_eq!(early.packs().len(), 1);
+    let packs = ["jining-2022", "jining-2023"].map(|id| Rc::new(shelf::pack(id).clone()));
+    let early = early.update(DeskAction::PacksCame(Some(packs.to_vec())));
+    for one in [&late, &early] {
+        assert_eq!(one.packs().len(), 2, "in the place of the pack of its id");
+        assert!(one.carried().is_some());
+    }
+    let ask = late.ask().unwrap();
+    assert!(Rc::ptr_eq(&ask.packs[0], &before) && Rc::ptr_eq(ask.compared.as_ref().unwrap(), &after));
+    assert!(ask.job().is_ok());
+    // Where the packs of the site do not come, these are here all the same.
+    let alone = Desk::default().update(DeskAction::Carried(both())).update(DeskAction::PacksCame(None));
+    assert!(alone.carried().is_some());
+    // Whatever else is chosen is no longer what was handed over.
+    for other in [
+        DeskAction::Chose("jining-2022".to_owned()),
+        DeskAction::ChoseCompared(String::new()),
+        DeskAction::GaveCompared(Ok(Rc::new(shelf::pack("anshan-2023").clone()))),
+    ] {
+        assert!(late.update(other).carried().is_none());
+    }
 }

@@ -1,0 +1,21 @@
+//! In which version of their language packs are written. What a later version means nobody can know before: a pack of one is
+//! refused in one sentence, and nothing else is told of it.
+
+use crate::problem::{Fault, PackFault, Problem};
+use crate::tree::{Node, Value};
+
+/// The version that is read here. It rises when packs can say something that they could not say before.
+pub const PACK_FORMAT: u16 = 1;
+
+/// That a pack is of a later version, where it is one.
+#[must_use]
+pub fn newer_format(tree: &Node) -> Option<Problem> {
+    let node = tree.find("format")?;
+    match node.value {
+        Value::Whole(format) if format > PACK_FORMAT.into() => {
+            let fault = Fault::Pack(PackFault::NewerFormat { format, reads: PACK_FORMAT });
+            Some(Problem { path: "format".to_owned(), fault, at: node.at })
+        }
+        _ => None,
+    }
+}
