@@ -31,7 +31,7 @@ pub use difference::{
 pub use drafting::{
     Cited, DraftColumn, DraftDocument, DraftExpected, DraftFigure, DraftKey, DraftTable, NamedTable,
     case_toml, document_toml, draft_document, draft_figures, draft_table, figure_toml, insert, row_toml,
-    section_at, unpublished_toml, with_checked,
+    section_at, table_toml, unpublished_toml, with_checked,
 };
 pub use finding::{File, Finding, Remark, Severity};
 pub use numbers::{Mention, Unit, mentions};

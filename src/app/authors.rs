@@ -8,8 +8,10 @@ mod files;
 mod kept_case;
 mod new_row;
 mod pack_file;
+mod pack_names;
 mod pick;
 mod signing;
+mod table_form;
 mod taken;
 
 use super::action::Action;
@@ -31,8 +33,10 @@ pub use files::{Aside, DroppedFile};
 pub use kept_case::{CaseDraft, CaseField, CaseLacks};
 pub use new_row::{NewRow, ROW_KEYS, ROW_TIERS, RowField};
 pub use pack_file::PackFile;
+pub use pack_names::{OwnName, PackNames};
 pub use pick::{Pick, PickField, Picked};
 pub use signing::{SheetSigned, Signing, SigningLacks};
+pub use table_form::{TableDraft, TableField, TableForm};
 
 /// What a new pack begins as: the blank template of `docs/template`.
 const BLANK: &str = include_str!("../../docs/template/pack.toml");
@@ -73,6 +77,10 @@ pub struct Workbench {
     picked: Option<(usize, String)>,
     /// The row that is being written by form.
     pub row: NewRow,
+    /// The other tables that are being written by form.
+    tables: BTreeMap<TableForm, TableDraft>,
+    /// What the pack gives names to.
+    pub names: PackNames,
     /// The case that is being written by form.
     pub case: CaseDraft,
     /// Whether the browser let the page for lists be opened; `None` as long as nobody asked for it.
@@ -128,6 +136,8 @@ impl Workbench {
             pick: None,
             picked: None,
             row: NewRow::default(),
+            tables: BTreeMap::new(),
+            names: PackNames::default(),
             case: CaseDraft::default(),
             lists_opened: None,
             signing: Signing::default(),
@@ -162,6 +172,8 @@ impl Workbench {
             AuthorsAction::PickKept => next.keep(),
             AuthorsAction::RowTyped(field, text) => next.row.typed(field, text),
             AuthorsAction::RowKept => next.keep_row(),
+            AuthorsAction::TableTyped(form, field, text) => next.table_typed(form, field, text),
+            AuthorsAction::TableKept(form) => next.keep_table(form),
             AuthorsAction::CaseTyped(field, text) => next.case.typed(field, text),
             AuthorsAction::CaseKept => next.keep_case(),
             AuthorsAction::SigningTyped(day) => next.signing.typed(day),
@@ -292,6 +304,7 @@ impl Workbench {
         let Some(pack) = &self.pack else { return };
         // What the page for lists has is what was here then.
         self.lists_opened = None;
+        self.names = PackNames::of(&pack.text);
         let texts = PackTexts {
             folder: None,
             pack: &pack.text,

@@ -4,7 +4,8 @@ pub(super) mod en;
 pub(super) mod zh;
 
 use super::texts::With;
-use crate::app::Aside;
+use crate::app::{Aside, TableField, TableForm};
+use crate::terms::Identity;
 
 /// Everything the authors' page says in one language, apart from findings and the estimator.
 pub(crate) struct AuthorsTexts {
@@ -85,6 +86,26 @@ pub(crate) struct AuthorsTexts {
     pub(crate) row_cap: &'static str,
     pub(crate) no_figure: &'static str,
     pub(crate) row_unpublished: &'static str,
+    pub(crate) row_groups: &'static str,
+    pub(crate) row_places: &'static str,
+    pub(crate) row_segments: &'static str,
+    pub(crate) row_segments_hint: &'static str,
+    pub(crate) segment_end: &'static str,
+    pub(crate) row_counts: &'static str,
+    pub(crate) row_over: &'static str,
+    pub(crate) usual_sum: &'static str,
+    pub(crate) this_visit: &'static str,
+    /// What a form writes, and what to know of it.
+    pub(crate) table: fn(TableForm) -> [&'static str; 2],
+    pub(crate) table_field: fn(TableForm, TableField) -> &'static str,
+    pub(crate) choose_one: &'static str,
+    pub(crate) local_group: &'static str,
+    pub(crate) group: fn(Identity) -> &'static str,
+    /// The facts that options are added to, by their ids.
+    pub(crate) option_facts: [[&'static str; 2]; 4],
+    /// What a sum adds, by its ids.
+    pub(crate) sum_adds: [[&'static str; 2]; 4],
+    pub(crate) still_to_fill: fn(&[&str]) -> String,
     /// What the editor's own controls say: its English words, `=`, and those of this language, a line each.
     pub(crate) editor_words: &'static str,
     pub(crate) choose: &'static str,

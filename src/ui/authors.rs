@@ -4,9 +4,12 @@ mod begin;
 mod changed;
 mod document;
 mod editor;
+mod inputs;
 mod kept_case;
 mod new_row;
+mod own;
 mod review;
+mod table_form;
 
 use super::desk::desk;
 use super::element::{El, el, list, p, text_el, words};
@@ -71,7 +74,8 @@ pub fn AuthorsPage(props: &AuthorsPageProps) -> Html {
             el("div").class("bench").child(document::document(&frame, bench, &props.act)).child(
                 el("div")
                     .child_opt(editor::pack(texts, bench, frame.language, &props.act))
-                    .child_opt(new_row::new_row(&frame, bench, &props.act)),
+                    .child_opt(new_row::new_row(&frame, bench, &props.act))
+                    .all(table_form::table_forms(&frame, bench, &props.act)),
             ),
         )
         .child_opt(editor::cases(texts, bench, frame.language, &props.act))

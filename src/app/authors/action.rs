@@ -5,6 +5,7 @@ use super::kept_case::CaseField;
 use super::new_row::RowField;
 use super::pack_file::PackFile;
 use super::pick::PickField;
+use super::table_form::{TableField, TableForm};
 use crate::app::action::Action;
 use crate::day::Day;
 use crate::policy::CatalogEntry;
@@ -30,6 +31,10 @@ pub enum AuthorsAction {
     RowTyped(RowField, String),
     /// The row is written into the pack.
     RowKept,
+    /// Something of another table was typed or chosen.
+    TableTyped(TableForm, TableField, String),
+    /// The table is written into the pack.
+    TableKept(TableForm),
     /// Something of a case to keep was typed.
     CaseTyped(CaseField, String),
     /// What is filled in is kept as a case.

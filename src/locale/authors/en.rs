@@ -1,7 +1,8 @@
 //! The authors' page in English.
 
 use super::AuthorsTexts;
-use crate::app::Aside;
+use crate::app::{Aside, TableField, TableForm};
+use crate::terms::Identity;
 
 pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     name: "Policy pack workbench",
@@ -84,7 +85,7 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
         )
     },
     new_row: "Add a row",
-    row_hint: "Choose who pays, which people and which care it is for, and its figures. Basic insurance needs a row for every kind of care; where the document says nothing, choose “not published”. Groups of people, places and segments are written in the editor.",
+    row_hint: "Choose who pays, which people and which care it is for, and its figures. Basic insurance needs a row for every kind of care; where the document says nothing, choose “not published”. Groups of people, places and sums of the pack’s own are added first, by the forms below.",
     row_tier: "Who pays",
     any_insurance: "Both",
     row_settings: "Kinds of care (none ticked: all)",
@@ -93,6 +94,84 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     row_cap: "Cap",
     no_figure: "None",
     row_unpublished: "Not published",
+    row_groups: "Groups of people (none ticked: ordinary insured people)",
+    row_places: "Places (none ticked: all)",
+    row_segments: "Paid by segments",
+    row_segments_hint: "Where each segment ends and what is paid of it; the last has no end.",
+    segment_end: "This segment ends at",
+    row_counts: "What counts towards the cap",
+    row_over: "What deductible and segments count on",
+    usual_sum: "The usual",
+    this_visit: "This visit alone",
+    table: |form| match form {
+        TableForm::Group => [
+            "Add a group of people",
+            "Every group that rows are about is named: what it is called here, and how people recognise themselves. A local group says whose rows serve for it.",
+        ],
+        TableForm::Choice => [
+            "Add an option of your own (place, level …)",
+            "Only where the standard options do not suffice, such as “elsewhere in the province”. Where it has no row, another option’s rows serve.",
+        ],
+        TableForm::Place => [
+            "Add what a place changes",
+            "For people referred elsewhere or away from home: how much lower basic insurance’s ratio is, or what the person pays first. Choose at least one of the three figures.",
+        ],
+        TableForm::Sum => [
+            "Add a sum of the year",
+            "What a deductible or a cap of the whole year counts on. Then choose it under “Add a row”; a sum that nothing uses is listed as an error.",
+        ],
+    },
+    table_field: |form, field| match (form, field) {
+        (_, TableField::Known) => "Which group (of those known everywhere)",
+        (_, TableField::Fact) => "An option of what",
+        (TableForm::Sum, TableField::Id) => "Id (lower-case letters and _, like outpatient_paid)",
+        (_, TableField::Id) => "Id (lower-case letters and -, like out-of-city)",
+        (_, TableField::NameZh) => "Name in Chinese",
+        (_, TableField::NameEn) => "Name in English",
+        (_, TableField::HintZh) => "One sentence about it, in Chinese",
+        (_, TableField::HintEn) => "One sentence about it, in English",
+        (_, TableField::Like) => "Whose rows serve where it has none",
+        (_, TableField::Adds) => "What it adds",
+        (_, TableField::Tier) => "Of which payer",
+        (_, TableField::Insurance) => "Insurance",
+        (_, TableField::Setting) => "Kinds of care (none ticked: all)",
+        (_, TableField::Place) => "Places",
+        (_, TableField::Prepay) => "Share the person pays first",
+        (_, TableField::Factor) => "The ratio is multiplied with",
+        (_, TableField::Points) => "Points added to the ratio, or taken off",
+        (_, TableField::Document) => "Document",
+        (_, TableField::Section) => "Section or article",
+        (_, TableField::Quote) => "The phrase",
+    },
+    choose_one: "choose",
+    local_group: "A local group",
+    group: |one| match one {
+        Identity::Destitute => "People in extreme hardship (特困)",
+        Identity::Orphan => "Orphans, and children nobody raises (孤儿)",
+        Identity::Subsistence => "Dibao recipients (低保)",
+        Identity::LowIncomeEdge => "Families at the edge of dibao (低保边缘)",
+        Identity::BackToPoverty => "Fallen (back) into poverty (返贫致贫)",
+        Identity::AtRiskRural => "Rural people at risk of poverty (监测对象)",
+        Identity::LiftedOut => "Lifted out of poverty (脱贫人口)",
+        Identity::IllnessImpoverished => "Impoverished by illness (因病致贫)",
+        Identity::RegisteredPoor => "Registered as poor (建档立卡)",
+        Identity::KeyRecipient => "Other key recipients of aid (重点救助对象)",
+        Identity::ExtendedRecipient => "Extended recipients of aid (拓展救助对象)",
+        Identity::Own(_) => "",
+    },
+    option_facts: [
+        ["place", "Place of care"],
+        ["level", "Level of hospital"],
+        ["setting", "Kind of care"],
+        ["plan", "Premium plan"],
+    ],
+    sum_adds: [
+        ["in-scope", "Costs in scope"],
+        ["deductible", "Deductibles charged"],
+        ["paid", "What was paid"],
+        ["burden", "What was left when it came to this payer"],
+    ],
+    still_to_fill: |fields| format!("Still to be filled in: {}.", fields.join("; ")),
     editor_words: "",
     skip: "Skip to what was found",
     choose: "Choose pack.toml, cases.toml and the documents' texts (.txt, .md), several at once if you like, or an archive saved here (.zip)",

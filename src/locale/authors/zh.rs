@@ -1,7 +1,8 @@
 //! 政策包作者页，中文。
 
 use super::AuthorsTexts;
-use crate::app::Aside;
+use crate::app::{Aside, TableField, TableForm};
+use crate::terms::Identity;
 
 pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     name: "政策包工作台",
@@ -76,7 +77,7 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     signed: |day| format!("已写进 pack.toml：checked = {day}。"),
     signed_before: |day| format!("{day} 核对以后，政策包又改过；改过的地方请再核对，再写一次。"),
     new_row: "加一行待遇",
-    row_hint: "选好谁付、管哪些人和哪类就医、用哪几个数字。基本医保对每一类就医都要有一行；文件没写的，选“没有公布”。人员类别、地点、分段在编辑器里写。",
+    row_hint: "选好谁付、管哪些人和哪类就医、用哪几个数字。基本医保对每一类就医都要有一行；文件没写的，选“没有公布”。人员类别、自己的地点和年度累计，先在下面的表单里加。",
     row_tier: "谁付",
     any_insurance: "两种都管",
     row_settings: "哪类就医（不选就是都管）",
@@ -85,6 +86,84 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     row_cap: "封顶线",
     no_figure: "不写",
     row_unpublished: "没有公布",
+    row_groups: "哪类人（不选就是一般参保人）",
+    row_places: "哪些就医地点（不选就是都管）",
+    row_segments: "分段支付",
+    row_segments_hint: "每段到多少元为止、付多少；最后一段不写到多少为止。",
+    segment_end: "这一段到多少元为止",
+    row_counts: "封顶线按什么累计",
+    row_over: "起付线和分段按什么累计",
+    usual_sum: "按通常的",
+    this_visit: "只看这一次",
+    table: |form| match form {
+        TableForm::Group => [
+            "加一类人员",
+            "这里有待遇的每一类人都要写：本地怎么叫，凭什么知道自己是不是。本地自己的类别，写它照谁的待遇办。",
+        ],
+        TableForm::Choice => [
+            "加一个自己的选项（地点、级别……）",
+            "通用的选项不够用时才加，例如“省内异地”。没有自己的行时，照另一个选项办。",
+        ],
+        TableForm::Place => [
+            "加一条：就医地点改变什么",
+            "转诊、异地就医时，基本医保的比例降多少，或者先由个人付多少。三个数字至少选一个。",
+        ],
+        TableForm::Sum => [
+            "加一个年度累计",
+            "一年合计的起付线、限额按它算。加了以后，在“加一行待遇”里选用它；没有用到的，会列为错误。",
+        ],
+    },
+    table_field: |form, field| match (form, field) {
+        (_, TableField::Known) => "是哪一类（通用的类别）",
+        (_, TableField::Fact) => "给哪一项加",
+        (TableForm::Sum, TableField::Id) => "编号（小写英文字母和 _，例如 outpatient_paid）",
+        (_, TableField::Id) => "编号（小写英文字母和 -，例如 out-of-city）",
+        (_, TableField::NameZh) => "名称（中文）",
+        (_, TableField::NameEn) => "名称（英文）",
+        (_, TableField::HintZh) => "一句话说明（中文）",
+        (_, TableField::HintEn) => "一句话说明（英文）",
+        (_, TableField::Like) => "没有自己的行时，照谁的",
+        (_, TableField::Adds) => "加什么",
+        (_, TableField::Tier) => "哪一层的",
+        (_, TableField::Insurance) => "哪种医保",
+        (_, TableField::Setting) => "哪类就医（不选就是都算）",
+        (_, TableField::Place) => "哪些就医地点",
+        (_, TableField::Prepay) => "先由个人付的比例",
+        (_, TableField::Factor) => "支付比例乘以",
+        (_, TableField::Points) => "支付比例加减的百分点",
+        (_, TableField::Document) => "出自哪个文件",
+        (_, TableField::Section) => "哪一节、哪一条",
+        (_, TableField::Quote) => "原文里的一句",
+    },
+    choose_one: "请选择",
+    local_group: "本地自己的类别",
+    group: |one| match one {
+        Identity::Destitute => "特困人员",
+        Identity::Orphan => "孤儿（含事实无人抚养儿童）",
+        Identity::Subsistence => "低保对象",
+        Identity::LowIncomeEdge => "低保边缘家庭成员",
+        Identity::BackToPoverty => "返贫致贫人口",
+        Identity::AtRiskRural => "农村易返贫致贫人口（监测对象）",
+        Identity::LiftedOut => "脱贫人口",
+        Identity::IllnessImpoverished => "因病致贫重病患者",
+        Identity::RegisteredPoor => "建档立卡贫困（低收入）人口",
+        Identity::KeyRecipient => "其他重点救助对象",
+        Identity::ExtendedRecipient => "拓展救助对象",
+        Identity::Own(_) => "",
+    },
+    option_facts: [
+        ["place", "就医地点"],
+        ["level", "医院级别"],
+        ["setting", "就医方式"],
+        ["plan", "缴费档次"],
+    ],
+    sum_adds: [
+        ["in-scope", "政策范围内的费用"],
+        ["deductible", "扣过的起付线"],
+        ["paid", "付过的钱"],
+        ["burden", "轮到这一层时还剩的"],
+    ],
+    still_to_fill: |fields| format!("还要填：{}。", fields.join("、")),
     editor_words: "Control character=控制字符
 Folded lines=折叠的行
 Unfolded lines=展开的行

@@ -1,0 +1,131 @@
+//! What a pack says beside figures and rows, written by form: each form closed until it is wanted.
+
+use super::inputs::{Choice, select, ticks, typed};
+use super::own::{group_words, places};
+use crate::app::{AuthorsAction, OwnName, PackFile, TableDraft, TableField, TableForm, Workbench};
+use crate::terms::{Identity, Insurance, Level, Setting, Tier};
+use crate::ui::element::{El, details, el, text_el};
+use crate::ui::frame::{self, Frame};
+use yew::prelude::*;
+
+/// The forms, where there is a pack.
+pub(super) fn table_forms(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsAction>) -> Vec<El> {
+    if bench.written(PackFile::Pack).is_none() {
+        return Vec::new();
+    }
+    TableForm::ALL.into_iter().map(|form| table_form(frame, bench, form, act)).collect()
+}
+
+fn table_form(frame: &Frame, bench: &Workbench, form: TableForm, act: &Callback<AuthorsAction>) -> El {
+    let texts = frame.language.authors_texts();
+    let [summary, hint] = (texts.table)(form);
+    let draft = bench.table(form);
+    let fields = draft.fields(form).filter_map(|one| field(frame, bench, (form, one), &draft, act));
+    let lacks: Vec<&str> = draft.lacks(form).iter().map(|field| (texts.table_field)(form, *field)).collect();
+    let end = if lacks.is_empty() {
+        let keeping = act.clone();
+        let keep = Callback::from(move |_| keeping.emit(AuthorsAction::TableKept(form)));
+        el("p").child(frame::button("go", texts.keep.into(), None, keep))
+    } else {
+        text_el("p", "hint", (texts.still_to_fill)(&lacks))
+    };
+    let fields = fields.collect::<Vec<_>>();
+    details("new-row", summary)
+        .child(el("div").class("pick").child(text_el("p", "hint", hint)).all(fields).child(end))
+}
+
+fn field(
+    frame: &Frame,
+    bench: &Workbench,
+    (form, field): (TableForm, TableField),
+    draft: &TableDraft,
+    act: &Callback<AuthorsAction>,
+) -> Option<El> {
+    let label = (frame.language.authors_texts().table_field)(form, field);
+    let part = if field == TableField::Known { "known".to_owned() } else { field.key().replace('.', "-") };
+    let id = format!("new-{}-{part}", form.list());
+    let changed = act.reform(move |text| AuthorsAction::TableTyped(form, field, text));
+    let Some(choices) = choices(frame, bench, (form, field), draft) else {
+        return Some(typed(&id, label, draft.text(field).to_owned(), changed));
+    };
+    let choices = choices.into_iter().map(|(value, words)| -> Choice {
+        let chosen = draft.has(field, &value) || (value.is_empty() && draft.text(field).is_empty());
+        (value, words, chosen)
+    });
+    if field.is_several() {
+        ticks(label, choices, &changed)
+    } else {
+        Some(select(&id, label, choices, changed))
+    }
+}
+
+/// What can be chosen in a field, by id and words; `None` where it is typed.
+fn choices(
+    frame: &Frame,
+    bench: &Workbench,
+    (form, field): (TableForm, TableField),
+    draft: &TableDraft,
+) -> Option<Vec<(String, String)>> {
+    let texts = frame.language.authors_texts();
+    let words = &frame.texts().words;
+    let none = |words: &str| (String::new(), words.to_owned());
+    let pair = |[id, words]: &[&str; 2]| ((*id).to_owned(), (*words).to_owned());
+    let own = |one: &OwnName| (one.id.clone(), group_words(frame, one));
+    let named = |names: &[String]| {
+        let names = names.iter().map(|name| (name.clone(), name.clone()));
+        std::iter::once(none(texts.no_figure)).chain(names).collect()
+    };
+    let groups = || Identity::ALL.iter().map(|one| (one.id().to_owned(), (texts.group)(*one).to_owned()));
+    let chosen: Vec<(String, String)> = match field {
+        TableField::Known => {
+            let is_new = |(id, _): &(String, String)| bench.names.groups.iter().all(|one| one.id != *id);
+            std::iter::once(none(texts.local_group)).chain(groups().filter(is_new)).collect()
+        }
+        TableField::Fact => {
+            std::iter::once(none(texts.choose_one)).chain(texts.option_facts.iter().map(pair)).collect()
+        }
+        TableField::Like => {
+            let standard: Vec<(String, String)> = match (form, draft.text(TableField::Fact)) {
+                (TableForm::Group, _) => groups().collect(),
+                (_, "place") => places(frame, bench).collect(),
+                (_, "level") => {
+                    let all = Level::ALL.iter();
+                    all.map(|one| (one.id().to_owned(), (words.level)(*one).0.to_owned())).collect()
+                }
+                (_, "setting") => settings(frame),
+                _ => Vec::new(),
+            };
+            std::iter::once(none(texts.choose_one)).chain(standard).collect()
+        }
+        TableField::Adds => {
+            std::iter::once(none(texts.choose_one)).chain(texts.sum_adds.iter().map(pair)).collect()
+        }
+        TableField::Tier => {
+            let standard = Tier::ALL.iter().map(|one| (one.id().to_owned(), (words.tier)(*one).to_owned()));
+            let all = standard.chain(bench.names.tiers.iter().map(own));
+            std::iter::once(none(texts.choose_one)).chain(all).collect()
+        }
+        TableField::Insurance => {
+            let all = Insurance::ALL.iter();
+            let all = all.map(|one| (one.id().to_owned(), (words.insurance)(*one).0.to_owned()));
+            std::iter::once(none(texts.any_insurance)).chain(all).collect()
+        }
+        TableField::Setting => settings(frame),
+        TableField::Place => places(frame, bench).collect(),
+        TableField::Prepay | TableField::Factor | TableField::Points => named(&bench.names.figures),
+        TableField::Document => named(&bench.names.documents),
+        TableField::Id
+        | TableField::NameZh
+        | TableField::NameEn
+        | TableField::HintZh
+        | TableField::HintEn
+        | TableField::Section
+        | TableField::Quote => return None,
+    };
+    Some(chosen)
+}
+
+fn settings(frame: &Frame) -> Vec<(String, String)> {
+    let words = &frame.texts().words;
+    Setting::ALL.iter().map(|one| (one.id().to_owned(), (words.setting)(*one).0.to_owned())).collect()
+}
