@@ -123,7 +123,7 @@ test('a phrase and a table of the document become figures with their source, and
   await select(page, '最高支付限额', '15万元');
   const picked = page.getByRole('group', { name: '选中的数字', exact: true });
   await picked.waitFor();
-  assert.equal(await page.getByLabel('哪一节、哪一条').inputValue(), '第三条');
+  assert.equal(await picked.getByLabel('哪一节、哪一条').inputValue(), '第三条');
   await page.getByLabel('名字 15万元').fill('annual-cap');
   assert.deepEqual(await accessibilityViolations(page), []);
   await page.getByRole('button', { name: '写进政策包' }).click();
