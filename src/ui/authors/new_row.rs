@@ -47,13 +47,17 @@ pub(super) fn new_row(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsAc
         .child(el("fieldset").child(text_el("legend", "", texts.row_settings)).all(settings))
         .child_opt(ticks(texts.row_groups, groups, &does(RowField::Group)))
         .child_opt(ticks(texts.row_places, places, &does(RowField::Place)))
-        .child(tick(texts.row_unpublished.to_owned(), row.unpublished, unpublished));
+        .child(el("div").class("segment").child(tick(
+            texts.row_unpublished.to_owned(),
+            row.unpublished,
+            unpublished,
+        )));
     let form = if row.unpublished { form } else { form.all(figures(frame, bench, act)) };
     let keeping = act.clone();
     let keep = Callback::from(move |_| keeping.emit(AuthorsAction::RowKept));
     let form = form
         .child_opt(row.is_whole().then(|| el("p").child(frame::button("go", texts.keep.into(), None, keep))));
-    Some(details("new-row", texts.new_row).child(form))
+    Some(details("part new-row", texts.new_row).child(form))
 }
 
 /// What names figures, and the sums they count on.

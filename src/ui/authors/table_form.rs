@@ -30,7 +30,7 @@ fn table_form(frame: &Frame, bench: &Workbench, form: TableForm, act: &Callback<
         text_el("p", "hint", (texts.still_to_fill)(&lacks))
     };
     let fields = fields.collect::<Vec<_>>();
-    details("new-row", summary)
+    details("part new-row", summary)
         .child(el("div").class("pick").child(text_el("p", "hint", hint)).all(fields).child(end))
 }
 

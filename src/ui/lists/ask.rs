@@ -142,7 +142,11 @@ pub(super) fn policies(page: &ListsPage) -> El {
         input.set_value("");
     };
     let carried = desk.carried().map(|both| carried(page, both));
-    let is = desk.compared.as_ref().map(|pack| (texts.compared_is)(desk.language.of(&pack.title)));
+    let is = desk
+        .compared
+        .as_ref()
+        .filter(|_| carried.is_none())
+        .map(|pack| (texts.compared_is)(desk.language.of(&pack.title)));
     let wrong = desk.no_pack.iter().map(|why| text_el("li", "error", why.clone()));
     section
         .child(el("div").attr("role", "status").child_opt(carried))
