@@ -1,5 +1,6 @@
 //! What the page around says of itself: its own line to call, its name.
 
+use super::shown::Shown;
 use super::{filled, holds, html};
 use crate::shelf::{catalog, text};
 use benefit_estimator::app::{Action, GuideStep, Host, Look, State, View, update};
@@ -14,28 +15,22 @@ fn embedded(state: State) -> State {
 /// Anshan's figures of 2023 are old and a draft: whom to ask stands above the amount, at a doubt, in what to do and below.
 #[test]
 fn the_hosts_line_stands_before_the_national_one_everywhere() {
-    let own = |language| html(embedded(filled(Look::Desk, language)));
-    let zh = own(Language::Zh);
-    let link = "href=\"tel:4006533720\">400-653-3720</a>";
-    holds(
-        &zh,
-        &[
-            link,
-            "或拨打医保服务热线 400-653-3720（12393 也行）。",
-            "问参保地医保窗口或 400-653-3720（12393 也行）：",
-        ],
-    );
-    holds(
-        &zh,
-        &[">12393</a><span> 也行）。</span>", "复制要问 400-653-3720 的话", "有不清楚的，可以拨 </span><a"],
-    );
-    holds(
-        &own(Language::En),
-        &["insurance line 400-653-3720 (or 12393)", "If anything is unclear, call </span><a"],
-    );
-    let plain = html(filled(Look::Desk, Language::Zh));
-    holds(&plain, &["或拨打医保服务热线 12393。", "问参保地医保窗口或 12393："]);
-    assert!(!plain.contains("有不清楚的，可以拨") && !plain.contains("也行"));
+    let page = |state| Shown::of(&html(state));
+    let zh = page(embedded(filled(Look::Desk, Language::Zh)));
+    assert_eq!(zh.role("link", "400-653-3720").attribute("href"), Some("tel:4006533720"));
+    assert!(zh.class("today").text.contains("拨 400-653-3720（12393 也行），"));
+    assert!(zh.class("doubts").text.contains("问参保地医保窗口或 400-653-3720（12393 也行）："));
+    assert!(zh.class("next").text.contains("有不清楚的，可以拨 400-653-3720（12393 也行）。"));
+    assert!(zh.texts("footer")[0].contains("或拨打医保服务热线 400-653-3720（12393 也行）。"));
+    zh.role("button", "复制要问 400-653-3720 的话");
+    let en = page(embedded(filled(Look::Desk, Language::En)));
+    assert!(en.texts("footer")[0].contains("insurance line 400-653-3720 (or 12393)"));
+    assert!(en.class("next").text.contains("If anything is unclear, call 400-653-3720"));
+    let plain = page(filled(Look::Desk, Language::Zh));
+    assert!(plain.texts("footer")[0].contains("或拨打医保服务热线 12393。"));
+    assert!(plain.class("doubts").text.contains("问参保地医保窗口或 12393："));
+    assert!(!plain.class("next").text.contains("有不清楚的，可以拨"));
+    assert!(!html(filled(Look::Desk, Language::Zh)).contains("也行"));
 }
 
 /// At the beginning, at the result and below: in whose page it stands, never that it is theirs.

@@ -75,6 +75,11 @@ impl Shown {
         self.0.iter().filter(|part| part.role() == role).map(|part| self.name(part)).collect()
     }
 
+    /// Where all links lead.
+    pub(super) fn links(&self) -> Vec<&str> {
+        self.0.iter().filter_map(|part| part.attribute("href")).collect()
+    }
+
     /// The names of the answers to a question that has one answer.
     pub(super) fn answers(&self, question: &str) -> Vec<String> {
         let is_of = |part: &&Part| part.role() == "radio" && part.attribute("name") == Some(question);
