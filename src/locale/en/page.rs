@@ -4,7 +4,7 @@ use crate::locale::texts::{FiguresTexts, OwnTexts, PageTexts, SectionTexts, Stat
 
 pub(super) const PAGE: PageTexts = PageTexts {
     name: "Medical benefit estimate",
-    tagline: "What insurance pays of a bill, and what you pay",
+    tagline: "Who pays what of a medical bill",
     skip: "Skip to the result",
     settings: "Display",
     large_print: "Large print",

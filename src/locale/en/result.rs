@@ -36,7 +36,7 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     old: |year, compared| match compared {
         true => format!("These are the rules of {year}, not compared since; they may have changed."),
         false => {
-            format!("These are the rules that began in {year}, never compared since; they may have changed.")
+            format!("These rules began in {year} and were never compared since; they may have changed.")
         }
     },
     ask_for: |line, figure| {
@@ -96,7 +96,7 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
             "The {prepay} to be paid first at this place is counted already; if it is also in the \u{201c}advance self-pay\u{201d} you filled in, take it off there."
         )
     },
-    ask_ward: "First today: ask the ward for the list of costs, and see how much of it is not covered.",
+    ask_ward: "First today: ask the ward for the list of costs not covered.",
     ask_office: |line, figure| format!("First today: call {line} and ask what the {figure} is now."),
     call: |line| format!("If anything is unclear, call {line}."),
     might_apply: |name, amount| {
