@@ -105,6 +105,8 @@ pub(crate) struct AuthorsTexts {
     pub(crate) option_facts: [[&'static str; 2]; 4],
     /// What a sum adds, by its ids.
     pub(crate) sum_adds: [[&'static str; 2]; 4],
+    /// Between things of which one is enough.
+    pub(crate) or_another: &'static str,
     pub(crate) still_to_fill: fn(&[&str]) -> String,
     /// What the editor's own controls say: its English words, `=`, and those of this language, a line each.
     pub(crate) editor_words: &'static str,

@@ -24,8 +24,8 @@ test('a local group is named, and a row pays it by segments', async () => {
   await group.getByLabel(/^编号/).fill('veteran');
   await group.getByLabel('名称（中文）').fill('优抚对象');
   await group.getByLabel('名称（英文）').fill('Veteran');
-  await group.getByLabel('一句话说明（中文）').fill('您有优待证。');
-  await group.getByLabel('一句话说明（英文）').fill('You hold the card.');
+  await group.getByLabel('一句话，让人知道自己是不是（中文）').fill('您有优待证。');
+  await group.getByLabel('一句话，让人知道自己是不是（英文）').fill('You hold the card.');
   await group.getByLabel('没有自己的行时，照谁的').selectOption('subsistence');
   await group.getByRole('button', { name: '写进政策包' }).click();
   assert.ok((await packText(page)).includes('[[identity]]\nid = "veteran"\nname.zh = "优抚对象"\n'));
@@ -54,7 +54,7 @@ test('what a place changes and a sum of the year are written, in English too', a
   const place = await opened(page, 'Add what a place changes');
   await place.getByLabel('Insurance').selectOption('resident');
   await place.getByLabel('Referred').first().check();
-  await place.getByText(/^Still to be filled in: Share the person pays first/).waitFor();
+  await place.getByText('Still to be filled in: Share the person pays first or The ratio is multiplied with or Points').waitFor();
   await place.getByLabel('Share the person pays first').selectOption('resident-ratio-primary');
   await place.getByRole('button', { name: 'Write into the pack' }).click();
   assert.ok((await packText(page)).includes('[[place-adjustment]]\ninsurance = ["resident"]\nplace = ["referred-out"]\nprepay = "resident-ratio-primary"\n'));

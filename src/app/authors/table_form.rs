@@ -126,6 +126,12 @@ impl TableField {
         }
     }
 
+    /// Whether it is one of the figures of which a place needs one.
+    #[must_use]
+    pub fn is_change(self) -> bool {
+        CHANGES.contains(&self)
+    }
+
     /// Whether several can be chosen.
     #[must_use]
     pub const fn is_several(self) -> bool {

@@ -117,9 +117,12 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
         (_, TableField::Known) => "是哪一类（通用的类别）",
         (_, TableField::Fact) => "给哪一项加",
         (TableForm::Sum, TableField::Id) => "编号（小写英文字母和 _，例如 outpatient_paid）",
+        (TableForm::Group, TableField::Id) => "编号（小写英文字母和 -，例如 martyr-family）",
         (_, TableField::Id) => "编号（小写英文字母和 -，例如 out-of-city）",
         (_, TableField::NameZh) => "名称（中文）",
         (_, TableField::NameEn) => "名称（英文）",
+        (TableForm::Group, TableField::HintZh) => "一句话，让人知道自己是不是（中文）",
+        (TableForm::Group, TableField::HintEn) => "一句话，让人知道自己是不是（英文）",
         (_, TableField::HintZh) => "一句话说明（中文）",
         (_, TableField::HintEn) => "一句话说明（英文）",
         (_, TableField::Like) => "没有自己的行时，照谁的",
@@ -163,6 +166,7 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
         ["paid", "付过的钱"],
         ["burden", "轮到这一层时还剩的"],
     ],
+    or_another: "，或",
     still_to_fill: |fields| format!("还要填：{}。", fields.join("、")),
     editor_words: "Control character=控制字符
 Folded lines=折叠的行

@@ -21,13 +21,20 @@ fn table_form(frame: &Frame, bench: &Workbench, form: TableForm, act: &Callback<
     let [summary, hint] = (texts.table)(form);
     let draft = bench.table(form);
     let fields = draft.fields(form).filter_map(|one| field(frame, bench, (form, one), &draft, act));
-    let lacks: Vec<&str> = draft.lacks(form).iter().map(|field| (texts.table_field)(form, *field)).collect();
+    let lacks = draft.lacks(form);
+    let words = |is_change: bool| {
+        let those = lacks.iter().filter(move |field| field.is_change() == is_change);
+        those.map(|field| (texts.table_field)(form, *field))
+    };
+    // Of these one is enough.
+    let change = words(true).collect::<Vec<_>>().join(texts.or_another);
+    let named: Vec<&str> = words(false).chain((!change.is_empty()).then_some(change.as_str())).collect();
     let end = if lacks.is_empty() {
         let keeping = act.clone();
         let keep = Callback::from(move |_| keeping.emit(AuthorsAction::TableKept(form)));
         el("p").child(frame::button("go", texts.keep.into(), None, keep))
     } else {
-        text_el("p", "hint", (texts.still_to_fill)(&lacks))
+        text_el("p", "hint", (texts.still_to_fill)(&named))
     };
     let fields = fields.collect::<Vec<_>>();
     details("part new-row", summary)
