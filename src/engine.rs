@@ -13,6 +13,7 @@ mod by_scenario;
 mod compare;
 mod compile;
 mod compiled;
+mod end;
 mod explain;
 mod kept;
 mod kernel;
@@ -22,6 +23,7 @@ mod origins;
 mod plan;
 mod plans;
 mod probe;
+mod ranged_plan;
 mod resolved_figure;
 mod run;
 mod scenario;
@@ -45,8 +47,8 @@ use by_scenario::ByScenario;
 use compiled::WorldPlans;
 use origins::Origins;
 use plan::Plan;
+use ranged_plan::RangedPlan;
 use run::{LineRounding, Run, RunStart, Settling};
-use scenario::Scenario;
 use visit::Visit;
 
 pub use alternative::alternative;
@@ -101,7 +103,7 @@ struct Runs<'p> {
 impl<'p> Runs<'p> {
     /// All of them; settled amounts are judged in the central world, and cut to what is left in every other.
     fn of(visit: &Visit<'p>, settling: Settling) -> Self {
-        let (plans, origins) = ByScenario::compile(visit);
+        let (plans, origins) = RangedPlan::compile(visit);
         let start = RunStart::new(visit.policy, visit.case, LineRounding::ToTheFen);
         let runs = plans.run(&start, settling);
         Self { plan: plans.central, origins, start, runs }

@@ -3,6 +3,7 @@
 //!
 //! Must never know: how it was computed, how it is shown.
 
+mod formula;
 mod step;
 
 use crate::case::Year;
@@ -11,6 +12,7 @@ use crate::policy::{Citation, Words};
 use crate::terms::{FactId, FigurePath, Identity, Kind, Status, Sum, Tier};
 use serde::Serialize;
 
+pub use formula::{Formula, Segment};
 #[cfg(feature = "package")]
 pub(crate) use step::Source;
 pub use step::{Rule, Step, UsedFigure, Written};

@@ -1,5 +1,6 @@
 //! From the figures of a visit to the numbers of a plan: the only place that knows both.
 
+use super::end::{End, Ranged};
 use super::origins::{CapOrigin, Origins, PaysOrigins, RowOrigins};
 use super::plan::{
     Cap, Ceiling, Counts, Deductible, Pays, Plan, PlanOver, PlanSegment, PlanShare, RowPlan, SumPlace,
@@ -15,34 +16,31 @@ use crate::policy::{Base, Counted, Figure, FigureValue, Open, Over, Per, Policy,
 use crate::terms::{CapCounts, FactId, FigurePath, Part, Role, Sum, Tier};
 use std::sync::Arc;
 
-/// The plan of a visit at one end of the ranges, and where its numbers come from.
-pub(super) fn compile<'p>(visit: &Visit<'p>, scenario: Scenario) -> (Plan, Origins<'p>) {
-    let figures = FigureResolver { visit, scenario };
-    let prepay = figures.prepay();
-    let tiers = Vec::with_capacity(visit.policy.tiers.len());
-    let mut plan = Plan { prepay: None, tiers, aid: aid_of_quota(visit.policy), wide: false };
-    let mut origins = Origins { prepay, tiers: Vec::with_capacity(visit.policy.tiers.len()) };
-    // A statement's own amount stands in the place of the figure.
-    if let (Prepay::Share(share), None) = (prepay, visit.case.bill.prepay()) {
+/// The plan of a visit, and where its numbers come from.
+pub(super) fn compile<'p>(visit: &Visit<'p>) -> (Plan, Origins<'p>) {
+    let count = visit.policy.tiers.len();
+    let mut compiler = Compiler::new(visit, Scenario::Central);
+    let mut plan = Plan { prepay: None, tiers: Vec::with_capacity(count), aid: aid_of_quota(visit.policy) };
+    let mut origins = Vec::with_capacity(count);
+    if let Some(share) = compiler.prepay_share() {
         plan.prepay = Some(share.value.grains());
-        plan.wide |= share.wide;
+        compiler.ranged.prepay = share.wide;
     }
     for (place, spec) in visit.policy.tiers.iter().enumerate() {
-        let rule = spec.tier.rule();
-        let mut tier =
-            TierPlan { role: rule.role, settles: settles(visit.policy, place, rule.role), rows: Vec::new() };
-        let mut tier_origins = Vec::new();
-        for binding in visit.binding_rows(place) {
-            let mut compiler = Compiler { figures, binding: *binding, wide: false, at_least: false, prepay };
-            let (row, row_origins) = compiler.row();
-            plan.wide |= compiler.wide;
-            tier.rows.push(row);
-            tier_origins.push(row_origins);
-        }
+        let (tier, tier_origins) = compiler.tier(place, spec.tier);
         plan.tiers.push(tier);
-        origins.tiers.push(tier_origins);
+        origins.push(tier_origins);
     }
-    (plan, origins)
+    (plan, Origins { prepay: compiler.prepay, tiers: origins, ranged: compiler.ranged })
+}
+
+/// What is otherwise at an end of these ranges.
+pub(super) fn at_end(visit: &Visit<'_>, scenario: Scenario, ranged: &Ranged) -> End {
+    let mut compiler = Compiler::new(visit, scenario);
+    let prepay = compiler.prepay_share().filter(|_| ranged.prepay);
+    let tiers = visit.policy.tiers.iter().enumerate().filter(|(place, _)| ranged.is_in(*place));
+    let tiers = tiers.map(|(place, spec)| (place, compiler.tier(place, spec.tier).0)).listed();
+    End { prepay: prepay.map(|share| share.value.grains()), tiers }
 }
 
 /// The place of the aid whose sum the quota for days in bed shares.
@@ -69,10 +67,19 @@ pub(super) fn sum_place(policy: &Policy, sum: Sum) -> SumPlace {
 
 struct Compiler<'v, 'p> {
     figures: FigureResolver<'v, 'p>,
-    binding: BindingRow<'p>,
-    wide: bool,
-    at_least: bool,
     prepay: Prepay<'p>,
+    ranged: Ranged,
+}
+
+/// The compiler at a row.
+struct RowCompiler<'c, 'v, 'p> {
+    figures: FigureResolver<'v, 'p>,
+    prepay: Prepay<'p>,
+    ranged: &'c mut Ranged,
+    /// The place of the row's tier.
+    place: usize,
+    binding: BindingRow<'p>,
+    at_least: bool,
 }
 
 /// A figure that is known, or the one that is missing.
@@ -81,7 +88,43 @@ type Found<'p, T> = Result<ResolvedFigure<'p, T>, UnknownFigure<'p>>;
 /// Where a missing figure stands.
 type UnknownFigure<'p> = (FigurePath, &'p Arc<Figure>);
 
-impl<'p> Compiler<'_, 'p> {
+impl<'v, 'p> Compiler<'v, 'p> {
+    fn new(visit: &'v Visit<'p>, scenario: Scenario) -> Self {
+        let figures = FigureResolver { visit, scenario };
+        Self { figures, prepay: figures.prepay(), ranged: Ranged::default() }
+    }
+
+    /// The share that is paid first, unless the statement says the amount.
+    fn prepay_share(&self) -> Option<ResolvedFigure<'p, Rate>> {
+        match (self.prepay, self.figures.visit.case.bill.prepay()) {
+            (Prepay::Share(share), None) => Some(share),
+            _ => None,
+        }
+    }
+
+    fn tier(&mut self, place: usize, tier: Tier) -> (TierPlan, Vec<RowOrigins<'p>>) {
+        let visit = self.figures.visit;
+        let role = tier.rule().role;
+        let bound = visit.binding_rows(place);
+        let mut plan = TierPlan {
+            role,
+            settles: settles(visit.policy, place, role),
+            rows: Vec::with_capacity(bound.len()),
+        };
+        let mut origins = Vec::with_capacity(bound.len());
+        for binding in bound {
+            let (figures, prepay, ranged) = (self.figures, self.prepay, &mut self.ranged);
+            let mut compiler =
+                RowCompiler { figures, prepay, ranged, place, binding: *binding, at_least: false };
+            let (row, row_origins) = compiler.row();
+            plan.rows.push(row);
+            origins.push(row_origins);
+        }
+        (plan, origins)
+    }
+}
+
+impl<'p> RowCompiler<'_, '_, 'p> {
     fn policy(&self) -> &'p Policy {
         self.figures.visit.policy
     }
@@ -94,13 +137,16 @@ impl<'p> Compiler<'_, 'p> {
         sum_place(self.policy(), sum)
     }
 
-    fn noted<T>(&mut self, resolved: ResolvedFigure<'p, T>) -> ResolvedFigure<'p, T>
-    where
-        T: Copy,
-    {
-        self.wide |= resolved.wide;
+    fn noted<T: Copy>(&mut self, resolved: ResolvedFigure<'p, T>) -> ResolvedFigure<'p, T> {
         self.at_least |= resolved.open.at_least;
+        self.note_range(&resolved);
         resolved
+    }
+
+    fn note_range<T: Copy>(&mut self, resolved: &ResolvedFigure<'p, T>) {
+        if resolved.wide {
+            self.ranged.figures.push((resolved.path(), self.place));
+        }
     }
 
     fn amount(&mut self, path: FigurePath, figure: &'p Arc<Figure>) -> Found<'p, Exact> {
@@ -303,7 +349,9 @@ impl<'p> Compiler<'_, 'p> {
         let below = before.and_then(|(tier, share)| {
             self.figures.amount(FigurePath::Of(tier, Part::Deductible), Some(&share.deductible))
         });
-        Ok(below.map_or(own, |below| own.and(&below)))
+        let Some(below) = below else { return Ok(own) };
+        self.note_range(&below);
+        Ok(own.and(&below))
     }
 
     /// The most that deductibles come to; one that nobody knows does not bind, and leaves open how much more is paid —
@@ -352,7 +400,10 @@ impl<'p> Compiler<'_, 'p> {
             let up_to = match bound {
                 None => None,
                 Some(figure) => match self.figures.pack_amount(path, figure) {
-                    Some(resolved) => Some(resolved.value.grains() + shift),
+                    Some(resolved) => {
+                        self.note_range(&resolved);
+                        Some(resolved.value.grains() + shift)
+                    }
                     None => {
                         missing = missing.or(Some((path, figure)));
                         None

@@ -5,7 +5,7 @@ use super::amounts::Amounts;
 use super::bounds::{self, Bounds};
 use super::by_scenario::ByScenario;
 use super::origins::Origins;
-use super::plan::Plan;
+use super::ranged_plan::RangedPlan;
 use super::run::{LineRounding, Run, RunStart, Settling};
 use super::visit::Visit;
 use super::worlds;
@@ -23,7 +23,7 @@ pub(super) struct ByWorld<T> {
 }
 
 /// The plans of a visit, at each end of the ranges.
-pub(super) type WorldPlans<W> = ByWorld<ByScenario<Plan<W>>>;
+pub(super) type WorldPlans<W> = ByWorld<RangedPlan<W>>;
 
 /// What ran by them.
 pub(super) type WorldRuns<W> = ByWorld<ByScenario<Run<W>>>;
@@ -31,15 +31,15 @@ pub(super) type WorldRuns<W> = ByWorld<ByScenario<Run<W>>>;
 impl WorldPlans<i128> {
     /// The plans of this visit, and where the central one's numbers come from.
     pub(super) fn of<'p>(policy: &'p Policy, case: &'p Case) -> (Self, Origins<'p>) {
-        let (central, origins) = ByScenario::compile(&Visit::new(policy, case));
+        let (central, origins) = RangedPlan::compile(&Visit::new(policy, case));
         let others = worlds::others(policy, case).into_iter();
-        let others = others.map(|world| ByScenario::compile(&Visit::in_world(policy, case, world)).0);
+        let others = others.map(|world| RangedPlan::compile(&Visit::in_world(policy, case, world)).0);
         (Self { central, others: others.listed() }, origins)
     }
 
     /// The same in 64 bits; `None` where a number does not fit.
     pub(super) fn narrow(&self) -> Option<WorldPlans<i64>> {
-        let others = self.others.iter().map(ByScenario::narrow).collect::<Option<_>>()?;
+        let others = self.others.iter().map(RangedPlan::narrow).collect::<Option<_>>()?;
         Some(ByWorld { central: self.central.narrow()?, others })
     }
 }

@@ -6,8 +6,7 @@ use super::origins::{CapOrigin, Origins, PaysOrigins, RowOrigins};
 use super::plan::{Cap, Counts, Pays, Plan, PlanShare, RowPlan};
 use super::resolved_figure::{Prepay, ResolvedFigure, unknown, unlimited};
 use super::run::{Run, RunStart, TierResult};
-use crate::estimate::{Rule, Step, TierState, UsedFigure, Written};
-use crate::join::join;
+use crate::estimate::{Formula, Rule, Segment, Step, TierState, UsedFigure, Written};
 use crate::listed::{AddAll, AsList};
 use crate::money::{Exact, GRAINS, Rate};
 use crate::policy::FigureValue;
@@ -27,7 +26,7 @@ pub(super) fn steps(
         steps.add_all(prepay(&origins.prepay, run));
     }
     if line.state == TierState::Settled {
-        steps.push(plain(Rule::Settled, exact(line.pays).to_string(), exact(line.pays)));
+        steps.push(plain(Rule::Settled, Formula::Value(exact(line.pays)), exact(line.pays)));
         return steps;
     }
     let taken = line.taken;
@@ -52,12 +51,11 @@ pub(super) fn steps(
         }
         (Pays::Floor { .. }, PaysOrigins::Floor(floor)) => steps.push(Step {
             rule: Rule::Floor,
-            formula: format!(
-                "max(0.00, round({} × {}) − {})",
-                exact(offered.total),
-                floor.value,
-                exact(offered.paid)
-            ),
+            formula: Formula::Floor {
+                total: exact(offered.total),
+                share: floor.value,
+                paid: exact(offered.paid),
+            },
             result: Written::Amount(exact(line.pays)),
             figures: vec![floor.used()],
         }),
@@ -72,7 +70,7 @@ fn exact(grains: i128) -> Exact {
 }
 
 #[inline(never)]
-fn plain(rule: Rule, formula: String, result: Exact) -> Step {
+fn plain(rule: Rule, formula: Formula, result: Exact) -> Step {
     Step { rule, formula, result: Written::Amount(result), figures: Vec::new() }
 }
 
@@ -81,7 +79,7 @@ fn prepay(prepay: &Prepay<'_>, run: &Run) -> Option<Step> {
     match prepay {
         Prepay::None => None,
         Prepay::Share(share) => {
-            let formula = format!("{} × {}", exact(run.in_scope + run.prepay), share.value);
+            let formula = Formula::ShareOf { amount: exact(run.in_scope + run.prepay), share: share.value };
             Some(Step { figures: vec![share.used()], ..plain(Rule::Prepay, formula, exact(run.prepay)) })
         }
         Prepay::Unknown(figure) => {
@@ -92,13 +90,9 @@ fn prepay(prepay: &Prepay<'_>, run: &Run) -> Option<Step> {
 
 /// The parts of what is left that the tier works on.
 fn base(line: &TierResult) -> Step {
-    let parts: Vec<String> = Left::ALL
-        .iter()
-        .zip(line.parts)
-        .filter(|(part, _)| line.base.has(**part))
-        .map(|(_, left)| exact(left).to_string())
-        .listed();
-    plain(Rule::Base, join(&parts, " + "), exact(line.reached))
+    let parts = Left::ALL.iter().zip(line.parts).filter(|(part, _)| line.base.has(**part));
+    let parts = parts.map(|(_, left)| exact(left)).listed();
+    plain(Rule::Base, Formula::Sum(parts), exact(line.reached))
 }
 
 fn share_steps(
@@ -114,7 +108,7 @@ fn share_steps(
     let (year, from) = kernel::start(&share.deductible, payment.deductible, offered);
     let to = year + offered.base;
     if year != 0 {
-        let formula = format!("{} + {}", exact(year), exact(offered.base));
+        let formula = Formula::Sum(vec![exact(year), exact(offered.base)]);
         steps.push(plain(Rule::YearSoFar, formula, exact(to)));
     }
     for ratio in ratios {
@@ -122,20 +116,20 @@ fn share_steps(
     }
     deductible_left(share, origins, payment, offered, steps);
     let mut figures = vec![deductible.used()];
-    let mut terms = Vec::new();
+    let mut segments = Vec::new();
     for (segment, ratio) in share.segments.iter().zip(ratios) {
         if let Some((from, to)) = kernel::part(segment, from, to) {
             figures.push(ratio.used());
-            terms.push(format!("({} − {}) × {}", exact(to), exact(from), ratio.value));
+            segments.push(Segment { to: exact(to), from: exact(from), share: ratio.value });
         }
     }
-    let formula = if terms.is_empty() {
+    let formula = if segments.is_empty() {
         let ratio = ratios.first();
         figures.add_all(ratio.map(|ratio| ratio.used()));
-        let ratio = ratio.map_or(Rate::ZERO, |ratio| ratio.value);
-        format!("max(0.00, {} − {}) × {ratio}", exact(to), exact(from))
+        let share = ratio.map_or(Rate::ZERO, |ratio| ratio.value);
+        Formula::NothingAbove { to: exact(to), from: exact(from), share }
     } else {
-        join(&terms, " + ")
+        Formula::Segments(segments)
     };
     let sum = Exact::of_product(payment.uncapped);
     steps.push(Step { rule: Rule::Share, formula, result: Written::Amount(sum), figures });
@@ -145,7 +139,7 @@ fn share_steps(
 
 fn round(from: i128, line: &TierResult, steps: &mut Vec<Step>) {
     if from != line.pays * GRAINS {
-        let formula = format!("round({})", Exact::of_product(from));
+        let formula = Formula::Round(Exact::of_product(from));
         steps.push(plain(Rule::Round, formula, exact(line.pays)));
     }
 }
@@ -156,7 +150,7 @@ fn by_place(ratio: &ResolvedFigure<'_, Rate>, steps: &mut Vec<Step>) {
     let mut before = ratio.before_place;
     if let Some(FigureValue::Factor(factor)) = factor {
         let after = before * factor.central;
-        let formula = format!("{before} × {}", factor.central);
+        let formula = Formula::Factor { share: before, factor: factor.central };
         let result = Written::Rate(after);
         steps.push(Step { rule: Rule::PlaceFactor, formula, result, figures: vec![ratio.used()] });
         before = after;
@@ -164,8 +158,8 @@ fn by_place(ratio: &ResolvedFigure<'_, Rate>, steps: &mut Vec<Step>) {
     if let Some(FigureValue::Points(points)) = points {
         let (size, less) = points.central.size();
         let formula = match less {
-            true => format!("max({}, {before} − {size})", Rate::ZERO),
-            false => format!("min({}, {before} + {size})", Rate::ONE),
+            true => Formula::PointsLess { share: before, points: size },
+            false => Formula::PointsMore { share: before, points: size },
         };
         let result = Written::Rate(ratio.value);
         steps.push(Step { rule: Rule::PlacePoints, formula, result, figures: vec![ratio.used()] });
@@ -184,7 +178,7 @@ fn deductible_left(
     let sum = |place: usize| offered.sums.get(place).copied().unwrap_or_default();
     let mut amount = share.deductible.amount;
     if let Some(place) = share.deductible.less {
-        let formula = format!("max(0.00, {} − {})", exact(amount), exact(sum(place)));
+        let formula = Formula::Less { amount: exact(amount), less: exact(sum(place)) };
         amount = (amount - sum(place)).max(0);
         let figures = vec![deductible.used()];
         steps.push(Step { figures, ..plain(Rule::DeductibleLeft, formula, exact(amount)) });
@@ -193,15 +187,15 @@ fn deductible_left(
         let counted = ceiling.counts.map(sum).unwrap_or_default();
         match (ceiling.amount, origin) {
             (Some(most), Ok(resolved)) => {
-                let formula =
-                    format!("min({}, max(0.00, {} − {}))", exact(amount), exact(most), exact(counted));
+                let (amount, most, counted) = (exact(amount), exact(most), exact(counted));
+                let formula = Formula::AtMost { amount, most, counted };
                 let figures = vec![resolved.used()];
                 let result = exact(payment.deductible);
                 steps.push(Step { figures, ..plain(Rule::DeductibleLeft, formula, result) });
             }
             (_, Err((path, figure))) => {
                 let figures = vec![unknown(*path, figure)];
-                let formula = exact(amount).to_string();
+                let formula = Formula::Value(exact(amount));
                 steps.push(Step { figures, ..plain(Rule::DeductibleLeft, formula, exact(amount)) });
             }
             _ => {}
@@ -224,7 +218,7 @@ fn caps(
             CapOrigin::Abolished(path, figure) => {
                 let figures = vec![unlimited(*path, figure)];
                 let through = Exact::of_product(through);
-                steps.push(Step { figures, ..plain(Rule::Cap, through.to_string(), through) });
+                steps.push(Step { figures, ..plain(Rule::Cap, Formula::Value(through), through) });
             }
             CapOrigin::Binds(resolved) => {
                 let Some(cap) = binding.next() else { continue };
@@ -245,14 +239,14 @@ fn cap_formula(
     through: i128,
     payment: &Payment,
     offered: &RowInput<'_>,
-) -> (String, i128) {
+) -> (Formula, i128) {
     let product = Exact::of_product;
     match cap.counts {
         Counts::Year => {
             let (already, together) = (payment.before, payment.before + payment.uncapped);
             let allowed = together.min(cap.amount * GRAINS) - already.min(cap.amount * GRAINS);
-            let formula =
-                format!("min({0}, {1}) − min({0}, {2})", resolved.value, product(together), product(already));
+            let (together, before) = (product(together), product(already));
+            let formula = Formula::CapOfYear { cap: resolved.value, together, before };
             (formula, allowed)
         }
         counts => {
@@ -264,8 +258,8 @@ fn cap_formula(
                 }
                 Counts::Visit | Counts::Year => 0,
             };
-            let formula =
-                format!("min(max(0.00, {} − {}), {})", resolved.value, exact(counted), product(through));
+            let (counted, amount) = (exact(counted), product(through));
+            let formula = Formula::Cap { cap: resolved.value, counted, amount };
             (formula, left * GRAINS)
         }
     }
@@ -282,14 +276,14 @@ fn fixed_steps(
     let quota = Exact::of_product(line.payment.uncapped);
     steps.push(Step {
         rule: Rule::PerDay,
-        formula: format!("{} × {times}", amount.value),
+        formula: Formula::Times { amount: amount.value, times },
         result: Written::Amount(quota),
         figures: vec![amount.used()],
     });
     if line.payment.exact < line.payment.uncapped {
         let allowed = kernel::rest_of_caps(&row.caps, offered).map_or(quota, |left| exact(left).min(quota));
         let left = allowed.min(exact(offered.base));
-        let formula = format!("min({quota}, {left})");
+        let formula = Formula::Smaller(quota, left);
         steps.push(plain(Rule::Left, formula, exact(line.pays)));
     }
 }

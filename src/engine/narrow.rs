@@ -1,5 +1,6 @@
 //! A plan in 64 bits, where all its numbers are whole fen and shares of four decimals.
 
+use super::end::End;
 use super::plan::{Cap, Ceiling, Deductible, Pays, Plan, PlanSegment, PlanShare, RowPlan, TierPlan};
 use crate::case::Case;
 use crate::money::{FINEST_SHARE, GRAINS, MOST_FEN, Width};
@@ -35,8 +36,16 @@ impl Plan {
             prepay: of_option(self.prepay, share)?,
             tiers: self.tiers.iter().map(TierPlan::narrow).collect::<Option<_>>()?,
             aid: self.aid,
-            wide: self.wide,
         })
+    }
+}
+
+impl End {
+    /// In 64 bits; `None` where a number does not fit.
+    pub(super) fn narrow(&self) -> Option<End<i64>> {
+        let tier = |(place, tier): &(usize, TierPlan)| Some((*place, tier.narrow()?));
+        let tiers = self.tiers.iter().map(tier).collect::<Option<_>>()?;
+        Some(End { prepay: of_option(self.prepay, share)?, tiers })
     }
 }
 

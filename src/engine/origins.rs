@@ -1,5 +1,6 @@
 //! Where the numbers of a plan come from: for each, the figure it was with its path, kind and source.
 
+use super::end::Ranged;
 use super::resolved_figure::{Prepay, ResolvedFigure};
 use super::visit::BindingRow;
 use crate::estimate::UsedFigure;
@@ -15,6 +16,8 @@ pub(super) struct Origins<'p> {
     pub(super) prepay: Prepay<'p>,
     /// Of each tier's rows, as the plan has them.
     pub(super) tiers: Vec<Vec<RowOrigins<'p>>>,
+    /// The figures that have a range.
+    pub(super) ranged: Ranged,
 }
 
 /// The origins of a row's numbers.

@@ -18,8 +18,6 @@ pub(super) struct Plan<W = i128> {
     pub(super) tiers: Vec<TierPlan<W>>,
     /// The place of the tier whose sum the quota for days in bed shares.
     pub(super) aid: Option<usize>,
-    /// Whether a figure with a range is among the numbers.
-    pub(super) wide: bool,
 }
 
 /// One tier.

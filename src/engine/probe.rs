@@ -1,10 +1,10 @@
 //! The same case under another total: what curves and searches look at.
 
 use super::above_left::above_left;
+use super::compile;
 use super::plan::Plan;
 use super::run::{self, LineRounding, Run, RunStart, Settling};
 use super::visit::Visit;
-use super::{Scenario, compile};
 use crate::money::Money;
 
 /// A case whose total is varied, its parts outside the policy's scope held fixed.
@@ -16,7 +16,7 @@ pub(super) struct Probe<'v, 'p> {
 
 impl<'v, 'p> Probe<'v, 'p> {
     pub(super) fn new(visit: &'v Visit<'p>, lines: LineRounding) -> Self {
-        let plan = compile::compile(visit, Scenario::Central).0;
+        let plan = compile::compile(visit).0;
         Self { visit, plan, start: RunStart::new(visit.policy, visit.case, lines) }
     }
 

@@ -61,6 +61,11 @@ impl ResolvedFigure<'_, Rate> {
 }
 
 impl<'p, T: Copy> ResolvedFigure<'p, T> {
+    /// Where it stands.
+    pub(super) const fn path(&self) -> FigurePath {
+        self.path
+    }
+
     /// A value of the pack.
     fn of_pack(value: T, path: FigurePath, figure: &'p Arc<Figure>, wide: bool) -> Self {
         Self { kind: figure.kind, open: figure.open, wide, source: Some(figure), ..Self::own(value, path) }

@@ -1,5 +1,6 @@
 //! One run over the tiers in the pack's order: each pays from what the ones before have left.
 
+use super::end::End;
 use super::kernel::{self, Payment, Piece, RowInput};
 use super::plan::{Pays, Plan, TierPlan};
 use super::tier_set::Tiers;
@@ -81,6 +82,8 @@ pub(super) struct TierResult<W = i128> {
     pub(super) reach: usize,
     /// What it charged of its deductible, in grains of whole fen.
     pub(super) charged: W,
+    /// Whether it was known, when its turn came, why what is left is left.
+    split_known: bool,
 }
 
 /// For each row offered, which linear piece of its payment the bill is on. Two bills with equal values lie on the same
@@ -162,6 +165,11 @@ impl<W: Width> Now<'_, W> {
         Left::ALL.iter().zip(self.parts).filter(|(part, _)| base.has(**part)).map(|(_, left)| left).sum()
     }
 
+    /// What is left that is out of scope.
+    fn out_of_scope(&self) -> W {
+        self.parts.get(OUT).copied().unwrap_or_default()
+    }
+
     /// Takes an amount from the parts of a base, in their order; says which was the last.
     fn take(&mut self, base: Base, mut amount: W) -> usize {
         let mut reach = 0;
@@ -190,8 +198,44 @@ impl<W: Width> Now<'_, W> {
 
 /// One run.
 pub(super) fn run<W: Width>(plan: &Plan<W>, start: &RunStart<W>, settling: Settling) -> Run<W> {
+    let (mut run, mut now) = begin(plan, plan.prepay, start, settling);
+    take_turns(plan, &End { prepay: None, tiers: Vec::new() }, 0, &mut now, &mut run);
+    run
+}
+
+/// The run at an end of the ranges: up to the first tier that is another one there it is the central run's.
+pub(super) fn run_at<W: Width>(
+    plan: &Plan<W>,
+    end: &End<W>,
+    start: &RunStart<W>,
+    central: &Run<W>,
+) -> Run<W> {
+    let Some(first) = end.first() else { return central.clone() };
+    let (mut run, mut now) = begin(plan, end.prepay.or(plan.prepay), start, Settling::Cut);
+    if let Some(next) = central.lines.get(first).filter(|_| end.prepay.is_none()) {
+        for (line, before) in run.lines.iter_mut().zip(&central.lines).take(first) {
+            *line = *before;
+            now.paid += line.pays;
+        }
+        now.parts = next.parts;
+        now.split_known = next.split_known;
+        now.aid_paid = plan.aid.filter(|aid| *aid < first).map(|aid| central.pays(aid)).unwrap_or_default();
+        run.low_open = central.low_open.before(first);
+        run.high_open = central.high_open.before(first);
+    }
+    take_turns(plan, end, first, &mut now, &mut run);
+    run
+}
+
+/// A run before the first tier's turn.
+fn begin<'s, W: Width>(
+    plan: &Plan<W>,
+    prepay: Option<W>,
+    start: &'s RunStart<W>,
+    settling: Settling,
+) -> (Run<W>, Now<'s, W>) {
     let in_bill = start.total - start.out_of_scope;
-    let computed = plan.prepay.map_or(W::ZERO, |share| match start.lines {
+    let computed = prepay.map_or(W::ZERO, |share| match start.lines {
         LineRounding::ToTheFen => (in_bill * share).half_up_product(),
         LineRounding::Unrounded => (in_bill * share).product_down(),
     });
@@ -201,8 +245,8 @@ pub(super) fn run<W: Width>(plan: &Plan<W>, start: &RunStart<W>, settling: Settl
     let [share, _, _, out] = &mut parts;
     *share = in_scope;
     *out = start.out_of_scope + computed;
-    let mut now = Now { start, settling, parts, split_known: true, paid: W::ZERO, aid_paid: W::ZERO };
-    let mut run = Run {
+    let now = Now { start, settling, parts, split_known: true, paid: W::ZERO, aid_paid: W::ZERO };
+    let run = Run {
         // Filled in where they stand: copies of values that large would take as long as the arithmetic.
         lines: vec![TierResult::beginning(parts); plan.tiers.len()],
         low_open: Tiers::default(),
@@ -213,22 +257,29 @@ pub(super) fn run<W: Width>(plan: &Plan<W>, start: &RunStart<W>, settling: Settl
         paid: W::ZERO,
         paid_out_of_scope: W::ZERO,
     };
-    for (place, (tier, line)) in plan.tiers.iter().zip(&mut run.lines).enumerate() {
-        let out_before = now.parts.get(OUT).copied().unwrap_or_default();
-        let (low_open, high_open) = take_turn(place, tier, &mut now, line);
+    (run, now)
+}
+
+/// The turns of the tiers from this one on.
+fn take_turns<W: Width>(plan: &Plan<W>, end: &End<W>, first: usize, now: &mut Now<'_, W>, run: &mut Run<W>) {
+    let mut others = end.tiers.iter().peekable();
+    for (place, (tier, line)) in plan.tiers.iter().zip(&mut run.lines).enumerate().skip(first) {
+        let tier = others.next_if(|(other, _)| *other == place).map_or(tier, |(_, other)| other);
+        let (low_open, high_open) = take_turn(place, tier, now, line);
         run.low_open = run.low_open.and(place, low_open);
         run.high_open = run.high_open.and(place, high_open);
         now.paid += line.pays;
         if plan.aid == Some(place) {
             now.aid_paid = line.pays;
         }
-        if tier.role != Role::Fallback {
-            run.paid_out_of_scope += out_before - now.parts.get(OUT).copied().unwrap_or_default();
-        }
     }
     run.left = now.parts;
     run.paid = now.paid;
-    run
+    // What was out of scope when a tier's turn came, and when the next one's did.
+    let before = run.lines.iter().map(|line| line.out_of_scope());
+    let after = before.clone().skip(1).chain([now.out_of_scope()]);
+    let taken = plan.tiers.iter().zip(before.zip(after)).filter(|(tier, _)| tier.role != Role::Fallback);
+    run.paid_out_of_scope = taken.map(|(_, (before, after))| before - after).sum();
 }
 
 impl<W: Width> TierResult<W> {
@@ -248,7 +299,13 @@ impl<W: Width> TierResult<W> {
             piece_signature: PieceSignature::default(),
             reach: SHARE,
             charged: W::ZERO,
+            split_known: true,
         }
+    }
+
+    /// What was out of scope when its turn came.
+    fn out_of_scope(&self) -> W {
+        self.parts.get(OUT).copied().unwrap_or_default()
     }
 }
 
@@ -260,6 +317,7 @@ fn take_turn<W: Width>(
     line: &mut TierResult<W>,
 ) -> (bool, bool) {
     line.parts = now.parts;
+    line.split_known = now.split_known;
     line.in_scope_left = now.left(Base::IN_SCOPE);
     line.reached = line.in_scope_left;
     // The row that would bind is looked for also where a statement says the amount: sums and the split need its base.

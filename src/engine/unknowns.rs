@@ -1,7 +1,7 @@
 //! Which unknown matters most: how far each uncertain figure alone moves what the person pays.
 
 use super::Runs;
-use super::run::{self, LineRounding, RunStart, Settling, TierResult};
+use super::run::{self, TierResult};
 use super::scenario::Scenario;
 use super::visit::Visit;
 use super::{compile, explain};
@@ -18,7 +18,7 @@ pub(super) fn ranked(visit: &Visit<'_>, runs: &Runs<'_>, steps: &[Vec<Step>]) ->
         for figure in explain::uncertain(steps) {
             named = true;
             if unknowns.iter().all(|one| one.path != Some(figure.path)) {
-                insert(&mut unknowns, unknown(visit, spec.tier, line, figure));
+                insert(&mut unknowns, unknown(visit, runs, spec.tier, line, figure));
             }
         }
         if line.state == TierState::NotEstimated && !named {
@@ -36,10 +36,16 @@ fn insert(unknowns: &mut Vec<Unknown>, one: Unknown) {
     unknowns.insert(place, one);
 }
 
-fn unknown(visit: &Visit<'_>, tier: Tier, line: &TierResult, figure: &UsedFigure) -> Unknown {
+fn unknown(
+    visit: &Visit<'_>,
+    runs: &Runs<'_>,
+    tier: Tier,
+    line: &TierResult,
+    figure: &UsedFigure,
+) -> Unknown {
     let (pays, rest) = (Money::of_grains(line.pays), Money::of_grains(line.left - line.pays));
     let (moves, at_most) = match figure.kind {
-        Kind::Reference => (moved_by(visit, figure.path), false),
+        Kind::Reference => (moved_by(visit, runs, figure.path), false),
         // Nobody knows how far; at most the tier takes all that is left, or gives back all it pays.
         Kind::AtLeast | Kind::Unpublished => (rest, true),
         Kind::AtMost => (pays, true),
@@ -49,10 +55,15 @@ fn unknown(visit: &Visit<'_>, tier: Tier, line: &TierResult, figure: &UsedFigure
 }
 
 /// What the person pays with this figure alone at its adverse end, less the same at its favourable end.
-fn moved_by(visit: &Visit<'_>, path: FigurePath) -> Money {
-    let start = RunStart::new(visit.policy, visit.case, LineRounding::ToTheFen);
-    let personal =
-        |scenario| run::run(&compile::compile(visit, scenario).0, &start, Settling::Cut).personal();
+fn moved_by(visit: &Visit<'_>, runs: &Runs<'_>, path: FigurePath) -> Money {
+    let ranged = runs.origins.ranged.of(path);
+    if !ranged.any() {
+        return Money::ZERO;
+    }
+    let personal = |scenario| {
+        let end = compile::at_end(visit, scenario, &ranged);
+        run::run_at(&runs.plan, &end, &runs.start, runs.central()).personal()
+    };
     let (worse, better) = (personal(Scenario::OnlyAdverse(path)), personal(Scenario::OnlyFavourable(path)));
     Money::of_grains((worse - better).abs())
 }

@@ -3,7 +3,7 @@
 //! (`kernel`, `run`) is written once, for either.
 
 use super::Money;
-use super::whole::GRAINS;
+use super::whole::{GRAINS, whole_fens};
 use std::fmt::Debug;
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Mul, Sub, SubAssign};
@@ -67,11 +67,11 @@ impl Width for i128 {
     }
 
     fn half_up_product(self) -> Self {
-        half_up_to(self, GRAINS * GRAINS)
+        half_up_to(self, self / (GRAINS * GRAINS), GRAINS * GRAINS)
     }
 
     fn half_up(self) -> Self {
-        half_up_to(self, GRAINS)
+        half_up_to(self, whole_fens(self), GRAINS)
     }
 
     fn product_down(self) -> Self {
@@ -84,11 +84,9 @@ impl Width for i128 {
     }
 }
 
-/// Units, so many a fen, half up to whole fen, in grains. Without the half added first: the largest product leaves no room
-/// for it.
-#[inline(never)]
-fn half_up_to(units: i128, fen: i128) -> i128 {
-    let whole = units / fen;
+/// Units, so many a fen, of which these are whole, half up to whole fen, in grains. Without the half added first: the largest
+/// product leaves no room for it.
+fn half_up_to(units: i128, whole: i128, fen: i128) -> i128 {
     (whole + i128::from(units - whole * fen >= fen / 2)) * GRAINS
 }
 
