@@ -78,11 +78,20 @@ impl Exact {
 
     /// So many grains.
     pub(crate) fn of_grains(grains: i128) -> Self {
-        Self(Number::new(decimal(grains, AMOUNT_DECIMALS)).with_decimals(2))
+        let fen = whole_fens(grains);
+        match u64::try_from(fen) {
+            // Nearly all are.
+            Ok(whole) if fen * GRAINS == grains => Self(Number::of_units(whole, 2)),
+            _ => Self(Number::new(decimal(grains, AMOUNT_DECIMALS)).with_decimals(2)),
+        }
     }
 
     /// A product of grains and a share.
     pub(crate) fn of_product(product: i128) -> Self {
+        let grains = product / GRAINS;
+        if grains * GRAINS == product {
+            return Self::of_grains(grains);
+        }
         Self(Number::new(decimal(product, PRODUCT_DECIMALS)).with_decimals(2))
     }
 }

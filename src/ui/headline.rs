@@ -8,6 +8,8 @@ use super::result_context::ResultContext;
 use super::{doubts, next};
 use crate::app::{About, Headline, Old, year_together};
 use crate::format::{about_both, about_yuan};
+use crate::join::join;
+use crate::listed::AsList;
 use crate::terms::{FigurePath, Tier};
 
 /// The first line in words: verb, figure, and the sentence under it. Where nothing can be said the verb says so.
@@ -55,10 +57,20 @@ fn sentence(answer: ResultContext<'_>, head: Headline) -> String {
         }
         Headline::AtMost { central, .. } => (result.maybe_less)(&about_yuan(central, language)),
         Headline::AtLeast { central, .. } => (result.maybe_more)(&about_yuan(central, language)),
-        Headline::Open(_) if doubts(|about| matches!(about, About::EarlierVisits)) => {
-            result.without_earlier.to_owned()
+        Headline::Open(_) => {
+            // Each question without an answer that leaves a side open; figures do where none does.
+            let open: [(fn(&About) -> bool, &str); 3] = [
+                (|about| matches!(about, About::OutOfScope { .. }), result.without_out_of_scope),
+                (|about| matches!(about, About::Identities(..)), result.without_identity),
+                (|about| matches!(about, About::EarlierVisits), result.without_earlier),
+            ];
+            let said = open
+                .into_iter()
+                .filter(|(about, _)| doubts(*about))
+                .map(|(_, said)| said.to_owned())
+                .listed();
+            if said.is_empty() { result.open_both.to_owned() } else { join(&said, result.sentence_gap) }
         }
-        Headline::Open(_) => result.open_both.to_owned(),
     }
 }
 

@@ -22,7 +22,7 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     may_differ: "Some things are not known; it may come out differently.",
     without_out_of_scope: "What is outside the catalogue is yours alone, and not counted yet.",
     without_identity: "Whoever is recognised as being in hardship may pay less.",
-    without_earlier: "As if this were the year\u{2019}s first care; with earlier visits it may be more or less.",
+    without_earlier: "As if this were the year\u{2019}s first care; earlier visits change it.",
     no_amount: "What you pay cannot be worked out",
     no_amount_sentence: |line, tier| {
         format!(

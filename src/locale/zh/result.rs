@@ -22,7 +22,7 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     may_differ: "有几处没弄清，实际可能有出入。",
     without_out_of_scope: "目录外的全由您付，还没有算进来。",
     without_identity: "属于政府认定的困难人员的，可能付得更少。",
-    without_earlier: "按今年没有看过病算；看过的，可能多付，也可能少付。",
+    without_earlier: "按今年没有看过病算，看过的会有出入。",
     no_amount: "算不出您要付多少",
     no_amount_sentence: |line, tier| {
         format!("这里{tier}的标准没有公布。请拨 {line} 问参保地，或者把结算单上已付的填进来，后面的接着算。")

@@ -134,3 +134,24 @@ fn a_bound_is_rounded_to_its_safe_side() {
     let said: u64 = figure.replace([',', '\u{a0}', '元'], "").parse().unwrap();
     assert!(said * 100 >= high.fen() && said * 100 < high.fen() + 100, "{figure} for {high}");
 }
+
+/// Where neither side is known, the sentence under the amount names each question that nobody answered, and blames no figure.
+#[test]
+fn what_leaves_both_sides_open_is_said_under_the_amount() {
+    let out_of_scope = reply(GuideStep::OutOfScope, Reply::Unknown);
+    let year = reply(GuideStep::Year, Reply::Unknown);
+    let no_group = Action::TickedNoIdentity(false);
+    let (not_counted, as_first, recognised) =
+        ("目录外的全由您付，还没有算进来。", "按今年没有看过病算", "属于政府认定的困难人员的");
+    let states = [
+        (vec![out_of_scope.clone(), year.clone()], vec![not_counted, as_first], recognised),
+        (vec![out_of_scope, no_group], vec![not_counted, recognised], as_first),
+        (vec![year], vec![as_first], not_counted),
+    ];
+    for (actions, said, not_said) in states {
+        let page = html(after(jining("10000"), actions));
+        let headline = plain(between(&page, "<div class=\"headline\">", "</div>"));
+        assert!(said.iter().all(|one| headline.contains(one)), "{said:?}: {headline}");
+        assert!(!headline.contains(not_said) && !headline.contains("没有公布"), "{headline}");
+    }
+}
