@@ -162,13 +162,14 @@ function earlyPacks(folder) {
 function finishWorker(folder, names, later) {
   const fixed = ['manifest.webmanifest', 'icon-32.png', 'icon-192.png'];
   const withSums = (pairs) => Object.fromEntries(pairs.map(([address, name]) => [address, integrityOf(readFileSync(join(folder, name)))]));
+  const pictures = readdirSync(join(folder, 'pictures')).sort().map((name) => `pictures/${name}`);
   const itself = (name) => [name, name];
   const index = 'policies/index.txt';
   const file = join(folder, 'sw.js');
   const worker = readFileSync(file, 'utf8');
   const site = {
     shell: withSums([['./', 'index.html'], ...[...names, ...fixed].map(itself)]),
-    later: withSums(later.map(itself)),
+    later: withSums([...later, ...pictures].map(itself)),
     // The first line ends with the sum of what follows it (src/policy/compiled.rs).
     format: readFileSync(join(folder, index), 'utf8').match(/^(.* )[0-9a-f]{8}\n/)[1],
     early: [index, ...earlyPacks(folder)],

@@ -54,10 +54,13 @@ function carriedFiles(programs) {
   return files;
 }
 
+const embedded = (name) => `data:image/svg+xml;base64,${Buffer.from(read(name)).toString('base64')}`;
+
 function build() {
   const html = read('index.html');
   const address = (pattern) => html.match(pattern)[1];
-  const style = read(address(/href="\.\/(style-[^"]+\.css)"/));
+  const style = read(address(/href="\.\/(style-[^"]+\.css)"/))
+    .replace(/url\("?(pictures\/[^")]+)"?\)/g, (_, name) => `url(${embedded(name)})`);
   const wasm = address(/href="\.\/([^"]+\.wasm)"/);
   const [glue, boot] = [...html.matchAll(/<script [^>]*src="\.\/([^"]+)"/g)].map(([, name]) => read(name));
   const [answer, explore] = ['answer', 'explore'].map((part) => address(new RegExp(`data-${part}="([^"]+\\.wasm)"`)));
@@ -72,7 +75,7 @@ function build() {
     "default-src 'none'", `script-src ${scripts.map(sum).join(' ')} 'wasm-unsafe-eval'`, `style-src ${sum(style)}`,
     "img-src data:", "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", 'trusted-types loader',
   ].join('; ');
-  const icon = `data:image/svg+xml;base64,${Buffer.from(read('icon.svg')).toString('base64')}`;
+  const icon = embedded('icon.svg');
   return html
     .replace(/<script [^>]*src=[^>]*><\/script>\n?/g, '')
     .replace(/<link [^>]*rel="(preload|manifest|apple-touch-icon)"[^>]*>\n?/g, '')

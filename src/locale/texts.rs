@@ -173,6 +173,9 @@ pub(crate) struct AsideTexts {
 /// One question a page.
 pub(crate) struct GuideTexts {
     pub(crate) question: fn(GuideStep) -> (&'static str, &'static str),
+    /// What the picture of a question shows; nothing where it has none (`static/pictures`).
+    pub(crate) picture: fn(GuideStep) -> &'static str,
+    pub(crate) to_picture: &'static str,
     pub(crate) progress: fn(usize, usize) -> String,
     pub(crate) go_on: &'static str,
     pub(crate) unsure: &'static str,

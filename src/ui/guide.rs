@@ -144,9 +144,23 @@ fn question(
     el("div")
         .child_opt(summary)
         .child(inputs)
+        .child_opt(picture(frame, step))
         .child(actions(buttons))
         .child_opt((step == GuideStep::Region).then(|| beginning(frame, state)))
         .child_opt(result::ledger(frame, state, settled))
+}
+
+/// Where on which paper the answer stands, drawn (`static/pictures`); loaded when it is opened.
+fn picture(frame: &Frame, step: GuideStep) -> Option<El> {
+    let guide = &frame.texts().guide;
+    let shows = (guide.picture)(step);
+    if shows.is_empty() {
+        return None;
+    }
+    // What it shows is said below it; which file it is says the style.
+    let drawn = el("div").class("drawn").attr("data-of", step.id());
+    let picture = el("details").class("term").child(text_el("summary", "", guide.to_picture));
+    Some(picture.child(drawn).child(text_el("p", "hint", shows)))
 }
 
 /// What has to be corrected before the next step, each with a way to its input; the focus comes here.

@@ -8,7 +8,7 @@ import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compilePacks } from '../../tools/compile-packs.mjs';
 import { serveSite } from '../../tools/serve.mjs';
-import { choose, desktop, freshPage, siteFolder, useSite } from './support.mjs';
+import { accessibilityViolations, choose, desktop, freshPage, siteFolder, useSite } from './support.mjs';
 
 const site = useSite();
 const nbsp = '\u00a0';
@@ -40,6 +40,32 @@ test('after one visit it opens and estimates without network, every region', asy
   await page.getByLabel('出院日期').fill('20200501');
   await choose(page, '怀化市');
   await page.getByText('都不是', { exact: true }).waitFor();
+  await close();
+});
+
+// The guide's question for the insurance, with the picture of the card opened; the address of the picture.
+async function openPicture(page) {
+  await page.locator('label.answer', { hasText: '济宁高新区' }).first().click();
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByText('第 2 步').waitFor();
+  await page.getByRole('button', { name: '下一步' }).click();
+  await page.getByText('单子上在哪里？看样张').click();
+  await page.getByText('手机上的医保电子凭证。').waitFor();
+  return page.locator('.drawn').evaluate((drawn) => getComputedStyle(drawn).backgroundImage.match(/^url\("(.*)"\)$/)[1]);
+}
+
+test('where on which paper an answer stands is drawn, also without network', async () => {
+  const { page, complaints, close } = await freshPage(site, { viewport: { width: 360, height: 740 } });
+  await controlled(page);
+  const address = await openPicture(page);
+  assert.match(address, /\/pictures\/insurance\.svg$/);
+  await page.waitForFunction(async (file) => (await caches.match(file)) !== undefined, address);
+  assert.deepEqual(await accessibilityViolations(page), []);
+  await page.context().setOffline(true);
+  await page.reload();
+  assert.equal(await openPicture(page), address);
+  assert.equal(await page.evaluate(async (file) => (await fetch(file)).headers.get('content-type'), address), 'image/svg+xml; charset=utf-8');
+  assert.deepEqual(complaints, []);
   await close();
 });
 

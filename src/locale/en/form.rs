@@ -242,6 +242,19 @@ pub(super) const GUIDE: GuideTexts = GuideTexts {
         GuideStep::Check => ("Check your answers", ""),
         GuideStep::Result => ("The estimate", ""),
     },
+    picture: |step| match step {
+        GuideStep::Insurance => {
+            "The electronic insurance card on a phone; the ring is round the kind of insurance: 居民 resident, 职工 employee."
+        }
+        GuideStep::OutOfScope => {
+            "The list of costs that the ward prints. In the ring: outside the catalogue (全自费), above price limits (超限价), paid first (先行自付). Together they are what is not covered."
+        }
+        GuideStep::Statement => {
+            "The settlement statement given at discharge. In the ring: basic insurance, critical-illness insurance, medical aid. What you paid (个人支付) is not asked."
+        }
+        _ => "",
+    },
+    to_picture: "Where does it stand? See a specimen",
     progress: |now, all| format!("Step {now} of {all}"),
     unsure: "I do not know",
     go_on: "Continue",
