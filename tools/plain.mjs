@@ -42,17 +42,17 @@ function replaced(code, text, by) {
   return code.replace(text, () => by);
 }
 
-function wasm2js(file) {
-  const { status, error, stdout, stderr } = spawnSync('wasm2js', ['-Oz', file, '-o', '-'], { encoding: 'utf8', maxBuffer: 1 << 27 });
+function wasm2js(file, level) {
+  const { status, error, stdout, stderr } = spawnSync('wasm2js', [level, file, '-o', '-'], { encoding: 'utf8', maxBuffer: 1 << 27 });
   if (status !== 0) {
     throw new Error(`wasm2js ${file}: ${error?.message ?? stderr}`);
   }
   return stdout;
 }
 
-// A classic script that sets `WebAssembly` to one that knows this program alone.
-export function plainJavaScript(wasmFile) {
-  let code = wasm2js(wasmFile);
+// A classic script that sets `WebAssembly` to one that knows this program alone; `level` is how much wasm2js makes of it.
+export function plainJavaScript(wasmFile, level) {
+  let code = wasm2js(wasmFile, level);
   code = code.replace(/^import \* as .*$/gm, '');
   const end = code.indexOf('\nvar retasmFunc = asmFunc(');
   if (end < 0) {

@@ -238,7 +238,7 @@ test('every case beside a pack gets the same answer natively, as WebAssembly and
 
   const { Engine, initSync } = await import(`${pathToFileURL(join(built, 'engine.js'))}?plain`);
   const webAssembly = globalThis.WebAssembly;
-  vm.runInThisContext(plainJavaScript(join(built, 'engine_bg.wasm')));
+  vm.runInThisContext(plainJavaScript(join(built, 'engine_bg.wasm'), '-O1'));
   initSync({ module: new globalThis.WebAssembly.Module() });
   globalThis.WebAssembly = webAssembly;
   const own = new Engine('zh');
