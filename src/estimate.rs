@@ -12,7 +12,7 @@ use crate::policy::{Citation, Words};
 use crate::terms::{FactId, FigurePath, Identity, Kind, Status, Sum, Tier};
 use serde::Serialize;
 
-pub use formula::{Formula, Segment};
+pub use formula::{Formula, PaidSegment};
 #[cfg(feature = "package")]
 pub(crate) use step::Source;
 pub use step::{Rule, Step, UsedFigure, Written};

@@ -6,7 +6,7 @@ use super::origins::{CapOrigin, Origins, PaysOrigins, RowOrigins};
 use super::plan::{Cap, Counts, Pays, Plan, PlanShare, RowPlan};
 use super::resolved_figure::{Prepay, ResolvedFigure, unknown, unlimited};
 use super::run::{Run, RunStart, TierResult};
-use crate::estimate::{Formula, Rule, Segment, Step, TierState, UsedFigure, Written};
+use crate::estimate::{Formula, PaidSegment, Rule, Step, TierState, UsedFigure, Written};
 use crate::listed::{AddAll, AsList};
 use crate::money::{Exact, GRAINS, Rate};
 use crate::policy::FigureValue;
@@ -120,7 +120,7 @@ fn share_steps(
     for (segment, ratio) in share.segments.iter().zip(ratios) {
         if let Some((from, to)) = kernel::part(segment, from, to) {
             figures.push(ratio.used());
-            segments.push(Segment { to: exact(to), from: exact(from), share: ratio.value });
+            segments.push(PaidSegment { to: exact(to), from: exact(from), share: ratio.value });
         }
     }
     let formula = if segments.is_empty() {

@@ -18,7 +18,7 @@ pub enum Formula {
     /// `80000.00 × 10%`
     ShareOf { amount: Exact, share: Rate },
     /// `(80000.00 − 800.00) × 60%`, segment by segment.
-    Segments(Vec<Segment>),
+    Segments(Vec<PaidSegment>),
     /// `max(0.00, 500.00 − 800.00) × 60%`: nothing lies above the deductible.
     NothingAbove { to: Exact, from: Exact, share: Rate },
     /// `max(0.00, 800.00 − 200.00)`
@@ -47,7 +47,7 @@ pub enum Formula {
 
 /// What a segment pays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Segment {
+pub struct PaidSegment {
     /// Where what lies in it ends.
     pub to: Exact,
     /// Where that begins.
@@ -92,7 +92,7 @@ impl fmt::Display for Formula {
     }
 }
 
-impl fmt::Display for Segment {
+impl fmt::Display for PaidSegment {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "({} − {}) × {}", self.to, self.from, self.share)
     }
