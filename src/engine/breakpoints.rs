@@ -8,7 +8,9 @@
 
 use super::plan::Plan;
 use super::probe::Probe;
-use super::run::{LineRounding, PieceSignature, Run, TierResult};
+use super::run::Run;
+use super::run_start::LineRounding;
+use super::tier_result::{PieceSignature, TierResult};
 use super::visit::Visit;
 use crate::case::Case;
 use crate::estimate::TierState;

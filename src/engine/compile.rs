@@ -4,14 +4,14 @@ mod row;
 
 use super::end::{End, Ranged};
 use super::origins::{Origins, RowOrigins};
-use super::plan::{Plan, SumPlace, TierPlan};
+use super::plan::{Plan, TierPlan};
 use super::resolved_figure::{FigureResolver, Prepay, ResolvedFigure};
 use super::scenario::Scenario;
 use super::visit::{Visit, aid_of};
 use crate::listed::AsList;
 use crate::money::Rate;
-use crate::policy::{Base, Over, Policy, Row, Share, Terms};
-use crate::terms::{Role, Sum, Tier};
+use crate::policy::{Base, Policy};
+use crate::terms::{Role, Tier};
 use row::RowCompiler;
 
 /// The plan of a visit, and where its numbers come from.
@@ -58,11 +58,6 @@ fn settles(policy: &Policy, place: usize, role: Role) -> Base {
     all.unwrap_or(Base::IN_SCOPE)
 }
 
-/// The place of a sum in the policy's list.
-pub(super) fn sum_place(policy: &Policy, sum: Sum) -> SumPlace {
-    policy.every_sum().position(|one| one == sum).unwrap_or(usize::MAX)
-}
-
 struct Compiler<'v, 'p> {
     figures: FigureResolver<'v, 'p>,
     prepay: Prepay<'p>,
@@ -102,14 +97,5 @@ impl<'v, 'p> Compiler<'v, 'p> {
             origins.push(row_origins);
         }
         (plan, origins)
-    }
-}
-
-/// What deductible and segments of a row count on; as its tier does where it does not say.
-pub(super) fn over(row: &Row, tier: Tier) -> Over {
-    match &row.terms {
-        Terms::Share(Share { over: Over::Usual, .. }) => tier.rule().over.map_or(Over::Visit, Over::Year),
-        Terms::Share(share) => share.over,
-        Terms::Fixed { .. } | Terms::Floor(_) | Terms::Unpublished(_) => Over::Visit,
     }
 }

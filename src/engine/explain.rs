@@ -5,7 +5,9 @@ use super::kernel::{self, Payment, RowInput};
 use super::origins::{CapOrigin, Origins, PaysOrigins, RowOrigins};
 use super::plan::{Cap, Counts, Pays, Plan, PlanShare, RowPlan};
 use super::resolved_figure::{Prepay, ResolvedFigure, unknown, unlimited};
-use super::run::{Run, RunStart, TierResult};
+use super::run::Run;
+use super::run_start::{LineRounding, RunStart};
+use super::tier_result::TierResult;
 use crate::estimate::{Formula, PaidSegment, Rule, Step, TierState, UsedFigure, Written};
 use crate::listed::{AddAll, AsList};
 use crate::money::{Exact, GRAINS, Rate};
@@ -293,7 +295,7 @@ impl RunStart {
     fn offered<'s>(&'s self, plan: &Plan, run: &Run, place: usize, line: &TierResult) -> RowInput<'s> {
         let paid = run.lines.iter().take(place).map(|line| line.pays).sum();
         let aid_paid = plan.aid.filter(|aid| *aid < place).map_or(0, |aid| run.pays(aid));
-        let to_the_fen = self.lines == super::run::LineRounding::ToTheFen;
+        let to_the_fen = self.lines == LineRounding::ToTheFen;
         RowInput { base: line.reached, sums: &self.sums, total: self.total, paid, aid_paid, to_the_fen }
     }
 }

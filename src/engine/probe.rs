@@ -3,7 +3,8 @@
 use super::above_left::above_left;
 use super::compile;
 use super::plan::Plan;
-use super::run::{self, LineRounding, Run, RunStart, Settling};
+use super::run::{self, Run};
+use super::run_start::{LineRounding, RunStart, Settling};
 use super::visit::Visit;
 use crate::money::Money;
 

@@ -4,7 +4,7 @@
 //! So the answer is found by halving, exactly, to the fen.
 
 use super::probe::{Probe, last_where};
-use super::run::LineRounding;
+use super::run_start::LineRounding;
 use super::visit::Visit;
 use crate::case::Case;
 use crate::money::Money;

@@ -1,8 +1,9 @@
 //! Which unknown matters most: how far each uncertain figure alone moves what the person pays.
 
 use super::Runs;
-use super::run::{self, TierResult};
+use super::run;
 use super::scenario::Scenario;
+use super::tier_result::TierResult;
 use super::visit::Visit;
 use super::{compile, explain};
 use crate::estimate::{Step, TierState, Unknown, UsedFigure};

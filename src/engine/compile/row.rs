@@ -1,6 +1,5 @@
 //! From the figures of one row to its numbers.
 
-use super::{over, sum_place};
 use crate::engine::end::Ranged;
 use crate::engine::origins::{CapOrigin, PaysOrigins, RowOrigins};
 use crate::engine::plan::{
@@ -334,5 +333,19 @@ impl<'p> RowCompiler<'_, '_, 'p> {
             None => Ok((segments, ratios)),
             Some(missing) => Err(missing),
         }
+    }
+}
+
+/// The place of a sum in the policy's list.
+fn sum_place(policy: &Policy, sum: Sum) -> SumPlace {
+    policy.every_sum().position(|one| one == sum).unwrap_or(usize::MAX)
+}
+
+/// What deductible and segments of a row count on; as its tier does where it does not say.
+fn over(row: &Row, tier: Tier) -> Over {
+    match &row.terms {
+        Terms::Share(Share { over: Over::Usual, .. }) => tier.rule().over.map_or(Over::Visit, Over::Year),
+        Terms::Share(share) => share.over,
+        Terms::Fixed { .. } | Terms::Floor(_) | Terms::Unpublished(_) => Over::Visit,
     }
 }

@@ -1,6 +1,7 @@
 //! Which readings of unclear sentences an estimate relied on.
 
-use crate::engine::run::{Run, TierResult};
+use crate::engine::run::Run;
+use crate::engine::tier_result::TierResult;
 use crate::engine::visit::{BindingRow, Visit};
 use crate::estimate::{Alert, TierState};
 use crate::interpretation;

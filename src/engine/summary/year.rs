@@ -1,7 +1,8 @@
 //! What the year has come to after a visit.
 
 use crate::case::{Case, MOST_STAYS, Year};
-use crate::engine::run::{Run, TierResult};
+use crate::engine::run::Run;
+use crate::engine::tier_result::TierResult;
 use crate::estimate::TierState;
 use crate::money::{Money, Width};
 use crate::policy::{Adds, Policy, World};

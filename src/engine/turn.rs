@@ -1,8 +1,9 @@
 //! A tier's turn: the best of the rows offered, what a statement says instead, and how what is left is split.
 
-use super::{LineRounding, OUT, Parts, RunStart, Settling, TierResult};
-use crate::engine::kernel::{self, Payment, RowInput};
-use crate::engine::plan::{Pays, TierPlan};
+use super::kernel::{self, Payment, RowInput};
+use super::plan::{Pays, TierPlan};
+use super::run_start::{LineRounding, RunStart, Settling};
+use super::tier_result::{Parts, TierResult, out_of_scope};
 use crate::estimate::TierState;
 use crate::money::Width;
 use crate::policy::Base;
@@ -30,7 +31,7 @@ impl<W: Width> Now<'_, W> {
 
     /// What is left that is out of scope.
     pub(super) fn out_of_scope(&self) -> W {
-        self.parts.get(OUT).copied().unwrap_or_default()
+        out_of_scope(&self.parts)
     }
 
     /// Takes an amount from the parts of a base, in their order; says which was the last.
