@@ -12,7 +12,8 @@ use crate::policy::{Citation, Words};
 use crate::terms::{FactId, FigurePath, Identity, Kind, Status, Sum, Tier};
 use serde::Serialize;
 
-pub use formula::{Formula, PaidSegment};
+pub use formula::Formula;
+pub(crate) use formula::{Operand, Shape};
 #[cfg(feature = "package")]
 pub(crate) use step::Source;
 pub use step::{Rule, Step, UsedFigure, Written};

@@ -8,7 +8,7 @@ use super::resolved_figure::{Prepay, ResolvedFigure, unknown, unlimited};
 use super::run::Run;
 use super::run_start::{LineRounding, RunStart};
 use super::tier_result::TierResult;
-use crate::estimate::{Formula, PaidSegment, Rule, Step, TierState, UsedFigure, Written};
+use crate::estimate::{Formula, Operand, Rule, Shape, Step, TierState, UsedFigure, Written};
 use crate::listed::{AddAll, AsList};
 use crate::money::{Exact, GRAINS, Rate};
 use crate::policy::FigureValue;
@@ -28,7 +28,7 @@ pub(super) fn steps(
         steps.add_all(prepay(&origins.prepay, run));
     }
     if line.state == TierState::Settled {
-        steps.push(plain(Rule::Settled, Formula::Value(exact(line.pays)), exact(line.pays)));
+        steps.push(plain(Rule::Settled, one(exact(line.pays)), exact(line.pays)));
         return steps;
     }
     let taken = line.taken;
@@ -53,11 +53,10 @@ pub(super) fn steps(
         }
         (Pays::Floor { .. }, PaysOrigins::Floor(floor)) => steps.push(Step {
             rule: Rule::Floor,
-            formula: Formula::Floor {
-                total: exact(offered.total),
-                share: floor.value,
-                paid: exact(offered.paid),
-            },
+            formula: Formula::new(
+                Shape::Floor,
+                vec![exact(offered.total).into(), floor.value.into(), exact(offered.paid).into()],
+            ),
             result: Written::Amount(exact(line.pays)),
             figures: vec![floor.used()],
         }),
@@ -71,6 +70,16 @@ fn exact(grains: i128) -> Exact {
     Exact::of_grains(grains)
 }
 
+/// A formula of amounts alone.
+fn amounts(shape: Shape, numbers: &[Exact]) -> Formula {
+    Formula::new(shape, numbers.iter().map(|one| Operand::Amount(*one)).listed())
+}
+
+/// An amount by itself.
+fn one(amount: Exact) -> Formula {
+    amounts(Shape::Sum, &[amount])
+}
+
 #[inline(never)]
 fn plain(rule: Rule, formula: Formula, result: Exact) -> Step {
     Step { rule, formula, result: Written::Amount(result), figures: Vec::new() }
@@ -81,7 +90,10 @@ fn prepay(prepay: &Prepay<'_>, run: &Run) -> Option<Step> {
     match prepay {
         Prepay::None => None,
         Prepay::Share(share) => {
-            let formula = Formula::ShareOf { amount: exact(run.in_scope + run.prepay), share: share.value };
+            let formula = Formula::new(
+                Shape::Product,
+                vec![exact(run.in_scope + run.prepay).into(), share.value.into()],
+            );
             Some(Step { figures: vec![share.used()], ..plain(Rule::Prepay, formula, exact(run.prepay)) })
         }
         Prepay::Unknown(figure) => {
@@ -93,8 +105,11 @@ fn prepay(prepay: &Prepay<'_>, run: &Run) -> Option<Step> {
 /// The parts of what is left that the tier works on.
 fn base(line: &TierResult) -> Step {
     let parts = Left::ALL.iter().zip(line.parts).filter(|(part, _)| line.base.has(**part));
-    let parts = parts.map(|(_, left)| exact(left)).listed();
-    plain(Rule::Base, Formula::Sum(parts), exact(line.reached))
+    plain(
+        Rule::Base,
+        Formula::new(Shape::Sum, parts.map(|(_, left)| Operand::Amount(exact(left))).listed()),
+        exact(line.reached),
+    )
 }
 
 fn share_steps(
@@ -110,7 +125,7 @@ fn share_steps(
     let (year, from) = kernel::start(&share.deductible, payment.deductible, offered);
     let to = year + offered.base;
     if year != 0 {
-        let formula = Formula::Sum(vec![exact(year), exact(offered.base)]);
+        let formula = amounts(Shape::Sum, &[exact(year), exact(offered.base)]);
         steps.push(plain(Rule::YearSoFar, formula, exact(to)));
     }
     for ratio in ratios {
@@ -118,20 +133,22 @@ fn share_steps(
     }
     deductible_left(share, origins, payment, offered, steps);
     let mut figures = vec![deductible.used()];
-    let mut segments = Vec::new();
+    let mut segments: Vec<Operand> = Vec::new();
     for (segment, ratio) in share.segments.iter().zip(ratios) {
         if let Some((from, to)) = kernel::part(segment, from, to) {
             figures.push(ratio.used());
-            segments.push(PaidSegment { to: exact(to), from: exact(from), share: ratio.value });
+            segments.push(exact(to).into());
+            segments.push(exact(from).into());
+            segments.push(ratio.value.into());
         }
     }
     let formula = if segments.is_empty() {
         let ratio = ratios.first();
         figures.add_all(ratio.map(|ratio| ratio.used()));
         let share = ratio.map_or(Rate::ZERO, |ratio| ratio.value);
-        Formula::NothingAbove { to: exact(to), from: exact(from), share }
+        Formula::new(Shape::NothingAbove, vec![exact(to).into(), exact(from).into(), share.into()])
     } else {
-        Formula::Segments(segments)
+        Formula::new(Shape::Segments, segments)
     };
     let sum = Exact::of_product(payment.uncapped);
     steps.push(Step { rule: Rule::Share, formula, result: Written::Amount(sum), figures });
@@ -141,7 +158,7 @@ fn share_steps(
 
 fn round(from: i128, line: &TierResult, steps: &mut Vec<Step>) {
     if from != line.pays * GRAINS {
-        let formula = Formula::Round(Exact::of_product(from));
+        let formula = amounts(Shape::Round, &[Exact::of_product(from)]);
         steps.push(plain(Rule::Round, formula, exact(line.pays)));
     }
 }
@@ -152,17 +169,18 @@ fn by_place(ratio: &ResolvedFigure<'_, Rate>, steps: &mut Vec<Step>) {
     let mut before = ratio.before_place;
     if let Some(FigureValue::Factor(factor)) = factor {
         let after = before * factor.central;
-        let formula = Formula::Factor { share: before, factor: factor.central };
+        let formula = Formula::new(Shape::Product, vec![before.into(), factor.central.into()]);
         let result = Written::Rate(after);
         steps.push(Step { rule: Rule::PlaceFactor, formula, result, figures: vec![ratio.used()] });
         before = after;
     }
     if let Some(FigureValue::Points(points)) = points {
         let (size, less) = points.central.size();
-        let formula = match less {
-            true => Formula::PointsLess { share: before, points: size },
-            false => Formula::PointsMore { share: before, points: size },
+        let shape = match less {
+            true => Shape::PointsLess,
+            false => Shape::PointsMore,
         };
+        let formula = Formula::new(shape, vec![before.into(), size.into()]);
         let result = Written::Rate(ratio.value);
         steps.push(Step { rule: Rule::PlacePoints, formula, result, figures: vec![ratio.used()] });
     }
@@ -177,27 +195,27 @@ fn deductible_left(
     steps: &mut Vec<Step>,
 ) {
     let PaysOrigins::Share { deductible, at_most, .. } = &origins.pays else { return };
-    let sum = |place: usize| offered.sums.get(place).copied().unwrap_or_default();
+    let held = |place: usize| offered.sums.get(place).copied().unwrap_or_default();
     let mut amount = share.deductible.amount;
     if let Some(place) = share.deductible.less {
-        let formula = Formula::Less { amount: exact(amount), less: exact(sum(place)) };
-        amount = (amount - sum(place)).max(0);
+        let formula = amounts(Shape::Less, &[exact(amount), exact(held(place))]);
+        amount = (amount - held(place)).max(0);
         let figures = vec![deductible.used()];
         steps.push(Step { figures, ..plain(Rule::DeductibleLeft, formula, exact(amount)) });
     }
     if let (Some(ceiling), Some(origin)) = (share.deductible.at_most, at_most) {
-        let counted = ceiling.counts.map(sum).unwrap_or_default();
+        let counted = ceiling.counts.map(held).unwrap_or_default();
         match (ceiling.amount, origin) {
             (Some(most), Ok(resolved)) => {
                 let (amount, most, counted) = (exact(amount), exact(most), exact(counted));
-                let formula = Formula::AtMost { amount, most, counted };
+                let formula = amounts(Shape::AtMost, &[amount, most, counted]);
                 let figures = vec![resolved.used()];
                 let result = exact(payment.deductible);
                 steps.push(Step { figures, ..plain(Rule::DeductibleLeft, formula, result) });
             }
             (_, Err((path, figure))) => {
                 let figures = vec![unknown(*path, figure)];
-                let formula = Formula::Value(exact(amount));
+                let formula = one(exact(amount));
                 steps.push(Step { figures, ..plain(Rule::DeductibleLeft, formula, exact(amount)) });
             }
             _ => {}
@@ -220,7 +238,7 @@ fn caps(
             CapOrigin::Abolished(path, figure) => {
                 let figures = vec![unlimited(*path, figure)];
                 let through = Exact::of_product(through);
-                steps.push(Step { figures, ..plain(Rule::Cap, Formula::Value(through), through) });
+                steps.push(Step { figures, ..plain(Rule::Cap, one(through), through) });
             }
             CapOrigin::Binds(resolved) => {
                 let Some(cap) = binding.next() else { continue };
@@ -248,7 +266,7 @@ fn cap_formula(
             let (already, together) = (payment.before, payment.before + payment.uncapped);
             let allowed = together.min(cap.amount * GRAINS) - already.min(cap.amount * GRAINS);
             let (together, before) = (product(together), product(already));
-            let formula = Formula::CapOfYear { cap: resolved.value, together, before };
+            let formula = amounts(Shape::CapOfYear, &[resolved.value, together, before]);
             (formula, allowed)
         }
         counts => {
@@ -261,7 +279,7 @@ fn cap_formula(
                 Counts::Visit | Counts::Year => 0,
             };
             let (counted, amount) = (exact(counted), product(through));
-            let formula = Formula::Cap { cap: resolved.value, counted, amount };
+            let formula = amounts(Shape::Cap, &[resolved.value, counted, amount]);
             (formula, left * GRAINS)
         }
     }
@@ -278,14 +296,14 @@ fn fixed_steps(
     let quota = Exact::of_product(line.payment.uncapped);
     steps.push(Step {
         rule: Rule::PerDay,
-        formula: Formula::Times { amount: amount.value, times },
+        formula: Formula::new(Shape::Product, vec![amount.value.into(), Operand::Count(times)]),
         result: Written::Amount(quota),
         figures: vec![amount.used()],
     });
     if line.payment.exact < line.payment.uncapped {
         let allowed = kernel::rest_of_caps(&row.caps, offered).map_or(quota, |left| exact(left).min(quota));
         let left = allowed.min(exact(offered.base));
-        let formula = Formula::Smaller(quota, left);
+        let formula = amounts(Shape::Smaller, &[quota, left]);
         steps.push(plain(Rule::Left, formula, exact(line.pays)));
     }
 }

@@ -63,7 +63,7 @@ impl Step {
     /// Nothing can be computed: these are the figures, known and missing.
     pub(crate) fn not_estimated(figures: impl IntoIterator<Item = UsedFigure>) -> Self {
         let figures = figures.into_iter().listed();
-        Self { rule: Rule::NotEstimated, formula: Formula::Nothing, result: Written::Unknown, figures }
+        Self { rule: Rule::NotEstimated, formula: Formula::NOTHING, result: Written::Unknown, figures }
     }
 }
 
