@@ -13,7 +13,7 @@ use crate::terms::{FactId, FigurePath, Identity, Kind, Status, Sum, Tier};
 use serde::Serialize;
 
 pub use formula::Formula;
-pub(crate) use formula::{Operand, Shape};
+pub(crate) use formula::{FormulaShape, Operand};
 #[cfg(feature = "package")]
 pub(crate) use step::Source;
 pub use step::{Rule, Step, UsedFigure, Written};

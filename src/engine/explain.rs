@@ -8,7 +8,7 @@ use super::resolved_figure::{Prepay, ResolvedFigure, unknown, unlimited};
 use super::run::Run;
 use super::run_start::{LineRounding, RunStart};
 use super::tier_result::TierResult;
-use crate::estimate::{Formula, Operand, Rule, Shape, Step, TierState, UsedFigure, Written};
+use crate::estimate::{Formula, FormulaShape, Operand, Rule, Step, TierState, UsedFigure, Written};
 use crate::listed::{AddAll, AsList};
 use crate::money::{Exact, GRAINS, Rate};
 use crate::policy::FigureValue;
@@ -54,7 +54,7 @@ pub(super) fn steps(
         (Pays::Floor { .. }, PaysOrigins::Floor(floor)) => steps.push(Step {
             rule: Rule::Floor,
             formula: Formula::new(
-                Shape::Floor,
+                FormulaShape::Floor,
                 vec![exact(offered.total).into(), floor.value.into(), exact(offered.paid).into()],
             ),
             result: Written::Amount(exact(line.pays)),
@@ -71,13 +71,13 @@ fn exact(grains: i128) -> Exact {
 }
 
 /// A formula of amounts alone.
-fn amounts(shape: Shape, numbers: &[Exact]) -> Formula {
+fn amounts(shape: FormulaShape, numbers: &[Exact]) -> Formula {
     Formula::new(shape, numbers.iter().map(|one| Operand::Amount(*one)).listed())
 }
 
 /// An amount by itself.
 fn one(amount: Exact) -> Formula {
-    amounts(Shape::Sum, &[amount])
+    amounts(FormulaShape::Sum, &[amount])
 }
 
 #[inline(never)]
@@ -91,7 +91,7 @@ fn prepay(prepay: &Prepay<'_>, run: &Run) -> Option<Step> {
         Prepay::None => None,
         Prepay::Share(share) => {
             let formula = Formula::new(
-                Shape::Product,
+                FormulaShape::Product,
                 vec![exact(run.in_scope + run.prepay).into(), share.value.into()],
             );
             Some(Step { figures: vec![share.used()], ..plain(Rule::Prepay, formula, exact(run.prepay)) })
@@ -107,7 +107,7 @@ fn base(line: &TierResult) -> Step {
     let parts = Left::ALL.iter().zip(line.parts).filter(|(part, _)| line.base.has(**part));
     plain(
         Rule::Base,
-        Formula::new(Shape::Sum, parts.map(|(_, left)| Operand::Amount(exact(left))).listed()),
+        Formula::new(FormulaShape::Sum, parts.map(|(_, left)| Operand::Amount(exact(left))).listed()),
         exact(line.reached),
     )
 }
@@ -125,7 +125,7 @@ fn share_steps(
     let (year, from) = kernel::start(&share.deductible, payment.deductible, offered);
     let to = year + offered.base;
     if year != 0 {
-        let formula = amounts(Shape::Sum, &[exact(year), exact(offered.base)]);
+        let formula = amounts(FormulaShape::Sum, &[exact(year), exact(offered.base)]);
         steps.push(plain(Rule::YearSoFar, formula, exact(to)));
     }
     for ratio in ratios {
@@ -146,9 +146,9 @@ fn share_steps(
         let ratio = ratios.first();
         figures.add_all(ratio.map(|ratio| ratio.used()));
         let share = ratio.map_or(Rate::ZERO, |ratio| ratio.value);
-        Formula::new(Shape::NothingAbove, vec![exact(to).into(), exact(from).into(), share.into()])
+        Formula::new(FormulaShape::NothingAbove, vec![exact(to).into(), exact(from).into(), share.into()])
     } else {
-        Formula::new(Shape::Segments, segments)
+        Formula::new(FormulaShape::Segments, segments)
     };
     let sum = Exact::of_product(payment.uncapped);
     steps.push(Step { rule: Rule::Share, formula, result: Written::Amount(sum), figures });
@@ -158,7 +158,7 @@ fn share_steps(
 
 fn round(from: i128, line: &TierResult, steps: &mut Vec<Step>) {
     if from != line.pays * GRAINS {
-        let formula = amounts(Shape::Round, &[Exact::of_product(from)]);
+        let formula = amounts(FormulaShape::Round, &[Exact::of_product(from)]);
         steps.push(plain(Rule::Round, formula, exact(line.pays)));
     }
 }
@@ -169,7 +169,7 @@ fn by_place(ratio: &ResolvedFigure<'_, Rate>, steps: &mut Vec<Step>) {
     let mut before = ratio.before_place;
     if let Some(FigureValue::Factor(factor)) = factor {
         let after = before * factor.central;
-        let formula = Formula::new(Shape::Product, vec![before.into(), factor.central.into()]);
+        let formula = Formula::new(FormulaShape::Product, vec![before.into(), factor.central.into()]);
         let result = Written::Rate(after);
         steps.push(Step { rule: Rule::PlaceFactor, formula, result, figures: vec![ratio.used()] });
         before = after;
@@ -177,8 +177,8 @@ fn by_place(ratio: &ResolvedFigure<'_, Rate>, steps: &mut Vec<Step>) {
     if let Some(FigureValue::Points(points)) = points {
         let (size, less) = points.central.size();
         let shape = match less {
-            true => Shape::PointsLess,
-            false => Shape::PointsMore,
+            true => FormulaShape::PointsLess,
+            false => FormulaShape::PointsMore,
         };
         let formula = Formula::new(shape, vec![before.into(), size.into()]);
         let result = Written::Rate(ratio.value);
@@ -198,7 +198,7 @@ fn deductible_left(
     let held = |place: usize| offered.sums.get(place).copied().unwrap_or_default();
     let mut amount = share.deductible.amount;
     if let Some(place) = share.deductible.less {
-        let formula = amounts(Shape::Less, &[exact(amount), exact(held(place))]);
+        let formula = amounts(FormulaShape::Less, &[exact(amount), exact(held(place))]);
         amount = (amount - held(place)).max(0);
         let figures = vec![deductible.used()];
         steps.push(Step { figures, ..plain(Rule::DeductibleLeft, formula, exact(amount)) });
@@ -208,7 +208,7 @@ fn deductible_left(
         match (ceiling.amount, origin) {
             (Some(most), Ok(resolved)) => {
                 let (amount, most, counted) = (exact(amount), exact(most), exact(counted));
-                let formula = amounts(Shape::AtMost, &[amount, most, counted]);
+                let formula = amounts(FormulaShape::AtMost, &[amount, most, counted]);
                 let figures = vec![resolved.used()];
                 let result = exact(payment.deductible);
                 steps.push(Step { figures, ..plain(Rule::DeductibleLeft, formula, result) });
@@ -266,7 +266,7 @@ fn cap_formula(
             let (already, together) = (payment.before, payment.before + payment.uncapped);
             let allowed = together.min(cap.amount * GRAINS) - already.min(cap.amount * GRAINS);
             let (together, before) = (product(together), product(already));
-            let formula = amounts(Shape::CapOfYear, &[resolved.value, together, before]);
+            let formula = amounts(FormulaShape::CapOfYear, &[resolved.value, together, before]);
             (formula, allowed)
         }
         counts => {
@@ -279,7 +279,7 @@ fn cap_formula(
                 Counts::Visit | Counts::Year => 0,
             };
             let (counted, amount) = (exact(counted), product(through));
-            let formula = amounts(Shape::Cap, &[resolved.value, counted, amount]);
+            let formula = amounts(FormulaShape::Cap, &[resolved.value, counted, amount]);
             (formula, left * GRAINS)
         }
     }
@@ -296,14 +296,14 @@ fn fixed_steps(
     let quota = Exact::of_product(line.payment.uncapped);
     steps.push(Step {
         rule: Rule::PerDay,
-        formula: Formula::new(Shape::Product, vec![amount.value.into(), Operand::Count(times)]),
+        formula: Formula::new(FormulaShape::Product, vec![amount.value.into(), Operand::Count(times)]),
         result: Written::Amount(quota),
         figures: vec![amount.used()],
     });
     if line.payment.exact < line.payment.uncapped {
         let allowed = kernel::rest_of_caps(&row.caps, offered).map_or(quota, |left| exact(left).min(quota));
         let left = allowed.min(exact(offered.base));
-        let formula = amounts(Shape::Smaller, &[quota, left]);
+        let formula = amounts(FormulaShape::Smaller, &[quota, left]);
         steps.push(plain(Rule::Left, formula, exact(line.pays)));
     }
 }

@@ -9,7 +9,7 @@ use std::fmt;
 /// A formula with its numbers; as a text: `(80000.00 − 800.00) × 60%`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Formula {
-    shape: Shape,
+    shape: FormulaShape,
     numbers: Vec<Operand>,
 }
 
@@ -26,7 +26,7 @@ pub(crate) enum Operand {
 
 /// How the numbers of a formula stand to each other; each with its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Shape {
+pub(crate) enum FormulaShape {
     /// Nothing to work out.
     Nothing,
     /// `800.00 + 200.00`, or one number alone.
@@ -71,17 +71,17 @@ impl From<Rate> for Operand {
 
 impl Formula {
     /// Nothing to work out.
-    pub(crate) const NOTHING: Self = Self { shape: Shape::Nothing, numbers: Vec::new() };
+    pub(crate) const NOTHING: Self = Self { shape: FormulaShape::Nothing, numbers: Vec::new() };
 
     /// The formula of this shape with these numbers, in the order of its text.
-    pub(crate) const fn new(shape: Shape, numbers: Vec<Operand>) -> Self {
+    pub(crate) const fn new(shape: FormulaShape, numbers: Vec<Operand>) -> Self {
         Self { shape, numbers }
     }
 
     /// Whether there is nothing to work out.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        matches!(self.shape, Shape::Nothing)
+        matches!(self.shape, FormulaShape::Nothing)
     }
 }
 
@@ -89,13 +89,13 @@ impl fmt::Display for Formula {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (zero, one) = (Rate::ZERO, Rate::ONE);
         match (self.shape, self.numbers.as_slice()) {
-            (Shape::Sum, all) => {
+            (FormulaShape::Sum, all) => {
                 for (index, part) in all.iter().enumerate() {
                     write!(out, "{}{part}", plus(index))?;
                 }
                 Ok(())
             }
-            (Shape::Segments, all) => {
+            (FormulaShape::Segments, all) => {
                 for (index, segment) in all.chunks(3).enumerate() {
                     if let [to, from, share] = segment {
                         write!(out, "{}({to} − {from}) × {share}", plus(index))?;
@@ -103,25 +103,27 @@ impl fmt::Display for Formula {
                 }
                 Ok(())
             }
-            (Shape::Product, [one, other]) => write!(out, "{one} × {other}"),
-            (Shape::NothingAbove, [to, from, share]) => write!(out, "max(0.00, {to} − {from}) × {share}"),
-            (Shape::Less, [amount, less]) => write!(out, "max(0.00, {amount} − {less})"),
-            (Shape::AtMost, [amount, most, counted]) => {
+            (FormulaShape::Product, [one, other]) => write!(out, "{one} × {other}"),
+            (FormulaShape::NothingAbove, [to, from, share]) => {
+                write!(out, "max(0.00, {to} − {from}) × {share}")
+            }
+            (FormulaShape::Less, [amount, less]) => write!(out, "max(0.00, {amount} − {less})"),
+            (FormulaShape::AtMost, [amount, most, counted]) => {
                 write!(out, "min({amount}, max(0.00, {most} − {counted}))")
             }
-            (Shape::Cap, [cap, counted, amount]) => {
+            (FormulaShape::Cap, [cap, counted, amount]) => {
                 write!(out, "min(max(0.00, {cap} − {counted}), {amount})")
             }
-            (Shape::CapOfYear, [cap, together, before]) => {
+            (FormulaShape::CapOfYear, [cap, together, before]) => {
                 write!(out, "min({cap}, {together}) − min({cap}, {before})")
             }
-            (Shape::Smaller, [one, other]) => write!(out, "min({one}, {other})"),
-            (Shape::Floor, [total, share, paid]) => {
+            (FormulaShape::Smaller, [one, other]) => write!(out, "min({one}, {other})"),
+            (FormulaShape::Floor, [total, share, paid]) => {
                 write!(out, "max(0.00, round({total} × {share}) − {paid})")
             }
-            (Shape::Round, [amount]) => write!(out, "round({amount})"),
-            (Shape::PointsLess, [share, points]) => write!(out, "max({zero}, {share} − {points})"),
-            (Shape::PointsMore, [share, points]) => write!(out, "min({one}, {share} + {points})"),
+            (FormulaShape::Round, [amount]) => write!(out, "round({amount})"),
+            (FormulaShape::PointsLess, [share, points]) => write!(out, "max({zero}, {share} − {points})"),
+            (FormulaShape::PointsMore, [share, points]) => write!(out, "min({one}, {share} + {points})"),
             // Nothing to work out; no other shape has other numbers than those above (tests/native/formula.rs).
             _ => Ok(()),
         }
