@@ -3,7 +3,6 @@
 //!
 //! Must never know: how it was computed, how it is shown.
 
-mod formula;
 mod step;
 
 use crate::case::Year;
@@ -12,8 +11,6 @@ use crate::policy::{Citation, Words};
 use crate::terms::{FactId, FigurePath, Identity, Kind, Status, Sum, Tier};
 use serde::Serialize;
 
-pub use formula::Formula;
-pub(crate) use formula::{FormulaShape, Operand};
 #[cfg(feature = "package")]
 pub(crate) use step::Source;
 pub use step::{Rule, Step, UsedFigure, Written};

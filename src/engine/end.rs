@@ -13,13 +13,6 @@ pub(super) struct End<W = i128> {
     pub(super) tiers: Vec<(usize, TierPlan<W>)>,
 }
 
-impl<W> End<W> {
-    /// The first tier whose turn may come to something else; none where all is as it is centrally.
-    pub(super) fn first(&self) -> Option<usize> {
-        if self.prepay.is_some() { Some(0) } else { self.tiers.first().map(|(place, _)| *place) }
-    }
-}
-
 /// The figures of a plan that have a range, with the tiers that they are in.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Ranged {

@@ -8,7 +8,8 @@ use super::resolved_figure::{Prepay, ResolvedFigure, unknown, unlimited};
 use super::run::Run;
 use super::run_start::{LineRounding, RunStart};
 use super::tier_result::TierResult;
-use crate::estimate::{Formula, FormulaShape, Operand, Rule, Step, TierState, UsedFigure, Written};
+use crate::estimate::{Rule, Step, TierState, UsedFigure, Written};
+use crate::join::join;
 use crate::listed::{AddAll, AsList};
 use crate::money::{Exact, GRAINS, Rate};
 use crate::policy::FigureValue;
@@ -28,7 +29,7 @@ pub(super) fn steps(
         steps.add_all(prepay(&origins.prepay, run));
     }
     if line.state == TierState::Settled {
-        steps.push(plain(Rule::Settled, one(exact(line.pays)), exact(line.pays)));
+        steps.push(plain(Rule::Settled, exact(line.pays).to_string(), exact(line.pays)));
         return steps;
     }
     let taken = line.taken;
@@ -53,9 +54,11 @@ pub(super) fn steps(
         }
         (Pays::Floor { .. }, PaysOrigins::Floor(floor)) => steps.push(Step {
             rule: Rule::Floor,
-            formula: Formula::new(
-                FormulaShape::Floor,
-                vec![exact(offered.total).into(), floor.value.into(), exact(offered.paid).into()],
+            formula: format!(
+                "max(0.00, round({} × {}) − {})",
+                exact(offered.total),
+                floor.value,
+                exact(offered.paid)
             ),
             result: Written::Amount(exact(line.pays)),
             figures: vec![floor.used()],
@@ -70,18 +73,8 @@ fn exact(grains: i128) -> Exact {
     Exact::of_grains(grains)
 }
 
-/// A formula of amounts alone.
-fn amounts(shape: FormulaShape, numbers: &[Exact]) -> Formula {
-    Formula::new(shape, numbers.iter().map(|one| Operand::Amount(*one)).listed())
-}
-
-/// An amount by itself.
-fn one(amount: Exact) -> Formula {
-    amounts(FormulaShape::Sum, &[amount])
-}
-
 #[inline(never)]
-fn plain(rule: Rule, formula: Formula, result: Exact) -> Step {
+fn plain(rule: Rule, formula: String, result: Exact) -> Step {
     Step { rule, formula, result: Written::Amount(result), figures: Vec::new() }
 }
 
@@ -90,10 +83,7 @@ fn prepay(prepay: &Prepay<'_>, run: &Run) -> Option<Step> {
     match prepay {
         Prepay::None => None,
         Prepay::Share(share) => {
-            let formula = Formula::new(
-                FormulaShape::Product,
-                vec![exact(run.in_scope + run.prepay).into(), share.value.into()],
-            );
+            let formula = format!("{} × {}", exact(run.in_scope + run.prepay), share.value);
             Some(Step { figures: vec![share.used()], ..plain(Rule::Prepay, formula, exact(run.prepay)) })
         }
         Prepay::Unknown(figure) => {
@@ -104,12 +94,13 @@ fn prepay(prepay: &Prepay<'_>, run: &Run) -> Option<Step> {
 
 /// The parts of what is left that the tier works on.
 fn base(line: &TierResult) -> Step {
-    let parts = Left::ALL.iter().zip(line.parts).filter(|(part, _)| line.base.has(**part));
-    plain(
-        Rule::Base,
-        Formula::new(FormulaShape::Sum, parts.map(|(_, left)| Operand::Amount(exact(left))).listed()),
-        exact(line.reached),
-    )
+    let parts: Vec<String> = Left::ALL
+        .iter()
+        .zip(line.parts)
+        .filter(|(part, _)| line.base.has(**part))
+        .map(|(_, left)| exact(left).to_string())
+        .listed();
+    plain(Rule::Base, join(&parts, " + "), exact(line.reached))
 }
 
 fn share_steps(
@@ -125,7 +116,7 @@ fn share_steps(
     let (year, from) = kernel::start(&share.deductible, payment.deductible, offered);
     let to = year + offered.base;
     if year != 0 {
-        let formula = amounts(FormulaShape::Sum, &[exact(year), exact(offered.base)]);
+        let formula = format!("{} + {}", exact(year), exact(offered.base));
         steps.push(plain(Rule::YearSoFar, formula, exact(to)));
     }
     for ratio in ratios {
@@ -133,22 +124,20 @@ fn share_steps(
     }
     deductible_left(share, origins, payment, offered, steps);
     let mut figures = vec![deductible.used()];
-    let mut segments: Vec<Operand> = Vec::new();
+    let mut terms = Vec::new();
     for (segment, ratio) in share.segments.iter().zip(ratios) {
         if let Some((from, to)) = kernel::part(segment, from, to) {
             figures.push(ratio.used());
-            segments.push(exact(to).into());
-            segments.push(exact(from).into());
-            segments.push(ratio.value.into());
+            terms.push(format!("({} − {}) × {}", exact(to), exact(from), ratio.value));
         }
     }
-    let formula = if segments.is_empty() {
+    let formula = if terms.is_empty() {
         let ratio = ratios.first();
         figures.add_all(ratio.map(|ratio| ratio.used()));
-        let share = ratio.map_or(Rate::ZERO, |ratio| ratio.value);
-        Formula::new(FormulaShape::NothingAbove, vec![exact(to).into(), exact(from).into(), share.into()])
+        let ratio = ratio.map_or(Rate::ZERO, |ratio| ratio.value);
+        format!("max(0.00, {} − {}) × {ratio}", exact(to), exact(from))
     } else {
-        Formula::new(FormulaShape::Segments, segments)
+        join(&terms, " + ")
     };
     let sum = Exact::of_product(payment.uncapped);
     steps.push(Step { rule: Rule::Share, formula, result: Written::Amount(sum), figures });
@@ -158,7 +147,7 @@ fn share_steps(
 
 fn round(from: i128, line: &TierResult, steps: &mut Vec<Step>) {
     if from != line.pays * GRAINS {
-        let formula = amounts(FormulaShape::Round, &[Exact::of_product(from)]);
+        let formula = format!("round({})", Exact::of_product(from));
         steps.push(plain(Rule::Round, formula, exact(line.pays)));
     }
 }
@@ -169,18 +158,17 @@ fn by_place(ratio: &ResolvedFigure<'_, Rate>, steps: &mut Vec<Step>) {
     let mut before = ratio.before_place;
     if let Some(FigureValue::Factor(factor)) = factor {
         let after = before * factor.central;
-        let formula = Formula::new(FormulaShape::Product, vec![before.into(), factor.central.into()]);
+        let formula = format!("{before} × {}", factor.central);
         let result = Written::Rate(after);
         steps.push(Step { rule: Rule::PlaceFactor, formula, result, figures: vec![ratio.used()] });
         before = after;
     }
     if let Some(FigureValue::Points(points)) = points {
         let (size, less) = points.central.size();
-        let shape = match less {
-            true => FormulaShape::PointsLess,
-            false => FormulaShape::PointsMore,
+        let formula = match less {
+            true => format!("max({}, {before} − {size})", Rate::ZERO),
+            false => format!("min({}, {before} + {size})", Rate::ONE),
         };
-        let formula = Formula::new(shape, vec![before.into(), size.into()]);
         let result = Written::Rate(ratio.value);
         steps.push(Step { rule: Rule::PlacePoints, formula, result, figures: vec![ratio.used()] });
     }
@@ -195,27 +183,27 @@ fn deductible_left(
     steps: &mut Vec<Step>,
 ) {
     let PaysOrigins::Share { deductible, at_most, .. } = &origins.pays else { return };
-    let held = |place: usize| offered.sums.get(place).copied().unwrap_or_default();
+    let sum = |place: usize| offered.sums.get(place).copied().unwrap_or_default();
     let mut amount = share.deductible.amount;
     if let Some(place) = share.deductible.less {
-        let formula = amounts(FormulaShape::Less, &[exact(amount), exact(held(place))]);
-        amount = (amount - held(place)).max(0);
+        let formula = format!("max(0.00, {} − {})", exact(amount), exact(sum(place)));
+        amount = (amount - sum(place)).max(0);
         let figures = vec![deductible.used()];
         steps.push(Step { figures, ..plain(Rule::DeductibleLeft, formula, exact(amount)) });
     }
     if let (Some(ceiling), Some(origin)) = (share.deductible.at_most, at_most) {
-        let counted = ceiling.counts.map(held).unwrap_or_default();
+        let counted = ceiling.counts.map(sum).unwrap_or_default();
         match (ceiling.amount, origin) {
             (Some(most), Ok(resolved)) => {
-                let (amount, most, counted) = (exact(amount), exact(most), exact(counted));
-                let formula = amounts(FormulaShape::AtMost, &[amount, most, counted]);
+                let formula =
+                    format!("min({}, max(0.00, {} − {}))", exact(amount), exact(most), exact(counted));
                 let figures = vec![resolved.used()];
                 let result = exact(payment.deductible);
                 steps.push(Step { figures, ..plain(Rule::DeductibleLeft, formula, result) });
             }
             (_, Err((path, figure))) => {
                 let figures = vec![unknown(*path, figure)];
-                let formula = one(exact(amount));
+                let formula = exact(amount).to_string();
                 steps.push(Step { figures, ..plain(Rule::DeductibleLeft, formula, exact(amount)) });
             }
             _ => {}
@@ -238,7 +226,7 @@ fn caps(
             CapOrigin::Abolished(path, figure) => {
                 let figures = vec![unlimited(*path, figure)];
                 let through = Exact::of_product(through);
-                steps.push(Step { figures, ..plain(Rule::Cap, one(through), through) });
+                steps.push(Step { figures, ..plain(Rule::Cap, through.to_string(), through) });
             }
             CapOrigin::Binds(resolved) => {
                 let Some(cap) = binding.next() else { continue };
@@ -259,14 +247,14 @@ fn cap_formula(
     through: i128,
     payment: &Payment,
     offered: &RowInput<'_>,
-) -> (Formula, i128) {
+) -> (String, i128) {
     let product = Exact::of_product;
     match cap.counts {
         Counts::Year => {
             let (already, together) = (payment.before, payment.before + payment.uncapped);
             let allowed = together.min(cap.amount * GRAINS) - already.min(cap.amount * GRAINS);
-            let (together, before) = (product(together), product(already));
-            let formula = amounts(FormulaShape::CapOfYear, &[resolved.value, together, before]);
+            let formula =
+                format!("min({0}, {1}) − min({0}, {2})", resolved.value, product(together), product(already));
             (formula, allowed)
         }
         counts => {
@@ -278,8 +266,8 @@ fn cap_formula(
                 }
                 Counts::Visit | Counts::Year => 0,
             };
-            let (counted, amount) = (exact(counted), product(through));
-            let formula = amounts(FormulaShape::Cap, &[resolved.value, counted, amount]);
+            let formula =
+                format!("min(max(0.00, {} − {}), {})", resolved.value, exact(counted), product(through));
             (formula, left * GRAINS)
         }
     }
@@ -296,14 +284,14 @@ fn fixed_steps(
     let quota = Exact::of_product(line.payment.uncapped);
     steps.push(Step {
         rule: Rule::PerDay,
-        formula: Formula::new(FormulaShape::Product, vec![amount.value.into(), Operand::Count(times)]),
+        formula: format!("{} × {times}", amount.value),
         result: Written::Amount(quota),
         figures: vec![amount.used()],
     });
     if line.payment.exact < line.payment.uncapped {
         let allowed = kernel::rest_of_caps(&row.caps, offered).map_or(quota, |left| exact(left).min(quota));
         let left = allowed.min(exact(offered.base));
-        let formula = amounts(FormulaShape::Smaller, &[quota, left]);
+        let formula = format!("min({quota}, {left})");
         steps.push(plain(Rule::Left, formula, exact(line.pays)));
     }
 }

@@ -45,7 +45,7 @@ impl<W: Width> RangedPlan<W> {
         let central = run(&self.central, start, settling);
         let ends = self.ends.as_ref();
         let extremes =
-            ends.map(|ends| ends.each_ref().map(|end| run_at(&self.central, end, start, &central)));
+            ends.map(|ends| ends.each_ref().map(|end| run_at(&self.central, end, start, Settling::Cut)));
         ByScenario { central, extremes }
     }
 }

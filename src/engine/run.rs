@@ -32,44 +32,18 @@ pub(super) struct Run<W = i128> {
 
 /// One run.
 pub(super) fn run<W: Width>(plan: &Plan<W>, start: &RunStart<W>, settling: Settling) -> Run<W> {
-    let (mut run, mut now) = begin(plan, plan.prepay, start, settling);
-    take_turns(plan, &End { prepay: None, tiers: Vec::new() }, 0, &mut now, &mut run);
-    run
+    run_at(plan, &End { prepay: None, tiers: Vec::new() }, start, settling)
 }
 
-/// The run at an end of the ranges: up to the first tier that is another one there it is the central run's.
+/// The run at an end of the ranges.
 pub(super) fn run_at<W: Width>(
     plan: &Plan<W>,
     end: &End<W>,
     start: &RunStart<W>,
-    central: &Run<W>,
-) -> Run<W> {
-    let Some(first) = end.first() else { return central.clone() };
-    let (mut run, mut now) = begin(plan, end.prepay.or(plan.prepay), start, Settling::Cut);
-    if let Some(next) = central.lines.get(first).filter(|_| end.prepay.is_none()) {
-        for (line, before) in run.lines.iter_mut().zip(&central.lines).take(first) {
-            *line = *before;
-            now.paid += line.pays;
-        }
-        now.parts = next.parts;
-        now.split_known = next.split_known;
-        now.aid_paid = plan.aid.filter(|aid| *aid < first).map(|aid| central.pays(aid)).unwrap_or_default();
-        run.low_open = central.low_open.before(first);
-        run.high_open = central.high_open.before(first);
-    }
-    take_turns(plan, end, first, &mut now, &mut run);
-    run
-}
-
-/// A run before the first tier's turn.
-fn begin<'s, W: Width>(
-    plan: &Plan<W>,
-    prepay: Option<W>,
-    start: &'s RunStart<W>,
     settling: Settling,
-) -> (Run<W>, Now<'s, W>) {
+) -> Run<W> {
     let in_bill = start.total - start.out_of_scope;
-    let computed = prepay.map_or(W::ZERO, |share| match start.lines {
+    let computed = end.prepay.or(plan.prepay).map_or(W::ZERO, |share| match start.lines {
         LineRounding::ToTheFen => (in_bill * share).half_up_product(),
         LineRounding::Unrounded => (in_bill * share).product_down(),
     });
@@ -79,8 +53,8 @@ fn begin<'s, W: Width>(
     let [share, _, _, out] = &mut parts;
     *share = in_scope;
     *out = start.out_of_scope + computed;
-    let now = Now { start, settling, parts, split_known: true, paid: W::ZERO, aid_paid: W::ZERO };
-    let run = Run {
+    let mut now = Now { start, settling, parts, split_known: true, paid: W::ZERO, aid_paid: W::ZERO };
+    let mut run = Run {
         // Filled in where they stand: copies of values that large would take as long as the arithmetic.
         lines: vec![TierResult::beginning(parts); plan.tiers.len()],
         low_open: Tiers::default(),
@@ -91,29 +65,24 @@ fn begin<'s, W: Width>(
         paid: W::ZERO,
         paid_out_of_scope: W::ZERO,
     };
-    (run, now)
-}
-
-/// The turns of the tiers from this one on.
-fn take_turns<W: Width>(plan: &Plan<W>, end: &End<W>, first: usize, now: &mut Now<'_, W>, run: &mut Run<W>) {
     let mut others = end.tiers.iter().peekable();
-    for (place, (tier, line)) in plan.tiers.iter().zip(&mut run.lines).enumerate().skip(first) {
+    for (place, (tier, line)) in plan.tiers.iter().zip(&mut run.lines).enumerate() {
         let tier = others.next_if(|(other, _)| *other == place).map_or(tier, |(_, other)| other);
-        let (low_open, high_open) = take_turn(place, tier, now, line);
+        let out_before = now.out_of_scope();
+        let (low_open, high_open) = take_turn(place, tier, &mut now, line);
         run.low_open = run.low_open.and(place, low_open);
         run.high_open = run.high_open.and(place, high_open);
         now.paid += line.pays;
         if plan.aid == Some(place) {
             now.aid_paid = line.pays;
         }
+        if tier.role != Role::Fallback {
+            run.paid_out_of_scope += out_before - now.out_of_scope();
+        }
     }
     run.left = now.parts;
     run.paid = now.paid;
-    // What was out of scope when a tier's turn came, and when the next one's did.
-    let before = run.lines.iter().map(|line| line.out_of_scope());
-    let after = before.clone().skip(1).chain([now.out_of_scope()]);
-    let taken = plan.tiers.iter().zip(before.zip(after)).filter(|(tier, _)| tier.role != Role::Fallback);
-    run.paid_out_of_scope = taken.map(|(_, (before, after))| before - after).sum();
+    run
 }
 
 impl<W: Width> Run<W> {

@@ -7,7 +7,6 @@ use crate::policy::Base;
 use crate::terms::Left;
 
 const SHARE: usize = Left::Share as usize;
-const OUT: usize = Left::OutOfScope as usize;
 
 /// What is left, by why it was left: the share, below the deductible, above the cap, out of scope.
 pub(super) type Parts<W = i128> = [W; Left::ALL.len()];
@@ -41,8 +40,6 @@ pub(super) struct TierResult<W = i128> {
     pub(super) reach: usize,
     /// What it charged of its deductible, in grains of whole fen.
     pub(super) charged: W,
-    /// Whether it was known, when its turn came, why what is left is left.
-    pub(super) split_known: bool,
 }
 
 /// For each row offered, which linear piece of its payment the bill is on. Two bills with equal values lie on the same
@@ -84,17 +81,6 @@ impl<W: Width> TierResult<W> {
             piece_signature: PieceSignature::default(),
             reach: SHARE,
             charged: W::ZERO,
-            split_known: true,
         }
     }
-
-    /// What was out of scope when its turn came.
-    pub(super) fn out_of_scope(&self) -> W {
-        out_of_scope(&self.parts)
-    }
-}
-
-/// What of this is out of scope.
-pub(super) fn out_of_scope<W: Width>(parts: &Parts<W>) -> W {
-    parts.get(OUT).copied().unwrap_or_default()
 }

@@ -18,11 +18,6 @@ impl Tiers {
         Self(self.0 | other.0)
     }
 
-    /// Those before a place.
-    pub(super) const fn before(self, place: usize) -> Self {
-        Self(self.0 & !(u32::MAX << place))
-    }
-
     /// Whether this tier is one of them.
     pub(super) const fn has(self, place: usize) -> bool {
         self.0 >> place & 1 == 1

@@ -3,7 +3,7 @@
 use super::kernel::{self, Payment, RowInput};
 use super::plan::{Pays, TierPlan};
 use super::run_start::{LineRounding, RunStart, Settling};
-use super::tier_result::{Parts, TierResult, out_of_scope};
+use super::tier_result::{Parts, TierResult};
 use crate::estimate::TierState;
 use crate::money::Width;
 use crate::policy::Base;
@@ -31,7 +31,7 @@ impl<W: Width> Now<'_, W> {
 
     /// What is left that is out of scope.
     pub(super) fn out_of_scope(&self) -> W {
-        out_of_scope(&self.parts)
+        self.parts.get(Left::OutOfScope as usize).copied().unwrap_or_default()
     }
 
     /// Takes an amount from the parts of a base, in their order; says which was the last.
@@ -67,7 +67,6 @@ pub(super) fn take_turn<W: Width>(
     line: &mut TierResult<W>,
 ) -> (bool, bool) {
     line.parts = now.parts;
-    line.split_known = now.split_known;
     line.in_scope_left = now.left(Base::IN_SCOPE);
     line.reached = line.in_scope_left;
     // The row that would bind is looked for also where a statement says the amount: sums and the split need its base.

@@ -2,6 +2,7 @@
 
 use super::Runs;
 use super::run;
+use super::run_start::Settling;
 use super::scenario::Scenario;
 use super::tier_result::TierResult;
 use super::visit::Visit;
@@ -63,7 +64,7 @@ fn moved_by(visit: &Visit<'_>, runs: &Runs<'_>, path: FigurePath) -> Money {
     }
     let personal = |scenario| {
         let end = compile::at_end(visit, scenario, &ranged);
-        run::run_at(&runs.plan, &end, &runs.start, runs.central()).personal()
+        run::run_at(&runs.plan, &end, &runs.start, Settling::Cut).personal()
     };
     let (worse, better) = (personal(Scenario::OnlyAdverse(path)), personal(Scenario::OnlyFavourable(path)));
     Money::of_grains((worse - better).abs())

@@ -1,6 +1,5 @@
 //! One step of a derivation: the formula with its numbers, the result, and every figure with its source.
 
-use super::formula::Formula;
 use crate::listed::AsList;
 use crate::money::{Exact, Rate};
 use crate::policy::{Citation, Figure, FigureValue};
@@ -51,8 +50,7 @@ pub struct Step {
     /// What it does.
     pub rule: Rule,
     /// The formula with its numbers: `(80000.00 − 800.00) × 60%`.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "String"))]
-    pub formula: Formula,
+    pub formula: String,
     /// What comes out.
     pub result: Written,
     /// The figures in it.
@@ -63,7 +61,7 @@ impl Step {
     /// Nothing can be computed: these are the figures, known and missing.
     pub(crate) fn not_estimated(figures: impl IntoIterator<Item = UsedFigure>) -> Self {
         let figures = figures.into_iter().listed();
-        Self { rule: Rule::NotEstimated, formula: Formula::NOTHING, result: Written::Unknown, figures }
+        Self { rule: Rule::NotEstimated, formula: String::new(), result: Written::Unknown, figures }
     }
 }
 

@@ -15,6 +15,7 @@ const FIVES: u64 = 5_u64.pow(12);
 
 /// Whole fen of so many grains, what is below a fen dropped: without their twos the grains of any bill are a number of 64
 /// bits, which is divided many times as fast as one of 128.
+#[inline(never)]
 pub(super) fn whole_fens(grains: i128) -> i128 {
     match u64::try_from(grains >> 12) {
         Ok(short) => i128::from(short / FIVES),

@@ -175,7 +175,7 @@ fn step(answer: ResultContext<'_>, step: &Step) -> El {
         Written::Rate(rate) => format::percent(rate),
         Written::Unlimited | Written::Unknown => String::new(),
     };
-    let formula = format::grouped(&step.formula.to_string())
+    let formula = format::grouped(&step.formula)
         .replace("min(", t.smaller_of)
         .replace("max(", t.larger_of)
         .replace("round(", t.rounded);

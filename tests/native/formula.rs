@@ -108,7 +108,7 @@ pub(crate) fn wrong_steps(estimate: &Estimate) -> Vec<String> {
                 // An abolished cap has nothing to write down.
                 Rule::Cap if step.formula.is_empty() => {}
                 _ => {
-                    let (value, stated) = (evaluate(&step.formula.to_string()), decimal(&result));
+                    let (value, stated) = (evaluate(&step.formula), decimal(&result));
                     if value.is_none() || value != stated {
                         wrong.push(format!("{said}, but it comes out at {value:?}"));
                     }
