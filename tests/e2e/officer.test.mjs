@@ -41,21 +41,22 @@ test('a pack is made from a document of two pages', async (t) => {
     await click(button('写进政策包').first());
     await page.getByRole('group', { name: '选中的数字', exact: true }).waitFor({ state: 'detached' });
   };
+  const rowForm = page.locator('.new-row', { has: page.getByText('加一行待遇', { exact: true }) });
   const row = async ({ tier, insurance = 'resident', settings = [], names, unpublished = false }) => {
     if (tier) {
       await pick(page.getByLabel('谁付'), tier);
     }
     await pick(page.locator('#row-insurance'), insurance);
     for (const setting of settings) {
-      await click(page.locator('.new-row .tick', { hasText: setting }));
+      await click(rowForm.locator('.tick', { hasText: setting }));
     }
     if (unpublished) {
-      await click(page.locator('.new-row .tick', { hasText: '没有公布' }));
+      await click(rowForm.locator('.tick', { hasText: '没有公布' }));
     }
     for (const [key, name] of Object.entries(names ?? {})) {
       await pick(page.locator(`#row-${key}`), name);
     }
-    await click(page.locator('.new-row').getByRole('button', { name: '写进政策包' }));
+    await click(rowForm.getByRole('button', { name: '写进政策包' }));
   };
   // Behind the first place of a text, by the editor's own search.
   const search = async (line) => {
@@ -91,7 +92,7 @@ test('a pack is made from a document of two pages', async (t) => {
   await figures('政策范围内费用支付比例为60%', '60%', { '60%': 'resident-outpatient-ratio' });
   await figures('居民普通门诊一个年度内最高支付限额', '200元');
   await figures('居民大病保险起付标准为14000元', '30万元', { '14000元': 'critical-deductible', '60%': 'critical-ratio', '30万元': 'critical-cap' });
-  await click(page.locator('.new-row > summary'));
+  await click(rowForm.locator('summary').first());
   await row({ settings: ['慢特病', '两病'], unpublished: true });
   await row({ insurance: 'employee', unpublished: true });
   await row({ tier: 'critical', settings: ['住院'], names: { deductible: 'critical-deductible', ratio: 'critical-ratio', cap: 'critical-cap' } });
