@@ -20,9 +20,9 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     between: |low, high| format!("Between ¥{low} and ¥{high}."),
     year_sum: |count, sum| format!("{count} visits of the year together: {sum}"),
     may_differ: "Some things are not known; it may come out differently.",
-    without_out_of_scope: "What is outside the catalogue is yours alone, and not counted yet.",
+    without_out_of_scope: "Costs outside the catalogue are yours, not counted yet.",
     without_identity: "Whoever is recognised as being in hardship may pay less.",
-    without_earlier: "As if this were the year\u{2019}s first care; earlier visits change it.",
+    without_earlier: "Counted as the year\u{2019}s first care.",
     no_amount: "What you pay cannot be worked out",
     no_amount_sentence: |line, tier| {
         format!(
