@@ -2,6 +2,7 @@
 //! plan's.
 
 use super::plan::TierPlan;
+use crate::listed::AsList;
 use crate::terms::FigurePath;
 
 /// The part of a plan that is its own at an end.
@@ -30,7 +31,7 @@ impl Ranged {
 
     /// Those of one path.
     pub(super) fn of(&self, path: FigurePath) -> Self {
-        let figures = self.figures.iter().copied().filter(|(one, _)| *one == path).collect();
+        let figures = self.figures.iter().copied().filter(|(one, _)| *one == path).listed();
         Self { prepay: self.prepay && path == FigurePath::Prepay, figures }
     }
 

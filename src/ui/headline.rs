@@ -8,8 +8,6 @@ use super::result_context::ResultContext;
 use super::{doubts, next};
 use crate::app::{About, Headline, Old, year_together};
 use crate::format::{about_both, about_yuan};
-use crate::join::join;
-use crate::listed::AsList;
 use crate::terms::{FigurePath, Tier};
 
 /// The first line in words: verb, figure, and the sentence under it. Where nothing can be said the verb says so.
@@ -49,30 +47,33 @@ fn sentence(answer: ResultContext<'_>, head: Headline) -> String {
             let [low, high] = about_both(low, high);
             (result.between)(&low, &high)
         }
-        Headline::AtMost { .. } if doubts(|about| matches!(about, About::Identities(..))) => {
-            result.without_identity.to_owned()
-        }
-        Headline::AtLeast { .. } if doubts(|about| matches!(about, About::OutOfScope { .. })) => {
-            result.without_out_of_scope.to_owned()
-        }
+        Headline::AtMost { .. } if doubts(IDENTITIES) => result.without_identity.to_owned(),
+        Headline::AtLeast { .. } if doubts(OUT_OF_SCOPE) => result.without_out_of_scope.to_owned(),
         Headline::AtMost { central, .. } => (result.maybe_less)(&about_yuan(central, language)),
         Headline::AtLeast { central, .. } => (result.maybe_more)(&about_yuan(central, language)),
         Headline::Open(_) => {
             // Each question without an answer that leaves a side open; figures do where none does.
-            let open: [(fn(&About) -> bool, &str); 3] = [
-                (|about| matches!(about, About::OutOfScope { .. }), result.without_out_of_scope),
-                (|about| matches!(about, About::Identities(..)), result.without_identity),
-                (|about| matches!(about, About::EarlierVisits), result.without_earlier),
-            ];
-            let said = open
-                .into_iter()
-                .filter(|(about, _)| doubts(*about))
-                .map(|(_, said)| said.to_owned())
-                .listed();
-            if said.is_empty() { result.open_both.to_owned() } else { join(&said, result.sentence_gap) }
+            let mut said = String::new();
+            for (about, words) in [
+                (OUT_OF_SCOPE, result.without_out_of_scope),
+                (IDENTITIES, result.without_identity),
+                (EARLIER_VISITS, result.without_earlier),
+            ] {
+                if doubts(about) {
+                    said += if said.is_empty() { "" } else { result.sentence_gap };
+                    said += words;
+                }
+            }
+            if said.is_empty() { result.open_both.to_owned() } else { said }
         }
     }
 }
+
+/// Whether a doubt is one of these.
+type IsAbout = fn(&About) -> bool;
+const OUT_OF_SCOPE: IsAbout = |about| matches!(about, About::OutOfScope { .. });
+const IDENTITIES: IsAbout = |about| matches!(about, About::Identities(..));
+const EARLIER_VISITS: IsAbout = |about| matches!(about, About::EarlierVisits);
 
 /// That the rules may have changed, and whom to ask which figure.
 pub(super) fn old(answer: ResultContext<'_>) -> Option<String> {

@@ -214,9 +214,9 @@ pub(super) const GUIDE: GuideTexts = GuideTexts {
         GuideStep::Result => ("估算结果", ""),
     },
     picture: |step| match step {
-        GuideStep::Insurance => "手机上的医保电子凭证。各地样子不完全一样。",
-        GuideStep::OutOfScope => "护士站打印的费用清单。这三行加起来，就是不能报销的费用。",
-        GuideStep::Statement => "出院结账时给的结算单。有几行就填几行，“个人支付”不用填。",
+        GuideStep::Insurance => "手机上的医保电子凭证。",
+        GuideStep::OutOfScope => "费用清单：圈里三行加起来。",
+        GuideStep::Statement => "结算单：有几行填几行。",
         _ => "",
     },
     to_picture: "单子上在哪里？看样张",
