@@ -1,5 +1,5 @@
 //! Who pays what. A case under its policy becomes a plan of whole numbers (`visit`, `compile`), the plan runs over the
-//! tiers (`run`, `kernel`) — as published, at the patient's favourable end, at the other end, and once for every value
+//! tiers (`run`, `turn`, `kernel`) — as published, at the patient's favourable end, at the other end, and once for every value
 //! of what is not known — and the runs together say the bounds.
 //!
 //! Pure: no clock, language, browser, floating point, panic; and no figure, region or tier of any policy.

@@ -2,6 +2,7 @@
 
 use super::end::End;
 use super::plan::{Cap, Ceiling, Deductible, Pays, Plan, PlanSegment, PlanShare, RowPlan, TierPlan};
+use super::ranged_plan::RangedPlan;
 use crate::case::Case;
 use crate::money::{FINEST_SHARE, GRAINS, MOST_FEN, Width};
 
@@ -27,6 +28,14 @@ fn share(grains: i128) -> Option<i64> {
 /// `None` where there is a value that does not fit.
 fn of_option<T, U>(value: Option<T>, of: impl FnOnce(T) -> Option<U>) -> Option<Option<U>> {
     value.map_or(Some(None), |value| of(value).map(Some))
+}
+
+impl RangedPlan {
+    /// In 64 bits; `None` where a number does not fit.
+    pub(super) fn narrow(&self) -> Option<RangedPlan<i64>> {
+        let both = |[one, other]: &[End; 2]| Some([one.narrow()?, other.narrow()?]);
+        Some(RangedPlan { central: self.central.narrow()?, ends: of_option(self.ends.as_ref(), both)? })
+    }
 }
 
 impl Plan {

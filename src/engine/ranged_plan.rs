@@ -17,7 +17,7 @@ pub(super) struct RangedPlan<W = i128> {
     /// As published.
     pub(super) central: Plan<W>,
     /// The patient's favourable end and the other; absent where no figure has a range.
-    ends: Option<[End<W>; 2]>,
+    pub(super) ends: Option<[End<W>; 2]>,
 }
 
 impl RangedPlan {
@@ -27,15 +27,6 @@ impl RangedPlan {
         let end = |scenario| at_end(visit, scenario, &origins.ranged);
         let ends = origins.ranged.any().then(|| [Scenario::Favourable, Scenario::Adverse].map(end));
         (Self { central, ends }, origins)
-    }
-
-    /// The same in 64 bits; `None` where a number does not fit.
-    pub(super) fn narrow(&self) -> Option<RangedPlan<i64>> {
-        let ends = match &self.ends {
-            Some([favourable, adverse]) => Some([favourable.narrow()?, adverse.narrow()?]),
-            None => None,
-        };
-        Some(RangedPlan { central: self.central.narrow()?, ends })
     }
 }
 

@@ -59,6 +59,7 @@ impl<W: Width> Now<'_, W> {
         }
     }
 }
+
 /// A tier's turn, entered into its line; whether its own low and high sides are open.
 pub(super) fn take_turn<W: Width>(
     place: usize,

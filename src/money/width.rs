@@ -1,6 +1,6 @@
 //! The whole numbers that a plan is written in and paid with. 128 bits hold every figure that a pack can state; 64 bits hold
 //! whole fen and shares of four decimals, which nearly all figures are, and are many times as fast. The arithmetic
-//! (`kernel`, `run`) is written once, for either.
+//! (`kernel`, `turn`, `run`) is written once, for either.
 
 use super::Money;
 use super::whole::{GRAINS, whole_fens};
