@@ -29,9 +29,9 @@ pub use difference::{
     Typical, TypicalCase, difference,
 };
 pub use drafting::{
-    Cited, DraftColumn, DraftDocument, DraftExpected, DraftFigure, DraftKey, DraftTable, NamedTable,
-    case_toml, document_toml, draft_document, draft_figures, draft_table, figure_toml, insert, row_toml,
-    section_at, table_toml, unpublished_toml, with_checked,
+    Cited, DraftColumn, DraftDocument, DraftExpected, DraftFigure, DraftKey, DraftTable, case_toml,
+    document_toml, draft_document, draft_figures, draft_table, figure_toml, insert, section_at, table_toml,
+    unpublished_toml, with_checked,
 };
 pub use finding::{File, Finding, Remark, Severity};
 pub use numbers::{Mention, Unit, mentions};

@@ -67,6 +67,12 @@ impl Node {
         Self::new(Value::Text(text.into()))
     }
 
+    /// A list of texts that came from no file.
+    #[must_use]
+    pub fn texts<T: Into<String>>(texts: impl IntoIterator<Item = T>) -> Self {
+        Self::new(Value::List(texts.into_iter().map(Self::text).listed()))
+    }
+
     /// A table that came from no file.
     #[must_use]
     pub fn table<K: Into<String>>(entries: impl IntoIterator<Item = (K, Self)>) -> Self {

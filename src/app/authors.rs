@@ -4,6 +4,7 @@
 //! Must never know: HTML, the browser, how a finding is worded.
 
 mod action;
+mod condition;
 mod files;
 mod kept_case;
 mod new_row;
@@ -11,6 +12,8 @@ mod pack_file;
 mod pack_names;
 mod pick;
 mod signing;
+mod table_draft;
+mod table_field;
 mod table_form;
 mod taken;
 
@@ -29,14 +32,17 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 pub use action::{AuthorsAction, Shelf};
+pub use condition::{Conditions, RowFact};
 pub use files::{Aside, DroppedFile};
 pub use kept_case::{CaseDraft, CaseField, CaseLacks};
-pub use new_row::{NewRow, ROW_KEYS, ROW_TIERS, RowField};
+pub use new_row::{NewRow, RowField};
 pub use pack_file::PackFile;
-pub use pack_names::{OwnName, PackNames};
+pub use pack_names::{OwnFact, OwnName, OwnValues, PackNames};
 pub use pick::{Pick, PickField, Picked};
 pub use signing::{SheetSigned, Signing, SigningLacks};
-pub use table_form::{TableDraft, TableField, TableForm};
+pub use table_draft::TableDraft;
+pub use table_field::TableField;
+pub use table_form::TableForm;
 
 /// What a new pack begins as: the blank template of `docs/template`.
 const BLANK: &str = include_str!("../../docs/template/pack.toml");

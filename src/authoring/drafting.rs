@@ -19,6 +19,5 @@ pub use phrase::{DraftFigure, draft_figures};
 pub use section::section_at;
 pub use table::{DraftColumn, DraftTable, draft_table};
 pub use written::{
-    Cited, DraftExpected, NamedTable, case_toml, document_toml, figure_toml, row_toml, table_toml,
-    unpublished_toml,
+    Cited, DraftExpected, case_toml, document_toml, figure_toml, table_toml, unpublished_toml,
 };

@@ -5,7 +5,7 @@ pub(super) mod zh;
 
 use super::texts::With;
 use crate::app::{Aside, TableField, TableForm};
-use crate::terms::Identity;
+use crate::terms::{FactId, Identity, Part};
 
 /// Everything the authors' page says in one language, apart from findings and the estimator.
 pub(crate) struct AuthorsTexts {
@@ -81,9 +81,15 @@ pub(crate) struct AuthorsTexts {
     pub(crate) row_tier: &'static str,
     pub(crate) any_insurance: &'static str,
     pub(crate) row_settings: &'static str,
-    pub(crate) row_deductible: &'static str,
-    pub(crate) row_ratio: &'static str,
-    pub(crate) row_cap: &'static str,
+    /// A figure of a row.
+    pub(crate) row_part: fn(Part) -> &'static str,
+    /// The facts that rows ask for beside insurance, care, groups and places.
+    pub(crate) row_facts: &'static str,
+    /// What a row calls a fact that the page asks in a sentence of its own.
+    pub(crate) row_fact: fn(FactId) -> &'static str,
+    pub(crate) either: &'static str,
+    pub(crate) from_number: With,
+    pub(crate) until_number: With,
     pub(crate) no_figure: &'static str,
     pub(crate) row_unpublished: &'static str,
     pub(crate) row_groups: &'static str,
@@ -105,6 +111,10 @@ pub(crate) struct AuthorsTexts {
     pub(crate) option_facts: [[&'static str; 2]; 4],
     /// What a sum adds, by its ids.
     pub(crate) sum_adds: [[&'static str; 2]; 4],
+    /// What is answered to a question, by its keys.
+    pub(crate) answers: [[&'static str; 2]; 3],
+    /// The lines of a settlement statement for payers of the pack's own, by their ids.
+    pub(crate) statement_lines: [[&'static str; 2]; 5],
     /// Between things of which one is enough.
     pub(crate) or_another: &'static str,
     pub(crate) still_to_fill: fn(&[&str]) -> String,

@@ -9,6 +9,7 @@ mod kept_case;
 mod new_row;
 mod own;
 mod review;
+mod row_facts;
 mod table_form;
 
 use super::desk::desk;

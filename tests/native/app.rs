@@ -4,6 +4,8 @@ mod advice;
 mod again;
 #[cfg(feature = "authors")]
 mod authors;
+#[cfg(feature = "authors")]
+mod authors_forms;
 mod carried;
 mod certainty;
 mod chunk_explore;

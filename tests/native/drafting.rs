@@ -1,11 +1,12 @@
 //! From a phrase or a table of a document to figures: what is read is found again by the check of quotes.
 
 use benefit_estimator::authoring::{
-    Cited, DraftKey, NamedTable, PackTexts, check, document_toml, draft_document, draft_figures, draft_table,
-    figure_toml, insert, row_toml, section_at, with_checked,
+    Cited, DraftKey, PackTexts, check, document_toml, draft_document, draft_figures, draft_table,
+    figure_toml, insert, section_at, table_toml, with_checked,
 };
 use benefit_estimator::day::Day;
 use benefit_estimator::terms::Kind;
+use benefit_estimator::tree::Node;
 
 const DOCUMENT: &str = "安和市城乡居民医疗保险实施细则
 
@@ -131,19 +132,18 @@ fn what_is_drafted_is_a_pack() {
         .replace(".en = \"\"", ".en = \"Rules\"");
     pack = insert(&pack, "document", &document);
     let read = table(DOCUMENT, "医疗机构\t", "800\t60%");
-    let mut columns = Vec::new();
+    let mut keys =
+        vec![("insurance", Node::texts([read.insurance])), ("setting", Node::texts([read.setting]))];
     for column in &read.columns {
         let mut levels = Vec::new();
         for (level, figure, quote) in &column.figures {
             let cited = Cited { document: "rules", section: "第二条", quote };
             pack = insert(&pack, "figure", &figure_toml(figure, figure.kind, cited));
-            levels.push((*level, figure.id.clone()));
+            levels.push((*level, Node::text(&figure.id)));
         }
-        columns.push((column.key, NamedTable::ByLevel(levels)));
+        keys.push((column.key, Node::table(levels)));
     }
-    let row =
-        row_toml("basic", &[("insurance", vec![read.insurance]), ("setting", vec![read.setting])], &columns);
-    pack = insert(&pack, "basic", &row);
+    pack = insert(&pack, "basic", &table_toml("basic", &keys));
     let checked = check(
         PackTexts { folder: None, pack: &pack, cases: None },
         Some(&benefit_estimator::authoring::Sources::new([("anhe.txt".to_owned(), DOCUMENT.to_owned())])),

@@ -1,14 +1,15 @@
-//! A row of a tier written by form: for whom, for which care, and which figures.
+//! A row of a tier written by form: for whom, for which care and when, and which figures.
 
 use super::Workbench;
+use super::condition::Conditions;
 use super::pack_file::PackFile;
 use super::pick::free;
-use crate::authoring::{NamedTable, insert, row_toml, unpublished_toml};
-use crate::terms::{Insurance, Setting, Tier};
+use crate::authoring::{insert, table_toml, unpublished_toml};
+use crate::terms::{FactId, Insurance, Part, Setting, Tier};
+use crate::tree::{Node, Value};
 
-/// The tiers whose rows name a deductible and a ratio.
-pub const ROW_TIERS: [Tier; 5] =
-    [Tier::Basic, Tier::Critical, Tier::LargeAmount, Tier::AidBasic, Tier::AidTilted];
+/// The list of rows of a pack's own tiers.
+const OWN_ROWS: &str = "row";
 
 /// A row on its way into the pack.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,8 +24,10 @@ pub struct NewRow {
     pub groups: Vec<String>,
     /// Which places, by their ids; any where empty.
     pub places: Vec<String>,
-    /// The names of its figures, by key; empty where it has none.
-    pub names: [String; 3],
+    /// What it asks of other facts.
+    pub conditions: Conditions,
+    /// The names of its figures, of those that are chosen.
+    names: Vec<(Part, String)>,
     /// In the place of the ratio: where each segment ends and its ratio, figures by name; the last has no end.
     pub segments: Vec<[String; 2]>,
     /// The sum that deductible and segments count on; the usual one where empty.
@@ -34,9 +37,6 @@ pub struct NewRow {
     /// Whether the document publishes nothing of it.
     pub unpublished: bool,
 }
-
-/// The keys of a row that name its figures.
-pub const ROW_KEYS: [&str; 3] = ["deductible", "ratio", "cap"];
 
 /// What of a row is chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,8 +51,16 @@ pub enum RowField {
     Group,
     /// A place by its id, changed by every click.
     Place,
-    /// The name of a figure, by the place of its key.
-    Name(usize),
+    /// An option of another fact by its id, changed by every click.
+    Option(FactId),
+    /// Yes or no of another fact; either where empty.
+    Flag(FactId),
+    /// The least number of another fact.
+    From(FactId),
+    /// The first number of another fact that is too large.
+    Until(FactId),
+    /// The name of a figure.
+    Name(Part),
     /// Whether there are segments, changed by every click.
     Segments,
     /// Where a segment ends.
@@ -69,14 +77,14 @@ pub enum RowField {
 
 impl Default for NewRow {
     fn default() -> Self {
-        let names = [String::new(), String::new(), String::new()];
         Self {
             tier: Tier::Basic,
             insurance: None,
             settings: Vec::new(),
             groups: Vec::new(),
             places: Vec::new(),
-            names,
+            conditions: Conditions::default(),
+            names: Vec::new(),
             segments: Vec::new(),
             over: String::new(),
             counts: String::new(),
@@ -96,10 +104,13 @@ impl NewRow {
             RowField::Setting(setting) => self.settings.push(setting),
             RowField::Group => toggle(&mut self.groups, text),
             RowField::Place => toggle(&mut self.places, text),
-            RowField::Name(at) => {
-                if let Some(name) = self.names.get_mut(at) {
-                    *name = text;
-                }
+            RowField::Option(fact) => self.conditions.toggle(fact, text),
+            RowField::Flag(fact) => self.conditions.said(fact, &text),
+            RowField::From(fact) => self.conditions.bound(fact, 0, text),
+            RowField::Until(fact) => self.conditions.bound(fact, 1, text),
+            RowField::Name(part) => {
+                self.names.retain(|(one, _)| *one != part);
+                self.names.extend((!text.is_empty()).then_some((part, text)));
             }
             RowField::Segments if self.segments.is_empty() => self.segments.resize_with(2, Default::default),
             RowField::Segments => self.segments.clear(),
@@ -121,49 +132,92 @@ impl NewRow {
         }
     }
 
-    /// The segments that are filled in.
-    fn filled_segments(&self) -> Vec<[String; 2]> {
-        self.segments.iter().filter(|[end, ratio]| !(end.is_empty() && ratio.is_empty())).cloned().collect()
+    /// The figures that rows of its tier have.
+    #[must_use]
+    pub fn parts(&self) -> &'static [Part] {
+        let of_other_payers: &[Part] = &[Part::Deductible, Part::Ratio, Part::Cap];
+        let known = self.tier.parts();
+        if known.is_empty() { of_other_payers } else { known }
     }
 
-    /// Whether it says anything: a deductible and a ratio or whole segments, or that nothing is published.
+    /// The name of one of its figures; empty where none is chosen.
+    #[must_use]
+    pub fn name(&self, part: Part) -> &str {
+        self.names.iter().find(|(one, _)| *one == part).map_or("", |(_, name)| name)
+    }
+
+    /// Whether segments stand in the place of its ratio.
+    #[must_use]
+    pub fn has_segments(&self) -> bool {
+        !self.segments.is_empty() && self.parts().contains(&Part::Ratio)
+    }
+
+    /// The segments that are filled in.
+    fn filled_segments(&self) -> impl Iterator<Item = &[String; 2]> {
+        self.segments.iter().filter(|[end, ratio]| !(end.is_empty() && ratio.is_empty()))
+    }
+
+    /// Whether it says anything: all figures of its tier but a cap, or that nothing is published.
     #[must_use]
     pub fn is_whole(&self) -> bool {
-        let [deductible, ratio, _] = &self.names;
-        let segments = self.filled_segments();
-        let share = match segments.split_last() {
-            None => self.segments.is_empty() && !ratio.is_empty(),
-            Some(([end, ratio], others)) => {
-                let is_whole = |[end, ratio]: &[String; 2]| !(end.is_empty() || ratio.is_empty());
-                end.is_empty() && !ratio.is_empty() && !others.is_empty() && others.iter().all(is_whole)
+        let is_here = |part: &Part| match part {
+            Part::Cap => true,
+            Part::Ratio if self.has_segments() => {
+                let segments: Vec<_> = self.filled_segments().collect();
+                segments.split_last().is_some_and(|([end, ratio], others)| {
+                    let is_whole = |[end, ratio]: &&[String; 2]| !(end.is_empty() || ratio.is_empty());
+                    end.is_empty() && !ratio.is_empty() && !others.is_empty() && others.iter().all(is_whole)
+                })
             }
+            part => !self.name(*part).is_empty(),
         };
-        self.unpublished || (share && !deductible.is_empty())
+        self.conditions.are_whole() && (self.unpublished || self.parts().iter().all(is_here))
+    }
+
+    /// For whom and when, key by key.
+    fn when(&self) -> Vec<(String, Node)> {
+        let mut keys = Vec::new();
+        let is_own = matches!(self.tier, Tier::Own(_));
+        keys.extend(is_own.then(|| ("tier".to_owned(), Node::text(self.tier.id()))));
+        let lists = [
+            ("identity", Node::texts(&self.groups)),
+            ("insurance", Node::texts(self.insurance.iter().map(|one| one.id()))),
+            ("setting", Node::texts(self.settings.iter().map(Setting::id))),
+            ("place", Node::texts(&self.places)),
+        ];
+        let is_filled = |node: &Node| matches!(&node.value, Value::List(items) if !items.is_empty());
+        let filled = lists.into_iter().filter(|(_, node)| is_filled(node));
+        keys.extend(filled.map(|(key, node)| (key.to_owned(), node)));
+        keys.extend(self.conditions.keys());
+        keys
     }
 
     /// What it says of figures and sums, key by key.
-    fn columns(&self) -> Vec<(&'static str, NamedTable<'static>)> {
+    fn columns(&self) -> Vec<(&str, Node)> {
         let mut columns = Vec::new();
-        for (key, name) in ROW_KEYS.into_iter().zip(&self.names) {
-            let named = match key {
-                "ratio" if !self.segments.is_empty() => {
-                    columns.push(("segment", NamedTable::Segments(self.filled_segments())));
-                    continue;
-                }
-                "cap" if !self.counts.is_empty() && !name.is_empty() => {
-                    ("caps", NamedTable::Cap([name.clone(), self.counts.clone()]))
-                }
-                key => (key, NamedTable::One(name.clone())),
-            };
-            columns.extend((!name.is_empty()).then_some(named));
+        for part in self.parts() {
+            let name = self.name(*part);
+            if *part == Part::Ratio && self.has_segments() {
+                let segments = self.filled_segments().map(|[end, ratio]| {
+                    let end = (!end.is_empty()).then(|| ("up-to", Node::text(end)));
+                    Node::table(end.into_iter().chain([("ratio", Node::text(ratio))]))
+                });
+                columns.push(("segment", Node::new(Value::List(segments.collect()))));
+            } else if *part == Part::Cap && !self.counts.is_empty() && !name.is_empty() {
+                let cap = Node::table([("cap", Node::text(name)), ("counts", Node::text(&self.counts))]);
+                columns.push(("caps", Node::new(Value::List(vec![cap]))));
+            } else if !name.is_empty() {
+                columns.push((part.id(), Node::text(name)));
+            }
         }
-        columns.extend((!self.over.is_empty()).then(|| ("over", NamedTable::One(self.over.clone()))));
+        let counts = !self.over.is_empty() && self.parts().contains(&Part::Deductible);
+        columns.extend(counts.then(|| ("over", Node::text(&self.over))));
         columns
     }
 }
 
 /// In a list what was not, out of it what was.
-fn toggle(list: &mut Vec<String>, one: String) {
+pub(super) fn toggle(list: &mut Vec<String>, one: String) {
     if list.contains(&one) {
         list.retain(|other| *other != one);
     } else {
@@ -177,21 +231,17 @@ impl Workbench {
         let row = std::mem::take(&mut self.row);
         let Some((_, text)) = self.written(PackFile::Pack).filter(|_| row.is_whole()) else { return };
         let mut text = text.to_owned();
-        let conditions = [
-            ("identity", row.groups.iter().map(String::as_str).collect()),
-            ("insurance", row.insurance.iter().map(|one| one.id()).collect()),
-            ("setting", row.settings.iter().map(Setting::id).collect::<Vec<&str>>()),
-            ("place", row.places.iter().map(String::as_str).collect()),
-        ];
-        let columns = if row.unpublished {
+        let mut keys = row.when();
+        if row.unpublished {
             let id = free(&format!("{}-unpublished", row.tier.id()), &self.names.figures);
             let document = self.names.documents.first().cloned().unwrap_or_default();
             text = insert(&text, "figure", &unpublished_toml(&id, &document));
-            vec![("unpublished", NamedTable::One(id))]
+            keys.push(("unpublished".to_owned(), Node::text(id)));
         } else {
-            row.columns()
-        };
-        text = insert(&text, row.tier.id(), &row_toml(row.tier.id(), &conditions, &columns));
+            keys.extend(row.columns().into_iter().map(|(key, node)| (key.to_owned(), node)));
+        }
+        let list = if matches!(row.tier, Tier::Own(_)) { OWN_ROWS } else { row.tier.id() };
+        text = insert(&text, list, &table_toml(list, &keys));
         self.replaced += 1;
         self.write(PackFile::Pack, text);
     }

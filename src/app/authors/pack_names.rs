@@ -1,6 +1,7 @@
 //! What a pack as it is written gives names to, also where the rest of it does not load: what forms choose from.
 
 use crate::policy::Words;
+use crate::terms::FactId;
 use crate::tree::{Node, parse_toml};
 
 /// A name of the pack's own, with its words.
@@ -10,6 +11,28 @@ pub struct OwnName {
     pub id: String,
     /// What it is called.
     pub words: Words,
+}
+
+/// What values a fact has, as far as forms choose from them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OwnValues {
+    /// Options, each with the pack's words where it is the pack's.
+    Options(Vec<(String, Option<Words>)>),
+    /// No or yes.
+    Flag,
+    /// Whole numbers.
+    Count,
+}
+
+/// A fact of the pack's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnFact {
+    /// Which.
+    pub id: FactId,
+    /// Its question.
+    pub words: Words,
+    /// Its values.
+    pub values: OwnValues,
 }
 
 /// The names that a pack gives, in its order.
@@ -23,6 +46,8 @@ pub struct PackNames {
     pub groups: Vec<OwnName>,
     /// The options it adds, each with the id of the fact it is one of.
     pub choices: Vec<(String, OwnName)>,
+    /// Its facts.
+    pub facts: Vec<OwnFact>,
     /// Its sums of the year.
     pub sums: Vec<OwnName>,
     /// Its tiers.
@@ -35,13 +60,14 @@ impl PackNames {
         let ids = |list: &str| -> Vec<String> {
             tree.list(list).iter().filter_map(|one| one.text_at("id")).map(str::to_owned).collect()
         };
-        let named = |list: &str| tree.list(list).iter().filter_map(named).collect();
-        let choice = |node: &Node| Some((node.text_at("fact")?.to_owned(), self::named(node)?));
+        let named = |list: &str| tree.list(list).iter().filter_map(|node| named(node, "name")).collect();
+        let choice = |node: &Node| Some((node.text_at("fact")?.to_owned(), self::named(node, "name")?));
         Self {
             documents: ids("document"),
             figures: ids("figure"),
             groups: named("identity"),
             choices: tree.list("option").iter().filter_map(choice).collect(),
+            facts: tree.list("fact").iter().filter_map(fact).collect(),
             sums: named("sum"),
             tiers: named("tier"),
         }
@@ -53,9 +79,21 @@ impl PackNames {
     }
 }
 
-/// Something with an id; as long as it has no name it is called by that.
-fn named(node: &Node) -> Option<OwnName> {
+fn fact(node: &Node) -> Option<OwnFact> {
+    let OwnName { id, words } = named(node, "question")?;
+    let option = |node: &Node| named(node, "name").map(|one| (one.id, Some(one.words)));
+    let options: Vec<_> = node.list("option").iter().filter_map(option).collect();
+    let values = match node.find("flag") {
+        Some(_) => OwnValues::Flag,
+        None if options.is_empty() => OwnValues::Count,
+        None => OwnValues::Options(options),
+    };
+    Some(OwnFact { id: FactId::from_id(&id)?, words, values })
+}
+
+/// Something with an id; as long as it has no words under this key it is called by that.
+fn named(node: &Node, key: &str) -> Option<OwnName> {
     let id = node.text_at("id")?;
-    let words = |language: &str| node.text_at(&format!("name.{language}")).unwrap_or(id).to_owned();
+    let words = |language: &str| node.text_at(&format!("{key}.{language}")).unwrap_or(id).to_owned();
     Some(OwnName { id: id.to_owned(), words: Words { zh: words("zh"), en: words("en") } })
 }

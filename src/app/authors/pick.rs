@@ -3,8 +3,8 @@
 use super::Workbench;
 use super::pack_file::PackFile;
 use crate::authoring::{
-    Cited, DraftFigure, DraftTable, NamedTable, document_toml, draft_document, draft_figures, draft_table,
-    figure_toml, insert, row_toml, section_at,
+    Cited, DraftFigure, DraftTable, document_toml, draft_document, draft_figures, draft_table, figure_toml,
+    insert, section_at, table_toml,
 };
 use crate::terms::{Kind, Tier};
 use crate::tree::{Node, parse_toml};
@@ -122,14 +122,16 @@ impl Pick {
     fn row(&self) -> Option<String> {
         let table = self.table.as_ref().filter(|_| self.with_row)?;
         let mut figures = self.figures.iter();
-        let columns = table.columns.iter().map(|column| {
+        let mut keys =
+            vec![("insurance", Node::texts([table.insurance])), ("setting", Node::texts([table.setting]))];
+        for column in &table.columns {
             let named = column.figures.iter().zip(figures.by_ref());
-            let levels = named.map(|((level, ..), one)| (*level, one.figure.id.clone())).collect();
-            (column.key, NamedTable::ByLevel(levels))
-        });
-        let columns: Vec<(&str, NamedTable<'_>)> = columns.collect();
-        let conditions = [("insurance", vec![table.insurance]), ("setting", vec![table.setting])];
-        Some(row_toml(Tier::Basic.id(), &conditions, &columns))
+            keys.push((
+                column.key,
+                Node::table(named.map(|((level, ..), one)| (*level, Node::text(&one.figure.id)))),
+            ));
+        }
+        Some(table_toml(Tier::Basic.id(), &keys))
     }
 }
 

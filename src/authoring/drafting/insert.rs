@@ -4,7 +4,8 @@
 use crate::tree::parse_toml;
 
 /// Lists in the order of a pack, as the template has them.
-const ORDER: [&str; 7] = ["document", "reading", "identity", "option", "sum", "figure", "place-adjustment"];
+const ORDER: [&str; 9] =
+    ["document", "reading", "identity", "option", "fact", "sum", "tier", "figure", "place-adjustment"];
 
 /// A pack's text with another table of a list in it.
 #[must_use]

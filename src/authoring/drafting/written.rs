@@ -4,7 +4,7 @@ use super::document::DraftDocument;
 use super::phrase::DraftFigure;
 use crate::terms::Kind;
 use crate::tree::{Node, Value};
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
 
 /// Where a figure stands.
 #[derive(Debug, Clone, Copy)]
@@ -118,7 +118,7 @@ pub fn case_toml(name: &str, source: &str, case: &Node, expect: &DraftExpected<'
     )
 }
 
-/// A value in one line; what a case cannot hold is left out.
+/// A value in one line; what a pack cannot hold is an empty text.
 fn inline(node: &Node) -> String {
     match &node.value {
         Value::Bool(said) => said.to_string(),
@@ -142,61 +142,14 @@ fn inline(node: &Node) -> String {
     }
 }
 
-/// What a key of a row or another table names.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum NamedTable<'t> {
-    /// A figure.
-    One(String),
-    /// A figure for each level.
-    ByLevel(Vec<(&'t str, String)>),
-    /// Several names.
-    Several(Vec<String>),
-    /// The figures of segments: where each ends, and its ratio; the last has no end.
-    Segments(Vec<[String; 2]>),
-    /// A cap, and the sum that counts towards it.
-    Cap([String; 2]),
-}
-
-/// A row of a tier: its conditions, those that say nothing left out, then what names figures.
-#[must_use]
-pub fn row_toml(tier: &str, conditions: &[(&str, Vec<&str>)], columns: &[(&str, NamedTable<'_>)]) -> String {
-    let conditions = conditions.iter().filter(|(_, values)| !values.is_empty()).map(|(key, values)| {
-        (*key, NamedTable::Several(values.iter().map(|value| (*value).to_owned()).collect()))
-    });
-    table_toml(tier, &conditions.chain(columns.iter().cloned()).collect::<Vec<_>>())
-}
-
 /// A table of a list, with its keys in this order.
 #[must_use]
-pub fn table_toml(list: &str, keys: &[(&str, NamedTable<'_>)]) -> String {
+pub fn table_toml<K: Display>(list: &str, keys: &[(K, Node)]) -> String {
     let mut toml = format!("[[{list}]]\n");
-    for (key, named) in keys {
-        let _ = writeln!(toml, "{key} = {}", value(named));
+    for (key, value) in keys {
+        let _ = writeln!(toml, "{key} = {}", inline(value));
     }
     toml
-}
-
-fn value(named: &NamedTable<'_>) -> String {
-    match named {
-        NamedTable::One(name) => quoted(name),
-        NamedTable::ByLevel(levels) => {
-            let levels = levels.iter().map(|(level, figure)| format!("{level} = {}", quoted(figure)));
-            format!("{{ {} }}", levels.collect::<Vec<_>>().join(", "))
-        }
-        NamedTable::Several(names) => {
-            format!("[{}]", names.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", "))
-        }
-        NamedTable::Segments(segments) => {
-            let segments = segments.iter().map(|[end, ratio]| {
-                let end = if end.is_empty() { String::new() } else { format!("up-to = {}, ", quoted(end)) };
-                format!("{{ {end}ratio = {} }}", quoted(ratio))
-            });
-            format!("[{}]", segments.collect::<Vec<_>>().join(", "))
-        }
-        NamedTable::Cap([cap, counts]) => {
-            format!("[{{ cap = {}, counts = {} }}]", quoted(cap), quoted(counts))
-        }
-    }
 }
 
 /// A figure that a document does not publish, for a row that has to be there.

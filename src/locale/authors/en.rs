@@ -2,7 +2,7 @@
 
 use super::AuthorsTexts;
 use crate::app::{Aside, TableField, TableForm};
-use crate::terms::Identity;
+use crate::terms::{FactId, Identity, Part};
 
 pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     name: "Policy pack workbench",
@@ -85,13 +85,28 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
         )
     },
     new_row: "Add a row",
-    row_hint: "Choose who pays, which people and which care it is for, and its figures. Basic insurance needs a row for every kind of care; where the document says nothing, choose “not published”. Groups of people, places and sums of the pack’s own are added first, by the forms below.",
+    row_hint: "Choose who pays, which people and which care it is for, and its figures. Basic insurance needs a row for every kind of care; where the document says nothing, choose “not published”. Groups of people, places, questions, payers and sums of the pack’s own are added first, by the forms below.",
     row_tier: "Who pays",
     any_insurance: "Both",
     row_settings: "Kinds of care (none ticked: all)",
-    row_deductible: "Deductible",
-    row_ratio: "Ratio",
-    row_cap: "Cap",
+    row_part: |part| match part {
+        Part::Deductible => "Deductible",
+        Part::Ratio => "Ratio",
+        Part::Cap => "Cap",
+        Part::Amount => "Paid for a day",
+        Part::Floor => "Share that all payments together reach",
+    },
+    row_facts: "More conditions (level of hospital, working or retired, which stay, questions of your own …)",
+    row_fact: |fact| match fact {
+        FactId::Level => "Level of hospital",
+        FactId::GrassrootsReferral => "Referred by a grassroots institution",
+        FactId::SpecialDisease => "One of the special diseases",
+        FactId::FeeForService => "Charged item by item",
+        _ => "",
+    },
+    either: "Either",
+    from_number: |fact| format!("{fact}: from"),
+    until_number: |fact| format!("{fact}: below"),
     no_figure: "None",
     row_unpublished: "Not published",
     row_groups: "Groups of people (none ticked: ordinary insured people)",
@@ -112,6 +127,25 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
             "Add an option of your own (place, level …)",
             "Only where the standard options do not suffice, such as “elsewhere in the province”. Where it has no row, another option’s rows serve.",
         ],
+        TableForm::Question => [
+            "Add a question of your own",
+            "Only where benefits depend on something that none of the standard facts says, such as “did you register before going elsewhere?”. Then use it under “Add a row”, more conditions; what no row uses is never asked.",
+        ],
+        TableForm::Payer => [
+            "Add a payer of your own",
+            "A civil servants’ subsidy or a local supplement, say, which pays by rules of its own. Then write its rows under “Add a row”.",
+        ],
+        TableForm::Alert => {
+            ["Add an alert", "From how much burden in a year the office turns to people by itself."]
+        }
+        TableForm::Promise => [
+            "Add a promise",
+            "What share of the costs in scope the document says people are left with at most; where the estimate is above it, the page says so.",
+        ],
+        TableForm::Notice => [
+            "Add a notice",
+            "A sentence that these people should know in this situation, such as that no deposit is asked. It comes from a document, with its phrase.",
+        ],
         TableForm::Place => [
             "Add what a place changes",
             "For people referred elsewhere or away from home: how much lower basic insurance’s ratio is, or what the person pays first. Choose at least one of the three figures.",
@@ -125,6 +159,28 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
         (_, TableField::Known) => "Which group (of those known everywhere)",
         (_, TableField::Fact) => "An option of what",
         (TableForm::Sum, TableField::Id) => "Id (lower-case letters and _, like outpatient_paid)",
+        (TableForm::Question, TableField::Id) => "Id (lower-case letters and -, like filed)",
+        (TableForm::Payer, TableField::Id) => "Id (lower-case letters and -, like civil-servant-aid)",
+        (TableForm::Alert | TableForm::Promise | TableForm::Notice, TableField::Id) => {
+            "Id (lower-case letters and -)"
+        }
+        (_, TableField::QuestionZh) => "Question in Chinese",
+        (_, TableField::QuestionEn) => "Question in English",
+        (_, TableField::Answers) => "How it is answered",
+        (_, TableField::From) => "Least number (0 where left out)",
+        (_, TableField::Until) => "First number that is too large",
+        (_, TableField::Options) => "Options, one a line: id, Chinese name, English name",
+        (_, TableField::Usual) => "What counts where nobody answers",
+        (_, TableField::After) => "Behind which payer it pays",
+        (_, TableField::Line) => "Line of the settlement statement",
+        (TableForm::Alert, TableField::Groups) => "Groups of people (none ticked: everyone else)",
+        (_, TableField::Groups) => "Groups of people (none ticked: everyone)",
+        (_, TableField::Threshold) => "Burden from which the office is told",
+        (_, TableField::Limit) => "Share of the costs in scope that people are left with at most",
+        (_, TableField::BeforeDischarge) => "Of no use once the person has left hospital",
+        (_, TableField::TextZh) => "What people are told, in Chinese",
+        (_, TableField::TextEn) => "What people are told, in English",
+        (TableForm::Notice, TableField::Place) => "Places (none ticked: all)",
         (TableForm::Group, TableField::Id) => "Id (lower-case letters and -, like martyr-family)",
         (_, TableField::Id) => "Id (lower-case letters and -, like out-of-city)",
         (_, TableField::NameZh) => "Name in Chinese",
@@ -173,6 +229,14 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
         ["deductible", "Deductibles charged"],
         ["paid", "What was paid"],
         ["burden", "What was left when it came to this payer"],
+    ],
+    answers: [["flag", "Yes or no"], ["count", "A number"], ["option", "One of several options"]],
+    statement_lines: [
+        ["other", "Other payments"],
+        ["civil-servant", "Civil servants’ subsidy"],
+        ["enterprise", "Enterprise supplement"],
+        ["commercial", "Commercial insurance"],
+        ["account", "Personal account"],
     ],
     or_another: " or ",
     still_to_fill: |fields| format!("Still to be filled in: {}.", fields.join("; ")),

@@ -2,7 +2,7 @@
 
 use super::AuthorsTexts;
 use crate::app::{Aside, TableField, TableForm};
-use crate::terms::Identity;
+use crate::terms::{FactId, Identity, Part};
 
 pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     name: "政策包工作台",
@@ -77,13 +77,28 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     signed: |day| format!("已写进 pack.toml：checked = {day}。"),
     signed_before: |day| format!("{day} 核对以后，政策包又改过；改过的地方请再核对，再写一次。"),
     new_row: "加一行待遇",
-    row_hint: "选好谁付、管哪些人和哪类就医、用哪几个数字。基本医保对每一类就医都要有一行；文件没写的，选“没有公布”。人员类别、自己的地点和年度累计，先在下面的表单里加。",
+    row_hint: "选好谁付、管哪些人和哪类就医、用哪几个数字。基本医保对每一类就医都要有一行；文件没写的，选“没有公布”。人员类别，自己的地点、问题、付款方和年度累计，先在下面的表单里加。",
     row_tier: "谁付",
     any_insurance: "两种都管",
     row_settings: "哪类就医（不选就是都管）",
-    row_deductible: "起付线",
-    row_ratio: "支付比例",
-    row_cap: "封顶线",
+    row_part: |part| match part {
+        Part::Deductible => "起付线",
+        Part::Ratio => "支付比例",
+        Part::Cap => "封顶线",
+        Part::Amount => "每天付多少",
+        Part::Floor => "兜底比例",
+    },
+    row_facts: "更多条件（医院级别、在职退休、第几次住院、自己的问题……）",
+    row_fact: |fact| match fact {
+        FactId::Level => "医院级别",
+        FactId::GrassrootsReferral => "经基层转诊",
+        FactId::SpecialDisease => "属于特殊病种",
+        FactId::FeeForService => "按项目付费",
+        _ => "",
+    },
+    either: "都管",
+    from_number: |fact| format!("{fact}：从几起（含）"),
+    until_number: |fact| format!("{fact}：到几为止（不含）"),
     no_figure: "不写",
     row_unpublished: "没有公布",
     row_groups: "哪类人（不选就是一般参保人）",
@@ -104,6 +119,20 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
             "加一个自己的选项（地点、级别……）",
             "通用的选项不够用时才加，例如“省内异地”。没有自己的行时，照另一个选项办。",
         ],
+        TableForm::Question => [
+            "加一个自己的问题（本地自己的条件）",
+            "待遇取决于通用的条件里没有的事，才加，例如“外出前备案了吗”。加了以后，在“加一行待遇”的更多条件里用它；没有用到的不会问。",
+        ],
+        TableForm::Payer => {
+            ["加一个自己的付款方", "公务员补助、惠民保一类，各付各的。加了以后，在“加一行待遇”里给它写待遇。"]
+        }
+        TableForm::Alert => ["加一条预警", "一年的个人负担到了多少，就会有人主动联系。"],
+        TableForm::Promise => {
+            ["加一条承诺", "文件说个人负担不超过范围内费用的多少；算出来高于它，页面上会说明。"]
+        }
+        TableForm::Notice => {
+            ["加一条提示", "这些人在这种情况下该知道的一句话，例如不用交押金。出自文件，写原文。"]
+        }
         TableForm::Place => [
             "加一条：就医地点改变什么",
             "转诊、异地就医时，基本医保的比例降多少，或者先由个人付多少。三个数字至少选一个。",
@@ -117,6 +146,28 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
         (_, TableField::Known) => "是哪一类（通用的类别）",
         (_, TableField::Fact) => "给哪一项加",
         (TableForm::Sum, TableField::Id) => "编号（小写英文字母和 _，例如 outpatient_paid）",
+        (TableForm::Question, TableField::Id) => "编号（小写英文字母和 -，例如 filed）",
+        (TableForm::Payer, TableField::Id) => "编号（小写英文字母和 -，例如 civil-servant-aid）",
+        (TableForm::Alert | TableForm::Promise | TableForm::Notice, TableField::Id) => {
+            "编号（小写英文字母和 -）"
+        }
+        (_, TableField::QuestionZh) => "问题（中文）",
+        (_, TableField::QuestionEn) => "问题（英文）",
+        (_, TableField::Answers) => "怎样回答",
+        (_, TableField::From) => "最小是几（不写就是 0）",
+        (_, TableField::Until) => "到几为止（不含）",
+        (_, TableField::Options) => "选项，每行一个：编号，中文名称，英文名称",
+        (_, TableField::Usual) => "没有回答时按什么算",
+        (_, TableField::After) => "在哪一层之后付",
+        (_, TableField::Line) => "结算单上的哪一行",
+        (TableForm::Alert, TableField::Groups) => "哪类人（不选就是其他所有人）",
+        (_, TableField::Groups) => "哪类人（不选就是所有人）",
+        (_, TableField::Threshold) => "预警线",
+        (_, TableField::Limit) => "个人负担不超过范围内费用的多少",
+        (_, TableField::BeforeDischarge) => "出院以后就用不上了吗",
+        (_, TableField::TextZh) => "告诉人的话（中文）",
+        (_, TableField::TextEn) => "告诉人的话（英文）",
+        (TableForm::Notice, TableField::Place) => "哪些就医地点（不选就是都管）",
         (TableForm::Group, TableField::Id) => "编号（小写英文字母和 -，例如 martyr-family）",
         (_, TableField::Id) => "编号（小写英文字母和 -，例如 out-of-city）",
         (_, TableField::NameZh) => "名称（中文）",
@@ -165,6 +216,14 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
         ["deductible", "扣过的起付线"],
         ["paid", "付过的钱"],
         ["burden", "轮到这一层时还剩的"],
+    ],
+    answers: [["flag", "是或不是"], ["count", "一个数目"], ["option", "选一项"]],
+    statement_lines: [
+        ["other", "其他支付"],
+        ["civil-servant", "公务员医疗补助"],
+        ["enterprise", "企业补充"],
+        ["commercial", "商业保险"],
+        ["account", "个人账户"],
     ],
     or_another: "，或",
     still_to_fill: |fields| format!("还要填：{}。", fields.join("、")),

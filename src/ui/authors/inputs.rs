@@ -1,7 +1,7 @@
 //! The inputs that forms of this page are made of, each with its label.
 
-use crate::ui::element::{El, el, text_el};
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use crate::ui::element::{El, IntoText, el, text_el};
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// A choice: its value, its words, whether it is chosen.
@@ -10,7 +10,7 @@ pub(super) type Choice = (String, String, bool);
 /// One of several.
 pub(super) fn select(
     id: &str,
-    label: &'static str,
+    label: impl IntoText,
     choices: impl IntoIterator<Item = Choice>,
     chosen: Callback<String>,
 ) -> El {
@@ -34,7 +34,7 @@ pub(super) fn tick(label: String, checked: bool, changed: Callback<()>) -> El {
 
 /// Any of several, under one name; nothing where there are none.
 pub(super) fn ticks(
-    legend: &'static str,
+    legend: impl IntoText,
     choices: impl IntoIterator<Item = Choice>,
     changed: &Callback<String>,
 ) -> Option<El> {
@@ -45,8 +45,18 @@ pub(super) fn ticks(
     (!ticks.is_empty()).then(|| el("fieldset").child(text_el("legend", "", legend)).all(ticks))
 }
 
+/// Several lines.
+pub(super) fn lines(id: &str, label: &'static str, value: String, typed: Callback<String>) -> El {
+    let oninput =
+        move |event: InputEvent| typed.emit(event.target_unchecked_into::<HtmlTextAreaElement>().value());
+    let id = id.to_owned();
+    el("p")
+        .child(text_el("label", "", label).attr("for", id.clone()))
+        .child(html! { <textarea key="typed" rows="4" spellcheck="false" {id} {value} {oninput} /> })
+}
+
 /// A text.
-pub(super) fn typed(id: &str, label: &'static str, value: String, typed: Callback<String>) -> El {
+pub(super) fn typed(id: &str, label: impl IntoText, value: String, typed: Callback<String>) -> El {
     let oninput =
         move |event: InputEvent| typed.emit(event.target_unchecked_into::<HtmlInputElement>().value());
     let id = id.to_owned();

@@ -1,9 +1,10 @@
-//! A row written by form: which payer, for whom, for which care and where, by which figures.
+//! A row written by form: which payer, for whom, for which care, where and when, by which figures.
 
 use super::inputs::{Choice, select, tick, ticks};
-use super::own::{group_words, places};
-use crate::app::{AuthorsAction, PackFile, ROW_KEYS, ROW_TIERS, RowField, Workbench};
-use crate::terms::{Insurance, Setting, VISIT};
+use super::own::{any_insurance, group_words, payers, places};
+use super::row_facts::row_facts;
+use crate::app::{AuthorsAction, PackFile, RowField, Workbench};
+use crate::terms::{Part, Setting, VISIT};
 use crate::ui::element::{El, details, el, text_el};
 use crate::ui::frame::{self, Frame};
 use yew::prelude::*;
@@ -15,11 +16,14 @@ pub(super) fn new_row(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsAc
     let words = &frame.texts().words;
     let row = &bench.row;
     let does = |field: RowField| act.reform(move |text| AuthorsAction::RowTyped(field, text));
-    let tiers = ROW_TIERS.iter().map(|tier| (tier.id().to_owned(), frame.tier(*tier), *tier == row.tier));
-    let insurances = Insurance::ALL
-        .iter()
-        .map(|one| (one.id().to_owned(), (words.insurance)(*one).0.to_owned(), row.insurance == Some(*one)));
-    let any = (String::new(), texts.any_insurance.to_owned(), row.insurance.is_none());
+    let tiers = payers(frame, bench).map(|(id, words)| -> Choice {
+        let chosen = row.tier.id() == id;
+        (id, words, chosen)
+    });
+    let insurances = any_insurance(frame).map(|(id, words)| -> Choice {
+        let chosen = row.insurance.map_or("", |one| one.id()) == id;
+        (id, words, chosen)
+    });
     let settings = Setting::ALL.iter().map(|one| {
         let changed = act.reform(|()| AuthorsAction::RowTyped(RowField::Setting(*one), String::new()));
         tick((words.setting)(*one).0.to_owned(), row.settings.contains(one), changed)
@@ -38,15 +42,11 @@ pub(super) fn new_row(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsAc
         .class("pick")
         .child(text_el("p", "hint", texts.row_hint))
         .child(select("row-tier", texts.row_tier, tiers, does(RowField::Tier)))
-        .child(select(
-            "row-insurance",
-            texts.insurance,
-            std::iter::once(any).chain(insurances),
-            does(RowField::Insurance),
-        ))
+        .child(select("row-insurance", texts.insurance, insurances, does(RowField::Insurance)))
         .child(el("fieldset").child(text_el("legend", "", texts.row_settings)).all(settings))
         .child_opt(ticks(texts.row_groups, groups, &does(RowField::Group)))
         .child_opt(ticks(texts.row_places, places, &does(RowField::Place)))
+        .child(row_facts(frame, bench, act))
         .child(el("div").class("segment").child(tick(
             texts.row_unpublished.to_owned(),
             row.unpublished,
@@ -76,30 +76,31 @@ fn figures(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsAction>) -> V
         let own = bench.names.sums.iter().map(|one| choice(&one.id, group_words(frame, one)));
         select(id, label, usual.into_iter().chain(own), does(field))
     };
-    let labels = [texts.row_deductible, texts.row_ratio, texts.row_cap];
     let mut parts = Vec::new();
-    for (at, ((key, label), chosen)) in ROW_KEYS.iter().zip(labels).zip(&row.names).enumerate() {
-        if *key == "ratio" {
+    for part in row.parts() {
+        let label = (texts.row_part)(*part);
+        if *part == Part::Ratio {
             let changed = act.reform(|()| AuthorsAction::RowTyped(RowField::Segments, String::new()));
-            parts.push(tick(texts.row_segments.to_owned(), !row.segments.is_empty(), changed));
-            if !row.segments.is_empty() {
+            parts.push(tick(texts.row_segments.to_owned(), row.has_segments(), changed));
+            if row.has_segments() {
                 parts.push(text_el("p", "hint", texts.row_segments_hint));
                 parts.extend(row.segments.iter().enumerate().map(|(at, [end, ratio])| {
                     let named = |part: &str| format!("row-segment-{at}-{part}");
                     el("div")
                         .class("segment")
                         .child(figure(RowField::SegmentEnd(at), &named("end"), texts.segment_end, end))
-                        .child(figure(RowField::SegmentRatio(at), &named("ratio"), texts.row_ratio, ratio))
+                        .child(figure(RowField::SegmentRatio(at), &named("ratio"), label, ratio))
                 }));
                 continue;
             }
         }
-        parts.push(figure(RowField::Name(at), &format!("row-{key}"), label, chosen));
+        parts.push(figure(RowField::Name(*part), &format!("row-{}", part.id()), label, row.name(*part)));
     }
-    let has_cap = row.names.last().is_some_and(|cap| !cap.is_empty());
-    if has_cap {
+    if !row.name(Part::Cap).is_empty() && row.parts().contains(&Part::Cap) {
         parts.push(sum(RowField::Counts, "row-counts", texts.row_counts, &row.counts));
     }
-    parts.push(sum(RowField::Over, "row-over", texts.row_over, &row.over));
+    if row.parts().contains(&Part::Deductible) {
+        parts.push(sum(RowField::Over, "row-over", texts.row_over, &row.over));
+    }
     parts
 }

@@ -1,7 +1,7 @@
-//! What a pack adds to the standard vocabulary, among what forms offer.
+//! What forms offer to choose from: the standard vocabulary, and what the pack adds to it.
 
 use crate::app::{OwnName, Workbench};
-use crate::terms::Place;
+use crate::terms::{Insurance, Place, Tier};
 use crate::ui::frame::Frame;
 
 /// What the pack calls something of its own.
@@ -17,4 +17,22 @@ pub(super) fn places(frame: &Frame, bench: &Workbench) -> impl Iterator<Item = (
     let own: Vec<(String, String)> =
         bench.names.choices_of("place").map(|one| (one.id.clone(), group_words(frame, one))).collect();
     standard.into_iter().chain(own)
+}
+
+/// Standard payers and those of the pack: id and words.
+pub(super) fn payers(frame: &Frame, bench: &Workbench) -> impl Iterator<Item = (String, String)> {
+    let words = &frame.texts().words;
+    let standard: Vec<(String, String)> =
+        Tier::ALL.iter().map(|one| (one.id().to_owned(), (words.tier)(*one).to_owned())).collect();
+    let own: Vec<(String, String)> =
+        bench.names.tiers.iter().map(|one| (one.id.clone(), group_words(frame, one))).collect();
+    standard.into_iter().chain(own)
+}
+
+/// Either insurance, then each: id and words.
+pub(super) fn any_insurance(frame: &Frame) -> impl Iterator<Item = (String, String)> {
+    let words = &frame.texts().words;
+    let any = (String::new(), frame.language.authors_texts().any_insurance.to_owned());
+    let each = Insurance::ALL.iter().map(|one| (one.id().to_owned(), (words.insurance)(*one).0.to_owned()));
+    std::iter::once(any).chain(each)
 }

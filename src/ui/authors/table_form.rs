@@ -1,9 +1,10 @@
 //! What a pack says beside figures and rows, written by form: each form closed until it is wanted.
 
-use super::inputs::{Choice, select, ticks, typed};
-use super::own::{group_words, places};
+use super::inputs::{Choice, lines, select, ticks, typed};
+use super::own::{any_insurance, group_words, payers, places};
 use crate::app::{AuthorsAction, OwnName, PackFile, TableDraft, TableField, TableForm, Workbench};
-use crate::terms::{Identity, Insurance, Level, Setting, Tier};
+use crate::policy::Words;
+use crate::terms::{Identity, Level, Setting};
 use crate::ui::element::{El, details, el, text_el};
 use crate::ui::frame::{self, Frame};
 use yew::prelude::*;
@@ -22,8 +23,8 @@ fn table_form(frame: &Frame, bench: &Workbench, form: TableForm, act: &Callback<
     let draft = bench.table(form);
     let fields = draft.fields(form).filter_map(|one| field(frame, bench, (form, one), &draft, act));
     let lacks = draft.lacks(form);
-    let words = |is_change: bool| {
-        let those = lacks.iter().filter(move |field| field.is_change() == is_change);
+    let words = |is_one_of: bool| {
+        let those = lacks.iter().filter(move |field| form.is_one_of(**field) == is_one_of);
         those.map(|field| (texts.table_field)(form, *field))
     };
     // Of these one is enough.
@@ -53,7 +54,12 @@ fn field(
     let id = format!("new-{}-{part}", form.list());
     let changed = act.reform(move |text| AuthorsAction::TableTyped(form, field, text));
     let Some(choices) = choices(frame, bench, (form, field), draft) else {
-        return Some(typed(&id, label, draft.text(field).to_owned(), changed));
+        let text = draft.text(field).to_owned();
+        return Some(if field.is_lines() {
+            lines(&id, label, text, changed)
+        } else {
+            typed(&id, label, text, changed)
+        });
     };
     let choices = choices.into_iter().map(|(value, words)| -> Choice {
         let chosen = draft.has(field, &value) || (value.is_empty() && draft.text(field).is_empty());
@@ -77,6 +83,7 @@ fn choices(
     let words = &frame.texts().words;
     let none = |words: &str| (String::new(), words.to_owned());
     let pair = |[id, words]: &[&str; 2]| ((*id).to_owned(), (*words).to_owned());
+    let answer = |value: &str, id: &str| (value.to_owned(), (words.answer)(id).to_owned());
     let own = |one: &OwnName| (one.id.clone(), group_words(frame, one));
     let named = |names: &[String]| {
         let names = names.iter().map(|name| (name.clone(), name.clone()));
@@ -107,23 +114,46 @@ fn choices(
         TableField::Adds => {
             std::iter::once(none(texts.choose_one)).chain(texts.sum_adds.iter().map(pair)).collect()
         }
-        TableField::Tier => {
-            let standard = Tier::ALL.iter().map(|one| (one.id().to_owned(), (words.tier)(*one).to_owned()));
-            let all = standard.chain(bench.names.tiers.iter().map(own));
-            std::iter::once(none(texts.choose_one)).chain(all).collect()
+        TableField::Answers => {
+            std::iter::once(none(texts.choose_one)).chain(texts.answers.iter().map(pair)).collect()
         }
-        TableField::Insurance => {
-            let all = Insurance::ALL.iter();
-            let all = all.map(|one| (one.id().to_owned(), (words.insurance)(*one).0.to_owned()));
-            std::iter::once(none(texts.any_insurance)).chain(all).collect()
+        TableField::Usual => match draft.text(TableField::Answers) {
+            TableField::COUNT => return None,
+            TableField::FLAG => vec![none(texts.no_figure), answer("true", "yes"), answer("false", "no")],
+            _ => {
+                let options = draft.options().into_iter().filter(|[id, ..]| !id.is_empty());
+                let options = options.map(|[id, zh, en]| {
+                    let words = Words { zh: zh.to_owned(), en: en.to_owned() };
+                    (id.to_owned(), frame.language.of(&words).to_owned())
+                });
+                std::iter::once(none(texts.no_figure)).chain(options).collect()
+            }
+        },
+        TableField::Tier | TableField::After => {
+            std::iter::once(none(texts.choose_one)).chain(payers(frame, bench)).collect()
         }
+        TableField::Line => texts.statement_lines.iter().map(pair).collect(),
+        TableField::Groups => bench.names.groups.iter().map(own).collect(),
+        TableField::Insurance => any_insurance(frame).collect(),
         TableField::Setting => settings(frame),
         TableField::Place => places(frame, bench).collect(),
-        TableField::Prepay | TableField::Factor | TableField::Points => named(&bench.names.figures),
+        TableField::Prepay
+        | TableField::Factor
+        | TableField::Points
+        | TableField::Threshold
+        | TableField::Limit => named(&bench.names.figures),
+        TableField::BeforeDischarge => vec![answer("", "no"), answer("true", "yes")],
         TableField::Document => named(&bench.names.documents),
         TableField::Id
         | TableField::NameZh
         | TableField::NameEn
+        | TableField::QuestionZh
+        | TableField::QuestionEn
+        | TableField::From
+        | TableField::Until
+        | TableField::Options
+        | TableField::TextZh
+        | TableField::TextEn
         | TableField::HintZh
         | TableField::HintEn
         | TableField::Section

@@ -4,7 +4,7 @@ use super::{after, text};
 use crate::shelf;
 use benefit_estimator::app::{
     Action, Aside, AuthorsAction, CaseField, CaseLacks, Choice, DroppedFile, Field, Look, PackFile,
-    PickField, RowField, Screen, SheetSigned, SigningLacks, State, TableField, TableForm, Workbench, screen,
+    PickField, Screen, SheetSigned, SigningLacks, State, Workbench, screen,
 };
 use benefit_estimator::authoring::{Finding, PackTexts, Severity, Sources, check};
 use benefit_estimator::day::Day;
@@ -12,23 +12,23 @@ use benefit_estimator::language::Language;
 use benefit_estimator::problem::{LineStarts, place_in};
 use benefit_estimator::terms::{Identity, Insurance, Level, Place, Setting};
 
-fn given(name: &str, text: impl Into<String>) -> DroppedFile {
+pub(super) fn given(name: &str, text: impl Into<String>) -> DroppedFile {
     DroppedFile { name: name.to_owned(), text: Some(text.into()), told: None }
 }
 
-fn gave(bench: &Workbench, files: impl Into<Vec<DroppedFile>>) -> Workbench {
+pub(super) fn gave(bench: &Workbench, files: impl Into<Vec<DroppedFile>>) -> Workbench {
     bench.update(AuthorsAction::Gave(files.into()))
 }
 
-fn empty() -> Workbench {
+pub(super) fn empty() -> Workbench {
     Workbench::new(State::new(Look::Desk, Language::Zh))
 }
 
-fn pack_text() -> String {
+pub(super) fn pack_text() -> String {
     text("static/policies/jining-2023/pack.toml")
 }
 
-fn jining() -> [DroppedFile; 2] {
+pub(super) fn jining() -> [DroppedFile; 2] {
     [given("pack.toml", pack_text()), given("cases.toml", text("static/policies/jining-2023/cases.toml"))]
 }
 
@@ -37,7 +37,7 @@ fn count(bench: &Workbench, severity: Severity) -> usize {
 }
 
 /// A resident without an identity, in a primary hospital of the city, 10,000.
-fn filled(bench: &Workbench) -> Workbench {
+pub(super) fn filled(bench: &Workbench) -> Workbench {
     [
         Action::Chose(Choice::Insurance(Insurance::Resident)),
         Action::TickedNoIdentity(true),
@@ -50,7 +50,7 @@ fn filled(bench: &Workbench) -> Workbench {
     .fold(bench.clone(), |bench, action| bench.update(AuthorsAction::Estimator(action)))
 }
 
-fn personal(bench: &Workbench) -> String {
+pub(super) fn personal(bench: &Workbench) -> String {
     match screen(&bench.estimator) {
         Screen::Estimated(answer) => answer.estimate.personal.to_string(),
         other => panic!("{other:?}"),
@@ -157,7 +157,7 @@ fn wrote(bench: &Workbench, which: PackFile, text: impl Into<String>) -> Workben
     bench.update(AuthorsAction::Wrote(which, text.into()))
 }
 
-fn codes(bench: &Workbench) -> Vec<&'static str> {
+pub(super) fn codes(bench: &Workbench) -> Vec<&'static str> {
     bench.found(Severity::Error).map(|one| one.finding.remark.code()).collect()
 }
 
@@ -317,111 +317,4 @@ fn a_compiled_pack_is_told_from_a_document() {
     let told: Vec<Aside> = bench.aside.iter().map(|(_, why)| *why).collect();
     assert_eq!(told, [Aside::Compiled, Aside::CompiledNewer]);
     assert_eq!((bench.documents().count(), count(&bench, Severity::Error)), (0, 0));
-}
-
-fn filled_in(bench: &Workbench, form: TableForm, fields: &[(TableField, &str)]) -> Workbench {
-    let typed = |bench: Workbench, (field, text): &(TableField, &str)| {
-        bench.update(AuthorsAction::TableTyped(form, *field, (*text).to_owned()))
-    };
-    fields.iter().fold(bench.clone(), typed)
-}
-
-/// A pack that nothing is wrong with is still one after its forms were filled in, but for what nothing uses yet.
-#[test]
-fn groups_options_places_and_sums_are_written_by_form() {
-    use TableField::{
-        Adds, Fact, HintEn, HintZh, Id, Insurance, Known, Like, NameEn, NameZh, Place, Points, Setting,
-    };
-    let bench = gave(&empty(), jining());
-    let named = [(NameZh, "某"), (NameEn, "some"), (HintZh, "您是某。"), (HintEn, "You are.")];
-    let group = filled_in(&bench, TableForm::Group, &named);
-    assert_eq!(group.table(TableForm::Group).lacks(TableForm::Group), [Id, Like], "a local group");
-    let known = filled_in(&group, TableForm::Group, &[(Known, "extended-recipient")]);
-    assert_eq!(known.table(TableForm::Group).lacks(TableForm::Group), []);
-    let kept = known.update(AuthorsAction::TableKept(TableForm::Group));
-    let text = kept.written(PackFile::Pack).unwrap().1;
-    let block = "[[identity]]\nid = \"extended-recipient\"\nname.zh = \"某\"\nname.en = \"some\"\nhint.zh = \"您是某。\"\nhint.en = \"You are.\"\n";
-    assert!(text.contains(block), "{text}");
-    assert!(kept.replaced > bench.replaced && kept.table(TableForm::Group).text(NameZh).is_empty());
-    assert!(kept.names.groups.iter().any(|one| one.id == "extended-recipient" && one.words.en == "some"));
-    let local = filled_in(&group, TableForm::Group, &[(Id, "veteran"), (Like, "subsistence")]);
-    let local = local.update(AuthorsAction::TableKept(TableForm::Group));
-    assert!(local.written(PackFile::Pack).unwrap().1.contains("id = \"veteran\"\n"));
-    assert!(local.policy().is_some(), "{:?}", codes(&local));
-
-    let option = [(Fact, "place"), (Id, "in-province"), (NameZh, "省内"), (NameEn, "In the province")];
-    let option = filled_in(&bench, TableForm::Choice, &option);
-    assert_eq!(option.table(TableForm::Choice).lacks(TableForm::Choice), [Like]);
-    assert!(
-        filled_in(&option, TableForm::Choice, &[(Fact, "plan")])
-            .table(TableForm::Choice)
-            .lacks(TableForm::Choice)
-            .is_empty()
-    );
-    let option = filled_in(&option, TableForm::Choice, &[(Like, "referred-out")]);
-    let option = option.update(AuthorsAction::TableKept(TableForm::Choice));
-    assert!(option.policy().is_some(), "{:?}", codes(&option));
-    assert_eq!(option.names.choices_of("place").count(), 1);
-
-    let place = filled_in(
-        &bench,
-        TableForm::Place,
-        &[(Insurance, "resident"), (Setting, "inpatient"), (Place, "referred-out"), (Place, "temporary-out")],
-    );
-    assert_eq!(place.table(TableForm::Place).lacks(TableForm::Place).len(), 3, "one of three figures");
-    // A second click takes it back.
-    let place = filled_in(&place, TableForm::Place, &[(Place, "temporary-out"), (Points, "fewer")]);
-    let place = place.update(AuthorsAction::TableKept(TableForm::Place));
-    let text = place.written(PackFile::Pack).unwrap().1;
-    assert!(text.contains("[[place-adjustment]]\ninsurance = [\"resident\"]\nsetting = [\"inpatient\"]\nplace = [\"referred-out\"]\npoints = \"fewer\"\n"), "{text}");
-    assert_eq!(codes(&place), ["undefined"], "there is no such figure");
-
-    let sum =
-        [(Id, "costs"), (NameZh, "费用"), (NameEn, "Costs"), (Adds, "in-scope"), (Setting, "outpatient")];
-    let sum = filled_in(&bench, TableForm::Sum, &sum);
-    let lacks = sum.table(TableForm::Sum).lacks(TableForm::Sum);
-    assert!(!lacks.contains(&TableField::Tier) && lacks.contains(&TableField::Quote), "{lacks:?}");
-    let nothing = sum.update(AuthorsAction::TableKept(TableForm::Sum));
-    assert_eq!(nothing.written(PackFile::Pack), bench.written(PackFile::Pack));
-    let cited = [
-        (TableField::Document, "jining"),
-        (TableField::Section, "“据介绍,2023年”一段"),
-        (TableField::Quote, "起付标准分别降为100元"),
-    ];
-    let sum = filled_in(&sum, TableForm::Sum, &cited).update(AuthorsAction::TableKept(TableForm::Sum));
-    assert_eq!(codes(&sum), ["unused-sum"]);
-    assert_eq!(sum.names.sums.len(), 1);
-}
-
-#[test]
-fn a_row_by_form_names_people_places_segments_and_sums() {
-    let bench = gave(&empty(), jining());
-    let typed =
-        |bench: &Workbench, field, text: &str| bench.update(AuthorsAction::RowTyped(field, text.to_owned()));
-    let steps = [
-        (RowField::Tier, "critical"),
-        (RowField::Group, "subsistence"),
-        (RowField::Place, "in-city"),
-        (RowField::Place, "in-county"),
-        (RowField::Place, "in-city"),
-        (RowField::Name(0), "start"),
-        (RowField::Segments, ""),
-        (RowField::SegmentEnd(0), "bound"),
-        (RowField::SegmentRatio(0), "low"),
-    ];
-    let half = steps.iter().fold(bench.clone(), |bench, (field, text)| typed(&bench, *field, text));
-    assert!(!half.row.is_whole(), "the last segment is missing");
-    let whole = typed(&half, RowField::SegmentRatio(1), "high");
-    assert!(whole.row.is_whole());
-    assert!(!typed(&whole, RowField::SegmentEnd(1), "end").row.is_whole(), "the last segment has no end");
-    let whole = [(RowField::Name(2), "most"), (RowField::Counts, "paid"), (RowField::Over, "visit")]
-        .iter()
-        .fold(whole, |bench, (field, text)| typed(&bench, *field, text));
-    let text = whole.update(AuthorsAction::RowKept).written(PackFile::Pack).unwrap().1.to_owned();
-    let row = "[[critical]]\nidentity = [\"subsistence\"]\nplace = [\"in-county\"]\ndeductible = \"start\"\n\
-        segment = [{ up-to = \"bound\", ratio = \"low\" }, { ratio = \"high\" }]\n\
-        caps = [{ cap = \"most\", counts = \"paid\" }]\nover = \"visit\"\n";
-    assert!(text.contains(row), "{text}");
-    let plain = typed(&whole, RowField::Segments, "");
-    assert!(!plain.row.is_whole(), "then a ratio is missing");
 }

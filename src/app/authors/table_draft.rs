@@ -1,0 +1,181 @@
+//! What is filled in of a form, what it still lacks, and the table of the pack that it becomes.
+
+use super::Workbench;
+use super::condition::number;
+use super::new_row::toggle;
+use super::pack_file::PackFile;
+use super::table_field::TableField;
+use super::table_form::{Need, TableForm};
+use crate::authoring::{insert, table_toml};
+use crate::tree::{Node, Value};
+use std::collections::BTreeMap;
+
+/// What an option without a like is added to.
+const PLAN: &str = "plan";
+
+/// What a sum adds that is of no tier.
+const IN_SCOPE: &str = "in-scope";
+
+/// A table on its way into the pack.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TableDraft(BTreeMap<TableField, Vec<String>>);
+
+impl TableDraft {
+    /// What is typed or chosen in a field; empty where nothing is.
+    #[must_use]
+    pub fn text(&self, field: TableField) -> &str {
+        self.values(field).first().map_or("", String::as_str)
+    }
+
+    /// Whether this is among what is chosen in a field.
+    #[must_use]
+    pub fn has(&self, field: TableField, value: &str) -> bool {
+        self.values(field).iter().any(|one| one == value)
+    }
+
+    fn values(&self, field: TableField) -> &[String] {
+        self.0.get(&field).map_or(&[], Vec::as_slice)
+    }
+
+    fn typed(&mut self, field: TableField, text: String) {
+        if field.is_several() {
+            toggle(self.0.entry(field).or_default(), text);
+        } else {
+            self.0.insert(field, vec![text]);
+        }
+    }
+
+    fn is_blank(&self, field: TableField) -> bool {
+        self.text(field).trim().is_empty()
+    }
+
+    /// The options of a question as far as they are typed: id, Chinese name, English name.
+    #[must_use]
+    pub fn options(&self) -> Vec<[&str; 3]> {
+        let cells = |line| {
+            let mut cells = str::split(line, ['\t', ',', '，']).map(str::trim);
+            [cells.next(), cells.next(), cells.next()].map(Option::unwrap_or_default)
+        };
+        let lines = self.text(TableField::Options).lines().filter(|line| !line.trim().is_empty());
+        lines.map(cells).collect()
+    }
+
+    /// The fields of a form that mean something beside what is filled in.
+    pub fn fields(&self, form: TableForm) -> impl Iterator<Item = TableField> {
+        self.columns(form).map(|(field, _)| field)
+    }
+
+    fn columns(&self, form: TableForm) -> impl Iterator<Item = (TableField, Need)> {
+        let answers = self.text(TableField::Answers);
+        let is_idle = move |field: TableField| match (form, field) {
+            (TableForm::Group, TableField::Id | TableField::Like) => !self.is_blank(TableField::Known),
+            (TableForm::Choice, TableField::Like) => self.text(TableField::Fact) == PLAN,
+            (TableForm::Sum, TableField::Tier) => self.text(TableField::Adds) == IN_SCOPE,
+            (_, TableField::From | TableField::Until) => answers != TableField::COUNT,
+            (_, TableField::Options) => answers != TableField::OPTION,
+            (_, TableField::Usual) => answers.is_empty(),
+            _ => false,
+        };
+        form.columns().iter().copied().filter(move |(field, _)| !is_idle(*field))
+    }
+
+    /// What still has to be filled in.
+    #[must_use]
+    pub fn lacks(&self, form: TableForm) -> Vec<TableField> {
+        let one_is_here =
+            self.columns(form).any(|(field, need)| need == Need::OneOf && !self.is_blank(field));
+        let lacks = |(field, need): &(TableField, Need)| {
+            let is_needed = match need {
+                Need::Always => true,
+                Need::Never => field.in_other_language().is_some_and(|other| !self.is_blank(other)),
+                Need::OneOf => !one_is_here,
+            };
+            if self.is_blank(*field) { is_needed } else { !self.is_readable(*field) }
+        };
+        self.columns(form).filter(lacks).map(|(field, _)| field).collect()
+    }
+
+    /// Whether what is filled in can be what the field is for.
+    fn is_readable(&self, field: TableField) -> bool {
+        match field {
+            TableField::From | TableField::Until => number(self.text(field)).is_some(),
+            TableField::Options => self.options().iter().flatten().all(|cell| !cell.is_empty()),
+            TableField::Usual => self.usual().is_some(),
+            _ => true,
+        }
+    }
+
+    /// What counts where nobody answers.
+    fn usual(&self) -> Option<Node> {
+        let text = self.text(TableField::Usual).trim();
+        match self.text(TableField::Answers) {
+            TableField::FLAG => text.parse().ok().map(|flag| Node::new(Value::Bool(flag))),
+            TableField::COUNT => number(text),
+            _ => Some(Node::text(text)).filter(|_| self.options().iter().any(|[id, ..]| *id == text)),
+        }
+    }
+
+    /// The key and value of a field that is filled in; `None` for one that another takes with it.
+    fn entry(&self, field: TableField) -> Option<(&'static str, Node)> {
+        let text = self.text(field).trim();
+        let value = match field {
+            TableField::Answers => return self.answers(),
+            TableField::From | TableField::Until | TableField::Options => return None,
+            TableField::Usual => self.usual()?,
+            TableField::BeforeDischarge => Node::new(Value::Bool(text.parse().ok()?)),
+            TableField::Groups | TableField::Setting | TableField::Place | TableField::Insurance => {
+                Node::texts(self.values(field))
+            }
+            _ => Node::text(text),
+        };
+        Some((field.key(), value))
+    }
+
+    /// What can be answered to a question.
+    fn answers(&self) -> Option<(&'static str, Node)> {
+        match self.text(TableField::Answers) {
+            TableField::FLAG => Some((TableField::FLAG, Node::new(Value::Bool(true)))),
+            TableField::COUNT => {
+                let ends = [TableField::From, TableField::Until];
+                let ends = ends.map(|end| Some((end.key(), number(self.text(end))?)));
+                Some((TableField::COUNT, Node::table(ends.into_iter().flatten())))
+            }
+            TableField::OPTION => {
+                let options = self.options().into_iter().map(|[id, zh, en]| {
+                    let name = Node::table([("zh", Node::text(zh)), ("en", Node::text(en))]);
+                    Node::table([("id", Node::text(id)), ("name", name)])
+                });
+                Some((TableField::OPTION, Node::new(Value::List(options.collect()))))
+            }
+            _ => None,
+        }
+    }
+
+    /// As the pack has it.
+    fn toml(&self, form: TableForm) -> String {
+        let filled = self.fields(form).filter(|field| !self.is_blank(*field));
+        table_toml(form.list(), &filled.filter_map(|field| self.entry(field)).collect::<Vec<_>>())
+    }
+}
+
+impl Workbench {
+    /// What is filled in of a form.
+    #[must_use]
+    pub fn table(&self, form: TableForm) -> TableDraft {
+        self.tables.get(&form).cloned().unwrap_or_default()
+    }
+
+    pub(super) fn table_typed(&mut self, form: TableForm, field: TableField, text: String) {
+        self.tables.entry(form).or_default().typed(field, text);
+    }
+
+    /// Writes what is filled in of a form into the pack.
+    pub(super) fn keep_table(&mut self, form: TableForm) {
+        let Some(draft) = self.tables.get(&form).filter(|draft| draft.lacks(form).is_empty()) else { return };
+        let Some((_, text)) = self.written(PackFile::Pack) else { return };
+        let text = insert(text, form.list(), &draft.toml(form));
+        self.tables.remove(&form);
+        self.replaced += 1;
+        self.write(PackFile::Pack, text);
+    }
+}

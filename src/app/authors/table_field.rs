@@ -1,0 +1,146 @@
+//! The fields of the forms for what a pack says beside its figures and rows.
+
+/// A field of such a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TableField {
+    /// One of the groups that are known everywhere; none for a local one.
+    Known,
+    /// To which fact an option is added.
+    Fact,
+    /// The id of what is the pack's own.
+    Id,
+    /// Its name in Chinese.
+    NameZh,
+    /// Its name in English.
+    NameEn,
+    /// The question in Chinese.
+    QuestionZh,
+    /// The question in English.
+    QuestionEn,
+    /// One sentence that explains it, in Chinese.
+    HintZh,
+    /// The same in English.
+    HintEn,
+    /// What kind of answers a question has.
+    Answers,
+    /// The least number that can be answered.
+    From,
+    /// The first number that is too large.
+    Until,
+    /// The options to answer with, a line each: id, Chinese name, English name.
+    Options,
+    /// What counts where nobody answers.
+    Usual,
+    /// Whose rows serve where it has none.
+    Like,
+    /// What a sum adds.
+    Adds,
+    /// Of which tier.
+    Tier,
+    /// Behind which tier it pays.
+    After,
+    /// Its line of the settlement statement.
+    Line,
+    /// Which groups of people.
+    Groups,
+    /// Which insurance.
+    Insurance,
+    /// Which kinds of care.
+    Setting,
+    /// Which places.
+    Place,
+    /// The figure of what the person pays first there.
+    Prepay,
+    /// The figure that the ratio is multiplied with there.
+    Factor,
+    /// The figure of the points that are added there.
+    Points,
+    /// The figure above which the office is told.
+    Threshold,
+    /// The figure of the share that a person is left with at most.
+    Limit,
+    /// Whether it is of no use once the person has left hospital.
+    BeforeDischarge,
+    /// What people are told, in Chinese.
+    TextZh,
+    /// The same in English.
+    TextEn,
+    /// The document it comes from.
+    Document,
+    /// Where it stands in it.
+    Section,
+    /// The phrase.
+    Quote,
+}
+
+impl TableField {
+    /// Answers that are yes or no, by the key that says it.
+    pub const FLAG: &'static str = "flag";
+
+    /// Answers that are whole numbers, by the key that says it.
+    pub const COUNT: &'static str = "count";
+
+    /// Answers that are options, by the key that says it.
+    pub const OPTION: &'static str = "option";
+
+    /// Its key in the pack.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Known | Self::Id => "id",
+            Self::Fact => "fact",
+            Self::NameZh => "name.zh",
+            Self::NameEn => "name.en",
+            Self::QuestionZh => "question.zh",
+            Self::QuestionEn => "question.en",
+            Self::HintZh => "hint.zh",
+            Self::HintEn => "hint.en",
+            Self::Answers => "answers",
+            Self::From => "from",
+            Self::Until => "until",
+            Self::Options => "option",
+            Self::Usual => "usual",
+            Self::Like => "like",
+            Self::Adds => "adds",
+            Self::Tier => "tier",
+            Self::After => "after",
+            Self::Line => "line",
+            Self::Groups => "identity",
+            Self::Insurance => "insurance",
+            Self::Setting => "setting",
+            Self::Place => "place",
+            Self::Prepay => "prepay",
+            Self::Factor => "factor",
+            Self::Points => "points",
+            Self::Threshold => "threshold",
+            Self::Limit => "limit",
+            Self::BeforeDischarge => "before-discharge",
+            Self::TextZh => "text.zh",
+            Self::TextEn => "text.en",
+            Self::Document => "document",
+            Self::Section => "section",
+            Self::Quote => "quote",
+        }
+    }
+
+    /// Whether several can be chosen.
+    #[must_use]
+    pub const fn is_several(self) -> bool {
+        matches!(self, Self::Groups | Self::Setting | Self::Place)
+    }
+
+    /// Whether several lines are typed.
+    #[must_use]
+    pub const fn is_lines(self) -> bool {
+        matches!(self, Self::Options)
+    }
+
+    /// The same in the other language, of words that a pack has in both or in neither.
+    pub(super) const fn in_other_language(self) -> Option<Self> {
+        match self {
+            Self::HintZh => Some(Self::HintEn),
+            Self::HintEn => Some(Self::HintZh),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,276 @@
+//! The authors' page: what a pack says written by form.
+
+use super::authors::{codes, empty, filled, gave, jining, personal};
+use benefit_estimator::app::{
+    Action, AuthorsAction, Choice, PackFile, RowField, TableField, TableForm, Workbench, YES,
+};
+use benefit_estimator::terms::{FactId, Id, Part};
+
+fn filled_in(bench: &Workbench, form: TableForm, fields: &[(TableField, &str)]) -> Workbench {
+    let typed = |bench: Workbench, (field, text): &(TableField, &str)| {
+        bench.update(AuthorsAction::TableTyped(form, *field, (*text).to_owned()))
+    };
+    fields.iter().fold(bench.clone(), typed)
+}
+
+/// A pack that nothing is wrong with is still one after its forms were filled in, but for what nothing uses yet.
+#[test]
+fn groups_options_places_and_sums_are_written_by_form() {
+    use TableField::{
+        Adds, Fact, HintEn, HintZh, Id, Insurance, Known, Like, NameEn, NameZh, Place, Points, Setting,
+    };
+    let bench = gave(&empty(), jining());
+    let named = [(NameZh, "某"), (NameEn, "some"), (HintZh, "您是某。"), (HintEn, "You are.")];
+    let group = filled_in(&bench, TableForm::Group, &named);
+    assert_eq!(group.table(TableForm::Group).lacks(TableForm::Group), [Id, Like], "a local group");
+    let known = filled_in(&group, TableForm::Group, &[(Known, "extended-recipient")]);
+    assert_eq!(known.table(TableForm::Group).lacks(TableForm::Group), []);
+    let kept = known.update(AuthorsAction::TableKept(TableForm::Group));
+    let text = kept.written(PackFile::Pack).unwrap().1;
+    let block = "[[identity]]\nid = \"extended-recipient\"\nname.zh = \"某\"\nname.en = \"some\"\nhint.zh = \"您是某。\"\nhint.en = \"You are.\"\n";
+    assert!(text.contains(block), "{text}");
+    assert!(kept.replaced > bench.replaced && kept.table(TableForm::Group).text(NameZh).is_empty());
+    assert!(kept.names.groups.iter().any(|one| one.id == "extended-recipient" && one.words.en == "some"));
+    let local = filled_in(&group, TableForm::Group, &[(Id, "veteran"), (Like, "subsistence")]);
+    let local = local.update(AuthorsAction::TableKept(TableForm::Group));
+    assert!(local.written(PackFile::Pack).unwrap().1.contains("id = \"veteran\"\n"));
+    assert!(local.policy().is_some(), "{:?}", codes(&local));
+
+    let option = [(Fact, "place"), (Id, "in-province"), (NameZh, "省内"), (NameEn, "In the province")];
+    let option = filled_in(&bench, TableForm::Choice, &option);
+    assert_eq!(option.table(TableForm::Choice).lacks(TableForm::Choice), [Like]);
+    assert!(
+        filled_in(&option, TableForm::Choice, &[(Fact, "plan")])
+            .table(TableForm::Choice)
+            .lacks(TableForm::Choice)
+            .is_empty()
+    );
+    let option = filled_in(&option, TableForm::Choice, &[(Like, "referred-out")]);
+    let option = option.update(AuthorsAction::TableKept(TableForm::Choice));
+    assert!(option.policy().is_some(), "{:?}", codes(&option));
+    assert_eq!(option.names.choices_of("place").count(), 1);
+
+    let place = filled_in(
+        &bench,
+        TableForm::Place,
+        &[(Insurance, "resident"), (Setting, "inpatient"), (Place, "referred-out"), (Place, "temporary-out")],
+    );
+    assert_eq!(place.table(TableForm::Place).lacks(TableForm::Place).len(), 3, "one of three figures");
+    // A second click takes it back.
+    let place = filled_in(&place, TableForm::Place, &[(Place, "temporary-out"), (Points, "fewer")]);
+    let place = place.update(AuthorsAction::TableKept(TableForm::Place));
+    let text = place.written(PackFile::Pack).unwrap().1;
+    assert!(text.contains("[[place-adjustment]]\ninsurance = [\"resident\"]\nsetting = [\"inpatient\"]\nplace = [\"referred-out\"]\npoints = \"fewer\"\n"), "{text}");
+    assert_eq!(codes(&place), ["undefined"], "there is no such figure");
+
+    let sum =
+        [(Id, "costs"), (NameZh, "费用"), (NameEn, "Costs"), (Adds, "in-scope"), (Setting, "outpatient")];
+    let sum = filled_in(&bench, TableForm::Sum, &sum);
+    let lacks = sum.table(TableForm::Sum).lacks(TableForm::Sum);
+    assert!(!lacks.contains(&TableField::Tier) && lacks.contains(&TableField::Quote), "{lacks:?}");
+    let nothing = sum.update(AuthorsAction::TableKept(TableForm::Sum));
+    assert_eq!(nothing.written(PackFile::Pack), bench.written(PackFile::Pack));
+    let cited = [
+        (TableField::Document, "jining"),
+        (TableField::Section, "“据介绍,2023年”一段"),
+        (TableField::Quote, "起付标准分别降为100元"),
+    ];
+    let sum = filled_in(&sum, TableForm::Sum, &cited).update(AuthorsAction::TableKept(TableForm::Sum));
+    assert_eq!(codes(&sum), ["unused-sum"]);
+    assert_eq!(sum.names.sums.len(), 1);
+}
+
+#[test]
+fn a_row_by_form_names_people_places_segments_and_sums() {
+    let bench = gave(&empty(), jining());
+    let typed =
+        |bench: &Workbench, field, text: &str| bench.update(AuthorsAction::RowTyped(field, text.to_owned()));
+    let steps = [
+        (RowField::Tier, "critical"),
+        (RowField::Group, "subsistence"),
+        (RowField::Place, "in-city"),
+        (RowField::Place, "in-county"),
+        (RowField::Place, "in-city"),
+        (RowField::Name(Part::Deductible), "start"),
+        (RowField::Segments, ""),
+        (RowField::SegmentEnd(0), "bound"),
+        (RowField::SegmentRatio(0), "low"),
+    ];
+    let half = steps.iter().fold(bench.clone(), |bench, (field, text)| typed(&bench, *field, text));
+    assert!(!half.row.is_whole(), "the last segment is missing");
+    let whole = typed(&half, RowField::SegmentRatio(1), "high");
+    assert!(whole.row.is_whole());
+    assert!(!typed(&whole, RowField::SegmentEnd(1), "end").row.is_whole(), "the last segment has no end");
+    let whole = [(RowField::Name(Part::Cap), "most"), (RowField::Counts, "paid"), (RowField::Over, "visit")]
+        .iter()
+        .fold(whole, |bench, (field, text)| typed(&bench, *field, text));
+    let text = whole.update(AuthorsAction::RowKept).written(PackFile::Pack).unwrap().1.to_owned();
+    let row = "[[critical]]\nidentity = [\"subsistence\"]\nplace = [\"in-county\"]\ndeductible = \"start\"\n\
+        segment = [{ up-to = \"bound\", ratio = \"low\" }, { ratio = \"high\" }]\n\
+        caps = [{ cap = \"most\", counts = \"paid\" }]\nover = \"visit\"\n";
+    assert!(text.contains(row), "{text}");
+    let plain = typed(&whole, RowField::Segments, "");
+    assert!(!plain.row.is_whole(), "then a ratio is missing");
+}
+
+/// By hand: basic insurance leaves 10,000 − (10,000 − 100) × 85 % = 1,585; of these the payer of the pack's own, by the same
+/// two figures, pays (1,585 − 100) × 85 % = 1,262.25 to whoever registered, and 322.75 are left. Registered is what nobody
+/// is unless they say so.
+#[test]
+fn a_question_and_a_payer_of_the_packs_own_and_a_row_that_asks_it() {
+    use TableField::{After, Answers, Id as Named, NameEn, NameZh, QuestionEn, QuestionZh, Usual};
+    let bench = gave(&empty(), jining());
+    let question = [(Named, "filed"), (QuestionZh, "备案了吗？"), (QuestionEn, "Registered?")];
+    let question = filled_in(&bench, TableForm::Question, &question);
+    assert_eq!(question.table(TableForm::Question).lacks(TableForm::Question), [Answers]);
+    let question = filled_in(&question, TableForm::Question, &[(Answers, "flag"), (Usual, "false")]);
+    let question = question.update(AuthorsAction::TableKept(TableForm::Question));
+    let payer = [(Named, "top-up"), (NameZh, "补充"), (NameEn, "Top-up"), (After, "commercial")];
+    let payer =
+        filled_in(&question, TableForm::Payer, &payer).update(AuthorsAction::TableKept(TableForm::Payer));
+    let filed = FactId::Own(Id::parse("filed").unwrap());
+    let steps = [
+        (RowField::Tier, "top-up"),
+        (RowField::Insurance, "resident"),
+        (RowField::Flag(filed), "true"),
+        (RowField::Name(Part::Deductible), "resident-deductible-primary"),
+        (RowField::Name(Part::Ratio), "resident-ratio-primary"),
+    ];
+    let row = steps.iter().fold(payer, |bench, (field, text)| {
+        bench.update(AuthorsAction::RowTyped(*field, (*text).to_owned()))
+    });
+    assert!(row.row.is_whole());
+    let kept = row.update(AuthorsAction::RowKept);
+    let text = kept.written(PackFile::Pack).unwrap().1;
+    for block in [
+        "[[fact]]\nid = \"filed\"\nquestion.zh = \"备案了吗？\"\nquestion.en = \"Registered?\"\nflag = true\nusual = false\n",
+        "[[tier]]\nid = \"top-up\"\nname.zh = \"补充\"\nname.en = \"Top-up\"\nafter = \"commercial\"\n",
+        "[[row]]\ntier = \"top-up\"\ninsurance = [\"resident\"]\nis = { filed = true }\n\
+         deductible = \"resident-deductible-primary\"\nratio = \"resident-ratio-primary\"\n",
+    ] {
+        assert!(text.contains(block), "{block}\n{text}");
+    }
+    assert!(kept.policy().is_some(), "{:?}", codes(&kept));
+    let visit = filled(&kept);
+    assert_eq!(personal(&visit), "1585.00");
+    let yes = Action::Chose(Choice::Fact(filed, Id::parse(YES).unwrap()));
+    assert_eq!(personal(&visit.update(AuthorsAction::Estimator(yes))), "322.75");
+}
+
+#[test]
+fn a_question_is_answered_by_a_number_or_one_of_several_options() {
+    use TableField::{
+        Answers, From, HintEn, HintZh, Id as Named, Options, QuestionEn, QuestionZh, Until, Usual,
+    };
+    let form = TableForm::Question;
+    let bench = gave(&empty(), jining());
+    let named = [(Named, "gifts"), (QuestionZh, "几次？"), (QuestionEn, "How often?"), (HintZh, "证上有。")];
+    let named = filled_in(&bench, form, &named);
+    assert_eq!(named.table(form).lacks(form), [HintEn, Answers], "words stand in both languages");
+    let named = filled_in(&named, form, &[(HintEn, "The card says.")]);
+    let number = filled_in(&named, form, &[(Answers, "count"), (Usual, "some")]);
+    assert_eq!(number.table(form).lacks(form), [Until, Usual]);
+    let number = filled_in(&number, form, &[(From, "1"), (Until, "100"), (Usual, "2")]);
+    let number = number.update(AuthorsAction::TableKept(form));
+    let text = number.written(PackFile::Pack).unwrap().1;
+    assert!(
+        text.contains("hint.en = \"The card says.\"\ncount = { from = 1, until = 100 }\nusual = 2\n"),
+        "{text}"
+    );
+    assert!(number.policy().is_some(), "{:?}", codes(&number));
+
+    let options =
+        filled_in(&named, form, &[(Answers, "option"), (Options, "a，甲，Alpha\nb\t乙"), (Usual, "c")]);
+    assert_eq!(options.table(form).lacks(form), [Options, Usual], "a name is missing, and there is no c");
+    let options = filled_in(&options, form, &[(Options, "a，甲，Alpha\n\nb\t乙\tBeta"), (Usual, "b")]);
+    let options = options.update(AuthorsAction::TableKept(form));
+    let text = options.written(PackFile::Pack).unwrap().1;
+    let written = "option = [{ id = \"a\", name = { zh = \"甲\", en = \"Alpha\" } }, \
+        { id = \"b\", name = { zh = \"乙\", en = \"Beta\" } }]\nusual = \"b\"\n";
+    assert!(text.contains(written), "{text}");
+    assert!(options.policy().is_some(), "{:?}", codes(&options));
+    // A row can ask for all of them, and for standard facts.
+    let fact = FactId::Own(Id::parse("gifts").unwrap());
+    let steps = [
+        (RowField::Option(FactId::Level), "primary"),
+        (RowField::Option(FactId::Employment), "retired"),
+        (RowField::From(FactId::Stay), "2"),
+        (RowField::Option(fact), "a"),
+        (RowField::Option(fact), "b"),
+        (RowField::Option(fact), "a"),
+        (RowField::Flag(FactId::SpecialDisease), "false"),
+        (RowField::Unpublished, ""),
+    ];
+    let typed = |bench: Workbench, (field, text): &(RowField, &str)| {
+        bench.update(AuthorsAction::RowTyped(*field, (*text).to_owned()))
+    };
+    let row = steps.iter().fold(options, typed);
+    assert!(!typed(row.clone(), &(RowField::Until(FactId::Stay), "many")).row.is_whole(), "no number");
+    let text = row.update(AuthorsAction::RowKept).written(PackFile::Pack).unwrap().1.to_owned();
+    let written = "[[basic]]\nlevel = [\"primary\"]\nspecial-disease = false\n\
+        is = { employment = [\"retired\"], stay = { from = 2 }, gifts = [\"b\"] }\nunpublished = \"basic-unpublished\"\n";
+    assert!(text.contains(written), "{text}");
+}
+
+/// Nothing is wrong with a pack that has them, and each stands as it was filled in.
+#[test]
+fn alerts_promises_and_notices_are_written_by_form() {
+    use TableField::{
+        BeforeDischarge, Document, Groups, Id as Named, Insurance, Limit, Quote, Section, TextEn, TextZh,
+        Threshold,
+    };
+    let bench = gave(&empty(), jining());
+    let words = [(TextZh, "会有人联系您。"), (TextEn, "Somebody will contact you.")];
+    let alert = [(Named, "watch"), (Groups, "subsistence"), (Threshold, "resident-deductible-tertiary")];
+    let alert = filled_in(&bench, TableForm::Alert, &alert);
+    assert_eq!(alert.table(TableForm::Alert).lacks(TableForm::Alert), [TextZh, TextEn]);
+    let alert =
+        filled_in(&alert, TableForm::Alert, &words).update(AuthorsAction::TableKept(TableForm::Alert));
+    let promise = [(Named, "share"), (Insurance, "resident"), (Limit, "resident-ratio-primary")];
+    let promise = filled_in(&filled_in(&alert, TableForm::Promise, &promise), TableForm::Promise, &words);
+    let promise = promise.update(AuthorsAction::TableKept(TableForm::Promise));
+    let notice = [
+        (Named, "no-deposit"),
+        (Groups, "subsistence"),
+        (Groups, "destitute"),
+        (Groups, "subsistence"),
+        (BeforeDischarge, "true"),
+        (Document, "jining"),
+        (Section, "“据介绍,2023年”一段"),
+        (Quote, "起付标准分别降为100元"),
+    ];
+    let notice = filled_in(&filled_in(&promise, TableForm::Notice, &notice), TableForm::Notice, &words);
+    let notice = notice.update(AuthorsAction::TableKept(TableForm::Notice));
+    let text = notice.written(PackFile::Pack).unwrap().1;
+    let told = "text.zh = \"会有人联系您。\"\ntext.en = \"Somebody will contact you.\"\n";
+    for block in [
+        format!(
+            "[[alert]]\nid = \"watch\"\nidentity = [\"subsistence\"]\nthreshold = \"resident-deductible-tertiary\"\n{told}"
+        ),
+        format!(
+            "[[check]]\nid = \"share\"\ninsurance = [\"resident\"]\nlimit = \"resident-ratio-primary\"\n{told}"
+        ),
+        format!(
+            "[[notice]]\nid = \"no-deposit\"\nidentity = [\"destitute\"]\nbefore-discharge = true\n{told}document = \"jining\"\n"
+        ),
+    ] {
+        assert!(text.contains(&block), "{block}\n{text}");
+    }
+    assert!(notice.policy().is_some(), "{:?}", codes(&notice));
+}
+
+/// A quota for a day has its one figure, a fallback its own; neither has a ratio or a sum to count on.
+#[test]
+fn every_payers_row_has_the_figures_of_its_kind() {
+    let bench = gave(&empty(), jining());
+    let typed =
+        |bench: &Workbench, field, text: &str| bench.update(AuthorsAction::RowTyped(field, text.to_owned()));
+    let quota = typed(&typed(&bench, RowField::Tier, "bed-day"), RowField::Over, "visit");
+    assert_eq!((quota.row.parts(), quota.row.is_whole()), (&[Part::Amount][..], false));
+    let quota = typed(&quota, RowField::Name(Part::Amount), "quota");
+    let text = quota.update(AuthorsAction::RowKept).written(PackFile::Pack).unwrap().1.to_owned();
+    assert!(text.contains("[[bed-day]]\namount = \"quota\"\n"), "{text}");
+    let fallback = typed(&typed(&bench, RowField::Tier, "fallback"), RowField::Name(Part::Floor), "floor");
+    let text = fallback.update(AuthorsAction::RowKept).written(PackFile::Pack).unwrap().1.to_owned();
+    assert!(text.contains("[[fallback]]\nfloor = \"floor\"\n"), "{text}");
+}
