@@ -106,6 +106,9 @@ pub(crate) struct AuthorsTexts {
     pub(crate) table_field: fn(TableForm, TableField) -> &'static str,
     pub(crate) choose_one: &'static str,
     pub(crate) local_group: &'static str,
+    pub(crate) own_reading: &'static str,
+    /// The usual words of the readings that the calculation itself rests on.
+    pub(crate) reading: fn(&str) -> &'static str,
     pub(crate) group: fn(Identity) -> &'static str,
     /// The facts that options are added to, by their ids.
     pub(crate) option_facts: [[&'static str; 2]; 4],

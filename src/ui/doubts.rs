@@ -32,9 +32,10 @@ pub(super) fn doubts(answer: ResultContext<'_>) -> Option<El> {
 
 /// A few words, and behind them what settles it; whom to ask for the first figure is what to do today, said above.
 fn one(answer: ResultContext<'_>, doubt: &Doubt, is_first: bool) -> El {
-    let short = short(answer, doubt);
     let settle = settle(answer, doubt.about, is_first);
-    el("details").class("doubt").key(short.clone()).child(text_el("summary", "", short)).child(settle)
+    let summary = text_el("summary", "", short(answer, doubt));
+    // Known by what it is about, not by how much: opened, it stays open while an amount is typed.
+    el("details").class("doubt").key(what(answer, doubt.about)).child(summary).child(settle)
 }
 
 /// All in few words, for a text.
@@ -42,22 +43,30 @@ pub(super) fn sentences(answer: ResultContext<'_>) -> Vec<String> {
     answer.certainty().doubts.iter().map(|doubt| short(answer, doubt)).listed()
 }
 
+/// What it is about.
+fn what(answer: ResultContext<'_>, about: About) -> String {
+    let frame = answer.frame;
+    let t = &frame.texts().doubts;
+    match about {
+        About::OutOfScope { .. } => t.out_of_scope.to_owned(),
+        About::EarlierVisits => t.earlier.to_owned(),
+        About::Identities(..) => t.identities.to_owned(),
+        About::Figure(path, _) => frame.figure(path),
+        About::Fact(fact) => (t.fact)(&frame.label(Field::Fact(fact))),
+        About::Assumed(fact) => {
+            let usual = frame.fact(fact).map(|fact| frame.value(fact, fact.usual)).unwrap_or_default();
+            (t.assumed)(&frame.label(Field::Fact(fact)), &usual)
+        }
+        About::Cap(tier) => (t.cap)(&frame.tier(tier)),
+    }
+}
+
 /// A few words: what, and how far it moves the amount.
 fn short(answer: ResultContext<'_>, doubt: &Doubt) -> String {
     let frame = answer.frame;
     let t = &frame.texts().doubts;
-    let (what, at_most) = match doubt.about {
-        About::OutOfScope { .. } => (t.out_of_scope.to_owned(), false),
-        About::EarlierVisits => (t.earlier.to_owned(), false),
-        About::Identities(..) => (t.identities.to_owned(), true),
-        About::Figure(path, at_most) => (frame.figure(path), at_most),
-        About::Fact(fact) => ((t.fact)(&frame.label(Field::Fact(fact))), false),
-        About::Assumed(fact) => {
-            let usual = frame.fact(fact).map(|fact| frame.value(fact, fact.usual)).unwrap_or_default();
-            ((t.assumed)(&frame.label(Field::Fact(fact)), &usual), false)
-        }
-        About::Cap(tier) => ((t.cap)(&frame.tier(tier)), false),
-    };
+    let what = what(answer, doubt.about);
+    let at_most = matches!(doubt.about, About::Identities(..) | About::Figure(_, true));
     let Some(moves) = doubt.moves.map(|amount| about_yuan(amount, frame.language)) else { return what };
     let moves = if at_most { (t.moves_at_most)(&moves) } else { (t.moves)(&moves) };
     format!("{what}{}{moves}", frame.texts().result.clause_comma)

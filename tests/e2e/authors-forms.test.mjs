@@ -76,3 +76,38 @@ test('what a place changes and a sum of the year are written, in English too', a
   assert.deepEqual(complaints, []);
   await close();
 });
+
+test('a question, a payer and a row that asks the question are written, and the page beside it asks it', async () => {
+  const { page, complaints, close } = await open();
+  await copyRegion(page, 'jining-2023');
+  const question = await opened(page, '加一个自己的问题（本地自己的条件）');
+  await question.getByLabel(/^编号/).fill('gifts');
+  await question.getByLabel('问题（中文）').fill('献过血吗？');
+  await question.getByLabel('问题（英文）').fill('Have you given blood?');
+  await question.getByText('还要填：怎样回答。').waitFor();
+  await question.getByLabel('怎样回答').selectOption('option');
+  await question.getByLabel(/^选项/).fill('never，没有，Never\nonce\t献过\tOnce or more');
+  await question.getByLabel('没有回答时按什么算').selectOption('never');
+  assert.deepEqual(await accessibilityViolations(page), []);
+  await question.getByRole('button', { name: '写进政策包' }).click();
+  const payer = await opened(page, '加一个自己的付款方');
+  await payer.getByLabel(/^编号/).fill('thanks');
+  await payer.getByLabel('名称（中文）').fill('献血优待');
+  await payer.getByLabel('名称（英文）').fill('Donors\u2019 benefit');
+  await payer.getByLabel('在哪一层之后付').selectOption('commercial');
+  await payer.getByRole('button', { name: '写进政策包' }).click();
+  const row = await opened(page, '加一行待遇');
+  await row.getByLabel('谁付').selectOption('thanks');
+  await row.getByText(/^更多条件/).click();
+  await row.getByLabel('献过', { exact: true }).check();
+  await row.getByLabel('起付线', { exact: true }).selectOption('resident-deductible-primary');
+  await row.getByLabel('支付比例', { exact: true }).selectOption('resident-ratio-primary');
+  assert.deepEqual(await accessibilityViolations(page), []);
+  await row.getByRole('button', { name: '写进政策包' }).click();
+  const text = await packText(page);
+  assert.ok(text.includes('[[row]]\ntier = "thanks"\nis = { gifts = ["once"] }\n'), text);
+  // The estimator beside it asks what a row asks.
+  await page.getByText('献过血吗？').waitFor();
+  assert.deepEqual(complaints, []);
+  await close();
+});

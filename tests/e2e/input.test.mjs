@@ -52,6 +52,20 @@ test('an own figure is typed key by key, and neither field nor result goes away'
   await close();
 });
 
+// What is opened to be read is not shut by an amount that is typed elsewhere.
+test('what is not known and was opened stays open while the amount is typed', async () => {
+  const { page, close } = await freshPage(site, { viewport: desktop });
+  await eightyThousand(page);
+  const other = page.locator('.doubt').nth(1);
+  await other.locator('summary').click();
+  const before = await other.innerText();
+  await page.getByLabel('总费用', { exact: true }).fill('90000');
+  await followed(page);
+  assert.notEqual(await other.innerText(), before, 'how far it moves the amount follows');
+  assert.equal(await other.evaluate((details) => details.open), true);
+  await close();
+});
+
 test('a share is read back in words, and one is asked about', async () => {
   const { page, close } = await freshPage(site, { viewport: desktop });
   await eightyThousand(page);

@@ -118,11 +118,9 @@ export async function readOn(page) {
 // the first section that needs it.
 export async function openEverything(page) {
   await followed(page);
-  const unloaded = page.locator('details[data-unloaded]');
-  if (await unloaded.count() > 0) {
-    await unloaded.first().locator('summary').click();
-    await page.waitForFunction(() => !document.querySelector('[data-unloaded]'));
-  }
+  // One look and one click in the page itself: what comes into view loads by itself, and would be gone between the two.
+  await page.evaluate(() => document.querySelector('details[data-unloaded] > summary')?.click());
+  await page.waitForFunction(() => !document.querySelector('[data-unloaded]'));
   await page.locator('details').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
 }
 

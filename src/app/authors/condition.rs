@@ -2,7 +2,6 @@
 //! which stay of the year, and what the pack itself asks.
 
 use super::Workbench;
-use super::new_row::toggle;
 use super::pack_names::{OwnFact, OwnValues};
 use crate::policy::Words;
 use crate::terms::{FactId, STANDARD_FACTS, Values};
@@ -112,6 +111,15 @@ impl Asked {
                 Node::table(ends.filter_map(|(key, end)| Some((key, number(end)?))))
             }
         }
+    }
+}
+
+/// In a list what was not, out of it what was.
+pub(super) fn toggle(list: &mut Vec<String>, one: String) {
+    if list.contains(&one) {
+        list.retain(|other| *other != one);
+    } else {
+        list.push(one);
     }
 }
 

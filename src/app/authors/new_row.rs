@@ -1,7 +1,7 @@
 //! A row of a tier written by form: for whom, for which care and when, and which figures.
 
 use super::Workbench;
-use super::condition::Conditions;
+use super::condition::{Conditions, toggle};
 use super::pack_file::PackFile;
 use super::pick::free;
 use crate::authoring::{insert, table_toml, unpublished_toml};
@@ -213,15 +213,6 @@ impl NewRow {
         let counts = !self.over.is_empty() && self.parts().contains(&Part::Deductible);
         columns.extend(counts.then(|| ("over", Node::text(&self.over))));
         columns
-    }
-}
-
-/// In a list what was not, out of it what was.
-pub(super) fn toggle(list: &mut Vec<String>, one: String) {
-    if list.contains(&one) {
-        list.retain(|other| *other != one);
-    } else {
-        list.push(one);
     }
 }
 

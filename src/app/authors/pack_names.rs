@@ -40,6 +40,8 @@ pub struct OwnFact {
 pub struct PackNames {
     /// Its documents.
     pub documents: Vec<String>,
+    /// Its readings.
+    pub readings: Vec<String>,
     /// Its figures.
     pub figures: Vec<String>,
     /// Its groups of people.
@@ -64,6 +66,7 @@ impl PackNames {
         let choice = |node: &Node| Some((node.text_at("fact")?.to_owned(), self::named(node, "name")?));
         Self {
             documents: ids("document"),
+            readings: ids("reading"),
             figures: ids("figure"),
             groups: named("identity"),
             choices: tree.list("option").iter().filter_map(choice).collect(),

@@ -1,8 +1,7 @@
 //! What is filled in of a form, what it still lacks, and the table of the pack that it becomes.
 
 use super::Workbench;
-use super::condition::number;
-use super::new_row::toggle;
+use super::condition::{number, toggle};
 use super::pack_file::PackFile;
 use super::table_field::TableField;
 use super::table_form::{Need, TableForm};
@@ -69,6 +68,7 @@ impl TableDraft {
         let answers = self.text(TableField::Answers);
         let is_idle = move |field: TableField| match (form, field) {
             (TableForm::Group, TableField::Id | TableField::Like) => !self.is_blank(TableField::Known),
+            (TableForm::Reading, TableField::Id) => !self.is_blank(TableField::KnownReading),
             (TableForm::Choice, TableField::Like) => self.text(TableField::Fact) == PLAN,
             (TableForm::Sum, TableField::Tier) => self.text(TableField::Adds) == IN_SCOPE,
             (_, TableField::From | TableField::Until) => answers != TableField::COUNT,

@@ -5,6 +5,8 @@
 pub enum TableField {
     /// One of the groups that are known everywhere; none for a local one.
     Known,
+    /// One of the readings that the calculation itself rests on; none for the pack's own.
+    KnownReading,
     /// To which fact an option is added.
     Fact,
     /// The id of what is the pack's own.
@@ -87,7 +89,7 @@ impl TableField {
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
-            Self::Known | Self::Id => "id",
+            Self::Known | Self::KnownReading | Self::Id => "id",
             Self::Fact => "fact",
             Self::NameZh => "name.zh",
             Self::NameEn => "name.en",

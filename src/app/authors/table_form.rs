@@ -5,6 +5,8 @@ use super::table_field::TableField;
 /// What is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TableForm {
+    /// How an unclear sentence is read.
+    Reading,
     /// A group of people.
     Group,
     /// One more level, place, kind of care or plan.
@@ -38,7 +40,8 @@ pub(super) enum Need {
 
 impl TableForm {
     /// All of them, in the order of a pack.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
+        Self::Reading,
         Self::Group,
         Self::Choice,
         Self::Question,
@@ -54,6 +57,7 @@ impl TableForm {
     #[must_use]
     pub const fn list(self) -> &'static str {
         match self {
+            Self::Reading => "reading",
             Self::Group => "identity",
             Self::Choice => "option",
             Self::Question => "fact",
@@ -71,6 +75,12 @@ impl TableForm {
         use Need::{Always, Never, OneOf};
         use TableField as Field;
         match self {
+            Self::Reading => &[
+                (Field::KnownReading, Never),
+                (Field::Id, Always),
+                (Field::TextZh, Always),
+                (Field::TextEn, Always),
+            ],
             Self::Group => &[
                 (Field::Known, Never),
                 (Field::Id, Always),

@@ -2,6 +2,7 @@
 
 use super::AuthorsTexts;
 use crate::app::{Aside, TableField, TableForm};
+use crate::interpretation;
 use crate::terms::{FactId, Identity, Part};
 
 pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
@@ -119,6 +120,10 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     usual_sum: "The usual",
     this_visit: "This visit alone",
     table: |form| match form {
+        TableForm::Reading => [
+            "Add a reading",
+            "How an unclear sentence of the document is read. Of those that the calculation itself rests on, the check names what is missing: choose it here. One of your own has an id of its own.",
+        ],
         TableForm::Group => [
             "Add a group of people",
             "Every group that rows are about is named: what it is called here, and how people recognise themselves. A local group says whose rows serve for it.",
@@ -156,6 +161,10 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
         ],
     },
     table_field: |form, field| match (form, field) {
+        (_, TableField::KnownReading) => "Which (of those the calculation rests on)",
+        (TableForm::Reading, TableField::Id) => "Id (capital letters and -, like R-AH1)",
+        (TableForm::Reading, TableField::TextZh) => "How it is read, in Chinese",
+        (TableForm::Reading, TableField::TextEn) => "How it is read, in English",
         (_, TableField::Known) => "Which group (of those known everywhere)",
         (_, TableField::Fact) => "An option of what",
         (TableForm::Sum, TableField::Id) => "Id (lower-case letters and _, like outpatient_paid)",
@@ -204,6 +213,31 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     },
     choose_one: "choose",
     local_group: "A local group",
+    own_reading: "One of your own",
+    reading: |id| match id {
+        interpretation::POINTS => {
+            "A ratio raised or lowered by 5% changes by five percentage points: 60% raised by 5% is 65%, not 63%."
+        }
+        interpretation::ORIGIN => {
+            "Critical-illness insurance works on the in-scope self-pay of the whole year; the bounds of its segments are counted from zero, with the deductible inside the first segment."
+        }
+        interpretation::TILTED_BASE => {
+            "Tilted aid works on all the self-pay that basic aid left, including the part under basic aid's own deductible."
+        }
+        interpretation::BED_DAY => {
+            "A stay that is aided by the bed-day quota gets neither basic aid nor tilted aid."
+        }
+        interpretation::BEST => {
+            "A person with several identities gets, in each tier, the row that pays most; rows are never added together."
+        }
+        interpretation::GRASSROOTS => {
+            "Where grassroots institutions are not listed separately, the figures of primary hospitals are used."
+        }
+        interpretation::ABOVE => {
+            "The part above the cap is the part of the costs that comes after basic insurance's cap is used up; what is below the deductible and the person's share are not in it."
+        }
+        _ => "",
+    },
     group: |one| match one {
         Identity::Destitute => "People in extreme hardship (特困)",
         Identity::Orphan => "Orphans, and children nobody raises (孤儿)",

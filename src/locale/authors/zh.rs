@@ -2,6 +2,7 @@
 
 use super::AuthorsTexts;
 use crate::app::{Aside, TableField, TableForm};
+use crate::interpretation;
 use crate::terms::{FactId, Identity, Part};
 
 pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
@@ -111,6 +112,10 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     usual_sum: "按通常的",
     this_visit: "只看这一次",
     table: |form| match form {
+        TableForm::Reading => [
+            "加一条读法",
+            "文件里不清楚的话怎样理解。计算本身用到的几条，检查会说缺哪一条，在这里选；本地自己的写自己的编号。",
+        ],
         TableForm::Group => [
             "加一类人员",
             "这里有待遇的每一类人都要写：本地怎么叫，凭什么知道自己是不是。本地自己的类别，写它照谁的待遇办。",
@@ -143,6 +148,10 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
         ],
     },
     table_field: |form, field| match (form, field) {
+        (_, TableField::KnownReading) => "哪一条（计算本身用到的）",
+        (TableForm::Reading, TableField::Id) => "编号（大写英文字母和 -，例如 R-AH1）",
+        (TableForm::Reading, TableField::TextZh) => "怎样理解（中文）",
+        (TableForm::Reading, TableField::TextEn) => "怎样理解（英文）",
         (_, TableField::Known) => "是哪一类（通用的类别）",
         (_, TableField::Fact) => "给哪一项加",
         (TableForm::Sum, TableField::Id) => "编号（小写英文字母和 _，例如 outpatient_paid）",
@@ -191,6 +200,25 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     },
     choose_one: "请选择",
     local_group: "本地自己的类别",
+    own_reading: "本地自己的读法",
+    reading: |id| match id {
+        interpretation::POINTS => "比例“提高5%”“降低10%”都按百分点加减：60%提高5%是65%，不是63%。",
+        interpretation::ORIGIN => {
+            "大病保险按一年累计的政策范围内自付费用计算；分段的界限从零元算起，起付线包含在第一段里。"
+        }
+        interpretation::TILTED_BASE => {
+            "倾斜救助按基本救助之后剩下的全部自付费用计算，基本救助起付线以下的部分也算在内。"
+        }
+        interpretation::BED_DAY => "一次住院按床日定额救助的，不再享受基本救助和倾斜救助。",
+        interpretation::BEST => {
+            "一个人有几种身份的，每一层都按支付最多的那一种身份算，不相加（就高不就低）。"
+        }
+        interpretation::GRASSROOTS => "没有单独列出基层医疗机构的，按一级医疗机构算。",
+        interpretation::ABOVE => {
+            "超过限额的部分，是基本医保的限额用完以后才发生的那部分费用；起付线以下的部分和自付的比例不算在内。"
+        }
+        _ => "",
+    },
     group: |one| match one {
         Identity::Destitute => "特困人员",
         Identity::Orphan => "孤儿（含事实无人抚养儿童）",

@@ -3,6 +3,8 @@
 use super::inputs::{Choice, lines, select, ticks, typed};
 use super::own::{any_insurance, group_words, payers, places};
 use crate::app::{AuthorsAction, OwnName, PackFile, TableDraft, TableField, TableForm, Workbench};
+use crate::interpretation;
+use crate::language::Language;
 use crate::policy::Words;
 use crate::terms::{Identity, Level, Setting};
 use crate::ui::element::{El, details, el, text_el};
@@ -50,9 +52,21 @@ fn field(
     act: &Callback<AuthorsAction>,
 ) -> Option<El> {
     let label = (frame.language.authors_texts().table_field)(form, field);
-    let part = if field == TableField::Known { "known".to_owned() } else { field.key().replace('.', "-") };
+    let is_known = matches!(field, TableField::Known | TableField::KnownReading);
+    let part = if is_known { "known".to_owned() } else { field.key().replace('.', "-") };
     let id = format!("new-{}-{part}", form.list());
-    let changed = act.reform(move |text| AuthorsAction::TableTyped(form, field, text));
+    let typing = act.clone();
+    let changed = Callback::from(move |text: String| {
+        if field == TableField::KnownReading {
+            // Its usual words to begin with, in both languages.
+            for (place, language) in [(TableField::TextZh, Language::Zh), (TableField::TextEn, Language::En)]
+            {
+                let words = (language.authors_texts().reading)(&text).to_owned();
+                typing.emit(AuthorsAction::TableTyped(form, place, words));
+            }
+        }
+        typing.emit(AuthorsAction::TableTyped(form, field, text));
+    });
     let Some(choices) = choices(frame, bench, (form, field), draft) else {
         let text = draft.text(field).to_owned();
         return Some(if field.is_lines() {
@@ -94,6 +108,12 @@ fn choices(
         TableField::Known => {
             let is_new = |(id, _): &(String, String)| bench.names.groups.iter().all(|one| one.id != *id);
             std::iter::once(none(texts.local_group)).chain(groups().filter(is_new)).collect()
+        }
+        TableField::KnownReading => {
+            let lacking =
+                interpretation::ALL.iter().filter(|id| bench.names.readings.iter().all(|one| one != *id));
+            let lacking = lacking.map(|id| ((*id).to_owned(), (texts.reading)(id).to_owned()));
+            std::iter::once(none(texts.own_reading)).chain(lacking).collect()
         }
         TableField::Fact => {
             std::iter::once(none(texts.choose_one)).chain(texts.option_facts.iter().map(pair)).collect()

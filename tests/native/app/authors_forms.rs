@@ -274,3 +274,23 @@ fn every_payers_row_has_the_figures_of_its_kind() {
     let text = fallback.update(AuthorsAction::RowKept).written(PackFile::Pack).unwrap().1.to_owned();
     assert!(text.contains("[[fallback]]\nfloor = \"floor\"\n"), "{text}");
 }
+
+/// Of the readings that the calculation rests on those are offered that the pack lacks; the pack's own have ids of their own.
+#[test]
+fn readings_are_written_by_form() {
+    use TableField::{Id as Named, KnownReading, TextEn, TextZh};
+    let form = TableForm::Reading;
+    let bench = gave(&empty(), jining());
+    assert!(bench.names.readings.iter().any(|one| one == "R-POINTS"));
+    let words = [(TextZh, "照此理解。"), (TextEn, "Read so.")];
+    let reading = filled_in(&bench, form, &words);
+    assert_eq!(reading.table(form).lacks(form), [Named]);
+    let known =
+        filled_in(&reading, form, &[(KnownReading, "R-ABOVE")]).update(AuthorsAction::TableKept(form));
+    let text = known.written(PackFile::Pack).unwrap().1;
+    assert!(
+        text.contains("[[reading]]\nid = \"R-ABOVE\"\ntext.zh = \"照此理解。\"\ntext.en = \"Read so.\"\n"),
+        "{text}"
+    );
+    assert!(known.policy().is_some(), "{:?}", codes(&known));
+}
