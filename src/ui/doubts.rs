@@ -26,8 +26,9 @@ pub(super) fn doubts(answer: ResultContext<'_>) -> Option<El> {
     let named = doubts.iter().skip(1).take(MOST - 1).map(|doubt| one(answer, doubt, false));
     let rest: Vec<El> = doubts.iter().skip(MOST).map(|doubt| one(answer, doubt, false)).listed();
     let others = (!rest.is_empty()).then(|| text_el("summary", "", (t.others)(rest.len())));
-    let rest = others.map(|others| el("details").class("doubt others").child(others).all(rest));
-    Some(el("div").class("doubts").child(p(heading)).all(first).all(named).child_opt(rest))
+    let rest = others.map(|others| el("details").class("doubt others").key("others").child(others).all(rest));
+    // All with keys of their own: those that change their places stay the elements they were.
+    Some(el("div").class("doubts").child(p(heading)).all(first).all(named).all(rest))
 }
 
 /// A few words, and behind them what settles it; whom to ask for the first figure is what to do today, said above.
@@ -65,7 +66,11 @@ fn what(answer: ResultContext<'_>, about: About) -> String {
 fn short(answer: ResultContext<'_>, doubt: &Doubt) -> String {
     let frame = answer.frame;
     let t = &frame.texts().doubts;
-    let what = what(answer, doubt.about);
+    let mut what = what(answer, doubt.about);
+    // It begins a line; only languages with Latin letters tell.
+    if let Some(first) = what.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
     let at_most = matches!(doubt.about, About::Identities(..) | About::Figure(_, true));
     let Some(moves) = doubt.moves.map(|amount| about_yuan(amount, frame.language)) else { return what };
     let moves = if at_most { (t.moves_at_most)(&moves) } else { (t.moves)(&moves) };

@@ -10,7 +10,7 @@ const form = (page, name) => page.locator('details', { has: page.getByText(name,
 
 async function opened(page, name) {
   const found = form(page, name);
-  await found.locator('summary').click();
+  await found.locator('summary').first().click();
   return found;
 }
 

@@ -33,10 +33,10 @@ export async function fillAndRead(visit, region, known) {
 
   [...document.querySelectorAll('button')].find((button) => button.textContent.trim() === '下一位（Alt+N）').click();
   await settle();
-  await press(numbered('policy', region));
-  // Asked for only where a region has several policies.
-  await settle();
-  if (document.getElementById('date')) await type('date', visit.date);
+  const named = (label) => label.querySelector('.name')?.textContent.startsWith(region);
+  const offered = await until(() => [...document.querySelectorAll('label.answer')].find(named), region);
+  await press(offered.querySelector('input').id);
+  await type('date', visit.date);
   for (const [field, values] of Object.entries(order)) {
     await press(numbered(field, values.indexOf(visit[field])));
   }

@@ -28,7 +28,7 @@ pub(super) const CURVE: CurveTexts = CurveTexts {
     solved: |bill, target| format!("Up to a bill of {bill} you pay no more than {target}."),
     solved_always: |target| format!("Whatever the bill, you pay no more than {target}."),
     solved_never: |target| format!("Costs outside the policy are yours alone and already exceed {target}."),
-    solved_about: "Some things are not known: this is about right only, and on the low side.",
+    solved_about: "Not everything is known: this is about right only, and on the low side.",
     solved_not: "A cap is not published, so how large the bill may be cannot be said.",
     solved_if: "With nothing outside the catalogue: ",
     table: "Every change",

@@ -19,7 +19,7 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     },
     between: |low, high| format!("Between ¥{low} and ¥{high}."),
     year_sum: |count, sum| format!("{count} visits of the year together: {sum}"),
-    may_differ: "Some things are not known; it may come out differently.",
+    may_differ: "Not everything is known; it may come out differently.",
     without_out_of_scope: "Costs outside the catalogue are yours, not counted yet.",
     without_identity: "Whoever is recognised as being in hardship may pay less.",
     without_earlier: "Counted as the year\u{2019}s first care.",

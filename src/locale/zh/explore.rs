@@ -24,7 +24,7 @@ pub(super) const CURVE: CurveTexts = CurveTexts {
     solved: |bill, target| format!("总费用在 {bill} 以内，您自己付的不超过 {target}。"),
     solved_always: |target| format!("不管总费用多少，您自己付的都不超过 {target}。"),
     solved_never: |target| format!("目录外费用全由自己付，已经超过 {target}。"),
-    solved_about: "有几处没弄清，这只是大约，已经往少里算。",
+    solved_about: "还有没弄清的，这只是大约，已经往少里算。",
     solved_not: "有的封顶线没有公布，算不出总费用可以到多少。",
     solved_if: "没有目录外费用时：",
     table: "从多少钱起变化",

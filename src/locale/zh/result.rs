@@ -19,7 +19,7 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     },
     between: |low, high| format!("在 {low} 到 {high} 元之间。"),
     year_sum: |count, sum| format!("今年 {count} 次合计：{sum}"),
-    may_differ: "有几处没弄清，实际可能有出入。",
+    may_differ: "还有没弄清的，实际可能有出入。",
     without_out_of_scope: "目录外的全由您付，还没有算进来。",
     without_identity: "属于政府认定的困难人员的，可能付得更少。",
     without_earlier: "按今年没有看过病算，看过的会有出入。",
