@@ -69,7 +69,9 @@ fn bill(dice: &mut Dice) -> Bill {
     let total = Money::of_fen(total);
     let [full_self, over_limit, advance_self] = parts;
     let in_scope_only = || Bill::new(total, Money::ZERO, Money::ZERO, Money::ZERO, None);
-    Bill::new(total, full_self, over_limit, advance_self, None).or_else(in_scope_only).expect("parts fit the total")
+    Bill::new(total, full_self, over_limit, advance_self, None)
+        .or_else(in_scope_only)
+        .expect("parts fit the total")
 }
 
 fn year(dice: &mut Dice) -> Year {

@@ -29,7 +29,10 @@ fuzz_target!(|bytes: &[u8]| {
     match found {
         Ok(found) => {
             assert_eq!(found.paid + found.personal, found.total);
-            assert_eq!(found.tiers.iter().map(|line| line.pays).sum::<benefit_estimator::money::Money>(), found.paid);
+            assert_eq!(
+                found.tiers.iter().map(|line| line.pays).sum::<benefit_estimator::money::Money>(),
+                found.paid
+            );
             assert!(!serde_json::to_string(&found).unwrap().is_empty());
         }
         Err(problems) => said(&problems),

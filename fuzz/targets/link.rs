@@ -8,7 +8,8 @@ const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxy
 
 /// The body as a link of a version, with its length and its checksum: without them every input would stop there.
 fn sealed(version: u8, body: &[u8]) -> String {
-    let sum = body.iter().fold(0x811c_9dc5_u32, |sum, &byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let sum =
+        body.iter().fold(0x811c_9dc5_u32, |sum, &byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     let mut bytes = Vec::new();
     if version == 2 {
         let (low, high) = (body.len() & 0x7f, body.len() >> 7);
@@ -16,7 +17,8 @@ fn sealed(version: u8, body: &[u8]) -> String {
     }
     bytes.extend(body);
     bytes.extend(sum.to_be_bytes());
-    let bits: Vec<u8> = bytes.iter().flat_map(|byte| (0..8).rev().map(move |place| byte >> place & 1)).collect();
+    let bits: Vec<u8> =
+        bytes.iter().flat_map(|byte| (0..8).rev().map(move |place| byte >> place & 1)).collect();
     let letters = bits.chunks(6).map(|six| {
         let value = (0..6).fold(0, |value, place| value << 1 | six.get(place).copied().unwrap_or(0));
         char::from(LETTERS[usize::from(value)])

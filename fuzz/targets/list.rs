@@ -7,9 +7,8 @@ use benefit_estimator::policy::Policy;
 use libfuzzer_sys::fuzz_target;
 use std::sync::LazyLock;
 
-static PACK: LazyLock<Policy> = LazyLock::new(|| {
-    Policy::from_toml(include_str!("../../static/policies/anshan-2023/pack.toml")).unwrap()
-});
+static PACK: LazyLock<Policy> =
+    LazyLock::new(|| Policy::from_toml(include_str!("../../static/policies/anshan-2023/pack.toml")).unwrap());
 
 fuzz_target!(|bytes: &[u8]| {
     let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();

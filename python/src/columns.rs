@@ -3,7 +3,7 @@
 use crate::refused;
 use arrow_array::{ArrayRef, Decimal128Array, RecordBatch, StringArray};
 use arrow_schema::{DataType, Field, Schema, SchemaRef};
-use benefit_estimator::batch::{RowAmounts, Job, RowResult, Sink};
+use benefit_estimator::batch::{Job, RowAmounts, RowResult, Sink};
 use benefit_estimator::money::Money;
 use pyo3::PyResult;
 use std::ops::Range;

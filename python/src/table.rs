@@ -1,13 +1,13 @@
 //! Rows of a table as cells of a list. A column of any type becomes what a list would say; amounts as floating-point numbers
 //! are refused, since they are not exact.
 
-use benefit_estimator::batch_terms::{Column};
 use crate::refused;
 use arrow_array::cast::AsArray;
 use arrow_array::{Array, ArrayRef, RecordBatch, StringArray};
 use arrow_cast::{CastOptions, cast_with_options};
 use arrow_schema::DataType;
 use benefit_estimator::batch::ListRows;
+use benefit_estimator::batch_terms::Column;
 use pyo3::PyResult;
 
 /// What whole numbers in a column of amounts are.
