@@ -10,9 +10,9 @@ mod expect;
 use crate::case::{Case, read_case};
 use crate::engine;
 use crate::estimate::Estimate;
-use crate::policy::Policy;
+use crate::policy::{Policy, newer_format, no_earlier_format};
 use crate::problem::Problem;
-use crate::tree::{Cursor, Node, Read, Record, Shape, Shaped, Value, parse_toml, record};
+use crate::tree::{Cursor, Node, Read, Record, Shape, Shaped, Spanned, Value, parse_toml, record};
 use expect::{Expect, Held, Verbatim};
 
 pub use compare::Mismatch;
@@ -22,6 +22,8 @@ pub use coverage::{Uncovered, uncovered};
 record! {
     /// The file as written.
     struct RawCases {
+        /// 写法的版本，现在是 1；程序比它旧就只说这一句 · the version of this language, now 1; an older program says so in one sentence
+        "format" => format: Option<Spanned<i64>>,
         /// 一次就医和应有的结果 · a visit and what must come out
         "case" => case: Vec<PackCase>,
         /// 一份保费和应有的资助 · a premium and what must be subsidised
@@ -95,8 +97,12 @@ impl PackCases {
         if !problems.is_empty() {
             return Err(problems);
         }
+        if let Some(newer) = newer_format(&tree) {
+            return Err(vec![newer]);
+        }
         let mut cursor = Cursor::new();
         let raw = RawCases::read(&tree, &mut cursor);
+        no_earlier_format(raw.as_ref().and_then(|raw| raw.format), &mut cursor);
         let mut problems = cursor.into_problems();
         match raw {
             Some(raw) if problems.is_empty() => Ok(Self { visits: raw.case, premiums: raw.premium }),

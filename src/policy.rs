@@ -31,6 +31,7 @@ pub use fact::{Domain, Fact, FactAnswer, FactOption, Situation, World};
 pub(crate) use fact::{KEYED_FACTS, MOST_FACTS, worlds};
 pub(crate) use figure::joined;
 pub use figure::{Citation, Document, Each, Figure, FigureValue, MadeFrom, Open, Range};
+pub(crate) use pack_format::no_earlier_format;
 pub use pack_format::{PACK_FORMAT, newer_format};
 pub use row::{Base, Counted, Over, Per, Row, Segment, Share, Terms};
 pub use rule::{

@@ -1,15 +1,18 @@
 //! Which packs there are. The page reads this small file first and then only the pack that was chosen.
 
+use super::pack_format::{newer_format, no_earlier_format};
 use super::words::Words;
 use crate::day::{Day, Period};
 use crate::listed::AsList;
 use crate::problem::{Fault, PackFault, Problem};
 use crate::terms::Status;
-use crate::tree::{Cursor, Read, Shape, Shaped, parse_toml, record};
+use crate::tree::{Cursor, Read, Shape, Shaped, Spanned, parse_toml, record};
 
 record! {
     /// The file as written.
     struct RawCatalog {
+        /// 写法的版本，现在是 1；程序比它旧就只说这一句 · the version of this language, now 1; an older program says so in one sentence
+        "format" => format: Option<Spanned<i64>>,
         /// 一个政策包 · one pack
         "pack" => pack: Vec<RawEntry>,
     }
@@ -118,8 +121,12 @@ impl Catalog {
         if !problems.is_empty() {
             return Err(problems);
         }
+        if let Some(newer) = newer_format(&tree) {
+            return Err(vec![newer]);
+        }
         let mut cursor = Cursor::new();
         let raw = RawCatalog::read(&tree, &mut cursor);
+        no_earlier_format(raw.as_ref().and_then(|raw| raw.format), &mut cursor);
         let mut entries: Vec<CatalogEntry> = Vec::new();
         for (index, raw) in raw.into_iter().flat_map(|raw| raw.pack).enumerate() {
             let period = Period { from: raw.from, until: raw.until };

@@ -11,7 +11,7 @@ mod rows;
 mod tiers;
 mod unsaid;
 
-use super::pack_format::PACK_FORMAT;
+use super::pack_format::no_earlier_format;
 use super::raw::{RawAdjustment, RawAlert, RawCheck, RawIdentity, RawNotice, RawPack, RawPremium};
 use super::row::Row;
 use super::rule::{Adjustment, AlertRule, CheckRule, NoticeRule, PremiumRow, PremiumStandard};
@@ -50,7 +50,7 @@ pub(super) fn check(tree: &Node) -> (Option<Policy>, Vec<Problem>) {
 /// Checks all that could be read, also where something else could not; a policy only where nothing is missing.
 fn build(raw: RawPack, cursor: &mut Cursor) -> Option<Policy> {
     let (period, checked) = (period(&raw, cursor), checked(&raw, cursor));
-    format(&raw, cursor);
+    no_earlier_format(raw.format.0.flatten(), cursor);
     if raw.status.0.is_some_and(Status::is_general) {
         general::check(&raw, cursor);
     }
@@ -242,14 +242,6 @@ fn period(raw: &RawPack, cursor: &mut Cursor) -> Option<Period> {
 const FIRST_CHECKED: Option<Day> = Day::of(2000, 1, 1);
 
 /// The day of the last comparison.
-/// A later version does not get here; an earlier one than the first there never was.
-fn format(raw: &RawPack, cursor: &mut Cursor) {
-    if let Some(format) = raw.format.0.flatten().filter(|format| format.value < PACK_FORMAT.into()) {
-        let fault = Fault::OutOfRange { from: PACK_FORMAT, to: PACK_FORMAT };
-        cursor.within("format", |cursor| cursor.report(fault, format.at));
-    }
-}
-
 fn checked(raw: &RawPack, cursor: &mut Cursor) -> Option<Option<Day>> {
     let checked = raw.checked.0?;
     if let (Some(checked), Some(first)) = (checked, FIRST_CHECKED)

@@ -21,6 +21,7 @@ mod conformance;
 mod contract;
 mod difference;
 mod drafting;
+mod file_versions;
 mod formula;
 mod guide;
 mod inverse;

@@ -48,7 +48,7 @@ pub(super) const fn sentence(fault: &PackFault) -> &'static str {
         PackFault::SegmentOrder => "segments must rise, and the last has no `up-to`",
         PackFault::EmptyPeriod => "`until` must be after `from`",
         PackFault::NewerFormat { .. } => {
-            "this pack is written in version {format} of the packs' language, and this program reads version {reads}. Get a newer program: reload the page, or fetch the command line anew from where you got it"
+            "this file is written in version {format} of the packs' language, and this program reads version {reads}. Get a newer program: reload the page, or fetch the command line anew from where you got it"
         }
         PackFault::CheckedTooEarly { .. } => "cannot be before {day}; is the year a slip?",
         PackFault::ReadingMissing { .. } => "the reading {id} is relied on; write its text",

@@ -44,7 +44,7 @@ pub(super) const fn sentence(fault: &PackFault) -> &'static str {
         PackFault::SegmentOrder => "各段的上限要从小到大,最后一段不写上限",
         PackFault::EmptyPeriod => "until 要晚于 from",
         PackFault::NewerFormat { .. } => {
-            "这个政策包按第 {format} 版写法写成，这个程序只读得懂第 {reads} 版。请换新版程序：网页刷新后再试，命令行从原来取得程序的地方取新版"
+            "这个文件按第 {format} 版写法写成，这个程序只读得懂第 {reads} 版。请换新版程序：网页刷新后再试，命令行从原来取得程序的地方取新版"
         }
         PackFault::CheckedTooEarly { .. } => "不会早于 {day}；年份是不是写错了",
         PackFault::ReadingMissing { .. } => "用到了读法 {id},文件里要写明",
