@@ -59,12 +59,21 @@ export async function fillAndRead(visit, region, known) {
     if (flag in visit && document.getElementById(id)) await press(id, visit[flag]);
   }
   if (visit.references === false) await press('only-published');
+  // What a case does not say is nothing, and a person says so; what it says is asked for once they say there is something.
+  const { total, ...parts } = visit.bill;
+  await type('bill-total', String(total));
+  for (const [id, said] of Object.entries({ 'out-of-scope': parts, 'earlier-visits': visit.year_to_date ?? {} })) {
+    if (document.getElementById(id)) await press(numbered(id, Object.keys(said).length > 0 ? 1 : 0));
+  }
   const texts = { 'bed-days': visit.bed_days };
-  for (const [group, amounts] of Object.entries({ bill: visit.bill, 'year-to-date': visit.year_to_date, settled: visit.settled })) {
+  for (const [group, amounts] of Object.entries({ bill: parts, 'year-to-date': visit.year_to_date, settled: visit.settled })) {
     for (const [name, amount] of Object.entries(amounts ?? {})) {
       texts[`${group}-${name}`.replaceAll('_', '-')] = amount;
     }
   }
+  // A statement has one line of medical aid, and so has the page.
+  const aid = ['aid-basic', 'aid-tilted', 'bed-day'].filter((tier) => tier in (visit.settled ?? {}));
+  if (aid.length > 0) texts['settled-aid'] = aid.reduce((sum, tier) => sum + Number(visit.settled[tier]), 0).toFixed(2);
   for (const [id, text] of Object.entries(texts)) {
     if (text !== undefined && document.getElementById(id)) await type(id, String(text));
   }
@@ -81,6 +90,7 @@ export async function fillAndRead(visit, region, known) {
     await settle();
     await settle();
   }
-  // The link to carry the case elsewhere names this server's port.
-  return document.querySelector('.result').textContent.replaceAll(location.origin, '').replace(/\s+/g, ' ');
+  // Where the first payer has no figure there is no amount. The link to carry the case elsewhere names this server's port.
+  const amount = document.querySelector('.figure') ? '' : 'no amount: ';
+  return amount + document.querySelector('.result').textContent.replaceAll(location.origin, '').replace(/\s+/g, ' ');
 }
