@@ -1,13 +1,16 @@
 // Command: node bench/load/run.mjs
-// What one small machine serves: nginx with deploy/nginx.conf on loopback, asked by wrk. Prints the bytes of a visit
-// and the requests a second. Ten seconds a measurement; nothing but 127.0.0.1 is asked.
+// What one small machine serves: nginx with deploy/nginx.conf on loopback, asked by wrk: the site as it is, and the same site with
+// 500 regions. Prints the bytes of a visit and the requests a second. Ten seconds a measurement; nothing but 127.0.0.1 is asked.
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compilePacks } from '../../tools/compile-packs.mjs';
+import { compressFolder } from '../../tools/compress.mjs';
+import { packFolder, packId } from '../growth/packs.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const port = 8118;
@@ -15,6 +18,13 @@ const seconds = 10;
 const folder = mkdtempSync(join(tmpdir(), 'benefit-estimator-load-'));
 const site = join(folder, 'site');
 cpSync(join(root, 'dist'), site, { recursive: true });
+// The same program with many regions.
+const regions = 500;
+const wide = join(folder, 'wide');
+cpSync(site, wide, { recursive: true });
+rmSync(join(wide, 'policies'), { recursive: true });
+compilePacks(join(wide, 'policies'), packFolder(join(folder, 'packs'), regions));
+compressFolder(join(wide, 'policies'));
 spawnSync('chmod', ['-R', 'a+rX', folder]);
 
 writeFileSync(join(folder, 'nginx.conf'), `load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
@@ -29,13 +39,14 @@ http {
   open_file_cache max=1000;
   ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')}
   server { listen 127.0.0.1:${port}; root ${site}; include ${root}/deploy/nginx.conf; }
+  server { listen 127.0.0.1:${port + 1}; root ${wide}; include ${root}/deploy/nginx.conf; }
 }
 `);
 
 // One answer with all its bytes, head included.
-function asked(path, headers) {
+function asked(path, headers, at = port) {
   return new Promise((resolve, reject) => {
-    request({ port, host: '127.0.0.1', path, headers: { 'Accept-Encoding': 'br', ...headers } }, (response) => {
+    request({ port: at, host: '127.0.0.1', path, headers: { 'Accept-Encoding': 'br', ...headers } }, (response) => {
       let body = 0;
       response.on('data', (chunk) => { body += chunk.length; });
       response.on('end', () => {
@@ -58,7 +69,7 @@ async function whenReady() {
 }
 
 // The files in the order a first visit asks for them, one after the other, as often as it can.
-function wrk(name, paths, headers = {}) {
+function wrk(name, paths, headers = {}, at = port) {
   const script = join(folder, 'visit.lua');
   const lines = Object.entries({ 'Accept-Encoding': 'br', ...headers }).map(([key, value]) => `wrk.headers["${key}"] = '${value}'`);
   writeFileSync(script, `${lines.join('\n')}
@@ -69,7 +80,7 @@ request = function()
   return wrk.format("GET", paths[place])
 end
 `);
-  const { stdout } = spawnSync('wrk', ['-t1', '-c64', `-d${seconds}s`, '--latency', '-s', script, `http://127.0.0.1:${port}/`], { encoding: 'utf8' });
+  const { stdout } = spawnSync('wrk', ['-t1', '-c64', `-d${seconds}s`, '--latency', '-s', script, `http://127.0.0.1:${at}/`], { encoding: 'utf8' });
   const rate = Number(stdout.match(/Requests\/sec:\s+([\d.]+)/)[1]);
   const late = stdout.match(/99%\s+(\S+)/)[1];
   const wrong = /Non-2xx/.test(stdout) ? ' (with other answers than 200)' : '';
@@ -82,9 +93,12 @@ try {
   await whenReady();
   const html = readFileSync(join(site, 'index.html'), 'utf8');
   const names = [...html.matchAll(/(?:href|src)="(?:\.\/)?([^":]+)"/g)].map(([, name]) => `/${name}`).filter((name) => !name.includes('180'));
-  const first = ['/', ...names, '/policies/index.txt', '/policies/anshan-2023/pack.txt'];
+  // The file that every answer needs comes by itself; the last one when somebody reads on below it.
+  const part = (name) => `/${readdirSync(site).find((file) => new RegExp(`^${name}-[0-9a-f]{16}\\.wasm$`).test(file))}`;
+  const visit = (pack) => ['/', ...names.filter((name) => name !== '/policies/index.txt'), part('answer'), '/policies/index.txt', `/policies/${pack}/pack.txt`];
+  const first = visit('anshan-2023');
   const kept = [...readFileSync(join(site, 'sw.js'), 'utf8').matchAll(/"(policies\/[^"]+)"/g)].map(([, name]) => `/${name}`);
-  const afterwards = ['/sw.js', '/icon-192.png', ...kept.filter((name) => !first.includes(name))];
+  const afterwards = ['/sw.js', '/icon-192.png', part('explore'), ...kept.filter((name) => !first.includes(name))];
   const answers = await Promise.all(first.map((path) => asked(path, {})));
   const later = await Promise.all(afterwards.map((path) => asked(path, {})));
   const sum = (list) => list.reduce((total, { bytes }) => total + bytes, 0);
@@ -95,11 +109,14 @@ try {
   const pack = await asked('/policies/index.txt', {});
   const packAgain = await Promise.all(['/policies/index.txt', '/policies/anshan-2023/pack.txt'].map(async (path) => asked(path, { 'If-None-Match': (await asked(path, {})).etag })));
   console.log(`repeat visit: ${1 + packAgain.length} requests, ${sum([again, ...packAgain])} bytes (all ${again.status})\n`);
+  const many = await Promise.all(visit(packId(regions / 2)).map((path) => asked(path, {}, port + 1)));
+  console.log(`with ${regions} regions: ${sum(many)} bytes, the catalogue ${many.at(-2).bytes} of them\n`);
   console.log('| asked | requests/s | visits/s | 99 % within |\n|---|---:|---:|---:|');
   wrk('first visit, brotli', first);
   wrk('first visit, no compression', first, { 'Accept-Encoding': 'identity' });
   wrk('the page alone', ['/']);
   wrk('repeat visit (304)', ['/policies/index.txt'], { 'If-None-Match': pack.etag.replace(/'/g, '') });
+  wrk(`first visit, brotli, ${regions} regions`, visit(packId(regions / 2)), {}, port + 1);
 } finally {
   nginx.kill('SIGTERM');
   await new Promise((resolve) => nginx.once('exit', resolve));
