@@ -72,6 +72,8 @@ pub struct Policy {
     pub version: String,
     /// The region's name.
     pub region: Words,
+    /// Its province; none where the pack does not say it.
+    pub province: Option<Words>,
     /// What must be known beside the name: whom these rules do not reach, what else decides.
     pub scope: Option<Words>,
     /// The pack's title.
@@ -216,6 +218,19 @@ impl Policy {
     ) -> Option<Nearest<'r, R>> {
         let person = identity.map(|one| self.person(one)).unwrap_or_default();
         situation::nearest(list.iter(), &person, &self.facts, world)
+    }
+
+    /// What a catalogue says of it.
+    #[must_use]
+    pub fn entry(&self) -> CatalogEntry {
+        CatalogEntry {
+            id: self.id.clone(),
+            region: self.region.clone(),
+            province: self.province.clone(),
+            scope: self.scope.clone(),
+            status: self.status,
+            period: self.period,
+        }
     }
 
     /// Whether a rule that names nobody for everybody concerns a person with these identities there.

@@ -26,7 +26,7 @@ use super::state::{State, View};
 use super::typed::typed_day;
 use super::update::update;
 use crate::authoring::{self, Difference, File, Finding, PackTexts, Severity, Sources, difference};
-use crate::policy::{Catalog, CatalogEntry, Policy};
+use crate::policy::{Catalog, Policy};
 use crate::problem::LineStarts;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -339,13 +339,7 @@ impl Workbench {
     /// Puts the pack under the estimator; what is filled in stays, where the pack is a corrected one.
     fn run(&mut self) {
         let Some(pack) = self.policy.clone() else { return };
-        let entry = CatalogEntry {
-            id: pack.id.clone(),
-            region: pack.region.clone(),
-            scope: pack.scope.clone(),
-            status: pack.status,
-            period: pack.period,
-        };
+        let entry = pack.entry();
         let id = pack.id.clone();
         // Named, an invented pack is offered too.
         let mut state = self.estimator.clone();

@@ -29,11 +29,14 @@ pub fn catalogue(text: &str, packs: &[&Policy], unread: &[&str]) -> Vec<Finding>
 
 fn differences(index: usize, entry: &CatalogEntry, pack: &Policy, findings: &mut Findings<'_>) {
     let day = |day: Option<crate::day::Day>| day.map_or_else(String::new, |day| day.to_string());
-    let scope = |scope: &Option<Words>| scope.clone().unwrap_or_default();
-    let (listed, told) = (scope(&entry.scope), scope(&pack.scope));
+    let words = |words: &Option<Words>| words.clone().unwrap_or_default();
+    let (listed, told) = (words(&entry.scope), words(&pack.scope));
+    let (province, of_pack) = (words(&entry.province), words(&pack.province));
     let said = [
         ("region.zh", entry.region.zh.clone(), pack.region.zh.clone()),
         ("region.en", entry.region.en.clone(), pack.region.en.clone()),
+        ("province.zh", province.zh, of_pack.zh),
+        ("province.en", province.en, of_pack.en),
         ("scope.zh", listed.zh, told.zh),
         ("scope.en", listed.en, told.en),
         ("status", entry.status.id().to_owned(), pack.status.id().to_owned()),

@@ -38,53 +38,71 @@ pub enum CatalogChange {
 /// How an entry begins.
 const BEGINS: &str = "[[pack]]";
 
-/// The text of a catalogue with an entry for each of these packs: those that are listed where they stand, new ones at the end.
+/// What a text of a catalogue is put together of.
+struct CatalogBlock {
+    /// An entry, and what stands behind it.
+    text: String,
+    /// The province of the entry, where it says one.
+    province: Option<Words>,
+    /// Whether it was not listed.
+    is_new: bool,
+}
+
+/// The text of a catalogue with an entry for each of these packs: those that are listed where they stand, new ones behind the last of
+/// their province, and where there is none, at the end.
 #[must_use]
 pub fn publish(text: &str, packs: &[&Policy]) -> Published {
     let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
     let (head, blocks) = blocks(text);
-    let mut out = head.to_owned();
+    let mut pieces: Vec<CatalogBlock> = Vec::new();
     let mut changes = Vec::new();
     let mut gone = Vec::new();
     let mut listed = Vec::new();
     for block in blocks {
         let (own, behind) = block.split_at(behind_entry(block));
         let id = id_of(own);
-        match packs.iter().find(|pack| Some(&pack.id) == id.as_ref()) {
+        let (kept, province) = match packs.iter().find(|pack| Some(&pack.id) == id.as_ref()) {
             Some(pack) => {
-                out += &kept(own, &entry(pack), end, &mut changes);
                 listed.push(pack.id.as_str());
+                (kept(own, &pack.entry(), end, &mut changes), pack.province.clone())
             }
             // Without an id it is for its reader to say what is wrong.
             None => match id {
-                Some(id) => gone.push(CatalogChange::Removed(id)),
-                None => out += own,
+                Some(id) => {
+                    gone.push(CatalogChange::Removed(id));
+                    (String::new(), None)
+                }
+                None => (own.to_owned(), None),
             },
-        }
-        out += behind;
+        };
+        pieces.push(CatalogBlock { text: kept + behind, province, is_new: false });
     }
     for pack in packs.iter().filter(|pack| !listed.contains(&pack.id.as_str())) {
-        let entry = entry(pack);
-        if !out.trim().is_empty() {
-            let gap = if out.ends_with('\n') { end.to_owned() } else { format!("{end}{end}") };
-            out += &gap;
-        }
-        out += &written(&entry, &[], end);
+        let entry = pack.entry();
+        let is_near = |piece: &CatalogBlock| piece.province.is_some() && piece.province == entry.province;
+        let place = pieces.iter().rposition(is_near).map_or(pieces.len(), |last| last + 1);
+        let text = written(&entry, &[], end);
+        pieces.insert(place, CatalogBlock { text, province: entry.province.clone(), is_new: true });
         changes.push(CatalogChange::Added(entry));
     }
     changes.append(&mut gone);
-    Published { text: out, changes }
+    Published { text: joined(head, &pieces, end), changes }
 }
 
-/// What a catalogue says of a pack.
-fn entry(policy: &Policy) -> CatalogEntry {
-    CatalogEntry {
-        id: policy.id.clone(),
-        region: policy.region.clone(),
-        scope: policy.scope.clone(),
-        status: policy.status,
-        period: policy.period,
+/// All of them behind the head, what is new with a blank line before and behind it.
+fn joined(head: &str, pieces: &[CatalogBlock], end: &str) -> String {
+    let blank = [end, end].concat();
+    let mut out = head.to_owned();
+    for (index, piece) in pieces.iter().enumerate() {
+        if piece.is_new && !out.trim().is_empty() && !out.ends_with(&blank) {
+            out += if out.ends_with('\n') { end } else { &blank };
+        }
+        out += &piece.text;
+        if piece.is_new && index + 1 < pieces.len() {
+            out += end;
+        }
     }
+    out
 }
 
 /// What stands before the first entry, and each entry with what stands behind it.
@@ -146,10 +164,14 @@ fn kept(own: &str, entry: &CatalogEntry, end: &str, changes: &mut Vec<CatalogCha
 /// Everything that an entry says, by key.
 fn said(entry: &CatalogEntry) -> Vec<(&'static str, Option<String>)> {
     let day = |day: Day| day.to_string();
-    let scope = |pick: fn(&Words) -> &String| entry.scope.as_ref().map(pick).cloned();
+    type Pick = fn(&Words) -> &String;
+    let province = |pick: Pick| entry.province.as_ref().map(pick).cloned();
+    let scope = |pick: Pick| entry.scope.as_ref().map(pick).cloned();
     vec![
         ("region.zh", Some(entry.region.zh.clone())),
         ("region.en", Some(entry.region.en.clone())),
+        ("province.zh", province(|words| &words.zh)),
+        ("province.en", province(|words| &words.en)),
         ("scope.zh", scope(|words| &words.zh)),
         ("scope.en", scope(|words| &words.en)),
         ("status", Some(entry.status.id().to_owned())),

@@ -25,6 +25,8 @@ record! {
         "id" => id: String,
         /// 地区名称，与 pack.toml 一致 · the region's name, as in pack.toml
         "region" => region: Words,
+        /// 在哪个省、自治区、直辖市，与 pack.toml 一致 · its province, as in pack.toml
+        "province" => province: Option<Words>,
         /// 地区名称旁边的一句话，与 pack.toml 一致 · one sentence beside the region's name, as in pack.toml
         "scope" => scope: Option<Words>,
         /// 依据的是什么，与 pack.toml 一致 · what it rests on, as in pack.toml
@@ -50,6 +52,8 @@ pub struct CatalogEntry {
     pub id: String,
     /// The region's name.
     pub region: Words,
+    /// Its province.
+    pub province: Option<Words>,
     /// What must be known beside the name.
     pub scope: Option<Words>,
     /// What it rests on, as law.
@@ -143,8 +147,8 @@ impl Catalog {
             for fault in overlap.into_iter().chain(apart) {
                 cursor.within(&format!("pack.{index}"), |cursor| cursor.report(Fault::Pack(fault), raw.at));
             }
-            let RawEntry { id, region, scope, status, .. } = raw;
-            entries.push(CatalogEntry { id, region, scope, status, period });
+            let RawEntry { id, region, province, scope, status, .. } = raw;
+            entries.push(CatalogEntry { id, region, province, scope, status, period });
         }
         let problems = cursor.into_problems();
         if problems.is_empty() { Ok(Self { entries }) } else { Err(problems) }

@@ -112,6 +112,7 @@ fn build(raw: RawPack, cursor: &mut Cursor) -> Option<Policy> {
         id: raw.id.0?,
         version: raw.version.0?,
         region: raw.region.0?,
+        province: raw.province.0?,
         scope: raw.scope.0?,
         title: raw.title.0?,
         status: raw.status.0?,

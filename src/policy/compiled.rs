@@ -18,7 +18,7 @@ use std::cmp::Ordering;
 
 /// What the first line begins with. The number rises whenever the order of the lines changes; `tests/native/compiled`
 /// keeps a sample of the one that is read.
-const FORMAT: &str = "benefit-estimator 5 ";
+const FORMAT: &str = "benefit-estimator 6 ";
 
 /// What the first line of every format begins with.
 const NAME: &str = "benefit-estimator ";
@@ -97,7 +97,7 @@ impl Catalog {
     }
 }
 
-line! { CatalogEntry { id, region, scope, status, period } }
+line! { CatalogEntry { id, region, province, scope, status, period } }
 line! { Period { from, until } }
 
 /// Documents and figures come first: what follows names them by their place.
@@ -106,6 +106,7 @@ impl CompiledLine for Policy {
         self.id.put(to);
         self.version.put(to);
         self.region.put(to);
+        self.province.put(to);
         self.scope.put(to);
         self.title.put(to);
         self.status.put(to);
@@ -132,7 +133,7 @@ impl CompiledLine for Policy {
 
     fn take(from: &mut LineReader<'_>) -> Self {
         let (id, version, region) = (from.take(), from.take(), from.take());
-        let (scope, title) = (from.take(), from.take());
+        let (province, scope, title) = (from.take(), from.take(), from.take());
         let (status, period, checked, help) = (from.take(), from.take(), from.take(), from.take());
         from.take_facts();
         from.take_documents();
@@ -149,6 +150,7 @@ impl CompiledLine for Policy {
             id,
             version,
             region,
+            province,
             scope,
             title,
             status,

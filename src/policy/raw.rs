@@ -28,6 +28,8 @@ record! {
         "format" => format: Fallible<Option<Spanned<i64>>>,
         /// 地区名称 · the region's name
         "region" => region: Fallible<Words>,
+        /// 在哪个省、自治区、直辖市；地区多的时候页面按它分开列，也可以按它找 · its province: where there are many regions the page lists them by it, and finds them by it
+        "province" => province: Fallible<Option<Words>>,
         /// 只管哪里、还要看什么，写在地区名称旁边的一句话 · one sentence beside the region's name: what it does not reach
         "scope" => scope: Fallible<Option<Words>>,
         /// 标题 · the title

@@ -7,6 +7,8 @@ use yew::AttrValue;
 
 /// One answer.
 pub(super) struct ChoiceOption {
+    /// What it stands under, among many; empty where they are few.
+    pub(super) group: AttrValue,
     /// Its name.
     pub(super) name: AttrValue,
     /// One sentence that helps to recognise it.
@@ -24,7 +26,15 @@ pub(super) struct ChoiceOption {
 impl ChoiceOption {
     /// One of several answers of which one holds.
     pub(super) fn new(words: (&'static str, &'static str), chosen: bool, on: Action) -> Self {
-        Self { name: words.0.into(), hint: words.1.into(), tag: None, chosen, on, off: None }
+        Self {
+            group: "".into(),
+            name: words.0.into(),
+            hint: words.1.into(),
+            tag: None,
+            chosen,
+            on,
+            off: None,
+        }
     }
 }
 
@@ -52,16 +62,20 @@ pub(super) fn choices(
     } else {
         fieldset.attr("aria-describedby", described)
     };
-    let lines = answers.into_iter().enumerate().map(|(place, answer)| {
+    let mut group = AttrValue::from("");
+    let lines = answers.into_iter().enumerate().fold(el("div").class("answers"), |lines, (place, answer)| {
+        // An empty one sets apart what belongs to none.
+        let heading = (answer.group != group).then(|| text_el("p", "group", answer.group.clone()));
+        group = answer.group.clone();
         // The first answer has the field's own id, so that a link to the field leads to it.
         let own = if place == 0 { id.clone() } else { format!("{id}-{place}") };
-        answer_line(frame, own, &id, answer)
+        lines.all(heading).child(answer_line(frame, own, &id, answer))
     });
     fieldset
         .child(text_el("legend", if alone { "unseen" } else { "" }, frame.label(field)))
         .child_opt((!hint.is_empty()).then(|| text_el("p", "hint", hint).attr("id", hint_id)))
         .child_opt(error.map(|error| text_el("p", "error", error).attr("id", error_id)))
-        .child(el("div").class("answers").all(lines))
+        .child(lines)
 }
 
 /// One answer with its mark.

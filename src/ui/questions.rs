@@ -210,9 +210,12 @@ impl<'s> Questions<'s> {
         let Some(catalog) = self.state.fetched.catalog.ready() else { return Vec::new() };
         let chosen = self.state.form.policy.as_ref().and_then(|id| catalog.entry(id));
         // Several packs of a region are one answer: the day decides between them.
+        let many = self.has_many_regions();
         let answer = |entry: &CatalogEntry| {
             let Listed { name, hint, tag } = Listed::of(catalog, entry, self.frame.language);
+            let province = entry.province.as_ref().filter(|_| many);
             ChoiceOption {
+                group: province.map_or("".into(), |one| self.frame.language.of(one).to_owned().into()),
                 name: name.into(),
                 hint: hint.into(),
                 tag,
@@ -222,9 +225,8 @@ impl<'s> Questions<'s> {
             }
         };
         let is_chosen = |entry: &CatalogEntry| chosen.is_some_and(|chosen| chosen.region == entry.region);
-        let found = |entry: &&CatalogEntry| {
-            finds(&self.state.answering.region_search, &entry.region) || is_chosen(entry)
-        };
+        let found =
+            |entry: &&CatalogEntry| finds(&self.state.answering.region_search, entry) || is_chosen(entry);
         catalog.regions().filter(found).chain(catalog.general()).map(answer).listed()
     }
 
@@ -236,6 +238,7 @@ impl<'s> Questions<'s> {
             .identities
             .iter()
             .map(|one| ChoiceOption {
+                group: "".into(),
                 name: language.of(&one.name).to_owned().into(),
                 hint: language.of(&one.hint).to_owned().into(),
                 tag: None,
@@ -284,7 +287,15 @@ impl<'s> Questions<'s> {
         let name = self.frame.answer(fact, answer);
         let chosen = self.state.form.answer(fact) == Some(answer);
         let on = Id::parse(answer).map_or(Action::WentOn, |one| Action::Chose(Choice::Fact(fact, one)));
-        ChoiceOption { name: name.into(), hint: hint.into(), tag: None, chosen, on, off: None }
+        ChoiceOption {
+            group: "".into(),
+            name: name.into(),
+            hint: hint.into(),
+            tag: None,
+            chosen,
+            on,
+            off: None,
+        }
     }
 
     /// The options of a fact that a case names itself: the standard ones, and what the pack adds.
@@ -302,6 +313,7 @@ impl<'s> Questions<'s> {
             let (name, hint) = self.frame.option(fact, id);
             let on = Action::Chose(choice(id)?);
             Some(ChoiceOption {
+                group: "".into(),
                 name: name.into(),
                 hint: hint.into(),
                 tag: None,

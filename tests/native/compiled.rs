@@ -51,21 +51,21 @@ fn what_is_cut_off_or_changed_is_refused() {
 #[test]
 fn another_format_is_told_apart_from_damage() {
     let text = shelf::pack("anshan-2023").compiled();
-    let later = text.replacen("benefit-estimator 5 ", "benefit-estimator 6 ", 1);
+    let later = text.replacen("benefit-estimator 6 ", "benefit-estimator 7 ", 1);
     assert_eq!(Policy::from_compiled(&later).err(), Some(CompiledFault::Format));
-    let earlier = shelf::text("tests/native/compiled/stays-and-retired.4.txt");
+    let earlier = shelf::text("tests/native/compiled/stays-and-retired.5.txt");
     assert_eq!(Policy::from_compiled(&earlier).err(), Some(CompiledFault::Format));
     assert_eq!(Policy::from_compiled("id = \"anshan-2023\"\n").err(), Some(CompiledFault::Format));
     assert_eq!(Policy::from_compiled("").err(), Some(CompiledFault::Format));
 }
 
-/// What was written by version 5 of the format is read for as long as the program says it reads version 5, and means
+/// What was written by version 6 of the format is read for as long as the program says it reads version 6, and means
 /// what it meant: the amounts are worked out by hand from the rules in each pack.
 #[test]
-fn the_pinned_samples_of_version_5_mean_what_they_meant() {
+fn the_pinned_samples_of_version_6_mean_what_they_meant() {
     let pays = |pack: &str, case: &str| {
         let policy =
-            Policy::from_compiled(&shelf::text(&format!("tests/native/compiled/{pack}.5.txt"))).unwrap();
+            Policy::from_compiled(&shelf::text(&format!("tests/native/compiled/{pack}.6.txt"))).unwrap();
         let case = format!(
             r#"{{ "policy": "{pack}", "insurance": "employee", "setting": "inpatient", "level": "tertiary", {case} }}"#
         );
@@ -84,19 +84,19 @@ fn the_pinned_samples_of_version_5_mean_what_they_meant() {
     assert_eq!(pays("prepay-and-servants", servant), ("26810.80".to_owned(), "3189.20".to_owned()));
 }
 
-/// Head and catalogue as version 5 writes them, line for line: a sentence beside the region's name, no region's law, a day of
+/// Head and catalogue as version 6 writes them, line for line: a sentence beside the region's name, no region's law, a day of
 /// comparison, a notice that is of no use after the discharge.
 #[test]
-fn the_pinned_samples_of_version_5_are_what_is_written() {
+fn the_pinned_samples_of_version_6_are_what_is_written() {
     let [toml, txt] =
-        ["general.toml", "general.5.txt"].map(|file| shelf::text(&format!("tests/native/compiled/{file}")));
+        ["general.toml", "general.6.txt"].map(|file| shelf::text(&format!("tests/native/compiled/{file}")));
     assert_eq!(Policy::from_toml(&toml).unwrap().compiled(), txt);
     let read = Policy::from_compiled(&txt).unwrap();
     assert_eq!(read.scope.unwrap().en, "No region's law.");
     assert_eq!((read.status, read.checked.unwrap().to_string().as_str()), (Status::General, "2022-12-31"));
     assert!(read.notices[0].before_discharge);
     let [toml, txt] =
-        ["index.toml", "index.5.txt"].map(|file| shelf::text(&format!("tests/native/compiled/{file}")));
+        ["index.toml", "index.6.txt"].map(|file| shelf::text(&format!("tests/native/compiled/{file}")));
     let catalog = Catalog::from_toml(&toml).unwrap();
     assert_eq!(catalog.compiled(), txt);
     assert_eq!(Catalog::from_compiled(&txt), Ok(catalog));
@@ -130,7 +130,7 @@ fn sealed(lines: &[&str]) -> String {
     let rest = lines.join("\n") + "\n";
     let sum =
         rest.bytes().fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    format!("benefit-estimator 5 {sum:08x}\n{rest}")
+    format!("benefit-estimator 6 {sum:08x}\n{rest}")
 }
 
 #[test]
@@ -145,8 +145,8 @@ fn random_packs_come_out_as_they_went_in() {
 fn a_text_tells_of_which_format_it_is() {
     let text = shelf::pack("jining-2023").compiled();
     assert_eq!(compiled_format(&text), Some(Ordering::Equal));
-    assert_eq!(compiled_format(&text.replacen(" 5 ", " 4 ", 1)), Some(Ordering::Less));
-    assert_eq!(compiled_format(&text.replacen(" 5 ", " 12 ", 1)), Some(Ordering::Greater));
+    assert_eq!(compiled_format(&text.replacen(" 6 ", " 5 ", 1)), Some(Ordering::Less));
+    assert_eq!(compiled_format(&text.replacen(" 6 ", " 12 ", 1)), Some(Ordering::Greater));
     for other in [
         "",
         "benefit-estimator",

@@ -3,7 +3,7 @@
 use crate::cli::run;
 use crate::shelf;
 use benefit_estimator::authoring::{CatalogChange, publish};
-use benefit_estimator::policy::{Catalog, Policy};
+use benefit_estimator::policy::{Catalog, Policy, Words};
 use std::path::{Path, PathBuf};
 
 fn packs(ids: &[&str]) -> Vec<Policy> {
@@ -20,6 +20,7 @@ const TWO: &str = r#"# Ours.
 [[pack]]
 id = "jining-2023" # the zone
 region = { zh = "济宁高新区", en = "Jining High-tech Zone" }
+province = { zh = "山东省", en = "Shandong" }
 scope.zh = "只管济宁高新区参保的人，不是整个济宁市的标准。"
 scope.en = "For people insured in the High-tech Zone, not for all of Jining."
 status = "reported"
@@ -31,6 +32,8 @@ from = 2023-01-01
 id = "anshan-2022"
 region.zh = "鞍山市"
 region.en = "Anshan"
+province.zh = "辽宁省"
+province.en = "Liaoning"
 # until when, nobody knows
 status = "draft"
 from = 2022-01-01
@@ -44,13 +47,49 @@ fn the_shipped_catalogue_says_what_its_packs_say() {
     assert_eq!(published(&text, shelf::packs()), (text.clone(), Vec::new()));
 }
 
+/// A new pack stands behind the last of its province, and what stood there keeps its lines.
+#[test]
+fn a_new_pack_is_listed_with_its_province() {
+    let entry = |id: &str, province: &str, behind: &str| {
+        format!(
+            "[[pack]]\nid = \"{id}\"\nregion.zh = \"{id}市\"\nregion.en = \"{id}\"\nprovince.zh = \"{province}省\"\n\
+             province.en = \"{province}\"\nstatus = \"reported\"\nfrom = 2023-01-01\n{behind}"
+        )
+    };
+    let pack = |id: &str, province: &str| {
+        let mut pack = shelf::pack("jining-2023").clone();
+        pack.id = id.to_owned();
+        pack.region = Words { zh: format!("{id}市"), en: id.to_owned() };
+        pack.province = Some(Words { zh: format!("{province}省"), en: province.to_owned() });
+        pack.scope = None;
+        pack
+    };
+    let text = format!(
+        "# Ours.\nformat = 1\n\n{}{}",
+        entry("a", "East", "\n"),
+        entry("b", "West", "\n# The end.\n")
+    );
+    let packs = [pack("a", "East"), pack("b", "West"), pack("c", "East"), pack("d", "North")];
+    let expected = format!(
+        "# Ours.\nformat = 1\n\n{}{}{}{}",
+        entry("a", "East", "\n"),
+        entry("c", "East", "\n"),
+        entry("b", "West", "\n# The end.\n\n"),
+        entry("d", "North", "")
+    );
+    let (text, changes) = published(&text, &packs);
+    assert_eq!(text, expected);
+    assert_eq!(changes.len(), 2);
+    assert_eq!(published(&text, &packs), (text.clone(), Vec::new()));
+}
+
 #[test]
 fn order_and_comments_stay_and_what_is_right_is_not_touched() {
     let (text, changes) = published(TWO, &packs(&["anshan-2022", "jining-2023"]));
     let right = "status = \"reported\"\nfrom = 2022-01-01\nuntil = 2023-01-01\n";
     let expected = TWO.replace("status = \"draft\"\nfrom = 2022-01-01\n", right).replace(
-        "[[pack]]\nid = \"anshan-2022\"\nregion.zh = \"鞍山市\"\nregion.en = \"Anshan\"\n# until when, nobody knows\n",
-        "[[pack]]\n# until when, nobody knows\nid = \"anshan-2022\"\nregion.zh = \"鞍山市\"\nregion.en = \"Anshan\"\n",
+        "[[pack]]\nid = \"anshan-2022\"\nregion.zh = \"鞍山市\"\nregion.en = \"Anshan\"\nprovince.zh = \"辽宁省\"\nprovince.en = \"Liaoning\"\n# until when, nobody knows\n",
+        "[[pack]]\n# until when, nobody knows\nid = \"anshan-2022\"\nregion.zh = \"鞍山市\"\nregion.en = \"Anshan\"\nprovince.zh = \"辽宁省\"\nprovince.en = \"Liaoning\"\n",
     );
     assert_eq!(text, expected);
     let changed = |key, from: Option<&str>, to: &str| CatalogChange::Changed {

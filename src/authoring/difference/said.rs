@@ -34,6 +34,8 @@ pub enum Statement {
     Help,
     /// What stands beside the region's name.
     Scope,
+    /// The region's province.
+    Province,
 }
 
 /// Something said anew, no longer, or otherwise.
@@ -147,6 +149,9 @@ fn lines(policy: &Policy) -> Vec<Line> {
     }
     if let Some(scope) = &policy.scope {
         say(Statement::Scope, "scope".to_owned(), None, format!("{scope:?}"));
+    }
+    if let Some(province) = &policy.province {
+        say(Statement::Province, "province".to_owned(), None, format!("{province:?}"));
     }
     if let Some(help) = &policy.help {
         say(Statement::Help, "help".to_owned(), None, format!("{help:?}"));

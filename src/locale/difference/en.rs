@@ -32,6 +32,7 @@ pub(super) const TEXTS: PackDifferenceTexts = PackDifferenceTexts {
         Statement::Reading => "reading",
         Statement::Help => "help line",
         Statement::Scope => "sentence beside the region's name",
+        Statement::Province => "province",
     },
     new: "new",
     gone: "gone",

@@ -32,6 +32,7 @@ pub(super) const TEXTS: PackDifferenceTexts = PackDifferenceTexts {
         Statement::Reading => "读法",
         Statement::Help => "咨询电话",
         Statement::Scope => "地区名称旁边的一句话",
+        Statement::Province => "所在的省",
     },
     new: "新增",
     gone: "取消",

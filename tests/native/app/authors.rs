@@ -312,7 +312,7 @@ fn a_pack_of_a_later_version_is_told_in_one_sentence() {
 #[test]
 fn a_compiled_pack_is_told_from_a_document() {
     let compiled = shelf::pack("jining-2023").compiled();
-    let newer = compiled.replacen(" 5 ", " 6 ", 1);
+    let newer = compiled.replacen(" 6 ", " 7 ", 1);
     let bench = gave(&gave(&empty(), jining()), [given("pack.txt", compiled), given("new.txt", newer)]);
     let told: Vec<Aside> = bench.aside.iter().map(|(_, why)| *why).collect();
     assert_eq!(told, [Aside::Compiled, Aside::CompiledNewer]);

@@ -4,7 +4,7 @@ use super::shown::Shown;
 use super::{after, html};
 use benefit_estimator::app::{Action, Choice, Look, State, finds};
 use benefit_estimator::language::Language;
-use benefit_estimator::policy::{Catalog, Words};
+use benefit_estimator::policy::{Catalog, CatalogEntry, Words};
 
 /// So many invented regions: 市1 City1 …, Anshan among them, and a general estimate.
 fn many(count: usize) -> Catalog {
@@ -43,13 +43,35 @@ fn looked_for(text: &str) -> Action {
 
 #[test]
 fn a_region_is_found_by_name_pinyin_or_initials() {
-    let anshan = Words { zh: "鞍山市".to_owned(), en: "Anshan".to_owned() };
+    let anshan = many(1).entries.remove(0);
     for typed in ["", " ", "鞍", "鞍山", "as", "AS", "ansh", "anshan", " an shan"] {
         assert!(finds(typed, &anshan), "{typed}");
     }
     for typed in ["山鞍", "s", "sa", "anshann", "ax", "鞍山x"] {
         assert!(!finds(typed, &anshan), "{typed}");
     }
+    let province = Some(Words { zh: "辽宁省".to_owned(), en: "Liaoning".to_owned() });
+    let anshan = CatalogEntry { province, ..anshan };
+    for typed in ["辽宁", "ln", "鞍山", "as"] {
+        assert!(finds(typed, &anshan), "{typed}");
+    }
+    assert!(!finds("吉林", &anshan));
+}
+
+/// Once there are many; each under its province, those of none and the way for whoever finds none set apart.
+#[test]
+fn many_regions_stand_under_their_provinces() {
+    let headings = |count: usize| {
+        let mut catalog = many(count);
+        for (place, entry) in catalog.entries.iter_mut().enumerate().take(count) {
+            let [zh, en] = if place < 2 { ["辽宁省", "Liaoning"] } else { ["湖南省", "Hunan"] };
+            entry.province = Some(Words { zh: zh.to_owned(), en: en.to_owned() });
+        }
+        let state = after(State::new(Look::Guide, Language::Zh), [Action::CatalogArrived(Ok(catalog))]);
+        Shown::of(&html(state)).of_class("group")
+    };
+    assert_eq!(headings(13), ["辽宁省", "湖南省", ""]);
+    assert!(headings(12).is_empty());
 }
 
 #[test]

@@ -54,9 +54,19 @@ impl Shown {
     /// The first part of this class.
     #[track_caller]
     pub(super) fn class(&self, class: &str) -> &Part {
-        let is_of =
-            |part: &&Part| part.attribute("class").is_some_and(|all| all.split(' ').any(|one| one == class));
-        self.0.iter().find(is_of).unwrap_or_else(|| panic!("nothing is of class {class}"))
+        self.all_of(class).next().unwrap_or_else(|| panic!("nothing is of class {class}"))
+    }
+
+    /// The texts of all parts of this class.
+    pub(super) fn of_class(&self, class: &str) -> Vec<String> {
+        self.all_of(class).map(|part| part.text.clone()).collect()
+    }
+
+    fn all_of(&self, class: &str) -> impl Iterator<Item = &Part> {
+        let is_of = move |part: &&Part| {
+            part.attribute("class").is_some_and(|all| all.split(' ').any(|one| one == class))
+        };
+        self.0.iter().filter(is_of)
     }
 
     /// How far the person is, as the page around is told.
