@@ -107,7 +107,7 @@ test('a question, a payer and a row that asks the question are written, and the 
   const text = await packText(page);
   assert.ok(text.includes('[[row]]\ntier = "thanks"\nis = { gifts = ["once"] }\n'), text);
   // The estimator beside it asks what a row asks.
-  await page.getByText('献过血吗？').waitFor();
+  await page.locator('.tried').getByText('献过血吗？').waitFor();
   assert.deepEqual(complaints, []);
   await close();
 });

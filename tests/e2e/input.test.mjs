@@ -56,7 +56,8 @@ test('an own figure is typed key by key, and neither field nor result goes away'
 test('what is not known and was opened stays open while the amount is typed', async () => {
   const { page, close } = await freshPage(site, { viewport: desktop });
   await eightyThousand(page);
-  const other = page.locator('.doubt').nth(1);
+  // Second at 80,000, first at 90,000: it is the same all the while.
+  const other = page.locator('.doubt', { hasText: '基本医保支付比例' });
   await other.locator('summary').click();
   const before = await other.innerText();
   await page.getByLabel('总费用', { exact: true }).fill('90000');
