@@ -11,6 +11,7 @@ import { compilePacks, estimate } from './compile-packs.mjs';
 import { compressFolder } from './compress.mjs';
 import { plainJavaScript } from './plain.mjs';
 import { finishProgram } from './site-program.mjs';
+import { stemOf } from './stem.mjs';
 import { PARTS } from './wasm/split.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -55,9 +56,8 @@ const integrityOf = (content) => `sha256-${createHash('sha256').update(content).
 // to follow the final content.
 function nameByContent(folder, name) {
   const content = finishedContent(join(folder, name));
-  const stem = name.replace(/-[0-9a-f]{16}(_bg)?\.[^.]+$/, '').replace(/\.[^.]+$/, '');
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 16);
-  const finalName = `${stem}-${hash}${extname(name)}`;
+  const finalName = `${stemOf(name)}-${hash}${extname(name)}`;
   renameSync(join(folder, name), join(folder, finalName));
   writeFileSync(join(folder, finalName), content);
   return { finalName, integrity: integrityOf(content) };

@@ -34,14 +34,15 @@ pub(super) fn doubts(answer: ResultContext<'_>) -> Option<El> {
 /// A few words, and behind them what settles it; whom to ask for the first figure is what to do today, said above.
 fn one(answer: ResultContext<'_>, doubt: &Doubt, is_first: bool) -> El {
     let settle = settle(answer, doubt.about, is_first);
-    let summary = text_el("summary", "", short(answer, doubt));
+    let what = what(answer, doubt.about);
     // Known by what it is about, not by how much: opened, it stays open while an amount is typed.
-    el("details").class("doubt").key(what(answer, doubt.about)).child(summary).child(settle)
+    let doubted = el("details").class("doubt").key(what.clone());
+    doubted.child(text_el("summary", "", short(answer, doubt, what))).child(settle)
 }
 
 /// All in few words, for a text.
 pub(super) fn sentences(answer: ResultContext<'_>) -> Vec<String> {
-    answer.certainty().doubts.iter().map(|doubt| short(answer, doubt)).listed()
+    answer.certainty().doubts.iter().map(|doubt| short(answer, doubt, what(answer, doubt.about))).listed()
 }
 
 /// What it is about.
@@ -63,10 +64,9 @@ fn what(answer: ResultContext<'_>, about: About) -> String {
 }
 
 /// A few words: what, and how far it moves the amount.
-fn short(answer: ResultContext<'_>, doubt: &Doubt) -> String {
+fn short(answer: ResultContext<'_>, doubt: &Doubt, mut what: String) -> String {
     let frame = answer.frame;
     let t = &frame.texts().doubts;
-    let mut what = what(answer, doubt.about);
     // It begins a line; only languages with Latin letters tell.
     if let Some(first) = what.get_mut(..1) {
         first.make_ascii_uppercase();

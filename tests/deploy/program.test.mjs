@@ -4,6 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { stemOf } from '../../tools/stem.mjs';
 import { dataSegments } from '../../tools/wasm/linked.mjs';
 import { apartFrom, takeData } from '../../tools/wasm/pieces.mjs';
 import { sections } from '../../tools/wasm/sections.mjs';
@@ -14,6 +15,16 @@ const first = bytes(/^benefit-estimator-[0-9a-f]{16}\.wasm$/);
 const parts = ['answer', 'explore'].map((part) => ({ part, file: bytes(new RegExp(`^${part}-[0-9a-f]{16}\\.wasm$`)) }));
 const [, { file: later }] = parts;
 const exportsOf = (file) => WebAssembly.Module.exports(new WebAssembly.Module(file));
+
+test('a file is called by its content alone, however many digits Trunk gave it', () => {
+  for (const number of ['cdd7bbc0af58647c', '5a18d68ee8b6229', '18d68ee8b6229']) {
+    assert.equal(stemOf(`benefit-estimator-${number}_bg.wasm`), 'benefit-estimator');
+    assert.equal(stemOf(`style-${number}.css`), 'style');
+  }
+  assert.equal(stemOf('icon-32.png'), 'icon-32');
+  const twice = readdirSync(site).filter((name) => /-[0-9a-f]{8,16}(_bg)?-[0-9a-f]{16}\./.test(name));
+  assert.deepEqual(twice, []);
+});
 
 test('what a part imports the files before it export, as the same kind', () => {
   const exported = new Map(exportsOf(first).map(({ name, kind }) => [name, kind]));

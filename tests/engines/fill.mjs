@@ -29,6 +29,13 @@ export async function fillAndRead(visit, region, known) {
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
     await settle();
   };
+  // What depends on an answer may be drawn a moment after it; what makes no difference here is not asked for at all.
+  const asked = async (id) => {
+    for (let tries = 0; tries < 20 && !document.getElementById(id); tries += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    return document.getElementById(id) !== null;
+  };
   const numbered = (name, place) => (place === 0 ? name : `${name}-${place}`);
 
   [...document.querySelectorAll('button')].find((button) => button.textContent.trim() === '下一位（Alt+N）').click();
@@ -55,15 +62,14 @@ export async function fillAndRead(visit, region, known) {
   }
   for (const flag of ['grassroots_referral', 'special_disease', 'severe_mental_disorder', 'fee_for_service']) {
     const id = flag.replaceAll('_', '-');
-    // A circumstance that makes no difference here is not asked for.
-    if (flag in visit && document.getElementById(id)) await press(id, visit[flag]);
+    if (flag in visit && await asked(id)) await press(id, visit[flag]);
   }
   if (visit.references === false) await press('only-published');
   // What a case does not say is nothing, and a person says so; what it says is asked for once they say there is something.
   const { total, ...parts } = visit.bill;
   await type('bill-total', String(total));
   for (const [id, said] of Object.entries({ 'out-of-scope': parts, 'earlier-visits': visit.year_to_date ?? {} })) {
-    if (document.getElementById(id)) await press(numbered(id, Object.keys(said).length > 0 ? 1 : 0));
+    if (await asked(id)) await press(numbered(id, Object.keys(said).length > 0 ? 1 : 0));
   }
   const texts = { 'bed-days': visit.bed_days };
   for (const [group, amounts] of Object.entries({ bill: parts, 'year-to-date': visit.year_to_date, settled: visit.settled })) {
@@ -75,7 +81,7 @@ export async function fillAndRead(visit, region, known) {
   const aid = ['aid-basic', 'aid-tilted', 'bed-day'].filter((tier) => tier in (visit.settled ?? {}));
   if (aid.length > 0) texts['settled-aid'] = aid.reduce((sum, tier) => sum + Number(visit.settled[tier]), 0).toFixed(2);
   for (const [id, text] of Object.entries(texts)) {
-    if (text !== undefined && document.getElementById(id)) await type(id, String(text));
+    if (text !== undefined && await asked(id)) await type(id, String(text));
   }
   // What stands below the result follows after a pause.
   await until(() => !document.querySelector('[aria-busy="true"]'), 'still typing');
