@@ -1,6 +1,7 @@
 // The pages beside the finished page for everybody — for authors of packs, for lists — are programs of their own from the
 // same library, in files of their own, so that nobody who only estimates downloads any of them. Called by tools/finish.mjs
 // with what that page's files became.
+import { spawn } from 'node:child_process';
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +13,17 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 // The pages: each is NAME.html, its program the binary NAME, its style static/NAME.css.
 export const PAGES = ['authors', 'batch'];
 
+// Builds their programs beside whatever else is done meanwhile: the last step of each keeps one processor busy alone.
+export function buildPrograms() {
+  const bins = PAGES.flatMap((name) => ['--bin', name]);
+  const command = ['build', '--quiet', '--locked', '--release', '--target', 'wasm32-unknown-unknown', ...bins];
+  return new Promise((resolve, reject) => {
+    const cargo = spawn('cargo', command, { stdio: ['ignore', 'inherit', 'inherit'] });
+    cargo.on('error', reject);
+    cargo.on('exit', (status) => (status === 0 ? resolve() : reject(new Error(`cargo ${command.join(' ')} failed: see above`))));
+  });
+}
+
 // The editor of the authors' page with the libraries it is made of: one script, which that page alone loads.
 function buildEditor(folder, run) {
   const modules = join(process.env.TOOLS, 'node-editor/node_modules');
@@ -19,9 +31,8 @@ function buildEditor(folder, run) {
     `--outfile=${join(folder, 'editor.js')}`], undefined, { ...process.env, NODE_PATH: modules });
 }
 
-// Leaves NAME.js, NAME.wasm and NAME.css in the folder; gives the text of the page. `run` starts a command.
-export function buildPage(name, folder, run) {
-  run('cargo', ['build', '--locked', '--release', '--target', 'wasm32-unknown-unknown', '--bin', name]);
+// Leaves NAME.js, NAME.wasm and NAME.css in the folder, once its program is built; gives the text of the page. `run` starts a command.
+export function finishPage(name, folder, run) {
   const work = join(root, 'target', name);
   const bound = join(work, `${name}_bg.wasm`);
   const built = join(process.env.CARGO_TARGET_DIR, 'wasm32-unknown-unknown/release', `${name}.wasm`);

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PAGES, buildPage } from './authors-page.mjs';
+import { PAGES, buildPrograms, finishPage } from './authors-page.mjs';
 import { compilePacks, estimate } from './compile-packs.mjs';
 import { compressFolder } from './compress.mjs';
 import { plainJavaScript } from './plain.mjs';
@@ -190,7 +190,7 @@ function shared(names, renamed) {
 
 // The pages beside it share style and loader with the first page; the service worker and its list know nothing of them.
 function finishBeside(name, folder, renamed) {
-  const { html } = finishAssets(folder, buildPage(name, folder, run), undefined, shared(['style.css', 'boot.js', 'frame.js'], renamed));
+  const { html } = finishAssets(folder, finishPage(name, folder, run), undefined, shared(['style.css', 'boot.js', 'frame.js'], renamed));
   writeFileSync(join(folder, `${name}.html`), withPolicy(html));
 }
 
@@ -201,10 +201,12 @@ function finishEmbedding(folder, renamed) {
   writeFileSync(join(folder, 'embedding.html'), withPolicy(html.replace(/<!--[^]*?-->\n?/g, '')));
 }
 
-function finishSite(folder, page) {
+async function finishSite(folder, page) {
+  const programs = buildPrograms();
   const { html, names, later, renamed } = finishAssets(folder, readFileSync(page, 'utf8'), finishProgram(folder, run));
   const offline = html.replace(' data-plain=', ' data-offline="sw.js" data-plain=').replace(/<!--[^]*?-->\n?/g, '');
   writeFileSync(page, withPolicy(offline));
+  await programs;
   PAGES.forEach((name) => finishBeside(name, folder, renamed));
   finishEmbedding(folder, renamed);
   finishHostScript(folder);
@@ -219,5 +221,5 @@ const page = join(site, 'index.html');
 compilePacks(join(site, 'policies'));
 writeFileSync(page, estimate('page', page));
 if (process.env.TRUNK_PROFILE === 'release') {
-  finishSite(site, page);
+  await finishSite(site, page);
 }
