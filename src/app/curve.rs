@@ -18,6 +18,12 @@ pub struct Curve {
 }
 
 impl Curve {
+    /// Whether nothing it shows has a range.
+    #[must_use]
+    pub fn is_exact(&self) -> bool {
+        self.points.iter().all(|point| point.amounts.is_exact())
+    }
+
     /// A round amount that is at least all that the person may pay of any of the bills: the top of a picture of it alone.
     #[must_use]
     pub fn most(&self) -> Money {

@@ -12,7 +12,7 @@ use super::result_context::ResultContext;
 use super::statement::{table, wide};
 use crate::app::{self, About, Curve, Field, Form, Point, Wrong, fault_of, typed_money};
 use crate::engine::{self, Breakpoint};
-use crate::format::{amount, percent, short_yuan, with_unit};
+use crate::format::{percent, short_yuan, with_unit};
 use crate::money::{Money, Rate};
 use crate::problem::{Fault, Problem};
 use yew::Html;
@@ -55,21 +55,30 @@ pub(super) fn curve(answer: ResultContext<'_>) -> Option<El> {
 
 /// What of every hundred yuan more is the person's, from the last change of rate below this bill.
 fn slope(answer: ResultContext<'_>, curve: &Curve, bill: Money) -> Option<El> {
-    let language = answer.frame.language;
     let kink = curve.kinks.iter().rev().find(|kink| kink.bill <= bill);
     let (from, rate) = match (kink, curve.kinks.first()) {
         (Some(kink), _) => (kink.bill, kink.personal_after),
         (None, Some(first)) => (answer.case.bill.out_of_scope(), first.personal_before),
         (None, None) => return None,
     };
-    let more = of_hundred(answer, rate.size().0);
-    let sentence = (answer.frame.explore_texts().curve.slope)(&short_yuan(from, language), &more);
+    let more = of_hundred(answer, curve, rate.size().0);
+    let sentence = (answer.frame.explore_texts().curve.slope)(&bill_of(answer, curve, from), &more);
     answer.certainty().headline.is_some().then(|| text_el("p", "lead", sentence))
 }
 
 /// A share as what it is of a hundred yuan.
-fn of_hundred(answer: ResultContext<'_>, share: Rate) -> String {
-    with_unit(percent(share).trim_end_matches('%'), answer.frame.language)
+fn of_hundred(answer: ResultContext<'_>, curve: &Curve, share: Rate) -> String {
+    as_sure(answer, curve, with_unit(percent(share).trim_end_matches('%'), answer.frame.language))
+}
+
+/// A bill from which something changes.
+fn bill_of(answer: ResultContext<'_>, curve: &Curve, bill: Money) -> String {
+    as_sure(answer, curve, short_yuan(bill, answer.frame.language))
+}
+
+/// What rests on figures that have a range is about right only.
+fn as_sure(answer: ResultContext<'_>, curve: &Curve, words: String) -> String {
+    if curve.is_exact() { words } else { (answer.frame.texts().result.about_short)(&words) }
 }
 
 /// What the person pays of it, as surely as it can be said.
@@ -120,26 +129,26 @@ fn aloud(answer: ResultContext<'_>, sentence: String) -> El {
     el("p").class("unseen").attr("role", "status").child_opt(said)
 }
 
-/// Every change of rate as a table: the same as the picture, and exact.
+/// Every change of rate as a table: the same as the picture.
 fn changes(answer: ResultContext<'_>, curve: &Curve) -> El {
     let t = &answer.frame.explore_texts().curve;
     let first = curve.kinks.first().map(|kink| {
         row(
             answer,
-            amount(answer.case.bill.out_of_scope()),
+            short_yuan(answer.case.bill.out_of_scope(), answer.frame.language),
             vec![t.start.to_owned()],
             curve.points.first().cloned(),
-            of_hundred(answer, kink.personal_before.size().0),
+            of_hundred(answer, curve, kink.personal_before.size().0),
         )
     });
     let rows = curve.kinks.iter().map(|kink| {
         let point = curve.points.iter().find(|point| point.bill == kink.bill).cloned();
         row(
             answer,
-            amount(kink.bill),
+            bill_of(answer, curve, kink.bill),
             turns(answer, kink),
             point,
-            of_hundred(answer, kink.personal_after.size().0),
+            of_hundred(answer, curve, kink.personal_after.size().0),
         )
     });
     let heads = [t.bill_head, t.turn_head, t.you_head, t.next_head];

@@ -1,9 +1,9 @@
 //! What the person pays as the bill grows, on a scale of its own: a line, its range, and where it bends, by number.
 
 use super::super::bar::length;
+use super::bill_of;
 use super::plot::{Plot, PlotShapes, PlotWords, upright};
 use crate::app::{Curve, Point};
-use crate::format::short_yuan;
 use crate::join::join;
 use crate::listed::AsList;
 use crate::money::Money;
@@ -34,10 +34,10 @@ fn line(points: String) -> El {
 
 /// The least and the most as dashed lines, as far as they are known; what lies between both is shaded.
 fn range(plot: Plot<'_>) -> Vec<El> {
-    let points = &plot.curve.points;
-    if points.iter().all(|point| point.amounts.is_exact()) {
+    if plot.curve.is_exact() {
         return Vec::new();
     }
+    let points = &plot.curve.points;
     let ends: [fn(&Point) -> Option<Money>; 2] =
         [|point| point.amounts.personal_low, |point| point.amounts.personal_high];
     let known = ends.into_iter().filter_map(|end| {
@@ -83,7 +83,7 @@ fn bends(answer: ResultContext<'_>, curve: &Curve) -> Vec<El> {
     let bends = curve.kinks.iter().zip(1_usize..).map(|(kink, number)| {
         let turns: Vec<String> = kink.turns.iter().map(|&turn| (t.turn)(turn)).listed();
         let turns = join(&turns, answer.frame.texts().result.list_comma);
-        text_el("li", "", (t.bend)(number, &short_yuan(kink.bill, answer.frame.language), &turns))
+        text_el("li", "", (t.bend)(number, &bill_of(answer, curve, kink.bill), &turns))
     });
     bends.listed()
 }

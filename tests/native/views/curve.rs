@@ -12,8 +12,10 @@ fn what_the_person_pays_comes_first_and_its_bends_are_named() {
         &page,
         &[
             "您自己付的（元） · 5,000\u{a0}元",
-            "1. 800\u{a0}元：基本医保开始付",
-            "2. 16,300\u{a0}元：大病保险开始付",
+            "1. 约 800\u{a0}元：基本医保开始付",
+            "2. 约 16,300\u{a0}元：大病保险开始付",
+            // Where it bends and how steep it is rest on figures that have a range.
+            "从 约 46,300\u{a0}元 起，每多花 100 元，您多付 约 0.9\u{a0}元。",
             "虚线：您可能付的最少和最多",
         ],
     );
@@ -22,6 +24,6 @@ fn what_the_person_pays_comes_first_and_its_bends_are_named() {
     assert!(payers.contains("class=\"layer\"") && !payers.contains("class=\"band\""));
     holds(
         &html(filled(Look::Desk, Language::En)),
-        &["1. ¥800: basic insurance starts to pay", "Who pays what</span>"],
+        &["1. about ¥800: basic insurance starts to pay", "Who pays what</span>"],
     );
 }
