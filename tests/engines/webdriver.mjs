@@ -105,7 +105,9 @@ export class Browser {
 
   async type(xpath, text) {
     const element = await this.#element(xpath);
-    await this.#call('POST', `${this.session}/element/${element}/clear`, {});
+    // What stands there is selected and typed over, as a person does. A driver that clears tells the page nothing of it, and what is
+    // drawn meanwhile stands there again.
+    await this.run((input) => { input.focus(); input.select(); }, { [elementKey]: element });
     await this.#call('POST', `${this.session}/element/${element}/value`, { text });
   }
 
