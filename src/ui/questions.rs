@@ -11,7 +11,7 @@ use crate::app::{
 };
 use crate::listed::AsList;
 use crate::locale::Listed;
-use crate::policy::{CatalogEntry, Domain, Fact};
+use crate::policy::{Catalog, CatalogEntry, Domain, Fact};
 use crate::terms::{FactId, Id, Insurance, Level, Place, Setting, UNKNOWN};
 use std::rc::Rc;
 use yew::Html;
@@ -183,22 +183,16 @@ impl<'s> Questions<'s> {
 
     /// The regions: where there are many, found by name, and no more of them at once than can be looked through.
     fn region(&self) -> El {
-        let answers = self.regions();
-        let choices = |answers| {
-            choices(self.frame, Field::Policy, answers, self.missing.map(str::to_owned), self.alone)
-        };
-        if !self.has_many_regions() {
-            return choices(answers);
+        let many = self.has_many_regions();
+        let regions = self.state.fetched.catalog.ready().map(|catalog| self.regions(catalog, many));
+        let (shown, left) = regions.unwrap_or_default();
+        let choices = choices(self.frame, Field::Policy, shown, self.missing.map(str::to_owned), self.alone);
+        if !many {
+            return choices;
         }
         let search = self.frame.region_search(&self.state.answering.region_search);
-        let all = answers.len();
-        // The last one is for whoever finds none.
-        let shown = answers.into_iter().enumerate();
-        let shown = shown.filter(|(place, one)| *place < LISTED_AT_ONCE || *place + 1 == all || one.chosen);
-        let shown = shown.map(|(_, one)| one).listed();
-        let left = all - shown.len();
         let more = (left > 0).then(|| text_el("p", "hint", (self.frame.texts().form.more_regions)(left)));
-        el("div").child(el("div").class("search").child(search)).child(choices(shown)).child_opt(more)
+        el("div").child(el("div").class("search").child(search)).child(choices).child_opt(more)
     }
 
     fn has_many_regions(&self) -> bool {
@@ -206,12 +200,21 @@ impl<'s> Questions<'s> {
         regions.take(LOOKED_THROUGH + 1).count() > LOOKED_THROUGH
     }
 
-    fn regions(&self) -> Vec<ChoiceOption> {
-        let Some(catalog) = self.state.fetched.catalog.ready() else { return Vec::new() };
+    /// Of the regions that are looked for those that are listed, and how many are not.
+    fn regions(&self, catalog: &Catalog, many: bool) -> (Vec<ChoiceOption>, usize) {
         let chosen = self.state.form.policy.as_ref().and_then(|id| catalog.entry(id));
         // Several packs of a region are one answer: the day decides between them.
-        let many = self.has_many_regions();
-        let answer = |entry: &CatalogEntry| {
+        let is_chosen = |entry: &CatalogEntry| chosen.is_some_and(|chosen| chosen.region == entry.region);
+        let wanted =
+            |entry: &&CatalogEntry| finds(&self.state.answering.region_search, entry) || is_chosen(entry);
+        let found = catalog.regions().filter(wanted).chain(catalog.general()).listed();
+        let all = found.len();
+        // The last one is for whoever finds none.
+        let listed = found
+            .into_iter()
+            .enumerate()
+            .filter(|(place, entry)| *place < LISTED_AT_ONCE || *place + 1 == all || is_chosen(entry));
+        let answer = |(_, entry): (usize, &CatalogEntry)| {
             let Listed { name, hint, tag } = Listed::of(catalog, entry, self.frame.language);
             let province = entry.province.as_ref().filter(|_| many);
             ChoiceOption {
@@ -219,15 +222,14 @@ impl<'s> Questions<'s> {
                 name: name.into(),
                 hint: hint.into(),
                 tag,
-                chosen: chosen.is_some_and(|chosen| chosen.region == entry.region),
+                chosen: is_chosen(entry),
                 on: Action::Chose(Choice::Policy(entry.id.clone())),
                 off: None,
             }
         };
-        let is_chosen = |entry: &CatalogEntry| chosen.is_some_and(|chosen| chosen.region == entry.region);
-        let found =
-            |entry: &&CatalogEntry| finds(&self.state.answering.region_search, entry) || is_chosen(entry);
-        catalog.regions().filter(found).chain(catalog.general()).map(answer).listed()
+        let shown = listed.map(answer).listed();
+        let left = all - shown.len();
+        (shown, left)
     }
 
     fn identities(&self) -> Vec<ChoiceOption> {
