@@ -95,6 +95,13 @@ fn what_is_not_known_of_the_bill_leaves_a_lower_bound() {
     assert_eq!(answer(&tried).certainty.headline.unwrap().amount(), yuan(2435));
 }
 
+/// Below the deductible of 100 all 80 are the person's, covered or not.
+#[test]
+fn what_moves_nothing_is_no_doubt() {
+    let certainty = answer(&after(eighty(), [reply(GuideStep::OutOfScope, Reply::Unknown)])).certainty;
+    assert_eq!((certainty.headline, certainty.doubts.len()), (Some(Headline::Exact(yuan(80))), 0));
+}
+
 /// A statement that names what everyone paid leaves nothing to what is covered.
 #[test]
 fn what_changes_nothing_is_not_asked() {
