@@ -1,7 +1,8 @@
 //! The catalogue beside the packs: it lists what there is, and says of each what the pack says.
 
+use super::publish::said;
 use super::{File, Finding, Findings, Remark};
-use crate::policy::{Catalog, CatalogEntry, Policy, Words};
+use crate::policy::{Catalog, CatalogEntry, Policy};
 use crate::tree::parse_toml;
 
 /// Holds the catalogue's text against the packs of its folder; `unread` are folders whose pack does not load.
@@ -28,23 +29,9 @@ pub fn catalogue(text: &str, packs: &[&Policy], unread: &[&str]) -> Vec<Finding>
 }
 
 fn differences(index: usize, entry: &CatalogEntry, pack: &Policy, findings: &mut Findings<'_>) {
-    let day = |day: Option<crate::day::Day>| day.map_or_else(String::new, |day| day.to_string());
-    let words = |words: &Option<Words>| words.clone().unwrap_or_default();
-    let (listed, told) = (words(&entry.scope), words(&pack.scope));
-    let (province, of_pack) = (words(&entry.province), words(&pack.province));
-    let said = [
-        ("region.zh", entry.region.zh.clone(), pack.region.zh.clone()),
-        ("region.en", entry.region.en.clone(), pack.region.en.clone()),
-        ("province.zh", province.zh, of_pack.zh),
-        ("province.en", province.en, of_pack.en),
-        ("scope.zh", listed.zh, told.zh),
-        ("scope.en", listed.en, told.en),
-        ("status", entry.status.id().to_owned(), pack.status.id().to_owned()),
-        ("from", day(Some(entry.period.from)), day(Some(pack.period.from))),
-        ("until", day(entry.period.until), day(pack.period.until)),
-    ];
-    for (key, listed, pack) in said {
-        if listed != pack {
+    for ((key, listed), (_, told)) in said(entry).into_iter().zip(said(&pack.entry())) {
+        if listed != told {
+            let pack = told.unwrap_or_default();
             findings.error(format!("pack.{index}.{key}"), Remark::ListedOtherwise { pack });
         }
     }

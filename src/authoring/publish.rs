@@ -161,19 +161,18 @@ fn kept(own: &str, entry: &CatalogEntry, end: &str, changes: &mut Vec<CatalogCha
     if own.ends_with('\n') { whole } else { whole.trim_end().to_owned() }
 }
 
-/// Everything that an entry says, by key.
-fn said(entry: &CatalogEntry) -> Vec<(&'static str, Option<String>)> {
+/// Everything that an entry says, by key; always the same keys.
+pub(super) fn said(entry: &CatalogEntry) -> Vec<(&'static str, Option<String>)> {
     let day = |day: Day| day.to_string();
-    type Pick = fn(&Words) -> &String;
-    let province = |pick: Pick| entry.province.as_ref().map(pick).cloned();
-    let scope = |pick: Pick| entry.scope.as_ref().map(pick).cloned();
+    let zh = |words: &Option<Words>| words.as_ref().map(|words| words.zh.clone());
+    let en = |words: &Option<Words>| words.as_ref().map(|words| words.en.clone());
     vec![
         ("region.zh", Some(entry.region.zh.clone())),
         ("region.en", Some(entry.region.en.clone())),
-        ("province.zh", province(|words| &words.zh)),
-        ("province.en", province(|words| &words.en)),
-        ("scope.zh", scope(|words| &words.zh)),
-        ("scope.en", scope(|words| &words.en)),
+        ("province.zh", zh(&entry.province)),
+        ("province.en", en(&entry.province)),
+        ("scope.zh", zh(&entry.scope)),
+        ("scope.en", en(&entry.scope)),
         ("status", Some(entry.status.id().to_owned())),
         ("from", Some(day(entry.period.from))),
         ("until", entry.period.until.map(day)),

@@ -91,13 +91,13 @@ impl Conditions {
     }
 
     /// As a row has them, key by key.
-    pub(super) fn keys(&self) -> impl Iterator<Item = (String, Node)> {
+    pub(super) fn keys(&self) -> impl Iterator<Item = (&str, Node)> {
         let is_keyed = |(fact, _): &&(FactId, Asked)| KEYED.contains(fact);
-        let keyed = self.0.iter().filter(is_keyed).map(|(fact, asked)| (fact.id().to_owned(), asked.node()));
+        let keyed = self.0.iter().filter(is_keyed).map(|(fact, asked)| (fact.id(), asked.node()));
         let others = self.0.iter().filter(move |one| !is_keyed(one));
         let is = Node::table(others.map(|(fact, asked)| (fact.id(), asked.node())));
         let has_others = matches!(&is.value, Value::Table(entries) if !entries.is_empty());
-        keyed.chain(has_others.then(|| ("is".to_owned(), is)))
+        keyed.chain(has_others.then_some(("is", is)))
     }
 }
 

@@ -175,19 +175,19 @@ impl NewRow {
     }
 
     /// For whom and when, key by key.
-    fn when(&self) -> Vec<(String, Node)> {
+    fn when(&self) -> Vec<(&str, Node)> {
         let mut keys = Vec::new();
         let is_own = matches!(self.tier, Tier::Own(_));
-        keys.extend(is_own.then(|| ("tier".to_owned(), Node::text(self.tier.id()))));
+        keys.extend(is_own.then(|| ("tier", Node::text(self.tier.id()))));
         let lists = [
             ("identity", Node::texts(&self.groups)),
             ("insurance", Node::texts(self.insurance.iter().map(|one| one.id()))),
             ("setting", Node::texts(self.settings.iter().map(Setting::id))),
             ("place", Node::texts(&self.places)),
         ];
-        let is_filled = |node: &Node| matches!(&node.value, Value::List(items) if !items.is_empty());
-        let filled = lists.into_iter().filter(|(_, node)| is_filled(node));
-        keys.extend(filled.map(|(key, node)| (key.to_owned(), node)));
+        let is_filled =
+            |(_, node): &(_, Node)| matches!(&node.value, Value::List(items) if !items.is_empty());
+        keys.extend(lists.into_iter().filter(is_filled));
         keys.extend(self.conditions.keys());
         keys
     }
@@ -227,9 +227,9 @@ impl Workbench {
             let id = free(&format!("{}-unpublished", row.tier.id()), &self.names.figures);
             let document = self.names.documents.first().cloned().unwrap_or_default();
             text = insert(&text, "figure", &unpublished_toml(&id, &document));
-            keys.push(("unpublished".to_owned(), Node::text(id)));
+            keys.push(("unpublished", Node::text(id)));
         } else {
-            keys.extend(row.columns().into_iter().map(|(key, node)| (key.to_owned(), node)));
+            keys.extend(row.columns());
         }
         let list = if matches!(row.tier, Tier::Own(_)) { OWN_ROWS } else { row.tier.id() };
         text = insert(&text, list, &table_toml(list, &keys));

@@ -123,9 +123,7 @@ impl TableDraft {
             TableField::From | TableField::Until | TableField::Options => return None,
             TableField::Usual => self.usual()?,
             TableField::BeforeDischarge => Node::new(Value::Bool(text.parse().ok()?)),
-            TableField::Groups | TableField::Setting | TableField::Place | TableField::Insurance => {
-                Node::texts(self.values(field))
-            }
+            field if field.is_several() || field == TableField::Insurance => Node::texts(self.values(field)),
             _ => Node::text(text),
         };
         Some((field.key(), value))

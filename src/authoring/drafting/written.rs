@@ -4,7 +4,7 @@ use super::document::DraftDocument;
 use super::phrase::DraftFigure;
 use crate::terms::Kind;
 use crate::tree::{Node, Value};
-use std::fmt::{Display, Write as _};
+use std::fmt::Write as _;
 
 /// Where a figure stands.
 #[derive(Debug, Clone, Copy)]
@@ -144,7 +144,7 @@ fn inline(node: &Node) -> String {
 
 /// A table of a list, with its keys in this order.
 #[must_use]
-pub fn table_toml<K: Display>(list: &str, keys: &[(K, Node)]) -> String {
+pub fn table_toml(list: &str, keys: &[(&str, Node)]) -> String {
     let mut toml = format!("[[{list}]]\n");
     for (key, value) in keys {
         let _ = writeln!(toml, "{key} = {}", inline(value));

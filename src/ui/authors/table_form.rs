@@ -95,29 +95,26 @@ fn choices(
 ) -> Option<Vec<(String, String)>> {
     let texts = frame.language.authors_texts();
     let words = &frame.texts().words;
-    let none = |words: &str| (String::new(), words.to_owned());
     let pair = |[id, words]: &[&str; 2]| ((*id).to_owned(), (*words).to_owned());
     let answer = |value: &str, id: &str| (value.to_owned(), (words.answer)(id).to_owned());
     let own = |one: &OwnName| (one.id.clone(), group_words(frame, one));
     let named = |names: &[String]| {
         let names = names.iter().map(|name| (name.clone(), name.clone()));
-        std::iter::once(none(texts.no_figure)).chain(names).collect()
+        behind(texts.no_figure, names)
     };
     let groups = || Identity::ALL.iter().map(|one| (one.id().to_owned(), (texts.group)(*one).to_owned()));
     let chosen: Vec<(String, String)> = match field {
         TableField::Known => {
             let is_new = |(id, _): &(String, String)| bench.names.groups.iter().all(|one| one.id != *id);
-            std::iter::once(none(texts.local_group)).chain(groups().filter(is_new)).collect()
+            behind(texts.local_group, groups().filter(is_new))
         }
         TableField::KnownReading => {
             let lacking =
                 interpretation::ALL.iter().filter(|id| bench.names.readings.iter().all(|one| one != *id));
             let lacking = lacking.map(|id| ((*id).to_owned(), (texts.reading)(id).to_owned()));
-            std::iter::once(none(texts.own_reading)).chain(lacking).collect()
+            behind(texts.own_reading, lacking)
         }
-        TableField::Fact => {
-            std::iter::once(none(texts.choose_one)).chain(texts.option_facts.iter().map(pair)).collect()
-        }
+        TableField::Fact => behind(texts.choose_one, texts.option_facts.iter().map(pair)),
         TableField::Like => {
             let standard: Vec<(String, String)> = match (form, draft.text(TableField::Fact)) {
                 (TableForm::Group, _) => groups().collect(),
@@ -129,29 +126,23 @@ fn choices(
                 (_, "setting") => settings(frame),
                 _ => Vec::new(),
             };
-            std::iter::once(none(texts.choose_one)).chain(standard).collect()
+            behind(texts.choose_one, standard)
         }
-        TableField::Adds => {
-            std::iter::once(none(texts.choose_one)).chain(texts.sum_adds.iter().map(pair)).collect()
-        }
-        TableField::Answers => {
-            std::iter::once(none(texts.choose_one)).chain(texts.answers.iter().map(pair)).collect()
-        }
+        TableField::Adds => behind(texts.choose_one, texts.sum_adds.iter().map(pair)),
+        TableField::Answers => behind(texts.choose_one, texts.answers.iter().map(pair)),
         TableField::Usual => match draft.text(TableField::Answers) {
             TableField::COUNT => return None,
-            TableField::FLAG => vec![none(texts.no_figure), answer("true", "yes"), answer("false", "no")],
+            TableField::FLAG => behind(texts.no_figure, [answer("true", "yes"), answer("false", "no")]),
             _ => {
                 let options = draft.options().into_iter().filter(|[id, ..]| !id.is_empty());
                 let options = options.map(|[id, zh, en]| {
                     let words = Words { zh: zh.to_owned(), en: en.to_owned() };
                     (id.to_owned(), frame.language.of(&words).to_owned())
                 });
-                std::iter::once(none(texts.no_figure)).chain(options).collect()
+                behind(texts.no_figure, options)
             }
         },
-        TableField::Tier | TableField::After => {
-            std::iter::once(none(texts.choose_one)).chain(payers(frame, bench)).collect()
-        }
+        TableField::Tier | TableField::After => behind(texts.choose_one, payers(frame, bench)),
         TableField::Line => texts.statement_lines.iter().map(pair).collect(),
         TableField::Groups => bench.names.groups.iter().map(own).collect(),
         TableField::Insurance => any_insurance(frame).collect(),
@@ -180,6 +171,11 @@ fn choices(
         | TableField::Quote => return None,
     };
     Some(chosen)
+}
+
+/// What stands for nothing chosen, then what can be.
+fn behind(nothing: &str, rest: impl IntoIterator<Item = (String, String)>) -> Vec<(String, String)> {
+    std::iter::once((String::new(), nothing.to_owned())).chain(rest).collect()
 }
 
 fn settings(frame: &Frame) -> Vec<(String, String)> {
