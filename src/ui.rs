@@ -61,7 +61,7 @@ mod unclear;
 mod way_to;
 mod year;
 
-use crate::app::{Action, Choice, State, update};
+use crate::app::{Action, State, update};
 use std::rc::Rc;
 use web_sys::Element;
 use yew::prelude::*;
@@ -125,9 +125,7 @@ pub fn App(props: &AppProps) -> Html {
         Some(following) => browser::next_turn(move || draws.dispatch(ShownChange::Draws(following))),
         None => browser::when_unpressed(move || {
             let known = |id: &String| catalog.ready().is_some_and(|catalog| catalog.entry(id).is_some());
-            if let Some(id) = browser::mount(&root, known) {
-                acting.emit(Action::Chose(Choice::Policy(id)));
-            }
+            browser::mount(&root, known).into_iter().for_each(|action| acting.emit(action));
         }),
     });
     page::use_page(drawn, &now, &act)

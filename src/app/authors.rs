@@ -131,7 +131,7 @@ impl Workbench {
     /// Without any file.
     #[must_use]
     pub fn new(estimator: State) -> Self {
-        let estimator = update(&estimator, Action::CatalogArrived(Ok(Catalog { entries: Vec::new() })));
+        let estimator = update(&estimator, Action::CatalogArrived(Ok(Catalog::of(Vec::new()))));
         Self {
             estimator,
             pack: None,
@@ -345,7 +345,7 @@ impl Workbench {
         let mut state = self.estimator.clone();
         state.fetched.offered = vec![id.clone()];
         let known = state.form.policy.as_ref() == Some(&id);
-        let catalog = Catalog { entries: vec![entry] };
+        let catalog = Catalog::of(vec![entry]);
         if known {
             state.fetched.catalog = Remote::Ready(Rc::new(catalog));
         } else {

@@ -1,13 +1,45 @@
 //! Finding a region among many: by its name, its English name, which is its pinyin, its initials, or its province.
 
 use crate::has::has;
-use crate::policy::{CatalogEntry, Words};
+use crate::listed::AddAll;
+use crate::policy::{Catalog, CatalogEntry, Words};
 
-/// More regions than this are searched, not looked through.
-pub const LOOKED_THROUGH: usize = 12;
+/// More regions than this are searched, not looked through: no more are listed at once, the others found by name.
+const LOOKED_THROUGH: usize = 12;
 
-/// So many are listed at once; the others are found by name.
-pub const LISTED_AT_ONCE: usize = 40;
+/// The regions as they are offered: the same before the program is here and in it.
+pub struct OfferedRegions<'c> {
+    /// Whether there are too many to look through.
+    pub are_many: bool,
+    /// Those that are listed, the general estimate last: it is for whoever finds none.
+    pub listed: Vec<&'c CatalogEntry>,
+    /// How many that are looked for are not listed.
+    pub left: usize,
+}
+
+impl<'c> OfferedRegions<'c> {
+    /// Of those that what was typed finds, and the chosen one, which stays in sight whatever is looked for.
+    #[must_use]
+    pub fn of(catalog: &'c Catalog, typed: &str, is_chosen: impl Fn(&CatalogEntry) -> bool) -> Self {
+        let are_many = catalog.regions().nth(LOOKED_THROUGH).is_some();
+        let (mut listed, mut left) = (Vec::new(), 0);
+        catalog.regions().for_each(|entry| {
+            if is_chosen(entry) || finds(typed, entry) && listed.len() < LOOKED_THROUGH {
+                listed.push(entry);
+            } else if finds(typed, entry) {
+                left += 1;
+            }
+        });
+        listed.add_all(catalog.general());
+        Self { are_many, listed, left }
+    }
+
+    /// The packs of those that are listed.
+    #[must_use]
+    pub fn catalog(&self, whole: &Catalog) -> Catalog {
+        Catalog::of(self.listed.iter().flat_map(|entry| whole.of_region(&entry.region)).cloned().collect())
+    }
+}
 
 /// Whether what was typed finds this region by its own name or its province's. Nothing typed finds all.
 #[must_use]

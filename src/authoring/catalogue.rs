@@ -8,20 +8,20 @@ use crate::tree::parse_toml;
 /// Holds the catalogue's text against the packs of its folder; `unread` are folders whose pack does not load.
 #[must_use]
 pub fn catalogue(text: &str, packs: &[&Policy], unread: &[&str]) -> Vec<Finding> {
-    let catalog = match Catalog::from_toml(text) {
-        Ok(catalog) => catalog,
+    let listed = match Catalog::listed(text) {
+        Ok(listed) => listed,
         Err(problems) => return problems.into_iter().map(|one| Finding::problem(File::Index, one)).collect(),
     };
     let (tree, _) = parse_toml(text);
     let mut findings = Findings { tree: &tree, file: File::Index, found: Vec::new() };
-    for (index, entry) in catalog.entries.iter().enumerate() {
+    for (index, entry) in listed.iter().enumerate() {
         match packs.iter().find(|pack| pack.id == entry.id) {
             Some(pack) => differences(index, entry, pack, &mut findings),
             None if unread.contains(&entry.id.as_str()) => {}
             None => findings.error(format!("pack.{index}.id"), Remark::ListedWithoutPack),
         }
     }
-    for pack in packs.iter().filter(|pack| catalog.entry(&pack.id).is_none()) {
+    for pack in packs.iter().filter(|pack| !listed.iter().any(|entry| entry.id == pack.id)) {
         findings.warning("", Remark::NotListed { id: pack.id.clone() });
     }
     findings.found.sort_by_key(|finding| finding.at);

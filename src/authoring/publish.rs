@@ -145,7 +145,7 @@ fn id_of(block: &str) -> Option<String> {
 
 /// A listed entry: as it stands where it says what the pack says, else with its lines written anew.
 fn kept(own: &str, entry: &CatalogEntry, end: &str, changes: &mut Vec<CatalogChange>) -> String {
-    let listed = Catalog::from_toml(own).ok().and_then(|one| one.entries.into_iter().next());
+    let listed = Catalog::listed(own).ok().and_then(|listed| listed.into_iter().next());
     if listed.as_ref() == Some(entry) {
         return own.to_owned();
     }

@@ -7,12 +7,13 @@ mod rules;
 
 use super::options::{Options, Stop};
 use super::{packs, text};
+use crate::app::OfferedRegions;
 use crate::locale::Usage;
 use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-/// Where the answers to the first question belong.
+/// Where the first question's answers belong.
 const REGIONS: &str = "<!-- regions -->\n";
 /// Where the table of rules belongs.
 const RULES: &str = "<!-- rules -->\n";
@@ -27,9 +28,12 @@ pub(super) fn run(options: &Options, file: &str) -> Result<ExitCode, Stop> {
     let page = if page.contains(OFFER) {
         filled(&page, OFFER, &offer::choices(catalog))?
     } else {
-        let packs = packs::load_listed(&catalog, options)?;
-        let page = filled(&page, REGIONS, &regions::answers(catalog))?;
-        filled(&page, RULES, &rules::table(packs.all()))?
+        // Invented places are not offered, and of many regions neither all names nor all rules: everybody loads this page.
+        let catalog = catalog.with(&[]);
+        let offered = OfferedRegions::of(&catalog, "", |_| false);
+        let packs = packs::load_listed(&offered.catalog(&catalog), options)?;
+        let page = filled(&page, REGIONS, &regions::question(&catalog, &offered))?;
+        filled(&page, RULES, &rules::table(packs.all(), offered.left))?
     };
     io::stdout().lock().write_all(page.as_bytes())?;
     Ok(ExitCode::SUCCESS)

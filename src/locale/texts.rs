@@ -138,9 +138,6 @@ pub(crate) struct FormTexts {
     pub(crate) calendar: &'static str,
     pub(crate) ten_thousand: &'static str,
     pub(crate) keep_hospital: (&'static str, &'static str),
-    pub(crate) region_search: &'static str,
-    /// How many regions are not listed, and how to find them.
-    pub(crate) more_regions: fn(usize) -> String,
     pub(crate) statement: &'static str,
     pub(crate) statement_hint: &'static str,
     pub(crate) year: &'static str,

@@ -28,6 +28,10 @@ pub struct WordTexts {
     pub status: fn(Status) -> &'static str,
     /// Whoever finds no region of theirs.
     pub elsewhere: &'static str,
+    /// Where a region is looked for.
+    pub region_search: &'static str,
+    /// How many regions are not listed, and how to find them.
+    pub more_regions: fn(usize) -> String,
     /// Of which years a region has rules: from the first to the last, where it has ended.
     pub years: fn(u16, Option<u16>) -> String,
     /// A cap that was abolished.

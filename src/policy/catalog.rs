@@ -41,7 +41,7 @@ record! {
 /// The packs on offer, in the order they are shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Catalog {
-    /// The packs.
+    /// The packs: those of one region beside each other, as [`Self::of`] orders them.
     pub entries: Vec<CatalogEntry>,
 }
 
@@ -69,18 +69,26 @@ pub fn catalog_shape() -> Shape {
 }
 
 impl Catalog {
-    /// The first entry of every region: in the order listed, those whose rules have ended last. A general estimate is no
-    /// region's.
+    /// The packs in the order they are shown: regions in the order listed, those whose rules have ended last, and the packs of
+    /// each region together.
+    #[must_use]
+    pub fn of(listed: Vec<CatalogEntry>) -> Self {
+        let mut regions: Vec<Vec<CatalogEntry>> = Vec::new();
+        for entry in listed {
+            let known = regions.iter_mut().find(|one| one.iter().any(|other| other.region == entry.region));
+            match known {
+                Some(region) => region.push(entry),
+                None => regions.push(vec![entry]),
+            }
+        }
+        regions.sort_by_key(|packs| packs.iter().all(|pack| pack.period.until.is_some()));
+        Self { entries: regions.into_iter().flatten().collect() }
+    }
+
+    /// The first entry of every region. A general estimate is no region's.
     pub fn regions(&self) -> impl Iterator<Item = &CatalogEntry> {
-        let first = |(index, entry): &(usize, &CatalogEntry)| {
-            let known = self.entries.iter().take(*index).any(|other| other.region == entry.region);
-            !known && !entry.status.is_general()
-        };
-        let ended = |ended: bool| {
-            let entries = self.entries.iter().enumerate().filter(first);
-            entries.map(|(_, entry)| entry).filter(move |entry| self.years(entry).1.is_some() == ended)
-        };
-        ended(false).chain(ended(true))
+        let firsts = self.entries.chunk_by(|one, next| one.region == next.region).filter_map(<[_]>::first);
+        firsts.filter(|entry| !entry.status.is_general())
     }
 
     /// The general estimate, for people whose region is not among these. There is one at most; of several periods
@@ -118,9 +126,17 @@ impl Catalog {
     /// Reads and checks the catalogue.
     ///
     /// # Errors
+    /// What [`Self::listed`] tells.
+    pub fn from_toml(text: &str) -> Result<Self, Vec<Problem>> {
+        Self::listed(text).map(Self::of)
+    }
+
+    /// The packs as the file lists them, read and checked.
+    ///
+    /// # Errors
     /// Everything wrong with it; two packs of one region must not share a day, and no region has the name of the general
     /// estimate.
-    pub fn from_toml(text: &str) -> Result<Self, Vec<Problem>> {
+    pub fn listed(text: &str) -> Result<Vec<CatalogEntry>, Vec<Problem>> {
         let (tree, problems) = parse_toml(text);
         if !problems.is_empty() {
             return Err(problems);
@@ -151,7 +167,7 @@ impl Catalog {
             entries.push(CatalogEntry { id, region, province, scope, status, period });
         }
         let problems = cursor.into_problems();
-        if problems.is_empty() { Ok(Self { entries }) } else { Err(problems) }
+        if problems.is_empty() { Ok(entries) } else { Err(problems) }
     }
 
     /// Only the regions of the packs with these ids, with all their packs, since the day decides between those; all

@@ -4,12 +4,13 @@
 use super::address;
 use super::frame::{self, Frame};
 use crate::app::{
-    Action, Field, GuideStep, Host, LoadError, Look, PageOptions, State, View, Wanted, pack, reader_is_apart,
-    update,
+    Action, Choice, Field, GuideStep, Host, LoadError, Look, PageOptions, State, View, Wanted, pack,
+    reader_is_apart, update,
 };
 use crate::day::Day;
 use crate::has::has;
 use crate::language::Language;
+use crate::listed::AsList;
 use crate::policy::Catalog;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, history, window};
@@ -18,7 +19,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::js_sys::{Date, Promise, Reflect};
-use web_sys::{Element, Event, HtmlDocument, HtmlElement, HtmlTextAreaElement, KeyboardEvent, Response};
+use web_sys::{
+    Element, Event, HtmlDocument, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, Response,
+};
 use yew::prelude::*;
 
 /// How long a file may be on its way before a word is due.
@@ -73,25 +76,29 @@ pub(super) fn when_unpressed(what: impl FnOnce() + 'static) {
     }
 }
 
-/// The page takes the place of what index.html shows before: tells which region was chosen there, if it is offered.
-pub(super) fn mount(page: &Element, is_offered: impl FnOnce(&String) -> bool) -> Option<String> {
-    let before = document().get_element_by_id("first")?;
-    let chosen = before.query_selector("input:checked").ok().flatten();
-    let chosen = chosen.and_then(|input| input.get_attribute("value")).filter(is_offered);
+/// The page takes the place of what index.html shows before: tells what was looked for there, and which region was chosen,
+/// if it is offered.
+pub(super) fn mount(page: &Element, is_offered: impl FnOnce(&String) -> bool) -> Vec<Action> {
+    let Some(before) = document().get_element_by_id("first") else { return Vec::new() };
+    let find = |selector| before.query_selector(selector).ok().flatten();
+    let search = find("[type=search]").and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
+    let searched = search.map(|input| input.value()).filter(|typed| !typed.is_empty());
+    let chosen = find("input:checked").and_then(|input| input.get_attribute("value")).filter(is_offered);
     if chosen.is_some() {
         dispatch("estimator-taken-over");
     }
-    let focused = document().active_element().is_some_and(|focused| before.contains(Some(&focused)));
+    let focused = document().active_element().filter(|focused| before.contains(Some(focused)));
     // An element that stands in the document can be replaced.
     let _ = before.replace_with_with_node_1(page);
     if document().get_element_by_id("brought").is_some() {
         // A link came before anything could have the focus.
         focus("brought");
-    } else if focused {
-        // Where it was: at the same question.
-        focus(&Field::Policy.id());
+    } else if let Some(focused) = focused {
+        // Where it was: where a region is looked for, or at its answers.
+        focus(&Some(focused.id()).filter(|id| !id.is_empty()).unwrap_or_else(|| Field::Policy.id()));
     }
-    chosen
+    let chosen = chosen.map(|id| Action::Chose(Choice::Policy(id)));
+    searched.map(Action::RegionSearched).into_iter().chain(chosen).listed()
 }
 
 /// Does something once the browser has had a turn.

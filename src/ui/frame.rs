@@ -236,7 +236,7 @@ impl Frame {
             let input: HtmlInputElement = event.target_unchecked_into();
             typed.emit(Action::RegionSearched(input.value()));
         };
-        let name = self.texts().form.region_search;
+        let name = self.language.words().region_search;
         html! { <input type="search" id="region-search" aria-label={name} placeholder={name} value={text.to_owned()} {oninput} /> }
     }
 

@@ -6,12 +6,12 @@ use super::frame::Frame;
 use super::memo::{Region, memo};
 use super::money_field::{Around, FieldError, money_field};
 use crate::app::{
-    Action, Choice, Field, Flag, GuideStep, LISTED_AT_ONCE, LOOKED_THROUGH, NO, Pack, Reply, State, Unread,
-    Wrong, YES, asked, details, fault_of, finds,
+    Action, Choice, Field, Flag, GuideStep, NO, OfferedRegions, Pack, Reply, State, Unread, Wrong, YES,
+    asked, details, fault_of,
 };
 use crate::listed::AsList;
 use crate::locale::Listed;
-use crate::policy::{Catalog, CatalogEntry, Domain, Fact};
+use crate::policy::{CatalogEntry, Domain, Fact};
 use crate::terms::{FactId, Id, Insurance, Level, Place, Setting, UNKNOWN};
 use std::rc::Rc;
 use yew::Html;
@@ -183,42 +183,16 @@ impl<'s> Questions<'s> {
 
     /// The regions: where there are many, found by name, and no more of them at once than can be looked through.
     fn region(&self) -> El {
-        let many = self.has_many_regions();
-        let regions = self.state.fetched.catalog.ready().map(|catalog| self.regions(catalog, many));
-        let (shown, left) = regions.unwrap_or_default();
-        let choices = choices(self.frame, Field::Policy, shown, self.missing.map(str::to_owned), self.alone);
-        if !many {
-            return choices;
-        }
-        let search = self.frame.region_search(&self.state.answering.region_search);
-        let more = (left > 0).then(|| text_el("p", "hint", (self.frame.texts().form.more_regions)(left)));
-        el("div").child(el("div").class("search").child(search)).child(choices).child_opt(more)
-    }
-
-    fn has_many_regions(&self) -> bool {
-        let regions = self.state.fetched.catalog.ready().into_iter().flat_map(|catalog| catalog.regions());
-        regions.take(LOOKED_THROUGH + 1).count() > LOOKED_THROUGH
-    }
-
-    /// Of the regions that are looked for those that are listed, and how many are not.
-    fn regions(&self, catalog: &Catalog, many: bool) -> (Vec<ChoiceOption>, usize) {
+        let Some(catalog) = self.state.fetched.catalog.ready() else { return self.regions(Vec::new()) };
         let chosen = self.state.form.policy.as_ref().and_then(|id| catalog.entry(id));
         // Several packs of a region are one answer: the day decides between them.
         let is_chosen = |entry: &CatalogEntry| chosen.is_some_and(|chosen| chosen.region == entry.region);
-        let wanted =
-            |entry: &&CatalogEntry| finds(&self.state.answering.region_search, entry) || is_chosen(entry);
-        let found = catalog.regions().filter(wanted).chain(catalog.general()).listed();
-        let all = found.len();
-        // The last one is for whoever finds none.
-        let listed = found
-            .into_iter()
-            .enumerate()
-            .filter(|(place, entry)| *place < LISTED_AT_ONCE || *place + 1 == all || is_chosen(entry));
-        let answer = |(_, entry): (usize, &CatalogEntry)| {
-            let Listed { name, hint, tag } = Listed::of(catalog, entry, self.frame.language);
-            let province = entry.province.as_ref().filter(|_| many);
+        let looked_for = &self.state.answering.region_search;
+        let OfferedRegions { are_many, listed, left } = OfferedRegions::of(catalog, looked_for, is_chosen);
+        let answer = |entry: &CatalogEntry| {
+            let Listed { province, name, hint, tag } = Listed::of(catalog, entry, self.frame.language);
             ChoiceOption {
-                group: province.map_or("".into(), |one| self.frame.language.of(one).to_owned().into()),
+                group: province.filter(|_| are_many).unwrap_or_default().into(),
                 name: name.into(),
                 hint: hint.into(),
                 tag,
@@ -227,9 +201,17 @@ impl<'s> Questions<'s> {
                 off: None,
             }
         };
-        let shown = listed.map(answer).listed();
-        let left = all - shown.len();
-        (shown, left)
+        let regions = self.regions(listed.into_iter().map(answer).listed());
+        if !are_many {
+            return regions;
+        }
+        let search = el("div").class("search").child(self.frame.region_search(looked_for));
+        let more = (left > 0).then(|| text_el("p", "hint", (self.frame.language.words().more_regions)(left)));
+        el("div").child(search).child(regions).child_opt(more)
+    }
+
+    fn regions(&self, answers: Vec<ChoiceOption>) -> El {
+        choices(self.frame, Field::Policy, answers, self.missing.map(str::to_owned), self.alone)
     }
 
     fn identities(&self) -> Vec<ChoiceOption> {

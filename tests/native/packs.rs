@@ -139,6 +139,29 @@ fn the_general_estimate_says_what_it_is() {
     }
 }
 
+/// Whatever the order they are listed in: regions in it, those without rules from now on last, the packs of each together.
+#[test]
+fn packs_of_one_region_stand_together_and_ended_regions_last() {
+    let pack = |id: &str, region: &str, period: &str| {
+        format!(
+            "[[pack]]\nid = \"{id}\"\nregion.zh = \"{region}\"\nregion.en = \"{region}\"\nstatus = \"in-force\"\n{period}\n"
+        )
+    };
+    let text = [
+        pack("gone", "A", "from = 2020-01-01\nuntil = 2022-01-01"),
+        pack("new", "B", "from = 2024-01-01"),
+        pack("third", "C", "from = 2024-01-01"),
+        pack("gone-too", "A", "from = 2022-01-01\nuntil = 2023-01-01"),
+        pack("old", "B", "from = 2023-01-01\nuntil = 2024-01-01"),
+    ];
+    let catalog = Catalog::from_toml(&text.concat()).unwrap();
+    let ids: Vec<&str> = catalog.entries.iter().map(|entry| entry.id.as_str()).collect();
+    assert_eq!(ids, ["new", "old", "third", "gone", "gone-too"]);
+    let regions: Vec<&str> = catalog.regions().map(|entry| entry.id.as_str()).collect();
+    assert_eq!(regions, ["new", "third", "gone"]);
+    assert_eq!(Catalog::from_compiled(&catalog.compiled()), Ok(catalog));
+}
+
 /// It is offered apart: never among the regions, whatever the address names.
 #[test]
 fn the_general_estimate_is_no_region() {

@@ -1,6 +1,7 @@
 //! What the page says without the program.
 
 use crate::shelf::root;
+use std::path::Path;
 use std::process::{Command, Output};
 
 fn page_of(file: &str) -> Output {
@@ -9,7 +10,14 @@ fn page_of(file: &str) -> Output {
 
 /// index.html as the build fills it from the packs.
 pub(crate) fn filled_page() -> String {
-    let output = page_of(root("index.html").to_str().unwrap());
+    filled_page_of(&root("static/policies"))
+}
+
+/// The same with the packs of another folder.
+pub(crate) fn filled_page_of(packs: &Path) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_estimate"));
+    let output = command.arg("page").arg(root("index.html")).arg("--packs").arg(packs).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8(output.stderr).unwrap());
     String::from_utf8(output.stdout).unwrap()
 }
 

@@ -3,6 +3,7 @@
 mod curve;
 mod embedded;
 mod facts;
+mod first_screen;
 mod input;
 mod other_bills;
 mod paid;
@@ -14,7 +15,6 @@ mod sure;
 mod year;
 
 use crate::shelf::{catalog, text};
-use crate::static_page::filled_page;
 use benefit_estimator::app::{
     Action, AuthorsAction, Choice, Dimension, DroppedFile, Field, GuideStep, LoadError, Look, Pack, Reply,
     SharedCase, State, View, Whose, Workbench, link_text, update,
@@ -343,26 +343,4 @@ fn the_authors_page_lists_what_was_found_and_runs_the_pack() {
     // What has errors is not offered for publishing.
     assert!(!page.contains("download=\"pack.txt\""));
     assert!(authors_html_of(Language::En, pack).contains("download=\"pack.txt\""));
-}
-
-/// What stands between a tag's end and the next one, without the spaces that only separate tags.
-fn words_of(html: &str) -> Vec<String> {
-    let texts = html.split('<').map(|tag| tag.split_once('>').map_or(tag, |(_, text)| text).trim());
-    texts.filter(|text| !text.is_empty()).map(str::to_owned).collect()
-}
-
-#[test]
-fn the_page_shows_the_first_screen_word_for_word_before_the_program() {
-    let page = filled_page();
-    let (_, first) = page.split_once("<div id=\"first\">").unwrap();
-    let (first, _) = first.split_once("<section id=\"fallback\"").unwrap();
-    let state = after(State::new(Look::Guide, Language::Zh), [Action::CatalogArrived(Ok(catalog()))]);
-    let shown = state.fetched.catalog.ready().unwrap().clone();
-    let drawn = words_of(&html(state));
-    assert_eq!(words_of(first), drawn[1..], "all but the way past the header");
-    let offered: Vec<String> =
-        shown.regions().chain(shown.general()).map(|entry| format!("value=\"{}\"", entry.id)).collect();
-    let values: Vec<&str> = first.split_whitespace().filter(|part| part.starts_with("value=")).collect();
-    let values: Vec<&str> = values.iter().map(|part| part.split('>').next().unwrap()).collect();
-    assert_eq!(values, offered);
 }

@@ -11,19 +11,21 @@ use crate::terms::{Insurance, Kind, Level, Place, Setting, Status, Tier};
 const LEVELS: [(Level, &str); 3] =
     [(Level::Primary, "一级医院"), (Level::Secondary, "二级医院"), (Level::Tertiary, "三级医院")];
 
-/// The table: a resident without a recognised hardship, inpatient in the own city.
-pub(super) fn table<'p>(packs: impl IntoIterator<Item = &'p Policy>) -> String {
+/// The table: a resident without a recognised hardship, inpatient in the own city; and how many regions are not in it.
+pub(super) fn table<'p>(packs: impl IntoIterator<Item = &'p Policy>, left: usize) -> String {
     let mut html = String::from("<table>\n<thead><tr><th scope=\"col\">参保地</th>");
     for (_, name) in LEVELS {
         html.push_str(&format!("<th scope=\"col\">{name}</th>"));
     }
     html.push_str("<th scope=\"col\">大病保险</th></tr></thead>\n<tbody>\n");
-    // People who cannot run the page must not take an invented place, or none at all, for theirs.
-    let theirs = |policy: &&Policy| policy.status != Status::Invented && !policy.status.is_general();
-    for policy in packs.into_iter().filter(theirs) {
+    // People who cannot run the page must not take what holds nowhere for their own region's.
+    for policy in packs.into_iter().filter(|policy| !policy.status.is_general()) {
         html.push_str(&row(policy));
     }
     html.push_str("</tbody>\n</table>\n");
+    if left > 0 {
+        html.push_str(&format!("<p>还有 {left} 个地区的规则没列在这里。</p>\n"));
+    }
     html
 }
 

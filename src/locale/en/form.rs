@@ -19,8 +19,6 @@ pub(super) const FORM: FormTexts = FormTexts {
         (Field::OutOfScope, Reply::Unknown) => ("I do not know", "only the least you pay can be said then"),
         (_, Reply::Unknown) => ("I do not know", ""),
     },
-    region_search: "Find a region by its name",
-    more_regions: |count| format!("{count} more regions are not listed here; type a name to find them."),
     keep_hospital: (
         "The next person is in this hospital, too",
         "kind of care, level and place need not be chosen again",

@@ -98,6 +98,8 @@ pub(in crate::locale) const WORDS: WordTexts = WordTexts {
         Some(last) => format!("only for {from}–{last}"),
     },
     elsewhere: "My place is not here",
+    region_search: "Find a region by its name",
+    more_regions: |count| format!("{count} more regions are not listed here; type a name to find them."),
     unlimited: "no cap",
     ordinary: "Ordinary insured person",
 };

@@ -19,8 +19,6 @@ pub(super) const FORM: FormTexts = FormTexts {
         (Field::OutOfScope, Reply::Unknown) => ("不清楚", "只能算出您至少付多少"),
         (_, Reply::Unknown) => ("不清楚", ""),
     },
-    region_search: "找地区：输地名或拼音首字母",
-    more_regions: |count| format!("还有 {count} 个地区没列出来，输地名就能找到。"),
     keep_hospital: ("下一位也在这家医院", "住院还是门诊、医院级别、地点不用再选"),
     ten_thousand: "万",
     calendar: "从日历上选",

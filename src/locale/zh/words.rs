@@ -90,6 +90,8 @@ pub(in crate::locale) const WORDS: WordTexts = WordTexts {
         Some(last) => format!("只管 {from}–{last} 年出院的"),
     },
     elsewhere: "没有我的地方",
+    region_search: "找地区：输地名或拼音首字母",
+    more_regions: |count| format!("还有 {count} 个地区没列出来，输地名就能找到。"),
     unlimited: "不封顶",
     ordinary: "普通参保人员",
 };
