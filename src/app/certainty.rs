@@ -33,6 +33,8 @@ pub struct Certainty {
 struct KnownSide {
     least: bool,
     most: bool,
+    /// Whether what nobody covers is not known, and comes on top.
+    on_top: bool,
     sure: bool,
 }
 
@@ -153,6 +155,7 @@ pub fn certainty(
     let known = KnownSide {
         least: identities.is_none() && !earlier,
         most: out_of_scope.is_none() && !earlier,
+        on_top: out_of_scope.is_some(),
         sure: doubts.is_empty() && old.is_none() && !matches!(policy.status, Status::Draft | Status::General),
     };
     let headline = (!begins_unpublished(estimate))
@@ -163,7 +166,7 @@ pub fn certainty(
 impl KnownSide {
     fn say(self, central: Money, low: Option<Money>, high: Option<Money>) -> Headline {
         let (low, high) = (low.filter(|_| self.least), high.filter(|_| self.most));
-        Headline::of(central, low, high, self.sure)
+        Headline::of(central, low, high, self.sure).on_top(self.on_top)
     }
 }
 

@@ -18,6 +18,8 @@ pub enum Headline {
     },
     /// About this; nobody knows how far from it.
     Open(Money),
+    /// About this, nobody knows how far from it; and on top what nobody covers, which is not known.
+    OnTop(Money),
     /// At most so much.
     AtMost {
         /// The most.
@@ -53,13 +55,23 @@ impl Headline {
         let nothing = Self::Exact(Money::ZERO);
         all.into_iter().fold(nothing, |sum, one| {
             let both = |one: Option<Money>, other: Option<Money>| Some(one? + other?);
-            Self::of(
+            let said = Self::of(
                 sum.central() + one.central(),
                 both(sum.low(), one.low()),
                 both(sum.high(), one.high()),
                 sum.is_exact() && one.is_exact(),
-            )
+            );
+            said.on_top(matches!((sum, one), (Self::OnTop(_), _) | (_, Self::OnTop(_))))
         })
+    }
+
+    /// The same where something comes on top that is not known.
+    #[must_use]
+    pub(super) const fn on_top(self, comes: bool) -> Self {
+        match self {
+            Self::Open(central) if comes => Self::OnTop(central),
+            other => other,
+        }
     }
 
     /// Whether it is said to the fen.
@@ -91,6 +103,7 @@ impl Headline {
         match self {
             Self::Exact(central)
             | Self::Open(central)
+            | Self::OnTop(central)
             | Self::About { central, .. }
             | Self::AtMost { central, .. }
             | Self::AtLeast { central, .. } => central,
@@ -102,7 +115,7 @@ impl Headline {
     pub const fn low(self) -> Option<Money> {
         match self {
             Self::Exact(low) | Self::About { low, .. } | Self::AtLeast { low, .. } => Some(low),
-            Self::Open(_) | Self::AtMost { .. } => None,
+            Self::Open(_) | Self::OnTop(_) | Self::AtMost { .. } => None,
         }
     }
 
@@ -111,7 +124,7 @@ impl Headline {
     pub const fn high(self) -> Option<Money> {
         match self {
             Self::Exact(high) | Self::About { high, .. } | Self::AtMost { high, .. } => Some(high),
-            Self::Open(_) | Self::AtLeast { .. } => None,
+            Self::Open(_) | Self::OnTop(_) | Self::AtLeast { .. } => None,
         }
     }
 }

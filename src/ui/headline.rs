@@ -51,7 +51,7 @@ fn sentence(answer: ResultContext<'_>, head: Headline) -> String {
         Headline::AtLeast { .. } if doubts(OUT_OF_SCOPE) => result.without_out_of_scope.to_owned(),
         Headline::AtMost { central, .. } => (result.maybe_less)(&about_yuan(central, language)),
         Headline::AtLeast { central, .. } => (result.maybe_more)(&about_yuan(central, language)),
-        Headline::Open(_) => {
+        Headline::Open(_) | Headline::OnTop(_) => {
             // Each question without an answer that leaves a side open; figures do where none does.
             let mut said = String::new();
             for (about, words) in [

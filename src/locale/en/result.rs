@@ -8,6 +8,7 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     heading: "The estimate",
     exact: "You pay",
     about: "You pay about",
+    about_on_top: "Besides what the catalogue leaves out, you pay about",
     at_most: "You pay at most",
     at_least: "You pay at least",
     exact_sentence: |status, year| match status {

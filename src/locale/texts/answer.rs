@@ -9,6 +9,8 @@ pub(crate) struct ResultTexts {
     pub(crate) heading: &'static str,
     pub(crate) exact: &'static str,
     pub(crate) about: &'static str,
+    /// What nobody covers is not known, and comes on top.
+    pub(crate) about_on_top: &'static str,
     pub(crate) at_most: &'static str,
     pub(crate) at_least: &'static str,
     pub(crate) exact_sentence: fn(Status, &str) -> String,

@@ -8,6 +8,7 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     heading: "估算结果",
     exact: "您要付",
     about: "您大约要付",
+    about_on_top: "不算目录外的，您大约要付",
     at_most: "您最多付",
     at_least: "您至少要付",
     exact_sentence: |status, year| match status {

@@ -156,7 +156,7 @@ fn an_open_side_is_said_with_the_verb_of_its_other_side() {
     assert!(matches!(answer(&subsidy).certainty.headline, Some(Headline::AtMost { .. })));
     // What else is unknown on the other side leaves none.
     let both = after(subsidy, [reply(GuideStep::OutOfScope, Reply::Unknown)]);
-    assert!(matches!(answer(&both).certainty.headline, Some(Headline::Open(_))));
+    assert!(matches!(answer(&both).certainty.headline, Some(Headline::OnTop(_))));
 }
 
 /// Jining's chronic clinic has no figures: nothing can be said, not even that it is at most the whole bill.
@@ -205,6 +205,9 @@ fn several_together_are_as_sure_as_the_least_sure() {
     assert_eq!(Headline::sum([exact, least]), Headline::AtLeast { low: yuan(11), central: yuan(12) });
     assert_eq!(Headline::sum([most, exact]), Headline::AtMost { high: yuan(13), central: yuan(12) });
     assert_eq!(Headline::sum([most, least]), Headline::Open(yuan(4)));
+    let on_top = Headline::OnTop(yuan(5));
+    assert_eq!(Headline::sum([on_top, exact]), Headline::OnTop(yuan(15)));
+    assert_eq!(Headline::sum([most, on_top, least]), Headline::OnTop(yuan(9)));
 }
 
 /// A pack's own copy keeps its day of comparison: what the page reads is what the author wrote.
