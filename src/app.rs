@@ -85,7 +85,7 @@ pub use options::{Accent, PageOptions};
 pub use pack::Pack;
 pub use paid::{PaidBeside, estimated, paid_beside};
 pub use parting::{GONE_AFTER, WARNED_AFTER};
-pub use region_search::{OfferedRegions, finds};
+pub use region_search::{LOOKED_THROUGH, OfferedRegions, finds, looked_through};
 pub use remote::{LoadError, Remote};
 pub use reply::Reply;
 pub use screen::{Screen, before, screen, screen_with};

@@ -69,6 +69,8 @@ pub enum Action {
     ComparedBy(Dimension),
     /// These variants of one kind are to be compared, in the order they were chosen, the visit as it stands among them.
     ComparedWith(Vec<Variant>),
+    /// A region to compare with was looked for by name.
+    ComparedSearched(String),
     /// Another pack is wanted for comparing.
     PackAsked(String),
     /// The part of the program that is loaded when it is wanted was wanted.

@@ -95,6 +95,7 @@ pub(super) fn clear(state: &mut State) {
     state.ledger = Ledger::default();
     state.beside = Form::default();
     state.comparing.variants.clear();
+    state.comparing.region_search.clear();
     state.sharing.imported = None;
     state.sharing.link = None;
     state.device.countdown = None;

@@ -5,7 +5,7 @@ use crate::listed::AddAll;
 use crate::policy::{Catalog, CatalogEntry, Words};
 
 /// More regions than this are searched, not looked through: no more are listed at once, the others found by name.
-const LOOKED_THROUGH: usize = 12;
+pub const LOOKED_THROUGH: usize = 12;
 
 /// The regions as they are offered: the same before the program is here and in it.
 pub struct OfferedRegions<'c> {
@@ -22,14 +22,8 @@ impl<'c> OfferedRegions<'c> {
     #[must_use]
     pub fn of(catalog: &'c Catalog, typed: &str, is_chosen: impl Fn(&CatalogEntry) -> bool) -> Self {
         let are_many = catalog.regions().nth(LOOKED_THROUGH).is_some();
-        let (mut listed, mut left) = (Vec::new(), 0);
-        catalog.regions().for_each(|entry| {
-            if is_chosen(entry) || finds(typed, entry) && listed.len() < LOOKED_THROUGH {
-                listed.push(entry);
-            } else if finds(typed, entry) {
-                left += 1;
-            }
-        });
+        let (mut listed, left) =
+            looked_through(catalog.regions(), |entry| is_chosen(entry), |entry| finds(typed, entry));
         listed.add_all(catalog.general());
         Self { are_many, listed, left }
     }
@@ -39,6 +33,25 @@ impl<'c> OfferedRegions<'c> {
     pub fn catalog(&self, whole: &Catalog) -> Catalog {
         Catalog::of(self.listed.iter().flat_map(|entry| whole.of_region(&entry.region)).cloned().collect())
     }
+}
+
+/// Of many those that are listed: what stays, and of what is found no more than can be looked through; and how many that are
+/// found are not listed.
+#[must_use]
+pub fn looked_through<T>(
+    all: impl Iterator<Item = T>,
+    stays: impl Fn(&T) -> bool,
+    is_found: impl Fn(&T) -> bool,
+) -> (Vec<T>, usize) {
+    let (mut listed, mut left) = (Vec::new(), 0);
+    all.for_each(|one| {
+        if stays(&one) || is_found(&one) && listed.len() < LOOKED_THROUGH {
+            listed.push(one);
+        } else if is_found(&one) {
+            left += 1;
+        }
+    });
+    (listed, left)
 }
 
 /// Whether what was typed finds this region by its own name or its province's. Nothing typed finds all.

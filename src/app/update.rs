@@ -98,6 +98,7 @@ pub fn update(state: &State, action: Action) -> State {
         Action::AskedFigure(figure) => next.answering.asking = figure,
         Action::DroppedFigures => next.form.drop_texts(|field| matches!(field, Field::Figure(_))),
         Action::ComparedBy(dimension) => next.comparing.by = dimension,
+        Action::ComparedSearched(text) => next.comparing.region_search = text,
         Action::PackAsked(id) => {
             next.fetched.packs.insert(id, Remote::Waiting);
         }

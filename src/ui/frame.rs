@@ -230,14 +230,15 @@ impl Frame {
     }
 
     /// Where a region is looked for by name.
-    pub(super) fn region_search(&self, text: &str) -> Html {
+    pub(super) fn region_search(&self, id: &'static str, text: &str, act: fn(String) -> Action) -> El {
         let typed = self.act.clone();
         let oninput = move |event: InputEvent| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            typed.emit(Action::RegionSearched(input.value()));
+            typed.emit(act(input.value()));
         };
         let name = self.language.words().region_search;
-        html! { <input type="search" id="region-search" aria-label={name} placeholder={name} value={text.to_owned()} {oninput} /> }
+        let input = html! { <input type="search" {id} aria-label={name} placeholder={name} value={text.to_owned()} {oninput} /> };
+        element::el("div").class("search").child(input)
     }
 
     /// An input for a number.

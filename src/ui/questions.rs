@@ -205,7 +205,7 @@ impl<'s> Questions<'s> {
         if !are_many {
             return regions;
         }
-        let search = el("div").class("search").child(self.frame.region_search(looked_for));
+        let search = self.frame.region_search("region-search", looked_for, Action::RegionSearched);
         let more = (left > 0).then(|| text_el("p", "hint", (self.frame.language.words().more_regions)(left)));
         el("div").child(search).child(regions).child_opt(more)
     }

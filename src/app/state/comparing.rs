@@ -9,4 +9,6 @@ pub struct Comparing {
     pub by: Dimension,
     /// The variants chosen to be compared, of every kind, in the order they were chosen.
     pub variants: Vec<Variant>,
+    /// Which regions to compare with are looked for, where there are many.
+    pub region_search: String,
 }

@@ -99,7 +99,7 @@ pub(in crate::locale) const WORDS: WordTexts = WordTexts {
     },
     elsewhere: "My place is not here",
     region_search: "Find a region by its name",
-    more_regions: |count| format!("{count} more regions are not listed here; type a name to find them."),
+    more_regions: |count| format!("{count} more are not listed here; type a name to find them."),
     unlimited: "no cap",
     ordinary: "Ordinary insured person",
 };

@@ -91,7 +91,7 @@ pub(in crate::locale) const WORDS: WordTexts = WordTexts {
     },
     elsewhere: "没有我的地方",
     region_search: "找地区：输地名或拼音首字母",
-    more_regions: |count| format!("还有 {count} 个地区没列出来，输地名就能找到。"),
+    more_regions: |count| format!("还有 {count} 个没列出来，输地名就能找到。"),
     unlimited: "不封顶",
     ordinary: "普通参保人员",
 };

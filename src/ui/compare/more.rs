@@ -2,7 +2,8 @@
 
 use super::variants::{chip, estimates, identity_name, name, needs_fen, personal};
 use crate::app::{
-    Action, Beside, ComparedVisit, Field, Offered, Variant, Varied, WIDEST, Wrong, offered, typed_money,
+    Action, Beside, ComparedVisit, Dimension, Field, LOOKED_THROUGH, Offered, Variant, Varied, WIDEST, Wrong,
+    finds, looked_through, offered, typed_money,
 };
 use crate::engine::{self, Cause, Change, TierDifference};
 use crate::estimate::{Estimate, TierState, Written};
@@ -31,7 +32,8 @@ pub(super) fn others(answer: ResultContext<'_>) -> Option<El> {
     chosen.sort_by_key(|one| state.comparing.variants.iter().position(|other| other == *one));
     let with = |chosen: Vec<&Variant>| Action::ComparedWith(chosen.into_iter().cloned().collect());
     let now = |one: &Variant| all.iter().any(|other| other.now && other.variant == *one);
-    let choices = all.iter().enumerate().filter(|(_, one)| !one.now).map(|(place, one)| {
+    let (listed, search, left) = looked_for(answer, &all);
+    let choices = listed.into_iter().map(|(place, one)| {
         let Offered { variant, shown, .. } = one;
         let without: Vec<&Variant> = chosen.iter().copied().filter(|other| *other != variant).collect();
         let mut more = without.clone();
@@ -48,7 +50,37 @@ pub(super) fn others(answer: ResultContext<'_>) -> Option<El> {
         )
     });
     let hint = text_el("p", "hint", t.others_hint);
-    Some(el("fieldset").class("chips").child(text_el("legend", "", t.others)).child(hint).all(choices))
+    let legend = text_el("legend", "", t.others);
+    let more = (left > 0).then(|| text_el("p", "hint", (frame.language.words().more_regions)(left)));
+    Some(
+        el("fieldset")
+            .class("chips")
+            .child(legend)
+            .child(hint)
+            .child_opt(search)
+            .all(choices)
+            .child_opt(more),
+    )
+}
+
+/// The others by their places: of many regions those that are looked for, where to look for them, and how many are not listed.
+fn looked_for<'a>(
+    answer: ResultContext<'_>,
+    all: &'a [Offered],
+) -> (Vec<(usize, &'a Offered)>, Option<El>, usize) {
+    let ResultContext { frame, state, .. } = answer;
+    let others = all.iter().enumerate().filter(|(_, one)| !one.now);
+    if state.comparing.by != Dimension::Policy || all.len() <= LOOKED_THROUGH {
+        return (others.collect(), None, 0);
+    }
+    let typed = &state.comparing.region_search;
+    let catalog = state.fetched.catalog.ready();
+    let is_found = |(_, one): &(usize, &Offered)| {
+        let Variant::Policy(id) = &one.variant else { return false };
+        catalog.and_then(|catalog| catalog.entry(id)).is_some_and(|entry| finds(typed, entry))
+    };
+    let (listed, left) = looked_through(others, |(_, one)| one.shown, is_found);
+    (listed, Some(frame.region_search("compared-search", typed, Action::ComparedSearched)), left)
 }
 
 /// The bills at other hospitals, a field each.

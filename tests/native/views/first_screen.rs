@@ -46,7 +46,7 @@ fn the_page_before_the_program_lists_no_more_regions_than_the_program() {
         ("<p class=\"group\">辽宁省</p>", 1),
         ("<p class=\"group\">湖南省</p>", 1),
         ("<label class=\"answer\">", 12),
-        ("还有 2 个地区没列出来", 1),
+        ("还有 2 个没列出来", 1),
         ("<tr><th scope=\"row\">市", 12),
         ("还有 2 个地区的规则没列在这里", 1),
     ] {

@@ -1,8 +1,8 @@
 //! Many regions: found by name, pinyin or initials, and never all of them at once.
 
 use super::shown::Shown;
-use super::{after, html};
-use benefit_estimator::app::{Action, Choice, Look, State, finds};
+use super::{after, filled, html};
+use benefit_estimator::app::{Action, Choice, Dimension, Look, State, Variant, finds};
 use benefit_estimator::language::Language;
 use benefit_estimator::policy::{Catalog, CatalogEntry, Words};
 
@@ -10,10 +10,10 @@ use benefit_estimator::policy::{Catalog, CatalogEntry, Words};
 fn many(count: usize) -> Catalog {
     let entry = |id: &str, zh: &str, en: &str, status: &str| {
         format!(
-            "[[pack]]\nid = \"{id}\"\nregion.zh = \"{zh}\"\nregion.en = \"{en}\"\nstatus = \"{status}\"\nfrom = 2024-01-01\n"
+            "[[pack]]\nid = \"{id}\"\nregion.zh = \"{zh}\"\nregion.en = \"{en}\"\nstatus = \"{status}\"\nfrom = 2022-01-01\n"
         )
     };
-    let mut text = entry("anshan", "鞍山市", "Anshan", "in-force");
+    let mut text = entry("anshan-2023", "鞍山市", "Anshan", "in-force");
     text.extend(
         (1..count)
             .map(|one| entry(&format!("city-{one}"), &format!("市{one}"), &format!("City{one}"), "in-force")),
@@ -87,7 +87,7 @@ fn of_five_hundred_a_dozen_are_listed_and_the_others_found() {
         let all = page(500, look, []);
         let (listed, searched) = regions(&all);
         assert_eq!((listed.len(), searched), (13, true));
-        assert!(left_out(&all).unwrap().contains("还有 488 个地区没列出来"));
+        assert!(left_out(&all).unwrap().contains("还有 488 个没列出来"));
         let found = page(500, look, [looked_for("市499")]);
         assert_eq!(left_out(&found), None);
         let (listed, _) = regions(&found);
@@ -105,4 +105,24 @@ fn the_chosen_region_stays() {
         listed[0].starts_with("鞍山市") && listed[1].starts_with("市400") && listed.len() == 3,
         "{listed:?}"
     );
+}
+
+/// To compare with, too: of 499 others a dozen, those that are compared, and what finds the rest.
+#[test]
+fn regions_to_compare_with_are_found_as_well() {
+    let many = Action::CatalogArrived(Ok(many(500)));
+    let state = after(filled(Look::Desk, Language::Zh), [many, Action::ComparedBy(Dimension::Policy)]);
+    let chips = |page: &Shown| {
+        let all = page.of_class("chip").into_iter().filter(|text| text.starts_with('市'));
+        all.collect::<Vec<_>>()
+    };
+    let page = Shown::of(&html(state.clone()));
+    assert_eq!(chips(&page).len(), 12);
+    assert!(page.find("compared-search").is_some());
+    assert!(page.class("compare").text.contains("还有 487 个没列出来"));
+    let far = Action::ComparedWith(vec![Variant::Policy("city-400".to_owned())]);
+    let found = Shown::of(&html(after(state, [far, Action::ComparedSearched("市498".to_owned())])));
+    let chips = chips(&found);
+    assert!(chips.len() == 2 && chips[0].starts_with("市400") && chips[1].starts_with("市498"), "{chips:?}");
+    assert!(!found.class("compare").text.contains("没列出来"));
 }
