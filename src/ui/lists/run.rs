@@ -19,7 +19,7 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::js_sys::{Array, Date};
+use web_sys::js_sys::{Array, Date, Promise};
 use web_sys::{Blob, Response, Url};
 use yew::prelude::*;
 
@@ -51,17 +51,23 @@ pub(super) fn take_packs(act: Callback<DeskAction>) {
 }
 
 async fn packs() -> Option<Vec<Rc<Policy>>> {
-    let catalog = Catalog::from_compiled(&text_at("policies/index.txt").await?).ok()?;
-    let mut packs = Vec::with_capacity(catalog.entries.len());
-    for entry in &catalog.entries {
-        let text = text_at(&format!("policies/{}/pack.txt", entry.id)).await?;
-        packs.push(Rc::new(Policy::from_compiled(&text).ok()?));
+    let catalog = Catalog::from_compiled(&text_of(fetched("policies/index.txt")).await?).ok()?;
+    // All of them asked for before the first is waited for: a site may have hundreds.
+    let asked: Vec<Promise> =
+        catalog.entries.iter().map(|entry| fetched(&format!("policies/{}/pack.txt", entry.id))).collect();
+    let mut packs = Vec::with_capacity(asked.len());
+    for pack in asked {
+        packs.push(Rc::new(Policy::from_compiled(&text_of(pack).await?).ok()?));
     }
     Some(packs)
 }
 
-async fn text_at(address: &str) -> Option<String> {
-    let answer = JsFuture::from(window().fetch_with_str(address)).await.ok()?;
+fn fetched(address: &str) -> Promise {
+    window().fetch_with_str(address)
+}
+
+async fn text_of(answer: Promise) -> Option<String> {
+    let answer = JsFuture::from(answer).await.ok()?;
     let response: Response = answer.dyn_into().ok().filter(Response::ok)?;
     JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }
