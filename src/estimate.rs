@@ -227,6 +227,13 @@ pub struct Unknown {
 }
 
 impl Estimate {
+    /// Whether a statement says what everybody paid who could: nothing is computed.
+    #[must_use]
+    pub fn is_stated(&self) -> bool {
+        let has = |state| self.tiers.iter().any(|line| line.state == state);
+        has(TierState::Settled) && !has(TierState::Computed)
+    }
+
     /// The line of a tier.
     #[must_use]
     pub fn tier(&self, tier: Tier) -> Option<&TierLine> {

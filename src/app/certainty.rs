@@ -13,7 +13,8 @@ use crate::estimate::{Estimate, TierState};
 use crate::listed::{AddAll, AsList};
 use crate::money::Money;
 use crate::policy::{self, Policy};
-use crate::terms::{FactId, FigurePath, Identity, Part, Status, Sum, Tier};
+use crate::terms::{FactId, FigurePath, Identity, Part, Status, Tier};
+use std::cmp::Ordering;
 
 /// How sure the amounts of a case are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +36,8 @@ struct KnownSide {
     most: bool,
     /// Whether what nobody covers is not known, and comes on top.
     on_top: bool,
+    /// Whether a cap that nobody has published may leave the person more than all ends of ranges.
+    uncapped: bool,
     sure: bool,
 }
 
@@ -68,8 +71,13 @@ pub enum About {
         /// A fifth.
         fifth: Money,
     },
-    /// Whether there were earlier visits this year.
-    EarlierVisits,
+    /// Whether there were earlier visits this year; after some the person would pay as little or as much as this.
+    EarlierVisits {
+        /// As little.
+        least: Money,
+        /// As much.
+        most: Money,
+    },
     /// What the person is recognised as; as this they would pay least.
     Identities(Identity, Money),
     /// A figure, and whether `moves` is only the most it could be.
@@ -138,9 +146,11 @@ pub fn certainty(
 ) -> Certainty {
     let out_of_scope = if unanswered.out_of_scope { out_of_scope(policy, case, estimate) } else { None };
     let identities = if unanswered.identities { identities(policy, case, estimate) } else { None };
-    let earlier = unanswered.earlier_visits && counts_the_year(policy, case, estimate);
-    let old = old(policy, case.day, today);
-    let mut doubts: Vec<Doubt> = out_of_scope.into_iter().chain(identities).listed();
+    let earlier = if unanswered.earlier_visits { earlier_visits(policy, case, estimate) } else { None };
+    // What a statement says was paid is a fact, however old or doubtful the law.
+    let stated = estimate.is_stated();
+    let old = old(policy, case.day, today).filter(|_| !stated);
+    let mut doubts: Vec<Doubt> = out_of_scope.into_iter().chain(identities).chain(earlier).listed();
     doubts.add_all(estimate.unknowns.iter().filter_map(|one| {
         let about = About::Figure(one.path?, one.at_most);
         (!one.moves.is_zero()).then_some(Doubt { about, moves: Some(one.moves) })
@@ -148,15 +158,16 @@ pub fn certainty(
     // What moves nothing that can be said stands behind, in the order of the questions.
     doubts.sort_by_key(|doubt| std::cmp::Reverse(doubt.moves));
     let plain = |about| Doubt { about, moves: None };
-    doubts.add_all(earlier.then(|| plain(About::EarlierVisits)));
     doubts.add_all(unknown_facts(policy, case).map(|fact| plain(About::Fact(fact))));
     doubts.add_all(unpublished_caps(estimate).map(|tier| plain(About::Cap(tier))));
     doubts.add_all(estimate.assumed.iter().map(|&fact| plain(About::Assumed(fact))));
+    let no_law = matches!(policy.status, Status::Draft | Status::General) && !stated;
     let known = KnownSide {
-        least: identities.is_none() && !earlier,
-        most: out_of_scope.is_none() && !earlier,
+        least: identities.is_none() && earlier.is_none(),
+        most: out_of_scope.is_none() && earlier.is_none(),
         on_top: out_of_scope.is_some(),
-        sure: doubts.is_empty() && old.is_none() && !matches!(policy.status, Status::Draft | Status::General),
+        uncapped: doubts.iter().any(|doubt| matches!(doubt.about, About::Cap(_))),
+        sure: doubts.is_empty() && old.is_none() && !no_law,
     };
     let headline = (!begins_unpublished(estimate))
         .then(|| known.say(estimate.personal, estimate.personal_low, estimate.personal_high));
@@ -165,7 +176,9 @@ pub fn certainty(
 
 impl KnownSide {
     fn say(self, central: Money, low: Option<Money>, high: Option<Money>) -> Headline {
-        let (low, high) = (low.filter(|_| self.least), high.filter(|_| self.most));
+        let low = low.filter(|_| self.least);
+        // “At most” is said of what no cap can raise; of what lies between two ends the sentence beside it says so.
+        let high = high.filter(|_| self.most && !(self.uncapped && low.is_none()));
         Headline::of(central, low, high, self.sure).on_top(self.on_top)
     }
 }
@@ -254,23 +267,48 @@ pub fn recognised(policy: &Policy, case: &Case) -> Vec<(Money, Identity)> {
     policy.identities.iter().filter_map(|known| as_one(known.id)).listed()
 }
 
-/// Whether what came before in the year would change anything.
-fn counts_the_year(policy: &Policy, case: &Case, estimate: &Estimate) -> bool {
-    let with = |change: &dyn Fn(&mut Year)| {
-        let mut year = case.year_to_date.clone();
-        change(&mut year);
-        let mut other = Case { year_to_date: year, ..case.clone() };
+/// What the person would pay after earlier visits that used up one sum of the year, or those that lower it, or those that raise
+/// it; `None` where nothing changes.
+fn earlier_visits(policy: &Policy, case: &Case, estimate: &Estimate) -> Option<Doubt> {
+    let now = (estimate.personal, estimate.personal_low, estimate.personal_high);
+    let with = |year: &Year| {
+        let mut other = Case { year_to_date: year.clone(), ..case.clone() };
         if let Some(slot) = FactId::Stay.slot() {
             other.situation.say(slot, policy::FactAnswer::Absent);
         }
-        engine::amounts(policy, &other).ok().is_some_and(|other| {
-            (other.personal, other.personal_low, other.personal_high)
-                != (estimate.personal, estimate.personal_low, estimate.personal_high)
-        })
+        let amounts = engine::amounts(policy, &other).ok()?;
+        Some((amounts.personal, amounts.personal_low, amounts.personal_high))
     };
-    let stays = |year: &mut Year| year.stays = 1;
-    let sums: Vec<Sum> = policy.every_sum().listed();
-    with(&stays) || sums.into_iter().any(|sum| with(&|year| year.set(sum, Money::LARGEST_BILL)))
+    let mut changes = false;
+    let (mut least, mut most) = (now.0, now.0);
+    let mut see = |year: &Year| {
+        let then = with(year).unwrap_or(now);
+        changes |= then != now;
+        (least, most) = (least.min(then.0), most.max(then.0));
+        then.0.cmp(&now.0)
+    };
+    let (mut lowering, mut raising) = (case.year_to_date.clone(), case.year_to_date.clone());
+    let mut stayed = case.year_to_date.clone();
+    stayed.stays = 1;
+    if see(&stayed) == Ordering::Greater {
+        raising.stays = 1;
+    } else {
+        lowering.stays = 1;
+    }
+    policy.every_sum().for_each(|sum| {
+        let mut year = case.year_to_date.clone();
+        year.set(sum, Money::LARGEST_BILL);
+        match see(&year) {
+            Ordering::Greater => raising.set(sum, Money::LARGEST_BILL),
+            Ordering::Less => lowering.set(sum, Money::LARGEST_BILL),
+            Ordering::Equal => {}
+        }
+    });
+    see(&lowering);
+    see(&raising);
+    let moves = most.fen().saturating_sub(now.0.fen()).max(now.0.fen().saturating_sub(least.fen()));
+    let moves = (moves > 0).then_some(Money::of_fen(moves));
+    changes.then_some(Doubt { about: About::EarlierVisits { least, most }, moves })
 }
 
 fn unknown_facts(policy: &Policy, case: &Case) -> impl Iterator<Item = FactId> {

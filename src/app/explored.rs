@@ -66,7 +66,10 @@ impl State {
 
     /// The case of a link instead of the one on the page.
     fn take_over(&mut self, carried: SharedCase, whose: Whose) {
+        // It is nobody's next turn: the focus stays where it is.
+        let turn = self.turns.count;
         parting::clear(self);
+        self.turns.count = turn;
         self.form = carried.form;
         if let Some(today) = self.device.today {
             self.begin_day(today);

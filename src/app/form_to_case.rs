@@ -10,7 +10,7 @@ use super::settled_aid::with_aid;
 use super::typed::{fault_of, field_text};
 use super::unread::{Unread, Wrong};
 use crate::case::{Case, read_case};
-use crate::listed::AsList;
+use crate::listed::{AddAll, AsList};
 use crate::policy::{Domain, Policy};
 use crate::terms::{BillPart, Level, Place, Sum};
 use crate::tree::{Node, Value};
@@ -26,11 +26,14 @@ pub fn read(form: &Form, policy: &Policy) -> Result<Case, Unread> {
     let form = &counting(policy, form);
     let mut unclear = Vec::new();
     let case = node(form, policy, &mut unclear);
+    // A case without days in bed has none; a person who did not say how many has not said that there were none.
+    let lacks_days = asked(policy, form, Field::BedDays) && !form.is_typed(Field::BedDays);
     let mut unread = match read_case(&case, &|id| (id == policy.id).then_some(policy)) {
-        Ok((case, _)) if unclear.is_empty() => return Ok(case),
+        Ok((case, _)) if unclear.is_empty() && !lacks_days => return Ok(case),
         Ok(_) => Unread::default(),
         Err(problems) => Unread::of(problems),
     };
+    unread.missing.add_all(lacks_days.then_some(Field::BedDays));
     // What was typed and not understood is not in the case, and not missing.
     unread.missing.retain(|field| unclear.iter().all(|(one, _)| one != field));
     unread.wrong.extend(unclear);

@@ -267,6 +267,9 @@ pub(crate) struct CurveTexts {
     pub(crate) alt: WithTwo,
     pub(crate) paid_axis: &'static str,
     pub(crate) band: &'static str,
+    /// Only one of its ends is known.
+    pub(crate) band_least: &'static str,
+    pub(crate) band_most: &'static str,
     pub(crate) slider: &'static str,
     pub(crate) what_if: WithTwo,
     pub(crate) slope: WithTwo,
@@ -302,6 +305,8 @@ pub(crate) struct CompareTexts {
     pub(crate) cheapest: With,
     pub(crate) same: &'static str,
     pub(crate) same_few: With,
+    /// Some are alike, and whether the others are more cannot be said.
+    pub(crate) same_others: With,
     pub(crate) overlap: &'static str,
     pub(crate) open: &'static str,
     pub(crate) not_told_apart: &'static str,

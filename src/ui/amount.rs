@@ -46,6 +46,19 @@ pub(super) fn short(frame: &Frame, head: Option<Headline>) -> String {
     }
 }
 
+/// The same beside what others pay: the amount that adds up with theirs, as surely as it can be said.
+pub(super) fn beside_others(frame: &Frame, head: Option<Headline>) -> String {
+    let result = &frame.texts().result;
+    let about = |central| (result.about_short)(&short_yuan(to_yuan(central), frame.language));
+    match head {
+        Some(Headline::AtLeast { low, central }) if low != central => {
+            (result.at_least_short)(&about(central))
+        }
+        Some(Headline::AtMost { high, central }) if high != central => about(central),
+        head => short(frame, head),
+    }
+}
+
 /// What a payer pays, as surely as everything is said.
 pub(super) fn payment(frame: &Frame, certainty: &Certainty, amount: Money) -> String {
     let said = if certainty.is_exact() { short_yuan } else { about_yuan };

@@ -3,7 +3,9 @@
 use super::aside::value;
 use super::element::{El, list, text_el};
 use super::frame::Frame;
-use crate::app::{Field, Form, GuideStep, State, counting, details as asked_details, steps, typed_day};
+use crate::app::{
+    Field, Form, GuideStep, Reply, State, counting, details as asked_details, steps, typed_day,
+};
 use crate::format;
 use crate::join::join;
 use crate::listed::AsList;
@@ -39,6 +41,17 @@ pub(super) fn answer(frame: &Frame, state: &State, form: &Form, step: GuideStep)
         GuideStep::Check | GuideStep::Result => None,
     };
     answer.unwrap_or_default()
+}
+
+/// The same where nothing, or not to know, is an answer, too.
+pub(super) fn said(frame: &Frame, state: &State, form: &Form, step: GuideStep) -> String {
+    let said = answer(frame, state, form, step);
+    let replied = form.reply(step).filter(|reply| said.is_empty() && *reply != Reply::Something);
+    match (replied, step.field()) {
+        (Some(Reply::Unknown), _) => frame.texts().guide.unsure.to_owned(),
+        (Some(reply), Some(field)) => (frame.texts().form.reply)(field, reply).0.to_owned(),
+        _ => said,
+    }
 }
 
 fn day(frame: &Frame, state: &State) -> String {
@@ -91,6 +104,7 @@ pub(super) fn answers_line(frame: &Frame, state: &State) -> String {
     let form = counted(state);
     let steps = [
         GuideStep::Region,
+        GuideStep::Insurance,
         GuideStep::Identities,
         GuideStep::Setting,
         GuideStep::Level,
@@ -99,6 +113,8 @@ pub(super) fn answers_line(frame: &Frame, state: &State) -> String {
     ];
     let said: Vec<String> = steps
         .into_iter()
+        // To belong to no group goes without saying.
+        .filter(|step| *step != GuideStep::Identities || !form.says_no_identity())
         .map(|step| answer(frame, state, &form, step))
         .filter(|said| !said.is_empty())
         .listed();
@@ -119,7 +135,7 @@ pub(super) fn asked_and_answered(frame: &Frame, state: &State) -> Vec<(&'static 
     steps(state)
         .into_iter()
         .filter(|step| !matches!(step, GuideStep::Check | GuideStep::Result))
-        .map(|step| ((frame.texts().guide.question)(step).0, answer(frame, state, &form, step)))
+        .map(|step| ((frame.texts().guide.question)(step).0, said(frame, state, &form, step)))
         .filter(|(_, said)| !said.is_empty())
         .listed()
 }

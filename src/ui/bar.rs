@@ -1,12 +1,12 @@
 //! Who pays: one stacked bar, and the same figures as text beneath it.
 
-use super::amount::{payment, short};
+use super::amount::{beside_others, payment};
 use super::element::{El, el, p, section, text_el};
 use super::frame::Frame;
 use super::memo::{Region, memo};
 use super::result_context::ResultContext;
 use crate::app::{About, Field};
-use crate::estimate::{Estimate, PersonalParts, TierLine, TierState};
+use crate::estimate::{PersonalParts, TierLine, TierState};
 use crate::format::basis_points;
 use crate::join::join;
 use crate::listed::AsList;
@@ -52,15 +52,9 @@ fn payers(answer: ResultContext<'_>) -> Vec<Payer> {
 /// What a payer pays, as surely as it can be said.
 fn said(answer: ResultContext<'_>, payer: &Payer) -> String {
     match payer.id {
-        "you" => short(answer.frame, answer.certainty().headline),
+        "you" => beside_others(answer.frame, answer.certainty().headline),
         _ => payment(answer.frame, answer.certainty(), payer.pays),
     }
-}
-
-/// Every payer and what they pay, a line each.
-pub(super) fn lines(answer: ResultContext<'_>) -> Vec<String> {
-    let of_bill = answer.frame.texts().result.of_bill;
-    payers(answer).iter().map(|payer| of_bill(&payer.name, &said(answer, payer))).listed()
 }
 
 /// The parts of the bar for a picture: from where to where, and the colour.
@@ -77,15 +71,18 @@ pub(super) fn parts(answer: ResultContext<'_>) -> Vec<(u32, u32, &'static str)> 
 }
 
 /// Every payer and what they pay, in one line.
-pub(super) fn listed(answer: ResultContext<'_>) -> String {
-    join(&lines(answer), answer.frame.texts().result.list_comma)
+fn listed(answer: ResultContext<'_>, payers: &[Payer]) -> String {
+    let result = &answer.frame.texts().result;
+    let lines = payers.iter().map(|payer| (result.of_bill)(&payer.name, &said(answer, payer)));
+    join(&lines.listed(), result.list_comma)
 }
 
 /// The bar with its list.
 pub(super) fn bar(answer: ResultContext<'_>) -> Option<El> {
     let ResultContext { frame, estimate, .. } = answer;
     let result = &frame.texts().result;
-    if estimate.total.is_zero() {
+    // Where nothing can be said of the person's part, nobody's stands beside it.
+    if estimate.total.is_zero() || answer.certainty().headline.is_none() {
         return None;
     }
     let payers = payers(answer);
@@ -95,16 +92,12 @@ pub(super) fn bar(answer: ResultContext<'_>) -> Option<El> {
         About::OutOfScope { .. } => doubt.moves,
         _ => None,
     });
-    // No name stands where nobody knows yet who pays.
-    let covered = doubtful.map(|moves| unknown_from(estimate, moves));
-    let is_covered =
-        |payer: &Payer| covered.is_some_and(|from| payer.id != "you" && payer.from + payer.width > from);
     let svg = el("svg")
         .class("bar")
         .attr("width", "100%")
         .attr("height", "44")
         .attr("role", "img")
-        .attr("aria-label", (result.bar_alt)(&listed(answer)))
+        .attr("aria-label", (result.bar_alt)(&listed(answer, &payers)))
         .child(memo(frame, Patterns))
         .all(payers.iter().filter(|payer| payer.width > 0).map(|payer| {
             rect("", "44", payer.id).attr("x", length(payer.from)).attr("width", length(payer.width))
@@ -113,10 +106,10 @@ pub(super) fn bar(answer: ResultContext<'_>) -> Option<El> {
             el("rect").class("gap-line").attr("x", length(payer.from)).attr("width", "3").attr("height", "44")
         }))
         .child_opt(doubtful.map(|moves| unknown_part(answer, moves)))
-        .all(payers.iter().filter(|payer| has_room(payer) && !is_covered(payer)).map(|payer| {
+        .all(payers.iter().filter(|payer| has_room(payer)).map(|payer| {
             text_el("text", "", payer.name.clone())
                 .attr("x", length(payer.from + payer.width / 2))
-                .attr("y", "27")
+                .attr("y", "22")
                 .attr("text-anchor", "middle")
         }));
     let legend = payers.iter().map(|payer| {
@@ -163,16 +156,13 @@ fn own_parts(answer: ResultContext<'_>) -> Option<El> {
     shown.then(|| el("div").class("hint terms").child(p(result.parts)).all(parts))
 }
 
-/// The end of what others pay, which falls to the person where a fifth of the bill is outside the policy's scope.
+/// The end of what others pay, which falls to the person where a fifth of the bill is outside the policy's scope: a strip, so that
+/// it can still be seen who pays there.
 fn unknown_part(answer: ResultContext<'_>, moves: Money) -> El {
-    let from = unknown_from(answer.estimate, moves);
-    let width = basis_points(answer.estimate.paid, answer.estimate.total) - from;
-    rect("", "44", UNKNOWN).attr("x", length(from)).attr("width", length(width))
-}
-
-/// Where it begins.
-fn unknown_from(estimate: &Estimate, moves: Money) -> u32 {
-    basis_points(estimate.paid, estimate.total).saturating_sub(basis_points(moves, estimate.total))
+    let whole = |amount| basis_points(amount, answer.estimate.total);
+    let from = whole(answer.estimate.paid).saturating_sub(whole(moves));
+    let strip = rect("", "14", UNKNOWN).attr("y", "30");
+    strip.attr("x", length(from)).attr("width", length(whole(answer.estimate.paid) - from))
 }
 
 fn legend_line(class: &'static str, swatch: El, name: String, sum: String) -> El {

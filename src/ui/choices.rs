@@ -55,8 +55,12 @@ pub(super) fn choices(
         (false, false) => hint_id.clone(),
         (true, _) => error_id.clone(),
     };
-    let fieldset =
-        el("fieldset").class(if error.is_some() { "field choices wrong" } else { "field choices" });
+    let fieldset = el("fieldset").class(match (field, error.is_some()) {
+        (_, true) => "field choices wrong",
+        // What a region's rules are for has to be seen wherever it is chosen.
+        (Field::Policy, false) => "field choices regions",
+        _ => "field choices",
+    });
     let fieldset = if hint.is_empty() && error.is_none() {
         fieldset
     } else {

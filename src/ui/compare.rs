@@ -141,11 +141,11 @@ fn cheapest(answer: ResultContext<'_>, columns: &[ComparedVisit]) -> Option<El> 
     }
     let below =
         |one: &Varied| least.estimate.personal_high.zip(bounds(one).0).is_some_and(|(high, low)| high < low);
-    if !others.iter().all(|(_, one)| below(one)) {
-        return Some(p(t.overlap));
-    }
     let names: Vec<String> = same.iter().map(|(column, _)| name(answer, &column.variant)).listed();
     let names_said = join(&names, answer.frame.texts().result.list_comma);
+    if !others.iter().all(|(_, one)| below(one)) {
+        return Some(p(if names.len() > 1 { (t.same_others)(&names_said) } else { t.overlap.to_owned() }));
+    }
     Some(p(if names.len() > 1 { (t.same_few)(&names_said) } else { (t.cheapest)(&names_said) }))
 }
 

@@ -49,7 +49,7 @@ pub(super) fn curve(answer: ResultContext<'_>) -> Option<El> {
             .child(aloud(answer, said))
             .child(field(answer, Field::Target, None))
             .child_opt(solved(answer))
-            .child(changes(answer, &curve)),
+            .child_opt((!curve.kinks.is_empty()).then(|| changes(answer, &curve))),
     )
 }
 
@@ -110,17 +110,41 @@ fn solved(answer: ResultContext<'_>) -> Option<El> {
     let exact = answer.certainty().is_exact();
     let solution = engine::solve(answer.pack, answer.case, target);
     let said = short_yuan(target, language);
-    // What is not sure is rounded down, so that nobody counts on the last yuan.
-    let rounded = |bill: Money| if exact { bill } else { Money::of_fen(bill.fen() / ROUND * ROUND) };
     let sentence = match solution.bill {
         None => (t.solved_never)(&said),
-        Some(_) if solution.unlimited => (t.solved_always)(&said),
-        Some(bill) => (t.solved)(&short_yuan(rounded(bill), language), &said),
+        Some(_) if exact && solution.unlimited => (t.solved_always)(&said),
+        Some(bill) if exact => (t.solved)(&short_yuan(bill, language), &said),
+        Some(bill) => match safe(answer, bill, target) {
+            None => t.solved_not.to_owned(),
+            Some(safe) if solution.unlimited && bill.fen() - safe.fen() < ROUND => (t.solved_always)(&said),
+            Some(bill) => (t.solved)(&short_yuan(bill, language), &said),
+        },
     };
     let condition = doubts(|about| matches!(about, About::OutOfScope { .. }));
     let sentence = if condition { format!("{}{sentence}", t.solved_if) } else { sentence };
     let about = (!exact).then(|| text_el("span", "hint", format!(" {}", t.solved_about)));
     Some(el("div").child(text_el("p", "lead", &sentence).child_opt(about)).child(aloud(answer, sentence)))
+}
+
+/// The largest bill in round numbers up to this one of which the person pays no more than the target at the dear end of every
+/// range; `None` where nobody knows that end.
+fn safe(answer: ResultContext<'_>, bill: Money, target: Money) -> Option<Money> {
+    let most =
+        |rounds: u64| app::at(answer.pack, answer.case, Money::of_fen(rounds * ROUND))?.amounts.personal_high;
+    let least = answer.case.bill.out_of_scope().fen().div_ceil(ROUND);
+    let (mut within, mut beyond) = (least, bill.fen() / ROUND + 1);
+    if most(within)? > target {
+        return None;
+    }
+    while beyond - within > 1 {
+        let middle = within + (beyond - within) / 2;
+        if most(middle)? <= target {
+            within = middle;
+        } else {
+            beyond = middle;
+        }
+    }
+    Some(Money::of_fen(within * ROUND))
 }
 
 /// A sentence read out once typing pauses.

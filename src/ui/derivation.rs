@@ -6,7 +6,7 @@ use super::element::{El, el, list, p, section, text_el};
 use super::figure::{exact, used_figure};
 use super::frame::Frame;
 use super::result_context::ResultContext;
-use crate::estimate::{Rule, Step, TierLine, TierState, Written};
+use crate::estimate::{Reason, Rule, Step, TierLine, TierState, Written};
 use crate::format;
 use crate::join::join;
 use crate::listed::AddAll;
@@ -20,13 +20,25 @@ pub(super) fn derivation(answer: ResultContext<'_>) -> El {
     let (quiet, active): (Vec<_>, Vec<_>) =
         answer.estimate.tiers.iter().partition(|line| line.state == TierState::NotApplicable);
     let nothing = quiet.into_iter().map(|tier| {
-        let reason = tier.reason.map_or("", |reason| (answer.frame.texts().aside.reason)(reason));
+        let reason = tier.reason.map_or("", |reason| why(answer, tier.tier, reason));
         el("li").child(text_el("span", "", name(answer.frame, tier.tier))).child(text_el("span", "", reason))
     });
     let quiet = el("div").class("quiet").child(p(t.quiet)).child(list("", nothing));
     section("tiers", "tiers-heading", t.heading)
         .child(el("div").all(active.into_iter().map(|line| tier(answer, line))))
         .child(quiet)
+}
+
+/// Why a tier pays nothing here.
+fn why(answer: ResultContext<'_>, tier: Tier, reason: Reason) -> &'static str {
+    let t = &answer.frame.explore_texts().derivation;
+    let general = answer.estimate.policy.status.is_general();
+    match reason {
+        Reason::NotInPolicy | Reason::Identity if general => t.not_general,
+        Reason::Insurance => (t.only_others)(answer.case.situation.insurance),
+        Reason::Circumstance if tier == Tier::BedDay => t.no_bed_days,
+        reason => (answer.frame.texts().aside.reason)(reason),
+    }
 }
 
 /// What a tier pays, in words: its name with a verb, the amount, the plain sentence.
@@ -122,9 +134,13 @@ fn how(answer: ResultContext<'_>, line: &TierLine) -> String {
         }
     }
     let said = join(&parts, answer.frame.texts().result.clause_comma);
-    // A borrowed figure is one wherever it is read, also where its source is not.
+    with_kind(answer.frame, line, said)
+}
+
+/// A borrowed figure is one wherever it is read, also where its source is not.
+pub(super) fn with_kind(frame: &Frame, line: &TierLine, said: String) -> String {
     match uncertain(line).filter(|_| !said.is_empty()) {
-        Some(kind) => (t.with_kind)(&said, answer.frame.kind(kind)),
+        Some(kind) => (frame.explore_texts().derivation.with_kind)(&said, frame.kind(kind)),
         None => said,
     }
 }

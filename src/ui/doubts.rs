@@ -51,7 +51,7 @@ fn what(answer: ResultContext<'_>, about: About) -> String {
     let t = &frame.texts().doubts;
     match about {
         About::OutOfScope { .. } => t.out_of_scope.to_owned(),
-        About::EarlierVisits => t.earlier.to_owned(),
+        About::EarlierVisits { .. } => t.earlier.to_owned(),
         About::Identities(..) => t.identities.to_owned(),
         About::Figure(path, _) => frame.figure(path),
         About::Fact(fact) => (t.fact)(&frame.label(Field::Fact(fact))),
@@ -73,7 +73,11 @@ fn short(answer: ResultContext<'_>, doubt: &Doubt, mut what: String) -> String {
     }
     let at_most = matches!(doubt.about, About::Identities(..) | About::Figure(_, true));
     let Some(moves) = doubt.moves.map(|amount| about_yuan(amount, frame.language)) else { return what };
-    let moves = if at_most { (t.moves_at_most)(&moves) } else { (t.moves)(&moves) };
+    let moves = match doubt.about {
+        About::OutOfScope { .. } => (t.moves_by_fifth)(&moves),
+        _ if at_most => (t.moves_at_most)(&moves),
+        _ => (t.moves)(&moves),
+    };
     format!("{what}{}{moves}", frame.texts().result.clause_comma)
 }
 
@@ -86,7 +90,7 @@ fn settle(answer: ResultContext<'_>, about: About, is_first: bool) -> El {
         About::OutOfScope { none, tenth, fifth } => {
             inside.child(p(t.out_of_scope_asks)).child(shares(answer, [none, tenth, fifth]))
         }
-        About::EarlierVisits => {
+        About::EarlierVisits { .. } => {
             let reply = |reply| Action::Chose(Choice::Reply(GuideStep::Year, reply));
             let buttons = [
                 frame.plain(t.earlier_none, reply(Reply::Nothing)),
@@ -101,7 +105,7 @@ fn settle(answer: ResultContext<'_>, about: About, is_first: bool) -> El {
             inside.child(p(asks).child(way_to(answer, Field::Identities)))
         }
         About::Figure(path, _) => {
-            let asks = || p((t.figure_asks)(&frame.line(&answer.state.host), &frame.figure(path)));
+            let asks = || p((t.figure_asks)(&frame.line(&answer.state.host), &answer.figure_then(path)));
             inside.child_opt((!is_first).then(asks)).child(fill_in(answer, path))
         }
         About::Fact(fact) | About::Assumed(fact) => {

@@ -51,6 +51,8 @@ struct PageReflected {
     takes_over: bool,
     faulty: bool,
     offered: bool,
+    /// Whether it is asked if everything may go.
+    parting: bool,
     opens_again: bool,
     undo: Option<u32>,
     watched: Option<u32>,
@@ -82,6 +84,7 @@ impl PageReflected {
             takes_over: state.fetched.newer && !state.holds_somebody(),
             faulty: matches!(state.view, View::Guide(_)) && state.answering.pressed,
             offered: matches!(state.sharing.imported, Some(Imported::Offered(_) | Imported::Unreadable(_))),
+            parting: state.device.parting,
             opens_again: state.fetched.opens_again,
             undo: state.undo.as_ref().map(|last| last.device.touches),
             watched: state.goes_when_idle().then_some(state.device.touches),
@@ -172,6 +175,9 @@ impl Effects {
         }
         if begins(|page| page.offered) {
             focus("brought");
+        }
+        if begins(|page| page.parting) {
+            focus("parting");
         }
         if begins(|page| page.opens_again) {
             dispatch("estimator-open-again");

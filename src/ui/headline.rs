@@ -1,13 +1,16 @@
 //! How much, how sure, and what to do about it today.
 
-use super::amount::{figure, short, verb};
+use super::amount::{beside_others, figure, verb};
 use super::element::{El, el, text_el};
 use super::own_figure::{own_figures, question};
 use super::phone::with_phones;
 use super::result_context::ResultContext;
 use super::{doubts, next};
 use crate::app::{About, Headline, Old, year_together};
+use crate::estimate::TierState;
 use crate::format::{about_both, about_yuan};
+use crate::join::join;
+use crate::listed::{AddAll, AsList};
 use crate::terms::{FigurePath, Tier};
 
 /// The first line in words: verb, figure, and the sentence under it. Where nothing can be said the verb says so.
@@ -17,11 +20,7 @@ pub(super) fn words(answer: ResultContext<'_>) -> (&'static str, String, String)
     match certainty.headline {
         Some(head) => (verb(head, answer.frame), figure(head, answer.frame.language), sentence(answer, head)),
         None => {
-            let first = answer
-                .estimate
-                .tiers
-                .iter()
-                .find(|line| line.state == crate::estimate::TierState::NotEstimated);
+            let first = answer.estimate.tiers.iter().find(|line| line.state == TierState::NotEstimated);
             let first = first.map(|line| answer.frame.tier(line.tier)).unwrap_or_default();
             (
                 result.no_amount,
@@ -32,64 +31,73 @@ pub(super) fn words(answer: ResultContext<'_>) -> (&'static str, String, String)
     }
 }
 
-/// The sentence under an amount.
+/// The sentences under an amount.
 fn sentence(answer: ResultContext<'_>, head: Headline) -> String {
     let result = &answer.frame.texts().result;
     let language = answer.frame.language;
     let doubts = |about| answer.certainty().doubts(about);
-    match head {
+    let uncapped = doubts(CAPS).then(|| result.uncapped.to_owned());
+    let said: Vec<String> = match head {
+        Headline::Exact(_) if answer.estimate.is_stated() => vec![result.stated.to_owned()],
         Headline::Exact(_) => {
             let (from, ..) = answer.pack.period.from.parts();
-            (result.exact_sentence)(answer.pack.status, &from.to_string())
+            vec![(result.exact_sentence)(answer.pack.status, &from.to_string())]
         }
-        Headline::About { low, high, .. } if low == high => result.may_differ.to_owned(),
+        Headline::About { low, high, .. } if low == high => {
+            vec![uncapped.unwrap_or_else(|| result.may_differ.to_owned())]
+        }
         Headline::About { low, high, .. } => {
             let [low, high] = about_both(low, high);
-            (result.between)(&low, &high)
+            std::iter::once((result.between)(&low, &high)).chain(uncapped).listed()
         }
-        Headline::AtMost { .. } if doubts(IDENTITIES) => result.without_identity.to_owned(),
-        Headline::AtLeast { .. } if doubts(OUT_OF_SCOPE) => result.without_out_of_scope.to_owned(),
-        Headline::AtMost { central, .. } => (result.maybe_less)(&about_yuan(central, language)),
-        Headline::AtLeast { central, .. } => (result.maybe_more)(&about_yuan(central, language)),
+        Headline::AtMost { .. } if doubts(IDENTITIES) => vec![result.without_identity.to_owned()],
+        Headline::AtLeast { .. } if doubts(OUT_OF_SCOPE) => vec![result.without_out_of_scope.to_owned()],
+        Headline::AtMost { central, .. } => vec![(result.maybe_less)(&about_yuan(central, language))],
+        Headline::AtLeast { central, .. } => vec![(result.maybe_more)(&about_yuan(central, language))],
         Headline::Open(_) | Headline::OnTop(_) => {
-            // Each question without an answer that leaves a side open; figures do where none does.
-            let mut said = String::new();
-            for (about, words) in [
-                (OUT_OF_SCOPE, result.without_out_of_scope),
-                (IDENTITIES, result.without_identity),
-                (EARLIER_VISITS, result.without_earlier),
-            ] {
-                if doubts(about) {
-                    said += if said.is_empty() { "" } else { result.sentence_gap };
-                    said += words;
+            // Each question without an answer that leaves a side open, and what figures leave open.
+            let mut said: Vec<String> =
+                [(OUT_OF_SCOPE, result.without_out_of_scope), (IDENTITIES, result.without_identity)]
+                    .into_iter()
+                    .filter(|(about, _)| doubts(*about))
+                    .map(|(_, words)| words.to_owned())
+                    .listed();
+            said.add_all(answer.certainty().doubts.iter().find_map(|doubt| match doubt.about {
+                About::EarlierVisits { least, most } => {
+                    let [least, most] = about_both(least, most);
+                    Some((result.without_earlier)(&least, &most))
                 }
-            }
-            if said.is_empty() { result.open_both.to_owned() } else { said }
+                _ => None,
+            }));
+            let open = (answer.estimate.personal_low, answer.estimate.personal_high);
+            said.add_all(match open {
+                (None, None) => Some(result.open_both.to_owned()),
+                (None, Some(_)) => Some(result.open_below.to_owned()),
+                _ => None,
+            });
+            said.add_all(uncapped);
+            said
         }
-    }
+    };
+    join(&said, result.sentence_gap)
 }
 
 /// Whether a doubt is one of these.
 type IsAbout = fn(&About) -> bool;
 const OUT_OF_SCOPE: IsAbout = |about| matches!(about, About::OutOfScope { .. });
 const IDENTITIES: IsAbout = |about| matches!(about, About::Identities(..));
-const EARLIER_VISITS: IsAbout = |about| matches!(about, About::EarlierVisits);
+const CAPS: IsAbout = |about| matches!(about, About::Cap(_));
 
 /// That the rules may have changed, and whom to ask which figure.
 pub(super) fn old(answer: ResultContext<'_>) -> Option<String> {
     let result = &answer.frame.texts().result;
     let Old { year, compared } = answer.certainty().old?;
-    let figures = answer.certainty().doubts.iter().filter_map(|doubt| match doubt.about {
-        About::Figure(path, _) => Some(path),
-        _ => None,
-    });
-    let path = figures.into_iter().next();
-    let basic = || FigurePath::Of(Tier::Basic, crate::terms::Part::Ratio);
-    let ask = (result.ask_for)(
-        &answer.frame.line(&answer.state.host),
-        &answer.frame.figure(path.unwrap_or_else(basic)),
-    );
-    Some(format!("{}{}{ask}", (result.old)(&year.to_string(), compared), result.sentence_gap))
+    // The same as what to do today, where that is a figure.
+    let path = answer.certainty().doubts.iter().find_map(|doubt| doubt.about.figure());
+    let path = path.unwrap_or(FigurePath::Of(Tier::Basic, crate::terms::Part::Ratio));
+    let ask = (result.ask_for)(&answer.frame.line(&answer.state.host), &answer.figure_then(path));
+    let status = answer.estimate.policy.status;
+    Some(format!("{}{}{ask}", (result.old)(status, &year.to_string(), compared), result.sentence_gap))
 }
 
 /// The first lines of a result.
@@ -100,12 +108,12 @@ pub(super) fn headline(answer: ResultContext<'_>) -> El {
     let draft = status.is_no_law().then(|| text_el("span", "tag", (texts.words.status)(status)));
     let figure = (!figure.is_empty()).then(|| text_el("p", "figure", figure).attr("translate", "no"));
     let first = el("div")
-        .child_opt(old(answer).map(|said| text_el("p", "old", said)))
+        .child_opt(old(answer).map(|said| with_phones(el("p").class("old"), &said)))
         .child(text_el("p", "verb", verb).child_opt(draft))
         .child_opt(figure)
         .child(text_el("p", "range", sentence))
         .child_opt(year_together(answer.state, answer.whole).map(|(count, sum)| {
-            text_el("p", "year-sum", (texts.result.year_sum)(count, &short(answer.frame, Some(sum))))
+            text_el("p", "year-sum", (texts.result.year_sum)(count, &beside_others(answer.frame, Some(sum))))
         }))
         // Before what is not known: that can be long, and this has to be seen.
         .child_opt(next::today(answer).map(|said| with_phones(el("p").class("today"), &said)));

@@ -37,9 +37,10 @@ pub(super) fn today(answer: ResultContext<'_>) -> Option<String> {
     doubts
         .filter_map(|doubt| match doubt.about {
             About::OutOfScope { .. } => Some(result.ask_ward.to_owned()),
-            about => {
-                Some((result.ask_office)(&frame.line(&answer.state.host), &frame.figure(about.figure()?)))
-            }
+            about => Some((result.ask_office)(
+                &frame.line(&answer.state.host),
+                &answer.figure_then(about.figure()?),
+            )),
         })
         .next()
 }
@@ -47,7 +48,8 @@ pub(super) fn today(answer: ResultContext<'_>) -> Option<String> {
 /// Being recognised would halve what is to be paid: that one can apply for it.
 fn recognised(answer: ResultContext<'_>) -> Option<Sentence> {
     let ResultContext { frame, state, case, estimate, pack, .. } = answer;
-    if !state.form.says_no_identity() {
+    // Where nothing can be said of the one, nothing can of the other.
+    if !state.form.says_no_identity() || answer.certainty().headline.is_none() {
         return None;
     }
     let half = Money::of_fen(estimate.personal.fen() / 2);
@@ -97,19 +99,24 @@ fn plain(answer: ResultContext<'_>) -> Vec<(&'static str, String)> {
     for text in of_use.filter_map(|notice| notice.text.as_ref()) {
         said.push(("", language.of(text).to_owned()));
     }
-    for alert in &estimate.alerts {
+    // What is not exact is said as what it is, and nothing where nothing is known.
+    let certainty = answer.certainty();
+    let as_known = |said: String| if certainty.is_exact() { said } else { (result.as_known)(&said) };
+    for alert in estimate.alerts.iter().filter(|_| certainty.headline.is_some()) {
         let yuan = |amount| format::short_yuan(amount, language);
         let measured = (result.alert_measured)(&yuan(alert.measured), &yuan(alert.threshold));
-        let before = result.alert_before_aid;
-        said.push(("alert", format!("{}{gap}{measured}{gap}{before}", language.of(&alert.text))));
+        let before = if alert.measured > estimate.personal { result.alert_before_aid } else { "" };
+        let words = [language.of(&alert.text), &measured, before, result.alert_told];
+        let words: Vec<String> = words.into_iter().filter(|one| !one.is_empty()).map(str::to_owned).listed();
+        said.push(("alert", as_known(join(&words, gap))));
     }
-    for check in &estimate.checks {
+    for check in estimate.checks.iter().filter(|_| certainty.headline.is_some()) {
         let sentence = if check.met { result.check_met } else { result.check_missed };
         let limit = written(frame, check.limit);
         let self_pay = estimate.in_scope - estimate.paid.min(estimate.in_scope);
         let measured = format::share_unlike(self_pay, estimate.in_scope, &limit);
         let sentence = sentence(&measured, &limit);
-        said.push(("", format!("{}{gap}{sentence}", language.of(&check.text))));
+        said.push(("", as_known(format!("{}{gap}{sentence}", language.of(&check.text)))));
     }
     let unknown =
         estimate.tiers.iter().filter(|line| line.state == TierState::NotEstimated).map(|line| line.tier);

@@ -200,7 +200,7 @@ fn shared(frame: &Frame, state: &Header) -> El {
 /// What is filled in goes soon unless somebody is there, goes if it is meant to, or has gone and can be had back.
 fn parting(frame: &Frame, state: &State) -> Option<El> {
     let shared = &frame.texts().shared;
-    let banner = el("aside").class("countdown");
+    let banner = el("aside").class("countdown").attr("id", "parting").attr("tabindex", "-1");
     let alert = |words| p(words).attr("role", "alert");
     let stay = frame.button("go", shared.stay, Action::Stayed);
     if let Some(seconds) = state.device.countdown {

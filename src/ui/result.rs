@@ -8,9 +8,10 @@ use super::frame::Frame;
 use super::lazy_section::lazy_section;
 use super::money_field::told;
 use super::own_figure;
+use super::phone::with_phones;
 use super::result_context::DebouncedState;
 use super::{chunk_answer, chunk_explore};
-use crate::app::{Action, Field, GuideStep, Screen, State, Unread, Untimely, View, Wrong};
+use crate::app::{Action, Choice, Field, GuideStep, Screen, State, Unread, Untimely, View, Wrong};
 use crate::format;
 use crate::join::join;
 use crate::listed::AsList;
@@ -46,12 +47,19 @@ pub(super) fn untimely(frame: &Frame, state: &State, untimely: Untimely) -> El {
     let nearest = untimely.last.or(untimely.first);
     let rules = nearest.map(|one| frame.plain((result.rules_of)(&day(one)), Action::WentBackTo(one)));
     let old_bill = text_el("a", "", result.other_day).attr("href", format!("#{}", Field::Day.id()));
+    // Whom to ask, and what can be said of no region's rules.
+    let ask = (frame.texts().page.whom_to_ask)(&frame.line(&state.host));
+    let general = state.fetched.catalog.ready().and_then(|catalog| catalog.general());
+    let general =
+        general.map(|one| frame.plain(result.general_instead, Action::Chose(Choice::Policy(one.id.clone()))));
+    let ways = el("p").class("actions").child(old_bill).child(rules.unwrap_or_default());
     el("div")
         .class("untimely")
         .attr("role", "alert")
         .child(text_el("p", "lead", (result.untimely)(region, &when)))
         .child(p(result.untimely_hint))
-        .child(el("p").class("actions").child(old_bill).child(rules.unwrap_or_default()))
+        .child(with_phones(el("p"), &ask))
+        .child(ways.child(general.unwrap_or_default()))
 }
 
 /// What is still missing, and what has to be corrected.
@@ -62,7 +70,12 @@ fn asking(frame: &Frame, state: &State, unread: &Unread, settled: &DebouncedStat
     if state.form.policy.is_none() {
         missing = vec![Field::Policy];
     }
-    let wrong: Vec<El> = wrong(state, unread)
+    // What is still being typed is told where nothing else would be said.
+    let told_at_once = missing.is_empty() && wrong(state, unread).next().is_none();
+    let wrong: Vec<El> = unread
+        .wrong
+        .iter()
+        .filter(|(field, _)| told_at_once || state.answering.left.contains(field))
         .map(|(field, wrong)| el("li").child(link(*field)).text(told(frame, *field, wrong)))
         .listed();
     let correct = (!wrong.is_empty())

@@ -3,7 +3,9 @@
 use super::frame::Frame;
 use crate::app::{Answer, Certainty, Pack, PriorVisits, State, before};
 use crate::case::Case;
+use crate::day::Day;
 use crate::estimate::Estimate;
+use crate::terms::FigurePath;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -27,6 +29,14 @@ impl<'s> ResultContext<'s> {
     /// How sure it is.
     pub(super) const fn certainty(self) -> &'s Certainty {
         &self.whole.certainty
+    }
+
+    /// A figure by its name, as it is asked for: today's, or that of the year of a visit that is past.
+    pub(super) fn figure_then(self, path: FigurePath) -> String {
+        let year = |day: Day| day.parts().0;
+        let today = self.state.device.today.map(year);
+        let past = self.case.day.map(year).filter(|then| today.is_some_and(|today| *then < today));
+        (self.frame.texts().result.figure_then)(past, &self.frame.figure(path))
     }
 }
 

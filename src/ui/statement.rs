@@ -1,6 +1,6 @@
 //! The figures as the national settlement statement lists them, so that a person can lay the two side by side.
 
-use super::amount::short;
+use super::amount::beside_others;
 use super::element::{El, IntoText, details, el, text_el};
 use super::result_context::ResultContext;
 use crate::app::{About, Field, Headline};
@@ -32,7 +32,9 @@ fn lines(answer: ResultContext<'_>) -> Vec<(String, String, &'static str)> {
         let value = if unknown { t.not_known.to_owned() } else { format::amount(amount) };
         push(&label(field), value, "");
     }
-    push(t.in_scope, format::amount(estimate.in_scope), "sum");
+    let in_scope = format::amount(estimate.in_scope);
+    let at_most = texts.result.at_most_short;
+    push(t.in_scope, if not_known { at_most(&in_scope) } else { in_scope }, "sum");
     for (name, tiers) in payers(answer) {
         push(&name, paid(answer, &tiers), "");
     }
@@ -40,7 +42,7 @@ fn lines(answer: ResultContext<'_>) -> Vec<(String, String, &'static str)> {
     // As surely as the first line says it; a share of what is not known is none.
     let personal = match answer.certainty().headline {
         Some(Headline::Exact(amount)) => format::amount(amount),
-        head => short(frame, head),
+        head => beside_others(frame, head),
     };
     push(t.personal, personal, "sum");
     if not_known {
@@ -50,7 +52,9 @@ fn lines(answer: ResultContext<'_>) -> Vec<(String, String, &'static str)> {
         [(t.ratio_in_scope, estimate.ratio_in_scope), (t.ratio_overall, estimate.ratio_overall)]
     {
         if let Some(ratio) = ratio {
-            push(name, format::share(ratio), "");
+            let exact = answer.certainty().is_exact();
+            let ratio = format::share(ratio);
+            push(name, if exact { ratio } else { (texts.result.about_short)(&ratio) }, "");
         }
     }
     lines

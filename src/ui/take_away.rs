@@ -1,11 +1,11 @@
 //! The result as plain text, to copy, and as paper.
 
-use super::answers::{answers_line, asked_and_answered};
+use super::answers::{answer as in_words_of, answers_line, asked_and_answered, counted};
 use super::element::{El, el, section, text_el, words};
 use super::frame::{Frame, actions};
 use super::result_context::ResultContext;
-use super::{amount, aside, bar, browser, derivation, doubts, headline, next, paper};
-use crate::app::NATIONAL_LINE;
+use super::{amount, aside, browser, derivation, doubts, headline, next, paper};
+use crate::app::{GuideStep, NATIONAL_LINE};
 use crate::estimate::TierState;
 use crate::format::in_words;
 use crate::join::join;
@@ -85,10 +85,27 @@ fn questions(answer: ResultContext<'_>) -> Option<String> {
         .certainty()
         .doubts
         .iter()
-        .filter_map(|doubt| Some(answer.frame.figure(doubt.about.figure()?)))
+        .filter_map(|doubt| Some(answer.figure_then(doubt.about.figure()?)))
         .take(MOST_QUESTIONS)
         .listed();
-    (!figures.is_empty()).then(|| (answer.frame.explore_texts().take_away.questions)(&figures))
+    let about = asked_about(answer);
+    (!figures.is_empty()).then(|| (answer.frame.explore_texts().take_away.questions)(&about, &figures))
+}
+
+/// Of whom and where, without which no figure can be told.
+fn asked_about(answer: ResultContext<'_>) -> String {
+    let ResultContext { frame, state, .. } = answer;
+    let form = counted(state);
+    let steps = [
+        GuideStep::Region,
+        GuideStep::Insurance,
+        GuideStep::Identities,
+        GuideStep::Setting,
+        GuideStep::Level,
+        GuideStep::Place,
+    ];
+    let said = steps.into_iter().map(|step| in_words_of(frame, state, &form, step));
+    join(&said.filter(|one| !one.is_empty()).listed(), frame.texts().result.list_comma)
 }
 
 /// Nobody at a window answers more.
@@ -98,13 +115,41 @@ const MOST_QUESTIONS: usize = 4;
 pub(super) fn message(answer: ResultContext<'_>, address: &str) -> String {
     let frame = answer.frame;
     let (verb, figure, sentence) = headline::words(answer);
-    let mut lines = vec![frame.texts().page.name.to_owned(), answers_line(frame, answer.state)];
+    let mut lines = vec![named(answer), answers_line(frame, answer.state)];
     lines.push(join(&[verb.to_owned(), figure, sentence], " "));
-    lines.push(bar::listed(answer));
+    lines.push(join(&payer_lines(answer), frame.texts().result.list_comma));
     lines.add_all(headline::old(answer).or_else(|| doubts::sentences(answer).into_iter().next()));
     lines.push(address.to_owned());
     lines.retain(|one| !one.is_empty());
     join(&lines, "\n")
+}
+
+/// The name of what says it, and what the rules are where they are no law.
+pub(super) fn named(answer: ResultContext<'_>) -> String {
+    let texts = answer.frame.texts();
+    let status = answer.estimate.policy.status;
+    let name = texts.page.name.to_owned();
+    let with = answer.frame.explore_texts().derivation.with_kind;
+    if status.is_no_law() { with(&name, (texts.words.status)(status)) } else { name }
+}
+
+/// Every payer and what they pay, a line each; what rests on a borrowed figure says so.
+pub(super) fn payer_lines(answer: ResultContext<'_>) -> Vec<String> {
+    let frame = answer.frame;
+    let result = &frame.texts().result;
+    let Some(head) = answer.certainty().headline else { return Vec::new() };
+    let paying = answer.estimate.tiers.iter().filter(|line| !line.pays.is_zero());
+    let mut lines = paying
+        .map(|line| {
+            let said = (result.of_bill)(
+                &frame.tier(line.tier),
+                &amount::payment(frame, answer.certainty(), line.pays),
+            );
+            derivation::with_kind(frame, line, said)
+        })
+        .listed();
+    lines.push((result.of_bill)(result.you, &amount::beside_others(frame, Some(head))));
+    lines
 }
 
 /// The card as it is read aloud: amounts in words, so that a voice says money.

@@ -1,6 +1,6 @@
 //! The year's visits as a ledger, what they have used up, and what the same bill would cost once more.
 
-use super::amount::{payment, short};
+use super::amount::{beside_others, payment, short};
 use super::browser;
 use super::element::{El, details, el, list, p, text_el};
 use super::frame::{Frame, actions};
@@ -17,7 +17,7 @@ use crate::join::join;
 use crate::listed::AsList;
 use crate::money::Money;
 use crate::policy::Fact;
-use crate::terms::{FactId, Part, Setting};
+use crate::terms::{FactId, Kind, Part, Setting};
 use yew::prelude::*;
 
 /// The section.
@@ -98,16 +98,14 @@ fn ledger(
     let counted = || visits.iter().zip(&other).filter(|(_, other)| !**other).filter_map(|(one, _)| *one);
     let bills = amount(counted().fold(Money::ZERO, |sum, (one, _)| sum + one.total));
     let heads: Option<Vec<Headline>> = counted().map(|(_, certainty)| certainty.headline).collect();
-    let yours = short(frame, heads.map(Headline::sum));
+    let yours = beside_others(frame, heads.map(Headline::sum));
     let sure = counted().all(|(_, certainty)| certainty.is_exact());
     let paid = counted().fold(Money::ZERO, |sum, (one, _)| sum + one.paid);
     let paid = if sure { short_yuan(paid, frame.language) } else { about_yuan(paid, frame.language) };
     let last = el("tr")
         .class("sum")
         .child(text_el("th", "", t.sum).attr("scope", "row"))
-        .child(text_el("td", "", bills))
-        .child(text_el("td", "", paid))
-        .child(text_el("td", "", yours))
+        .all(cells(frame, [bills, paid, yours]))
         .child(el("td"));
     let rows = visits.iter().zip(&other).zip(state.ledger.visits(&state.form)).enumerate().map(
         |(place, ((visit, other), form))| {
@@ -120,7 +118,15 @@ fn ledger(
             visit_line(frame, (place, form), visit.ok_or(lacking), place == now, marks)
         },
     );
-    wide(t.caption, table(t.caption, &[t.visit_head, t.bill, t.paid, t.you, ""], rows.chain([last])))
+    let heads = [t.visit_head, t.bill, t.paid, t.you, ""];
+    wide(t.caption, table(t.caption, &heads, rows.chain([last]))).class("wide ledger")
+}
+
+/// The bill, what others pay, what is the person's; on a narrow screen each stands under its own head.
+fn cells(frame: &Frame, amounts: [String; 3]) -> impl Iterator<Item = El> {
+    let t = &frame.explore_texts().year;
+    let heads = [t.bill, t.paid, t.you];
+    amounts.into_iter().zip(heads).map(|(amount, head)| text_el("td", "", amount).attr("data-head", head))
 }
 
 /// A visit, or why it has no amounts; `now` is the one on the page.
@@ -146,10 +152,14 @@ fn visit_line(
         which(frame, form),
     )));
     let row = match visit {
-        Ok((visit, certainty)) => row
-            .child(text_el("td", "", amount(visit.total)))
-            .child(text_el("td", "", payment(frame, certainty, visit.paid)))
-            .child(text_el("td", "", short(frame, certainty.headline))),
+        Ok((visit, certainty)) => row.all(cells(
+            frame,
+            [
+                amount(visit.total),
+                payment(frame, certainty, visit.paid),
+                beside_others(frame, certainty.headline),
+            ],
+        )),
         Err(why) => row.child(text_el("td", "hint", why).attr("colspan", "3")),
     };
     let buttons = el("td").class("buttons").child(open.unwrap_or_default()).child(drop);
@@ -222,10 +232,21 @@ fn meter(answer: ResultContext<'_>, meter: Meter) -> El {
     let said = if meter.path.part() == Part::Deductible { t.deductible_met } else { t.used_up };
     let full = (meter.used == meter.of).then(|| text_el("span", "badge", said));
     let name = answer.frame.figure(meter.path);
-    el("li").child(text_el("p", "", (t.meter)(&name, &used, &of)).text(" ").child_opt(full)).child(
-        el("progress")
-            .attr("max", "10000")
-            .attr("value", basis_points(meter.used, meter.of).to_string())
-            .attr("aria-label", name),
-    )
+    // A borrowed figure is one here, too.
+    let borrowed =
+        (meter.kind >= Kind::AtLeast).then(|| text_el("span", "badge", answer.frame.kind(meter.kind)));
+    el("li")
+        .child(
+            text_el("p", "", (t.meter)(&name, &used, &of))
+                .text(" ")
+                .child_opt(borrowed)
+                .text(" ")
+                .child_opt(full),
+        )
+        .child(
+            el("progress")
+                .attr("max", "10000")
+                .attr("value", basis_points(meter.used, meter.of).to_string())
+                .attr("aria-label", name),
+        )
 }

@@ -146,7 +146,12 @@ fn what_is_not_known_is_an_answer_and_the_result_says_what_it_means() {
     holds(&result, &["您大约要付", "21,392\u{a0}元", "目录外不清楚", "人员类别没选", "没有：", "占一成："]);
     holds(
         &at(Language::En, GuideStep::Result),
-        &["You pay about", "Costs outside the catalogue not known", "Group not chosen", "A tenth:"],
+        &[
+            "Besides what the catalogue leaves out, you pay about",
+            "Costs outside the catalogue not known",
+            "Group not chosen",
+            "A tenth:",
+        ],
     );
 }
 

@@ -2,7 +2,7 @@
 
 use crate::estimate::Rule;
 use crate::locale::texts::{BasisTexts, DerivationTexts, DoubtTexts, ResultTexts, TakeAwayTexts};
-use crate::terms::{Kind, Left, Status, Tier};
+use crate::terms::{Insurance, Kind, Left, Status, Tier};
 
 pub(super) const RESULT: ResultTexts = ResultTexts {
     heading: "The estimate",
@@ -14,7 +14,7 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     exact_sentence: |status, year| match status {
         Status::Draft => format!("By the draft of {year}."),
         Status::InForce => format!("By the documents of {year}."),
-        Status::Reported => format!("By the rules reported in {year}."),
+        Status::Reported => format!("By the rules reported, from {year} on."),
         Status::Invented => "By invented rules.".to_owned(),
         Status::General => "In general, by no region\u{2019}s rules.".to_owned(),
     },
@@ -23,7 +23,12 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     may_differ: "Not everything is known; it may come out differently.",
     without_out_of_scope: "Costs outside the catalogue are yours, not counted yet.",
     without_identity: "Whoever is recognised as being in hardship may pay less.",
-    without_earlier: "Counted as the year\u{2019}s first care.",
+    without_earlier: |least, most| {
+        format!("Counted as the year\u{2019}s first care; after earlier care it may be ¥{least} to ¥{most}.")
+    },
+    uncapped: "A cap is not published and is left out; what is above it is yours, too.",
+    stated: "By the statement you filled in.",
+    open_below: "Not everything is published; it may come to less.",
     no_amount: "What you pay cannot be worked out",
     no_amount_sentence: |line, tier| {
         format!(
@@ -34,21 +39,29 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     at_most_short: |amount| format!("at most {amount}"),
     at_least_short: |amount| format!("from {amount}"),
     no_amount_short: "not published",
-    old: |year, compared| match compared {
-        true => format!("These are the rules of {year}, not compared since; they may have changed."),
-        false => {
-            format!("These rules began in {year} and were never compared since; they may have changed.")
-        }
+    old: |status, year, compared| {
+        let rules = match (status, compared) {
+            (Status::Draft, _) => format!("These are the rules of a draft of {year}"),
+            (Status::Reported, _) => format!("These are the rules reported in {year}"),
+            (Status::General, _) => format!("This is what was usual in {year}"),
+            (_, true) => format!("These are the rules of {year}"),
+            (_, false) => format!("These rules began in {year}"),
+        };
+        let since = if compared { "not compared since" } else { "never compared since" };
+        format!("{rules}, {since}; they may have changed.")
     },
-    ask_for: |line, figure| {
-        format!("Call {line} or ask the office where you are insured for today\u{2019}s {figure}.")
+    figure_then: |past, figure| match past {
+        None => format!("today\u{2019}s {figure}"),
+        Some(year) => format!("the {figure} of {year}"),
     },
+    ask_for: |line, figure| format!("Call {line} or ask the office where you are insured for {figure}."),
     untimely: |region, when| format!("The rules of {region} held here {when}."),
     untimely_hint: "Nothing is estimated for another day; another year\u{2019}s rules are never used instead.",
     days_until: |day| format!("end on {day}"),
     days_from: |day| format!("begin on {day}"),
     rules_of: |day| format!("See the rules of {day}"),
     other_day: "Work out an old bill: change the day",
+    general_instead: "A rough estimate by what is usual",
     maybe_less: |central| format!("By the figures at hand about {central}; it may be less."),
     maybe_more: |central| format!("By the figures at hand about {central}; it may be more."),
     open_both: "Some figures are unpublished or mere averages; it may be more or less.",
@@ -98,14 +111,16 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
         )
     },
     ask_ward: "First today: ask the ward for the list of costs not covered.",
-    ask_office: |line, figure| format!("First today: call {line} and ask what the {figure} is now."),
+    ask_office: |line, figure| format!("First today: call {line} and ask for {figure}."),
     call: |line| format!("If anything is unclear, call {line}."),
     might_apply: |name, amount| {
         format!(
             "If your family meets the terms for \u{201c}{name}\u{201d}, you can apply; once recognised, such a bill would leave you about {amount}."
         )
     },
-    alert_before_aid: "This is counted before medical aid pays, so it is more than what you pay in the end; the office does the telling, not you.",
+    alert_before_aid: "This is counted before medical aid pays, so it is more than what you pay in the end.",
+    alert_told: "The office does the telling, not you.",
+    as_known: |said| format!("By the figures at hand: {said}"),
     unpublished: "not published",
     year: "All visits of the year together",
 };
@@ -118,6 +133,7 @@ pub(super) const DOUBTS: DoubtTexts = DoubtTexts {
     others: |count| format!("{count} more"),
     moves: |amount| format!("a difference of up to {amount}"),
     moves_at_most: |amount| format!("matters at most {amount}"),
+    moves_by_fifth: |amount| format!("a fifth would be {amount} more"),
     fill_in: "I know this figure",
     out_of_scope: "Costs outside the catalogue not known",
     out_of_scope_asks: "What is outside the catalogue is yours alone. Meanwhile, try:",
@@ -138,9 +154,7 @@ pub(super) const DOUBTS: DoubtTexts = DoubtTexts {
             "Has the government sent your family a certificate or notice? Recognised as \u{201c}{name}\u{201d}, for one, you would pay about {amount}."
         )
     },
-    figure_asks: |line, figure| {
-        format!("Ask the office where you are insured, or {line}: what is the {figure} now?")
-    },
+    figure_asks: |line, figure| format!("Ask the office where you are insured, or {line}, for {figure}."),
     fact: |question| format!("{question}: not known"),
     assumed: |question, usual| format!("{question}: not answered, \u{201c}{usual}\u{201d} is taken"),
     fact_asks: "Answer this and the result is surer:",
@@ -230,6 +244,12 @@ pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
     rounded: "rounded (",
     nothing_paid: "nothing",
     quiet: "Not used this time",
+    only_others: |insurance| match insurance {
+        Insurance::Resident => "only for employees' insurance",
+        Insurance::Employee => "only for residents' insurance",
+    },
+    not_general: "not part of the general estimate",
+    no_bed_days: "only for stays with a severe mental disorder",
 };
 
 pub(super) const TAKE_AWAY: TakeAwayTexts = TakeAwayTexts {
@@ -238,10 +258,10 @@ pub(super) const TAKE_AWAY: TakeAwayTexts = TakeAwayTexts {
     copy: "Copy as text",
     copy_row: "Copy as a row of a table",
     copy_questions: |line| format!("Copy what to ask {line}"),
-    questions: |figures| {
+    questions: |about, figures| {
         let lines: Vec<String> =
-            figures.iter().zip(1..).map(|(one, place)| format!("{place}. What is the {one}?")).collect();
-        format!("Hello, I would like to know the rules where I am insured:\n{}", lines.join("\n"))
+            figures.iter().zip(1..).map(|(one, place)| format!("{place}. What is {one}?")).collect();
+        format!("Hello, I would like to know the rules ({about}):\n{}", lines.join("\n"))
     },
     copied: "Copied",
     copy_failed: "Could not copy; select the text yourself",

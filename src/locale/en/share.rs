@@ -58,7 +58,7 @@ pub(super) const SHARED: SharedTexts = SharedTexts {
         format!("Nobody has touched this for a while. What was filled in goes in {seconds} seconds.")
     },
     stay: "I am still here",
-    sure: "What is cleared cannot be had back. Clear it?",
+    sure: "What is cleared cannot be had back. Clear it? Alt+N once more clears, too.",
     clear: "Clear it",
     cleared: "Cleared. For 10 seconds this can be undone.",
     undo: "Undo",

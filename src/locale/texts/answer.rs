@@ -2,7 +2,7 @@
 
 use super::{With, WithTwo};
 use crate::estimate::Rule;
-use crate::terms::{Kind, Left, Status, Tier};
+use crate::terms::{Insurance, Kind, Left, Status, Tier};
 
 /// The answer.
 pub(crate) struct ResultTexts {
@@ -19,14 +19,23 @@ pub(crate) struct ResultTexts {
     pub(crate) may_differ: &'static str,
     pub(crate) without_out_of_scope: &'static str,
     pub(crate) without_identity: &'static str,
-    pub(crate) without_earlier: &'static str,
+    /// What would be paid after other earlier visits: as little, as much.
+    pub(crate) without_earlier: fn(&str, &str) -> String,
+    /// A cap is not published, and nothing is cut off.
+    pub(crate) uncapped: &'static str,
+    /// A statement says what everybody paid.
+    pub(crate) stated: &'static str,
+    /// A figure that is not published may make it less.
+    pub(crate) open_below: &'static str,
     pub(crate) no_amount: &'static str,
     pub(crate) no_amount_sentence: WithTwo,
     pub(crate) about_short: With,
     pub(crate) at_most_short: With,
     pub(crate) at_least_short: With,
     pub(crate) no_amount_short: &'static str,
-    pub(crate) old: fn(&str, bool) -> String,
+    pub(crate) old: fn(Status, &str, bool) -> String,
+    /// A figure as it is asked for: today's, or that of a year that is past.
+    pub(crate) figure_then: fn(Option<u16>, &str) -> String,
     pub(crate) ask_for: WithTwo,
     pub(crate) untimely: WithTwo,
     pub(crate) untimely_hint: &'static str,
@@ -34,6 +43,8 @@ pub(crate) struct ResultTexts {
     pub(crate) days_from: With,
     pub(crate) rules_of: With,
     pub(crate) other_day: &'static str,
+    /// A general estimate, where the region has no rules for the day.
+    pub(crate) general_instead: &'static str,
     pub(crate) maybe_less: With,
     pub(crate) maybe_more: With,
     pub(crate) open_both: &'static str,
@@ -66,6 +77,9 @@ pub(crate) struct ResultTexts {
     pub(crate) call: With,
     pub(crate) might_apply: WithTwo,
     pub(crate) alert_before_aid: &'static str,
+    pub(crate) alert_told: &'static str,
+    /// What follows is not exact.
+    pub(crate) as_known: With,
     pub(crate) unpublished: &'static str,
     /// Above the year's other visits.
     pub(crate) year: &'static str,
@@ -77,6 +91,8 @@ pub(crate) struct DoubtTexts {
     pub(crate) others: fn(usize) -> String,
     pub(crate) moves: With,
     pub(crate) moves_at_most: With,
+    /// How much more it is where a fifth of the bill is outside the catalogue.
+    pub(crate) moves_by_fifth: With,
     pub(crate) fill_in: &'static str,
     pub(crate) out_of_scope: &'static str,
     pub(crate) out_of_scope_asks: &'static str,
@@ -130,6 +146,12 @@ pub(crate) struct DerivationTexts {
     pub(crate) rounded: &'static str,
     pub(crate) nothing_paid: &'static str,
     pub(crate) quiet: &'static str,
+    /// A payer that only those with the other insurance have.
+    pub(crate) only_others: fn(Insurance) -> &'static str,
+    /// A payer that a general estimate leaves out.
+    pub(crate) not_general: &'static str,
+    /// What the bed-day quota needs.
+    pub(crate) no_bed_days: &'static str,
 }
 
 /// The result as text and as paper.
@@ -139,7 +161,7 @@ pub(crate) struct TakeAwayTexts {
     pub(crate) copy: &'static str,
     pub(crate) copy_row: &'static str,
     pub(crate) copy_questions: With,
-    pub(crate) questions: fn(&[String]) -> String,
+    pub(crate) questions: fn(&str, &[String]) -> String,
     pub(crate) copied: &'static str,
     pub(crate) copy_failed: &'static str,
     pub(crate) print: &'static str,

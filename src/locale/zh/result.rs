@@ -2,7 +2,7 @@
 
 use crate::estimate::Rule;
 use crate::locale::texts::{BasisTexts, DerivationTexts, DoubtTexts, ResultTexts, TakeAwayTexts};
-use crate::terms::{Kind, Left, Status, Tier};
+use crate::terms::{Insurance, Kind, Left, Status, Tier};
 
 pub(super) const RESULT: ResultTexts = ResultTexts {
     heading: "估算结果",
@@ -14,7 +14,7 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     exact_sentence: |status, year| match status {
         Status::Draft => format!("按 {year} 年草案的标准算。"),
         Status::InForce => format!("按 {year} 年文件的标准算。"),
-        Status::Reported => format!("按 {year} 年报道的标准算。"),
+        Status::Reported => format!("按报道的标准（{year} 年起）算。"),
         Status::Invented => "按虚构的标准算。".to_owned(),
         Status::General => "按一般情况算，不是哪个地方的规定。".to_owned(),
     },
@@ -23,7 +23,12 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     may_differ: "还有没弄清的，实际可能有出入。",
     without_out_of_scope: "目录外的全由您付，还没有算进来。",
     without_identity: "属于政府认定的困难人员的，可能付得更少。",
-    without_earlier: "按今年没有看过病算，看过的会有出入。",
+    without_earlier: |least, most| {
+        format!("按今年没有看过病算；看过的，少的只付 {least}，多的要付 {most} 元。")
+    },
+    uncapped: "有封顶线没公布，按不封顶算；超过的也要您付。",
+    stated: "按您填的结算单算。",
+    open_below: "还有没公布的，实际可能少付一些。",
     no_amount: "算不出您要付多少",
     no_amount_sentence: |line, tier| {
         format!("这里{tier}的标准没有公布。请拨 {line} 问参保地，或者把结算单上已付的填进来，后面的接着算。")
@@ -32,17 +37,29 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     at_most_short: |amount| format!("最多 {amount}"),
     at_least_short: |amount| format!("{amount} 起"),
     no_amount_short: "没有公布，算不出",
-    old: |year, compared| match compared {
-        true => format!("这是 {year} 年的标准，以后没有核对过，可能已经变了。"),
-        false => format!("这是 {year} 年开始的标准，没有核对过，可能已经变了。"),
+    old: |status, year, compared| {
+        let rules = match (status, compared) {
+            (Status::Draft, _) => format!("{year} 年草案的标准"),
+            (Status::Reported, _) => format!("{year} 年报道的标准"),
+            (Status::General, _) => format!("{year} 年的一般情况"),
+            (_, true) => format!("{year} 年的标准"),
+            (_, false) => format!("{year} 年开始的标准"),
+        };
+        let since = if compared { "以后" } else { "" };
+        format!("这是 {rules}，{since}没有核对过，可能已经变了。")
     },
-    ask_for: |line, figure| format!("请拨 {line}，或到参保地医保窗口，问现在的{figure}。"),
+    figure_then: |past, figure| match past {
+        None => format!("现在的{figure}"),
+        Some(year) => format!("{year} 年的{figure}"),
+    },
+    ask_for: |line, figure| format!("请拨 {line}，或到参保地医保窗口，问{figure}。"),
     untimely: |region, when| format!("{region}的规定，这里{when}。"),
     untimely_hint: "日期不在里面的，不能估算；不会拿别的年份的规定来代替。",
     days_until: |day| format!("只到 {day}"),
     days_from: |day| format!("从 {day} 才开始"),
     rules_of: |day| format!("看 {day} 的规定"),
     other_day: "算一张老账单：改日期",
+    general_instead: "按一般情况粗略估一下",
     maybe_less: |central| format!("按现有数字算约 {central}，实际可能更少。"),
     maybe_more: |central| format!("按现有数字算约 {central}，实际可能更多。"),
     open_both: "有的数字没有公布或只是平均数，实际可能多一些，也可能少一些。",
@@ -84,12 +101,14 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
         format!("这里看病要先自付的 {prepay}已经算了；您填的“先行自付”里如果也有它，请减掉。")
     },
     ask_ward: "今天先做：问护士站要“费用清单”，看不能报销的有多少。",
-    ask_office: |line, figure| format!("今天先做：拨 {line}，问参保地现在的{figure}是多少。"),
+    ask_office: |line, figure| format!("今天先做：拨 {line}，问参保地{figure}是多少。"),
     call: |line| format!("有不清楚的，可以拨 {line}。"),
     might_apply: |name, amount| {
         format!("您家如果符合“{name}”的条件，可以去申请；认定以后，这样的费用大约付 {amount}。")
     },
-    alert_before_aid: "这是救助付钱之前的数，所以比您最后要付的多；由医保部门通知，不用您去办。",
+    alert_before_aid: "这是救助付钱之前的数，所以比您最后要付的多。",
+    alert_told: "由医保部门通知，不用您去办。",
+    as_known: |said| format!("按现有数字算：{said}"),
     unpublished: "未公布",
     year: "今年几次看病一起算",
 };
@@ -102,6 +121,7 @@ pub(super) const DOUBTS: DoubtTexts = DoubtTexts {
     others: |count| format!("还有 {count} 处"),
     moves: |amount| format!("可差 {amount}"),
     moves_at_most: |amount| format!("最多差 {amount}"),
+    moves_by_fifth: |amount| format!("占两成就多付 {amount}"),
     fill_in: "我知道是多少",
     out_of_scope: "目录外不清楚",
     out_of_scope_asks: "不能报销的（自费、超限价、先行自付）全由您付。现在可以先试：",
@@ -120,7 +140,7 @@ pub(super) const DOUBTS: DoubtTexts = DoubtTexts {
     identities_asks: |name, amount| {
         format!("政府给您家发过证或通知吗？比如认定为“{name}”的，大约只付 {amount}。")
     },
-    figure_asks: |line, figure| format!("问参保地医保窗口或 {line}：现在的{figure}是多少？"),
+    figure_asks: |line, figure| format!("问参保地医保窗口或 {line}：{figure}是多少？"),
     fact: |question| format!("{question}：不清楚"),
     assumed: |question, usual| format!("{question}没有说，按“{usual}”算"),
     fact_asks: "说清楚这一项，结果会更准：",
@@ -208,6 +228,12 @@ pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
     rounded: "四舍五入(",
     nothing_paid: "不付",
     quiet: "这次用不上的",
+    only_others: |insurance| match insurance {
+        Insurance::Resident => "只有职工医保才有",
+        Insurance::Employee => "只有居民医保才有",
+    },
+    not_general: "一般估算里没有算这一项",
+    no_bed_days: "没有选“严重精神障碍住院”",
 };
 
 pub(super) const TAKE_AWAY: TakeAwayTexts = TakeAwayTexts {
@@ -216,12 +242,12 @@ pub(super) const TAKE_AWAY: TakeAwayTexts = TakeAwayTexts {
     copy: "复制文字",
     copy_row: "复制成表格的一行",
     copy_questions: |line| format!("复制要问 {line} 的话"),
-    questions: |figures| {
+    questions: |about, figures| {
         let lines: Vec<String> =
             figures.iter().zip(1..).map(|(one, place)| format!("{place}. {one}是多少？")).collect();
-        format!("您好，我想问参保地现在的医保标准：\n{}", lines.join("\n"))
+        format!("您好，我想问医保标准（{about}）：\n{}", lines.join("\n"))
     },
-    copied: "已复制，可以粘贴给家人",
+    copied: "已复制，可以粘贴了",
     copy_failed: "没能复制，请长按文字自己复制",
     print: "打印",
     no_print: "微信、QQ 里不能打印：点右上角“…”，选“在浏览器打开”，再打印；或者复制文字、截图。",

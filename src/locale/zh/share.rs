@@ -44,7 +44,7 @@ pub(super) const SHARED: SharedTexts = SharedTexts {
     no_limit: "长辈版不限时，用完请点“下一位”清空。",
     countdown: |seconds| format!("很久没有人动了，{seconds} 秒后清空填写的内容。"),
     stay: "我还在用",
-    sure: "清空以后找不回来，要清空吗？",
+    sure: "清空以后找不回来，要清空吗？再按一次 Alt+N 也是清空。",
     clear: "清空",
     cleared: "已清空。10 秒内可以撤销。",
     undo: "撤销清空",

@@ -3,7 +3,7 @@
 use crate::app::{ComparedVisit, Headline, Variant, VariantOutcome, Varied};
 use crate::format::{about_amount, short_yuan};
 use crate::terms::{FactId, Identity};
-use crate::ui::amount::short;
+use crate::ui::amount::beside_others;
 use crate::ui::element::{El, IntoText, el};
 use crate::ui::frame::Frame;
 use crate::ui::result_context::ResultContext;
@@ -77,6 +77,6 @@ pub(super) fn personal(frame: &Frame, varied: &Varied, fen: bool) -> String {
         Some(Headline::About { central, .. } | Headline::Open(central) | Headline::OnTop(central)) if fen => {
             (frame.texts().result.about_short)(&short_yuan(central, frame.language))
         }
-        head => short(frame, head),
+        head => beside_others(frame, head),
     }
 }

@@ -3,7 +3,7 @@
 use super::super::bar::length;
 use super::bill_of;
 use super::plot::{Plot, PlotShapes, PlotWords, upright};
-use crate::app::{Curve, Point};
+use crate::app::{Curve, Headline, Point};
 use crate::join::join;
 use crate::listed::AsList;
 use crate::money::Money;
@@ -14,8 +14,16 @@ use crate::ui::result_context::ResultContext;
 pub(super) fn own(answer: ResultContext<'_>, curve: &Curve, shown: &Point) -> El {
     let t = &answer.frame.explore_texts().curve;
     let plot = Plot { curve, top: curve.most() };
-    let range = range(plot);
-    let dashed = (!range.is_empty()).then(|| text_el("p", "hint", t.band));
+    let [low, high] = ends(answer, plot);
+    let dashed = match (&low, &high) {
+        _ if curve.is_exact() => None,
+        (Some(_), Some(_)) => Some(t.band),
+        (Some(_), None) => Some(t.band_least),
+        (None, Some(_)) => Some(t.band_most),
+        (None, None) => None,
+    };
+    let dashed = dashed.map(|words| text_el("p", "hint", words));
+    let range = if curve.is_exact() { Vec::new() } else { range(low, high) };
     let line = line(join(&plot.corners(curve.points.iter().map(|point| point.amounts.personal)), " "));
     let inside = PlotShapes { shapes: range.into_iter().chain([line]).listed(), signs: signs(plot) };
     plot.picture(answer, PlotWords { upwards: t.own_axis, alt: t.own_alt }, shown, inside)
@@ -32,21 +40,20 @@ fn line(points: String) -> El {
         .attr("points", points)
 }
 
-/// The least and the most as dashed lines, as far as they are known; what lies between both is shaded.
-fn range(plot: Plot<'_>) -> Vec<El> {
-    if plot.curve.is_exact() {
-        return Vec::new();
-    }
-    let points = &plot.curve.points;
-    let ends: [fn(&Point) -> Option<Money>; 2] =
-        [|point| point.amounts.personal_low, |point| point.amounts.personal_high];
-    let known = ends.into_iter().filter_map(|end| {
-        let amounts: Option<Vec<Money>> = points.iter().map(end).collect();
+/// The corners of the least and of the most, as far as they are known.
+fn ends(answer: ResultContext<'_>, plot: Plot<'_>) -> [Option<Vec<String>>; 2] {
+    let said = |point: &Point| answer.certainty().of_amounts(&point.amounts);
+    let ends: [fn(Headline) -> Option<Money>; 2] = [Headline::low, Headline::high];
+    ends.map(|end| {
+        let amounts: Option<Vec<Money>> = plot.curve.points.iter().map(|point| end(said(point)?)).collect();
         Some(plot.corners(amounts?.into_iter()))
-    });
-    let known: Vec<Vec<String>> = known.listed();
-    let mut shapes = known.iter().map(|corners| dashed(corners)).listed();
-    if let [low, high] = known.as_slice() {
+    })
+}
+
+/// Both as dashed lines; what lies between them is shaded.
+fn range(low: Option<Vec<String>>, high: Option<Vec<String>>) -> Vec<El> {
+    let mut shapes = [&low, &high].into_iter().flatten().map(|corners| dashed(corners)).listed();
+    if let (Some(low), Some(high)) = (low, high) {
         let around = low.iter().chain(high.iter().rev()).cloned().listed();
         shapes.push(
             el("polygon")

@@ -1,7 +1,7 @@
 //! All answers on one page, each with a way back to its question.
 
-use crate::app::{Action, Form, GuideStep, Reply, Screen, State, View, steps, unanswered};
-use crate::ui::answers::{answer, counted};
+use crate::app::{Action, Form, GuideStep, Screen, State, View, steps, unanswered};
+use crate::ui::answers::{counted, said};
 use crate::ui::element::{El, el, text_el};
 use crate::ui::frame::{Frame, actions};
 use crate::ui::result;
@@ -32,9 +32,8 @@ pub(super) fn check(frame: &Frame, state: &State, screen: &Screen, settled: &Deb
 fn row(frame: &Frame, state: &State, form: &Form, step: GuideStep) -> El {
     let guide = &frame.texts().guide;
     let (question, _) = (guide.question)(step);
-    let answer = answer(frame, state, form, step);
-    let nothing = if state.form.reply(step) == Some(Reply::Unknown) { guide.unsure } else { guide.nothing };
-    let answer = if answer.is_empty() { nothing.to_owned() } else { answer };
+    let said = said(frame, state, form, step);
+    let answer = if said.is_empty() { guide.nothing.to_owned() } else { said };
     let what = (guide.change_what)(question);
     let change = Action::Arrived(View::Guide(step));
     el("div").child(text_el("dt", "", question)).child(text_el("dd", "", answer)).child(

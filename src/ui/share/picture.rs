@@ -9,6 +9,7 @@ use crate::ui::doubts;
 use crate::ui::element::{El, el};
 use crate::ui::headline;
 use crate::ui::result_context::ResultContext;
+use crate::ui::take_away;
 use gloo::utils::document;
 use qrcodegen::QrCode;
 use std::rc::Rc;
@@ -57,13 +58,14 @@ pub(super) fn button(answer: ResultContext<'_>, words: &'static str, address: &s
 fn card(answer: ResultContext<'_>, address: &str) -> Card {
     let texts = answer.frame.texts();
     let (verb, figure, sentence) = headline::words(answer);
-    let mut lines = vec![(30, false, answers_line(answer.frame, answer.state))];
+    let mut lines = vec![(34, true, take_away::named(answer))];
+    lines.push((30, false, answers_line(answer.frame, answer.state)));
     lines.extend(headline::old(answer).map(|old| (30, true, old)));
     lines.push((36, false, verb.to_owned()));
     lines.push((96, true, figure));
     lines.push((34, false, sentence));
     lines.extend(doubts::sentences(answer).into_iter().map(|one| (30, false, format!("· {one}"))));
-    lines.extend(bar::lines(answer).into_iter().map(|one| (34, false, one)));
+    lines.extend(take_away::payer_lines(answer).into_iter().map(|one| (34, false, one)));
     lines.push((26, false, texts.page.no_decision.to_owned()));
     lines.retain(|(_, _, text)| !text.is_empty());
     Card { lines, bar: bar::parts(answer), address: address.to_owned() }
@@ -128,17 +130,17 @@ const fn line_height(size: u32) -> u32 {
     size * 3 / 2
 }
 
-/// The text in lines of so many wide letters; others are half as wide.
+/// The text in lines of so many wide letters; others are counted as six tenths, as wide as a bold digit is.
 fn wrap(text: &str, wide: u32) -> Vec<String> {
     let mut lines = vec![String::new()];
-    let mut halves = 0;
+    let mut tenths = 0;
     for letter in text.chars() {
-        let width = if letter.is_ascii() { 1 } else { 2 };
-        if halves + width > wide * 2 {
+        let width = if letter.is_ascii() { 6 } else { 10 };
+        if tenths + width > wide * 10 {
             lines.push(String::new());
-            halves = 0;
+            tenths = 0;
         }
-        halves += width;
+        tenths += width;
         if let Some(line) = lines.last_mut() {
             line.push(letter);
         }

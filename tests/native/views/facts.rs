@@ -83,12 +83,13 @@ fn what_is_paid_first_and_a_payer_of_the_packs_own() {
     let first = page(away.clone());
     assert!(first.texts("p").contains(&"先行自付 1,000\u{a0}元".to_owned()));
     let lines = first.texts("tr");
-    for line in ["公务员医疗补助1,948.80", "先行自付1,000.00", "符合政策范围9,000.00"] {
+    for line in ["公务员医疗补助1,948.80", "先行自付1,000.00", "符合政策范围最多 9,000.00"]
+    {
         assert!(lines.contains(&line.to_owned()), "{line}: {lines:?}");
     }
     let asked = page(after(away.clone(), [typed(Field::PREPAY, "500")]));
     asked.role("textbox", "外出就医先自付的");
-    assert!(asked.texts("tr").contains(&"符合政策范围9,500.00".to_owned()));
+    assert!(asked.texts("tr").contains(&"符合政策范围最多 9,500.00".to_owned()));
     let twice = page(after(away, [typed(Field::ADVANCE_SELF, "500")]));
     assert!(twice.class("next").text.contains("如果也有它，请减掉"));
     assert!(twice.links().contains(&"#bill-advance-self"));

@@ -35,7 +35,9 @@ fn the_result_says_what_it_is_of() {
     let result = after(filled(Look::Guide, Language::Zh), [Action::Arrived(View::Guide(GuideStep::Result))]);
     let said = Shown::of(&html(result)).class("about").text.clone();
     assert!(
-        said.starts_with("鞍山市 · 低保对象 · 住院 · 三级医院 · 80,000\u{a0}元 · 2023年5月1日"),
+        said.starts_with(
+            "鞍山市 · 城乡居民医保 · 低保对象 · 住院 · 三级医院 · 80,000\u{a0}元 · 2023年5月1日"
+        ),
         "{said}"
     );
 }
