@@ -149,7 +149,8 @@ fn best<W: Width>(line: &mut TierResult<W>, tier: &TierPlan<W>, now: &Now<'_, W>
         let mut other = Payment::default();
         let payment = if first { &mut line.payment } else { &mut other };
         if lost {
-            payment.high_open = now.left(Base::IN_SCOPE) > W::ZERO;
+            // What is left in scope may be of this base; what is left out of scope is, where the base has it.
+            payment.high_open = now.left(row.base.or(Base::IN_SCOPE)) > W::ZERO;
         } else {
             kernel::pay(row, &offered, payment);
         }

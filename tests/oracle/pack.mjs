@@ -164,5 +164,7 @@ function readRow(written) {
   for (const key of ['deductible', 'ratio', 'cap']) {
     if (typeof written[key] === 'object') row.on.set('level', Object.keys(written[key]));
   }
+  // A floor is for hospital stays, unless the row says of what else.
+  if (written.floor !== undefined && written.setting === undefined) row.on.set('setting', ['inpatient']);
   return row;
 }

@@ -19,7 +19,7 @@ export function payRow(c, tier, candidate, at) {
   const { row } = candidate;
   const base = left(at.parts, baseParts(tier, row));
   if (asksUnknownSplit(row, at)) {
-    return { ...notEstimated(base), bears: left(at.parts, IN_SCOPE).sign() > 0 };
+    return { ...notEstimated(base), bears: left(at.parts, [...new Set([...IN_SCOPE, ...baseParts(tier, row)])]).sign() > 0 };
   }
   if (tier === 'basic' && at.place.unknownPrepay) return { ...notEstimated(base), deductible: basicDeductible(c, tier, candidate, at, base) };
   if (row.floor !== undefined || tier === 'fallback') return payFloor(c, tier, row, at, base);

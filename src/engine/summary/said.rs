@@ -6,7 +6,7 @@ use crate::engine::visit::Visit;
 use crate::estimate::{Alert, Check, Notice, Written};
 use crate::listed::AsList;
 use crate::money::Money;
-use crate::policy::{AlertRule, FigureValue, Who};
+use crate::policy::{AlertRule, FigureValue};
 use crate::terms::Sum;
 
 /// The thresholds this year has reached: of all that an identity gives, the lowest one.
@@ -38,7 +38,6 @@ pub(super) fn checks(visit: &Visit<'_>, in_scope: Money, paid: Money) -> Vec<Che
     let self_pay = in_scope - paid;
     let rules = visit.policy.checks.iter();
     rules
-        .filter(|rule| rule.who != Who::Ordinary)
         .filter(|rule| visit.policy.concerns(*rule, &visit.case.identities, &visit.world))
         .filter_map(|rule| match rule.limit.in_world(&visit.world) {
             FigureValue::Rate(range) => Some(Check {

@@ -8,13 +8,13 @@ use super::figures::FigureTable;
 use super::names::Names;
 use crate::interpretation;
 use crate::policy::FigureValue;
-use crate::policy::raw::{ByLevel, RawRow};
+use crate::policy::raw::{ByLevel, RawRow, RawWhen};
 use crate::policy::row::{Base, Counted, Row, Terms};
 use crate::policy::rule::TierSpec;
 use crate::policy::situation::{Accepts, When};
 use crate::policy::who::Who;
 use crate::problem::{Fault, Named, PackFault};
-use crate::terms::{FactId, Left, Sum, Tier, VISIT};
+use crate::terms::{FactId, Left, Setting, Sum, Tier, VISIT};
 use crate::tree::{Cursor, Tables};
 
 /// The rows as written, by tier; with whether all of a tier's could be read.
@@ -88,7 +88,14 @@ fn expanded(tier: Tier, index: usize, raw: &RawRow, names: &Names, cursor: &mut 
     }
     terms::refuse_other_tiers_keys(tier, raw, cursor);
     let before = cursor.found();
-    let when = names.when(&raw.when, cursor);
+    // Up to a share of the whole bill is paid for stays in hospital alone, unless the row says of what else.
+    let stays = tier == Tier::Fallback && raw.floor.is_some() && raw.when.setting.is_empty();
+    let when = if stays {
+        let setting = vec![Setting::Inpatient.id().to_owned()];
+        names.when(&RawWhen { setting, ..raw.when.clone() }, cursor)
+    } else {
+        names.when(&raw.when, cursor)
+    };
     // A condition that could not be read would make the row bind everywhere.
     let when = (cursor.found() == before).then_some(when);
     let levels = table_levels(raw, cursor)?;

@@ -25,8 +25,11 @@ pub(super) fn in_order(
                 return too_many(Named::Tier, MOST_OWN_TIERS, raw.at, cursor);
             }
             let (after, at) = (raw.after.clone(), raw.at);
+            if after.is_none() && order.is_empty() {
+                cursor.within("after", |cursor| cursor.report(Fault::Missing, at));
+            }
             if let Some(spec) = own_tier(raw, &specs, cursor) {
-                afters.push((index, spec.tier, after, at));
+                afters.extend(after.map(|after| (index, spec.tier, after, at)));
                 specs.push(spec);
             }
         });

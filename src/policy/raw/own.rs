@@ -86,8 +86,8 @@ record! {
         "id" => id: String,
         /// 叫法 · its name
         "name" => name: Words,
-        /// 在哪一层之后付 · after which tier it pays
-        "after" => after: String,
+        /// 在哪一层之后付；开头写了 order 的可以不写 · after which tier it pays; may be absent where the head has an order
+        "after" => after: Option<String>,
         /// 结算单上的哪一行 · its line on the settlement statement
         "line" => line: Option<String>,
         /// 一句话说明 · one sentence that explains it

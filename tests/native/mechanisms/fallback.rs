@@ -67,3 +67,19 @@ fn a_floor_that_is_itself_a_floor_leaves_its_high_open() {
     let more = r#""identities": ["destitute"], "settled": { "basic": "1000" }"#;
     ranges(spread(&estimate(&policy, "10000", more), Tier::Fallback), ("7500.00", "7500.00", "open"));
 }
+
+/// A floor is for stays in hospital, also where its row does not say so; one that says of what else is for that.
+#[test]
+fn without_a_setting_a_floor_is_for_hospital_stays() {
+    let policy = |setting: &str| {
+        let row = format!("[[fallback]]\nidentity = [\"destitute\"]\n{setting}floor = \"f1\"\n");
+        pack(&[NO_BASIC, &published("f1", "ratio", "0.85"), &row].concat())
+    };
+    for (setting, stay, visit) in
+        [("", "850.00", "0.00"), ("setting = [\"inpatient\", \"outpatient\"]\n", "850.00", "850.00")]
+    {
+        let more = |setting: &str| format!(r#""identities": ["destitute"], "setting": "{setting}""#);
+        pays(&estimate(&policy(setting), "1000", &more("inpatient")), Tier::Fallback, stay);
+        pays(&estimate(&policy(setting), "1000", &more("outpatient")), Tier::Fallback, visit);
+    }
+}

@@ -162,3 +162,24 @@ fn a_row_and_a_notice_bring_their_readings() {
     assert_eq!(readings(r#""identities": ["subsistence"]"#), ["R-BEDDAY"]);
     assert_eq!(readings(""), Vec::<String>::new());
 }
+
+/// A promise that names no group is everybody's. 3,000 of 10,000 are 30 %, above a tenth.
+#[test]
+fn a_promise_without_a_group_is_everybodys() {
+    let policy = pack(
+        &[
+            NO_BASIC,
+            &published("limit", "ratio", "0.10"),
+            "[[check]]\nid = \"tenth\"\ninsurance = [\"resident\"]\nlimit = \"limit\"\n",
+            TEXT,
+        ]
+        .concat(),
+    );
+    for identities in ["", r#""destitute""#] {
+        let more = format!(r#""identities": [{identities}], "settled": {{ "basic": "7000" }}"#);
+        let checks = estimate(&policy, "10000", &more).checks;
+        let told: Vec<_> =
+            checks.iter().map(|one| (one.id.as_str(), one.met, one.measured.to_string())).collect();
+        assert_eq!(told, [("tenth", false, "0.3000".to_owned())]);
+    }
+}

@@ -213,6 +213,9 @@ fn row(tier: &str, node: &Node, level: Option<&str>) -> Row {
     };
     let mut when = when(node);
     when.level.extend(level.map(str::to_owned));
+    if tier == "fallback" && string(node, "floor").is_some() && when.setting.is_empty() {
+        when.setting.push("inpatient".to_owned());
+    }
     let terms = match (tier, string(node, "unpublished")) {
         ("bed-day", unpublished) => Terms::PerDay(string(node, "amount").or(unpublished)),
         ("fallback", unpublished) => Terms::Floor(string(node, "floor").or(unpublished)),

@@ -156,7 +156,8 @@ fn checks(pack: &Pack, visit: &Visit, paid: i128) -> Vec<(String, bool, String)>
     let self_pay = (visit.in_scope() - paid).max(0);
     pack.checks
         .iter()
-        .filter(|rule| one_of(&rule.identities, visit) && binds(&rule.when, visit).is_some())
+        .filter(|rule| rule.identities.is_empty() || one_of(&rule.identities, visit))
+        .filter(|rule| binds(&rule.when, visit).is_some())
         .map(|rule| {
             let limit = pack.figures[&rule.limit].values.unwrap()[1];
             let met = self_pay * ONE <= visit.in_scope() * limit;

@@ -174,8 +174,9 @@ fn share(raw: &RawRow, level: Option<&str>, names: &Names, cursor: &mut Cursor) 
         Some(one) => cursor
             .within("deductible-at-most", |cursor| {
                 let amount = names.figure("amount", &one.amount, Use::Part(Part::Amount), one.at, cursor);
-                let counts = names.counts(&one.counts, one.at, cursor);
-                Some(Counted { amount: amount?, counts: counts? })
+                // What the year has charged already, never the visit: that one's is less than the deductible itself.
+                let counts = cursor.within("counts", |cursor| names.sum(&one.counts, one.at, cursor));
+                Some(Counted { amount: amount?, counts: Some(counts?) })
             })
             .map(Some),
         None => Some(None),
