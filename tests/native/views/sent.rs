@@ -2,7 +2,9 @@
 
 use super::shown::Shown;
 use super::{after, filled, html};
-use benefit_estimator::app::{Action, GuideStep, Look, View};
+use benefit_estimator::app::{
+    Action, Choice, Field, Flag, GuideStep, Look, Reply, Screen, Untimely, View, screen,
+};
 use benefit_estimator::language::Language;
 
 /// Jining's line in its own words, and the national one; a bill of 80,000 is no number to call.
@@ -40,4 +42,46 @@ fn the_result_says_what_it_is_of() {
         ),
         "{said}"
     );
+}
+
+/// Nothing, and not to know, are answers, and stand among them as such.
+#[test]
+fn nothing_is_an_answer_where_all_answers_are_shown() {
+    let reply = |step, reply| Action::Chose(Choice::Reply(step, reply));
+    let answers = [reply(GuideStep::OutOfScope, Reply::Unknown), reply(GuideStep::Year, Reply::Nothing)];
+    let check = [Action::Arrived(View::Guide(GuideStep::Check))];
+    let page = Shown::of(&html(after(after(filled(Look::Guide, Language::Zh), answers), check)));
+    let answers = page.texts("dd");
+    let answered = |question: &str| {
+        let place = page.texts("dt").iter().position(|one| one.starts_with(question)).unwrap();
+        answers[2 * place].clone()
+    };
+    assert_eq!(answered("其中不能报销的费用"), "不清楚");
+    assert_eq!(answered("今年这次之前"), "没有");
+    assert_eq!(answered("手里有结算单吗"), "没有填");
+}
+
+/// Days in bed that nobody told are asked for, and are not none.
+#[test]
+fn days_in_bed_are_asked_for() {
+    let ill = Action::Switched(Flag::SevereMentalDisorder, true);
+    let state = after(filled(Look::Desk, Language::Zh), [ill]);
+    let Screen::Asking(unread) = screen(&state) else { panic!("an estimate without days") };
+    assert_eq!(unread.missing, [Field::BedDays]);
+    assert!(matches!(screen(&after(state, [super::typed(Field::BedDays, "30")])), Screen::Estimated(_)));
+}
+
+/// Rules that have ended: whom to ask, and what can be said of no region's rules.
+#[test]
+fn where_rules_have_ended_there_is_somebody_to_ask() {
+    let ended = [
+        Action::TodayIs(benefit_estimator::day::Day::of(2026, 11, 30).unwrap()),
+        Action::Chose(Choice::Policy("huaihua-2020".to_owned())),
+        super::typed(Field::Day, "2026-11-30"),
+    ];
+    let state = after(filled(Look::Desk, Language::Zh), ended);
+    assert!(matches!(screen(&state), Screen::Untimely(Untimely { last: Some(_), .. })));
+    let page = Shown::of(&html(state));
+    let asked = page.class("untimely");
+    assert!(asked.text.contains("12393") && asked.text.contains("按一般情况粗略估一下"), "{}", asked.text);
 }

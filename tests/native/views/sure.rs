@@ -2,10 +2,10 @@
 
 use super::{after, filled, html, typed};
 use crate::shelf::text;
-use benefit_estimator::app::{Action, Choice, Field, GuideStep, Look, Pack, Reply, State};
+use benefit_estimator::app::{Action, Choice, Field, Flag, GuideStep, Look, Pack, Reply, State};
 use benefit_estimator::language::Language;
 use benefit_estimator::policy::Policy;
-use benefit_estimator::terms::{Identity, Insurance, Level, Setting};
+use benefit_estimator::terms::{Identity, Insurance, Level, Setting, Tier};
 
 /// A resident without a group, in a primary hospital of Jining in 2023.
 fn jining(total: &str) -> State {
@@ -168,4 +168,83 @@ fn what_leaves_both_sides_open_is_said_under_the_amount() {
         assert!(said.iter().all(|one| headline.contains(one)), "{said:?}: {headline}");
         assert!(!headline.contains(not_said) && !headline.contains("没有公布"), "{headline}");
     }
+}
+
+/// What earlier care may change is told in yuan. By hand: once the year's burden is above critical-illness insurance's deductible,
+/// it pays 60 % of the 1,585 that basic insurance leaves of 10,000: 951, and 634 are left.
+#[test]
+fn earlier_care_that_nobody_mentioned_is_a_range() {
+    let page = html(after(jining("10000"), [reply(GuideStep::Year, Reply::Unknown)]));
+    let headline = plain(between(&page, "<div class=\"headline\">", "</div>"));
+    assert!(headline.contains("少的只付 634，多的要付 1,585 元"), "{headline}");
+    // What moves most stands first: 951 yuan, before the cap that nobody can put in yuan.
+    let first = plain(between(&page, "<details class=\"doubt\" open=\"\">", "</summary>"));
+    assert_eq!(first, "今年前面看没看过病，还没说，可差 951\u{a0}元");
+}
+
+/// A cap that is not published: whatever is said holds below it only.
+#[test]
+fn a_cap_that_nobody_published_is_said_under_the_amount() {
+    let unsure = [Action::TickedNoIdentity(false)];
+    for state in [jining("10000"), after(jining("10000"), unsure)] {
+        let page = html(state);
+        let headline = plain(between(&page, "<div class=\"headline\">", "</div>"));
+        assert!(headline.contains("有封顶线没公布，按不封顶算；超过的也要您付。"), "{headline}");
+        assert!(!headline.contains("最多"), "{headline}");
+    }
+}
+
+/// What a statement says everybody paid is sure, however doubtful the law: of 80,000 in Anshan 47,520 by basic insurance, 19,110
+/// by critical-illness insurance and 10,066.70 by aid leave 3,303.30.
+#[test]
+fn a_whole_statement_is_sure() {
+    let settled = [(Tier::Basic, "47520"), (Tier::Critical, "19110")]
+        .map(|(tier, paid)| typed(Field::Settled(tier), paid));
+    let aid = typed(Field::SettledAid, "10066.70");
+    let page = html(after(after(filled(Look::Desk, Language::Zh), settled), [aid]));
+    let headline = plain(between(&page, "<div class=\"headline\">", "</div>"));
+    assert!(headline.starts_with("您要付征求意见稿3,303.30\u{a0}元按您填的结算单算。"), "{headline}");
+    assert!(!page.contains("class=\"doubts\"") && !page.contains("class=\"old\""));
+}
+
+/// Amounts of a list add up, also where the first line says a bound: 47,520 + 19,110 + 9,359 + 708 and 3,303 are 80,000.
+#[test]
+fn amounts_beside_each_other_add_up() {
+    let state = after(filled(Look::Desk, Language::Zh), [reply(GuideStep::OutOfScope, Reply::Unknown)]);
+    let page = html(state);
+    assert!(plain(between(&page, "<div class=\"headline\">", "</div>")).starts_with("您至少要付"));
+    let said: Vec<u64> = page
+        .split("<span class=\"sum\" translate=\"no\">")
+        .skip(1)
+        .take(5)
+        .map(|rest| {
+            let text = rest.split("</span>").next().unwrap();
+            text.chars().filter(char::is_ascii_digit).collect::<String>().parse().unwrap()
+        })
+        .collect();
+    assert_eq!(said, [47_520, 19_110, 9_359, 708, 3_303]);
+    assert!(plain(between(&page, "<li class=\"you\">", "</li>")).ends_with("约 3,303\u{a0}元 起"));
+}
+
+/// Being told that one might be recognised, an alert, a promise: nothing of the sort where nothing can be said of the amount.
+#[test]
+fn nothing_is_made_of_an_amount_that_is_not_known() {
+    let only_published = Action::Switched(Flag::References, false);
+    let page = html(after(filled(Look::Desk, Language::Zh), [only_published]));
+    assert!(page.contains("算不出您要付多少"));
+    for said in ["预警线", "认定以后", "谁付多少"] {
+        assert!(!page.contains(said), "{said}");
+    }
+}
+
+/// Anshan's alert is counted before aid, which is more than what is left only where aid pays: 80,000 leave 13,370 before it, and
+/// whoever gets none 21,392 before and after.
+#[test]
+fn an_alert_says_only_what_is_true_of_this_person() {
+    let before = "所以比您最后要付的多";
+    let aided = html(filled(Look::Desk, Language::Zh));
+    assert!(aided.contains("按现有数字算：") && aided.contains("13,370\u{a0}元") && aided.contains(before));
+    let no_group = [Action::TickedIdentity(Identity::Subsistence, false), Action::TickedNoIdentity(true)];
+    let ordinary = html(after(filled(Look::Desk, Language::Zh), no_group));
+    assert!(ordinary.contains("今年个人负担 21,392\u{a0}元") && !ordinary.contains(before));
 }
