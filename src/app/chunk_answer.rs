@@ -79,9 +79,9 @@ pub(super) fn answer(state: &State, pack: &Pack, before: &Rc<PriorVisits>) -> Re
     answer::answer(state, pack, before)
 }
 
-/// The text of a link to the visit on the page; none where something typed is no amount.
+/// The text of a link to the visit on the page with the others of its year; none where something typed is no amount.
 #[must_use]
 #[inline(never)]
-pub fn link_of(form: &Form, answer: &Answer) -> Option<String> {
-    link::link_text(&link::carried(form, answer))
+pub fn link_of(form: &Form, ledger: &Ledger, answer: &Answer) -> Option<String> {
+    link::link_text(&link::carried(form, ledger, answer))
 }

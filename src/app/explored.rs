@@ -71,6 +71,7 @@ impl State {
         parting::clear(self);
         self.turns.count = turn;
         self.form = carried.form;
+        self.ledger = carried.ledger;
         if let Some(today) = self.device.today {
             self.begin_day(today);
         }

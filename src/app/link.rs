@@ -1,7 +1,7 @@
 //! A visit as a short text for a link or a QR code: versioned, checksummed, nothing personal in it.
 //!
 //! `2.` and base64url of: how long what follows is; the pack's id and version, what the person paid when the link was made,
-//! and the answers, each by the number of its name (`names`) with its value; a checksum. Whatever a messenger appends to
+//! and the answers, each by the number of its name (`names`) with its value; then those of the year's other visits; a checksum. Whatever a messenger appends to
 //! the text is past that length, or cannot be base64url: it is not read. Links of version 1 (`first`) are read for ever.
 
 mod answers;
@@ -14,33 +14,40 @@ use super::answer::Answer;
 use super::aside::counting;
 use super::field::{Field, NO, YES};
 use super::form::Form;
+use super::ledger::Ledger;
 use super::reply::Reply;
 use super::step::GuideStep;
 use super::typed::fault_of;
-use crate::listed::AddAll;
+use crate::listed::{AddAll, AsList};
 use answers::{NONE, NOTHING, UNKNOWN, answer, number, text};
 use letters::{Rest, checksum, decode, encode, put_number, put_text};
 use names::{name_numbered, number_of};
 pub use shared_case::{LinkFault, SharedCase};
+use std::rc::Rc;
 
 /// What stands before the text in an address.
 pub const LINK_MARK: &str = "#c=";
 
+/// What follows is another visit, before the one on the page or after it.
+const BEFORE: &str = "visit.before";
+const AFTER: &str = "visit.after";
+
 const FIRST: &str = "1";
 const SECOND: &str = "2";
 
-/// The visit on the page as a link carries it: what counts, with the pack in force and what earlier visits have come to, so
-/// that it stands alone.
+/// The visits as a link carries them: what counts of the one on the page, with the pack in force, and the year's others as they
+/// were filled in. What earlier ones have come to is said where there is no list of them.
 #[must_use]
-pub(super) fn carried(form: &Form, answer: &Answer) -> SharedCase {
+pub(super) fn carried(form: &Form, ledger: &Ledger, answer: &Answer) -> SharedCase {
     let mut form = counting(&answer.pack, form);
     form.policy = Some(answer.pack.id.clone());
-    for sum in answer.pack.every_sum() {
+    for sum in answer.pack.every_sum().filter(|_| ledger.is_empty()) {
         let amount = answer.case.year_to_date.get(sum);
         let text = if amount.is_zero() { String::new() } else { amount.to_string() };
         form.set_text(Field::Year(sum), text);
     }
-    SharedCase { form, version: answer.pack.version.clone(), personal: answer.estimate.personal }
+    let ledger = ledger.clone();
+    SharedCase { form, ledger, version: answer.pack.version.clone(), personal: answer.estimate.personal }
 }
 
 /// The text for a link; `None` where something typed is no amount.
@@ -51,6 +58,23 @@ pub fn link_text(carried: &SharedCase) -> Option<String> {
     put_text(&mut body, form.policy.as_deref()?)?;
     put_text(&mut body, &carried.version)?;
     put_number(&mut body, carried.personal.fen());
+    put_answers(&mut body, form)?;
+    for (name, visits) in [(BEFORE, &carried.ledger.before), (AFTER, &carried.ledger.after)] {
+        for visit in visits.iter() {
+            put_name(&mut body, name)?;
+            put_answers(&mut body, visit)?;
+        }
+    }
+    let mut whole = Vec::new();
+    put_number(&mut whole, u64::try_from(body.len()).ok()?);
+    let sum = checksum(&body);
+    whole.extend(body);
+    whole.extend(sum);
+    Some(format!("{SECOND}.{}", encode(&whole)))
+}
+
+/// The answers of a visit, each by the number of its name.
+fn put_answers(body: &mut Vec<u8>, form: &Form) -> Option<()> {
     let mut said: Vec<(&str, &str)> = Vec::new();
     said.add_all(form.insurance.map(|one| ("insurance", one.id())));
     said.add_all(form.setting.iter().map(|one| ("setting", one.id())));
@@ -64,24 +88,19 @@ pub fn link_text(carried: &SharedCase) -> Option<String> {
     let nothing = replied(Reply::Nothing).filter(|step| *step != GuideStep::Identities);
     said.add_all(nothing.map(|step| (NOTHING, step.id())));
     for (question, answer) in said {
-        put_name(&mut body, &format!("{question}.{answer}"))?;
+        put_name(body, &format!("{question}.{answer}"))?;
     }
     for (fact, answer) in form.answers() {
-        put_name(&mut body, &format!("{}.{answer}", Field::Fact(fact).path()))?;
+        put_name(body, &format!("{}.{answer}", Field::Fact(fact).path()))?;
     }
     // An own figure that is not understood does not count: the result stands without it.
     let counts = |field, text: &str| !matches!(field, Field::Figure(_)) || fault_of(field, text).is_none();
     let typed = form.texts().filter(|&(field, _)| field.is_of_visit() && form.is_typed(field));
     for (field, text) in typed.filter(|&(field, text)| counts(field, text)) {
-        put_name(&mut body, &field.path())?;
-        put_number(&mut body, number(field, text)?);
+        put_name(body, &field.path())?;
+        put_number(body, number(field, text)?);
     }
-    let mut whole = Vec::new();
-    put_number(&mut whole, u64::try_from(body.len()).ok()?);
-    let sum = checksum(&body);
-    whole.extend(body);
-    whole.extend(sum);
-    Some(format!("{SECOND}.{}", encode(&whole)))
+    Some(())
 }
 
 /// What a link's text says.
@@ -109,9 +128,12 @@ fn second(bytes: &[u8]) -> Result<SharedCase, LinkFault> {
         return Err(LinkFault::Damaged);
     }
     let mut rest = Rest(body);
-    let mut form = Form::at(Some(rest.text()?));
+    let policy = rest.text()?;
     let version = rest.text()?;
     let personal = rest.money()?;
+    let mut form = Form::at(Some(policy.clone()));
+    // Each with where it stands.
+    let mut others: Vec<(&str, Form)> = Vec::new();
     while !rest.0.is_empty() {
         let written;
         let name = match rest.number()? {
@@ -121,9 +143,17 @@ fn second(bytes: &[u8]) -> Result<SharedCase, LinkFault> {
             }
             number => name_numbered(number).ok_or(LinkFault::Unknown)?,
         };
-        take(&mut form, name, &mut rest)?;
+        match [BEFORE, AFTER].into_iter().find(|other| *other == name) {
+            Some(other) => others.push((other, Form::at(Some(policy.clone())))),
+            None => take(others.last_mut().map_or(&mut form, |(_, visit)| visit), name, &mut rest)?,
+        }
     }
-    Ok(SharedCase { form, version, personal })
+    let all = |place: &str| {
+        let visits = others.iter().filter(|(other, _)| *other == place).map(|(_, visit)| visit.clone());
+        Rc::new(visits.listed())
+    };
+    let ledger = Ledger { before: all(BEFORE), after: all(AFTER) };
+    Ok(SharedCase { form, ledger, version, personal })
 }
 
 /// An answer by its name, with its value where it has one.

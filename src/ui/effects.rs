@@ -102,7 +102,7 @@ fn case_of(state: &State) -> Option<String> {
         return None;
     }
     match screen(state) {
-        Screen::Estimated(answer) => link_of(&state.form, &answer),
+        Screen::Estimated(answer) => link_of(&state.form, &state.ledger, &answer),
         _ => None,
     }
 }

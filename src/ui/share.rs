@@ -23,7 +23,7 @@ use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 pub(super) fn share(answer: ResultContext<'_>) -> El {
     let t = &answer.frame.explore_texts().share;
     let section = details("more carry", answer.frame.explore_texts().sections.share);
-    let Some(address) = link_of(&answer.state.form, answer.whole)
+    let Some(address) = link_of(&answer.state.form, &answer.state.ledger, answer.whole)
         .map(|text| format!("{}{LINK_MARK}{text}", answer.state.sharing.address))
     else {
         return section;

@@ -16,8 +16,8 @@ mod year;
 
 use crate::shelf::{catalog, text};
 use benefit_estimator::app::{
-    Action, AuthorsAction, Choice, Dimension, DroppedFile, Field, GuideStep, LoadError, Look, Pack, Reply,
-    SharedCase, State, View, Whose, Workbench, link_text, update,
+    Action, AuthorsAction, Choice, Dimension, DroppedFile, Field, GuideStep, Ledger, LoadError, Look, Pack,
+    Reply, SharedCase, State, View, Whose, Workbench, link_text, update,
 };
 use benefit_estimator::language::Language;
 use benefit_estimator::money::Money;
@@ -287,7 +287,12 @@ fn the_year_stands_as_a_ledger_with_meters() {
 fn a_link_is_asked_about_and_says_what_changed() {
     let mine = filled(Look::Desk, Language::Zh);
     let personal = Money::parse("3000").unwrap();
-    let link = SharedCase { form: mine.form.clone(), version: "0.0".to_owned(), personal };
+    let link = SharedCase {
+        form: mine.form.clone(),
+        ledger: Ledger::default(),
+        version: "0.0".to_owned(),
+        personal,
+    };
     let asked = after(mine, [Action::LinkCame(link_text(&link).unwrap(), Whose::Sent)]);
     let brought = Shown::of(&html(asked.clone()));
     let said = &brought.id("brought").text;

@@ -7,6 +7,7 @@ use super::names::NAMES;
 use super::shared_case::{LinkFault, SharedCase};
 use crate::app::field::{Field, Flag};
 use crate::app::form::Form;
+use crate::app::ledger::Ledger;
 use crate::app::reply::Reply;
 use crate::app::step::GuideStep;
 use crate::terms::FigurePath;
@@ -68,7 +69,7 @@ fn carried(mut rest: Rest<'_>) -> Result<SharedCase, LinkFault> {
         };
         form.set_text(field, typed);
     }
-    Ok(SharedCase { form, version, personal })
+    Ok(SharedCase { form, ledger: Ledger::default(), version, personal })
 }
 
 fn choose(form: &mut Form, list: (usize, u8), place: u8) -> Result<(), LinkFault> {

@@ -1,6 +1,7 @@
 //! What a link carries, and why one cannot be read.
 
 use crate::app::form::Form;
+use crate::app::ledger::Ledger;
 use crate::money::Money;
 
 /// What a link carries.
@@ -8,6 +9,8 @@ use crate::money::Money;
 pub struct SharedCase {
     /// The form, amounts as plain decimals.
     pub form: Form,
+    /// The year's other visits.
+    pub ledger: Ledger,
     /// The pack's version when the link was made.
     pub version: String,
     /// What the person paid by it then.

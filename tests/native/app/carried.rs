@@ -2,14 +2,19 @@
 
 use super::{after, answer, eighty_thousand, pack, typed, with_pack};
 use benefit_estimator::app::{
-    Action, Field, Flag, Form, Imported, LinkFault, Look, SharedCase, State, View, Whose, link_text,
+    Action, Field, Flag, Form, Imported, Ledger, LinkFault, Look, SharedCase, State, View, Whose, link_text,
     read_link, since,
 };
 use benefit_estimator::money::Money;
 use benefit_estimator::terms::{FigurePath, Part, Sum, Tier};
 
 fn carried(form: Form) -> SharedCase {
-    SharedCase { form, version: "1".to_owned(), personal: Money::parse("3303.30").unwrap() }
+    SharedCase {
+        form,
+        ledger: Ledger::default(),
+        version: "1".to_owned(),
+        personal: Money::parse("3303.30").unwrap(),
+    }
 }
 
 /// Everything a form can hold.

@@ -2,9 +2,9 @@
 
 use super::{after, eighty_thousand, typed};
 use benefit_estimator::app::{
-    Action, Field, GuideStep, Imported, LinkFault, LoadError, Remote, Screen, SharedCase, State, View,
-    Wanted, Whose, Why, amount_text, day_text, days_text, link_text, read_link, reader_is_apart, screen,
-    share_text,
+    Action, Field, GuideStep, Imported, Ledger, LinkFault, LoadError, Remote, Screen, SharedCase, State,
+    View, Wanted, Whose, Why, amount_text, day_text, days_text, link_text, read_link, reader_is_apart,
+    screen, share_text,
 };
 use benefit_estimator::language::Language;
 use benefit_estimator::money::Money;
@@ -62,6 +62,7 @@ fn the_other_language_waits_for_it_and_the_last_choice_counts() {
 fn a_link_waits_for_it() {
     let carried = SharedCase {
         form: eighty_thousand().form,
+        ledger: Ledger::default(),
         version: "1".to_owned(),
         personal: Money::of_fen(330_330),
     };

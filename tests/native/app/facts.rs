@@ -3,7 +3,7 @@
 use super::{after, answer, typed};
 use crate::shelf::text;
 use benefit_estimator::app::{
-    Action, Choice, Field, Form, GuideStep, Input, Look, Pack, SetAside, SharedCase, State, WhyAside,
+    Action, Choice, Field, Form, GuideStep, Input, Ledger, Look, Pack, SetAside, SharedCase, State, WhyAside,
     details, link_text, misfit, read_link, set_aside, steps,
 };
 use benefit_estimator::estimate::Reason;
@@ -203,7 +203,7 @@ quote = "全年最高支付90万元"
 }
 
 fn carried(form: Form) -> SharedCase {
-    SharedCase { form, version: "1".to_owned(), personal: Money::ZERO }
+    SharedCase { form, ledger: Ledger::default(), version: "1".to_owned(), personal: Money::ZERO }
 }
 
 #[test]

@@ -40,7 +40,7 @@ const EVERYDAY: [&str; 2] = [
 #[test]
 fn an_everyday_visit() {
     for link in EVERYDAY {
-        let SharedCase { form, version, personal } = read_link(link).unwrap();
+        let SharedCase { form, version, personal, .. } = read_link(link).unwrap();
         assert_eq!((version.as_str(), personal.to_string().as_str()), ("1", "3303.30"), "{link}");
         assert_eq!(form.policy.as_deref(), Some("anshan-2023"));
         assert_eq!((form.insurance, form.setting), (Some(Insurance::Resident), Some(Setting::Inpatient)));
@@ -90,7 +90,7 @@ fn every_insurance_setting_level_place_and_flag() {
     ];
     for (links, (insurance, setting, level, place), turned) in samples {
         for link in links {
-            let SharedCase { form, version, personal } = read_link(link).unwrap();
+            let SharedCase { form, version, personal, .. } = read_link(link).unwrap();
             assert_eq!((version.as_str(), personal), ("1.2", Money::ZERO), "{link}");
             assert_eq!(form.policy.as_deref(), Some("jining-2023"));
             assert_eq!((form.insurance, form.setting), (Some(insurance), Some(setting)), "{link}");
@@ -151,7 +151,7 @@ fn everything_that_can_be_typed() {
         ("figures.fallback.floor", "66%"),
     ];
     for link in EVERYTHING {
-        let SharedCase { form, version, personal } = read_link(link).unwrap();
+        let SharedCase { form, version, personal, .. } = read_link(link).unwrap();
         assert_eq!((version.as_str(), personal.to_string().as_str()), ("2020.3", "999999.99"), "{link}");
         assert_eq!(form.policy.as_deref(), Some("huaihua-2020"));
         let ids: Vec<&str> = form.identities.iter().map(|one| one.id()).collect();

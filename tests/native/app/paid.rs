@@ -58,7 +58,10 @@ fn it_changes_nothing_of_the_estimate_and_goes_with_visit_and_person() {
     let state = after(before.clone(), [typed(BASIC, "10000"), typed(Field::PAID_SELF, "5000")]);
     assert_eq!(answer(&state), answer(&before));
     assert_eq!(state.form, before.form);
-    assert_eq!(link_of(&state.form, &answer(&state)), link_of(&before.form, &answer(&before)));
+    assert_eq!(
+        link_of(&state.form, &state.ledger, &answer(&state)),
+        link_of(&before.form, &before.ledger, &answer(&before))
+    );
     for over in [Action::VisitKept, Action::Cleared] {
         assert_eq!(after(state.clone(), [over]).beside, Form::default());
     }

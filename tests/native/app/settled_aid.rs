@@ -2,7 +2,8 @@
 
 use super::{after, answer, eighty_thousand, typed};
 use benefit_estimator::app::{
-    Action, Field, Input, Screen, SharedCase, State, WhyAside, Wrong, link_text, read_link, screen, set_aside,
+    Action, Field, Input, Ledger, Screen, SharedCase, State, WhyAside, Wrong, link_text, read_link, screen,
+    set_aside,
 };
 use benefit_estimator::estimate::Reason;
 use benefit_estimator::money::Money;
@@ -84,7 +85,12 @@ fn whoever_has_no_aid_has_no_line_of_it() {
 #[test]
 fn links_carry_it_and_those_of_before_stay_what_they_were() {
     let state = with_aid("10000");
-    let carried = SharedCase { form: state.form.clone(), version: "1".to_owned(), personal: Money::ZERO };
+    let carried = SharedCase {
+        form: state.form.clone(),
+        ledger: Ledger::default(),
+        version: "1".to_owned(),
+        personal: Money::ZERO,
+    };
     let form = read_link(&link_text(&carried).unwrap()).unwrap().form;
     assert_eq!(form.text(Field::SettledAid), "10000");
     let own = after(eighty_thousand(), [typed(Field::Settled(Tier::AidBasic), "5000")]);

@@ -1,8 +1,9 @@
 //! The year's visits, their meters, and the forecast.
 
-use super::{after, answer, eighty_thousand, typed};
+use super::{after, answer, eighty_thousand, typed, with_pack};
 use benefit_estimator::app::{
-    Action, Field, Flag, Form, GuideStep, Headline, Look, Reply, State, View, forecast, meters, steps,
+    Action, Field, Flag, Form, GuideStep, Headline, Look, Reply, State, View, Whose, forecast, link_of,
+    meters, steps,
 };
 use benefit_estimator::money::Money;
 use benefit_estimator::terms::{FigurePath, Identity, Part, Setting, Sum, Tier};
@@ -210,4 +211,20 @@ fn what_is_typed_beside_goes_with_the_person() {
     let next = after(state.clone(), [Action::Cleared]);
     assert_eq!(next.beside, Form::default());
     assert_eq!(after(next, [Action::Undone]).beside, state.beside);
+}
+
+/// The address carries the whole year: opened anew, nothing of it is lost, and what earlier visits came to is worked out again.
+#[test]
+fn a_link_carries_the_years_other_visits() {
+    let kept = after(eighty_thousand(), [Action::VisitKept, typed(Field::TOTAL, "1000")]);
+    let link = link_of(&kept.form, &kept.ledger, &answer(&kept)).unwrap();
+    let opened = after(
+        with_pack(Look::Desk, "anshan-2023"),
+        [Action::ExploreWanted, Action::ExploreArrived(Ok(())), Action::LinkCame(link.clone(), Whose::Own)],
+    );
+    assert_eq!((opened.ledger.before.len(), opened.ledger.after.len()), (1, 0));
+    assert_eq!(opened.ledger.before[0].text(Field::TOTAL), "80000");
+    assert!(opened.form.texts().all(|(field, text)| !matches!(field, Field::Year(_)) || text.is_empty()));
+    assert_eq!(answer(&opened).estimate.personal, answer(&kept).estimate.personal);
+    assert_eq!(link_of(&opened.form, &opened.ledger, &answer(&opened)).unwrap(), link);
 }

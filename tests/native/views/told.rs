@@ -3,8 +3,8 @@
 use super::{after, all_covered, filled, holds, html, typed};
 use crate::shelf::text;
 use benefit_estimator::app::{
-    Action, Choice, Dimension, Field, Form, GuideStep, Look, Pack, SharedCase, State, View, Whose, link_text,
-    read_link,
+    Action, Choice, Dimension, Field, Form, GuideStep, Ledger, Look, Pack, SharedCase, State, View, Whose,
+    link_text, read_link,
 };
 use benefit_estimator::day::Day;
 use benefit_estimator::format::{about_amount, about_both, share_unlike};
@@ -162,7 +162,7 @@ fn why_a_link_cannot_be_read_is_said() {
 fn a_pack_that_is_gone_is_told_and_never_by_its_id() {
     let mut form = Form::at(Some("anshan-1999".to_owned()));
     form.set_text(Field::TOTAL, "5".to_owned());
-    let link = SharedCase { form, version: "1".to_owned(), personal: money("5") };
+    let link = SharedCase { form, ledger: Ledger::default(), version: "1".to_owned(), personal: money("5") };
     let asked =
         after(filled(Look::Desk, Language::Zh), [Action::LinkCame(link_text(&link).unwrap(), Whose::Sent)]);
     let page = html(asked.clone());
