@@ -52,9 +52,8 @@ impl State {
         let mut visit = next_visit(&self.form);
         visit.choose(Choice::Setting(setting));
         visit.set_text(Field::TOTAL, total);
-        if let Some(day) = day {
-            visit.set_text(Field::Day, day.to_string());
-        }
+        // Of a day that nobody said nothing is known but that it was before.
+        visit.set_text(Field::Day, day.map_or_else(String::new, |day| day.to_string()));
         self.beside.drop_texts(|field| matches!(field, Field::VISIT_TOTAL | Field::VISIT_DAY));
         self.ledger.add(visit, day, &mut self.form);
     }

@@ -227,6 +227,8 @@ pub(crate) struct YearTexts {
     pub(crate) caption: &'static str,
     pub(crate) visit_head: &'static str,
     pub(crate) visit: fn(usize) -> String,
+    /// Of a visit without a day.
+    pub(crate) no_day: &'static str,
     pub(crate) bill: &'static str,
     pub(crate) paid: &'static str,
     pub(crate) you: &'static str,

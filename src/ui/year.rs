@@ -169,6 +169,7 @@ fn visit_line(
 /// When a visit was, of what kind, in which hospital, as far as that was said.
 fn which(frame: &Frame, form: &Form) -> String {
     let day = typed_day(form.text(Field::Day)).map(|day| date(day, frame.language));
+    let day = day.or_else(|| Some(frame.explore_texts().year.no_day.to_owned()));
     let setting = form.setting.map(|one| frame.option(FactId::Setting, one.id()).0);
     let level = form.level.map(|one| frame.option(FactId::Level, one.id()).0);
     join(&[day, setting, level].into_iter().flatten().listed(), " · ")

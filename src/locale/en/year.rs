@@ -7,6 +7,7 @@ pub(super) const YEAR: YearTexts = YearTexts {
     caption: "The year's visits, in yuan",
     visit_head: "Visit",
     visit: |number| format!("Visit {number}"),
+    no_day: "no day said",
     bill: "Bill",
     paid: "Insurance and aid pay",
     you: "You pay",

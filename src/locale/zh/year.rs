@@ -7,6 +7,7 @@ pub(super) const YEAR: YearTexts = YearTexts {
     caption: "今年的看病记录，金额单位：元",
     visit_head: "第几次",
     visit: |number| format!("第 {number} 次"),
+    no_day: "日期没填",
     bill: "总费用",
     paid: "医保和救助付",
     you: "您付",

@@ -49,3 +49,13 @@ fn a_dropped_visit_can_be_had_back() {
     let passed = Shown::of(&html(after(dropped, [Action::UndoPassed])));
     assert!(!passed.names("button").contains(&"撤销".to_owned()));
 }
+
+/// Of a visit whose day nobody said, no day is told.
+#[test]
+fn a_visit_without_a_day_has_none() {
+    let add = Action::VisitAdded(Setting::Inpatient);
+    let state = after(filled(Look::Desk, Language::Zh), [typed(Field::VISIT_TOTAL, "30000"), add]);
+    let year = Shown::of(&html(state)).class("ledger").text.clone();
+    assert!(year.contains("第 1 次日期没填 · 住院 · 三级医院"), "{year}");
+    assert_eq!(year.matches("2023年5月1日").count(), 1, "{year}");
+}
