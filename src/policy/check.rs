@@ -89,8 +89,20 @@ fn build(raw: RawPack, cursor: &mut Cursor) -> Option<Policy> {
     let mut rows = rows::all(&tiers, written, &names, cursor);
     let others: Vec<Vec<Row>> =
         rows.iter_mut().map(|rows| rows.extract_if(.., |row| !row.otherwise.is_empty()).collect()).collect();
-    let adjustments =
-        each("place-adjustment", raw.place_adjustment, cursor, |one, cursor| adjustment(one, &names, cursor));
+    let adjustments = each("place-adjustment", raw.place_adjustment, cursor, |one, cursor| {
+        Some((one.at, adjustment(one, &names, cursor)?))
+    });
+    // One binds: two that could would hide each other.
+    for (done, (index, (at, one))) in adjustments.iter().enumerate() {
+        let twin = adjustments.iter().take(done).find(|(_, (_, other))| one.when.meets(&other.when));
+        if let Some((other, _)) = twin {
+            cursor.within(&format!("place-adjustment.{index}"), |cursor| {
+                cursor.report(Fault::Pack(PackFault::Overlap { other: *other }), *at);
+            });
+        }
+    }
+    let adjustments: Vec<(usize, Adjustment)> =
+        adjustments.into_iter().map(|(index, (_, one))| (index, one)).collect();
     let alerts = each("alert", raw.alert, cursor, |one, cursor| alert(one, &names, cursor));
     let checks = each("check", raw.check, cursor, |one, cursor| promise(one, &names, cursor));
     let notices = each("notice", raw.notice, cursor, |one, cursor| notice(one, &names, cursor));

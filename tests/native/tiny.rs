@@ -56,6 +56,12 @@ pub(crate) fn pack(body: &str) -> Policy {
     })
 }
 
+/// What is wrong with such a pack.
+#[track_caller]
+pub(crate) fn problems(body: &str) -> Vec<Problem> {
+    Policy::from_toml(&format!("{HEAD}{body}")).unwrap_err()
+}
+
 /// A published figure: `published("d1", "amount", "1000")`.
 pub(crate) fn published(id: &str, unit: &str, value: &str) -> String {
     of_kind(id, "published", &format!("{unit} = \"{value}\""))

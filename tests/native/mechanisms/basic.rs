@@ -1,6 +1,8 @@
 //! Basic insurance: `min(cap left this year, ratio × max(0, in-scope − deductible))`, the deductible per stay.
 
-use crate::tiny::{NO_BASIC, estimate, line, pack, pays, published, ranges, reference, spread, unpublished};
+use crate::tiny::{
+    NO_BASIC, estimate, line, pack, pays, problems, published, ranges, reference, spread, unpublished,
+};
 use benefit_estimator::estimate::TierState;
 use benefit_estimator::policy::Policy;
 use benefit_estimator::terms::Tier;
@@ -138,4 +140,28 @@ fn the_points_of_a_place_stay_within_nothing_and_everything() {
     );
     // Elsewhere the points do not apply: 10 % [5–95].
     ranges(spread(&estimate(&policy, "1000", ""), Tier::Basic), ("100.00", "50.00", "950.00"));
+}
+
+/// Where the head of a pack says the order, its own payers need not say after whom they pay; where it does not, they do.
+#[test]
+fn an_order_says_after_whom_each_pays() {
+    let body = |order: &str| {
+        [
+            order,
+            NO_BASIC,
+            "[[tier]]\nid = \"servants\"\nname = { zh = \"甲\", en = \"A\" }\n",
+            &published("none", "amount", "0"),
+            &published("half", "ratio", "0.50"),
+            "[[row]]\ntier = \"servants\"\ndeductible = \"none\"\nratio = \"half\"\n",
+        ]
+        .concat()
+    };
+    let order = "order = [\"basic\", \"critical\", \"large-amount\", \"servants\", \"aid-basic\", \"aid-tilted\", \
+                 \"bed-day\", \"commercial\", \"fallback\"]\n";
+    let policy = pack(&body(order));
+    // Half of what is left of 1,000 once basic insurance paid 600.
+    let estimate = estimate(&policy, "1000", r#""settled": { "basic": "600" }"#);
+    assert_eq!(estimate.tiers[3].pays.to_string(), "200.00");
+    assert_eq!(estimate.tiers[3].tier.id(), "servants");
+    assert!(problems(&body("")).iter().any(|one| one.path == "tier.0.after"));
 }
