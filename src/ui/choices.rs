@@ -58,6 +58,7 @@ pub(super) fn choices(
     let fieldset = el("fieldset").class(match (field, error.is_some()) {
         (_, true) => "field choices wrong",
         // What a region's rules are for has to be seen wherever it is chosen.
+        (Field::Policy, false) if answers.iter().any(|one| one.chosen) => "field choices region",
         (Field::Policy, false) => "field choices regions",
         _ => "field choices",
     });
