@@ -160,3 +160,36 @@ test('the card as one picture, and a message to send', async () => {
   assert.deepEqual(complaints, []);
   await close();
 });
+
+test('a link opened on a wide screen leaves the focus where it was, so that a key changes no answer', async () => {
+  const { page, close } = await freshPage(site, { viewport: desktop, path: await path() });
+  await page.getByText('这是家人发来的结果').waitFor();
+  await page.locator('.figure').waitFor();
+  assert.notEqual(await page.evaluate(() => document.activeElement.tagName), 'INPUT');
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await page.locator('.figure').innerText(), `1,585${nbsp}元`);
+  // Opened anew, too.
+  await page.reload();
+  await page.locator('.figure').waitFor();
+  assert.notEqual(await page.evaluate(() => document.activeElement.tagName), 'INPUT');
+  await close();
+});
+
+test('opened anew the page has every visit of the year', async () => {
+  const { page, close } = await freshPage(site, { viewport: phone });
+  await page.getByRole('button', { name: '改成整页表单' }).click();
+  await tenThousand(page);
+  await openEverything(page);
+  await page.locator('#visit-total').fill('2000');
+  await page.getByRole('button', { name: '记上：住院' }).click();
+  const together = page.locator('.year-sum');
+  await together.waitFor();
+  const said = await together.innerText();
+  await page.waitForFunction(() => location.hash.length > 60);
+  await page.reload();
+  await together.waitFor();
+  assert.equal(await together.innerText(), said);
+  await openEverything(page);
+  assert.match(await page.locator('.ledger').innerText(), /第 1 次[^]*日期没填[^]*2,000/);
+  await close();
+});
