@@ -50,7 +50,7 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     },
     figure_then: |past, figure| match past {
         None => format!("现在的{figure}"),
-        Some(year) => format!("{year} 年的{figure}"),
+        Some(year) => format!("那年（{year} 年）的{figure}"),
     },
     ask_for: |line, figure| format!("请拨 {line}，或到参保地医保窗口，问{figure}。"),
     untimely: |region, when| format!("{region}的规定，这里{when}。"),
