@@ -15,6 +15,7 @@ mod periods;
 mod publish;
 mod quotes;
 mod rows;
+mod said;
 mod sources;
 mod tried;
 
@@ -29,9 +30,9 @@ pub use difference::{
     Typical, TypicalCase, difference,
 };
 pub use drafting::{
-    Cited, DraftColumn, DraftDocument, DraftExpected, DraftFigure, DraftKey, DraftTable, case_toml,
-    document_toml, draft_document, draft_figures, draft_table, figure_toml, insert, section_at, table_toml,
-    unpublished_toml, with_checked,
+    Cited, Derivation, DraftCell, DraftColumn, DraftDocument, DraftExpected, DraftFigure, DraftKey, DraftRow,
+    DraftTable, Skipped, SkippedPart, SkippedWhy, case_toml, document_toml, draft_document, draft_figures,
+    draft_table, figure_toml, insert, section_at, table_toml, unpublished_toml, with_checked,
 };
 pub use finding::{File, Finding, Remark, Severity};
 pub use numbers::{Mention, Unit, mentions};

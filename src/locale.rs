@@ -33,7 +33,7 @@ use crate::policy::{Policy, Words};
 use crate::problem::Problem;
 
 #[cfg(feature = "authors")]
-pub(crate) use authors::AuthorsTexts;
+pub(crate) use authors::{AuthorsTexts, skipped_text};
 #[cfg(any(feature = "batch", not(target_arch = "wasm32")))]
 pub use batch::workbook_fault_text;
 #[cfg(any(feature = "batch", feature = "columns", not(target_arch = "wasm32")))]

@@ -1,13 +1,17 @@
 //! From a phrase or a table of a document to what a pack says of it: figures with their sources, and a row for a table.
 //! The numbers are read as quotes are checked, so that what is written here is found again there.
 
+mod cell;
 mod checked;
 mod document;
+mod grid;
 mod insert;
 mod key;
+mod labels;
 mod naming;
 mod phrase;
 mod section;
+mod skipped;
 mod table;
 mod written;
 
@@ -15,9 +19,10 @@ pub use checked::with_checked;
 pub use document::{DraftDocument, draft_document};
 pub use insert::insert;
 pub use key::DraftKey;
-pub use phrase::{DraftFigure, draft_figures};
+pub use phrase::{Derivation, DraftFigure, draft_figures};
 pub use section::section_at;
-pub use table::{DraftColumn, DraftTable, draft_table};
+pub use skipped::{Skipped, SkippedPart, SkippedWhy};
+pub use table::{DraftCell, DraftColumn, DraftRow, DraftTable, draft_table};
 pub use written::{
     Cited, DraftExpected, case_toml, document_toml, figure_toml, table_toml, unpublished_toml,
 };

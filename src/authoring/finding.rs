@@ -72,6 +72,11 @@ pub enum Remark {
         /// The points as written.
         value: String,
     },
+    /// The quoted phrase gives what the person bears, where a row pays by it.
+    PersonsShare {
+        /// The ratio as written.
+        value: String,
+    },
     /// The quote is longer than a phrase.
     QuoteLong {
         /// How many letters it has.
@@ -189,6 +194,7 @@ impl Remark {
             Self::Problem(fault) => fault.code(),
             Self::FolderName { .. } => "folder-name",
             Self::NotInQuote { .. } | Self::PointsTurned { .. } => "not-in-quote",
+            Self::PersonsShare { .. } => "persons-share",
             Self::QuoteLong { .. } => "quote-long",
             Self::SourceUnnamed => "source-unnamed",
             Self::SourceMissing { .. } => "source-missing",

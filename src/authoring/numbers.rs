@@ -38,6 +38,28 @@ pub struct Mention {
     to: usize,
 }
 
+impl Mention {
+    /// What the text, cleaned, says up to this number.
+    pub(super) fn before<'t>(&self, text: &'t str) -> &'t str {
+        text.get(..place(text, self.from)).unwrap_or(text)
+    }
+
+    /// What the text, cleaned, says behind this number.
+    pub(super) fn behind<'t>(&self, text: &'t str) -> &'t str {
+        text.get(place(text, self.to)..).unwrap_or_default()
+    }
+
+    /// Where it begins among the letters of the text, cleaned.
+    pub(super) const fn letter(&self) -> usize {
+        self.from
+    }
+}
+
+/// Where a letter begins, in bytes.
+fn place(text: &str, letter: usize) -> usize {
+    text.char_indices().nth(letter).map_or(text.len(), |(at, _)| at)
+}
+
 /// All numbers of a text in their order.
 #[must_use]
 pub fn mentions(text: &str) -> Vec<Mention> {
@@ -324,9 +346,7 @@ fn lend_units(letters: &[char], found: &mut [Mention]) {
         let (Some(one), Some(next)) = (before.last_mut(), behind.first()) else { continue };
         let joined = letters.iter().skip(one.to).take(next.from - one.to);
         let between: String = joined.collect();
-        let listed =
-            matches!(between.as_str(), " " | "、" | "和" | "至" | "到" | "-" | "~" | "—" | "或" | "," | "/");
-        if listed && one.unit == Unit::None && next.unit != Unit::None {
+        if lists(&between) && one.unit == Unit::None && next.unit != Unit::None {
             one.unit = next.unit;
             // `2、3万元`, but not `5000至1万元`.
             if one.scale == 1 && one.value < 100 * WHOLE {
@@ -335,4 +355,9 @@ fn lend_units(letters: &[char], found: &mut [Mention]) {
             }
         }
     }
+}
+
+/// Whether this between two numbers makes a list of them.
+pub(super) fn lists(between: &str) -> bool {
+    matches!(between, " " | "、" | "和" | "至" | "到" | "-" | "~" | "—" | "或" | "," | "/")
 }

@@ -2,9 +2,10 @@
 //! with other problems is told about its quotes as well.
 
 use super::numbers::{Mention, Unit, WHOLE, cleaned, mentions};
+use super::said::{Said, Verb};
 use super::{Findings, Remark};
-use crate::terms::Kind;
-use crate::tree::Node;
+use crate::terms::{Kind, Tier};
+use crate::tree::{Node, Value};
 
 /// Letters beyond which a quote is no longer the shortest phrase that holds a figure.
 const LONGEST: usize = 100;
@@ -12,6 +13,7 @@ const LONGEST: usize = 100;
 /// Every figure with a quote; every quote's length.
 pub(super) fn check(findings: &mut Findings<'_>) {
     let tree = findings.tree;
+    let paid = paid_ratios(tree);
     for (list, holds_figure) in [("figure", true), ("notice", false)] {
         for (index, item) in tree.list(list).iter().enumerate() {
             let Some(quote) = item.text_at("quote") else { continue };
@@ -20,7 +22,11 @@ pub(super) fn check(findings: &mut Findings<'_>) {
             if letters > LONGEST {
                 findings.warning(path.clone(), Remark::QuoteLong { letters });
             }
-            if let Some(remark) = holds_figure.then(|| missing(item, quote)).flatten() {
+            if !holds_figure {
+                continue;
+            }
+            let is_paid = item.text_at("id").is_some_and(|id| paid.contains(&id));
+            if let Some(remark) = missing(item, quote).or_else(|| borne(item, quote).filter(|_| is_paid)) {
                 findings.error(path, remark);
             }
         }
@@ -47,6 +53,35 @@ fn missing(figure: &Node, quote: &str) -> Option<Remark> {
         return Some(Remark::PointsTurned { value: shown(key, value) });
     }
     (!held).then(|| Remark::NotInQuote { value: shown(key, value), holds: phrase.shown() })
+}
+
+/// The figures that rows pay by.
+fn paid_ratios(tree: &Node) -> Vec<&str> {
+    let lists = Tier::ALL.iter().map(Tier::id).chain(["row"]);
+    let rows = lists.flat_map(|list| tree.list(list));
+    let ratios = rows.flat_map(|row| {
+        let own = ["ratio", "floor"].into_iter().filter_map(|key| row.find(key));
+        own.chain(row.list("segment").iter().filter_map(|one| one.find("ratio")))
+    });
+    let named = ratios.flat_map(|node| match &node.value {
+        Value::Text(id) => vec![id.as_str()],
+        Value::Table(by_level) => by_level
+            .iter()
+            .filter_map(|(_, id)| match &id.value {
+                Value::Text(id) => Some(id.as_str()),
+                _ => None,
+            })
+            .collect(),
+        _ => Vec::new(),
+    });
+    named.collect()
+}
+
+/// What to say where a ratio that is paid is, in its quote, what the person bears.
+fn borne(figure: &Node, quote: &str) -> Option<Remark> {
+    let value = figure.text_at("ratio")?;
+    let is_borne = millionths(value).is_some_and(|(share, _)| Phrase::of(quote).is_only_borne(share));
+    is_borne.then(|| Remark::PersonsShare { value: shown("ratio", value) })
 }
 
 /// Whether a phrase holds a figure's number, by the key that holds it.
@@ -131,12 +166,10 @@ impl Phrase {
             || (of_the_person && value <= WHOLE && self.any(&[Unit::Percent], (WHOLE - value) * 100))
     }
 
-    /// "提高10%" of a ratio means ten points (R-POINTS).
+    /// "提高10%" of a ratio means ten points (R-POINTS). The verb next to the number decides: a quote may hold another.
     fn holds_points(&self, value: u128, negative: bool) -> bool {
-        let (up, down) =
-            (["提高", "增", "上调", "上浮", "高", "加"], ["降", "减", "下调", "下浮", "低", "少"]);
-        let direction = if negative { self.says(&down) } else { self.says(&up) };
-        direction && self.any(&[Unit::Points, Unit::Percent], value * 100)
+        let wanted = if negative { Verb::Down } else { Verb::Up };
+        self.said(&[Unit::Points, Unit::Percent], value * 100).any(|one| one.turn() == Some(wanted))
     }
 
     /// Whether the phrase holds the points, and speaks of the other direction.
@@ -146,10 +179,23 @@ impl Phrase {
 
     /// "降低50%" leaves half, "降低三成" seven tenths, "按60%" is what it says.
     fn holds_factor(&self, value: u128) -> bool {
-        let falls = self.says(&["降", "减", "下调", "下浮", "低"]);
-        (falls && value <= WHOLE && self.any(&[Unit::Percent], (WHOLE - value) * 100))
-            || (!falls && self.any(&[Unit::Percent], value * 100))
+        let falls = |one: &Said<'_>| one.turn_of_share() == Some(Verb::Down);
+        (value <= WHOLE && self.said(&[Unit::Percent], (WHOLE - value) * 100).any(|one| falls(&one)))
+            || self.said(&[Unit::Percent], value * 100).any(|one| !falls(&one))
             || (value == WHOLE / 2 && self.says(&["一半", "半数", "减半", "半价"]))
+    }
+
+    /// The numbers of these units and this value, each with what is said of it.
+    fn said(&self, units: &[Unit], value: u128) -> impl Iterator<Item = Said<'_>> {
+        let of_value = move |(_, one): &(usize, &Mention)| units.contains(&one.unit) && one.value == value;
+        let found = self.numbers.iter().enumerate().filter(of_value);
+        found.map(|(at, _)| Said::of(&self.text, &self.numbers, at))
+    }
+
+    /// Whether a share stands in the phrase only as what the person bears.
+    fn is_only_borne(&self, value: u128) -> bool {
+        let mut found = self.said(&[Unit::Percent], value * 100).peekable();
+        found.peek().is_some() && found.all(|one| one.bears().is_some()) && value * 2 != WHOLE
     }
 
     fn abolishes_a_cap(&self) -> bool {

@@ -5,6 +5,7 @@ pub(super) mod zh;
 
 use super::texts::With;
 use crate::app::{Aside, TableField, TableForm};
+use crate::authoring::{Skipped, SkippedPart, SkippedWhy};
 use crate::terms::{FactId, Identity, Part};
 
 /// Everything the authors' page says in one language, apart from findings and the estimator.
@@ -39,6 +40,9 @@ pub(crate) struct AuthorsTexts {
     pub(crate) take: &'static str,
     pub(crate) figure_name: &'static str,
     pub(crate) numbers: &'static str,
+    /// What is told of a selection beside what was read of it.
+    pub(crate) skipped_heading: &'static str,
+    pub(crate) skipped: SkippedTexts,
     pub(crate) section: &'static str,
     pub(crate) kind: &'static str,
     pub(crate) with_row: &'static str,
@@ -145,4 +149,17 @@ pub(crate) struct AuthorsTexts {
     pub(crate) compiled: &'static str,
     pub(crate) compiled_hint: &'static str,
     pub(crate) not_compiled: &'static str,
+}
+
+/// What was not read of a selection, and why.
+#[derive(Clone, Copy)]
+pub(crate) struct SkippedTexts {
+    /// What it is, with its words in the document.
+    pub(crate) part: fn(SkippedPart, &str) -> String,
+    pub(crate) why: fn(&SkippedWhy) -> String,
+}
+
+/// One sentence.
+pub(crate) fn skipped_text(one: &Skipped, texts: SkippedTexts) -> String {
+    format!("{}{}", (texts.part)(one.part, &one.name), (texts.why)(&one.why))
 }

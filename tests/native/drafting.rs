@@ -1,12 +1,15 @@
 //! From a phrase or a table of a document to figures: what is read is found again by the check of quotes.
 
+mod tables;
+
 use benefit_estimator::authoring::{
-    Cited, DraftKey, PackTexts, check, document_toml, draft_document, draft_figures, draft_table,
+    Cited, DraftKey, PackTexts, SkippedWhy, check, document_toml, draft_document, draft_figures, draft_table,
     figure_toml, insert, section_at, table_toml, with_checked,
 };
 use benefit_estimator::day::Day;
 use benefit_estimator::terms::Kind;
 use benefit_estimator::tree::Node;
+use tables::{by_level, read};
 
 const DOCUMENT: &str = "安和市城乡居民医疗保险实施细则
 
@@ -26,7 +29,7 @@ const DOCUMENT: &str = "安和市城乡居民医疗保险实施细则
 
 #[track_caller]
 fn drafts(phrase: &str, before: &str, expected: &[(&str, DraftKey, &str, Kind)]) {
-    let found = draft_figures(phrase, before);
+    let (found, _) = draft_figures(phrase, before);
     let found: Vec<_> =
         found.iter().map(|one| (one.id.as_str(), one.key, one.value.as_str(), one.kind)).collect();
     assert_eq!(found, expected, "{phrase}");
@@ -75,6 +78,118 @@ fn a_document_says_what_it_is() {
     assert_eq!(document.date.unwrap().to_string(), "2025-12-01");
 }
 
+/// Each number has the verb next to it, and is quoted with its own clause; what is found so passes the check of quotes.
+#[test]
+fn the_verb_next_to_a_number_is_its_own() {
+    use DraftKey::{Amount, Factor, Points, Ratio};
+    let read = |phrase: &str| {
+        let (found, skipped) = draft_figures(phrase, "");
+        let found: Vec<_> = found.into_iter().map(|one| (one.key, one.value, one.quote)).collect();
+        (found, skipped.into_iter().map(|one| (one.name, one.why)).collect::<Vec<_>>())
+    };
+    let of = |key, value: &str, quote: &str| (key, value.to_owned(), quote.to_owned());
+    let lowered = "低保对象大病保险起付标准降低50%，支付比例提高5个百分点，取消封顶线";
+    assert_eq!(
+        read(lowered),
+        (
+            vec![
+                of(Factor, "0.50", "低保对象大病保险起付标准降低50%"),
+                of(Points, "0.05", "支付比例提高5个百分点"),
+            ],
+            vec![]
+        )
+    );
+    let other_way = "支付比例提高5个百分点，起付线降低50%；转外就医的支付比例降低10个百分点";
+    let (found, _) = read(other_way);
+    assert_eq!(found[0], of(Points, "0.05", "支付比例提高5个百分点"));
+    assert_eq!(found[2], of(Points, "-0.10", "转外就医的支付比例降低10个百分点"));
+    // By how much an amount changes is not what it is.
+    assert_eq!(
+        read("起付标准降低50元，支付比例提高5个百分点"),
+        (vec![of(Points, "0.05", "支付比例提高5个百分点")], vec![("50元".to_owned(), SkippedWhy::Change)])
+    );
+    assert_eq!(read("限额提高50%").1, [("50%".to_owned(), SkippedWhy::Change)]);
+    // The verb before a list is that of all of it; the same number twice has two places.
+    let listed = "二级、三级医院支付比例分别降低5%、10%";
+    assert_eq!(read(listed).0, [of(Points, "-0.05", listed), of(Points, "-0.10", listed)]);
+    let twice = "一级提高5个百分点，三级医院降低5个百分点";
+    assert_eq!(
+        read(twice).0,
+        [of(Points, "0.05", "一级提高5个百分点"), of(Points, "-0.05", "三级医院降低5个百分点")]
+    );
+    // 最高, 低保 and 参加 are no verbs.
+    assert_eq!(read("年度最高支付限额为2万元").0, [of(Amount, "20000", "年度最高支付限额为2万元")]);
+    assert_eq!(read("低保对象支付比例高5个百分点").0[0].1, "0.05");
+    assert_eq!(read("最高按70%支付").0, [of(Ratio, "0.70", "最高按70%支付")]);
+}
+
+/// By hand: whoever bears 20% is paid 80%.
+#[test]
+fn what_the_person_bears_is_not_paid() {
+    let read = |phrase: &str| -> Vec<(String, Kind)> {
+        draft_figures(phrase, "").0.into_iter().map(|one| (one.value, one.kind)).collect()
+    };
+    let derived = |value: &str| (value.to_owned(), Kind::Derived);
+    let published = |value: &str| (value.to_owned(), Kind::Published);
+    assert_eq!(read("个人自付比例为20%"), [derived("0.80")]);
+    assert_eq!(read("居民个人自付40%"), [derived("0.60")]);
+    assert_eq!(read("个人负担比例分别为15%、25%、40%"), [derived("0.85"), derived("0.75"), derived("0.60")]);
+    assert_eq!(read("个人自付比例一级15%，二级25%"), [derived("0.85"), derived("0.75")]);
+    assert_eq!(read("支付比例为80%，个人自付20%"), [published("0.80"), derived("0.80")]);
+    // What is paid of what they bear, what they pay first, and the most they bear are figures as they stand.
+    assert_eq!(read("个人自付部分按60%支付"), [published("0.60")]);
+    assert_eq!(read("对个人自付费用救助70%"), [published("0.70")]);
+    assert_eq!(read("转外就医先由个人自付10%"), [published("0.10")]);
+    assert_eq!(read("个人负担不超过10%"), [published("0.10")]);
+    // Bounded from one side, the rest is bounded from the other, which no ratio can say.
+    assert_eq!(read("个人自付20%以上"), []);
+}
+
+/// 以上 behind a share is a least, behind an amount it begins a part of the costs.
+#[test]
+fn a_least_is_said_of_the_number_before_it() {
+    let kinds = |phrase: &str| -> Vec<(String, Kind)> {
+        draft_figures(phrase, "").0.into_iter().map(|one| (one.value, one.kind)).collect()
+    };
+    let published = |value: &str| (value.to_owned(), Kind::Published);
+    let least = |value: &str| (value.to_owned(), Kind::AtLeast);
+    assert_eq!(
+        kinds("5万元以上至10万元的部分支付65%"),
+        [published("50000"), published("100000"), published("0.65")]
+    );
+    assert_eq!(
+        kinds("5万元以下支付60%以上，10万元以上支付70%"),
+        [published("50000"), least("0.60"), published("100000"), published("0.70")]
+    );
+    assert_eq!(kinds("不低于60%，最高限额2万元"), [least("0.60"), published("20000")]);
+    assert_eq!(kinds("分别达到85%、75%以上"), [least("0.85"), least("0.75")]);
+}
+
+#[test]
+fn a_figure_is_named_by_the_words_next_to_it() {
+    let names = |phrase: &str, before: &str| -> Vec<String> {
+        draft_figures(phrase, before).0.into_iter().map(|one| one.id).collect()
+    };
+    assert_eq!(names("居民门诊一年最多支付300元", ""), ["resident-outpatient-cap"]);
+    assert_eq!(names("一年最多救助3万元", "医疗救助起付标准为2000元。"), ["aid-cap"]);
+    assert_eq!(
+        names("大病保险起付线为1.2万元，5万元以下的部分支付60%，5万元至10万元支付65%", ""),
+        [
+            "critical-deductible",
+            "critical-bound-1",
+            "critical-ratio-1",
+            "critical-bound-2",
+            "critical-bound-3",
+            "critical-ratio-2"
+        ]
+    );
+    assert_eq!(
+        names("三级医院起付标准：职工900元，居民1000元", ""),
+        ["employee-deductible-tertiary", "resident-deductible-tertiary"]
+    );
+    assert_eq!(names("先由个人自付10%", ""), ["prepay"]);
+}
+
 fn table(document: &str, from: &str, to: &str) -> benefit_estimator::authoring::DraftTable {
     let at = document.find(from).unwrap();
     let end = document.find(to).unwrap() + to.len();
@@ -87,25 +202,19 @@ fn a_table_by_lines_or_by_columns_is_one_row() {
     let turned = "居民住院\n项目\t一级\t二级\t三级\n起付线\t200\t400\t800\n报销比例（%）\t85\t75\t60\n";
     let by_columns = table(turned, "项目\t", "75\t60");
     for (one, kind) in [(&by_lines, Kind::Published), (&by_columns, Kind::Derived)] {
-        let read: Vec<(&str, Vec<(&str, &str)>)> = one
-            .columns
-            .iter()
-            .map(|column| {
-                (
-                    column.key,
-                    column.figures.iter().map(|(level, figure, _)| (*level, figure.value.as_str())).collect(),
-                )
-            })
-            .collect();
         assert_eq!(
-            read,
-            [
-                ("deductible", vec![("primary", "200"), ("secondary", "400"), ("tertiary", "800")]),
-                ("ratio", vec![("primary", "0.85"), ("secondary", "0.75"), ("tertiary", "0.60")]),
-            ]
+            read(&one.rows[0]),
+            (
+                "resident",
+                "inpatient",
+                vec![
+                    by_level("deductible", ["200", "400", "800"]),
+                    by_level("ratio", ["0.85", "0.75", "0.60"])
+                ]
+            )
         );
-        assert_eq!(one.columns[1].figures[0].1.kind, kind, "the unit stands in the head");
-        assert_eq!((one.insurance, one.setting), ("resident", "inpatient"));
+        assert_eq!((one.rows.len(), one.skipped.len()), (1, 0));
+        assert_eq!(one.rows[0].columns[1].cells[0].figure.kind, kind, "the unit stands in the head");
     }
     assert!(draft_table(DOCUMENT, 0, "没有表格\n也没有").is_none());
 }
@@ -132,14 +241,14 @@ fn what_is_drafted_is_a_pack() {
         .replace(".en = \"\"", ".en = \"Rules\"");
     pack = insert(&pack, "document", &document);
     let read = table(DOCUMENT, "医疗机构\t", "800\t60%");
-    let mut keys =
-        vec![("insurance", Node::texts([read.insurance])), ("setting", Node::texts([read.setting]))];
-    for column in &read.columns {
+    let row = &read.rows[0];
+    let mut keys = vec![("insurance", Node::texts([row.insurance])), ("setting", Node::texts([row.setting]))];
+    for column in &row.columns {
         let mut levels = Vec::new();
-        for (level, figure, quote) in &column.figures {
-            let cited = Cited { document: "rules", section: "第二条", quote };
-            pack = insert(&pack, "figure", &figure_toml(figure, figure.kind, cited));
-            levels.push((*level, Node::text(&figure.id)));
+        for cell in &column.cells {
+            let cited = Cited { document: "rules", section: "第二条" };
+            pack = insert(&pack, "figure", &figure_toml(&cell.figure, cited));
+            levels.push((cell.levels[0], Node::text(&cell.figure.id)));
         }
         keys.push((column.key, Node::table(levels)));
     }

@@ -3,8 +3,8 @@
 use super::Workbench;
 use super::pack_file::PackFile;
 use crate::authoring::{
-    Cited, DraftFigure, DraftTable, document_toml, draft_document, draft_figures, draft_table, figure_toml,
-    insert, section_at, table_toml,
+    Cited, DraftFigure, DraftKey, DraftRow, DraftTable, Skipped, document_toml, draft_document,
+    draft_figures, draft_table, figure_toml, insert, section_at, table_toml,
 };
 use crate::terms::{Kind, Tier};
 use crate::tree::{Node, parse_toml};
@@ -18,13 +18,13 @@ pub struct Pick {
     pub phrase: String,
     /// The heading it stands under.
     pub section: String,
-    /// How far its figures can be relied on; of a table each figure knows.
-    pub kind: Option<Kind>,
     /// Each figure.
     pub figures: Vec<Picked>,
-    /// The table, where it is one: its row names the figures.
+    /// What of it was not read, and why.
+    pub skipped: Vec<Skipped>,
+    /// The table, where it is one: its rows name the figures.
     pub table: Option<DraftTable>,
-    /// Whether the table's row is written too.
+    /// Whether the table's rows are written too.
     pub with_row: bool,
 }
 
@@ -33,8 +33,6 @@ pub struct Pick {
 pub struct Picked {
     /// As the phrase gives it.
     pub figure: DraftFigure,
-    /// The words quoted for it.
-    pub quote: String,
     /// Whether it is wanted.
     pub taken: bool,
 }
@@ -44,34 +42,34 @@ pub struct Picked {
 pub enum PickField {
     /// The heading.
     Section,
-    /// The kind, by its id.
-    Kind,
+    /// The kind of a figure, by its id.
+    Kind(usize),
     /// The name of a figure.
     Id(usize),
     /// Whether a figure is wanted, changed by every click.
     Taken(usize),
-    /// Whether the row is written, changed by every click.
+    /// Whether the rows are written, changed by every click.
     WithRow,
-    /// Which tier the row is of.
-    Insurance,
-    /// Which setting the row is for.
-    Setting,
+    /// Which insurance a row is of.
+    Insurance(usize),
+    /// Which setting a row is for.
+    Setting(usize),
 }
 
 impl Pick {
     /// What a selection gives; `at` is where it begins in the document, in bytes.
     pub(super) fn of(document: &str, at: usize, phrase: &str, taken_ids: &[&str]) -> Option<Self> {
-        let table = draft_table(document, at, phrase).filter(|table| !table.columns.is_empty());
-        let mut figures: Vec<Picked> = match &table {
+        let table = draft_table(document, at, phrase);
+        let (figures, skipped) = match &table {
             Some(table) => {
-                let all = table.columns.iter().flat_map(|column| &column.figures);
-                all.map(|(_, figure, quote)| picked(figure.clone(), quote)).collect()
+                let columns = table.rows.iter().flat_map(|row| &row.columns);
+                let all = columns.flat_map(|column| &column.cells).map(|cell| cell.figure.clone());
+                (all.collect(), table.skipped.clone())
             }
-            None => {
-                let before = document.get(..at).unwrap_or_default();
-                draft_figures(phrase, before).into_iter().map(|figure| picked(figure, phrase)).collect()
-            }
+            None => draft_figures(phrase, document.get(..at).unwrap_or_default()),
         };
+        let mut figures: Vec<Picked> =
+            figures.into_iter().map(|figure| Picked { figure, taken: true }).collect();
         if phrase.trim().is_empty() {
             return None;
         }
@@ -84,9 +82,9 @@ impl Pick {
             at,
             phrase: phrase.to_owned(),
             section: section_at(document, at),
-            kind: figures.first().filter(|_| table.is_none()).map(|one| one.figure.kind),
+            with_row: !figures.is_empty() && table.is_some(),
             figures,
-            with_row: table.is_some(),
+            skipped,
             table,
         })
     }
@@ -95,7 +93,11 @@ impl Pick {
     pub(super) fn typed(&mut self, field: PickField, text: String) {
         match field {
             PickField::Section => self.section = text,
-            PickField::Kind => self.kind = Kind::from_id(&text).or(self.kind),
+            PickField::Kind(at) => {
+                if let Some(one) = self.figures.get_mut(at) {
+                    one.figure.kind = Kind::from_id(&text).unwrap_or(one.figure.kind);
+                }
+            }
             PickField::Id(at) => {
                 if let Some(one) = self.figures.get_mut(at) {
                     one.figure.id = text;
@@ -107,8 +109,8 @@ impl Pick {
                 }
             }
             PickField::WithRow => self.with_row = !self.with_row,
-            PickField::Insurance => set(&mut self.table, |table| &mut table.insurance, &text, INSURANCES),
-            PickField::Setting => set(&mut self.table, |table| &mut table.setting, &text, SETTINGS),
+            PickField::Insurance(at) => self.set(at, |row| &mut row.insurance, &text, INSURANCES),
+            PickField::Setting(at) => self.set(at, |row| &mut row.setting, &text, SETTINGS),
         }
     }
 
@@ -118,20 +120,45 @@ impl Pick {
         self.figures.iter().any(|one| one.taken)
     }
 
-    /// The row of the table, with the names its author gave.
-    fn row(&self) -> Option<String> {
-        let table = self.table.as_ref().filter(|_| self.with_row)?;
-        let mut figures = self.figures.iter();
-        let mut keys =
-            vec![("insurance", Node::texts([table.insurance])), ("setting", Node::texts([table.setting]))];
-        for column in &table.columns {
-            let named = column.figures.iter().zip(figures.by_ref());
-            keys.push((
-                column.key,
-                Node::table(named.map(|((level, ..), one)| (*level, Node::text(&one.figure.id)))),
-            ));
+    fn set(
+        &mut self,
+        at: usize,
+        place: impl Fn(&mut DraftRow) -> &mut &'static str,
+        id: &str,
+        known: &'static [&'static str],
+    ) {
+        let row = self.table.as_mut().and_then(|table| table.rows.get_mut(at));
+        if let (Some(row), Some(id)) = (row, known.iter().find(|one| **one == id)) {
+            *place(row) = id;
         }
-        Some(table_toml(Tier::Basic.id(), &keys))
+    }
+
+    /// The rows of the table, with the names its author gave.
+    fn rows(&self) -> Vec<String> {
+        let Some(table) = self.table.as_ref().filter(|_| self.with_row) else { return Vec::new() };
+        let mut figures = self.figures.iter();
+        let rows = table.rows.iter().map(|row| {
+            let mut keys =
+                vec![("insurance", Node::texts([row.insurance])), ("setting", Node::texts([row.setting]))];
+            let levels = row.levels();
+            for column in &row.columns {
+                let named: Vec<_> = column.cells.iter().zip(figures.by_ref()).collect();
+                let for_all = named.iter().find(|(cell, _)| cell.levels.is_empty());
+                let by_level = levels.iter().filter_map(|level| {
+                    let (_, one) = named.iter().find(|(cell, _)| cell.levels.contains(level))?;
+                    Some((*level, Node::text(&one.figure.id)))
+                });
+                keys.push((
+                    column.key,
+                    match for_all {
+                        Some((_, one)) => Node::text(&one.figure.id),
+                        None => Node::table(by_level),
+                    },
+                ));
+            }
+            table_toml(Tier::Basic.id(), &keys)
+        });
+        rows.collect()
     }
 }
 
@@ -139,19 +166,13 @@ impl Pick {
 const INSURANCES: &[&str] = crate::terms::Insurance::IDS;
 const SETTINGS: &[&str] = crate::terms::Setting::IDS;
 
-fn set(
-    table: &mut Option<DraftTable>,
-    place: impl Fn(&mut DraftTable) -> &mut &'static str,
-    id: &str,
-    known: &'static [&'static str],
-) {
-    if let (Some(table), Some(id)) = (table, known.iter().find(|one| **one == id)) {
-        *place(table) = id;
+impl Picked {
+    /// Whether its author has to say how far it can be relied on: amounts and changes are what they are, and what was
+    /// worked out says so itself.
+    #[must_use]
+    pub const fn has_kinds(&self) -> bool {
+        matches!(self.figure.key, DraftKey::Ratio) && self.figure.derived.is_none()
     }
-}
-
-fn picked(figure: DraftFigure, quote: &str) -> Picked {
-    Picked { figure, quote: quote.to_owned(), taken: true }
 }
 
 /// A name that nothing has yet.
@@ -206,11 +227,10 @@ impl Workbench {
             id
         });
         for one in pick.figures.iter().filter(|one| one.taken) {
-            let cited = Cited { document: &id, section: &pick.section, quote: &one.quote };
-            let kind = pick.kind.unwrap_or(one.figure.kind);
-            text = insert(&text, "figure", &figure_toml(&one.figure, kind, cited));
+            let cited = Cited { document: &id, section: &pick.section };
+            text = insert(&text, "figure", &figure_toml(&one.figure, cited));
         }
-        if let Some(row) = pick.row() {
+        for row in pick.rows() {
             text = insert(&text, "basic", &row);
         }
         self.picked = Some((pick.at, pick.phrase));

@@ -1,6 +1,7 @@
 //! Names for figures, from the words of the document: `resident-deductible-primary`.
 
 use super::key::DraftKey;
+use crate::authoring::said::{Bears, Said};
 
 /// Words with what each makes of a name.
 type Words = &'static [(&'static str, &'static str)];
@@ -17,11 +18,24 @@ const ABOUT: Words = &[
     ("两病", "two-disease"),
     ("门诊", "outpatient"),
 ];
-const WHAT: Words =
-    &[("起付", "deductible"), ("门槛", "deductible"), ("封顶", "cap"), ("限额", "cap"), ("最高支付", "cap")];
+const WHAT: Words = &[
+    ("起付", "deductible"),
+    ("门槛", "deductible"),
+    ("免赔", "deductible"),
+    ("封顶", "cap"),
+    ("限额", "cap"),
+    ("上限", "cap"),
+    ("最高支付", "cap"),
+    ("最高救助", "cap"),
+    ("最高补助", "cap"),
+    ("最高报销", "cap"),
+    ("最多", "cap"),
+    ("不超过", "cap"),
+    ("预警", "alert"),
+];
 
 /// Levels as documents write them, those that hold another first.
-pub(super) const LEVELS: Words = &[
+const LEVELS: Words = &[
     ("基层", "grassroots"),
     ("乡镇", "grassroots"),
     ("社区", "grassroots"),
@@ -29,6 +43,9 @@ pub(super) const LEVELS: Words = &[
     ("二级", "secondary"),
     ("三级", "tertiary"),
 ];
+
+/// Levels from the lowest up.
+const IN_ORDER: [&str; 4] = ["grassroots", "primary", "secondary", "tertiary"];
 
 fn first(text: &str, words: Words) -> Option<&'static str> {
     words.iter().find(|(word, _)| text.contains(word)).map(|(_, id)| *id)
@@ -40,17 +57,49 @@ fn last(text: &str, words: Words) -> Option<&'static str> {
     found.max_by_key(|(at, _)| *at).map(|(_, id)| id)
 }
 
+/// A figure to be named.
+pub(super) struct ToName<'t> {
+    /// Which key holds it.
+    pub(super) key: DraftKey,
+    /// What the phrase says of it.
+    pub(super) said: Said<'t>,
+    /// What the phrase says before it.
+    pub(super) before: &'t str,
+}
+
 /// What comes before the number in a name: insurance and what it is about. What the phrase does not say, its paragraph may.
-pub(super) fn prefix(text: &str, before: &str) -> String {
+fn prefix(text: &str, own: &str, before: &str) -> String {
     let paragraph = before.rsplit('\n').next().unwrap_or_default();
-    let insurance =
-        first(text, INSURANCE).or_else(|| last(paragraph, INSURANCE)).or_else(|| last(before, INSURANCE));
+    let insurance = last(own, INSURANCE)
+        .or_else(|| first(text, INSURANCE))
+        .or_else(|| last(paragraph, INSURANCE))
+        .or_else(|| last(before, INSURANCE));
     let about = first(text, ABOUT).or_else(|| last(paragraph, ABOUT));
     [insurance, about].into_iter().flatten().fold(String::new(), |all, one| all + one + "-")
 }
 
-/// Levels in the order of the text: `一、二、三级` names three.
-fn levels(text: &str) -> Vec<&'static str> {
+/// Which insurance words name, the last where they name both.
+pub(super) fn insurance(text: &str) -> Option<&'static str> {
+    last(text, INSURANCE)
+}
+
+/// Whether words name both insurances.
+pub(super) fn is_of_both(text: &str) -> bool {
+    INSURANCE.iter().all(|(word, _)| text.contains(word))
+}
+
+/// What words are about.
+pub(super) fn about(text: &str) -> Option<&'static str> {
+    first(text, ABOUT)
+}
+
+/// What the paragraph that ends here is about.
+pub(super) fn about_last(text: &str) -> Option<&'static str> {
+    last(text.rsplit('\n').next().unwrap_or_default(), ABOUT)
+}
+
+/// Levels in the order of the text: `一、二、三级` names three, `二级及以下` all up to it.
+pub(super) fn levels(text: &str) -> Vec<&'static str> {
     let spelled = text
         .replace("一、二、三级", "一级、二级、三级")
         .replace("二、三级", "二级、三级")
@@ -59,28 +108,54 @@ fn levels(text: &str) -> Vec<&'static str> {
         LEVELS.iter().filter_map(|(word, id)| spelled.find(word).map(|at| (at, *id))).collect();
     found.sort_unstable();
     found.dedup_by_key(|(_, id)| *id);
-    found.into_iter().map(|(_, id)| id).collect()
+    let named: Vec<&'static str> = found.into_iter().map(|(_, id)| id).collect();
+    let [one] = named.as_slice() else { return named };
+    let place = IN_ORDER.iter().position(|id| id == one).unwrap_or_default();
+    let says = |words: &[&str]| words.iter().any(|word| spelled.contains(word));
+    if says(&["级及以下", "级以下", "级(含)以下"]) {
+        IN_ORDER.iter().take(place + 1).copied().collect()
+    } else if says(&["级及以上", "级以上", "级(含)以上"]) {
+        IN_ORDER.iter().skip(place).copied().collect()
+    } else {
+        named
+    }
 }
 
-/// A name for each figure of a phrase, by what holds its number.
-pub(super) fn ids(text: &str, before: &str, keys: &[DraftKey]) -> Vec<String> {
-    let prefix = prefix(text, before);
+/// A name for each figure of a phrase.
+pub(super) fn ids(text: &str, before: &str, figures: &[ToName<'_>]) -> Vec<String> {
+    let stems: Vec<String> = figures
+        .iter()
+        .map(|one| format!("{}{}", prefix(text, one.before, before), what(one, text, before)))
+        .collect();
     let levels = levels(text);
-    let paragraph = before.rsplit('\n').next().unwrap_or_default();
-    let named = |key: &DraftKey| match key {
-        DraftKey::Amount => first(text, WHAT).or_else(|| last(paragraph, WHAT)).unwrap_or("amount"),
-        DraftKey::Ratio => "ratio",
-        DraftKey::Points => "points",
-        DraftKey::Factor => "factor",
-    };
-    let several = keys.len() > 1;
-    let each = keys.iter().enumerate().map(|(at, key)| {
-        let stem = format!("{prefix}{}", named(key));
-        match levels.get(at) {
-            Some(level) if levels.len() == keys.len() => format!("{stem}-{level}"),
-            _ if several => format!("{stem}-{}", at + 1),
-            _ => stem,
+    let each = stems.iter().enumerate().map(|(at, stem)| {
+        let same = |stems: &[String]| stems.iter().filter(|one| *one == stem).count();
+        let (of_it, earlier) = (same(&stems), same(stems.get(..at).unwrap_or_default()));
+        match levels.get(earlier) {
+            Some(level) if levels.len() == of_it => format!("{stem}-{level}"),
+            _ if of_it > 1 => format!("{stem}-{}", earlier + 1),
+            _ => stem.clone(),
         }
     });
     each.collect()
+}
+
+/// What a figure is: the nearest words before it in its clause tell, then those behind, then those before it, then its
+/// paragraph.
+fn what(one: &ToName<'_>, text: &str, before: &str) -> &'static str {
+    match one.key {
+        DraftKey::Amount if one.said.is_bound() => "bound",
+        DraftKey::Amount => {
+            let paragraph = before.rsplit('\n').next().unwrap_or_default();
+            let named = last(one.said.own_clause(), WHAT).or_else(|| last(one.before, WHAT));
+            named.or_else(|| first(text, WHAT)).or_else(|| last(paragraph, WHAT)).unwrap_or("amount")
+        }
+        DraftKey::Ratio => match one.said.bears() {
+            Some(Bears::First) => "prepay",
+            Some(Bears::AtMost) => "limit",
+            Some(Bears::Share) | None => "ratio",
+        },
+        DraftKey::Points => "points",
+        DraftKey::Factor => "factor",
+    }
 }

@@ -1,7 +1,7 @@
 //! Figures, documents and rows as a pack writes them.
 
 use super::document::DraftDocument;
-use super::phrase::DraftFigure;
+use super::phrase::{Derivation, DraftFigure};
 use crate::terms::Kind;
 use crate::tree::{Node, Value};
 use std::fmt::Write as _;
@@ -13,8 +13,6 @@ pub struct Cited<'t> {
     pub document: &'t str,
     /// Its section; left out where empty.
     pub section: &'t str,
-    /// The phrase.
-    pub quote: &'t str,
 }
 
 /// A text in quotes; line ends become a blank, which quotes do not count; tabs stay, since they end a number.
@@ -42,27 +40,34 @@ fn quoted(text: &str) -> String {
 
 /// A figure with its source.
 #[must_use]
-pub fn figure_toml(figure: &DraftFigure, kind: Kind, at: Cited<'_>) -> String {
+pub fn figure_toml(figure: &DraftFigure, at: Cited<'_>) -> String {
     let mut toml = format!(
         "[[figure]]\nid = {}\n{} = {}\nkind = {}\ndocument = {}\n",
         quoted(&figure.id),
         figure.key.id(),
         quoted(&figure.value),
-        quoted(kind.id()),
+        quoted(figure.kind.id()),
         quoted(at.document)
     );
     if !at.section.trim().is_empty() {
         let _ = writeln!(toml, "section = {}", quoted(at.section));
     }
-    let _ = writeln!(toml, "quote = {}", quoted(at.quote));
-    if kind == Kind::Derived {
-        let (cell, value) = (&figure.shown, &figure.value);
-        let _ = writeln!(toml, "why.zh = {}", quoted(&format!("表头写明了单位：{cell}，就是{value}。")));
-        let _ = writeln!(
-            toml,
-            "why.en = {}",
-            quoted(&format!("The head of the column gives the unit: {cell} is {value}."))
-        );
+    let _ = writeln!(toml, "quote = {}", quoted(&figure.quote));
+    if let Some(derived) = figure.derived {
+        let (shown, value) = (&figure.shown, &figure.value);
+        let [zh, en] = match derived {
+            Derivation::HeadUnit => [
+                format!("表头写明了单位：{shown}，就是{value}。"),
+                format!("The head of the column gives the unit: {shown} is {value}."),
+            ],
+            Derivation::Rest => [
+                format!("文件写的是个人自付的比例：{shown}；付的是其余的，就是{value}。"),
+                format!(
+                    "The document gives the share that the person bears: {shown}; the rest is paid, {value}."
+                ),
+            ],
+        };
+        let _ = writeln!(toml, "why.zh = {}\nwhy.en = {}", quoted(&zh), quoted(&en));
     }
     toml
 }

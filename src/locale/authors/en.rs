@@ -1,7 +1,8 @@
 //! The authors' page in English.
 
-use super::AuthorsTexts;
+use super::{AuthorsTexts, SkippedTexts};
 use crate::app::{Aside, TableField, TableForm};
+use crate::authoring::{SkippedPart, SkippedWhy};
 use crate::interpretation;
 use crate::terms::{FactId, Identity, Part};
 
@@ -34,6 +35,49 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     take: "Take",
     figure_name: "Name",
     numbers: "Those ticked are written into the pack; rows use their names, which you can change.",
+    skipped_heading: "Not read; look at it yourself",
+    skipped: SkippedTexts {
+        part: |part, name| match part {
+            SkippedPart::Number => format!("“{name}”: "),
+            SkippedPart::Column => format!("Column “{name}”: "),
+            SkippedPart::Line => format!("Line “{name}”: "),
+            SkippedPart::Cell => format!("Cell “{name}”: "),
+        },
+        why: |why| {
+            match why {
+            SkippedWhy::Change => {
+                "says by how much an amount changes, not what it is; work out the new amount and write it.".to_owned()
+            }
+            SkippedWhy::OfThePerson => {
+                "says what the person bears, which is not what is paid; write the share that is paid.".to_owned()
+            }
+            SkippedWhy::Unclear => "its words do not tell what it is; write it yourself.".to_owned(),
+            SkippedWhy::NoSuchColumn => "names neither a deductible nor a ratio nor a cap; not read.".to_owned(),
+            SkippedWhy::ColumnTwice(other) => {
+                format!("says the same kind of thing as column “{other}”; only that was read.")
+            }
+            SkippedWhy::NoLevel => "names no level of a hospital; not read.".to_owned(),
+            SkippedWhy::LevelTwice(other) => format!(
+                "is of the same level as line “{other}”, with other numbers; neither was read. For grades within a level, add a level of your own first."
+            ),
+            SkippedWhy::LevelAgain(other) => {
+                format!("is of the same level as line “{other}”, with the same numbers; one was read.")
+            }
+            SkippedWhy::Empty => {
+                "is empty and was not read, and the row leaves this level out; if the cell was merged, fill in the number and select again."
+                    .to_owned()
+            }
+            SkippedWhy::TakenForAll(text) => format!(
+                "has one number ({text}) and is empty otherwise: taken as a merged cell for all levels. If it is not, fill in the others and select again."
+            ),
+            SkippedWhy::NoNumber => "holds no number of this column's kind.".to_owned(),
+            SkippedWhy::NoUnit => {
+                "has no %, so nobody can tell how much it is; write % in the cell or the head, or a fraction such as 0.85."
+                    .to_owned()
+            }
+        }
+        },
+    },
     section: "Section or article",
     kind: "How far it can be relied on",
     with_row: "Write a row of basic insurance too, by level",

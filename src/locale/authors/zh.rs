@@ -1,7 +1,8 @@
 //! 政策包作者页，中文。
 
-use super::AuthorsTexts;
+use super::{AuthorsTexts, SkippedTexts};
 use crate::app::{Aside, TableField, TableForm};
+use crate::authoring::{SkippedPart, SkippedWhy};
 use crate::interpretation;
 use crate::terms::{FactId, Identity, Part};
 
@@ -34,6 +35,45 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     take: "要",
     figure_name: "名字",
     numbers: "打勾的写进政策包；名字可以改，行里用它。",
+    skipped_heading: "没有读的，请自己看一遍",
+    skipped: SkippedTexts {
+        part: |part, name| match part {
+            SkippedPart::Number => format!("“{name}”："),
+            SkippedPart::Column => format!("列“{name}”："),
+            SkippedPart::Line => format!("行“{name}”："),
+            SkippedPart::Cell => format!("格“{name}”："),
+        },
+        why: |why| match why {
+            SkippedWhy::Change => {
+                "说的是金额变动多少，不是金额本身；请算出变动以后的金额，自己写。".to_owned()
+            }
+            SkippedWhy::OfThePerson => {
+                "说的是个人自付的部分，不能当作支付比例；请自己写支付的比例。".to_owned()
+            }
+            SkippedWhy::Unclear => "看不出是什么数字；请自己写。".to_owned(),
+            SkippedWhy::NoSuchColumn => "看不出是起付线、支付比例还是封顶线，没有读。".to_owned(),
+            SkippedWhy::ColumnTwice(other) => format!("与列“{other}”是同一类数字，只读了那一列。"),
+            SkippedWhy::NoLevel => "看不出是哪一级医院，没有读。".to_owned(),
+            SkippedWhy::LevelTwice(other) => {
+                format!(
+                    "与行“{other}”是同一级医院，数字不同，两行都没有读；分甲等、乙等的，先加一个自己的级别。"
+                )
+            }
+            SkippedWhy::LevelAgain(other) => format!("与行“{other}”是同一级医院，数字相同，只读了一行。"),
+            SkippedWhy::Empty => {
+                "是空的，没有读，待遇行里也没有写这一级；如果是合并的单元格，请把数字填进去再选。".to_owned()
+            }
+            SkippedWhy::TakenForAll(text) => {
+                format!(
+                    "只有一格有数字（{text}），其余是空的：当作合并的单元格，各级别都用它；不是的话，请填上再选。"
+                )
+            }
+            SkippedWhy::NoNumber => "里面没有读到这一列该有的数字。".to_owned(),
+            SkippedWhy::NoUnit => {
+                "没有写 %，看不出是多少；请在格里或表头里写上 %，或者写成 0.85 这样的小数。".to_owned()
+            }
+        },
+    },
     section: "哪一节、哪一条",
     kind: "有多可靠",
     with_row: "同时写一行基本医保待遇，按级别列表",

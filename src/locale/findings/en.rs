@@ -25,6 +25,9 @@ pub(in crate::locale) fn text(remark: &Remark) -> String {
         Remark::PointsTurned { value } => {
             format!("the quote speaks of less, and {value} is more; is a minus missing?")
         }
+        Remark::PersonsShare { value } => format!(
+            "in the quote {value} is what the person bears, and here it is paid; write the rest (kind = \"derived\", with why), or check the quote"
+        ),
         Remark::QuoteLong { letters } => {
             format!("the quote has {letters} letters; quote only the shortest phrase that holds the figure")
         }

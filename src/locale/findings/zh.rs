@@ -22,6 +22,9 @@ pub(in crate::locale) fn text(remark: &Remark) -> String {
         Remark::PointsTurned { value } => {
             format!("引文说的是降低，这里写的是 {value}；是不是少了一个负号？")
         }
+        Remark::PersonsShare { value } => format!(
+            "引文里的 {value} 是个人自付的比例，这里却当作支付比例；请写其余的部分（kind = \"derived\"，why 写明），或者核对引文"
+        ),
         Remark::QuoteLong { letters } => format!("引文有 {letters} 个字；请只引用含有数字的最短一句"),
         Remark::SourceUnnamed => "这个文件没有写 text（原文文件名），引文无法核对".to_owned(),
         Remark::SourceMissing { file } => format!("原文里没有“{file}”这个文件"),

@@ -2,7 +2,8 @@
 
 use super::part;
 use crate::app::{AuthorsAction, Pick, PickField, Picked, Workbench};
-use crate::locale::AuthorsTexts;
+use crate::authoring::{DraftFigure, DraftRow};
+use crate::locale::{AuthorsTexts, skipped_text};
 use crate::terms::{Insurance, Kind, Setting};
 use crate::ui::element::{El, el, list, text_el};
 use crate::ui::frame::{self, Frame};
@@ -13,8 +14,8 @@ use yew::prelude::*;
 const AREA: &str = "document";
 const OPENED: &str = "opened";
 
-/// The kinds a phrase can be of: what was not published has no phrase.
-const KINDS: [Kind; 4] = [Kind::Published, Kind::AtLeast, Kind::Average, Kind::AtMost];
+/// The kinds a ratio of a phrase can be of: what was not published has no phrase.
+const KINDS: [Kind; 3] = [Kind::Published, Kind::AtLeast, Kind::Average];
 
 /// The section of the document.
 pub(super) fn document(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsAction>) -> El {
@@ -71,9 +72,10 @@ fn picked(frame: &Frame, pick: Option<&Pick>, act: &Callback<AuthorsAction>) -> 
     let texts = frame.language.authors_texts();
     let Some(pick) = pick else { return text_el("p", "hint", texts.select_hint) };
     if pick.figures.is_empty() {
-        return text_el("p", "hint", texts.no_number).attr("role", "status");
+        let none = text_el("p", "hint", texts.no_number).attr("role", "status");
+        return el("div").child(none).child_opt(skipped(texts, pick));
     }
-    let rows = pick.figures.iter().enumerate().map(|(at, one)| figure(texts, at, one, act));
+    let figures = pick.figures.iter().enumerate().map(|(at, one)| figure(frame, at, one, act));
     let kept = act.clone();
     let keep = Callback::from(move |_| kept.emit(AuthorsAction::PickKept));
     el("div")
@@ -82,16 +84,24 @@ fn picked(frame: &Frame, pick: Option<&Pick>, act: &Callback<AuthorsAction>) -> 
         .attr("aria-label", texts.picked)
         .child(text_el("h3", "", texts.picked))
         .child(typed(PickField::Section, texts.section, &pick.section, act))
-        .child_opt(pick.kind.map(|kind| kinds(frame, kind, act)))
         .child(text_el("p", "hint", texts.numbers))
-        .child(list("picks", rows))
-        .child_opt(pick.table.as_ref().map(|table| row(frame, pick, table.insurance, table.setting, act)))
+        .child(list("picks", figures))
+        .child_opt(skipped(texts, pick))
+        .child_opt(pick.table.as_ref().map(|table| rows(frame, pick, &table.rows, act)))
         .child_opt(
             pick.is_wanted().then(|| el("p").child(frame::button("go", texts.keep.into(), None, keep))),
         )
 }
 
-fn figure(texts: &'static AuthorsTexts, at: usize, one: &Picked, act: &Callback<AuthorsAction>) -> El {
+/// What of the selection was not read, each with why.
+fn skipped(texts: &'static AuthorsTexts, pick: &Pick) -> Option<El> {
+    let lines = pick.skipped.iter().map(|one| text_el("li", "", skipped_text(one, texts.skipped)));
+    let all = || el("div").attr("role", "note").child(text_el("h4", "", texts.skipped_heading));
+    (!pick.skipped.is_empty()).then(|| all().child(list("skipped", lines)))
+}
+
+fn figure(frame: &Frame, at: usize, one: &Picked, act: &Callback<AuthorsAction>) -> El {
+    let texts = frame.language.authors_texts();
     let (naming, taking) = (act.clone(), act.clone());
     let oninput = move |event: InputEvent| {
         let input: HtmlInputElement = event.target_unchecked_into();
@@ -107,7 +117,9 @@ fn figure(texts: &'static AuthorsTexts, at: usize, one: &Picked, act: &Callback<
         .child(html! { <input type="checkbox" aria-label={taken} checked={one.taken} {onclick} /> })
         .child(html! { <input type="text" aria-label={named} value={figure.id.clone()} spellcheck="false" autocomplete="off" {oninput} /> })
         .child(text_el("code", "", format!("{} = \"{}\"", figure.key.id(), figure.value)))
-        .child(text_el("q", "hint", one.quote.replace('\t', " ")))
+        .child(text_el("q", "hint", figure.quote.replace('\t', " ")))
+        .child_opt(one.has_kinds().then(|| kinds(frame, at, figure, act)))
+        .child_opt(figure.derived.map(|_| text_el("span", "hint", frame.kind(figure.kind).to_owned())))
 }
 
 /// A text that can be typed.
@@ -129,7 +141,7 @@ fn typed(field: PickField, label: &'static str, value: &str, act: &Callback<Auth
 /// One of several.
 fn choice(
     field: PickField,
-    (id, label): (&'static str, &'static str),
+    (id, label): (String, String),
     options: impl Iterator<Item = (&'static str, String, bool)>,
     act: &Callback<AuthorsAction>,
 ) -> El {
@@ -142,30 +154,44 @@ fn choice(
         act.emit(AuthorsAction::Picked(field, select.value()));
     };
     el("p")
-        .child(text_el("label", "", label).attr("for", id))
+        .child(text_el("label", "", label).attr("for", id.clone()))
         .child(html! { <select {id} {onchange}>{ options.collect::<Html>() }</select> })
 }
 
-fn kinds(frame: &Frame, kind: Kind, act: &Callback<AuthorsAction>) -> El {
-    let options = KINDS.into_iter().map(|one| (one.id(), frame.kind(one).to_owned(), one == kind));
-    choice(PickField::Kind, ("pick-kind", frame.language.authors_texts().kind), options, act)
+/// How far a ratio can be relied on: each has words of its own.
+fn kinds(frame: &Frame, at: usize, figure: &DraftFigure, act: &Callback<AuthorsAction>) -> El {
+    let options = KINDS.into_iter().map(|one| (one.id(), frame.kind(one).to_owned(), one == figure.kind));
+    let label = format!("{} {}", frame.language.authors_texts().kind, figure.shown);
+    choice(PickField::Kind(at), (format!("pick-kind-{at}"), label), options, act)
 }
 
-/// The row that a table becomes, and whom it is for.
-fn row(frame: &Frame, pick: &Pick, insurance: &str, setting: &str, act: &Callback<AuthorsAction>) -> El {
+/// The rows that a table becomes, and whom each is for.
+fn rows(frame: &Frame, pick: &Pick, rows: &[DraftRow], act: &Callback<AuthorsAction>) -> El {
     let texts = frame.language.authors_texts();
-    let words = &frame.texts().words;
     let toggling = act.clone();
     let onclick = move |_: MouseEvent| {
         toggling.emit(AuthorsAction::Picked(PickField::WithRow, String::new()));
     };
-    let insurances = Insurance::ALL.iter().zip(Insurance::IDS);
-    let insurances =
-        insurances.map(|(one, id)| (*id, (words.insurance)(*one).0.to_owned(), *id == insurance));
-    let settings = Setting::ALL.iter().zip(Setting::IDS);
-    let settings = settings.map(|(one, id)| (*id, (words.setting)(*one).0.to_owned(), *id == setting));
+    let each = rows.iter().enumerate().map(|(at, one)| row(frame, (at, rows.len()), one, act));
     el("div")
         .child(el("p").child(html! { <label class="tick"><input type="checkbox" checked={pick.with_row} {onclick} />{ texts.with_row }</label> }))
-        .child(choice(PickField::Insurance, ("pick-insurance", texts.insurance), insurances, act))
-        .child(choice(PickField::Setting, ("pick-setting", texts.setting), settings, act))
+        .all(each)
+}
+
+fn row(frame: &Frame, (at, many): (usize, usize), row: &DraftRow, act: &Callback<AuthorsAction>) -> El {
+    let texts = frame.language.authors_texts();
+    let words = &frame.texts().words;
+    let insurances = Insurance::ALL.iter().zip(Insurance::IDS);
+    let insurances =
+        insurances.map(|(one, id)| (*id, (words.insurance)(*one).0.to_owned(), *id == row.insurance));
+    let settings = Setting::ALL.iter().zip(Setting::IDS);
+    let settings = settings.map(|(one, id)| (*id, (words.setting)(*one).0.to_owned(), *id == row.setting));
+    // Of several rows each has a number, so that no two fields are called the same.
+    let named = |part: &str, label: &str| {
+        let number = if many > 1 { format!(" {}", at + 1) } else { String::new() };
+        (format!("pick-{part}-{at}"), format!("{label}{number}"))
+    };
+    el("div")
+        .child(choice(PickField::Insurance(at), named("insurance", texts.insurance), insurances, act))
+        .child(choice(PickField::Setting(at), named("setting", texts.setting), settings, act))
 }
