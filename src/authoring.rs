@@ -36,7 +36,7 @@ pub use drafting::{
 };
 pub use finding::{File, Finding, Remark, Severity};
 pub use numbers::{Mention, Unit, mentions};
-pub use periods::periods;
+pub use periods::{newest_document, periods};
 pub use publish::{CatalogChange, Published, publish};
 pub use sources::Sources;
 
@@ -91,6 +91,7 @@ pub fn check(texts: PackTexts<'_>, sources: Option<&Sources>) -> Checked {
             findings.warning(path, Remark::Problem(Fault::Pack(PackFault::Unsaid(unsaid))));
         }
         periods::last_day(policy, &mut findings);
+        periods::checked(policy, &mut findings);
         idle::check(policy, &mut findings);
     }
     let mut found = findings.found;

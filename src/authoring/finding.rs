@@ -119,6 +119,11 @@ pub enum Remark {
     },
     /// A larger ratio for care elsewhere than in the city.
     RatioRisesElsewhere,
+    /// The figures are said to have been compared before a document they come from was issued.
+    CheckedBefore {
+        /// When that was issued.
+        issued: Day,
+    },
     /// The pack ends on the last day of a month.
     UntilLastDay {
         /// The day behind it.
@@ -203,6 +208,7 @@ impl Remark {
             Self::RatioRises { .. } => "ratio-rises",
             Self::PointsRaiseElsewhere { .. } => "points-raise-elsewhere",
             Self::RatioRisesElsewhere => "ratio-rises-elsewhere",
+            Self::CheckedBefore { .. } => "checked-before-document",
             Self::UntilLastDay { .. } => "until-last-day",
             Self::CapBelowDeductible => "cap-below-deductible",
             Self::IdentityIdle => "identity-idle",

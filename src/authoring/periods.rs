@@ -4,6 +4,7 @@ use super::{File, Finding, Findings, Remark, Severity};
 use crate::day::{Day, Period};
 use crate::policy::Policy;
 use crate::problem::{Fault, PackFault};
+use crate::terms::Kind;
 
 /// A pack that ends on the last day of a month was probably meant to be in force on it.
 pub(super) fn last_day(policy: &Policy, findings: &mut Findings<'_>) {
@@ -11,6 +12,24 @@ pub(super) fn last_day(policy: &Policy, findings: &mut Findings<'_>) {
     let first = if month == 12 { Day::of(year + 1, 1, 1) } else { Day::of(year, month + 1, 1) };
     if let Some(next) = first.filter(|_| Day::of(year, month, day + 1).is_none()) {
         findings.warning("until", Remark::UntilLastDay { next });
+    }
+}
+
+/// When the newest of the documents was issued that the region's own figures come from; what is taken from elsewhere as a
+/// reference may be newer than the last comparison.
+#[must_use]
+pub fn newest_document(policy: &Policy) -> Option<Day> {
+    let own = policy.figures.iter().filter(|figure| figure.kind != Kind::Reference);
+    let cited = own.map(|figure| &figure.citation).chain(policy.notices.iter().map(|one| &one.citation));
+    cited.filter_map(|citation| citation.document.date).max()
+}
+
+/// Nothing can have been compared with a document that was not there yet.
+pub(super) fn checked(policy: &Policy, findings: &mut Findings<'_>) {
+    if let Some((checked, issued)) = policy.checked.zip(newest_document(policy))
+        && checked < issued
+    {
+        findings.error("checked", Remark::CheckedBefore { issued });
     }
 }
 

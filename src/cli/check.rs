@@ -48,6 +48,11 @@ impl ToldFinding {
         }
     }
 
+    /// Whether it is about the day of the last comparison, which a new day puts right.
+    pub(super) fn is_of_checked(&self) -> bool {
+        self.path == "checked"
+    }
+
     /// Whether it has to be put right.
     pub(super) fn is_error(&self) -> bool {
         self.severity == Severity::Error.id()

@@ -4,7 +4,7 @@
 use super::check::{self, ToldFinding, refused};
 use super::options::{Options, Stop};
 use super::{packs, text};
-use crate::authoring::with_checked;
+use crate::authoring::{self, PackTexts, with_checked};
 use crate::day::Day;
 use crate::locale::Usage;
 use crate::policy::Policy;
@@ -27,7 +27,8 @@ fn checked(options: &Options, named: &str, day: Day) -> Result<ExitCode, Stop> {
     let (language, file) = (options.language, packs::named_file(options, named));
     let name = file.display().to_string();
     let (report, _) = check::report(&check::read(options, &[&name])?, language);
-    let errors: Vec<&ToldFinding> = report.findings.iter().filter(|one| one.is_error()).collect();
+    let errors: Vec<&ToldFinding> =
+        report.findings.iter().filter(|one| one.is_error() && !one.is_of_checked()).collect();
     let texts = language.review_texts();
     if !errors.is_empty() {
         return refused(&errors, texts.not_signed, language);
@@ -35,6 +36,13 @@ fn checked(options: &Options, named: &str, day: Day) -> Result<ExitCode, Stop> {
     let signed = with_checked(&text::read(&file, language)?, day);
     // A day before there was anything to compare with is one more error.
     Policy::from_toml(&signed).map_err(|problems| packs::wrong(&file, &signed, &problems, language))?;
+    let texts_signed = PackTexts { folder: None, pack: &signed, cases: None };
+    let found = authoring::check(texts_signed, None).findings;
+    let told = found.iter().map(|one| ToldFinding::new(&name, &signed, one, language));
+    let early: Vec<ToldFinding> = told.filter(|one| one.is_error() && one.is_of_checked()).collect();
+    if !early.is_empty() {
+        return refused(&early.iter().collect::<Vec<_>>(), texts.not_signed, language);
+    }
     text::replace(&file, &signed, language)?;
     writeln!(io::stdout().lock(), "{}", (texts.signed_in)(&name, &day.to_string()))?;
     Ok(ExitCode::SUCCESS)

@@ -78,6 +78,7 @@ pub(crate) struct AuthorsTexts {
     pub(crate) sign: &'static str,
     pub(crate) signing_no_day: With,
     pub(crate) signing_future: With,
+    pub(crate) signing_before: With,
     pub(crate) signed: With,
     pub(crate) signed_before: With,
     pub(crate) new_row: &'static str,

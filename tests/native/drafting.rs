@@ -227,6 +227,7 @@ fn what_is_drafted_is_a_pack() {
         ("id = \"\"\nversion", "id = \"anhe-2026\"\nversion"),
         ("region.zh = \"\"", "region.zh = \"安和市\""),
         ("region.en = \"\"", "region.en = \"Anhe\""),
+        ("from = \"\"", "from = 2026-01-01"),
         (
             "title.zh = \"\"\ntitle.en = \"\"\nstatus = \"\"",
             "title.zh = \"待遇\"\ntitle.en = \"Benefits\"\nstatus = \"in-force\"",

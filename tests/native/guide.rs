@@ -83,7 +83,10 @@ fn the_check_explains_the_blank_template() {
     let blanks = (pack.clone() + &cases).matches("\"\"").count();
     assert_eq!(found.len(), blanks);
     for finding in &found {
-        assert!(["empty", "unknown", "not-decimal"].contains(&finding.remark.code()), "{finding:?}");
+        assert!(
+            ["empty", "unknown", "not-decimal", "not-a-day"].contains(&finding.remark.code()),
+            "{finding:?}"
+        );
     }
 }
 
@@ -97,6 +100,7 @@ fn the_template_filled_in_is_a_pack() {
                 "status" => "draft",
                 "amount" => "100",
                 "ratio" => "0.85",
+                "from" | "date" => "2026-01-01",
                 _ => "x",
             };
             line.replace("\"\"", &format!("\"{value}\"")) + "\n"

@@ -106,7 +106,7 @@ fn the_day_of_checking_goes_into_the_pack_and_nothing_else_changes() {
     assert!(said.contains("checked = 2026-11-29"), "{said}");
     let now = std::fs::read_to_string(folder.join("pack.toml")).unwrap();
     assert_eq!(now, pack.replace("checked = 2023-09-07", "checked = 2026-11-29"));
-    for (day, why) in [("2026-13-01", "is no day"), ("1999-01-01", "checked")] {
+    for (day, why) in [("2026-13-01", "is no day"), ("1999-01-01", "checked"), ("2023-09-06", "2023-09-07")] {
         let (code, said) = signed(&folder, day);
         assert!(code != Some(0) && said.contains(why), "{said}");
     }

@@ -4,7 +4,7 @@
 use super::Workbench;
 use super::pack_file::PackFile;
 use crate::app::typed::typed_day;
-use crate::authoring::{Severity, with_checked};
+use crate::authoring::{Severity, newest_document, with_checked};
 use crate::day::Day;
 use crate::policy::Policy;
 
@@ -28,6 +28,8 @@ pub enum SigningLacks {
     NotADay(String),
     /// The day has not come yet.
     Future(Day),
+    /// On the day there was no document to compare with yet: this is when the newest was issued.
+    BeforeDocument(Day),
 }
 
 /// A day that was written.
@@ -67,8 +69,14 @@ impl Workbench {
         }
     }
 
+    /// Whether anything is wrong but the day of comparison itself, which a new one puts right.
+    #[must_use]
+    pub fn has_errors_beside_checked(&self) -> bool {
+        self.found(Severity::Error).any(|one| one.finding.path != "checked")
+    }
+
     fn with_signature(&self, today: Option<Day>) -> Result<(Day, String), SigningLacks> {
-        if self.found(Severity::Error).next().is_some() {
+        if self.has_errors_beside_checked() {
             return Err(SigningLacks::Errors);
         }
         let not_a_day = || SigningLacks::NotADay(self.signing.day.trim().to_owned());
@@ -79,6 +87,10 @@ impl Workbench {
         let (_, text) = self.written(PackFile::Pack).ok_or(SigningLacks::Errors)?;
         let text = with_checked(text, day);
         // No pack can have been compared before there was anything to compare with.
-        if Policy::from_toml(&text).is_err() { Err(not_a_day()) } else { Ok((day, text)) }
+        let signed = Policy::from_toml(&text).map_err(|_| not_a_day())?;
+        match newest_document(&signed).filter(|issued| day < *issued) {
+            Some(issued) => Err(SigningLacks::BeforeDocument(issued)),
+            None => Ok((day, text)),
+        }
     }
 }

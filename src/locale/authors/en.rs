@@ -123,6 +123,9 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
         }
     },
     signing_future: |day| format!("{day} has not come yet."),
+    signing_before: |day| {
+        format!("The newest document was issued on {day}; nothing can have been compared with it before.")
+    },
     signed: |day| format!("Written into pack.toml: checked = {day}."),
     signed_before: |day| {
         format!(

@@ -115,6 +115,7 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
         }
     },
     signing_future: |day| format!("{day} 还没有到。"),
+    signing_before: |day| format!("最新的文件是 {day} 印发的，核对的日期不能在它之前。"),
     signed: |day| format!("已写进 pack.toml：checked = {day}。"),
     signed_before: |day| format!("{day} 核对以后，政策包又改过；改过的地方请再核对，再写一次。"),
     new_row: "加一行待遇",

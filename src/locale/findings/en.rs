@@ -58,6 +58,9 @@ pub(in crate::locale) fn text(remark: &Remark) -> String {
         Remark::RatioRisesElsewhere => {
             "the ratio for care elsewhere is higher than in the city; check it".to_owned()
         }
+        Remark::CheckedBefore { issued } => format!(
+            "figures come from a document of {issued}, so nothing can have been compared before; write the real day, or delete this line"
+        ),
         Remark::UntilLastDay { next } => {
             format!("`until` is the first day no longer in force; did you mean {next}?")
         }

@@ -44,6 +44,11 @@ pub(in crate::locale) fn text(remark: &Remark) -> String {
             format!("这样一来，外地就医比本市付得还多；是不是少了一个负号，应当是 -{value}？")
         }
         Remark::RatioRisesElsewhere => "外地就医的支付比例比本市高，请核对".to_owned(),
+        Remark::CheckedBefore { issued } => {
+            format!(
+                "数字出自 {issued} 印发的文件，不可能在它之前核对；请写真正核对的那一天，没有核对就删掉这一行"
+            )
+        }
         Remark::UntilLastDay { next } => {
             format!("until 是不再有效的第一天；最后一天还有效的话，是不是应当写 {next}？")
         }

@@ -2,7 +2,6 @@
 
 use super::part;
 use crate::app::{Action, AuthorsAction, SheetSigned, SigningLacks, Workbench};
-use crate::authoring::Severity;
 use crate::review_sheet::review_sheet;
 use crate::ui::browser;
 use crate::ui::element::{El, el, text_el};
@@ -22,7 +21,7 @@ pub(super) fn review(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsAct
     let signed = bench.signed().map(|SheetSigned { day, holds }| {
         (if holds { texts.signed } else { texts.signed_before })(&day.to_string())
     });
-    let has_errors = bench.found(Severity::Error).next().is_some();
+    let has_errors = bench.has_errors_beside_checked();
     Some(
         part("review", texts.review)
             .child(text_el("p", "hint", texts.review_hint))
@@ -52,6 +51,7 @@ fn signing(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsAction>) -> E
         SigningLacks::Errors => texts.signing_errors.to_owned(),
         SigningLacks::NotADay(text) => (texts.signing_no_day)(text),
         SigningLacks::Future(day) => (texts.signing_future)(&day.to_string()),
+        SigningLacks::BeforeDocument(day) => (texts.signing_before)(&day.to_string()),
     });
     let value = bench.signing.day.clone();
     el("div")

@@ -283,12 +283,18 @@ fn the_day_of_checking_is_written_once_there_are_no_errors() {
         ("", SigningLacks::NotADay(String::new())),
         ("someday", SigningLacks::NotADay("someday".to_owned())),
         ("1999-01-01", SigningLacks::NotADay("1999-01-01".to_owned())),
+        ("2023-09-06", SigningLacks::BeforeDocument(Day::of(2023, 9, 7).unwrap())),
         ("2026-11-30", SigningLacks::Future(Day::of(2026, 11, 30).unwrap())),
     ] {
         let refused = sign(&bench, day);
         assert_eq!(refused.signing.lacks, Some(lacks));
         assert_eq!(refused.written(PackFile::Pack), bench.written(PackFile::Pack));
     }
+    // A day that cannot be is put right by signing.
+    let early = pack_text().replace("checked = 2023-09-07", "checked = 2020-01-01");
+    let early = wrote(&bench, PackFile::Pack, early);
+    assert_eq!(codes(&early), ["checked-before-document"]);
+    assert_eq!(codes(&sign(&early, "20261129")), [""; 0]);
     let wrong =
         wrote(&bench, PackFile::Pack, pack_text().replacen("ratio = \"0.85\"", "ratio = \"0.80\"", 1));
     assert_eq!(sign(&wrong, "20261129").signing.lacks, Some(SigningLacks::Errors));
