@@ -38,6 +38,7 @@ pub use finding::{File, Finding, Remark, Severity};
 pub use numbers::{Mention, Unit, mentions};
 pub use periods::{newest_document, periods};
 pub use publish::{CatalogChange, Published, publish};
+pub use quotes::shown_figure;
 pub use sources::Sources;
 
 /// A pack's texts.

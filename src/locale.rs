@@ -136,10 +136,7 @@ fn visible(words: String, problem: &Problem, language: Language) -> String {
 /// What was found in what an author wrote, in words.
 #[must_use]
 pub fn finding_text(finding: &Finding, language: Language) -> String {
-    let words = match language {
-        Language::Zh => findings::zh::text(&finding.remark),
-        Language::En => findings::en::text(&finding.remark),
-    };
+    let words = findings::text(finding, language);
     // Names of files and folders may hold what nobody sees.
     problems::seen(&words, language)
 }

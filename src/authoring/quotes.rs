@@ -50,9 +50,9 @@ fn missing(figure: &Node, quote: &str) -> Option<Remark> {
         phrase.holds(key, value)?
     };
     if key == "points" && !held && phrase.turns(value) {
-        return Some(Remark::PointsTurned { value: shown(key, value) });
+        return Some(Remark::PointsTurned { value: shown_figure(key, value) });
     }
-    (!held).then(|| Remark::NotInQuote { value: shown(key, value), holds: phrase.shown() })
+    (!held).then(|| Remark::NotInQuote { value: shown_figure(key, value), holds: phrase.shown() })
 }
 
 /// The figures that rows pay by.
@@ -81,7 +81,7 @@ fn paid_ratios(tree: &Node) -> Vec<&str> {
 fn borne(figure: &Node, quote: &str) -> Option<Remark> {
     let value = figure.text_at("ratio")?;
     let is_borne = millionths(value).is_some_and(|(share, _)| Phrase::of(quote).is_only_borne(share));
-    is_borne.then(|| Remark::PersonsShare { value: shown("ratio", value) })
+    is_borne.then(|| Remark::PersonsShare { value: shown_figure("ratio", value) })
 }
 
 /// Whether a phrase holds a figure's number, by the key that holds it.
@@ -89,8 +89,9 @@ pub(super) fn holds(key: &str, value: &str, phrase: &str) -> bool {
     Phrase::of(phrase).holds(key, value).unwrap_or(false)
 }
 
-/// `70%` for a share, so that the author sees it as the document writes it.
-fn shown(key: &str, value: &str) -> String {
+/// A figure's number as documents write it, by the key that holds it: `70%` for a share; an amount stays as it is.
+#[must_use]
+pub fn shown_figure(key: &str, value: &str) -> String {
     match (key, millionths(value)) {
         ("amount", _) | (_, None) => value.to_owned(),
         (_, Some((share, negative))) => {

@@ -40,6 +40,7 @@ pub(crate) struct AuthorsTexts {
     pub(crate) take: &'static str,
     pub(crate) figure_name: &'static str,
     pub(crate) numbers: &'static str,
+    pub(crate) none_taken: &'static str,
     /// What is told of a selection beside what was read of it.
     pub(crate) skipped_heading: &'static str,
     pub(crate) skipped: SkippedTexts,
@@ -65,7 +66,8 @@ pub(crate) struct AuthorsTexts {
     pub(crate) case_expected: &'static str,
     pub(crate) case_personal: &'static str,
     pub(crate) case_keep: &'static str,
-    pub(crate) case_kept: With,
+    /// A case was written: its name, and whether what is computed agrees with it.
+    pub(crate) case_kept: fn(&str, bool) -> String,
     pub(crate) case_lacks_name: &'static str,
     pub(crate) case_lacks_result: &'static str,
     pub(crate) case_no_amount: With,
@@ -96,11 +98,17 @@ pub(crate) struct AuthorsTexts {
     pub(crate) from_number: With,
     pub(crate) until_number: With,
     pub(crate) no_figure: &'static str,
+    /// A figure that says there is no cap.
+    pub(crate) figure_no_cap: &'static str,
     pub(crate) row_unpublished: &'static str,
     pub(crate) row_groups: &'static str,
     pub(crate) row_places: &'static str,
     pub(crate) row_segments: &'static str,
     pub(crate) row_segments_hint: &'static str,
+    /// What segments still lack.
+    pub(crate) row_lacks_segments: &'static str,
+    /// What conditions still lack.
+    pub(crate) row_lacks_number: &'static str,
     pub(crate) segment_end: &'static str,
     pub(crate) row_counts: &'static str,
     pub(crate) row_over: &'static str,

@@ -98,6 +98,40 @@ fn every_broken_pack_gives_exactly_its_recorded_findings() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// A share is not an amount of yuan, and a situation has words.
+#[test]
+fn what_is_written_wrong_is_told_as_it_should_be() {
+    let cases = base("cases.toml");
+    let told = |pack: &str, path: &str, language| {
+        let texts = PackTexts { folder: Some("base"), pack, cases: Some(&cases) };
+        let found = check(texts, None).findings;
+        let one = found.iter().find(|one| one.path == path).unwrap();
+        finding_text(one, language)
+    };
+    for (given, right) in [("85%", "0.85"), ("100%", "1"), ("5％", "0.05"), ("八成五", "0.85")] {
+        let pack = base("pack.toml").replacen("ratio = \"0.85\"", &format!("ratio = \"{given}\""), 1);
+        for language in [Language::Zh, Language::En] {
+            let words = told(&pack, "figure.1.ratio", language);
+            assert!(words.contains(&format!(" {right}")) && !words.contains("80000"), "{words}");
+        }
+    }
+    let amount = base("pack.toml").replacen("amount = \"300\"", "amount = \"三百\"", 1);
+    assert!(told(&amount, "figure.0.amount", Language::Zh).contains("80000"));
+    let template = shelf::text("docs/template/pack.toml");
+    let head = template.split("[[figure]]").next().unwrap();
+    let texts = PackTexts { folder: None, pack: head, cases: None };
+    let found = check(texts, None).findings;
+    let gap = found.iter().find(|one| one.remark.code() == "gap").unwrap();
+    assert!(finding_text(gap, Language::Zh).starts_with("基本医保还没有一行待遇"));
+    let three = "setting = [\"outpatient\", \"chronic-outpatient\", \"two-disease-outpatient\"]";
+    let pack = base("pack.toml").replacen(three, "setting = [\"outpatient\", \"two-disease-outpatient\"]", 1);
+    let texts = PackTexts { folder: Some("base"), pack: &pack, cases: Some(&cases) };
+    let found = check(texts, None).findings;
+    let gap = found.iter().find(|one| one.remark.code() == "gap").unwrap();
+    let words = finding_text(gap, Language::Zh);
+    assert!(words.contains("门诊慢特病") && !words.contains("chronic-outpatient"), "{words}");
+}
+
 #[test]
 fn there_are_enough_broken_packs() {
     assert!(bad_packs().len() >= 40, "{}", bad_packs().len());

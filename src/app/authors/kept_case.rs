@@ -5,7 +5,7 @@ use super::Workbench;
 use super::pack_file::PackFile;
 use crate::app::form_to_case::written_case;
 use crate::app::typed::typed_money;
-use crate::authoring::{DraftExpected, case_toml, insert};
+use crate::authoring::{DraftExpected, Remark, Severity, case_toml, insert};
 use crate::terms::Tier;
 use std::collections::BTreeMap;
 
@@ -106,6 +106,13 @@ impl CaseDraft {
 }
 
 impl Workbench {
+    /// Whether what is computed agrees with the case of this name.
+    #[must_use]
+    pub fn agrees(&self, name: &str) -> bool {
+        let differs = |remark: &Remark| matches!(remark, Remark::Mismatch { case, .. } if case == name);
+        !self.found(Severity::Error).any(|one| differs(&one.finding.remark))
+    }
+
     /// Writes what is filled in on the page, and what must come out, into the cases.
     pub(super) fn keep_case(&mut self) {
         let Some(policy) = self.policy() else { return };

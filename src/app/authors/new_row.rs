@@ -75,6 +75,17 @@ pub enum RowField {
     Unpublished,
 }
 
+/// What a row still lacks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowLacks {
+    /// One of its figures.
+    Part(Part),
+    /// An end or a ratio of a segment: the last has a ratio alone.
+    Segments,
+    /// A number among its conditions that is none.
+    Number,
+}
+
 impl Default for NewRow {
     fn default() -> Self {
         Self {
@@ -157,21 +168,31 @@ impl NewRow {
         self.segments.iter().filter(|[end, ratio]| !(end.is_empty() && ratio.is_empty()))
     }
 
-    /// Whether it says anything: all figures of its tier but a cap, or that nothing is published.
+    /// What still has to be chosen: all figures of its tier but a cap, or that nothing is published.
+    #[must_use]
+    pub fn lacks(&self) -> Vec<RowLacks> {
+        let is_here = |part: &Part| *part == Part::Cap || !self.name(*part).is_empty();
+        let lacking = |part: &Part| match part {
+            Part::Ratio if self.has_segments() => (!self.are_segments_whole()).then_some(RowLacks::Segments),
+            part => (!is_here(part)).then_some(RowLacks::Part(*part)),
+        };
+        let parts = self.parts().iter().filter(|_| !self.unpublished).filter_map(lacking);
+        parts.chain((!self.conditions.are_whole()).then_some(RowLacks::Number)).collect()
+    }
+
+    /// Whether every segment but the last has an end and each a ratio.
+    fn are_segments_whole(&self) -> bool {
+        let segments: Vec<_> = self.filled_segments().collect();
+        segments.split_last().is_some_and(|([end, ratio], others)| {
+            let is_whole = |[end, ratio]: &&[String; 2]| !(end.is_empty() || ratio.is_empty());
+            end.is_empty() && !ratio.is_empty() && !others.is_empty() && others.iter().all(is_whole)
+        })
+    }
+
+    /// Whether nothing has to be chosen any more.
     #[must_use]
     pub fn is_whole(&self) -> bool {
-        let is_here = |part: &Part| match part {
-            Part::Cap => true,
-            Part::Ratio if self.has_segments() => {
-                let segments: Vec<_> = self.filled_segments().collect();
-                segments.split_last().is_some_and(|([end, ratio], others)| {
-                    let is_whole = |[end, ratio]: &&[String; 2]| !(end.is_empty() || ratio.is_empty());
-                    end.is_empty() && !ratio.is_empty() && !others.is_empty() && others.iter().all(is_whole)
-                })
-            }
-            part => !self.name(*part).is_empty(),
-        };
-        self.conditions.are_whole() && (self.unpublished || self.parts().iter().all(is_here))
+        self.lacks().is_empty()
     }
 
     /// For whom and when, key by key.
@@ -224,7 +245,8 @@ impl Workbench {
         let mut text = text.to_owned();
         let mut keys = row.when();
         if row.unpublished {
-            let id = free(&format!("{}-unpublished", row.tier.id()), &self.names.figures);
+            let ids: Vec<String> = self.names.figures.iter().map(|one| one.id.clone()).collect();
+            let id = free(&format!("{}-unpublished", row.tier.id()), &ids);
             let document = self.names.documents.first().cloned().unwrap_or_default();
             text = insert(&text, "figure", &unpublished_toml(&id, &document));
             keys.push(("unpublished", Node::text(id)));

@@ -1,5 +1,6 @@
 //! What a pack as it is written gives names to, also where the rest of it does not load: what forms choose from.
 
+use super::pack_figure::PackFigure;
 use crate::policy::Words;
 use crate::terms::FactId;
 use crate::tree::{Node, parse_toml};
@@ -43,7 +44,7 @@ pub struct PackNames {
     /// Its readings.
     pub readings: Vec<String>,
     /// Its figures.
-    pub figures: Vec<String>,
+    pub figures: Vec<PackFigure>,
     /// Its groups of people.
     pub groups: Vec<OwnName>,
     /// The options it adds, each with the id of the fact it is one of.
@@ -67,7 +68,11 @@ impl PackNames {
         Self {
             documents: ids("document"),
             readings: ids("reading"),
-            figures: ids("figure"),
+            figures: tree
+                .list("figure")
+                .iter()
+                .filter_map(|one| PackFigure::of(one, tree.list("figure")))
+                .collect(),
             groups: named("identity"),
             choices: tree.list("option").iter().filter_map(choice).collect(),
             facts: tree.list("fact").iter().filter_map(fact).collect(),

@@ -35,6 +35,7 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     take: "Take",
     figure_name: "Name",
     numbers: "Those ticked are written into the pack; rows use their names, which you can change.",
+    none_taken: "No number is ticked, so there is nothing to write.",
     skipped_heading: "Not read; look at it yourself",
     skipped: SkippedTexts {
         part: |part, name| match part {
@@ -100,10 +101,13 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     case_expected: "What must come out (yuan)",
     case_personal: "The person pays",
     case_keep: "Keep as a case",
-    case_kept: |name| {
-        format!(
-            "“{name}” was written into cases.toml; where something else is computed, it is listed above as an error."
-        )
+    case_kept: |name, agrees| {
+        let then = if agrees {
+            "what is computed agrees with it."
+        } else {
+            "something else is computed: see the error above."
+        };
+        format!("“{name}” was written into cases.toml; {then}")
     },
     case_lacks_name: "Write a name and where the result comes from.",
     case_lacks_result: "Write at least one result that must come out.",
@@ -156,10 +160,13 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     from_number: |fact| format!("{fact} (from)"),
     until_number: |fact| format!("{fact} (below)"),
     no_figure: "None",
+    figure_no_cap: "No cap",
     row_unpublished: "Not published",
     row_groups: "Groups of people (none ticked: ordinary insured people)",
     row_places: "Places (none ticked: all)",
     row_segments: "Paid by segments",
+    row_lacks_segments: "the segments (two at least: each with its end and its ratio, the last with a ratio alone)",
+    row_lacks_number: "a number among the further conditions",
     row_segments_hint: "Where each segment ends and what is paid of it; the last has no end.",
     segment_end: "This segment ends at",
     row_counts: "What counts towards the cap",

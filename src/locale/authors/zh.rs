@@ -35,6 +35,7 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     take: "要",
     figure_name: "名字",
     numbers: "打勾的写进政策包；名字可以改，行里用它。",
+    none_taken: "一个数字也没有打勾，没有要写的。",
     skipped_heading: "没有读的，请自己看一遍",
     skipped: SkippedTexts {
         part: |part, name| match part {
@@ -96,7 +97,14 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     case_expected: "应有的结果（元）",
     case_personal: "个人付",
     case_keep: "留作算例",
-    case_kept: |name| format!("“{name}”已写进 cases.toml；算出来的与它不同，上面会列为错误。"),
+    case_kept: |name, agrees| {
+        let then = if agrees {
+            "算出来的与它一致。"
+        } else {
+            "算出来的与它不同，上面列为错误。"
+        };
+        format!("“{name}”已写进 cases.toml；{then}")
+    },
     case_lacks_name: "请写名称和结果的来源。",
     case_lacks_result: "请至少写一项应有的结果。",
     case_no_amount: |text| format!("“{text}”不是金额。"),
@@ -142,10 +150,13 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     from_number: |fact| format!("{fact}（从几起，含）"),
     until_number: |fact| format!("{fact}（到几为止，不含）"),
     no_figure: "不写",
+    figure_no_cap: "不封顶",
     row_unpublished: "没有公布",
     row_groups: "哪类人（不选就是一般参保人）",
     row_places: "哪些就医地点（不选就是都管）",
     row_segments: "分段支付",
+    row_lacks_segments: "分段（至少两段：每段到多少元为止和支付比例，最后一段只选支付比例）",
+    row_lacks_number: "更多条件里的数目",
     row_segments_hint: "每段到多少元为止、付多少；最后一段不写到多少为止。",
     segment_end: "这一段到多少元为止",
     row_counts: "封顶线按什么累计",

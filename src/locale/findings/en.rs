@@ -6,7 +6,7 @@ use crate::locale::en::WORDS;
 use crate::locale::problems;
 
 /// One sentence.
-pub(in crate::locale) fn text(remark: &Remark) -> String {
+pub(super) fn text(remark: &Remark) -> String {
     match remark {
         Remark::Problem(fault) => problems::text(fault, Language::En),
         Remark::FolderName { folder } => {

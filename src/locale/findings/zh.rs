@@ -6,7 +6,7 @@ use crate::locale::problems;
 use crate::locale::zh::WORDS;
 
 /// 一句话。
-pub(in crate::locale) fn text(remark: &Remark) -> String {
+pub(super) fn text(remark: &Remark) -> String {
     match remark {
         Remark::Problem(fault) => problems::text(fault, Language::Zh),
         Remark::FolderName { folder } => format!("文件夹叫“{folder}”，应当与这里的 id 相同"),

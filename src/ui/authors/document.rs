@@ -88,9 +88,11 @@ fn picked(frame: &Frame, pick: Option<&Pick>, act: &Callback<AuthorsAction>) -> 
         .child(list("picks", figures))
         .child_opt(skipped(texts, pick))
         .child_opt(pick.table.as_ref().map(|table| rows(frame, pick, &table.rows, act)))
-        .child_opt(
-            pick.is_wanted().then(|| el("p").child(frame::button("go", texts.keep.into(), None, keep))),
-        )
+        .child(if pick.is_wanted() {
+            el("p").child(frame::button("go", texts.keep.into(), None, keep))
+        } else {
+            text_el("p", "hint", texts.none_taken)
+        })
 }
 
 /// What of the selection was not read, each with why.

@@ -15,7 +15,7 @@ pub(super) fn kept_case(
     act: &Callback<AuthorsAction>,
 ) -> Option<El> {
     let texts = frame.language.authors_texts();
-    let kept = bench.case.kept.as_ref().map(|name| (texts.case_kept)(name));
+    let kept = bench.case.kept.as_ref().map(|name| (texts.case_kept)(name, bench.agrees(name)));
     let status = el("p").attr("role", "status").text(kept.unwrap_or_default());
     let Screen::Estimated(answer) = now else { return Some(el("div").child(status)) };
     let field = |field, label: String| typed(field, label, bench, act);

@@ -1,9 +1,9 @@
 //! A row written by form: which payer, for whom, for which care, where and when, by which figures.
 
 use super::inputs::{Choice, select, tick, ticks};
-use super::own::{any_insurance, group_words, payers, places};
+use super::own::{any_insurance, figure_choices, group_words, payers, places};
 use super::row_facts::row_facts;
-use crate::app::{AuthorsAction, PackFile, RowField, Workbench};
+use crate::app::{AuthorsAction, FigureFor, PackFile, RowField, RowLacks, Workbench};
 use crate::terms::{Part, Setting, VISIT};
 use crate::ui::element::{El, details, el, text_el};
 use crate::ui::frame::{self, Frame};
@@ -55,9 +55,21 @@ pub(super) fn new_row(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsAc
     let form = if row.unpublished { form } else { form.all(figures(frame, bench, act)) };
     let keeping = act.clone();
     let keep = Callback::from(move |_| keeping.emit(AuthorsAction::RowKept));
-    let form = form
-        .child_opt(row.is_whole().then(|| el("p").child(frame::button("go", texts.keep.into(), None, keep))));
-    Some(details("part new-row", texts.new_row).child(form))
+    let lacks: Vec<&str> = row
+        .lacks()
+        .into_iter()
+        .map(|one| match one {
+            RowLacks::Part(part) => (texts.row_part)(part),
+            RowLacks::Segments => texts.row_lacks_segments,
+            RowLacks::Number => texts.row_lacks_number,
+        })
+        .collect();
+    let end = if lacks.is_empty() {
+        el("p").child(frame::button("go", texts.keep.into(), None, keep))
+    } else {
+        text_el("p", "hint", (texts.still_to_fill)(&lacks))
+    };
+    Some(details("part new-row", texts.new_row).child(form.child(end)))
 }
 
 /// What names figures, and the sums they count on.
@@ -65,9 +77,13 @@ fn figures(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsAction>) -> V
     let texts = frame.language.authors_texts();
     let row = &bench.row;
     let does = |field: RowField| act.reform(move |text| AuthorsAction::RowTyped(field, text));
-    let figure = |field, id: &str, label, chosen: &str| {
+    let figure = |(field, needed), id: &str, label, chosen: &str| {
         let none = (String::new(), texts.no_figure.to_owned(), chosen.is_empty());
-        let names = bench.names.figures.iter().map(|name| (name.clone(), name.clone(), name == chosen));
+        let names = figure_choices(frame, bench, needed, chosen);
+        let names = names.into_iter().map(|(name, words)| {
+            let is_chosen = name == chosen;
+            (name, words, is_chosen)
+        });
         select(id, label, std::iter::once(none).chain(names), does(field))
     };
     let sum = |field, id: &str, label, chosen: &str| {
@@ -88,13 +104,28 @@ fn figures(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsAction>) -> V
                     let named = |part: &str| format!("row-segment-{at}-{part}");
                     el("div")
                         .class("segment")
-                        .child(figure(RowField::SegmentEnd(at), &named("end"), texts.segment_end, end))
-                        .child(figure(RowField::SegmentRatio(at), &named("ratio"), label, ratio))
+                        .child(figure(
+                            (RowField::SegmentEnd(at), FigureFor::Amount),
+                            &named("end"),
+                            texts.segment_end,
+                            end,
+                        ))
+                        .child(figure(
+                            (RowField::SegmentRatio(at), FigureFor::Part(*part)),
+                            &named("ratio"),
+                            label,
+                            ratio,
+                        ))
                 }));
                 continue;
             }
         }
-        parts.push(figure(RowField::Name(*part), &format!("row-{}", part.id()), label, row.name(*part)));
+        parts.push(figure(
+            (RowField::Name(*part), FigureFor::Part(*part)),
+            &format!("row-{}", part.id()),
+            label,
+            row.name(*part),
+        ));
     }
     if !row.name(Part::Cap).is_empty() && row.parts().contains(&Part::Cap) {
         parts.push(sum(RowField::Counts, "row-counts", texts.row_counts, &row.counts));

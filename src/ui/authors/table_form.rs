@@ -1,8 +1,8 @@
 //! What a pack says beside figures and rows, written by form: each form closed until it is wanted.
 
 use super::inputs::{Choice, lines, select, ticks, typed};
-use super::own::{any_insurance, group_words, payers, places};
-use crate::app::{AuthorsAction, OwnName, PackFile, TableDraft, TableField, TableForm, Workbench};
+use super::own::{any_insurance, figure_choices, group_words, payers, places};
+use crate::app::{AuthorsAction, FigureFor, OwnName, PackFile, TableDraft, TableField, TableForm, Workbench};
 use crate::interpretation;
 use crate::language::Language;
 use crate::policy::Words;
@@ -102,6 +102,7 @@ fn choices(
         let names = names.iter().map(|name| (name.clone(), name.clone()));
         behind(texts.no_figure, names)
     };
+    let figures = |needed| behind(texts.no_figure, figure_choices(frame, bench, needed, draft.text(field)));
     let groups = || Identity::ALL.iter().map(|one| (one.id().to_owned(), (texts.group)(*one).to_owned()));
     let chosen: Vec<(String, String)> = match field {
         TableField::Known => {
@@ -148,11 +149,11 @@ fn choices(
         TableField::Insurance => any_insurance(frame).collect(),
         TableField::Setting => settings(frame),
         TableField::Place => places(frame, bench).collect(),
-        TableField::Prepay
-        | TableField::Factor
-        | TableField::Points
-        | TableField::Threshold
-        | TableField::Limit => named(&bench.names.figures),
+        TableField::Prepay => figures(FigureFor::Prepay),
+        TableField::Factor => figures(FigureFor::Factor),
+        TableField::Points => figures(FigureFor::Points),
+        TableField::Threshold => figures(FigureFor::Amount),
+        TableField::Limit => figures(FigureFor::Ratio),
         TableField::BeforeDischarge => vec![answer("", "no"), answer("true", "yes")],
         TableField::Document => named(&bench.names.documents),
         TableField::Id

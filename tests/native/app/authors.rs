@@ -216,6 +216,7 @@ fn a_visit_is_kept_as_a_case() {
     let wrong = typed(&typed(&bench, CaseField::Name, "错"), CaseField::Source, "手算");
     let wrong = typed(&wrong, CaseField::Personal, "1").update(AuthorsAction::CaseKept);
     assert_eq!(codes(&wrong), ["mismatch"]);
+    assert!(bench.agrees("一级") && wrong.agrees("一级") && !wrong.agrees("错"));
     let unclear = typed(&bench, CaseField::Personal, "一些").update(AuthorsAction::CaseKept);
     assert_eq!(unclear.case.lacks, Some(CaseLacks::Amount("一些".to_owned())));
 }

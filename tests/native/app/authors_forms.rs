@@ -1,8 +1,9 @@
 //! The authors' page: what a pack says written by form.
 
-use super::authors::{codes, empty, filled, gave, jining, personal};
+use super::authors::{codes, empty, filled, gave, given, jining, personal};
 use benefit_estimator::app::{
-    Action, AuthorsAction, Choice, PackFile, RowField, TableField, TableForm, Workbench, YES,
+    Action, AuthorsAction, Choice, FigureFor, PackFile, RowField, RowLacks, TableField, TableForm, Workbench,
+    YES,
 };
 use benefit_estimator::terms::{FactId, Id, Part};
 
@@ -97,7 +98,8 @@ fn a_row_by_form_names_people_places_segments_and_sums() {
         (RowField::SegmentRatio(0), "low"),
     ];
     let half = steps.iter().fold(bench.clone(), |bench, (field, text)| typed(&bench, *field, text));
-    assert!(!half.row.is_whole(), "the last segment is missing");
+    assert_eq!(half.row.lacks(), [RowLacks::Segments], "the last segment is missing");
+    assert_eq!(bench.row.lacks(), [RowLacks::Part(Part::Deductible), RowLacks::Part(Part::Ratio)]);
     let whole = typed(&half, RowField::SegmentRatio(1), "high");
     assert!(whole.row.is_whole());
     assert!(!typed(&whole, RowField::SegmentEnd(1), "end").row.is_whole(), "the last segment has no end");
@@ -293,4 +295,51 @@ fn readings_are_written_by_form() {
         "{text}"
     );
     assert!(known.policy().is_some(), "{:?}", codes(&known));
+}
+
+/// A figure is offered only where it can stand: no ratio as a deductible, no points as a ratio unless they are added to one.
+#[test]
+fn only_figures_that_fit_are_offered() {
+    let pack = r#"
+[[figure]]
+id = "start"
+amount = "1000"
+[[figure]]
+id = "endless"
+amount = "none"
+[[figure]]
+id = "share"
+ratio = "0.85"
+[[figure]]
+id = "fewer"
+points = "-0.10"
+[[figure]]
+id = "more-of-share"
+of = "share"
+points = "0.05"
+[[figure]]
+id = "half-of-start"
+of = "start"
+factor = "0.5"
+[[figure]]
+id = "half"
+factor = "0.5"
+[[figure]]
+id = "unknown"
+kind = "unpublished"
+"#;
+    let bench = gave(&empty(), [given("pack.toml", pack)]);
+    let fitting = |needed| -> Vec<&str> {
+        bench.names.figures.iter().filter(|one| one.fits(needed)).map(|one| one.id.as_str()).collect()
+    };
+    assert_eq!(fitting(FigureFor::Part(Part::Deductible)), ["start", "half-of-start", "unknown"]);
+    assert_eq!(fitting(FigureFor::Part(Part::Cap)), ["start", "endless", "half-of-start", "unknown"]);
+    assert_eq!(fitting(FigureFor::Part(Part::Ratio)), ["share", "more-of-share", "unknown"]);
+    assert_eq!(fitting(FigureFor::Amount), ["start", "half-of-start"]);
+    assert_eq!(fitting(FigureFor::Ratio), ["share", "more-of-share"]);
+    assert_eq!(fitting(FigureFor::Prepay), ["share", "more-of-share", "unknown"]);
+    assert_eq!(fitting(FigureFor::Points), ["fewer", "unknown"]);
+    assert_eq!(fitting(FigureFor::Factor), ["half", "unknown"]);
+    let values: Vec<&str> = bench.names.figures.iter().map(|one| one.value.as_str()).collect();
+    assert_eq!(values, ["1000", "none", "85%", "-10%", "+5%", "× 50%", "× 50%", ""]);
 }
