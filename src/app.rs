@@ -60,7 +60,7 @@ pub use aside::{Input, SetAside, WhyAside};
 pub use authors::{
     Aside, AuthorsAction, CaseDraft, CaseField, CaseLacks, Conditions, DroppedFile, FigureFor, FigureHolds,
     Found, NewRow, OwnFact, OwnName, OwnValues, PackFigure, PackFile, PackNames, Pick, PickField, Picked,
-    RowFact, RowField, RowLacks, SheetSigned, Shelf, Signing, SigningLacks, TableDraft, TableField,
+    PutAway, RowFact, RowField, RowLacks, SheetSigned, Shelf, Signing, SigningLacks, TableDraft, TableField,
     TableForm, Workbench,
 };
 pub use certainty::{About, Certainty, Doubt, Old, Unanswered, certainty, recognised};

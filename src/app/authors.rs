@@ -7,6 +7,7 @@ mod action;
 mod condition;
 mod files;
 mod kept_case;
+mod leaving;
 mod new_row;
 mod pack_figure;
 mod pack_file;
@@ -36,6 +37,7 @@ pub use action::{AuthorsAction, Shelf};
 pub use condition::{Conditions, RowFact};
 pub use files::{Aside, DroppedFile};
 pub use kept_case::{CaseDraft, CaseField, CaseLacks};
+pub use leaving::PutAway;
 pub use new_row::{NewRow, RowField, RowLacks};
 pub use pack_figure::{FigureFor, FigureHolds, PackFigure};
 pub use pack_file::PackFile;
@@ -97,6 +99,9 @@ pub struct Workbench {
     pub signing: Signing,
     /// The packs of the site.
     pub shelf: Shelf,
+    /// What would put everything away, as long as the question stands whether it may.
+    pub pending: Option<PutAway>,
+    unsaved: leaving::Unsaved,
     /// Rises whenever a text becomes another otherwise than by being written on: its editor then takes it over.
     pub replaced: u32,
     findings: Vec<PlacedFinding>,
@@ -150,6 +155,8 @@ impl Workbench {
             lists_opened: None,
             signing: Signing::default(),
             shelf: Shelf::Closed,
+            pending: None,
+            unsaved: leaving::Unsaved::default(),
             replaced: 0,
             findings: Vec::new(),
             policy: None,
@@ -189,15 +196,11 @@ impl Workbench {
             AuthorsAction::ListsOpened(opened) => next.lists_opened = Some(opened),
             AuthorsAction::ShelfOpened => next.shelf = Shelf::Coming,
             AuthorsAction::ShelfCame(entries) => next.shelf = entries.map_or(Shelf::Failed, Shelf::Open),
-            AuthorsAction::Began(files) => {
-                next = self.cleared();
-                next.take(files);
-            }
-            AuthorsAction::BeganBlank => {
-                next = self.cleared();
-                next.write(PackFile::Pack, blank_head());
-            }
-            AuthorsAction::StartedAgain => next = self.cleared(),
+            AuthorsAction::Began(files) => next = self.put_away(PutAway::Files(files)),
+            AuthorsAction::BeganBlank => next = self.put_away(PutAway::Blank),
+            AuthorsAction::StartedAgain => next = self.put_away(PutAway::All),
+            AuthorsAction::PutAwayAnswered(may) => next = self.answered(may),
+            AuthorsAction::Saved(which) => next.saved(which),
             AuthorsAction::Estimator(action) => next.estimator = update(&self.estimator, action),
         }
         next
@@ -296,6 +299,7 @@ impl Workbench {
             Some(file) => file.text = text,
             None => *place = Some(Text { name: name.to_owned(), text }),
         }
+        self.unsaved.wrote(Some(which));
         self.check();
     }
 
@@ -304,6 +308,7 @@ impl Workbench {
         let name = self.document().map_or_else(|| "document.txt".to_owned(), |(name, _)| name.to_owned());
         self.opened = Some(name.clone());
         self.sources.insert(name, text);
+        self.unsaved.wrote(None);
         self.pick = None;
         self.check();
     }

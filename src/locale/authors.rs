@@ -141,6 +141,10 @@ pub(crate) struct AuthorsTexts {
     pub(crate) stays_here: &'static str,
     pub(crate) in_use: &'static str,
     pub(crate) start_again: &'static str,
+    /// Whether what is not saved may be put away.
+    pub(crate) put_away_asked: &'static str,
+    pub(crate) put_away: &'static str,
+    pub(crate) put_away_not: &'static str,
     pub(crate) aside: fn(Aside, &str) -> String,
     pub(crate) found: &'static str,
     pub(crate) nothing_yet: &'static str,

@@ -50,6 +50,10 @@ pub fn Authors() -> Html {
     let act = (*use_memo((), move |()| Callback::from(move |action| dispatcher.dispatch(action)))).clone();
     let now: Workbench = (*bench).clone();
     effects::use_authors_browser(&now.estimator, &act.reform(AuthorsAction::Estimator));
+    use_effect_with(now.is_unsaved(), |is_unsaved| {
+        let asking = is_unsaved.then(given::ask_before_leaving);
+        move || drop(asking)
+    });
     html! { <AuthorsPage bench={Rc::new(now)} {act} /> }
 }
 

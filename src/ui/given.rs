@@ -7,10 +7,11 @@ use super::browser::text_of as text_at;
 use super::save_link;
 use crate::app::{Aside, AuthorsAction, DroppedFile};
 use crate::policy::Catalog;
-use gloo::utils::document;
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::js_sys::{Promise, Uint8Array};
+use web_sys::js_sys::{Promise, Reflect, Uint8Array};
 use web_sys::{File, FileList, FileReader, HtmlInputElement, HtmlTextAreaElement, TextDecoder};
 use yew::prelude::*;
 
@@ -143,6 +144,16 @@ pub(super) fn selected(area: &HtmlTextAreaElement) -> Option<(usize, String)> {
     let (from, to) = (usize::try_from(from).ok()?, usize::try_from(to).ok()?);
     let before = String::from_utf16_lossy(units.get(..from)?);
     Some((before.len(), String::from_utf16_lossy(units.get(from..to)?)))
+}
+
+/// Asks whoever leaves the page, as long as it is held: browsers have their own words for it.
+pub(super) fn ask_before_leaving() -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&window(), "beforeunload", options, |event| {
+        event.prevent_default();
+        // Chrome before 119 asks only where this is set. What cannot be set is no reason to stop.
+        let _ = Reflect::set(event, &"returnValue".into(), &"1".into());
+    })
 }
 
 /// Asks for the packs of the site.

@@ -355,7 +355,7 @@ fn the_authors_page_lists_what_was_found_and_runs_the_pack() {
     // A figure is offered by its value and its phrase.
     holds(
         &authors_html(Language::Zh),
-        &["130 元 · 起付标准分别降为100元 · resident-deductible-primary", "还要填：起付线、支付比例。"],
+        &["130\u{a0}元 · 起付标准分别降为100元 · resident-deductible-primary", "还要填：起付线、支付比例。"],
     );
     assert!(authors_html_of(Language::En, pack).contains("download=\"pack.txt\""));
 }

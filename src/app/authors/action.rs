@@ -56,6 +56,10 @@ pub enum AuthorsAction {
     BeganBlank,
     /// All files are put away.
     StartedAgain,
+    /// Whether what is not saved may be put away.
+    PutAwayAnswered(bool),
+    /// A file was saved, or everything.
+    Saved(Option<PackFile>),
     /// Something happened in the estimator, or to the language or the print.
     Estimator(Action),
 }

@@ -335,6 +335,9 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     stays_here: "The files are read on this device, sent nowhere, and gone when you close the page.",
     in_use: "Files in use",
     start_again: "Put all away and start again",
+    put_away_asked: "What is written here is not saved, and would be gone. You can save everything as one archive first.",
+    put_away: "Put it away",
+    put_away_not: "Keep it",
     aside: |aside, name| match aside {
         Aside::Unreadable => {
             format!("{name} is not used: it cannot be read, or is larger than 4 MB")

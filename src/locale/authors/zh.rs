@@ -337,6 +337,9 @@ Selection deleted=已删除选中的内容",
     stays_here: "文件只在这台设备上读，不会发送出去，关掉页面就没有了。",
     in_use: "正在用的文件",
     start_again: "全部撤下，从头开始",
+    put_away_asked: "这里写的还没有保存，撤下就没有了。可以先点“全部存成一个压缩包”。",
+    put_away: "不要了，撤下",
+    put_away_not: "留着",
     aside: |aside, name| match aside {
         Aside::Unreadable => format!("{name} 没有用：读不出来，或超过了 4 MB"),
         Aside::OtherEncoding(line) => format!(

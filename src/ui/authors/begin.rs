@@ -23,11 +23,20 @@ pub(super) fn begin(frame: &Frame, bench: &Rc<Workbench>, act: &Callback<Authors
     let aside = bench.aside.iter().map(|(name, why)| text_el("li", class(*why), (texts.aside)(*why, name)));
     let in_use = (!names.is_empty()).then(|| {
         el("div").child(text_el("h3", "", texts.in_use)).child(list("", names)).child(
-            el("p").class("ways").child(archive(texts, bench)).text(" ").child(button(
+            el("p").class("ways").child(archive(texts, bench, act)).text(" ").child(button(
                 texts.start_again,
                 act,
                 || AuthorsAction::StartedAgain,
             )),
+        )
+    });
+    let asked = bench.pending.is_some().then(|| {
+        el("div").attr("role", "alert").child(text_el("p", "error", texts.put_away_asked)).child(
+            el("p")
+                .class("ways")
+                .child(button(texts.put_away_not, act, || AuthorsAction::PutAwayAnswered(false)))
+                .text(" ")
+                .child(button(texts.put_away, act, || AuthorsAction::PutAwayAnswered(true))),
         )
     });
     part("files", texts.begin)
@@ -47,6 +56,7 @@ pub(super) fn begin(frame: &Frame, bench: &Rc<Workbench>, act: &Callback<Authors
         .child(text_el("p", "hint", texts.stays_here))
         .child_opt((!bench.aside.is_empty()).then(|| list("", aside)))
         .child_opt(in_use)
+        .child_opt(asked)
 }
 
 fn button(words: &'static str, act: &Callback<AuthorsAction>, fact: fn() -> AuthorsAction) -> Html {
@@ -54,10 +64,13 @@ fn button(words: &'static str, act: &Callback<AuthorsAction>, fact: fn() -> Auth
 }
 
 /// All files as one archive, named after the pack.
-fn archive(texts: &'static AuthorsTexts, bench: &Rc<Workbench>) -> Html {
+fn archive(texts: &'static AuthorsTexts, bench: &Rc<Workbench>, act: &Callback<AuthorsAction>) -> Html {
     let name = bench.policy().map_or("pack", |policy| policy.id.as_str());
-    let bench = Rc::clone(bench);
-    given::archive_link(texts.save_all, format!("{name}.zip"), move || bench.archive())
+    let (bench, act) = (Rc::clone(bench), act.clone());
+    given::archive_link(texts.save_all, format!("{name}.zip"), move || {
+        act.emit(AuthorsAction::Saved(None));
+        bench.archive()
+    })
 }
 
 /// Asks for the list of packs, which nobody needs who brings files.

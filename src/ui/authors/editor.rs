@@ -76,13 +76,15 @@ fn written(
 ) -> Option<El> {
     let (name, text) = bench.written(which)?;
     let id = area_id(which);
-    let act = act.clone();
+    let (act, saving) = (act.clone(), act.clone());
     let oninput = move |event: InputEvent| {
         let area: HtmlTextAreaElement = event.target_unchecked_into();
         act.emit(AuthorsAction::Wrote(which, area.value()));
     };
     let save = save_link(texts.save, name.to_owned().into(), move || {
-        given::element::<HtmlTextAreaElement>(id).map(|area| area.value())
+        let text = given::element::<HtmlTextAreaElement>(id).map(|area| area.value())?;
+        saving.emit(AuthorsAction::Saved(Some(which)));
+        Some(text)
     });
     let findings = margin(bench, which, language);
     let area = html! {

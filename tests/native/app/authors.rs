@@ -153,6 +153,37 @@ fn starting_again_puts_everything_away() {
     assert_eq!(bench.estimator.language, Language::En);
 }
 
+/// Whatever is written and saved nowhere is put away only by somebody who says so; what is saved goes at once.
+#[test]
+fn what_is_not_saved_is_not_put_away_without_being_asked() {
+    let opened = gave(&empty(), jining());
+    assert!(!opened.is_unsaved(), "it lies on a disk");
+    let blank = empty().update(AuthorsAction::BeganBlank);
+    assert!(!blank.is_unsaved(), "nobody has written anything yet");
+    let changed = format!("{}\n# mine\n", pack_text());
+    let bench = wrote(&opened, PackFile::Pack, changed.clone());
+    assert!(bench.is_unsaved());
+    for action in
+        [AuthorsAction::StartedAgain, AuthorsAction::BeganBlank, AuthorsAction::Began(jining().into())]
+    {
+        let asked = bench.update(action);
+        assert!(asked.pending.is_some());
+        assert_eq!(asked.written(PackFile::Pack).unwrap().1, changed);
+        let kept = asked.update(AuthorsAction::PutAwayAnswered(false));
+        assert!(kept.pending.is_none() && kept.is_unsaved());
+        assert_eq!(kept.written(PackFile::Pack).unwrap().1, changed);
+        let gone = asked.update(AuthorsAction::PutAwayAnswered(true));
+        assert!(gone.pending.is_none() && !gone.is_unsaved());
+        assert!(gone.written(PackFile::Pack).is_none_or(|(_, text)| text != changed));
+    }
+    let cases = wrote(&bench, PackFile::Cases, "# none\n").update(AuthorsAction::Saved(Some(PackFile::Pack)));
+    assert!(cases.is_unsaved(), "the cases are not saved");
+    assert!(!cases.update(AuthorsAction::Saved(Some(PackFile::Cases))).is_unsaved());
+    let pasted = opened.update(AuthorsAction::WroteDocument("第一条".to_owned()));
+    assert!(pasted.is_unsaved() && !pasted.update(AuthorsAction::Saved(None)).is_unsaved());
+    assert!(!pasted.update(AuthorsAction::Saved(None)).update(AuthorsAction::StartedAgain).is_checked());
+}
+
 fn wrote(bench: &Workbench, which: PackFile, text: impl Into<String>) -> Workbench {
     bench.update(AuthorsAction::Wrote(which, text.into()))
 }
