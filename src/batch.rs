@@ -33,7 +33,8 @@ pub use columns::{Columns, column};
 pub use counter::Counter;
 #[cfg(any(feature = "batch", not(target_arch = "wasm32")))]
 pub use desk::{
-    CarriedPacks, Desk, DeskAction, DeskList, DeskPacks, DeskQuestion, DeskResults, DeskRun, HowFar, Means,
+    CarriedPacks, Desk, DeskAction, DeskList, DeskPacks, DeskQuestion, DeskResults, DeskRun, DeskSubject,
+    HowFar, Means,
 };
 pub use frame::{ABSENT, ColumnFrame, FrameColumn, NO_TEXT, NOT_WHOLE, work_frame};
 pub use generate::Claims;

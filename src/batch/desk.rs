@@ -1,9 +1,9 @@
 //! The page for lists without a browser: which list, under which policies, what its columns say, how far it is.
 
 mod carried;
+mod question;
 
 use super::columns::column;
-use super::job::Job;
 use super::mapping::ColumnMapping;
 use super::report::Table;
 use crate::batch_terms::{Column, ColumnFault, WorkbookFault};
@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 pub use carried::CarriedPacks;
+pub use question::{DeskQuestion, DeskSubject};
 
 /// Everything the page knows.
 #[derive(Clone, Default)]
@@ -126,12 +127,16 @@ impl HowFar {
 /// What a list came to, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeskResults {
+    /// Of what they are.
+    pub subject: DeskSubject,
     /// The tables of its report.
     pub tables: Vec<Table>,
     /// What it rests on.
     pub assumptions: Vec<String>,
     /// Rows read, and refused.
     pub rows: (u64, u64),
+    /// Rows of which some benefit is not published.
+    pub unpublished: u64,
     /// The address at which the browser has the results.
     pub address: String,
     /// Their columns that are texts whatever stands in them.
@@ -152,6 +157,8 @@ pub enum DeskAction {
     GaveCompared(Result<Rc<Policy>, Vec<String>>),
     /// The authors' page handed two packs over.
     Carried(CarriedPacks),
+    /// A list is being looked at: the one before is no longer what is asked of.
+    Looking,
     /// A list was given.
     GaveList(String, Vec<String>),
     /// A file was given that cannot be read.
@@ -192,6 +199,10 @@ impl Desk {
                 | DeskAction::Done(_)
                 | DeskAction::Saving(_)
         );
+        // A run goes on with what was asked; whoever wants something else stops it first.
+        if asks && self.is_going() {
+            return desk;
+        }
         if asks {
             desk.run = DeskRun::Idle;
         }
@@ -212,6 +223,10 @@ impl Desk {
             }
             DeskAction::GaveCompared(Err(why)) => desk.no_pack = why,
             DeskAction::Carried(both) => desk.carry(both),
+            DeskAction::Looking => {
+                desk.list = None;
+                desk.no_list = None;
+            }
             DeskAction::GaveList(name, header) => {
                 desk.no_list = None;
                 desk.list = Some(DeskList { name, header, means: BTreeMap::new(), set: BTreeMap::new() });
@@ -258,6 +273,19 @@ impl Desk {
             DeskAction::Saving(is_saving) => desk.is_saving = is_saving,
         }
         desk
+    }
+
+    /// Whether a list is being estimated: nothing that is asked of it changes meanwhile.
+    #[must_use]
+    pub const fn is_going(&self) -> bool {
+        matches!(self.run, DeskRun::Going(_))
+    }
+
+    /// The policy of all rows, where one is chosen and the list has a column for it, which is then not read.
+    #[must_use]
+    pub fn overrides(&self) -> Option<&Rc<Policy>> {
+        let chosen = self.chosen.and_then(|place| self.packs().get(place))?;
+        (!self.saying(Column::Policy).is_empty()).then_some(chosen)
     }
 
     /// What the file says of the columns of the list.
@@ -317,23 +345,38 @@ impl Desk {
         unsaid.filter(|(_, name)| self.called(name).is_none()).map(|(place, _)| place).collect()
     }
 
+    /// The columns that say this, by their places.
+    #[must_use]
+    pub fn saying(&self, column: Column) -> Vec<usize> {
+        let Some(list) = &self.list else { return Vec::new() };
+        let says = |(place, name): &(usize, &String)| match list.means.get(place) {
+            Some(means) => *means == Means::Says(column),
+            None => self.called(name) == Some(column),
+        };
+        list.header.iter().enumerate().filter(says).map(|(place, _)| place).collect()
+    }
+
     /// What is asked of the list; `None` without one.
     #[must_use]
     pub fn ask(&self) -> Option<DeskQuestion> {
         let list = self.list.as_ref()?;
+        let chosen = self.chosen.and_then(|place| self.packs().get(place));
+        let says_pack = chosen.map(|_| self.saying(Column::Policy)).unwrap_or_default();
         let names = list.header.iter().enumerate().map(|(place, name)| match list.means.get(&place) {
+            // What is chosen for all rows counts for all of them.
+            _ if says_pack.contains(&place) => String::new(),
             Some(Means::Says(column)) => column.path(),
             Some(Means::Nothing) => String::new(),
             None => name.clone(),
         });
         let names: Vec<String> = names.collect();
-        let says_pack = names.iter().any(|name| self.called(name) == Some(Column::Policy));
-        let chosen = self.chosen.and_then(|place| self.packs().get(place));
         let mut constant: Vec<(Column, String)> =
             list.set.iter().map(|(column, text)| (*column, text.clone())).collect();
-        constant.extend(chosen.filter(|_| !says_pack).map(|pack| (Column::Policy, pack.id.clone())));
+        constant.extend(chosen.map(|pack| (Column::Policy, pack.id.clone())));
         let packs = chosen.map_or_else(|| self.packs().to_vec(), |pack| vec![Rc::clone(pack)]);
         Some(DeskQuestion {
+            list: list.name.clone(),
+            of_all_rows: chosen.cloned(),
             packs,
             compared: self.compared.clone(),
             names,
@@ -346,32 +389,5 @@ impl Desk {
     #[must_use]
     pub fn faults(&self) -> Vec<ColumnFault> {
         self.ask().and_then(|ask| ask.job().err()).unwrap_or_default()
-    }
-}
-
-/// What is asked of a list, by itself.
-#[derive(Clone)]
-pub struct DeskQuestion {
-    /// The packs that rows may name.
-    pub packs: Vec<Rc<Policy>>,
-    /// The pack that is compared.
-    pub compared: Option<Rc<Policy>>,
-    /// What the columns are called, as the person wants them read.
-    pub names: Vec<String>,
-    /// What is the same in every row.
-    pub constant: Vec<(Column, String)>,
-    /// The language of the results.
-    pub language: Language,
-}
-
-impl DeskQuestion {
-    /// As a job.
-    ///
-    /// # Errors
-    /// Everything wrong with the columns.
-    pub fn job(&self) -> Result<Job<'_>, Vec<ColumnFault>> {
-        let names: Vec<&str> = self.names.iter().map(String::as_str).collect();
-        let packs = self.packs.iter().map(Rc::as_ref).collect();
-        Job::new(&names, self.constant.clone(), packs, self.compared.as_deref(), false, self.language)
     }
 }

@@ -69,6 +69,9 @@ struct RowCounts {
     read: u64,
     estimated: u64,
     refused: u64,
+    /// Those of which some benefit is not published; programs read it beside each sum.
+    #[serde(skip)]
+    unpublished: u64,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -158,7 +161,12 @@ impl Job<'_> {
                 .compared
                 .zip(comparison)
                 .map(|(policy, one)| policy_rows(policy, one.change.rows)),
-            rows: RowCounts { read, estimated, refused: read - estimated },
+            rows: RowCounts {
+                read,
+                estimated,
+                refused: read - estimated,
+                unpublished: summary.side.unpublished,
+            },
             refused: refused.collect(),
             ignored_columns: self.unknown_columns().to_vec(),
             bill: AmountsTable::of_all(&summary.side.bill),

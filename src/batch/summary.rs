@@ -53,6 +53,8 @@ pub(super) struct Side {
     /// By the tiers of the list.
     pub(super) tiers: Vec<Spread>,
     pub(super) histogram: Histogram,
+    /// The rows of which some benefit is not published: what it pays is in none of the sums.
+    pub(super) unpublished: u64,
 }
 
 /// How many people pay how much, by bounds in fen.
@@ -118,6 +120,9 @@ impl Side {
         self.paid.by_reference += u128::from(by_reference.sum::<Money>().fen());
         self.personal.add(outcome.personal, outcome.personal_low, outcome.personal_high, false);
         self.histogram.add(outcome.personal);
+        let is_open = |low: Option<Money>, high: Option<Money>| low.is_none() || high.is_none();
+        let of_a_tier = outcome.tiers.iter().any(|tier| is_open(tier.low, tier.high));
+        self.unpublished += u64::from(of_a_tier || is_open(outcome.personal_low, outcome.personal_high));
         for (tier, place) in outcome.tiers.iter().zip(places) {
             if let Some(spread) = self.tiers.get_mut(*place) {
                 spread.add(tier.pays, tier.low, tier.high, tier.by_reference);
@@ -134,6 +139,7 @@ impl Side {
         self.paid.merge(&other.paid);
         self.personal.merge(&other.personal);
         self.histogram.merge(&other.histogram);
+        self.unpublished += other.unpublished;
         for (spread, other) in self.tiers.iter_mut().zip(&other.tiers) {
             spread.merge(other);
         }

@@ -162,8 +162,13 @@ pub enum Assumption {
         /// The share, in percent.
         share: String,
     },
-    /// Some sum has an open side.
-    Open,
+    /// Of these rows, of all that were estimated, some benefit is not published, so that some sum has an open side.
+    Open {
+        /// How many.
+        rows: u64,
+        /// Of how many.
+        of: u64,
+    },
     /// No visits are added up.
     EachAlone,
     /// Visits of a year are added up.

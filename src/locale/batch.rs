@@ -157,6 +157,20 @@ pub fn column_fault_text(fault: &ColumnFault, language: Language) -> String {
     }
 }
 
+/// The same on the page for lists, where what to write on a command line helps nobody, either.
+#[cfg(all(feature = "ui", feature = "batch"))]
+#[must_use]
+pub(crate) fn desk_fault_text(fault: &ColumnFault, language: Language) -> String {
+    let texts = language.lists_texts();
+    match fault {
+        ColumnFault::Missing(Column::Policy) => texts.missing_policy.to_owned(),
+        ColumnFault::Missing(column) => {
+            (texts.missing)(&language.column_name(*column), &looked_for(*column, language.batch_texts()))
+        }
+        other => column_fault_text(other, language),
+    }
+}
+
 /// The same of a table that a program hands over: what to write on a command line helps nobody there.
 #[must_use]
 pub fn key_fault_text(fault: &ColumnFault, language: Language) -> String {

@@ -32,6 +32,12 @@ pub(crate) struct ListsTexts {
     pub(crate) older_pack: &'static str,
     pub(crate) newer_pack: &'static str,
     pub(crate) damaged_pack: &'static str,
+    /// The policy of all rows, where the list has a column for it.
+    pub(crate) overrides: fn(&str) -> String,
+    /// A column that the list lacks, and every name it was looked for by.
+    pub(crate) missing: fn(&str, &str) -> String,
+    pub(crate) missing_policy: &'static str,
+    pub(crate) locked: &'static str,
     pub(crate) columns: &'static str,
     pub(crate) all_known: fn(usize) -> String,
     pub(crate) what_says: fn(&str) -> String,
@@ -52,6 +58,12 @@ pub(crate) struct ListsTexts {
     pub(crate) pace: fn(u64, u64) -> String,
     pub(crate) results: &'static str,
     pub(crate) counted: fn(u64, u64) -> String,
+    /// Rows of which some benefit is not published.
+    pub(crate) unpublished: fn(u64) -> String,
+    /// On which day.
+    pub(crate) worked_out: &'static str,
+    /// A name and what is said of it.
+    pub(crate) is: fn(&str, &str) -> String,
     pub(crate) download: &'static str,
     pub(crate) file_name: &'static str,
     pub(crate) save_workbook: &'static str,

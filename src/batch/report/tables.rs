@@ -50,6 +50,12 @@ impl BatchReport {
         &self.assumptions
     }
 
+    /// How many rows have some benefit that is not published.
+    #[must_use]
+    pub const fn unpublished(&self) -> u64 {
+        self.rows.unpublished
+    }
+
     /// How many rows were read, and how many of them refused.
     #[must_use]
     pub const fn counted(&self) -> (u64, u64) {

@@ -52,9 +52,8 @@ fn all(job: &Job<'_>, summary: &Summary) -> Vec<Assumption> {
         let percent = share(paid.by_reference, paid.sum).map(|share| percent(&share));
         all.push(Assumption::References { share: percent.unwrap_or_default() });
     }
-    let open = |spread: &crate::batch::summary::Spread| spread.low_open + spread.high_open > 0;
-    if open(&summary.side.personal) || summary.side.tiers.iter().any(open) {
-        all.push(Assumption::Open);
+    if summary.side.unpublished > 0 {
+        all.push(Assumption::Open { rows: summary.side.unpublished, of: estimated });
     }
     all.push(if job.adds_up_years() { Assumption::Years } else { Assumption::EachAlone });
     all

@@ -85,7 +85,9 @@ pub(super) const TEXTS: BatchTexts = BatchTexts {
         Assumption::References { share } => format!(
             "{share} of what is paid was computed with reference figures (not published here); those amounts have a range."
         ),
-        Assumption::Open => "Some benefits have no published figure, so some sums have no lower or no upper end.".to_owned(),
+        Assumption::Open { rows, of } => format!(
+            "Of {of} rows {rows} have a benefit without a published figure: sums, means, medians and the spread leave out what it pays, so what people pay may be too high; a sum that lacks an end says “not computable”."
+        ),
         Assumption::EachAlone => {
             "There is no column `person`: every row is estimated alone, several visits of a year are not added up.".to_owned()
         }
@@ -141,7 +143,7 @@ pub(super) const TEXTS: BatchTexts = BatchTexts {
     },
     totals: ["bills", "paid by all tiers", "left to people"],
     everybody: "everybody",
-    open: "not published",
+    open: "not computable",
     to: " to ",
     below: " to below ",
     and_more: " and more",

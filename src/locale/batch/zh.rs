@@ -75,7 +75,9 @@ pub(super) const TEXTS: BatchTexts = BatchTexts {
         Assumption::References { share } => {
             format!("共付金额里有 {share} 是用参考数字（本地没有公布）算出来的；这些金额有上下限。")
         }
-        Assumption::Open => "有的待遇没有公布数字，所以有的合计没有上限或下限。".to_owned(),
+        Assumption::Open { rows, of } => format!(
+            "{of} 行里有 {rows} 行，有的待遇没有公布数字：合计、平均、中位数、分布里都没有算这些待遇付的钱，个人负担可能偏高；少了一边的合计写“算不出”。"
+        ),
         Assumption::EachAlone => {
             "没有“人员”一列：每一行都单独算，不把一个人一年里的几次合在一起。".to_owned()
         }
@@ -130,7 +132,7 @@ pub(super) const TEXTS: BatchTexts = BatchTexts {
     },
     totals: ["总费用", "共付", "个人负担"],
     everybody: "全部",
-    open: "没有公布",
+    open: "算不出",
     to: " 至 ",
     below: " 以上，不到 ",
     and_more: " 以上",

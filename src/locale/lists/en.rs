@@ -33,6 +33,18 @@ pub(in crate::locale) const TEXTS: ListsTexts = ListsTexts {
     older_pack: "This pack.txt was compiled by an older program and cannot be read here. Give its pack.toml, or download pack.txt anew in the policy pack workbench.",
     newer_pack: "This pack.txt was compiled by a newer program than this page and cannot be read here. Reload the page to get its newest version; if that does not help, ask whoever runs this site to update it.",
     damaged_pack: "This pack.txt is incomplete, or was changed. Get it once more, or give its pack.toml.",
+    overrides: |title| {
+        format!(
+            "All rows go by “{title}” as chosen above; the list's own column `policy` or `region` is not read."
+        )
+    },
+    missing: |name, looked_for| {
+        format!(
+            "There is no column “{name}”; looked for: {looked_for}. Say above which column it is, or add it to the list"
+        )
+    },
+    missing_policy: "The list does not say by which policy its rows go; choose one above",
+    locked: "The list is being estimated; stop it to change list or policies.",
     columns: "The columns",
     all_known: |count| format!("All {count} columns are known."),
     what_says: |name| format!("The column “{name}” says"),
@@ -57,6 +69,13 @@ pub(in crate::locale) const TEXTS: ListsTexts = ListsTexts {
     },
     results: "Results",
     counted: |rows, refused| format!("{rows} rows, {refused} with a problem"),
+    unpublished: |rows| {
+        format!(
+            "{rows} rows have a benefit without a published figure: the sums, means and spread below leave out what it pays, so what people pay may be too high."
+        )
+    },
+    worked_out: "Worked out on",
+    is: |name, said| format!("{name}: {said}"),
     download: "Download the result of every row (CSV)",
     file_name: "results.csv",
     save_workbook: "Download as a workbook (XLSX)",

@@ -31,6 +31,14 @@ pub(in crate::locale) const TEXTS: ListsTexts = ListsTexts {
     older_pack: "这个 pack.txt 是旧版程序编译的，这里读不懂。请放入它的 pack.toml，或在政策包工作台里重新下载 pack.txt。",
     newer_pack: "这个 pack.txt 是比本网页更新的程序编译的，这里读不懂。请刷新网页换成新版再试；刷新后还是这样，请让网站管理员更新网站。",
     damaged_pack: "这个 pack.txt 不完整，或者被改动过。请重新取一份，或放入它的 pack.toml。",
+    overrides: |title| format!("各行都按上面选的“{title}”；表里“政策”或“统筹区”一列不读。"),
+    missing: |name, looked_for| {
+        format!(
+            "缺少“{name}”这一列；找过这些列名：{looked_for}。请在上面选出哪一列是它，或者在表里加上这一列"
+        )
+    },
+    missing_policy: "表里没有写各行按哪个政策，请在上面选一个",
+    locked: "正在测算，停下以后才能换表、换政策。",
     columns: "列",
     all_known: |count| format!("{count} 列都认得。"),
     what_says: |name| format!("“{name}”这一列是"),
@@ -53,6 +61,13 @@ pub(in crate::locale) const TEXTS: ListsTexts = ListsTexts {
     },
     results: "结果",
     counted: |rows, refused| format!("{rows} 行，有问题 {refused} 行"),
+    unpublished: |rows| {
+        format!(
+            "其中 {rows} 行有待遇没有公布数字：下面的合计、平均、分布里没有算它们付的钱，个人负担可能偏高。"
+        )
+    },
+    worked_out: "哪天算的",
+    is: |name, said| format!("{name}：{said}"),
     download: "下载每一行的结果（CSV）",
     file_name: "批量测算结果.csv",
     save_workbook: "下载表格（XLSX）",

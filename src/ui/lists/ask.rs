@@ -2,9 +2,9 @@
 
 use super::run;
 use super::{ListsPage, part};
-use crate::batch::{CarriedPacks, Claims, DeskAction, DeskPacks, DeskRun};
+use crate::batch::{CarriedPacks, Claims, DeskAction, DeskPacks};
 use crate::batch_terms::{Column, ColumnFault};
-use crate::locale::{column_fault_text, workbook_fault_text};
+use crate::locale::{desk_fault_text, workbook_fault_text};
 use crate::terms::{Insurance, Level, Place, Setting};
 use crate::ui::element::{El, el, list as items, p, text_el};
 use crate::ui::save_link::save_link;
@@ -24,7 +24,12 @@ const PASTED: &str = "pasted";
 impl ListsPage {
     /// Takes a list.
     pub(super) fn take(&self, name: String, file: Blob) {
+        // What is dropped on the page while a list is estimated would be told as the list of its results.
+        if self.desk.is_going() {
+            return;
+        }
         self.list.set(Some(file.clone()));
+        self.act.emit(DeskAction::Looking);
         run::look_at(name, file, self.act.clone());
     }
 }
@@ -58,16 +63,17 @@ pub(super) fn list(page: &ListsPage) -> El {
     let unreadable =
         unreadable.map(|fault| text_el("p", "error", workbook_fault_text(fault, page.desk.language)));
     let packs_here = !page.desk.packs().is_empty();
+    let locked = page.desk.is_going();
     part("list", "list-heading", texts.give)
         .child(text_el("label", "", texts.choose).attr("for", "list-file"))
-        .child(html! { <p><input type="file" id="list-file" accept=".csv,.txt,.tsv,.xlsx" {onchange} /></p> })
+        .child(html! { <p><input type="file" id="list-file" accept=".csv,.txt,.tsv,.xlsx" disabled={locked} {onchange} /></p> })
         .child(text_el("label", "", texts.or_paste).attr("for", PASTED))
-        .child(html! { <p><textarea id={PASTED} rows="4" spellcheck="false" /></p> })
+        .child(html! { <p><textarea id={PASTED} rows="4" spellcheck="false" disabled={locked} /></p> })
         .child(
             el("p")
                 .class("actions")
-                .child(html! { <button key={texts.use_pasted} type="button" class="plain" onclick={use_pasted}>{ texts.use_pasted }</button> })
-                .child(html! { <button key={texts.try_it} type="button" class="plain" disabled={!packs_here} onclick={try_it}>{ texts.try_it }</button> }),
+                .child(html! { <button key={texts.use_pasted} type="button" class="plain" disabled={locked} onclick={use_pasted}>{ texts.use_pasted }</button> })
+                .child(html! { <button key={texts.try_it} type="button" class="plain" disabled={!packs_here || locked} onclick={try_it}>{ texts.try_it }</button> }),
         )
         .child(text_el("p", "hint", texts.stays_here))
         .child(el("div").attr("role", "status").child_opt(named))
@@ -92,6 +98,7 @@ fn invent(page: &ListsPage) {
 
 /// One of several to choose from, each by its id and its words.
 fn select(
+    page: &ListsPage,
     id: String,
     chosen: &str,
     none: &'static str,
@@ -103,8 +110,9 @@ fn select(
         html! { <option key={id.clone()} value={id.clone()} selected={id == chosen}>{ words }</option> }
     };
     let options = options.into_iter().map(option);
+    let disabled = page.desk.is_going();
     html! {
-        <p key={id.clone()}><select {id} {onchange}>
+        <p key={id.clone()}><select {id} {disabled} {onchange}>
             <option key="" value="" selected={chosen.is_empty()}>{ none }</option>
             { for options }
         </select></p>
@@ -148,14 +156,18 @@ pub(super) fn policies(page: &ListsPage) -> El {
         .filter(|_| carried.is_none())
         .map(|pack| (texts.compared_is)(desk.language.of(&pack.title)));
     let wrong = desk.no_pack.iter().map(|why| text_el("li", "error", why.clone()));
+    let overrides = desk.overrides().map(|pack| (texts.overrides)(desk.language.of(&pack.title)));
     section
         .child(el("div").attr("role", "status").child_opt(carried))
+        .child_opt(desk.is_going().then(|| text_el("p", "hint", texts.locked)))
         .child(text_el("label", "", texts.of_all_rows).attr("for", "pack"))
-        .child(select("pack".to_owned(), chosen, texts.list_says, packs(), move |id| {
+        .child(select(page, "pack".to_owned(), chosen, texts.list_says, packs(), move |id| {
             chose.emit(DeskAction::Chose(id))
         }))
+        .child(el("div").attr("role", "status").child_opt(overrides.map(|words| text_el("p", "hint", words))))
         .child(text_el("label", "", texts.compare).attr("for", "compared"))
         .child(select(
+            page,
             "compared".to_owned(),
             compared,
             texts.compare_none,
@@ -165,7 +177,7 @@ pub(super) fn policies(page: &ListsPage) -> El {
             },
         ))
         .child(text_el("label", "", texts.own_pack).attr("for", "own-pack"))
-        .child(html! { <p><input type="file" id="own-pack" accept=".toml,.txt" {onchange} /></p> })
+        .child(html! { <p><input type="file" id="own-pack" accept=".toml,.txt" disabled={desk.is_going()} {onchange} /></p> })
         .child(el("div").attr("role", "status").child_opt(is.map(|is| text_el("p", "hint", is))))
         .child_opt((!desk.no_pack.is_empty()).then(|| items("", wrong)))
 }
@@ -201,14 +213,19 @@ pub(super) fn columns(page: &ListsPage) -> El {
     if unknown.len() > 1 {
         let act = page.act.clone();
         let onclick = move |_: MouseEvent| act.emit(DeskAction::IgnoredRest);
-        section = section.child(html! { <p key="rest"><button type="button" class="plain" {onclick}>{ texts.ignore_rest }</button></p> });
+        section = section.child(html! { <p key="rest"><button type="button" class="plain" disabled={desk.is_going()} {onclick}>{ texts.ignore_rest }</button></p> });
     }
     for fault in &faults {
         section = match fault {
             // Said above, with a way out.
             ColumnFault::Unknown(_) => section,
             ColumnFault::Missing(column) if has_options(*column) => section.child(constant(page, *column)),
-            fault => section.child(text_el("p", "error", column_fault_text(fault, desk.language))),
+            // Which of them is meant is said here, too.
+            ColumnFault::Twice(column) => {
+                let told = section.child(text_el("p", "error", desk_fault_text(fault, desk.language)));
+                told.all(desk.saying(*column).into_iter().map(|place| unknown_column(page, place)))
+            }
+            fault => section.child(text_el("p", "error", desk_fault_text(fault, desk.language))),
         };
     }
     // What was said can be said otherwise.
@@ -217,7 +234,7 @@ pub(super) fn columns(page: &ListsPage) -> El {
         section = section.child(constant(page, column));
     }
     section = section.child(keep_mapping(page));
-    let going = matches!(desk.run, DeskRun::Going(..));
+    let going = desk.is_going();
     let starting = page.clone();
     let onclick = move |_: MouseEvent| {
         let file = starting.list.take();
@@ -250,7 +267,7 @@ fn keep_mapping(page: &ListsPage) -> El {
     });
     el("div")
         .child(text_el("label", "", texts.mapping_file).attr("for", "mapping"))
-        .child(html! { <p key="file"><input type="file" id="mapping" accept=".txt" {onchange} /></p> })
+        .child(html! { <p key="file"><input type="file" id="mapping" accept=".txt" disabled={page.desk.is_going()} {onchange} /></p> })
         .child(el("div").attr("role", "alert").child_opt(wrong))
         .child_opt(save)
 }
@@ -271,7 +288,7 @@ fn unknown_column(page: &ListsPage, place: usize) -> El {
     el("div")
         .key(id.clone())
         .child(text_el("label", "", (texts.what_says)(&name)).attr("for", id.clone()))
-        .child(select(id, "", texts.not_said, options, move |path| {
+        .child(select(page, id, "", texts.not_said, options, move |path| {
             act.emit(DeskAction::Said(place, path.trim().to_owned()));
         }))
 }
@@ -303,7 +320,7 @@ fn constant(page: &ListsPage, column: Column) -> El {
         .child(
             text_el("label", "", (texts.same_in_all)(&language.column_name(column))).attr("for", id.clone()),
         )
-        .child(select(id, &chosen, texts.not_said, options, move |text| {
+        .child(select(page, id, &chosen, texts.not_said, options, move |text| {
             act.emit(DeskAction::Set(column, text))
         }))
 }

@@ -2,7 +2,7 @@
 
 use super::ask::unchecked;
 use super::{ListsPage, part, save};
-use crate::batch::{DeskResults, DeskRun, HowFar, Table};
+use crate::batch::{DeskResults, DeskRun, DeskSubject, HowFar, Table};
 use crate::ui::element::{El, el, list, p, text_el};
 use crate::ui::paper;
 use yew::prelude::*;
@@ -47,6 +47,11 @@ fn done(page: &ListsPage, results: &DeskResults, section: El) -> El {
     section
         .child_opt(unsound.map(|_| unchecked(page)))
         .child(el("div").attr("role", "status").child(p((texts.counted)(rows, refused))))
+        .child_opt(
+            (results.unpublished > 0)
+                .then(|| text_el("p", "hint", (texts.unpublished)(results.unpublished)).attr("role", "note")),
+        )
+        .child(subject(page, &results.subject))
         .child(
             el("p")
                 .class("actions")
@@ -61,6 +66,22 @@ fn done(page: &ListsPage, results: &DeskResults, section: El) -> El {
         .all(results.tables.iter().enumerate().map(|(place, one)| table(place, one)))
         .child(text_el("h3", "", words.rests_on))
         .child(list("rests-on", results.assumptions.iter().map(|one| text_el("li", "", one.clone()))))
+}
+
+/// Of what the results are: on paper nothing else tells.
+fn subject(page: &ListsPage, of: &DeskSubject) -> El {
+    let texts = page.texts();
+    let policy = of.policy.clone().unwrap_or_else(|| texts.list_says.to_owned());
+    let compared = of.compared.clone().unwrap_or_else(|| texts.compare_none.to_owned());
+    let day = of.day.map(|day| day.to_string());
+    let lines = [
+        Some((texts.give, of.list.clone())),
+        Some((texts.of_all_rows, policy)),
+        Some((texts.compare, compared)),
+        day.map(|day| (texts.worked_out, day)),
+    ];
+    let lines = lines.into_iter().flatten().map(|(name, said)| text_el("li", "", (texts.is)(name, &said)));
+    list("subject", lines)
 }
 
 fn save_button(page: &ListsPage, results: &DeskResults) -> Html {

@@ -6,9 +6,10 @@ use super::slices::Slices;
 use super::source::{FileSource, SourceFault};
 use super::turn::turn;
 use crate::batch::{
-    CarriedPacks, DeskAction, DeskQuestion, DeskResults, DeskRun, HowFar, Job, ListRows, Summary, Worker,
-    shares,
+    CarriedPacks, DeskAction, DeskQuestion, DeskResults, DeskRun, DeskSubject, HowFar, Job, ListRows,
+    Summary, Worker, shares,
 };
+use crate::day::Day;
 use crate::language::Language;
 use crate::locale::problem_text;
 use crate::policy::{Catalog, Policy, compiled_format};
@@ -144,6 +145,13 @@ struct Began(u64);
 
 const DAY: u64 = 24 * 60 * 60 * 1_000;
 
+/// Today, as this device has it.
+fn today() -> Option<Day> {
+    let now = Date::new_0();
+    let [month, day] = [now.get_month() + 1, now.get_date()].map(|part| u8::try_from(part).ok());
+    Day::of(u16::try_from(now.get_full_year()).ok()?, month?, day?)
+}
+
 impl Began {
     fn now() -> Self {
         let now = Date::new_0();
@@ -235,7 +243,8 @@ async fn estimated(
     if job.adds_up_years() && !by_person(&job, &all, &mut worker, &mut kept, stopped, done).await? {
         return Ok(None);
     }
-    Ok(Some(finish(&job, worker.into_summary(), kept, ask.language, results)?))
+    let subject = ask.subject(today());
+    Ok(Some(finish((&job, subject), worker.into_summary(), kept, ask.language, results)?))
 }
 
 /// Estimates visits person by person; whether it went through.
@@ -278,7 +287,7 @@ async fn by_person(
 }
 
 fn finish(
-    job: &Job<'_>,
+    (job, subject): (&Job<'_>, DeskSubject),
     summary: Summary,
     kept: Pieces,
     language: Language,
@@ -288,9 +297,11 @@ fn finish(
     let blob = kept.file()?;
     results.set(Some(blob.clone()));
     Ok(DeskResults {
+        subject,
         tables: report.tables(language),
         assumptions: report.assumptions().to_vec(),
         rows: report.counted(),
+        unpublished: report.unpublished(),
         address: Url::create_object_url_with_blob(&blob)?,
         texts: job.text_columns(),
     })

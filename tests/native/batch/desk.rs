@@ -3,6 +3,7 @@
 use crate::shelf;
 use benefit_estimator::batch::{CarriedPacks, Desk, DeskAction, DeskRun, HowFar, Means};
 use benefit_estimator::batch_terms::{Column, ColumnFault};
+use benefit_estimator::day::Day;
 use benefit_estimator::language::Language;
 use std::rc::Rc;
 
@@ -58,10 +59,67 @@ fn results_go_when_something_else_is_asked() {
     let going = desk.update(DeskAction::Going(half));
     assert!(matches!(going.run, DeskRun::Going(how_far) if how_far == half));
     assert!(matches!(going.update(DeskAction::Language(Language::En)).run, DeskRun::Going(..)));
-    let compared = going.update(DeskAction::ChoseCompared("jining-2022".to_owned()));
+    // A run is of what was asked when it began: nothing of it changes before it ends or is stopped.
+    for other in [
+        DeskAction::ChoseCompared("jining-2022".to_owned()),
+        DeskAction::Chose("jining-2022".to_owned()),
+        DeskAction::Looking,
+        DeskAction::GaveList("other.csv".to_owned(), vec!["总费用".to_owned()]),
+        DeskAction::Said(0, String::new()),
+    ] {
+        let same = going.update(other);
+        assert!(same.is_going() && same.compared.is_none() && same.chosen.is_none());
+        assert_eq!(same.list.as_ref().unwrap().name, "list.csv");
+        assert!(same.list.unwrap().means.is_empty());
+    }
+    let stopped = going.update(DeskAction::Cancelled);
+    let compared = stopped.update(DeskAction::ChoseCompared("jining-2022".to_owned()));
     assert!(matches!(compared.run, DeskRun::Idle) && compared.compared.is_some());
     let none = compared.update(DeskAction::ChoseCompared(String::new()));
     assert!(none.compared.is_none());
+}
+
+/// The policy of all rows is that of all rows, whatever a column of the list says; and that it is not read is known.
+#[test]
+fn a_policy_for_all_rows_is_not_overridden_by_the_list() {
+    let desk = desk(&["统筹区", "险种", "医疗类别", "级别", "就医地", "总费用"]);
+    assert!(desk.overrides().is_none());
+    let desk = desk.update(DeskAction::Chose("jining-2022".to_owned()));
+    assert_eq!(desk.overrides().unwrap().id, "jining-2022");
+    let ask = desk.ask().unwrap();
+    assert_eq!(ask.names[0], "");
+    assert_eq!(ask.constant, [(Column::Policy, "jining-2022".to_owned())]);
+    assert!(ask.job().is_ok());
+}
+
+/// What results are of stands with them: the list, the policies told apart where their titles are the same, the day.
+#[test]
+fn results_say_what_they_are_of() {
+    let desk = desk(&["险种", "医疗类别", "级别", "就医地", "总费用"]);
+    let desk = desk.update(DeskAction::Chose("jining-2023".to_owned()));
+    let mut changed = shelf::pack("jining-2023").clone();
+    changed.version = "2".to_owned();
+    let desk = desk.update(DeskAction::GaveCompared(Ok(Rc::new(changed))));
+    let day = Day::of(2026, 11, 30);
+    let subject = desk.ask().unwrap().subject(day);
+    assert_eq!((subject.list.as_str(), subject.day), ("list.csv", day));
+    let [policy, compared] = [subject.policy.unwrap(), subject.compared.unwrap()];
+    assert!(
+        policy.ends_with("（jining-2023 · 1）") && compared.ends_with("（jining-2023 · 2）"),
+        "{policy} {compared}"
+    );
+    let listed = self::desk(&["统筹区", "总费用"]).ask().unwrap().subject(day);
+    assert_eq!((listed.policy, listed.compared), (None, None));
+}
+
+/// Where two columns say the same, which is meant is said on the page.
+#[test]
+fn of_two_columns_that_say_the_same_one_is_left() {
+    let desk = desk(&["统筹区", "险种", "医疗类别", "级别", "就医地", "总费用", "医疗总费用"]);
+    let saying = desk.saying(Column::TOTAL);
+    assert_eq!((saying.len(), desk.faults()), (2, vec![ColumnFault::Twice(Column::TOTAL)]));
+    let desk = desk.update(DeskAction::Said(6, String::new()));
+    assert_eq!((desk.saying(Column::TOTAL), desk.faults()), (vec![5], vec![]));
 }
 
 #[test]
