@@ -31,6 +31,12 @@
   function typed(name) {
     var input = byId(name);
     var text = input.value.trim();
+    if (name === 'tel') {
+      // As people and input methods write numbers to call: full width, with a blank behind the area.
+      text = text.replace(/[０-９－]/g, function (letter) {
+        return String.fromCharCode(letter.charCodeAt(0) - 0xfee0);
+      }).replace(/(\d) +(?=\d)/g, '$1-');
+    }
     var wrong = text !== '' && !fits[name].test(text);
     byId(name + '-error').hidden = !wrong;
     input.setAttribute('aria-invalid', String(wrong));

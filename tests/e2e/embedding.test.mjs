@@ -70,6 +70,11 @@ test('a name or a number that would be passed over is left out, and said', async
     await page.locator('#tel').fill(good);
     assert.ok((await code(page)).includes(`#tel=${good}"`), good);
   }
+  // As input methods write it: full width, and a blank behind the area.
+  for (const [written, said] of [['０５３７－7812333', '0537-7812333'], ['0412 1234567', '0412-1234567']]) {
+    await page.locator('#tel').fill(written);
+    assert.ok((await code(page)).includes(`#tel=${said}"`), said);
+  }
   assert.equal(await page.locator('#tel-error').isVisible(), false);
   await close();
 });
