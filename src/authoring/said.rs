@@ -280,11 +280,11 @@ fn clause_start(text: &str) -> usize {
     let is_digit = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
     let ends = text.char_indices().filter(|(_, letter)| matches!(letter, ',' | ';' | '。'));
     let ends = ends.map(|(at, letter)| (at, at + letter.len_utf8()));
-    let parts = ends.filter(|&(at, next)| {
+    let mut parts = ends.filter(|&(at, next)| {
         let (before, behind) = (text.get(..at).unwrap_or_default(), text.get(next..).unwrap_or_default());
         !(is_digit(before.chars().next_back()) && is_digit(behind.chars().next()))
     });
-    parts.last().map_or(0, |(_, next)| next)
+    parts.next_back().map_or(0, |(_, next)| next)
 }
 
 fn last_verb(text: &str) -> Option<Verb> {

@@ -126,7 +126,9 @@ impl Job<'_> {
             rows,
         };
         let packs = self.packs.iter().zip(&summary.by_pack).filter(|(_, rows)| **rows > 0);
-        let refused = summary.refused.iter().map(|row| RefusedRow {
+        let mut by_line: Vec<_> = summary.refused.iter().collect();
+        by_line.sort_by_key(|row| row.line);
+        let refused = by_line.into_iter().map(|row| RefusedRow {
             line: row.line,
             problems: row.problems.iter().map(|one| row_problem_text(one, language)).collect(),
         });

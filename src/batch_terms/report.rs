@@ -95,6 +95,10 @@ pub enum Head {
     Old,
     /// After.
     New,
+    /// The low end of what is after.
+    NewLow,
+    /// The high end of what is after.
+    NewHigh,
     /// The difference.
     Change,
     /// The difference in percent.

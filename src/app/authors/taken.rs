@@ -12,7 +12,8 @@ impl Workbench {
         let (mut pack, mut cases) = (None, None);
         for DroppedFile { name, text, told } in files {
             let kind = kind(&name);
-            if let Some(told) = told {
+            // Of a file of another kind nobody wants to know how it was read.
+            if let Some(told) = told.filter(|told| kind.is_some() || *told != Aside::FromGbk) {
                 let is_used = told == Aside::FromGbk;
                 self.aside.push((name.clone(), told));
                 if !is_used {

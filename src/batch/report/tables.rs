@@ -146,8 +146,12 @@ impl Maker {
                 known(fund.new.high.as_ref(), self.texts.open),
             ]
         };
-        use crate::batch_terms::Head::{Change, High, Low, Name, New, Old, Percent};
-        self.table(Caption::Funds, &[Name, Old, New, Change, Percent, Low, High], all.map(row).collect())
+        use crate::batch_terms::Head::{Change, Name, New, NewHigh, NewLow, Old, Percent};
+        self.table(
+            Caption::Funds,
+            &[Name, Old, New, Change, Percent, NewLow, NewHigh],
+            all.map(row).collect(),
+        )
     }
 
     fn shift(name: String, shift: &Shift) -> Vec<String> {

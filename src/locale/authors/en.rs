@@ -364,7 +364,7 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
         }
         Aside::OtherKind => {
             format!(
-                "{name} is not used: only pack.toml, cases.toml, documents in .txt or .md and archives in .zip are"
+                "{name} is not used: only pack.toml, cases.toml, documents in .txt or .md and archives in .zip are. From Word or PDF copy the text and paste it under the document"
             )
         }
         Aside::Replaced => {

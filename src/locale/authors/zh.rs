@@ -355,7 +355,9 @@ Selection deleted=已删除选中的内容",
         }
         Aside::Compiled => format!("{name} 没有用：它是编译过的，只给网页读；请放入它的 pack.toml"),
         Aside::OtherKind => {
-            format!("{name} 没有用：这里只要 pack.toml、cases.toml、.txt、.md 的原文和 .zip 压缩包")
+            format!(
+                "{name} 没有用：这里只要 pack.toml、cases.toml、.txt、.md 的原文和 .zip 压缩包。Word、WPS、PDF 里的文件，请全选、复制，粘贴到“原文”里"
+            )
         }
         Aside::Replaced => format!("{name} 没有用：一次只检查一个政策包，用的是后面那个文件"),
     },

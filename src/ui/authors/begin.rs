@@ -96,8 +96,10 @@ fn shelf(
         Shelf::Failed => return Some(text_el("p", "error", texts.shelf_failed)),
         Shelf::Open(entries) => entries,
     };
-    let options = entries.iter().map(|entry| {
-        html! { <option key={entry.id.as_str()} value={entry.id.clone()}>{ named(entry, language) }</option> }
+    let options = entries.iter().enumerate().map(|(at, entry)| {
+        // Without this, what is chosen is the last that was drawn.
+        let selected = at == 0;
+        html! { <option key={entry.id.as_str()} value={entry.id.clone()} {selected}>{ named(entry, language) }</option> }
     });
     let options: Html = options.collect();
     let act = act.clone();

@@ -26,6 +26,10 @@ pub(super) fn review(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsAct
         part("review", texts.review)
             .child(text_el("p", "hint", texts.review_hint))
             .child(el("p").child(sheet))
+            .child_opt(
+                (!bench.has_sources())
+                    .then(|| text_el("p", "unchecked", texts.unsearched).attr("role", "note")),
+            )
             .child_opt(has_errors.then(|| text_el("p", "hint", texts.signing_errors)))
             .child_opt((!has_errors).then(|| signing(frame, bench, act)))
             .child(el("p").attr("role", "status").text(signed.unwrap_or_default())),

@@ -144,7 +144,8 @@ fn choices(
             }
         },
         TableField::Tier | TableField::After => behind(texts.choose_one, payers(frame, bench)),
-        TableField::Line => texts.statement_lines.iter().map(pair).collect(),
+        // What nobody chooses is the line of other payers.
+        TableField::Line => behind(texts.no_figure, texts.statement_lines.iter().map(pair)),
         TableField::Groups => bench.names.groups.iter().map(own).collect(),
         TableField::Insurance => any_insurance(frame).collect(),
         TableField::Setting => settings(frame),

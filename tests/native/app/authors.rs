@@ -292,6 +292,10 @@ fn what_an_archive_holds_is_what_is_here() {
     let bench = gave(&bench, [gbk, broken]);
     let told: Vec<Aside> = bench.aside.iter().map(|(_, why)| *why).collect();
     assert_eq!(told, [Aside::FromGbk, Aside::ArchiveBroken]);
+    // Of a file that is of no use nobody is told how it was read.
+    let word = DroppedFile { told: Some(Aside::FromGbk), ..given("rules.docx", "PK") };
+    let told = gave(&bench, [word]).aside.into_iter().map(|(_, why)| why).collect::<Vec<_>>();
+    assert_eq!(told, [Aside::OtherKind]);
     assert_eq!(bench.documents().count(), 2);
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Ask, summary::LIST};
 use crate::shelf;
+use benefit_estimator::language::Language;
 use benefit_estimator::policy::Policy;
 use serde_json::json;
 
@@ -27,6 +28,10 @@ fn every_fund_and_every_person_is_told() {
     assert_eq!(rows[2], ["C", "80.00", "80.00", "0.00", "0.00"]);
     assert_eq!(rows[3], ["D", "2800.00", "2800.00", "0.00", "7200.00"]);
     assert_eq!(rows[4][1..], ["", "", "", ""]);
+    // The bounds beside the change are those of what is after, and say so.
+    let tables = done.tables(Language::En);
+    let funds = tables.iter().find(|table| table.heads.contains(&"after, at most")).unwrap();
+    assert_eq!(funds.heads[5..], ["after, at least", "after, at most"]);
     let told = &done.report["comparison"];
     assert_eq!((&told["rows"], &told["left_out"]), (&json!(4), &json!(0)));
     // 540 more of 16,380: 3.2967 %. 540 less of 4,700: 11.4894 %.

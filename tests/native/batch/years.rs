@@ -79,3 +79,16 @@ fn what_is_wrong_with_a_visit_is_told_of_those_after_it() {
     let paid: Vec<&str> = done.cells(&["basic"]).iter().map(|row| row[0]).collect();
     assert_eq!(paid, ["", "", "765.00", "765.00", "765.00", "", "765.00", ""]);
 }
+
+/// Rows with a problem stand in the order of the list, in whatever order the visits of a person were looked at.
+#[test]
+fn refused_rows_are_listed_in_the_order_of_the_list() {
+    let list = "id,person,date,policy,insurance,setting,level,place,total\n\
+        A,P,2023-06-01,jining-2023,resident,inpatient,primary,in-city,1000\n\
+        B,P,2023-05-01,jining-2023,resident,inpatient,primary,in-city,none\n\
+        C,Q,2023-05-01,jining-2023,resident,inpatient,primary,in-city,none\n";
+    let report = Ask::of(vec![shelf::pack("jining-2023")]).done(list).report;
+    let lines: Vec<u64> =
+        report["refused"].as_array().unwrap().iter().map(|one| one["line"].as_u64().unwrap()).collect();
+    assert_eq!(lines, [2, 3, 4]);
+}
