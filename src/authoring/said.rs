@@ -163,6 +163,12 @@ impl<'t> Said<'t> {
         before.get(clause_start(before)..).unwrap_or_default()
     }
 
+    /// The words of its own clause that stand behind it; of a phrase without a number all of it.
+    pub(super) fn rest_of_clause(&self) -> &'t str {
+        let behind = self.number().map_or(self.text, |one| one.behind(self.text));
+        behind.split([',', ';', '。']).next().unwrap_or_default()
+    }
+
     /// The nearest verb: in its own clause before it, else before that, else behind it.
     pub(super) fn turn(&self) -> Option<Verb> {
         let (clause, lead) = (self.clause(), self.lead());

@@ -188,6 +188,8 @@ fn a_figure_is_named_by_the_words_next_to_it() {
         ["employee-deductible-tertiary", "resident-deductible-tertiary"]
     );
     assert_eq!(names("先由个人自付10%", ""), ["prepay"]);
+    assert_eq!(names("每床日200元，每次封顶5000元", ""), ["amount", "cap"]);
+    assert_eq!(names("500元的起付标准", ""), ["deductible"]);
 }
 
 fn table(document: &str, from: &str, to: &str) -> benefit_estimator::authoring::DraftTable {

@@ -334,10 +334,39 @@ fn authors_html_of(language: Language, pack: String) -> String {
     let files = [("pack.toml", pack), ("cases.toml", text("static/policies/jining-2023/cases.toml"))];
     let files = files.map(|(name, text)| DroppedFile { name: name.to_owned(), text: Some(text), told: None });
     let bench = Workbench::new(State::new(Look::Desk, language));
-    let bench = bench.update(AuthorsAction::Gave(files.into()));
+    authors_html_at(bench.update(AuthorsAction::Gave(files.into())))
+}
+
+fn authors_html_at(bench: Workbench) -> String {
     let props = AuthorsPageProps { bench: Rc::new(bench), act: Callback::noop() };
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     runtime.block_on(yew::LocalServerRenderer::<AuthorsPage>::with_props(props).hydratable(false).render())
+}
+
+/// What of a selected table was not read stands beside what was, by name; each of its rows is asked whose it is; what is
+/// not saved is not put away without a question.
+#[test]
+fn the_authors_page_names_what_it_did_not_read_and_asks_before_it_forgets() {
+    let table =
+        "级别\t职工起付线\t居民起付线\t居民比例\t备注\n一级\t300\t200\t85%\t无\n二级\t600\t\t75%\t无\n";
+    let bench = Workbench::new(State::new(Look::Desk, Language::Zh)).update(AuthorsAction::BeganBlank);
+    let bench = bench.update(AuthorsAction::WroteDocument(table.to_owned()));
+    let bench = bench.update(AuthorsAction::Selected(0, table.to_owned()));
+    let page = authors_html_at(bench.update(AuthorsAction::StartedAgain));
+    holds(
+        &page,
+        &[
+            "没有读的，请自己看一遍",
+            "格“二级 · 居民起付线”：是空的",
+            "列“备注”：看不出是起付线",
+            "哪种医保 1",
+            "哪种医保 2",
+            "有多可靠 85%",
+            "这里写的还没有保存",
+            "不要了，撤下",
+        ],
+    );
+    assert!(!authors_html_at(bench).contains("这里写的还没有保存"));
 }
 
 #[test]

@@ -87,7 +87,10 @@ pub(super) fn labels(
         let is_under = level.is_none() && named.iter().any(|(_, cell)| insurance(cell).is_some());
         let carried = above.filter(|_| is_under).map(|above| above.levels.clone()).unwrap_or_default();
         let own = level.map_or(carried, |(_, cell)| levels(&cleaned(cell)));
-        let name = named.iter().map(|(_, cell)| *cell).collect::<Vec<_>>().join(" ");
+        // By what it is of; where nothing tells, by all that stands before its numbers.
+        let telling: Vec<&str> = named.iter().map(|(_, cell)| *cell).filter(|cell| says(cell)).collect();
+        let whole: Vec<&str> = named.iter().map(|(_, cell)| *cell).collect();
+        let name = if telling.is_empty() { whole } else { telling }.join(" ");
         let group = (of_one(&words).or_else(|| above.and_then(|above| above.group.0)), about(&words));
         if own.is_empty() && cells.iter().any(|cell| !cell.is_empty()) {
             let name = if name.is_empty() { cells.join(" ") } else { name.clone() };

@@ -125,7 +125,7 @@ pub(super) fn levels(text: &str) -> Vec<&'static str> {
 pub(super) fn ids(text: &str, before: &str, figures: &[ToName<'_>]) -> Vec<String> {
     let stems: Vec<String> = figures
         .iter()
-        .map(|one| format!("{}{}", prefix(text, one.before, before), what(one, text, before)))
+        .map(|one| format!("{}{}", prefix(text, one.before, before), what(one, before)))
         .collect();
     let levels = levels(text);
     let each = stems.iter().enumerate().map(|(at, stem)| {
@@ -142,13 +142,16 @@ pub(super) fn ids(text: &str, before: &str, figures: &[ToName<'_>]) -> Vec<Strin
 
 /// What a figure is: the nearest words before it in its clause tell, then those behind, then those before it, then its
 /// paragraph.
-fn what(one: &ToName<'_>, text: &str, before: &str) -> &'static str {
+fn what(one: &ToName<'_>, before: &str) -> &'static str {
     match one.key {
         DraftKey::Amount if one.said.is_bound() => "bound",
         DraftKey::Amount => {
             let paragraph = before.rsplit('\n').next().unwrap_or_default();
             let named = last(one.said.own_clause(), WHAT).or_else(|| last(one.before, WHAT));
-            named.or_else(|| first(text, WHAT)).or_else(|| last(paragraph, WHAT)).unwrap_or("amount")
+            named
+                .or_else(|| first(one.said.rest_of_clause(), WHAT))
+                .or_else(|| last(paragraph, WHAT))
+                .unwrap_or("amount")
         }
         DraftKey::Ratio => match one.said.bears() {
             Some(Bears::First) => "prepay",

@@ -93,7 +93,9 @@ pub fn draft_table(document: &str, at: usize, text: &str) -> Option<DraftTable> 
     }
     let rows = groups.into_iter().filter_map(|group| reader.row(group, &columns));
     let rows: Vec<DraftRow> = rows.collect();
-    (!rows.is_empty() || !columns.is_empty()).then_some(DraftTable { rows, skipped: reader.skipped })
+    // Where no line names a level, it is a phrase like any other.
+    let is_by_level = (0..grid.body.len()).any(|line| !labels.levels(line).is_empty());
+    (!columns.is_empty() && is_by_level).then_some(DraftTable { rows, skipped: reader.skipped })
 }
 
 /// What tells the unit of all cells: the title of the table, and the line before it that speaks of a unit.
@@ -197,10 +199,10 @@ impl TableReader<'_, '_> {
     ) -> Vec<DraftCell> {
         let fractions = lines.iter().any(|line| is_fraction(self.text(*line, at)));
         let filled = lines.iter().filter(|line| !self.text(**line, at).is_empty()).count();
-        // A cell that was merged over all lines is copied into the first.
-        let is_merged = filled == 1
-            && lines.len() > 1
-            && lines.first().is_some_and(|line| !self.text(*line, at).is_empty());
+        // A cell that was merged over all lines is copied into the first; of two lines one may just as well be left out.
+        let fewest = if key == "cap" { 2 } else { 3 };
+        let is_first = lines.first().is_some_and(|line| !self.text(*line, at).is_empty());
+        let is_merged = filled == 1 && lines.len() >= fewest && is_first;
         let mut cells = Vec::new();
         for &line in lines {
             let text = self.text(line, at).to_owned();

@@ -4,7 +4,7 @@ use super::{after, text};
 use crate::shelf;
 use benefit_estimator::app::{
     Action, Aside, AuthorsAction, CaseField, CaseLacks, Choice, DroppedFile, Field, Look, PackFile,
-    PickField, Screen, SheetSigned, SigningLacks, State, Workbench, screen,
+    PickField, Picked, Screen, SheetSigned, SigningLacks, State, Workbench, screen,
 };
 use benefit_estimator::authoring::{Finding, PackTexts, Severity, Sources, check};
 use benefit_estimator::day::Day;
@@ -230,6 +230,42 @@ fn a_pack_is_begun_from_a_blank_and_a_document() {
     let again = again.update(AuthorsAction::Selected(at, phrase.to_owned()));
     let again = again.update(AuthorsAction::PickKept).update(AuthorsAction::Selected(0, document.to_owned()));
     assert!(again.pick.unwrap().figures[0].figure.id.ends_with("-2"));
+}
+
+/// Each insurance has its row; a level whose cell is empty is left out of it, one number for all levels is one figure, and
+/// how far a ratio can be relied on is said of each.
+#[test]
+fn a_table_is_written_as_rows_with_what_was_read() {
+    let table = "级别\t职工起付线\t居民起付线\t居民比例\t居民封顶线\n一级\t300\t200\t85%\t15万元\n\
+        二级\t600\t\t75%\t\n三级\t900\t1000\t60%\t\n";
+    let bench = empty().update(AuthorsAction::BeganBlank);
+    let bench = bench.update(AuthorsAction::WroteDocument(table.to_owned()));
+    let bench = bench.update(AuthorsAction::Selected(0, table.to_owned()));
+    let pick = bench.pick.clone().unwrap();
+    let names: Vec<&str> = pick.skipped.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!(names, ["二级 · 居民起付线", "居民封顶线"]);
+    // Of nine figures the last is the cap; those before are three ratios.
+    assert_eq!(pick.figures.iter().map(Picked::has_kinds).filter(|has| *has).count(), 3);
+    let bench = bench.update(AuthorsAction::Picked(PickField::Kind(5), "at-least".to_owned()));
+    let bench = bench.update(AuthorsAction::Picked(PickField::Insurance(1), "employee".to_owned()));
+    let bench = bench.update(AuthorsAction::Picked(PickField::Insurance(1), "resident".to_owned()));
+    let text = bench.update(AuthorsAction::PickKept).written(PackFile::Pack).unwrap().1.to_owned();
+    let employee = "[[basic]]\ninsurance = [\"employee\"]\nsetting = [\"inpatient\"]\ndeductible = { primary = \
+        \"employee-deductible-primary\", secondary = \"employee-deductible-secondary\", tertiary = \
+        \"employee-deductible-tertiary\" }\n";
+    let resident = "[[basic]]\ninsurance = [\"resident\"]\nsetting = [\"inpatient\"]\ndeductible = { primary = \
+        \"resident-deductible-primary\", tertiary = \"resident-deductible-tertiary\" }\nratio = { primary = \
+        \"resident-ratio-primary\", tertiary = \"resident-ratio-tertiary\" }\ncap = \"resident-cap\"\n";
+    assert!(text.contains(employee), "{text}");
+    assert!(text.contains(resident), "{text}");
+    assert!(
+        text.contains("id = \"resident-ratio-primary\"\nratio = \"0.85\"\nkind = \"at-least\""),
+        "{text}"
+    );
+    assert!(
+        text.contains("id = \"resident-ratio-secondary\"\nratio = \"0.75\"\nkind = \"published\""),
+        "{text}"
+    );
 }
 
 #[test]
