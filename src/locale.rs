@@ -34,11 +34,11 @@ use crate::problem::Problem;
 
 #[cfg(feature = "authors")]
 pub(crate) use authors::{AuthorsTexts, skipped_text};
-#[cfg(any(feature = "batch", feature = "columns", not(target_arch = "wasm32")))]
 #[cfg(all(feature = "ui", feature = "batch"))]
 pub(crate) use batch::desk_fault_text;
 #[cfg(any(feature = "batch", not(target_arch = "wasm32")))]
 pub use batch::workbook_fault_text;
+#[cfg(any(feature = "batch", feature = "columns", not(target_arch = "wasm32")))]
 pub use batch::{BatchTexts, Done, column_fault_text, frame_fault_text, key_fault_text, row_problem_text};
 #[cfg(any(feature = "batch", feature = "columns", not(target_arch = "wasm32")))]
 pub(crate) use batch::{
