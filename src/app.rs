@@ -68,7 +68,7 @@ pub use choice::Choice;
 pub use chunk::ExploreChunk;
 pub use chunk_answer::{asked, counting, details, link_of, misfit, pack, set_aside};
 pub use columns::{ComparedVisit, Offered, VariantOutcome, Varied, WIDEST, columns, offered};
-pub use curve::{Curve, Point, at, curve};
+pub use curve::{Curve, Point, ROUND, at, curve, surely_within};
 pub use example::Example;
 pub use field::{Beside, Field, Flag, NO, YES};
 pub use forecast::forecast;

@@ -61,6 +61,7 @@ pub use breakpoints::{Breakpoint, Turn, breakpoints};
 pub use compare::{Cause, Change, Comparison, TierDifference, compare};
 pub use kept::{KeptPlans, LastFound};
 pub use plans::{Outcome, Paid, Plans};
+pub(crate) use probe::last_where;
 pub use solve::{Solution, solve};
 pub(crate) use visit::central_world;
 pub(crate) use worlds::figures as figures_of;

@@ -75,6 +75,27 @@ pub fn at(policy: &Policy, case: &Case, bill: Money) -> Option<Point> {
     engine::amounts(policy, &other).ok().map(|amounts| Point { bill, amounts })
 }
 
+/// Bills that are not sure are told in hundreds of yuan: nobody shall count on the last one.
+pub const ROUND: u64 = 10_000;
+
+/// The largest bill in round numbers up to this one of which the person pays no more than the target at the dear end of every
+/// range; `None` where nobody knows that end.
+#[must_use]
+pub fn surely_within(policy: &Policy, case: &Case, bill: Money, target: Money) -> Option<Money> {
+    let most = |rounds: u64| at(policy, case, Money::of_fen(rounds * ROUND))?.amounts.personal_high;
+    let least = case.bill.out_of_scope().fen().div_ceil(ROUND);
+    if most(least)? > target {
+        return None;
+    }
+    let mut is_known = true;
+    let within = engine::last_where(least, bill.fen() / ROUND, |rounds| {
+        let most = most(rounds);
+        is_known &= most.is_some();
+        most.is_some_and(|most| most <= target)
+    });
+    is_known.then(|| Money::of_fen(within * ROUND))
+}
+
 /// A round bill with room above this one.
 fn reach(bill: Money) -> Money {
     round(bill + Money::of_fen(bill.fen() / 2), Money::of_fen(100_000))

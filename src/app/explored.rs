@@ -66,10 +66,7 @@ impl State {
 
     /// The case of a link instead of the one on the page.
     fn take_over(&mut self, carried: SharedCase, whose: Whose) {
-        // It is nobody's next turn: the focus stays where it is.
-        let turn = self.turns.count;
-        parting::clear(self);
-        self.turns.count = turn;
+        parting::forget(self);
         self.form = carried.form;
         self.ledger = carried.ledger;
         if let Some(today) = self.device.today {

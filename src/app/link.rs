@@ -1,8 +1,9 @@
 //! A visit as a short text for a link or a QR code: versioned, checksummed, nothing personal in it.
 //!
 //! `2.` and base64url of: how long what follows is; the pack's id and version, what the person paid when the link was made,
-//! and the answers, each by the number of its name (`names`) with its value; then those of the year's other visits; a checksum. Whatever a messenger appends to
-//! the text is past that length, or cannot be base64url: it is not read. Links of version 1 (`first`) are read for ever.
+//! and the answers, each by the number of its name (`names`) with its value; then those of the year's other visits; a
+//! checksum. Whatever a messenger appends to the text is past that length, or cannot be base64url: it is not read. Links of
+//! version 1 (`first`) are read for ever.
 
 mod answers;
 mod first;

@@ -82,8 +82,14 @@ pub(super) fn leave(state: &mut State) {
     }
 }
 
+/// Everything filled in is forgotten, and it is the next person's turn.
+fn clear(state: &mut State) {
+    forget(state);
+    state.turns.count = state.turns.count.wrapping_add(1);
+}
+
 /// Everything filled in is forgotten.
-pub(super) fn clear(state: &mut State) {
+pub(super) fn forget(state: &mut State) {
     let last = std::mem::take(&mut state.form);
     let hospital = state.turns.keeps_hospital.then(|| last.hospital());
     state.form = if state.look == Look::Desk { last.of_place() } else { Form::at(last.policy) };
@@ -108,7 +114,6 @@ pub(super) fn clear(state: &mut State) {
     state.answering.looked_over = false;
     state.answering.asking = None;
     state.view = state.beginning();
-    state.turns.count = state.turns.count.wrapping_add(1);
     if let Some(today) = state.device.today {
         state.begin_day(today);
     }

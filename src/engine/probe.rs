@@ -41,7 +41,7 @@ impl<'v, 'p> Probe<'v, 'p> {
 }
 
 /// The last number for which something holds that holds at `low` and, once it stops, never again.
-pub(super) fn last_where(low: u64, high: u64, mut holds: impl FnMut(u64) -> bool) -> u64 {
+pub(crate) fn last_where(low: u64, high: u64, mut holds: impl FnMut(u64) -> bool) -> u64 {
     let (mut holding, mut beyond) = (low, high + 1);
     while beyond - holding > 1 {
         let middle = holding + (beyond - holding) / 2;

@@ -17,7 +17,7 @@ pub(super) fn counted(state: &State) -> Form {
 }
 
 /// The answer to a step in words, from the answers that count; empty where there is none.
-pub(super) fn answer(frame: &Frame, state: &State, form: &Form, step: GuideStep) -> String {
+fn answer(frame: &Frame, state: &State, form: &Form, step: GuideStep) -> String {
     let texts = frame.texts();
     let words = &texts.words;
     let language = frame.language;
@@ -111,14 +111,34 @@ pub(super) fn answers_line(frame: &Frame, state: &State) -> String {
         GuideStep::Total,
         GuideStep::Day,
     ];
-    let said: Vec<String> = steps
-        .into_iter()
-        // To belong to no group goes without saying.
-        .filter(|step| *step != GuideStep::Identities || !form.says_no_identity())
-        .map(|step| answer(frame, state, &form, step))
-        .filter(|said| !said.is_empty())
-        .listed();
-    join(&said, " · ")
+    // To belong to no group goes without saying.
+    let steps = steps.into_iter().filter(|step| *step != GuideStep::Identities || !form.says_no_identity());
+    joined(frame, state, &form, steps, " · ")
+}
+
+/// Of whom and where, without which no figure can be told.
+pub(super) fn person_line(frame: &Frame, state: &State) -> String {
+    let steps = [
+        GuideStep::Region,
+        GuideStep::Insurance,
+        GuideStep::Identities,
+        GuideStep::Setting,
+        GuideStep::Level,
+        GuideStep::Place,
+    ];
+    joined(frame, state, &counted(state), steps.into_iter(), frame.texts().result.list_comma)
+}
+
+/// The answers to these steps, as far as there are any.
+fn joined(
+    frame: &Frame,
+    state: &State,
+    form: &Form,
+    steps: impl Iterator<Item = GuideStep>,
+    between: &str,
+) -> String {
+    let said = steps.map(|step| answer(frame, state, form, step)).filter(|said| !said.is_empty());
+    join(&said.listed(), between)
 }
 
 /// What was asked and answered, for the printed page.

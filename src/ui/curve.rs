@@ -92,9 +92,6 @@ fn field(answer: ResultContext<'_>, field: Field, wrong: Option<Wrong>) -> Html 
     answered_field(answer.frame, answer.state, field, around)
 }
 
-/// A hundred yuan.
-const ROUND: u64 = 10_000;
-
 /// How large the bill may be.
 fn solved(answer: ResultContext<'_>) -> Option<El> {
     let t = &answer.frame.explore_texts().curve;
@@ -114,9 +111,11 @@ fn solved(answer: ResultContext<'_>) -> Option<El> {
         None => (t.solved_never)(&said),
         Some(_) if exact && solution.unlimited => (t.solved_always)(&said),
         Some(bill) if exact => (t.solved)(&short_yuan(bill, language), &said),
-        Some(bill) => match safe(answer, bill, target) {
+        Some(bill) => match app::surely_within(answer.pack, answer.case, bill, target) {
             None => t.solved_not.to_owned(),
-            Some(safe) if solution.unlimited && bill.fen() - safe.fen() < ROUND => (t.solved_always)(&said),
+            Some(safe) if solution.unlimited && bill.fen() - safe.fen() < app::ROUND => {
+                (t.solved_always)(&said)
+            }
             Some(bill) => (t.solved)(&short_yuan(bill, language), &said),
         },
     };
@@ -124,27 +123,6 @@ fn solved(answer: ResultContext<'_>) -> Option<El> {
     let sentence = if condition { format!("{}{sentence}", t.solved_if) } else { sentence };
     let about = (!exact).then(|| text_el("span", "hint", format!(" {}", t.solved_about)));
     Some(el("div").child(text_el("p", "lead", &sentence).child_opt(about)).child(aloud(answer, sentence)))
-}
-
-/// The largest bill in round numbers up to this one of which the person pays no more than the target at the dear end of every
-/// range; `None` where nobody knows that end.
-fn safe(answer: ResultContext<'_>, bill: Money, target: Money) -> Option<Money> {
-    let most =
-        |rounds: u64| app::at(answer.pack, answer.case, Money::of_fen(rounds * ROUND))?.amounts.personal_high;
-    let least = answer.case.bill.out_of_scope().fen().div_ceil(ROUND);
-    let (mut within, mut beyond) = (least, bill.fen() / ROUND + 1);
-    if most(within)? > target {
-        return None;
-    }
-    while beyond - within > 1 {
-        let middle = within + (beyond - within) / 2;
-        if most(middle)? <= target {
-            within = middle;
-        } else {
-            beyond = middle;
-        }
-    }
-    Some(Money::of_fen(within * ROUND))
 }
 
 /// A sentence read out once typing pauses.

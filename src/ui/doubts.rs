@@ -71,11 +71,10 @@ fn short(answer: ResultContext<'_>, doubt: &Doubt, mut what: String) -> String {
     if let Some(first) = what.get_mut(..1) {
         first.make_ascii_uppercase();
     }
-    let at_most = matches!(doubt.about, About::Identities(..) | About::Figure(_, true));
     let Some(moves) = doubt.moves.map(|amount| about_yuan(amount, frame.language)) else { return what };
     let moves = match doubt.about {
         About::OutOfScope { .. } => (t.moves_by_fifth)(&moves),
-        _ if at_most => (t.moves_at_most)(&moves),
+        About::Identities(..) | About::Figure(_, true) => (t.moves_at_most)(&moves),
         _ => (t.moves)(&moves),
     };
     format!("{what}{}{moves}", frame.texts().result.clause_comma)

@@ -1,11 +1,11 @@
 //! The result as plain text, to copy, and as paper.
 
-use super::answers::{answer as in_words_of, answers_line, asked_and_answered, counted};
+use super::answers::{answers_line, asked_and_answered, person_line};
 use super::element::{El, el, section, text_el, words};
 use super::frame::{Frame, actions};
 use super::result_context::ResultContext;
 use super::{amount, aside, browser, derivation, doubts, headline, next, paper};
-use crate::app::{GuideStep, NATIONAL_LINE};
+use crate::app::NATIONAL_LINE;
 use crate::estimate::TierState;
 use crate::format::in_words;
 use crate::join::join;
@@ -88,24 +88,8 @@ fn questions(answer: ResultContext<'_>) -> Option<String> {
         .filter_map(|doubt| Some(answer.figure_then(doubt.about.figure()?)))
         .take(MOST_QUESTIONS)
         .listed();
-    let about = asked_about(answer);
+    let about = person_line(answer.frame, answer.state);
     (!figures.is_empty()).then(|| (answer.frame.explore_texts().take_away.questions)(&about, &figures))
-}
-
-/// Of whom and where, without which no figure can be told.
-fn asked_about(answer: ResultContext<'_>) -> String {
-    let ResultContext { frame, state, .. } = answer;
-    let form = counted(state);
-    let steps = [
-        GuideStep::Region,
-        GuideStep::Insurance,
-        GuideStep::Identities,
-        GuideStep::Setting,
-        GuideStep::Level,
-        GuideStep::Place,
-    ];
-    let said = steps.into_iter().map(|step| in_words_of(frame, state, &form, step));
-    join(&said.filter(|one| !one.is_empty()).listed(), frame.texts().result.list_comma)
 }
 
 /// Nobody at a window answers more.

@@ -14,18 +14,17 @@ use crate::ui::result_context::ResultContext;
 pub(super) fn own(answer: ResultContext<'_>, curve: &Curve, shown: &Point) -> El {
     let t = &answer.frame.explore_texts().curve;
     let plot = Plot { curve, top: curve.most() };
-    let [low, high] = ends(answer, plot);
+    let [low, high] = if curve.is_exact() { [None, None] } else { ends(answer, plot) };
     let dashed = match (&low, &high) {
-        _ if curve.is_exact() => None,
         (Some(_), Some(_)) => Some(t.band),
         (Some(_), None) => Some(t.band_least),
         (None, Some(_)) => Some(t.band_most),
         (None, None) => None,
     };
     let dashed = dashed.map(|words| text_el("p", "hint", words));
-    let range = if curve.is_exact() { Vec::new() } else { range(low, high) };
     let line = line(join(&plot.corners(curve.points.iter().map(|point| point.amounts.personal)), " "));
-    let inside = PlotShapes { shapes: range.into_iter().chain([line]).listed(), signs: signs(plot) };
+    let inside =
+        PlotShapes { shapes: range(low, high).into_iter().chain([line]).listed(), signs: signs(plot) };
     plot.picture(answer, PlotWords { upwards: t.own_axis, alt: t.own_alt }, shown, inside)
         .child(list("plain-list hint", bends(answer, curve)))
         .child_opt(dashed)

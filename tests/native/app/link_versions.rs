@@ -1,7 +1,7 @@
 //! Links of every version open for ever, with the meaning they were made with. The texts of version 1 were written by the
 //! program of its time; what each holds stands beside it. Never change a text here: add the next version's.
 
-use benefit_estimator::app::{Flag, Form, GuideStep, Reply, SharedCase, link_text, read_link};
+use benefit_estimator::app::{Field, Flag, Form, GuideStep, Reply, SharedCase, link_text, read_link};
 use benefit_estimator::money::Money;
 use benefit_estimator::terms::{Identity, Insurance, Level, Place, Setting};
 
@@ -220,5 +220,20 @@ fn what_is_written_now_is_the_sample() {
     for [_, second] in [EVERYDAY, EVERYTHING] {
         let carried = read_link(second).unwrap();
         assert_eq!(link_text(&carried).as_deref(), Some(second));
+    }
+}
+
+/// A stay of 1,000 in Anshan after one of 80,000 this year, both on 1 May 2023 in a tertiary hospital of the city.
+const YEAR: &str = "2.MAthbnNoYW4tMjAyMwExvA8nKTAyOAXl4tIJAaCNBmMnKTAyOGBhBeXi0gkBgKToA_KqRkQ";
+
+#[test]
+fn a_link_with_other_visits_means_what_it_meant() {
+    let SharedCase { form, ledger, version, .. } = read_link(YEAR).unwrap();
+    assert_eq!((version.as_str(), form.policy.as_deref()), ("1", Some("anshan-2023")));
+    assert_eq!((ledger.before.len(), ledger.after.len()), (1, 0));
+    for (visit, total) in [(&form, "1000"), (&ledger.before[0], "80000")] {
+        assert_eq!((visit.text(Field::TOTAL), visit.text(Field::Day)), (total, "2023-05-01"));
+        assert_eq!(visit.policy.as_deref(), Some("anshan-2023"));
+        assert_eq!(visit.setting.map(|one| one.id().to_owned()).as_deref(), Some("inpatient"));
     }
 }
