@@ -40,6 +40,10 @@ pub struct Exact(Number);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Hash)]
 pub struct Rate(Number);
 
+/// What an amount or a share is multiplied with, between 0 and 10: `0.5` halves, `1.2` is a fifth more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Hash)]
+pub struct Factor(Number);
+
 /// A difference of two rates, in percentage points: `-0.10` is ten points less (R-POINTS).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Hash)]
 pub struct Points(Decimal);
@@ -185,6 +189,25 @@ impl Rate {
     }
 }
 
+impl Factor {
+    /// Nothing is left.
+    pub const ZERO: Self = Self(Number::of_units(0, 0));
+    /// As much as before.
+    pub const ONE: Self = Self(Number::of_units(1, 0));
+
+    /// A factor as a pack writes it; `None` outside 0 to 10.
+    #[must_use]
+    pub fn from_decimal(value: Decimal) -> Option<Self> {
+        (Decimal::ZERO..=Decimal::TEN).contains(&value).then(|| Self(Number::new(value)))
+    }
+
+    /// The plain number.
+    #[must_use]
+    pub const fn decimal(self) -> Decimal {
+        self.0.decimal()
+    }
+}
+
 impl Points {
     /// None more, none less.
     pub const ZERO: Self = Self(Decimal::ZERO);
@@ -215,7 +238,7 @@ impl Points {
 }
 
 // Sums and products below cannot overflow: every operand is bounded at the door (amounts below 10^13, rates
-// and factors at most one, four decimals), and a decimal holds 28 digits.
+// at most one, factors at most ten, four decimals), and a decimal holds 28 digits.
 
 impl Add for Money {
     type Output = Self;
@@ -278,6 +301,21 @@ impl Mul<Rate> for Exact {
     type Output = Self;
     fn mul(self, rate: Rate) -> Self {
         Self(self.0.times(rate.0))
+    }
+}
+
+impl Mul<Factor> for Exact {
+    type Output = Self;
+    fn mul(self, factor: Factor) -> Self {
+        Self(self.0.times(factor.0))
+    }
+}
+
+impl Mul<Factor> for Rate {
+    type Output = Self;
+    /// Kept within 1.
+    fn mul(self, factor: Factor) -> Self {
+        Self(self.0.times(factor.0)).min(Self::ONE)
     }
 }
 

@@ -163,9 +163,8 @@ impl ReviewSheet<'_> {
             FigureValue::Unknown => self.texts().unpublished.to_owned(),
             FigureValue::Amount(range) => self.yuan(&range.central.to_string()),
             FigureValue::Unlimited => self.language.words().unlimited.to_owned(),
-            FigureValue::Rate(range) | FigureValue::Factor(range) | FigureValue::PersonFactor(range) => {
-                format::percent(range.central)
-            }
+            FigureValue::Rate(range) | FigureValue::PersonFactor(range) => format::percent(range.central),
+            FigureValue::Factor(range) => range.central.to_string(),
             FigureValue::Points(range) => (self.texts().points)(&range.central.to_string()),
         }
     }
@@ -176,7 +175,8 @@ impl ReviewSheet<'_> {
             FigureValue::Amount(range) => {
                 (self.yuan(&range.low.to_string()), self.yuan(&range.high.to_string()))
             }
-            FigureValue::Rate(range) | FigureValue::Factor(range) | FigureValue::PersonFactor(range) => {
+            FigureValue::Factor(range) => (range.low.to_string(), range.high.to_string()),
+            FigureValue::Rate(range) | FigureValue::PersonFactor(range) => {
                 (format::percent(range.low), format::percent(range.high))
             }
             FigureValue::Points(range) => (range.low.to_string(), range.high.to_string()),

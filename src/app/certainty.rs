@@ -62,7 +62,7 @@ pub struct Doubt {
 /// What is not known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum About {
-    /// How much of the bill is outside the policy's scope.
+    /// How much of the bill is outside the policy's scope; it may be guessed.
     OutOfScope {
         /// What the person pays where it is nothing, a tenth of the bill, a fifth.
         none: Money,
@@ -70,6 +70,8 @@ pub enum About {
         tenth: Money,
         /// A fifth.
         fifth: Money,
+        /// How much it is guessed to be.
+        guess: Option<Money>,
     },
     /// Whether there were earlier visits this year; after some the person would pay as little or as much as this.
     EarlierVisits {
@@ -132,7 +134,7 @@ impl Unanswered {
 
 /// Whether nothing is said that an estimate could rest on.
 fn open(form: &Form, step: GuideStep) -> bool {
-    !form.is_replied(step) || form.reply(step) == Some(Reply::Unknown)
+    !form.is_replied(step) || matches!(form.reply(step), Some(Reply::Unknown | Reply::Guess))
 }
 
 /// How sure an estimate is.
@@ -162,10 +164,11 @@ pub fn certainty(
     doubts.add_all(unpublished_caps(estimate).map(|tier| plain(About::Cap(tier))));
     doubts.add_all(estimate.assumed.iter().map(|&fact| plain(About::Assumed(fact))));
     let no_law = matches!(policy.status, Status::Draft | Status::General) && !stated;
+    let guessed = out_of_scope.is_some() && !case.bill.out_of_scope().is_zero();
     let known = KnownSide {
-        least: identities.is_none() && earlier.is_none(),
+        least: identities.is_none() && earlier.is_none() && !guessed,
         most: out_of_scope.is_none() && earlier.is_none(),
-        on_top: out_of_scope.is_some(),
+        on_top: out_of_scope.is_some() && !guessed,
         uncapped: doubts.iter().any(|doubt| matches!(doubt.about, About::Cap(_))),
         sure: doubts.is_empty() && old.is_none() && !no_law,
     };
@@ -237,15 +240,17 @@ fn old(policy: &Policy, day: Option<Day>, today: Option<Day>) -> Option<Old> {
 
 /// What the person would pay were a tenth, a fifth of the bill outside the policy's scope; `None` where that changes nothing.
 fn out_of_scope(policy: &Policy, case: &Case, estimate: &Estimate) -> Option<Doubt> {
-    let pays = |share: u64| {
-        let total = case.bill.total();
-        let part = Money::of_fen(total.fen() / share);
+    let total = case.bill.total();
+    let pays = |part: Money| {
         let bill = Bill::new(total, part, Money::ZERO, Money::ZERO, case.bill.prepay())?;
         engine::amounts(policy, &Case { bill, ..case.clone() }).ok().map(|amounts| amounts.personal)
     };
-    let (none, tenth, fifth) = (estimate.personal, pays(10)?, pays(5)?);
+    let guess = Some(case.bill.out_of_scope()).filter(|guess| !guess.is_zero());
+    let none = guess.map_or(Some(estimate.personal), |_| pays(Money::ZERO))?;
+    let [tenth, fifth] = [10, 5].map(|share| pays(Money::of_fen(total.fen() / share)));
+    let (tenth, fifth) = (tenth?, fifth?);
     let moves = fifth.fen().saturating_sub(none.fen());
-    let about = About::OutOfScope { none, tenth, fifth };
+    let about = About::OutOfScope { none, tenth, fifth, guess };
     (moves > 0).then_some(Doubt { about, moves: Some(Money::of_fen(moves)) })
 }
 

@@ -139,6 +139,14 @@ impl Form {
         }
     }
 
+    /// Notes what somebody who does not know tries: the only one of its question.
+    pub fn guess(&mut self, field: Field, text: String) {
+        let Some(step) = GuideStep::of(field) else { return };
+        self.drop_texts(|known| GuideStep::of(known) == Some(step));
+        self.set_text(field, text);
+        self.say(step, Reply::Guess);
+    }
+
     /// Empties some of the inputs.
     pub fn drop_texts(&mut self, drop: impl Fn(Field) -> bool) {
         self.texts.retain(|field, _| !drop(*field));
@@ -237,7 +245,7 @@ impl Form {
         match self.reply(step) {
             None => false,
             Some(Reply::Something) if step == GuideStep::Identities => !self.identities.is_empty(),
-            Some(Reply::Something) => typed.any(|(field, _)| self.is_typed(field)),
+            Some(Reply::Something | Reply::Guess) => typed.any(|(field, _)| self.is_typed(field)),
             Some(Reply::Nothing | Reply::Unknown) => true,
         }
     }
@@ -248,10 +256,14 @@ impl Form {
         self.reply(GuideStep::Identities) == Some(Reply::Nothing)
     }
 
-    /// Notes an answer. What was filled in before stays, does not count, and is there again where there is something.
+    /// Notes an answer. What was filled in before stays, does not count, and is there again where there is something; what
+    /// was a guess is forgotten.
     pub fn say(&mut self, step: GuideStep, reply: Reply) {
         if step == GuideStep::Identities && reply != Reply::Something {
             self.identities.clear();
+        }
+        if self.reply(step) == Some(Reply::Guess) && reply != Reply::Guess {
+            self.drop_texts(|field| GuideStep::of(field) == Some(step));
         }
         self.replies.insert(step, reply);
     }

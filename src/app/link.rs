@@ -20,7 +20,7 @@ use super::reply::Reply;
 use super::step::GuideStep;
 use super::typed::fault_of;
 use crate::listed::{AddAll, AsList};
-use answers::{NONE, NOTHING, UNKNOWN, answer, number, text};
+use answers::{GUESS, NONE, NOTHING, UNKNOWN, answer, number, text};
 use letters::{Rest, checksum, decode, encode, put_number, put_text};
 use names::{name_numbered, number_of};
 pub use shared_case::{LinkFault, SharedCase};
@@ -96,10 +96,15 @@ fn put_answers(body: &mut Vec<u8>, form: &Form) -> Option<()> {
     }
     // An own figure that is not understood does not count: the result stands without it.
     let counts = |field, text: &str| !matches!(field, Field::Figure(_)) || fault_of(field, text).is_none();
-    let typed = form.texts().filter(|&(field, _)| field.is_of_visit() && form.is_typed(field));
+    let said = form.as_replied();
+    let typed = said.texts().filter(|&(field, _)| field.is_of_visit() && form.is_typed(field));
     for (field, text) in typed.filter(|&(field, text)| counts(field, text)) {
         put_name(body, &field.path())?;
         put_number(body, number(field, text)?);
+    }
+    // Behind what is typed, which would be an answer by itself.
+    for step in replied(Reply::Guess) {
+        put_name(body, &format!("{GUESS}.{}", step.id()))?;
     }
     Some(())
 }

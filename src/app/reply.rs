@@ -9,9 +9,20 @@ pub enum Reply {
     Something,
     /// The person does not know.
     Unknown,
+    /// The person does not know, and tries what it would be with what is filled in.
+    Guess,
 }
 
 impl Reply {
-    /// All, in the order they are offered.
-    pub const ALL: [Self; 3] = [Self::Nothing, Self::Something, Self::Unknown];
+    /// Those that are offered, in their order.
+    pub const OFFERED: [Self; 3] = [Self::Nothing, Self::Something, Self::Unknown];
+
+    /// The answer on offer that it stands under.
+    #[must_use]
+    pub const fn offered(self) -> Self {
+        match self {
+            Self::Guess => Self::Unknown,
+            other => other,
+        }
+    }
 }

@@ -178,11 +178,14 @@ impl Phrase {
         millionths(value).is_some_and(|(value, negative)| value > 0 && self.holds_points(value, !negative))
     }
 
-    /// "降低50%" leaves half, "降低三成" seven tenths, "按60%" is what it says.
+    /// "降低50%" leaves half, "提高20%" makes it 1.2, "按60%" is what it says.
     fn holds_factor(&self, value: u128) -> bool {
         let falls = |one: &Said<'_>| one.turn_of_share() == Some(Verb::Down);
-        (value <= WHOLE && self.said(&[Unit::Percent], (WHOLE - value) * 100).any(|one| falls(&one)))
-            || self.said(&[Unit::Percent], value * 100).any(|one| !falls(&one))
+        let rises = |one: &Said<'_>| one.changes_by() == Some(Verb::Up);
+        let percent = |value: u128| self.said(&[Unit::Percent], value * 100);
+        (value <= WHOLE && percent(WHOLE - value).any(|one| falls(&one)))
+            || (value > WHOLE && percent(value - WHOLE).any(|one| rises(&one)))
+            || percent(value).any(|one| !falls(&one) && !rises(&one))
             || (value == WHOLE / 2 && self.says(&["一半", "半数", "减半", "半价"]))
     }
 

@@ -11,7 +11,7 @@ use super::tier_result::TierResult;
 use crate::estimate::{Rule, Step, TierState, UsedFigure, Written};
 use crate::join::join;
 use crate::listed::{AddAll, AsList};
-use crate::money::{Exact, GRAINS, Rate};
+use crate::money::{Exact, Factor, GRAINS, Rate};
 use crate::policy::FigureValue;
 use crate::terms::{Left, Role};
 
@@ -158,7 +158,11 @@ fn by_place(ratio: &ResolvedFigure<'_, Rate>, steps: &mut Vec<Step>) {
     let mut before = ratio.before_place;
     if let Some(FigureValue::Factor(factor)) = factor {
         let after = before * factor.central;
-        let formula = format!("{before} × {}", factor.central);
+        let product = format!("{before} × {}", factor.central);
+        let formula = match factor.central > Factor::ONE {
+            true => format!("min({}, {product})", Rate::ONE),
+            false => product,
+        };
         let result = Written::Rate(after);
         steps.push(Step { rule: Rule::PlaceFactor, formula, result, figures: vec![ratio.used()] });
         before = after;

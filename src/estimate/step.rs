@@ -1,7 +1,7 @@
 //! One step of a derivation: the formula with its numbers, the result, and every figure with its source.
 
 use crate::listed::AsList;
-use crate::money::{Exact, Rate};
+use crate::money::{Exact, Factor, Rate};
 use crate::policy::{Citation, Figure, FigureValue};
 use crate::terms::{FigurePath, Kind};
 use serde::ser::{Serialize, Serializer};
@@ -72,6 +72,8 @@ pub enum Written {
     Amount(Exact),
     /// `0.60`.
     Rate(Rate),
+    /// `1.20`.
+    Factor(Factor),
     /// A cap that was abolished.
     Unlimited,
     /// No figure.
@@ -83,6 +85,7 @@ impl fmt::Display for Written {
         match self {
             Self::Amount(value) => value.fmt(out),
             Self::Rate(value) => value.plain().fmt(out),
+            Self::Factor(value) => value.plain().fmt(out),
             Self::Unlimited => out.write_str("none"),
             Self::Unknown => Ok(()),
         }
@@ -170,7 +173,8 @@ impl<'f> PartJson<'f> {
             FigureValue::Unknown => None,
             FigureValue::Unlimited => Some("none".to_owned()),
             FigureValue::Amount(range) => Some(range.central.to_string()),
-            FigureValue::Rate(range) | FigureValue::Factor(range) | FigureValue::PersonFactor(range) => {
+            FigureValue::Factor(range) => Some(range.central.decimal().to_string()),
+            FigureValue::Rate(range) | FigureValue::PersonFactor(range) => {
                 Some(range.central.decimal().to_string())
             }
             FigureValue::Points(range) => Some(range.central.decimal().to_string()),

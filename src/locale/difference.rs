@@ -194,6 +194,7 @@ impl Teller<'_> {
         match value {
             Written::Amount(amount) => format::short_yuan(amount.to_fen(), self.language),
             Written::Rate(rate) => format::percent(rate),
+            Written::Factor(factor) => factor.to_string(),
             Written::Unlimited => self.words.unlimited.to_owned(),
             Written::Unknown => self.texts.unpublished.to_owned(),
         }

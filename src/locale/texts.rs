@@ -135,6 +135,7 @@ pub(crate) struct FormTexts {
     pub(crate) out_of_scope: &'static str,
     pub(crate) out_of_scope_hint: &'static str,
     pub(crate) reply: fn(Field, Reply) -> (&'static str, &'static str),
+    pub(crate) guessed: With,
     pub(crate) calendar: &'static str,
     pub(crate) ten_thousand: &'static str,
     pub(crate) keep_hospital: (&'static str, &'static str),

@@ -1,6 +1,6 @@
 //! Amounts and shares as texts: in JSON, in formulas, in packs.
 
-use super::{Exact, Money, Points, Quotient, Rate, parse};
+use super::{Exact, Factor, Money, Points, Quotient, Rate, parse};
 use rust_decimal::Decimal;
 use std::fmt;
 
@@ -29,6 +29,13 @@ impl fmt::Display for Exact {
 
 impl fmt::Display for Rate {
     /// In percent, as short as it is: `75%`, `87.25%`.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}%", (self.decimal() * Decimal::ONE_HUNDRED).normalize())
+    }
+}
+
+impl fmt::Display for Factor {
+    /// In percent, as short as it is: `50%`, `120%`.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{}%", (self.decimal() * Decimal::ONE_HUNDRED).normalize())
     }
@@ -84,6 +91,13 @@ schema_of_text! {
     Points: r"^-?[0-9]+\.[0-9]{2,}$",
 }
 
+impl Factor {
+    /// As a decimal, two places at least: `0.50`, `1.25`.
+    pub fn plain(self) -> impl fmt::Display {
+        Plain(self.decimal().normalize())
+    }
+}
+
 impl Rate {
     /// As a decimal, two places at least: `0.70`, `0.8725`.
     pub fn plain(self) -> impl fmt::Display {
@@ -104,7 +118,7 @@ macro_rules! from_plain {
     )+};
 }
 
-from_plain!(Exact, Rate, Points);
+from_plain!(Exact, Rate, Factor, Points);
 
 /// Two decimals at least, as many as there are otherwise.
 struct Plain(Decimal);

@@ -5,7 +5,7 @@ use super::words::Words;
 use crate::day::Day;
 use crate::interpretation;
 use crate::listed::{AddAll, AsList};
-use crate::money::{Exact, Points, Rate};
+use crate::money::{Exact, Factor, Points, Rate};
 use crate::terms::Kind;
 use std::sync::Arc;
 
@@ -97,7 +97,7 @@ pub enum FigureValue {
     /// Percentage points.
     Points(Range<Points>),
     /// What another figure is multiplied with.
-    Factor(Range<Rate>),
+    Factor(Range<Factor>),
     /// What the person's part of another ratio is multiplied with.
     PersonFactor(Range<Rate>),
 }
@@ -109,7 +109,8 @@ impl FigureValue {
         match self {
             Self::Unknown | Self::Unlimited => false,
             Self::Amount(range) => range.is_wide(),
-            Self::Rate(range) | Self::Factor(range) | Self::PersonFactor(range) => range.is_wide(),
+            Self::Rate(range) | Self::PersonFactor(range) => range.is_wide(),
+            Self::Factor(range) => range.is_wide(),
             Self::Points(range) => range.is_wide(),
         }
     }

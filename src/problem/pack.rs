@@ -153,6 +153,8 @@ pub enum PackFault {
     },
     /// More decimals than the engine's whole numbers hold.
     TooFine,
+    /// A factor above ten.
+    FactorTooLarge,
     /// What the language leaves open unless it is said outright.
     Unsaid(Unsaid),
     /// Two packs of one region share a day.
@@ -215,6 +217,7 @@ impl PackFault {
             Self::FallbackNotLast => "fallback-not-last",
             Self::NoCount { .. } => "no-count",
             Self::TooFine => "too-fine",
+            Self::FactorTooLarge => "factor-too-large",
             Self::Unsaid(unsaid) => unsaid.code(),
             Self::PeriodsOverlap { .. } => "periods-overlap",
             Self::KindInGeneral { .. } => "kind-in-general",

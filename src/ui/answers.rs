@@ -47,6 +47,9 @@ fn answer(frame: &Frame, state: &State, form: &Form, step: GuideStep) -> String 
 pub(super) fn said(frame: &Frame, state: &State, form: &Form, step: GuideStep) -> String {
     let said = answer(frame, state, form, step);
     let replied = form.reply(step).filter(|reply| said.is_empty() && *reply != Reply::Something);
+    if form.reply(step) == Some(Reply::Guess) {
+        return (frame.texts().form.guessed)(&said);
+    }
     match (replied, step.field()) {
         (Some(Reply::Unknown), _) => frame.texts().guide.unsure.to_owned(),
         (Some(reply), Some(field)) => (frame.texts().form.reply)(field, reply).0.to_owned(),

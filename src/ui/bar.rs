@@ -89,7 +89,7 @@ pub(super) fn bar(answer: ResultContext<'_>) -> Option<El> {
     let yuan = |pays| payment(frame, answer.certainty(), pays);
     let said = |payer: &Payer| said(answer, payer);
     let doubtful = answer.certainty().doubts.iter().find_map(|doubt| match doubt.about {
-        About::OutOfScope { .. } => doubt.moves,
+        About::OutOfScope { guess: None, .. } => doubt.moves,
         _ => None,
     });
     let svg = el("svg")

@@ -119,7 +119,7 @@ fn solved(answer: ResultContext<'_>) -> Option<El> {
             Some(bill) => (t.solved)(&short_yuan(bill, language), &said),
         },
     };
-    let condition = doubts(|about| matches!(about, About::OutOfScope { .. }));
+    let condition = doubts(|about| matches!(about, About::OutOfScope { guess: None, .. }));
     let sentence = if condition { format!("{}{sentence}", t.solved_if) } else { sentence };
     let about = (!exact).then(|| text_el("span", "hint", format!(" {}", t.solved_about)));
     Some(el("div").child(text_el("p", "lead", &sentence).child_opt(about)).child(aloud(answer, sentence)))

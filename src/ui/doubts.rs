@@ -50,6 +50,7 @@ fn what(answer: ResultContext<'_>, about: About) -> String {
     let frame = answer.frame;
     let t = &frame.texts().doubts;
     match about {
+        About::OutOfScope { guess: Some(guess), .. } => (t.guessed)(&short_yuan(guess, frame.language)),
         About::OutOfScope { .. } => t.out_of_scope.to_owned(),
         About::EarlierVisits { .. } => t.earlier.to_owned(),
         About::Identities(..) => t.identities.to_owned(),
@@ -73,7 +74,7 @@ fn short(answer: ResultContext<'_>, doubt: &Doubt, mut what: String) -> String {
     }
     let Some(moves) = doubt.moves.map(|amount| about_yuan(amount, frame.language)) else { return what };
     let moves = match doubt.about {
-        About::OutOfScope { .. } => (t.moves_by_fifth)(&moves),
+        About::OutOfScope { guess: None, .. } => (t.moves_by_fifth)(&moves),
         About::Identities(..) | About::Figure(_, true) => (t.moves_at_most)(&moves),
         _ => (t.moves)(&moves),
     };
@@ -86,7 +87,7 @@ fn settle(answer: ResultContext<'_>, about: About, is_first: bool) -> El {
     let t = &frame.texts().doubts;
     let inside = el("div").class("settle");
     match about {
-        About::OutOfScope { none, tenth, fifth } => {
+        About::OutOfScope { none, tenth, fifth, .. } => {
             inside.child(p(t.out_of_scope_asks)).child(shares(answer, [none, tenth, fifth]))
         }
         About::EarlierVisits { .. } => {
@@ -128,7 +129,7 @@ fn shares(answer: ResultContext<'_>, amounts: [Money; 3]) -> El {
     let buttons = (0_u64..).zip(amounts).map(|(tenths, amount)| {
         let action = match tenths {
             0 => Action::Chose(Choice::Reply(GuideStep::OutOfScope, Reply::Nothing)),
-            tenths => Action::Typed(Field::FULL_SELF, Money::of_fen(total * tenths / 10).in_short()),
+            tenths => Action::Guessed(Field::FULL_SELF, Money::of_fen(total * tenths / 10).in_short()),
         };
         frame.plain((t.share)(tenths, &payment(frame, answer.certainty(), amount)), action)
     });

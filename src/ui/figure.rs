@@ -85,9 +85,8 @@ pub(super) fn value_text(frame: &Frame, value: FigureValue) -> String {
         FigureValue::Unknown => String::new(),
         FigureValue::Amount(range) => exact(range.central, frame.language),
         FigureValue::Unlimited => frame.texts().words.unlimited.to_owned(),
-        FigureValue::Rate(range) | FigureValue::Factor(range) | FigureValue::PersonFactor(range) => {
-            format::percent(range.central)
-        }
+        FigureValue::Rate(range) | FigureValue::PersonFactor(range) => format::percent(range.central),
+        FigureValue::Factor(range) => range.central.to_string(),
         FigureValue::Points(range) => range.central.to_string(),
     }
 }

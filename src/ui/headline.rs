@@ -63,6 +63,12 @@ fn sentence(answer: ResultContext<'_>, head: Headline) -> String {
                     .map(|(_, words)| words.to_owned())
                     .listed();
             said.add_all(answer.certainty().doubts.iter().find_map(|doubt| match doubt.about {
+                About::OutOfScope { guess: Some(guess), .. } => {
+                    Some((result.with_guess)(&short_yuan(guess, language)))
+                }
+                _ => None,
+            }));
+            said.add_all(answer.certainty().doubts.iter().find_map(|doubt| match doubt.about {
                 About::EarlierVisits { least, most } => {
                     let [least, most] = about_both(least, most);
                     Some((result.without_earlier)(&least, &most))
@@ -84,7 +90,7 @@ fn sentence(answer: ResultContext<'_>, head: Headline) -> String {
 
 /// Whether a doubt is one of these.
 type IsAbout = fn(&About) -> bool;
-const OUT_OF_SCOPE: IsAbout = |about| matches!(about, About::OutOfScope { .. });
+const OUT_OF_SCOPE: IsAbout = |about| matches!(about, About::OutOfScope { guess: None, .. });
 const IDENTITIES: IsAbout = |about| matches!(about, About::Identities(..));
 const CAPS: IsAbout = |about| matches!(about, About::Cap(_));
 

@@ -9,6 +9,7 @@ use crate::app::{
     Action, Choice, Field, Flag, GuideStep, NO, OfferedRegions, Pack, Reply, State, Unread, Wrong, YES,
     asked, details, fault_of,
 };
+use crate::format;
 use crate::listed::AsList;
 use crate::locale::Listed;
 use crate::policy::{CatalogEntry, Domain, Fact};
@@ -254,11 +255,20 @@ impl<'s> Questions<'s> {
     /// The answers to a question that can be answered without filling anything in.
     fn replies(&self, field: Field, step: GuideStep) -> Vec<ChoiceOption> {
         let reply = self.frame.texts().form.reply;
-        let said = self.state.form.reply(step);
+        let said = self.state.form.reply(step).map(Reply::offered);
+        let guess = (self.state.form.reply(step) == Some(Reply::Guess)).then(|| {
+            let amount = format::grouped(self.state.form.text(Field::FULL_SELF));
+            (self.frame.texts().doubts.guessed)(&format::with_unit(&amount, self.frame.language))
+        });
         let answer = |one| {
-            ChoiceOption::new(reply(field, one), said == Some(one), Action::Chose(Choice::Reply(step, one)))
+            let on = Action::Chose(Choice::Reply(step, one));
+            let option = ChoiceOption::new(reply(field, one), said == Some(one), on);
+            match &guess {
+                Some(guess) if one == Reply::Unknown => ChoiceOption { hint: guess.clone().into(), ..option },
+                _ => option,
+            }
         };
-        Reply::ALL.map(answer).into()
+        Reply::OFFERED.map(answer).into()
     }
 
     /// Whether such a question is answered with something to fill in.

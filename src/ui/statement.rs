@@ -21,7 +21,10 @@ fn lines(answer: ResultContext<'_>) -> Vec<(String, String, &'static str)> {
     let mut lines: Vec<(String, String, &'static str)> = Vec::new();
     let mut push = |name: &str, value: String, class| lines.push((name.to_owned(), value, class));
     push(t.total, format::amount(bill.total()), "sum");
-    let not_known = answer.certainty().doubts(|about| matches!(about, About::OutOfScope { .. }));
+    let not_known = answer.certainty().doubts(|about| matches!(about, About::OutOfScope { guess: None, .. }));
+    let guessed =
+        answer.certainty().doubts(|about| matches!(about, About::OutOfScope { guess: Some(_), .. }));
+    let about = |amount: String| if guessed { (texts.result.about_short)(&amount) } else { amount };
     let advance_self = bill.advance_self() + bill.prepay().unwrap_or(estimate.prepay);
     for (field, amount) in [
         (Field::FULL_SELF, bill.full_self()),
@@ -29,16 +32,16 @@ fn lines(answer: ResultContext<'_>) -> Vec<(String, String, &'static str)> {
         (Field::ADVANCE_SELF, advance_self),
     ] {
         let unknown = not_known && amount.is_zero();
-        let value = if unknown { t.not_known.to_owned() } else { format::amount(amount) };
+        let value = if unknown { t.not_known.to_owned() } else { about(format::amount(amount)) };
         push(&label(field), value, "");
     }
     let in_scope = format::amount(estimate.in_scope);
     let at_most = texts.result.at_most_short;
-    push(t.in_scope, if not_known { at_most(&in_scope) } else { in_scope }, "sum");
+    push(t.in_scope, if not_known { at_most(&in_scope) } else { about(in_scope) }, "sum");
     for (name, tiers) in payers(answer) {
         push(&name, paid(answer, &tiers), "");
     }
-    push(t.paid, format::amount(estimate.paid), "sum");
+    push(t.paid, about(format::amount(estimate.paid)), "sum");
     // As surely as the first line says it; a share of what is not known is none.
     let personal = match answer.certainty().headline {
         Some(Headline::Exact(amount)) => format::amount(amount),

@@ -108,7 +108,7 @@ fn the_verb_next_to_a_number_is_its_own() {
         read("起付标准降低50元，支付比例提高5个百分点"),
         (vec![of(Points, "0.05", "支付比例提高5个百分点")], vec![("50元".to_owned(), SkippedWhy::Change)])
     );
-    assert_eq!(read("限额提高50%").1, [("50%".to_owned(), SkippedWhy::Change)]);
+    assert_eq!(read("限额提高50%").0, [of(Factor, "1.5", "限额提高50%")]);
     // The verb before a list is that of all of it; the same number twice has two places.
     let listed = "二级、三级医院支付比例分别降低5%、10%";
     assert_eq!(read(listed).0, [of(Points, "-0.05", listed), of(Points, "-0.10", listed)]);

@@ -116,6 +116,7 @@ class Author {
     if (kind === 'at-most') return this.amount('deductible', rng.chance(50) ? 0 : yuan, 'at-most');
     const plain = this.amount('deductible', yuan, kind);
     if (rng.chance(15)) return this.figure('deductible-half', `of = "${plain}"\nfactor = "0.5"`, 'published', '降低50%');
+    if (rng.chance(5)) return this.figure('deductible-more', `of = "${plain}"\nfactor = "1.5"`, 'published', '提高50%');
     return rng.chance(12) ? this.grown('deductible', plain, () => this.amount('step', rng.pick([10, 50]))) : plain;
   }
 
@@ -243,7 +244,7 @@ class Author {
     for (const conditions of rows) {
       const lines = [];
       if (this.sharp && rng.chance(70)) lines.push(`prepay = "${rng.chance(6) ? this.unpublished('prepay') : this.ratioValue('prepay', rng.pick([5, 10, 15]))}"`);
-      if (rng.chance(50)) lines.push(`factor = "${rng.chance(5) ? this.unpublished('factor') : this.figure('factor', 'factor = "0.9"', 'published', '按90%支付')}"`);
+      if (rng.chance(50)) lines.push(`factor = "${rng.chance(5) ? this.unpublished('factor') : rng.chance(30) ? this.figure('factor-more', 'factor = "1.2"', 'published', '按120%支付') : this.figure('factor', 'factor = "0.9"', 'published', '按90%支付')}"`);
       if (lines.length === 0 || rng.chance(40)) {
         lines.push(`points = "${certainOr((kind) => this.figure('points', `points = "-0.10"${kind === 'reference' ? '\nlow = "-0.15"\nhigh = "0"' : ''}`, kind, '降低10个百分点'))}"`);
       }

@@ -13,6 +13,7 @@ use crate::terms::{FactId, Id, Identity, Insurance, Level, Place, Setting};
 /// What was said to a question that can be answered without filling anything in.
 pub(super) const UNKNOWN: &str = "unknown";
 pub(super) const NOTHING: &str = "nothing";
+pub(super) const GUESS: &str = "guess";
 /// In the place of an identity: none of them.
 pub(super) const NONE: &str = "none";
 
@@ -32,6 +33,7 @@ pub(super) fn answer(form: &mut Form, name: &str) -> Option<()> {
         }
         UNKNOWN => form.say(replied(answer)?, Reply::Unknown),
         NOTHING => form.say(replied(answer)?, Reply::Nothing),
+        GUESS => form.say(replied(answer)?, Reply::Guess),
         _ => {
             let flag = Flag::ALL.into_iter().find(|flag| flag.key() == question)?;
             form.set_flag(flag, answer == YES);

@@ -23,7 +23,8 @@ impl Stated {
     pub(super) fn of(figure: &Figure) -> Self {
         let [low, value, high] = match figure.value {
             FigureValue::Amount(range) => [range.low, range.central, range.high].map(Written::Amount),
-            FigureValue::Rate(range) | FigureValue::Factor(range) | FigureValue::PersonFactor(range) => {
+            FigureValue::Factor(range) => [range.low, range.central, range.high].map(Written::Factor),
+            FigureValue::Rate(range) | FigureValue::PersonFactor(range) => {
                 [range.low, range.central, range.high].map(Written::Rate)
             }
             FigureValue::Points(range) => {

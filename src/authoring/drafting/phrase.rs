@@ -110,7 +110,9 @@ fn read(said: Said<'_>, one: &Mention) -> Result<Drafted, SkippedWhy> {
                 None => Err(SkippedWhy::Unclear),
             }
         }
-        (Unit::Percent, Some(Verb::Up)) if said.is_of_an_amount() => Err(SkippedWhy::Change),
+        (Unit::Percent, Some(Verb::Up)) if said.is_of_an_amount() => {
+            plain(DraftKey::Factor, decimal(WHOLE + one.value / 100))
+        }
         (Unit::Percent, Some(Verb::Up)) => plain(DraftKey::Points, share(one.value)),
         (Unit::Percent, Some(Verb::Down)) => plain(DraftKey::Points, format!("-{}", share(one.value))),
         (Unit::Percent, None) => ratio(said, one),

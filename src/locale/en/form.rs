@@ -17,8 +17,9 @@ pub(super) const FORM: FormTexts = FormTexts {
         (Field::OutOfScope, Reply::Something) => ("There are: fill in", ""),
         (_, Reply::Something) => ("There were: fill in the sums", ""),
         (Field::OutOfScope, Reply::Unknown) => ("I do not know", "only the least you pay can be said then"),
-        (_, Reply::Unknown) => ("I do not know", ""),
+        (_, Reply::Unknown | Reply::Guess) => ("I do not know", ""),
     },
+    guessed: |answer| format!("{answer} (a guess)"),
     keep_hospital: (
         "The next person is in this hospital, too",
         "kind of care, level and place need not be chosen again",

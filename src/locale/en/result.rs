@@ -21,6 +21,9 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     between: |low, high| format!("Between ¥{low} and ¥{high}."),
     year_sum: |count, sum| format!("{count} visits of the year together: {sum}"),
     may_differ: "Not everything is known; it may come out differently.",
+    with_guess: |amount| {
+        format!("What is outside the catalogue is a guess, {amount}: fill it in once you know.")
+    },
     without_out_of_scope: "Costs outside the catalogue are yours, not counted yet.",
     without_identity: "Whoever is recognised as being in hardship may pay less.",
     without_earlier: |least, most| {
@@ -137,6 +140,7 @@ pub(super) const DOUBTS: DoubtTexts = DoubtTexts {
     fill_in: "I know this figure",
     out_of_scope: "Costs outside the catalogue not known",
     out_of_scope_asks: "What is outside the catalogue is yours alone. Meanwhile, try:",
+    guessed: |amount| format!("what is outside the catalogue is guessed as {amount}"),
     share: |tenths, amount| match tenths {
         0 => format!("None: {amount}"),
         1 => format!("A tenth: {amount}"),
@@ -208,7 +212,7 @@ pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
         Rule::Prepay => "What you pay first",
         Rule::Base => "The costs it covers",
         Rule::DeductibleLeft => "What the year has left of the deductible",
-        Rule::PlaceFactor => "The ratio reduced for the place",
+        Rule::PlaceFactor => "The ratio changed for the place",
         Rule::PlacePoints => "The ratio adjusted for the place",
         Rule::Share => "What is above the deductible, times the ratio",
         Rule::Cap => "Not above the cap",

@@ -24,6 +24,7 @@ pub(super) fn text(fault: &PackFault, language: Language) -> String {
         | PackFault::TablesDiffer
         | PackFault::FallbackNotLast
         | PackFault::TooFine
+        | PackFault::FactorTooLarge
         | PackFault::Unsaid(_)
         | PackFault::EmptyPeriod => sentence.to_owned(),
         PackFault::Undefined { name: said, .. }

@@ -18,6 +18,8 @@ pub(crate) struct ResultTexts {
     pub(crate) year_sum: fn(usize, &str) -> String,
     pub(crate) may_differ: &'static str,
     pub(crate) without_out_of_scope: &'static str,
+    /// So much of the bill is guessed to be outside the catalogue.
+    pub(crate) with_guess: With,
     pub(crate) without_identity: &'static str,
     /// What would be paid after other earlier visits: as little, as much.
     pub(crate) without_earlier: fn(&str, &str) -> String,
@@ -95,6 +97,7 @@ pub(crate) struct DoubtTexts {
     pub(crate) moves_by_fifth: With,
     pub(crate) fill_in: &'static str,
     pub(crate) out_of_scope: &'static str,
+    pub(crate) guessed: With,
     pub(crate) out_of_scope_asks: &'static str,
     pub(crate) share: fn(u64, &str) -> String,
     pub(crate) amount: &'static str,

@@ -21,6 +21,7 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     between: |low, high| format!("在 {low} 到 {high} 元之间。"),
     year_sum: |count, sum| format!("今年 {count} 次合计：{sum}"),
     may_differ: "还有没弄清的，实际可能有出入。",
+    with_guess: |amount| format!("目录外先按 {amount}估的，问清楚了再改。"),
     without_out_of_scope: "目录外的全由您付，还没有算进来。",
     without_identity: "属于政府认定的困难人员的，可能付得更少。",
     without_earlier: |least, most| {
@@ -124,6 +125,7 @@ pub(super) const DOUBTS: DoubtTexts = DoubtTexts {
     moves_by_fifth: |amount| format!("占两成就多付 {amount}"),
     fill_in: "我知道是多少",
     out_of_scope: "目录外不清楚",
+    guessed: |amount| format!("目录外先按 {amount}估"),
     out_of_scope_asks: "不能报销的（自费、超限价、先行自付）全由您付。现在可以先试：",
     share: |tenths, amount| match tenths {
         0 => format!("没有：{amount}"),
@@ -194,7 +196,7 @@ pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
         Rule::Prepay => "先由个人付的部分",
         Rule::Base => "这一项管的费用",
         Rule::DeductibleLeft => "今年还剩的起付线",
-        Rule::PlaceFactor => "外地就医比例打折",
+        Rule::PlaceFactor => "外地就医，比例乘以一个数",
         Rule::PlacePoints => "外地就医调整比例",
         Rule::Share => "超过起付线的部分乘比例",
         Rule::Cap => "不超过封顶线",

@@ -5,7 +5,7 @@ mod value;
 use super::fault::undefined;
 use super::lists::no_twins;
 use crate::interpretation;
-use crate::money::{Exact, Points, Rate};
+use crate::money::{Exact, Factor, Money, NumberFault, Points, Rate};
 use crate::policy::fact::{Domain, Fact};
 use crate::policy::figure::{Citation, Document, Each, Figure, FigureValue, MadeFrom, Open, apply, joined};
 use crate::policy::raw::{RawDocument, RawEach, RawFigure};
@@ -198,6 +198,15 @@ impl FigureTable {
             cursor.report(Fault::Pack(PackFault::TooFine), raw.at);
             return None;
         }
+        // A factor above one may lead beyond what an amount may be.
+        if let FigureValue::Amount(range) = value
+            && range.high > Money::LARGEST_SUM.exact()
+        {
+            let given = range.high.to_string();
+            let fault = Fault::Number { given, fault: NumberFault::TooLarge, decimals: 2 };
+            cursor.report(fault, raw.at);
+            return None;
+        }
         let citation = Citation { document: document?, section: raw.section, quote: raw.quote, why: raw.why };
         Some(Figure {
             id: raw.id,
@@ -289,7 +298,8 @@ fn is_held(value: FigureValue) -> bool {
         FigureValue::Unknown | FigureValue::Unlimited => true,
         FigureValue::Amount(range) => held([range.low, range.central, range.high].map(Exact::decimal), 14),
         FigureValue::Points(range) => held([range.low, range.central, range.high].map(Points::decimal), 12),
-        FigureValue::Rate(range) | FigureValue::Factor(range) | FigureValue::PersonFactor(range) => {
+        FigureValue::Factor(range) => held([range.low, range.central, range.high].map(Factor::decimal), 12),
+        FigureValue::Rate(range) | FigureValue::PersonFactor(range) => {
             held([range.low, range.central, range.high].map(Rate::decimal), 12)
         }
     }

@@ -3,7 +3,7 @@
 use super::lines::{CompiledLine, LineReader, Writer, line};
 use crate::day::Day;
 use crate::listed::AsList;
-use crate::money::{Exact, Money, Points, Rate};
+use crate::money::{Exact, Factor, Money, Points, Rate};
 use crate::policy::{
     Adds, Adjustment, AlertRule, Base, CheckRule, Citation, Counted, Document, Each, FactOption, Figure,
     FigureValue, IdentityWords, Interpretation, MadeFrom, NoticeRule, Open, Over, Per, PremiumRow,
@@ -270,7 +270,7 @@ impl CompiledLine for FigureValue {
             "amount" => Self::Amount(take_range(amount, from, Exact::ZERO)),
             "rate" => Self::Rate(take_rates(from)),
             "points" => Self::Points(take_range(Points::from_plain, from, Rate::ZERO.points())),
-            "factor" => Self::Factor(take_rates(from)),
+            "factor" => Self::Factor(take_range(Factor::from_plain, from, Factor::ZERO)),
             "person-factor" => Self::PersonFactor(take_rates(from)),
             _ => from.or(None, Self::Unknown),
         }

@@ -2,8 +2,8 @@
 
 use super::{after, answer, eighty_thousand, pack, typed, with_pack};
 use benefit_estimator::app::{
-    Action, Field, Flag, Form, Imported, Ledger, LinkFault, Look, SharedCase, State, View, Whose, link_text,
-    read_link, since,
+    Action, Choice, Field, Flag, Form, GuideStep, Imported, Ledger, LinkFault, Look, Reply, SharedCase,
+    State, View, Whose, link_text, read_link, since,
 };
 use benefit_estimator::money::Money;
 use benefit_estimator::terms::{FigurePath, Part, Sum, Tier};
@@ -36,6 +36,21 @@ fn full() -> Form {
         ],
     )
     .form
+}
+
+/// A guess stays one, and what was filled in before nobody knew does not come back as an answer, in another visit neither.
+#[test]
+fn what_is_not_known_is_not_known_at_the_other_end() {
+    let reply = |reply| Action::Chose(Choice::Reply(GuideStep::OutOfScope, reply));
+    let guess = Action::Guessed(Field::FULL_SELF, "8000".to_owned());
+    let form = after(eighty_thousand(), [guess]).form;
+    let typed_before = [typed(Field::FULL_SELF, "500"), reply(Reply::Unknown)];
+    let ledger =
+        Ledger { before: vec![after(eighty_thousand(), typed_before).form].into(), ..Ledger::default() };
+    let read = read_link(&link_text(&SharedCase { ledger, ..carried(form) }).unwrap()).unwrap();
+    let said = |form: &Form| (form.reply(GuideStep::OutOfScope), form.text(Field::FULL_SELF).to_owned());
+    assert_eq!(said(&read.form), (Some(Reply::Guess), "8000".to_owned()));
+    assert_eq!(said(&read.ledger.before[0]), (Some(Reply::Unknown), String::new()));
 }
 
 #[test]

@@ -87,12 +87,33 @@ fn what_is_not_known_of_the_bill_leaves_a_lower_bound() {
         let certainty = answer(&after(state.clone(), [said])).certainty;
         let least = Headline::AtLeast { low: yuan(1585), central: yuan(1585) };
         assert_eq!(certainty.headline, Some(least));
-        let about = About::OutOfScope { none: yuan(1585), tenth: yuan(2435), fifth: yuan(3285) };
+        let about = About::OutOfScope { none: yuan(1585), tenth: yuan(2435), fifth: yuan(3285), guess: None };
         assert_eq!((certainty.doubts[0].about, certainty.doubts[0].moves), (about, Some(yuan(1700))));
     }
-    // One tap settles it.
-    let tried = after(state, [reply(GuideStep::OutOfScope, Reply::Unknown), typed(Field::FULL_SELF, "1000")]);
-    assert_eq!(answer(&tried).certainty.headline.unwrap().amount(), yuan(2435));
+}
+
+/// A tenth of 10,000, tried by one tap, leaves 2,435 as above; that it is a tenth nobody knows.
+#[test]
+fn what_is_tried_of_the_bill_stays_a_guess() {
+    let unknown = reply(GuideStep::OutOfScope, Reply::Unknown);
+    let tries = Action::Guessed(Field::FULL_SELF, "1000".to_owned());
+    // What was typed before does not stand beside it.
+    let before = typed(Field::OVER_LIMIT, "500");
+    let tried = after(filled("jining-2023", None, Level::Primary, "10000"), [before, unknown, tries]);
+    let certainty = answer(&tried).certainty;
+    assert_eq!(certainty.headline, Some(Headline::Open(yuan(2435))));
+    let guess = Some(yuan(1000));
+    let about = About::OutOfScope { none: yuan(1585), tenth: yuan(2435), fifth: yuan(3285), guess };
+    assert_eq!((certainty.doubts[0].about, certainty.doubts[0].moves), (about, Some(yuan(1700))));
+    assert_eq!(certainty.of_payment(Some(yuan(1)), Some(yuan(1))), (None, None));
+    // Typed by somebody who knows it, it is no guess; and an answer without an amount forgets it.
+    let typed_in = after(tried.clone(), [typed(Field::FULL_SELF, "1000")]);
+    let said = |state: &State| answer(state).certainty.headline.map(|head| (head.amount(), head.low()));
+    assert_eq!(said(&typed_in), Some((yuan(2435), Some(yuan(2435)))));
+    let none = after(tried, [reply(GuideStep::OutOfScope, Reply::Nothing)]);
+    assert_eq!(said(&none), Some((yuan(1585), Some(yuan(1585)))));
+    let something = after(none, [reply(GuideStep::OutOfScope, Reply::Something)]);
+    assert_eq!(something.form.text(Field::FULL_SELF), "");
 }
 
 /// Below the deductible of 100 all 80 are the person's, covered or not.

@@ -1,9 +1,10 @@
 //! Basic insurance: `min(cap left this year, ratio × max(0, in-scope − deductible))`, the deductible per stay.
 
 use crate::tiny::{
-    NO_BASIC, estimate, line, pack, pays, problems, published, ranges, reference, spread, unpublished,
+    NO_BASIC, estimate, line, of_kind, pack, pays, problems, published, ranges, reference, spread,
+    unpublished,
 };
-use benefit_estimator::estimate::TierState;
+use benefit_estimator::estimate::{Estimate, Rule, TierState};
 use benefit_estimator::policy::Policy;
 use benefit_estimator::terms::Tier;
 
@@ -140,6 +141,41 @@ fn the_points_of_a_place_stay_within_nothing_and_everything() {
     );
     // Elsewhere the points do not apply: 10 % [5–95].
     ranges(spread(&estimate(&policy, "1000", ""), Tier::Basic), ("100.00", "50.00", "950.00"));
+}
+
+/// Away from home half as much again is deducted, and a fifth more is paid, of 90 % everything. By hand, of 1,100: at home
+/// (1,100 − 100) × 60 % = 600; away (1,100 − 150) × 72 % = 684; the other insurance 1,100 − 150 at 108 %, kept at 100 %: 950.
+#[test]
+fn a_factor_may_be_more_than_one() {
+    let policy = pack(
+        &[
+            &published("d1", "amount", "100"),
+            &of_kind("more", "published", "of = \"d1\"\nfactor = \"1.5\""),
+            &published("r1", "ratio", "0.60"),
+            &published("r2", "ratio", "0.90"),
+            &published("f1", "factor", "1.2"),
+            "[[basic]]\nplace = [\"in-county\", \"in-city\"]\ndeductible = \"d1\"\nratio = \"r1\"\n",
+            "[[basic]]\ninsurance = [\"resident\"]\nplace = [\"referred-out\", \"resident-elsewhere\", \"temporary-out\"]\n",
+            "deductible = \"more\"\nratio = \"r1\"\n",
+            "[[basic]]\ninsurance = [\"employee\"]\nplace = [\"referred-out\", \"resident-elsewhere\", \"temporary-out\"]\n",
+            "deductible = \"more\"\nratio = \"r2\"\n",
+            "[[place-adjustment]]\nplace = [\"referred-out\"]\nfactor = \"f1\"\n",
+        ]
+        .concat(),
+    );
+    let exact = |amount| (amount, amount, amount);
+    let away = r#""place": "referred-out""#;
+    ranges(spread(&estimate(&policy, "1100", ""), Tier::Basic), exact("600.00"));
+    let resident = estimate(&policy, "1100", away);
+    ranges(spread(&resident, Tier::Basic), exact("684.00"));
+    let employee = estimate(&policy, "1100", &format!(r#"{away}, "insurance": "employee""#));
+    ranges(spread(&employee, Tier::Basic), exact("950.00"));
+    let formula = |estimate: &Estimate| {
+        let steps = &line(estimate, Tier::Basic).steps;
+        steps.iter().find(|step| step.rule == Rule::PlaceFactor).map(|step| step.formula.clone())
+    };
+    assert_eq!(formula(&resident).as_deref(), Some("min(100%, 60% × 120%)"));
+    assert_eq!(formula(&employee).as_deref(), Some("min(100%, 90% × 120%)"));
 }
 
 /// Where the head of a pack says the order, its own payers need not say after whom they pay; where it does not, they do.

@@ -165,13 +165,16 @@ fn figure(node: &Node, known: &BTreeMap<String, Figure>) -> Figure {
     let Some(base) = string(node, "of") else {
         return Figure { kinds, unlimited, is_amount, values: own };
     };
-    let base = &known[&base];
+    let base_figure = &known[&base];
     let by_points = stated.as_ref().is_some_and(|(key, _)| *key == "points");
-    let values = base.values.zip(own).map(|(base, own)| {
-        [0, 1, 2].map(|end| if by_points { plus(base[end], own[end]) } else { times(base[end], own[end]) })
+    let values = base_figure.values.zip(own).map(|(base, own)| {
+        [0, 1, 2].map(|end| {
+            let whole = if base_figure.is_amount { i128::MAX } else { ONE };
+            if by_points { plus(base[end], own[end]) } else { times(base[end], own[end]).min(whole) }
+        })
     });
-    kinds.extend(base.kinds.iter().cloned());
-    Figure { kinds, unlimited: false, is_amount: base.is_amount, values }
+    kinds.extend(base_figure.kinds.iter().cloned());
+    Figure { kinds, unlimited: false, is_amount: base_figure.is_amount, values }
 }
 
 /// Points on a ratio, kept within 0 and 1.

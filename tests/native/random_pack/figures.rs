@@ -175,8 +175,9 @@ impl Figures {
                 let (kind, text) = Self::some_points(dice);
                 self.add(kind, &format!("of = \"{id}\"\n{text}"))
             } else {
-                let value = if dice.chance(50) { 5_000 } else { dice.below(10_001) };
-                let value = self.ranged("factor", value, &kind, 10_000, ratio, dice);
+                // Half of it, less than all of it, or more.
+                let value = if dice.chance(50) { 5_000 } else { dice.below(15_001) };
+                let value = self.ranged("factor", value, &kind, 20_000, ratio, dice);
                 self.add(&kind, &format!("of = \"{id}\"\n{value}"))
             };
             id = own;

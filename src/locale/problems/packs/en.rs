@@ -26,6 +26,7 @@ pub(super) const fn sentence(fault: &PackFault) -> &'static str {
         PackFault::OrderLeavesOut { .. } => "`order` leaves out “{tier}”; it must name every tier",
         PackFault::FallbackNotLast => "`fallback` must come last",
         PackFault::NoCount { .. } => "“{fact}” is no number, nothing can grow with it",
+        PackFault::FactorTooLarge => "a factor lies between 0 and 10: half is 0.5, a fifth more is 1.2",
         PackFault::TooFine => {
             "too many decimals: 14 of a yuan and 12 of a share are the most; multiply less often"
         }

@@ -26,6 +26,7 @@ pub(super) const fn sentence(fault: &PackFault) -> &'static str {
         PackFault::OrderLeavesOut { .. } => "order 漏了“{tier}”，要写全",
         PackFault::FallbackNotLast => "fallback 要排在最后",
         PackFault::NoCount { .. } => "“{fact}”不是数目，不能按它增加",
+        PackFault::FactorTooLarge => "乘数要在 0 到 10 之间：降低一半是 0.5，提高两成是 1.2",
         PackFault::TooFine => "小数太多，元最多 14 位、比例最多 12 位；请少乘几次",
         PackFault::Unsaid(unsaid) => self::unsaid(*unsaid),
         PackFault::Twice { .. } => "“{id}”出现了两次",

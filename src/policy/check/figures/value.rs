@@ -1,6 +1,6 @@
 //! The value that a figure itself states: texts to numbers of their unit.
 
-use crate::money::{Exact, NumberFault, Points, Rate, parse_decimal};
+use crate::money::{Exact, Factor, NumberFault, Points, Rate, parse_decimal};
 use crate::policy::figure::{FigureValue, Range};
 use crate::policy::raw::RawFigure;
 use crate::problem::{Fault, PackFault};
@@ -67,7 +67,10 @@ pub(super) fn number(
     };
     let decimals = if unit == "amount" { 2 } else { 4 };
     let fault = match parse_decimal(text, decimals) {
-        Ok(value) if unit != "amount" && value > Decimal::ONE => Fault::NotAShare,
+        Ok(value) if unit == "factor" && Factor::from_decimal(value).is_none() => {
+            Fault::Pack(PackFault::FactorTooLarge)
+        }
+        Ok(value) if !matches!(unit, "amount" | "factor") && value > Decimal::ONE => Fault::NotAShare,
         Ok(value) if value > crate::money::Money::LARGEST_SUM.exact().decimal() => {
             Fault::Number { given: text.to_owned(), fault: NumberFault::TooLarge, decimals }
         }
@@ -90,11 +93,14 @@ fn value(key: &str, range: Range<Decimal>) -> Option<FigureValue> {
             let of = Points::from_decimal;
             Some(FigureValue::Points(Range { low: of(low)?, central: of(central)?, high: of(high)? }))
         }
+        "factor" => {
+            let of = Factor::from_decimal;
+            Some(FigureValue::Factor(Range { low: of(low)?, central: of(central)?, high: of(high)? }))
+        }
         _ => {
             let of = Rate::from_decimal;
             let range = Range { low: of(low)?, central: of(central)?, high: of(high)? };
             Some(match key {
-                "factor" => FigureValue::Factor(range),
                 "person-factor" => FigureValue::PersonFactor(range),
                 _ => FigureValue::Rate(range),
             })
