@@ -17,6 +17,7 @@ mod end;
 mod explain;
 mod kept;
 mod kernel;
+mod lane;
 mod narrow;
 mod not_applicable;
 mod origins;

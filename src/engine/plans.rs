@@ -1,10 +1,13 @@
 //! What many visits come to, one after the other, by the plans kept for those that are alike.
 
 use super::Bracket;
+use super::by_scenario::ByScenario;
 use super::compiled::{ByWorld, WorldPlans};
 use super::kept::{KeptPlans, LastFound};
+use super::lane::Lane;
 use super::narrow;
 use super::origins::{CapOrigin, Origins, PaysOrigins, RowOrigins};
+use super::plan::Plan;
 use super::resolved_figure::Prepay;
 use super::run::Run;
 use super::summary::after;
@@ -28,6 +31,8 @@ pub struct Plans<'p> {
 struct ForMany {
     /// The plans in 64 bits, where their numbers fit.
     narrow: Option<WorldPlans<i64>>,
+    /// The same for rows of which the bill alone is their own.
+    lane: Option<Lane>,
     /// Of each tier's rows, whether they have a reference figure.
     by_reference: Vec<Vec<bool>>,
 }
@@ -44,6 +49,9 @@ pub struct Outcome {
     /// The most the person may pay; `None` when that side is open.
     pub personal_high: Option<Money>,
 }
+
+/// A visit of which everything is known has no world but its own.
+const NO_OTHERS: [(&Plan<i64>, &ByScenario<Run<i64>>); 0] = [];
 
 /// What a tier pays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,27 +76,49 @@ fn pay<W: Width>(
     let ByWorld { central: runs, others: elsewhere } = plans.run(policy, case)?;
     let worlds = plans.others.iter().map(|plans| &plans.central).zip(&elsewhere);
     let bracket = Bracket::over((&plans.central.central, &runs), worlds);
-    let tiers = runs.central.lines.iter().zip(&bracket.tiers).enumerate();
-    let tiers = tiers.map(|(place, (line, bounds))| {
-        let pays = line.pays.money();
-        let money = |amount: W| if amount == line.pays { pays } else { amount.money() };
-        let flags = by_reference.get(place).filter(|_| line.state == TierState::Computed);
-        let by_reference = flags.zip(line.taken).and_then(|(rows, taken)| rows.get(taken));
-        Paid {
-            pays,
-            low: bounds.low.map(money),
-            high: bounds.high.map(money),
-            by_reference: by_reference.copied().unwrap_or_default(),
-        }
-    });
-    let (personal_low, personal_high) = bracket.personal.money();
-    let outcome = Outcome {
-        tiers: tiers.listed(),
-        personal: runs.central.personal().money(),
-        personal_low,
-        personal_high,
-    };
+    let mut outcome = Outcome::begun(runs.central.lines.len());
+    outcome.take(&runs.central, &bracket, by_reference, |place| Some(place));
     Ok((outcome, runs.central))
+}
+
+impl Outcome {
+    /// Nobody pays anything yet, of so many tiers.
+    fn begun(tiers: usize) -> Self {
+        let nothing = Some(Money::ZERO);
+        let tier = Paid { pays: Money::ZERO, low: nothing, high: nothing, by_reference: false };
+        Self {
+            tiers: vec![tier; tiers],
+            personal: Money::ZERO,
+            personal_low: nothing,
+            personal_high: nothing,
+        }
+    }
+
+    /// Takes what runs came to, whose tiers stand at these places.
+    fn take<W: Width>(
+        &mut self,
+        run: &Run<W>,
+        bracket: &Bracket<W>,
+        by_reference: &[Vec<bool>],
+        place: impl Fn(usize) -> Option<usize>,
+    ) {
+        for (tier, (line, bounds)) in run.lines.iter().zip(&bracket.tiers).enumerate() {
+            let Some(place) = place(tier) else { continue };
+            let Some(paid) = self.tiers.get_mut(place) else { continue };
+            let pays = line.pays.money();
+            let money = |amount: W| if amount == line.pays { pays } else { amount.money() };
+            let flags = by_reference.get(place).filter(|_| line.state == TierState::Computed);
+            let by_reference = flags.zip(line.taken).and_then(|(rows, taken)| rows.get(taken));
+            *paid = Paid {
+                pays,
+                low: bounds.low.map(money),
+                high: bounds.high.map(money),
+                by_reference: by_reference.copied().unwrap_or_default(),
+            };
+        }
+        self.personal = run.personal().money();
+        (self.personal_low, self.personal_high) = bracket.personal.money();
+    }
 }
 
 /// Which rows have a reference figure among what they pay with.
@@ -158,14 +188,24 @@ impl<'p> Plans<'p> {
         in_year: bool,
     ) -> Result<(Outcome, Option<Year>), Vec<Problem>> {
         let policy = self.policy;
-        let note = |policy: &Policy, plans: &WorldPlans<i128>, origins: &Origins<'_>| ForMany {
-            narrow: plans.narrow(),
-            by_reference: by_reference(policy, origins),
+        let note = |policy: &Policy, plans: &WorldPlans<i128>, origins: &Origins<'_>| {
+            let narrow = plans.narrow();
+            let lane = narrow.as_ref().and_then(Lane::of);
+            ForMany { narrow, lane, by_reference: by_reference(policy, origins) }
         };
         let Some((plans, noted)) = self.kept.of(policy, case, last, note) else {
             return Err(Vec::new());
         };
-        match noted.narrow.as_ref().filter(|_| narrow::fits(case)) {
+        let fits = narrow::fits(case);
+        let plain = fits && !in_year && case.settled.iter().next().is_none();
+        if let Some(lane) = noted.lane.as_ref().filter(|_| plain) {
+            let runs = lane.run(policy, case);
+            let bracket = Bracket::over((lane.central(), &runs), NO_OTHERS.iter().copied());
+            let mut outcome = Outcome::begun(policy.tiers.len());
+            outcome.take(&runs.central, &bracket, &noted.by_reference, |tier| lane.places.get(tier).copied());
+            return Ok((outcome, None));
+        }
+        match noted.narrow.as_ref().filter(|_| fits) {
             Some(plans) => pay_in(plans, &noted.by_reference, policy, case, in_year),
             None => pay_in(plans, &noted.by_reference, policy, case, in_year),
         }

@@ -65,11 +65,47 @@ pub(super) fn run_at<W: Width>(
         paid: W::ZERO,
         paid_out_of_scope: W::ZERO,
     };
+    take_turns(plan, end, 0, &mut now, &mut run);
+    run
+}
+
+/// The run at an end whose share paid first and whose tiers before this place are the central run's.
+pub(super) fn run_from<W: Width>(
+    central: &Run<W>,
+    place: usize,
+    plan: &Plan<W>,
+    end: &End<W>,
+    start: &RunStart<W>,
+) -> Run<W> {
+    let mut run = central.clone();
+    let Some(line) = central.lines.get(place) else { return run };
+    let paid = central.lines.iter().take(place).map(|line| line.pays).sum();
+    let aid = plan.aid.filter(|aid| *aid < place);
+    let mut now = Now {
+        start,
+        settling: Settling::Cut,
+        parts: line.parts,
+        split_known: line.split_known,
+        paid,
+        aid_paid: aid.map_or(W::ZERO, |aid| central.pays(aid)),
+    };
+    for line in run.lines.iter_mut().skip(place) {
+        *line = TierResult::beginning(now.parts);
+    }
+    run.low_open = run.low_open.before(place);
+    run.high_open = run.high_open.before(place);
+    run.paid_out_of_scope = W::ZERO;
+    take_turns(plan, end, place, &mut now, &mut run);
+    run
+}
+
+/// The turns of the tiers from this place on.
+fn take_turns<W: Width>(plan: &Plan<W>, end: &End<W>, from: usize, now: &mut Now<'_, W>, run: &mut Run<W>) {
     let mut others = end.tiers.iter().peekable();
-    for (place, (tier, line)) in plan.tiers.iter().zip(&mut run.lines).enumerate() {
+    for (place, (tier, line)) in plan.tiers.iter().zip(&mut run.lines).enumerate().skip(from) {
         let tier = others.next_if(|(other, _)| *other == place).map_or(tier, |(_, other)| other);
         let out_before = now.out_of_scope();
-        let (low_open, high_open) = take_turn(place, tier, &mut now, line);
+        let (low_open, high_open) = take_turn(place, tier, now, line);
         run.low_open = run.low_open.and(place, low_open);
         run.high_open = run.high_open.and(place, high_open);
         now.paid += line.pays;
@@ -82,7 +118,6 @@ pub(super) fn run_at<W: Width>(
     }
     run.left = now.parts;
     run.paid = now.paid;
-    run
 }
 
 impl<W: Width> Run<W> {

@@ -32,6 +32,8 @@ pub(super) struct TierResult<W = i128> {
     pub(super) base: Base,
     /// What was left of each part when its turn came.
     pub(super) parts: Parts<W>,
+    /// Whether it was known then why it was left.
+    pub(super) split_known: bool,
     /// It has a cap that is unpublished.
     pub(super) cap_unpublished: bool,
     /// How far along their rules the rows offered are.
@@ -77,6 +79,7 @@ impl<W: Width> TierResult<W> {
             payment: Payment::default(),
             base: Base::IN_SCOPE,
             parts,
+            split_known: true,
             cap_unpublished: false,
             piece_signature: PieceSignature::default(),
             reach: SHARE,

@@ -13,6 +13,11 @@ impl Tiers {
         Self(self.0 | (so as u32) << place)
     }
 
+    /// Those of the tiers before this one.
+    pub(super) const fn before(self, place: usize) -> Self {
+        Self(self.0 & ((1 << place) - 1))
+    }
+
     /// Those of both sets.
     pub(super) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)

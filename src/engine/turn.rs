@@ -26,7 +26,15 @@ pub(super) struct Now<'s, W> {
 impl<W: Width> Now<'_, W> {
     /// What is left of the parts of a base.
     fn left(&self, base: Base) -> W {
-        Left::ALL.iter().zip(self.parts).filter(|(part, _)| base.has(**part)).map(|(_, left)| left).sum()
+        let [share, below, above, out] = self.parts;
+        if base == Base::IN_SCOPE {
+            return share + below + above;
+        }
+        let of = |part: Left, left: W| if base.has(part) { left } else { W::ZERO };
+        of(Left::Share, share)
+            + of(Left::BelowDeductible, below)
+            + of(Left::AboveCap, above)
+            + of(Left::OutOfScope, out)
     }
 
     /// What is left that is out of scope.
@@ -37,6 +45,9 @@ impl<W: Width> Now<'_, W> {
     /// Takes an amount from the parts of a base, in their order; says which was the last.
     fn take(&mut self, base: Base, mut amount: W) -> usize {
         let mut reach = 0;
+        if amount == W::ZERO {
+            return reach;
+        }
         for (index, (part, left)) in Left::ALL.iter().zip(&mut self.parts).enumerate() {
             if base.has(*part) && amount > W::ZERO {
                 let taken = amount.min(*left);
@@ -68,6 +79,7 @@ pub(super) fn take_turn<W: Width>(
     line: &mut TierResult<W>,
 ) -> (bool, bool) {
     line.parts = now.parts;
+    line.split_known = now.split_known;
     line.in_scope_left = now.left(Base::IN_SCOPE);
     line.reached = line.in_scope_left;
     // The row that would bind is looked for also where a statement says the amount: sums and the split need its base.
@@ -146,8 +158,8 @@ fn best<W: Width>(line: &mut TierResult<W>, tier: &TierPlan<W>, now: &Now<'_, W>
         let lost = !now.split_known && row.base.is_lost_without_split();
         let offered = now.offered(base);
         let first = line.taken.is_none();
-        let mut other = Payment::default();
-        let payment = if first { &mut line.payment } else { &mut other };
+        let mut other = (!first).then(Payment::default);
+        let payment = other.as_mut().unwrap_or(&mut line.payment);
         if lost {
             // What is left in scope may be of this base; what is left out of scope is, where the base has it.
             payment.high_open = now.left(row.base.or(Base::IN_SCOPE)) > W::ZERO;
@@ -168,7 +180,7 @@ fn best<W: Width>(line: &mut TierResult<W>, tier: &TierPlan<W>, now: &Now<'_, W>
             line.taken = Some(index);
             line.cap_unpublished = row.cap_unpublished && payment.pays.is_some();
             (low_open, high_open) = (payment.low_open, payment.high_open);
-            if !first {
+            if let Some(other) = other {
                 line.payment = other;
             }
         } else {
