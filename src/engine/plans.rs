@@ -77,7 +77,7 @@ fn pay<W: Width>(
     let worlds = plans.others.iter().map(|plans| &plans.central).zip(&elsewhere);
     let bracket = Bracket::over((&plans.central.central, &runs), worlds);
     let mut outcome = Outcome::begun(runs.central.lines.len());
-    outcome.take(&runs.central, &bracket, by_reference, |place| Some(place));
+    outcome.take(&runs.central, &bracket, by_reference, Some);
     Ok((outcome, runs.central))
 }
 

@@ -189,6 +189,7 @@ fn step(answer: ResultContext<'_>, step: &Step) -> El {
     let result = match step.result {
         Written::Amount(amount) => format::grouped(&amount.to_string()),
         Written::Rate(rate) => format::percent(rate),
+        Written::Factor(factor) => factor.to_string(),
         Written::Unlimited | Written::Unknown => String::new(),
     };
     let formula = format::grouped(&step.formula)

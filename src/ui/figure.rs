@@ -34,6 +34,7 @@ pub(super) fn written(frame: &Frame, value: Written) -> String {
     match value {
         Written::Amount(amount) => exact(amount, frame.language),
         Written::Rate(rate) => format::percent(rate),
+        Written::Factor(factor) => factor.to_string(),
         Written::Unlimited => frame.texts().words.unlimited.to_owned(),
         Written::Unknown => String::new(),
     }

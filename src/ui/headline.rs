@@ -8,7 +8,7 @@ use super::result_context::ResultContext;
 use super::{doubts, next};
 use crate::app::{About, Headline, Old, year_together};
 use crate::estimate::TierState;
-use crate::format::{about_both, about_yuan};
+use crate::format::{about_both, about_yuan, short_yuan};
 use crate::join::join;
 use crate::listed::{AddAll, AsList};
 use crate::terms::{FigurePath, Tier};
