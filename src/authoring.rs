@@ -26,13 +26,13 @@ use crate::tree::{Node, parse_toml};
 
 pub use catalogue::catalogue;
 pub use difference::{
-    Difference, DifferenceHead, Left, PartChange, RowChange, RowPart, SaidChange, Scope, Stated, Statement,
-    Typical, TypicalCase, difference,
+    Difference, DifferenceHead, Left, PartChange, RowChange, RowPart, SaidChange, Scope, ScopeFact,
+    ScopeValue, Stated, Statement, Typical, TypicalCase, difference, rows as rows_told,
 };
 pub use drafting::{
     Cited, Derivation, DraftCell, DraftColumn, DraftDocument, DraftExpected, DraftFigure, DraftKey, DraftRow,
     DraftTable, Skipped, SkippedPart, SkippedWhy, case_toml, document_toml, draft_document, draft_figures,
-    draft_table, figure_toml, insert, section_at, table_toml, unpublished_toml, with_checked,
+    draft_table, figure_toml, insert, section_at, table_toml, unpublished_toml, with_head,
 };
 pub use finding::{File, Finding, Remark, Severity};
 pub use numbers::{Mention, Unit, mentions};

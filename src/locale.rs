@@ -52,7 +52,7 @@ pub(crate) use lists::ListsTexts;
 #[cfg(any(feature = "authors", not(target_arch = "wasm32")))]
 pub use review::ReviewTexts;
 #[cfg(feature = "ui")]
-pub(crate) use texts::{ExploreTexts, Texts};
+pub(crate) use texts::{ExploreTexts, FormulaTexts, Texts};
 #[cfg(not(target_arch = "wasm32"))]
 pub use usage::Usage;
 pub use words::WordTexts;
@@ -147,6 +147,12 @@ pub fn finding_text(finding: &Finding, language: Language) -> String {
 #[must_use]
 pub fn difference_lines(difference: &Difference, packs: [&Policy; 2], language: Language) -> Vec<String> {
     difference::lines(difference, packs, language)
+}
+
+/// What each tier of a pack pays whom, in which situations; and what.
+#[must_use]
+pub fn row_lines(policy: &Policy, language: Language) -> Vec<(String, String)> {
+    difference::row_lines(policy, language)
 }
 
 /// What changes between two packs, part by part.

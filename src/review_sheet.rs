@@ -1,11 +1,11 @@
-//! Every figure of a pack on paper, with its source and room for who checked it and when: one page of HTML, without script,
+//! Every figure and every row of a pack on paper, with its source and room for who checked it and when: one page of HTML, without script,
 //! nothing from elsewhere.
 //!
 //! Must never know: files, the browser.
 
 use crate::format;
 use crate::language::Language;
-use crate::locale::ReviewTexts;
+use crate::locale::{ReviewTexts, row_lines};
 use crate::policy::{Citation, Figure, FigureValue, Policy};
 
 /// Black on white, a table's head on every sheet, no row over two sheets; room to write by hand.
@@ -42,6 +42,7 @@ impl ReviewSheet<'_> {
             self.documents(),
             heading(&(texts.figures)(policy.figures.len())),
             self.figures(),
+            self.rows(),
             self.readings(),
             self.notices(),
             heading(texts.signed),
@@ -127,6 +128,14 @@ impl ReviewSheet<'_> {
             .map_or_else(String::new, |quote| format!("<p><q lang=\"zh-CN\">{}</q></p>", escaped(quote)));
         let why = citation.why.as_ref().map(|why| self.language.of(why).to_owned());
         quote + &lines([Some(format!("{document}{section}")), why])
+    }
+
+    /// Who pays whom what, a row of the pack at a time.
+    fn rows(&self) -> String {
+        let texts = self.texts();
+        let told = row_lines(self.policy, self.language).into_iter();
+        let rows = told.map(|(whom, what)| vec![Some(escaped(&whom)), Some(escaped(&what)), ROOM]);
+        section(texts.rows, &[texts.whom, texts.what, texts.room], rows)
     }
 
     fn readings(&self) -> String {

@@ -27,6 +27,7 @@ mod element;
 mod fetch_status;
 mod figure;
 mod figures;
+mod formula;
 mod frame;
 #[cfg(feature = "authors")]
 mod given;

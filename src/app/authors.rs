@@ -254,14 +254,17 @@ impl Workbench {
         self.pack.is_some()
     }
 
-    /// Everything here as the files of one archive.
+    /// Everything here as the files of one archive, with the pack that this one is compared with.
     #[must_use]
     pub fn archive(&self) -> Vec<(String, String)> {
         let own = [("pack.toml", &self.pack), ("cases.toml", &self.cases)];
         let own =
             own.into_iter().filter_map(|(name, file)| Some((name.to_owned(), file.as_ref()?.text.clone())));
         let sources = self.sources.iter().map(|(name, text)| (format!("sources/{name}"), text.clone()));
-        own.chain(sources).collect()
+        let loaded = self.loaded.as_ref().map(|one| &one.text);
+        let before = self.before.as_ref().filter(|one| Some(&one.text) != loaded);
+        let before = before.map(|one| (files::BEFORE.to_owned(), one.text.clone()));
+        own.chain(before).chain(sources).collect()
     }
 
     /// The names of the files in use: pack, cases, sources.

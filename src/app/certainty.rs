@@ -109,6 +109,8 @@ impl About {
 pub struct Unanswered {
     /// How much is outside the policy's scope.
     pub out_of_scope: bool,
+    /// What stands for it is a guess.
+    pub guessed: bool,
     /// Whether there were earlier visits this year.
     pub earlier_visits: bool,
     /// What the person is recognised as.
@@ -126,6 +128,7 @@ impl Unanswered {
     pub(super) fn of_visit(form: &Form, begins_year: bool) -> Self {
         Self {
             out_of_scope: open(form, GuideStep::OutOfScope),
+            guessed: form.reply(GuideStep::OutOfScope) == Some(Reply::Guess),
             earlier_visits: begins_year && open(form, GuideStep::Year),
             identities: open(form, GuideStep::Identities),
         }
@@ -146,7 +149,9 @@ pub fn certainty(
     unanswered: Unanswered,
     today: Option<Day>,
 ) -> Certainty {
-    let out_of_scope = if unanswered.out_of_scope { out_of_scope(policy, case, estimate) } else { None };
+    let guessed = unanswered.guessed;
+    let out_of_scope =
+        if unanswered.out_of_scope { out_of_scope(policy, case, estimate, guessed) } else { None };
     let identities = if unanswered.identities { identities(policy, case, estimate) } else { None };
     let earlier = if unanswered.earlier_visits { earlier_visits(policy, case, estimate) } else { None };
     // What a statement says was paid is a fact, however old or doubtful the law.
@@ -164,7 +169,7 @@ pub fn certainty(
     doubts.add_all(unpublished_caps(estimate).map(|tier| plain(About::Cap(tier))));
     doubts.add_all(estimate.assumed.iter().map(|&fact| plain(About::Assumed(fact))));
     let no_law = matches!(policy.status, Status::Draft | Status::General) && !stated;
-    let guessed = out_of_scope.is_some() && !case.bill.out_of_scope().is_zero();
+    let guessed = guessed && out_of_scope.is_some();
     let known = KnownSide {
         least: identities.is_none() && earlier.is_none() && !guessed,
         most: out_of_scope.is_none() && earlier.is_none(),
@@ -239,13 +244,13 @@ fn old(policy: &Policy, day: Option<Day>, today: Option<Day>) -> Option<Old> {
 }
 
 /// What the person would pay were a tenth, a fifth of the bill outside the policy's scope; `None` where that changes nothing.
-fn out_of_scope(policy: &Policy, case: &Case, estimate: &Estimate) -> Option<Doubt> {
+fn out_of_scope(policy: &Policy, case: &Case, estimate: &Estimate, guessed: bool) -> Option<Doubt> {
     let total = case.bill.total();
     let pays = |part: Money| {
         let bill = Bill::new(total, part, Money::ZERO, Money::ZERO, case.bill.prepay())?;
         engine::amounts(policy, &Case { bill, ..case.clone() }).ok().map(|amounts| amounts.personal)
     };
-    let guess = Some(case.bill.out_of_scope()).filter(|guess| !guess.is_zero());
+    let guess = guessed.then(|| case.bill.full_self());
     let none = guess.map_or(Some(estimate.personal), |_| pays(Money::ZERO))?;
     let [tenth, fifth] = [10, 5].map(|share| pays(Money::of_fen(total.fen() / share)));
     let (tenth, fifth) = (tenth?, fifth?);

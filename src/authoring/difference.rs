@@ -4,6 +4,7 @@
 mod panel;
 mod rows;
 mod said;
+mod scope;
 
 use crate::day::Period;
 use crate::policy::{Policy, Words};
@@ -11,8 +12,9 @@ use crate::terms::Status;
 use serde::Serialize;
 
 pub use panel::{Left, Typical, TypicalCase};
-pub use rows::{PartChange, RowChange, RowPart, Scope, Stated};
+pub use rows::{PartChange, RowChange, RowPart, Stated, rows};
 pub use said::{SaidChange, Statement};
+pub use scope::{Scope, ScopeFact, ScopeValue};
 
 /// Everything that changes.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -2,9 +2,9 @@
 //! The numbers are read as quotes are checked, so that what is written here is found again there.
 
 mod cell;
-mod checked;
 mod document;
 mod grid;
+mod head;
 mod insert;
 mod key;
 mod labels;
@@ -15,8 +15,8 @@ mod skipped;
 mod table;
 mod written;
 
-pub use checked::with_checked;
 pub use document::{DraftDocument, draft_document};
+pub use head::with_head;
 pub use insert::insert;
 pub use key::DraftKey;
 pub use phrase::{Derivation, DraftFigure, draft_figures};

@@ -4,11 +4,12 @@
 use super::check::{self, ToldFinding, refused};
 use super::options::{Options, Stop};
 use super::{packs, text};
-use crate::authoring::{self, PackTexts, with_checked};
+use crate::authoring::{self, PackTexts, with_head};
 use crate::day::Day;
 use crate::locale::Usage;
 use crate::policy::Policy;
 use crate::review_sheet::review_sheet;
+use crate::tree::{Node, Value};
 use std::io::{self, Write};
 use std::process::ExitCode;
 
@@ -33,7 +34,7 @@ fn checked(options: &Options, named: &str, day: Day) -> Result<ExitCode, Stop> {
     if !errors.is_empty() {
         return refused(&errors, texts.not_signed, language);
     }
-    let signed = with_checked(&text::read(&file, language)?, day);
+    let signed = with_head(&text::read(&file, language)?, "checked", Some(&Node::new(Value::Day(day))));
     // A day before there was anything to compare with is one more error.
     Policy::from_toml(&signed).map_err(|problems| packs::wrong(&file, &signed, &problems, language))?;
     let texts_signed = PackTexts { folder: None, pack: &signed, cases: None };

@@ -126,6 +126,7 @@ pub(crate) struct AuthorsTexts {
     /// The facts that options are added to, by their ids.
     pub(crate) option_facts: [[&'static str; 2]; 4],
     /// What a sum adds, by its ids.
+    pub(crate) statuses: [[&'static str; 2]; 3],
     pub(crate) sum_adds: [[&'static str; 2]; 4],
     /// What is answered to a question, by its keys.
     pub(crate) answers: [[&'static str; 2]; 3],

@@ -4,16 +4,17 @@ mod en;
 mod zh;
 
 use super::WordTexts;
+use crate::app::{NO, YES};
 use crate::authoring::{
-    Difference, DifferenceHead, Left, PartChange, RowChange, RowPart, SaidChange, Scope, Stated, Statement,
-    Typical,
+    Difference, DifferenceHead, Left, PartChange, RowChange, RowPart, SaidChange, Scope, ScopeFact,
+    ScopeValue, Stated, Statement, Typical, rows_told,
 };
 use crate::engine::Change;
 use crate::estimate::Written;
 use crate::format;
 use crate::language::Language;
 use crate::policy::{Policy, Words};
-use crate::terms::{Identity, Place, Status};
+use crate::terms::{FactId, Identity, Insurance, Level, Place, Setting, Status, Tier};
 
 /// The texts of one language.
 pub(super) struct PackDifferenceTexts {
@@ -28,6 +29,7 @@ pub(super) struct PackDifferenceTexts {
     gone: &'static str,
     changed: &'static str,
     since: fn(&str) -> String,
+    from_on: fn(&str) -> String,
     between: fn(&str, &str) -> String,
     grassroots_referral: [&'static str; 2],
     special_disease: [&'static str; 2],
@@ -101,6 +103,12 @@ pub(super) fn lines(difference: &Difference, packs: [&Policy; 2], language: Lang
     lines
 }
 
+/// What each tier pays whom, a line each: who in which situations, and what.
+pub(super) fn row_lines(policy: &Policy, language: Language) -> Vec<(String, String)> {
+    let teller = Teller::new([policy, policy], language);
+    rows_told(policy).iter().map(|one| teller.row_told(one)).collect()
+}
+
 struct Teller<'t> {
     texts: &'static PackDifferenceTexts,
     words: &'static WordTexts,
@@ -135,41 +143,101 @@ impl Teller<'_> {
     }
 
     fn scope(&self, scope: &Scope) -> Vec<String> {
-        let words = self.words;
         let flag = |on: Option<bool>, [yes, no]: [&str; 2]| {
             on.map_or_else(String::new, |on| if on { yes } else { no }.to_owned())
         };
         let texts = self.texts;
-        vec![
-            self.list(scope.insurance.iter().map(|&one| (words.insurance)(one).0.to_owned())),
-            self.list(scope.setting.iter().map(|&one| (words.setting)(one).0.to_owned())),
-            self.list(scope.level.iter().map(|&one| (words.level)(one).0.to_owned())),
-            self.list(scope.place.iter().map(|&one| (words.place)(one).0.to_owned())),
+        let mut told = vec![
+            self.list(scope.insurance.iter().map(|one| self.option(FactId::Insurance, one.id()))),
+            self.list(scope.setting.iter().map(|one| self.option(FactId::Setting, one.id()))),
+            self.list(scope.level.iter().map(|one| self.option(FactId::Level, one.id()))),
+            self.list(scope.place.iter().map(|one| self.option(FactId::Place, one.id()))),
             flag(scope.grassroots_referral, texts.grassroots_referral),
             flag(scope.special_disease, texts.special_disease),
             flag(scope.fee_for_service, texts.fee_for_service),
-        ]
+        ];
+        told.extend(scope.is.iter().map(|one| self.fact(one)));
+        told
+    }
+
+    /// A fact with its values: the question, as a heading.
+    fn fact(&self, one: &ScopeFact) -> String {
+        let [old, new] = self.packs;
+        let known = [new, old].into_iter().find_map(|pack| pack.fact(one.fact.id())).map(|(_, fact)| fact);
+        let question = match known.and_then(|fact| fact.question.as_ref()) {
+            Some(own) => self.of(own),
+            None => (self.words.fact)(one.fact).0,
+        };
+        let value = |value: &ScopeValue| match value {
+            ScopeValue::Option(id) => self.option(one.fact, id),
+            ScopeValue::Flag(so) => (self.words.answer)(if *so { YES } else { NO }).to_owned(),
+            ScopeValue::Band(from, last) => {
+                let number = |value: u16| (self.words.counted)(one.fact, value);
+                match last {
+                    Some(last) if last == from => number(*from),
+                    Some(last) => format!("{}–{}", number(*from), number(*last)),
+                    None => (self.texts.from_on)(&number(*from)),
+                }
+            }
+        };
+        let values = self.list(one.values.iter().map(value));
+        format!("{}{}{values}", question.trim_end_matches(['？', '?']), self.texts.colon)
+    }
+
+    /// The name of a tier, in the pack's words where it is the pack's.
+    fn tier(&self, tier: Tier) -> String {
+        let [old, new] = self.packs;
+        let spec = new.tiers.iter().chain(&old.tiers).find(|one| one.tier == tier);
+        let own = spec.and_then(|one| one.name.as_ref()).map(|name| self.of(name));
+        own.unwrap_or_else(|| (self.words.tier)(tier)).to_owned()
+    }
+
+    /// The name of an option, in the pack's words where it is the pack's.
+    fn option(&self, fact: FactId, id: &str) -> String {
+        let words = self.words;
+        let standard = match fact {
+            FactId::Insurance => Insurance::from_id(id).map(|one| (words.insurance)(one).0),
+            FactId::Setting => Setting::from_id(id).map(|one| (words.setting)(one).0),
+            FactId::Level => Level::from_id(id).map(|one| (words.level)(one).0),
+            FactId::Place => Place::from_id(id).map(|one| (words.place)(one).0),
+            _ => Some((words.answer)(id)),
+        };
+        if let Some(name) = standard.filter(|name| !name.is_empty()) {
+            return name.to_owned();
+        }
+        let [old, new] = self.packs;
+        let facts = [new, old].into_iter().filter_map(|pack| pack.fact(fact.id()));
+        let mut options = facts.flat_map(|(_, fact)| fact.options());
+        let own = options.find(|one| one.id == id).and_then(|one| one.name.as_ref());
+        own.map_or_else(|| id.to_owned(), |name| self.of(name).to_owned())
     }
 
     fn row(&self, row: &RowChange) -> String {
+        let (head, parts) = self.row_told(row);
+        let new = if row.was { String::new() } else { format!("{}{}", self.texts.new, self.texts.colon) };
+        format!("{head}{}{new}{parts}", self.texts.colon)
+    }
+
+    /// Who is paid by whom in which situations; and what.
+    fn row_told(&self, row: &RowChange) -> (String, String) {
         let who = self.list(row.who.iter().map(|&one| self.name(one)));
-        let tier = (self.words.tier)(row.tier).to_owned();
+        let tier = self.tier(row.tier);
         let head: Vec<String> =
             [tier, who].into_iter().chain(self.scope(&row.scope)).filter(|part| !part.is_empty()).collect();
-        let parts = match (row.was, row.is) {
-            (true, false) => self.texts.gone.to_owned(),
-            (was, _) => {
-                let told =
-                    row.parts.iter().map(|one| self.part(one)).collect::<Vec<_>>().join(self.texts.comma);
-                if was { told } else { format!("{}{}{told}", self.texts.new, self.texts.colon) }
-            }
+        let parts = if row.is {
+            row.parts.iter().map(|one| self.part(one)).collect::<Vec<_>>().join(self.texts.comma)
+        } else {
+            self.texts.gone.to_owned()
         };
-        format!("{}{}{parts}", head.join(" · "), self.texts.colon)
+        (head.join(" · "), parts)
     }
 
     fn part(&self, one: &PartChange) -> String {
         let segment = one.segment.map_or_else(String::new, self.texts.segment);
         let name = format!("{segment}{}", (self.texts.part)(one.part));
+        if one.part == RowPart::How {
+            return name;
+        }
         format!(
             "{name} {}",
             self.before_and_after(one.from.as_ref(), one.to.as_ref(), &|one| self.stated(one))
@@ -259,10 +327,10 @@ impl Teller<'_> {
             case.identity.map_or_else(|| words.ordinary.to_owned(), |identity| self.name(Some(identity)));
         let head = [
             name,
-            (words.insurance)(case.insurance).0.to_owned(),
-            (words.setting)(case.setting).0.to_owned(),
-            (words.level)(case.level).0.to_owned(),
-            (words.place)(case.place).0.to_owned(),
+            self.option(FactId::Insurance, case.insurance.id()),
+            self.option(FactId::Setting, case.setting.id()),
+            self.option(FactId::Level, case.level.id()),
+            self.option(FactId::Place, case.place.id()),
             format::short_yuan(case.total, self.language),
         ];
         let left = |left: Option<&Left>| {

@@ -4,6 +4,7 @@
 mod explore;
 #[cfg(feature = "ui")]
 mod form;
+mod formula;
 #[cfg(feature = "ui")]
 mod page;
 #[cfg(feature = "ui")]
@@ -36,6 +37,7 @@ pub(super) const TEXTS: Texts = Texts {
 /// What is loaded when it is opened.
 #[cfg(feature = "ui")]
 pub(super) const EXPLORE: ExploreTexts = ExploreTexts {
+    formula: formula::FORMULA,
     derivation: result::DERIVATION,
     statement: page::STATEMENT,
     take_away: result::TAKE_AWAY,

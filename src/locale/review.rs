@@ -35,6 +35,12 @@ pub struct ReviewTexts {
     pub file: &'static str,
     /// The figures, with how many there are.
     pub figures: fn(usize) -> String,
+    /// What each tier pays whom.
+    pub rows: &'static str,
+    /// Who pays whom in which situations.
+    pub whom: &'static str,
+    /// What is paid.
+    pub what: &'static str,
     /// A figure's id.
     pub figure: &'static str,
     /// Its value.

@@ -2,10 +2,12 @@
 //! not compile. Sentences with values are functions; the values come as they are to be shown.
 
 mod answer;
+mod formula;
 
 pub(crate) use answer::{
     BasisTexts, DerivationTexts, DoubtTexts, ResultTexts, StatementTexts, TakeAwayTexts,
 };
+pub(crate) use formula::FormulaTexts;
 
 use super::words::WordTexts;
 use crate::app::{Dimension, Example, Field, Flag, GuideStep, LinkFault, Reply, Why};
@@ -35,6 +37,7 @@ pub(crate) struct Texts {
 /// What is said only in views that are loaded when somebody opens them.
 pub(crate) struct ExploreTexts {
     pub(crate) derivation: DerivationTexts,
+    pub(crate) formula: FormulaTexts,
     pub(crate) statement: StatementTexts,
     pub(crate) take_away: TakeAwayTexts,
     pub(crate) basis: BasisTexts,

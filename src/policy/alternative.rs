@@ -27,6 +27,15 @@ impl Policy {
         Some(other)
     }
 
+    /// The policy with nobody paying anything.
+    #[must_use]
+    pub fn without_rows(&self) -> Self {
+        let mut other = self.clone();
+        other.rows.iter_mut().for_each(Vec::clear);
+        other.others.iter_mut().for_each(Vec::clear);
+        other
+    }
+
     /// Whether a reading of the engine is followed.
     #[must_use]
     pub fn adopts(&self, reading: &str) -> bool {

@@ -4,6 +4,7 @@
 use super::amount::payment;
 use super::element::{El, el, list, p, section, text_el};
 use super::figure::{exact, used_figure};
+use super::formula::in_words;
 use super::frame::Frame;
 use super::result_context::ResultContext;
 use crate::estimate::{Reason, Rule, Step, TierLine, TierState, Written};
@@ -192,12 +193,14 @@ fn step(answer: ResultContext<'_>, step: &Step) -> El {
         Written::Factor(factor) => factor.to_string(),
         Written::Unlimited | Written::Unknown => String::new(),
     };
-    let formula = format::grouped(&step.formula)
-        .replace("min(", t.smaller_of)
-        .replace("max(", t.larger_of)
-        .replace("round(", t.rounded);
-    let formula = (!formula.is_empty() && formula != result)
-        .then(|| text_el("span", "formula", format!("{formula} = ")).child(text_el("b", "", result)));
+    let formula = match in_words(answer.frame, step) {
+        Some(words) => Some(text_el("span", "formula", words)),
+        None => {
+            let formula = format::grouped(&step.formula);
+            (!formula.is_empty() && formula != result)
+                .then(|| text_el("span", "formula", format!("{formula} = ")).child(text_el("b", "", result)))
+        }
+    };
     el("li").child(text_el("span", "rule", (t.rule)(step.rule))).child_opt(formula)
 }
 

@@ -1,12 +1,14 @@
 //! What changes between two packs: the whole pack of `tests/packs_checked` beside copies of it with one thing changed.
 
 use crate::shelf;
+use crate::tiny::{self, published};
 use benefit_estimator::authoring::{Difference, RowPart, Statement, difference};
 use benefit_estimator::engine::Change;
 use benefit_estimator::language::Language;
 use benefit_estimator::locale::difference_lines;
 use benefit_estimator::money::Money;
 use benefit_estimator::policy::Policy;
+use benefit_estimator::review_sheet::review_sheet;
 use benefit_estimator::terms::{Identity, Level, Setting, Tier};
 
 fn base(changes: &[(&str, &str)]) -> Policy {
@@ -150,4 +152,42 @@ fn amounts_with_an_open_end_are_not_subtracted() {
     let critical: Vec<&String> = told.iter().filter(|line| line.contains("大病保险 · 特困人员、")).collect();
     assert_eq!(critical.len(), 1);
     assert!(critical[0].ends_with("支付比例 70% (已公布) → 75% (已公布)"), "{critical:?}");
+}
+
+/// Conditions without a key of their own, a payer and a place of the pack's own have their names; and what counts otherwise is
+/// told, also where every figure stays.
+#[test]
+fn what_a_row_depends_on_is_told_in_words() {
+    let body = |ratio: &str, over: &str| {
+        [
+            &published("d1", "amount", "100"),
+            &published("r1", "ratio", "0.60"),
+            &published("r2", "ratio", ratio),
+            "[[option]]\nfact = \"place\"\nid = \"in-province\"\nname = { zh = \"省内\", en = \"In the province\" }\nlike = \"referred-out\"\n",
+            "[[tier]]\nid = \"servants\"\nname = { zh = \"公务员补助\", en = \"Servants\" }\nafter = \"critical\"\n",
+            "[[basic]]\nis = { employment = [\"active\"] }\ndeductible = \"d1\"\nratio = \"r1\"\n",
+            "[[basic]]\nis = { employment = [\"retired\"], stay = { until = 2 } }\ndeductible = \"d1\"\nratio = \"r1\"\n",
+            "[[basic]]\nis = { employment = [\"retired\"], stay = { from = 2 } }\ndeductible = \"d1\"\nratio = \"r2\"\n",
+            "[[row]]\ntier = \"servants\"\nplace = [\"in-province\"]\ndeductible = \"d1\"\nratio = \"r1\"\n",
+            over,
+        ]
+        .concat()
+    };
+    let before = tiny::pack(&body("0.70", ""));
+    let after = tiny::pack(&body("0.75", "of = [\"share\", \"below-deductible\"]\n"));
+    let difference = difference(&before, &after);
+    let said = |language| difference_lines(&difference, [&before, &after], language).join("\n");
+    let (zh, en) = (said(Language::Zh), said(Language::En));
+    assert!(zh.contains("基本医保 · 普通参保人员 · 在职还是退休：退休 · 今年第几次住院：第 2 次住院起：支付比例 70% (已公布) → 75% (已公布)"), "{zh}");
+    assert!(zh.contains("公务员补助 · 普通参保人员 · 省内：累计或计算的方式改了"), "{zh}");
+    assert!(en.contains("Servants") && en.contains("In the province: it counts otherwise"), "{en}");
+    let json = serde_json::to_value(&difference).unwrap();
+    assert_eq!(json["rows"][0]["scope"]["is"], serde_json::json!(["employment = retired", "stay = 2–"]));
+    // The same on the sheet for the second officer.
+    let sheet = review_sheet(&after, Language::Zh);
+    assert!(
+        sheet.contains("公务员补助 · 普通参保人员 · 省内</p>")
+            || sheet.contains("<td>公务员补助 · 普通参保人员 · 省内</td>"),
+        "{sheet}"
+    );
 }

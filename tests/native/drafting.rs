@@ -4,11 +4,11 @@ mod tables;
 
 use benefit_estimator::authoring::{
     Cited, DraftKey, PackTexts, SkippedWhy, check, document_toml, draft_document, draft_figures, draft_table,
-    figure_toml, insert, section_at, table_toml, with_checked,
+    figure_toml, insert, section_at, table_toml, with_head,
 };
 use benefit_estimator::day::Day;
 use benefit_estimator::terms::Kind;
-use benefit_estimator::tree::Node;
+use benefit_estimator::tree::{Node, Value};
 use tables::{by_level, read};
 
 const DOCUMENT: &str = "安和市城乡居民医疗保险实施细则
@@ -274,7 +274,8 @@ fn what_is_drafted_is_a_pack() {
 /// Whatever stood there is replaced, whatever is missing is put behind the pack's days; comments stay.
 #[test]
 fn a_day_of_comparison_is_written_where_it_belongs() {
-    let day = Day::of(2026, 11, 29).unwrap();
+    let day = Node::new(Value::Day(Day::of(2026, 11, 29).unwrap()));
+    let signed = |text: &str| with_head(text, "checked", Some(&day));
     for (before, after) in [
         ("checked = 2023-09-07\n", "checked = 2026-11-29\n"),
         ("checked = 2023-09-07# as told\nid = 1\n", "checked = 2026-11-29# as told\nid = 1\n"),
@@ -296,7 +297,49 @@ fn a_day_of_comparison_is_written_where_it_belongs() {
             "from = 2023-01-01\nchecked = 2026-11-29\n[a]\nchecked = 1\n",
         ),
     ] {
-        assert_eq!(with_checked(before, day), after);
-        assert_eq!(with_checked(after, day), after, "written once more it is the same");
+        assert_eq!(signed(before), after);
+        assert_eq!(signed(after), after, "written once more it is the same");
+    }
+}
+
+/// Texts in both ways of writing, and one that is not there yet; what is taken out takes its line with it.
+#[test]
+fn a_head_is_written_where_it_stands() {
+    let said = Node::text("甲\"市");
+    for (key, value, before, after) in [
+        (
+            "region.zh",
+            Some(&said),
+            "id = \"a\"\nregion.zh = \"x\\\"y\" # 注\n",
+            "id = \"a\"\nregion.zh = \"甲\\\"市\" # 注\n",
+        ),
+        (
+            "region.zh",
+            Some(&said),
+            "region = { zh = \"x\", en = \"X\" }\n",
+            "region = { zh = \"甲\\\"市\", en = \"X\" }\n",
+        ),
+        (
+            "region.en",
+            Some(&said),
+            "region = { zh = \"x\" }\n",
+            "region = { zh = \"x\", en = \"甲\\\"市\" }\n",
+        ),
+        (
+            "title.zh",
+            Some(&said),
+            "id = \"a\"\nregion.zh = \"x\"\nstatus = \"\"\n",
+            "id = \"a\"\nregion.zh = \"x\"\ntitle.zh = \"甲\\\"市\"\nstatus = \"\"\n",
+        ),
+        ("id", Some(&said), "from = 2026-01-01\n", "id = \"甲\\\"市\"\nfrom = 2026-01-01\n"),
+        (
+            "until",
+            None,
+            "from = 2026-01-01\nuntil = 2027-01-01 # 注\n\n[[a]]\n",
+            "from = 2026-01-01\n\n[[a]]\n",
+        ),
+        ("until", None, "from = 2026-01-01\n", "from = 2026-01-01\n"),
+    ] {
+        assert_eq!(with_head(before, key, value), after, "{key}");
     }
 }

@@ -55,13 +55,21 @@ pub(super) enum FileKind {
     Pack,
     Cases,
     Source,
+    /// What the pack is compared with.
+    Before,
 }
+
+/// The pack that another is compared with, as a file of an archive.
+pub(super) const BEFORE: &str = "pack-before.toml";
 
 /// By its name: browsers tell no more of a file.
 pub(super) fn kind(name: &str) -> Option<FileKind> {
     let name = name.to_lowercase();
     if name == "index.toml" {
         return None;
+    }
+    if name == BEFORE {
+        return Some(FileKind::Before);
     }
     if let Some(stem) = name.strip_suffix(".toml") {
         return Some(if stem.contains("cases") { FileKind::Cases } else { FileKind::Pack });

@@ -39,6 +39,8 @@ pub enum FigureFor {
     Points,
     /// A factor, which may not be published.
     Factor,
+    /// An amount or a share that another figure is made from.
+    Base,
 }
 
 /// A figure of the pack's own.
@@ -78,18 +80,18 @@ impl PackFigure {
     /// Whether it can stand where this is needed.
     #[must_use]
     pub fn fits(&self, needed: FigureFor) -> bool {
-        let unpublished = !matches!(needed, FigureFor::Amount | FigureFor::Ratio);
+        let unpublished = !matches!(needed, FigureFor::Amount | FigureFor::Ratio | FigureFor::Base);
         match self.holds {
             FigureHolds::Unclear => true,
             FigureHolds::Unpublished => unpublished,
             FigureHolds::NoCap => needed == FigureFor::Part(Part::Cap),
             FigureHolds::Amount => match needed {
                 FigureFor::Part(part) => !part.is_rate(),
-                other => other == FigureFor::Amount,
+                other => matches!(other, FigureFor::Amount | FigureFor::Base),
             },
             FigureHolds::Ratio => match needed {
                 FigureFor::Part(part) => part.is_rate(),
-                other => matches!(other, FigureFor::Ratio | FigureFor::Prepay),
+                other => matches!(other, FigureFor::Ratio | FigureFor::Prepay | FigureFor::Base),
             },
             FigureHolds::Points => needed == FigureFor::Points,
             FigureHolds::Factor => needed == FigureFor::Factor,

@@ -4,9 +4,10 @@
 use super::Workbench;
 use super::pack_file::PackFile;
 use crate::app::typed::typed_day;
-use crate::authoring::{Severity, newest_document, with_checked};
+use crate::authoring::{Severity, newest_document, with_head};
 use crate::day::Day;
 use crate::policy::Policy;
+use crate::tree::{Node, Value};
 
 /// A day on its way into `checked`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -85,7 +86,7 @@ impl Workbench {
             return Err(SigningLacks::Future(day));
         }
         let (_, text) = self.written(PackFile::Pack).ok_or(SigningLacks::Errors)?;
-        let text = with_checked(text, day);
+        let text = with_head(text, "checked", Some(&Node::new(Value::Day(day))));
         // No pack can have been compared before there was anything to compare with.
         let signed = Policy::from_toml(&text).map_err(|_| not_a_day())?;
         match newest_document(&signed).filter(|issued| day < *issued) {

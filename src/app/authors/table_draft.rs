@@ -5,8 +5,11 @@ use super::condition::{number, toggle};
 use super::pack_file::PackFile;
 use super::table_field::TableField;
 use super::table_form::{Need, TableForm};
-use crate::authoring::{insert, table_toml};
-use crate::tree::{Node, Value};
+use crate::app::typed::typed_day;
+use crate::authoring::{insert, table_toml, with_head};
+use crate::money::Money;
+use crate::terms::Kind;
+use crate::tree::{Node, Value, parse_toml};
 use std::collections::BTreeMap;
 
 /// What an option without a like is added to.
@@ -101,6 +104,8 @@ impl TableDraft {
             TableField::From | TableField::Until => number(self.text(field)).is_some(),
             TableField::Options => self.options().iter().flatten().all(|cell| !cell.is_empty()),
             TableField::Usual => self.usual().is_some(),
+            field if field.is_percent() => share(self.text(field)).is_some(),
+            field if field.is_day() => typed_day(self.text(field)).is_some(),
             _ => true,
         }
     }
@@ -123,6 +128,8 @@ impl TableDraft {
             TableField::From | TableField::Until | TableField::Options => return None,
             TableField::Usual => self.usual()?,
             TableField::BeforeDischarge => Node::new(Value::Bool(text.parse().ok()?)),
+            field if field.is_percent() => Node::text(&share(text)?),
+            field if field.is_day() => Node::new(Value::Day(typed_day(text)?)),
             field if field.is_several() || field == TableField::Insurance => Node::texts(self.values(field)),
             _ => Node::text(text),
         };
@@ -152,26 +159,75 @@ impl TableDraft {
     /// As the pack has it.
     fn toml(&self, form: TableForm) -> String {
         let filled = self.fields(form).filter(|field| !self.is_blank(*field));
-        table_toml(form.list(), &filled.filter_map(|field| self.entry(field)).collect::<Vec<_>>())
+        let mut keys: Vec<(&str, Node)> = filled.filter_map(|field| self.entry(field)).collect();
+        if form == TableForm::Derived {
+            // Its own part, the change, is what the phrase says.
+            keys.push(("kind", Node::text(Kind::Published.id())));
+        }
+        table_toml(form.list(), &keys)
     }
+
+    /// The head of a pack as it stands.
+    fn of_head(text: &str) -> Self {
+        let (tree, _) = parse_toml(text);
+        let said = |field: TableField| match &tree.find(field.key())?.value {
+            Value::Text(text) => Some(text.clone()),
+            Value::Day(day) => Some(day.to_string()),
+            _ => None,
+        };
+        let columns = TableForm::Head.columns().iter();
+        Self(columns.filter_map(|&(field, _)| Some((field, vec![said(field)?]))).collect())
+    }
+
+    /// A pack's text with this head.
+    fn head_of(&self, text: &str) -> String {
+        let each = |text: String, field: TableField| {
+            let entry = if self.is_blank(field) { None } else { self.entry(field) };
+            with_head(&text, field.key(), entry.as_ref().map(|(_, value)| value))
+        };
+        self.fields(TableForm::Head).fold(text.to_owned(), each)
+    }
+}
+
+/// A share as a pack has it, of what is typed in percent: `-5%` is `-0.05`.
+fn share(text: &str) -> Option<String> {
+    let text = text.trim().trim_end_matches(['%', '％']).trim_end();
+    let (sign, size) = text.strip_prefix(['-', '−']).map_or(("", text), |size| ("-", size));
+    // Hundredths of a percent are ten-thousandths.
+    let share = Money::parse(size).ok()?.fen();
+    let digits = format!("{}.{:04}", share / 10_000, share % 10_000);
+    let short = digits.trim_end_matches('0').trim_end_matches('.');
+    Some(format!("{sign}{short}"))
 }
 
 impl Workbench {
     /// What is filled in of a form.
     #[must_use]
     pub fn table(&self, form: TableForm) -> TableDraft {
-        self.tables.get(&form).cloned().unwrap_or_default()
+        self.tables.get(&form).cloned().unwrap_or_else(|| self.begun(form))
     }
 
     pub(super) fn table_typed(&mut self, form: TableForm, field: TableField, text: String) {
-        self.tables.entry(form).or_default().typed(field, text);
+        let begun = self.begun(form);
+        self.tables.entry(form).or_insert(begun).typed(field, text);
+    }
+
+    /// What a form begins with: the head with what the pack says, all others with nothing.
+    fn begun(&self, form: TableForm) -> TableDraft {
+        match (form, self.written(PackFile::Pack)) {
+            (TableForm::Head, Some((_, text))) => TableDraft::of_head(text),
+            _ => TableDraft::default(),
+        }
     }
 
     /// Writes what is filled in of a form into the pack.
     pub(super) fn keep_table(&mut self, form: TableForm) {
         let Some(draft) = self.tables.get(&form).filter(|draft| draft.lacks(form).is_empty()) else { return };
         let Some((_, text)) = self.written(PackFile::Pack) else { return };
-        let text = insert(text, form.list(), &draft.toml(form));
+        let text = match form {
+            TableForm::Head => draft.head_of(text),
+            _ => insert(text, form.list(), &draft.toml(form)),
+        };
         self.tables.remove(&form);
         self.replaced += 1;
         self.write(PackFile::Pack, text);

@@ -3,6 +3,38 @@
 /// A field of such a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TableField {
+    /// The region in Chinese.
+    RegionZh,
+    /// The region in English.
+    RegionEn,
+    /// Its province in Chinese.
+    ProvinceZh,
+    /// The same in English.
+    ProvinceEn,
+    /// What the region does not reach, in Chinese.
+    ScopeZh,
+    /// The same in English.
+    ScopeEn,
+    /// The title in Chinese.
+    TitleZh,
+    /// The title in English.
+    TitleEn,
+    /// What the pack rests on.
+    Status,
+    /// The first day in force.
+    FirstDay,
+    /// The first day no longer in force.
+    DayAfter,
+    /// The figure that another is made from.
+    Of,
+    /// The points that are added to it, typed in percent.
+    ByPoints,
+    /// What it is multiplied with, typed in percent.
+    ByFactor,
+    /// What the person's part of it is multiplied with, typed in percent.
+    ByPersonFactor,
+    /// The figure of the share of a premium that is paid.
+    Share,
     /// One of the groups that are known everywhere; none for a local one.
     Known,
     /// One of the readings that the calculation itself rests on; none for the pack's own.
@@ -89,6 +121,18 @@ impl TableField {
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
+            Self::RegionZh => "region.zh",
+            Self::RegionEn => "region.en",
+            Self::ProvinceZh => "province.zh",
+            Self::ProvinceEn => "province.en",
+            Self::ScopeZh => "scope.zh",
+            Self::ScopeEn => "scope.en",
+            Self::TitleZh => "title.zh",
+            Self::TitleEn => "title.en",
+            Self::Status => "status",
+            Self::Of => "of",
+            Self::ByPersonFactor => "person-factor",
+            Self::Share => "share",
             Self::Known | Self::KnownReading | Self::Id => "id",
             Self::Fact => "fact",
             Self::NameZh => "name.zh",
@@ -98,8 +142,8 @@ impl TableField {
             Self::HintZh => "hint.zh",
             Self::HintEn => "hint.en",
             Self::Answers => "answers",
-            Self::From => "from",
-            Self::Until => "until",
+            Self::From | Self::FirstDay => "from",
+            Self::Until | Self::DayAfter => "until",
             Self::Options => "option",
             Self::Usual => "usual",
             Self::Like => "like",
@@ -112,8 +156,8 @@ impl TableField {
             Self::Setting => "setting",
             Self::Place => "place",
             Self::Prepay => "prepay",
-            Self::Factor => "factor",
-            Self::Points => "points",
+            Self::Factor | Self::ByFactor => "factor",
+            Self::Points | Self::ByPoints => "points",
             Self::Threshold => "threshold",
             Self::Limit => "limit",
             Self::BeforeDischarge => "before-discharge",
@@ -137,11 +181,27 @@ impl TableField {
         matches!(self, Self::Options)
     }
 
+    /// Whether a number is typed in percent that the pack has as a share.
+    #[must_use]
+    pub const fn is_percent(self) -> bool {
+        matches!(self, Self::ByPoints | Self::ByFactor | Self::ByPersonFactor)
+    }
+
+    /// Whether it is a day.
+    #[must_use]
+    pub const fn is_day(self) -> bool {
+        matches!(self, Self::FirstDay | Self::DayAfter)
+    }
+
     /// The same in the other language, of words that a pack has in both or in neither.
     pub(super) const fn in_other_language(self) -> Option<Self> {
         match self {
             Self::HintZh => Some(Self::HintEn),
             Self::HintEn => Some(Self::HintZh),
+            Self::ProvinceZh => Some(Self::ProvinceEn),
+            Self::ProvinceEn => Some(Self::ProvinceZh),
+            Self::ScopeZh => Some(Self::ScopeEn),
+            Self::ScopeEn => Some(Self::ScopeZh),
             _ => None,
         }
     }

@@ -5,6 +5,10 @@ use super::table_field::TableField;
 /// What is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TableForm {
+    /// What a pack says of itself: its place, its title, from when to when it holds.
+    Head,
+    /// A figure made from another.
+    Derived,
     /// How an unclear sentence is read.
     Reading,
     /// A group of people.
@@ -25,6 +29,8 @@ pub enum TableForm {
     Promise,
     /// What people in a situation should know.
     Notice,
+    /// Who has part of the yearly premium paid.
+    Premium,
 }
 
 /// Whether a field has to be filled in.
@@ -40,7 +46,9 @@ pub(super) enum Need {
 
 impl TableForm {
     /// All of them, in the order of a pack.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
+        Self::Head,
+        Self::Derived,
         Self::Reading,
         Self::Group,
         Self::Choice,
@@ -51,12 +59,15 @@ impl TableForm {
         Self::Alert,
         Self::Promise,
         Self::Notice,
+        Self::Premium,
     ];
 
-    /// Its list in the pack, which is its id on the page, too.
+    /// Its list in the pack, which is its id on the page, too; the head is no list.
     #[must_use]
     pub const fn list(self) -> &'static str {
         match self {
+            Self::Head => "head",
+            Self::Derived => "figure",
             Self::Reading => "reading",
             Self::Group => "identity",
             Self::Choice => "option",
@@ -67,6 +78,7 @@ impl TableForm {
             Self::Alert => "alert",
             Self::Promise => "check",
             Self::Notice => "notice",
+            Self::Premium => "premium",
         }
     }
 
@@ -75,6 +87,30 @@ impl TableForm {
         use Need::{Always, Never, OneOf};
         use TableField as Field;
         match self {
+            Self::Head => &[
+                (Field::Id, Always),
+                (Field::RegionZh, Always),
+                (Field::RegionEn, Always),
+                (Field::ProvinceZh, Never),
+                (Field::ProvinceEn, Never),
+                (Field::ScopeZh, Never),
+                (Field::ScopeEn, Never),
+                (Field::TitleZh, Always),
+                (Field::TitleEn, Always),
+                (Field::Status, Always),
+                (Field::FirstDay, Always),
+                (Field::DayAfter, Never),
+            ],
+            Self::Derived => &[
+                (Field::Id, Always),
+                (Field::Of, Always),
+                (Field::ByPoints, OneOf),
+                (Field::ByFactor, OneOf),
+                (Field::ByPersonFactor, OneOf),
+                (Field::Document, Always),
+                (Field::Section, Always),
+                (Field::Quote, Always),
+            ],
             Self::Reading => &[
                 (Field::KnownReading, Never),
                 (Field::Id, Always),
@@ -170,6 +206,7 @@ impl TableForm {
                 (Field::Section, Always),
                 (Field::Quote, Always),
             ],
+            Self::Premium => &[(Field::Groups, Always), (Field::Insurance, Never), (Field::Share, Always)],
         }
     }
 

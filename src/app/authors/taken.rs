@@ -1,15 +1,15 @@
 //! Files that were chosen or dropped, each put where it belongs; those that are not used are told.
 
 use super::files::{Aside, DroppedFile, FileKind, NOT_UTF8, kind};
-use super::{Text, Workbench};
-use crate::policy::compiled_format;
+use super::{Loaded, Pack, Text, Workbench};
+use crate::policy::{Policy, compiled_format};
 use crate::tree::parse_toml;
 use std::cmp::Ordering;
 
 impl Workbench {
     pub(super) fn take(&mut self, files: Vec<DroppedFile>) {
         self.aside.clear();
-        let (mut pack, mut cases) = (None, None);
+        let (mut pack, mut cases, mut before) = (None, None, None);
         for DroppedFile { name, text, told } in files {
             let kind = kind(&name);
             // Of a file of another kind nobody wants to know how it was read.
@@ -35,6 +35,11 @@ impl Workbench {
                     self.sources.insert(name, text);
                     None
                 }
+                (Some(FileKind::Before), Some(text)) => {
+                    before =
+                        Policy::from_toml(&text).ok().map(|policy| Loaded { text, pack: Pack::new(policy) });
+                    None
+                }
                 (Some(FileKind::Pack), Some(text)) => replace(&mut pack, Text { name, text }),
                 (Some(FileKind::Cases), Some(text)) => replace(&mut cases, Text { name, text }),
             };
@@ -43,7 +48,7 @@ impl Workbench {
         self.replaced += 1;
         if let Some(pack) = pack {
             // What is given anew is compared with what was here.
-            self.before = self.loaded.take().or(self.before.take());
+            self.before = before.or(self.loaded.take()).or(self.before.take());
             // Another pack comes with cases of its own; a corrected one keeps those that are here.
             if self.pack.as_ref().is_some_and(|old| id(&old.text) != id(&pack.text)) {
                 self.cases = None;

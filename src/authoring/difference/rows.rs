@@ -1,8 +1,9 @@
 //! What each tier pays whom, before and after: situation by situation, told in as few pieces as the rows have.
 
+use super::scope::Scope;
 use crate::estimate::Written;
-use crate::policy::{Domain, Fact, Figure, FigureValue, KEYED_FACTS, Policy, Row, Terms, World, worlds};
-use crate::terms::{FactId, Identity, Insurance, Kind, Level, Place, Setting, Tier};
+use crate::policy::{Figure, FigureValue, Policy, Row, Share, Terms, World, worlds};
+use crate::terms::{Identity, Kind, Tier};
 use serde::Serialize;
 
 /// A figure as a pack states it.
@@ -47,12 +48,16 @@ pub enum RowPart {
     Ratio,
     /// Where a segment ends.
     UpTo,
+    /// The most that deductibles come to in a year.
+    DeductibleAtMost,
     /// 封顶线.
     Cap,
     /// Yuan per bed-day.
     Amount,
     /// Share of the bill that all payments reach.
     Floor,
+    /// How it counts: on what, over which sum, of which part of what is left.
+    How,
     /// The tier as a whole.
     Whole,
 }
@@ -88,78 +93,6 @@ pub struct RowChange {
     pub parts: Vec<PartChange>,
 }
 
-/// The situations something holds in; an empty list stands for all.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
-pub struct Scope {
-    /// Which insurance.
-    pub insurance: Vec<Insurance>,
-    /// Which kind of care.
-    pub setting: Vec<Setting>,
-    /// Which hospitals.
-    pub level: Vec<Level>,
-    /// Which places.
-    pub place: Vec<Place>,
-    /// Referred by a grassroots institution.
-    pub grassroots_referral: Option<bool>,
-    /// One of the special diseases.
-    pub special_disease: Option<bool>,
-    /// Charged item by item.
-    pub fee_for_service: Option<bool>,
-    /// Other facts, with their values: `employment = retired`.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub is: Vec<String>,
-}
-
-impl Scope {
-    fn of(worlds: &[World], all: &[World], facts: &[Fact]) -> Self {
-        let held = |worlds: &[World], slot: usize| {
-            let mut values: Vec<u16> = worlds.iter().map(|world| world.get(slot)).collect();
-            values.sort_unstable();
-            values.dedup();
-            values
-        };
-        // The values of a fact, where they are not all there are.
-        let some = |slot: usize| {
-            let here = held(worlds, slot);
-            if here == held(all, slot) { Vec::new() } else { here }
-        };
-        let ids = |fact: FactId| -> Vec<String> {
-            let slot = fact.slot().unwrap_or_default();
-            let options = facts.get(slot).map(Fact::options).unwrap_or_default();
-            let option = |value: u16| options.get(usize::from(value)).map(|one| one.id.clone());
-            some(slot).into_iter().filter_map(option).collect()
-        };
-        let flag = |fact: FactId| match some(fact.slot().unwrap_or_default()).as_slice() {
-            [value] => Some(*value == 1),
-            _ => None,
-        };
-        let others = facts.iter().enumerate().skip(KEYED_FACTS);
-        let is = others.filter_map(|(slot, fact)| {
-            let values: Vec<String> = some(slot).into_iter().map(|value| named(fact, value)).collect();
-            (!values.is_empty()).then(|| format!("{} = {}", fact.id.id(), values.join(" / ")))
-        });
-        Self {
-            insurance: ids(FactId::Insurance).iter().filter_map(|id| Insurance::from_id(id)).collect(),
-            setting: ids(FactId::Setting).iter().filter_map(|id| Setting::from_id(id)).collect(),
-            level: ids(FactId::Level).iter().filter_map(|id| Level::from_id(id)).collect(),
-            place: ids(FactId::Place).iter().filter_map(|id| Place::from_id(id)).collect(),
-            grassroots_referral: flag(FactId::GrassrootsReferral),
-            special_disease: flag(FactId::SpecialDisease),
-            fee_for_service: flag(FactId::FeeForService),
-            is: is.collect(),
-        }
-    }
-}
-
-/// A value as a pack writes it.
-fn named(fact: &Fact, value: u16) -> String {
-    match fact.options().get(usize::from(value)) {
-        Some(option) => option.id.clone(),
-        None if fact.domain == Domain::Flag => (value == 1).to_string(),
-        None => value.to_string(),
-    }
-}
-
 /// The row that binds someone: their own, else everyone's; and whether it is their own.
 fn binding(policy: &Policy, tier: Tier, who: Option<Identity>, world: &World) -> Option<(usize, bool)> {
     let place = policy.tiers.iter().position(|one| one.tier == tier)?;
@@ -176,6 +109,12 @@ fn subjects(old: &Policy, new: &Policy) -> Vec<Option<Identity>> {
     known.extend(new.identities.iter().map(|one| one.id).filter(|one| !old.knows(*one)));
     known.sort_unstable();
     [None].into_iter().chain(known.into_iter().map(Some)).collect()
+}
+
+/// What each tier pays whom, told as what a pack without any row has in addition.
+#[must_use]
+pub fn rows(policy: &Policy) -> Vec<RowChange> {
+    changes(&policy.without_rows(), policy)
 }
 
 /// All tiers.
@@ -242,6 +181,18 @@ fn of_tier(
     changes
 }
 
+/// How a row counts, beside its figures: on what, over which sums, of which parts of what is left.
+fn how(row: &Row) -> impl PartialEq + use<> {
+    let sums = |share: &Share| (share.over, share.less, share.at_most.as_ref().map(|one| one.counts));
+    let own = match &row.terms {
+        Terms::Share(share) => (Some(sums(share)), None),
+        Terms::Fixed { per, .. } => (None, Some(*per)),
+        Terms::Floor(_) | Terms::Unpublished(_) => (None, None),
+    };
+    let caps: Vec<_> = row.caps.iter().map(|one| one.counts).collect();
+    (row.of, own, caps)
+}
+
 /// The parts of a row in their order, each with its segment.
 fn stated(row: &Row) -> Vec<(RowPart, Option<usize>, Stated)> {
     let one = |part, figure: &Figure| (part, None, Stated::of(figure));
@@ -257,6 +208,7 @@ fn stated(row: &Row) -> Vec<(RowPart, Option<usize>, Stated)> {
         Terms::Share(share) => {
             let several = share.segments.len() > 1;
             let mut parts = vec![one(RowPart::Deductible, &share.deductible)];
+            parts.extend(share.at_most.iter().map(|most| one(RowPart::DeductibleAtMost, &most.amount)));
             for (index, segment) in share.segments.iter().enumerate() {
                 let number = several.then_some(index + 1);
                 parts.push((RowPart::Ratio, number, Stated::of(&segment.ratio)));
@@ -273,6 +225,9 @@ fn stated(row: &Row) -> Vec<(RowPart, Option<usize>, Stated)> {
 
 /// The parts that differ.
 fn parts(before: Option<&Row>, after: Option<&Row>) -> Vec<PartChange> {
+    let counts_otherwise = before.zip(after).is_some_and(|(before, after)| how(before) != how(after));
+    let counts_otherwise =
+        counts_otherwise.then_some(PartChange { part: RowPart::How, segment: None, from: None, to: None });
     let (before, after) = (before.map(stated).unwrap_or_default(), after.map(stated).unwrap_or_default());
     let value = |list: &[(RowPart, Option<usize>, Stated)], part, segment| {
         list.iter().find(|one| (one.0, one.1) == (part, segment)).map(|one| one.2)
@@ -289,5 +244,6 @@ fn parts(before: Option<&Row>, after: Option<&Row>) -> Vec<PartChange> {
             PartChange { part, segment, from, to }
         })
         .filter(|one| one.from != one.to)
+        .chain(counts_otherwise)
         .collect()
 }

@@ -124,7 +124,7 @@ pub fn case_toml(name: &str, source: &str, case: &Node, expect: &DraftExpected<'
 }
 
 /// A value in one line; what a pack cannot hold is an empty text.
-fn inline(node: &Node) -> String {
+pub(super) fn inline(node: &Node) -> String {
     match &node.value {
         Value::Bool(said) => said.to_string(),
         Value::Whole(number) => number.to_string(),

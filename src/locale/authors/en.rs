@@ -1,7 +1,9 @@
 //! The authors' page in English.
 
+mod forms;
+
 use super::{AuthorsTexts, SkippedTexts};
-use crate::app::{Aside, TableField, TableForm};
+use crate::app::Aside;
 use crate::authoring::{SkippedPart, SkippedWhy};
 use crate::interpretation;
 use crate::terms::{FactId, Identity, Part};
@@ -173,98 +175,8 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     row_over: "What deductible and segments count on",
     usual_sum: "The usual",
     this_visit: "This visit alone",
-    table: |form| match form {
-        TableForm::Reading => [
-            "Add a reading",
-            "How an unclear sentence of the document is read. Of those that the calculation itself rests on, the check names what is missing: choose it here. One of your own has an id of its own.",
-        ],
-        TableForm::Group => [
-            "Add a group of people",
-            "Every group that rows are about is named: what it is called here, and how people recognise themselves. A local group says whose rows serve for it.",
-        ],
-        TableForm::Choice => [
-            "Add an option of your own (place, level …)",
-            "Only where the standard options do not suffice, such as “elsewhere in the province”. Where it has no row, another option’s rows serve.",
-        ],
-        TableForm::Question => [
-            "Add a question of your own",
-            "Only where benefits depend on something that none of the standard facts says, such as “did you register before going elsewhere?”. Then use it under “Add a row”, more conditions; what no row uses is never asked.",
-        ],
-        TableForm::Payer => [
-            "Add a payer of your own",
-            "A civil servants’ subsidy or a local supplement, say, which pays by rules of its own. Then write its rows under “Add a row”.",
-        ],
-        TableForm::Alert => {
-            ["Add an alert", "From how much burden in a year the office turns to people by itself."]
-        }
-        TableForm::Promise => [
-            "Add a promise",
-            "What share of the costs in scope the document says people are left with at most; where the estimate is above it, the page says so.",
-        ],
-        TableForm::Notice => [
-            "Add a notice",
-            "A sentence that these people should know in this situation, such as that no deposit is asked. It comes from a document, with its phrase.",
-        ],
-        TableForm::Place => [
-            "Add what a place changes",
-            "For people referred elsewhere or away from home: how much lower basic insurance’s ratio is, or what the person pays first. Choose at least one of the three figures.",
-        ],
-        TableForm::Sum => [
-            "Add a sum of the year",
-            "What a deductible or a cap of the whole year counts on. Then choose it under “Add a row”; a sum that nothing uses is listed as an error.",
-        ],
-    },
-    table_field: |form, field| match (form, field) {
-        (_, TableField::KnownReading) => "Which (of those the calculation rests on)",
-        (TableForm::Reading, TableField::Id) => "Id (capital letters and -, like R-AH1)",
-        (TableForm::Reading, TableField::TextZh) => "How it is read, in Chinese",
-        (TableForm::Reading, TableField::TextEn) => "How it is read, in English",
-        (_, TableField::Known) => "Which group (of those known everywhere)",
-        (_, TableField::Fact) => "An option of what",
-        (TableForm::Sum, TableField::Id) => "Id (lower-case letters and _, like outpatient_paid)",
-        (TableForm::Question, TableField::Id) => "Id (lower-case letters and -, like filed)",
-        (TableForm::Payer, TableField::Id) => "Id (lower-case letters and -, like civil-servant-aid)",
-        (TableForm::Alert | TableForm::Promise | TableForm::Notice, TableField::Id) => {
-            "Id (lower-case letters and -)"
-        }
-        (_, TableField::QuestionZh) => "Question in Chinese",
-        (_, TableField::QuestionEn) => "Question in English",
-        (_, TableField::Answers) => "How it is answered",
-        (_, TableField::From) => "Least number (0 where left out)",
-        (_, TableField::Until) => "First number that is too large",
-        (_, TableField::Options) => "Options, one a line: id, Chinese name, English name",
-        (_, TableField::Usual) => "What counts where nobody answers",
-        (_, TableField::After) => "Behind which payer it pays",
-        (_, TableField::Line) => "Line of the settlement statement",
-        (TableForm::Alert, TableField::Groups) => "Groups of people (none ticked: everyone else)",
-        (_, TableField::Groups) => "Groups of people (none ticked: everyone)",
-        (_, TableField::Threshold) => "Burden from which the office is told",
-        (_, TableField::Limit) => "Share of the costs in scope that people are left with at most",
-        (_, TableField::BeforeDischarge) => "Of no use once the person has left hospital",
-        (_, TableField::TextZh) => "What people are told, in Chinese",
-        (_, TableField::TextEn) => "What people are told, in English",
-        (TableForm::Notice, TableField::Place) => "Places (none ticked: all)",
-        (TableForm::Group, TableField::Id) => "Id (lower-case letters and -, like martyr-family)",
-        (_, TableField::Id) => "Id (lower-case letters and -, like out-of-city)",
-        (_, TableField::NameZh) => "Name in Chinese",
-        (_, TableField::NameEn) => "Name in English",
-        (TableForm::Group, TableField::HintZh) => "How people recognise themselves, in Chinese",
-        (TableForm::Group, TableField::HintEn) => "How people recognise themselves, in English",
-        (_, TableField::HintZh) => "One sentence about it, in Chinese",
-        (_, TableField::HintEn) => "One sentence about it, in English",
-        (_, TableField::Like) => "Whose rows serve where it has none",
-        (_, TableField::Adds) => "What it adds",
-        (_, TableField::Tier) => "Of which payer",
-        (_, TableField::Insurance) => "Insurance",
-        (_, TableField::Setting) => "Kinds of care (none ticked: all)",
-        (_, TableField::Place) => "Places",
-        (_, TableField::Prepay) => "Share the person pays first",
-        (_, TableField::Factor) => "The ratio is multiplied with",
-        (_, TableField::Points) => "Points added to the ratio, or taken off",
-        (_, TableField::Document) => "Document",
-        (_, TableField::Section) => "Section or article",
-        (_, TableField::Quote) => "The phrase",
-    },
+    table: forms::table,
+    table_field: forms::field,
     choose_one: "choose",
     local_group: "A local group",
     own_reading: "One of your own",
@@ -312,6 +224,7 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
         ["setting", "Kind of care"],
         ["plan", "Premium plan"],
     ],
+    statuses: [["in-force", "Rules in force"], ["draft", "A draft"], ["reported", "A news report"]],
     sum_adds: [
         ["in-scope", "Costs in scope"],
         ["deductible", "Deductibles charged"],

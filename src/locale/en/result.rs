@@ -243,9 +243,6 @@ pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
     place_points: |points| format!("{points} points for care elsewhere"),
     place_factor: |factor| format!("times {factor} for care elsewhere"),
     uncertain: |low, high| format!("may lie between {low} and {high}"),
-    smaller_of: "smaller of (",
-    larger_of: "larger of (",
-    rounded: "rounded (",
     nothing_paid: "nothing",
     quiet: "Not used this time",
     only_others: |insurance| match insurance {

@@ -4,7 +4,7 @@ use super::ReviewTexts;
 
 pub(super) const TEXTS: ReviewTexts = ReviewTexts {
     title: |pack| format!("Review sheet: {pack}"),
-    how: "A second officer compares each line with the document that is in force: whether value and kind are right, whether the phrase stands there letter for letter, whether document and section are right. What is right gets a name and a day; what is not is crossed out, with what it should be and where that stands.",
+    how: "A second officer compares each line with the document that is in force: whether value and kind are right, whether the phrase stands there letter for letter, whether document and section are right; and of what is paid, whether it is paid to those people in those situations. What is right gets a name and a day; what is not is crossed out, with what it should be and where that stands.",
     pack: "Pack",
     region: "Region",
     status: "Rests on",
@@ -20,6 +20,9 @@ pub(super) const TEXTS: ReviewTexts = ReviewTexts {
     date: "Date",
     file: "Text",
     figures: |count| format!("Figures ({count})"),
+    rows: "What is paid: to whom, in which situations, how much",
+    whom: "Who pays, to whom, in which situations",
+    what: "How much",
     figure: "Id",
     value: "Value",
     between: |low, high| format!("between {low} and {high}"),

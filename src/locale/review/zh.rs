@@ -4,7 +4,7 @@ use super::ReviewTexts;
 
 pub(super) const TEXTS: ReviewTexts = ReviewTexts {
     title: |pack| format!("审核表：{pack}"),
-    how: "请另一位经办人对照现行文件的原文，逐行核对：数值、类别、引文是否一字不差，所在的文件和条款是否对；对的写上姓名和日期，不对的划掉数值，写上应是多少和依据。",
+    how: "请另一位经办人对照现行文件的原文，逐行核对：数值、类别、引文是否一字不差，所在的文件和条款是否对；每一项待遇付给谁、在什么情况下，是否与文件相符；对的写上姓名和日期，不对的划掉数值，写上应是多少和依据。",
     pack: "政策包",
     region: "地区",
     status: "依据",
@@ -20,6 +20,9 @@ pub(super) const TEXTS: ReviewTexts = ReviewTexts {
     date: "日期",
     file: "原文",
     figures: |count| format!("数字（{count} 个）"),
+    rows: "各层待遇：付给谁、在什么情况下、付多少",
+    whom: "谁付，付给谁，什么情况",
+    what: "付多少",
     figure: "编号",
     value: "数值",
     between: |low, high| format!("在 {low} 和 {high} 之间"),

@@ -144,9 +144,6 @@ pub(crate) struct DerivationTexts {
     pub(crate) place_points: With,
     pub(crate) place_factor: With,
     pub(crate) uncertain: WithTwo,
-    pub(crate) smaller_of: &'static str,
-    pub(crate) larger_of: &'static str,
-    pub(crate) rounded: &'static str,
     pub(crate) nothing_paid: &'static str,
     pub(crate) quiet: &'static str,
     /// A payer that only those with the other insurance have.

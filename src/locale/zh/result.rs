@@ -225,9 +225,6 @@ pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
     place_points: |points| format!("外地就医 {points} 个百分点"),
     place_factor: |factor| format!("外地就医比例乘以 {factor}"),
     uncertain: |low, high| format!("可能在 {low}到 {high}之间"),
-    smaller_of: "取小(",
-    larger_of: "取大(",
-    rounded: "四舍五入(",
     nothing_paid: "不付",
     quiet: "这次用不上的",
     only_others: |insurance| match insurance {

@@ -153,6 +153,9 @@ fn choices(
         TableField::Prepay => figures(FigureFor::Prepay),
         TableField::Factor => figures(FigureFor::Factor),
         TableField::Points => figures(FigureFor::Points),
+        TableField::Of => figures(FigureFor::Base),
+        TableField::Share => figures(FigureFor::Ratio),
+        TableField::Status => behind(texts.choose_one, texts.statuses.iter().map(pair)),
         TableField::Threshold => figures(FigureFor::Amount),
         TableField::Limit => figures(FigureFor::Ratio),
         TableField::BeforeDischarge => vec![answer("", "no"), answer("true", "yes")],
@@ -170,7 +173,20 @@ fn choices(
         | TableField::HintZh
         | TableField::HintEn
         | TableField::Section
-        | TableField::Quote => return None,
+        | TableField::Quote
+        | TableField::RegionZh
+        | TableField::RegionEn
+        | TableField::ProvinceZh
+        | TableField::ProvinceEn
+        | TableField::ScopeZh
+        | TableField::ScopeEn
+        | TableField::TitleZh
+        | TableField::TitleEn
+        | TableField::FirstDay
+        | TableField::DayAfter
+        | TableField::ByPoints
+        | TableField::ByFactor
+        | TableField::ByPersonFactor => return None,
     };
     Some(chosen)
 }

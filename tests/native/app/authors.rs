@@ -335,6 +335,26 @@ fn what_an_archive_holds_is_what_is_here() {
     assert_eq!(bench.documents().count(), 2);
 }
 
+/// What is compared with goes with it, so that the changes are there when it is opened again.
+#[test]
+fn an_archive_keeps_what_the_pack_is_compared_with() {
+    let bench = gave(&empty(), jining());
+    assert!(bench.archive().iter().all(|(name, _)| name != "pack-before.toml"), "nothing has changed");
+    let (name, text) = bench.written(PackFile::Pack).unwrap();
+    let (name, changed) = (name.to_owned(), text.replace("ratio = \"0.85\"", "ratio = \"0.80\""));
+    let bench = gave(&bench, [given(&name, changed)]);
+    let ratios = |bench: &Workbench| bench.changed().map(|(difference, _)| difference.clone());
+    let said = ratios(&bench).expect("a ratio is another");
+    let files = bench.archive().into_iter();
+    let files: Vec<DroppedFile> = files
+        .map(|(name, text)| DroppedFile::of(name.rsplit('/').next().unwrap_or_default(), &text))
+        .collect();
+    assert!(files.iter().any(|file| file.name == "pack-before.toml"));
+    let again = empty().update(AuthorsAction::Gave(files));
+    assert_eq!(ratios(&again), Some(said));
+    assert!(again.aside.is_empty());
+}
+
 #[test]
 fn the_day_of_checking_is_written_once_there_are_no_errors() {
     let today = Day::of(2026, 11, 29);

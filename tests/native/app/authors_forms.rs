@@ -14,6 +14,68 @@ fn filled_in(bench: &Workbench, form: TableForm, fields: &[(TableField, &str)]) 
     fields.iter().fold(bench.clone(), typed)
 }
 
+/// The head begins with what the pack says; what is emptied goes.
+#[test]
+fn the_head_of_a_pack_is_changed_by_form() {
+    use TableField::{DayAfter, FirstDay, Id, ProvinceEn, ProvinceZh, RegionZh, ScopeEn, ScopeZh, Status};
+    let bench = gave(&empty(), jining());
+    let head = bench.table(TableForm::Head);
+    assert_eq!((head.text(Id), head.text(Status)), ("jining-2023", "reported"));
+    assert!(head.lacks(TableForm::Head).is_empty());
+    let half =
+        filled_in(&bench, TableForm::Head, &[(ProvinceZh, "某省"), (ProvinceEn, ""), (FirstDay, "明天")]);
+    assert_eq!(half.table(TableForm::Head).lacks(TableForm::Head), [ProvinceEn, FirstDay]);
+    let fields = [
+        (ProvinceEn, "Some"),
+        (RegionZh, "某市"),
+        (ScopeZh, ""),
+        (ScopeEn, ""),
+        (FirstDay, "20240101"),
+        (DayAfter, "2026年1月1日"),
+    ];
+    let kept = filled_in(&half, TableForm::Head, &fields).update(AuthorsAction::TableKept(TableForm::Head));
+    let pack = kept.policy().unwrap_or_else(|| panic!("{:?}", codes(&kept)));
+    assert_eq!((pack.region.zh.as_str(), pack.scope.is_none()), ("某市", true));
+    assert_eq!(pack.province.as_ref().map(|words| words.en.as_str()), Some("Some"));
+    assert_eq!(pack.period.from.to_string(), "2024-01-01");
+    assert_eq!(pack.period.last().map(|day| day.to_string()).as_deref(), Some("2025-12-31"));
+    assert_eq!(kept.table(TableForm::Head).text(RegionZh), "某市", "it begins with what is written now");
+}
+
+/// 提高20% of an amount is a factor of 1.2, 降低5个百分点 are points; who has the premium paid is a row of its own.
+#[test]
+fn figures_from_others_and_premiums_are_written_by_form() {
+    use TableField::{ByFactor, ByPersonFactor, ByPoints, Document, Groups, Id, Of, Quote, Section, Share};
+    let bench = gave(&empty(), jining());
+    let figures = &bench.names.figures;
+    let of = |wanted: FigureFor| figures.iter().find(|one| one.fits(wanted)).unwrap().id.clone();
+    let (amount, ratio) = (of(FigureFor::Amount), of(FigureFor::Ratio));
+    let document = bench.names.documents[0].clone();
+    let cited = [(Document, document.as_str()), (Section, "一")];
+    let derived = |fields: &[(TableField, &str)]| {
+        let bench = filled_in(&filled_in(&bench, TableForm::Derived, &cited), TableForm::Derived, fields);
+        bench.update(AuthorsAction::TableKept(TableForm::Derived))
+    };
+    let text = |bench: &Workbench| bench.written(PackFile::Pack).unwrap().1.to_owned();
+    let more = derived(&[(Id, "more"), (Of, &amount), (ByFactor, "120"), (Quote, "提高20%")]);
+    let block = format!("id = \"more\"\nof = \"{amount}\"\nfactor = \"1.2\"\ndocument");
+    assert!(text(&more).contains(&block) && text(&more).contains("kind = \"published\""), "{}", text(&more));
+    let less = derived(&[(Id, "less"), (Of, &ratio), (ByPoints, "-5%"), (Quote, "降低5个百分点")]);
+    assert!(text(&less).contains("points = \"-0.05\"\n"), "{}", text(&less));
+    let retired = derived(&[(Id, "retired"), (Of, &ratio), (ByPersonFactor, "60"), (Quote, "60%")]);
+    assert!(text(&retired).contains("person-factor = \"0.6\"\n"));
+    for one in [&more, &less, &retired] {
+        assert!(one.policy().is_some(), "{:?}", codes(one));
+    }
+    let unread = filled_in(&bench, TableForm::Derived, &[(Id, "a"), (Of, &ratio), (ByFactor, "一半")]);
+    assert!(unread.table(TableForm::Derived).lacks(TableForm::Derived).contains(&ByFactor));
+
+    let premium = filled_in(&bench, TableForm::Premium, &[(Groups, "destitute"), (Share, &ratio)]);
+    let premium = premium.update(AuthorsAction::TableKept(TableForm::Premium));
+    let block = format!("[[premium]]\nidentity = [\"destitute\"]\nshare = \"{ratio}\"\n");
+    assert!(text(&premium).contains(&block), "{}", text(&premium));
+}
+
 /// A pack that nothing is wrong with is still one after its forms were filled in, but for what nothing uses yet.
 #[test]
 fn groups_options_places_and_sums_are_written_by_form() {
