@@ -4,6 +4,7 @@
 mod explore;
 #[cfg(feature = "ui")]
 mod form;
+#[cfg(feature = "ui")]
 mod formula;
 #[cfg(feature = "ui")]
 mod page;

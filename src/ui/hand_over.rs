@@ -6,7 +6,7 @@ use gloo::events::EventListener;
 use gloo::utils::window;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::Array;
-use web_sys::{MessageEvent, Window};
+use web_sys::MessageEvent;
 
 /// What the page for lists says once it can take packs.
 const READY: &str = "estimator-lists-ready";
@@ -54,7 +54,7 @@ pub(super) fn take_over(then: impl Fn(HandedPacks) + 'static) {
         }
     });
     // The window of another page: it is one, whatever it says of itself.
-    let opener: Window = opener.unchecked_into();
+    let opener: web_sys::Window = opener.unchecked_into();
     if let Ok(origin) = window().location().origin() {
         // A page of another site is told nothing.
         let _ = opener.post_message(&READY.into(), &origin);
