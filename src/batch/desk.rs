@@ -61,6 +61,10 @@ pub enum DeskPacks {
 pub struct DeskList {
     /// Its name.
     pub name: String,
+    /// The sheets it could be read from, where there are several.
+    pub sheets: Vec<String>,
+    /// The sheet it is read from, where there are several.
+    pub sheet: Option<String>,
     /// The names of its columns.
     pub header: Vec<String>,
     /// What a person said of columns, by their places.
@@ -161,6 +165,8 @@ pub enum DeskAction {
     Looking,
     /// A list was given.
     GaveList(String, Vec<String>),
+    /// The list that was given is one of several sheets: all of them, and the one that is read.
+    HasSheets(Vec<String>, String),
     /// A file was given that cannot be read.
     Unreadable(WorkbookFault),
     /// What a column says; by its place and a path, an empty one for nothing.
@@ -229,8 +235,16 @@ impl Desk {
             }
             DeskAction::GaveList(name, header) => {
                 desk.no_list = None;
-                desk.list = Some(DeskList { name, header, means: BTreeMap::new(), set: BTreeMap::new() });
+                let (sheets, sheet) = (Vec::new(), None);
+                let (means, set) = (BTreeMap::new(), BTreeMap::new());
+                desk.list = Some(DeskList { name, sheets, sheet, header, means, set });
                 desk.follow_mapping();
+            }
+            DeskAction::HasSheets(sheets, sheet) => {
+                if let Some(list) = &mut desk.list {
+                    list.sheet = (sheets.len() > 1).then_some(sheet);
+                    list.sheets = sheets;
+                }
             }
             DeskAction::Unreadable(fault) => {
                 desk.list = None;
@@ -376,6 +390,7 @@ impl Desk {
         let packs = chosen.map_or_else(|| self.packs().to_vec(), |pack| vec![Rc::clone(pack)]);
         Some(DeskQuestion {
             list: list.name.clone(),
+            sheet: list.sheet.clone(),
             of_all_rows: chosen.cloned(),
             packs,
             compared: self.compared.clone(),

@@ -53,8 +53,12 @@ pub struct Workbook {
     archive: Archive,
     strings: Strings,
     sheet: WorkbookSheet,
+    /// The names of all sheets that are shown.
+    names: Vec<String>,
+    /// The name of the one that is read.
+    read: String,
     /// The sheets that are read should the one before have nothing in it.
-    next: Vec<ArchiveEntry>,
+    next: Vec<(String, ArchiveEntry)>,
     /// Rows that were read to see whether there are any.
     early: ListRows,
     /// The bytes of the sheet as they are in the file.
@@ -72,8 +76,8 @@ impl Workbook {
         }
         let archive = Archive::open(file)?;
         let mut sheets = sheets(&archive)?;
+        let names: Vec<String> = sheets.iter().map(|(name, _)| name.clone()).collect();
         if let Some(wanted) = wanted {
-            let names: Vec<String> = sheets.iter().map(|(name, _)| name.clone()).collect();
             sheets.retain(|(name, _)| name == wanted);
             if sheets.is_empty() {
                 return Err(WorkbookFault::NoSuchSheet { wanted: wanted.to_owned(), names });
@@ -83,13 +87,15 @@ impl Workbook {
             Some(entry) => Strings::read(Unpack::new(entry, MOST_OF_STRINGS), &archive)?,
             None => Strings::default(),
         };
-        let mut next: Vec<ArchiveEntry> = sheets.into_iter().map(|(_, entry)| entry).collect();
+        let mut next = sheets;
         next.reverse();
-        let first = next.pop().ok_or(WorkbookFault::Empty)?;
+        let (read, first) = next.pop().ok_or(WorkbookFault::Empty)?;
         let mut workbook = Self {
             strings,
             size: first.packed(),
             sheet: WorkbookSheet::new(Unpack::new(first, MOST_OF_SHEET)),
+            names,
+            read,
             next,
             archive,
             early: ListRows::default(),
@@ -99,7 +105,8 @@ impl Workbook {
             if workbook.sheet.next(&workbook.archive, &workbook.strings, &mut rows)? {
                 workbook.early = rows;
             } else {
-                let sheet = workbook.next.pop().ok_or(WorkbookFault::Empty)?;
+                let (name, sheet) = workbook.next.pop().ok_or(WorkbookFault::Empty)?;
+                workbook.read = name;
                 workbook.size = sheet.packed();
                 workbook.sheet = WorkbookSheet::new(Unpack::new(sheet, MOST_OF_SHEET));
             }
@@ -117,6 +124,12 @@ impl Workbook {
             return Ok(true);
         }
         self.sheet.next(&self.archive, &self.strings, rows)
+    }
+
+    /// The names of all sheets that are shown, and of the one that is read.
+    #[must_use]
+    pub fn sheets(&self) -> (&[String], &str) {
+        (&self.names, &self.read)
     }
 
     /// How many bytes of the sheet are read, and how many there are, as they are in the file.

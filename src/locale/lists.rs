@@ -5,6 +5,10 @@ pub(super) mod zh;
 
 /// Everything the page for lists says in one language, apart from the report itself.
 pub(crate) struct ListsTexts {
+    /// Which sheet of a workbook is read.
+    pub(crate) sheet: &'static str,
+    /// What stands for none.
+    pub(crate) choose_sheet: &'static str,
     pub(crate) name: &'static str,
     pub(crate) tagline: &'static str,
     pub(crate) skip: &'static str,

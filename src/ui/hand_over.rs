@@ -5,8 +5,8 @@ use crate::language::Language;
 use gloo::events::EventListener;
 use gloo::utils::window;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::js_sys::Array;
 use web_sys::MessageEvent;
+use web_sys::js_sys::Array;
 
 /// What the page for lists says once it can take packs.
 const READY: &str = "estimator-lists-ready";

@@ -12,6 +12,8 @@ use std::rc::Rc;
 pub struct DeskQuestion {
     /// What the list is called.
     pub list: String,
+    /// Which of its sheets is read, where it has several.
+    pub sheet: Option<String>,
     /// The pack of all rows; where there is none the list says it.
     pub of_all_rows: Option<Rc<Policy>>,
     /// The packs that rows may name.
@@ -58,7 +60,10 @@ impl DeskQuestion {
             format!("{}（{} · {}）", self.language.of(&policy.title), policy.id, policy.version)
         };
         DeskSubject {
-            list: self.list.clone(),
+            list: match &self.sheet {
+                Some(sheet) => format!("{} · {sheet}", self.list),
+                None => self.list.clone(),
+            },
             policy: self.of_all_rows.as_ref().map(named),
             compared: self.compared.as_ref().map(named),
             day,

@@ -3,6 +3,8 @@
 use super::ListsTexts;
 
 pub(in crate::locale) const TEXTS: ListsTexts = ListsTexts {
+    sheet: "Sheet to read",
+    choose_sheet: "choose",
     name: "Estimate a list",
     tagline: "A list of visits, what each fund pays of it; what another policy would cost, and whom it helps",
     skip: "Skip to the results",

@@ -3,6 +3,8 @@
 use super::ListsTexts;
 
 pub(in crate::locale) const TEXTS: ListsTexts = ListsTexts {
+    sheet: "读哪一张工作表",
+    choose_sheet: "请选择",
     name: "批量测算",
     tagline: "一张就医表，算出各层待遇的合计；换一个政策要多付多少，谁受益",
     skip: "跳到结果",

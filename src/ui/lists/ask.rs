@@ -12,6 +12,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Blob, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
+/// Where a sheet is chosen.
+const SHEET: &str = "sheet";
+
 /// How many rows an invented list has, and what they are made from.
 const INVENTED: (u64, u64) = (1_000, 1);
 
@@ -30,7 +33,16 @@ impl ListsPage {
         }
         self.list.set(Some(file.clone()));
         self.act.emit(DeskAction::Looking);
-        run::look_at(name, file, self.act.clone());
+        run::look_at(name, file, None, self.act.clone());
+    }
+
+    /// Takes another sheet of the same workbook.
+    fn take_sheet(&self, name: String, sheet: String) {
+        let file = self.list.take().filter(|_| !self.desk.is_going());
+        let Some(file) = file else { return };
+        self.list.set(Some(file.clone()));
+        self.act.emit(DeskAction::Looking);
+        run::look_at(name, file, Some(sheet), self.act.clone());
     }
 }
 
@@ -77,7 +89,25 @@ pub(super) fn list(page: &ListsPage) -> El {
         )
         .child(text_el("p", "hint", texts.stays_here))
         .child(el("div").attr("role", "status").child_opt(named))
+        .child_opt(sheets(page))
         .child(el("div").attr("role", "alert").child_opt(unreadable))
+}
+
+/// Which sheet of a workbook is read, where it has several.
+fn sheets(page: &ListsPage) -> Option<El> {
+    let list = page.desk.list.as_ref()?;
+    let (sheet, name) = (list.sheet.as_ref()?, list.name.clone());
+    let options = list.sheets.iter().map(|one| (one.clone(), one.clone()));
+    let taking = page.clone();
+    let act = move |sheet: String| {
+        if !sheet.is_empty() {
+            taking.take_sheet(name.clone(), sheet);
+        }
+    };
+    let texts = page.texts();
+    let label = text_el("label", "", texts.sheet).attr("for", SHEET);
+    let select = select(page, SHEET.to_owned(), sheet, texts.choose_sheet, options, act);
+    Some(el("div").child(label).child(select))
 }
 
 /// A list for trying, of the pack that is chosen or the first one.

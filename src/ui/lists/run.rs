@@ -109,17 +109,22 @@ async fn whole(file: Blob) -> Option<String> {
     String::from_utf8(text).ok()
 }
 
-/// Looks at the first line of a list.
-pub(super) fn look_at(name: String, file: Blob, act: Callback<DeskAction>) {
+/// Looks at the first line of a list; of a workbook, of one of its sheets.
+pub(super) fn look_at(name: String, file: Blob, sheet: Option<String>, act: Callback<DeskAction>) {
     spawn_local(async move {
         let header = async {
-            let mut source = FileSource::open(file).await?;
+            let mut source = FileSource::open(file, sheet.as_deref()).await?;
             let mut rows = ListRows::default();
             while rows.is_empty() && source.next(&mut rows).await? {}
-            Ok(names(&rows).unwrap_or_default())
+            Ok((names(&rows).unwrap_or_default(), source.sheets()))
         };
         match header.await {
-            Ok(header) => act.emit(DeskAction::GaveList(name, header)),
+            Ok((header, sheets)) => {
+                act.emit(DeskAction::GaveList(name, header));
+                if let Some((sheets, read)) = sheets {
+                    act.emit(DeskAction::HasSheets(sheets, read));
+                }
+            }
             Err(SourceFault::Workbook(fault)) => act.emit(DeskAction::Unreadable(fault)),
             Err(SourceFault::Browser) => act.emit(DeskAction::Failed),
         }
@@ -199,7 +204,7 @@ async fn estimated(
     act: &Callback<DeskAction>,
 ) -> Result<Option<DeskResults>, SourceFault> {
     let job = ask.job().map_err(|_| SourceFault::Browser)?;
-    let mut source = FileSource::open(file).await?;
+    let mut source = FileSource::open(file, ask.sheet.as_deref()).await?;
     let mut kept = Pieces::default();
     if ask.language == Language::Zh {
         kept.bytes.extend_from_slice(MARK.as_bytes());

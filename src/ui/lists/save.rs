@@ -29,7 +29,7 @@ pub(super) fn save(page: &ListsPage, texts: Vec<usize>) {
 }
 
 async fn workbook(results: Blob, texts: Vec<usize>) -> Result<Blob, SourceFault> {
-    let mut source = FileSource::open(results).await?;
+    let mut source = FileSource::open(results, None).await?;
     let mut workbook = SavedWorkbook::new(texts);
     let mut kept = Pieces::default();
     let mut more = true;

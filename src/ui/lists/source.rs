@@ -42,14 +42,21 @@ impl From<WorkbookFault> for SourceFault {
 }
 
 impl FileSource {
-    /// From the beginning.
-    pub(super) async fn open(file: Blob) -> Result<Self, SourceFault> {
+    /// From the beginning; of a workbook the sheet of this name, or the first in which anything stands.
+    pub(super) async fn open(file: Blob, sheet: Option<&str>) -> Result<Self, SourceFault> {
         let beginning = bytes(&file.slice_with_i32_and_i32(0, BEGINNING)?).await?;
         if is_workbook(&beginning) {
-            return Ok(Self::Workbook(Box::new(Workbook::open(bytes(&file).await?, None)?)));
+            return Ok(Self::Workbook(Box::new(Workbook::open(bytes(&file).await?, sheet)?)));
         }
         let slices = Slices::new(file).ok_or(SourceFault::Browser)?;
         Ok(Self::Text { slices, reader: None, ended: false })
+    }
+
+    /// The names of a workbook's sheets, and of the one that is read.
+    pub(super) fn sheets(&self) -> Option<(Vec<String>, String)> {
+        let Self::Workbook(workbook) = self else { return None };
+        let (names, read) = workbook.sheets();
+        Some((names.to_vec(), read.to_owned()))
     }
 
     /// Adds the next rows; whether there may be more.

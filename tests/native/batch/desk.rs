@@ -196,3 +196,16 @@ fn packs_that_were_handed_over_are_compared() {
         assert!(late.update(other).carried().is_none());
     }
 }
+
+/// A workbook with several sheets says which is read; a list with one does not.
+#[test]
+fn a_sheet_is_one_of_several() {
+    let both = || vec!["表一".to_owned(), "表二".to_owned()];
+    let of = |sheets: Vec<String>| {
+        let desk = desk(&["总费用"]).update(DeskAction::HasSheets(sheets, "表二".to_owned()));
+        let ask = desk.ask().unwrap();
+        (ask.sheet.clone(), ask.subject(None).list)
+    };
+    assert_eq!(of(both()), (Some("表二".to_owned()), "list.csv · 表二".to_owned()));
+    assert_eq!(of(vec!["表二".to_owned()]), (None, "list.csv".to_owned()));
+}
