@@ -16,7 +16,6 @@ use crate::terms::Kind;
 use variants::{chip, estimates, name, needs_fen, personal};
 
 /// The section; none where nothing is billed.
-#[inline(never)]
 pub(super) fn compare(answer: ResultContext<'_>) -> Option<El> {
     let ResultContext { frame, state, .. } = answer;
     let t = &frame.explore_texts().compare;

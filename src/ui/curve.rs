@@ -18,7 +18,6 @@ use crate::problem::{Fault, Problem};
 use yew::Html;
 
 /// The section; none where a statement fixes what is paid.
-#[inline(never)]
 pub(super) fn curve(answer: ResultContext<'_>) -> Option<El> {
     let t = &answer.frame.explore_texts().curve;
     let curve = app::curve(answer.pack, answer.case)?;

@@ -15,7 +15,6 @@ use crate::money::{Exact, Money};
 use crate::terms::{Kind, Part, Tier};
 
 /// All eight tiers.
-#[inline(never)]
 pub(super) fn derivation(answer: ResultContext<'_>) -> El {
     let t = &answer.frame.explore_texts().derivation;
     let (quiet, active): (Vec<_>, Vec<_>) =

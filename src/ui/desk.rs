@@ -10,7 +10,6 @@ use crate::app::{Action, Field, GuideStep, Input, Screen, State, is_apart, misfi
 use std::rc::Rc;
 
 /// The desk.
-#[inline(never)]
 pub(super) fn desk(frame: &Frame, state: &Rc<State>, screen: &Screen, settled: &DebouncedState) -> El {
     let texts = frame.texts();
     let unread = match screen {

@@ -14,7 +14,6 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 /// The page.
-#[inline(never)]
 pub(super) fn figures(frame: &Frame, state: &State, screen: &Screen) -> El {
     let texts = frame.texts();
     let t = &frame.explore_texts().figures;

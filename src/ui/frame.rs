@@ -50,7 +50,6 @@ impl Frame {
     }
 
     /// A tier's name: the page's for a standard one, the pack's for its own.
-    #[inline(never)]
     pub(super) fn tier(&self, tier: Tier) -> String {
         let own = self.pack.iter().flat_map(|pack| &pack.tiers).find(|one| one.tier == tier);
         match own.and_then(|one| one.name.as_ref()) {
@@ -126,7 +125,6 @@ impl Frame {
     }
 
     /// An option's name and hint: the page's for a standard one, the pack's for its own.
-    #[inline(never)]
     pub(super) fn option(&self, fact: FactId, id: &str) -> (String, String) {
         let words = &self.texts().words;
         let standard = match fact {
@@ -262,7 +260,6 @@ impl Frame {
 }
 
 /// A button with its own way to answer a click.
-#[inline(never)]
 pub(super) fn button(
     class: &'static str,
     words: AttrValue,

@@ -15,7 +15,6 @@ use crate::listed::AsList;
 use std::rc::Rc;
 
 /// A page of the guide.
-#[inline(never)]
 pub(super) fn guide(
     frame: &Frame,
     state: &Rc<State>,
@@ -98,7 +97,6 @@ fn beginning(frame: &Frame, state: &State) -> El {
         .child(text_el("p", "hint", frame.embedded(&state.host).unwrap_or_else(|| guide.whose.to_owned())))
 }
 
-#[inline(never)]
 fn question(
     frame: &Frame,
     state: &Rc<State>,

@@ -21,7 +21,6 @@ pub(super) fn lazy_section(
 }
 
 /// Opening it says that it is wanted.
-#[inline(never)]
 fn closed(frame: &Frame, state: &State, class: &'static str, heading: &'static str) -> El {
     let act = frame.act.clone();
     let onclick = move |_: MouseEvent| act.emit(Action::ExploreWanted);

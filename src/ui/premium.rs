@@ -14,7 +14,6 @@ use crate::premium::{Subsidy, SubsidyState, subsidy};
 use crate::terms::{Identity, Kind};
 
 /// The page.
-#[inline(never)]
 pub(super) fn premium(frame: &Frame, state: &State) -> El {
     let texts = frame.texts();
     let back = frame.plain(texts.page.back, Action::Arrived(state.result_view()));

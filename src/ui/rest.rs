@@ -6,7 +6,6 @@ use super::result_context::ResultContext;
 use super::{basis, compare, curve, derivation, paid, share, statement, take_away, year};
 
 /// All of it.
-#[inline(never)]
 pub(super) fn rest(answer: ResultContext<'_>) -> El {
     // Nothing can be tried out where a statement says what was paid.
     let curve = if answer.case.can_be_varied() { curve::curve(answer) } else { None };

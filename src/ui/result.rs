@@ -17,7 +17,6 @@ use crate::join::join;
 use crate::listed::AsList;
 
 /// Whatever can be shown now; `settled` is the state from before what is just being typed.
-#[inline(never)]
 pub(super) fn result(frame: &Frame, state: &State, screen: &Screen, settled: &DebouncedState) -> El {
     match screen {
         Screen::Waiting(long) => waiting(frame, *long),

@@ -19,7 +19,6 @@ use crate::terms::FactId;
 use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
 /// Link and code; nothing where the form holds what no link can carry.
-#[inline(never)]
 pub(super) fn share(answer: ResultContext<'_>) -> El {
     let t = &answer.frame.explore_texts().share;
     let section = details("more carry", answer.frame.explore_texts().sections.share);
@@ -64,7 +63,6 @@ fn code(address: &str) -> Option<QrCode> {
 }
 
 /// The question whether a link's case may take the place of what is on the page.
-#[inline(never)]
 pub(super) fn imported(frame: &Frame, state: &State) -> Option<El> {
     let t = &frame.explore_texts().share;
     let banner = el("div").class("banner").attr("id", "brought").attr("tabindex", "-1");

@@ -91,7 +91,6 @@ pub(super) fn payers(answer: ResultContext<'_>) -> Vec<(String, Vec<Tier>)> {
 }
 
 /// The table.
-#[inline(never)]
 pub(super) fn statement(answer: ResultContext<'_>) -> El {
     let t = &answer.frame.explore_texts().statement;
     let rows = lines(answer).into_iter().map(|(name, value, class)| {

@@ -13,7 +13,6 @@ use crate::listed::{AddAll, AsList};
 use yew::Html;
 
 /// The buttons.
-#[inline(never)]
 pub(super) fn take_away(answer: ResultContext<'_>) -> El {
     let t = &answer.frame.explore_texts().take_away;
     let messenger = answer.state.device.in_messenger;

@@ -21,7 +21,6 @@ use crate::terms::{FactId, Kind, Part, Setting};
 use yew::prelude::*;
 
 /// The section.
-#[inline(never)]
 pub(super) fn year(answer: ResultContext<'_>) -> El {
     let t = &answer.frame.explore_texts().year;
     let meters = app::meters(answer.estimate);

@@ -153,7 +153,7 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     row_facts: "More conditions (level of hospital, working or retired, which stay, questions of your own …)",
     row_fact: |fact| match fact {
         FactId::Level => "Level of hospital",
-        FactId::GrassrootsReferral => "Referred by a grassroots institution",
+        FactId::GrassrootsReferral => "Referred by a township or community clinic",
         FactId::SpecialDisease => "One of the special diseases",
         FactId::FeeForService => "Charged item by item",
         _ => "",
@@ -188,16 +188,16 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
             "Critical-illness insurance works on the in-scope self-pay of the whole year; the bounds of its segments are counted from zero, with the deductible inside the first segment."
         }
         interpretation::TILTED_BASE => {
-            "Tilted aid works on all the self-pay that basic aid left, including the part under basic aid's own deductible."
+            "Extra medical aid works on all the self-pay that basic aid left, including the part under basic aid's own deductible."
         }
         interpretation::BED_DAY => {
-            "A stay that is aided by the bed-day quota gets neither basic aid nor tilted aid."
+            "A stay that is aided by the bed-day quota gets neither basic aid nor extra medical aid."
         }
         interpretation::BEST => {
             "A person with several identities gets, in each tier, the row that pays most; rows are never added together."
         }
         interpretation::GRASSROOTS => {
-            "Where grassroots institutions are not listed separately, the figures of primary hospitals are used."
+            "Where township and community clinics are not listed separately, the figures of primary hospitals are used."
         }
         interpretation::ABOVE => {
             "The part above the cap is the part of the costs that comes after basic insurance's cap is used up; what is below the deductible and the person's share are not in it."

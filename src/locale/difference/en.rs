@@ -42,7 +42,7 @@ pub(super) const TEXTS: PackDifferenceTexts = PackDifferenceTexts {
     from_on: |number| format!("{number} and more"),
     since: |from| format!("from {from}"),
     between: |from, until| format!("from {from} until before {until}"),
-    grassroots_referral: ["referred by a grassroots institution", "without such a referral"],
+    grassroots_referral: ["referred by a township or community clinic", "without such a referral"],
     special_disease: ["special disease", "no special disease"],
     fee_for_service: ["charged item by item", "not charged item by item"],
     everyone: "ordinary insured",

@@ -8,7 +8,6 @@ use crate::ui::result;
 use crate::ui::result_context::DebouncedState;
 
 /// The page.
-#[inline(never)]
 pub(super) fn check(frame: &Frame, state: &State, screen: &Screen, settled: &DebouncedState) -> El {
     let guide = &frame.texts().guide;
     let questions =
