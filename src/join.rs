@@ -3,7 +3,7 @@
 
 /// The texts with `between` between them.
 #[must_use]
-#[inline(never)]
+#[inline(never)] // 0.4 KB of a first visit, with `join`, `listed`, `locale`, `case`, `explain`
 pub fn join(texts: &[String], between: &str) -> String {
     let mut all = String::new();
     for (place, text) in texts.iter().enumerate() {

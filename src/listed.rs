@@ -30,7 +30,7 @@ impl<T> AddAll<T> for Vec<T> {
     }
 }
 
-#[inline(never)]
+#[inline(never)] // 0.4 KB of a first visit, with `join`, `listed`, `locale`, `case`, `explain`
 fn put<T>(list: &mut Vec<T>, one: T) {
     list.push(one);
 }

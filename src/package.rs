@@ -152,12 +152,10 @@ impl Engine {
         self.packs.iter().find(|one| one.id == id)
     }
 
-    #[inline(never)]
     fn read(&self, case: JsValue) -> Result<(Case, &Policy), JsValue> {
         read_case(&self.node(case)?, &|id| self.pack(id)).map_err(|problems| self.refused(problems))
     }
 
-    #[inline(never)]
     fn node(&self, value: JsValue) -> Result<Node, JsValue> {
         javascript::read(&value).map_err(|unread| match unread {
             UnreadValue::Unfit(what) => self.refused(vec![Problem::of_all(Fault::Syntax(what))]),
@@ -166,7 +164,6 @@ impl Engine {
     }
 
     // Out of line, and problems handed over: every function would carry a copy of it.
-    #[inline(never)]
     fn refused(&self, problems: Vec<Problem>) -> JsValue {
         given(&Refusal::of_case(&problems, self.language)).unwrap_or_else(|error| error)
     }

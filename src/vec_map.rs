@@ -32,7 +32,6 @@ impl<K: Ord, V> VecMap<K, V> {
     }
 
     /// Gives a key a value, whether it had one or not.
-    #[inline(never)]
     pub fn insert(&mut self, key: K, value: V) {
         match self.0.binary_search_by(|(known, _)| known.cmp(&key)) {
             Ok(place) => {

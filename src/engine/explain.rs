@@ -73,7 +73,7 @@ fn exact(grains: i128) -> Exact {
     Exact::of_grains(grains)
 }
 
-#[inline(never)]
+#[inline(never)] // 0.4 KB of a first visit, with `join`, `listed`, `locale`, `case`, `explain`
 fn plain(rule: Rule, formula: String, result: Exact) -> Step {
     Step { rule, formula, result: Written::Amount(result), figures: Vec::new() }
 }

@@ -62,7 +62,7 @@ pub(super) fn of_case(fault: &Fault, language: Language) -> String {
 }
 
 /// The sentence with each `{name}` replaced by the next value; the names are for whoever reads or translates it.
-#[inline(never)]
+#[inline(never)] // 0.4 KB of a first visit, with `join`, `listed`, `locale`, `case`, `explain`
 fn filled(sentence: &str, values: &[&dyn Display]) -> String {
     let mut text = String::with_capacity(sentence.len());
     let mut values = values.iter();

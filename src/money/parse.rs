@@ -20,7 +20,7 @@ pub enum NumberFault {
 const MOST_DECIMALS: usize = 20;
 
 /// A number as this program writes it, a minus before it where it is below nothing.
-#[inline(never)]
+#[inline(never)] // 1.0 KB of a first visit, with the others of `money`
 pub(super) fn signed(text: &str) -> Option<Decimal> {
     let size = parse_decimal(text.trim_start_matches('-'), MOST_DECIMALS).ok()?;
     Some(if text.starts_with('-') { -size } else { size })

@@ -5,7 +5,7 @@ use super::units::Units;
 use rust_decimal::Decimal;
 
 /// One and the other. Where they have more digits together than a decimal holds, the last decimals are rounded half up.
-#[inline(never)]
+#[inline(never)] // 1.0 KB of a first visit, with the others of `money`
 pub(super) fn sum(one: Decimal, other: Decimal) -> Decimal {
     // As the decimal type does it: nothing keeps the other's decimals.
     if one.is_zero() {

@@ -86,7 +86,7 @@ impl Width for i128 {
 
 /// Units, so many a fen, of which these are whole, half up to whole fen, in grains. Without the half added first: the largest
 /// product leaves no room for it.
-#[inline(never)]
+#[inline(never)] // 1.0 KB of a first visit, with the others of `money`
 fn half_up_to(units: i128, whole: i128, fen: i128) -> i128 {
     (whole + i128::from(units - whole * fen >= fen / 2)) * GRAINS
 }

@@ -18,7 +18,6 @@ impl Id {
 
     /// The id of this text; `None` for a text that is none.
     #[must_use]
-    #[inline(never)]
     pub fn parse(text: &str) -> Option<Self> {
         let plain = |letter: char| !letter.is_whitespace() && !letter.is_control() && letter != '.';
         let mut bytes = [0; Self::LONGEST];

@@ -116,7 +116,6 @@ macro_rules! open_ids {
 }
 
 /// Where an id stands in a list; out of line, since every list would bring its own copy to the browser.
-#[inline(never)]
 pub(crate) fn place_of(id: &str, ids: &[&str]) -> Option<usize> {
     ids.iter().position(|known| *known == id)
 }

@@ -25,13 +25,11 @@ impl<'n> Fields<'n> {
 
     /// The value of a key, as written.
     #[must_use]
-    #[inline(never)]
     pub fn node(&self, key: &str) -> Option<&'n Node> {
         self.entries.iter().find(|(known, _)| known == key).map(|(_, node)| node)
     }
 
     /// The value of a key, or what stands for it where it is absent; `None` when something is wrong.
-    #[inline(never)]
     pub fn take<T: Read>(&self, key: &str, cursor: &mut Cursor) -> Option<T> {
         cursor.within(key, |cursor| match self.node(key) {
             Some(value) => T::read(value, cursor),

@@ -46,7 +46,6 @@ impl Cursor {
 
     /// Adds a step to the path; gives the length to go back to. Out of line, since every key of every record
     /// would carry a copy of it to the browser.
-    #[inline(never)]
     fn enter(&mut self, step: &str) -> usize {
         let before = self.path.len();
         if before > 0 {
@@ -94,7 +93,6 @@ impl Cursor {
     }
 
     /// The place of an id in a closed list; reports anything else, with the nearest id.
-    #[inline(never)]
     pub fn id(&mut self, node: &Node, ids: &[&'static str]) -> Option<usize> {
         let text = self.text(node)?;
         let found = ids.iter().position(|known| *known == text);
@@ -117,7 +115,6 @@ impl Cursor {
 
 /// The known word a mistyped one was probably meant to be: at most a third of its letters differ.
 #[must_use]
-#[inline(never)]
 pub fn closest(word: &str, known: &[&'static str]) -> Option<&'static str> {
     // In the page nobody types an id, and it has no words for one that was meant.
     if cfg!(all(target_arch = "wasm32", feature = "ui", not(any(feature = "authors", feature = "batch")))) {
@@ -213,7 +210,6 @@ impl<T: Read> Read for Option<T> {
 
 /// An absent list is empty.
 impl<T: Read> Read for Vec<T> {
-    #[inline(never)]
     fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
         let Value::List(items) = &node.value else {
             cursor.report(Fault::WrongType(Expected::List), node.at);
@@ -274,7 +270,6 @@ pub struct Tables<T> {
 }
 
 impl<T: Read> Read for Tables<T> {
-    #[inline(never)]
     fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
         let mut tables = Self { right: Vec::new(), wrong: Vec::new(), complete: true };
         let Value::List(items) = &node.value else {

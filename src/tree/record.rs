@@ -59,7 +59,6 @@ macro_rules! record {
             }
 
             // Out of line: inlined into the reader of the whole file, each record would be shipped many times.
-            #[inline(never)]
             fn take(fields: &$crate::tree::Fields<'_>, cursor: &mut $crate::tree::Cursor) -> Option<Self> {
                 // Every field is read before any is given up on.
                 $(let $field: Option<$kind> = fields.take($key, cursor);)*

@@ -42,19 +42,16 @@ impl IntoText for &'static str {
         AttrValue::Static(self)
     }
 
-    #[inline(never)]
     fn named(self, name: &'static str, element: El) -> El {
         element.attribute(name, AttrValue::Static(self))
     }
 
-    #[inline(never)]
     fn within(self, element: El) -> El {
         element.words(AttrValue::Static(self))
     }
 }
 
 impl IntoText for String {
-    #[inline(never)]
     fn into_text(self) -> AttrValue {
         AttrValue::from(self)
     }
@@ -79,7 +76,6 @@ pub(super) trait Child {
 }
 
 impl Child for El {
-    #[inline(never)]
     fn put_in(self, element: El) -> El {
         element.element(self)
     }
@@ -97,7 +93,6 @@ impl Child for Html {
 }
 
 /// A new element.
-#[inline(never)]
 pub(super) fn el(tag: &'static str) -> El {
     El(Box::new(Making { tag: VTag::new(tag), alone: None, children: 0 }))
 }
@@ -107,7 +102,6 @@ pub(super) fn text_el(tag: &'static str, class: &'static str, words: impl IntoTe
     words.within(el_of(tag, class))
 }
 
-#[inline(never)]
 fn el_of(tag: &'static str, class: &'static str) -> El {
     el(tag).class(class)
 }
@@ -123,7 +117,6 @@ pub(super) fn list(class: &'static str, items: impl IntoIterator<Item = El>) -> 
 }
 
 /// A section with its own heading.
-#[inline(never)]
 pub(super) fn section(class: &'static str, heading_id: &'static str, heading: &'static str) -> El {
     el("section")
         .class(class)
@@ -132,20 +125,17 @@ pub(super) fn section(class: &'static str, heading_id: &'static str, heading: &'
 }
 
 /// Something that opens.
-#[inline(never)]
 pub(super) fn details(class: &'static str, summary: &'static str) -> El {
     el("details").class(class).child(el("summary").child(words(summary.into())))
 }
 
 /// Words in something that can have the focus and must not lose it to other words.
-#[inline(never)]
 pub(super) fn words(words: AttrValue) -> El {
     el("span").words(words)
 }
 
 impl El {
     /// Its class; none where empty.
-    #[inline(never)]
     pub(super) fn class(self, class: &'static str) -> Self {
         if class.is_empty() { self } else { self.attribute("class", AttrValue::Static(class)) }
     }
@@ -155,7 +145,6 @@ impl El {
         value.named(name, self)
     }
 
-    #[inline(never)]
     fn attribute(mut self, name: &'static str, value: AttrValue) -> Self {
         self.0.tag.add_attribute(name, value);
         self
@@ -166,7 +155,6 @@ impl El {
         words.within(self)
     }
 
-    #[inline(never)]
     fn words(mut self, words: AttrValue) -> Self {
         if self.0.alone.is_none() && self.0.children == 0 {
             self.0.alone = Some(words);
@@ -181,7 +169,6 @@ impl El {
     }
 
     /// An element in it, or a place kept free for it, so that those after it stay the ones they were.
-    #[inline(never)]
     pub(super) fn child_opt(self, child: Option<El>) -> Self {
         match child {
             Some(child) => self.element(child),
@@ -189,14 +176,12 @@ impl El {
         }
     }
 
-    #[inline(never)]
     fn element(self, child: El) -> Self {
         let before = self.settled();
         let place = before.0.children;
         before.push(child.sealed(place))
     }
 
-    #[inline(never)]
     fn push(mut self, child: VNode) -> Self {
         self = self.settled();
         self.0.children += 1;
@@ -213,7 +198,6 @@ impl El {
     }
 
     /// As it is shown.
-    #[inline(never)]
     fn sealed(self, place: u32) -> VNode {
         let Making { mut tag, alone, .. } = *self.0;
         if let Some(alone) = alone {

@@ -97,7 +97,6 @@ impl<'t> LineReader<'t> {
     }
 
     /// The next line, as written; nothing where a value was missing before.
-    #[inline(never)]
     pub(super) fn line(&mut self) -> &'t str {
         let next = self.lines.next().filter(|_| !self.broken);
         self.or(next, "")
@@ -115,14 +114,12 @@ impl<'t> LineReader<'t> {
     }
 
     /// A number of things.
-    #[inline(never)]
     pub(super) fn number(&mut self) -> u64 {
         let read = self.line().parse().ok();
         self.or(read, 0)
     }
 
     /// Does something as often as the next line says; no longer than there is something to read.
-    #[inline(never)]
     fn each(&mut self, then: &mut dyn FnMut(&mut Self)) {
         for _ in 0..self.number() {
             if self.broken {
@@ -212,7 +209,6 @@ impl CompiledLine for Arc<Document> {
         to.line(place_in(to.documents, self));
     }
 
-    #[inline(never)]
     fn take(from: &mut LineReader<'_>) -> Self {
         from.named(|from| &from.documents)
     }
@@ -223,7 +219,6 @@ impl CompiledLine for Arc<Figure> {
         to.line(place_in(to.figures, self));
     }
 
-    #[inline(never)]
     fn take(from: &mut LineReader<'_>) -> Self {
         from.named(|from| &from.figures)
     }
@@ -234,7 +229,6 @@ impl CompiledLine for String {
         to.line(self);
     }
 
-    #[inline(never)]
     fn take(from: &mut LineReader<'_>) -> Self {
         let line = from.line();
         let mut text = Self::with_capacity(line.len());
@@ -257,7 +251,6 @@ impl<T: CompiledLine> CompiledLine for Option<T> {
         to.list(self.as_slice(), CompiledLine::put);
     }
 
-    #[inline(never)]
     fn take(from: &mut LineReader<'_>) -> Self {
         let count = from.number();
         from.broken |= count > 1;
@@ -270,7 +263,6 @@ impl<T: CompiledLine> CompiledLine for Vec<T> {
         to.list(self, CompiledLine::put);
     }
 
-    #[inline(never)]
     fn take(from: &mut LineReader<'_>) -> Self {
         let mut items = Self::new();
         from.each(&mut |from| items.push(from.take()));
@@ -286,7 +278,6 @@ macro_rules! line {
                 $($crate::policy::compiled::lines::CompiledLine::put(&self.$field, to);)+
             }
 
-            #[inline(never)]
             fn take(from: &mut $crate::policy::compiled::lines::LineReader<'_>) -> Self {
                 // OK because: fields of a struct are evaluated in the order they are written in.
                 Self { $($field: from.take()),+ }

@@ -43,7 +43,6 @@ macro_rules! ids {
                 to.line(self.id());
             }
 
-            #[inline(never)]
             fn take(from: &mut LineReader<'_>) -> Self {
                 let read = Self::from_id(from.line());
                 from.or(read, Self::$instead)
@@ -295,7 +294,6 @@ where
     Range { low: end(), central: end(), high: end() }
 }
 
-#[inline(never)]
 fn take_rates(from: &mut LineReader<'_>) -> Range<Rate> {
     take_range(Rate::from_plain, from, Rate::ZERO)
 }

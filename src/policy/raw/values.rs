@@ -115,7 +115,6 @@ impl Shaped for Is {
 }
 
 impl Read for Is {
-    #[inline(never)]
     fn read(node: &Node, cursor: &mut Cursor) -> Option<Self> {
         let entries = cursor.table(node)?;
         let read: Vec<Option<(String, Matches, Option<usize>)>> = entries
