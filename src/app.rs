@@ -45,6 +45,7 @@ mod screen;
 mod settled_aid;
 mod state;
 mod step;
+mod tried;
 mod typed;
 mod unescaped;
 mod unread;
@@ -93,6 +94,7 @@ pub use screen::{Screen, before, screen, screen_with};
 pub use settled_aid::is_apart;
 pub use state::{Answering, Comparing, Device, Fetched, Look, Sharing, State, Turns, View, Wanted};
 pub use step::GuideStep;
+pub use tried::tried;
 pub use typed::{
     Unclear, Why, amount_text, count_text, day_text, days_text, fault_of, field_text, reader_is_apart,
     share_text, typed_day, typed_money, typed_share,

@@ -1,6 +1,7 @@
 //! The vocabulary of the field: every standard id that a case, a pack or an estimate may contain. Settings, levels,
 //! places, identities, tiers and sums of a pack's own stand beside the standard ones under an [`Id`].
 
+mod applied_for;
 mod fact;
 mod id;
 mod ids;

@@ -35,8 +35,6 @@ pub enum Action {
     Switched(Flag, bool),
     /// Something was typed.
     Typed(Field, String),
-    /// Somebody who does not know what stands in an input tries what it would come to.
-    Guessed(Field, String),
     /// An input was left.
     Left(Field),
     /// The answer to this step of the guide is not known.

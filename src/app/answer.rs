@@ -13,7 +13,7 @@ use crate::case::Case;
 use crate::day::Day;
 use crate::engine;
 use crate::estimate::Estimate;
-use crate::listed::AsList;
+use crate::listed::{AddAll, AsList};
 use crate::policy;
 use crate::terms::FactId;
 use std::rc::Rc;
@@ -49,7 +49,16 @@ pub struct PriorVisits {
     /// What each comes to, in their order; `None` for one that lacks something.
     pub visits: Vec<Option<VisitAnswer>>,
     so_far: Sums,
+    /// The years of which something is open.
+    open: Vec<Option<u16>>,
     today: Option<Day>,
+}
+
+impl PriorVisits {
+    /// Whether something of a visit of this year is open that later ones depend on.
+    fn leaves_open(&self, year: Option<u16>) -> bool {
+        self.open.contains(&year)
+    }
 }
 
 impl Answer {
@@ -58,7 +67,11 @@ impl Answer {
     pub fn after(&self, ledger: &Ledger) -> Vec<Option<VisitAnswer>> {
         let mut so_far = self.before.so_far.clone();
         so_far.add(self.case.day.map(|day| day.parts().0), self.estimate.year_to_date.clone());
-        fold(&self.pack, &ledger.after, &mut so_far, self.before.today)
+        let mut open = self.before.open.clone();
+        open.add_all(
+            self.certainty.unanswered.leaves_amounts().then(|| self.case.day.map(|day| day.parts().0)),
+        );
+        fold(&self.pack, &ledger.after, &mut so_far, &mut open, self.before.today)
     }
 }
 
@@ -81,21 +94,28 @@ pub fn year_together(state: &State, answer: &Answer) -> Option<(usize, Headline)
 
 pub(super) fn before(pack: &Pack, ledger: &Ledger, today: Option<Day>) -> PriorVisits {
     let mut so_far = Sums::default();
-    let visits = fold(pack, &ledger.before, &mut so_far, today);
-    PriorVisits { visits, so_far, today }
+    let mut open = Vec::new();
+    let visits = fold(pack, &ledger.before, &mut so_far, &mut open, today);
+    PriorVisits { visits, so_far, open, today }
 }
 
 pub(super) fn answer(state: &State, pack: &Pack, before: &Rc<PriorVisits>) -> Result<Answer, Unread> {
     let case = case_of(&state.form, pack, &before.so_far)?;
     let estimate =
         engine::estimate(pack, &case).map_err(|wrong| told_together(&state.form, Unread::of(wrong)))?;
-    let unanswered = Unanswered::of(&state.form, &state.ledger);
+    let unanswered = Unanswered::of(&state.form, &state.ledger, before.leaves_open(year_of(&state.form)));
     let certainty = certainty(pack, &case, &estimate, unanswered, state.device.today);
     Ok(Answer { pack: pack.clone(), case, estimate: Rc::new(estimate), certainty, before: Rc::clone(before) })
 }
 
 /// Visits in their order, each from what the ones before of the same year have come to.
-fn fold(pack: &Pack, visits: &[Form], so_far: &mut Sums, today: Option<Day>) -> Vec<Option<VisitAnswer>> {
+fn fold(
+    pack: &Pack,
+    visits: &[Form],
+    so_far: &mut Sums,
+    open: &mut Vec<Option<u16>>,
+    today: Option<Day>,
+) -> Vec<Option<VisitAnswer>> {
     visits
         .iter()
         .map(|form| {
@@ -103,7 +123,11 @@ fn fold(pack: &Pack, visits: &[Form], so_far: &mut Sums, today: Option<Day>) -> 
             let estimate = engine::estimate(pack, &case).ok()?;
             let begins = so_far.of(year_of(form)).is_none();
             so_far.add(year_of(form), estimate.year_to_date.clone());
-            let unanswered = Unanswered::of_visit(form, begins);
+            let open_before = open.contains(&year_of(form));
+            let unanswered = Unanswered::of_visit(form, begins, open_before);
+            if unanswered.leaves_amounts() {
+                open.push(year_of(form));
+            }
             let certainty = certainty(pack, &case, &estimate, unanswered, today);
             Some(VisitAnswer { estimate, certainty })
         })

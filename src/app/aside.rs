@@ -6,6 +6,7 @@ use super::asked::{KnownFacts, asked, concerns, fits};
 use super::field::{Field, Flag};
 use super::form::Form;
 use super::ledger::Ledger;
+use super::tried::as_said;
 use crate::estimate::Reason;
 use crate::listed::{AddAll, AsList};
 use crate::policy::{Policy, Row};
@@ -45,7 +46,7 @@ pub enum WhyAside {
 /// What is set aside, in the order of the form; `ledger` holds the other visits.
 #[must_use]
 pub(super) fn set_aside(policy: &Policy, form: &Form, ledger: &Ledger) -> Vec<SetAside> {
-    let form = &form.as_replied();
+    let form = &as_said(form);
     let mut all = misfits(policy, form);
     if !ledger.begins_year(form) {
         let sums = said(form).filter(|field| field.is_of_year());
@@ -73,7 +74,7 @@ fn said(form: &Form) -> impl Iterator<Item = Field> {
 /// The form with what counts alone.
 #[must_use]
 pub(super) fn counting(policy: &Policy, form: &Form) -> Form {
-    let form = &form.as_replied();
+    let form = &as_said(form);
     let mut counting = form.clone();
     // An option of another place is no answer here.
     let knows =

@@ -6,14 +6,15 @@ use super::headline::Headline;
 use super::ledger::Ledger;
 use super::reply::Reply;
 use super::step::GuideStep;
+use super::tried::tried;
 use crate::case::{Bill, Case, Year};
 use crate::day::Day;
 use crate::engine::{self, Amounts};
-use crate::estimate::{Estimate, TierState};
+use crate::estimate::{Estimate, TierState, Unknown};
 use crate::listed::{AddAll, AsList};
 use crate::money::Money;
 use crate::policy::{self, Policy};
-use crate::terms::{FactId, FigurePath, Identity, Part, Status, Tier};
+use crate::terms::{FactId, FigurePath, Identity, Kind, Part, Status, Tier};
 use std::cmp::Ordering;
 
 /// How sure the amounts of a case are.
@@ -25,6 +26,8 @@ pub struct Certainty {
     pub old: Option<Old>,
     /// What is in doubt, what moves most first.
     pub doubts: Vec<Doubt>,
+    /// The questions that have no answer.
+    pub unanswered: Unanswered,
     /// What is known of every amount of this case.
     known: KnownSide,
 }
@@ -80,6 +83,8 @@ pub enum About {
         /// As much.
         most: Money,
     },
+    /// An earlier visit of the year has questions without an answer that this one depends on.
+    PriorVisit,
     /// What the person is recognised as; as this they would pay least.
     Identities(Identity, Money),
     /// A figure, and whether `moves` is only the most it could be.
@@ -113,6 +118,8 @@ pub struct Unanswered {
     pub guessed: bool,
     /// Whether there were earlier visits this year.
     pub earlier_visits: bool,
+    /// Something of an earlier visit of the year that is noted.
+    pub prior: bool,
     /// What the person is recognised as.
     pub identities: bool,
 }
@@ -120,16 +127,23 @@ pub struct Unanswered {
 impl Unanswered {
     /// Those of the visit on the page.
     #[must_use]
-    pub fn of(form: &Form, ledger: &Ledger) -> Self {
-        Self::of_visit(form, ledger.begins_year(form))
+    pub(super) fn of(form: &Form, ledger: &Ledger, prior: bool) -> Self {
+        Self::of_visit(form, ledger.begins_year(form), prior)
+    }
+
+    /// Whether what is said of the bill or of the year leaves amounts open.
+    #[must_use]
+    pub const fn leaves_amounts(self) -> bool {
+        self.out_of_scope || self.earlier_visits || self.prior
     }
 
     /// Those of a visit; only the first one known of a year asks what came before it.
-    pub(super) fn of_visit(form: &Form, begins_year: bool) -> Self {
+    pub(super) fn of_visit(form: &Form, begins_year: bool, prior: bool) -> Self {
         Self {
             out_of_scope: open(form, GuideStep::OutOfScope),
-            guessed: form.reply(GuideStep::OutOfScope) == Some(Reply::Guess),
+            guessed: tried(form).is_some(),
             earlier_visits: begins_year && open(form, GuideStep::Year),
+            prior,
             identities: open(form, GuideStep::Identities),
         }
     }
@@ -137,7 +151,7 @@ impl Unanswered {
 
 /// Whether nothing is said that an estimate could rest on.
 fn open(form: &Form, step: GuideStep) -> bool {
-    !form.is_replied(step) || matches!(form.reply(step), Some(Reply::Unknown | Reply::Guess))
+    !form.is_replied(step) || form.reply(step).map(Reply::offered) == Some(Reply::Unknown)
 }
 
 /// How sure an estimate is.
@@ -153,33 +167,37 @@ pub fn certainty(
     let out_of_scope =
         if unanswered.out_of_scope { out_of_scope(policy, case, estimate, guessed) } else { None };
     let identities = if unanswered.identities { identities(policy, case, estimate) } else { None };
-    let earlier = if unanswered.earlier_visits { earlier_visits(policy, case, estimate) } else { None };
+    let of_year = || earlier_visits(policy, case, estimate);
+    let earlier = if unanswered.earlier_visits { of_year() } else { None };
+    let prior = unanswered.prior && of_year().is_some();
     // What a statement says was paid is a fact, however old or doubtful the law.
     let stated = estimate.is_stated();
     let old = old(policy, case.day, today).filter(|_| !stated);
     let mut doubts: Vec<Doubt> = out_of_scope.into_iter().chain(identities).chain(earlier).listed();
     doubts.add_all(estimate.unknowns.iter().filter_map(|one| {
         let about = About::Figure(one.path?, one.at_most);
-        (!one.moves.is_zero()).then_some(Doubt { about, moves: Some(one.moves) })
+        let moves = if one.at_most { at_most(policy, case, estimate, one) } else { one.moves };
+        (!moves.is_zero()).then_some(Doubt { about, moves: Some(moves) })
     }));
     // What moves nothing that can be said stands behind, in the order of the questions.
     doubts.sort_by_key(|doubt| std::cmp::Reverse(doubt.moves));
     let plain = |about| Doubt { about, moves: None };
+    doubts.add_all(prior.then(|| plain(About::PriorVisit)));
     doubts.add_all(unknown_facts(policy, case).map(|fact| plain(About::Fact(fact))));
     doubts.add_all(unpublished_caps(estimate).map(|tier| plain(About::Cap(tier))));
     doubts.add_all(estimate.assumed.iter().map(|&fact| plain(About::Assumed(fact))));
     let no_law = matches!(policy.status, Status::Draft | Status::General) && !stated;
     let guessed = guessed && out_of_scope.is_some();
     let known = KnownSide {
-        least: identities.is_none() && earlier.is_none() && !guessed,
-        most: out_of_scope.is_none() && earlier.is_none(),
+        least: identities.is_none() && earlier.is_none() && !prior && !guessed,
+        most: out_of_scope.is_none() && earlier.is_none() && !prior,
         on_top: out_of_scope.is_some() && !guessed,
         uncapped: doubts.iter().any(|doubt| matches!(doubt.about, About::Cap(_))),
         sure: doubts.is_empty() && old.is_none() && !no_law,
     };
     let headline = (!begins_unpublished(estimate))
         .then(|| known.say(estimate.personal, estimate.personal_low, estimate.personal_high));
-    Certainty { headline, old, doubts, known }
+    Certainty { headline, old, doubts, unanswered, known }
 }
 
 impl KnownSide {
@@ -265,6 +283,26 @@ fn identities(policy: &Policy, case: &Case, estimate: &Estimate) -> Option<Doubt
     let moves = estimate.personal.fen().saturating_sub(least.fen());
     let about = About::Identities(identity, least);
     (moves > 0).then_some(Doubt { about, moves: Some(Money::of_fen(moves)) })
+}
+
+/// How far a figure of which only a side is known moves what the person pays at most: its tier paying nothing, or all that was
+/// left, and those after it from there.
+fn at_most(policy: &Policy, case: &Case, estimate: &Estimate, unknown: &Unknown) -> Money {
+    let line = estimate.tier(unknown.tier).filter(|_| case.settled.of(unknown.tier).is_none());
+    let Some(line) = line else { return unknown.moves };
+    let with = |amount: Money| {
+        let mut other = case.clone();
+        other.settled.set(unknown.tier, amount);
+        let personal = engine::amounts(policy, &other).ok()?.personal;
+        Some(Money::of_fen(personal.fen().abs_diff(estimate.personal.fen())))
+    };
+    let all = line.pays + unknown.moves;
+    let moved = match unknown.kind {
+        Kind::AtMost => [with(Money::ZERO), None],
+        Kind::AtLeast | Kind::Unpublished => [with(all), None],
+        _ => [with(Money::ZERO), with(all)],
+    };
+    moved.into_iter().flatten().max().unwrap_or(unknown.moves)
 }
 
 /// What the person would pay as each group of the policy.

@@ -139,12 +139,9 @@ impl Form {
         }
     }
 
-    /// Notes what somebody who does not know tries: the only one of its question.
-    pub fn guess(&mut self, field: Field, text: String) {
-        let Some(step) = GuideStep::of(field) else { return };
-        self.drop_texts(|known| GuideStep::of(known) == Some(step));
-        self.set_text(field, text);
-        self.say(step, Reply::Guess);
+    /// Puts a text in an input, whatever was said to its question.
+    pub(super) fn put(&mut self, field: Field, text: String) {
+        self.texts.insert(field, text);
     }
 
     /// Empties some of the inputs.
@@ -245,8 +242,8 @@ impl Form {
         match self.reply(step) {
             None => false,
             Some(Reply::Something) if step == GuideStep::Identities => !self.identities.is_empty(),
-            Some(Reply::Something | Reply::Guess) => typed.any(|(field, _)| self.is_typed(field)),
-            Some(Reply::Nothing | Reply::Unknown) => true,
+            Some(Reply::Something) => typed.any(|(field, _)| self.is_typed(field)),
+            Some(_) => true,
         }
     }
 
@@ -256,14 +253,10 @@ impl Form {
         self.reply(GuideStep::Identities) == Some(Reply::Nothing)
     }
 
-    /// Notes an answer. What was filled in before stays, does not count, and is there again where there is something; what
-    /// was a guess is forgotten.
+    /// Notes an answer. What was filled in before stays, does not count, and is there again where there is something.
     pub fn say(&mut self, step: GuideStep, reply: Reply) {
         if step == GuideStep::Identities && reply != Reply::Something {
             self.identities.clear();
-        }
-        if self.reply(step) == Some(Reply::Guess) && reply != Reply::Guess {
-            self.drop_texts(|field| GuideStep::of(field) == Some(step));
         }
         self.replies.insert(step, reply);
     }
@@ -288,8 +281,7 @@ impl Form {
     /// Without what is filled in where there is nothing to fill in.
     pub(super) fn as_replied(&self) -> Self {
         let mut said = self.clone();
-        let lets_through =
-            |step: GuideStep| !matches!(self.reply(step), Some(Reply::Nothing | Reply::Unknown));
+        let lets_through = |step: GuideStep| self.reply(step).is_none_or(|reply| reply == Reply::Something);
         said.drop_texts(|field| GuideStep::of(field).is_some_and(|step| !lets_through(step)));
         said
     }

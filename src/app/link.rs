@@ -20,7 +20,7 @@ use super::reply::Reply;
 use super::step::GuideStep;
 use super::typed::fault_of;
 use crate::listed::{AddAll, AsList};
-use answers::{GUESS, NONE, NOTHING, UNKNOWN, answer, number, text};
+use answers::{FIFTH, NONE, NOTHING, TENTH, UNKNOWN, answer, number, text};
 use letters::{Rest, checksum, decode, encode, put_number, put_text};
 use names::{name_numbered, number_of};
 pub use shared_case::{LinkFault, SharedCase};
@@ -88,6 +88,8 @@ fn put_answers(body: &mut Vec<u8>, form: &Form) -> Option<()> {
     said.add_all(replied(Reply::Unknown).map(|step| (UNKNOWN, step.id())));
     let nothing = replied(Reply::Nothing).filter(|step| *step != GuideStep::Identities);
     said.add_all(nothing.map(|step| (NOTHING, step.id())));
+    said.add_all(replied(Reply::Tenth).map(|step| (TENTH, step.id())));
+    said.add_all(replied(Reply::Fifth).map(|step| (FIFTH, step.id())));
     for (question, answer) in said {
         put_name(body, &format!("{question}.{answer}"))?;
     }
@@ -96,15 +98,16 @@ fn put_answers(body: &mut Vec<u8>, form: &Form) -> Option<()> {
     }
     // An own figure that is not understood does not count: the result stands without it.
     let counts = |field, text: &str| !matches!(field, Field::Figure(_)) || fault_of(field, text).is_none();
-    let said = form.as_replied();
-    let typed = said.texts().filter(|&(field, _)| field.is_of_visit() && form.is_typed(field));
+    let counts_at_all = |field| {
+        !GuideStep::of(field)
+            .is_some_and(|step| form.reply(step).is_some_and(|reply| reply != Reply::Something))
+    };
+    let typed = form
+        .texts()
+        .filter(|&(field, _)| field.is_of_visit() && form.is_typed(field) && counts_at_all(field));
     for (field, text) in typed.filter(|&(field, text)| counts(field, text)) {
         put_name(body, &field.path())?;
         put_number(body, number(field, text)?);
-    }
-    // Behind what is typed, which would be an answer by itself.
-    for step in replied(Reply::Guess) {
-        put_name(body, &format!("{GUESS}.{}", step.id()))?;
     }
     Some(())
 }

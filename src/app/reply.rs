@@ -9,8 +9,10 @@ pub enum Reply {
     Something,
     /// The person does not know.
     Unknown,
-    /// The person does not know, and tries what it would be with what is filled in.
-    Guess,
+    /// The person does not know, and tries what it would come to with a tenth of the bill.
+    Tenth,
+    /// The same with a fifth.
+    Fifth,
 }
 
 impl Reply {
@@ -21,8 +23,18 @@ impl Reply {
     #[must_use]
     pub const fn offered(self) -> Self {
         match self {
-            Self::Guess => Self::Unknown,
+            Self::Tenth | Self::Fifth => Self::Unknown,
             other => other,
+        }
+    }
+
+    /// Of how many parts of the bill one is tried; none where nothing is.
+    #[must_use]
+    pub const fn tried(self) -> Option<u64> {
+        match self {
+            Self::Tenth => Some(10),
+            Self::Fifth => Some(5),
+            _ => None,
         }
     }
 }

@@ -75,7 +75,6 @@ pub fn update(state: &State, action: Action) -> State {
                 next.mean_figures(Some(path));
             }
         }
-        Action::Guessed(field, text) => next.form.guess(field, text),
         Action::Left(field) => next.leave(field),
         Action::SaidUnsure => {
             if let View::Guide(step) = next.view {

@@ -2,15 +2,17 @@
 //! not compile. Sentences with values are functions; the values come as they are to be shown.
 
 mod answer;
+mod beside;
 mod formula;
 
 pub(crate) use answer::{
     BasisTexts, DerivationTexts, DoubtTexts, ResultTexts, StatementTexts, TakeAwayTexts,
 };
+pub(crate) use beside::{PaidTexts, ServedTexts, SharedTexts, UnclearTexts};
 pub(crate) use formula::FormulaTexts;
 
 use super::words::WordTexts;
-use crate::app::{Dimension, Example, Field, Flag, GuideStep, LinkFault, Reply, Why};
+use crate::app::{Dimension, Example, Field, Flag, GuideStep, LinkFault, Reply};
 use crate::engine::Turn;
 use crate::estimate::Reason;
 use crate::problem::Problem;
@@ -54,40 +56,6 @@ pub(crate) struct ExploreTexts {
     pub(crate) unclear: UnclearTexts,
     /// The way to the page for lists.
     pub(crate) many_cases: &'static str,
-}
-
-/// The people served at a desk, and what the next one finds filled in.
-pub(crate) struct ServedTexts {
-    pub(crate) prefilled: fn(usize) -> String,
-    pub(crate) copy: fn(usize) -> String,
-    pub(crate) drop: &'static str,
-    pub(crate) hint: &'static str,
-    pub(crate) newer: &'static str,
-}
-
-/// What was really paid, beside the estimate.
-pub(crate) struct PaidTexts {
-    pub(crate) intro: &'static str,
-    pub(crate) line: With,
-    pub(crate) alike: &'static str,
-    pub(crate) alike_all: &'static str,
-    pub(crate) within: With,
-    pub(crate) less: WithTwo,
-    pub(crate) more: WithTwo,
-    pub(crate) not_the_bill: WithTwo,
-    pub(crate) take: &'static str,
-    pub(crate) differs: fn(&str, &str, &str) -> String,
-    pub(crate) sentence: fn(&[String]) -> String,
-    pub(crate) unsure: &'static str,
-    pub(crate) copy: &'static str,
-}
-
-/// Of what is typed and not understood for certain.
-pub(crate) struct UnclearTexts {
-    pub(crate) why: fn(Why) -> &'static str,
-    pub(crate) is_it: With,
-    pub(crate) is_it_or: WithTwo,
-    pub(crate) it_is: With,
 }
 
 /// The headings of sections that open.
@@ -285,6 +253,10 @@ pub(crate) struct CurveTexts {
     pub(crate) solved_about: &'static str,
     pub(crate) solved_not: &'static str,
     pub(crate) solved_if: &'static str,
+    /// With so much outside the catalogue.
+    pub(crate) solved_with: With,
+    /// Where there was no care before it this year.
+    pub(crate) solved_first: &'static str,
     pub(crate) table: &'static str,
     pub(crate) caption: &'static str,
     pub(crate) bill_head: &'static str,
@@ -386,18 +358,4 @@ pub(crate) struct ShareTexts {
     pub(crate) close: &'static str,
     pub(crate) changed: fn(&str, &str, &str) -> String,
     pub(crate) changed_same: WithTwo,
-}
-
-/// A device that others use too.
-pub(crate) struct SharedTexts {
-    pub(crate) on: &'static str,
-    pub(crate) off: &'static str,
-    pub(crate) hint: &'static str,
-    pub(crate) no_limit: &'static str,
-    pub(crate) countdown: fn(u32) -> String,
-    pub(crate) stay: &'static str,
-    pub(crate) sure: &'static str,
-    pub(crate) clear: &'static str,
-    pub(crate) cleared: &'static str,
-    pub(crate) undo: &'static str,
 }

@@ -52,7 +52,7 @@ pub(super) fn beside_others(frame: &Frame, head: Option<Headline>) -> String {
     let about = |central| (result.about_short)(&short_yuan(to_yuan(central), frame.language));
     match head {
         Some(Headline::AtLeast { low, central }) if low != central => {
-            (result.at_least_short)(&about(central))
+            (result.about_at_least)(&about(central), &short_yuan(down_to_yuan(low), frame.language))
         }
         Some(Headline::AtMost { high, central }) if high != central => about(central),
         head => short(frame, head),

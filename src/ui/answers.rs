@@ -4,7 +4,7 @@ use super::aside::value;
 use super::element::{El, list, text_el};
 use super::frame::Frame;
 use crate::app::{
-    Field, Form, GuideStep, Reply, State, counting, details as asked_details, steps, typed_day,
+    Field, Form, GuideStep, Reply, State, counting, details as asked_details, steps, tried, typed_day,
 };
 use crate::format;
 use crate::join::join;
@@ -47,8 +47,8 @@ fn answer(frame: &Frame, state: &State, form: &Form, step: GuideStep) -> String 
 pub(super) fn said(frame: &Frame, state: &State, form: &Form, step: GuideStep) -> String {
     let said = answer(frame, state, form, step);
     let replied = form.reply(step).filter(|reply| said.is_empty() && *reply != Reply::Something);
-    if form.reply(step) == Some(Reply::Guess) {
-        return (frame.texts().form.guessed)(&said);
+    if let Some(tried) = tried(form).filter(|_| step == GuideStep::OutOfScope) {
+        return (frame.texts().form.guessed)(&format::amount(tried));
     }
     match (replied, step.field()) {
         (Some(Reply::Unknown), _) => frame.texts().guide.unsure.to_owned(),

@@ -98,7 +98,8 @@ fn solved(answer: ResultContext<'_>) -> Option<El> {
     let text = answer.state.form.text(Field::Target);
     let target = typed_money(text).filter(|_| fault_of(Field::Target, text).is_none())?;
     let doubts = |about| answer.certainty().doubts(about);
-    if answer.certainty().headline.is_none() || doubts(|about| matches!(about, About::Cap(_))) {
+    let open = |about: &About| matches!(about, About::Cap(_) | About::PriorVisit);
+    if answer.certainty().headline.is_none() || doubts(open) {
         return Some(
             el("div").child(text_el("p", "lead", t.solved_not)).child(aloud(answer, t.solved_not.to_owned())),
         );
@@ -118,8 +119,14 @@ fn solved(answer: ResultContext<'_>) -> Option<El> {
             Some(bill) => (t.solved)(&short_yuan(bill, language), &said),
         },
     };
-    let condition = doubts(|about| matches!(about, About::OutOfScope { guess: None, .. }));
-    let sentence = if condition { format!("{}{sentence}", t.solved_if) } else { sentence };
+    // What it rests on: nothing outside the catalogue, or what is tried; no earlier care.
+    let outside = answer.certainty().doubts.iter().find_map(|doubt| match doubt.about {
+        About::OutOfScope { guess: Some(guess), .. } => Some((t.solved_with)(&short_yuan(guess, language))),
+        About::OutOfScope { .. } => Some(t.solved_if.to_owned()),
+        _ => None,
+    });
+    let first = doubts(|about| matches!(about, About::EarlierVisits { .. })).then_some(t.solved_first);
+    let sentence = format!("{}{}{sentence}", first.unwrap_or_default(), outside.unwrap_or_default());
     let about = (!exact).then(|| text_el("span", "hint", format!(" {}", t.solved_about)));
     Some(el("div").child(text_el("p", "lead", &sentence).child_opt(about)).child(aloud(answer, sentence)))
 }

@@ -4,7 +4,7 @@
 use super::amount::payment;
 use super::element::{El, el, list, p, section, text_el};
 use super::figure::{exact, used_figure};
-use super::formula::in_words;
+use super::formula::{begins, in_words};
 use super::frame::Frame;
 use super::result_context::ResultContext;
 use crate::estimate::{Reason, Rule, Step, TierLine, TierState, Written};
@@ -12,7 +12,7 @@ use crate::format;
 use crate::join::join;
 use crate::listed::AddAll;
 use crate::money::{Exact, Money};
-use crate::terms::{Kind, Part, Tier};
+use crate::terms::{CapCounts, FigurePath, Kind, Part, Tier};
 
 /// All eight tiers.
 pub(super) fn derivation(answer: ResultContext<'_>) -> El {
@@ -119,10 +119,10 @@ fn how(answer: ResultContext<'_>, line: &TierLine) -> String {
         match step.rule {
             Rule::Share => {
                 before_cap = Some(step.result);
-                parts.push(share(answer, step));
+                parts.push(share(answer, line, step));
             }
             Rule::Cap if Some(step.result) != before_cap => {
-                parts.add_all(amount_of(step, Part::Cap).map(|cap| (t.capped)(&exact(cap, language))));
+                parts.add_all(capped(answer, step));
             }
             Rule::PerDay => {
                 parts.add_all(
@@ -151,13 +151,38 @@ fn uncertain(line: &TierLine) -> Option<Kind> {
     kinds.filter(|kind| *kind >= Kind::AtLeast && *kind != Kind::Unpublished).max()
 }
 
-fn share(answer: ResultContext<'_>, step: &Step) -> String {
+/// What a cap let through: nothing, or so much a year, or at once.
+fn capped(answer: ResultContext<'_>, step: &Step) -> Option<String> {
     let t = &answer.frame.explore_texts().derivation;
-    let deductible = amount_of(step, Part::Deductible).unwrap_or(Exact::ZERO);
+    if step.result == Written::Amount(Exact::ZERO) {
+        return Some(t.cap_spent.to_owned());
+    }
+    let used = step.figures.iter().find(|used| used.path.part() == Part::Cap)?;
+    let at_once = match used.path {
+        FigurePath::CapOf(_, counts) => counts.is_none(),
+        path => path.tier().is_some_and(|tier| tier.rule().cap == CapCounts::Visit),
+    };
+    let cap = exact(amount_of(step, Part::Cap)?, answer.frame.language);
+    Some(if at_once { (t.capped_at_once)(&cap) } else { (t.capped)(&cap) })
+}
+
+fn share(answer: ResultContext<'_>, line: &TierLine, step: &Step) -> String {
+    let t = &answer.frame.explore_texts().derivation;
+    let of = |rule: Rule| line.steps.iter().rev().find(|one| one.rule == rule);
+    // What is left of it, where earlier visits took something off.
+    let left = of(Rule::DeductibleLeft).and_then(|one| match one.result {
+        Written::Amount(amount) => Some(amount),
+        _ => None,
+    });
+    let deductible = left.or_else(|| amount_of(step, Part::Deductible)).unwrap_or(Exact::ZERO);
     let amount = exact(deductible, answer.frame.language);
+    let of_year = of(Rule::YearSoFar).is_some();
+    let reached_before = of_year && begins(step).is_some_and(|from| from > deductible);
     match (deductible.is_zero(), step.result == Written::Amount(Exact::ZERO)) {
         (true, _) => (t.share_of_all)(&rates(step)),
         (false, true) => (t.below_deductible)(&amount),
+        (false, false) if reached_before => (t.deductible_reached)(&rates(step)),
+        (false, false) if of_year => (t.above_in_year)(&amount, &rates(step)),
         (false, false) => (t.above_deductible)(&amount, &rates(step)),
     }
 }

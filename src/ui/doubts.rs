@@ -52,7 +52,11 @@ fn what(answer: ResultContext<'_>, about: About) -> String {
     match about {
         About::OutOfScope { guess: Some(guess), .. } => (t.guessed)(&short_yuan(guess, frame.language)),
         About::OutOfScope { .. } => t.out_of_scope.to_owned(),
-        About::EarlierVisits { .. } => t.earlier.to_owned(),
+        About::EarlierVisits { .. } => match answer.state.form.reply(GuideStep::Year) {
+            Some(Reply::Something) => t.earlier_unfilled.to_owned(),
+            _ => t.earlier.to_owned(),
+        },
+        About::PriorVisit => t.prior.to_owned(),
         About::Identities(..) => t.identities.to_owned(),
         About::Figure(path, _) => frame.figure(path),
         About::Fact(fact) => (t.fact)(&frame.label(Field::Fact(fact))),
@@ -98,6 +102,7 @@ fn settle(answer: ResultContext<'_>, about: About, is_first: bool) -> El {
             ];
             inside.child(p(t.earlier_asks)).child(actions(buttons))
         }
+        About::PriorVisit => inside.child(p(t.prior_asks)),
         About::Identities(identity, least) => {
             let name =
                 answer.pack.identity(identity).map(|one| frame.language.of(&one.name)).unwrap_or_default();
@@ -125,13 +130,15 @@ fn fill_in(answer: ResultContext<'_>, path: FigurePath) -> El {
 fn shares(answer: ResultContext<'_>, amounts: [Money; 3]) -> El {
     let frame = answer.frame;
     let t = &frame.texts().doubts;
-    let total = answer.case.bill.total().fen();
     let buttons = (0_u64..).zip(amounts).map(|(tenths, amount)| {
         let action = match tenths {
             0 => Action::Chose(Choice::Reply(GuideStep::OutOfScope, Reply::Nothing)),
-            tenths => Action::Guessed(Field::FULL_SELF, Money::of_fen(total * tenths / 10).in_short()),
+            1 => Action::Chose(Choice::Reply(GuideStep::OutOfScope, Reply::Tenth)),
+            _ => Action::Chose(Choice::Reply(GuideStep::OutOfScope, Reply::Fifth)),
         };
-        frame.plain((t.share)(tenths, &payment(frame, answer.certainty(), amount)), action)
+        let words = (t.share)(tenths, &payment(frame, answer.certainty(), amount));
+        // Its words change when it is pressed.
+        frame.switch(words, action)
     });
     let fill_in =
         frame.plain(t.amount, Action::Chose(Choice::Reply(GuideStep::OutOfScope, Reply::Something)));

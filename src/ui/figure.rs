@@ -24,7 +24,11 @@ pub(super) fn used_figure(frame: &Frame, used: &UsedFigure) -> El {
         el("div").child(text_el("p", "hint", said)).child(citation(frame, &place.citation))
     });
     head(frame, frame.figure(used.path), &value, used.kind)
-        .child_opt(used.source.as_deref().map(|source| sources(frame, source, used.kind)))
+        .child_opt(used.source.as_deref().map(|source| {
+            // Its range is that of the pack's figure, not of what the place makes of it.
+            let as_it_is = used.place.iter().next().is_none();
+            sources_of(frame, source, used.kind, as_it_is)
+        }))
         .all(place)
         .child(own_button(frame, used.path, used.kind))
 }
@@ -65,6 +69,10 @@ const fn kind_class(kind: Kind) -> &'static str {
 
 /// Why this figure, where it stands, and the one it was made from.
 pub(super) fn sources(frame: &Frame, source: &Figure, kind: Kind) -> El {
+    sources_of(frame, source, kind, true)
+}
+
+fn sources_of(frame: &Frame, source: &Figure, kind: Kind, with_range: bool) -> El {
     let t = &frame.explore_texts().derivation;
     // The pack's own reason says more than the kind's.
     let meaning = (kind != Kind::Published && source.citation.why.is_none())
@@ -75,7 +83,7 @@ pub(super) fn sources(frame: &Frame, source: &Figure, kind: Kind) -> El {
     });
     el("div")
         .child_opt(meaning)
-        .child_opt(spread(frame, source.value))
+        .child_opt(spread(frame, source.value).filter(|_| with_range))
         .child(citation(frame, &source.citation))
         .child_opt(base)
 }

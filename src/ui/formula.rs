@@ -55,6 +55,9 @@ impl StepWords<'_> {
     fn cap(&self) -> Option<String> {
         let pays = self.result()?;
         let said = |amount: Exact| self.yuan(amount);
+        if self.step.figures.iter().any(|used| used.value == Written::Unlimited) {
+            return Some(self.frame.texts().words.unlimited.to_owned());
+        }
         if let Some((left, through)) = pair(&self.step.formula, "min") {
             let (cap, used) = difference(pair(left, "max")?.1)?;
             let through = amount(through)?;
@@ -125,6 +128,12 @@ impl StepWords<'_> {
         }
         Some(self.plainly(&format!("{whole} − {paid}")))
     }
+}
+
+/// Where what is paid of begins: `(to − from) × share`.
+pub(super) fn begins(step: &Step) -> Option<Exact> {
+    let (first, _) = step.formula.strip_prefix('(')?.split_once(')')?;
+    amount(first.split_once(" − ")?.1)
 }
 
 /// What is inside a call of this function.

@@ -160,10 +160,10 @@ impl Frame {
     }
 
     /// A button whose words change when it is pressed: it keeps the focus.
-    pub(super) fn switch(&self, words: &'static str, fact: Action) -> Html {
+    pub(super) fn switch(&self, words: impl IntoText, fact: Action) -> Html {
         let act = self.act.clone();
         let onclick = move |_: MouseEvent| act.emit(fact.clone());
-        html! { <button type="button" class="plain" {onclick}>{ Html::from(element::words(words.into())) }</button> }
+        html! { <button type="button" class="plain" {onclick}>{ Html::from(element::words(words.into_text())) }</button> }
     }
 
     /// A button whose words need more said to those who do not see what it stands beside.

@@ -11,7 +11,7 @@ use crate::format;
 use crate::join::join;
 use crate::listed::{AddAll, AsList};
 use crate::money::Money;
-use crate::terms::Tier;
+use crate::terms::{Identity, Tier};
 
 /// A sentence, its look, and the questions to answer that make it surer.
 type Sentence = (&'static str, String, Vec<Field>);
@@ -49,11 +49,17 @@ pub(super) fn today(answer: ResultContext<'_>) -> Option<String> {
 fn recognised(answer: ResultContext<'_>) -> Option<Sentence> {
     let ResultContext { frame, state, case, estimate, pack, .. } = answer;
     // Where nothing can be said of the one, nothing can of the other.
-    if !state.form.says_no_identity() || answer.certainty().headline.is_none() {
+    if !state.form.says_no_identity()
+        || answer.certainty().headline.is_none()
+        || answer.certainty().unanswered.leaves_amounts()
+    {
         return None;
     }
     let half = Money::of_fen(estimate.personal.fen() / 2);
-    let fitting = app::recognised(pack, case).into_iter().filter(|(personal, _)| *personal <= half);
+    let applies = |identity: &Identity| identity.is_applied_for();
+    let fitting = app::recognised(pack, case)
+        .into_iter()
+        .filter(|(personal, identity)| *personal <= half && applies(identity));
     let (personal, identity) = fitting.max_by_key(|(personal, _)| *personal)?;
     let name = frame.language.of(&pack.identity(identity)?.name);
     let amount = format::about_yuan(personal, frame.language);

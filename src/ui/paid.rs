@@ -39,6 +39,9 @@ pub(super) fn paid(answer: ResultContext<'_>) -> El {
     if lines.iter().all(|line| line.really.is_none()) {
         return section;
     }
+    if answer.certainty().unanswered.leaves_amounts() {
+        return section.child(p(t.first_settle).attr("role", "status"));
+    }
     let differing: Vec<String> = lines.iter().filter_map(|line| difference(answer, line)).listed();
     if differing.is_empty() {
         return section.child(p(t.alike_all).attr("role", "status"));
@@ -88,7 +91,8 @@ fn field(answer: ResultContext<'_>, line: &PaidLine) -> El {
     let t = &frame.explore_texts().paid;
     let label = Some((t.line)(&line.name));
     let around = Around { label, hint: Some(""), ..Around::of(state, line.field) };
-    let said = line.really.map(|really| {
+    let comparable = !answer.certainty().unanswered.leaves_amounts();
+    let said = line.really.filter(|_| comparable).map(|really| {
         let yuan = |sum| short_yuan(sum, frame.language);
         let (class, said) = match paid_beside(line.bounds, really) {
             PaidBeside::Alike => ("hint", t.alike.to_owned()),

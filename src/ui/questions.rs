@@ -7,7 +7,7 @@ use super::memo::{Region, memo};
 use super::money_field::{Around, FieldError, money_field};
 use crate::app::{
     Action, Choice, Field, Flag, GuideStep, NO, OfferedRegions, Pack, Reply, State, Unread, Wrong, YES,
-    asked, details, fault_of,
+    asked, details, fault_of, tried,
 };
 use crate::format;
 use crate::listed::AsList;
@@ -256,9 +256,9 @@ impl<'s> Questions<'s> {
     fn replies(&self, field: Field, step: GuideStep) -> Vec<ChoiceOption> {
         let reply = self.frame.texts().form.reply;
         let said = self.state.form.reply(step).map(Reply::offered);
-        let guess = (self.state.form.reply(step) == Some(Reply::Guess)).then(|| {
-            let amount = format::grouped(self.state.form.text(Field::FULL_SELF));
-            (self.frame.texts().doubts.guessed)(&format::with_unit(&amount, self.frame.language))
+        let tried = tried(&self.state.form).filter(|_| step == GuideStep::OutOfScope);
+        let guess = tried.map(|tried| {
+            (self.frame.texts().doubts.guessed)(&format::short_yuan(tried, self.frame.language))
         });
         let answer = |one| {
             let on = Action::Chose(Choice::Reply(step, one));

@@ -3,7 +3,7 @@
 use super::amount::beside_others;
 use super::element::{El, IntoText, details, el, text_el};
 use super::result_context::ResultContext;
-use crate::app::{About, Field, Headline};
+use crate::app::{Field, Headline};
 use crate::estimate::TierState;
 use crate::format;
 use crate::listed::{AddAll, AsList};
@@ -21,10 +21,12 @@ fn lines(answer: ResultContext<'_>) -> Vec<(String, String, &'static str)> {
     let mut lines: Vec<(String, String, &'static str)> = Vec::new();
     let mut push = |name: &str, value: String, class| lines.push((name.to_owned(), value, class));
     push(t.total, format::amount(bill.total()), "sum");
-    let not_known = answer.certainty().doubts(|about| matches!(about, About::OutOfScope { guess: None, .. }));
-    let guessed =
-        answer.certainty().doubts(|about| matches!(about, About::OutOfScope { guess: Some(_), .. }));
-    let about = |amount: String| if guessed { (texts.result.about_short)(&amount) } else { amount };
+    let unanswered = answer.certainty().unanswered;
+    let not_known = unanswered.out_of_scope && !unanswered.guessed;
+    let unclear = answer.certainty().headline.is_none();
+    let exact = answer.certainty().is_exact();
+    let about = |amount: String| if exact { amount } else { (texts.result.about_short)(&amount) };
+    let guessed = |amount: String| if unanswered.guessed { about(amount) } else { amount };
     let advance_self = bill.advance_self() + bill.prepay().unwrap_or(estimate.prepay);
     for (field, amount) in [
         (Field::FULL_SELF, bill.full_self()),
@@ -32,32 +34,35 @@ fn lines(answer: ResultContext<'_>) -> Vec<(String, String, &'static str)> {
         (Field::ADVANCE_SELF, advance_self),
     ] {
         let unknown = not_known && amount.is_zero();
-        let value = if unknown { t.not_known.to_owned() } else { about(format::amount(amount)) };
+        let value = if unknown { t.not_known.to_owned() } else { guessed(format::amount(amount)) };
         push(&label(field), value, "");
     }
     let in_scope = format::amount(estimate.in_scope);
     let at_most = texts.result.at_most_short;
-    push(t.in_scope, if not_known { at_most(&in_scope) } else { about(in_scope) }, "sum");
+    push(t.in_scope, if not_known { at_most(&in_scope) } else { guessed(in_scope) }, "sum");
     for (name, tiers) in payers(answer) {
-        push(&name, paid(answer, &tiers), "");
+        let paid = paid(answer, &tiers);
+        let is_amount = paid.starts_with(|letter: char| letter.is_ascii_digit());
+        push(&name, if is_amount && !is_stated(answer, &tiers) { about(paid) } else { paid }, "");
     }
-    push(t.paid, about(format::amount(estimate.paid)), "sum");
+    let paid =
+        if unclear { texts.result.no_amount_short.to_owned() } else { about(format::amount(estimate.paid)) };
+    push(t.paid, paid, "sum");
     // As surely as the first line says it; a share of what is not known is none.
     let personal = match answer.certainty().headline {
         Some(Headline::Exact(amount)) => format::amount(amount),
+        head @ Some(Headline::OnTop(_)) => (texts.result.on_top_short)(&beside_others(frame, head)),
         head => beside_others(frame, head),
     };
     push(t.personal, personal, "sum");
-    if not_known {
+    if not_known || unclear {
         return lines;
     }
     for (name, ratio) in
         [(t.ratio_in_scope, estimate.ratio_in_scope), (t.ratio_overall, estimate.ratio_overall)]
     {
         if let Some(ratio) = ratio {
-            let exact = answer.certainty().is_exact();
-            let ratio = format::share(ratio);
-            push(name, if exact { ratio } else { (texts.result.about_short)(&ratio) }, "");
+            push(name, about(format::share(ratio)), "");
         }
     }
     lines
@@ -129,6 +134,12 @@ pub(super) fn wide(name: impl IntoText, content: El) -> El {
         .child(content)
 }
 
+/// Whether the person says what each of them paid.
+fn is_stated(answer: ResultContext<'_>, tiers: &[Tier]) -> bool {
+    let lines = answer.estimate.tiers.iter().filter(|line| tiers.contains(&line.tier));
+    lines.filter(|line| !line.pays.is_zero()).all(|line| line.state == TierState::Settled)
+}
+
 /// What these tiers pay together; without a figure, that there is none.
 fn paid(answer: ResultContext<'_>, tiers: &[Tier]) -> String {
     let mut sum = Money::ZERO;
@@ -139,6 +150,9 @@ fn paid(answer: ResultContext<'_>, tiers: &[Tier]) -> String {
     }
     if sum.is_zero() && unknown {
         answer.frame.texts().result.unpublished.to_owned()
+    } else if !sum.is_zero() && answer.certainty().headline.is_none() && !is_stated(answer, tiers) {
+        // What stands before it could not be worked out.
+        answer.frame.texts().result.no_amount_short.to_owned()
     } else {
         format::amount(sum)
     }

@@ -6,7 +6,7 @@ use super::frame::{Frame, actions};
 use super::result_context::ResultContext;
 use super::{amount, aside, browser, derivation, doubts, headline, next, paper};
 use crate::app::NATIONAL_LINE;
-use crate::estimate::TierState;
+use crate::estimate::{TierLine, TierState};
 use crate::format::in_words;
 use crate::join::join;
 use crate::listed::{AddAll, AsList};
@@ -60,7 +60,11 @@ pub(super) fn cells(answer: ResultContext<'_>) -> Vec<(String, String)> {
             if unknown { answer.frame.texts().result.unpublished.to_owned() } else { line.pays.to_string() };
         (answer.frame.tier(line.tier), pays)
     }));
-    cells.push((statement.personal.to_owned(), estimate.personal.to_string()));
+    let personal = match answer.certainty().headline {
+        Some(_) => estimate.personal.to_string(),
+        None => answer.frame.texts().result.no_amount_short.to_owned(),
+    };
+    cells.push((statement.personal.to_owned(), personal));
     let (verb, figure, sentence) = headline::words(answer);
     cells.push((
         answer.frame.texts().result.heading.to_owned(),
@@ -99,12 +103,19 @@ pub(super) fn message(answer: ResultContext<'_>, address: &str) -> String {
     let frame = answer.frame;
     let (verb, figure, sentence) = headline::words(answer);
     let mut lines = vec![named(answer), answers_line(frame, answer.state)];
+    lines.add_all(visits_before(answer));
     lines.push(join(&[verb.to_owned(), figure, sentence], " "));
     lines.push(join(&payer_lines(answer), frame.texts().result.list_comma));
     lines.add_all(headline::old(answer).or_else(|| doubts::sentences(answer).into_iter().next()));
     lines.push(address.to_owned());
     lines.retain(|one| !one.is_empty());
     join(&lines, "\n")
+}
+
+/// That earlier visits of the year count, where some are noted.
+fn visits_before(answer: ResultContext<'_>) -> Option<String> {
+    let count = answer.state.ledger.before.len();
+    (count > 0).then(|| (answer.frame.explore_texts().take_away.visits_before)(count))
 }
 
 /// The name of what says it, and what the rules are where they are no law.
@@ -159,13 +170,20 @@ pub(super) fn receipt(answer: ResultContext<'_>) -> String {
             .into_iter()
             .map(|(question, said)| format!("{question} {said}")),
     );
+    out.add_all(visits_before(answer));
     let (verb, figure, sentence) = headline::words(answer);
     out.push(String::new());
     out.add_all(headline::old(answer));
     out.add_all([format!("{verb} {figure}").trim_end().to_owned(), sentence]);
     out.add_all(doubts::sentences(answer).into_iter().map(|one| format!("· {one}")));
     out.push(String::new());
-    for tier in estimate.tiers.iter().filter(|tier| tier.state != TierState::NotApplicable) {
+    let clear = answer.certainty().headline.is_some();
+    let told = |tier: &&TierLine| match tier.state {
+        TierState::NotApplicable => false,
+        TierState::Computed => clear,
+        TierState::Settled | TierState::NotEstimated => true,
+    };
+    for tier in estimate.tiers.iter().filter(told) {
         let (name, pays, how) = derivation::words(answer, tier);
         out.push(format!("{name} {pays} ({how})"));
     }

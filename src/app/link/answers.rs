@@ -13,7 +13,9 @@ use crate::terms::{FactId, Id, Identity, Insurance, Level, Place, Setting};
 /// What was said to a question that can be answered without filling anything in.
 pub(super) const UNKNOWN: &str = "unknown";
 pub(super) const NOTHING: &str = "nothing";
-pub(super) const GUESS: &str = "guess";
+/// The person does not know, and tries a tenth, or a fifth, of the bill.
+pub(super) const TENTH: &str = "tenth";
+pub(super) const FIFTH: &str = "fifth";
 /// In the place of an identity: none of them.
 pub(super) const NONE: &str = "none";
 
@@ -33,7 +35,8 @@ pub(super) fn answer(form: &mut Form, name: &str) -> Option<()> {
         }
         UNKNOWN => form.say(replied(answer)?, Reply::Unknown),
         NOTHING => form.say(replied(answer)?, Reply::Nothing),
-        GUESS => form.say(replied(answer)?, Reply::Guess),
+        TENTH => form.say(replied(answer)?, Reply::Tenth),
+        FIFTH => form.say(replied(answer)?, Reply::Fifth),
         _ => {
             let flag = Flag::ALL.into_iter().find(|flag| flag.key() == question)?;
             form.set_flag(flag, answer == YES);

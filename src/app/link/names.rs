@@ -4,7 +4,7 @@
 use super::letters::sum_of_names;
 
 /// Add behind the last; never change, move or take out one.
-pub(super) const NAMES: [&str; 101] = [
+pub(super) const NAMES: [&str; 102] = [
     // What is typed, in the order of version 1.
     "bill.total",
     "bill.full_self",
@@ -111,7 +111,8 @@ pub(super) const NAMES: [&str; 101] = [
     // Other visits of the year: what follows is theirs.
     "visit.before",
     "visit.after",
-    "guess.out-of-scope",
+    "tenth.out-of-scope",
+    "fifth.out-of-scope",
 ];
 
 // Fails to compile where a name that links were made with is changed, moved or taken out. Names behind the 74 first need no

@@ -32,6 +32,8 @@ pub(super) const CURVE: CurveTexts = CurveTexts {
     solved_never: |target| format!("Costs outside the policy are yours alone and already exceed {target}."),
     solved_about: "Not everything is known; this is on the low side.",
     solved_not: "Not every figure is published, so how large the bill may be cannot be said.",
+    solved_with: |amount| format!("With {amount} outside the catalogue: "),
+    solved_first: "Without earlier care this year: ",
     solved_if: "With nothing outside the catalogue: ",
     table: "Every change",
     caption: "The bills at which your share changes",

@@ -17,7 +17,7 @@ pub(super) const FORM: FormTexts = FormTexts {
         (Field::OutOfScope, Reply::Something) => ("There are: fill in", ""),
         (_, Reply::Something) => ("There were: fill in the sums", ""),
         (Field::OutOfScope, Reply::Unknown) => ("I do not know", "only the least you pay can be said then"),
-        (_, Reply::Unknown | Reply::Guess) => ("I do not know", ""),
+        (_, Reply::Unknown | Reply::Tenth | Reply::Fifth) => ("I do not know", ""),
     },
     guessed: |answer| format!("{answer} (a guess)"),
     keep_hospital: (

@@ -21,6 +21,8 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     between: |low, high| format!("Between ¥{low} and ¥{high}."),
     year_sum: |count, sum| format!("{count} visits of the year together: {sum}"),
     may_differ: "Not everything is known; it may come out differently.",
+    about_at_least: |about, least| format!("{about} (at least {least})"),
+    on_top_short: |about| format!("{about}, without what is outside the catalogue"),
     with_guess: |amount| {
         format!("What is outside the catalogue is a guess, {amount}: fill it in once you know.")
     },
@@ -149,6 +151,9 @@ pub(super) const DOUBTS: DoubtTexts = DoubtTexts {
     amount: "Fill in the amount",
     unknown_part: "Yours too, if a fifth is outside the catalogue",
     earlier: "Earlier care this year not answered",
+    earlier_unfilled: "earlier care this year: the sums are not filled in",
+    prior: "something of the earlier visit is not known",
+    prior_asks: "What is not known of the visit before changes what this one comes to. Open that visit in the list of the year and fill it in.",
     earlier_asks: "Some deductibles and caps run over the year; after earlier visits you may pay more or less now.",
     earlier_none: "None this year",
     earlier_some: "There was: fill in the sums",
@@ -197,6 +202,10 @@ pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
     },
     above_deductible: |deductible, ratio| format!("{ratio} of what is above {deductible}"),
     share_of_all: |ratio| format!("{ratio}, without a deductible"),
+    above_in_year: |deductible, ratio| format!("{ratio} of what the year's costs exceed {deductible} by"),
+    deductible_reached: |ratio| format!("{ratio} of all of it: this year's deductible is reached"),
+    capped_at_once: |cap| format!("at most {cap} at once"),
+    cap_spent: "this year's limit is used up",
     below_deductible: |deductible| format!("not above the deductible of {deductible}"),
     capped: |cap| format!("at most {cap} a year"),
     per_day: |amount| format!("{amount} a day"),
@@ -254,6 +263,10 @@ pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
 };
 
 pub(super) const TAKE_AWAY: TakeAwayTexts = TakeAwayTexts {
+    visits_before: |count| match count {
+        1 => "The visit before it this year is counted in.".to_owned(),
+        _ => format!("The {count} visits before it this year are counted in."),
+    },
     remark: "Remarks of the window",
     heading: "Save and send",
     copy: "Copy as text",

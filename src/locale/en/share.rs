@@ -68,6 +68,7 @@ pub(super) const PAID: PaidTexts = PaidTexts {
     intro: "Fill in what each really paid by the statement; what differs from the estimate is marked. It is only compared: the result above stays, and nothing is sent. Leave out what you do not know.",
     line: |name| format!("By the statement: {name}"),
     alike: "As estimated",
+    first_settle: "What is outside the catalogue, or earlier care, is not known: nothing can be compared yet. Fill that in first.",
     alike_all: "What you filled in agrees with the estimate.",
     within: |estimate| format!("Within what the estimate leaves open (estimate {estimate})"),
     less: |estimate, sum| format!("Differs: {sum} less than the estimate of {estimate}"),

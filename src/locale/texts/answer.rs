@@ -18,6 +18,10 @@ pub(crate) struct ResultTexts {
     pub(crate) year_sum: fn(usize, &str) -> String,
     pub(crate) may_differ: &'static str,
     pub(crate) without_out_of_scope: &'static str,
+    /// About so much, at least so much.
+    pub(crate) about_at_least: WithTwo,
+    /// About so much, without what nobody covers.
+    pub(crate) on_top_short: With,
     /// So much of the bill is guessed to be outside the catalogue.
     pub(crate) with_guess: With,
     pub(crate) without_identity: &'static str,
@@ -103,6 +107,9 @@ pub(crate) struct DoubtTexts {
     pub(crate) amount: &'static str,
     pub(crate) unknown_part: &'static str,
     pub(crate) earlier: &'static str,
+    pub(crate) earlier_unfilled: &'static str,
+    pub(crate) prior: &'static str,
+    pub(crate) prior_asks: &'static str,
     pub(crate) earlier_asks: &'static str,
     pub(crate) earlier_none: &'static str,
     pub(crate) earlier_some: &'static str,
@@ -125,6 +132,13 @@ pub(crate) struct DerivationTexts {
     pub(crate) above_deductible: WithTwo,
     pub(crate) share_of_all: With,
     pub(crate) below_deductible: With,
+    /// The deductible, the ratio, where both count on the year.
+    pub(crate) above_in_year: WithTwo,
+    /// The ratio, where the year's deductible was reached before.
+    pub(crate) deductible_reached: With,
+    /// A cap of one visit.
+    pub(crate) capped_at_once: With,
+    pub(crate) cap_spent: &'static str,
     pub(crate) capped: With,
     pub(crate) per_day: With,
     pub(crate) floor: With,
@@ -156,6 +170,8 @@ pub(crate) struct DerivationTexts {
 
 /// The result as text and as paper.
 pub(crate) struct TakeAwayTexts {
+    /// So many earlier visits of the year count.
+    pub(crate) visits_before: fn(usize) -> String,
     pub(crate) remark: &'static str,
     pub(crate) heading: &'static str,
     pub(crate) copy: &'static str,

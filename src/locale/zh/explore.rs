@@ -28,6 +28,8 @@ pub(super) const CURVE: CurveTexts = CurveTexts {
     solved_never: |target| format!("目录外费用全由自己付，已经超过 {target}。"),
     solved_about: "还有没弄清的，已经往少里算。",
     solved_not: "有的数字没有公布，算不出总费用可以到多少。",
+    solved_with: |amount| format!("目录外是 {amount}时："),
+    solved_first: "今年前面没看过病的话，",
     solved_if: "没有目录外费用时：",
     table: "从多少钱起变化",
     caption: "总费用超过多少，自己付的比例会变",

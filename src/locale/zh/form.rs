@@ -17,7 +17,7 @@ pub(super) const FORM: FormTexts = FormTexts {
         (Field::OutOfScope, Reply::Something) => ("有，填金额", ""),
         (_, Reply::Something) => ("有，填合计", ""),
         (Field::OutOfScope, Reply::Unknown) => ("不清楚", "只能算出您至少付多少"),
-        (_, Reply::Unknown | Reply::Guess) => ("不清楚", ""),
+        (_, Reply::Unknown | Reply::Tenth | Reply::Fifth) => ("不清楚", ""),
     },
     guessed: |answer| format!("{answer}（估的）"),
     keep_hospital: ("下一位也在这家医院", "住院还是门诊、医院级别、地点不用再选"),

@@ -21,6 +21,8 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     between: |low, high| format!("在 {low} 到 {high} 元之间。"),
     year_sum: |count, sum| format!("今年 {count} 次合计：{sum}"),
     may_differ: "还有没弄清的，实际可能有出入。",
+    about_at_least: |about, least| format!("{about}（至少 {least}）"),
+    on_top_short: |about| format!("{about}，不算目录外"),
     with_guess: |amount| format!("目录外先按 {amount}估的，问清楚了再改。"),
     without_out_of_scope: "目录外的全由您付，还没有算进来。",
     without_identity: "属于政府认定的困难人员的，可能付得更少。",
@@ -135,6 +137,9 @@ pub(super) const DOUBTS: DoubtTexts = DoubtTexts {
     amount: "填金额",
     unknown_part: "目录外占两成的话，这些也要您付",
     earlier: "今年前面看没看过病，还没说",
+    earlier_unfilled: "今年前面看过病，合计还没填",
+    prior: "今年前面那次还有没弄清的",
+    prior_asks: "前面那次的目录外等没有弄清，会影响这次算多少。在“今年几次看病”里打开那一次，补上就行。",
     earlier_asks: "有的起付线、封顶线一年合着算，前面看过病，这次可能多付，也可能少付。",
     earlier_none: "今年没看过",
     earlier_some: "看过，填合计",
@@ -181,6 +186,10 @@ pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
     },
     above_deductible: |deductible, ratio| format!("超过 {deductible}的部分付 {ratio}"),
     share_of_all: |ratio| format!("不设起付线，付 {ratio}"),
+    above_in_year: |deductible, ratio| format!("今年累计超过 {deductible}的部分付 {ratio}"),
+    deductible_reached: |ratio| format!("今年起付线已扣够，全按 {ratio} 付"),
+    capped_at_once: |cap| format!("一次最多 {cap}"),
+    cap_spent: "今年的限额已经用完",
     below_deductible: |deductible| format!("没有超过起付线 {deductible}"),
     capped: |cap| format!("一年最多 {cap}"),
     per_day: |amount| format!("每住一天 {amount}"),
@@ -236,6 +245,7 @@ pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
 };
 
 pub(super) const TAKE_AWAY: TakeAwayTexts = TakeAwayTexts {
+    visits_before: |count| format!("今年前面的 {count} 次看病已经算在内"),
     remark: "窗口备注",
     heading: "保存和发送",
     copy: "复制文字",

@@ -54,6 +54,7 @@ pub(super) const PAID: PaidTexts = PaidTexts {
     intro: "照结算单填各方实际付了多少，会标出和估算不一样的地方。只用来对照，不改上面的结果，也不会发送。不清楚的不填。",
     line: |name| format!("结算单上的{name}"),
     alike: "和估算一样",
+    first_settle: "目录外或今年前面的情况还没弄清，这时对不出来。先把上面没弄清的补上，再来对。",
     alike_all: "填了的几项都和估算对得上。",
     within: |estimate| format!("在估算可能的范围里（估算 {estimate}）"),
     less: |estimate, sum| format!("和估算不一样：估算 {estimate}，少了 {sum}"),

@@ -60,6 +60,8 @@ pub(in crate::locale) const WORDS: WordTexts = WordTexts {
     tier,
     figure: |tier, path| match path {
         FigurePath::Prepay => "先行自付比例".to_owned(),
+        // The tier's name says it: 政府兜底比例.
+        path if path.part() == Part::Floor => format!("{tier}比例"),
         _ => format!("{tier}{}", part(path)),
     },
     kind: |kind, status| match kind {

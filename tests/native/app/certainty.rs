@@ -96,7 +96,7 @@ fn what_is_not_known_of_the_bill_leaves_a_lower_bound() {
 #[test]
 fn what_is_tried_of_the_bill_stays_a_guess() {
     let unknown = reply(GuideStep::OutOfScope, Reply::Unknown);
-    let tries = Action::Guessed(Field::FULL_SELF, "1000".to_owned());
+    let tries = reply(GuideStep::OutOfScope, Reply::Tenth);
     // What was typed before does not stand beside it.
     let before = typed(Field::OVER_LIMIT, "500");
     let tried = after(filled("jining-2023", None, Level::Primary, "10000"), [before, unknown, tries]);
@@ -107,13 +107,17 @@ fn what_is_tried_of_the_bill_stays_a_guess() {
     assert_eq!((certainty.doubts[0].about, certainty.doubts[0].moves), (about, Some(yuan(1700))));
     assert_eq!(certainty.of_payment(Some(yuan(1)), Some(yuan(1))), (None, None));
     // Typed by somebody who knows it, it is no guess; and an answer without an amount forgets it.
-    let typed_in = after(tried.clone(), [typed(Field::FULL_SELF, "1000")]);
+    let typed_in = after(tried.clone(), [typed(Field::OVER_LIMIT, ""), typed(Field::FULL_SELF, "1000")]);
     let said = |state: &State| answer(state).certainty.headline.map(|head| (head.amount(), head.low()));
     assert_eq!(said(&typed_in), Some((yuan(2435), Some(yuan(2435)))));
-    let none = after(tried, [reply(GuideStep::OutOfScope, Reply::Nothing)]);
+    let none = after(tried.clone(), [reply(GuideStep::OutOfScope, Reply::Nothing)]);
     assert_eq!(said(&none), Some((yuan(1585), Some(yuan(1585)))));
-    let something = after(none, [reply(GuideStep::OutOfScope, Reply::Something)]);
-    assert_eq!(something.form.text(Field::FULL_SELF), "");
+    // It follows the bill: a tenth of 20,000. (18,000 − 100) × 85 % = 15,215; 4,785 are left.
+    let larger = after(tried.clone(), [typed(Field::TOTAL, "20000")]);
+    assert_eq!(answer(&larger).certainty.headline, Some(Headline::Open(yuan(4785))));
+    // What was typed before is there again.
+    let something = after(tried, [reply(GuideStep::OutOfScope, Reply::Something)]);
+    assert_eq!(something.form.text(Field::OVER_LIMIT), "500");
 }
 
 /// Below the deductible of 100 all 80 are the person's, covered or not.
@@ -237,4 +241,30 @@ fn shipped_packs_say_when_they_were_compared() {
     let checked = |id: &str| Pack::clone(&pack(id)).checked.map(|day| day.to_string());
     assert_eq!(checked("jining-2023").as_deref(), Some("2023-09-07"));
     assert_eq!(checked("anshan-2023").as_deref(), Some("2022-09-14"));
+}
+
+/// What is not known of an earlier visit of the year moves this one: its burden counts here. Nobody can say either side.
+#[test]
+fn what_an_earlier_visit_leaves_open_is_open_after_it() {
+    let unknown = reply(GuideStep::OutOfScope, Reply::Unknown);
+    let next =
+        [Action::VisitKept, typed(Field::TOTAL, "80000"), reply(GuideStep::OutOfScope, Reply::Nothing)];
+    let open = after(after(eighty_thousand(), [unknown]), next.clone());
+    let certainty = answer(&open).certainty;
+    assert!(matches!(certainty.headline, Some(Headline::Open(_))), "{:?}", certainty.headline);
+    assert!(certainty.doubts.iter().any(|doubt| doubt.about == About::PriorVisit));
+    let known = answer(&after(eighty_thousand(), next)).certainty;
+    assert!(known.doubts.iter().all(|doubt| doubt.about != About::PriorVisit));
+    assert!(known.headline.is_some_and(|head| head.low().is_some()), "{:?}", known.headline);
+}
+
+/// A floor ("以上") can only lower the 3,990 that the person pays; were basic insurance's average ratio nothing at all, the tiers
+/// after it would leave 11,865, which is 7,875 more.
+#[test]
+fn a_figure_moves_no_more_than_what_the_person_pays() {
+    let answer = answer(&filled("neimenggu-2020", Some(Identity::RegisteredPoor), Level::Tertiary, "100000"));
+    let figures =
+        answer.certainty.doubts.iter().filter(|doubt| matches!(doubt.about, About::Figure(_, true)));
+    let moves: Vec<Money> = figures.filter_map(|doubt| doubt.moves).collect();
+    assert_eq!(moves, [7_875, 3_990, 3_990, 3_990].map(yuan));
 }

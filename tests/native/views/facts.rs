@@ -83,7 +83,7 @@ fn what_is_paid_first_and_a_payer_of_the_packs_own() {
     let first = page(away.clone());
     assert!(first.texts("p").contains(&"先行自付 1,000\u{a0}元".to_owned()));
     let lines = first.texts("tr");
-    for line in ["公务员医疗补助1,948.80", "先行自付1,000.00", "符合政策范围最多 9,000.00"]
+    for line in ["公务员医疗补助约 1,948.80", "先行自付1,000.00", "符合政策范围最多 9,000.00"]
     {
         assert!(lines.contains(&line.to_owned()), "{line}: {lines:?}");
     }

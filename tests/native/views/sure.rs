@@ -219,11 +219,16 @@ fn amounts_beside_each_other_add_up() {
         .take(5)
         .map(|rest| {
             let text = rest.split("</span>").next().unwrap();
-            text.chars().filter(char::is_ascii_digit).collect::<String>().parse().unwrap()
+            // The amount itself, without the least it may be.
+            let amount = text.split('（').next().unwrap();
+            amount.chars().filter(char::is_ascii_digit).collect::<String>().parse().unwrap()
         })
         .collect();
     assert_eq!(said, [47_520, 19_110, 9_359, 708, 3_303]);
-    assert!(plain(between(&page, "<li class=\"you\">", "</li>")).ends_with("约 3,303\u{a0}元 起"));
+    assert!(
+        plain(between(&page, "<li class=\"you\">", "</li>"))
+            .ends_with("约 3,303\u{a0}元（至少 2,956\u{a0}元）")
+    );
 }
 
 /// Being told that one might be recognised, an alert, a promise: nothing of the sort where nothing can be said of the amount.
