@@ -104,6 +104,8 @@ impl<'j, 'p> Worker<'j, 'p> {
         let places = job.places.get(read.pack).map(Vec::as_slice).unwrap_or_default();
         let bill = read.case.case.bill.total();
         let not_compared = [RowProblem { column: None, fault: RowFault::NotCompared }];
+        // What one of the policies has no amount for cannot be compared.
+        let compared = compared.filter(|other| !outcome.no_amount && !other.no_amount);
         let left_out = job.compared.is_some() && compared.is_none();
         sink.take(&RowResult {
             place,

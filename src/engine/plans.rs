@@ -48,6 +48,8 @@ pub struct Outcome {
     pub personal_low: Option<Money>,
     /// The most the person may pay; `None` when that side is open.
     pub personal_high: Option<Money>,
+    /// The first who could pay has no figure: no amount here can be told from another.
+    pub no_amount: bool,
 }
 
 /// A visit of which everything is known has no world but its own.
@@ -91,6 +93,7 @@ impl Outcome {
             personal: Money::ZERO,
             personal_low: nothing,
             personal_high: nothing,
+            no_amount: false,
         }
     }
 
@@ -116,6 +119,9 @@ impl Outcome {
                 by_reference: by_reference.copied().unwrap_or_default(),
             };
         }
+        let first = run.lines.iter().find(|line| line.state != TierState::NotApplicable);
+        self.no_amount =
+            first.is_some_and(|line| line.state == TierState::NotEstimated && line.reached != W::ZERO);
         self.personal = run.personal().money();
         (self.personal_low, self.personal_high) = bracket.personal.money();
     }

@@ -55,7 +55,7 @@ pub(in crate::batch) struct OfBill {
 /// The rows under both policies.
 #[derive(Debug, Clone)]
 pub(in crate::batch) struct SumComparison {
-    /// The rows that the other policy cannot estimate.
+    /// The rows of which one of the policies has no amount.
     pub(in crate::batch) left_out: u64,
     pub(in crate::batch) old: Side,
     pub(in crate::batch) new: Side,
@@ -93,6 +93,8 @@ impl SumComparison {
         (old, places): (&Outcome, &[usize]),
         new: Option<(&Outcome, &[usize])>,
     ) -> Option<(Money, Money)> {
+        let comparable = |outcome: &Outcome| !outcome.no_amount;
+        let new = new.filter(|(new, _)| comparable(new) && comparable(old));
         let Some((new, new_places)) = new else {
             self.left_out += 1;
             return None;

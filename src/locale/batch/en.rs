@@ -62,7 +62,7 @@ pub(super) const TEXTS: BatchTexts = BatchTexts {
     },
     too_long: "the row is too long; a quote may have no end",
     after_refused: "an earlier visit of this person in the year has a problem, so nobody knows what the year has come to",
-    not_compared: "cannot be estimated under the policy compared",
+    not_compared: "cannot be compared: one of the policies cannot say what it comes to",
     said_of: |name, said| format!("{name}: {said}"),
     between: ", ",
     dimension,
@@ -77,7 +77,7 @@ pub(super) const TEXTS: BatchTexts = BatchTexts {
         }
         Assumption::NotEstimated { rows } => format!("{rows} rows have a problem and are left out."),
         Assumption::NotCompared { rows } => {
-            format!("{rows} rows cannot be estimated under the policy compared; both sides of the comparison leave them out.")
+            format!("{rows} rows cannot be estimated under one of the policies (no figures are published, or there is no such group or option); both sides of the comparison leave them out.")
         }
         Assumption::Usual { fact, policy } => {
             format!("The list has no column `{fact}`, on which benefits in {policy} depend; everybody is taken to be as is usual.")

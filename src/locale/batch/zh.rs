@@ -53,7 +53,7 @@ pub(super) const TEXTS: BatchTexts = BatchTexts {
     },
     too_long: "这一行太长；可能有引号没有写全",
     after_refused: "这个人今年更早的一次就医有问题，累计数不清楚",
-    not_compared: "按比较的政策算不出来",
+    not_compared: "其中一个政策算不出来，比不了",
     said_of: |name, said| format!("{name}：{said}"),
     between: "、",
     dimension,
@@ -68,7 +68,9 @@ pub(super) const TEXTS: BatchTexts = BatchTexts {
             "待遇变了，人们就医的次数、地点和费用可能跟着变，这里没有算。".to_owned()
         }
         Assumption::NotEstimated { rows } => format!("{rows} 行有问题，没有算进来。"),
-        Assumption::NotCompared { rows } => format!("{rows} 行按比较的政策算不出来，比较时两边都不算。"),
+        Assumption::NotCompared { rows } => format!(
+            "{rows} 行按其中一个政策算不出来（没有公布数字，或者没有这类人员、选项），比较时两边都不算。"
+        ),
         Assumption::Usual { fact, policy } => {
             format!("表里没有“{fact}”一列（{policy}的待遇与它有关），都按通常情况算。")
         }

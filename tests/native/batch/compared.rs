@@ -94,7 +94,7 @@ fn rows_that_cannot_be_compared_are_left_out_on_both_sides() {
     let done = ask.done(list);
     let rows = done.cells(&["compared_personal", "problem"]);
     assert_eq!(rows[0], ["1585.00", ""]);
-    assert_eq!(rows[1], ["", "cannot be estimated under the policy compared"]);
+    assert_eq!(rows[1], ["", "cannot be compared: one of the policies cannot say what it comes to"]);
     let told = &done.report["comparison"];
     assert_eq!((&told["rows"], &told["left_out"]), (&json!(1), &json!(1)));
     assert_eq!(done.summary.rows(), (2, 2));
@@ -121,4 +121,17 @@ fn what_ten_points_of_aid_change_is_told_by_tier() {
     let tiers = done.report["comparison"]["tiers"].as_array().unwrap();
     let change = |id: &str| tiers.iter().find(|one| one[0] == id).unwrap()[1]["change"].clone();
     assert_eq!((change("basic"), change("aid-basic")), (json!("0.00"), json!("1048.00")));
+}
+
+/// Before 2023 nobody published what Jining's basic insurance pays: that it paid nothing then is no change, and nobody pays less.
+#[test]
+fn what_was_not_published_is_not_compared() {
+    let mut ask = Ask::of(vec![shelf::pack("jining-2022")]);
+    ask.compared = Some(shelf::pack("jining-2023"));
+    let done = ask.done(&LIST.replace("jining-2023", "jining-2022"));
+    let told = &done.report["comparison"];
+    assert_eq!((&told["rows"], &told["left_out"]), (&json!(0), &json!(4)));
+    assert_eq!(told["people"]["gain"], json!({ "rows": 0, "sum": "0.00" }));
+    let rows = done.cells(&["id", "personal", "compared_personal", "personal_change"]);
+    assert_eq!(rows[0][2..], ["", ""]);
 }
