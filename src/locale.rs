@@ -149,6 +149,12 @@ pub fn difference_lines(difference: &Difference, packs: [&Policy; 2], language: 
     difference::lines(difference, packs, language)
 }
 
+/// What a pack says of places, alerts, promises and premiums, a line each.
+#[must_use]
+pub fn rule_lines(policy: &Policy, language: Language) -> Vec<String> {
+    difference::rule_lines(policy, language)
+}
+
 /// What each tier of a pack pays whom, in which situations; and what.
 #[must_use]
 pub fn row_lines(policy: &Policy, language: Language) -> Vec<(String, String)> {

@@ -27,8 +27,8 @@ use std::sync::Arc;
 
 pub use catalog::{Catalog, CatalogEntry, catalog_shape};
 pub use compiled::{CompiledFault, compiled_format};
+pub(crate) use fact::MOST_FACTS;
 pub use fact::{Domain, Fact, FactAnswer, FactOption, Situation, World};
-pub(crate) use fact::{KEYED_FACTS, MOST_FACTS, worlds};
 pub(crate) use figure::joined;
 pub use figure::{Citation, Document, Each, Figure, FigureValue, MadeFrom, Open, Range};
 pub(crate) use pack_format::no_earlier_format;
@@ -39,6 +39,7 @@ pub use rule::{
     TierSpec,
 };
 pub use situation::{Accepts, Binding, Condition, Nearest, When};
+pub(crate) use told_apart::told_apart;
 pub use who::Who;
 pub use words::Words;
 
@@ -252,10 +253,16 @@ impl Policy {
         self.nearest(&self.adjustments, None, world).map(|nearest| nearest.rule)
     }
 
+    /// The world in which every fact has its usual value.
+    #[must_use]
+    pub fn usual_world(&self) -> World {
+        World::usual(&self.facts)
+    }
+
     /// The usual values, and those of these circumstances over them; `unknown` facts have their usual ones.
     #[must_use]
     pub fn world(&self, situation: &Situation) -> World {
-        let mut world = World::usual(&self.facts);
+        let mut world = self.usual_world();
         let ids = [
             (FactId::Insurance, situation.insurance.id()),
             (FactId::Setting, situation.setting.id()),

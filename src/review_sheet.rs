@@ -5,7 +5,7 @@
 
 use crate::format;
 use crate::language::Language;
-use crate::locale::{ReviewTexts, row_lines};
+use crate::locale::{ReviewTexts, row_lines, rule_lines};
 use crate::policy::{Citation, Figure, FigureValue, Policy};
 
 /// Black on white, a table's head on every sheet, no row over two sheets; room to write by hand.
@@ -135,7 +135,10 @@ impl ReviewSheet<'_> {
         let texts = self.texts();
         let told = row_lines(self.policy, self.language).into_iter();
         let rows = told.map(|(whom, what)| vec![Some(escaped(&whom)), Some(escaped(&what)), ROOM]);
+        let others = rule_lines(self.policy, self.language).into_iter();
+        let others = others.map(|told| vec![Some(escaped(&told)), ROOM]);
         section(texts.rows, &[texts.whom, texts.what, texts.room], rows)
+            + &section(texts.rules, &[texts.what, texts.room], others)
     }
 
     fn readings(&self) -> String {

@@ -1,20 +1,25 @@
 //! What changes from one pack to another: when it holds, what each tier pays whom, what else it says, and what that
 //! means for typical cases in yuan.
 
+mod ground;
+mod how;
 mod panel;
 mod rows;
 mod said;
 mod scope;
+mod scope_fact;
 
 use crate::day::Period;
 use crate::policy::{Policy, Words};
 use crate::terms::Status;
 use serde::Serialize;
 
+pub use how::{HowOver, RowHow};
 pub use panel::{Left, Typical, TypicalCase};
-pub use rows::{PartChange, RowChange, RowPart, Stated, rows};
-pub use said::{SaidChange, Statement};
-pub use scope::{Scope, ScopeFact, ScopeValue};
+pub use rows::{CapOf, PartChange, RowChange, RowPart, Stated, rows};
+pub use said::{SaidChange, Statement, rules};
+pub use scope::Scope;
+pub use scope_fact::{ScopeFact, ScopeValue};
 
 /// Everything that changes.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -1,20 +1,20 @@
 //! What changes between two packs, line by line, as a changelog of a policy year says it.
 
 mod en;
+mod names;
 mod zh;
 
 use super::WordTexts;
-use crate::app::{NO, YES};
 use crate::authoring::{
-    Difference, DifferenceHead, Left, PartChange, RowChange, RowPart, SaidChange, Scope, ScopeFact,
-    ScopeValue, Stated, Statement, Typical, rows_told,
+    CapOf, Difference, DifferenceHead, HowOver, Left, PartChange, RowChange, RowHow, RowPart, SaidChange,
+    Stated, Statement, Typical, rows_told, rules_told,
 };
 use crate::engine::Change;
 use crate::estimate::Written;
 use crate::format;
 use crate::language::Language;
 use crate::policy::{Policy, Words};
-use crate::terms::{FactId, Identity, Insurance, Level, Place, Setting, Status, Tier};
+use crate::terms::{self, FactId, Identity, Status, Sum, Tier};
 
 /// The texts of one language.
 pub(super) struct PackDifferenceTexts {
@@ -23,6 +23,18 @@ pub(super) struct PackDifferenceTexts {
     typical: &'static str,
     same: &'static str,
     part: fn(RowPart) -> &'static str,
+    cap_at_once: &'static str,
+    cap_of: fn(&str) -> String,
+    how: &'static str,
+    as_usual: &'static str,
+    how_of: fn(&str) -> String,
+    left: fn(terms::Left) -> &'static str,
+    how_over: fn(HowOver, &str) -> String,
+    how_less: fn(&str) -> String,
+    how_at_most: fn(Option<&str>) -> String,
+    how_a_visit: &'static str,
+    how_grows: fn(&str, u16) -> String,
+    sum: fn(Sum) -> &'static str,
     segment: fn(usize) -> String,
     said: fn(Statement) -> &'static str,
     new: &'static str,
@@ -109,6 +121,17 @@ pub(super) fn row_lines(policy: &Policy, language: Language) -> Vec<(String, Str
     rows_told(policy).iter().map(|one| teller.row_told(one)).collect()
 }
 
+/// What a pack says of places, alerts, promises and premiums, a line each.
+pub(super) fn rule_lines(policy: &Policy, language: Language) -> Vec<String> {
+    let teller = Teller::new([policy, policy], language);
+    let told = |one: &SaidChange| {
+        let said = teller.said(one);
+        let new = format!("{} · ", teller.texts.new);
+        said.strip_prefix(&new).map(str::to_owned).unwrap_or(said)
+    };
+    rules_told(policy).iter().map(told).collect()
+}
+
 struct Teller<'t> {
     texts: &'static PackDifferenceTexts,
     words: &'static WordTexts,
@@ -135,83 +158,6 @@ impl Teller<'_> {
         parts.into_iter().collect::<Vec<_>>().join(self.texts.and)
     }
 
-    fn name(&self, who: Option<Identity>) -> String {
-        let Some(identity) = who else { return self.texts.everyone.to_owned() };
-        let [old, new] = self.packs;
-        let known = new.identity(identity).or_else(|| old.identity(identity));
-        known.map_or_else(|| identity.id().to_owned(), |one| self.of(&one.name).to_owned())
-    }
-
-    fn scope(&self, scope: &Scope) -> Vec<String> {
-        let flag = |on: Option<bool>, [yes, no]: [&str; 2]| {
-            on.map_or_else(String::new, |on| if on { yes } else { no }.to_owned())
-        };
-        let texts = self.texts;
-        let mut told = vec![
-            self.list(scope.insurance.iter().map(|one| self.option(FactId::Insurance, one.id()))),
-            self.list(scope.setting.iter().map(|one| self.option(FactId::Setting, one.id()))),
-            self.list(scope.level.iter().map(|one| self.option(FactId::Level, one.id()))),
-            self.list(scope.place.iter().map(|one| self.option(FactId::Place, one.id()))),
-            flag(scope.grassroots_referral, texts.grassroots_referral),
-            flag(scope.special_disease, texts.special_disease),
-            flag(scope.fee_for_service, texts.fee_for_service),
-        ];
-        told.extend(scope.is.iter().map(|one| self.fact(one)));
-        told
-    }
-
-    /// A fact with its values: the question, as a heading.
-    fn fact(&self, one: &ScopeFact) -> String {
-        let [old, new] = self.packs;
-        let known = [new, old].into_iter().find_map(|pack| pack.fact(one.fact.id())).map(|(_, fact)| fact);
-        let question = match known.and_then(|fact| fact.question.as_ref()) {
-            Some(own) => self.of(own),
-            None => (self.words.fact)(one.fact).0,
-        };
-        let value = |value: &ScopeValue| match value {
-            ScopeValue::Option(id) => self.option(one.fact, id),
-            ScopeValue::Flag(so) => (self.words.answer)(if *so { YES } else { NO }).to_owned(),
-            ScopeValue::Band(from, last) => {
-                let number = |value: u16| (self.words.counted)(one.fact, value);
-                match last {
-                    Some(last) if last == from => number(*from),
-                    Some(last) => format!("{}–{}", number(*from), number(*last)),
-                    None => (self.texts.from_on)(&number(*from)),
-                }
-            }
-        };
-        let values = self.list(one.values.iter().map(value));
-        format!("{}{}{values}", question.trim_end_matches(['？', '?']), self.texts.colon)
-    }
-
-    /// The name of a tier, in the pack's words where it is the pack's.
-    fn tier(&self, tier: Tier) -> String {
-        let [old, new] = self.packs;
-        let spec = new.tiers.iter().chain(&old.tiers).find(|one| one.tier == tier);
-        let own = spec.and_then(|one| one.name.as_ref()).map(|name| self.of(name));
-        own.unwrap_or_else(|| (self.words.tier)(tier)).to_owned()
-    }
-
-    /// The name of an option, in the pack's words where it is the pack's.
-    fn option(&self, fact: FactId, id: &str) -> String {
-        let words = self.words;
-        let standard = match fact {
-            FactId::Insurance => Insurance::from_id(id).map(|one| (words.insurance)(one).0),
-            FactId::Setting => Setting::from_id(id).map(|one| (words.setting)(one).0),
-            FactId::Level => Level::from_id(id).map(|one| (words.level)(one).0),
-            FactId::Place => Place::from_id(id).map(|one| (words.place)(one).0),
-            _ => Some((words.answer)(id)),
-        };
-        if let Some(name) = standard.filter(|name| !name.is_empty()) {
-            return name.to_owned();
-        }
-        let [old, new] = self.packs;
-        let facts = [new, old].into_iter().filter_map(|pack| pack.fact(fact.id()));
-        let mut options = facts.flat_map(|(_, fact)| fact.options());
-        let own = options.find(|one| one.id == id).and_then(|one| one.name.as_ref());
-        own.map_or_else(|| id.to_owned(), |name| self.of(name).to_owned())
-    }
-
     fn row(&self, row: &RowChange) -> String {
         let (head, parts) = self.row_told(row);
         let new = if row.was { String::new() } else { format!("{}{}", self.texts.new, self.texts.colon) };
@@ -225,19 +171,56 @@ impl Teller<'_> {
         let head: Vec<String> =
             [tier, who].into_iter().chain(self.scope(&row.scope)).filter(|part| !part.is_empty()).collect();
         let parts = if row.is {
-            row.parts.iter().map(|one| self.part(one)).collect::<Vec<_>>().join(self.texts.comma)
+            let mut told: Vec<String> = row.parts.iter().map(|one| self.part(one)).collect();
+            told.extend(row.how.as_ref().map(|how| self.hows(how)));
+            told.join(self.texts.comma)
         } else {
             self.texts.gone.to_owned()
         };
         (head.join(" · "), parts)
     }
 
+    /// How a row counts, before and after; of a new one, how it does.
+    fn hows(&self, [before, after]: &[Option<RowHow>; 2]) -> String {
+        let said = |how: &RowHow| {
+            let all = self.how(how);
+            if all.is_empty() { self.texts.as_usual.to_owned() } else { all.join(self.texts.and) }
+        };
+        let after = after.as_ref().map(said).unwrap_or_default();
+        match before {
+            Some(before) => format!("{}{}{} → {after}", self.texts.how, self.texts.colon, said(before)),
+            None => after,
+        }
+    }
+
+    fn how(&self, how: &RowHow) -> Vec<String> {
+        let texts = self.texts;
+        let mut all = Vec::new();
+        if !how.of.is_empty() {
+            let parts = self.list(how.of.iter().map(|part| (texts.left)(*part).to_owned()));
+            all.push((texts.how_of)(&parts));
+        }
+        all.extend(how.over.map(|over| {
+            let sum = match over {
+                HowOver::Visit => String::new(),
+                HowOver::Year(sum) | HowOver::Segments(sum) => self.sum(sum),
+            };
+            (texts.how_over)(over, &sum)
+        }));
+        all.extend(how.less.map(|sum| (texts.how_less)(&self.sum(sum))));
+        all.extend(how.at_most.map(|sum| (texts.how_at_most)(sum.map(|sum| self.sum(sum)).as_deref())));
+        all.extend(how.a_visit.then(|| texts.how_a_visit.to_owned()));
+        all.extend(how.grows.iter().map(|(fact, beyond)| (texts.how_grows)(&self.question(*fact), *beyond)));
+        all
+    }
+
     fn part(&self, one: &PartChange) -> String {
         let segment = one.segment.map_or_else(String::new, self.texts.segment);
-        let name = format!("{segment}{}", (self.texts.part)(one.part));
-        if one.part == RowPart::How {
-            return name;
-        }
+        let name = match one.counts {
+            Some(CapOf::Visit) => self.texts.cap_at_once.to_owned(),
+            Some(CapOf::Sum(sum)) => (self.texts.cap_of)(&self.sum(sum)),
+            None => format!("{segment}{}", (self.texts.part)(one.part)),
+        };
         format!(
             "{name} {}",
             self.before_and_after(one.from.as_ref(), one.to.as_ref(), &|one| self.stated(one))
@@ -284,15 +267,41 @@ impl Teller<'_> {
     }
 
     fn said(&self, one: &SaidChange) -> String {
-        let id = match one.said {
-            Statement::Identity | Statement::Premium => self.name(Identity::from_id(&one.id)),
-            Statement::PlacePoints | Statement::PlacePointsLess => {
-                let place = Place::from_id(&one.id).map(|place| (self.words.place)(place).0);
-                place.filter(|name| !name.is_empty()).map_or_else(|| one.id.clone(), str::to_owned)
+        let [old, new] = self.packs;
+        let words = |words: Option<&Words>| words.map(|words| self.of(words).to_owned());
+        let named = match one.said {
+            Statement::Identity | Statement::Premium => {
+                Identity::from_id(&one.id).map(|identity| self.name(Some(identity)))
             }
-            _ => one.id.clone(),
+            Statement::PlacePoints
+            | Statement::PlacePointsLess
+            | Statement::PlaceFactor
+            | Statement::PlacePrepay => {
+                let scope = self.scope(&one.scope).into_iter().filter(|part| !part.is_empty());
+                Some(scope.collect::<Vec<_>>().join(" · ")).filter(|scope| !scope.is_empty())
+            }
+            Statement::Alert => {
+                let id = one.id.split(' ').next().unwrap_or_default();
+                words(new.alerts.iter().chain(&old.alerts).find(|rule| rule.id == id).map(|rule| &rule.text))
+            }
+            Statement::Check => words(
+                new.checks.iter().chain(&old.checks).find(|rule| rule.id == one.id).map(|rule| &rule.text),
+            ),
+            Statement::Notice => words(
+                new.notices.iter().chain(&old.notices).find(|rule| rule.id == one.id).map(|rule| &rule.text),
+            ),
+            Statement::Payer => Tier::from_id(&one.id).map(|tier| self.tier(tier)),
+            Statement::Fact => FactId::from_id(&one.id).map(|fact| self.question(fact)),
+            Statement::Sum => Sum::from_id(&one.id).map(|sum| self.sum(sum)),
+            Statement::Period
+            | Statement::Order
+            | Statement::Scope
+            | Statement::Province
+            | Statement::Help => Some(String::new()),
+            Statement::Choice | Statement::PremiumStandard | Statement::Reading => None,
         };
-        let what = format!("{} {id}", (self.texts.said)(one.said));
+        let id = named.unwrap_or_else(|| one.id.clone());
+        let what = format!("{} {id}", (self.texts.said)(one.said)).trim_end().to_owned();
         let how = match (one.was, one.is) {
             (false, _) => self.texts.new,
             (true, false) => self.texts.gone,

@@ -3,11 +3,12 @@
 mod en;
 mod zh;
 
+use crate::app::{NO, YES};
 use crate::authoring::{Finding, Remark};
 use crate::language::Language;
 use crate::money::NumberFault;
 use crate::problem::{Fault, PackFault};
-use crate::terms::{Insurance, Level, Place, Setting};
+use crate::terms::{FactId, Insurance, Level, Place, Setting};
 
 /// One sentence.
 pub(super) fn text(finding: &Finding, language: Language) -> String {
@@ -49,11 +50,26 @@ fn no_share(given: &str, language: Language) -> String {
 fn gap(situation: &str, language: Language) -> String {
     let words = language.words();
     let named = |id: &str| {
-        let insurance = Insurance::from_id(id).map(|one| (words.insurance)(one).0);
-        let setting = || Setting::from_id(id).map(|one| (words.setting)(one).0);
-        let level = || Level::from_id(id).map(|one| (words.level)(one).0);
-        let place = || Place::from_id(id).map(|one| (words.place)(one).0);
-        insurance.or_else(setting).or_else(level).or_else(place).map_or_else(|| id.to_owned(), str::to_owned)
+        // A question with its answer; an option of a list by itself.
+        if let Some((fact, value)) = id.split_once(" = ") {
+            let question =
+                FactId::from_id(fact).map(|fact| (words.fact)(fact).0).filter(|one| !one.is_empty());
+            let question = question.map_or(fact, |one| one.trim_end_matches(['？', '?']));
+            let answer = match value {
+                "true" => (words.answer)(YES),
+                "false" => (words.answer)(NO),
+                number => number,
+            };
+            return format!("{question} = {answer}");
+        }
+        let names = [
+            Insurance::from_id(id).map(|one| (words.insurance)(one).0),
+            Setting::from_id(id).map(|one| (words.setting)(one).0),
+            Level::from_id(id).map(|one| (words.level)(one).0),
+            Place::from_id(id).map(|one| (words.place)(one).0),
+            Some((words.answer)(id)),
+        ];
+        names.into_iter().flatten().find(|name| !name.is_empty()).unwrap_or(id).to_owned()
     };
     let said: Vec<String> = situation.split(", ").filter(|id| !id.is_empty()).map(named).collect();
     match (language, said.is_empty()) {

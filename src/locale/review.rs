@@ -37,6 +37,8 @@ pub struct ReviewTexts {
     pub figures: fn(usize) -> String,
     /// What each tier pays whom.
     pub rows: &'static str,
+    /// What places change, alerts, promises, premiums.
+    pub rules: &'static str,
     /// Who pays whom in which situations.
     pub whom: &'static str,
     /// What is paid.

@@ -27,10 +27,15 @@ impl Policy {
         Some(other)
     }
 
-    /// The policy with nobody paying anything.
+    /// The policy without anything that anybody gets, or that changes it.
     #[must_use]
-    pub fn without_rows(&self) -> Self {
+    pub fn without_rules(&self) -> Self {
         let mut other = self.clone();
+        other.adjustments.clear();
+        other.alerts.clear();
+        other.checks.clear();
+        other.premiums.clear();
+        other.premium_standard = None;
         other.rows.iter_mut().for_each(Vec::clear);
         other.others.iter_mut().for_each(Vec::clear);
         other

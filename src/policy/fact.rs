@@ -211,38 +211,3 @@ impl World {
 
 /// How many of the standard facts have a key of their own in a row.
 pub(crate) const KEYED_FACTS: usize = 7;
-
-/// The most worlds that are looked at one by one; beyond them, later facts have their usual value.
-const MOST_WORLDS: usize = 100_000;
-
-/// Every world that one of these packs tells apart: all values of what a row has a key for, and of the other standard
-/// facts one for each set that some rule treats alike. Facts of a pack's own have their usual value.
-pub(crate) fn worlds(packs: &[&[Fact]]) -> Vec<World> {
-    let mut worlds: Vec<World> = packs.first().map(|facts| World::usual(facts)).into_iter().listed();
-    for slot in 0..STANDARD_FACTS.len() {
-        let mut values: Vec<u16> = Vec::new();
-        for fact in packs.iter().filter_map(|facts| facts.get(slot)) {
-            match &fact.domain {
-                Domain::Options(_) if slot < KEYED_FACTS => {
-                    values.extend(fact.option_values());
-                }
-                Domain::Flag if slot < KEYED_FACTS => values.extend([0, 1]),
-                _ => values.extend(&fact.told_apart),
-            }
-        }
-        values.sort_unstable();
-        values.dedup();
-        if values.is_empty() || worlds.len() * values.len() > MOST_WORLDS {
-            continue;
-        }
-        let each = |world: &World| {
-            let mut world = *world;
-            values.clone().into_iter().map(move |value| {
-                world.set(slot, value);
-                world
-            })
-        };
-        worlds = worlds.iter().flat_map(each).listed();
-    }
-    worlds
-}

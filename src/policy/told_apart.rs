@@ -37,7 +37,7 @@ impl Policy {
 }
 
 /// One value for each set that these conditions treat alike.
-pub(super) fn told_apart(fact: &Fact, conditions: &[Accepts]) -> Vec<u16> {
+pub(crate) fn told_apart(fact: &Fact, conditions: &[Accepts]) -> Vec<u16> {
     match &fact.domain {
         Domain::Options(_) => fact.option_values().listed(),
         Domain::Flag => vec![0, 1],

@@ -26,7 +26,7 @@ pub(super) fn used_figure(frame: &Frame, used: &UsedFigure) -> El {
     head(frame, frame.figure(used.path), &value, used.kind)
         .child_opt(used.source.as_deref().map(|source| {
             // Its range is that of the pack's figure, not of what the place makes of it.
-            let as_it_is = used.place.iter().next().is_none();
+            let as_it_is = used.place.is_empty();
             sources_of(frame, source, used.kind, as_it_is)
         }))
         .all(place)

@@ -179,8 +179,13 @@ fn what_a_row_depends_on_is_told_in_words() {
     let said = |language| difference_lines(&difference, [&before, &after], language).join("\n");
     let (zh, en) = (said(Language::Zh), said(Language::En));
     assert!(zh.contains("基本医保 · 普通参保人员 · 在职还是退休：退休 · 今年第几次住院：第 2 次住院起：支付比例 70% (已公布) → 75% (已公布)"), "{zh}");
-    assert!(zh.contains("公务员补助 · 普通参保人员 · 省内：累计或计算的方式改了"), "{zh}");
-    assert!(en.contains("Servants") && en.contains("In the province: it counts otherwise"), "{en}");
+    assert!(zh.contains("公务员补助 · 普通参保人员 · 省内：怎样算：按通常的 → 只付剩下的按比例自付的部分、起付线以下的部分"), "{zh}");
+    assert!(
+        en.contains("Servants")
+            && en
+                .contains("In the province: how it counts: as is usual → only of what is left as the person"),
+        "{en}"
+    );
     let json = serde_json::to_value(&difference).unwrap();
     assert_eq!(json["rows"][0]["scope"]["is"], serde_json::json!(["employment = retired", "stay = 2–"]));
     // The same on the sheet for the second officer.
@@ -190,4 +195,48 @@ fn what_a_row_depends_on_is_told_in_words() {
             || sheet.contains("<td>公务员补助 · 普通参保人员 · 省内</td>"),
         "{sheet}"
     );
+}
+
+/// Whatever is changed of the pack that uses every rule once is told: its own options, payers, questions, sums, what grows with
+/// years, what a place changes, in which order payers pay.
+#[test]
+fn nothing_that_changes_is_without_a_word() {
+    let text = shelf::text("static/policies/example-city/pack.toml");
+    let before = Policy::from_toml(&text).unwrap();
+    let said = |changed: String| {
+        assert_ne!(changed, text, "nothing was changed");
+        let after = Policy::from_toml(&changed).unwrap_or_else(|problems| panic!("{problems:?}"));
+        let difference = difference(&before, &after);
+        (difference.rows.len(), difference.said.len())
+    };
+    let figures: Vec<&str> = text
+        .split("[[figure]]\n")
+        .skip(1)
+        .filter(|figure| !figure.contains("kind = \"unpublished\"") && !figure.contains("of = "))
+        .collect();
+    let mut told = 0;
+    for figure in figures {
+        let id = figure.lines().next().unwrap();
+        let Some((key, from, to)) = ["amount", "ratio"].into_iter().find_map(|key| {
+            let value = figure.split(&format!("\n{key} = \"")).nth(1)?.split('"').next()?;
+            // A yuan or a point less, so that nothing stands in another order than before.
+            let less = match key {
+                "amount" => {
+                    value.parse::<u64>().ok().filter(|yuan| *yuan >= 100).map(|yuan| (yuan - 1).to_string())
+                }
+                _ => value
+                    .strip_prefix("0.")
+                    .and_then(|share| Some(format!("0.{:02}", share.parse::<u64>().ok()?.checked_sub(1)?))),
+            };
+            Some((key, value.to_owned(), less?))
+        }) else {
+            continue;
+        };
+        let one = figure.replacen(&format!("{key} = \"{from}\""), &format!("{key} = \"{to}\""), 1);
+        let Ok(_) = Policy::from_toml(&text.replacen(figure, &one, 1)) else { continue };
+        let (rows, others) = said(text.replacen(figure, &one, 1));
+        assert!(rows + others > 0, "{id} {key} {from} → {to}");
+        told += 1;
+    }
+    assert!(told > 30, "{told}");
 }

@@ -74,6 +74,11 @@ impl TableDraft {
             (TableForm::Reading, TableField::Id) => !self.is_blank(TableField::KnownReading),
             (TableForm::Choice, TableField::Like) => self.text(TableField::Fact) == PLAN,
             (TableForm::Sum, TableField::Tier) => self.text(TableField::Adds) == IN_SCOPE,
+            // One change is enough: the others go once it is typed.
+            (TableForm::Derived, TableField::ByFactor) => !self.is_blank(TableField::ByPoints),
+            (TableForm::Derived, TableField::ByPersonFactor) => {
+                !self.is_blank(TableField::ByPoints) || !self.is_blank(TableField::ByFactor)
+            }
             (_, TableField::From | TableField::Until) => answers != TableField::COUNT,
             (_, TableField::Options) => answers != TableField::OPTION,
             (_, TableField::Usual) => answers.is_empty(),
@@ -193,8 +198,11 @@ impl TableDraft {
 fn share(text: &str) -> Option<String> {
     let text = text.trim().trim_end_matches(['%', '％']).trim_end();
     let (sign, size) = text.strip_prefix(['-', '−']).map_or(("", text), |size| ("-", size));
-    // Hundredths of a percent are ten-thousandths.
+    // Hundredths of a percent are ten-thousandths. Less than one percent is a share that was typed for one.
     let share = Money::parse(size).ok()?.fen();
+    if (1..100).contains(&share) {
+        return None;
+    }
     let digits = format!("{}.{:04}", share / 10_000, share % 10_000);
     let short = digits.trim_end_matches('0').trim_end_matches('.');
     Some(format!("{sign}{short}"))

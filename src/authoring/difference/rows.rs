@@ -1,9 +1,11 @@
 //! What each tier pays whom, before and after: situation by situation, told in as few pieces as the rows have.
 
+use super::ground::{Grounds, Spot};
+use super::how::RowHow;
 use super::scope::Scope;
 use crate::estimate::Written;
-use crate::policy::{Figure, FigureValue, Policy, Row, Share, Terms, World, worlds};
-use crate::terms::{Identity, Kind, Tier};
+use crate::policy::{Figure, FigureValue, Policy, Row, Terms, When, World};
+use crate::terms::{Identity, Kind, Sum, Tier};
 use serde::Serialize;
 
 /// A figure as a pack states it.
@@ -56,8 +58,8 @@ pub enum RowPart {
     Amount,
     /// Share of the bill that all payments reach.
     Floor,
-    /// How it counts: on what, over which sum, of which part of what is left.
-    How,
+    /// What a figure of it grows by, for each year or visit that counts.
+    Step,
     /// The tier as a whole.
     Whole,
 }
@@ -70,10 +72,23 @@ pub struct PartChange {
     /// Its segment, from 1, where there are several.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub segment: Option<usize>,
+    /// What a cap counts, where the row says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub counts: Option<CapOf>,
     /// Before.
     pub from: Option<Stated>,
     /// After.
     pub to: Option<Stated>,
+}
+
+/// What a cap counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CapOf {
+    /// The visit alone.
+    Visit,
+    /// A sum of the year.
+    Sum(Sum),
 }
 
 /// A tier that pays some people otherwise in some situations.
@@ -91,6 +106,9 @@ pub struct RowChange {
     pub is: bool,
     /// What changes.
     pub parts: Vec<PartChange>,
+    /// How it counted before and counts now, where that is otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub how: Option<[Option<RowHow>; 2]>,
 }
 
 /// The row that binds someone: their own, else everyone's; and whether it is their own.
@@ -114,136 +132,142 @@ fn subjects(old: &Policy, new: &Policy) -> Vec<Option<Identity>> {
 /// What each tier pays whom, told as what a pack without any row has in addition.
 #[must_use]
 pub fn rows(policy: &Policy) -> Vec<RowChange> {
-    changes(&policy.without_rows(), policy)
+    changes(&policy.without_rules(), policy)
 }
 
 /// All tiers.
 pub(super) fn changes(old: &Policy, new: &Policy) -> Vec<RowChange> {
     let subjects = subjects(old, new);
-    let all = worlds(&[&old.facts, &new.facts]);
     let mut tiers: Vec<Tier> = old.tiers.iter().map(|one| one.tier).collect();
     tiers.extend(new.tiers.iter().map(|one| one.tier).filter(|one| old.rows(*one).is_empty()));
     tiers.sort_unstable();
     tiers.dedup();
-    tiers.into_iter().flat_map(|tier| of_tier(tier, old, new, &subjects, &all)).collect()
+    tiers.into_iter().flat_map(|tier| of_tier(tier, old, new, &subjects)).collect()
 }
 
-/// A row before and a row after, and the worlds in which one takes the other's place.
-struct Pair {
+/// A row before and a row after, and where one takes the other's place.
+struct Pair<'g> {
     rows: (Option<usize>, Option<usize>),
-    worlds: Vec<World>,
+    spots: Vec<&'g Spot>,
 }
 
-fn pairs(tier: Tier, old: &Policy, new: &Policy, who: Option<Identity>, all: &[World]) -> Vec<Pair> {
-    let mut pairs: Vec<Pair> = Vec::new();
-    for world in all {
-        let (before, after) = (binding(old, tier, who, world), binding(new, tier, who, world));
+fn pairs<'g>(
+    tier: Tier,
+    old: &Policy,
+    new: &Policy,
+    who: Option<Identity>,
+    grounds: &'g Grounds,
+) -> Vec<Pair<'g>> {
+    let mut pairs: Vec<Pair<'g>> = Vec::new();
+    for spot in &grounds.spots {
+        let bound = |pack: &Policy| binding(pack, tier, who, &grounds.world(spot, pack)?);
+        let (before, after) = (bound(old), bound(new));
         // What happens to everyone is told once, for everyone.
         if who.is_some() && ![before, after].iter().flatten().any(|(_, own)| *own) {
             continue;
         }
         let rows = (before.map(|(row, _)| row), after.map(|(row, _)| row));
         match pairs.iter_mut().find(|pair| pair.rows == rows) {
-            Some(pair) => pair.worlds.push(*world),
-            None => pairs.push(Pair { rows, worlds: vec![*world] }),
+            Some(pair) => pair.spots.push(spot),
+            None => pairs.push(Pair { rows, spots: vec![spot] }),
         }
     }
     pairs
 }
 
-fn of_tier(
-    tier: Tier,
-    old: &Policy,
-    new: &Policy,
-    subjects: &[Option<Identity>],
-    all: &[World],
-) -> Vec<RowChange> {
+fn of_tier(tier: Tier, old: &Policy, new: &Policy, subjects: &[Option<Identity>]) -> Vec<RowChange> {
+    let whens =
+        |pack: &'_ Policy| -> Vec<When> { pack.rows(tier).iter().map(|row| row.when.clone()).collect() };
+    let (of_old, of_new) = (whens(old), whens(new));
+    let grounds = Grounds::of([(old, of_old.iter().collect()), (new, of_new.iter().collect())]);
     let mut changes: Vec<RowChange> = Vec::new();
     for &who in subjects {
-        for pair in pairs(tier, old, new, who, all) {
+        for pair in pairs(tier, old, new, who, &grounds) {
             let before = pair.rows.0.and_then(|row| old.rows(tier).get(row));
             let after = pair.rows.1.and_then(|row| new.rows(tier).get(row));
             let parts = parts(before, after);
-            if parts.is_empty() {
+            let both = [before, after].map(|row| row.map(RowHow::of));
+            let how = match &both {
+                [Some(before), Some(after)] if before == after => None,
+                [None, Some(after)] if *after == RowHow::default() => None,
+                [_, None] => None,
+                _ => Some(both),
+            };
+            if parts.is_empty() && how.is_none() {
                 continue;
             }
-            let scope = Scope::of(&pair.worlds, all, &new.facts);
+            let scope = Scope::of(&pair.spots, &grounds, [old, new]);
             let (was, is) = (before.is_some(), after.is_some());
             let same = |one: &&mut RowChange| {
-                one.scope == scope && one.parts == parts && (one.was, one.is) == (was, is)
+                one.scope == scope && one.parts == parts && one.how == how && (one.was, one.is) == (was, is)
             };
             match changes.iter_mut().find(same) {
                 Some(known) => known.who.push(who),
-                None => changes.push(RowChange { tier, who: vec![who], scope, was, is, parts }),
+                None => changes.push(RowChange { tier, who: vec![who], scope, was, is, parts, how }),
             }
         }
     }
     changes
 }
 
-/// How a row counts, beside its figures: on what, over which sums, of which parts of what is left.
-fn how(row: &Row) -> impl PartialEq + use<> {
-    let sums = |share: &Share| (share.over, share.less, share.at_most.as_ref().map(|one| one.counts));
-    let own = match &row.terms {
-        Terms::Share(share) => (Some(sums(share)), None),
-        Terms::Fixed { per, .. } => (None, Some(*per)),
-        Terms::Floor(_) | Terms::Unpublished(_) => (None, None),
-    };
-    let caps: Vec<_> = row.caps.iter().map(|one| one.counts).collect();
-    (row.of, own, caps)
-}
+/// A part of a row, by which it is found again in another.
+type PartKey = (RowPart, Option<usize>, Option<CapOf>);
 
-/// The parts of a row in their order, each with its segment.
-fn stated(row: &Row) -> Vec<(RowPart, Option<usize>, Stated)> {
-    let one = |part, figure: &Figure| (part, None, Stated::of(figure));
-    // Several caps are numbered in their order.
-    let caps = |row: &Row| -> Vec<(RowPart, Option<usize>, Stated)> {
-        let all: Vec<&Figure> =
-            row.cap.iter().chain(row.caps.iter().map(|one| &one.amount)).map(AsRef::as_ref).collect();
-        let several = all.len() > 1;
-        let number = |index: usize| several.then_some(index + 1);
-        all.iter().enumerate().map(|(index, cap)| (RowPart::Cap, number(index), Stated::of(cap))).collect()
+/// The parts of a row in their order.
+fn stated(row: &Row) -> Vec<(PartKey, Stated)> {
+    let mut parts: Vec<(PartKey, Stated)> = Vec::new();
+    let mut say = |part, segment, figure: &Figure| {
+        parts.push(((part, segment, None), Stated::of(figure)));
+        for (index, one) in figure.each.iter().enumerate() {
+            let number = (figure.each.len() > 1).then_some(index + 1);
+            parts.push(((RowPart::Step, number.or(segment), None), Stated::of(&one.step)));
+        }
     };
     match &row.terms {
         Terms::Share(share) => {
             let several = share.segments.len() > 1;
-            let mut parts = vec![one(RowPart::Deductible, &share.deductible)];
-            parts.extend(share.at_most.iter().map(|most| one(RowPart::DeductibleAtMost, &most.amount)));
+            say(RowPart::Deductible, None, &share.deductible);
+            if let Some(most) = &share.at_most {
+                say(RowPart::DeductibleAtMost, None, &most.amount);
+            }
             for (index, segment) in share.segments.iter().enumerate() {
                 let number = several.then_some(index + 1);
-                parts.push((RowPart::Ratio, number, Stated::of(&segment.ratio)));
-                parts.extend(segment.up_to.iter().map(|bound| (RowPart::UpTo, number, Stated::of(bound))));
+                say(RowPart::Ratio, number, &segment.ratio);
+                if let Some(bound) = &segment.up_to {
+                    say(RowPart::UpTo, number, bound);
+                }
             }
-            parts.extend(caps(row));
-            parts
         }
-        Terms::Fixed { amount, .. } => [one(RowPart::Amount, amount)].into_iter().chain(caps(row)).collect(),
-        Terms::Floor(figure) => vec![one(RowPart::Floor, figure)],
-        Terms::Unpublished(figure) => vec![one(RowPart::Whole, figure)],
+        Terms::Fixed { amount, .. } => say(RowPart::Amount, None, amount),
+        Terms::Floor(figure) => say(RowPart::Floor, None, figure),
+        Terms::Unpublished(figure) => say(RowPart::Whole, None, figure),
     }
+    if let Some(cap) = &row.cap {
+        say(RowPart::Cap, None, cap);
+    }
+    parts.extend(row.caps.iter().map(|one| {
+        let counts = one.counts.map_or(CapOf::Visit, CapOf::Sum);
+        ((RowPart::Cap, None, Some(counts)), Stated::of(&one.amount))
+    }));
+    parts
 }
 
 /// The parts that differ.
 fn parts(before: Option<&Row>, after: Option<&Row>) -> Vec<PartChange> {
-    let counts_otherwise = before.zip(after).is_some_and(|(before, after)| how(before) != how(after));
-    let counts_otherwise =
-        counts_otherwise.then_some(PartChange { part: RowPart::How, segment: None, from: None, to: None });
     let (before, after) = (before.map(stated).unwrap_or_default(), after.map(stated).unwrap_or_default());
-    let value = |list: &[(RowPart, Option<usize>, Stated)], part, segment| {
-        list.iter().find(|one| (one.0, one.1) == (part, segment)).map(|one| one.2)
-    };
-    let mut seen: Vec<(RowPart, Option<usize>)> = Vec::new();
-    for (part, segment, _) in before.iter().chain(&after) {
-        if !seen.contains(&(*part, *segment)) {
-            seen.push((*part, *segment));
+    let value =
+        |list: &[(PartKey, Stated)], key: PartKey| list.iter().find(|one| one.0 == key).map(|one| one.1);
+    let mut seen: Vec<PartKey> = Vec::new();
+    for (key, _) in before.iter().chain(&after) {
+        if !seen.contains(key) {
+            seen.push(*key);
         }
     }
     seen.into_iter()
-        .map(|(part, segment)| {
-            let (from, to) = (value(&before, part, segment), value(&after, part, segment));
-            PartChange { part, segment, from, to }
+        .map(|key| {
+            let (part, segment, counts) = key;
+            PartChange { part, segment, counts, from: value(&before, key), to: value(&after, key) }
         })
         .filter(|one| one.from != one.to)
-        .chain(counts_otherwise)
         .collect()
 }

@@ -1,7 +1,8 @@
 //! What packs say beside what tiers pay: points of places, alerts, promises, notices, premiums, identities, readings.
 
 use super::rows::Stated;
-use crate::policy::{Accepts, Condition, FigureValue, Policy, When};
+use super::scope::Scope;
+use crate::policy::{Accepts, Adjustment, Condition, Figure, FigureValue, Policy, When};
 use serde::Serialize;
 
 /// What kind of thing is said.
@@ -36,6 +37,18 @@ pub enum Statement {
     Scope,
     /// The region's province.
     Province,
+    /// From when to when it holds.
+    Period,
+    /// In which order tiers pay.
+    Order,
+    /// A payer of the pack's own.
+    Payer,
+    /// A question of the pack's own.
+    Fact,
+    /// An option of the pack's own.
+    Choice,
+    /// A sum of the year of the pack's own.
+    Sum,
 }
 
 /// Something said anew, no longer, or otherwise.
@@ -45,6 +58,9 @@ pub struct SaidChange {
     pub said: Statement,
     /// Its id.
     pub id: String,
+    /// In which situations, where that is not all of them.
+    #[serde(skip_serializing_if = "Scope::is_everywhere")]
+    pub scope: Scope,
     /// Whether it was said before.
     pub was: bool,
     /// Whether it is said now.
@@ -61,6 +77,7 @@ pub struct SaidChange {
 struct Line {
     said: Statement,
     id: String,
+    scope: Scope,
     figure: Option<Stated>,
     all: String,
 }
@@ -82,6 +99,7 @@ pub(super) fn changes(old: &Policy, new: &Policy) -> Vec<SaidChange> {
             Some(SaidChange {
                 said: one.said,
                 id: one.id.clone(),
+                scope: one.scope.clone(),
                 was,
                 is,
                 from: figure(from),
@@ -93,29 +111,16 @@ pub(super) fn changes(old: &Policy, new: &Policy) -> Vec<SaidChange> {
 
 fn lines(policy: &Policy) -> Vec<Line> {
     let mut lines = Vec::new();
-    let mut say = |said, id: String, figure: Option<Stated>, all: String| {
+    let mut say_of = |said, id: String, scope: Scope, figure: Option<Stated>, all: String| {
         let all = format!("{figure:?} {all}");
-        lines.push(Line { said, id, figure, all });
+        lines.push(Line { said, id, scope, figure, all });
     };
+    for rule in &policy.adjustments {
+        adjustment(policy, rule, &mut say_of);
+    }
+    let mut say = |said, id, figure, all| say_of(said, id, Scope::default(), figure, all);
     for one in &policy.identities {
         say(Statement::Identity, one.id.id().to_owned(), None, format!("{:?} {:?}", one.name, one.hint));
-    }
-    for rule in &policy.adjustments {
-        let id = conditions(policy, &rule.when);
-        let place = id.strip_prefix("place = ").unwrap_or(&id).to_owned();
-        if let Some(points) = &rule.points {
-            let less = matches!(points.value, FigureValue::Points(range) if range.central.size().1);
-            let said = if less { Statement::PlacePointsLess } else { Statement::PlacePoints };
-            for one in place.split(" / ") {
-                say(said, one.to_owned(), Some(Stated::of(points)), String::new());
-            }
-        }
-        let others = [(Statement::PlaceFactor, &rule.factor), (Statement::PlacePrepay, &rule.prepay)];
-        for (said, figure) in others {
-            if let Some(figure) = figure {
-                say(said, place.clone(), Some(Stated::of(figure)), String::new());
-            }
-        }
     }
     for one in &policy.alerts {
         let when = conditions(policy, &one.when);
@@ -153,10 +158,58 @@ fn lines(policy: &Policy) -> Vec<Line> {
     if let Some(province) = &policy.province {
         say(Statement::Province, "province".to_owned(), None, format!("{province:?}"));
     }
+    let (from, until) = (policy.period.from, policy.period.until);
+    say(Statement::Period, "period".to_owned(), None, format!("{from} {until:?}"));
+    let order: Vec<&str> = policy.tiers.iter().map(|one| one.tier.id()).collect();
+    say(Statement::Order, "order".to_owned(), None, order.join(" "));
+    for one in policy.tiers.iter().filter(|one| one.tier.slot().is_none()) {
+        say(Statement::Payer, one.tier.id().to_owned(), None, format!("{:?} {:?}", one.name, one.line));
+    }
+    for fact in &policy.facts {
+        for option in fact.options().iter().filter(|one| one.name.is_some() && fact.question.is_none()) {
+            let like = option.like.and_then(|like| fact.options().get(usize::from(like))).map(|one| &one.id);
+            let all = format!("{:?} {:?} {like:?}", option.name, option.hint);
+            say(Statement::Choice, option.id.clone(), None, all);
+        }
+        if fact.question.is_some() {
+            let all = format!("{:?} {:?} {:?} {}", fact.question, fact.hint, fact.domain, fact.usual);
+            say(Statement::Fact, fact.id.id().to_owned(), None, all);
+        }
+    }
+    for one in &policy.sums {
+        let all = format!("{:?} {:?} {} {:?}", one.name, one.adds, conditions(policy, &one.when), one.who);
+        say(Statement::Sum, one.id.id().to_owned(), None, all);
+    }
     if let Some(help) = &policy.help {
         say(Statement::Help, "help".to_owned(), None, format!("{help:?}"));
     }
     lines
+}
+
+/// What a place changes.
+fn adjustment(
+    policy: &Policy,
+    rule: &Adjustment,
+    say: &mut dyn FnMut(Statement, String, Scope, Option<Stated>, String),
+) {
+    let id = conditions(policy, &rule.when);
+    let id = id.strip_prefix("place = ").unwrap_or(&id).to_owned();
+    let scope = Scope::of_rule(policy, &rule.when);
+    let less = |figure: &Figure| matches!(figure.value, FigureValue::Points(range) if range.central.size().1);
+    let points = rule.points.as_ref().map(|figure| {
+        (if less(figure) { Statement::PlacePointsLess } else { Statement::PlacePoints }, figure)
+    });
+    let factor = rule.factor.as_ref().map(|figure| (Statement::PlaceFactor, figure));
+    let prepay = rule.prepay.as_ref().map(|figure| (Statement::PlacePrepay, figure));
+    for (said, figure) in points.into_iter().chain(factor).chain(prepay) {
+        say(said, id.clone(), scope.clone(), Some(Stated::of(figure)), String::new());
+    }
+}
+
+/// What a pack says of places, alerts, promises and premiums, told as what one without any rule has in addition.
+#[must_use]
+pub fn rules(policy: &Policy) -> Vec<SaidChange> {
+    changes(&policy.without_rules(), policy)
 }
 
 /// The conditions of a rule as a pack writes them, in the order of the facts.

@@ -1,7 +1,8 @@
 //! What changes between two packs, in English.
 
 use super::PackDifferenceTexts;
-use crate::authoring::{RowPart, Statement};
+use crate::authoring::{HowOver, RowPart, Statement};
+use crate::terms::{Left, Sum};
 
 pub(super) const TEXTS: PackDifferenceTexts = PackDifferenceTexts {
     pays: "What each tier pays",
@@ -16,8 +17,41 @@ pub(super) const TEXTS: PackDifferenceTexts = PackDifferenceTexts {
         RowPart::Cap => "cap",
         RowPart::Amount => "per bed-day",
         RowPart::Floor => "floor",
-        RowPart::How => "it counts otherwise",
+        RowPart::Step => "for each one more",
         RowPart::Whole => "benefit",
+    },
+    cap_at_once: "cap of one visit",
+    cap_of: |sum| format!("cap (counting {sum})"),
+    how: "how it counts",
+    as_usual: "as is usual",
+    how_of: |parts| format!("only of what is left {parts}"),
+    left: |part| match part {
+        Left::Share => "as the person's share",
+        Left::BelowDeductible => "below the deductible",
+        Left::AboveCap => "above the cap",
+        Left::OutOfScope => "outside the catalogue",
+    },
+    how_over: |over, sum| match over {
+        HowOver::Visit => "deductible and segments count on the visit alone".to_owned(),
+        HowOver::Year(_) => format!("deductible and segments count on the year ({sum})"),
+        HowOver::Segments(_) => format!("segments count on the year ({sum}), the deductible on the visit"),
+    },
+    how_less: |sum| format!("the deductible less {sum}"),
+    how_at_most: |sum| match sum {
+        Some(sum) => format!("the most of deductibles counts {sum}"),
+        None => "the most of deductibles counts the visit alone".to_owned(),
+    },
+    how_a_visit: "paid for a visit",
+    how_grows: |question, beyond| format!("grows with \"{question}\" beyond {beyond}"),
+    sum: |sum| match sum {
+        Sum::BasicPaid => "what basic insurance paid",
+        Sum::CriticalBurden => "self-pay after basic insurance",
+        Sum::AidBurden => "self-pay before aid",
+        Sum::AidBasicPaid => "what basic aid paid",
+        Sum::TiltedBurden => "self-pay before extra aid",
+        Sum::AidTiltedPaid => "what extra aid paid",
+        Sum::MonitoredBurden => "personal burden in all",
+        Sum::Own(_) => "a sum of the pack's own",
     },
     segment: |number| format!("segment {number}, "),
     said: |said| match said {
@@ -35,6 +69,12 @@ pub(super) const TEXTS: PackDifferenceTexts = PackDifferenceTexts {
         Statement::Help => "help line",
         Statement::Scope => "sentence beside the region's name",
         Statement::Province => "province",
+        Statement::Period => "days in force",
+        Statement::Order => "order of payment",
+        Statement::Payer => "payer",
+        Statement::Fact => "question",
+        Statement::Choice => "option",
+        Statement::Sum => "sum of the year",
     },
     new: "new",
     gone: "gone",

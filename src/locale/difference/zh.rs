@@ -1,7 +1,8 @@
 //! 两个政策包之间的变化，中文。
 
 use super::PackDifferenceTexts;
-use crate::authoring::{RowPart, Statement};
+use crate::authoring::{HowOver, RowPart, Statement};
+use crate::terms::{Left, Sum};
 
 pub(super) const TEXTS: PackDifferenceTexts = PackDifferenceTexts {
     pays: "各层待遇",
@@ -16,8 +17,41 @@ pub(super) const TEXTS: PackDifferenceTexts = PackDifferenceTexts {
         RowPart::Cap => "封顶线",
         RowPart::Amount => "每床日",
         RowPart::Floor => "兜底比例",
-        RowPart::How => "累计或计算的方式改了",
+        RowPart::Step => "每多一个，多付",
         RowPart::Whole => "待遇",
+    },
+    cap_at_once: "一次的封顶线",
+    cap_of: |sum| format!("封顶线（按{sum}累计）"),
+    how: "怎样算",
+    as_usual: "按通常的",
+    how_of: |parts| format!("只付剩下的{parts}"),
+    left: |part| match part {
+        Left::Share => "按比例自付的部分",
+        Left::BelowDeductible => "起付线以下的部分",
+        Left::AboveCap => "封顶线以上的部分",
+        Left::OutOfScope => "目录外的部分",
+    },
+    how_over: |over, sum| match over {
+        HowOver::Visit => "起付线和分段只看这一次".to_owned(),
+        HowOver::Year(_) => format!("起付线和分段一年合着算（{sum}）"),
+        HowOver::Segments(_) => format!("分段一年合着算（{sum}），起付线每次算"),
+    },
+    how_less: |sum| format!("起付线减去{sum}"),
+    how_at_most: |sum| match sum {
+        Some(sum) => format!("起付线一年最多的数按{sum}累计"),
+        None => "起付线最多的数只看这一次".to_owned(),
+    },
+    how_a_visit: "按次付",
+    how_grows: |question, beyond| format!("随“{question}”增加，从超过 {beyond} 算起"),
+    sum: |sum| match sum {
+        Sum::BasicPaid => "基本医保已付",
+        Sum::CriticalBurden => "基本医保后的自付",
+        Sum::AidBurden => "救助前的自付",
+        Sum::AidBasicPaid => "基本救助已付",
+        Sum::TiltedBurden => "倾斜救助前的自付",
+        Sum::AidTiltedPaid => "倾斜救助已付",
+        Sum::MonitoredBurden => "个人负担合计",
+        Sum::Own(_) => "本地的累计",
     },
     segment: |number| format!("第{number}段"),
     said: |said| match said {
@@ -35,6 +69,12 @@ pub(super) const TEXTS: PackDifferenceTexts = PackDifferenceTexts {
         Statement::Help => "咨询电话",
         Statement::Scope => "地区名称旁边的一句话",
         Statement::Province => "所在的省",
+        Statement::Period => "起止日期",
+        Statement::Order => "付款的先后",
+        Statement::Payer => "付款方",
+        Statement::Fact => "问题",
+        Statement::Choice => "自己的选项",
+        Statement::Sum => "年度累计",
     },
     new: "新增",
     gone: "取消",

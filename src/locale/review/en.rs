@@ -21,6 +21,7 @@ pub(super) const TEXTS: ReviewTexts = ReviewTexts {
     file: "Text",
     figures: |count| format!("Figures ({count})"),
     rows: "What is paid: to whom, in which situations, how much",
+    rules: "Places, alerts, promises, premiums",
     whom: "Who pays, to whom, in which situations",
     what: "How much",
     figure: "Id",

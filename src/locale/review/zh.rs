@@ -21,6 +21,7 @@ pub(super) const TEXTS: ReviewTexts = ReviewTexts {
     file: "原文",
     figures: |count| format!("数字（{count} 个）"),
     rows: "各层待遇：付给谁、在什么情况下、付多少",
+    rules: "就医地点、预警、承诺、参保资助",
     whom: "谁付，付给谁，什么情况",
     what: "付多少",
     figure: "编号",

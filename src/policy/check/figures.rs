@@ -39,6 +39,8 @@ pub(super) struct FigureTable {
     figures: Vec<Arc<Figure>>,
     /// The ids of figures with problems: already told, so that a use of one is not told again.
     wrong: Vec<String>,
+    /// The ids of all of them, also of those that were not worked out yet.
+    ids: Vec<String>,
 }
 
 /// Every document of a pack.
@@ -70,7 +72,9 @@ impl FigureTable {
         cursor: &mut Cursor,
     ) -> Self {
         no_twins("figure", raw.right.iter().map(|(index, one)| (*index, one.id.as_str(), one.at)), cursor);
-        let mut all = Self { documents, figures: Vec::with_capacity(raw.right.len()), wrong: raw.wrong };
+        let ids = raw.right.iter().map(|(_, one)| one.id.clone()).collect();
+        let figures = Vec::with_capacity(raw.right.len());
+        let mut all = Self { documents, figures, wrong: raw.wrong, ids };
         for (index, one) in raw.right {
             let id = one.id.clone();
             match cursor.within(&format!("figure.{index}"), |cursor| all.figure(one, facts, cursor)) {
@@ -167,6 +171,14 @@ impl FigureTable {
                     None => Some(base.value),
                     Some(by) => apply(base.value, by),
                 };
+                if value.is_none() && by.is_some() {
+                    let part =
+                        if matches!(base.value, FigureValue::Amount(_)) { Part::Amount } else { Part::Ratio };
+                    cursor.within("of", |cursor| {
+                        cursor.report(Fault::Pack(PackFault::WrongUnit { part }), raw.at);
+                    });
+                    return None;
+                }
                 let Some(value) = value.filter(|_| by.is_some() || grows) else {
                     cursor.within("of", |cursor| {
                         cursor.report(
@@ -228,7 +240,10 @@ impl FigureTable {
             return None;
         }
         let found = self.figures.iter().find(|one| one.id == *name).cloned();
-        if found.is_none() && !self.wrong.iter().any(|wrong| wrong == name) {
+        let behind = self.ids.iter().any(|id| id == name);
+        if found.is_none() && behind && !self.wrong.iter().any(|wrong| wrong == name) {
+            cursor.within(key, |cursor| cursor.report(Fault::Pack(PackFault::Circular), raw.at));
+        } else if found.is_none() && !self.wrong.iter().any(|wrong| wrong == name) {
             cursor.within(key, |cursor| undefined(Named::Figure, name.to_owned(), raw.at, cursor));
         }
         found

@@ -36,11 +36,15 @@ pub(super) const fn sentence(fault: &PackFault) -> &'static str {
         PackFault::KindNeeds { .. } => "a figure of kind {kind} needs `{key}`",
         PackFault::KindForbids { .. } => "a figure of kind {kind} must not have `{key}`",
         PackFault::RangeOrder => "low, value and high must rise",
-        PackFault::WrongUnit { part } if part.is_rate() => "a ratio is needed here, not an amount",
+        PackFault::WrongUnit { part } if part.is_rate() => {
+            "this figure does not fit here: a ratio is a `ratio`; `points` are points and a `factor` a factor, without `of`; and it has to have a value"
+        }
         PackFault::WrongUnit { part: Part::Cap } => "an amount (or none) is needed here",
-        PackFault::WrongUnit { .. } => "an amount is needed here, not a ratio",
+        PackFault::WrongUnit { .. } => "this figure does not fit here: an amount with a value is needed",
         PackFault::KindHere { .. } => "{kind} has no meaning for a {part}",
-        PackFault::Circular => "this figure is made from itself",
+        PackFault::Circular => {
+            "it is made from itself, or from a figure behind it: what a figure is made from stands before it"
+        }
         PackFault::NotInTier { .. } => "the tier {tier} does not use `{key}`",
         PackFault::Overlap { .. } => "binds the same person as row {row} of this tier",
         PackFault::Gap { .. } => {
@@ -89,7 +93,7 @@ const fn unsaid(one: Unsaid) -> &'static str {
             "the sum this row counts on includes visits the row leaves out: write an `over` of its own"
         }
         Unsaid::UncertainSplit => {
-            "a later tier looks at what lies above the cap or below the deductible, so this figure of basic must be certain"
+            "a later tier looks at what lies above the cap or below the deductible, or a place has a prepay: this figure of basic must be certain"
         }
         Unsaid::BestRow => {
             "deductibles or caps differ between groups, so the best row of each tier need not be best: name R-BEST in `readings`"

@@ -34,11 +34,13 @@ pub(super) const fn sentence(fault: &PackFault) -> &'static str {
         PackFault::KindNeeds { .. } => "{kind} 类数字要有 {key}",
         PackFault::KindForbids { .. } => "{kind} 类数字不能有 {key}",
         PackFault::RangeOrder => "下限、数值、上限要从小到大",
-        PackFault::WrongUnit { part } if part.is_rate() => "这里要用比例,不是金额",
+        PackFault::WrongUnit { part } if part.is_rate() => {
+            "这个数字在这里不合用：支付比例要用 ratio；points 要用百分点、factor 要用乘数（都不带 of）；而且要有数值"
+        }
         PackFault::WrongUnit { part: Part::Cap } => "这里要用金额(或 none)",
-        PackFault::WrongUnit { .. } => "这里要用金额,不是比例",
-        PackFault::KindHere { .. } => "{kind} 不能用于 {part}",
-        PackFault::Circular => "这个数字由它自己算出",
+        PackFault::WrongUnit { .. } => "这个数字在这里不合用：要用有数值的金额",
+        PackFault::KindHere { .. } => "在这里，{part} 不能用 {kind} 的数字：要确定的",
+        PackFault::Circular => "由它自己，或者由写在它后面的数字得出：用到的数字要写在它前面",
         PackFault::NotInTier { .. } => "{tier} 这一层不用 {key}",
         PackFault::Overlap { .. } => "与第 {row} 行同时适用于同一个人",
         PackFault::Gap { .. } => "缺少一行:{situation}。没有数字就写 unpublished",
@@ -75,7 +77,7 @@ const fn unsaid(one: Unsaid) -> &'static str {
         Unsaid::AidCapsBySetting => "住院和门诊的救助限额不同，却合在一起算：各写自己的 caps",
         Unsaid::BurdenOfOthers => "这一行不管的就医，它的年度累计却算在里面：写自己的 over",
         Unsaid::UncertainSplit => {
-            "后面有一层只付封顶线以上（或起付线以下）的部分，基本医保的这个数字就要确定"
+            "有一层只付封顶线以上（或起付线以下）的部分，或者有的就医地点要先自付（prepay）：基本医保的这个数字就要确定"
         }
         Unsaid::BestRow => "几类人员的起付线或封顶线不同，逐层取最高不一定最好：写明 readings = [\"R-BEST\"]",
         Unsaid::UnfedSum => "这个年度累计里没有这一层付的钱，限额永远不会满",

@@ -133,7 +133,6 @@ fn aid_caps(policy: &Policy, tier: Tier) -> Vec<Uncertain> {
             let differs = rows.iter().take(done).any(|other| {
                 meet::differ_by_setting(&policy.facts, &one.row.when, &other.row.when)
                     && meet::in_a_year(&policy.facts, &one.row.when, &other.row.when)
-                    && meet::one_holder(&one.row.who, &other.row.who)
                     && one.row.holds_beside(other.row)
                     && counted(other).iter().any(|(_, each)| !same(each, &cap))
             });

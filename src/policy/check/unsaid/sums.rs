@@ -1,6 +1,6 @@
 //! Sums that nothing uses, and caps and ceilings that never fill.
 
-use super::{Uncertain, every_row};
+use super::{TierRow, Uncertain, every_row, meet};
 use crate::policy::{Adds, Over, Policy};
 use crate::problem::Unsaid;
 use crate::terms::{Sum, Tier};
@@ -12,7 +12,7 @@ pub(super) fn open(policy: &Policy) -> Vec<Uncertain> {
     for one in every_row(policy) {
         for (index, cap) in one.row.caps.iter().enumerate() {
             used.extend(cap.counts);
-            if cap.counts.is_some_and(|sum| !feeds(policy, one.tier, sum)) {
+            if cap.counts.is_some_and(|sum| !feeds(policy, &one, sum)) {
                 open.push(one.open(&format!("caps.{index}.counts"), Unsaid::UnfedSum));
             }
         }
@@ -24,7 +24,7 @@ pub(super) fn open(policy: &Policy) -> Vec<Uncertain> {
         used.extend(share.less);
         let ceiling = share.at_most.as_ref().and_then(|ceiling| ceiling.counts);
         used.extend(ceiling);
-        if ceiling.is_some_and(|sum| !feeds(policy, one.tier, sum)) {
+        if ceiling.is_some_and(|sum| !feeds(policy, &one, sum)) {
             open.push(one.open("deductible-at-most.counts", Unsaid::UnfedSum));
         }
     }
@@ -36,14 +36,16 @@ pub(super) fn open(policy: &Policy) -> Vec<Uncertain> {
     open
 }
 
-/// Whether visits that the tier pays add to the sum.
-fn feeds(policy: &Policy, tier: Tier, sum: Sum) -> bool {
+/// Whether visits that the row pays add to the sum.
+fn feeds(policy: &Policy, row: &TierRow<'_>, sum: Sum) -> bool {
+    let tier = row.tier;
     if let Some(rule) = policy.sums.iter().find(|rule| rule.id == sum) {
         return match rule.adds {
             Adds::InScope => false,
             // A day in bed is paid in place of basic aid, and from its cap.
             Adds::Burden(of) | Adds::Paid(of) | Adds::Deductible(of) => {
-                of == tier || (tier == Tier::BedDay && of == Tier::AidBasic)
+                (of == tier || (tier == Tier::BedDay && of == Tier::AidBasic))
+                    && meet::in_one_situation(&policy.facts, &rule.when, &row.row.when)
             }
         };
     }
