@@ -2,10 +2,12 @@
 //! print, way of asking, accent colour; and what the page around says of itself. Read from the address; whatever is not understood is passed over, since
 //! messengers add words of their own to addresses.
 
+use super::form::Form;
 use super::host::Host;
 use super::state::{Look, State};
 use crate::language::Language;
 use crate::listed::AsList;
+use crate::terms::{Level, Place, Setting};
 use std::rc::Rc;
 
 /// What a page's address asks for.
@@ -23,6 +25,8 @@ pub struct PageOptions {
     pub accent: Accent,
     /// A device that others use too.
     pub kiosk: bool,
+    /// The hospital of a desk: kind of care, level, place.
+    pub hospital: Form,
     /// Without the page's own head and foot: the page around it has them.
     pub bare: bool,
     /// What the page around says of itself; only where there is one.
@@ -64,7 +68,9 @@ impl Accent {
 /// Whether a piece of an address is one of the options: `lang=en`.
 pub(super) fn is_option(piece: &str) -> bool {
     let key = piece.split_once('=').map_or(piece, |(key, _)| key);
-    ["regions", "lang", "print", "look", "accent", "kiosk", "chrome", "tel", "name"].contains(&key)
+    let hospital = ["setting", "level", "place"];
+    let others = ["regions", "lang", "print", "look", "accent", "kiosk", "chrome", "tel", "name"];
+    hospital.contains(&key) || others.contains(&key)
 }
 
 /// As many as a page can usefully offer by name; an address is not read beyond them.
@@ -95,6 +101,9 @@ impl PageOptions {
             }
             "lang" => self.language = Language::from_id(value).or(self.language),
             "print" => self.large = value == "large",
+            "setting" => self.hospital.setting = standard(Setting::ALL, Setting::id, value),
+            "level" => self.hospital.level = standard(Level::ALL, Level::id, value),
+            "place" => self.hospital.place = standard(Place::ALL, Place::id, value),
             "kiosk" => self.kiosk = value == "1",
             "chrome" => self.bare = value == "none",
             "tel" => self.host.take_line(value),
@@ -123,8 +132,19 @@ impl PageOptions {
         state.device.shared = self.kiosk;
         state.fetched.offered = self.regions;
         state.host = Rc::new(self.host);
+        // A desk of one hospital has all of it for everybody; where something of it is not said, all is asked.
+        let Form { setting, level, place, .. } = &self.hospital;
+        state.turns.keeps_hospital = setting.is_some() && level.is_some() && place.is_some();
+        if state.turns.keeps_hospital {
+            state.form.go_to(self.hospital);
+        }
         state
     }
+}
+
+/// The one with this id; of a pack's own nobody knows here.
+fn standard<T: Copy>(all: &[T], id: fn(&T) -> &str, value: &str) -> Option<T> {
+    all.iter().copied().find(|one| id(one) == value)
 }
 
 /// Whether this could be the id of a pack: also the name of a folder, so nothing else is let through.

@@ -1,9 +1,11 @@
 //! What an address may choose, and everything it may not.
 
 use crate::shelf::catalog;
-use benefit_estimator::app::{Accent, Action, GuideStep, Host, Look, PageOptions, State, View, update};
+use benefit_estimator::app::{
+    Accent, Action, Field, GuideStep, Host, Look, PageOptions, State, View, update,
+};
 use benefit_estimator::language::Language;
-use benefit_estimator::terms::Status;
+use benefit_estimator::terms::{Level, Place, Setting, Status};
 
 fn of(query: &str, fragment: &str) -> PageOptions {
     PageOptions::from_address(query, fragment)
@@ -34,6 +36,21 @@ fn every_option_is_read() {
     assert_eq!((host.line.as_str(), host.name.as_str()), ("0537-7812333", "某市医保局"));
     let state = options.first_state(Look::Guide);
     assert_eq!((state.view, state.large, state.language), (View::Desk, true, Language::En));
+}
+
+/// 本院设置 by address: whoever sits at this desk finds the hospital filled in, and is nobody yet.
+#[test]
+fn a_desk_has_its_hospital_by_its_address() {
+    let desk = of("?setting=inpatient", "#level=tertiary&place=in-city").first_state(Look::Desk);
+    assert_eq!((desk.form.setting, desk.form.level), (Some(Setting::Inpatient), Some(Level::Tertiary)));
+    assert!(desk.turns.keeps_hospital && desk.is_blank());
+    let next = update(&update(&desk, Action::Typed(Field::TOTAL, "100".to_owned())), Action::Cleared);
+    assert_eq!((next.form.place, next.form.text(Field::TOTAL)), (Some(Place::InCity), ""));
+    // Half of it, or something nobody knows, is nothing.
+    for half in ["?setting=inpatient&level=tertiary", "?setting=inpatient&level=best&place=in-city"] {
+        let desk = of(half, "").first_state(Look::Desk);
+        assert!(!desk.turns.keeps_hospital && desk.form.setting.is_none(), "{half}");
+    }
 }
 
 #[test]
