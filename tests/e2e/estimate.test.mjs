@@ -182,10 +182,14 @@ test('not knowing is an answer, is listed as one, and the result says what it me
   const doubts = await page.locator('.doubts').innerText();
   assert.match(doubts, /人员类别没选/);
   assert.match(doubts, /目录外不清楚/);
-  // By hand, a tenth: (9,000 − 100) × 85 % = 7,565 of 10,000; one tap settles it.
+  // By hand, a tenth: (9,000 − 100) × 85 % = 7,565 of 10,000; one tap tries it, and it stays a guess. Whoever taps by keyboard
+  // stays there.
   await openEverything(page);
-  await page.getByRole('button', { name: /占一成：2,435/ }).click();
+  await page.getByRole('button', { name: /占一成：2,435/ }).press('Enter');
   assert.equal(await page.locator('.figure').innerText(), `2,435${nbsp}元`);
+  assert.match(await page.locator('.verb').innerText(), /您大约要付/);
+  assert.match(await page.locator('.doubts').innerText(), /目录外先按 1,000.元估/);
+  assert.match(await page.evaluate(() => document.activeElement.innerText), /占一成/);
   assert.deepEqual(await accessibilityViolations(page), []);
   assert.deepEqual(complaints, []);
   await close();

@@ -194,3 +194,20 @@ test("the authors' page leads to the page for lists", async () => {
   assert.deepEqual(complaints, []);
   await close();
 });
+
+// What people fill in often has its instructions on the first sheet. (10,000 − 100) × 85 % leave 1,585.
+test('of a workbook with several sheets one is chosen, and the report names it', async () => {
+  const { page, complaints, close } = await open();
+  await give(page, readFileSync(join(root, 'tests/lists/two-sheets.xlsx')), 'two-sheets.xlsx');
+  const sheet = page.getByLabel('读哪一张工作表');
+  assert.equal(await sheet.inputValue(), '说明');
+  assert.equal(await page.getByRole('button', { name: '开始测算' }).isDisabled(), true);
+  await sheet.selectOption('三月');
+  await page.getByText('6 列都认得').waitFor();
+  const lines = (await results(page)).toString('utf8').split('\n');
+  assert.match(lines[1], /^2,10000.00,8415.00,.*,1585.00,1585.00,1585.00,$/);
+  await page.getByText('two-sheets.xlsx · 三月').first().waitFor();
+  assert.deepEqual(await accessibilityViolations(page), []);
+  assert.deepEqual(complaints, []);
+  await close();
+});
