@@ -33,8 +33,11 @@ fn lines(answer: ResultContext<'_>) -> Vec<(String, String, &'static str)> {
         (Field::OVER_LIMIT, bill.over_limit()),
         (Field::ADVANCE_SELF, advance_self),
     ] {
-        let unknown = not_known && amount.is_zero();
-        let value = if unknown { t.not_known.to_owned() } else { guessed(format::amount(amount)) };
+        let value = match amount.is_zero() {
+            true if not_known => t.not_known.to_owned(),
+            true => format::amount(amount),
+            false => guessed(format::amount(amount)),
+        };
         push(&label(field), value, "");
     }
     let in_scope = format::amount(estimate.in_scope);
