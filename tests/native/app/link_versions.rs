@@ -214,6 +214,24 @@ fn what_is_not_known_is_not_known_there_either() {
     }
 }
 
+/// Version 2 alone: the part outside the scope is not known, and a tenth or a fifth of the bill is tried.
+const TRIED: [(&str, Reply); 2] = [
+    ("2.FAthbnNoYW4tMjAyMwExAGUBwIQ9BsXTFg", Reply::Tenth),
+    ("2.FAthbnNoYW4tMjAyMwExAGYBwIQ92Ortow", Reply::Fifth),
+];
+
+/// Anshan 2023, a bill of 10,000.
+#[test]
+fn a_share_that_was_tried_is_tried_there_too() {
+    for (link, tried) in TRIED {
+        let carried = read_link(link).unwrap();
+        assert_eq!(carried.form.policy.as_deref(), Some("anshan-2023"));
+        assert_eq!(texts(&carried.form), listed(&[("bill.total", "10000")]));
+        assert!(carried.form.reply(GuideStep::OutOfScope) == Some(tried), "{link}");
+        assert_eq!(link_text(&carried).as_deref(), Some(link));
+    }
+}
+
 /// What this program writes is read as it was meant, and is of version 2.
 #[test]
 fn what_is_written_now_is_the_sample() {
