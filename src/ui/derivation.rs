@@ -4,7 +4,7 @@
 use super::amount::payment;
 use super::element::{El, el, list, p, section, text_el};
 use super::figure::{exact, used_figure};
-use super::formula::{begins, in_words};
+use super::formula::{begins, in_words, result_text};
 use super::frame::Frame;
 use super::result_context::ResultContext;
 use crate::estimate::{Reason, Rule, Step, TierLine, TierState, Written};
@@ -211,12 +211,7 @@ fn rates(step: &Step) -> String {
 /// One step: what it does, and the formula with its numbers.
 fn step(answer: ResultContext<'_>, step: &Step) -> El {
     let t = &answer.frame.explore_texts().derivation;
-    let result = match step.result {
-        Written::Amount(amount) => format::grouped(&amount.to_string()),
-        Written::Rate(rate) => format::percent(rate),
-        Written::Factor(factor) => factor.to_string(),
-        Written::Unlimited | Written::Unknown => String::new(),
-    };
+    let result = result_text(step);
     let formula = match in_words(answer.frame, step) {
         Some(words) => Some(text_el("span", "formula", words)),
         None => {

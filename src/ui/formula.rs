@@ -42,13 +42,8 @@ impl StepWords<'_> {
 
     /// A formula that needs no words, with its result.
     fn plainly(&self, formula: &str) -> String {
-        let result = match self.step.result {
-            Written::Amount(amount) => format::grouped(&amount.to_string()),
-            Written::Rate(rate) => format::percent(rate),
-            Written::Factor(factor) => factor.to_string(),
-            Written::Unlimited | Written::Unknown => return format::grouped(formula),
-        };
-        format!("{} = {result}", format::grouped(formula))
+        let (formula, result) = (format::grouped(formula), result_text(self.step));
+        if result.is_empty() { formula } else { format!("{formula} = {result}") }
     }
 
     /// A cap, less what counted towards it before; or what a year has drawn under it.
@@ -58,26 +53,24 @@ impl StepWords<'_> {
         if self.step.figures.iter().any(|used| used.value == Written::Unlimited) {
             return Some(self.frame.texts().words.unlimited.to_owned());
         }
-        if let Some((left, through)) = pair(&self.step.formula, "min") {
-            let (cap, used) = difference(pair(left, "max")?.1)?;
-            let through = amount(through)?;
-            return Some(match (used.is_zero(), pays == through) {
-                (true, true) => (self.t.cap_kept)(&said(cap), &said(pays)),
-                (true, false) => (self.t.cap_reached)(&said(cap)),
-                (false, _) if used >= cap => (self.t.cap_gone)(&said(cap)),
-                (false, true) => (self.t.cap_left)(&said(cap), &said(used), &said(cap - used), &said(pays)),
-                (false, false) => (self.t.cap_used_up)(&said(cap), &said(used), &said(cap - used)),
-            });
-        }
-        let (now, before) = self.step.formula.split_once(" − ")?;
-        let ((cap, together), (_, before)) = (pair(now, "min")?, pair(before, "min")?);
-        let (cap, together, before) = (amount(cap)?, amount(together)?, amount(before)?);
-        Some(match (before.is_zero(), together <= cap) {
+        let (cap, used, all_paid) = match pair(&self.step.formula, "min") {
+            Some((left, through)) => {
+                let (cap, used) = difference(pair(left, "max")?.1)?;
+                (cap, used, pays == amount(through)?)
+            }
+            None => {
+                let (now, before) = self.step.formula.split_once(" − ")?;
+                let ((cap, together), (_, before)) = (pair(now, "min")?, pair(before, "min")?);
+                let cap = amount(cap)?;
+                (cap, amount(before)?, amount(together)? <= cap)
+            }
+        };
+        Some(match (used.is_zero(), all_paid) {
             (true, true) => (self.t.cap_kept)(&said(cap), &said(pays)),
             (true, false) => (self.t.cap_reached)(&said(cap)),
-            (false, _) if before >= cap => (self.t.cap_gone)(&said(cap)),
-            (false, true) => (self.t.cap_left)(&said(cap), &said(before), &said(cap - before), &said(pays)),
-            (false, false) => (self.t.cap_used_up)(&said(cap), &said(before), &said(cap - before)),
+            (false, _) if used >= cap => (self.t.cap_gone)(&said(cap)),
+            (false, true) => (self.t.cap_left)(&said(cap), &said(used), &said(cap - used), &said(pays)),
+            (false, false) => (self.t.cap_used_up)(&said(cap), &said(used), &said(cap - used)),
         })
     }
 
@@ -114,9 +107,8 @@ impl StepWords<'_> {
     /// A ratio that the place changes, and which stays within nothing and all.
     fn of_place(&self) -> Option<String> {
         let (bound, inside) = pair(&self.step.formula, "min").or_else(|| pair(&self.step.formula, "max"))?;
-        let plain = self.plainly(inside);
-        let at_bound = plain.rsplit_once(" = ").is_some_and(|(_, result)| result == bound);
-        Some(if at_bound { (self.t.bound)(inside, bound) } else { plain })
+        let at_bound = result_text(self.step) == bound;
+        Some(if at_bound { (self.t.bound)(inside, bound) } else { self.plainly(inside) })
     }
 
     /// What the bill's share leaves above what the others pay.
@@ -127,6 +119,16 @@ impl StepWords<'_> {
             return Some((self.t.floor_reached)(&format::grouped(whole), &self.yuan(amount(paid)?)));
         }
         Some(self.plainly(&format!("{whole} − {paid}")))
+    }
+}
+
+/// What a step comes to, as it stands behind its formula; empty without a number.
+pub(super) fn result_text(step: &Step) -> String {
+    match step.result {
+        Written::Amount(amount) => format::grouped(&amount.to_string()),
+        Written::Rate(rate) => format::percent(rate),
+        Written::Factor(factor) => factor.to_string(),
+        Written::Unlimited | Written::Unknown => String::new(),
     }
 }
 

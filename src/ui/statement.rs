@@ -44,9 +44,7 @@ fn lines(answer: ResultContext<'_>) -> Vec<(String, String, &'static str)> {
     let at_most = texts.result.at_most_short;
     push(t.in_scope, if not_known { at_most(&in_scope) } else { guessed(in_scope) }, "sum");
     for (name, tiers) in payers(answer) {
-        let paid = paid(answer, &tiers);
-        let is_amount = paid.starts_with(|letter: char| letter.is_ascii_digit());
-        push(&name, if is_amount && !is_stated(answer, &tiers) { about(paid) } else { paid }, "");
+        push(&name, paid(answer, &tiers, about), "");
     }
     let paid =
         if unclear { texts.result.no_amount_short.to_owned() } else { about(format::amount(estimate.paid)) };
@@ -143,8 +141,8 @@ fn is_stated(answer: ResultContext<'_>, tiers: &[Tier]) -> bool {
     lines.filter(|line| !line.pays.is_zero()).all(|line| line.state == TierState::Settled)
 }
 
-/// What these tiers pay together; without a figure, that there is none.
-fn paid(answer: ResultContext<'_>, tiers: &[Tier]) -> String {
+/// What these tiers pay together, as surely as it is known; without a figure, that there is none.
+fn paid(answer: ResultContext<'_>, tiers: &[Tier], about: impl Fn(String) -> String) -> String {
     let mut sum = Money::ZERO;
     let mut unknown = false;
     for line in answer.estimate.tiers.iter().filter(|line| tiers.contains(&line.tier)) {
@@ -153,10 +151,12 @@ fn paid(answer: ResultContext<'_>, tiers: &[Tier]) -> String {
     }
     if sum.is_zero() && unknown {
         answer.frame.texts().result.unpublished.to_owned()
-    } else if !sum.is_zero() && answer.certainty().headline.is_none() && !is_stated(answer, tiers) {
+    } else if is_stated(answer, tiers) {
+        format::amount(sum)
+    } else if !sum.is_zero() && answer.certainty().headline.is_none() {
         // What stands before it could not be worked out.
         answer.frame.texts().result.no_amount_short.to_owned()
     } else {
-        format::amount(sum)
+        about(format::amount(sum))
     }
 }
