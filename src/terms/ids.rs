@@ -115,7 +115,7 @@ macro_rules! open_ids {
     };
 }
 
-/// Where an id stands in a list; out of line, since every list would bring its own copy to the browser.
+/// Where an id stands in a list.
 pub(crate) fn place_of(id: &str, ids: &[&str]) -> Option<usize> {
     ids.iter().position(|known| *known == id)
 }

@@ -4,7 +4,7 @@ use super::ground::{Grounds, Spot};
 use super::how::RowHow;
 use super::scope::Scope;
 use crate::estimate::Written;
-use crate::policy::{Figure, FigureValue, Policy, Row, Terms, When, World};
+use crate::policy::{Figure, FigureValue, Policy, Row, Terms, World};
 use crate::terms::{Identity, Kind, Sum, Tier};
 use serde::Serialize;
 
@@ -176,10 +176,8 @@ fn pairs<'g>(
 }
 
 fn of_tier(tier: Tier, old: &Policy, new: &Policy, subjects: &[Option<Identity>]) -> Vec<RowChange> {
-    let whens =
-        |pack: &'_ Policy| -> Vec<When> { pack.rows(tier).iter().map(|row| row.when.clone()).collect() };
-    let (of_old, of_new) = (whens(old), whens(new));
-    let grounds = Grounds::of([(old, of_old.iter().collect()), (new, of_new.iter().collect())]);
+    let whens = |pack| (pack, Policy::rows(pack, tier).iter().map(|row| &row.when).collect());
+    let grounds = Grounds::of([old, new].map(whens));
     let mut changes: Vec<RowChange> = Vec::new();
     for &who in subjects {
         for pair in pairs(tier, old, new, who, &grounds) {
