@@ -10,6 +10,7 @@ use super::run::{Run, run, run_at, run_from};
 use super::run_start::{LineRounding, RunStart, Settling};
 use crate::case::Case;
 use crate::listed::AsList;
+use crate::money::{Money, Width};
 use crate::policy::Policy;
 
 /// Such plans, of one world.
@@ -54,7 +55,18 @@ impl Lane {
 
     /// All runs of a visit without a statement.
     pub(super) fn run(&self, policy: &Policy, case: &Case) -> ByScenario<Run<i64>> {
-        let start = RunStart::new(policy, case, LineRounding::ToTheFen);
+        let bill = case.bill;
+        let sums = || policy.every_sum().map(|sum| i64::of_money(case.year_to_date.get(sum))).listed();
+        let any = case.year_to_date.iter().any(|(_, sum)| sum != Money::ZERO);
+        let start = RunStart {
+            total: i64::of_money(bill.total()),
+            out_of_scope: i64::of_money(bill.out_of_scope()),
+            prepay: bill.prepay().map(i64::of_money),
+            settled: Vec::new(),
+            // A sum that is not there holds nothing.
+            sums: if any { sums() } else { Vec::new() },
+            lines: LineRounding::ToTheFen,
+        };
         let RangedPlan { central: plan, ends } = &self.plan;
         let central = run(plan, &start, Settling::Judged);
         let end = |end: &End<i64>| match self.from {

@@ -1,11 +1,13 @@
 //! What many visits come to, one after the other, by the plans kept for those that are alike.
 
 use super::Bracket;
+use super::by_scenario::ByScenario;
 use super::compiled::{ByWorld, WorldPlans};
 use super::kept::{KeptPlans, LastFound};
 use super::lane::Lane;
 use super::narrow;
 use super::origins::{CapOrigin, Origins, PaysOrigins, RowOrigins};
+use super::plan::Plan;
 use super::resolved_figure::Prepay;
 use super::run::Run;
 use super::summary::after;
@@ -49,6 +51,9 @@ pub struct Outcome {
     /// The first who could pay has no figure: no amount here can be told from another.
     pub no_amount: bool,
 }
+
+/// A visit of which everything is known has no world but its own.
+const NO_OTHERS: [(&Plan<i64>, &ByScenario<Run<i64>>); 0] = [];
 
 /// What a tier pays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -201,8 +206,7 @@ impl<'p> Plans<'p> {
         let plain = fits && !in_year && case.settled.iter().next().is_none();
         if let Some(lane) = noted.lane.as_ref().filter(|_| plain) {
             let runs = lane.run(policy, case);
-            // A visit of which everything is known has no world but its own.
-            let bracket = Bracket::over((lane.central(), &runs), std::iter::empty());
+            let bracket = Bracket::over((lane.central(), &runs), NO_OTHERS.iter().copied());
             let mut outcome = Outcome::begun(policy.tiers.len());
             outcome.take(&runs.central, &bracket, &noted.by_reference, |tier| lane.places.get(tier).copied());
             return Ok((outcome, None));

@@ -32,9 +32,9 @@ pub(super) struct RunStart<W = i128> {
     pub(super) out_of_scope: W,
     /// What the statement says the place made the person pay first.
     pub(super) prepay: Option<W>,
-    /// What the statement says each tier paid, by its place; empty where it says nothing.
+    /// What the statement says each tier paid, by its place.
     pub(super) settled: Vec<Option<W>>,
-    /// The year's sums; empty where all are zero.
+    /// The year's sums.
     pub(super) sums: Vec<W>,
     /// Whether payment lines are rounded.
     pub(super) lines: LineRounding,
@@ -45,17 +45,12 @@ impl<W: Width> RunStart<W> {
     pub(super) fn new(policy: &Policy, case: &Case, lines: LineRounding) -> Self {
         let bill = case.bill;
         let tiers = policy.tiers.iter().map(|one| one.tier);
-        let settled = tiers.map(|tier| case.settled.of(tier).map(W::of_money));
-        let sums = policy.every_sum().map(|sum| W::of_money(case.year_to_date.get(sum)));
-        let any_settled = case.settled.iter().next().is_some();
-        let any_sum = case.year_to_date.iter().any(|(_, sum)| sum != Money::ZERO);
         Self {
             total: W::of_money(bill.total()),
             out_of_scope: W::of_money(bill.out_of_scope()),
             prepay: bill.prepay().map(W::of_money),
-            // Most visits of a list have neither, and nothing is set aside for them.
-            settled: if any_settled { settled.listed() } else { Vec::new() },
-            sums: if any_sum { sums.listed() } else { Vec::new() },
+            settled: tiers.map(|tier| case.settled.of(tier).map(W::of_money)).listed(),
+            sums: policy.every_sum().map(|sum| W::of_money(case.year_to_date.get(sum))).listed(),
             lines,
         }
     }
