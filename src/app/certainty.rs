@@ -234,15 +234,6 @@ impl Certainty {
         self.doubts.iter().any(|doubt| about(&doubt.about))
     }
 
-    /// What is tried for the part of the bill outside the policy's scope, where nobody knows it.
-    #[must_use]
-    pub fn guess(&self) -> Option<Money> {
-        self.doubts.iter().find_map(|doubt| match doubt.about {
-            About::OutOfScope { guess, .. } => guess,
-            _ => None,
-        })
-    }
-
     /// Whether an amount that a payer pays may be said to the fen.
     #[must_use]
     pub fn is_exact(&self) -> bool {

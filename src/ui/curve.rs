@@ -120,10 +120,11 @@ fn solved(answer: ResultContext<'_>) -> Option<El> {
         },
     };
     // What it rests on: nothing outside the catalogue, or what is tried; no earlier care.
-    let outside = match answer.certainty().guess() {
-        Some(guess) => Some((t.solved_with)(&short_yuan(guess, language))),
-        None => doubts(|about| matches!(about, About::OutOfScope { .. })).then(|| t.solved_if.to_owned()),
-    };
+    let outside = answer.certainty().doubts.iter().find_map(|doubt| match doubt.about {
+        About::OutOfScope { guess: Some(guess), .. } => Some((t.solved_with)(&short_yuan(guess, language))),
+        About::OutOfScope { .. } => Some(t.solved_if.to_owned()),
+        _ => None,
+    });
     let first = doubts(|about| matches!(about, About::EarlierVisits { .. })).then_some(t.solved_first);
     let sentence = format!("{}{}{sentence}", first.unwrap_or_default(), outside.unwrap_or_default());
     let about = (!exact).then(|| text_el("span", "hint", format!(" {}", t.solved_about)));

@@ -62,8 +62,12 @@ fn sentence(answer: ResultContext<'_>, head: Headline) -> String {
                     .filter(|(about, _)| doubts(*about))
                     .map(|(_, words)| words.to_owned())
                     .listed();
-            let guess = answer.certainty().guess();
-            said.add_all(guess.map(|guess| (result.with_guess)(&short_yuan(guess, language))));
+            said.add_all(answer.certainty().doubts.iter().find_map(|doubt| match doubt.about {
+                About::OutOfScope { guess: Some(guess), .. } => {
+                    Some((result.with_guess)(&short_yuan(guess, language)))
+                }
+                _ => None,
+            }));
             said.add_all(answer.certainty().doubts.iter().find_map(|doubt| match doubt.about {
                 About::EarlierVisits { least, most } => {
                     let [least, most] = about_both(least, most);
