@@ -79,10 +79,10 @@ function headersFor(frameAncestors) {
   return { ...headers.all, 'Content-Security-Policy': policy.replace(/frame-ancestors [^;]*/, `frame-ancestors ${frameAncestors}`) };
 }
 
-// Resolves to the server and its address; port 0 takes a free one.
-export function serveSite(port, { folder = dist, frameAncestors = "'self'" } = {}) {
+// Resolves to the server and its address; port 0 takes a free one. A request that `takesOver` answers is not answered here.
+export function serveSite(port, { folder = dist, frameAncestors = "'self'", takesOver = () => false } = {}) {
   const all = headersFor(frameAncestors);
-  const server = createServer((request, response) => answer(folder, all, request, response));
+  const server = createServer((request, response) => takesOver(request, response) || answer(folder, all, request, response));
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () =>

@@ -2,7 +2,6 @@
 // again, and what goes.
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -35,21 +34,15 @@ const copies = new Set();
 async function changeableSite() {
   const folder = mkdtempSync(join(tmpdir(), 'benefit-estimator-site-'));
   cpSync(siteFolder, folder, { recursive: true });
-  const inner = await serveSite(0, { folder });
   const copy = { folder, answer: null, asked: [] };
-  const server = createServer(async (request, response) => {
-    copy.asked.push(request.url);
-    if (copy.answer?.(request, response)) {
-      return;
-    }
-    const headers = { ...request.headers };
-    delete headers.host;
-    const from = await fetch(inner.address + request.url, { headers, redirect: 'manual' });
-    const own = Object.fromEntries([...from.headers].filter(([name]) => !['content-encoding', 'content-length', 'transfer-encoding'].includes(name)));
-    response.writeHead(from.status, own).end(Buffer.from(await from.arrayBuffer()));
+  const { server, address } = await serveSite(0, {
+    folder,
+    takesOver: (request, response) => {
+      copy.asked.push(request.url);
+      return copy.answer?.(request, response);
+    },
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  copy.address = `http://127.0.0.1:${server.address().port}`;
+  copy.address = address;
   copy.write = (name, change) => {
     const file = join(folder, name);
     writeFileSync(file, change(readFileSync(file, 'utf8')));
@@ -57,10 +50,8 @@ async function changeableSite() {
   };
   copy.close = () => {
     copies.delete(copy);
-    for (const one of [server, inner.server]) {
-      one.close();
-      one.closeAllConnections();
-    }
+    server.close();
+    server.closeAllConnections();
     rmSync(folder, { recursive: true });
   };
   copies.add(copy);
