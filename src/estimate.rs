@@ -3,6 +3,7 @@
 //!
 //! Must never know: how it was computed, how it is shown.
 
+mod formula;
 mod step;
 
 use crate::case::Year;
@@ -11,6 +12,7 @@ use crate::policy::{Citation, Words};
 use crate::terms::{FactId, FigurePath, Identity, Kind, Status, Sum, Tier};
 use serde::Serialize;
 
+pub use formula::{Formula, PaidSegment};
 #[cfg(feature = "package")]
 pub(crate) use step::Source;
 pub use step::{Rule, Step, UsedFigure, Written};
@@ -203,6 +205,19 @@ pub struct Notice {
 }
 
 impl Notice {
+    /// A tier's cap is not published, so none was applied.
+    pub const CAP_UNPUBLISHED: &str = "cap-unpublished";
+    /// What the place makes the person pay first may be among what they typed.
+    pub const PREPAY_PERHAPS_TWICE: &str = "prepay-perhaps-twice";
+    /// A sum of the year is smaller than another one allows.
+    pub const YEAR_SUMS_INCONSISTENT: &str = "year-sums-inconsistent";
+
+    /// Whether it is this one of the program's own; a pack's notice has words, whatever its id.
+    #[must_use]
+    pub fn is_own(&self, id: &str) -> bool {
+        self.text.is_none() && self.id == id
+    }
+
     /// A notice of this id, without anything beside it.
     #[must_use]
     pub fn of(id: &str) -> Self {

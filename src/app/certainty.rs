@@ -10,7 +10,7 @@ use super::tried::tried;
 use crate::case::{Bill, Case, Year};
 use crate::day::Day;
 use crate::engine::{self, Amounts};
-use crate::estimate::{Estimate, TierState, Unknown};
+use crate::estimate::{Estimate, Notice, TierState, Unknown};
 use crate::listed::{AddAll, AsList};
 use crate::money::Money;
 use crate::policy::{self, Policy};
@@ -368,7 +368,7 @@ fn unknown_facts(policy: &Policy, case: &Case) -> impl Iterator<Item = FactId> {
 
 /// The tiers that pay and whose cap nobody has published.
 fn unpublished_caps(estimate: &Estimate) -> impl Iterator<Item = Tier> {
-    let caps = estimate.notices.iter().filter(|notice| notice.id == "cap-unpublished");
+    let caps = estimate.notices.iter().filter(|notice| notice.is_own(Notice::CAP_UNPUBLISHED));
     caps.filter_map(|notice| notice.tier)
         .filter(|&tier| estimate.tier(tier).is_some_and(|line| !line.pays.is_zero()))
 }

@@ -8,10 +8,9 @@ use super::resolved_figure::{Prepay, ResolvedFigure, unknown, unlimited};
 use super::run::Run;
 use super::run_start::{LineRounding, RunStart};
 use super::tier_result::TierResult;
-use crate::estimate::{Rule, Step, TierState, UsedFigure, Written};
-use crate::join::join;
+use crate::estimate::{Formula, PaidSegment, Rule, Step, TierState, UsedFigure, Written};
 use crate::listed::{AddAll, AsList};
-use crate::money::{Exact, Factor, GRAINS, Rate};
+use crate::money::{Exact, GRAINS, Rate};
 use crate::policy::FigureValue;
 use crate::terms::{Left, Role};
 
@@ -29,7 +28,7 @@ pub(super) fn steps(
         steps.add_all(prepay(&origins.prepay, run));
     }
     if line.state == TierState::Settled {
-        steps.push(plain(Rule::Settled, exact(line.pays).to_string(), exact(line.pays)));
+        steps.push(plain(Rule::Settled, Formula::Amount(exact(line.pays)), exact(line.pays)));
         return steps;
     }
     let taken = line.taken;
@@ -49,17 +48,16 @@ pub(super) fn steps(
         (Pays::Share(share), PaysOrigins::Share { .. }) => {
             share_steps(share, row, row_origins, line, &offered, &mut steps);
         }
-        (Pays::Fixed { .. }, PaysOrigins::Fixed { amount, times }) => {
-            fixed_steps(amount, *times, row, line, &offered, &mut steps);
+        (Pays::Fixed { .. }, PaysOrigins::Fixed { amount, days }) => {
+            fixed_steps(amount, *days, row, line, &offered, &mut steps);
         }
         (Pays::Floor { .. }, PaysOrigins::Floor(floor)) => steps.push(Step {
             rule: Rule::Floor,
-            formula: format!(
-                "max(0.00, round({} × {}) − {})",
-                exact(offered.total),
-                floor.value,
-                exact(offered.paid)
-            ),
+            formula: Formula::Floor {
+                total: exact(offered.total),
+                share: floor.value,
+                paid: exact(offered.paid),
+            },
             result: Written::Amount(exact(line.pays)),
             figures: vec![floor.used()],
         }),
@@ -74,7 +72,7 @@ fn exact(grains: i128) -> Exact {
 }
 
 #[inline(never)] // 0.4 KB of a first visit, with `join`, `listed`, `locale`, `case`, `explain`
-fn plain(rule: Rule, formula: String, result: Exact) -> Step {
+fn plain(rule: Rule, formula: Formula, result: Exact) -> Step {
     Step { rule, formula, result: Written::Amount(result), figures: Vec::new() }
 }
 
@@ -83,7 +81,7 @@ fn prepay(prepay: &Prepay<'_>, run: &Run) -> Option<Step> {
     match prepay {
         Prepay::None => None,
         Prepay::Share(share) => {
-            let formula = format!("{} × {}", exact(run.in_scope + run.prepay), share.value);
+            let formula = Formula::ShareOf(exact(run.in_scope + run.prepay), share.value);
             Some(Step { figures: vec![share.used()], ..plain(Rule::Prepay, formula, exact(run.prepay)) })
         }
         Prepay::Unknown(figure) => {
@@ -94,13 +92,9 @@ fn prepay(prepay: &Prepay<'_>, run: &Run) -> Option<Step> {
 
 /// The parts of what is left that the tier works on.
 fn base(line: &TierResult) -> Step {
-    let parts: Vec<String> = Left::ALL
-        .iter()
-        .zip(line.parts)
-        .filter(|(part, _)| line.base.has(**part))
-        .map(|(_, left)| exact(left).to_string())
-        .listed();
-    plain(Rule::Base, join(&parts, " + "), exact(line.reached))
+    let parts = Left::ALL.iter().zip(line.parts).filter(|(part, _)| line.base.has(**part));
+    let formula = Formula::Sum(parts.map(|(_, left)| exact(left)).listed());
+    plain(Rule::Base, formula, exact(line.reached))
 }
 
 fn share_steps(
@@ -116,7 +110,7 @@ fn share_steps(
     let (year, from) = kernel::start(&share.deductible, payment.deductible, offered);
     let to = year + offered.base;
     if year != 0 {
-        let formula = format!("{} + {}", exact(year), exact(offered.base));
+        let formula = Formula::Sum(vec![exact(year), exact(offered.base)]);
         steps.push(plain(Rule::YearSoFar, formula, exact(to)));
     }
     for ratio in ratios {
@@ -124,21 +118,20 @@ fn share_steps(
     }
     deductible_left(share, origins, payment, offered, steps);
     let mut figures = vec![deductible.used()];
-    let mut terms = Vec::new();
+    let mut parts = Vec::new();
     for (segment, ratio) in share.segments.iter().zip(ratios) {
         if let Some((from, to)) = kernel::part(segment, from, to) {
             figures.push(ratio.used());
-            terms.push(format!("({} − {}) × {}", exact(to), exact(from), ratio.value));
+            parts.push(PaidSegment { from: exact(from), to: exact(to), ratio: ratio.value });
         }
     }
-    let formula = if terms.is_empty() {
+    if parts.is_empty() {
         let ratio = ratios.first();
         figures.add_all(ratio.map(|ratio| ratio.used()));
         let ratio = ratio.map_or(Rate::ZERO, |ratio| ratio.value);
-        format!("max(0.00, {} − {}) × {ratio}", exact(to), exact(from))
-    } else {
-        join(&terms, " + ")
-    };
+        parts.push(PaidSegment { from: exact(from), to: exact(to), ratio });
+    }
+    let formula = Formula::Segments(parts);
     let sum = Exact::of_product(payment.uncapped);
     steps.push(Step { rule: Rule::Share, formula, result: Written::Amount(sum), figures });
     let capped = caps(row, origins, payment, offered, steps);
@@ -147,7 +140,7 @@ fn share_steps(
 
 fn round(from: i128, line: &TierResult, steps: &mut Vec<Step>) {
     if from != line.pays * GRAINS {
-        let formula = format!("round({})", Exact::of_product(from));
+        let formula = Formula::Round(Exact::of_product(from));
         steps.push(plain(Rule::Round, formula, exact(line.pays)));
     }
 }
@@ -158,21 +151,13 @@ fn by_place(ratio: &ResolvedFigure<'_, Rate>, steps: &mut Vec<Step>) {
     let mut before = ratio.before_place;
     if let Some(FigureValue::Factor(factor)) = factor {
         let after = before * factor.central;
-        let product = format!("{before} × {}", factor.central);
-        let formula = match factor.central > Factor::ONE {
-            true => format!("min({}, {product})", Rate::ONE),
-            false => product,
-        };
+        let formula = Formula::ByFactor(before, factor.central);
         let result = Written::Rate(after);
         steps.push(Step { rule: Rule::PlaceFactor, formula, result, figures: vec![ratio.used()] });
         before = after;
     }
     if let Some(FigureValue::Points(points)) = points {
-        let (size, less) = points.central.size();
-        let formula = match less {
-            true => format!("max({}, {before} − {size})", Rate::ZERO),
-            false => format!("min({}, {before} + {size})", Rate::ONE),
-        };
+        let formula = Formula::ByPoints(before, points.central);
         let result = Written::Rate(ratio.value);
         steps.push(Step { rule: Rule::PlacePoints, formula, result, figures: vec![ratio.used()] });
     }
@@ -190,7 +175,7 @@ fn deductible_left(
     let sum = |place: usize| offered.sums.get(place).copied().unwrap_or_default();
     let mut amount = share.deductible.amount;
     if let Some(place) = share.deductible.less {
-        let formula = format!("max(0.00, {} − {})", exact(amount), exact(sum(place)));
+        let formula = Formula::LeftOf { whole: exact(amount), used: exact(sum(place)) };
         amount = (amount - sum(place)).max(0);
         let figures = vec![deductible.used()];
         steps.push(Step { figures, ..plain(Rule::DeductibleLeft, formula, exact(amount)) });
@@ -199,15 +184,15 @@ fn deductible_left(
         let counted = ceiling.counts.map(sum).unwrap_or_default();
         match (ceiling.amount, origin) {
             (Some(most), Ok(resolved)) => {
-                let formula =
-                    format!("min({}, max(0.00, {} − {}))", exact(amount), exact(most), exact(counted));
+                let (deductible, most, charged) = (exact(amount), exact(most), exact(counted));
+                let formula = Formula::DeductibleAtMost { deductible, most, charged };
                 let figures = vec![resolved.used()];
                 let result = exact(payment.deductible);
                 steps.push(Step { figures, ..plain(Rule::DeductibleLeft, formula, result) });
             }
             (_, Err((path, figure))) => {
                 let figures = vec![unknown(*path, figure)];
-                let formula = exact(amount).to_string();
+                let formula = Formula::Amount(exact(amount));
                 steps.push(Step { figures, ..plain(Rule::DeductibleLeft, formula, exact(amount)) });
             }
             _ => {}
@@ -230,7 +215,7 @@ fn caps(
             CapOrigin::Abolished(path, figure) => {
                 let figures = vec![unlimited(*path, figure)];
                 let through = Exact::of_product(through);
-                steps.push(Step { figures, ..plain(Rule::Cap, through.to_string(), through) });
+                steps.push(Step { figures, ..plain(Rule::Cap, Formula::Uncapped(through), through) });
             }
             CapOrigin::Binds(resolved) => {
                 let Some(cap) = binding.next() else { continue };
@@ -244,22 +229,21 @@ fn caps(
     through
 }
 
-/// What one cap lets through, as a formula and as a product.
+/// What one cap lets through: how, and the product.
 fn cap_formula(
     cap: &Cap,
     resolved: &ResolvedFigure<'_, Exact>,
     through: i128,
     payment: &Payment,
     offered: &RowInput<'_>,
-) -> (String, i128) {
-    let product = Exact::of_product;
+) -> (Formula, i128) {
+    let (product, value) = (Exact::of_product, resolved.value);
     match cap.counts {
         Counts::Year => {
             let (already, together) = (payment.before, payment.before + payment.uncapped);
             let allowed = together.min(cap.amount * GRAINS) - already.min(cap.amount * GRAINS);
-            let formula =
-                format!("min({0}, {1}) − min({0}, {2})", resolved.value, product(together), product(already));
-            (formula, allowed)
+            let (before, together) = (product(already), product(together));
+            (Formula::CapOfYear { cap: value, before, together }, allowed)
         }
         counts => {
             let left = kernel::rest(cap.amount, counts, offered);
@@ -270,32 +254,30 @@ fn cap_formula(
                 }
                 Counts::Visit | Counts::Year => 0,
             };
-            let formula =
-                format!("min(max(0.00, {} − {}), {})", resolved.value, exact(counted), product(through));
-            (formula, left * GRAINS)
+            let (used, uncapped) = (exact(counted), product(through));
+            (Formula::Cap { cap: value, used, uncapped }, left * GRAINS)
         }
     }
 }
 
 fn fixed_steps(
     amount: &ResolvedFigure<'_, Exact>,
-    times: u16,
+    days: Option<u16>,
     row: &RowPlan,
     line: &TierResult,
     offered: &RowInput<'_>,
     steps: &mut Vec<Step>,
 ) {
     let quota = Exact::of_product(line.payment.uncapped);
-    steps.push(Step {
-        rule: Rule::PerDay,
-        formula: format!("{} × {times}", amount.value),
-        result: Written::Amount(quota),
-        figures: vec![amount.used()],
-    });
+    let (rule, formula) = match days {
+        Some(days) => (Rule::PerDay, Formula::Times(amount.value, days)),
+        None => (Rule::PerVisit, Formula::Amount(amount.value)),
+    };
+    steps.push(Step { figures: vec![amount.used()], ..plain(rule, formula, quota) });
     if line.payment.exact < line.payment.uncapped {
         let allowed = kernel::rest_of_caps(&row.caps, offered).map_or(quota, |left| exact(left).min(quota));
         let left = allowed.min(exact(offered.base));
-        let formula = format!("min({quota}, {left})");
+        let formula = Formula::Least(quota, left);
         steps.push(plain(Rule::Left, formula, exact(line.pays)));
     }
 }

@@ -2,9 +2,9 @@
 //! and kept for the next of them.
 
 use super::amounts::Amounts;
-use super::compiled::WorldPlans;
 use super::origins::Origins;
 use super::visit::central_world;
+use super::world_plans::WorldPlans;
 use crate::case::{Case, OwnFigure, OwnFigures};
 use crate::fnv;
 use crate::listed::AsList;
@@ -153,8 +153,8 @@ impl Given {
 /// Everything of a case that its plans depend on. Values that no rule of the pack tells apart are one.
 #[derive(PartialEq)]
 struct PlanKey {
-    /// The facts, those that are not known, the flags, the identities. Told apart by their bytes: the way from type to type
-    /// would be shipped for nothing.
+    /// The facts, those that are not known, the flags, the identities. Compared as bytes: comparing the types
+    /// would bring their code into the page and win nothing.
     situation: Vec<u8>,
     figures: Vec<(FigurePath, OwnFigure)>,
 }

@@ -10,7 +10,7 @@ use crate::money::Width;
 pub(super) struct RowInput<'s, W = i128> {
     /// Grains left in the parts it works on.
     pub(super) base: W,
-    /// What the year's sums hold, in grains.
+    /// What the year's sums hold, in units of the width.
     pub(super) sums: &'s [W],
     /// The whole bill.
     pub(super) total: W,

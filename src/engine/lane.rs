@@ -2,12 +2,12 @@
 //! nobody pays, and at the ends of ranges from the first tier on that has one.
 
 use super::by_scenario::ByScenario;
-use super::compiled::WorldPlans;
 use super::end::End;
 use super::plan::Plan;
 use super::ranged_plan::RangedPlan;
 use super::run::{Run, run, run_at, run_from};
 use super::run_start::{LineRounding, RunStart, Settling};
+use super::world_plans::WorldPlans;
 use crate::case::Case;
 use crate::listed::AsList;
 use crate::money::{Money, Width};

@@ -2,8 +2,7 @@
 
 use super::visit::Visit;
 use crate::estimate::Reason;
-use crate::listed::AsList;
-use crate::policy::{Row, Who};
+use crate::policy::Row;
 use crate::terms::{FactId, Role, Tier};
 
 /// The reason to show.
@@ -12,11 +11,6 @@ pub(super) fn reason(place: usize, tier: Tier, visit: &Visit<'_>) -> Reason {
     if !rows.is_empty() && tier.rule().role == Role::Aid && visit.bed_day_instead {
         return Reason::BedDayInstead;
     }
-    let persons: Vec<_> = visit.case.identities.iter().map(|one| visit.policy.person(*one)).listed();
-    let for_this_person = |row: &Row| match &row.who {
-        Who::Ordinary => true,
-        Who::Holding(identities) => persons.iter().flatten().any(|one| identities.contains(one)),
-    };
     // What stands in the way of one row, tested in the order of the reasons.
     let accepts = |row: &Row, fact: FactId| {
         let known = visit.policy.fact(fact.id());
@@ -25,7 +19,7 @@ pub(super) fn reason(place: usize, tier: Tier, visit: &Visit<'_>) -> Reason {
     let obstacle = |row: &Row| {
         if !accepts(row, FactId::Insurance) {
             Reason::Insurance
-        } else if !for_this_person(row) {
+        } else if !visit.policy.is_for(&row.who, &visit.case.identities) {
             Reason::Identity
         } else if !accepts(row, FactId::Setting) {
             Reason::Setting

@@ -31,8 +31,11 @@ pub(super) struct RowOrigins<'p> {
     pub(super) caps: Vec<CapOrigin<'p>>,
 }
 
-/// The most that deductibles come to, or the figure that nobody knows.
-pub(super) type AtMost<'p> = Result<ResolvedFigure<'p, Exact>, (FigurePath, &'p Arc<Figure>)>;
+/// A figure that is known, or the one that is missing.
+pub(super) type FoundFigure<'p, T> = Result<ResolvedFigure<'p, T>, UnknownFigure<'p>>;
+
+/// Where a missing figure stands.
+pub(super) type UnknownFigure<'p> = (FigurePath, &'p Arc<Figure>);
 
 /// The origins of what a row pays with.
 #[derive(Debug, Clone)]
@@ -42,16 +45,16 @@ pub(super) enum PaysOrigins<'p> {
         /// Its deductible.
         deductible: ResolvedFigure<'p, Exact>,
         /// The most that deductibles come to, or the figure that nobody knows.
-        at_most: Option<AtMost<'p>>,
+        at_most: Option<FoundFigure<'p, Exact>>,
         /// The ratios of its segments.
         ratios: Vec<ResolvedFigure<'p, Rate>>,
     },
-    /// A fixed sum, so many times.
+    /// A fixed sum.
     Fixed {
         /// The sum.
         amount: ResolvedFigure<'p, Exact>,
-        /// How many times.
-        times: u16,
+        /// The days in bed it is paid for; `None` where it is paid once a visit.
+        days: Option<u16>,
     },
     /// A floor.
     Floor(ResolvedFigure<'p, Rate>),

@@ -1,7 +1,7 @@
 //! The rules of one visit as whole numbers, for one end of the ranges: everything of a case but the bill, the sums of
 //! the year and the statement. Plans know no names and no sources; [`super::origins`] keeps those beside them.
 //!
-//! Units: those of the width (`super::width`); amounts and shares of 128 bits where nothing else is said.
+//! Units: those of the width (`crate::money::Width`); amounts and shares of 128 bits where nothing else is said.
 
 use crate::policy::{Base, Open};
 use crate::terms::Role;

@@ -2,7 +2,6 @@
 
 use super::Bracket;
 use super::by_scenario::ByScenario;
-use super::compiled::{ByWorld, WorldPlans};
 use super::kept::{KeptPlans, LastFound};
 use super::lane::Lane;
 use super::narrow;
@@ -12,6 +11,7 @@ use super::resolved_figure::Prepay;
 use super::run::Run;
 use super::summary::after;
 use super::visit::central_world;
+use super::world_plans::{ByWorld, WorldPlans};
 use crate::case::{Case, Year};
 use crate::estimate::TierState;
 use crate::listed::AsList;

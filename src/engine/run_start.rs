@@ -26,7 +26,7 @@ pub(super) enum Settling {
 /// What a run needs beside its plan.
 #[derive(Debug, Clone)]
 pub(super) struct RunStart<W = i128> {
-    /// The whole bill, in grains.
+    /// The whole bill, in units of the width.
     pub(super) total: W,
     /// What is outside the policy's scope by the bill itself.
     pub(super) out_of_scope: W,

@@ -40,7 +40,7 @@ pub(super) struct TierResult<W = i128> {
     pub(super) piece_signature: PieceSignature,
     /// The last of the parts that it took something from.
     pub(super) reach: usize,
-    /// What it charged of its deductible, in grains of whole fen.
+    /// What it charged of its deductible, whole fen in units of the width.
     pub(super) charged: W,
 }
 

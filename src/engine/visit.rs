@@ -4,7 +4,7 @@
 use crate::case::Case;
 use crate::interpretation;
 use crate::listed::{AddAll, AsList};
-use crate::policy::{Adjustment, Fact, FactAnswer, Nearest, Policy, Row, Share, Terms, World};
+use crate::policy::{Adjustment, Fact, FactAnswer, Nearest, Policy, Row, Share, World};
 use crate::terms::{FactId, FigurePath, Identity, Part, Role, Tier};
 
 /// The case and what its circumstances select.
@@ -130,10 +130,7 @@ impl<'p> Visit<'p> {
         let mut aids =
             self.policy.tiers.iter().map(|one| one.tier).filter(|one| one.rule().role == Role::Aid);
         let before = aids.next().filter(|one| *one != tier)?;
-        match &self.same_person(before, identity)?.terms {
-            Terms::Share(share) => Some((before, share)),
-            Terms::Fixed { .. } | Terms::Floor(_) | Terms::Unpublished(_) => None,
-        }
+        self.same_person(before, identity)?.terms.share().map(|share| (before, share))
     }
 
     /// Whether nobody knows what the row pays here, were other levels' rows not read as this one's.

@@ -1,5 +1,6 @@
 //! One step of a derivation: the formula with its numbers, the result, and every figure with its source.
 
+use super::formula::Formula;
 use crate::listed::AsList;
 use crate::money::{Exact, Factor, Rate};
 use crate::policy::{Citation, Figure, FigureValue};
@@ -31,6 +32,8 @@ pub enum Rule {
     Cap,
     /// Yuan a bed-day.
     PerDay,
+    /// Yuan a visit.
+    PerVisit,
     /// No more than what is left to pay.
     Left,
     /// Up to a share of the whole bill.
@@ -50,7 +53,7 @@ pub struct Step {
     /// What it does.
     pub rule: Rule,
     /// The formula with its numbers: `(80000.00 − 800.00) × 60%`.
-    pub formula: String,
+    pub formula: Formula,
     /// What comes out.
     pub result: Written,
     /// The figures in it.
@@ -61,7 +64,7 @@ impl Step {
     /// Nothing can be computed: these are the figures, known and missing.
     pub(crate) fn not_estimated(figures: impl IntoIterator<Item = UsedFigure>) -> Self {
         let figures = figures.into_iter().listed();
-        Self { rule: Rule::NotEstimated, formula: String::new(), result: Written::Unknown, figures }
+        Self { rule: Rule::NotEstimated, formula: Formula::None, result: Written::Unknown, figures }
     }
 }
 

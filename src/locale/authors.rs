@@ -4,7 +4,7 @@ pub(super) mod en;
 pub(super) mod zh;
 
 use super::texts::With;
-use crate::app::{Aside, TableField, TableForm};
+use crate::app::{FileRemark, TableField, TableForm};
 use crate::authoring::{Skipped, SkippedPart, SkippedWhy};
 use crate::terms::{FactId, Identity, Part};
 
@@ -146,7 +146,7 @@ pub(crate) struct AuthorsTexts {
     pub(crate) put_away_asked: &'static str,
     pub(crate) put_away: &'static str,
     pub(crate) put_away_not: &'static str,
-    pub(crate) aside: fn(Aside, &str) -> String,
+    pub(crate) aside: fn(FileRemark, &str) -> String,
     pub(crate) found: &'static str,
     pub(crate) nothing_yet: &'static str,
     pub(crate) no_pack: &'static str,

@@ -6,8 +6,8 @@ mod zh;
 
 use super::WordTexts;
 use crate::authoring::{
-    CapOf, Difference, DifferenceHead, HowOver, Left, PartChange, RowChange, RowHow, RowPart, SaidChange,
-    Stated, Statement, Typical, rows_told, rules_told,
+    CapOf, Difference, DifferenceHead, HowOver, PartChange, PersonalRange, RowChange, RowHow, RowPart,
+    SaidChange, Stated, Statement, Typical, rows_told, rules_told,
 };
 use crate::engine::Change;
 use crate::estimate::Written;
@@ -124,12 +124,7 @@ pub(super) fn row_lines(policy: &Policy, language: Language) -> Vec<(String, Str
 /// What a pack says of places, alerts, promises and premiums, a line each.
 pub(super) fn rule_lines(policy: &Policy, language: Language) -> Vec<String> {
     let teller = Teller::new([policy, policy], language);
-    let told = |one: &SaidChange| {
-        let said = teller.said(one);
-        let new = format!("{} · ", teller.texts.new);
-        said.strip_prefix(&new).map(str::to_owned).unwrap_or(said)
-    };
-    rules_told(policy).iter().map(told).collect()
+    rules_told(policy).iter().map(|one| teller.what(one)).collect()
 }
 
 struct Teller<'t> {
@@ -266,7 +261,18 @@ impl Teller<'_> {
         format!("{}{range} ({})", self.written(one.value), kind)
     }
 
+    /// Whether it is new, gone or changed, and what.
     fn said(&self, one: &SaidChange) -> String {
+        let how = match (one.was, one.is) {
+            (false, _) => self.texts.new,
+            (true, false) => self.texts.gone,
+            (true, true) => self.texts.changed,
+        };
+        format!("{how} · {}", self.what(one))
+    }
+
+    /// What is said: its name, and its figures before and after.
+    fn what(&self, one: &SaidChange) -> String {
         let [old, new] = self.packs;
         let words = |words: Option<&Words>| words.map(|words| self.of(words).to_owned());
         let named = match one.said {
@@ -302,11 +308,6 @@ impl Teller<'_> {
         };
         let id = named.unwrap_or_else(|| one.id.clone());
         let what = format!("{} {id}", (self.texts.said)(one.said)).trim_end().to_owned();
-        let how = match (one.was, one.is) {
-            (false, _) => self.texts.new,
-            (true, false) => self.texts.gone,
-            (true, true) => self.texts.changed,
-        };
         let points = |one: &Stated| match one.value {
             Written::Rate(rate) => (self.texts.points)(format::percent(rate).trim_end_matches('%')),
             _ => self.stated(one),
@@ -319,7 +320,7 @@ impl Teller<'_> {
         };
         let figures =
             if figures.is_empty() { String::new() } else { format!("{}{figures}", self.texts.colon) };
-        format!("{how} · {what}{figures}")
+        format!("{what}{figures}")
     }
 
     fn typical(&self, one: &Typical) -> String {
@@ -342,7 +343,7 @@ impl Teller<'_> {
             self.option(FactId::Place, case.place.id()),
             format::short_yuan(case.total, self.language),
         ];
-        let left = |left: Option<&Left>| {
+        let left = |left: Option<&PersonalRange>| {
             left.map_or_else(|| self.texts.no_such_person.to_owned(), |one| self.left(one))
         };
         let yuan = |amount| format::short_yuan(amount, self.language);
@@ -355,7 +356,7 @@ impl Teller<'_> {
         [head.join(" · "), left(one.from.as_ref()), left(one.to.as_ref()), change]
     }
 
-    fn left(&self, left: &Left) -> String {
+    fn left(&self, left: &PersonalRange) -> String {
         let yuan = |amount| format::short_yuan(amount, self.language);
         let personal = yuan(left.personal);
         match (left.low, left.high) {

@@ -4,17 +4,17 @@
 use super::amount::payment;
 use super::element::{El, el, list, p, section, text_el};
 use super::figure::{exact, used_figure};
-use super::formula::{begins, in_words, result_text};
+use super::formula::{in_words, result_text};
 use super::frame::Frame;
 use super::result_context::ResultContext;
-use crate::estimate::{Reason, Rule, Step, TierLine, TierState, Written};
+use crate::estimate::{Formula, Reason, Rule, Step, TierLine, TierState, Written};
 use crate::format;
 use crate::join::join;
 use crate::listed::AddAll;
 use crate::money::{Exact, Money};
 use crate::terms::{CapCounts, FigurePath, Kind, Part, Tier};
 
-/// All eight tiers.
+/// All tiers: those that pay, and quietly those that do not, each with its reason.
 pub(super) fn derivation(answer: ResultContext<'_>) -> El {
     let t = &answer.frame.explore_texts().derivation;
     let (quiet, active): (Vec<_>, Vec<_>) =
@@ -124,10 +124,9 @@ fn how(answer: ResultContext<'_>, line: &TierLine) -> String {
             Rule::Cap if Some(step.result) != before_cap => {
                 parts.add_all(capped(answer, step));
             }
-            Rule::PerDay => {
-                parts.add_all(
-                    amount_of(step, Part::Amount).map(|amount| (t.per_day)(&exact(amount, language))),
-                );
+            Rule::PerDay | Rule::PerVisit => {
+                let said = if step.rule == Rule::PerDay { t.per_day } else { t.per_visit };
+                parts.add_all(amount_of(step, Part::Amount).map(|amount| said(&exact(amount, language))));
             }
             Rule::Floor => parts.push((t.floor)(&rates(step))),
             _ => {}
@@ -177,13 +176,21 @@ fn share(answer: ResultContext<'_>, line: &TierLine, step: &Step) -> String {
     let deductible = left.or_else(|| amount_of(step, Part::Deductible)).unwrap_or(Exact::ZERO);
     let amount = exact(deductible, answer.frame.language);
     let of_year = of(Rule::YearSoFar).is_some();
-    let reached_before = of_year && begins(step).is_some_and(|from| from > deductible);
+    let reached_before = of_year && begins(step) > deductible;
     match (deductible.is_zero(), step.result == Written::Amount(Exact::ZERO)) {
         (true, _) => (t.share_of_all)(&rates(step)),
         (false, true) => (t.below_deductible)(&amount),
         (false, false) if reached_before => (t.deductible_reached)(&rates(step)),
         (false, false) if of_year => (t.above_in_year)(&amount, &rates(step)),
         (false, false) => (t.above_deductible)(&amount, &rates(step)),
+    }
+}
+
+/// Where what is paid of begins.
+fn begins(step: &Step) -> Exact {
+    match &step.formula {
+        Formula::Segments(segments) => segments.first().map_or(Exact::ZERO, |segment| segment.from),
+        _ => Exact::ZERO,
     }
 }
 
@@ -215,7 +222,7 @@ fn step(answer: ResultContext<'_>, step: &Step) -> El {
     let formula = match in_words(answer.frame, step) {
         Some(words) => Some(text_el("span", "formula", words)),
         None => {
-            let formula = format::grouped(&step.formula);
+            let formula = format::grouped(&step.formula.to_string());
             (!formula.is_empty() && formula != result)
                 .then(|| text_el("span", "formula", format!("{formula} = ")).child(text_el("b", "", result)))
         }

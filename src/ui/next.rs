@@ -6,7 +6,7 @@ use super::phone::with_phones;
 use super::result_context::ResultContext;
 use super::way_to::way_to;
 use crate::app::{self, About, Field};
-use crate::estimate::TierState;
+use crate::estimate::{Notice, TierState};
 use crate::format;
 use crate::join::join;
 use crate::listed::{AddAll, AsList};
@@ -90,7 +90,7 @@ fn inconsistent(answer: ResultContext<'_>) -> Vec<Sentence> {
 /// What the place makes the person pay first may be among what they typed.
 fn prepaid_twice(answer: ResultContext<'_>) -> Option<Sentence> {
     let ResultContext { frame, estimate, .. } = answer;
-    let twice = estimate.notices.iter().any(|notice| notice.id == "prepay-perhaps-twice");
+    let twice = estimate.notices.iter().any(|notice| notice.is_own(Notice::PREPAY_PERHAPS_TWICE));
     let prepay = format::short_yuan(estimate.prepay, frame.language);
     twice.then(|| ("", (frame.texts().result.prepaid_twice)(&prepay), vec![Field::ADVANCE_SELF]))
 }

@@ -2,7 +2,7 @@
 //! decimals, knows `+ − × %`, parentheses, `min`, `max` and `round`; it shares nothing with the engine.
 
 use crate::shelf;
-use benefit_estimator::estimate::{Estimate, Rule, TierState};
+use benefit_estimator::estimate::{Estimate, Formula, Rule, TierState};
 
 /// Twelve decimals: amounts have two, ratios four, their products six, halves and sums no more.
 const ONE: i128 = 1_000_000_000_000;
@@ -101,14 +101,12 @@ pub(crate) fn wrong_steps(estimate: &Estimate) -> Vec<String> {
             let said = format!("{} {:?}: {} = {result}", line.tier.id(), step.rule, step.formula);
             match step.rule {
                 Rule::NotEstimated => {
-                    if !step.formula.is_empty() || !result.is_empty() {
+                    if step.formula != Formula::None || !result.is_empty() {
                         wrong.push(said);
                     }
                 }
-                // An abolished cap has nothing to write down.
-                Rule::Cap if step.formula.is_empty() => {}
                 _ => {
-                    let (value, stated) = (evaluate(&step.formula), decimal(&result));
+                    let (value, stated) = (evaluate(&step.formula.to_string()), decimal(&result));
                     if value.is_none() || value != stated {
                         wrong.push(format!("{said}, but it comes out at {value:?}"));
                     }

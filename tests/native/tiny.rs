@@ -103,6 +103,13 @@ fn read(policy: &Policy, total: &str, more: &str) -> Result<Case, Vec<Problem>> 
     read_case(&node, &|id| (id == policy.id).then_some(policy)).map(|(case, _)| case)
 }
 
+/// What is wrong with such a stay of 200 yuan, each as its path and code.
+#[track_caller]
+pub(crate) fn refused(policy: &Policy, more: &str) -> Vec<String> {
+    let problems = read(policy, "200", more).unwrap_err();
+    problems.iter().map(|one| format!("{} {}", one.path, one.fault.code())).collect()
+}
+
 /// The estimate of such a stay.
 #[track_caller]
 pub(crate) fn estimate(policy: &Policy, total: &str, more: &str) -> Estimate {

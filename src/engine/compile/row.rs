@@ -1,7 +1,7 @@
 //! From the figures of one row to its numbers.
 
 use crate::engine::end::Ranged;
-use crate::engine::origins::{CapOrigin, PaysOrigins, RowOrigins};
+use crate::engine::origins::{CapOrigin, FoundFigure, PaysOrigins, RowOrigins, UnknownFigure};
 use crate::engine::plan::{
     Cap, Ceiling, Counts, Deductible, Pays, PlanOver, PlanSegment, PlanShare, RowPlan, SumPlace,
 };
@@ -26,12 +26,6 @@ pub(super) struct RowCompiler<'c, 'v, 'p> {
     /// Whether a floor was among the figures so far.
     pub(super) at_least: bool,
 }
-
-/// A figure that is known, or the one that is missing.
-type Found<'p, T> = Result<ResolvedFigure<'p, T>, UnknownFigure<'p>>;
-
-/// Where a missing figure stands.
-type UnknownFigure<'p> = (FigurePath, &'p Arc<Figure>);
 
 impl<'p> RowCompiler<'_, '_, 'p> {
     fn policy(&self) -> &'p Policy {
@@ -58,11 +52,11 @@ impl<'p> RowCompiler<'_, '_, 'p> {
         }
     }
 
-    fn amount(&mut self, path: FigurePath, figure: &'p Arc<Figure>) -> Found<'p, Exact> {
+    fn amount(&mut self, path: FigurePath, figure: &'p Arc<Figure>) -> FoundFigure<'p, Exact> {
         self.figures.amount(path, Some(figure)).map(|resolved| self.noted(resolved)).ok_or((path, figure))
     }
 
-    fn rate(&mut self, path: FigurePath, figure: &'p Arc<Figure>) -> Found<'p, Rate> {
+    fn rate(&mut self, path: FigurePath, figure: &'p Arc<Figure>) -> FoundFigure<'p, Rate> {
         self.figures.rate(path, figure).map(|resolved| self.noted(resolved)).ok_or((path, figure))
     }
 
@@ -154,13 +148,14 @@ impl<'p> RowCompiler<'_, '_, 'p> {
             Terms::Fixed { amount, per } => {
                 match (self.amount(self.path(Part::Amount), amount), prepay_unknown) {
                     (Ok(amount), None) => {
-                        let times = match per {
-                            Per::Day => self.figures.visit.world.of(FactId::BedDays),
-                            Per::Visit => 1,
+                        let days = match per {
+                            Per::Day => Some(self.figures.visit.world.of(FactId::BedDays)),
+                            Per::Visit => None,
                         };
                         let open = amount.open;
-                        let pays = Pays::Fixed { amount: amount.value.times(times).grains(), open };
-                        (pays, PaysOrigins::Fixed { amount, times })
+                        let sum = amount.value.times(days.unwrap_or(1));
+                        let pays = Pays::Fixed { amount: sum.grains(), open };
+                        (pays, PaysOrigins::Fixed { amount, days })
                     }
                     (amount, prepay) => {
                         let missing = amount.err().into_iter().chain(prepay);
@@ -249,7 +244,7 @@ impl<'p> RowCompiler<'_, '_, 'p> {
     }
 
     /// The deductible. Were the part under basic aid's own no burden of tilted aid, tilted aid would begin above both.
-    fn deductible(&mut self, share: &'p Share) -> Found<'p, Exact> {
+    fn deductible(&mut self, share: &'p Share) -> FoundFigure<'p, Exact> {
         let own = self.amount(self.path(Part::Deductible), &share.deductible)?;
         if self.binding.tier.rule().role != Role::Aid || self.policy().adopts(interpretation::TILTED_BASE) {
             return Ok(own);
@@ -269,7 +264,7 @@ impl<'p> RowCompiler<'_, '_, 'p> {
         &mut self,
         counted: &'p Counted,
         deductible: &ResolvedFigure<'p, Exact>,
-    ) -> (Ceiling, Found<'p, Exact>) {
+    ) -> (Ceiling, FoundFigure<'p, Exact>) {
         let path = self.path(Part::Deductible);
         let counts = counted.counts.map(|sum| self.sum(sum));
         let found = self.figures.pack_amount(path, &counted.amount).ok_or((path, &counted.amount));

@@ -7,7 +7,7 @@ use crate::engine::visit::Visit;
 use crate::estimate::Notice;
 use crate::listed::AsList;
 use crate::money::{Exact, Money, Rate};
-use crate::policy::{Row, Share, Terms, Who};
+use crate::policy::{Row, Share};
 use crate::terms::{FigurePath, Part, Role, Sum, Tier};
 
 /// One notice for each sum that is too small for another.
@@ -32,7 +32,7 @@ pub(super) fn notices(visit: &Visit<'_>) -> Vec<Notice> {
         .map(|(sum, at_least)| Notice {
             sum: Some(sum),
             at_least: Some(at_least),
-            ..Notice::of("year-sums-inconsistent")
+            ..Notice::of(Notice::YEAR_SUMS_INCONSISTENT)
         })
         .listed()
 }
@@ -42,15 +42,8 @@ fn least_burden(tier: Tier, paid: Money, visit: &Visit<'_>) -> Option<Money> {
     if paid.is_zero() {
         return None;
     }
-    let persons: Vec<_> = visit.case.identities.iter().map(|one| visit.policy.person(*one)).listed();
-    let theirs = |row: &&Row| match &row.who {
-        Who::Ordinary => true,
-        Who::Holding(list) => persons.iter().flatten().any(|one| list.contains(one)),
-    };
-    let shares = visit.policy.rows(tier).iter().filter(theirs).filter_map(|row| match &row.terms {
-        Terms::Share(share) => Some(share),
-        Terms::Fixed { .. } | Terms::Floor(_) | Terms::Unpublished(_) => None,
-    });
+    let theirs = |row: &&Row| visit.policy.is_for(&row.who, &visit.case.identities);
+    let shares = visit.policy.rows(tier).iter().filter(theirs).filter_map(|row| row.terms.share());
     let figures = FigureResolver { visit, scenario: Scenario::Favourable };
     let burdens: Vec<Option<Money>> = shares.map(|share| drawing(tier, share, paid, &figures)).listed();
     // Where one row's figures are not known it may have paid anything.

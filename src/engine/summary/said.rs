@@ -66,8 +66,8 @@ pub(super) fn notices(visit: &Visit<'_>, run: &Run) -> Vec<Notice> {
     let taken = policy.tiers.iter().zip(&run.lines).filter(|(_, line)| line.cap_unpublished);
     let caps = taken
         .filter(|(spec, _)| case.settled.of(spec.tier).is_none())
-        .map(|(spec, _)| Notice { tier: Some(spec.tier), ..Notice::of("cap-unpublished") });
+        .map(|(spec, _)| Notice { tier: Some(spec.tier), ..Notice::of(Notice::CAP_UNPUBLISHED) });
     let twice = case.bill.prepay().is_none() && !case.bill.advance_self().is_zero() && run.prepay > 0;
-    let twice = twice.then(|| Notice::of("prepay-perhaps-twice"));
+    let twice = twice.then(|| Notice::of(Notice::PREPAY_PERHAPS_TWICE));
     said.chain(caps).chain(twice).chain(super::consistent::notices(visit)).listed()
 }

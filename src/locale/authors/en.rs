@@ -3,7 +3,7 @@
 mod forms;
 
 use super::{AuthorsTexts, SkippedTexts};
-use crate::app::Aside;
+use crate::app::FileRemark;
 use crate::authoring::{SkippedPart, SkippedWhy};
 use crate::interpretation;
 use crate::terms::{FactId, Identity, Part};
@@ -147,7 +147,7 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
         Part::Deductible => "Deductible",
         Part::Ratio => "Ratio",
         Part::Cap => "Cap",
-        Part::Amount => "Paid for a day",
+        Part::Amount => "Fixed amount, paid a day or a visit",
         Part::Floor => "Share that all payments together reach",
     },
     row_facts: "More conditions (level of hospital, working or retired, which stay, questions of your own …)",
@@ -252,35 +252,37 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     put_away: "Put it away",
     put_away_not: "Keep it",
     aside: |aside, name| match aside {
-        Aside::Unreadable => {
+        FileRemark::Unreadable => {
             format!("{name} is not used: it cannot be read, or is larger than 4 MB")
         }
-        Aside::OtherEncoding(line) => format!(
+        FileRemark::OtherEncoding(line) => format!(
             "{name} is not used: line {line} is not UTF-8. Saved as GBK (ANSI)? Save it as UTF-8 in your editor"
         ),
-        Aside::FromGbk => format!("{name} is in GBK (ANSI) and was read as such; it is saved as UTF-8"),
-        Aside::ArchiveBroken => {
+        FileRemark::FromGbk => format!("{name} is in GBK (ANSI) and was read as such; it is saved as UTF-8"),
+        FileRemark::ArchiveBroken => {
             format!("{name} is not used: no whole zip archive; perhaps it was not saved to its end")
         }
-        Aside::ArchiveLarge => format!("{name} is not used: more files or larger ones than any pack has"),
-        Aside::ArchiveNames => format!("{name} is not used: names in it lead out of its folder"),
-        Aside::ArchiveUnread => {
+        FileRemark::ArchiveLarge => {
+            format!("{name} is not used: more files or larger ones than any pack has")
+        }
+        FileRemark::ArchiveNames => format!("{name} is not used: names in it lead out of its folder"),
+        FileRemark::ArchiveUnread => {
             format!("{name} is not used: the part that opens archives was not loaded; unpack it first")
         }
-        Aside::CompiledNewer => format!(
+        FileRemark::CompiledNewer => format!(
             "{name} is not used: it was compiled by a newer program than this page. Reload the page to get its newest version, and give the pack.toml"
         ),
-        Aside::Compiled => {
+        FileRemark::Compiled => {
             format!(
                 "{name} is not used: it is compiled, for pages to read; give the pack.toml it was made from"
             )
         }
-        Aside::OtherKind => {
+        FileRemark::OtherKind => {
             format!(
                 "{name} is not used: only pack.toml, cases.toml, documents in .txt or .md and archives in .zip are. From Word or PDF copy the text and paste it under the document"
             )
         }
-        Aside::Replaced => {
+        FileRemark::Replaced => {
             format!("{name} is not used: one pack is checked at a time, and a later file came")
         }
     },

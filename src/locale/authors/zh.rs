@@ -3,7 +3,7 @@
 mod forms;
 
 use super::{AuthorsTexts, SkippedTexts};
-use crate::app::Aside;
+use crate::app::FileRemark;
 use crate::authoring::{SkippedPart, SkippedWhy};
 use crate::interpretation;
 use crate::terms::{FactId, Identity, Part};
@@ -137,7 +137,7 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
         Part::Deductible => "起付线",
         Part::Ratio => "支付比例",
         Part::Cap => "封顶线",
-        Part::Amount => "每天付多少",
+        Part::Amount => "定额（每天或每次付多少）",
         Part::Floor => "兜底比例",
     },
     row_facts: "更多条件（医院级别、在职退休、第几次住院、自己的问题……）",
@@ -259,25 +259,25 @@ Selection deleted=已删除选中的内容",
     put_away: "不要了，撤下",
     put_away_not: "留着",
     aside: |aside, name| match aside {
-        Aside::Unreadable => format!("{name} 没有用：读不出来，或超过了 4 MB"),
-        Aside::OtherEncoding(line) => format!(
+        FileRemark::Unreadable => format!("{name} 没有用：读不出来，或超过了 4 MB"),
+        FileRemark::OtherEncoding(line) => format!(
             "{name} 没有用：第 {line} 行不是 UTF-8 编码，是不是存成了 GBK（ANSI）？请在编辑器里另存为 UTF-8"
         ),
-        Aside::FromGbk => format!("{name} 是 GBK（ANSI）编码，已经照此读入；保存时写成 UTF-8"),
-        Aside::ArchiveBroken => format!("{name} 没有用：不是完整的 zip 压缩包，可能没有存完"),
-        Aside::ArchiveLarge => format!("{name} 没有用：里面的文件太多或者太大，不像一个政策包"),
-        Aside::ArchiveNames => format!("{name} 没有用：里面的文件名指到了文件夹外面"),
-        Aside::ArchiveUnread => format!("{name} 没有用：打开压缩包的部分没有加载，请先解压再放入"),
-        Aside::CompiledNewer => {
+        FileRemark::FromGbk => format!("{name} 是 GBK（ANSI）编码，已经照此读入；保存时写成 UTF-8"),
+        FileRemark::ArchiveBroken => format!("{name} 没有用：不是完整的 zip 压缩包，可能没有存完"),
+        FileRemark::ArchiveLarge => format!("{name} 没有用：里面的文件太多或者太大，不像一个政策包"),
+        FileRemark::ArchiveNames => format!("{name} 没有用：里面的文件名指到了文件夹外面"),
+        FileRemark::ArchiveUnread => format!("{name} 没有用：打开压缩包的部分没有加载，请先解压再放入"),
+        FileRemark::CompiledNewer => {
             format!("{name} 没有用：它是比本网页更新的程序编译的。请刷新网页换成新版，再放入它的 pack.toml")
         }
-        Aside::Compiled => format!("{name} 没有用：它是编译过的，只给网页读；请放入它的 pack.toml"),
-        Aside::OtherKind => {
+        FileRemark::Compiled => format!("{name} 没有用：它是编译过的，只给网页读；请放入它的 pack.toml"),
+        FileRemark::OtherKind => {
             format!(
                 "{name} 没有用：这里只要 pack.toml、cases.toml、.txt、.md 的原文和 .zip 压缩包。Word、WPS、PDF 里的文件，请全选、复制，粘贴到“原文”里"
             )
         }
-        Aside::Replaced => format!("{name} 没有用：一次只检查一个政策包，用的是后面那个文件"),
+        FileRemark::Replaced => format!("{name} 没有用：一次只检查一个政策包，用的是后面那个文件"),
     },
     found: "检查结果",
     nothing_yet: "还没有文件。",

@@ -5,10 +5,10 @@ use crate::batch_terms::Column;
 use crate::terms::{BillPart, FactId, Identity, Insurance, Level, Place, Setting, Sum, Tier};
 
 /// Chinese names, then English ones; the first of each is shown. What only a pack has is called by its id.
-type Names = [&'static [&'static str]; 2];
+type ColumnNames = [&'static [&'static str]; 2];
 
 /// The names of a column.
-pub(crate) fn column_names(column: Column) -> Names {
+pub(crate) fn column_names(column: Column) -> ColumnNames {
     match column {
         Column::Id => [
             &["编号", "序号", "就诊号", "住院号", "就诊流水号", "结算流水号", "流水号", "结算编号", "病案号"],
@@ -64,7 +64,7 @@ pub(crate) fn column_names(column: Column) -> Names {
     }
 }
 
-fn fact_names(fact: FactId) -> Names {
+fn fact_names(fact: FactId) -> ColumnNames {
     match fact {
         FactId::GrassrootsReferral => [&["经基层转诊", "基层转诊", "基层首诊转诊"], &["grassroots referral"]],
         FactId::SpecialDisease => [&["特殊病种", "重特大疾病", "大病病种"], &["special disease"]],
@@ -84,7 +84,7 @@ fn fact_names(fact: FactId) -> Names {
     }
 }
 
-fn sum_names(sum: Sum) -> Names {
+fn sum_names(sum: Sum) -> ColumnNames {
     match sum {
         Sum::BasicPaid => [&["本年基本医保已付", "年内基本医保已付"], &["basic paid so far"]],
         Sum::CriticalBurden => [&["本年大病累计", "年内大病累计"], &["critical burden so far"]],
@@ -97,7 +97,7 @@ fn sum_names(sum: Sum) -> Names {
     }
 }
 
-fn settled_names(tier: Tier) -> Names {
+fn settled_names(tier: Tier) -> ColumnNames {
     match tier {
         Tier::Basic => [&["结算单基本医保支付"], &["settled basic"]],
         Tier::Critical => [&["结算单大病保险支付"], &["settled critical"]],

@@ -123,7 +123,8 @@ fn part(path: FigurePath) -> &'static str {
         Part::Deductible => "deductible",
         Part::Ratio => "ratio",
         Part::Cap => "cap",
-        Part::Amount => "amount per day",
+        Part::Amount if path.tier() == Some(Tier::BedDay) => "amount per day",
+        Part::Amount => "fixed amount",
         Part::Floor => "floor",
     }
 }

@@ -141,6 +141,7 @@ pub(crate) struct DerivationTexts {
     pub(crate) cap_spent: &'static str,
     pub(crate) capped: With,
     pub(crate) per_day: With,
+    pub(crate) per_visit: With,
     pub(crate) floor: With,
     pub(crate) with_kind: WithTwo,
     pub(crate) settled: &'static str,

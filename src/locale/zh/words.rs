@@ -117,7 +117,8 @@ fn part(path: FigurePath) -> &'static str {
         Part::Deductible => "起付线",
         Part::Ratio => "支付比例",
         Part::Cap => "封顶线",
-        Part::Amount => "每床日金额",
+        Part::Amount if path.tier() == Some(Tier::BedDay) => "每床日金额",
+        Part::Amount => "定额",
         Part::Floor => "兜底比例",
     }
 }

@@ -172,7 +172,7 @@ fn a_factor_may_be_more_than_one() {
     ranges(spread(&employee, Tier::Basic), exact("950.00"));
     let formula = |estimate: &Estimate| {
         let steps = &line(estimate, Tier::Basic).steps;
-        steps.iter().find(|step| step.rule == Rule::PlaceFactor).map(|step| step.formula.clone())
+        steps.iter().find(|step| step.rule == Rule::PlaceFactor).map(|step| step.formula.to_string())
     };
     assert_eq!(formula(&resident).as_deref(), Some("min(100%, 60% × 120%)"));
     assert_eq!(formula(&employee).as_deref(), Some("min(100%, 90% × 120%)"));

@@ -1,9 +1,10 @@
 //! What a pack says beside payments: alerts at their threshold, promises compared exactly, notices in their
 //! situations, readings relied on.
 
-use crate::tiny::{NO_BASIC, estimate, pack, published};
-use benefit_estimator::estimate::Estimate;
+use crate::tiny::{NO_BASIC, estimate, line, pack, published};
+use benefit_estimator::estimate::{Estimate, Notice, Rule};
 use benefit_estimator::policy::Policy;
+use benefit_estimator::terms::{Id, Tier};
 
 const TEXT: &str = "text = { zh = \"甲\", en = \"A\" }\n";
 
@@ -182,4 +183,54 @@ fn a_promise_without_a_group_is_everybodys() {
             checks.iter().map(|one| (one.id.as_str(), one.met, one.measured.to_string())).collect();
         assert_eq!(told, [("tenth", false, "0.3000".to_owned())]);
     }
+}
+
+/// 30 yuan a visit are a visit's, not a day's.
+#[test]
+fn a_fixed_sum_of_a_visit_is_told_as_one() {
+    let policy = pack(
+        &[
+            NO_BASIC,
+            &published("v1", "amount", "30"),
+            "[[tier]]\nid = \"extra\"\nname = { zh = \"甲\", en = \"A\" }\nafter = \"basic\"\n",
+            "[[row]]\ntier = \"extra\"\namount = \"v1\"\nper = \"visit\"\n",
+        ]
+        .concat(),
+    );
+    let estimate = estimate(&policy, "200", r#""settled": { "basic": "50" }"#);
+    let extra = line(&estimate, Tier::Own(Id::parse("extra").unwrap()));
+    let [step] = extra.steps.as_slice() else { panic!("{:#?}", extra.steps) };
+    assert_eq!(
+        (step.rule, step.formula.to_string(), step.result.to_string()),
+        (Rule::PerVisit, "30.00".into(), "30.00".into())
+    );
+}
+
+/// A pack may call a notice of its own what the program calls one of its own: it is the pack's still.
+#[test]
+fn a_packs_notice_is_never_taken_for_the_programs() {
+    let notice = format!(
+        "[[notice]]\nid = \"cap-unpublished\"\ndocument = \"d\"\nsection = \"1\"\nquote = \"q\"\n{TEXT}"
+    );
+    let told = estimate(&pack(&[NO_BASIC, &notice].concat()), "200", "").notices;
+    let [notice] = told.as_slice() else { panic!("{told:#?}") };
+    assert_eq!(notice.id, Notice::CAP_UNPUBLISHED);
+    assert!(!notice.is_own(Notice::CAP_UNPUBLISHED));
+}
+
+/// A pack's own number that ends where days in bed do has nothing to do with days in bed.
+#[test]
+fn a_number_above_its_range_is_told_as_what_it_is() {
+    let policy = pack(
+        &[
+            NO_BASIC,
+            "[[fact]]\nid = \"days\"\nquestion = { zh = \"几天\", en = \"Days\" }\ncount = { from = 0, until = 367 }\n",
+            &published("t1", "amount", "50"),
+            "[[alert]]\nid = \"theirs\"\nis = { days = { from = 10 } }\nthreshold = \"t1\"\n",
+            TEXT,
+        ]
+        .concat(),
+    );
+    let wrong = crate::tiny::refused(&policy, r#""facts": { "days": 367 }"#);
+    assert_eq!(wrong, ["facts.days out-of-range"]);
 }
