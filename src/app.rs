@@ -59,10 +59,10 @@ pub use answer::{Answer, PriorVisits, VisitAnswer, year_together};
 pub use aside::{Input, SetAside, WhyAside};
 #[cfg(feature = "authors")]
 pub use authors::{
-    Aside, AuthorsAction, CaseDraft, CaseField, CaseLacks, Conditions, DroppedFile, FigureFor, FigureHolds,
-    Found, NewRow, OwnFact, OwnName, OwnValues, PackFigure, PackFile, PackNames, Pick, PickField, Picked,
-    PutAway, RowFact, RowField, RowLacks, SheetSigned, Shelf, Signing, SigningLacks, TableDraft, TableField,
-    TableForm, Workbench,
+    AuthorsAction, CaseDraft, CaseField, CaseLacks, Conditions, DroppedFile, FigureFor, FigureHolds,
+    FileRemark, Found, NewRow, OwnFact, OwnName, OwnValues, PackFigure, PackFile, PackNames, Pick, PickField,
+    Picked, PutAway, RowFact, RowField, RowLacks, SheetSigned, Shelf, Signing, SigningLacks, TableDraft,
+    TableField, TableForm, Workbench,
 };
 pub use certainty::{About, Certainty, Doubt, Old, Unanswered, certainty, recognised};
 pub use choice::Choice;

@@ -26,9 +26,9 @@ use crate::tree::{Node, parse_toml};
 
 pub use catalogue::catalogue;
 pub use difference::{
-    CapOf, Difference, DifferenceHead, HowOver, Left, PartChange, RowChange, RowHow, RowPart, SaidChange,
-    Scope, ScopeFact, ScopeValue, Stated, Statement, Typical, TypicalCase, difference, rows as rows_told,
-    rules as rules_told,
+    CapOf, Difference, DifferenceHead, HowOver, PartChange, PersonalRange, RowChange, RowHow, RowPart,
+    SaidChange, Scope, ScopeFact, ScopeValue, Stated, Statement, Typical, TypicalCase, difference,
+    rows as rows_told, rules as rules_told,
 };
 pub use drafting::{
     Cited, Derivation, DraftCell, DraftColumn, DraftDocument, DraftExpected, DraftFigure, DraftKey, DraftRow,

@@ -3,12 +3,14 @@
 
 mod chunk_explore;
 mod english;
+mod foreign;
 mod words;
 
 use crate::day::Day;
 use crate::language::Language;
 use crate::money::{Money, Quotient, Rate};
 
+pub use foreign::{html, is_formula, is_quoted};
 pub use words::{days_in_words, in_words};
 
 /// `12,345.60`.

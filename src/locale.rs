@@ -52,7 +52,7 @@ pub(crate) use lists::ListsTexts;
 #[cfg(any(feature = "authors", not(target_arch = "wasm32")))]
 pub use review::ReviewTexts;
 #[cfg(feature = "ui")]
-pub(crate) use texts::{ExploreTexts, FormulaTexts, Texts};
+pub(crate) use texts::{ExploreTexts, Texts};
 #[cfg(not(target_arch = "wasm32"))]
 pub use usage::Usage;
 pub use words::WordTexts;

@@ -1,10 +1,10 @@
 //! Amounts and ratios. Yuan, exact to the fen, never negative.
 //!
-//! Three types keep apart what the law keeps apart: [`Money`] is what can be paid or printed (whole fen),
-//! [`Exact`] is what a rule yields before its one rounding, [`Rate`] is a share between 0 and 1.
+//! Types keep apart what the law keeps apart: [`Money`] is what can be paid or printed (whole fen), [`Exact`] is what a
+//! rule yields before its one rounding, [`Rate`] is a share between 0 and 1; [`Factor`] and [`Points`] change shares.
 //! Only lawful operations exist: `Money + Money`, `Exact × Rate`; never `Money × Money`, never a float.
 //!
-//! Must never know: policies, languages, the browser. Only this module names `rust_decimal`.
+//! Must never know: policies, languages, the browser. Only this module and the check of figures name `rust_decimal`.
 
 mod number;
 mod parse;

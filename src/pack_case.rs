@@ -85,7 +85,7 @@ pub struct PackCases {
 }
 
 /// What the engine says to a case.
-pub type Answer = Result<(Case, Estimate), Vec<Problem>>;
+pub type TriedCase = Result<(Case, Estimate), Vec<Problem>>;
 
 impl PackCases {
     /// Reads a `cases.toml`.
@@ -144,7 +144,7 @@ impl PackCase {
     ///
     /// # Errors
     /// The problems for which it refuses the case.
-    pub fn run(&self, policy: &Policy) -> Answer {
+    pub fn run(&self, policy: &Policy) -> TriedCase {
         let node = self.node(policy);
         let (case, policy) = read_case(&node, &|id| (id == policy.id).then_some(policy))?;
         let estimate = engine::estimate(policy, &case)?;

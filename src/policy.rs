@@ -237,8 +237,13 @@ impl Policy {
     /// Whether a rule that names nobody for everybody concerns a person with these identities there.
     #[must_use]
     pub fn concerns<R: Binding>(&self, rule: &R, identities: &[Identity], world: &World) -> bool {
-        let theirs = *rule.who() == Who::Ordinary || self.is_of_one(rule.who(), identities);
-        theirs && rule.when().binds(&self.facts, world)
+        self.is_for(rule.who(), identities) && rule.when().binds(&self.facts, world)
+    }
+
+    /// Whether a rule is everybody's, or names one of these identities or one that one of these is like.
+    #[must_use]
+    pub fn is_for(&self, who: &Who, identities: &[Identity]) -> bool {
+        *who == Who::Ordinary || self.is_of_one(who, identities)
     }
 
     /// Whether a rule that names identities names one of these, or one that one of these is like.

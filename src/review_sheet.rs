@@ -3,7 +3,7 @@
 //!
 //! Must never know: files, the browser.
 
-use crate::format;
+use crate::format::{self, html};
 use crate::language::Language;
 use crate::locale::{ReviewTexts, row_lines, rule_lines};
 use crate::policy::{Citation, Figure, FigureValue, Policy};
@@ -34,9 +34,9 @@ impl ReviewSheet<'_> {
 
     fn page(&self) -> String {
         let (policy, texts) = (self.policy, self.texts());
-        let title = escaped(&(texts.title)(self.language.of(&policy.title)));
+        let title = html(&(texts.title)(self.language.of(&policy.title)));
         let parts = [
-            format!("<p>{}</p>\n", escaped(texts.how)),
+            format!("<p>{}</p>\n", html(texts.how)),
             self.head(),
             heading(texts.documents),
             self.documents(),
@@ -47,7 +47,7 @@ impl ReviewSheet<'_> {
             self.notices(),
             heading(texts.signed),
             self.signatures(),
-            format!("<p>{}</p>\n", escaped(texts.then)),
+            format!("<p>{}</p>\n", html(texts.then)),
         ];
         let language = self.language.tag();
         format!(
@@ -70,7 +70,7 @@ impl ReviewSheet<'_> {
             (texts.checked, checked),
         ];
         let rows = said.map(|(name, value)| {
-            format!("<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n", escaped(name), escaped(&value))
+            format!("<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n", html(name), html(&value))
         });
         format!("<table>\n<tbody>\n{}</tbody>\n</table>\n", rows.concat())
     }
@@ -79,9 +79,9 @@ impl ReviewSheet<'_> {
         let texts = self.texts();
         let rows = self.policy.documents.iter().map(|one| {
             let day = one.date.map(|day| day.to_string()).unwrap_or_default();
-            let title = escaped(self.language.of(&one.title));
-            let issuer = escaped(self.language.of(&one.issuer));
-            let file = escaped(one.text.as_deref().unwrap_or_default());
+            let title = html(self.language.of(&one.title));
+            let issuer = html(self.language.of(&one.issuer));
+            let file = html(one.text.as_deref().unwrap_or_default());
             vec![Some(id(&one.id)), Some(title), Some(issuer), Some(day), Some(file)]
         });
         table(&[texts.figure, texts.documents, texts.issuer, texts.date, texts.file], rows)
@@ -125,7 +125,7 @@ impl ReviewSheet<'_> {
         let quote = citation
             .quote
             .as_ref()
-            .map_or_else(String::new, |quote| format!("<p><q lang=\"zh-CN\">{}</q></p>", escaped(quote)));
+            .map_or_else(String::new, |quote| format!("<p><q lang=\"zh-CN\">{}</q></p>", html(quote)));
         let why = citation.why.as_ref().map(|why| self.language.of(why).to_owned());
         quote + &lines([Some(format!("{document}{section}")), why])
     }
@@ -134,9 +134,9 @@ impl ReviewSheet<'_> {
     fn rows(&self) -> String {
         let texts = self.texts();
         let told = row_lines(self.policy, self.language).into_iter();
-        let rows = told.map(|(whom, what)| vec![Some(escaped(&whom)), Some(escaped(&what)), ROOM]);
+        let rows = told.map(|(whom, what)| vec![Some(html(&whom)), Some(html(&what)), ROOM]);
         let others = rule_lines(self.policy, self.language).into_iter();
-        let others = others.map(|told| vec![Some(escaped(&told)), ROOM]);
+        let others = others.map(|told| vec![Some(html(&told)), ROOM]);
         section(texts.rows, &[texts.whom, texts.what, texts.room], rows)
             + &section(texts.rules, &[texts.what, texts.room], others)
     }
@@ -147,14 +147,14 @@ impl ReviewSheet<'_> {
             .policy
             .readings
             .iter()
-            .map(|one| vec![Some(id(&one.id)), Some(escaped(self.language.of(&one.text))), ROOM]);
+            .map(|one| vec![Some(id(&one.id)), Some(html(self.language.of(&one.text))), ROOM]);
         section(texts.readings, &[texts.figure, texts.read_as, texts.room], rows)
     }
 
     fn notices(&self) -> String {
         let texts = self.texts();
         let rows = self.policy.notices.iter().map(|one| {
-            let told = escaped(self.language.of(&one.text));
+            let told = html(self.language.of(&one.text));
             vec![Some(id(&one.id)), Some(told), Some(self.citation(&one.citation)), ROOM]
         });
         section(texts.notices, &[texts.figure, texts.told, texts.source, texts.room], rows)
@@ -165,7 +165,7 @@ impl ReviewSheet<'_> {
         let heads: Vec<&str> = [""].into_iter().chain(texts.sign).collect();
         let rows = texts.signers.iter().map(|signer| {
             let room = texts.sign.map(|_| ROOM);
-            [Some(escaped(signer))].into_iter().chain(room).collect()
+            [Some(html(signer))].into_iter().chain(room).collect()
         });
         table(&heads, rows).replacen("<table>", "<table class=\"sign\">", 1)
     }
@@ -214,23 +214,23 @@ impl ReviewSheet<'_> {
 }
 
 fn heading(text: &str) -> String {
-    format!("<h2>{}</h2>\n", escaped(text))
+    format!("<h2>{}</h2>\n", html(text))
 }
 
 /// A table under its heading; nothing where it has no rows.
-fn section(name: &str, heads: &[&str], rows: impl Iterator<Item = Vec<Cell>>) -> String {
+fn section(name: &str, heads: &[&str], rows: impl Iterator<Item = Vec<SheetCell>>) -> String {
     let mut rows = rows.peekable();
     if rows.peek().is_none() { String::new() } else { heading(name) + &table(heads, rows) }
 }
 
 /// HTML; or room to write by hand.
-type Cell = Option<String>;
+type SheetCell = Option<String>;
 
-const ROOM: Cell = None;
+const ROOM: SheetCell = None;
 
 /// A table with a line of heads.
-fn table(heads: &[&str], rows: impl Iterator<Item = Vec<Cell>>) -> String {
-    let head: String = heads.iter().map(|head| format!("<th scope=\"col\">{}</th>", escaped(head))).collect();
+fn table(heads: &[&str], rows: impl Iterator<Item = Vec<SheetCell>>) -> String {
+    let head: String = heads.iter().map(|head| format!("<th scope=\"col\">{}</th>", html(head))).collect();
     let rows: String = rows
         .map(|cells| {
             let cells = cells.into_iter().map(|cell| match cell {
@@ -244,15 +244,10 @@ fn table(heads: &[&str], rows: impl Iterator<Item = Vec<Cell>>) -> String {
 }
 
 fn id(text: &str) -> String {
-    format!("<span class=\"id\">{}</span>", escaped(text))
+    format!("<span class=\"id\">{}</span>", html(text))
 }
 
 /// A line each of those that are there.
 fn lines(texts: impl IntoIterator<Item = Option<String>>) -> String {
-    texts.into_iter().flatten().map(|text| format!("<p>{}</p>", escaped(&text))).collect()
-}
-
-/// A pack's words, for HTML.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    texts.into_iter().flatten().map(|text| format!("<p>{}</p>", html(&text))).collect()
 }

@@ -14,6 +14,9 @@ use crate::terms::Status;
 use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
 
+/// The form of a share: from nothing to all, four decimals.
+const SHARE: &str = r"^0*([01]|0\.[0-9]{1,4}|1\.0{1,4})$";
+
 /// The schema of a case, closed: a key it does not name is refused by the reader too.
 #[must_use]
 pub fn case() -> Value {

@@ -13,7 +13,7 @@ pub use id::Id;
 use ids::open_ids;
 pub(crate) use ids::{ids, place_of};
 pub use path::{FigurePath, VISIT};
-pub use tier::{CapCounts, Role, TierRule};
+pub use tier::{CapCounts, OWN_ROWS, Role, TierRule};
 
 ids! {
     /// Which basic insurance a person has.

@@ -302,7 +302,6 @@
         }
       }, true);
     });
-    window.dispatchEvent(new Event('estimator-stopped'));
   }
 
   window.addEventListener('error', function (event) {

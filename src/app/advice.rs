@@ -5,7 +5,7 @@ use crate::case::Case;
 use crate::day::Day;
 use crate::estimate::{Estimate, Notice};
 use crate::listed::AsList;
-use crate::policy::{NoticeRule, Policy, Who};
+use crate::policy::{NoticeRule, Policy};
 use crate::terms::Identity;
 
 /// The notices to be shown, in the estimate's order. Left out is what had to be known before a discharge that lies in the
@@ -20,7 +20,7 @@ pub fn advice<'e>(
     let taken: Vec<Identity> = estimate.tiers.iter().filter_map(|line| line.identity).listed();
     let gone = case.day.zip(today).is_some_and(|(day, today)| day < today);
     let of_use = move |rule: &NoticeRule| {
-        let theirs = taken.is_empty() || rule.who == Who::Ordinary || policy.is_of_one(&rule.who, &taken);
+        let theirs = taken.is_empty() || policy.is_for(&rule.who, &taken);
         theirs && !(gone && rule.before_discharge)
     };
     estimate.notices.iter().filter(move |notice| {

@@ -63,7 +63,7 @@ fn depends(policy: &Policy, form: &Form, slot: usize) -> bool {
         || policy
             .checks
             .iter()
-            .any(|rule| holds(policy, form, &rule.who) && known.bears_on(rule, policy, slot))
+            .any(|rule| policy.is_of_one(&rule.who, &form.identities) && known.bears_on(rule, policy, slot))
         || policy.adjustments.iter().any(|rule| {
             let counts = [&rule.points, &rule.factor, &rule.prepay].into_iter().any(counted);
             known.bears_on(rule, policy, slot) || counts && known.may_bind(rule, policy)
@@ -73,11 +73,7 @@ fn depends(policy: &Policy, form: &Form, slot: usize) -> bool {
 
 /// Whether a rule is everybody's, or this person's.
 pub(super) fn concerns(policy: &Policy, form: &Form, who: &Who) -> bool {
-    *who == Who::Ordinary || holds(policy, form, who)
-}
-
-fn holds(policy: &Policy, form: &Form, who: &Who) -> bool {
-    form.identities.iter().any(|&one| policy.person(one).into_iter().any(|one| who.is_of(one)))
+    policy.is_for(who, &form.identities)
 }
 
 /// What the form says of the facts.

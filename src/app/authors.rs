@@ -35,7 +35,7 @@ use std::rc::Rc;
 
 pub use action::{AuthorsAction, Shelf};
 pub use condition::{Conditions, RowFact};
-pub use files::{Aside, DroppedFile};
+pub use files::{DroppedFile, FileRemark};
 pub use kept_case::{CaseDraft, CaseField, CaseLacks};
 pub use leaving::PutAway;
 pub use new_row::{NewRow, RowField, RowLacks};
@@ -78,7 +78,7 @@ pub struct Workbench {
     cases: Option<Text>,
     sources: BTreeMap<String, String>,
     /// The files of the last time that are not used, each with why.
-    pub aside: Vec<(String, Aside)>,
+    pub aside: Vec<(String, FileRemark)>,
     /// The document that is open, by its name.
     opened: Option<String>,
     /// What is selected in it.

@@ -172,7 +172,7 @@ impl Field {
 
     /// Whether it is typed and belongs to the visit, not to what is tried out with it: a link carries it.
     #[must_use]
-    pub const fn is_of_visit(self) -> bool {
+    pub const fn is_carried(self) -> bool {
         matches!(
             self,
             Self::Bill(_)

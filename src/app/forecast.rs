@@ -8,8 +8,5 @@ use crate::engine::{self, Amounts};
 #[must_use]
 pub fn forecast(answer: &Answer) -> Option<Amounts> {
     let again = Case { year_to_date: answer.estimate.year_to_date.clone(), ..answer.case.clone() };
-    if again.settled != crate::case::Settled::default() || again.bill.total().is_zero() {
-        return None;
-    }
-    engine::amounts(&answer.pack, &again).ok()
+    if again.can_be_varied() { engine::amounts(&answer.pack, &again).ok() } else { None }
 }

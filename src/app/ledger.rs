@@ -212,14 +212,14 @@ fn bill_of(form: &Form) -> Vec<Option<Money>> {
 /// The same person's next visit: who they are and what they know of the place stays, what was this visit's goes.
 pub(super) fn next_visit(form: &Form) -> Form {
     let mut next = form.clone();
-    next.drop_texts(is_of_visit);
+    next.drop_texts(goes_with_visit);
     for step in GuideStep::REPLIED.into_iter().filter(|step| *step != GuideStep::Identities) {
         next.unsay(step);
     }
     next
 }
 
-const fn is_of_visit(field: Field) -> bool {
+const fn goes_with_visit(field: Field) -> bool {
     let stays = matches!(field, Field::Figure(_) | Field::Premium | Field::Day | Field::Fact(_));
     !stays || field.is_of_year()
 }

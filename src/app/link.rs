@@ -102,9 +102,8 @@ fn put_answers(body: &mut Vec<u8>, form: &Form) -> Option<()> {
         !GuideStep::of(field)
             .is_some_and(|step| form.reply(step).is_some_and(|reply| reply != Reply::Something))
     };
-    let typed = form
-        .texts()
-        .filter(|&(field, _)| field.is_of_visit() && form.is_typed(field) && counts_at_all(field));
+    let typed =
+        form.texts().filter(|&(field, _)| field.is_carried() && form.is_typed(field) && counts_at_all(field));
     for (field, text) in typed.filter(|&(field, text)| counts(field, text)) {
         put_name(body, &field.path())?;
         put_number(body, number(field, text)?);
@@ -167,7 +166,7 @@ fn second(bytes: &[u8]) -> Result<SharedCase, LinkFault> {
 
 /// An answer by its name, with its value where it has one.
 fn take(form: &mut Form, name: &str, rest: &mut Rest<'_>) -> Result<(), LinkFault> {
-    if let Some(field) = Field::of_path(name).filter(|&field| field.is_of_visit()) {
+    if let Some(field) = Field::of_path(name).filter(|&field| field.is_carried()) {
         let number = rest.number()?;
         form.set_text(field, text(field, number)?);
         return Ok(());

@@ -15,7 +15,7 @@ use crate::terms::Status;
 use serde::Serialize;
 
 pub use how::{HowOver, RowHow};
-pub use panel::{Left, Typical, TypicalCase};
+pub use panel::{PersonalRange, Typical, TypicalCase};
 pub use rows::{CapOf, PartChange, RowChange, RowPart, Stated, rows};
 pub use said::{SaidChange, Statement, rules};
 pub use scope::Scope;

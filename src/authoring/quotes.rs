@@ -2,9 +2,9 @@
 //! with other problems is told about its quotes as well.
 
 use super::numbers::{Mention, Unit, WHOLE, cleaned, mentions};
-use super::said::{Said, Verb};
+use super::said::{OWN, Said, Verb};
 use super::{Findings, Remark};
-use crate::terms::{Kind, Tier};
+use crate::terms::{Kind, OWN_ROWS, Tier};
 use crate::tree::{Node, Value};
 
 /// Letters beyond which a quote is no longer the shortest phrase that holds a figure.
@@ -57,7 +57,7 @@ fn missing(figure: &Node, quote: &str) -> Option<Remark> {
 
 /// The figures that rows pay by.
 fn paid_ratios(tree: &Node) -> Vec<&str> {
-    let lists = Tier::ALL.iter().map(Tier::id).chain(["row"]);
+    let lists = Tier::ALL.iter().map(Tier::id).chain([OWN_ROWS]);
     let rows = lists.flat_map(|list| tree.list(list));
     let ratios = rows.flat_map(|row| {
         let own = ["ratio", "floor"].into_iter().filter_map(|key| row.find(key));
@@ -157,7 +157,7 @@ impl Phrase {
     }
 
     fn holds_share(&self, value: u128) -> bool {
-        let of_the_person = self.says(&["自付", "自理", "个人负担", "个人承担"]);
+        let of_the_person = self.says(&OWN);
         self.any(&[Unit::Percent], value * 100)
             || self.any(&[Unit::None], value)
             || (value == WHOLE && self.says(&["全额", "全部", "全免", "全报"]))

@@ -3,7 +3,7 @@
 
 use super::{Findings, Remark};
 use crate::money::{Exact, Rate};
-use crate::policy::{Accepts, FigureValue, Policy, Row, Share, Terms};
+use crate::policy::{Accepts, FigureValue, Policy, Row, Share};
 use crate::terms::{FactId, Level, Place, Tier};
 use crate::tree::Value;
 
@@ -28,15 +28,7 @@ pub(super) fn check(policy: &Policy, findings: &mut Findings<'_>) {
 
 /// Where a key of a row stands in the file.
 pub(super) fn path(tier: Tier, row: &Row, key: &str) -> String {
-    let list = if tier.slot().is_some() { tier.id().to_owned() } else { "row".to_owned() };
-    format!("{list}.{}.{key}", row.written)
-}
-
-fn share(row: &Row) -> Option<&Share> {
-    match &row.terms {
-        Terms::Share(share) => Some(share),
-        Terms::Fixed { .. } | Terms::Floor(_) | Terms::Unpublished(_) => None,
-    }
+    format!("{}.{}.{key}", tier.list(), row.written)
 }
 
 const fn yuan(value: FigureValue) -> Option<Exact> {
@@ -71,7 +63,7 @@ fn levels(tier: Tier, rows: &[Row], findings: &mut Findings<'_>) {
             Some((lower, from, to))
         });
         let Some((lower, from, to)) = told else { continue };
-        let (Some(lower), Some(higher)) = (share(lower), share(row)) else { continue };
+        let (Some(lower), Some(higher)) = (lower.terms.share(), row.terms.share()) else { continue };
         let deductibles = yuan(lower.deductible.value).zip(yuan(higher.deductible.value));
         if deductibles.is_some_and(|(lower, higher)| higher < lower) {
             let remark = Remark::DeductibleFalls { lower: from, higher: to };
@@ -90,9 +82,9 @@ fn places(tier: Tier, rows: &[Row], findings: &mut Findings<'_>) {
     let near_city = option(FactId::Place, Place::InCity.slot());
     let elsewhere = ELSEWHERE.map(|place| option(FactId::Place, place.slot()));
     for row in rows {
-        let higher = share(row).and_then(first_ratio);
+        let higher = row.terms.share().and_then(first_ratio);
         let rises = rows.iter().any(|near| {
-            let lower = share(near).and_then(first_ratio);
+            let lower = near.terms.share().and_then(first_ratio);
             near.who == row.who
                 && lower.zip(higher).is_some_and(|(lower, higher)| higher > lower)
                 && elsewhere.iter().any(|far| follows(near, row, near_city, *far))
@@ -145,7 +137,7 @@ fn follows(first: &Row, then: &Row, from: Option<(usize, Accepts)>, to: Option<(
 }
 
 fn cap_below_deductible(row: &Row) -> bool {
-    let Some(share) = share(row) else { return false };
+    let Some(share) = row.terms.share() else { return false };
     let cap = row.cap.as_ref().and_then(|cap| yuan(cap.value));
     cap.zip(yuan(share.deductible.value)).is_some_and(|(cap, deductible)| cap < deductible)
 }

@@ -4,9 +4,8 @@ use super::idle::{figures_of, lineage, used_figures};
 use super::{Findings, Remark};
 use crate::case::Case;
 use crate::estimate::{Estimate, TierLine};
-use crate::pack_case::{PackCases, takes, uncovered};
+use crate::pack_case::{PackCases, Uncovered, takes, uncovered};
 use crate::policy::{Figure, FigureValue, Policy, Terms};
-use crate::terms::Setting;
 
 /// Names that stand twice.
 pub(super) fn names(cases: &PackCases, findings: &mut Findings<'_>) {
@@ -45,10 +44,9 @@ pub(super) fn outcomes(policy: &Policy, cases: &PackCases, findings: &mut Findin
 /// Rows and rules without a case, and figures in no derivation.
 pub(super) fn untouched(policy: &Policy, cases: &PackCases, findings: &mut Findings<'_>) {
     for one in uncovered(policy, cases) {
-        let setting = one.path.strip_prefix("setting.").and_then(|index| index.parse::<usize>().ok());
-        match setting.and_then(|index| Setting::ALL.get(index)) {
-            Some(&setting) => findings.error("", Remark::NoCaseIn(setting)),
-            None => findings.error(one.path, Remark::NoCase),
+        match one {
+            Uncovered::Part(path) => findings.error(path, Remark::NoCase),
+            Uncovered::Care(setting) => findings.error("", Remark::NoCaseIn(setting)),
         }
     }
     let reached = reached(policy, cases);

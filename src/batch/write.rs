@@ -1,9 +1,10 @@
-//! The results as CSV: a line for each row, in the order of the rows. RowAmounts are plain numbers of yuan with two decimals,
+//! The results as CSV: a line for each row, in the order of the rows. Amounts are plain numbers of yuan with two decimals,
 //! empty where a side is open or a row has a problem; texts are written so that a spreadsheet shows them and runs nothing.
 
 use super::job::Job;
 use super::row_amounts::RowAmounts;
 use crate::batch_terms::{Bound, Column, ResultColumn};
+use crate::format;
 use crate::money::Money;
 
 const BOUNDS: [Bound; 3] = [Bound::Central, Bound::Low, Bound::High];
@@ -148,8 +149,8 @@ fn number(mut number: u64, out: &mut Vec<u8>) {
 
 /// A text as a cell. One that a spreadsheet would take for a formula begins with an apostrophe: it is shown and not run.
 pub(super) fn text(text: &str, out: &mut Vec<u8>) {
-    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
-    let quoted = text.contains([',', '"', '\n', '\r', ';', '\t']);
+    let is_formula = format::is_formula(text);
+    let quoted = format::is_quoted(text);
     if quoted {
         out.push(b'"');
     }

@@ -17,7 +17,7 @@ pub enum ColumnFault {
     Unknown(String),
     /// Two columns say the same.
     Twice(Column),
-    /// Visits of a year are added up, and the year's sums are given beside them at every visit.
+    /// Visits of a year are added up, and no column says their day.
     NoDate,
 }
 

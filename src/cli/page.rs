@@ -49,8 +49,3 @@ fn filled(page: &str, place: &str, text: &str) -> Result<String, Stop> {
         }
     }
 }
-
-/// Text of a pack, for HTML.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
-}

@@ -3,6 +3,7 @@
 
 use super::Kit;
 use crate::case::KEYS;
+use crate::format;
 use crate::pack_case;
 use crate::tree::{Node, Value};
 
@@ -16,7 +17,7 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// The whole table.
 pub(super) fn table(kit: &Kit<'_>) -> String {
-    let rows: Vec<(Vec<Cell>, Vec<Cell>)> =
+    let rows: Vec<(Vec<NamedValue>, Vec<NamedValue>)> =
         kit.cases.iter().map(|one| (cells("", &one.case), cells("expect", one.expect))).collect();
     let mut given = columns(rows.iter().flat_map(|(given, _)| given));
     // As a case is usually written; below one key, as they came.
@@ -37,10 +38,10 @@ pub(super) fn table(kit: &Kit<'_>) -> String {
 }
 
 /// A path and what stands there.
-type Cell = (String, String);
+type NamedValue = (String, String);
 
 /// The names that occur, each once, in the order in which they first do.
-fn columns<'c>(cells: impl Iterator<Item = &'c Cell>) -> Vec<&'c str> {
+fn columns<'c>(cells: impl Iterator<Item = &'c NamedValue>) -> Vec<&'c str> {
     let mut names = Vec::new();
     for (name, _) in cells {
         if !names.contains(&name.as_str()) {
@@ -50,12 +51,12 @@ fn columns<'c>(cells: impl Iterator<Item = &'c Cell>) -> Vec<&'c str> {
     names
 }
 
-fn value<'c>(cells: &'c [Cell], name: &str) -> &'c str {
+fn value<'c>(cells: &'c [NamedValue], name: &str) -> &'c str {
     cells.iter().find(|(one, _)| one == name).map(|(_, value)| value.as_str()).unwrap_or_default()
 }
 
 /// Everything below a node, by its dotted path.
-fn cells(path: &str, node: &Node) -> Vec<Cell> {
+fn cells(path: &str, node: &Node) -> Vec<NamedValue> {
     let below = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
     let plain = |text: String| vec![(path.to_owned(), text)];
     match &node.value {
@@ -99,8 +100,8 @@ fn line<'c>(cells: impl Iterator<Item = &'c str>, out: &mut String) {
 
 /// A text that a spreadsheet would take for a formula begins with an apostrophe: it is shown and not run.
 fn put(cell: &str, out: &mut String) {
-    let formula = if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-    if cell.contains([',', '"', '\n', '\r', ';', '\t']) {
+    let formula = if format::is_formula(cell) { "'" } else { "" };
+    if format::is_quoted(cell) {
         *out += &format!("\"{formula}{}\"", cell.replace('"', "\"\""));
     } else {
         *out += formula;

@@ -1,7 +1,7 @@
 //! What came out beside what was expected: all differences of a case at once.
 
 use super::expect::{ByTier, Expectations, OPEN, ORDINARY, Yuan, state_id};
-use super::{Answer, PackCase, PremiumCase};
+use super::{PackCase, PremiumCase, TriedCase};
 use crate::estimate::{Estimate, TierLine};
 use crate::money::{Money, Quotient};
 use crate::policy::Policy;
@@ -75,7 +75,7 @@ impl Differences<'_> {
 }
 
 /// All that differs in a visit.
-pub(super) fn visit(case: &PackCase, answer: &Answer) -> Vec<Mismatch> {
+pub(super) fn visit(case: &PackCase, answer: &TriedCase) -> Vec<Mismatch> {
     let mut differences = Differences { case: &case.name, at: case.at, found: Vec::new() };
     let expect = &case.expect.read;
     let refused = answer.as_ref().err().map_or_else(Vec::new, |problems| told(problems));

@@ -7,11 +7,13 @@ use crate::estimate::{Estimate, TierLine, TierState};
 use crate::policy::{Policy, Row};
 use crate::terms::{Setting, Tier};
 
-/// A part of a pack without a case.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Uncovered {
-    /// Its path in the pack: `aid-basic.2`, `notice.0`, `identity.3`.
-    pub path: String,
+/// What has no case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Uncovered {
+    /// A part of the pack, by its path: `aid-basic.2`, `notice.0`, `identity.3`.
+    Part(String),
+    /// A kind of care.
+    Care(Setting),
 }
 
 /// Everything without a case, in the pack's order.
@@ -22,11 +24,10 @@ pub fn uncovered(policy: &Policy, cases: &PackCases) -> Vec<Uncovered> {
     let mut found = Vec::new();
     let mut report = |list: &str, index: usize, covered: bool| {
         if !covered {
-            found.push(Uncovered { path: format!("{list}.{index}") });
+            found.push(Uncovered::Part(format!("{list}.{index}")));
         }
     };
     for tier in policy.tiers.iter().map(|one| one.tier) {
-        let list = if tier.slot().is_some() { tier.id() } else { "row" };
         let rows = policy.rows(tier);
         let mut written: Vec<usize> = rows.iter().map(|row| row.written).collect();
         written.dedup();
@@ -39,7 +40,7 @@ pub fn uncovered(policy: &Policy, cases: &PackCases) -> Vec<Uncovered> {
                     .iter()
                     .any(|(case, estimate)| estimate.tier(tier).is_some_and(|line| takes(case, line)))
             });
-            report(list, index, covered);
+            report(tier.list(), index, covered);
         }
     }
     for (index, one) in policy.identities.iter().enumerate() {
@@ -80,9 +81,9 @@ pub fn uncovered(policy: &Policy, cases: &PackCases) -> Vec<Uncovered> {
             .any(|identity| one.who.is_of(identity));
         report("premium", index, covered);
     }
-    for (index, &setting) in Setting::ALL.iter().enumerate() {
-        report("setting", index, answers.iter().any(|(case, _)| case.situation.setting == setting));
-    }
+    let is_tried = |setting: Setting| answers.iter().any(|(case, _)| case.situation.setting == setting);
+    let untried = Setting::ALL.iter().copied().filter(|&setting| !is_tried(setting));
+    found.extend(untried.map(Uncovered::Care));
     found
 }
 

@@ -19,7 +19,7 @@ use super::who::Who;
 use super::{IdentityWords, Interpretation, Policy};
 use crate::day::{Day, Period};
 use crate::problem::{Fault, Named, PackFault, Problem};
-use crate::terms::{Identity, Part, Status, Tier};
+use crate::terms::{Identity, OWN_ROWS, Part, Status, Tier};
 use crate::tree::{Cursor, Node, Tables};
 use fault::undefined;
 pub(super) use figures::demanded;
@@ -225,7 +225,7 @@ fn own_rows(
             Some(mine) => mine.rows.push((index, row)),
             None => written.push(WrittenRows {
                 tier,
-                key: "row".to_owned(),
+                key: OWN_ROWS.to_owned(),
                 rows: vec![(index, row)],
                 complete: raw.complete,
             }),

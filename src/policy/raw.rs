@@ -162,7 +162,7 @@ record! {
     pub(super) struct RawCeiling {
         /// 起付线合计不超过：数字的名字 · the ceiling, a figure's name
         "amount" => amount: String,
-        /// 算在里面的年度累计；只管一次写 visit · the sum that counts towards it, or `visit`
+        /// 算在里面的年度累计 · the sum of the year that counts towards it
         "counts" => counts: String,
     }
 }

@@ -159,6 +159,17 @@ pub enum Terms {
     Unpublished(Arc<Figure>),
 }
 
+impl Terms {
+    /// The share, where it is one.
+    #[must_use]
+    pub const fn share(&self) -> Option<&Share> {
+        match self {
+            Self::Share(share) => Some(share),
+            Self::Fixed { .. } | Self::Floor(_) | Self::Unpublished(_) => None,
+        }
+    }
+}
+
 /// What a fixed sum is paid for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Per {

@@ -1,6 +1,7 @@
 //! The schema of a case. What a case may contain is read by hand, problem by problem, so its schema is built from
 //! the same closed lists of ids; a test holds both against each other key by key.
 
+use super::SHARE;
 use crate::case::{MOST_STAYS, STAYS};
 use crate::terms::{
     BillPart, FigurePath, Id, Identity, Insurance, Level, Part, Place, STANDARD_FACTS, Setting, StandardFact,
@@ -9,7 +10,6 @@ use crate::terms::{
 use serde_json::{Map, Value, json};
 
 const AMOUNT: &str = r"^[0-9]+(\.[0-9]{1,2})?$";
-const SHARE: &str = r"^0*([01]|0\.[0-9]{1,4}|1\.0{1,4})$";
 
 fn amount(description: &str) -> Value {
     json!({ "type": "string", "pattern": AMOUNT, "description": description })

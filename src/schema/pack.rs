@@ -1,12 +1,12 @@
 //! The schema of a pack: the readers' shapes, the form of numbers, and what each kind of figure demands.
 
-use super::written;
+use super::{SHARE, written};
 use crate::policy;
 use crate::terms::Kind;
 use serde_json::{Value, json};
 
 const AMOUNT: &str = r"^([0-9]+(\.[0-9]{1,2})?|none)$";
-const SHARE: &str = r"^0*([01]|0\.[0-9]{1,4}|1\.0{1,4})$";
+const FACTOR: &str = r"^0*([0-9](\.[0-9]{1,4})?|10(\.0{1,4})?)$";
 const POINTS: &str = r"^-?0*([01]|0\.[0-9]{1,4}|1\.0{1,4})$";
 const NUMBER: &str = r"^-?[0-9]+(\.[0-9]{1,4})?$";
 
@@ -19,7 +19,7 @@ pub(super) fn schema() -> Value {
         number("amount", AMOUNT),
         number("ratio", SHARE),
         number("points", POINTS),
-        number("factor", SHARE),
+        number("factor", FACTOR),
         number("person-factor", SHARE),
         number("at-most-share", SHARE),
         number("low", NUMBER),

@@ -3,6 +3,9 @@
 use super::{Sum, Tier};
 use crate::interpretation;
 
+/// The list in which a pack writes the rows of tiers of its own.
+pub const OWN_ROWS: &str = "row";
+
 /// What a tier is in the order of payments.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
@@ -53,6 +56,15 @@ impl Tier {
     #[must_use]
     pub const fn is_medical_aid(self) -> bool {
         matches!(self.rule().role, Role::Aid | Role::BedDay)
+    }
+
+    /// The list of a pack that its rows stand in: a standard tier's own, or the one of all tiers of the pack's own.
+    #[must_use]
+    pub fn list(&self) -> &str {
+        match self {
+            Self::Own(_) => OWN_ROWS,
+            standard => standard.id(),
+        }
     }
 
     /// The rules of this tier; a pack's own tiers have those of any other payer.

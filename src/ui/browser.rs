@@ -1,5 +1,5 @@
 //! The one file that talks to the browser, but for paper and the address: it fetches, writes to `<html>` and the history,
-//! moves the focus, copies. When it does so follows from the state (`follow`); what it learns comes back as facts.
+//! moves the focus, copies. When it does so follows from the state (`effects`); what it learns comes back as facts.
 
 use super::address;
 use super::frame::{self, Frame};

@@ -5,7 +5,7 @@ mod archive;
 
 use super::browser::text_of as text_at;
 use super::save_link;
-use crate::app::{Aside, AuthorsAction, DroppedFile};
+use crate::app::{AuthorsAction, DroppedFile, FileRemark};
 use crate::policy::Catalog;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
@@ -89,7 +89,7 @@ fn given_of(name: String, bytes: &[u8]) -> DroppedFile {
         Err(_) if bytes.starts_with(&[0xfe, 0xff]) => {
             DroppedFile { name, text: decoded("utf-16be"), told: None }
         }
-        Err(_) => DroppedFile { name, text: decoded("gb18030"), told: Some(Aside::FromGbk) },
+        Err(_) => DroppedFile { name, text: decoded("gb18030"), told: Some(FileRemark::FromGbk) },
     }
 }
 

@@ -10,8 +10,10 @@ const schemas = { pack, cases };
 const NAMES = new Map(Object.entries({
   figure: ['deductible', 'ratio', 'cap', 'of', 'amount', 'plus', 'points', 'factor', 'prepay', 'threshold', 'limit', 'share', 'floor', 'unpublished', 'up-to', 'personal', 'fiscal'],
   document: ['document'],
-  reading: ['readings', 'otherwise'],
-  tier: ['tier'],
+  reading: ['readings', 'reading', 'otherwise'],
+  tier: ['tier', 'after', 'order'],
+  identity: ['identity'],
+  fact: ['fact'],
   sum: ['counts', 'over', 'segments-over', 'deductible-less'],
 }).flatMap(([list, keys]) => keys.map((key) => [key, list])));
 

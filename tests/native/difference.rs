@@ -240,3 +240,28 @@ fn nothing_that_changes_is_without_a_word() {
     }
     assert!(told > 30, "{told}");
 }
+
+/// A cap that grows with years the pack asks itself, from the fifth on, and then from the sixth.
+#[test]
+fn what_grows_with_a_question_of_the_packs_own_is_told() {
+    let pack = |beyond: u8| {
+        tiny::pack(
+            &[
+                tiny::NO_BASIC,
+                "[[fact]]\nid = \"years\"\nquestion = { zh = \"住了几年\", en = \"Years here\" }\ncount = { from = 0, until = 61 }\n",
+                &published("zero", "amount", "0"),
+                &published("half", "ratio", "0.5"),
+                &published("step", "amount", "100"),
+                &published("most", "amount", &format!("1000\"\neach = [{{ fact = \"years\", plus = \"step\", beyond = {beyond} }}]\nat-most-share = \"0.5")),
+                "[[aid-tilted]]\nidentity = [\"destitute\"]\ndeductible = \"zero\"\nratio = \"half\"\ncap = \"most\"\n",
+            ]
+            .concat(),
+        )
+    };
+    let packs = [&pack(4), &pack(5)];
+    let told = difference_lines(&difference(packs[0], packs[1]), packs, Language::En);
+    assert!(
+        told.iter().any(|line| line.contains("\"Years here\" beyond 4") && line.contains("beyond 5")),
+        "{told:#?}"
+    );
+}

@@ -8,7 +8,7 @@ pub struct DroppedFile {
     /// Its text; `None` where it cannot be read as text.
     pub text: Option<String>,
     /// What is to be said of how it was read, or why it was not.
-    pub told: Option<Aside>,
+    pub told: Option<FileRemark>,
 }
 
 impl DroppedFile {
@@ -21,7 +21,7 @@ impl DroppedFile {
 
 /// Why a file is left aside, or what is said of one that is used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Aside {
+pub enum FileRemark {
     /// It cannot be read, or is too large.
     Unreadable,
     /// It is not a text in UTF-8, first on this line.

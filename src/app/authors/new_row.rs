@@ -5,11 +5,8 @@ use super::condition::{Conditions, toggle};
 use super::pack_file::PackFile;
 use super::pick::free;
 use crate::authoring::{insert, table_toml, unpublished_toml};
-use crate::terms::{FactId, Insurance, Part, Setting, Tier};
+use crate::terms::{FactId, Insurance, OWN_ROWS, Part, Setting, Tier};
 use crate::tree::{Node, Value};
-
-/// The list of rows of a pack's own tiers.
-const OWN_ROWS: &str = "row";
 
 /// A row on its way into the pack.
 #[derive(Debug, Clone, PartialEq, Eq)]

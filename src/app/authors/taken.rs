@@ -1,6 +1,6 @@
 //! Files that were chosen or dropped, each put where it belongs; those that are not used are told.
 
-use super::files::{Aside, DroppedFile, FileKind, NOT_UTF8, kind};
+use super::files::{DroppedFile, FileKind, FileRemark, NOT_UTF8, kind};
 use super::{Loaded, Pack, Text, Workbench};
 use crate::policy::{Policy, compiled_format};
 use crate::tree::parse_toml;
@@ -13,24 +13,24 @@ impl Workbench {
         for DroppedFile { name, text, told } in files {
             let kind = kind(&name);
             // Of a file of another kind nobody wants to know how it was read.
-            if let Some(told) = told.filter(|told| kind.is_some() || *told != Aside::FromGbk) {
-                let is_used = told == Aside::FromGbk;
+            if let Some(told) = told.filter(|told| kind.is_some() || *told != FileRemark::FromGbk) {
+                let is_used = told == FileRemark::FromGbk;
                 self.aside.push((name.clone(), told));
                 if !is_used {
                     continue;
                 }
             }
             let replaced = match (kind, text) {
-                (None, _) => Some((name, Aside::OtherKind)),
-                (_, None) => Some((name, Aside::Unreadable)),
+                (None, _) => Some((name, FileRemark::OtherKind)),
+                (_, None) => Some((name, FileRemark::Unreadable)),
                 (_, Some(text)) if text.contains(NOT_UTF8) => {
                     let before = text.split(NOT_UTF8).next().unwrap_or_default();
-                    Some((name, Aside::OtherEncoding(before.matches('\n').count() + 1)))
+                    Some((name, FileRemark::OtherEncoding(before.matches('\n').count() + 1)))
                 }
                 (_, Some(text)) if compiled_format(&text) == Some(Ordering::Greater) => {
-                    Some((name, Aside::CompiledNewer))
+                    Some((name, FileRemark::CompiledNewer))
                 }
-                (_, Some(text)) if compiled_format(&text).is_some() => Some((name, Aside::Compiled)),
+                (_, Some(text)) if compiled_format(&text).is_some() => Some((name, FileRemark::Compiled)),
                 (Some(FileKind::Source), Some(text)) => {
                     self.sources.insert(name, text);
                     None
@@ -61,8 +61,8 @@ impl Workbench {
 }
 
 /// The last one of its kind counts; the one before is told.
-fn replace(place: &mut Option<Text>, text: Text) -> Option<(String, Aside)> {
-    place.replace(text).map(|old| (old.name, Aside::Replaced))
+fn replace(place: &mut Option<Text>, text: Text) -> Option<(String, FileRemark)> {
+    place.replace(text).map(|old| (old.name, FileRemark::Replaced))
 }
 
 /// The pack's id as written, even where the rest of the file does not load.

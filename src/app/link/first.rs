@@ -60,7 +60,7 @@ fn carried(mut rest: Rest<'_>) -> Result<SharedCase, LinkFault> {
     }
     while !rest.0.is_empty() {
         let place = rest.byte()?.checked_add(1).ok_or(LinkFault::Unknown)?;
-        let field = Field::of_path(listed(TYPED, place)?).filter(|&field| field.is_of_visit());
+        let field = Field::of_path(listed(TYPED, place)?).filter(|&field| field.is_carried());
         let field = field.ok_or(LinkFault::Unknown)?;
         let typed = match field {
             Field::Day => rest.text()?,

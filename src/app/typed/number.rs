@@ -19,13 +19,13 @@ pub(super) fn number(text: &str) -> Result<String, Unclear> {
     for letter in text.chars() {
         match power(letter) {
             Some(power) => {
-                parts.push(Part::of(text, &run, power)?);
+                parts.push(NumberPart::of(text, &run, power)?);
                 run.clear();
             }
             None => run.push(letter),
         }
     }
-    let rest = Part::of(text, &run, 0)?;
+    let rest = NumberPart::of(text, &run, 0)?;
     if parts.is_empty() { rest.digits.ok_or(NOT) } else { sum(&parts, &rest) }
 }
 
@@ -42,14 +42,14 @@ const fn power(letter: char) -> Option<u32> {
 }
 
 /// A unit, and the digits before it.
-struct Part {
+struct NumberPart {
     digits: Option<String>,
     /// 零 stands before the digits: they are ones, however few.
     ones: bool,
     power: u32,
 }
 
-impl Part {
+impl NumberPart {
     fn of(text: &str, run: &str, power: u32) -> Result<Self, Unclear> {
         let trimmed = run.trim_matches([' ', NARROW]);
         let bare = trimmed.trim_start_matches('零');
@@ -74,7 +74,7 @@ impl Part {
 }
 
 /// All parts together.
-fn sum(parts: &[Part], rest: &Part) -> Result<String, Unclear> {
+fn sum(parts: &[NumberPart], rest: &NumberPart) -> Result<String, Unclear> {
     let (mut total, mut section) = (0_u64, 0_u64);
     let (mut small, mut big) = (NONE_YET, NONE_YET);
     let mut last = (0, false);
@@ -113,7 +113,7 @@ fn sum(parts: &[Part], rest: &Part) -> Result<String, Unclear> {
         );
     }
     // Behind a fraction nothing more can be counted.
-    let fine = |part: &Part| part.digits.as_ref().is_some_and(|digits| digits.contains('.'));
+    let fine = |part: &NumberPart| part.digits.as_ref().is_some_and(|digits| digits.contains('.'));
     let mut later = parts.iter().skip(1);
     let counted = rest.digits.is_some() || later.clone().any(|part| part.digits.is_some());
     if later.any(fine) || (parts.first().is_some_and(fine) && counted) {
@@ -123,7 +123,12 @@ fn sum(parts: &[Part], rest: &Part) -> Result<String, Unclear> {
 }
 
 /// With the digits behind the last unit: 七万九 is said for 七万九千; all places filled, or 零 before them, they are ones.
-fn behind(base: u64, rest: &Part, power: u32, (chain, chained): (u32, bool)) -> Result<String, Unclear> {
+fn behind(
+    base: u64,
+    rest: &NumberPart,
+    power: u32,
+    (chain, chained): (u32, bool),
+) -> Result<String, Unclear> {
     let Some(digits) = &rest.digits else { return Ok(written(base)) };
     let whole = digits.find('.').unwrap_or(digits.len());
     let filled = u32::try_from(whole).unwrap_or(NONE_YET);

@@ -1,6 +1,6 @@
 //! How a row counts beside its figures: of which parts of what is left, on what, over which sums.
 
-use crate::policy::{Figure, Over, Per, Row, Terms};
+use crate::policy::{Figure, Over, Per, Policy, Row, Terms};
 use crate::terms::{FactId, Left, Sum};
 use serde::{Serialize, Serializer};
 
@@ -33,18 +33,14 @@ pub enum HowOver {
 }
 
 impl RowHow {
-    pub(super) fn of(row: &Row) -> Self {
+    pub(super) fn of(row: &Row, policy: &Policy) -> Self {
         let mut how = Self::default();
         if let Some(base) = row.of {
             how.of = Left::ALL.iter().copied().filter(|part| base.has(*part)).collect();
         }
         let mut grows = |figure: &Figure| {
             how.grows.extend(
-                figure
-                    .each
-                    .iter()
-                    .map(|one| (FactId::ALL.get(one.slot).copied(), one.beyond))
-                    .filter_map(|(fact, beyond)| Some((fact?, beyond))),
+                figure.each.iter().filter_map(|one| Some((policy.facts.get(one.slot)?.id, one.beyond))),
             );
         };
         row.cap.iter().chain(row.caps.iter().map(|one| &one.amount)).for_each(|cap| grows(cap));

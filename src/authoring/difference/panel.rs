@@ -33,16 +33,16 @@ pub struct Typical {
     /// The case.
     pub case: TypicalCase,
     /// Before; null where the pack does not know such a person.
-    pub from: Option<Left>,
+    pub from: Option<PersonalRange>,
     /// After.
-    pub to: Option<Left>,
+    pub to: Option<PersonalRange>,
     /// By how much the person pays more or less; null where an amount is missing or has an open end.
     pub change: Option<Change>,
 }
 
 /// What is left to the person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Left {
+pub struct PersonalRange {
     /// What the person pays.
     pub personal: Money,
     /// The least it may be; null when that side is open.
@@ -89,8 +89,8 @@ pub(super) fn typical(old: &Policy, new: &Policy) -> Vec<Typical> {
         .collect()
 }
 
-fn left(estimate: &Estimate) -> Left {
-    Left { personal: estimate.personal, low: estimate.personal_low, high: estimate.personal_high }
+fn left(estimate: &Estimate) -> PersonalRange {
+    PersonalRange { personal: estimate.personal, low: estimate.personal_low, high: estimate.personal_high }
 }
 
 fn estimate(policy: &Policy, case: TypicalCase) -> Option<Estimate> {

@@ -184,7 +184,7 @@ fn of_tier(tier: Tier, old: &Policy, new: &Policy, subjects: &[Option<Identity>]
             let before = pair.rows.0.and_then(|row| old.rows(tier).get(row));
             let after = pair.rows.1.and_then(|row| new.rows(tier).get(row));
             let parts = parts(before, after);
-            let both = [before, after].map(|row| row.map(RowHow::of));
+            let both = [(before, old), (after, new)].map(|(row, pack)| row.map(|row| RowHow::of(row, pack)));
             let how = match &both {
                 [Some(before), Some(after)] if before == after => None,
                 [None, Some(after)] if *after == RowHow::default() => None,

@@ -4,11 +4,11 @@ use super::key::DraftKey;
 use crate::authoring::said::{Bears, Said};
 
 /// Words with what each makes of a name.
-type Words = &'static [(&'static str, &'static str)];
+type WordIds = &'static [(&'static str, &'static str)];
 
 /// What a word in the document makes of a name; the first that stands there counts.
-const INSURANCE: Words = &[("居民", "resident"), ("职工", "employee")];
-const ABOUT: Words = &[
+const INSURANCE: WordIds = &[("居民", "resident"), ("职工", "employee")];
+const ABOUT: WordIds = &[
     ("大病", "critical"),
     ("大额", "large-amount"),
     ("倾斜", "tilted"),
@@ -18,7 +18,7 @@ const ABOUT: Words = &[
     ("两病", "two-disease"),
     ("门诊", "outpatient"),
 ];
-const WHAT: Words = &[
+const WHAT: WordIds = &[
     ("起付", "deductible"),
     ("门槛", "deductible"),
     ("免赔", "deductible"),
@@ -35,7 +35,7 @@ const WHAT: Words = &[
 ];
 
 /// Levels as documents write them, those that hold another first.
-const LEVELS: Words = &[
+const LEVELS: WordIds = &[
     ("基层", "grassroots"),
     ("乡镇", "grassroots"),
     ("社区", "grassroots"),
@@ -47,12 +47,12 @@ const LEVELS: Words = &[
 /// Levels from the lowest up.
 const IN_ORDER: [&str; 4] = ["grassroots", "primary", "secondary", "tertiary"];
 
-fn first(text: &str, words: Words) -> Option<&'static str> {
+fn first(text: &str, words: WordIds) -> Option<&'static str> {
     words.iter().find(|(word, _)| text.contains(word)).map(|(_, id)| *id)
 }
 
 /// The word that stands last: what a sentence before speaks of.
-fn last(text: &str, words: Words) -> Option<&'static str> {
+fn last(text: &str, words: WordIds) -> Option<&'static str> {
     let found = words.iter().filter_map(|(word, id)| text.rfind(word).map(|at| (at, *id)));
     found.max_by_key(|(at, _)| *at).map(|(_, id)| id)
 }

@@ -5,7 +5,7 @@ use crate::batch::job::Job;
 use crate::batch::summary::{OTHERS, Summary};
 use crate::batch_terms::{Assumption, Column, GroupBy};
 use crate::policy::Policy;
-use crate::terms::{FactId, Identity, Insurance, Level, Place};
+use crate::terms::{ALWAYS_SAID, FactId, Identity, Insurance, Level, Place};
 
 /// All of it in words.
 pub(super) fn assumptions(job: &Job<'_>, summary: &Summary) -> Vec<String> {
@@ -61,8 +61,7 @@ fn all(job: &Job<'_>, summary: &Summary) -> Vec<Assumption> {
 
 /// The facts that rules of the pack depend on and the list has no column for.
 fn unsaid(job: &Job<'_>, policy: &Policy) -> Vec<FactId> {
-    let always = [FactId::Insurance, FactId::Setting, FactId::Level, FactId::Place];
-    let used = policy.facts.iter().filter(|fact| fact.is_used() && !always.contains(&fact.id));
+    let used = policy.facts.iter().filter(|fact| fact.is_used() && !ALWAYS_SAID.contains(&fact.id));
     let said = |fact: FactId| {
         // The year's stays, and the visits before in a list of persons, say which stay it is.
         let by_year = fact == FactId::Stay && (job.columns.has(Column::Stays) || job.adds_up_years());

@@ -78,7 +78,10 @@ impl Reader<'_> {
     /// A fact that stands in the case itself: a flag, or the days in bed.
     fn standard(&mut self, slot: usize, fact: &StandardFact, node: &Node, cursor: &mut Cursor) {
         let answer = match fact.values {
-            Values::Count { from, until } => count(node, Some((from, until)), fact.may_be_unknown, cursor),
+            Values::Count { from, until } => {
+                let too_many = (fact.id == FactId::BedDays).then_some(Fault::BedDaysTooMany);
+                count(node, Some((from, until)), fact.may_be_unknown, too_many, cursor)
+            }
             Values::Flag | Values::Options(_) => flag(node, cursor),
         };
         self.keep(fact.key.unwrap_or_default().to_owned(), slot, answer, self.is_used(slot));
@@ -157,7 +160,7 @@ impl Reader<'_> {
             (None, None) => false,
         };
         let answer = match range {
-            Some(range) => count(node, used.then_some(range), true, cursor),
+            Some(range) => count(node, used.then_some(range), true, None, cursor),
             None if is_flag => flag(node, cursor),
             None => self.option(slot, node, used, cursor),
         };
@@ -220,10 +223,12 @@ fn flag(node: &Node, cursor: &mut Cursor) -> Option<FactAnswer> {
     }
 }
 
+/// A number of a fact; one above its range may have words of its own.
 fn count(
     node: &Node,
     range: Option<(u16, u16)>,
     may_be_unknown: bool,
+    too_many: Option<Fault>,
     cursor: &mut Cursor,
 ) -> Option<FactAnswer> {
     match &node.value {
@@ -233,9 +238,8 @@ fn count(
             match u16::try_from(*number).ok().filter(|one| (from..until).contains(one)) {
                 Some(value) => Some(FactAnswer::Known(value)),
                 None => {
-                    let fault = match until {
-                        // The days of a stay have words of their own.
-                        367 if *number > 366 => Fault::BedDaysTooMany,
+                    let fault = match too_many {
+                        Some(fault) if *number >= i64::from(until) => fault,
                         _ => out_of_range(*number, from, until.saturating_sub(1)),
                     };
                     cursor.report(fault, node.at);

@@ -1,6 +1,7 @@
 //! A summary as a page of its own: tables for the screen and for paper, no script, nothing from elsewhere.
 
 use crate::batch::{BatchReport, Table};
+use crate::format::html;
 use crate::language::Language;
 use std::io::{self, Write};
 
@@ -25,15 +26,15 @@ pub(super) fn write(report: &BatchReport, language: Language, output: &mut impl 
     }
     writeln!(output, "<h2>{}</h2>\n<ul>", texts.rests_on)?;
     for one in report.assumptions() {
-        writeln!(output, "<li>{}</li>", escaped(one))?;
+        writeln!(output, "<li>{}</li>", html(one))?;
     }
     writeln!(output, "</ul>\n</body>\n</html>")
 }
 
 fn write_table(table: &Table, output: &mut impl Write) -> io::Result<()> {
-    write!(output, "<table>\n<caption>{}</caption>\n<thead>\n<tr>", escaped(&table.caption))?;
+    write!(output, "<table>\n<caption>{}</caption>\n<thead>\n<tr>", html(&table.caption))?;
     for head in &table.heads {
-        write!(output, "<th scope=\"col\">{}</th>", escaped(head))?;
+        write!(output, "<th scope=\"col\">{}</th>", html(head))?;
     }
     writeln!(output, "</tr>\n</thead>\n<tbody>")?;
     for (place, row) in table.rows.iter().enumerate() {
@@ -44,14 +45,9 @@ fn write_table(table: &Table, output: &mut impl Write) -> io::Result<()> {
                 format!(" <meter aria-hidden=\"true\" max=\"10000\" value=\"{length}\"></meter>")
             });
             let (open, close) = if column == 0 { ("<th scope=\"row\">", "</th>") } else { ("<td>", "</td>") };
-            write!(output, "{open}{}{}{close}", escaped(cell), bar.unwrap_or_default())?;
+            write!(output, "{open}{}{}{close}", html(cell), bar.unwrap_or_default())?;
         }
         writeln!(output, "</tr>")?;
     }
     writeln!(output, "</tbody>\n</table>")
-}
-
-/// Text of a list or a pack, for HTML.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

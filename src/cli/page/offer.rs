@@ -1,7 +1,7 @@
 //! The regions that a page around may offer, to choose among where somebody writes such a page: every language beside the
 //! others.
 
-use super::escaped;
+use crate::format::html;
 use crate::language::Language;
 use crate::locale::Listed;
 use crate::policy::{Catalog, CatalogEntry};
@@ -19,7 +19,7 @@ fn choice(catalog: &Catalog, entry: &CatalogEntry) -> String {
             let listed = Listed::of(catalog, entry, language);
             // Of the general estimate what it is says more here than how a reader finds it.
             let name = if entry.status.is_general() { listed.hint } else { listed.name };
-            format!("<span lang=\"{}\">{}</span>", language.tag(), escaped(&name))
+            format!("<span lang=\"{}\">{}</span>", language.tag(), html(&name))
         })
         .collect();
     format!(

@@ -1,8 +1,8 @@
 //! The first question with its answers, which can be given before the program is here: word for word as the program draws
 //! it (a test compares).
 
-use super::escaped;
 use crate::app::OfferedRegions;
+use crate::format::html;
 use crate::language::Language;
 use crate::locale::Listed;
 use crate::policy::{Catalog, CatalogEntry};
@@ -20,7 +20,7 @@ pub(super) fn question(catalog: &Catalog, offered: &OfferedRegions<'_>) -> Strin
         let listed = Listed::of(catalog, entry, Language::Zh);
         if offered.are_many && listed.province != province {
             let heading = listed.province.as_deref().unwrap_or_default();
-            lines += &format!("<p class=\"group\">{}</p>\n", escaped(heading));
+            lines += &format!("<p class=\"group\">{}</p>\n", html(heading));
         }
         lines += &answer(entry, &listed);
         province = listed.province;
@@ -50,7 +50,7 @@ fn answer(entry: &CatalogEntry, Listed { name, hint, tag, .. }: &Listed) -> Stri
         "<label class=\"answer\"><input type=\"radio\" name=\"policy\" value=\"{}\"><span class=\"name\">{}{tag}</span>\
          <span class=\"hint\">{}</span></label>\n",
         entry.id,
-        escaped(name),
-        escaped(hint)
+        html(name),
+        html(hint)
     )
 }

@@ -1,8 +1,6 @@
 //! The main figures of every pack as an HTML table, for people whose browser cannot run the page.
 
-use super::escaped;
-use crate::day::Day;
-use crate::format;
+use crate::format::{self, html};
 use crate::language::Language;
 use crate::policy::{Figure, FigureValue, Policy, Row, Segment, Share, Situation, Terms};
 use crate::terms::{Insurance, Kind, Level, Place, Setting, Status, Tier};
@@ -32,14 +30,14 @@ pub(super) fn table<'p>(packs: impl IntoIterator<Item = &'p Policy>, left: usize
 fn row(policy: &Policy) -> String {
     let draft = if policy.status == Status::Draft { "，征求意见稿" } else { "" };
     let from = policy.period.from.parts().0;
-    let until = match policy.period.until.map(last_year) {
+    let until = match policy.period.last().map(|day| day.parts().0) {
         None => "年起".to_owned(),
         Some(last) if last == from => "年".to_owned(),
         Some(last) => format!("至{last}年"),
     };
     let mut html = format!(
         "<tr><th scope=\"row\">{}（{from}{until}{draft}）</th>",
-        escaped(Language::Zh.of(&policy.region))
+        html(Language::Zh.of(&policy.region))
     );
     for (level, _) in LEVELS {
         html.push_str(&cell(ordinary(policy, Tier::Basic, level)));
@@ -47,12 +45,6 @@ fn row(policy: &Policy) -> String {
     html.push_str(&cell(ordinary(policy, Tier::Critical, Level::Tertiary)));
     html.push_str("</tr>\n");
     html
-}
-
-/// The year of the day before: a period ends before its `until`.
-fn last_year(until: Day) -> u16 {
-    let (year, month, day) = until.parts();
-    if (month, day) == (1, 1) { year - 1 } else { year }
 }
 
 fn ordinary(policy: &Policy, tier: Tier, level: Level) -> Option<&Row> {

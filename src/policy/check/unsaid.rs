@@ -6,7 +6,7 @@ mod silent;
 mod split;
 mod sums;
 
-use crate::policy::{Counted, Figure, FigureValue, Over, Policy, Row, Share, Terms};
+use crate::policy::{Counted, Figure, FigureValue, Over, Policy, Row, Share};
 use crate::problem::{Fault, PackFault, Problem, Unsaid};
 use crate::terms::{CapCounts, Sum, Tier};
 use crate::tree::Node;
@@ -72,15 +72,12 @@ fn every_row(policy: &Policy) -> Vec<TierRow<'_>> {
 impl<'r> TierRow<'r> {
     /// Where a key of it stands.
     fn open(&self, key: &str, what: Unsaid) -> Uncertain {
-        let list = if self.tier.slot().is_some() { self.tier.id().to_owned() } else { "row".to_owned() };
-        Uncertain { path: format!("{list}.{}.{key}", self.row.written), what, perhaps: false }
+        let path = format!("{}.{}.{key}", self.tier.list(), self.row.written);
+        Uncertain { path, what, perhaps: false }
     }
 
     fn share(&self) -> Option<&'r Share> {
-        match &self.row.terms {
-            Terms::Share(share) => Some(share),
-            Terms::Fixed { .. } | Terms::Floor(_) | Terms::Unpublished(_) => None,
-        }
+        self.row.terms.share()
     }
 
     /// What it pays with, where something of it is known.

@@ -1,7 +1,7 @@
 //! How a pack is begun: from one of the site, from the blank template, or from the person's own files.
 
 use super::part;
-use crate::app::{Aside, AuthorsAction, Shelf, Workbench};
+use crate::app::{AuthorsAction, FileRemark, Shelf, Workbench};
 use crate::language::Language;
 use crate::locale::AuthorsTexts;
 use crate::policy::CatalogEntry;
@@ -19,7 +19,7 @@ const COPIED: &str = "copied";
 pub(super) fn begin(frame: &Frame, bench: &Rc<Workbench>, act: &Callback<AuthorsAction>) -> El {
     let texts = frame.language.authors_texts();
     let names: Vec<El> = bench.files().map(|name| text_el("li", "", name.to_owned())).collect();
-    let class = |why: Aside| if why == Aside::FromGbk { "hint" } else { "error" };
+    let class = |why: FileRemark| if why == FileRemark::FromGbk { "hint" } else { "error" };
     let aside = bench.aside.iter().map(|(name, why)| text_el("li", class(*why), (texts.aside)(*why, name)));
     let in_use = (!names.is_empty()).then(|| {
         el("div").child(text_el("h3", "", texts.in_use)).child(list("", names)).child(

@@ -5,13 +5,13 @@ use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// A choice: its value, its words, whether it is chosen.
-pub(super) type Choice = (String, String, bool);
+pub(super) type Offer = (String, String, bool);
 
 /// One of several.
 pub(super) fn select(
     id: &str,
     label: impl IntoText,
-    choices: impl IntoIterator<Item = Choice>,
+    choices: impl IntoIterator<Item = Offer>,
     chosen: Callback<String>,
 ) -> El {
     let options = choices.into_iter().map(|(value, words, selected)| {
@@ -35,7 +35,7 @@ pub(super) fn tick(label: String, checked: bool, changed: Callback<()>) -> El {
 /// Any of several, under one name; nothing where there are none.
 pub(super) fn ticks(
     legend: impl IntoText,
-    choices: impl IntoIterator<Item = Choice>,
+    choices: impl IntoIterator<Item = Offer>,
     changed: &Callback<String>,
 ) -> Option<El> {
     let ticks: Vec<El> = choices

@@ -1,6 +1,6 @@
 //! A row written by form: which payer, for whom, for which care, where and when, by which figures.
 
-use super::inputs::{Choice, select, tick, ticks};
+use super::inputs::{Offer, select, tick, ticks};
 use super::own::{any_insurance, figure_choices, group_words, payers, places};
 use super::row_facts::row_facts;
 use crate::app::{AuthorsAction, FigureFor, PackFile, RowField, RowLacks, Workbench};
@@ -16,11 +16,11 @@ pub(super) fn new_row(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsAc
     let words = &frame.texts().words;
     let row = &bench.row;
     let does = |field: RowField| act.reform(move |text| AuthorsAction::RowTyped(field, text));
-    let tiers = payers(frame, bench).map(|(id, words)| -> Choice {
+    let tiers = payers(frame, bench).map(|(id, words)| -> Offer {
         let chosen = row.tier.id() == id;
         (id, words, chosen)
     });
-    let insurances = any_insurance(frame).map(|(id, words)| -> Choice {
+    let insurances = any_insurance(frame).map(|(id, words)| -> Offer {
         let chosen = row.insurance.map_or("", |one| one.id()) == id;
         (id, words, chosen)
     });
@@ -87,7 +87,7 @@ fn figures(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsAction>) -> V
         select(id, label, std::iter::once(none).chain(names), does(field))
     };
     let sum = |field, id: &str, label, chosen: &str| {
-        let choice = |id: &str, words: String| -> Choice { (id.to_owned(), words, id == chosen) };
+        let choice = |id: &str, words: String| -> Offer { (id.to_owned(), words, id == chosen) };
         let usual = [choice("", texts.usual_sum.to_owned()), choice(VISIT, texts.this_visit.to_owned())];
         let own = bench.names.sums.iter().map(|one| choice(&one.id, group_words(frame, one)));
         select(id, label, usual.into_iter().chain(own), does(field))

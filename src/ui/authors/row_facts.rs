@@ -1,6 +1,6 @@
 //! What a row asks of the facts beside insurance, care, groups and places: options to tick, yes or no, numbers.
 
-use super::inputs::{Choice, select, ticks, typed};
+use super::inputs::{Offer, select, ticks, typed};
 use crate::app::{AuthorsAction, OwnValues, RowFact, RowField, Workbench};
 use crate::ui::element::{El, details, el};
 use crate::ui::frame::Frame;
@@ -24,7 +24,7 @@ fn row_fact(frame: &Frame, bench: &Workbench, fact: &RowFact, act: &Callback<Aut
     let named = |part: &str| format!("row-{}{part}", id.id());
     match &fact.values {
         OwnValues::Options(options) => {
-            let choices = options.iter().map(|(option, words)| -> Choice {
+            let choices = options.iter().map(|(option, words)| -> Offer {
                 let words = words.as_ref().map(|words| frame.language.of(words).to_owned());
                 let words = words.unwrap_or_else(|| frame.option(id, option).0);
                 (option.clone(), words, asked.has(id, option))

@@ -1,6 +1,6 @@
 //! What a pack says beside figures and rows, written by form: each form closed until it is wanted.
 
-use super::inputs::{Choice, lines, select, ticks, typed};
+use super::inputs::{Offer, lines, select, ticks, typed};
 use super::own::{any_insurance, figure_choices, group_words, payers, places};
 use crate::app::{AuthorsAction, FigureFor, OwnName, PackFile, TableDraft, TableField, TableForm, Workbench};
 use crate::interpretation;
@@ -75,7 +75,7 @@ fn field(
             typed(&id, label, text, changed)
         });
     };
-    let choices = choices.into_iter().map(|(value, words)| -> Choice {
+    let choices = choices.into_iter().map(|(value, words)| -> Offer {
         let chosen = draft.has(field, &value) || (value.is_empty() && draft.text(field).is_empty());
         (value, words, chosen)
     });

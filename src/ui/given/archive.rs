@@ -1,7 +1,7 @@
 //! Archives, opened and made by static/editor/archive.mjs, which the page may have been loaded without.
 
 use super::given_of;
-use crate::app::{Aside, DroppedFile};
+use crate::app::{DroppedFile, FileRemark};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::js_sys::{Array, Error, Uint8Array};
@@ -24,10 +24,10 @@ pub(super) fn open(name: &str, bytes: &[u8]) -> Vec<DroppedFile> {
         Err(error) => {
             let why = error.dyn_ref::<Error>().and_then(|error| error.message().as_string());
             let told = match why.as_deref() {
-                Some("names") => Aside::ArchiveNames,
-                Some("large") => Aside::ArchiveLarge,
-                Some("broken") => Aside::ArchiveBroken,
-                _ => Aside::ArchiveUnread,
+                Some("names") => FileRemark::ArchiveNames,
+                Some("large") => FileRemark::ArchiveLarge,
+                Some("broken") => FileRemark::ArchiveBroken,
+                _ => FileRemark::ArchiveUnread,
             };
             return vec![DroppedFile { name: name.to_owned(), text: None, told: Some(told) }];
         }

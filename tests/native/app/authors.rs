@@ -3,7 +3,7 @@
 use super::{after, text};
 use crate::shelf;
 use benefit_estimator::app::{
-    Action, Aside, AuthorsAction, CaseField, CaseLacks, Choice, DroppedFile, Field, Look, PackFile,
+    Action, AuthorsAction, CaseField, CaseLacks, Choice, DroppedFile, Field, FileRemark, Look, PackFile,
     PickField, Picked, Screen, SheetSigned, SigningLacks, State, Workbench, screen,
 };
 use benefit_estimator::authoring::{Finding, PackTexts, Severity, Sources, check};
@@ -130,15 +130,16 @@ fn files_that_are_not_used_are_named() {
             unreadable,
         ],
     );
-    let aside: Vec<(&str, Aside)> = bench.aside.iter().map(|(name, why)| (name.as_str(), *why)).collect();
+    let aside: Vec<(&str, FileRemark)> =
+        bench.aside.iter().map(|(name, why)| (name.as_str(), *why)).collect();
     assert_eq!(
         aside,
         [
-            ("index.toml", Aside::OtherKind),
-            ("a.toml", Aside::Replaced),
-            ("gbk.md", Aside::OtherEncoding(3)),
-            ("utf16.toml", Aside::OtherEncoding(1)),
-            ("large.txt", Aside::Unreadable),
+            ("index.toml", FileRemark::OtherKind),
+            ("a.toml", FileRemark::Replaced),
+            ("gbk.md", FileRemark::OtherEncoding(3)),
+            ("utf16.toml", FileRemark::OtherEncoding(1)),
+            ("large.txt", FileRemark::Unreadable),
         ]
     );
     assert_eq!(bench.files().collect::<Vec<_>>(), ["b.toml"]);
@@ -323,15 +324,16 @@ fn what_an_archive_holds_is_what_is_here() {
         gave(&bench, [given("jining-gaoxinqu-2023.txt", text("docs/sources/jining-gaoxinqu-2023.txt"))]);
     let names: Vec<String> = bench.archive().into_iter().map(|(name, _)| name).collect();
     assert_eq!(names, ["pack.toml", "cases.toml", "sources/jining-gaoxinqu-2023.txt"]);
-    let gbk = DroppedFile { told: Some(Aside::FromGbk), ..given("more.txt", "第一条") };
-    let broken = DroppedFile { name: "half.zip".to_owned(), text: None, told: Some(Aside::ArchiveBroken) };
+    let gbk = DroppedFile { told: Some(FileRemark::FromGbk), ..given("more.txt", "第一条") };
+    let broken =
+        DroppedFile { name: "half.zip".to_owned(), text: None, told: Some(FileRemark::ArchiveBroken) };
     let bench = gave(&bench, [gbk, broken]);
-    let told: Vec<Aside> = bench.aside.iter().map(|(_, why)| *why).collect();
-    assert_eq!(told, [Aside::FromGbk, Aside::ArchiveBroken]);
+    let told: Vec<FileRemark> = bench.aside.iter().map(|(_, why)| *why).collect();
+    assert_eq!(told, [FileRemark::FromGbk, FileRemark::ArchiveBroken]);
     // Of a file that is of no use nobody is told how it was read.
-    let word = DroppedFile { told: Some(Aside::FromGbk), ..given("rules.docx", "PK") };
+    let word = DroppedFile { told: Some(FileRemark::FromGbk), ..given("rules.docx", "PK") };
     let told = gave(&bench, [word]).aside.into_iter().map(|(_, why)| why).collect::<Vec<_>>();
-    assert_eq!(told, [Aside::OtherKind]);
+    assert_eq!(told, [FileRemark::OtherKind]);
     assert_eq!(bench.documents().count(), 2);
 }
 
@@ -412,7 +414,7 @@ fn a_compiled_pack_is_told_from_a_document() {
     let compiled = shelf::pack("jining-2023").compiled();
     let newer = compiled.replacen(" 6 ", " 7 ", 1);
     let bench = gave(&gave(&empty(), jining()), [given("pack.txt", compiled), given("new.txt", newer)]);
-    let told: Vec<Aside> = bench.aside.iter().map(|(_, why)| *why).collect();
-    assert_eq!(told, [Aside::Compiled, Aside::CompiledNewer]);
+    let told: Vec<FileRemark> = bench.aside.iter().map(|(_, why)| *why).collect();
+    assert_eq!(told, [FileRemark::Compiled, FileRemark::CompiledNewer]);
     assert_eq!((bench.documents().count(), count(&bench, Severity::Error)), (0, 0));
 }

@@ -14,30 +14,29 @@ use std::sync::Arc;
 pub(super) fn refuse_other_tiers_keys(tier: Tier, raw: &RawRow, cursor: &mut Cursor) {
     let shares = is_share(tier);
     let fixed = shares || tier == Tier::BedDay;
-    let given = [
-        ("deductible", raw.deductible.is_some(), shares),
-        ("ratio", raw.ratio.is_some(), shares),
-        ("segment", !raw.segment.is_empty(), shares),
-        ("over", raw.over.is_some(), shares),
-        ("segments-over", raw.segments_over.is_some(), shares),
-        ("deductible-less", raw.deductible_less.is_some(), shares),
-        ("deductible-at-most", raw.deductible_at_most.is_some(), shares),
+    // A fixed sum has none of them: it counts on nothing but itself.
+    let of_shares = [
+        ("deductible", raw.deductible.is_some()),
+        ("ratio", raw.ratio.is_some()),
+        ("segment", !raw.segment.is_empty()),
+        ("over", raw.over.is_some()),
+        ("segments-over", raw.segments_over.is_some()),
+        ("deductible-less", raw.deductible_less.is_some()),
+        ("deductible-at-most", raw.deductible_at_most.is_some()),
+    ];
+    let others = [
         ("cap", raw.cap.is_some(), fixed),
         ("caps", !raw.caps.is_empty(), fixed),
         ("amount", raw.amount.is_some(), fixed),
         ("per", raw.per.is_some(), fixed),
         ("floor", raw.floor.is_some(), tier == Tier::Fallback),
     ];
-    for (key, stated, meaningful) in given {
-        if stated && !meaningful {
-            cursor
-                .within(key, |cursor| cursor.report(Fault::Pack(PackFault::NotInTier { tier, key }), raw.at));
-        }
+    let given = of_shares.into_iter().map(|(key, stated)| (key, stated, shares)).chain(others);
+    for (key, ..) in given.filter(|(_, stated, meaningful)| *stated && !meaningful) {
+        cursor.within(key, |cursor| cursor.report(Fault::Pack(PackFault::NotInTier { tier, key }), raw.at));
     }
-    // A fixed sum has no deductible, no ratio, and counts on nothing but itself.
     if raw.amount.is_some() && shares {
-        for (key, stated, _) in given.into_iter().take(7).filter(|(_, stated, _)| *stated) {
-            let _ = stated;
+        for (key, _) in of_shares.into_iter().filter(|(_, stated)| *stated) {
             cursor.within(key, |cursor| {
                 cursor.report(Fault::Pack(PackFault::NotBeside { key, other: "amount" }), raw.at);
             });
