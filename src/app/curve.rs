@@ -15,6 +15,8 @@ pub struct Curve {
     pub points: Vec<Point>,
     /// The bills at which a rate changes, up to the largest.
     pub kinks: Vec<Breakpoint>,
+    /// The first bill beyond it at which a rate changes.
+    pub beyond: Option<Money>,
 }
 
 impl Curve {
@@ -56,8 +58,9 @@ pub fn curve(policy: &Policy, case: &Case) -> Option<Curve> {
     }
     let largest = reach(case.bill.total());
     let smallest = case.bill.out_of_scope();
-    let kinks: Vec<Breakpoint> =
-        engine::breakpoints(policy, case).into_iter().filter(|kink| kink.bill < largest).collect();
+    let (kinks, later): (Vec<Breakpoint>, Vec<Breakpoint>) =
+        engine::breakpoints(policy, case).into_iter().partition(|kink| kink.bill < largest);
+    let beyond = later.first().map(|kink| kink.bill);
     let step = (largest.fen() - smallest.fen()) / SPREAD;
     let mut bills: Vec<Money> =
         (0..=SPREAD).map(|count| Money::of_fen(smallest.fen() + count * step)).collect();
@@ -65,7 +68,7 @@ pub fn curve(policy: &Policy, case: &Case) -> Option<Curve> {
     bills.sort_unstable();
     bills.dedup();
     let points = bills.into_iter().filter_map(|bill| at(policy, case, bill)).collect();
-    Some(Curve { largest, points, kinks })
+    Some(Curve { largest, points, kinks, beyond })
 }
 
 /// Another bill of the same case.

@@ -246,7 +246,7 @@ pub(crate) struct CurveTexts {
     pub(crate) band_most: &'static str,
     pub(crate) slider: &'static str,
     pub(crate) what_if: WithTwo,
-    pub(crate) slope: WithTwo,
+    pub(crate) slope: fn(&str, Option<&str>, &str) -> String,
     pub(crate) solved: WithTwo,
     pub(crate) solved_always: With,
     pub(crate) solved_never: With,

@@ -12,7 +12,7 @@ use super::result_context::ResultContext;
 use super::statement::{table, wide};
 use crate::app::{self, About, Curve, Field, Form, Point, Wrong, fault_of, typed_money};
 use crate::engine::{self, Breakpoint};
-use crate::format::{percent, short_yuan, with_unit};
+use crate::format::{about_yuan, percent, short_yuan, with_unit};
 use crate::money::{Money, Rate};
 use crate::problem::{Fault, Problem};
 use yew::Html;
@@ -52,7 +52,7 @@ pub(super) fn curve(answer: ResultContext<'_>) -> Option<El> {
     )
 }
 
-/// What of every hundred yuan more is the person's, from the last change of rate below this bill.
+/// What of every hundred yuan more is the person's, from the last change of rate below this bill to the next above it.
 fn slope(answer: ResultContext<'_>, curve: &Curve, bill: Money) -> Option<El> {
     let kink = curve.kinks.iter().rev().find(|kink| kink.bill <= bill);
     let (from, rate) = match (kink, curve.kinks.first()) {
@@ -61,7 +61,10 @@ fn slope(answer: ResultContext<'_>, curve: &Curve, bill: Money) -> Option<El> {
         (None, None) => return None,
     };
     let more = of_hundred(answer, curve, rate.size().0);
-    let sentence = (answer.frame.explore_texts().curve.slope)(&bill_of(answer, curve, from), &more);
+    let next = curve.kinks.iter().map(|kink| kink.bill).chain(curve.beyond).find(|kink| *kink > bill);
+    let until = next.map(|kink| bill_of(answer, curve, kink));
+    let t = &answer.frame.explore_texts().curve;
+    let sentence = (t.slope)(&bill_of(answer, curve, from), until.as_deref(), &more);
     answer.certainty().headline.is_some().then(|| text_el("p", "lead", sentence))
 }
 
@@ -72,7 +75,9 @@ fn of_hundred(answer: ResultContext<'_>, curve: &Curve, share: Rate) -> String {
 
 /// A bill from which something changes.
 fn bill_of(answer: ResultContext<'_>, curve: &Curve, bill: Money) -> String {
-    as_sure(answer, curve, short_yuan(bill, answer.frame.language))
+    let language = answer.frame.language;
+    let said = if curve.is_exact() { short_yuan(bill, language) } else { about_yuan(bill, language) };
+    as_sure(answer, curve, said)
 }
 
 /// What rests on figures that have a range is about right only.

@@ -26,7 +26,10 @@ pub(super) const CURVE: CurveTexts = CurveTexts {
     band_most: "Dashed: the most you may pay",
     slider: "Drag to try another bill",
     what_if: |bill, you| format!("Of a bill of {bill} you pay {you}."),
-    slope: |bill, more| format!("From {bill} on you pay {more} of every 100 yuan more."),
+    slope: |from, until, more| {
+        let until = until.map_or_else(|| "on".to_owned(), |until| format!("to {until}"));
+        format!("From {from} {until} you pay {more} of every 100 yuan more.")
+    },
     solved: |bill, target| format!("Up to a bill of {bill} you pay no more than {target}."),
     solved_always: |target| format!("Whatever the bill, you pay no more than {target}."),
     solved_never: |target| format!("Costs outside the policy are yours alone and already exceed {target}."),

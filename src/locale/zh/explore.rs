@@ -22,7 +22,10 @@ pub(super) const CURVE: CurveTexts = CurveTexts {
     band_most: "虚线：您最多付的",
     slider: "拖动试别的总费用",
     what_if: |bill, you| format!("总费用 {bill} 时，您付 {you}。"),
-    slope: |bill, more| format!("从 {bill} 起，每多花 100 元，您多付 {more}。"),
+    slope: |from, until, more| {
+        let until = until.map_or_else(|| "起".to_owned(), |until| format!("到 {until}"));
+        format!("从 {from} {until}，每多花 100 元，您多付 {more}。")
+    },
     solved: |bill, target| format!("总费用在 {bill} 以内，您自己付的不超过 {target}。"),
     solved_always: |target| format!("不管总费用多少，您自己付的都不超过 {target}。"),
     solved_never: |target| format!("目录外费用全由自己付，已经超过 {target}。"),

@@ -5,6 +5,7 @@ use benefit_estimator::app::Look;
 use benefit_estimator::language::Language;
 
 /// Anshan, subsistence, 80,000: what is paid stays below 5,000 up to a bill of 200,000 (3,000 + 0.9 % of 153,700 = 4,383.30).
+/// Basic aid's 20,000 are 70 % of 28,571.43 = 7,000 + 25 % of 86,285.71; 0.4 x + 480 = 93,285.71, x = 232,014.29.
 #[test]
 fn what_the_person_pays_comes_first_and_its_bends_are_named() {
     let page = html(filled(Look::Desk, Language::Zh));
@@ -15,7 +16,7 @@ fn what_the_person_pays_comes_first_and_its_bends_are_named() {
             "1. 约 800\u{a0}元：基本医保开始付",
             "2. 约 16,300\u{a0}元：大病保险开始付",
             // Where it bends and how steep it is rest on figures that have a range.
-            "从 约 46,300\u{a0}元 起，每多花 100 元，您多付 约 0.9\u{a0}元。",
+            "从 约 46,300\u{a0}元 到 约 232,014\u{a0}元，每多花 100 元，您多付 约 0.9\u{a0}元。",
             "虚线：您可能付的最少和最多",
         ],
     );
