@@ -1,7 +1,5 @@
 //! The arithmetic of one step with its numbers: as data for whoever says it in words, as text in the JSON of the contract.
 
-use crate::join::join;
-use crate::listed::AsList;
 use crate::money::{Exact, Factor, Points, Rate};
 use serde::ser::{Serialize, Serializer};
 use std::fmt;
@@ -96,35 +94,21 @@ impl PaidSegment {
     }
 }
 
-impl Formula {
-    /// A ratio that the place changes, before it is kept within nothing and all; and the bound that it may meet.
-    pub(crate) fn by_place(&self) -> Option<(String, Option<Rate>)> {
-        Some(match self {
-            Self::ByFactor(ratio, factor) => {
-                (format!("{ratio} × {factor}"), (*factor > Factor::ONE).then_some(Rate::ONE))
-            }
-            Self::ByPoints(ratio, points) => match points.size() {
-                (size, true) => (format!("{ratio} − {size}"), Some(Rate::ZERO)),
-                (size, false) => (format!("{ratio} + {size}"), Some(Rate::ONE)),
-            },
-            _ => return None,
-        })
-    }
-}
-
 impl fmt::Display for Formula {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::None => Ok(()),
             Self::Amount(amount) | Self::Uncapped(amount) => amount.fmt(out),
-            Self::Sum(amounts) => out.write_str(&join(&texts(amounts), " + ")),
+            Self::Sum(amounts) => added(amounts, out),
             Self::ShareOf(amount, share) => write!(out, "{amount} × {share}"),
-            Self::Segments(segments) => out.write_str(&join(&texts(segments), " + ")),
-            Self::ByFactor(..) | Self::ByPoints(..) => match self.by_place() {
-                Some((ratio, Some(bound))) if bound == Rate::ZERO => write!(out, "max({bound}, {ratio})"),
-                Some((ratio, Some(bound))) => write!(out, "min({bound}, {ratio})"),
-                Some((ratio, None)) => out.write_str(&ratio),
-                None => Ok(()),
+            Self::Segments(segments) => added(segments, out),
+            Self::ByFactor(ratio, factor) if *factor > Factor::ONE => {
+                write!(out, "min({}, {ratio} × {factor})", Rate::ONE)
+            }
+            Self::ByFactor(ratio, factor) => write!(out, "{ratio} × {factor}"),
+            Self::ByPoints(ratio, points) => match points.size() {
+                (size, true) => write!(out, "max({}, {ratio} − {size})", Rate::ZERO),
+                (size, false) => write!(out, "min({}, {ratio} + {size})", Rate::ONE),
             },
             Self::LeftOf { whole, used } => write!(out, "max(0.00, {whole} − {used})"),
             Self::DeductibleAtMost { deductible, most, charged } => {
@@ -152,8 +136,14 @@ impl fmt::Display for PaidSegment {
     }
 }
 
-fn texts<T: fmt::Display>(parts: &[T]) -> Vec<String> {
-    parts.iter().map(T::to_string).listed()
+fn added<T: fmt::Display>(parts: &[T], out: &mut fmt::Formatter<'_>) -> fmt::Result {
+    for (place, part) in parts.iter().enumerate() {
+        if place > 0 {
+            out.write_str(" + ")?;
+        }
+        part.fmt(out)?;
+    }
+    Ok(())
 }
 
 impl Serialize for Formula {

@@ -4,7 +4,7 @@ use super::figure::exact;
 use super::frame::Frame;
 use crate::estimate::{Formula, Step, Written};
 use crate::format;
-use crate::money::{Exact, Rate};
+use crate::money::{Exact, Factor, Rate};
 
 /// A formula in words; `None` for one that is best read as it is.
 pub(super) fn in_words(frame: &Frame, step: &Step) -> Option<String> {
@@ -29,15 +29,12 @@ pub(super) fn in_words(frame: &Frame, step: &Step) -> Option<String> {
             [segment] if segment.is_empty() => (t.not_above)(&said(segment.to), &said(segment.from)),
             _ => return None,
         },
-        Formula::ByFactor(..) | Formula::ByPoints(..) => {
-            let (ratio, bound) = step.formula.by_place()?;
-            let bound = bound?;
-            if step.result == Written::Rate(bound) {
-                (t.bound)(&ratio, &format::percent(bound))
-            } else {
-                plainly(&ratio, step)
-            }
-        }
+        Formula::ByFactor(_, factor) if factor <= Factor::ONE => return None,
+        Formula::ByFactor(ratio, factor) => bounded(frame, step, &format!("{ratio} × {factor}"), Rate::ONE),
+        Formula::ByPoints(ratio, points) => match points.size() {
+            (size, true) => bounded(frame, step, &format!("{ratio} − {size}"), Rate::ZERO),
+            (size, false) => bounded(frame, step, &format!("{ratio} + {size}"), Rate::ONE),
+        },
         Formula::Round(amount) => plainly(&amount.to_string(), step),
         Formula::Floor { total, share, paid } if result.is_zero() => {
             (t.floor_reached)(&format::grouped(&share_of(total, share)), &said(paid))
@@ -54,6 +51,15 @@ pub(super) fn in_words(frame: &Frame, step: &Step) -> Option<String> {
 /// A formula that needs no words, with its result.
 fn plainly(formula: &str, step: &Step) -> String {
     format!("{} = {}", format::grouped(formula), result_text(step))
+}
+
+/// A ratio that the place changes, kept within nothing and all.
+fn bounded(frame: &Frame, step: &Step, ratio: &str, bound: Rate) -> String {
+    if step.result == Written::Rate(bound) {
+        (frame.explore_texts().formula.bound)(ratio, &format::percent(bound))
+    } else {
+        plainly(ratio, step)
+    }
 }
 
 fn share_of(total: Exact, share: Rate) -> String {
