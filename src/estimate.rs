@@ -249,6 +249,12 @@ impl Estimate {
         has(TierState::Settled) && !has(TierState::Computed)
     }
 
+    /// The payers whose turn came with something left, and whose figures nobody knows.
+    pub fn left_out(&self) -> impl Iterator<Item = &TierLine> {
+        let is_unknown = |line: &&TierLine| line.state == TierState::NotEstimated && !line.reached.is_zero();
+        self.tiers.iter().filter(is_unknown)
+    }
+
     /// The line of a tier.
     #[must_use]
     pub fn tier(&self, tier: Tier) -> Option<&TierLine> {

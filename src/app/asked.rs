@@ -4,6 +4,8 @@
 use super::field::{Field, Flag, NO, YES};
 use super::form::Form;
 use super::ledger::Ledger;
+use super::reply::Reply;
+use super::step::GuideStep;
 use super::typed::count_text;
 use crate::engine::figures_of;
 use crate::listed::AsList;
@@ -16,6 +18,8 @@ pub(super) fn asked(policy: &Policy, form: &Form, field: Field) -> bool {
     match field {
         Field::Flag(Flag::SevereMentalDisorder) => bed_days_count(policy, form),
         Field::BedDays => form.flag(Flag::SevereMentalDisorder) && bed_days_count(policy, form),
+        // Whoever had no earlier care this year is in for the first time.
+        Field::Fact(FactId::Stay) if form.reply(GuideStep::Year) == Some(Reply::Nothing) => false,
         Field::Fact(fact) => policy.fact(fact.id()).is_some_and(|(slot, _)| depends(policy, form, slot)),
         other => fact_of(other).and_then(FactId::slot).is_none_or(|slot| depends(policy, form, slot)),
     }

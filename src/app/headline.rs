@@ -20,6 +20,8 @@ pub enum Headline {
     Open(Money),
     /// About this, nobody knows how far from it; and on top what nobody covers, which is not known.
     OnTop(Money),
+    /// About this without some payers whose figures nobody knows: with them it is less.
+    LeftOut(Money),
     /// At most so much.
     AtMost {
         /// The most.
@@ -62,6 +64,7 @@ impl Headline {
                 sum.is_exact() && one.is_exact(),
             );
             said.on_top(matches!((sum, one), (Self::OnTop(_), _) | (_, Self::OnTop(_))))
+                .left_out(matches!((sum, one), (Self::LeftOut(_), _) | (_, Self::LeftOut(_))))
         })
     }
 
@@ -70,6 +73,15 @@ impl Headline {
     pub(super) const fn on_top(self, comes: bool) -> Self {
         match self {
             Self::Open(central) if comes => Self::OnTop(central),
+            other => other,
+        }
+    }
+
+    /// The same where payers are left out whose figures nobody knows.
+    #[must_use]
+    pub(super) const fn left_out(self, some: bool) -> Self {
+        match self {
+            Self::Open(central) if some => Self::LeftOut(central),
             other => other,
         }
     }
@@ -104,6 +116,7 @@ impl Headline {
             Self::Exact(central)
             | Self::Open(central)
             | Self::OnTop(central)
+            | Self::LeftOut(central)
             | Self::About { central, .. }
             | Self::AtMost { central, .. }
             | Self::AtLeast { central, .. } => central,
@@ -115,7 +128,7 @@ impl Headline {
     pub const fn low(self) -> Option<Money> {
         match self {
             Self::Exact(low) | Self::About { low, .. } | Self::AtLeast { low, .. } => Some(low),
-            Self::Open(_) | Self::OnTop(_) | Self::AtMost { .. } => None,
+            Self::Open(_) | Self::OnTop(_) | Self::LeftOut(_) | Self::AtMost { .. } => None,
         }
     }
 
@@ -124,7 +137,7 @@ impl Headline {
     pub const fn high(self) -> Option<Money> {
         match self {
             Self::Exact(high) | Self::About { high, .. } | Self::AtMost { high, .. } => Some(high),
-            Self::Open(_) | Self::OnTop(_) | Self::AtLeast { .. } => None,
+            Self::Open(_) | Self::OnTop(_) | Self::LeftOut(_) | Self::AtLeast { .. } => None,
         }
     }
 }

@@ -19,7 +19,7 @@ pub enum Change {
 }
 
 impl Change {
-    fn from_to(base: Money, other: Money) -> Self {
+    pub(crate) fn from_to(base: Money, other: Money) -> Self {
         match base.cmp(&other) {
             std::cmp::Ordering::Equal => Self::Same,
             std::cmp::Ordering::Less => Self::More(other - base),

@@ -315,6 +315,8 @@ pub(crate) struct DifferenceTexts {
     pub(crate) row: With,
     pub(crate) figure: fn(&str, &str, &str) -> String,
     pub(crate) no_figure: &'static str,
+    pub(crate) bill_more: With,
+    pub(crate) bill_less: With,
     pub(crate) reached_more: With,
     pub(crate) reached_less: With,
 }
@@ -358,4 +360,11 @@ pub(crate) struct ShareTexts {
     pub(crate) close: &'static str,
     pub(crate) changed: fn(&str, &str, &str) -> String,
     pub(crate) changed_same: WithTwo,
+    /// What the hatched part of the bar means, in a picture.
+    pub(crate) hatched: With,
+    /// The head of the column of a row to copy; empty where the answer has no column of its own.
+    pub(crate) column: fn(GuideStep) -> &'static str,
+    /// Beside what the person pays.
+    pub(crate) how_sure: &'static str,
+    pub(crate) note: &'static str,
 }

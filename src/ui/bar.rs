@@ -139,7 +139,10 @@ pub(super) fn bar(answer: ResultContext<'_>) -> Option<El> {
 fn own_parts(answer: ResultContext<'_>) -> Option<El> {
     let ResultContext { frame, estimate, .. } = answer;
     let result = &frame.texts().result;
-    let is_known = |line: &TierLine| line.tier == Tier::Basic && line.state == TierState::Computed;
+    // Above a cap that nobody has published nothing is known of it.
+    let is_capped = answer.certainty().doubts(|about| matches!(about, About::Cap(Tier::Basic)));
+    let is_known =
+        |line: &TierLine| line.tier == Tier::Basic && line.state == TierState::Computed && !is_capped;
     let PersonalParts { share, below_deductible, above_cap, out_of_scope } = estimate.personal_parts;
     let parts = Left::ALL.iter().zip([share, below_deductible, above_cap, out_of_scope]);
     let parts: Vec<El> = parts

@@ -7,12 +7,14 @@ use super::figure::{exact, used_figure};
 use super::formula::{in_words, result_text};
 use super::frame::Frame;
 use super::result_context::ResultContext;
-use crate::estimate::{Formula, Reason, Rule, Step, TierLine, TierState, Written};
+use crate::app::Field;
+use crate::estimate::{Formula, Reason, Rule, Step, TierLine, TierState, UsedFigure, Written};
 use crate::format;
 use crate::join::join;
-use crate::listed::AddAll;
+use crate::listed::{AddAll, AsList};
 use crate::money::{Exact, Money};
-use crate::terms::{CapCounts, FigurePath, Kind, Part, Tier};
+use crate::policy::Row;
+use crate::terms::{CapCounts, FactId, FigurePath, Kind, Part, Tier};
 
 /// All tiers: those that pay, and quietly those that do not, each with its reason.
 pub(super) fn derivation(answer: ResultContext<'_>) -> El {
@@ -20,7 +22,7 @@ pub(super) fn derivation(answer: ResultContext<'_>) -> El {
     let (quiet, active): (Vec<_>, Vec<_>) =
         answer.estimate.tiers.iter().partition(|line| line.state == TierState::NotApplicable);
     let nothing = quiet.into_iter().map(|tier| {
-        let reason = tier.reason.map_or("", |reason| why(answer, tier.tier, reason));
+        let reason = tier.reason.map(|reason| why(answer, tier.tier, reason)).unwrap_or_default();
         el("li").child(text_el("span", "", name(answer.frame, tier.tier))).child(text_el("span", "", reason))
     });
     let quiet = el("div").class("quiet").child(p(t.quiet)).child(list("", nothing));
@@ -30,15 +32,35 @@ pub(super) fn derivation(answer: ResultContext<'_>) -> El {
 }
 
 /// Why a tier pays nothing here.
-fn why(answer: ResultContext<'_>, tier: Tier, reason: Reason) -> &'static str {
+fn why(answer: ResultContext<'_>, tier: Tier, reason: Reason) -> String {
     let t = &answer.frame.explore_texts().derivation;
     let general = answer.estimate.policy.status.is_general();
     match reason {
-        Reason::NotInPolicy | Reason::Identity if general => t.not_general,
-        Reason::Insurance => (t.only_others)(answer.case.situation.insurance),
-        Reason::Circumstance if tier == Tier::BedDay => t.no_bed_days,
-        reason => (answer.frame.texts().aside.reason)(reason),
+        Reason::NotInPolicy if general => t.not_general.to_owned(),
+        Reason::Insurance => (t.only_others)(answer.case.situation.insurance).to_owned(),
+        Reason::Circumstance if tier == Tier::BedDay => t.no_bed_days.to_owned(),
+        Reason::Circumstance => (t.lacks)(&lacking(answer, tier)),
+        reason => (answer.frame.texts().aside.reason)(reason).to_owned(),
     }
+}
+
+/// The questions whose answer keeps a person from the row of a tier that gets furthest.
+fn lacking(answer: ResultContext<'_>, tier: Tier) -> String {
+    let ResultContext { frame, pack, case, .. } = answer;
+    let world = pack.world(&case.situation);
+    let lacks = |row: &Row| -> Vec<FactId> {
+        let facts = pack.facts.iter().enumerate();
+        let lacking = facts.filter(|(slot, fact)| !row.when.accepts(fact, *slot, world.get(*slot)));
+        lacking.map(|(_, fact)| fact.id).listed()
+    };
+    let rows = pack.rows(tier).iter().filter(|row| pack.is_for(&row.who, &case.identities));
+    let fewest = rows.map(lacks).min_by_key(Vec::len).unwrap_or_default();
+    let question = |fact: FactId| {
+        let field = fact.standard().and_then(|standard| Field::of_path(standard.key?));
+        frame.label(field.unwrap_or(Field::Fact(fact))).trim_end_matches(['？', '?']).to_owned()
+    };
+    let questions: Vec<String> = fewest.into_iter().map(question).listed();
+    join(&questions, frame.texts().result.list_comma)
 }
 
 /// What a tier pays, in words: its name with a verb, the amount, the plain sentence.
@@ -46,6 +68,7 @@ pub(super) fn words(answer: ResultContext<'_>, line: &TierLine) -> (String, Stri
     let t = &answer.frame.explore_texts().derivation;
     let pays = match (line.state, line.pays.is_zero()) {
         (TierState::NotEstimated, _) => answer.frame.texts().result.unpublished.to_owned(),
+        (_, true) if perhaps_pays(answer, line) => t.perhaps_nothing.to_owned(),
         (_, true) => t.nothing_paid.to_owned(),
         (TierState::Settled, false) => format::short_yuan(line.pays, answer.frame.language),
         (_, false) => payment(answer.frame, answer.certainty(), line.pays),
@@ -56,6 +79,12 @@ pub(super) fn words(answer: ResultContext<'_>, line: &TierLine) -> (String, Stri
         (false, pays) => pays.to_owned(),
     };
     (name, pays, how(answer, line))
+}
+
+/// Whether a tier that pays nothing may pay something by what is not known.
+fn perhaps_pays(answer: ResultContext<'_>, line: &TierLine) -> bool {
+    let (_, high) = answer.certainty().of_payment(line.low, line.high);
+    line.state == TierState::Computed && high.is_none_or(|high| !high.is_zero())
 }
 
 /// A tier's name where it pays nothing.
@@ -146,7 +175,11 @@ pub(super) fn with_kind(frame: &Frame, line: &TierLine, said: String) -> String 
 
 /// The least certain kind of figure that a tier's amount rests on, where any is uncertain.
 fn uncertain(line: &TierLine) -> Option<Kind> {
-    let kinds = line.steps.iter().flat_map(|step| &step.figures).map(|used| used.kind);
+    // Of costs that do not exceed a deductible the deductible alone counts.
+    let below = |step: &Step| step.rule == Rule::Share && step.result == Written::Amount(Exact::ZERO);
+    let is_below = line.steps.iter().any(below);
+    let counts = |used: &&UsedFigure| !is_below || used.path.part() == Part::Deductible;
+    let kinds = line.steps.iter().flat_map(|step| &step.figures).filter(counts).map(|used| used.kind);
     kinds.filter(|kind| *kind >= Kind::AtLeast && *kind != Kind::Unpublished).max()
 }
 
@@ -234,7 +267,7 @@ fn step(answer: ResultContext<'_>, step: &Step) -> El {
 fn range(answer: ResultContext<'_>, line: &TierLine) -> Option<El> {
     let t = &answer.frame.explore_texts().derivation;
     let yuan = |amount: Money| format::short_yuan(amount, answer.frame.language);
-    let sentence = match (line.low, line.high) {
+    let sentence = match answer.certainty().of_payment(line.low, line.high) {
         (Some(low), Some(high)) if low == high => return None,
         (Some(low), Some(high)) => (t.range)(&yuan(low), &yuan(high)),
         (None, Some(high)) => (t.range_up_to)(&yuan(high)),

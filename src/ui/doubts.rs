@@ -54,7 +54,7 @@ fn what(answer: ResultContext<'_>, about: About) -> String {
         About::OutOfScope { .. } => t.out_of_scope.to_owned(),
         About::EarlierVisits { .. } => match answer.state.form.reply(GuideStep::Year) {
             Some(Reply::Something) => t.earlier_unfilled.to_owned(),
-            _ => t.earlier.to_owned(),
+            _ => (t.earlier)(answer.past_year()),
         },
         About::PriorVisit => t.prior.to_owned(),
         About::Identities(..) => t.identities.to_owned(),
@@ -136,7 +136,9 @@ fn shares(answer: ResultContext<'_>, amounts: [Money; 3]) -> El {
             1 => Action::Chose(Choice::Reply(GuideStep::OutOfScope, Reply::Tenth)),
             _ => Action::Chose(Choice::Reply(GuideStep::OutOfScope, Reply::Fifth)),
         };
-        let words = (t.share)(tenths, &payment(frame, answer.certainty(), amount));
+        // Where nothing can be said of the whole, nothing can of these.
+        let amount = answer.certainty().headline.map(|_| payment(frame, answer.certainty(), amount));
+        let words = (t.share)(tenths, amount.as_deref());
         // Its words change when it is pressed.
         frame.switch(words, action)
     });

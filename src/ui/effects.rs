@@ -9,8 +9,8 @@ use super::browser::{
 };
 use super::paper;
 use crate::app::{
-    Action, Field, GONE_AFTER, GuideStep, Imported, Look, Screen, State, View, WARNED_AFTER, Wanted, Whose,
-    link_of, screen,
+    Action, Field, GONE_AFTER, Imported, Look, Screen, State, View, WARNED_AFTER, Wanted, Whose, link_of,
+    screen,
 };
 use crate::language::Language;
 use crate::terms::FigurePath;
@@ -58,7 +58,8 @@ struct PageReflected {
     watched: Option<u32>,
     /// Whose turn it is at a desk.
     turn: Option<u32>,
-    /// The case for the address, if there is one to carry; `None` while something is typed.
+    /// The case for the address, if there is one to carry; `None` while something is typed or missing: then the address
+    /// keeps what it has.
     case: Option<Option<String>>,
 }
 
@@ -89,20 +90,19 @@ impl PageReflected {
             undo: state.undo.as_ref().map(|last| last.device.touches),
             watched: state.goes_when_idle().then_some(state.device.touches),
             turn: (state.look == Look::Desk).then_some(state.turns.count),
-            case: (!state.answering.hushed).then(|| case_of(state)),
+            case: if state.answering.hushed { None } else { case_of(state) },
         }
     }
 }
 
-/// The case on the page, where there is a result and nobody else uses the device: the page can be passed on and opened
-/// anew as it is.
-fn case_of(state: &State) -> Option<String> {
-    let is_result = matches!(state.view, View::Desk | View::Guide(GuideStep::Result));
-    if state.device.shared || !is_result || state.is_blank() {
-        return None;
+/// The case on the page, where nobody else uses the device: the page can be passed on and opened anew as it is. While one is
+/// being changed and lacks something, the last whole one is kept.
+fn case_of(state: &State) -> Option<Option<String>> {
+    if state.device.shared || state.is_blank() {
+        return Some(None);
     }
     match screen(state) {
-        Screen::Estimated(answer) => link_of(&state.form, &state.ledger, &answer),
+        Screen::Estimated(answer) => Some(link_of(&state.form, &state.ledger, &answer)),
         _ => None,
     }
 }

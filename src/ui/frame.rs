@@ -97,6 +97,7 @@ impl Frame {
         let Some(fact) = self.fact(id) else { return String::new() };
         let hint = fact.hint.as_ref().map_or((texts.words.fact)(id).1, |one| self.language.of(one));
         let usual = (texts.form.usual)(&self.value(fact, fact.usual));
+        let hint = hint.trim_end_matches(['。', '.']);
         let said: Vec<String> = [hint.to_owned(), usual].into_iter().filter(|one| !one.is_empty()).listed();
         join(&said, texts.result.clause_comma)
     }

@@ -8,7 +8,7 @@ use super::result_context::ResultContext;
 use super::{doubts, next};
 use crate::app::{About, Headline, Old, year_together};
 use crate::estimate::TierState;
-use crate::format::{about_both, about_yuan, short_yuan};
+use crate::format::{about_amount, about_both, about_yuan, short_yuan};
 use crate::join::join;
 use crate::listed::{AddAll, AsList};
 use crate::terms::{FigurePath, Tier};
@@ -54,7 +54,7 @@ fn sentence(answer: ResultContext<'_>, head: Headline) -> String {
         Headline::AtLeast { .. } if doubts(OUT_OF_SCOPE) => vec![result.without_out_of_scope.to_owned()],
         Headline::AtMost { central, .. } => vec![(result.maybe_less)(&about_yuan(central, language))],
         Headline::AtLeast { central, .. } => vec![(result.maybe_more)(&about_yuan(central, language))],
-        Headline::Open(_) | Headline::OnTop(_) => {
+        Headline::Open(_) | Headline::OnTop(_) | Headline::LeftOut(_) => {
             // Each question without an answer that leaves a side open, and what figures leave open.
             let mut said: Vec<String> =
                 [(OUT_OF_SCOPE, result.without_out_of_scope), (IDENTITIES, result.without_identity)]
@@ -70,15 +70,25 @@ fn sentence(answer: ResultContext<'_>, head: Headline) -> String {
             }));
             said.add_all(answer.certainty().doubts.iter().find_map(|doubt| match doubt.about {
                 About::EarlierVisits { least, most } => {
-                    let [least, most] = about_both(least, most);
-                    Some((result.without_earlier)(&least, &most))
+                    // Only an end that is another amount is named.
+                    let central = head.central();
+                    let least = least.filter(|least| *least < central).map(about_amount);
+                    let most = most.filter(|most| *most > central).map(about_amount);
+                    Some((result.without_earlier)(answer.past_year(), least.as_deref(), most.as_deref()))
                 }
                 _ => None,
             }));
             let open = (answer.estimate.personal_low, answer.estimate.personal_high);
             said.add_all(match open {
                 (None, None) => Some(result.open_both.to_owned()),
-                (None, Some(_)) => Some(result.open_below.to_owned()),
+                (None, Some(_)) => {
+                    let left_out =
+                        answer.estimate.left_out().map(|line| answer.frame.tier(line.tier)).listed();
+                    Some(match left_out.is_empty() {
+                        true => result.open_below.to_owned(),
+                        false => (result.left_out)(&join(&left_out, result.list_comma)),
+                    })
+                }
                 _ => None,
             });
             said.add_all(uncapped);

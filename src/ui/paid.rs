@@ -39,7 +39,7 @@ pub(super) fn paid(answer: ResultContext<'_>) -> El {
     if lines.iter().all(|line| line.really.is_none()) {
         return section;
     }
-    if answer.certainty().unanswered.leaves_amounts() {
+    if answer.certainty().unanswered.leaves_amounts() && !answer.estimate.is_stated() {
         return section.child(p(t.first_settle).attr("role", "status"));
     }
     let differing: Vec<String> = lines.iter().filter_map(|line| difference(answer, line)).listed();

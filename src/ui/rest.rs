@@ -22,4 +22,6 @@ pub(super) fn rest(answer: ResultContext<'_>) -> El {
         .child(basis::basis(answer))
         // On the first sheet, by the style for paper.
         .child(text_el("p", "remark on-paper", answer.frame.explore_texts().take_away.remark))
+        // Sticky, so that it must be the last.
+        .child(take_away::copied(answer))
 }

@@ -31,12 +31,16 @@ impl<'s> ResultContext<'s> {
         &self.whole.certainty
     }
 
-    /// A figure by its name, as it is asked for: today's, or that of the year of a visit that is past.
-    pub(super) fn figure_then(self, path: FigurePath) -> String {
+    /// The year of the visit, where it is past.
+    pub(super) fn past_year(self) -> Option<u16> {
         let year = |day: Day| day.parts().0;
         let today = self.state.device.today.map(year);
-        let past = self.case.day.map(year).filter(|then| today.is_some_and(|today| *then < today));
-        (self.frame.texts().result.figure_then)(past, &self.frame.figure(path))
+        self.case.day.map(year).filter(|then| today.is_some_and(|today| *then < today))
+    }
+
+    /// A figure by its name, as it is asked for: today's, or that of the year of a visit that is past.
+    pub(super) fn figure_then(self, path: FigurePath) -> String {
+        (self.frame.texts().result.figure_then)(self.past_year(), &self.frame.figure(path))
     }
 }
 

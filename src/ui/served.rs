@@ -5,23 +5,26 @@ use super::element::{El, el, text_el};
 use super::frame::{Frame, actions};
 use super::memo::{Region, memo};
 use super::result_context::ResultContext;
-use super::take_away::{cell_row, cells, copied};
+use super::take_away::{cell_row, cells, copied_words};
 use crate::app::{Action, Screen, State, screen};
 use crate::join::join;
 use crate::listed::AsList;
 use std::rc::Rc;
 use yew::Html;
 
-/// How many they are, a way to copy them, and one to drop them; `answered` where the result says itself what was copied.
+/// How many they are, a way to copy them, and one to drop them; `answered` where the result, which may be far away, reads out
+/// that something was copied.
 pub(super) fn served(frame: &Frame, state: &State, answered: bool) -> El {
     let t = &frame.explore_texts().served;
+    let copied = el("p").class("hint").child_opt(copied_words(frame, state));
+    let copied = if answered { copied } else { copied.attr("role", "status") };
     el("div")
         .class("served")
         .child(memo(frame, ServedTable(Rc::clone(&state.served))))
         .child(actions([frame.plain(t.drop, Action::ServedDropped)]))
         .child(text_el("p", "hint", t.hint))
         .child_opt((state.fetched.newer && state.served.len() > 1).then(|| text_el("p", "hint", t.newer)))
-        .child(copied(frame, state.sharing.copied.filter(|_| !answered)))
+        .child(copied)
 }
 
 /// The button with the table: its rows are worked out only when somebody more was served.

@@ -1,5 +1,6 @@
 //! The visit as a link and a QR code, and what to do with one that came by a link.
 
+mod lines;
 mod picture;
 mod png;
 
@@ -8,6 +9,7 @@ use super::amount::{payment, short};
 use super::browser;
 use super::element::{El, details, el, p, text_el};
 use super::frame::{Frame, actions};
+use super::next;
 use super::result_context::ResultContext;
 use super::take_away as receipt;
 use crate::app::{
@@ -15,6 +17,7 @@ use crate::app::{
 };
 use crate::format::short_yuan;
 use crate::join::join;
+use crate::listed::AsList;
 use crate::terms::FactId;
 use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
@@ -30,10 +33,10 @@ pub(super) fn share(answer: ResultContext<'_>) -> El {
     let code = code(&address).map(|code| picture::code(&code, t.qr));
     let left_out = !set_aside(answer.pack, &answer.state.form, &answer.state.ledger).is_empty();
     let card = answer.state.sharing.picture.as_ref().map(|picture| {
-        let alt = receipt::message(answer, "");
+        let alt = std::iter::once(receipt::message(answer, "")).chain(next::today(answer)).listed();
         el("div")
             .child(text_el("p", "hint", t.keep_picture))
-            .child(el("img").class("card").attr("src", picture.to_string()).attr("alt", alt))
+            .child(el("img").class("card").attr("src", picture.to_string()).attr("alt", join(&alt, "\n")))
     });
     section
         .child(text_el("p", "hint", t.hint))

@@ -1,15 +1,16 @@
 //! The result as plain text, to copy, and as paper.
 
-use super::answers::{answers_line, asked_and_answered, person_line};
-use super::element::{El, el, section, text_el, words};
+use super::answers::{answers_line, asked_and_answered, counted, person_line, said};
+use super::element::{El, el, list, section, text_el, words};
 use super::frame::{Frame, actions};
 use super::result_context::ResultContext;
 use super::{amount, aside, browser, derivation, doubts, headline, next, paper};
-use crate::app::NATIONAL_LINE;
+use crate::app::{Headline, NATIONAL_LINE, State, steps};
 use crate::estimate::{TierLine, TierState};
-use crate::format::in_words;
+use crate::format::{in_words, to_yuan};
 use crate::join::join;
 use crate::listed::{AddAll, AsList};
+use crate::money::Money;
 use yew::Html;
 
 /// The buttons.
@@ -28,14 +29,34 @@ pub(super) fn take_away(answer: ResultContext<'_>) -> El {
             actions([browser::copy_text_button(answer.frame, words.into(), text)])
         }))
         .child_opt(messenger.then(|| text_el("p", "hint", t.no_print)))
-        .child(copied(answer.frame, answer.state.sharing.copied))
+        .child_opt(next_on_paper(answer))
 }
 
-/// Whether the last try to copy went well; its place is always there, so that it is read out.
-pub(super) fn copied(frame: &Frame, went_well: Option<bool>) -> El {
+/// Whether the last try to copy went well, at the lower edge of what is in sight, wherever the button stands; its place is
+/// always there, so that it is read out, and each time its words are new ones.
+pub(super) fn copied(answer: ResultContext<'_>) -> El {
+    let anew = answer.state.device.touches.to_string();
+    let said = copied_words(answer.frame, answer.state).map(|said| said.key(anew));
+    el("p").class("copied").attr("role", "status").child_opt(said)
+}
+
+/// Whether it went well, in words.
+pub(super) fn copied_words(frame: &Frame, state: &State) -> Option<El> {
     let t = &frame.explore_texts().take_away;
-    let said = went_well.map(|well| if well { t.copied } else { t.copy_failed });
-    el("p").class("hint").attr("role", "status").child_opt(said.map(|said| words(said.into())))
+    let said = state.sharing.copied.map(|well| if well { t.copied } else { t.copy_failed });
+    said.map(|said| words(said.into()))
+}
+
+/// What is not for today once more, where the paper has it: on the first sheet, before how it was worked out.
+fn next_on_paper(answer: ResultContext<'_>) -> Option<El> {
+    let for_today = usize::from(next::today(answer).is_some());
+    let others: Vec<String> = next::sentences(answer).into_iter().skip(for_today).listed();
+    if others.is_empty() {
+        return None;
+    }
+    let heading = text_el("p", "figures-heading", answer.frame.texts().result.next);
+    let lines = others.into_iter().map(|sentence| text_el("li", "", sentence));
+    Some(el("div").class("on-paper").child(heading).child(list("", lines)))
 }
 
 /// The visit as a row of a spreadsheet: heads and values.
@@ -44,32 +65,47 @@ fn row(answer: ResultContext<'_>) -> String {
     join(&[cell_row(&heads), cell_row(&values)], "\n")
 }
 
-/// The cells of such a row, each with its head; amounts are numbers.
+/// The cells of such a row, each with its head. Amounts are numbers, as sure as the first line says them and no surer: to the fen
+/// only where that is exact, empty where nothing can be said. How sure stands beside what the person pays.
 pub(super) fn cells(answer: ResultContext<'_>) -> Vec<(String, String)> {
-    let estimate = answer.estimate;
-    let statement = &answer.frame.explore_texts().statement;
-    let mut cells: Vec<(String, String)> = asked_and_answered(answer.frame, answer.state)
+    let ResultContext { frame, state, estimate, .. } = answer;
+    let texts = frame.texts();
+    let statement = &frame.explore_texts().statement;
+    let t = &frame.explore_texts().share;
+    let head = answer.certainty().headline;
+    let form = counted(state);
+    let mut cells: Vec<(String, String)> = steps(state)
         .into_iter()
-        .map(|(question, said)| (question.to_owned(), said))
+        .map(|step| ((t.column)(step).to_owned(), said(frame, state, &form, step)))
+        .filter(|(column, said)| !column.is_empty() && !said.is_empty())
         .listed();
     cells.push((statement.total.to_owned(), estimate.total.to_string()));
+    let exact = answer.certainty().is_exact();
+    let about = |pays: Money| if exact { pays.to_string() } else { to_yuan(pays).in_short() };
     let tiers = estimate.tiers.iter().filter(|line| line.state != TierState::NotApplicable);
     cells.add_all(tiers.map(|line| {
-        let unknown = line.state == TierState::NotEstimated;
-        let pays =
-            if unknown { answer.frame.texts().result.unpublished.to_owned() } else { line.pays.to_string() };
-        (answer.frame.tier(line.tier), pays)
+        let pays = match line.state {
+            TierState::NotEstimated => texts.result.unpublished.to_owned(),
+            TierState::Settled => line.pays.to_string(),
+            _ => head.map(|_| about(line.pays)).unwrap_or_default(),
+        };
+        (frame.tier(line.tier), pays)
     }));
-    let personal = match answer.certainty().headline {
-        Some(_) => estimate.personal.to_string(),
-        None => answer.frame.texts().result.no_amount_short.to_owned(),
-    };
-    cells.push((statement.personal.to_owned(), personal));
-    let (verb, figure, sentence) = headline::words(answer);
-    cells.push((
-        answer.frame.texts().result.heading.to_owned(),
-        join(&[verb.to_owned(), figure, sentence], " "),
-    ));
+    let (verb, _, sentence) = headline::words(answer);
+    let personal = head.map(|head| match head {
+        Headline::Exact(exactly) => exactly.to_string(),
+        other => amount::shown(other).in_short(),
+    });
+    cells.push((t.how_sure.to_owned(), verb.to_owned()));
+    cells.push((statement.personal.to_owned(), personal.unwrap_or_default()));
+    let status = estimate.policy.status;
+    let mut notes: Vec<String> = Vec::new();
+    notes.add_all(status.is_no_law().then(|| (texts.words.status)(status).to_owned()));
+    notes.add_all(headline::old(answer));
+    notes.push(sentence);
+    notes.add_all(visits_before(answer));
+    notes.retain(|one| !one.is_empty());
+    cells.push((t.note.to_owned(), join(&notes, " ")));
     cells
 }
 

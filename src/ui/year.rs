@@ -227,7 +227,11 @@ pub(super) fn dropped(frame: &Frame) -> El {
 fn meter(answer: ResultContext<'_>, meter: Meter) -> El {
     let t = &answer.frame.explore_texts().year;
     let language = answer.frame.language;
-    let (used, of) = (short_yuan(meter.used, language), short_yuan(meter.of, language));
+    let used = match answer.certainty().is_exact() {
+        true => short_yuan(meter.used, language),
+        false => (answer.frame.texts().result.about_short)(&about_yuan(meter.used, language)),
+    };
+    let of = short_yuan(meter.of, language);
     // One that is met is good news, one that is used up is not.
     let said = if meter.path.part() == Part::Deductible { t.deductible_met } else { t.used_up };
     let full = (meter.used == meter.of).then(|| text_el("span", "badge", said));

@@ -1,7 +1,7 @@
 // The first screen of a result on a small phone: how much, how sure, and what to do today.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { choose, followed, freshPage, readOn, useSite } from './support.mjs';
+import { choose, followed, freshPage, openEverything, readOn, useSite } from './support.mjs';
 
 const site = useSite();
 const small = { width: 360, height: 740 };
@@ -101,5 +101,128 @@ test('the first printed sheet has room for the remark of the window', async () =
   assert.ok(bottom <= sheet.height, `${bottom}`);
   // The statement follows it; how it was worked out begins a sheet of its own.
   assert.ok(await lowest(page, '.statement') < await page.locator('.tiers').evaluate((one) => one.getBoundingClientRect().top + scrollY));
+  // What to do next is there too, once, and not behind everything else.
+  assert.equal(await page.locator('.below > .next').isVisible(), false);
+  const next = await lowest(page, '.take-away .on-paper');
+  assert.match(await page.locator('.take-away .on-paper').innerText(), /^接下来做什么/);
+  assert.ok(next <= sheet.height, `${next}`);
+  // Nothing to try, to add or to open.
+  assert.equal(await page.locator('input:visible').count(), 0);
+  assert.equal(await page.getByText('点开看意思').isVisible(), false);
+  // Browsers leave backgrounds away where they are not told that they matter.
+  const adjusted = await page.locator('progress').evaluateAll((all) => all.map((one) => getComputedStyle(one).printColorAdjust));
+  assert.ok(adjusted.length > 0 && adjusted.every((one) => one === 'exact'), adjusted.join());
+  await close();
+});
+
+// What somebody typed as really paid is on the paper, each line whole.
+test('what was really paid is printed once it is typed', async () => {
+  const { page, close } = await freshPage(site, { viewport: small });
+  await card(page, anshan, { day: '20230501', total: '79000' });
+  await openEverything(page);
+  await page.locator('.paid input').first().fill('40000');
+  await followed(page);
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  assert.equal(await page.locator('.paid input').first().isVisible(), true);
+  assert.equal(await page.locator('.paid .field').first().evaluate((one) => getComputedStyle(one).breakInside), 'avoid');
+  await close();
+});
+
+test('names in the list of payers keep to a line in large print', async () => {
+  const { page, close } = await freshPage(site, { viewport: small });
+  await card(page, anshan, { day: '20230501', total: '79000', outOfScope: '不清楚' });
+  const lines = () => page.locator('.legend .you > span').first().evaluate((one) =>
+    Math.round(one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight)));
+  assert.equal(await lines(), 1);
+  await page.getByRole('button', { name: '长辈版' }).click();
+  assert.equal(await lines(), 1);
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  await close();
+});
+
+// Basic insurance: (79,000 − 800) × 60 % = 46,920. What is outside the catalogue is not known, so that the rest is a bound.
+test('a row for a table is no surer than the card', async () => {
+  const { page, close } = await freshPage(site, { viewport: small, permissions: ['clipboard-read', 'clipboard-write'] });
+  await card(page, anshan, { day: '20230501', total: '79000', outOfScope: '不清楚' });
+  await openEverything(page);
+  await page.getByRole('button', { name: '复制成表格的一行' }).click();
+  await page.locator('.copied > span').waitFor();
+  const [heads, cells] = (await page.evaluate(() => navigator.clipboard.readText())).split('\n').map((row) => row.split('\t'));
+  const cell = (head) => cells[heads.indexOf(head)];
+  const shown = (await page.locator('.figure').innerText()).replace(/[^\d.]/g, '');
+  assert.deepEqual(['参保地', '目录外', '医疗费总额', '基本医保', '有多准', '个人负担'].map(cell),
+    ['鞍山市', '不清楚', '79000.00', '46920', '您至少要付', shown]);
+  assert.match(cell('说明'), /征求意见稿.*目录外的全由您付/);
+  assert.equal(new Set(heads).size, heads.length);
+  assert.deepEqual(heads.filter((head) => /[？?]|总费用/.test(head)), []);
+  await close();
+});
+
+// The picture: what it writes is listened to, and its bar is looked at.
+test('the picture breaks no number, says what to do today, and marks what is not known', async () => {
+  const listen = (context) => context.addInitScript(() => {
+    globalThis.drawn = [];
+    const { fillText } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.fillText = function (text, ...rest) {
+      globalThis.drawn.push(text);
+      return fillText.call(this, text, ...rest);
+    };
+  });
+  const { page, complaints, close } = await freshPage(site, { viewport: small, prepare: listen });
+  await card(page, anshan, { day: '20230501', total: '79000', outOfScope: '不清楚' });
+  await openEverything(page);
+  await page.getByRole('button', { name: '做成一张图片' }).click();
+  await page.locator('img.card').waitFor();
+  const drawn = await page.evaluate(() => globalThis.drawn);
+  assert.ok(drawn.some((line) => line.startsWith('今天先做：')), drawn.join('\n'));
+  assert.ok(drawn.some((line) => line.startsWith('斜线：')), drawn.join('\n'));
+  assert.match(await page.locator('img.card').getAttribute('alt'), /今天先做：/);
+  const broken = drawn.filter((line, place) => place > 0 && /[\d.,]$/.test(drawn[place - 1]) && /^[\d.,\u00a0元]/.test(line));
+  assert.deepEqual(broken, [], drawn.join('\n'));
+  // Of 79,000 others pay 75,705.70, of which 15,658 may fall to the person: from 76 % to 95 % of the bar both colours stand in the
+  // strip at its lower edge, and no white above it.
+  const [above, strip] = await page.locator('img.card').evaluate((card) => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: card.naturalWidth, height: card.naturalHeight });
+    const pen = canvas.getContext('2d');
+    pen.drawImage(card, 0, 0);
+    return [70, 107].map((row) => {
+      const { data } = pen.getImageData(800, row, 170, 1);
+      const dots = Array.from({ length: 170 }, (_, place) => [...data.subarray(4 * place, 4 * place + 3)].join());
+      return { white: dots.filter((dot) => dot === '255,255,255').length, brown: dots.filter((dot) => dot === '140,58,16').length };
+    });
+  });
+  assert.deepEqual(above, { white: 0, brown: 0 });
+  assert.ok(strip.white > 50 && strip.brown > 10, JSON.stringify(strip));
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+// The way of the thumb: what was copied is said at the lower edge, wherever the button stands, and beside the button.
+test('that something was copied is said in sight, and the button is not covered', async () => {
+  const { page, complaints, close } = await freshPage(site, { viewport: small, permissions: ['clipboard-read', 'clipboard-write'] });
+  await card(page, anshan, { day: '20230501', total: '79000' });
+  await openEverything(page);
+  for (const print of ['标准字号', '长辈版']) {
+    for (const name of ['复制文字', '复制链接']) {
+      const button = page.getByRole('button', { name, exact: true });
+      await button.click();
+      const said = page.locator('.copied > span');
+      await said.waitFor();
+      assert.equal(await said.innerText(), '已复制，可以粘贴了');
+      const [toast, pressed] = [await said.boundingBox(), await button.boundingBox()];
+      assert.ok(toast.y >= 0 && toast.y + toast.height <= small.height, `${print}, ${name}: ${JSON.stringify(toast)}`);
+      const apart = toast.x >= pressed.x + pressed.width || toast.y >= pressed.y + pressed.height;
+      assert.ok(apart, `${print}, ${name}: ${JSON.stringify([toast, pressed])}`);
+      await page.emulateMedia({ media: 'print' });
+      assert.equal(await said.isVisible(), false);
+      await page.emulateMedia({ media: 'screen' });
+    }
+    if (print === '标准字号') {
+      await page.getByRole('button', { name: '长辈版' }).click();
+      await openEverything(page);
+    }
+  }
+  assert.deepEqual(complaints, []);
   await close();
 });

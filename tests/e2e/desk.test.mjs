@@ -23,8 +23,12 @@ test('everybody served is a row of one table, without names', async () => {
   assert.equal(rows.length, 3);
   assert.ok(rows.every((row) => row.length === rows[0].length));
   const cell = (row, head) => rows[row][rows[0].indexOf(head)];
-  assert.deepEqual([1, 2].map((row) => [cell(row, '医疗费总额'), cell(row, '个人负担')]),
-    [['10000.00', '1585.00'], ['20000.00', '3085.00']]);
+  // What the person pays is said as the first line says it: about, to the yuan.
+  assert.deepEqual([1, 2].map((row) => ['医疗费总额', '有多准', '个人负担'].map((head) => cell(row, head))),
+    [['10000.00', '您大约要付', '1585'], ['20000.00', '您大约要付', '3085']]);
+  // Heads are names, each once: no question is one, and the bill has one column.
+  assert.equal(new Set(rows[0]).size, rows[0].length);
+  assert.deepEqual(rows[0].filter((head) => /[？?]|总费用/.test(head)), []);
   assert.deepEqual(await accessibilityViolations(page), []);
   // Nothing is sent and nothing kept.
   assert.ok(requests.every(({ method, body }) => method === 'GET' && !body));

@@ -147,7 +147,7 @@ fn what_is_not_known_is_an_answer_and_the_result_says_what_it_means() {
     holds(
         &at(Language::En, GuideStep::Result),
         &[
-            "Besides what the catalogue leaves out, you pay about",
+            "Not counting costs outside the catalogue, you pay about",
             "Costs outside the catalogue not known",
             "Group not chosen",
             "A tenth:",

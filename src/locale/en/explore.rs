@@ -128,6 +128,8 @@ pub(super) const DIFFERENCES: DifferenceTexts = DifferenceTexts {
     row: |name| format!("by the row for \u{201c}{name}\u{201d}"),
     figure: |name, from, to| format!("{name}: {from} → {to}"),
     no_figure: "none",
+    bill_more: |sum| format!("The bill here is {sum} more; everything follows from that."),
+    bill_less: |sum| format!("The bill here is {sum} less; everything follows from that."),
     reached_more: |sum| format!("others before it paid {sum} less, so more is left here"),
     reached_less: |sum| format!("others before it paid {sum} more, so less is left here"),
 };

@@ -119,7 +119,7 @@ pub(super) const ASIDE: AsideTexts = AsideTexts {
         Reason::Identity => "not for the group you chose",
         Reason::Setting => "not for this kind of care",
         Reason::Place => "not for care in this place",
-        Reason::Circumstance => "needs a referral, a special disease or bed-days",
+        Reason::Circumstance => "a condition is not met",
         Reason::BedDayInstead => "bed-day aid stands in its place",
     },
 };

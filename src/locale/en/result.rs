@@ -8,7 +8,8 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     heading: "The estimate",
     exact: "You pay",
     about: "You pay about",
-    about_on_top: "Besides what the catalogue leaves out, you pay about",
+    about_on_top: "Not counting costs outside the catalogue, you pay about",
+    about_left_out: "Not counting what is unpublished, you pay about",
     at_most: "You pay at most",
     at_least: "You pay at least",
     exact_sentence: |status, year| match status {
@@ -28,12 +29,19 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     },
     without_out_of_scope: "Costs outside the catalogue are yours, not counted yet.",
     without_identity: "Whoever is recognised as being in hardship may pay less.",
-    without_earlier: |least, most| {
-        format!("Counted as the year\u{2019}s first care; after earlier care it may be ¥{least} to ¥{most}.")
+    without_earlier: |_, least, most| {
+        let then = match (least, most) {
+            (Some(least), Some(most)) => format!("may be ¥{least} to ¥{most}"),
+            (Some(least), None) => format!("may be as little as ¥{least}"),
+            (None, Some(most)) => format!("may be as much as ¥{most}"),
+            (None, None) => "may be another amount".to_owned(),
+        };
+        format!("Counted as the year\u{2019}s first care; after earlier care it {then}.")
     },
     uncapped: "A cap is not published and is left out; what is above it is yours, too.",
     stated: "By the statement you filled in.",
     open_below: "Not everything is published; it may come to less.",
+    left_out: |payers| format!("Unpublished and not counted: {payers}. With it you pay less."),
     no_amount: "What you pay cannot be worked out",
     no_amount_sentence: |line, tier| {
         format!(
@@ -48,7 +56,7 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
         let rules = match (status, compared) {
             (Status::Draft, _) => format!("These are the rules of a draft of {year}"),
             (Status::Reported, _) => format!("These are the rules reported in {year}"),
-            (Status::General, _) => format!("This is what was usual in {year}"),
+            (Status::General, _) => format!("These are the usual figures of {year}"),
             (_, true) => format!("These are the rules of {year}"),
             (_, false) => format!("These rules began in {year}"),
         };
@@ -124,7 +132,7 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
         )
     },
     alert_before_aid: "This is counted before medical aid pays, so it is more than what you pay in the end.",
-    alert_told: "The office does the telling, not you.",
+    alert_told: "The office will tell you; it is not for you to report.",
     as_known: |said| format!("By the figures at hand: {said}"),
     unpublished: "not published",
     year: "All visits of the year together",
@@ -143,14 +151,20 @@ pub(super) const DOUBTS: DoubtTexts = DoubtTexts {
     out_of_scope: "Costs outside the catalogue not known",
     out_of_scope_asks: "What is outside the catalogue is yours alone. Meanwhile, try:",
     guessed: |amount| format!("what is outside the catalogue is guessed as {amount}"),
-    share: |tenths, amount| match tenths {
-        0 => format!("None: {amount}"),
-        1 => format!("A tenth: {amount}"),
-        _ => format!("A fifth: {amount}"),
+    share: |tenths, amount| {
+        let share = match tenths {
+            0 => "None",
+            1 => "A tenth",
+            _ => "A fifth",
+        };
+        amount.map_or_else(|| share.to_owned(), |amount| format!("{share}: {amount}"))
     },
     amount: "Fill in the amount",
     unknown_part: "Yours too, if a fifth is outside the catalogue",
-    earlier: "Earlier care this year not answered",
+    earlier: |past| match past {
+        None => "whether there was earlier care this year is not known".to_owned(),
+        Some(year) => format!("whether there was earlier care in {year} is not known"),
+    },
     earlier_unfilled: "earlier care this year: the sums are not filled in",
     prior: "something of the earlier visit is not known",
     prior_asks: "What is not known of the visit before changes what this one comes to. Open that visit in the list of the year and fill it in.",
@@ -209,6 +223,8 @@ pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
     below_deductible: |deductible| format!("not above the deductible of {deductible}"),
     capped: |cap| format!("at most {cap} a year"),
     per_day: |amount| format!("{amount} a day"),
+    lacks: |questions| format!("a condition is not met: {questions}"),
+    perhaps_nothing: "probably nothing",
     per_visit: |amount| format!("{amount} a visit"),
     floor: |floor| format!("up to {floor} of the whole bill"),
     with_kind: |said, kind| format!("{said} ({kind})"),
@@ -234,7 +250,7 @@ pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
         Rule::Settled => "The amount on the statement",
         Rule::NotEstimated => "Not published, not counted",
     },
-    range: |low, high| format!("May lie between {low} and {high}."),
+    range: |low, high| format!("With all open figures at one end: between {low} and {high}."),
     range_up_to: |high| format!("At most {high}; may be less."),
     range_from: |low| format!("At least {low}; may be more."),
     figures: "Figures used, and where they stand",

@@ -1,6 +1,6 @@
 //! Links, QR codes, and a device that others use too.
 
-use crate::app::LinkFault;
+use crate::app::{GuideStep, LinkFault};
 use crate::locale::texts::{PaidTexts, ServedTexts, ShareTexts, SharedTexts};
 
 pub(super) const SHARE: ShareTexts = ShareTexts {
@@ -47,6 +47,24 @@ pub(super) const SHARE: ShareTexts = ShareTexts {
             "The link was made with version {version} of the policy\u{2019}s figures; they have changed, and you still pay {now}."
         )
     },
+    hatched: |said| format!("Hatched: {said}"),
+    column: |step| match step {
+        GuideStep::Region => "Region",
+        GuideStep::Day => "Day of discharge",
+        GuideStep::Insurance => "Insurance",
+        GuideStep::Identities => "Group",
+        GuideStep::Setting => "Kind of care",
+        GuideStep::Level => "Hospital level",
+        GuideStep::Place => "Place",
+        GuideStep::Details => "Circumstances",
+        GuideStep::OutOfScope => "Outside the catalogue",
+        GuideStep::Year => "Earlier this year",
+        GuideStep::Statement => "Paid by the statement",
+        // The bill stands among the amounts.
+        GuideStep::Total | GuideStep::Check | GuideStep::Result => "",
+    },
+    how_sure: "How sure",
+    note: "Note",
 };
 
 pub(super) const SHARED: SharedTexts = SharedTexts {

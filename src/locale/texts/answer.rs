@@ -11,6 +11,7 @@ pub(crate) struct ResultTexts {
     pub(crate) about: &'static str,
     /// What nobody covers is not known, and comes on top.
     pub(crate) about_on_top: &'static str,
+    pub(crate) about_left_out: &'static str,
     pub(crate) at_most: &'static str,
     pub(crate) at_least: &'static str,
     pub(crate) exact_sentence: fn(Status, &str) -> String,
@@ -26,13 +27,14 @@ pub(crate) struct ResultTexts {
     pub(crate) with_guess: With,
     pub(crate) without_identity: &'static str,
     /// What would be paid after other earlier visits: as little, as much.
-    pub(crate) without_earlier: fn(&str, &str) -> String,
+    pub(crate) without_earlier: fn(Option<u16>, Option<&str>, Option<&str>) -> String,
     /// A cap is not published, and nothing is cut off.
     pub(crate) uncapped: &'static str,
     /// A statement says what everybody paid.
     pub(crate) stated: &'static str,
     /// A figure that is not published may make it less.
     pub(crate) open_below: &'static str,
+    pub(crate) left_out: With,
     pub(crate) no_amount: &'static str,
     pub(crate) no_amount_sentence: WithTwo,
     pub(crate) about_short: With,
@@ -103,10 +105,10 @@ pub(crate) struct DoubtTexts {
     pub(crate) out_of_scope: &'static str,
     pub(crate) guessed: With,
     pub(crate) out_of_scope_asks: &'static str,
-    pub(crate) share: fn(u64, &str) -> String,
+    pub(crate) share: fn(u64, Option<&str>) -> String,
     pub(crate) amount: &'static str,
     pub(crate) unknown_part: &'static str,
-    pub(crate) earlier: &'static str,
+    pub(crate) earlier: fn(Option<u16>) -> String,
     pub(crate) earlier_unfilled: &'static str,
     pub(crate) prior: &'static str,
     pub(crate) prior_asks: &'static str,
@@ -141,6 +143,8 @@ pub(crate) struct DerivationTexts {
     pub(crate) cap_spent: &'static str,
     pub(crate) capped: With,
     pub(crate) per_day: With,
+    pub(crate) lacks: With,
+    pub(crate) perhaps_nothing: &'static str,
     pub(crate) per_visit: With,
     pub(crate) floor: With,
     pub(crate) with_kind: WithTwo,

@@ -122,6 +122,8 @@ pub(super) const DIFFERENCES: DifferenceTexts = DifferenceTexts {
     row: |name| format!("按“{name}”的标准"),
     figure: |name, from, to| format!("{name}：{from} → {to}"),
     no_figure: "没有",
+    bill_more: |sum| format!("这里总费用多 {sum}，前后各项都跟着变。"),
+    bill_less: |sum| format!("这里总费用少 {sum}，前后各项都跟着变。"),
     reached_more: |sum| format!("前面少付了 {sum}，轮到这里要付的更多"),
     reached_less: |sum| format!("前面多付了 {sum}，轮到这里要付的更少"),
 };

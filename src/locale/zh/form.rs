@@ -99,7 +99,7 @@ pub(super) const ASIDE: AsideTexts = AsideTexts {
         Reason::Identity => "您不在这项待遇的人群里",
         Reason::Setting => "这种就医方式不能用",
         Reason::Place => "在这里看病不能用",
-        Reason::Circumstance => "还不符合条件（转诊、特殊病种或住院天数）",
+        Reason::Circumstance => "还不符合条件",
         Reason::BedDayInstead => "这次按床日定额救助，不再另算",
     },
 };

@@ -9,6 +9,7 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     exact: "您要付",
     about: "您大约要付",
     about_on_top: "不算目录外的，您大约要付",
+    about_left_out: "没公布的不算，您大约要付",
     at_most: "您最多付",
     at_least: "您至少要付",
     exact_sentence: |status, year| match status {
@@ -26,12 +27,20 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     with_guess: |amount| format!("目录外先按 {amount}估的，问清楚了再改。"),
     without_out_of_scope: "目录外的全由您付，还没有算进来。",
     without_identity: "属于政府认定的困难人员的，可能付得更少。",
-    without_earlier: |least, most| {
-        format!("按今年没有看过病算；看过的，少的只付 {least}，多的要付 {most} 元。")
+    without_earlier: |past, least, most| {
+        let year = past.map_or_else(|| "今年前面".to_owned(), |year| format!("{year} 年前面"));
+        let then = match (least, most) {
+            (Some(least), Some(most)) => format!("少的只付 {least}，多的要付 {most} 元"),
+            (Some(least), None) => format!("可能只付 {least} 元"),
+            (None, Some(most)) => format!("可能要付 {most} 元"),
+            (None, None) => "可能不一样".to_owned(),
+        };
+        format!("按{year}没有看过病算；看过的，{then}。")
     },
     uncapped: "有封顶线没公布，按不封顶算；超过的也要您付。",
     stated: "按您填的结算单算。",
     open_below: "还有没公布的，实际可能少付一些。",
+    left_out: |payers| format!("{payers}的标准没有公布，没有算；算上会少付。"),
     no_amount: "算不出您要付多少",
     no_amount_sentence: |line, tier| {
         format!("这里{tier}的标准没有公布。请拨 {line} 问参保地，或者把结算单上已付的填进来，后面的接着算。")
@@ -129,17 +138,23 @@ pub(super) const DOUBTS: DoubtTexts = DoubtTexts {
     out_of_scope: "目录外不清楚",
     guessed: |amount| format!("目录外先按 {amount}估"),
     out_of_scope_asks: "不能报销的（自费、超限价、先行自付）全由您付。现在可以先试：",
-    share: |tenths, amount| match tenths {
-        0 => format!("没有：{amount}"),
-        1 => format!("占一成：{amount}"),
-        _ => format!("占两成：{amount}"),
+    share: |tenths, amount| {
+        let share = match tenths {
+            0 => "没有",
+            1 => "占一成",
+            _ => "占两成",
+        };
+        amount.map_or_else(|| share.to_owned(), |amount| format!("{share}：{amount}"))
     },
     amount: "填金额",
     unknown_part: "目录外占两成的话，这些也要您付",
-    earlier: "今年前面看没看过病，还没说",
+    earlier: |past| {
+        let year = past.map_or_else(|| "今年".to_owned(), |year| format!("{year} 年"));
+        format!("{year}前面看没看过病，不清楚")
+    },
     earlier_unfilled: "今年前面看过病，合计还没填",
     prior: "今年前面那次还有没弄清的",
-    prior_asks: "前面那次的目录外等没有弄清，会影响这次算多少。在“今年几次看病”里打开那一次，补上就行。",
+    prior_asks: "前面那次的目录外等没有弄清，会影响这次算多少。在“今年几次看病一起算”里打开那一次，补上就行。",
     earlier_asks: "有的起付线、封顶线一年合着算，前面看过病，这次可能多付，也可能少付。",
     earlier_none: "今年没看过",
     earlier_some: "看过，填合计",
@@ -193,6 +208,8 @@ pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
     below_deductible: |deductible| format!("没有超过起付线 {deductible}"),
     capped: |cap| format!("一年最多 {cap}"),
     per_day: |amount| format!("每住一天 {amount}"),
+    lacks: |questions| format!("还不符合条件：{questions}"),
+    perhaps_nothing: "大概不付",
     per_visit: |amount| format!("每次 {amount}"),
     floor: |floor| format!("补到总费用的 {floor}"),
     with_kind: |said, kind| format!("{said}（{kind}）"),
@@ -218,7 +235,7 @@ pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
         Rule::Settled => "结算单上的金额",
         Rule::NotEstimated => "没有公布，没有计算",
     },
-    range: |low, high| format!("可能在 {low}到 {high}之间。"),
+    range: |low, high| format!("没定的数字都往一边算，在 {low}到 {high}之间。"),
     range_up_to: |high| format!("最多 {high}，可能更少。"),
     range_from: |low| format!("至少 {low}，可能更多。"),
     figures: "用到的数字和出处",

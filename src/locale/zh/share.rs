@@ -1,6 +1,6 @@
 //! 链接、二维码，和公用设备。
 
-use crate::app::LinkFault;
+use crate::app::{GuideStep, LinkFault};
 use crate::locale::texts::{PaidTexts, ServedTexts, ShareTexts, SharedTexts};
 
 pub(super) const SHARE: ShareTexts = ShareTexts {
@@ -35,6 +35,24 @@ pub(super) const SHARE: ShareTexts = ShareTexts {
     changed_same: |version, now| {
         format!("做链接时用的是第 {version} 版政策数据；数据已更新，您付的还是 {now}。")
     },
+    hatched: |said| format!("斜线：{said}"),
+    column: |step| match step {
+        GuideStep::Region => "参保地",
+        GuideStep::Day => "出院日期",
+        GuideStep::Insurance => "参保类型",
+        GuideStep::Identities => "人员类别",
+        GuideStep::Setting => "就医方式",
+        GuideStep::Level => "医院级别",
+        GuideStep::Place => "就医地点",
+        GuideStep::Details => "其他情况",
+        GuideStep::OutOfScope => "目录外",
+        GuideStep::Year => "今年前面",
+        GuideStep::Statement => "结算单已付",
+        // The bill stands among the amounts.
+        GuideStep::Total | GuideStep::Check | GuideStep::Result => "",
+    },
+    how_sure: "有多准",
+    note: "说明",
 };
 
 pub(super) const SHARED: SharedTexts = SharedTexts {

@@ -6,7 +6,7 @@ use crate::app::{
     finds, looked_through, offered, typed_money,
 };
 use crate::engine::{self, Cause, Change, TierDifference};
-use crate::estimate::{Estimate, TierState, Written};
+use crate::estimate::{TierState, Written};
 use crate::format::{about_yuan, short_yuan};
 use crate::join::join;
 use crate::money::Money;
@@ -156,63 +156,93 @@ fn tier_cell(answer: ResultContext<'_>, varied: &Varied, tier: Tier) -> String {
 pub(super) fn differences(answer: ResultContext<'_>, columns: &[ComparedVisit]) -> Option<El> {
     let t = &answer.frame.explore_texts().compare;
     let other = estimates(columns).filter(|(column, _)| !column.now);
-    let said: Vec<El> = other.filter_map(|(column, one)| difference(answer, column, &one.estimate)).collect();
+    let said: Vec<El> = other.filter_map(|(column, one)| difference(answer, column, one)).collect();
     (!said.is_empty()).then(|| details("more why", t.why).all(said))
 }
 
-fn difference(answer: ResultContext<'_>, column: &ComparedVisit, other: &Estimate) -> Option<El> {
+fn difference(answer: ResultContext<'_>, column: &ComparedVisit, other: &Varied) -> Option<El> {
     let t = &answer.frame.explore_texts().differences;
-    let comparison = engine::compare(answer.estimate, other);
+    let comparison = engine::compare(answer.estimate, &other.estimate);
     if comparison.tiers.is_empty() {
         return None;
     }
     let name = name(answer, &column.variant);
-    let yuan = |sum: Money| about_yuan(sum, answer.frame.language);
+    let told =
+        DifferenceTeller { answer, is_exact: answer.certainty().is_exact() && other.certainty.is_exact() };
     let head = match comparison.personal {
-        Change::More(sum) => (t.you_more)(&name, &yuan(sum)),
-        Change::Less(sum) => (t.you_less)(&name, &yuan(sum)),
+        Change::More(sum) => (t.you_more)(&name, &told.yuan(sum)),
+        Change::Less(sum) => (t.you_less)(&name, &told.yuan(sum)),
         Change::Same => name,
     };
-    let tiers = comparison.tiers.iter().map(|one| tier_difference(answer, one));
-    Some(el("div").child(text_el("h4", "", head)).child(list("", tiers)))
-}
-
-fn tier_difference(answer: ResultContext<'_>, one: &TierDifference) -> El {
-    let texts = answer.frame.texts();
-    let t = &answer.frame.explore_texts().differences;
-    let tier = &answer.frame.tier(one.tier);
-    let yuan = |sum: Money| short_yuan(sum, answer.frame.language);
-    let head = match one.pays {
-        Change::More(sum) => (t.tier_more)(tier, &yuan(sum)),
-        Change::Less(sum) => (t.tier_less)(tier, &yuan(sum)),
-        Change::Same => (t.tier_same)(tier),
+    // What is left for each is another amount from the start where the bill is another.
+    let bill = match Change::from_to(answer.estimate.total, other.estimate.total) {
+        Change::Same => None,
+        Change::More(sum) => Some((t.bill_more)(&short_yuan(sum, answer.frame.language))),
+        Change::Less(sum) => Some((t.bill_less)(&short_yuan(sum, answer.frame.language))),
     };
-    let causes: Vec<String> = one.causes.iter().filter_map(|cause| cause_said(answer, cause)).collect();
-    let causes = (!causes.is_empty()).then(|| text_el("p", "hint", join(&causes, texts.result.clause_comma)));
-    text_el("li", "", head).child_opt(causes)
+    let same_bill = bill.is_none();
+    let tiers = comparison.tiers.iter().map(|one| told.tier(one, same_bill));
+    let bill = bill.map(|bill| text_el("p", "hint", bill));
+    Some(el("div").child(text_el("h4", "", head)).child_opt(bill).child(list("", tiers)))
 }
 
-fn cause_said(answer: ResultContext<'_>, cause: &Cause) -> Option<String> {
-    let texts = answer.frame.texts();
-    let t = &answer.frame.explore_texts().differences;
-    let yuan = |sum: Money| short_yuan(sum, answer.frame.language);
-    Some(match cause {
-        Cause::State { to: TierState::NotApplicable, reason, .. } => {
-            (texts.aside.reason)((*reason)?).to_owned()
-        }
-        Cause::State { to: TierState::NotEstimated, .. } => t.unpublished.to_owned(),
-        Cause::State { .. } => t.applies.to_owned(),
-        Cause::Row { to, .. } => (t.row)(&identity_name(answer, *to)),
-        Cause::Figure { path, from, to } => {
-            (t.figure)(&answer.frame.figure(*path), &told(answer, *from), &told(answer, *to))
-        }
-        Cause::Reached { change: Change::More(sum) } => (t.reached_more)(&yuan(*sum)),
-        Cause::Reached { change: Change::Less(sum) } => (t.reached_less)(&yuan(*sum)),
-        Cause::Reached { change: Change::Same } => return None,
-    })
+/// A comparison in words, no surer than the amounts it is made of.
+#[derive(Clone, Copy)]
+struct DifferenceTeller<'s> {
+    answer: ResultContext<'s>,
+    is_exact: bool,
 }
 
-fn told(answer: ResultContext<'_>, value: Option<Written>) -> String {
+impl DifferenceTeller<'_> {
+    fn yuan(self, sum: Money) -> String {
+        let frame = self.answer.frame;
+        match self.is_exact {
+            true => short_yuan(sum, frame.language),
+            false => (frame.texts().result.about_short)(&about_yuan(sum, frame.language)),
+        }
+    }
+
+    fn tier(self, one: &TierDifference, same_bill: bool) -> El {
+        let answer = self.answer;
+        let texts = answer.frame.texts();
+        let t = &answer.frame.explore_texts().differences;
+        let tier = &answer.frame.tier(one.tier);
+        let yuan = |sum: Money| self.yuan(sum);
+        let head = match one.pays {
+            Change::More(sum) => (t.tier_more)(tier, &yuan(sum)),
+            Change::Less(sum) => (t.tier_less)(tier, &yuan(sum)),
+            Change::Same => (t.tier_same)(tier),
+        };
+        let causes = one.causes.iter().filter(|cause| same_bill || !matches!(cause, Cause::Reached { .. }));
+        let causes: Vec<String> = causes.filter_map(|cause| self.cause(cause)).collect();
+        let causes =
+            (!causes.is_empty()).then(|| text_el("p", "hint", join(&causes, texts.result.clause_comma)));
+        text_el("li", "", head).child_opt(causes)
+    }
+
+    fn cause(self, cause: &Cause) -> Option<String> {
+        let answer = self.answer;
+        let texts = answer.frame.texts();
+        let t = &answer.frame.explore_texts().differences;
+        let yuan = |sum: Money| self.yuan(sum);
+        Some(match cause {
+            Cause::State { to: TierState::NotApplicable, reason, .. } => {
+                (texts.aside.reason)((*reason)?).to_owned()
+            }
+            Cause::State { to: TierState::NotEstimated, .. } => t.unpublished.to_owned(),
+            Cause::State { .. } => t.applies.to_owned(),
+            Cause::Row { to, .. } => (t.row)(&identity_name(answer, *to)),
+            Cause::Figure { path, from, to } => {
+                (t.figure)(&answer.frame.figure(*path), &value(answer, *from), &value(answer, *to))
+            }
+            Cause::Reached { change: Change::More(sum) } => (t.reached_more)(&yuan(*sum)),
+            Cause::Reached { change: Change::Less(sum) } => (t.reached_less)(&yuan(*sum)),
+            Cause::Reached { change: Change::Same } => return None,
+        })
+    }
+}
+
+fn value(answer: ResultContext<'_>, value: Option<Written>) -> String {
     let texts = answer.frame.texts();
     match value {
         Some(Written::Unknown) => texts.result.unpublished.to_owned(),

@@ -1,13 +1,17 @@
 //! The code and the whole card as pictures: in a messenger a picture is what can be kept and sent.
 
-use super::png;
-use crate::app::Action;
+use super::{lines, png};
+use crate::app::{About, Action};
+use crate::format::basis_points;
+use crate::money::Money;
+use crate::ui::amount::payment;
 use crate::ui::answers::answers_line;
 use crate::ui::bar;
 use crate::ui::browser::button as run_button;
 use crate::ui::doubts;
 use crate::ui::element::{El, el};
 use crate::ui::headline;
+use crate::ui::next;
 use crate::ui::result_context::ResultContext;
 use crate::ui::take_away;
 use gloo::utils::document;
@@ -43,6 +47,8 @@ struct Card {
     lines: Vec<(u32, bool, String)>,
     /// The bar: from where to where in ten-thousandths, and its colour.
     bar: Vec<(u32, u32, &'static str)>,
+    /// From where to where on it nobody knows yet who pays.
+    unknown: Option<(u32, u32)>,
     /// What the code opens.
     address: String,
 }
@@ -64,17 +70,41 @@ fn card(answer: ResultContext<'_>, address: &str) -> Card {
     lines.push((36, false, verb.to_owned()));
     lines.push((96, true, figure));
     lines.push((34, false, sentence));
+    lines.extend(next::today(answer).map(|today| (34, true, today)));
     lines.extend(doubts::sentences(answer).into_iter().map(|one| (30, false, format!("· {one}"))));
     lines.extend(take_away::payer_lines(answer).into_iter().map(|one| (34, false, one)));
+    // Where nothing can be said of the person's part, nobody's stands beside it.
+    let estimate = answer.estimate;
+    let shown = answer.certainty().headline.is_some() && !estimate.total.is_zero();
+    let bar = if shown { bar::parts(answer) } else { Vec::new() };
+    let moves = unknown_part(answer).filter(|_| shown);
+    lines.extend(moves.map(|moves| {
+        let amount = payment(answer.frame, answer.certainty(), moves);
+        let said = (texts.result.of_bill)(texts.doubts.unknown_part, &amount);
+        (34, false, (answer.frame.explore_texts().share.hatched)(&said))
+    }));
     lines.push((26, false, texts.page.no_decision.to_owned()));
     lines.retain(|(_, _, text)| !text.is_empty());
-    Card { lines, bar: bar::parts(answer), address: address.to_owned() }
+    let on_bar = |amount| basis_points(amount, estimate.total);
+    let end = on_bar(estimate.paid);
+    let unknown = moves.map(|moves| (end.saturating_sub(on_bar(moves)), end));
+    Card { lines, bar, unknown, address: address.to_owned() }
+}
+
+/// How much of what others pay falls to the person where a fifth of the bill is outside the policy's scope, and nobody knows
+/// whether it is.
+fn unknown_part(answer: ResultContext<'_>) -> Option<Money> {
+    answer.certainty().doubts.iter().find_map(|doubt| match doubt.about {
+        About::OutOfScope { guess: None, .. } => doubt.moves,
+        _ => None,
+    })
 }
 
 const WIDTH: u32 = 1080;
 const EDGE: u32 = 60;
 const FONT: &str = "system-ui, 'PingFang SC', 'HarmonyOS Sans SC', MiSans, 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif";
 const INK: &str = "#14181f";
+const UNKNOWN: &str = "#8c3a10";
 
 /// Draws the card; `None` where the browser cannot.
 fn drawn(card: &Card) -> Option<String> {
@@ -83,14 +113,15 @@ fn drawn(card: &Card) -> Option<String> {
         .lines
         .iter()
         .flat_map(|(size, bold, text)| {
-            wrap(text, (WIDTH - 2 * EDGE) / size).into_iter().map(move |line| (*size, *bold, line))
+            lines::wrap(text, (WIDTH - 2 * EDGE) / size).into_iter().map(move |line| (*size, *bold, line))
         })
         .collect();
     let text_height: u32 = wrapped.iter().map(|(size, ..)| line_height(*size)).sum();
     let code = super::code(&card.address);
     let code_side = code.as_ref().map_or(0, |_| 360);
     canvas.set_width(WIDTH);
-    canvas.set_height(text_height + code_side + BAR + 4 * EDGE);
+    let top = if card.bar.is_empty() { EDGE } else { EDGE + BAR + EDGE / 2 };
+    canvas.set_height(top + text_height + code_side + 5 * EDGE / 2);
     let pen: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
     pen.set_fill_style_str("#fff");
     pen.fill_rect(0.into(), 0.into(), canvas.width().into(), canvas.height().into());
@@ -100,7 +131,11 @@ fn drawn(card: &Card) -> Option<String> {
         let at = |points: u32| EDGE + across * points / 10_000;
         pen.fill_rect(at(*from).into(), EDGE.into(), (at(*to) - at(*from)).into(), BAR.into());
     }
-    let mut down = EDGE + BAR + EDGE / 2;
+    if let Some((from, to)) = card.unknown {
+        let at = |points: u32| EDGE + across * points / 10_000;
+        hatch(&pen, at(from), at(to));
+    }
+    let mut down = top;
     pen.set_text_baseline("top");
     pen.set_fill_style_str(INK);
     for (size, bold, text) in &wrapped {
@@ -126,24 +161,36 @@ fn drawn(card: &Card) -> Option<String> {
 
 const BAR: u32 = 56;
 
-const fn line_height(size: u32) -> u32 {
-    size * 3 / 2
+/// How high the hatched strip is, and how far its lines are apart.
+const STRIP: u32 = 18;
+const APART: u32 = 14;
+/// How thick a stroke is.
+const STROKE: u32 = 4;
+
+/// The part of the bar of which nobody knows yet who pays it, as the page has it: a strip, so that it can still be seen who pays
+/// there.
+fn hatch(pen: &CanvasRenderingContext2d, from: u32, to: u32) {
+    let (top, bottom) = (EDGE + BAR - STRIP, EDGE + BAR);
+    let wide = to.saturating_sub(from);
+    pen.save();
+    pen.begin_path();
+    pen.rect(from.into(), top.into(), wide.into(), STRIP.into());
+    pen.clip();
+    pen.set_fill_style_str("#fff");
+    pen.fill_rect(from.into(), top.into(), wide.into(), STRIP.into());
+    pen.set_stroke_style_str(UNKNOWN);
+    pen.set_line_width(STROKE.into());
+    pen.begin_path();
+    let mut at = from;
+    while at < to + STRIP {
+        pen.move_to((at - STRIP).into(), top.into());
+        pen.line_to(at.into(), bottom.into());
+        at += APART;
+    }
+    pen.stroke();
+    pen.restore();
 }
 
-/// The text in lines of so many wide letters; others are counted as six tenths, as wide as a bold digit is.
-fn wrap(text: &str, wide: u32) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    let mut tenths = 0;
-    for letter in text.chars() {
-        let width = if letter.is_ascii() { 6 } else { 10 };
-        if tenths + width > wide * 10 {
-            lines.push(String::new());
-            tenths = 0;
-        }
-        tenths += width;
-        if let Some(line) = lines.last_mut() {
-            line.push(letter);
-        }
-    }
-    lines
+const fn line_height(size: u32) -> u32 {
+    size * 3 / 2
 }

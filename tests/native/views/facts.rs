@@ -37,7 +37,8 @@ fn retired() -> Action {
     Action::Chose(Choice::Fact(FactId::Employment, Id::parse("retired").unwrap()))
 }
 
-/// By hand, of 50,000: 1,300 below the deductible; 15 % of 28,700, 10 % of 10,000 and 5 % of 10,000 are 5,805.
+/// By hand, of 50,000: 1,300 below the deductible; 15 % of 28,700, 10 % of 10,000 and 5 % of 10,000 are 5,805. Retired people pay
+/// 60 % of these, 2,322 less; from the second stay on 650 less is below the deductible, of which basic pays 85 %: 552.50.
 #[test]
 fn the_desk_asks_the_packs_facts_and_says_what_it_assumed() {
     let state = stay(Look::Desk, Language::Zh, "stays-and-retired", Insurance::Employee, "50000");
@@ -50,8 +51,8 @@ fn the_desk_asks_the_packs_facts_and_says_what_it_assumed() {
     assert!(desk.description(stay_field).contains("没选就按“第 1 次住院”算"));
     let assumed =
         |page: &Shown| page.names("summary").into_iter().filter(|name| name.contains("没有说，按")).count();
-    desk.role("summary", "在职还是退休没有说，按“在职”算");
-    desk.role("summary", "今年第几次住院没有说，按“第 1 次住院”算");
+    desk.role("summary", "在职还是退休没有说，按“在职”算，可差 2,322\u{a0}元");
+    desk.role("summary", "今年第几次住院没有说，按“第 1 次住院”算，可差 553\u{a0}元");
     assert!(desk.links().contains(&"#facts-employment"));
     desk.role("summary", "按比例 5,805\u{a0}元");
     desk.role("summary", "起付线以下 1,300\u{a0}元");
@@ -59,7 +60,10 @@ fn the_desk_asks_the_packs_facts_and_says_what_it_assumed() {
     let said = page(after(state, [retired(), typed(Field::Fact(FactId::Stay), "2")]));
     assert_eq!((assumed(&desk), assumed(&said)), (2, 0));
     let english = page(stay(Look::Desk, Language::En, "stays-and-retired", Insurance::Employee, "50000"));
-    english.role("summary", "Working or retired: not answered, \u{201c}Working\u{201d} is taken");
+    english.role(
+        "summary",
+        "Working or retired: not answered, \u{201c}Working\u{201d} is taken; a difference of up to ¥2,322",
+    );
 }
 
 #[test]

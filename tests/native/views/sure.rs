@@ -5,7 +5,7 @@ use crate::shelf::text;
 use benefit_estimator::app::{Action, Choice, Field, Flag, GuideStep, Look, Pack, Reply, State};
 use benefit_estimator::language::Language;
 use benefit_estimator::policy::Policy;
-use benefit_estimator::terms::{Identity, Insurance, Level, Setting, Tier};
+use benefit_estimator::terms::{Identity, Insurance, Level, Place, Setting, Tier};
 
 /// A resident without a group, in a primary hospital of Jining in 2023.
 fn jining(total: &str) -> State {
@@ -156,7 +156,7 @@ fn what_leaves_both_sides_open_is_said_under_the_amount() {
     let year = reply(GuideStep::Year, Reply::Unknown);
     let no_group = Action::TickedNoIdentity(false);
     let (not_counted, as_first, recognised) =
-        ("目录外的全由您付，还没有算进来。", "按今年没有看过病算", "属于政府认定的困难人员的");
+        ("目录外的全由您付，还没有算进来。", "按今年前面没有看过病算", "属于政府认定的困难人员的");
     let states = [
         (vec![out_of_scope.clone(), year.clone()], vec![not_counted, as_first], recognised),
         (vec![out_of_scope, no_group], vec![not_counted, recognised], as_first),
@@ -171,15 +171,16 @@ fn what_leaves_both_sides_open_is_said_under_the_amount() {
 }
 
 /// What earlier care may change is told in yuan. By hand: once the year's burden is above critical-illness insurance's deductible,
-/// it pays 60 % of the 1,585 that basic insurance leaves of 10,000: 951, and 634 are left.
+/// it pays 60 % of the 1,585 that basic insurance leaves of 10,000: 951; at the best end of its borrowed ratio, 70 %, it leaves
+/// 475.50. More than the 1,585 that stand above nobody pays, so no other end is named.
 #[test]
 fn earlier_care_that_nobody_mentioned_is_a_range() {
     let page = html(after(jining("10000"), [reply(GuideStep::Year, Reply::Unknown)]));
     let headline = plain(between(&page, "<div class=\"headline\">", "</div>"));
-    assert!(headline.contains("少的只付 634，多的要付 1,585 元"), "{headline}");
+    assert!(headline.contains("看过的，可能只付 476 元。"), "{headline}");
     // What moves most stands first: 951 yuan, before the cap that nobody can put in yuan.
     let first = plain(between(&page, "<details class=\"doubt\" open=\"\">", "</summary>"));
-    assert_eq!(first, "今年前面看没看过病，还没说，可差 951\u{a0}元");
+    assert_eq!(first, "今年前面看没看过病，不清楚，可差 951\u{a0}元");
 }
 
 /// A cap that is not published: whatever is said holds below it only.
@@ -252,4 +253,56 @@ fn an_alert_says_only_what_is_true_of_this_person() {
     let no_group = [Action::TickedIdentity(Identity::Subsistence, false), Action::TickedNoIdentity(true)];
     let ordinary = html(after(filled(Look::Desk, Language::Zh), no_group));
     assert!(ordinary.contains("今年个人负担 21,392\u{a0}元") && !ordinary.contains(before));
+}
+
+/// What earlier care may come to is told with the ends of the figures, which are not narrower because less is known. By hand, low
+/// income, referred to nobody, 100,000 in a tertiary hospital: at the bad end basic pays 35 % (55 less 20 points) of 98,800, 34,580; of
+/// the 65,420 left critical-illness insurance pays 60 % above 18,000, 28,452; 36,968 are left.
+#[test]
+fn earlier_care_is_told_with_the_ends_of_the_figures() {
+    let edge = after(
+        filled(Look::Desk, Language::Zh),
+        [
+            Action::TickedIdentity(Identity::Subsistence, false),
+            Action::TickedIdentity(Identity::LowIncomeEdge, true),
+            Action::Chose(Choice::Place(Place::TemporaryOut)),
+            typed(Field::TOTAL, "100000"),
+            Action::StoppedTyping,
+        ],
+    );
+    let known = html(edge.clone());
+    assert!(plain(between(&known, "<div class=\"headline\">", "</div>")).contains("到 36,968 元之间"));
+    let page = html(after(edge, [reply(GuideStep::Year, Reply::Unknown)]));
+    let headline = plain(between(&page, "<div class=\"headline\">", "</div>"));
+    assert!(headline.contains("多的要付 36,968 元"), "{headline}");
+}
+
+/// Without references critical-illness insurance and both aids have no figures: an amount without them is said to be one.
+#[test]
+fn payers_that_are_left_out_are_named() {
+    let state = after(
+        jining("50000"),
+        [
+            Action::TickedNoIdentity(false),
+            Action::TickedIdentity(Identity::Subsistence, true),
+            Action::Switched(Flag::References, false),
+            Action::StoppedTyping,
+        ],
+    );
+    let headline = plain(between(&html(state), "<div class=\"headline\">", "</div>"));
+    assert!(headline.contains("没公布的不算，您大约要付"), "{headline}");
+    assert!(headline.contains("大病保险、医疗救助（基本）、"), "{headline}");
+    assert!(headline.contains("的标准没有公布，没有算；算上会少付。"), "{headline}");
+}
+
+/// Where the first payer has no figures nothing is known of the whole, and nothing is said of shares of it.
+#[test]
+fn no_amount_stands_beside_what_cannot_be_said() {
+    let chronic = Action::Chose(Choice::Setting(Setting::ChronicOutpatient));
+    let page = html(after(jining("20000"), [chronic, reply(GuideStep::OutOfScope, Reply::Unknown)]));
+    let doubts = plain(between(&page, "<div class=\"doubts\">", "<section"));
+    assert!(
+        doubts.contains("占一成") && !doubts.contains("占一成：") && !doubts.contains("就多付"),
+        "{doubts}"
+    );
 }

@@ -1,0 +1,133 @@
+//! How far what is not known moves what the person pays: the same case is run as it might turn out.
+
+use super::doubt::{About, Doubt};
+use crate::case::{Bill, Case, Year};
+use crate::engine::{self, Amounts};
+use crate::estimate::{Estimate, Unknown};
+use crate::listed::AsList;
+use crate::money::Money;
+use crate::policy::{self, Policy};
+use crate::terms::{FactId, Identity, Kind};
+
+/// What the person would pay were a tenth, a fifth of the bill outside the policy's scope; `None` where that changes nothing.
+pub(super) fn out_of_scope(
+    policy: &Policy,
+    case: &Case,
+    estimate: &Estimate,
+    guessed: bool,
+) -> Option<Doubt> {
+    let total = case.bill.total();
+    let pays = |part: Money| {
+        let bill = Bill::new(total, part, Money::ZERO, Money::ZERO, case.bill.prepay())?;
+        engine::amounts(policy, &Case { bill, ..case.clone() }).ok().map(|amounts| amounts.personal)
+    };
+    let guess = guessed.then(|| case.bill.full_self());
+    let none = guess.map_or(Some(estimate.personal), |_| pays(Money::ZERO))?;
+    let [tenth, fifth] = [10, 5].map(|share| pays(Money::of_fen(total.fen() / share)));
+    let (tenth, fifth) = (tenth?, fifth?);
+    let moves = fifth.fen().saturating_sub(none.fen());
+    let about = About::OutOfScope { none, tenth, fifth, guess };
+    (moves > 0).then_some(Doubt { about, moves: Some(Money::of_fen(moves)) })
+}
+
+/// As what the person would pay least; `None` where no group pays less.
+pub(super) fn identities(policy: &Policy, case: &Case, estimate: &Estimate) -> Option<Doubt> {
+    let (least, identity) = recognised(policy, case).into_iter().min_by_key(|(least, _)| *least)?;
+    let moves = estimate.personal.fen().saturating_sub(least.fen());
+    let about = About::Identities(identity, least);
+    (moves > 0).then_some(Doubt { about, moves: Some(Money::of_fen(moves)) })
+}
+
+/// How far a figure of which only a side is known moves what the person pays at most: its tier paying nothing, or all that was
+/// left, and those after it from there.
+pub(super) fn at_most(policy: &Policy, case: &Case, estimate: &Estimate, unknown: &Unknown) -> Money {
+    let line = estimate.tier(unknown.tier).filter(|_| case.settled.of(unknown.tier).is_none());
+    let Some(line) = line else { return unknown.moves };
+    let with = |amount: Money| {
+        let mut other = case.clone();
+        other.settled.set(unknown.tier, amount);
+        let personal = engine::amounts(policy, &other).ok()?.personal;
+        Some(Money::of_fen(personal.fen().abs_diff(estimate.personal.fen())))
+    };
+    let all = line.pays + unknown.moves;
+    let moved = match unknown.kind {
+        Kind::AtMost => [with(Money::ZERO), None],
+        Kind::AtLeast | Kind::Unpublished => [with(all), None],
+        _ => [with(Money::ZERO), with(all)],
+    };
+    moved.into_iter().flatten().max().unwrap_or(unknown.moves)
+}
+
+/// What the person would pay as each group of the policy.
+#[must_use]
+pub fn recognised(policy: &Policy, case: &Case) -> Vec<(Money, Identity)> {
+    let as_one = |identity| {
+        let case = Case { identities: vec![identity], ..case.clone() };
+        engine::amounts(policy, &case).ok().map(|amounts| (amounts.personal, identity))
+    };
+    policy.identities.iter().filter_map(|known| as_one(known.id)).listed()
+}
+
+/// What the person would pay after earlier visits that used up the sums of the year which make them pay more, or less: one sum
+/// after the other, because what one does may depend on those before it. `None` where nothing changes.
+pub(super) fn earlier_visits(policy: &Policy, case: &Case, estimate: &Estimate) -> Option<Doubt> {
+    let after = |year: &Year| {
+        let mut other = Case { year_to_date: year.clone(), ..case.clone() };
+        if let Some(slot) = FactId::Stay.slot() {
+            other.situation.say(slot, policy::FactAnswer::Absent);
+        }
+        engine::amounts(policy, &other).ok()
+    };
+    let now = after(&case.year_to_date)?;
+    let mut changes = false;
+    let mut furthest = |is_further: fn(&Amounts, &Amounts) -> bool| {
+        let (mut year, mut there) = (case.year_to_date.clone(), now.clone());
+        for sum in [None].into_iter().chain(policy.every_sum().map(Some)) {
+            let mut tried = year.clone();
+            match sum {
+                None => tried.stays = 1,
+                Some(sum) => tried.set(sum, Money::LARGEST_BILL),
+            }
+            let Some(then) = after(&tried) else { continue };
+            changes |= spread(&then) != spread(&there);
+            if is_further(&then, &there) {
+                (year, there) = (tried, then);
+            }
+        }
+        there
+    };
+    let cheap = furthest(|then, there| {
+        let end = |one: &Amounts| (one.personal_low.unwrap_or(one.personal), one.personal);
+        end(then) < end(there)
+    });
+    let dear = furthest(|then, there| {
+        let end = |one: &Amounts| (one.personal_high.unwrap_or(one.personal), one.personal);
+        end(then) > end(there)
+    });
+    let moves = [cheap.personal, dear.personal].map(|one| one.fen().abs_diff(estimate.personal.fen()));
+    let moves = moves.into_iter().max().filter(|moves| *moves > 0).map(Money::of_fen);
+    let about = About::EarlierVisits { least: cheap.personal_low, most: dear.personal_high };
+    changes.then_some(Doubt { about, moves })
+}
+
+/// What the person pays, and between which ends.
+fn spread(amounts: &Amounts) -> (Money, Option<Money>, Option<Money>) {
+    (amounts.personal, amounts.personal_low, amounts.personal_high)
+}
+
+/// How far a fact that nobody knows moves what the person pays; `None` where it may open an end.
+pub(super) fn fact_moves(policy: &Policy, case: &Case, estimate: &Estimate, fact: FactId) -> Option<Money> {
+    let (slot, fact) = policy.fact(fact.id())?;
+    let opens = (estimate.personal_low.is_none(), estimate.personal_high.is_none());
+    let mut most = Money::ZERO;
+    for value in &fact.told_apart {
+        let mut other = case.clone();
+        other.situation.say(slot, policy::FactAnswer::Known(*value));
+        let amounts = engine::amounts(policy, &other).ok()?;
+        if (amounts.personal_low.is_none(), amounts.personal_high.is_none()) != opens {
+            return None;
+        }
+        most = most.max(Money::of_fen(amounts.personal.fen().abs_diff(estimate.personal.fen())));
+    }
+    Some(most)
+}
