@@ -240,6 +240,25 @@ impl Policy {
         self.is_for(rule.who(), identities) && rule.when().binds(&self.facts, world)
     }
 
+    /// What of a list is told of which several rules hold at once: each id is a list of its own, of which the nearest rule of each
+    /// identity binds, and everybody's where none of them has one. In the pack's order.
+    pub fn told<'r, R: Binding>(
+        &'r self,
+        list: &'r [R],
+        id: fn(&R) -> &str,
+        identities: &[Identity],
+        world: &World,
+    ) -> impl Iterator<Item = &'r R> {
+        list.iter().filter(move |rule| {
+            let nearest = |person: &[Identity]| {
+                let alike = list.iter().filter(|one| id(one) == id(rule));
+                situation::nearest(alike, person, &self.facts, world).map(|one| std::ptr::eq(one.rule, *rule))
+            };
+            let own = identities.iter().filter_map(|one| nearest(&self.person(*one)));
+            own.reduce(|one, other| one || other).or_else(|| nearest(&[])).unwrap_or_default()
+        })
+    }
+
     /// Whether a rule is everybody's, or names one of these identities or one that one of these is like.
     #[must_use]
     pub fn is_for(&self, who: &Who, identities: &[Identity]) -> bool {

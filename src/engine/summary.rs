@@ -29,8 +29,8 @@ pub(super) fn estimate(
     let year = after(policy, case, &visit.world, run);
     let unknowns = unknowns::ranked(visit, runs, &steps);
     let notices = said::notices(visit, run);
-    let alerts = said::alerts(visit, &year);
-    let readings = readings::relied_on(visit, run, &alerts);
+    let (alert, fired) = said::alert(visit, &year).unzip();
+    let readings = readings::relied_on(visit, run, fired);
     let (personal_low, personal_high) = bracket.personal.money();
     let money = Money::of_grains;
     let bill = case.bill;
@@ -57,7 +57,7 @@ pub(super) fn estimate(
         personal_parts: PersonalParts { share, below_deductible, above_cap, out_of_scope },
         ratio_overall: money(run.paid).over(bill.total()),
         ratio_in_scope: paid_in_scope.over(in_scope),
-        alerts,
+        alerts: alert.into_iter().listed(),
         checks: said::checks(visit, in_scope, paid_in_scope),
         notices,
         readings,

@@ -4,8 +4,10 @@
 use crate::case::Case;
 use crate::interpretation;
 use crate::listed::{AddAll, AsList};
-use crate::policy::{Adjustment, Fact, FactAnswer, Nearest, Policy, Row, Share, World};
-use crate::terms::{FactId, FigurePath, Identity, Part, Role, Tier};
+use crate::policy::{
+    Adjustment, Fact, FactAnswer, Figure, FigureValue, Nearest, NoticeRule, Policy, Row, Share, World,
+};
+use crate::terms::{FactId, FigurePath, Identity, Kind, Part, Role, Tier};
 
 /// The case and what its circumstances select.
 #[derive(Debug)]
@@ -131,6 +133,17 @@ impl<'p> Visit<'p> {
             self.policy.tiers.iter().map(|one| one.tier).filter(|one| one.rule().role == Role::Aid);
         let before = aids.next().filter(|one| *one != tier)?;
         self.same_person(before, identity)?.terms.share().map(|share| (before, share))
+    }
+
+    /// What the pack tells this person here.
+    pub(super) fn notices(&self) -> impl Iterator<Item = &'p NoticeRule> {
+        self.policy.told(&self.policy.notices, |rule| &rule.id, &self.case.identities, &self.world)
+    }
+
+    /// The value of a figure that no row pays by; none where only published ones count and it is none.
+    pub(super) fn known(&self, figure: &Figure) -> Option<FigureValue> {
+        let counts = self.case.references || figure.kind != Kind::Reference;
+        counts.then(|| figure.in_world(&self.world))
     }
 
     /// Whether nobody knows what the row pays here, were other levels' rows not read as this one's.

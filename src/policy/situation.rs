@@ -42,6 +42,20 @@ impl Accepts {
     }
 }
 
+impl Accepts {
+    /// Whether the other accepts whatever this one does.
+    #[must_use]
+    pub fn is_within(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Options(one), Self::Options(other)) => one & !other == 0,
+            (Self::Band { from, until }, Self::Band { from: least, until: end }) => {
+                least <= from && end.is_none_or(|end| until.is_some_and(|until| until <= end))
+            }
+            _ => false,
+        }
+    }
+}
+
 /// A condition on one fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Condition {
@@ -76,6 +90,12 @@ impl When {
     #[must_use]
     pub fn on(&self, slot: usize) -> Option<Accepts> {
         self.0.iter().find(|one| one.slot == slot).map(|one| one.accepts)
+    }
+
+    /// Whether the other binds wherever this one does, likes aside.
+    #[must_use]
+    pub fn is_within(&self, other: &Self) -> bool {
+        other.0.iter().all(|one| self.on(one.slot).is_some_and(|accepts| accepts.is_within(one.accepts)))
     }
 
     /// With one more condition, in place of any on the same fact.

@@ -18,6 +18,16 @@ impl Who {
         matches!(self, Self::Holding(list) if list.contains(&identity))
     }
 
+    /// Whether somebody is named by both: everybody by two that name nobody.
+    #[must_use]
+    pub(super) fn meets(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Ordinary, Self::Ordinary) => true,
+            (Self::Holding(one), Self::Holding(other)) => one.iter().any(|each| other.contains(each)),
+            _ => false,
+        }
+    }
+
     /// How many likes lie between a person — an identity followed by those it is like; nobody for an ordinary
     /// person — and the one the rule names; `None` where it is not theirs.
     pub(super) fn steps(&self, person: &[Identity]) -> Option<u8> {

@@ -7,8 +7,11 @@ use crate::engine::visit::Visit;
 use crate::estimate::Notice;
 use crate::listed::AsList;
 use crate::money::{Exact, Money, Rate};
-use crate::policy::{Row, Share};
+use crate::policy::{Row, Share, Terms};
 use crate::terms::{FigurePath, Part, Role, Sum, Tier};
+
+/// What rounding may have given a person beyond the rules: half a fen a visit, of as many visits as a year has days and some.
+const ROUNDED_UP: Money = Money::of_fen(200);
 
 /// One notice for each sum that is too small for another.
 pub(super) fn notices(visit: &Visit<'_>) -> Vec<Notice> {
@@ -16,15 +19,18 @@ pub(super) fn notices(visit: &Visit<'_>) -> Vec<Notice> {
     let aids: Vec<Tier> =
         visit.policy.tiers.iter().map(|one| one.tier).filter(|tier| tier.rule().role == Role::Aid).listed();
     let mut least: Vec<(Sum, Money)> = Vec::new();
-    let mut later: Option<Money> = None;
+    let mut later: Option<(Tier, Money)> = None;
     for tier in aids.iter().rev() {
         let (Some(burden), Some(paid)) = (tier.rule().burden_into, tier.rule().paid_into) else { continue };
-        let drawn = least_burden(*tier, year.get(paid), visit).unwrap_or_default();
-        let needed = drawn.max(later.unwrap_or_default());
-        if needed > year.get(burden) {
-            least.push((burden, needed));
+        let reached = later.filter(|(later, _)| follows(*later, *tier, visit));
+        let reached = reached.map(|(_, reached)| reached).unwrap_or_default();
+        let known = year.get(burden);
+        let paid = year.get(paid);
+        let needed = |paid| least_burden(*tier, paid, visit).unwrap_or_default().max(reached);
+        if needed(paid - ROUNDED_UP) > known {
+            least.push((burden, needed(paid)));
         }
-        later = later.max(Some(needed.max(year.get(burden))));
+        later = Some((*tier, known.max(needed(paid - ROUNDED_UP))));
     }
     least
         .into_iter()
@@ -37,20 +43,38 @@ pub(super) fn notices(visit: &Visit<'_>) -> Vec<Notice> {
         .listed()
 }
 
-/// The smallest burden that draws so much under some row of the person's; `None` where no row says.
+fn rows<'p>(tier: Tier, visit: &Visit<'p>) -> impl Iterator<Item = &'p Row> {
+    let Visit { policy, case, .. } = *visit;
+    policy.rows(tier).iter().filter(move |row| policy.is_for(&row.who, &case.identities))
+}
+
+/// Whether all care that reaches the later aid of this person reaches the earlier one.
+fn follows(later: Tier, earlier: Tier, visit: &Visit<'_>) -> bool {
+    rows(later, visit).all(|row| rows(earlier, visit).any(|before| row.when.is_within(&before.when)))
+}
+
+/// The smallest burden that draws so much under some row of the person's; `None` where something else may have been paid.
 fn least_burden(tier: Tier, paid: Money, visit: &Visit<'_>) -> Option<Money> {
-    if paid.is_zero() {
+    // A stay may have been paid by the day, out of no burden of this tier.
+    let sum = tier.rule().paid_into;
+    let others = visit.policy.tiers.iter().map(|one| one.tier);
+    let mut others = others.filter(|one| *one != tier && one.rule().paid_into == sum);
+    let stayed = visit.case.year_to_date.stays > 0;
+    if paid.is_zero() || stayed && others.any(|one| rows(one, visit).next().is_some()) {
         return None;
     }
-    let theirs = |row: &&Row| visit.policy.is_for(&row.who, &visit.case.identities);
-    let shares = visit.policy.rows(tier).iter().filter(theirs).filter_map(|row| row.terms.share());
     let figures = FigureResolver { visit, scenario: Scenario::Favourable };
-    let burdens: Vec<Option<Money>> = shares.map(|share| drawing(tier, share, paid, &figures)).listed();
+    let burdens = rows(tier, visit).map(|row| match &row.terms {
+        Terms::Share(share) => drawing(tier, share, paid, &figures),
+        // Nothing pays more than what is left.
+        Terms::Fixed { .. } | Terms::Floor(_) | Terms::Unpublished(_) => Some(paid),
+    });
+    let burdens: Vec<Option<Money>> = burdens.listed();
     // Where one row's figures are not known it may have paid anything.
     if burdens.contains(&None) { None } else { burdens.into_iter().flatten().min() }
 }
 
-/// The smallest burden of which a share pays so much, at the patient's best; a fen may have been rounded up.
+/// The smallest burden of which a share pays so much, at the patient's best.
 fn drawing(tier: Tier, share: &Share, paid: Money, figures: &FigureResolver<'_, '_>) -> Option<Money> {
     let deductible = FigurePath::Of(tier, Part::Deductible);
     let deductible = figures.amount(deductible, Some(&share.deductible))?.value;

@@ -3,14 +3,14 @@
 use crate::engine::run::Run;
 use crate::engine::tier_result::TierResult;
 use crate::engine::visit::{BindingRow, Visit};
-use crate::estimate::{Alert, TierState};
+use crate::estimate::TierState;
 use crate::interpretation;
 use crate::listed::AsList;
-use crate::policy::{Figure, FigureValue, Row, Terms, Who};
+use crate::policy::{AlertRule, Figure, FigureValue, Row, Terms};
 use crate::terms::{Role, Tier};
 
-/// In the order of the pack, each once; `alerts` are those that fired.
-pub(super) fn relied_on(visit: &Visit<'_>, run: &Run, alerts: &[Alert]) -> Vec<String> {
+/// In the order of the pack, each once; `fired` is the alert that did.
+pub(super) fn relied_on(visit: &Visit<'_>, run: &Run, fired: Option<&AlertRule>) -> Vec<String> {
     let (policy, case) = (visit.policy, visit.case);
     let taken: Vec<(Tier, &BindingRow<'_>)> = policy
         .tiers
@@ -38,16 +38,8 @@ pub(super) fn relied_on(visit: &Visit<'_>, run: &Run, alerts: &[Alert]) -> Vec<S
         interpretation::ABOVE => taken.iter().any(|(_, binding)| binding.row.of.is_some()),
         other => computed(other),
     };
-    let of_notices = |id: &str| {
-        let mut told = policy.notices.iter().filter(|rule| {
-            rule.who != Who::Ordinary && policy.concerns(*rule, &case.identities, &visit.world)
-        });
-        told.any(|rule| rule.readings.iter().any(|one| one == id))
-    };
-    let of_alerts = |id: &str| {
-        let fired = policy.alerts.iter().filter(|rule| alerts.iter().any(|alert| alert.id == rule.id));
-        fired.flat_map(|rule| &rule.readings).any(|one| one == id)
-    };
+    let of_notices = |id: &str| visit.notices().any(|rule| rule.readings.iter().any(|one| one == id));
+    let of_alerts = |id: &str| fired.is_some_and(|rule| rule.readings.iter().any(|one| one == id));
     let of_rows = |id: &str| {
         let rows = taken.iter().flat_map(|(_, binding)| &binding.row.readings);
         rows.chain(adjusted.iter().flat_map(|one| &one.readings)).any(|one| one == id)
@@ -63,13 +55,16 @@ pub(super) fn relied_on(visit: &Visit<'_>, run: &Run, alerts: &[Alert]) -> Vec<S
 
 /// Whether a row's ratios were made with percentage points.
 fn uses_points(row: &Row) -> bool {
-    let by_points = |figure: &Figure| {
-        figure.made_from.as_ref().is_some_and(|made| matches!(made.by, Some(FigureValue::Points(_))))
-    };
     match &row.terms {
         Terms::Share(share) => share.segments.iter().any(|segment| by_points(&segment.ratio)),
         Terms::Fixed { amount: figure, .. } | Terms::Floor(figure) | Terms::Unpublished(figure) => {
             by_points(figure)
         }
     }
+}
+
+/// Whether percentage points were anywhere on a figure's way.
+fn by_points(figure: &Figure) -> bool {
+    let made = figure.made_from.as_ref();
+    made.is_some_and(|made| matches!(made.by, Some(FigureValue::Points(_))) || by_points(&made.base))
 }

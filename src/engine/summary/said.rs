@@ -9,38 +9,34 @@ use crate::money::Money;
 use crate::policy::{AlertRule, FigureValue};
 use crate::terms::Sum;
 
-/// The thresholds this year has reached: of all that an identity gives, the lowest one.
-pub(super) fn alerts(visit: &Visit<'_>, year: &Year) -> Vec<Alert> {
+/// The threshold that this year has reached, and its rule: of all that an identity gives, the lowest one; everybody's where
+/// none of them gives one.
+pub(super) fn alert<'p>(visit: &Visit<'p>, year: &Year) -> Option<(Alert, &'p AlertRule)> {
     let measured = year.get(Sum::MonitoredBurden);
     let (policy, identities) = (visit.policy, &visit.case.identities);
     let rule_of = |identity| policy.nearest(&policy.alerts, identity, &visit.world).map(|one| one.rule);
-    let own: Vec<Option<&AlertRule>> = identities.iter().map(|one| rule_of(Some(*one))).listed();
-    // Whoever no rule names is watched as everyone is.
-    let ordinary = identities.is_empty() || own.iter().any(Option::is_none);
-    let ordinary = if ordinary { rule_of(None) } else { None };
+    let own: Vec<&AlertRule> = identities.iter().filter_map(|one| rule_of(Some(*one))).listed();
+    let ordinary = if own.is_empty() { rule_of(None) } else { None };
     let mut lowest: Option<(Money, &AlertRule)> = None;
-    for rule in own.into_iter().flatten().chain(ordinary) {
-        let FigureValue::Amount(range) = rule.threshold.in_world(&visit.world) else { continue };
+    for rule in own.into_iter().chain(ordinary) {
+        let Some(FigureValue::Amount(range)) = visit.known(&rule.threshold) else { continue };
         let threshold = range.central.to_fen();
         if lowest.is_none_or(|(known, _)| threshold < known) {
             lowest = Some((threshold, rule));
         }
     }
-    lowest
-        .filter(|(threshold, _)| measured >= *threshold)
-        .map(|(threshold, rule)| Alert { id: rule.id.clone(), threshold, measured, text: rule.text.clone() })
-        .into_iter()
-        .listed()
+    let (threshold, rule) = lowest.filter(|(threshold, _)| measured >= *threshold)?;
+    Some((Alert { id: rule.id.clone(), threshold, measured, text: rule.text.clone() }, rule))
 }
 
 /// The promises made to this person here: in-scope self-pay within a share of what is in scope, compared exactly.
 pub(super) fn checks(visit: &Visit<'_>, in_scope: Money, paid: Money) -> Vec<Check> {
     let self_pay = in_scope - paid;
-    let rules = visit.policy.checks.iter();
+    let rules =
+        visit.policy.told(&visit.policy.checks, |rule| &rule.id, &visit.case.identities, &visit.world);
     rules
-        .filter(|rule| visit.policy.concerns(*rule, &visit.case.identities, &visit.world))
-        .filter_map(|rule| match rule.limit.in_world(&visit.world) {
-            FigureValue::Rate(range) => Some(Check {
+        .filter_map(|rule| match visit.known(&rule.limit) {
+            Some(FigureValue::Rate(range)) => Some(Check {
                 id: rule.id.clone(),
                 met: self_pay.exact() <= in_scope.exact() * range.central,
                 measured: self_pay.told_from(in_scope, range.central),
@@ -55,14 +51,11 @@ pub(super) fn checks(visit: &Visit<'_>, in_scope: Money, paid: Money) -> Vec<Che
 /// What a person in this situation should know, and which caps are unpublished.
 pub(super) fn notices(visit: &Visit<'_>, run: &Run) -> Vec<Notice> {
     let (policy, case) = (visit.policy, visit.case);
-    let said =
-        policy.notices.iter().filter(|rule| policy.concerns(*rule, &case.identities, &visit.world)).map(
-            |rule| Notice {
-                text: Some(rule.text.clone()),
-                citation: Some(rule.citation.clone()),
-                ..Notice::of(&rule.id)
-            },
-        );
+    let said = visit.notices().map(|rule| Notice {
+        text: Some(rule.text.clone()),
+        citation: Some(rule.citation.clone()),
+        ..Notice::of(&rule.id)
+    });
     let taken = policy.tiers.iter().zip(&run.lines).filter(|(_, line)| line.cap_unpublished);
     let caps = taken
         .filter(|(spec, _)| case.settled.of(spec.tier).is_none())

@@ -12,7 +12,6 @@ use crate::policy::raw::{ByLevel, RawRow, RawWhen};
 use crate::policy::row::{Base, Counted, Row, Terms};
 use crate::policy::rule::TierSpec;
 use crate::policy::situation::{Accepts, When};
-use crate::policy::who::Who;
 use crate::problem::{Fault, Named, PackFault};
 use crate::terms::{FactId, Left, Setting, Sum, Tier, VISIT};
 use crate::tree::{Cursor, Tables};
@@ -263,12 +262,7 @@ impl Names {
 fn report_overlaps(rows: &[Numbered], cursor: &mut Cursor) {
     for (done, (index, at, row)) in rows.iter().enumerate() {
         let twin = rows.iter().take(done).find(|(_, _, other)| {
-            let same_person = match (&row.who, &other.who) {
-                (Who::Ordinary, Who::Ordinary) => true,
-                (Who::Holding(one), Who::Holding(two)) => one.iter().any(|identity| two.contains(identity)),
-                _ => false,
-            };
-            same_person && row.when.meets(&other.when) && row.holds_beside(other)
+            row.who.meets(&other.who) && row.when.meets(&other.when) && row.holds_beside(other)
         });
         if let Some((other, _, _)) = twin {
             cursor.within(&index.to_string(), |cursor| {

@@ -234,3 +234,73 @@ fn a_number_above_its_range_is_told_as_what_it_is() {
     let wrong = crate::tiny::refused(&policy, r#""facts": { "days": 367 }"#);
     assert_eq!(wrong, ["facts.days out-of-range"]);
 }
+
+/// A value takes the rows of what it is like where none of the same id names it itself, in promises and notices too.
+#[test]
+fn of_rules_with_one_id_the_nearest_is_told() {
+    let rows = |list: &str, key: &str| {
+        let row = |place: &str, value: &str| {
+            format!("[[{list}]]\nid = \"one\"\nplace = [\"{place}\"]\n{key}{value}{TEXT}")
+        };
+        [row("in-county", "\"t4\"\n"), row("border", "\"t3\"\n")].concat()
+    };
+    let policy = pack(
+        &[
+            NO_BASIC,
+            "[[option]]\nfact = \"place\"\nid = \"border\"\nname = { zh = \"甲\", en = \"A\" }\nlike = \"in-county\"\n",
+            &published("t4", "ratio", "0.4"),
+            &published("t3", "ratio", "0.3"),
+            &rows("check", "limit = "),
+        ]
+        .concat(),
+    );
+    let limits = |place: &str| -> Vec<String> {
+        let told = estimate(&policy, "100", &format!(r#""place": "{place}""#)).checks;
+        told.iter().map(|one| one.limit.to_string()).collect()
+    };
+    assert_eq!(limits("border"), ["0.30"]);
+    assert_eq!(limits("in-county"), ["0.40"]);
+    assert_eq!(limits("in-city"), [] as [String; 0]);
+}
+
+/// Everybody's line is for whoever holds no group that has one, however much lower it is.
+#[test]
+fn everybodys_threshold_is_not_for_whoever_has_one_of_their_own() {
+    let policy = pack(
+        &[
+            NO_BASIC,
+            &published("t1", "amount", "50"),
+            &published("t2", "amount", "200"),
+            "[[alert]]\nid = \"everyone\"\nthreshold = \"t1\"\n",
+            TEXT,
+            "[[alert]]\nid = \"theirs\"\nidentity = [\"destitute\"]\nthreshold = \"t2\"\n",
+            TEXT,
+        ]
+        .concat(),
+    );
+    let held = |total: &str| estimate(&policy, total, r#""identities": ["destitute", "subsistence"]"#);
+    assert_eq!(alerts(&held("100")), []);
+    assert_eq!(alerts(&held("200")), [("theirs", "200.00".to_owned(), "200.00".to_owned())]);
+}
+
+/// With references off a borrowed threshold or share is not published, and says nothing.
+#[test]
+fn borrowed_thresholds_say_nothing_without_references() {
+    let policy = pack(
+        &[
+            NO_BASIC,
+            &crate::tiny::reference("t1", "amount", "50", "50", "50"),
+            &crate::tiny::reference("l1", "ratio", "0.1", "0.1", "0.1"),
+            "[[alert]]\nid = \"a\"\nthreshold = \"t1\"\n",
+            TEXT,
+            "[[check]]\nid = \"c\"\nlimit = \"l1\"\n",
+            TEXT,
+        ]
+        .concat(),
+    );
+    let said = |references: bool| {
+        let told = estimate(&policy, "100", &format!(r#""references": {references}"#));
+        (told.alerts.len(), told.checks.len())
+    };
+    assert_eq!((said(true), said(false)), ((1, 1), (0, 0)));
+}

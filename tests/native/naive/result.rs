@@ -129,18 +129,17 @@ fn alerts(pack: &Pack, visit: &Visit, measured: i128) -> Vec<(String, i128, i128
     let watching = || {
         pack.alerts
             .iter()
+            .filter(|rule| known(pack, &rule.threshold, visit))
             .filter(|rule| rule.insurance.is_empty() || rule.insurance.contains(&visit.insurance))
     };
     let mut given: Vec<(i128, &String)> = Vec::new();
-    let mut as_ordinary = visit.identities.is_empty();
     let threshold = |name: &String| pack.figures[name].values.unwrap()[1];
     for identity in &visit.identities {
         let own = watching().filter_map(|rule| Some((far(&rule.identities, identity)?, rule)));
         let own = own.min_by_key(|(far, _)| *far);
-        as_ordinary |= own.is_none();
         given.extend(own.map(|(_, rule)| (threshold(&rule.threshold), &rule.id)));
     }
-    if as_ordinary {
+    if given.is_empty() {
         let ordinary = watching().find(|rule| rule.identities.is_empty());
         given.extend(ordinary.map(|rule| (threshold(&rule.threshold), &rule.id)));
     }
@@ -157,13 +156,18 @@ fn checks(pack: &Pack, visit: &Visit, paid: i128) -> Vec<(String, bool, String)>
     pack.checks
         .iter()
         .filter(|rule| rule.identities.is_empty() || one_of(&rule.identities, visit))
-        .filter(|rule| binds(&rule.when, visit).is_some())
+        .filter(|rule| binds(&rule.when, visit).is_some() && known(pack, &rule.limit, visit))
         .map(|rule| {
             let limit = pack.figures[&rule.limit].values.unwrap()[1];
             let met = self_pay * ONE <= visit.in_scope() * limit;
             (rule.id.clone(), met, measured(self_pay, visit.in_scope(), limit))
         })
         .collect()
+}
+
+/// Whether a figure counts: with references off a borrowed one is not published.
+fn known(pack: &Pack, figure: &str, visit: &Visit) -> bool {
+    visit.references || !pack.figures[figure].kinds.contains("reference")
 }
 
 /// Whether a held identity, or what it is like, is one of these.
