@@ -172,8 +172,9 @@ impl FigureTable {
                     Some(by) => apply(base.value, by),
                 };
                 if value.is_none() && by.is_some() {
+                    // Points and a person's factor change ratios; what is neither ratio nor amount changes not at all.
                     let part =
-                        if matches!(base.value, FigureValue::Amount(_)) { Part::Amount } else { Part::Ratio };
+                        if matches!(base.value, FigureValue::Amount(_)) { Part::Ratio } else { Part::Amount };
                     cursor.within("of", |cursor| {
                         cursor.report(Fault::Pack(PackFault::WrongUnit { part }), raw.at);
                     });

@@ -22,7 +22,7 @@ pub(super) const fn sentence(fault: &PackFault) -> &'static str {
         PackFault::LikeInCircle => "the likes go round in a circle; they must end at one that the file has",
         PackFault::TablesDiffer => "tables by level of one row must name the same levels",
         PackFault::NotBeside { .. } => "`{key}` does not go together with `{other}`",
-        PackFault::StandardTier { .. } => "“{tier}” has a list of its own: write it as [[{tier}]]",
+        PackFault::StandardTier { .. } => "rows of a standard tier stand in a list of its name: write it as [[{tier}]]",
         PackFault::OrderLeavesOut { .. } => "`order` leaves out “{tier}”; it must name every tier",
         PackFault::FallbackNotLast => "`fallback` must come last",
         PackFault::NoCount { .. } => "“{fact}” is no number, nothing can grow with it",
@@ -31,7 +31,7 @@ pub(super) const fn sentence(fault: &PackFault) -> &'static str {
             "too many decimals: 14 of a yuan and 12 of a share are the most; multiply less often"
         }
         PackFault::Unsaid(unsaid) => self::unsaid(*unsaid),
-        PackFault::Twice { .. } => "`{id}` stands twice",
+        PackFault::Twice { .. } => "`{id}` is taken: it stands twice, or is a standard name",
         PackFault::OneOf(_) => "write exactly one of: {keys}",
         PackFault::KindNeeds { .. } => "a figure of kind {kind} needs `{key}`",
         PackFault::KindForbids { .. } => "a figure of kind {kind} must not have `{key}`",
@@ -43,10 +43,10 @@ pub(super) const fn sentence(fault: &PackFault) -> &'static str {
         PackFault::WrongUnit { .. } => "this figure does not fit here: an amount with a value is needed",
         PackFault::KindHere { .. } => "{kind} has no meaning for a {part}",
         PackFault::Circular => {
-            "it is made from itself, or from a figure behind it: what a figure is made from stands before it"
+            "it leads back to itself, or to something behind it: what it is made from or comes after stands before it"
         }
         PackFault::NotInTier { .. } => "the tier {tier} does not use `{key}`",
-        PackFault::Overlap { .. } => "binds the same person as row {row} of this tier",
+        PackFault::Overlap { .. } => "binds the same person as row {row} of this list",
         PackFault::Gap { .. } => {
             "no row for {situation}; where no figure is known, write a row with `unpublished`"
         }
@@ -75,7 +75,7 @@ pub(super) const fn sentence(fault: &PackFault) -> &'static str {
 const fn unsaid(one: Unsaid) -> &'static str {
     match one {
         Unsaid::OutpatientCap => {
-            "this cap would count what stays were paid too: write caps = [{ cap = \"…\", counts = \"a sum of its own\" }]"
+            "this cap would count what other kinds of care were paid too: write caps = [{ cap = \"…\", counts = \"a sum of its own\" }]"
         }
         Unsaid::OutpatientDeductible => {
             "is this deductible charged at every visit or once a year? write over = \"a sum\" or over = \"visit\""
@@ -98,7 +98,7 @@ const fn unsaid(one: Unsaid) -> &'static str {
         Unsaid::BestRow => {
             "deductibles or caps differ between groups, so the best row of each tier need not be best: name R-BEST in `readings`"
         }
-        Unsaid::UnfedSum => "nothing this tier pays is added to this sum: the cap would never be reached",
+        Unsaid::UnfedSum => "nothing of this tier is added to this sum: what counts it would never be reached",
         Unsaid::UnusedSum => "no row uses this sum",
     }
 }

@@ -22,14 +22,14 @@ pub(super) const fn sentence(fault: &PackFault) -> &'static str {
         PackFault::LikeInCircle => "like 绕成了圈，最后要落到文件里有的一项",
         PackFault::TablesDiffer => "同一行里按级别写的几个表，级别要一样",
         PackFault::NotBeside { .. } => "{key} 不能和 {other} 一起写",
-        PackFault::StandardTier { .. } => "“{tier}”有自己的写法，写成 [[{tier}]]",
+        PackFault::StandardTier { .. } => "标准的一层有自己的列表，写成 [[{tier}]]",
         PackFault::OrderLeavesOut { .. } => "order 漏了“{tier}”，要写全",
         PackFault::FallbackNotLast => "fallback 要排在最后",
         PackFault::NoCount { .. } => "“{fact}”不是数目，不能按它增加",
         PackFault::FactorTooLarge => "乘数要在 0 到 10 之间：降低一半是 0.5，提高两成是 1.2",
         PackFault::TooFine => "小数太多，元最多 14 位、比例最多 12 位；请少乘几次",
         PackFault::Unsaid(unsaid) => self::unsaid(*unsaid),
-        PackFault::Twice { .. } => "“{id}”出现了两次",
+        PackFault::Twice { .. } => "“{id}”已经用了：出现了两次，或者是标准的名字",
         PackFault::OneOf(_) => "这里要写且只写一个:{keys}",
         PackFault::KindNeeds { .. } => "{kind} 类数字要有 {key}",
         PackFault::KindForbids { .. } => "{kind} 类数字不能有 {key}",
@@ -40,7 +40,7 @@ pub(super) const fn sentence(fault: &PackFault) -> &'static str {
         PackFault::WrongUnit { part: Part::Cap } => "这里要用金额(或 none)",
         PackFault::WrongUnit { .. } => "这个数字在这里不合用：要用有数值的金额",
         PackFault::KindHere { .. } => "在这里，{part} 不能用 {kind} 的数字：要确定的",
-        PackFault::Circular => "由它自己，或者由写在它后面的数字得出：用到的数字要写在它前面",
+        PackFault::Circular => "绕回了自己，或者用了写在它后面的：用到的要写在它前面",
         PackFault::NotInTier { .. } => "{tier} 这一层不用 {key}",
         PackFault::Overlap { .. } => "与第 {row} 行同时适用于同一个人",
         PackFault::Gap { .. } => "缺少一行:{situation}。没有数字就写 unpublished",
@@ -65,7 +65,7 @@ pub(super) const fn sentence(fault: &PackFault) -> &'static str {
 const fn unsaid(one: Unsaid) -> &'static str {
     match one {
         Unsaid::OutpatientCap => {
-            "门诊的封顶线会和住院的合在一起算：写成 caps = [{ cap = \"…\", counts = \"自己的年度累计\" }]"
+            "门诊的封顶线会和别的就医方式合在一起算：写成 caps = [{ cap = \"…\", counts = \"自己的年度累计\" }]"
         }
         Unsaid::OutpatientDeductible => {
             "门诊的起付线是每次还是一年合计？写明 over = \"年度累计\" 或 over = \"visit\""
@@ -80,7 +80,7 @@ const fn unsaid(one: Unsaid) -> &'static str {
             "有一层只付封顶线以上（或起付线以下）的部分，或者有的就医地点要先自付（prepay）：基本医保的这个数字就要确定"
         }
         Unsaid::BestRow => "几类人员的起付线或封顶线不同，逐层取最高不一定最好：写明 readings = [\"R-BEST\"]",
-        Unsaid::UnfedSum => "这个年度累计里没有这一层付的钱，限额永远不会满",
+        Unsaid::UnfedSum => "这个年度累计里没有这一层的钱，按它算的永远不会满",
         Unsaid::UnusedSum => "这个年度累计没有用到",
     }
 }
