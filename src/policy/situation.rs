@@ -166,25 +166,36 @@ impl<R> Nearest<'_, R> {
     }
 }
 
-/// The rules of a list that bind this person — as one identity, with those it is like, or as an ordinary person —
-/// nearest first by the identity, then fact by fact; of equals, in the list's order.
+/// The rule of a list that binds this person — as one identity, with those it is like, or as an ordinary person.
 pub(super) fn nearest<'r, R: Binding>(
-    list: impl Iterator<Item = &'r R>,
+    list: &'r [R],
     who: &[Identity],
     facts: &[Fact],
     world: &World,
 ) -> Option<Nearest<'r, R>> {
-    let mut best: Option<Nearest<'r, R>> = None;
-    for (index, rule) in list.enumerate() {
+    let mut bindings = list.iter().map(|rule| Some((rule.who(), rule.when())));
+    let (index, distance) = nearest_place(&mut bindings, who, facts, world)?;
+    list.get(index).map(|rule| Nearest { rule, index, distance })
+}
+
+/// The place of the rule that binds, nearest first by the identity, then fact by fact; of equals, in the list's order. Those that
+/// are `None` take no part. One for all kinds of rules: shipped once.
+pub(super) fn nearest_place(
+    bindings: &mut dyn Iterator<Item = Option<(&Who, &When)>>,
+    who: &[Identity],
+    facts: &[Fact],
+    world: &World,
+) -> Option<(usize, Distance)> {
+    let mut best: Option<(usize, Distance)> = None;
+    for (index, binding) in bindings.enumerate() {
+        let Some((rule, when)) = binding else { continue };
         let mut distance = [0; MOST_FACTS + 1];
-        let Some(steps) = rule.who().steps(who) else { continue };
+        let Some(steps) = rule.steps(who) else { continue };
         if let Some(place) = distance.first_mut() {
             *place = steps;
         }
-        if rule.when().distance(facts, world, &mut distance)
-            && best.as_ref().is_none_or(|best| distance < best.distance)
-        {
-            best = Some(Nearest { rule, index, distance });
+        if when.distance(facts, world, &mut distance) && best.is_none_or(|(_, best)| distance < best) {
+            best = Some((index, distance));
         }
     }
     best

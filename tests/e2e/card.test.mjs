@@ -184,7 +184,7 @@ test('the picture breaks no number, says what to do today, and marks what is not
   // strip at its lower edge, and no white above it.
   const [above, strip] = await page.locator('img.card').evaluate((card) => {
     const canvas = Object.assign(document.createElement('canvas'), { width: card.naturalWidth, height: card.naturalHeight });
-    const pen = canvas.getContext('2d');
+    const pen = canvas.getContext('2d', { willReadFrequently: true });
     pen.drawImage(card, 0, 0);
     return [70, 107].map((row) => {
       const { data } = pen.getImageData(800, row, 170, 1);

@@ -76,12 +76,12 @@ pub(super) fn earlier_visits(policy: &Policy, case: &Case, estimate: &Estimate) 
         if let Some(slot) = FactId::Stay.slot() {
             other.situation.say(slot, policy::FactAnswer::Absent);
         }
-        engine::amounts(policy, &other).ok()
+        engine::amounts(policy, &other).ok().map(|amounts| Spread::of(&amounts))
     };
     let now = after(&case.year_to_date)?;
     let mut changes = false;
-    let mut furthest = |is_further: fn(&Amounts, &Amounts) -> bool| {
-        let (mut year, mut there) = (case.year_to_date.clone(), now.clone());
+    let mut furthest = |is_further: fn(Spread, Spread) -> bool| {
+        let (mut year, mut there) = (case.year_to_date.clone(), now);
         for sum in [None].into_iter().chain(policy.every_sum().map(Some)) {
             let mut tried = year.clone();
             match sum {
@@ -89,30 +89,43 @@ pub(super) fn earlier_visits(policy: &Policy, case: &Case, estimate: &Estimate) 
                 Some(sum) => tried.set(sum, Money::LARGEST_BILL),
             }
             let Some(then) = after(&tried) else { continue };
-            changes |= spread(&then) != spread(&there);
-            if is_further(&then, &there) {
+            changes |= then != there;
+            if is_further(then, there) {
                 (year, there) = (tried, then);
             }
         }
         there
     };
-    let cheap = furthest(|then, there| {
-        let end = |one: &Amounts| (one.personal_low.unwrap_or(one.personal), one.personal);
-        end(then) < end(there)
-    });
-    let dear = furthest(|then, there| {
-        let end = |one: &Amounts| (one.personal_high.unwrap_or(one.personal), one.personal);
-        end(then) > end(there)
-    });
-    let moves = [cheap.personal, dear.personal].map(|one| one.fen().abs_diff(estimate.personal.fen()));
+    let cheap = furthest(|then, there| then.cheap() < there.cheap());
+    let dear = furthest(|then, there| then.dear() > there.dear());
+    let moves = [cheap.central, dear.central].map(|one| one.fen().abs_diff(estimate.personal.fen()));
     let moves = moves.into_iter().max().filter(|moves| *moves > 0).map(Money::of_fen);
-    let about = About::EarlierVisits { least: cheap.personal_low, most: dear.personal_high };
+    let about = About::EarlierVisits { least: cheap.low, most: dear.high };
     changes.then_some(Doubt { about, moves })
 }
 
 /// What the person pays, and between which ends.
-fn spread(amounts: &Amounts) -> (Money, Option<Money>, Option<Money>) {
-    (amounts.personal, amounts.personal_low, amounts.personal_high)
+#[derive(Clone, Copy, PartialEq)]
+struct Spread {
+    central: Money,
+    low: Option<Money>,
+    high: Option<Money>,
+}
+
+impl Spread {
+    fn of(amounts: &Amounts) -> Self {
+        Self { central: amounts.personal, low: amounts.personal_low, high: amounts.personal_high }
+    }
+
+    /// As little as it may be, as far as that is known.
+    fn cheap(self) -> (Money, Money) {
+        (self.low.unwrap_or(self.central), self.central)
+    }
+
+    /// As much.
+    fn dear(self) -> (Money, Money) {
+        (self.high.unwrap_or(self.central), self.central)
+    }
 }
 
 /// How far a fact that nobody knows moves what the person pays; `None` where it may open an end.

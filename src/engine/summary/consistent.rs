@@ -10,8 +10,8 @@ use crate::money::{Exact, Money, Rate};
 use crate::policy::{Row, Share, Terms};
 use crate::terms::{FigurePath, Part, Role, Sum, Tier};
 
-/// What rounding may have given a person beyond the rules: half a fen a visit, of as many visits as a year has days and some.
-const ROUNDED_UP: Money = Money::of_fen(200);
+/// What rounding may have given a person beyond the rules: half a fen a visit, of 512 visits in a year.
+const ROUNDED_UP: Money = Money::of_fen(1 << 8);
 
 /// One notice for each sum that is too small for another.
 pub(super) fn notices(visit: &Visit<'_>) -> Vec<Notice> {

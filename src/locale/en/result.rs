@@ -30,13 +30,9 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     without_out_of_scope: "Costs outside the catalogue are yours, not counted yet.",
     without_identity: "Whoever is recognised as being in hardship may pay less.",
     without_earlier: |_, least, most| {
-        let then = match (least, most) {
-            (Some(least), Some(most)) => format!("may be ¥{least} to ¥{most}"),
-            (Some(least), None) => format!("may be as little as ¥{least}"),
-            (None, Some(most)) => format!("may be as much as ¥{most}"),
-            (None, None) => "may be another amount".to_owned(),
-        };
-        format!("Counted as the year\u{2019}s first care; after earlier care it {then}.")
+        let least = least.map(|least| format!(", as little as ¥{least}")).unwrap_or_default();
+        let most = most.map(|most| format!(", as much as ¥{most}")).unwrap_or_default();
+        format!("Counted as the year\u{2019}s first care; after earlier care it may differ{least}{most}.")
     },
     uncapped: "A cap is not published and is left out; what is above it is yours, too.",
     stated: "By the statement you filled in.",

@@ -29,13 +29,9 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     without_identity: "属于政府认定的困难人员的，可能付得更少。",
     without_earlier: |past, least, most| {
         let year = past.map_or_else(|| "今年前面".to_owned(), |year| format!("{year} 年前面"));
-        let then = match (least, most) {
-            (Some(least), Some(most)) => format!("少的只付 {least}，多的要付 {most} 元"),
-            (Some(least), None) => format!("可能只付 {least} 元"),
-            (None, Some(most)) => format!("可能要付 {most} 元"),
-            (None, None) => "可能不一样".to_owned(),
-        };
-        format!("按{year}没有看过病算；看过的，{then}。")
+        let least = least.map(|least| format!("，少的只付 {least} 元")).unwrap_or_default();
+        let most = most.map(|most| format!("，多的要付 {most} 元")).unwrap_or_default();
+        format!("按{year}没有看过病算；看过的可能不一样{least}{most}。")
     },
     uncapped: "有封顶线没公布，按不封顶算；超过的也要您付。",
     stated: "按您填的结算单算。",

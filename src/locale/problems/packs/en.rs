@@ -22,7 +22,9 @@ pub(super) const fn sentence(fault: &PackFault) -> &'static str {
         PackFault::LikeInCircle => "the likes go round in a circle; they must end at one that the file has",
         PackFault::TablesDiffer => "tables by level of one row must name the same levels",
         PackFault::NotBeside { .. } => "`{key}` does not go together with `{other}`",
-        PackFault::StandardTier { .. } => "rows of a standard tier stand in a list of its name: write it as [[{tier}]]",
+        PackFault::StandardTier { .. } => {
+            "rows of a standard tier stand in a list of its name: write it as [[{tier}]]"
+        }
         PackFault::OrderLeavesOut { .. } => "`order` leaves out “{tier}”; it must name every tier",
         PackFault::FallbackNotLast => "`fallback` must come last",
         PackFault::NoCount { .. } => "“{fact}” is no number, nothing can grow with it",
@@ -98,7 +100,9 @@ const fn unsaid(one: Unsaid) -> &'static str {
         Unsaid::BestRow => {
             "deductibles or caps differ between groups, so the best row of each tier need not be best: name R-BEST in `readings`"
         }
-        Unsaid::UnfedSum => "nothing of this tier is added to this sum: what counts it would never be reached",
+        Unsaid::UnfedSum => {
+            "nothing of this tier is added to this sum: what counts it would never be reached"
+        }
         Unsaid::UnusedSum => "no row uses this sum",
     }
 }
