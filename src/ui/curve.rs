@@ -61,8 +61,10 @@ fn slope(answer: ResultContext<'_>, curve: &Curve, bill: Money) -> Option<El> {
         (None, None) => return None,
     };
     let more = of_hundred(answer, curve, rate.size().0);
-    let next = curve.kinks.iter().map(|kink| kink.bill).chain(curve.beyond).find(|kink| *kink > bill);
-    let until = next.map(|kink| bill_of(answer, curve, kink));
+    // What lies beyond the picture was not looked at for ranges.
+    let about = |bill| (answer.frame.texts().result.about_short)(&about_yuan(bill, answer.frame.language));
+    let next = curve.kinks.iter().map(|kink| kink.bill).find(|kink| *kink > bill);
+    let until = next.map(|kink| bill_of(answer, curve, kink)).or_else(|| curve.beyond.map(about));
     let t = &answer.frame.explore_texts().curve;
     let sentence = (t.slope)(&bill_of(answer, curve, from), until.as_deref(), &more);
     answer.certainty().headline.is_some().then(|| text_el("p", "lead", sentence))
