@@ -25,10 +25,10 @@ pub(super) fn steps(
     let (Some(line), Some(tier)) = (run.lines.get(place), plan.tiers.get(place)) else { return Vec::new() };
     let mut steps = Vec::new();
     if tier.role == Role::Basic && line.state != TierState::NotApplicable {
-        steps.add_all(prepay(&origins.prepay, run));
+        prepay(&origins.prepay, run, &mut steps);
     }
     if line.state == TierState::Settled {
-        steps.push(plain(Rule::Settled, Formula::Amount(exact(line.pays)), exact(line.pays)));
+        add(&mut steps, Rule::Settled, Formula::Amount(exact(line.pays)), exact(line.pays), Vec::new());
         return steps;
     }
     let taken = line.taken;
@@ -36,7 +36,7 @@ pub(super) fn steps(
     let row_origins = taken.and_then(|taken| origins.tiers.get(place)?.get(taken));
     let (Some(row), Some(row_origins)) = (row, row_origins) else { return steps };
     if row_origins.binding.row.of.is_some() {
-        steps.push(base(line));
+        base(line, &mut steps);
     }
     let lost = line.payment.pays.is_none() && !matches!(row.pays, Pays::Unknown { .. });
     if lost {
@@ -51,16 +51,11 @@ pub(super) fn steps(
         (Pays::Fixed { .. }, PaysOrigins::Fixed { amount, days }) => {
             fixed_steps(amount, *days, row, line, &offered, &mut steps);
         }
-        (Pays::Floor { .. }, PaysOrigins::Floor(floor)) => steps.push(Step {
-            rule: Rule::Floor,
-            formula: Formula::Floor {
-                total: exact(offered.total),
-                share: floor.value,
-                paid: exact(offered.paid),
-            },
-            result: Written::Amount(exact(line.pays)),
-            figures: vec![floor.used()],
-        }),
+        (Pays::Floor { .. }, PaysOrigins::Floor(floor)) => {
+            let (total, paid) = (exact(offered.total), exact(offered.paid));
+            let formula = Formula::Floor { total, share: floor.value, paid };
+            add(&mut steps, Rule::Floor, formula, exact(line.pays), vec![floor.used()]);
+        }
         (_, PaysOrigins::Unknown(figures)) => steps.push(Step::not_estimated(figures.iter().cloned())),
         _ => {}
     }
@@ -71,30 +66,41 @@ fn exact(grains: i128) -> Exact {
     Exact::of_grains(grains)
 }
 
-#[inline(never)] // 0.4 KB of a first visit, with `join`, `listed`, `locale`, `case`, `explain`
-fn plain(rule: Rule, formula: Formula, result: Exact) -> Step {
-    Step { rule, formula, result: Written::Amount(result), figures: Vec::new() }
+/// One more step that comes to an amount.
+fn add(steps: &mut Vec<Step>, rule: Rule, formula: Formula, result: Exact, figures: Vec<UsedFigure>) {
+    add_written(steps, rule, formula, Written::Amount(result), figures);
+}
+
+#[inline(never)] // a step is large: written in one place
+fn add_written(
+    steps: &mut Vec<Step>,
+    rule: Rule,
+    formula: Formula,
+    result: Written,
+    figures: Vec<UsedFigure>,
+) {
+    steps.push(Step { rule, formula, result, figures });
 }
 
 /// What the place makes the person pay before basic insurance.
-fn prepay(prepay: &Prepay<'_>, run: &Run) -> Option<Step> {
+fn prepay(prepay: &Prepay<'_>, run: &Run, steps: &mut Vec<Step>) {
     match prepay {
-        Prepay::None => None,
+        Prepay::None => {}
         Prepay::Share(share) => {
             let formula = Formula::ShareOf(exact(run.in_scope + run.prepay), share.value);
-            Some(Step { figures: vec![share.used()], ..plain(Rule::Prepay, formula, exact(run.prepay)) })
+            add(steps, Rule::Prepay, formula, exact(run.prepay), vec![share.used()]);
         }
         Prepay::Unknown(figure) => {
-            Some(Step::not_estimated([unknown(crate::terms::FigurePath::Prepay, figure)]))
+            steps.push(Step::not_estimated([unknown(crate::terms::FigurePath::Prepay, figure)]));
         }
     }
 }
 
 /// The parts of what is left that the tier works on.
-fn base(line: &TierResult) -> Step {
+fn base(line: &TierResult, steps: &mut Vec<Step>) {
     let parts = Left::ALL.iter().zip(line.parts).filter(|(part, _)| line.base.has(**part));
     let formula = Formula::Sum(parts.map(|(_, left)| exact(left)).listed());
-    plain(Rule::Base, formula, exact(line.reached))
+    add(steps, Rule::Base, formula, exact(line.reached), Vec::new());
 }
 
 fn share_steps(
@@ -111,7 +117,7 @@ fn share_steps(
     let to = year + offered.base;
     if year != 0 {
         let formula = Formula::Sum(vec![exact(year), exact(offered.base)]);
-        steps.push(plain(Rule::YearSoFar, formula, exact(to)));
+        add(steps, Rule::YearSoFar, formula, exact(to), Vec::new());
     }
     for ratio in ratios {
         by_place(ratio, steps);
@@ -133,7 +139,7 @@ fn share_steps(
     }
     let formula = Formula::Segments(parts);
     let sum = Exact::of_product(payment.uncapped);
-    steps.push(Step { rule: Rule::Share, formula, result: Written::Amount(sum), figures });
+    add(steps, Rule::Share, formula, sum, figures);
     let capped = caps(row, origins, payment, offered, steps);
     round(capped, line, steps);
 }
@@ -141,7 +147,7 @@ fn share_steps(
 fn round(from: i128, line: &TierResult, steps: &mut Vec<Step>) {
     if from != line.pays * GRAINS {
         let formula = Formula::Round(Exact::of_product(from));
-        steps.push(plain(Rule::Round, formula, exact(line.pays)));
+        add(steps, Rule::Round, formula, exact(line.pays), Vec::new());
     }
 }
 
@@ -153,13 +159,13 @@ fn by_place(ratio: &ResolvedFigure<'_, Rate>, steps: &mut Vec<Step>) {
         let after = before * factor.central;
         let formula = Formula::ByFactor(before, factor.central);
         let result = Written::Rate(after);
-        steps.push(Step { rule: Rule::PlaceFactor, formula, result, figures: vec![ratio.used()] });
+        add_written(steps, Rule::PlaceFactor, formula, result, vec![ratio.used()]);
         before = after;
     }
     if let Some(FigureValue::Points(points)) = points {
         let formula = Formula::ByPoints(before, points.central);
         let result = Written::Rate(ratio.value);
-        steps.push(Step { rule: Rule::PlacePoints, formula, result, figures: vec![ratio.used()] });
+        add_written(steps, Rule::PlacePoints, formula, result, vec![ratio.used()]);
     }
 }
 
@@ -178,7 +184,7 @@ fn deductible_left(
         let formula = Formula::LeftOf { whole: exact(amount), used: exact(sum(place)) };
         amount = (amount - sum(place)).max(0);
         let figures = vec![deductible.used()];
-        steps.push(Step { figures, ..plain(Rule::DeductibleLeft, formula, exact(amount)) });
+        add(steps, Rule::DeductibleLeft, formula, exact(amount), figures);
     }
     if let (Some(ceiling), Some(origin)) = (share.deductible.at_most, at_most) {
         let counted = ceiling.counts.map(sum).unwrap_or_default();
@@ -188,12 +194,12 @@ fn deductible_left(
                 let formula = Formula::DeductibleAtMost { deductible, most, charged };
                 let figures = vec![resolved.used()];
                 let result = exact(payment.deductible);
-                steps.push(Step { figures, ..plain(Rule::DeductibleLeft, formula, result) });
+                add(steps, Rule::DeductibleLeft, formula, result, figures);
             }
             (_, Err((path, figure))) => {
                 let figures = vec![unknown(*path, figure)];
                 let formula = Formula::Amount(exact(amount));
-                steps.push(Step { figures, ..plain(Rule::DeductibleLeft, formula, exact(amount)) });
+                add(steps, Rule::DeductibleLeft, formula, exact(amount), figures);
             }
             _ => {}
         }
@@ -215,14 +221,14 @@ fn caps(
             CapOrigin::Abolished(path, figure) => {
                 let figures = vec![unlimited(*path, figure)];
                 let through = Exact::of_product(through);
-                steps.push(Step { figures, ..plain(Rule::Cap, Formula::Uncapped(through), through) });
+                add(steps, Rule::Cap, Formula::Uncapped(through), through, figures);
             }
             CapOrigin::Binds(resolved) => {
                 let Some(cap) = binding.next() else { continue };
                 let (formula, allowed) = cap_formula(cap, resolved, through, payment, offered);
                 through = through.min(allowed);
                 let result = Exact::of_product(through);
-                steps.push(Step { figures: vec![resolved.used()], ..plain(Rule::Cap, formula, result) });
+                add(steps, Rule::Cap, formula, result, vec![resolved.used()]);
             }
         }
     }
@@ -273,12 +279,12 @@ fn fixed_steps(
         Some(days) => (Rule::PerDay, Formula::Times(amount.value, days)),
         None => (Rule::PerVisit, Formula::Amount(amount.value)),
     };
-    steps.push(Step { figures: vec![amount.used()], ..plain(rule, formula, quota) });
+    add(steps, rule, formula, quota, vec![amount.used()]);
     if line.payment.exact < line.payment.uncapped {
         let allowed = kernel::rest_of_caps(&row.caps, offered).map_or(quota, |left| exact(left).min(quota));
         let left = allowed.min(exact(offered.base));
         let formula = Formula::Least(quota, left);
-        steps.push(plain(Rule::Left, formula, exact(line.pays)));
+        add(steps, Rule::Left, formula, exact(line.pays), Vec::new());
     }
 }
 
