@@ -26,7 +26,7 @@ test('another identity, and why it makes a difference', async () => {
   assert.match(await page.locator('.compare table').first().innerText(), /普通参保人员\s+约 21,392/);
   await openEverything(page);
   const why = await page.locator('.why').innerText();
-  assert.match(why, /普通参保人员：您多付 18,089/);
+  assert.match(why, /普通参保人员：您多付 约 18,089/);
   assert.match(why, /大病保险起付线：7,000.*→ 14,000/);
   assert.match(why, /大病保险支付比例：75% → 60%/);
   assert.deepEqual(complaints, []);
