@@ -28,7 +28,7 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     without_out_of_scope: "目录外的全由您付，还没有算进来。",
     without_identity: "属于政府认定的困难人员的，可能付得更少。",
     without_earlier: |past, least, most| {
-        let year = past.map_or_else(|| "今年前面".to_owned(), |year| format!("{year} 年前面"));
+        let year = past.map_or_else(|| "今年前面".to_owned(), |year| format!(" {year} 年前面"));
         let least = least.map(|least| format!("，少的只付 {least} 元")).unwrap_or_default();
         let most = most.map(|most| format!("，多的要付 {most} 元")).unwrap_or_default();
         format!("按{year}没有看过病算；看过的可能不一样{least}{most}。")
