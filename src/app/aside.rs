@@ -2,7 +2,7 @@
 //! stay in the form and count again once they fit. Whatever becomes of a form — case, link, list of answers — is made of
 //! what [`counting`] leaves.
 
-use super::asked::{KnownFacts, asked, concerns, fits};
+use super::asked::{KnownFacts, asked, fits};
 use super::field::{Field, Flag};
 use super::form::Form;
 use super::ledger::Ledger;
@@ -171,7 +171,7 @@ fn reason(policy: &Policy, form: &Form, tier: Tier, with_setting: bool) -> Optio
     let obstacle = |row: &Row| {
         if !insured(row) {
             Some(Reason::Insurance)
-        } else if known && !concerns(policy, form, &row.who) {
+        } else if known && !policy.is_for(&row.who, &form.identities) {
             Some(Reason::Identity)
         } else {
             setting.is_some_and(|one| !accepts(row, FactId::Setting, one.id())).then_some(Reason::Setting)
@@ -186,7 +186,8 @@ fn reason(policy: &Policy, form: &Form, tier: Tier, with_setting: bool) -> Optio
 fn rows(policy: &Policy, form: &Form, path: FigurePath) -> Vec<usize> {
     let known = KnownFacts::of(policy, form);
     let rows = policy.rows(path.tier().unwrap_or(Tier::Basic)).iter().enumerate();
-    let rows = rows.filter(|(_, row)| concerns(policy, form, &row.who) && known.may_bind(*row, policy));
+    let rows =
+        rows.filter(|(_, row)| policy.is_for(&row.who, &form.identities) && known.may_bind(*row, policy));
     let mut places: Vec<usize> = rows.map(|(place, _)| place).listed();
     let of_place = path == FigurePath::Prepay || path == FigurePath::Of(Tier::Basic, Part::Ratio);
     if of_place {

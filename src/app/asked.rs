@@ -55,7 +55,7 @@ const fn fact_of(field: Field) -> Option<FactId> {
 fn depends(policy: &Policy, form: &Form, slot: usize) -> bool {
     let known = KnownFacts::of(policy, form).without(slot);
     let rows = policy.tiers.iter().flat_map(|one| policy.rows(one.tier));
-    let to_all = |who: &Who| concerns(policy, form, who);
+    let to_all = |who: &Who| policy.is_for(who, &form.identities);
     let counts = |row: &Row| figures_of(row).into_iter().any(|one| one.counted().contains(&slot));
     let row_bears =
         |row: &Row| known.bears_on(row, policy, slot) || counts(row) && known.may_bind(row, policy);
@@ -73,11 +73,6 @@ fn depends(policy: &Policy, form: &Form, slot: usize) -> bool {
             known.bears_on(rule, policy, slot) || counts && known.may_bind(rule, policy)
         })
         || policy.alerts.iter().any(|rule| to_all(&rule.who) && known.bears_on(rule, policy, slot))
-}
-
-/// Whether a rule is everybody's, or this person's.
-pub(super) fn concerns(policy: &Policy, form: &Form, who: &Who) -> bool {
-    policy.is_for(who, &form.identities)
 }
 
 /// What the form says of the facts.
@@ -156,5 +151,5 @@ fn bed_days_count(policy: &Policy, form: &Form) -> bool {
         && policy
             .rows(Tier::BedDay)
             .iter()
-            .any(|row| concerns(policy, form, &row.who) && known.may_bind(row, policy))
+            .any(|row| policy.is_for(&row.who, &form.identities) && known.may_bind(row, policy))
 }

@@ -88,10 +88,7 @@ pub(super) fn bar(answer: ResultContext<'_>) -> Option<El> {
     let payers = payers(answer);
     let yuan = |pays| payment(frame, answer.certainty(), pays);
     let said = |payer: &Payer| said(answer, payer);
-    let doubtful = answer.certainty().doubts.iter().find_map(|doubt| match doubt.about {
-        About::OutOfScope { guess: None, .. } => doubt.moves,
-        _ => None,
-    });
+    let doubtful = doubtful(answer);
     let svg = el("svg")
         .class("bar")
         .attr("width", "100%")
@@ -157,6 +154,15 @@ fn own_parts(answer: ResultContext<'_>) -> Option<El> {
         .listed();
     let shown = parts.len() > 1 && estimate.tiers.iter().any(is_known);
     shown.then(|| el("div").class("hint terms").child(p(result.parts)).all(parts))
+}
+
+/// How much of what others pay falls to the person where a fifth of the bill is outside the policy's scope, and nobody knows
+/// whether it is.
+pub(super) fn doubtful(answer: ResultContext<'_>) -> Option<Money> {
+    answer.certainty().doubts.iter().find_map(|doubt| match doubt.about {
+        About::OutOfScope { guess: None, .. } => doubt.moves,
+        _ => None,
+    })
 }
 
 /// The end of what others pay, which falls to the person where a fifth of the bill is outside the policy's scope: a strip, so that

@@ -260,7 +260,9 @@ fn declared(code: &str) -> Vec<String> {
     let mut names = Vec::new();
     let mut in_ids = false;
     for line in code.lines() {
-        let words: Vec<&str> = line.split_whitespace().skip_while(|word| word.starts_with("pub")).collect();
+        // `pub(in a::b)` is two words.
+        let is_public = |word: &&str| word.starts_with("pub") || word.ends_with(')');
+        let words: Vec<&str> = line.split_whitespace().skip_while(is_public).collect();
         let name = match words.as_slice() {
             ["struct" | "enum" | "trait" | "union", name, ..] if !line.starts_with("        ") => Some(*name),
             ["type", name, ..] if !line.starts_with(' ') => Some(*name),

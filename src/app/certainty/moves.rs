@@ -76,11 +76,11 @@ pub(super) fn earlier_visits(policy: &Policy, case: &Case, estimate: &Estimate) 
         if let Some(slot) = FactId::Stay.slot() {
             other.situation.say(slot, policy::FactAnswer::Absent);
         }
-        engine::amounts(policy, &other).ok().map(|amounts| Spread::of(&amounts))
+        engine::amounts(policy, &other).ok().map(|amounts| PersonalEnds::of(&amounts))
     };
     let now = after(&case.year_to_date)?;
     let mut changes = false;
-    let mut furthest = |is_further: fn(Spread, Spread) -> bool| {
+    let mut furthest = |is_further: fn(PersonalEnds, PersonalEnds) -> bool| {
         let (mut year, mut there) = (case.year_to_date.clone(), now);
         for sum in [None].into_iter().chain(policy.every_sum().map(Some)) {
             let mut tried = year.clone();
@@ -106,13 +106,13 @@ pub(super) fn earlier_visits(policy: &Policy, case: &Case, estimate: &Estimate) 
 
 /// What the person pays, and between which ends.
 #[derive(Clone, Copy, PartialEq)]
-struct Spread {
+struct PersonalEnds {
     central: Money,
     low: Option<Money>,
     high: Option<Money>,
 }
 
-impl Spread {
+impl PersonalEnds {
     fn of(amounts: &Amounts) -> Self {
         Self { central: amounts.personal, low: amounts.personal_low, high: amounts.personal_high }
     }

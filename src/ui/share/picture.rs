@@ -1,9 +1,8 @@
 //! The code and the whole card as pictures: in a messenger a picture is what can be kept and sent.
 
 use super::{lines, png};
-use crate::app::{About, Action};
+use crate::app::Action;
 use crate::format::basis_points;
-use crate::money::Money;
 use crate::ui::amount::payment;
 use crate::ui::answers::answers_line;
 use crate::ui::bar;
@@ -77,7 +76,7 @@ fn card(answer: ResultContext<'_>, address: &str) -> Card {
     let estimate = answer.estimate;
     let shown = answer.certainty().headline.is_some() && !estimate.total.is_zero();
     let bar = if shown { bar::parts(answer) } else { Vec::new() };
-    let moves = unknown_part(answer).filter(|_| shown);
+    let moves = bar::doubtful(answer).filter(|_| shown);
     lines.extend(moves.map(|moves| {
         let amount = payment(answer.frame, answer.certainty(), moves);
         let said = (texts.result.of_bill)(texts.doubts.unknown_part, &amount);
@@ -89,15 +88,6 @@ fn card(answer: ResultContext<'_>, address: &str) -> Card {
     let end = on_bar(estimate.paid);
     let unknown = moves.map(|moves| (end.saturating_sub(on_bar(moves)), end));
     Card { lines, bar, unknown, address: address.to_owned() }
-}
-
-/// How much of what others pay falls to the person where a fifth of the bill is outside the policy's scope, and nobody knows
-/// whether it is.
-fn unknown_part(answer: ResultContext<'_>) -> Option<Money> {
-    answer.certainty().doubts.iter().find_map(|doubt| match doubt.about {
-        About::OutOfScope { guess: None, .. } => doubt.moves,
-        _ => None,
-    })
 }
 
 const WIDTH: u32 = 1080;
@@ -126,13 +116,12 @@ fn drawn(card: &Card) -> Option<String> {
     pen.set_fill_style_str("#fff");
     pen.fill_rect(0.into(), 0.into(), canvas.width().into(), canvas.height().into());
     let across = WIDTH - 2 * EDGE;
+    let at = |points: u32| EDGE + across * points / 10_000;
     for (from, to, colour) in &card.bar {
         pen.set_fill_style_str(colour);
-        let at = |points: u32| EDGE + across * points / 10_000;
         pen.fill_rect(at(*from).into(), EDGE.into(), (at(*to) - at(*from)).into(), BAR.into());
     }
     if let Some((from, to)) = card.unknown {
-        let at = |points: u32| EDGE + across * points / 10_000;
         hatch(&pen, at(from), at(to));
     }
     let mut down = top;
