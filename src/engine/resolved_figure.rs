@@ -118,11 +118,6 @@ pub(super) struct FigureResolver<'v, 'p> {
 }
 
 impl<'p> FigureResolver<'_, 'p> {
-    /// Whether the pack's figure of this kind may be used.
-    fn allows(&self, kind: Kind) -> bool {
-        kind != Kind::Unpublished && (self.visit.case.references || kind != Kind::Reference)
-    }
-
     /// Yuan at this path: the person's, else the pack's; `None` when neither is known.
     pub(super) fn amount(
         &self,
@@ -142,7 +137,7 @@ impl<'p> FigureResolver<'_, 'p> {
         figure: &'p Arc<Figure>,
     ) -> Option<ResolvedFigure<'p, Exact>> {
         match figure.in_world(&self.visit.world) {
-            FigureValue::Amount(range) if self.allows(figure.kind) => {
+            FigureValue::Amount(range) if self.visit.allows(figure.kind) => {
                 Some(ResolvedFigure::of_pack(self.scenario.of(&range, path), path, figure, range.is_wide()))
             }
             _ => None,
@@ -178,7 +173,7 @@ impl<'p> FigureResolver<'_, 'p> {
             // A share moved to the edge of 0 or 1 may have lost its range there.
             resolved.wide &= range.is_wide();
         }
-        self.allows(resolved.kind).then_some(resolved)
+        self.visit.allows(resolved.kind).then_some(resolved)
     }
 
     /// The share that the place makes the person pay first, where it does.
@@ -190,12 +185,9 @@ impl<'p> FigureResolver<'_, 'p> {
             return Prepay::Share(ResolvedFigure::own(own, path));
         }
         match figure.in_world(&self.visit.world) {
-            FigureValue::Rate(range) if self.allows(figure.kind) => Prepay::Share(ResolvedFigure::of_pack(
-                self.scenario.of(&range, path),
-                path,
-                figure,
-                range.is_wide(),
-            )),
+            FigureValue::Rate(range) if self.visit.allows(figure.kind) => Prepay::Share(
+                ResolvedFigure::of_pack(self.scenario.of(&range, path), path, figure, range.is_wide()),
+            ),
             _ => Prepay::Unknown(figure),
         }
     }

@@ -28,9 +28,10 @@ pub(super) fn estimate(
         .listed();
     let year = after(policy, case, &visit.world, run);
     let unknowns = unknowns::ranked(visit, runs, &steps);
-    let notices = said::notices(visit, run);
+    let told = visit.notices();
+    let notices = said::notices(visit, run, &told);
     let (alert, fired) = said::alert(visit, &year).unzip();
-    let readings = readings::relied_on(visit, run, fired);
+    let readings = readings::relied_on(visit, run, &told, fired);
     let (personal_low, personal_high) = bracket.personal.money();
     let money = Money::of_grains;
     let bill = case.bill;

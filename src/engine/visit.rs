@@ -136,14 +136,20 @@ impl<'p> Visit<'p> {
     }
 
     /// What the pack tells this person here.
-    pub(super) fn notices(&self) -> impl Iterator<Item = &'p NoticeRule> {
-        self.policy.told(&self.policy.notices, |rule| &rule.id, &self.case.identities, &self.world)
+    pub(super) fn notices(&self) -> Vec<&'p NoticeRule> {
+        let told =
+            self.policy.told(&self.policy.notices, |rule| &rule.id, &self.case.identities, &self.world);
+        told.listed()
     }
 
-    /// The value of a figure that no row pays by; none where only published ones count and it is none.
+    /// Whether the pack's figures of this kind may be used.
+    pub(super) fn allows(&self, kind: Kind) -> bool {
+        kind != Kind::Unpublished && (self.case.references || kind != Kind::Reference)
+    }
+
+    /// The value of a figure that no row pays by; none where it may not be used.
     pub(super) fn known(&self, figure: &Figure) -> Option<FigureValue> {
-        let counts = self.case.references || figure.kind != Kind::Reference;
-        counts.then(|| figure.in_world(&self.world))
+        self.allows(figure.kind).then(|| figure.in_world(&self.world))
     }
 
     /// Whether nobody knows what the row pays here, were other levels' rows not read as this one's.

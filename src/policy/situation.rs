@@ -29,20 +29,6 @@ impl Accepts {
         }
     }
 
-    /// Whether some value is accepted by both.
-    #[must_use]
-    pub fn meets(self, other: Self) -> bool {
-        match (self, other) {
-            (Self::Options(one), Self::Options(other)) => one & other != 0,
-            (Self::Band { from, until }, Self::Band { from: other, until: end }) => {
-                until.is_none_or(|until| other < until) && end.is_none_or(|end| from < end)
-            }
-            _ => true,
-        }
-    }
-}
-
-impl Accepts {
     /// Whether the other accepts whatever this one does.
     #[must_use]
     pub fn is_within(self, other: Self) -> bool {
@@ -52,6 +38,18 @@ impl Accepts {
                 least <= from && end.is_none_or(|end| until.is_some_and(|until| until <= end))
             }
             _ => false,
+        }
+    }
+
+    /// Whether some value is accepted by both.
+    #[must_use]
+    pub fn meets(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Options(one), Self::Options(other)) => one & other != 0,
+            (Self::Band { from, until }, Self::Band { from: other, until: end }) => {
+                until.is_none_or(|until| other < until) && end.is_none_or(|end| from < end)
+            }
+            _ => true,
         }
     }
 }

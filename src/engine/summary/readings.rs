@@ -6,11 +6,16 @@ use crate::engine::visit::{BindingRow, Visit};
 use crate::estimate::TierState;
 use crate::interpretation;
 use crate::listed::AsList;
-use crate::policy::{AlertRule, Figure, FigureValue, Row, Terms};
+use crate::policy::{AlertRule, Figure, FigureValue, NoticeRule, Row, Terms};
 use crate::terms::{Role, Tier};
 
-/// In the order of the pack, each once; `fired` is the alert that did.
-pub(super) fn relied_on(visit: &Visit<'_>, run: &Run, fired: Option<&AlertRule>) -> Vec<String> {
+/// In the order of the pack, each once; `told` are the notices, `fired` is the alert that did.
+pub(super) fn relied_on(
+    visit: &Visit<'_>,
+    run: &Run,
+    told: &[&NoticeRule],
+    fired: Option<&AlertRule>,
+) -> Vec<String> {
     let (policy, case) = (visit.policy, visit.case);
     let taken: Vec<(Tier, &BindingRow<'_>)> = policy
         .tiers
@@ -38,7 +43,7 @@ pub(super) fn relied_on(visit: &Visit<'_>, run: &Run, fired: Option<&AlertRule>)
         interpretation::ABOVE => taken.iter().any(|(_, binding)| binding.row.of.is_some()),
         other => computed(other),
     };
-    let of_notices = |id: &str| visit.notices().any(|rule| rule.readings.iter().any(|one| one == id));
+    let of_notices = |id: &str| told.iter().any(|rule| rule.readings.iter().any(|one| one == id));
     let of_alerts = |id: &str| fired.is_some_and(|rule| rule.readings.iter().any(|one| one == id));
     let of_rows = |id: &str| {
         let rows = taken.iter().flat_map(|(_, binding)| &binding.row.readings);

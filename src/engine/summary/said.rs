@@ -6,7 +6,7 @@ use crate::engine::visit::Visit;
 use crate::estimate::{Alert, Check, Notice, Written};
 use crate::listed::AsList;
 use crate::money::Money;
-use crate::policy::{AlertRule, FigureValue};
+use crate::policy::{AlertRule, FigureValue, NoticeRule};
 use crate::terms::Sum;
 
 /// The threshold that this year has reached, and its rule: of all that an identity gives, the lowest one; everybody's where
@@ -48,10 +48,10 @@ pub(super) fn checks(visit: &Visit<'_>, in_scope: Money, paid: Money) -> Vec<Che
         .listed()
 }
 
-/// What a person in this situation should know, and which caps are unpublished.
-pub(super) fn notices(visit: &Visit<'_>, run: &Run) -> Vec<Notice> {
+/// What a person in this situation should know — what the pack tells them — and which caps are unpublished.
+pub(super) fn notices(visit: &Visit<'_>, run: &Run, told: &[&NoticeRule]) -> Vec<Notice> {
     let (policy, case) = (visit.policy, visit.case);
-    let said = visit.notices().map(|rule| Notice {
+    let said = told.iter().map(|rule| Notice {
         text: Some(rule.text.clone()),
         citation: Some(rule.citation.clone()),
         ..Notice::of(&rule.id)
