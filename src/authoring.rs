@@ -7,6 +7,7 @@
 mod catalogue;
 mod difference;
 mod drafting;
+mod figure_number;
 mod finding;
 mod idle;
 mod leaves_out;
@@ -31,15 +32,15 @@ pub use difference::{
     rows as rows_told, rules as rules_told,
 };
 pub use drafting::{
-    Cited, Derivation, DraftCell, DraftColumn, DraftDocument, DraftExpected, DraftFigure, DraftKey, DraftRow,
+    Cited, Derivation, DraftCell, DraftColumn, DraftDocument, DraftExpected, DraftFigure, DraftRow,
     DraftTable, Skipped, SkippedPart, SkippedWhy, case_toml, document_toml, draft_document, draft_figures,
     draft_table, figure_toml, insert, section_at, table_toml, unpublished_toml, with_head,
 };
+pub use figure_number::{shown_figure, stated_number};
 pub use finding::{File, Finding, Remark, Severity};
 pub use numbers::{Mention, Unit, mentions};
 pub use periods::{newest_document, periods};
 pub use publish::{CatalogChange, Published, publish};
-pub use quotes::shown_figure;
 pub use sources::Sources;
 
 /// A pack's texts.

@@ -15,6 +15,7 @@ mod options;
 mod packs;
 mod page;
 mod publish;
+mod report;
 mod review;
 mod text;
 

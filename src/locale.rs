@@ -7,6 +7,8 @@
 mod authors;
 #[cfg(any(feature = "batch", feature = "columns", not(target_arch = "wasm32")))]
 mod batch;
+#[cfg(not(target_arch = "wasm32"))]
+mod checked;
 #[cfg(feature = "ui")]
 mod chunk_explore;
 mod difference;

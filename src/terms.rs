@@ -158,6 +158,22 @@ ids! {
 }
 
 ids! {
+    /// The keys of a pack's figure of which one holds its number: they say its unit.
+    FigureKey {
+        /// Yuan.
+        Amount = "amount",
+        /// A share.
+        Ratio = "ratio",
+        /// Percentage points more or less.
+        Points = "points",
+        /// What another figure is multiplied with.
+        Factor = "factor",
+        /// What the person's part of another ratio is multiplied with.
+        PersonFactor = "person-factor",
+    }
+}
+
+ids! {
     /// The parts of a tier's rule that are figures.
     Part {
         /// 起付线, yuan.

@@ -4,23 +4,13 @@ use crate::day::Day;
 use crate::problem::{Fault, Problem};
 use crate::terms::{Level, Setting};
 
-/// How grave a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// The pack must not be published like this.
-    Error,
-    /// It may be right; somebody should look again.
-    Warning,
-}
-
-impl Severity {
-    /// The word in JSON.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-        }
+crate::terms::ids! {
+    /// How grave a finding is.
+    Severity {
+        /// The pack must not be published like this.
+        Error = "error",
+        /// It may be right; somebody should look again.
+        Warning = "warning",
     }
 }
 

@@ -1,10 +1,11 @@
 //! Whether each figure stands in the phrase its author quotes for it. Works on the file as written, so that a pack
 //! with other problems is told about its quotes as well.
 
+use super::figure_number::{millionths, shown_figure, stated_number};
 use super::numbers::{Mention, Unit, WHOLE, cleaned, mentions};
 use super::said::{OWN, Said, Verb};
 use super::{Findings, Remark};
-use crate::terms::{Kind, OWN_ROWS, Tier};
+use crate::terms::{FigureKey, Kind, OWN_ROWS, Tier};
 use crate::tree::{Node, Value};
 
 /// Letters beyond which a quote is no longer the shortest phrase that holds a figure.
@@ -40,16 +41,14 @@ fn missing(figure: &Node, quote: &str) -> Option<Remark> {
     if !matches!(kind, Kind::Published | Kind::AtLeast | Kind::Average | Kind::Reference) {
         return None;
     }
-    let (key, value) = ["amount", "ratio", "points", "factor"]
-        .into_iter()
-        .find_map(|key| figure.text_at(key).map(|value| (key, value)))?;
+    let (key, value) = stated_number(figure)?;
     let phrase = Phrase::of(quote);
-    let held = if key == "amount" && value == "none" {
+    let held = if key == FigureKey::Amount && value == "none" {
         phrase.abolishes_a_cap()
     } else {
         phrase.holds(key, value)?
     };
-    if key == "points" && !held && phrase.turns(value) {
+    if key == FigureKey::Points && !held && phrase.turns(value) {
         return Some(Remark::PointsTurned { value: shown_figure(key, value) });
     }
     (!held).then(|| Remark::NotInQuote { value: shown_figure(key, value), holds: phrase.shown() })
@@ -79,41 +78,14 @@ fn paid_ratios(tree: &Node) -> Vec<&str> {
 
 /// What to say where a ratio that is paid is, in its quote, what the person bears.
 fn borne(figure: &Node, quote: &str) -> Option<Remark> {
-    let value = figure.text_at("ratio")?;
+    let value = figure.text_at(FigureKey::Ratio.id())?;
     let is_borne = millionths(value).is_some_and(|(share, _)| Phrase::of(quote).is_only_borne(share));
-    is_borne.then(|| Remark::PersonsShare { value: shown_figure("ratio", value) })
+    is_borne.then(|| Remark::PersonsShare { value: shown_figure(FigureKey::Ratio, value) })
 }
 
 /// Whether a phrase holds a figure's number, by the key that holds it.
-pub(super) fn holds(key: &str, value: &str, phrase: &str) -> bool {
+pub(super) fn holds(key: FigureKey, value: &str, phrase: &str) -> bool {
     Phrase::of(phrase).holds(key, value).unwrap_or(false)
-}
-
-/// A figure's number as documents write it, by the key that holds it: `70%` for a share; an amount stays as it is.
-#[must_use]
-pub fn shown_figure(key: &str, value: &str) -> String {
-    match (key, millionths(value)) {
-        ("amount", _) | (_, None) => value.to_owned(),
-        (_, Some((share, negative))) => {
-            let percent = share * 100;
-            let (whole, rest) = (percent / WHOLE, percent % WHOLE);
-            let rest = format!("{rest:06}");
-            let rest = rest.trim_end_matches('0');
-            let (sign, point) = (if negative { "-" } else { "" }, if rest.is_empty() { "" } else { "." });
-            format!("{sign}{whole}{point}{rest}%")
-        }
-    }
-}
-
-/// A number as a pack writes it, in millionths, and whether it is negative; `None` for anything else.
-fn millionths(text: &str) -> Option<(u128, bool)> {
-    let (digits, negative) = text.strip_prefix('-').map_or((text, false), |rest| (rest, true));
-    let plain = digits.chars().all(|letter| letter.is_ascii_digit() || letter == '.');
-    match mentions(digits).as_slice() {
-        // Beyond this, hundredths would not fit.
-        [one] if plain && one.value <= u128::MAX / 1_000 => Some((one.value, negative)),
-        _ => None,
-    }
 }
 
 /// A quoted phrase with its numbers.
@@ -141,13 +113,13 @@ impl Phrase {
     }
 
     /// Whether a value of this unit stands in the phrase; `None` where the value itself cannot be read.
-    fn holds(&self, key: &str, value: &str) -> Option<bool> {
+    fn holds(&self, key: FigureKey, value: &str) -> Option<bool> {
         let (value, negative) = millionths(value)?;
         Some(match key {
-            "amount" => self.holds_amount(value),
-            "ratio" => self.holds_share(value),
-            "points" => self.holds_points(value, negative),
-            _ => self.holds_factor(value),
+            FigureKey::Amount => self.holds_amount(value),
+            FigureKey::Ratio => self.holds_share(value),
+            FigureKey::Points => self.holds_points(value, negative),
+            FigureKey::Factor | FigureKey::PersonFactor => self.holds_factor(value),
         })
     }
 

@@ -3,6 +3,7 @@
 mod files;
 
 use super::options::{Options, Stop};
+use super::report::Report;
 use crate::authoring::{self, Finding, Severity};
 use crate::language::Language;
 use crate::locale::finding_text;
@@ -12,6 +13,12 @@ pub(super) use files::read;
 use serde::Serialize;
 use std::io::{self, Write};
 use std::process::ExitCode;
+
+/// The format of the answer as JSON.
+const FORMAT: &str = "benefit-estimator-check";
+
+/// Its version.
+const VERSION: u32 = 1;
 
 /// The answer as JSON.
 #[derive(Serialize)]
@@ -29,7 +36,7 @@ pub(super) struct ToldFinding {
     line: Option<usize>,
     column: Option<usize>,
     path: String,
-    severity: &'static str,
+    severity: Severity,
     code: &'static str,
     message: String,
 }
@@ -42,7 +49,7 @@ impl ToldFinding {
             line: place.map(|(line, _)| line),
             column: place.map(|(_, column)| column),
             path: finding.path.clone(),
-            severity: finding.severity.id(),
+            severity: finding.severity,
             code: finding.remark.code(),
             message: finding_text(finding, language),
         }
@@ -55,7 +62,7 @@ impl ToldFinding {
 
     /// Whether it has to be put right.
     pub(super) fn is_error(&self) -> bool {
-        self.severity == Severity::Error.id()
+        self.severity == Severity::Error
     }
 }
 
@@ -71,13 +78,14 @@ pub(super) fn run(options: &Options, named: &[&str]) -> Result<ExitCode, Stop> {
     let (report, _) = report(&given, options.language);
     let mut output = io::stdout().lock();
     if options.value("--json").is_some() {
-        serde_json::to_writer_pretty(&mut output, &report).map_err(io::Error::from)?;
-        writeln!(output)?;
+        Report { format: FORMAT, version: VERSION, report: &report }.write(output)?;
     } else {
         for one in &report.findings {
             writeln!(output, "{}", line(one, options.language))?;
         }
-        writeln!(output, "{}", summary(&report, options.language))?;
+        let CheckReport { packs, errors, warnings, .. } = report;
+        let said = (options.language.checked_texts().summary)(packs, errors, warnings);
+        writeln!(output, "{said}")?;
     }
     Ok(if report.errors == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -127,11 +135,7 @@ pub(super) fn report(given: &CheckedFiles, language: Language) -> (CheckReport, 
 fn line(one: &ToldFinding, language: Language) -> String {
     let place =
         one.line.zip(one.column).map_or_else(String::new, |(line, column)| format!(":{line}:{column}"));
-    let severity = match (language, one.severity) {
-        (Language::Zh, "error") => "错误",
-        (Language::Zh, _) => "提醒",
-        (Language::En, severity) => severity,
-    };
+    let severity = (language.checked_texts().severity)(one.severity);
     let path = if one.path.is_empty() { String::new() } else { format!("{}: ", one.path) };
     format!("{}{place}: {severity}: {path}{}", one.file, one.message)
 }
@@ -144,12 +148,4 @@ pub(super) fn refused(errors: &[&ToldFinding], why: &str, language: Language) ->
     }
     writeln!(output, "{why}")?;
     Ok(ExitCode::FAILURE)
-}
-
-fn summary(report: &CheckReport, language: Language) -> String {
-    let CheckReport { packs, errors, warnings, .. } = report;
-    match language {
-        Language::Zh => format!("政策包 {packs} 个，错误 {errors} 处，提醒 {warnings} 处"),
-        Language::En => format!("packs: {packs}, errors: {errors}, warnings: {warnings}"),
-    }
 }

@@ -3,10 +3,17 @@
 
 use super::options::{Options, Stop};
 use super::packs;
+use super::report::Report;
 use crate::authoring::difference;
 use crate::locale::difference_lines;
 use std::io::{self, Write};
 use std::process::ExitCode;
+
+/// The format of the answer as JSON.
+const FORMAT: &str = "benefit-estimator-difference";
+
+/// Its version.
+const VERSION: u32 = 1;
 
 /// Runs the command.
 pub(super) fn run(options: &Options, [old, new]: [&str; 2]) -> Result<ExitCode, Stop> {
@@ -14,8 +21,7 @@ pub(super) fn run(options: &Options, [old, new]: [&str; 2]) -> Result<ExitCode, 
     let difference = difference(&old, &new);
     let mut output = io::stdout().lock();
     if options.value("--json").is_some() {
-        serde_json::to_writer_pretty(&mut output, &difference).map_err(io::Error::from)?;
-        writeln!(output)?;
+        Report { format: FORMAT, version: VERSION, report: &difference }.write(output)?;
     } else {
         for line in difference_lines(&difference, [&old, &new], options.language) {
             writeln!(output, "{line}")?;

@@ -8,7 +8,7 @@ use crate::authoring::{Finding, Remark};
 use crate::language::Language;
 use crate::money::NumberFault;
 use crate::problem::{Fault, PackFault};
-use crate::terms::{FactId, Insurance, Level, Place, Setting};
+use crate::terms::{FactId, FigureKey, Insurance, Level, Place, Setting};
 
 /// One sentence.
 pub(super) fn text(finding: &Finding, language: Language) -> String {
@@ -29,7 +29,7 @@ pub(super) fn text(finding: &Finding, language: Language) -> String {
 /// Whether what stands here is a share, of which the usual example is none.
 fn is_share(path: &str) -> bool {
     let key = path.rsplit('.').next().unwrap_or_default();
-    ["ratio", "points", "factor", "person-factor"].contains(&key)
+    FigureKey::from_id(key).is_some_and(|key| key != FigureKey::Amount)
 }
 
 /// What is no share, and how the same is written where it is a percentage.

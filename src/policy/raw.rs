@@ -2,7 +2,7 @@
 
 use super::words::Words;
 use crate::day::Day;
-use crate::terms::{Kind, Status};
+use crate::terms::{FigureKey, Kind, Status};
 use crate::tree::{Cursor, Fallible, Node, Read, Spanned, Tables, record};
 
 mod own;
@@ -204,6 +204,20 @@ record! {
         "quote" => quote: Option<String>,
         /// 为什么是这个数字 · why this figure
         "why" => why: Option<Words>,
+    }
+}
+
+impl RawFigure {
+    /// The number that a key holds, as written.
+    pub(super) fn number(&self, key: FigureKey) -> Option<&str> {
+        let text = match key {
+            FigureKey::Amount => &self.amount,
+            FigureKey::Ratio => &self.ratio,
+            FigureKey::Points => &self.points,
+            FigureKey::Factor => &self.factor,
+            FigureKey::PersonFactor => &self.person_factor,
+        };
+        text.as_deref()
     }
 }
 

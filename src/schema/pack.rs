@@ -2,7 +2,7 @@
 
 use super::{SHARE, written};
 use crate::policy;
-use crate::terms::Kind;
+use crate::terms::{FigureKey, Kind};
 use serde_json::{Value, json};
 
 const AMOUNT: &str = r"^([0-9]+(\.[0-9]{1,2})?|none)$";
@@ -15,16 +15,8 @@ pub(super) fn schema() -> Value {
     let figure = "/properties/figure/items";
     let number =
         |key: &str, pattern: &str| (format!("{figure}/properties/{key}"), json!({ "pattern": pattern }));
-    let mut extras = vec![
-        number("amount", AMOUNT),
-        number("ratio", SHARE),
-        number("points", POINTS),
-        number("factor", FACTOR),
-        number("person-factor", SHARE),
-        number("at-most-share", SHARE),
-        number("low", NUMBER),
-        number("high", NUMBER),
-    ];
+    let mut extras = vec![number("at-most-share", SHARE), number("low", NUMBER), number("high", NUMBER)];
+    extras.extend(FigureKey::ALL.iter().map(|key| number(key.id(), pattern(*key))));
     let kinds: Vec<&str> =
         Kind::ALL.iter().filter(|&&kind| kind != Kind::User).map(|kind| kind.id()).collect();
     extras.push((format!("{figure}/properties/kind"), json!({ "enum": kinds })));
@@ -32,6 +24,16 @@ pub(super) fn schema() -> Value {
     let extras: Vec<(&str, Value)> =
         extras.iter().map(|(path, more)| (path.as_str(), more.clone())).collect();
     written::file("Policy pack", &policy::shape(), &extras)
+}
+
+/// The numbers of a key's unit.
+const fn pattern(key: FigureKey) -> &'static str {
+    match key {
+        FigureKey::Amount => AMOUNT,
+        FigureKey::Ratio | FigureKey::PersonFactor => SHARE,
+        FigureKey::Points => POINTS,
+        FigureKey::Factor => FACTOR,
+    }
 }
 
 /// What each kind of figure must have, as the checker demands it.
@@ -46,8 +48,8 @@ fn demands() -> Vec<Value> {
     let unpublished =
         json!({ "properties": { "kind": { "const": Kind::Unpublished.id() } }, "required": ["kind"] });
     let either = ["why", "quote"].map(|key| json!({ "required": [key] }));
-    let one = ["amount", "ratio", "points", "factor", "person-factor", "each"]
-        .map(|key| json!({ "required": [key] }));
+    let numbers = FigureKey::IDS.iter().chain(&["each"]);
+    let one: Vec<Value> = numbers.map(|key| json!({ "required": [key] })).collect();
     let value = json!({ "if": unpublished, "then": { "anyOf": either }, "else": { "anyOf": one } });
     Kind::ALL.iter().filter_map(of).chain([value]).collect()
 }

@@ -6,6 +6,7 @@ use benefit_estimator::authoring::{Finding, PackTexts, Sources, Unit, check, men
 use benefit_estimator::language::Language;
 use benefit_estimator::locale::finding_text;
 use benefit_estimator::policy::Catalog;
+use benefit_estimator::terms::FigureKey;
 
 fn base(file: &str) -> String {
     shelf::text(&format!("tests/packs_checked/base/{file}"))
@@ -99,6 +100,32 @@ fn a_share_is_read_from_the_cleaned_text() {
             assert_eq!(told, !right, "{written} {ratio}: {:?}", codes(&found));
         }
     }
+}
+
+/// 自付为在职人员的60% is 0.6 of the person's part; what else is written beside that phrase is told.
+#[test]
+fn the_factor_of_a_persons_part_stands_in_its_quote() {
+    let pack = shelf::text("static/policies/example-city/pack.toml");
+    let told = |factor: &str| {
+        let pack = pack.replacen("person-factor = \"0.6\"", &format!("person-factor = \"{factor}\""), 1);
+        let texts = PackTexts { folder: Some("example-city"), pack: &pack, cases: None };
+        let found = check(texts, None).findings;
+        found.iter().any(|one| one.remark.code() == "not-in-quote")
+    };
+    assert!(!told("0.6"));
+    for other in ["0.7", "0.06", "0.4"] {
+        assert!(told(other), "{other}");
+    }
+}
+
+/// What a figure is told to write one of names every key that can hold its number.
+#[test]
+fn a_figure_without_a_number_is_told_every_key() {
+    let pack = base("pack.toml").replacen("ratio = \"0.60\"\n", "", 1);
+    let found = findings(&pack, &base("d.txt"));
+    let told = found.iter().find(|one| one.remark.code() == "one-of").unwrap();
+    let keys = FigureKey::IDS.join(" / ");
+    assert!(finding_text(told, Language::En).contains(&keys), "{}", finding_text(told, Language::En));
 }
 
 /// Two numbers stay two.

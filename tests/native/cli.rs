@@ -296,7 +296,8 @@ fn check_tells_file_line_and_what_to_write_and_costs_exit_status_1() {
     assert_eq!(json.status.code(), Some(1));
     let report: Value = serde_json::from_slice(&json.stdout).unwrap();
     let finding = &report["findings"][0];
-    assert_eq!((&report["packs"], &report["errors"], &report["warnings"]), (&json!(1), &json!(1), &json!(0)));
+    let heads = ["format", "version", "packs", "errors", "warnings"].map(|key| report[key].clone());
+    assert_eq!(heads, [json!("benefit-estimator-check"), json!(1), json!(1), json!(1), json!(0)]);
     assert_eq!((&finding["line"], &finding["path"]), (&json!(line), &json!("figure.15.quote")));
     assert_eq!((&finding["severity"], &finding["code"]), (&json!("error"), &json!("not-in-quote")));
     assert!(finding["message"].as_str().unwrap().contains("引文里没有"));
@@ -338,6 +339,57 @@ fn check_is_content_with_every_shipped_pack() {
     let told = String::from_utf8_lossy(&output.stdout).into_owned();
     assert_eq!(told, format!("packs: {packs}, errors: 0, warnings: 0\n"));
     assert_eq!(output.status.code(), Some(0));
+}
+
+/// The sample of version 1 of what `estimate diff --json` writes. 80,000 in a tertiary hospital: 21,392 and 19,808 are worked out
+/// in `difference.rs`.
+#[test]
+fn a_difference_as_json_is_as_its_version_says() {
+    let quoted =
+        |share: &str| format!("ratio = \"{share}\"\nkind = \"published\"\ndocument = \"d\"\nsection = \"1\"");
+    let folder = checked_folder("difference", |file, text| {
+        assert!(file != "pack.toml" || text.matches(&quoted("0.60")).count() == 1);
+        text.replace(&quoted("0.60"), &quoted("0.65"))
+    });
+    let json = run(&["diff", CHECKED, folder.to_str().unwrap(), "--json"], b"");
+    std::fs::remove_dir_all(folder.parent().unwrap()).unwrap();
+    let difference: Value = serde_json::from_slice(&json.stdout).unwrap();
+    let head = json!({
+        "id": "base", "title": { "zh": "示例", "en": "Example" }, "status": "reported", "from": "2023-01-01", "until": null,
+    });
+    let stated = |share: &str| json!({ "value": share, "low": share, "high": share, "kind": "published" });
+    let exactly = |amount: &str| json!({ "personal": amount, "low": amount, "high": amount });
+    let mut expected = json!({
+        "format": "benefit-estimator-difference",
+        "version": 1,
+        "from": head,
+        "to": head,
+        "rows": [{
+            "tier": "basic",
+            "who": [null],
+            "scope": {
+                "insurance": [], "setting": ["inpatient"], "level": ["tertiary"], "place": [],
+                "grassroots_referral": null, "special_disease": null, "fee_for_service": null,
+            },
+            "was": true,
+            "is": true,
+            "parts": [{ "part": "ratio", "from": stated("0.60"), "to": stated("0.65") }],
+        }],
+        "said": [],
+    });
+    let typical = json!({
+        "case": {
+            "identity": null, "insurance": "resident", "setting": "inpatient", "level": "tertiary", "place": "in-city",
+            "total": "80000.00",
+        },
+        "from": exactly("21392.00"),
+        "to": exactly("19808.00"),
+        "change": { "change": "less", "by": "1584.00" },
+    });
+    let all = difference["typical"].clone();
+    assert_eq!(all.as_array().unwrap().iter().find(|one| one["case"] == typical["case"]), Some(&typical));
+    expected["typical"] = all;
+    assert_eq!(difference, expected);
 }
 
 #[test]

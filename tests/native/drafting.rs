@@ -3,11 +3,11 @@
 mod tables;
 
 use benefit_estimator::authoring::{
-    Cited, DraftKey, PackTexts, SkippedWhy, check, document_toml, draft_document, draft_figures, draft_table,
+    Cited, PackTexts, SkippedWhy, check, document_toml, draft_document, draft_figures, draft_table,
     figure_toml, insert, section_at, table_toml, with_head,
 };
 use benefit_estimator::day::Day;
-use benefit_estimator::terms::Kind;
+use benefit_estimator::terms::{FigureKey, Kind};
 use benefit_estimator::tree::{Node, Value};
 use tables::{by_level, read};
 
@@ -28,7 +28,7 @@ const DOCUMENT: &str = "安和市城乡居民医疗保险实施细则
 ";
 
 #[track_caller]
-fn drafts(phrase: &str, before: &str, expected: &[(&str, DraftKey, &str, Kind)]) {
+fn drafts(phrase: &str, before: &str, expected: &[(&str, FigureKey, &str, Kind)]) {
     let (found, _) = draft_figures(phrase, before);
     let found: Vec<_> =
         found.iter().map(|one| (one.id.as_str(), one.key, one.value.as_str(), one.kind)).collect();
@@ -37,7 +37,7 @@ fn drafts(phrase: &str, before: &str, expected: &[(&str, DraftKey, &str, Kind)])
 
 #[test]
 fn a_phrase_gives_its_figures_with_names() {
-    use DraftKey::{Amount, Factor, Points, Ratio};
+    use FigureKey::{Amount, Factor, Points, Ratio};
     use Kind::{AtLeast, Average, Published};
     drafts("居民住院起付标准为500元", "", &[("resident-deductible", Amount, "500", Published)]);
     drafts(
@@ -81,7 +81,7 @@ fn a_document_says_what_it_is() {
 /// Each number has the verb next to it, and is quoted with its own clause; what is found so passes the check of quotes.
 #[test]
 fn the_verb_next_to_a_number_is_its_own() {
-    use DraftKey::{Amount, Factor, Points, Ratio};
+    use FigureKey::{Amount, Factor, Points, Ratio};
     let read = |phrase: &str| {
         let (found, skipped) = draft_figures(phrase, "");
         let found: Vec<_> = found.into_iter().map(|one| (one.key, one.value, one.quote)).collect();

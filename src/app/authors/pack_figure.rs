@@ -1,8 +1,8 @@
 //! A figure of the pack as forms offer it: what it holds, so that only fitting ones are offered, and its value and phrase,
 //! so that nobody has to know it by its name.
 
-use crate::authoring::shown_figure;
-use crate::terms::{Kind, Part};
+use crate::authoring::{shown_figure, stated_number};
+use crate::terms::{FigureKey, Kind, Part};
 use crate::tree::Node;
 
 /// What a figure holds, once what it is made from is put in.
@@ -62,19 +62,16 @@ const DEEPEST: u32 = 8;
 impl PackFigure {
     pub(super) fn of(node: &Node, all: &[Node]) -> Option<Self> {
         let id = node.text_at("id")?.to_owned();
-        let keys = ["amount", "ratio", "points", "factor", "person-factor"];
-        let number = keys.into_iter().find_map(|key| Some((key, node.text_at(key)?)));
-        let value = match number {
-            Some(("amount", value)) => value.to_owned(),
-            Some(("points", value)) if !value.starts_with('-') => {
-                format!("+{}", shown_figure("points", value))
+        let value = stated_number(node).map(|(key, value)| {
+            let shown = shown_figure(key, value);
+            match key {
+                FigureKey::Points if !value.starts_with('-') => format!("+{shown}"),
+                FigureKey::Factor | FigureKey::PersonFactor => format!("× {shown}"),
+                _ => shown,
             }
-            Some((key @ ("factor" | "person-factor"), value)) => format!("× {}", shown_figure(key, value)),
-            Some((key, value)) => shown_figure(key, value),
-            None => String::new(),
-        };
+        });
         let quote = node.text_at("quote").unwrap_or_default().to_owned();
-        Some(Self { id, holds: holds(node, all, DEEPEST), value, quote })
+        Some(Self { id, holds: holds(node, all, DEEPEST), value: value.unwrap_or_default(), quote })
     }
 
     /// Whether it can stand where this is needed.
@@ -100,23 +97,20 @@ impl PackFigure {
 }
 
 fn holds(node: &Node, all: &[Node], deepest: u32) -> FigureHolds {
-    let has = |key| node.text_at(key).is_some_and(|text| !text.trim().is_empty());
     let base = node.text_at("of").map(|id| all.iter().find(|one| one.text_at("id") == Some(id)));
     if node.text_at("kind") == Some(Kind::Unpublished.id()) {
-        FigureHolds::Unpublished
-    } else if has("amount") {
-        if node.text_at("amount") == Some("none") { FigureHolds::NoCap } else { FigureHolds::Amount }
-    } else if has("ratio") || has("person-factor") {
-        FigureHolds::Ratio
-    } else if has("points") {
-        if base.is_some() { FigureHolds::Ratio } else { FigureHolds::Points }
-    } else if has("factor") {
-        match base {
+        return FigureHolds::Unpublished;
+    }
+    match stated_number(node).filter(|(_, text)| !text.trim().is_empty()) {
+        Some((FigureKey::Amount, "none")) => FigureHolds::NoCap,
+        Some((FigureKey::Amount, _)) => FigureHolds::Amount,
+        Some((FigureKey::Points, _)) if base.is_none() => FigureHolds::Points,
+        Some((FigureKey::Ratio | FigureKey::PersonFactor | FigureKey::Points, _)) => FigureHolds::Ratio,
+        Some((FigureKey::Factor, _)) => match base {
             None => FigureHolds::Factor,
             Some(Some(base)) if deepest > 0 => holds(base, all, deepest - 1),
             Some(_) => FigureHolds::Unclear,
-        }
-    } else {
-        FigureHolds::Unclear
+        },
+        None => FigureHolds::Unclear,
     }
 }

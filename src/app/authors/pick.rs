@@ -3,10 +3,10 @@
 use super::Workbench;
 use super::pack_file::PackFile;
 use crate::authoring::{
-    Cited, DraftFigure, DraftKey, DraftRow, DraftTable, Skipped, document_toml, draft_document,
-    draft_figures, draft_table, figure_toml, insert, section_at, table_toml,
+    Cited, DraftFigure, DraftRow, DraftTable, Skipped, document_toml, draft_document, draft_figures,
+    draft_table, figure_toml, insert, section_at, table_toml,
 };
-use crate::terms::{Kind, Tier};
+use crate::terms::{FigureKey, Kind, Tier};
 use crate::tree::{Node, parse_toml};
 
 /// What is selected, as it would be written.
@@ -171,7 +171,7 @@ impl Picked {
     /// worked out says so itself.
     #[must_use]
     pub const fn has_kinds(&self) -> bool {
-        matches!(self.figure.key, DraftKey::Ratio) && self.figure.derived.is_none()
+        matches!(self.figure.key, FigureKey::Ratio) && self.figure.derived.is_none()
     }
 }
 

@@ -1,5 +1,7 @@
 //! The fields of the forms for what a pack says beside its figures and rows.
 
+use crate::terms::FigureKey;
+
 /// A field of such a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TableField {
@@ -131,7 +133,7 @@ impl TableField {
             Self::TitleEn => "title.en",
             Self::Status => "status",
             Self::Of => "of",
-            Self::ByPersonFactor => "person-factor",
+            Self::ByPersonFactor => FigureKey::PersonFactor.id(),
             Self::Share => "share",
             Self::Known | Self::KnownReading | Self::Id => "id",
             Self::Fact => "fact",

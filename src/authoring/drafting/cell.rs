@@ -1,11 +1,10 @@
 //! One cell of a table as a figure. What the cell does not say its head does: the unit, or that it is what the person bears.
 
-use super::key::DraftKey;
 use super::phrase::{Derivation, DraftFigure, decimal, draft_figures};
 use super::skipped::SkippedWhy;
 use crate::authoring::numbers::{WHOLE, mentions};
 use crate::authoring::said::OWN;
-use crate::terms::Kind;
+use crate::terms::{FigureKey, Kind};
 
 /// What is known of a cell beside its own words.
 #[derive(Clone, Copy)]
@@ -84,7 +83,7 @@ fn share(cell: &str, around: CellContext<'_>) -> Result<DraftFigure, SkippedWhy>
         let fits = around.fractions && value <= WHOLE;
         return if fits { Ok(as_it_stands(cell, value)) } else { Err(SkippedWhy::NoUnit) };
     }
-    read(cell, unit, DraftKey::Ratio).ok_or(SkippedWhy::NoNumber)
+    read(cell, unit, FigureKey::Ratio).ok_or(SkippedWhy::NoNumber)
 }
 
 fn amount(cell: &str, around: CellContext<'_>) -> Result<DraftFigure, SkippedWhy> {
@@ -94,13 +93,13 @@ fn amount(cell: &str, around: CellContext<'_>) -> Result<DraftFigure, SkippedWhy
     let in_yuan = around.head.contains('元') && of(around.head).is_none();
     let unit = of(around.head).or_else(|| of(around.above).filter(|_| !in_yuan)).filter(|_| !has_unit);
     let spelled = if around.key == "cap" { "封顶线" } else { "起付线" };
-    let found = read(cell, unit.unwrap_or_default(), DraftKey::Amount);
+    let found = read(cell, unit.unwrap_or_default(), FigureKey::Amount);
     // 取消 and 不设 mean the column they stand in.
-    found.or_else(|| read(&format!("{cell}{spelled}"), "", DraftKey::Amount)).ok_or(SkippedWhy::NoNumber)
+    found.or_else(|| read(&format!("{cell}{spelled}"), "", FigureKey::Amount)).ok_or(SkippedWhy::NoNumber)
 }
 
 /// The only figure of these words that is of this kind.
-fn read(cell: &str, unit: &str, key: DraftKey) -> Option<DraftFigure> {
+fn read(cell: &str, unit: &str, key: FigureKey) -> Option<DraftFigure> {
     let text = format!("{cell}{unit}");
     let (figures, unread) = draft_figures(&text, "");
     let mut figures = figures.into_iter();
@@ -116,7 +115,7 @@ fn read(cell: &str, unit: &str, key: DraftKey) -> Option<DraftFigure> {
 fn as_it_stands(cell: &str, value: u128) -> DraftFigure {
     DraftFigure {
         id: String::new(),
-        key: DraftKey::Ratio,
+        key: FigureKey::Ratio,
         value: decimal(value),
         shown: cell.to_owned(),
         kind: Kind::Published,

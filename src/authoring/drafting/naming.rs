@@ -1,7 +1,7 @@
 //! Names for figures, from the words of the document: `resident-deductible-primary`.
 
-use super::key::DraftKey;
 use crate::authoring::said::{Bears, Said};
+use crate::terms::FigureKey;
 
 /// Words with what each makes of a name.
 type WordIds = &'static [(&'static str, &'static str)];
@@ -60,7 +60,7 @@ fn last(text: &str, words: WordIds) -> Option<&'static str> {
 /// A figure to be named.
 pub(super) struct ToName<'t> {
     /// Which key holds it.
-    pub(super) key: DraftKey,
+    pub(super) key: FigureKey,
     /// What the phrase says of it.
     pub(super) said: Said<'t>,
     /// What the phrase says before it.
@@ -144,8 +144,8 @@ pub(super) fn ids(text: &str, before: &str, figures: &[ToName<'_>]) -> Vec<Strin
 /// paragraph.
 fn what(one: &ToName<'_>, before: &str) -> &'static str {
     match one.key {
-        DraftKey::Amount if one.said.is_bound() => "bound",
-        DraftKey::Amount => {
+        FigureKey::Amount if one.said.is_bound() => "bound",
+        FigureKey::Amount => {
             let paragraph = before.rsplit('\n').next().unwrap_or_default();
             let named = last(one.said.own_clause(), WHAT).or_else(|| last(one.before, WHAT));
             named
@@ -153,12 +153,12 @@ fn what(one: &ToName<'_>, before: &str) -> &'static str {
                 .or_else(|| last(paragraph, WHAT))
                 .unwrap_or("amount")
         }
-        DraftKey::Ratio => match one.said.bears() {
+        FigureKey::Ratio => match one.said.bears() {
             Some(Bears::First) => "prepay",
             Some(Bears::AtMost) => "limit",
             Some(Bears::Share) | None => "ratio",
         },
-        DraftKey::Points => "points",
-        DraftKey::Factor => "factor",
+        FigureKey::Points => "points",
+        FigureKey::Factor | FigureKey::PersonFactor => "factor",
     }
 }

@@ -2,13 +2,12 @@
 //! `提高5个百分点` as the points `0.05`, `降低50%` of a deductible as the factor `0.5`. Each is quoted with the clause it
 //! stands in. A number that no key can hold is left, and said with why.
 
-use super::key::DraftKey;
 use super::naming::{self, ToName};
 use super::skipped::{Skipped, SkippedWhy};
 use crate::authoring::numbers::{Mention, Unit, WHOLE, cleaned, mentions};
 use crate::authoring::quotes::holds;
 use crate::authoring::said::{Bears, Said, Verb, clauses};
-use crate::terms::Kind;
+use crate::terms::{FigureKey, Kind};
 
 /// A figure as a phrase or a cell gives it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,7 +15,7 @@ pub struct DraftFigure {
     /// A name for it, which its author may change.
     pub id: String,
     /// Which key holds the number.
-    pub key: DraftKey,
+    pub key: FigureKey,
     /// The number as a pack writes it.
     pub value: String,
     /// The number as the phrase writes it.
@@ -52,7 +51,7 @@ pub fn draft_figures(phrase: &str, before: &str) -> (Vec<DraftFigure>, Vec<Skipp
         let said = Said::of(&text, &numbers, at);
         match self::read(said, one) {
             // What the check of quotes would not find again is not offered.
-            Ok(number) if !holds(number.key.id(), &number.value, phrase) => {
+            Ok(number) if !holds(number.key, &number.value, phrase) => {
                 unread.push(Skipped::number(&one.text, SkippedWhy::Unclear));
             }
             Ok(number) => read.push((at, number)),
@@ -88,7 +87,7 @@ pub fn draft_figures(phrase: &str, before: &str) -> (Vec<DraftFigure>, Vec<Skipp
 
 /// A number as a pack writes it.
 struct Drafted {
-    key: DraftKey,
+    key: FigureKey,
     value: String,
     kind: Kind,
     derived: Option<Derivation>,
@@ -101,23 +100,23 @@ fn read(said: Said<'_>, one: &Mention) -> Result<Drafted, SkippedWhy> {
     let plain = |key, value| Ok(Drafted { key, value, kind: Kind::Published, derived: None });
     match (one.unit, changes) {
         (Unit::Points, _) if said.turn() == Some(Verb::Down) => {
-            plain(DraftKey::Points, format!("-{}", share(one.value)))
+            plain(FigureKey::Points, format!("-{}", share(one.value)))
         }
-        (Unit::Points, _) => plain(DraftKey::Points, share(one.value)),
+        (Unit::Points, _) => plain(FigureKey::Points, share(one.value)),
         (Unit::Percent, Some(Verb::Down)) if said.is_of_an_amount() => {
             match WHOLE.checked_sub(one.value / 100) {
-                Some(left) => plain(DraftKey::Factor, decimal(left)),
+                Some(left) => plain(FigureKey::Factor, decimal(left)),
                 None => Err(SkippedWhy::Unclear),
             }
         }
         (Unit::Percent, Some(Verb::Up)) if said.is_of_an_amount() => {
-            plain(DraftKey::Factor, decimal(WHOLE + one.value / 100))
+            plain(FigureKey::Factor, decimal(WHOLE + one.value / 100))
         }
-        (Unit::Percent, Some(Verb::Up)) => plain(DraftKey::Points, share(one.value)),
-        (Unit::Percent, Some(Verb::Down)) => plain(DraftKey::Points, format!("-{}", share(one.value))),
+        (Unit::Percent, Some(Verb::Up)) => plain(FigureKey::Points, share(one.value)),
+        (Unit::Percent, Some(Verb::Down)) => plain(FigureKey::Points, format!("-{}", share(one.value))),
         (Unit::Percent, None) => ratio(said, one),
         (Unit::Yuan | Unit::None, Some(_)) => Err(SkippedWhy::Change),
-        (Unit::Yuan | Unit::None, None) => plain(DraftKey::Amount, decimal(one.value)),
+        (Unit::Yuan | Unit::None, None) => plain(FigureKey::Amount, decimal(one.value)),
         (Unit::Other, _) => Err(SkippedWhy::Unclear),
     }
 }
@@ -132,7 +131,7 @@ fn ratio(said: Said<'_>, one: &Mention) -> Result<Drafted, SkippedWhy> {
         Kind::Published
     };
     let number =
-        |value: u128, kind, derived| Drafted { key: DraftKey::Ratio, value: decimal(value), kind, derived };
+        |value: u128, kind, derived| Drafted { key: FigureKey::Ratio, value: decimal(value), kind, derived };
     match said.bears() {
         Some(Bears::Share) if kind != Kind::Published => Err(SkippedWhy::OfThePerson),
         Some(Bears::Share) => match WHOLE.checked_sub(one.value / 100) {
@@ -162,7 +161,7 @@ fn quote(parts: &[&str], one: &Mention, number: &Drafted) -> Option<String> {
         text.trim().trim_end_matches([',', '，', ';', '；', '。']).to_owned()
     });
     let mut whole = quotes.filter(|quote| {
-        cleaned(quote).chars().count() >= SHORTEST && holds(number.key.id(), &number.value, quote)
+        cleaned(quote).chars().count() >= SHORTEST && holds(number.key, &number.value, quote)
     });
     whole.next()
 }
@@ -173,18 +172,18 @@ fn by_words(phrase: &str, text: &str, before: &str) -> Vec<DraftFigure> {
     let (key, value, word) = if let (Some(word), Some(_)) =
         (says(&["取消", "不设", "不再设", "不封顶"]), says(&["封顶", "限额", "上限"]))
     {
-        (DraftKey::Amount, "none", word)
+        (FigureKey::Amount, "none", word)
     } else if let (Some(word), Some(_)) = (says(&["取消", "不设", "不再设", "免"]), says(&["起付", "门槛"]))
     {
-        (DraftKey::Amount, "0", word)
+        (FigureKey::Amount, "0", word)
     } else if let Some(word) = says(&["减半", "一半", "半数"]) {
-        (DraftKey::Factor, "0.5", word)
+        (FigureKey::Factor, "0.5", word)
     } else if let Some(word) = says(&["全额", "全部", "全免", "全报"]) {
-        (DraftKey::Ratio, "1", word)
+        (FigureKey::Ratio, "1", word)
     } else {
         return Vec::new();
     };
-    if value != "none" && !holds(key.id(), value, phrase) {
+    if value != "none" && !holds(key, value, phrase) {
         return Vec::new();
     }
     let about = ToName { key, said: Said::of(text, &[], 0), before: text };

@@ -256,5 +256,5 @@ fn id((insurance, about): (Option<&str>, Option<&str>), key: &str, levels: &[&st
 
 /// Whether a quote holds a figure; what was worked out need not stand there.
 fn held(figure: &DraftFigure, quote: &str) -> bool {
-    figure.kind == Kind::Derived || figure.value == "none" || holds(figure.key.id(), &figure.value, quote)
+    figure.kind == Kind::Derived || figure.value == "none" || holds(figure.key, &figure.value, quote)
 }

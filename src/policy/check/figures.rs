@@ -10,7 +10,7 @@ use crate::policy::fact::{Domain, Fact};
 use crate::policy::figure::{Citation, Document, Each, Figure, FigureValue, MadeFrom, Open, apply, joined};
 use crate::policy::raw::{RawDocument, RawEach, RawFigure};
 use crate::problem::{Fault, Named, PackFault};
-use crate::terms::{Kind, Part};
+use crate::terms::{FigureKey, Kind, Part};
 use crate::tree::{Cursor, Tables};
 use rust_decimal::Decimal;
 use std::sync::Arc;
@@ -199,9 +199,9 @@ impl FigureTable {
             open = open.or(one.step.open);
         }
         let at_most_share = match &raw.at_most_share {
-            Some(text) => {
-                number("at-most-share", "ratio", text, raw.at, cursor).and_then(Rate::from_decimal).map(Some)
-            }
+            Some(text) => number("at-most-share", FigureKey::Ratio, text, raw.at, cursor)
+                .and_then(Rate::from_decimal)
+                .map(Some),
             None => Some(None),
         };
         if let Some(id) = raw.reading.as_ref().filter(|id| *id != interpretation::POINTS) {

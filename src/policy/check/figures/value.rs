@@ -4,7 +4,7 @@ use crate::money::{Exact, Factor, NumberFault, Points, Rate, parse_decimal};
 use crate::policy::figure::{FigureValue, Range};
 use crate::policy::raw::RawFigure;
 use crate::problem::{Fault, PackFault};
-use crate::terms::Kind;
+use crate::terms::{FigureKey, Kind};
 use crate::tree::Cursor;
 use rust_decimal::Decimal;
 
@@ -14,19 +14,13 @@ pub(super) const VALUES: &str = "amount / ratio / points / factor / person-facto
 /// The value the figure itself states; nothing where it only makes one grow.
 #[allow(clippy::option_option, reason = "nothing said, and something wrong, are told apart")]
 pub(super) fn own_value(raw: &RawFigure, cursor: &mut Cursor) -> Option<Option<FigureValue>> {
-    let given = [
-        ("amount", &raw.amount),
-        ("ratio", &raw.ratio),
-        ("points", &raw.points),
-        ("factor", &raw.factor),
-        ("person-factor", &raw.person_factor),
-    ];
-    let mut stated = given.iter().filter_map(|(key, text)| text.as_deref().map(|text| (*key, text)));
+    let mut stated = FigureKey::ALL.iter().filter_map(|&key| Some((key, raw.number(key)?)));
     let (first, second) = (stated.next(), stated.next());
     if raw.kind == Kind::Unpublished {
         if let Some((key, _)) = first {
-            cursor.within(key, |cursor| {
-                cursor.report(Fault::Pack(PackFault::KindForbids { kind: raw.kind, key }), raw.at);
+            cursor.within(key.id(), |cursor| {
+                let fault = PackFault::KindForbids { kind: raw.kind, key: key.id() };
+                cursor.report(Fault::Pack(fault), raw.at);
             });
         }
         return Some(Some(FigureValue::Unknown));
@@ -38,10 +32,10 @@ pub(super) fn own_value(raw: &RawFigure, cursor: &mut Cursor) -> Option<Option<F
         cursor.report(Fault::Pack(PackFault::OneOf(VALUES)), raw.at);
         return None;
     };
-    if key == "amount" && text == "none" {
+    if key == FigureKey::Amount && text == "none" {
         return Some(Some(FigureValue::Unlimited));
     }
-    let central = number(key, key, text, raw.at, cursor);
+    let central = number(key.id(), key, text, raw.at, cursor);
     let low = raw.low.as_deref().map_or(central, |text| number("low", key, text, raw.at, cursor));
     let high = raw.high.as_deref().map_or(central, |text| number("high", key, text, raw.at, cursor));
     let (low, central, high) = (low?, central?, high?);
@@ -55,22 +49,24 @@ pub(super) fn own_value(raw: &RawFigure, cursor: &mut Cursor) -> Option<Option<F
 /// A number of the unit its key names.
 pub(super) fn number(
     key: &str,
-    unit: &str,
+    unit: FigureKey,
     text: &str,
     at: Option<usize>,
     cursor: &mut Cursor,
 ) -> Option<Decimal> {
-    let signed = unit == "points";
+    let signed = unit == FigureKey::Points;
     let (text, negative) = match text.strip_prefix('-') {
         Some(rest) if signed => (rest, true),
         _ => (text, false),
     };
-    let decimals = if unit == "amount" { 2 } else { 4 };
+    let decimals = if unit == FigureKey::Amount { 2 } else { 4 };
     let fault = match parse_decimal(text, decimals) {
-        Ok(value) if unit == "factor" && Factor::from_decimal(value).is_none() => {
+        Ok(value) if unit == FigureKey::Factor && Factor::from_decimal(value).is_none() => {
             Fault::Pack(PackFault::FactorTooLarge)
         }
-        Ok(value) if !matches!(unit, "amount" | "factor") && value > Decimal::ONE => Fault::NotAShare,
+        Ok(value) if !matches!(unit, FigureKey::Amount | FigureKey::Factor) && value > Decimal::ONE => {
+            Fault::NotAShare
+        }
         Ok(value) if value > crate::money::Money::LARGEST_SUM.exact().decimal() => {
             Fault::Number { given: text.to_owned(), fault: NumberFault::TooLarge, decimals }
         }
@@ -82,28 +78,26 @@ pub(super) fn number(
 }
 
 /// Numbers already checked to be of their unit.
-fn value(key: &str, range: Range<Decimal>) -> Option<FigureValue> {
+fn value(key: FigureKey, range: Range<Decimal>) -> Option<FigureValue> {
     let Range { low, central, high } = range;
     match key {
-        "amount" => {
+        FigureKey::Amount => {
             let of = Exact::from_decimal;
             Some(FigureValue::Amount(Range { low: of(low)?, central: of(central)?, high: of(high)? }))
         }
-        "points" => {
+        FigureKey::Points => {
             let of = Points::from_decimal;
             Some(FigureValue::Points(Range { low: of(low)?, central: of(central)?, high: of(high)? }))
         }
-        "factor" => {
+        FigureKey::Factor => {
             let of = Factor::from_decimal;
             Some(FigureValue::Factor(Range { low: of(low)?, central: of(central)?, high: of(high)? }))
         }
-        _ => {
+        FigureKey::Ratio | FigureKey::PersonFactor => {
             let of = Rate::from_decimal;
             let range = Range { low: of(low)?, central: of(central)?, high: of(high)? };
-            Some(match key {
-                "person-factor" => FigureValue::PersonFactor(range),
-                _ => FigureValue::Rate(range),
-            })
+            let is_ratio = key == FigureKey::Ratio;
+            Some(if is_ratio { FigureValue::Rate(range) } else { FigureValue::PersonFactor(range) })
         }
     }
 }
