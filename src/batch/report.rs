@@ -3,6 +3,7 @@
 
 mod amounts;
 mod changed;
+mod number;
 mod tables;
 mod told;
 
@@ -13,9 +14,9 @@ use crate::locale::row_problem_text;
 use crate::terms::{Status, Tier};
 use serde::Serialize;
 
-pub(super) use amounts::fen;
 use amounts::{AmountsTable, Bar};
 use changed::{ChangeReport, Shift};
+pub(super) use number::Total;
 pub use tables::Table;
 
 /// The name of the format.
@@ -94,10 +95,10 @@ struct Grouped {
     id: String,
     name: String,
     rows: u64,
-    bill: String,
+    bill: Total,
     personal: AmountsTable,
     /// What each tier pays.
-    tiers: Vec<(Tier, String)>,
+    tiers: Vec<(Tier, Total)>,
     #[serde(skip_serializing_if = "Option::is_none")]
     change: Option<Shift>,
 }
@@ -106,10 +107,10 @@ struct Grouped {
 struct LargestRow {
     line: u64,
     id: Option<String>,
-    bill: String,
-    personal: String,
+    bill: Total,
+    personal: Total,
     #[serde(skip_serializing_if = "Option::is_none")]
-    compared: Option<String>,
+    compared: Option<Total>,
 }
 
 impl Job<'_> {
@@ -137,9 +138,9 @@ impl Job<'_> {
         let largest = top.iter().map(|one| LargestRow {
             line: one.line,
             id: one.id.clone(),
-            bill: one.bill.to_string(),
-            personal: one.personal.to_string(),
-            compared: one.compared.map(|amount| amount.to_string()),
+            bill: one.bill.into(),
+            personal: one.personal.into(),
+            compared: one.compared.map(Total::from),
         });
         let tiers = summary.tiers.iter().zip(&summary.side.tiers).map(|(tier, spread)| TierAmounts {
             tier: *tier,
@@ -189,9 +190,14 @@ impl Job<'_> {
             id: group.id.clone(),
             name: self.group_name(group.dimension, &group.id),
             rows: group.personal.rows,
-            bill: fen(group.bill),
+            bill: Total::of_fen(group.bill),
             personal: AmountsTable::of_all(&group.personal),
-            tiers: self.tiers.iter().zip(&group.tiers).map(|(tier, sum)| (*tier, fen(*sum))).collect(),
+            tiers: self
+                .tiers
+                .iter()
+                .zip(&group.tiers)
+                .map(|(tier, sum)| (*tier, Total::of_fen(*sum)))
+                .collect(),
             change: compares.then(|| Shift::new(&group.change)),
         }
     }

@@ -290,6 +290,7 @@ impl Summary {
     /// What all bills come to, what all tiers pay of them, and what people pay.
     #[must_use]
     pub fn sums(&self) -> [String; 3] {
-        [&self.side.bill, &self.side.paid, &self.side.personal].map(|spread| super::report::fen(spread.sum))
+        [&self.side.bill, &self.side.paid, &self.side.personal]
+            .map(|spread| super::report::Total::of_fen(spread.sum).to_string())
     }
 }

@@ -1,6 +1,7 @@
-//! What another policy changes, as texts.
+//! What another policy changes.
 
-use super::amounts::{AmountsTable, difference, fen, share};
+use super::amounts::AmountsTable;
+use super::number::{Fraction, Total};
 use crate::batch::summary::{Spread, SumChange, SumComparison};
 use crate::terms::Tier;
 use serde::Serialize;
@@ -25,9 +26,9 @@ pub(super) struct ChangeReport {
 pub(super) struct Fund {
     pub(super) old: AmountsTable,
     pub(super) new: AmountsTable,
-    pub(super) change: String,
+    pub(super) change: Total,
     /// The change over what it was, negative where it is less; `null` where it was nothing.
-    pub(super) share: Option<String>,
+    pub(super) share: Option<Fraction>,
 }
 
 impl Fund {
@@ -41,27 +42,20 @@ impl Fund {
         Self {
             old: amounts(old),
             new: amounts(new),
-            change: difference(new.sum, old.sum),
-            share: signed_share(new.sum, old.sum),
+            change: Total::change(new.sum, old.sum),
+            share: Fraction::change(new.sum, old.sum),
         }
     }
-}
-
-/// A change over what was before.
-fn signed_share(new: u128, old: u128) -> Option<String> {
-    let size = share(new.abs_diff(old), old)?;
-    let nothing = size.bytes().all(|byte| matches!(byte, b'0' | b'.'));
-    Some(if new < old && !nothing { format!("-{size}") } else { size })
 }
 
 /// What changes for people.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Shift {
     pub(super) rows: u64,
-    pub(super) old: String,
-    pub(super) new: String,
-    pub(super) change: String,
-    pub(super) share: Option<String>,
+    pub(super) old: Total,
+    pub(super) new: Total,
+    pub(super) change: Total,
+    pub(super) share: Option<Fraction>,
     pub(super) gain: People,
     pub(super) lose: People,
     pub(super) same: u64,
@@ -70,18 +64,18 @@ pub(super) struct Shift {
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct People {
     pub(super) rows: u64,
-    pub(super) sum: String,
+    pub(super) sum: Total,
 }
 
 impl Shift {
     pub(super) fn new(change: &SumChange) -> Self {
-        let people = |(rows, sum): (u64, u128)| People { rows, sum: fen(sum) };
+        let people = |(rows, sum): (u64, u128)| People { rows, sum: Total::of_fen(sum) };
         Self {
             rows: change.rows,
-            old: fen(change.old),
-            new: fen(change.new),
-            change: difference(change.new, change.old),
-            share: signed_share(change.new, change.old),
+            old: Total::of_fen(change.old),
+            new: Total::of_fen(change.new),
+            change: Total::change(change.new, change.old),
+            share: Fraction::change(change.new, change.old),
             gain: people(change.gain),
             lose: people(change.lose),
             same: change.rows - change.gain.0 - change.lose.0,
@@ -93,9 +87,9 @@ impl Shift {
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct TenthReport {
     /// Its bills lie between these, both included.
-    pub(super) from: String,
-    pub(super) to: String,
-    bill: String,
+    pub(super) from: Total,
+    pub(super) to: Total,
+    bill: Total,
     #[serde(flatten)]
     pub(super) people: Shift,
 }
@@ -118,9 +112,9 @@ impl ChangeReport {
                 .tenths()
                 .into_iter()
                 .map(|tenth| TenthReport {
-                    from: tenth.from.to_string(),
-                    to: tenth.to.to_string(),
-                    bill: fen(tenth.of_bill.bill),
+                    from: tenth.from.into(),
+                    to: tenth.to.into(),
+                    bill: Total::of_fen(tenth.of_bill.bill),
                     people: Shift::new(&tenth.of_bill.change),
                 })
                 .collect(),

@@ -3,9 +3,8 @@
 use super::BatchReport;
 use super::amounts::AmountsTable;
 use super::changed::{ChangeReport, Shift};
-use super::told::percent;
+use super::number::{Fraction, Total};
 use crate::batch_terms::{Caption, GroupBy, Head};
-use crate::format;
 use crate::language::Language;
 use crate::locale::BatchTexts;
 
@@ -63,33 +62,20 @@ impl BatchReport {
     }
 }
 
-/// An amount in groups of thousands.
-fn yuan(text: &str) -> String {
-    format::grouped(text)
+/// An amount, or that nobody knows it.
+fn known(amount: Option<Total>, open: &str) -> String {
+    amount.map_or_else(|| open.to_owned(), Total::grouped)
 }
 
-fn known(text: Option<&String>, open: &str) -> String {
-    text.map_or_else(|| open.to_owned(), |text| yuan(text))
-}
-
-/// A share in percent, with its sign.
-fn signed_percent(share: Option<&String>) -> String {
-    let Some(share) = share else { return String::new() };
-    match share.strip_prefix('-') {
-        Some(size) => format!("-{}", percent(size)),
-        None => percent(share),
-    }
+/// A share in percent; nothing where there is none.
+fn percent(share: Option<Fraction>) -> String {
+    share.map_or_else(String::new, Fraction::percent)
 }
 
 /// How long each of these is beside the longest.
 fn bars(lengths: &[u128]) -> Vec<u32> {
     let longest = lengths.iter().copied().max().unwrap_or_default().max(1);
     lengths.iter().map(|length| u32::try_from(length * 10_000 / longest).unwrap_or_default()).collect()
-}
-
-/// An amount's digits, its sign left out, for the length of a bar.
-fn size(text: &str) -> u128 {
-    text.bytes().filter(u8::is_ascii_digit).fold(0, |size, digit| size * 10 + u128::from(digit - b'0'))
 }
 
 impl Maker {
@@ -118,14 +104,14 @@ impl Maker {
         };
         vec![
             name.to_owned(),
-            yuan(&amounts.sum),
-            known(amounts.low.as_ref(), open),
-            known(amounts.high.as_ref(), open),
+            amounts.sum.grouped(),
+            known(amounts.low, open),
+            known(amounts.high, open),
             amounts.helped.to_string(),
-            amounts.mean.as_ref().map_or_else(String::new, |mean| yuan(mean)),
+            amounts.mean.map_or_else(String::new, Total::grouped),
             step(&amounts.median),
             step(&amounts.percentile_90),
-            amounts.reference_share().map_or_else(String::new, percent),
+            percent(amounts.reference_share()),
         ]
     }
 
@@ -138,12 +124,12 @@ impl Maker {
         let row = |(name, fund): (&str, &super::changed::Fund)| {
             vec![
                 name.to_owned(),
-                yuan(&fund.old.sum),
-                yuan(&fund.new.sum),
-                yuan(&fund.change),
-                signed_percent(fund.share.as_ref()),
-                known(fund.new.low.as_ref(), self.texts.open),
-                known(fund.new.high.as_ref(), self.texts.open),
+                fund.old.sum.grouped(),
+                fund.new.sum.grouped(),
+                fund.change.grouped(),
+                percent(fund.share),
+                known(fund.new.low, self.texts.open),
+                known(fund.new.high, self.texts.open),
             ]
         };
         use crate::batch_terms::Head::{Change, Name, New, NewHigh, NewLow, Old, Percent};
@@ -158,14 +144,14 @@ impl Maker {
         vec![
             name,
             shift.rows.to_string(),
-            yuan(&shift.old),
-            yuan(&shift.new),
-            yuan(&shift.change),
-            signed_percent(shift.share.as_ref()),
+            shift.old.grouped(),
+            shift.new.grouped(),
+            shift.change.grouped(),
+            percent(shift.share),
             shift.gain.rows.to_string(),
-            yuan(&shift.gain.sum),
+            shift.gain.sum.grouped(),
             shift.lose.rows.to_string(),
-            yuan(&shift.lose.sum),
+            shift.lose.sum.grouped(),
             shift.same.to_string(),
         ]
     }
@@ -182,23 +168,23 @@ impl Maker {
 
     fn by_bill(&self, changed: &ChangeReport) -> Table {
         let row = |tenth: &super::changed::TenthReport| {
-            let between = format!("{}{}{}", yuan(&tenth.from), self.texts.to, yuan(&tenth.to));
+            let between = format!("{}{}{}", tenth.from.grouped(), self.texts.to, tenth.to.grouped());
             Self::shift(between, &tenth.people)
         };
         let [_, rest @ ..] = SHIFT;
         let heads: Vec<Head> = [Head::Between].into_iter().chain(rest).collect();
         let table = self.table(Caption::ByBill, &heads, changed.by_bill.iter().map(row).collect());
-        let sizes: Vec<u128> = changed.by_bill.iter().map(|tenth| size(&tenth.people.change)).collect();
+        let sizes: Vec<u128> = changed.by_bill.iter().map(|tenth| tenth.people.change.size()).collect();
         Table { bars: bars(&sizes), ..table }
     }
 
     fn histogram(&self, report: &BatchReport) -> Table {
-        let between = |bar: &super::Bar| match &bar.below {
-            Some(below) => format!("{}{}{}", yuan(&bar.from), self.texts.below, yuan(below)),
-            None => format!("{}{}", yuan(&bar.from), self.texts.and_more),
+        let between = |bar: &super::Bar| match bar.below {
+            Some(below) => format!("{}{}{}", bar.from.grouped(), self.texts.below, below.grouped()),
+            None => format!("{}{}", bar.from.grouped(), self.texts.and_more),
         };
         let rows =
-            report.histogram.iter().map(|bar| vec![between(bar), bar.rows.to_string(), yuan(&bar.sum)]);
+            report.histogram.iter().map(|bar| vec![between(bar), bar.rows.to_string(), bar.sum.grouped()]);
         let table = self.table(Caption::Histogram, &[Head::Between, Head::Rows, Head::Sum], rows.collect());
         let counts: Vec<u128> = report.histogram.iter().map(|bar| u128::from(bar.rows)).collect();
         Table { bars: bars(&counts), ..table }
@@ -212,7 +198,7 @@ impl Maker {
         let rows = groups.map(|group| {
             let [name, sum, low, high, _, mean, median, percentile, ..] =
                 <[String; 9]>::try_from(self.amounts(&group.name, &group.personal)).unwrap_or_default();
-            vec![name, group.rows.to_string(), yuan(&group.bill), sum, low, high, mean, median, percentile]
+            vec![name, group.rows.to_string(), group.bill.grouped(), sum, low, high, mean, median, percentile]
         });
         let heads = [Name, Rows, Bill, Personal, PersonalLow, PersonalHigh, Mean, Median, Percentile90];
         self.table(Caption::By(dimension), &heads, rows.collect())
@@ -221,9 +207,10 @@ impl Maker {
     fn largest(&self, report: &BatchReport) -> Table {
         let compares = report.comparison.is_some();
         let rows = report.largest.iter().map(|row| {
-            let mut cells = vec![row.line.to_string(), row.id.clone().unwrap_or_default(), yuan(&row.bill)];
-            cells.push(yuan(&row.personal));
-            cells.extend(row.compared.iter().map(|one| yuan(one)));
+            let mut cells =
+                vec![row.line.to_string(), row.id.clone().unwrap_or_default(), row.bill.grouped()];
+            cells.push(row.personal.grouped());
+            cells.extend(row.compared.map(Total::grouped));
             cells
         });
         let (caption, heads): (_, &[Head]) = if compares {

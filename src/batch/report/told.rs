@@ -1,6 +1,6 @@
 //! What a summary rests on, and what its groups are called.
 
-use super::amounts::share;
+use super::number::Fraction;
 use crate::batch::job::Job;
 use crate::batch::summary::{OTHERS, Summary};
 use crate::batch_terms::{Assumption, Column, GroupBy};
@@ -49,7 +49,7 @@ fn all(job: &Job<'_>, summary: &Summary) -> Vec<Assumption> {
     }
     let paid = &summary.side.paid;
     if paid.by_reference > 0 {
-        let percent = share(paid.by_reference, paid.sum).map(|share| percent(&share));
+        let percent = Fraction::of(paid.by_reference, paid.sum).map(Fraction::percent);
         all.push(Assumption::References { share: percent.unwrap_or_default() });
     }
     if summary.side.unpublished > 0 {
@@ -76,14 +76,6 @@ fn fact_name(job: &Job<'_>, policy: &Policy, fact: FactId) -> String {
         || job.language.column_name(Column::Fact(fact)),
         |words| job.language.of(words).to_owned(),
     )
-}
-
-/// `0.2345` as `23.45%`.
-pub(super) fn percent(share: &str) -> String {
-    let digits: String = share.chars().filter(char::is_ascii_digit).collect();
-    let (whole, fraction) = digits.split_at_checked(digits.len().saturating_sub(2)).unwrap_or_default();
-    let whole = whole.trim_start_matches('0');
-    format!("{}.{fraction}%", if whole.is_empty() { "0" } else { whole })
 }
 
 impl Job<'_> {
