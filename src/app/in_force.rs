@@ -2,7 +2,7 @@
 
 use super::field::Field;
 use super::state::State;
-use super::typed::day_text;
+use super::typed::{day_text, typed_day};
 use super::unread::{Unread, Wrong};
 use crate::day::Day;
 use crate::policy::CatalogEntry;
@@ -74,6 +74,12 @@ impl State {
     #[must_use]
     pub fn no_pack(&self) -> Option<NoPack> {
         self.of_day()?.err()
+    }
+
+    /// Whether the day of discharge is still to come.
+    #[must_use]
+    pub fn is_ahead(&self) -> bool {
+        typed_day(self.form.text(Field::Day)) > self.device.today
     }
 
     /// Learns which day it is; a day that nobody typed is today.

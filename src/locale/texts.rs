@@ -121,6 +121,7 @@ pub(crate) struct FormTexts {
     pub(crate) yuan: &'static str,
     pub(crate) percent: &'static str,
     pub(crate) days: &'static str,
+    pub(crate) day_ahead: &'static str,
     pub(crate) label: fn(Field) -> String,
     pub(crate) hint: fn(Field) -> &'static str,
     pub(crate) flag: fn(Flag) -> (&'static str, &'static str),

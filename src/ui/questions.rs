@@ -76,7 +76,9 @@ impl<'s> Questions<'s> {
     /// A field for an amount.
     pub(super) fn amount(&self, field: Field, optional: bool) -> Html {
         let missing = self.missing.filter(|_| !optional);
-        let hint = (self.alone && matches!(field, Field::TOTAL | Field::Day)).then_some("");
+        let quiet = (self.alone && matches!(field, Field::TOTAL | Field::Day)).then_some("");
+        let ahead = (field == Field::Day && self.state.is_ahead()).then(|| self.frame.texts().form.day_ahead);
+        let hint = ahead.or(quiet);
         let around = Around { hint, missing, wrong: self.wrong(field), ..Around::of(self.state, field) };
         money_field(self.frame, field, self.state.form.text(field), around)
     }

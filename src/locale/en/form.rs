@@ -37,6 +37,7 @@ pub(super) const FORM: FormTexts = FormTexts {
     yuan: "yuan",
     percent: "%",
     days: "days",
+    day_ahead: "This day is still to come: worked out by the rules of today, which may be others by then.",
     label,
     hint: |field| match field {
         Field::Policy => "Where your insurance is paid. A draft for comment is not law yet.",

@@ -34,10 +34,11 @@ pub(super) const FORM: FormTexts = FormTexts {
     yuan: "元",
     percent: "%",
     days: "天",
+    day_ahead: "这一天还没到：先按现在的标准算，到时可能不一样。",
     label,
     hint: |field| match field {
         Field::Policy => "选您交医保费的地方。标“征求意见稿”的还不是正式规定。",
-        Field::Day => "已经填了今天，可以改。例如 20230501；不同年份的待遇不一样。",
+        Field::Day => "先填的是今天，可以改。例如 20230501；不同年份的待遇不一样。",
         Field::Insurance => "不清楚的话，看医保电子凭证上的“险种”。",
         Field::Identities => "可以选多项。只选政府已经认定的；正在申请的先不选。",
         Field::Level => "基层：卫生院、社区中心；二级：多数县医院；三级：市里、省里的大医院。",
