@@ -44,7 +44,9 @@ fn sentence(answer: ResultContext<'_>, head: Headline) -> String {
             vec![(result.exact_sentence)(answer.pack.status, &from.to_string())]
         }
         Headline::About { low, high, .. } if low == high => {
-            vec![uncapped.unwrap_or_else(|| result.may_differ.to_owned())]
+            let doubted = !answer.certainty().doubts.is_empty();
+            let why = || (result.may_differ)(doubted, answer.pack.status).to_owned();
+            vec![uncapped.unwrap_or_else(why)]
         }
         Headline::About { low, high, .. } => {
             let [low, high] = about_both(low, high);

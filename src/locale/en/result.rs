@@ -21,7 +21,12 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     },
     between: |low, high| format!("Between ¥{low} and ¥{high}."),
     year_sum: |count, sum| format!("{count} visits of the year together: {sum}"),
-    may_differ: "Not everything is known; it may come out differently.",
+    may_differ: |doubted, status| match status {
+        _ if doubted => "Not everything is known; it may come out differently.",
+        Status::Draft => "A draft is not law yet; it may come out differently.",
+        Status::General => "These are no region's rules; it may come out differently.",
+        _ => "The rules may have changed; it may come out differently.",
+    },
     about_at_least: |about, least| format!("{about} (at least {least})"),
     on_top_short: |about| format!("{about}, without what is outside the catalogue"),
     with_guess: |amount| {

@@ -17,7 +17,8 @@ pub(crate) struct ResultTexts {
     pub(crate) exact_sentence: fn(Status, &str) -> String,
     pub(crate) between: WithTwo,
     pub(crate) year_sum: fn(usize, &str) -> String,
-    pub(crate) may_differ: &'static str,
+    /// Why an amount without a range is not sure: whether something is in doubt; else what the rules are.
+    pub(crate) may_differ: fn(bool, Status) -> &'static str,
     pub(crate) without_out_of_scope: &'static str,
     /// About so much, at least so much.
     pub(crate) about_at_least: WithTwo,

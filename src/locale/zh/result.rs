@@ -21,7 +21,12 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     },
     between: |low, high| format!("在 {low} 到 {high} 元之间。"),
     year_sum: |count, sum| format!("今年 {count} 次合计：{sum}"),
-    may_differ: "还有没弄清的，实际可能有出入。",
+    may_differ: |doubted, status| match status {
+        _ if doubted => "还有没弄清的，实际可能有出入。",
+        Status::Draft => "草案还不是正式规定，实际可能有出入。",
+        Status::General => "这不是哪个地方的规定，实际可能有出入。",
+        _ => "标准可能已经变了，实际可能有出入。",
+    },
     about_at_least: |about, least| format!("{about}（至少 {least}）"),
     on_top_short: |about| format!("{about}，不算目录外"),
     with_guess: |amount| format!("目录外先按 {amount}估的，问清楚了再改。"),

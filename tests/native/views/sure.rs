@@ -195,6 +195,21 @@ fn a_cap_that_nobody_published_is_said_under_the_amount() {
     }
 }
 
+/// 80 yuan lie below every deductible, so no figure is in doubt: what makes the amount unsure is named.
+#[test]
+fn why_an_amount_without_a_doubt_is_not_sure_is_said() {
+    let anshan = after(filled(Look::Desk, Language::Zh), [typed(Field::TOTAL, "80")]);
+    for (state, why) in [
+        (after(jining("80"), [typed(Field::Day, "20261130")]), "标准可能已经变了，实际可能有出入。"),
+        (anshan, "草案还不是正式规定，实际可能有出入。"),
+    ] {
+        let page = html(state);
+        let headline = plain(between(&page, "<div class=\"headline\">", "</div>"));
+        assert!(headline.contains(why) && !headline.contains("没弄清"), "{headline}");
+        assert!(!page.contains("class=\"doubts\""));
+    }
+}
+
 /// What a statement says everybody paid is sure, however doubtful the law: of 80,000 in Anshan 47,520 by basic insurance, 19,110
 /// by critical-illness insurance and 10,066.70 by aid leave 3,303.30.
 #[test]
