@@ -28,8 +28,7 @@ pub(super) fn asked(policy: &Policy, form: &Form, field: Field) -> bool {
 /// The circumstances that are asked: the facts that have no question of their own in the form, flags, days in bed.
 #[must_use]
 pub(super) fn details(policy: &Policy, form: &Form, ledger: &Ledger) -> Vec<Field> {
-    let is_listed = |fact: &&Fact| fact.id.standard().is_none_or(|standard| standard.key.is_none());
-    let facts = policy.facts.iter().filter(is_listed).map(|fact| Field::Fact(fact.id));
+    let facts = policy.facts.iter().filter_map(|fact| Field::of_fact(fact.id));
     let flags = Flag::ALL.into_iter().filter(|flag| *flag != Flag::References).map(Field::Flag);
     let begins = ledger.begins_year(form);
     facts
@@ -46,7 +45,6 @@ const fn fact_of(field: Field) -> Option<FactId> {
         Field::Place => FactId::Place,
         Field::Flag(Flag::GrassrootsReferral) => FactId::GrassrootsReferral,
         Field::Flag(Flag::SpecialDisease) => FactId::SpecialDisease,
-        Field::Flag(Flag::FeeForService) => FactId::FeeForService,
         _ => return None,
     })
 }
@@ -94,7 +92,6 @@ impl KnownFacts {
             value(FactId::Place, form.place.as_ref().map(|one| one.id())),
             flag(FactId::GrassrootsReferral, Flag::GrassrootsReferral),
             flag(FactId::SpecialDisease, Flag::SpecialDisease),
-            flag(FactId::FeeForService, Flag::FeeForService),
         ];
         let said = policy.facts.iter().enumerate();
         let said = said.filter_map(|(slot, fact)| Some((slot, value_of(form, fact)?)));

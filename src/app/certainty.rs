@@ -4,6 +4,7 @@
 mod doubt;
 mod moves;
 
+use super::field::Field;
 use super::form::Form;
 use super::headline::Headline;
 use super::ledger::Ledger;
@@ -137,8 +138,11 @@ pub fn certainty(
     let plain = |about| Doubt { about, moves: None };
     doubts.add_all(prior.then(|| plain(About::PriorVisit)));
     let assumed = estimate.assumed.iter().filter(|fact| unanswered.stay || **fact != FactId::Stay);
-    let facts = unknown_facts(policy, case).map(|fact| (fact, About::Fact(fact)));
-    let facts = facts.chain(assumed.map(|fact| (*fact, About::Assumed(*fact))));
+    let facts = answered(policy, case, policy::FactAnswer::Unknown).map(|fact| (fact, About::Fact(fact)));
+    // An estimate names no fact as assumed that has a key of its own in a case.
+    let unsaid = answered(policy, case, policy::FactAnswer::Absent);
+    let unsaid = unsaid.filter(|fact| fact.key().is_some() && Field::of_fact(*fact).is_some());
+    let facts = facts.chain(assumed.copied().chain(unsaid).map(|fact| (fact, About::Assumed(fact))));
     doubts.add_all(facts.filter_map(|(fact, about)| {
         let moves = fact_moves(policy, case, estimate, fact);
         (moves != Some(Money::ZERO)).then_some(Doubt { about, moves })
@@ -225,11 +229,11 @@ fn old(policy: &Policy, day: Option<Day>, today: Option<Day>) -> Option<Old> {
     (!fresh).then_some(Old { year, compared: true })
 }
 
-fn unknown_facts(policy: &Policy, case: &Case) -> impl Iterator<Item = FactId> {
+/// The facts that matter here of which this is said.
+fn answered(policy: &Policy, case: &Case, answer: policy::FactAnswer) -> impl Iterator<Item = FactId> {
     let facts = policy.facts.iter().enumerate();
-    let unknown = facts
-        .filter(|(slot, fact)| fact.is_used() && case.situation.answer(*slot) == policy::FactAnswer::Unknown);
-    unknown.map(|(_, fact)| fact.id)
+    let so = facts.filter(move |(slot, fact)| fact.is_used() && case.situation.answer(*slot) == answer);
+    so.map(|(_, fact)| fact.id)
 }
 
 /// The tiers that pay and whose cap nobody has published.

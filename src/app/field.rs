@@ -1,6 +1,6 @@
 //! The closed list of inputs: each has an id in the page and a path in the contract.
 
-use crate::terms::{BillPart, FactId, FigurePath, Level, Place, Sum, Tier};
+use crate::terms::{BillPart, FactId, FigurePath, Level, Place, STANDARD_FACTS, Sum, Tier};
 use std::fmt::Write as _;
 
 /// A yes or no.
@@ -10,8 +10,6 @@ pub enum Flag {
     GrassrootsReferral,
     /// One of the special diseases.
     SpecialDisease,
-    /// Paid by item.
-    FeeForService,
     /// A severe mental disorder.
     SevereMentalDisorder,
     /// Reference figures may be used.
@@ -54,7 +52,7 @@ pub enum Field {
     Flag(Flag),
     /// Bed-days of this stay.
     BedDays,
-    /// One of the facts that a case says under `facts`: standard, or the pack's own.
+    /// One of the other facts, standard or the pack's own.
     Fact(FactId),
     /// An amount of the bill.
     Bill(BillPart),
@@ -87,13 +85,8 @@ pub const NO: &str = "no";
 
 impl Flag {
     /// All, in the order of the contract.
-    pub const ALL: [Self; 5] = [
-        Self::GrassrootsReferral,
-        Self::SpecialDisease,
-        Self::FeeForService,
-        Self::SevereMentalDisorder,
-        Self::References,
-    ];
+    pub const ALL: [Self; 4] =
+        [Self::GrassrootsReferral, Self::SpecialDisease, Self::SevereMentalDisorder, Self::References];
 
     /// The key in the contract.
     #[must_use]
@@ -101,7 +94,6 @@ impl Flag {
         match self {
             Self::GrassrootsReferral => "grassroots_referral",
             Self::SpecialDisease => "special_disease",
-            Self::FeeForService => "fee_for_service",
             Self::SevereMentalDisorder => "severe_mental_disorder",
             Self::References => "references",
         }
@@ -156,7 +148,10 @@ impl Field {
         let mut path = String::new();
         let _ = match self {
             Self::Flag(flag) => path.write_str(flag.key()),
-            Self::Fact(fact) => write!(path, "facts.{}", fact.id()),
+            Self::Fact(fact) => match fact.key() {
+                Some(key) => path.write_str(key),
+                None => write!(path, "facts.{}", fact.id()),
+            },
             Self::Bill(part) => write!(path, "bill.{}", part.id()),
             Self::Year(sum) => write!(path, "year_to_date.{}", sum.id()),
             Self::Settled(tier) => write!(path, "settled.{}", tier.id()),
@@ -168,6 +163,12 @@ impl Field {
             }
         };
         path
+    }
+
+    /// The question of a fact, where no other field asks it.
+    pub(super) fn of_fact(fact: FactId) -> Option<Self> {
+        let question = Self::Fact(fact);
+        Some(question).filter(|_| Self::of_path(&question.path()) == Some(question))
     }
 
     /// Whether it is typed and belongs to the visit, not to what is tried out with it: a link carries it.
@@ -209,6 +210,9 @@ impl Field {
         }
         if let Some(flag) = Flag::ALL.into_iter().find(|flag| flag.key() == path) {
             return Some(Self::Flag(flag));
+        }
+        if let Some(fact) = STANDARD_FACTS.iter().find(|fact| fact.key == Some(path)) {
+            return Some(Self::Fact(fact.id));
         }
         let (group, rest) = path.split_once('.')?;
         match group {

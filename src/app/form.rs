@@ -44,7 +44,7 @@ const fn is_of_place(field: Field) -> bool {
 
 /// The usual state of a flag.
 const fn usual(flag: Flag) -> bool {
-    matches!(flag, Flag::FeeForService | Flag::References)
+    matches!(flag, Flag::References)
 }
 
 impl Form {

@@ -12,7 +12,7 @@ use super::unread::{Unread, Wrong};
 use crate::case::{Case, read_case};
 use crate::listed::{AddAll, AsList};
 use crate::policy::{Domain, Policy};
-use crate::terms::{BillPart, Level, Place, Sum};
+use crate::terms::{BillPart, FactId, Level, Place, Sum};
 use crate::tree::{Node, Value};
 #[cfg(feature = "authors")]
 use crate::{money::Money, terms::Tier};
@@ -96,7 +96,12 @@ fn node(form: &Form, policy: &Policy, unclear: &mut NotUnderstood) -> Node {
     if let Some(days) = typed(form, Field::BedDays, unclear) {
         put("bed_days", whole(&days));
     }
-    put("facts", facts(form, policy, unclear));
+    let (with_key, others): (Vec<_>, Vec<_>) =
+        facts(form, policy, unclear).into_iter().partition(|(fact, _)| fact.key().is_some());
+    for (fact, said) in with_key {
+        put(fact.key().unwrap_or_default(), said);
+    }
+    put("facts", Node::table(others.iter().map(|(fact, said)| (fact.id(), said.clone()))));
     let sums: Vec<Sum> = policy.every_sum().listed();
     let mut amounts = |fields: &mut dyn Iterator<Item = (&str, Field)>| {
         Node::table(fields.filter_map(|(key, field)| Some((key, Node::text(typed(form, field, unclear)?)))))
@@ -122,15 +127,17 @@ fn whole(text: &str) -> Node {
     Node::new(Value::Whole(text.parse().unwrap_or(i64::MAX)))
 }
 
-fn facts(form: &Form, policy: &Policy, unclear: &mut NotUnderstood) -> Node {
-    Node::table(policy.facts.iter().filter_map(|fact| {
+/// What is said of the facts that have no field of their own.
+fn facts(form: &Form, policy: &Policy, unclear: &mut NotUnderstood) -> Vec<(FactId, Node)> {
+    let said = policy.facts.iter().filter_map(|fact| {
         let said = match (form.answer(fact.id), &fact.domain) {
             (Some(answer @ (YES | NO)), Domain::Flag) => Node::new(Value::Bool(answer == YES)),
             (Some(answer), _) => Node::text(answer),
             (None, _) => whole(&typed(form, Field::Fact(fact.id), unclear)?),
         };
-        Some((fact.id.id(), said))
-    }))
+        Some((fact.id, said))
+    });
+    said.listed()
 }
 
 fn figures(form: &Form) -> Node {

@@ -14,7 +14,9 @@ pub struct WordTexts {
     pub place: fn(Place) -> (&'static str, &'static str),
     /// A standard fact as a question, and how to know the answer.
     pub fact: fn(FactId) -> (&'static str, &'static str),
-    /// An answer to the question of a fact, by its id.
+    /// An answer to the question of a fact: in words of its own, where it has them.
+    pub fact_answer: fn(FactId, &str) -> &'static str,
+    /// An answer to the question of any fact, by its id.
     pub answer: fn(&str) -> &'static str,
     /// A number as the value of a fact.
     pub counted: fn(FactId, u16) -> String,

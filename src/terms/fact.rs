@@ -87,4 +87,10 @@ impl FactId {
     pub fn standard(self) -> Option<&'static StandardFact> {
         STANDARD_FACTS.get(self.slot()?)
     }
+
+    /// The key of a case that says it; `None` for one that stands under `facts`.
+    #[must_use]
+    pub fn key(self) -> Option<&'static str> {
+        self.standard()?.key
+    }
 }

@@ -120,7 +120,7 @@ impl Frame {
             Domain::Options(options) => {
                 options.get(usize::from(value)).map(|one| self.option(fact.id, &one.id).0).unwrap_or_default()
             }
-            Domain::Flag => (words.answer)(if value == 0 { NO } else { YES }).to_owned(),
+            Domain::Flag => (words.fact_answer)(fact.id, if value == 0 { NO } else { YES }).to_owned(),
             Domain::Count { .. } => (words.counted)(fact.id, value),
         }
     }
@@ -133,7 +133,7 @@ impl Frame {
             FactId::Setting => Setting::from_id(id).map(words.setting),
             FactId::Level => Level::from_id(id).map(words.level),
             FactId::Place => Place::from_id(id).map(words.place),
-            _ => Some(((words.answer)(id), "")).filter(|_| fact.slot().is_some()),
+            _ => Some(((words.fact_answer)(fact, id), "")).filter(|_| fact.slot().is_some()),
         };
         if let Some((name, hint)) = standard.filter(|(name, _)| !name.is_empty()) {
             return (name.to_owned(), hint.to_owned());

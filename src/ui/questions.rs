@@ -133,8 +133,7 @@ impl<'s> Questions<'s> {
 
     /// The yes or no questions of them.
     pub(super) fn flags(&self) -> Html {
-        let flags =
-            [Flag::GrassrootsReferral, Flag::SpecialDisease, Flag::FeeForService, Flag::SevereMentalDisorder];
+        let flags = [Flag::GrassrootsReferral, Flag::SpecialDisease, Flag::SevereMentalDisorder];
         flags.map(|flag| self.flag(flag).map_or_else(Html::default, El::into)).into_iter().collect()
     }
 

@@ -60,10 +60,12 @@ export async function fillAndRead(visit, region, known) {
     document.getElementsByName('identities')[known.indexOf(identity)].click();
     await settle();
   }
-  for (const flag of ['grassroots_referral', 'special_disease', 'severe_mental_disorder', 'fee_for_service']) {
+  for (const flag of ['grassroots_referral', 'special_disease', 'severe_mental_disorder']) {
     const id = flag.replaceAll('_', '-');
     if (flag in visit && await asked(id)) await press(id, visit[flag]);
   }
+  const { fee_for_service: byItem } = visit;
+  if (byItem !== undefined && await asked('fee-for-service')) await press(numbered('fee-for-service', byItem ? 0 : 1));
   if (visit.references === false) await press('only-published');
   // What a case does not say is nothing, and a person says so; what it says is asked for once they say there is something.
   const { total, ...parts } = visit.bill;

@@ -2,7 +2,7 @@
 
 use super::shared_case::LinkFault;
 use crate::app::choice::Choice;
-use crate::app::field::{Field, Flag, YES};
+use crate::app::field::{Field, YES};
 use crate::app::form::Form;
 use crate::app::reply::Reply;
 use crate::app::step::GuideStep;
@@ -37,10 +37,11 @@ pub(super) fn answer(form: &mut Form, name: &str) -> Option<()> {
         NOTHING => form.say(replied(answer)?, Reply::Nothing),
         TENTH => form.say(replied(answer)?, Reply::Tenth),
         FIFTH => form.say(replied(answer)?, Reply::Fifth),
-        _ => {
-            let flag = Flag::ALL.into_iter().find(|flag| flag.key() == question)?;
-            form.set_flag(flag, answer == YES);
-        }
+        _ => match Field::of_path(question)? {
+            Field::Flag(flag) => form.set_flag(flag, answer == YES),
+            Field::Fact(fact) => form.choose(Choice::Fact(fact, Id::parse(answer)?)),
+            _ => return None,
+        },
     }
     Some(())
 }

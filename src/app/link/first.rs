@@ -5,7 +5,7 @@ use super::answers::{answer, ten_thousandths, text};
 use super::letters::{Rest, checksum};
 use super::names::NAMES;
 use super::shared_case::{LinkFault, SharedCase};
-use crate::app::field::{Field, Flag};
+use crate::app::field::Field;
 use crate::app::form::Form;
 use crate::app::ledger::Ledger;
 use crate::app::reply::Reply;
@@ -16,13 +16,13 @@ use crate::terms::FigurePath;
 const TYPED: (usize, u8) = (0, 38);
 const CHOSEN: [(usize, u8); 4] = [(38, 2), (40, 4), (44, 4), (48, 5)];
 const IDENTITIES: (usize, u8) = (53, 11);
-/// From the lowest bit.
-const FLAGS: [Flag; 5] = [
-    Flag::GrassrootsReferral,
-    Flag::SpecialDisease,
-    Flag::FeeForService,
-    Flag::SevereMentalDisorder,
-    Flag::References,
+/// What a bit that is not as usual says, from the lowest one, and whether it is set then.
+const FLAGS: [(&str, bool); 5] = [
+    ("grassroots_referral.yes", true),
+    ("special_disease.yes", true),
+    ("fee_for_service.no", false),
+    ("severe_mental_disorder.yes", true),
+    ("references.no", false),
 ];
 
 /// What a text of version 1 says.
@@ -49,8 +49,10 @@ fn carried(mut rest: Rest<'_>) -> Result<SharedCase, LinkFault> {
         }
     }
     let flags = rest.byte()?;
-    for (place, flag) in FLAGS.into_iter().enumerate() {
-        form.set_flag(flag, flags & (1 << place) != 0);
+    for (place, (name, set)) in FLAGS.into_iter().enumerate() {
+        if (flags & (1 << place) != 0) == set {
+            answer(&mut form, name).ok_or(LinkFault::Unknown)?;
+        }
     }
     for _ in 0..rest.byte()? {
         choose(&mut form, IDENTITIES, rest.byte()?)?;

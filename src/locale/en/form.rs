@@ -73,9 +73,6 @@ pub(super) const FORM: FormTexts = FormTexts {
         Flag::SpecialDisease => {
             ("One of the listed special diseases", "see the diagnosis, or ask the hospital's insurance desk")
         }
-        Flag::FeeForService => {
-            ("Charged item by item", "leave as it is if you do not know; untick for a package price")
-        }
         Flag::SevereMentalDisorder => ("Stay for a severe mental disorder", ""),
         Flag::References => ("Use reference figures where none is published", ""),
     },

@@ -39,6 +39,7 @@ pub(in crate::locale) const WORDS: WordTexts = WordTexts {
         Place::Own(_) => ("", ""),
     },
     fact: |fact| match fact {
+        FactId::FeeForService => ("How the hospital charges", "ask at its cashier; most charge item by item"),
         FactId::Employment => ("Working or retired", "as registered with the insurance"),
         FactId::Stay => ("Which hospital stay of the year", "this one included"),
         FactId::Age => ("Age in full years", ""),
@@ -50,14 +51,12 @@ pub(in crate::locale) const WORDS: WordTexts = WordTexts {
         FactId::Supplement => ("Holds the local commercial supplement", "for example Huiminbao"),
         _ => ("", ""),
     },
-    answer: |id| match id {
-        "active" => "Working",
-        "retired" => "Retired",
-        "yes" => "Yes",
-        "no" => "No",
-        "unknown" => "I do not know",
-        _ => "",
+    fact_answer: |fact, id| match (fact, id) {
+        (FactId::FeeForService, "yes") => "Item by item",
+        (FactId::FeeForService, "no") => "A package price for the illness",
+        _ => answer(id),
     },
+    answer,
     counted: |fact, number| match fact {
         FactId::Stay => format!("stay {number} of the year"),
         FactId::Age => format!("{number} years old"),
@@ -103,6 +102,17 @@ pub(in crate::locale) const WORDS: WordTexts = WordTexts {
     unlimited: "no cap",
     ordinary: "Ordinary insured person",
 };
+
+fn answer(id: &str) -> &'static str {
+    match id {
+        "active" => "Working",
+        "retired" => "Retired",
+        "yes" => "Yes",
+        "no" => "No",
+        "unknown" => "I do not know",
+        _ => "",
+    }
+}
 
 fn tier(tier: Tier) -> &'static str {
     match tier {

@@ -59,7 +59,6 @@ pub(super) const FORM: FormTexts = FormTexts {
     flag: |flag| match flag {
         Flag::GrassrootsReferral => ("经基层转诊", "先在乡镇卫生院、社区看过，由它转来"),
         Flag::SpecialDisease => ("属于规定的特殊病种", "看诊断证明，或问医院医保办"),
-        Flag::FeeForService => ("医院按项目收费", "多数医院是这样；按病种一口价收费的，取消这一项"),
         Flag::SevereMentalDisorder => ("严重精神障碍住院", ""),
         Flag::References => ("没有公布的，用参考数字代替", ""),
     },

@@ -31,6 +31,7 @@ pub(in crate::locale) const WORDS: WordTexts = WordTexts {
         Place::Own(_) => ("", ""),
     },
     fact: |fact| match fact {
+        FactId::FeeForService => ("医院怎么收费", "问医院收费处；多数医院是按项目"),
         FactId::Employment => ("在职还是退休", "按医保上登记的身份"),
         FactId::Stay => ("今年第几次住院", "把这一次也算上"),
         FactId::Age => ("多少周岁", ""),
@@ -42,14 +43,12 @@ pub(in crate::locale) const WORDS: WordTexts = WordTexts {
         FactId::Supplement => ("参加了当地的商业补充保险", "例如“惠民保”"),
         _ => ("", ""),
     },
-    answer: |id| match id {
-        "active" => "在职",
-        "retired" => "退休",
-        "yes" => "是",
-        "no" => "否",
-        "unknown" => "不清楚",
-        _ => "",
+    fact_answer: |fact, id| match (fact, id) {
+        (FactId::FeeForService, "yes") => "按项目收费",
+        (FactId::FeeForService, "no") => "按病种收费（一口价）",
+        _ => answer(id),
     },
+    answer,
     counted: |fact, number| match fact {
         FactId::Stay => format!("第 {number} 次住院"),
         FactId::Age => format!("{number} 岁"),
@@ -97,6 +96,17 @@ pub(in crate::locale) const WORDS: WordTexts = WordTexts {
     unlimited: "不封顶",
     ordinary: "普通参保人员",
 };
+
+fn answer(id: &str) -> &'static str {
+    match id {
+        "active" => "在职",
+        "retired" => "退休",
+        "yes" => "是",
+        "no" => "否",
+        "unknown" => "不清楚",
+        _ => "",
+    }
+}
 
 fn tier(tier: Tier) -> &'static str {
     match tier {

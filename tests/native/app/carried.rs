@@ -69,7 +69,7 @@ fn what_goes_in_comes_out() {
             (&read.form.identities, read.form.says_no_identity()),
             (&plain.identities, plain.says_no_identity())
         );
-        for flag in [Flag::GrassrootsReferral, Flag::SpecialDisease, Flag::FeeForService, Flag::References] {
+        for flag in [Flag::GrassrootsReferral, Flag::SpecialDisease, Flag::References] {
             assert_eq!(read.form.flag(flag), plain.flag(flag), "{flag:?}");
         }
         let plain_text = |text: &str| match text {

@@ -1,10 +1,10 @@
 //! A pack's own questions: asked where a rule that could bind depends on them, counted, set aside, carried.
 
-use super::{after, answer, typed};
+use super::{after, answer, filled, typed};
 use crate::shelf::text;
 use benefit_estimator::app::{
-    Action, Choice, Field, Form, GuideStep, Input, Ledger, Look, Pack, SetAside, SharedCase, State, WhyAside,
-    details, link_text, misfit, read_link, set_aside, steps,
+    About, Action, Choice, Doubt, Field, Form, GuideStep, Input, Ledger, Look, Pack, SetAside, SharedCase,
+    State, WhyAside, details, link_text, misfit, read_link, set_aside, steps,
 };
 use benefit_estimator::estimate::Reason;
 use benefit_estimator::language::Language;
@@ -267,4 +267,28 @@ fn a_link_carries_every_standard_fact() {
     }
     // A name and a number take two bytes and a half of the text each at most: none is written out.
     assert!(text.len() <= short.len() + 12, "{text}");
+}
+
+/// How a hospital charges decides over ten points of basic insurance for Huaihua's registered poor: of 10,000 in a tertiary hospital
+/// (10,000 − 800) × 10 % = 920, and nobody after it pays of so little. Nobody who did not say it has said "item by item".
+#[test]
+fn how_the_hospital_charges_is_a_question_that_can_be_left_open() {
+    let state = |said: &[&str]| {
+        let unsaid = filled("huaihua-2020", Some(Identity::RegisteredPoor), Level::Tertiary, "10000");
+        after(unsaid, said.iter().map(|answer| says(FactId::FeeForService, answer)).collect::<Vec<_>>())
+    };
+    let doubt = |state: &State| {
+        let doubts = answer(state).certainty.doubts;
+        doubts.into_iter().find(|one| {
+            [About::Assumed(FactId::FeeForService), About::Fact(FactId::FeeForService)].contains(&one.about)
+        })
+    };
+    let moves = Some(money("920"));
+    assert!(asked(&state(&[])).contains(&Field::Fact(FactId::FeeForService)));
+    assert_eq!(doubt(&state(&[])), Some(Doubt { about: About::Assumed(FactId::FeeForService), moves }));
+    assert_eq!(doubt(&state(&["unknown"])), Some(Doubt { about: About::Fact(FactId::FeeForService), moves }));
+    assert_eq!((doubt(&state(&["yes"])), doubt(&state(&["no"]))), (None, None));
+    let personal = |said: &[&str]| answer(&state(said)).estimate.personal;
+    assert_eq!(personal(&[]), personal(&["yes"]));
+    assert_eq!(personal(&["no"]), personal(&["yes"]) + money("920"));
 }

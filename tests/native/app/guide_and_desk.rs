@@ -9,7 +9,7 @@ use benefit_estimator::app::{
 use benefit_estimator::day::Day;
 use benefit_estimator::language::Language;
 use benefit_estimator::money::Money;
-use benefit_estimator::terms::{FigurePath, Identity, Insurance, Level, Part, Setting, Sum, Tier};
+use benefit_estimator::terms::{FactId, FigurePath, Identity, Insurance, Level, Part, Setting, Sum, Tier};
 
 #[track_caller]
 fn headline(state: &State) -> Headline {
@@ -181,7 +181,8 @@ fn every_input_is_found_by_its_path() {
         Field::BedDays,
     ];
     fields.extend([Field::TOTAL, Field::FULL_SELF, Field::OVER_LIMIT, Field::ADVANCE_SELF]);
-    fields.extend([Flag::GrassrootsReferral, Flag::SpecialDisease, Flag::FeeForService].map(Field::Flag));
+    fields.extend([Flag::GrassrootsReferral, Flag::SpecialDisease].map(Field::Flag));
+    fields.extend([FactId::FeeForService, FactId::Age].map(Field::Fact));
     fields.extend([Flag::SevereMentalDisorder, Flag::References].map(Field::Flag));
     fields.extend(Sum::ALL.iter().copied().map(Field::Year));
     fields.extend(Tier::ALL.iter().map(|&tier| Field::Settled(tier)));
@@ -231,7 +232,7 @@ fn only_what_changes_the_answer_is_asked() {
     assert!(of("jining-2023", Field::Level));
     assert!(!of("jining-2023", Field::Flag(Flag::GrassrootsReferral)));
     // The ten points more for the registered poor are for stays that are charged item by item.
-    let fee = Field::Flag(Flag::FeeForService);
+    let fee = Field::Fact(FactId::FeeForService);
     assert!(!of("huaihua-2020", fee));
     let state = after(
         with_pack(Look::Guide, "huaihua-2020"),

@@ -1,21 +1,17 @@
 //! Links of every version open for ever, with the meaning they were made with. The texts of version 1 were written by the
 //! program of its time; what each holds stands beside it. Never change a text here: add the next version's.
 
-use benefit_estimator::app::{Field, Flag, Form, GuideStep, Reply, SharedCase, link_text, read_link};
+use benefit_estimator::app::{Field, Flag, Form, GuideStep, NO, Reply, SharedCase, link_text, read_link};
 use benefit_estimator::money::Money;
-use benefit_estimator::terms::{Identity, Insurance, Level, Place, Setting};
+use benefit_estimator::terms::{FactId, Identity, Insurance, Level, Place, Setting};
 
 /// Whether each flag is on, in the order: grassroots referral, special disease, fee for service, severe mental disorder,
-/// references.
+/// references. Paid by item was what nobody had to say.
 fn flags(form: &Form) -> [bool; 5] {
-    [
-        Flag::GrassrootsReferral,
-        Flag::SpecialDisease,
-        Flag::FeeForService,
-        Flag::SevereMentalDisorder,
-        Flag::References,
-    ]
-    .map(|flag| form.flag(flag))
+    let [referral, special, disorder, references] =
+        [Flag::GrassrootsReferral, Flag::SpecialDisease, Flag::SevereMentalDisorder, Flag::References]
+            .map(|flag| form.flag(flag));
+    [referral, special, form.answer(FactId::FeeForService) != Some(NO), disorder, references]
 }
 
 fn texts(form: &Form) -> Vec<(String, String)> {

@@ -3,14 +3,14 @@
 
 use super::{after, answer, day_in, eighty_thousand, filled, pack, typed, with_pack};
 use benefit_estimator::app::{
-    Action, Choice, Dimension, Field, Flag, Form, GuideStep, Input, Ledger, Look, SetAside, State, Variant,
-    VariantOutcome, View, WhyAside, columns, counting, set_aside, unanswered,
+    Action, Choice, Dimension, Field, Flag, Form, GuideStep, Input, Ledger, Look, NO, SetAside, State,
+    Variant, VariantOutcome, View, WhyAside, columns, counting, set_aside, unanswered,
 };
 use benefit_estimator::estimate::Reason;
 use benefit_estimator::money::Money;
 use benefit_estimator::policy::FactAnswer;
 use benefit_estimator::terms::{
-    FactId, FigurePath, Identity, Insurance, Level, Part, Place, Setting, Sum, Tier,
+    FactId, FigurePath, Id, Identity, Insurance, Level, Part, Place, Setting, Sum, Tier,
 };
 
 const FALLBACK: Field = Field::Settled(Tier::Fallback);
@@ -103,25 +103,25 @@ fn a_group_that_the_region_does_not_have_is_no_answer() {
 /// Only Huaihua asks for referral and special diseases, only for inpatients.
 #[test]
 fn a_circumstance_that_is_not_asked_for() {
-    let flags = [Flag::GrassrootsReferral, Flag::FeeForService];
+    let asked = [Field::Flag(Flag::GrassrootsReferral), Field::Fact(FactId::FeeForService)];
     let huaihua = after(
         filled("huaihua-2020", Some(Identity::RegisteredPoor), Level::Tertiary, "80000"),
         [
             Action::Switched(Flag::GrassrootsReferral, true),
             Action::Switched(Flag::SpecialDisease, true),
-            Action::Switched(Flag::FeeForService, false),
+            Action::Chose(Choice::Fact(FactId::FeeForService, Id::parse(NO).unwrap())),
         ],
     );
     assert_eq!(aside(&huaihua), []);
     let jining = moved(huaihua.clone(), "jining-2023");
-    for flag in flags {
-        let told = SetAside { input: Input::Field(Field::Flag(flag)), why: WhyAside::NotAsked };
-        assert!(aside(&jining).contains(&told), "{flag:?}");
+    for field in asked {
+        let told = SetAside { input: Input::Field(field), why: WhyAside::NotAsked };
+        assert!(aside(&jining).contains(&told), "{field:?}");
     }
     let case = answer(&jining).case.situation;
     let said = |fact: FactId| case.answer(fact.slot().unwrap());
     assert_eq!(said(FactId::GrassrootsReferral), FactAnswer::Known(0));
-    assert_eq!(said(FactId::FeeForService), FactAnswer::Known(1));
+    assert_eq!(said(FactId::FeeForService), FactAnswer::Absent);
     assert_eq!(aside(&moved(jining, "huaihua-2020")), []);
 }
 
