@@ -62,10 +62,7 @@ fn depends(policy: &Policy, form: &Form, slot: usize) -> bool {
     rows.into_iter().any(|row| to_all(&row.who) && row_bears(row))
         || policy.sums.iter().any(|rule| to_all(&rule.who) && known.bears_on(rule, policy, slot))
         || policy.notices.iter().any(|rule| to_all(&rule.who) && known.bears_on(rule, policy, slot))
-        || policy
-            .checks
-            .iter()
-            .any(|rule| policy.is_of_one(&rule.who, &form.identities) && known.bears_on(rule, policy, slot))
+        || policy.checks.iter().any(|rule| to_all(&rule.who) && known.bears_on(rule, policy, slot))
         || policy.adjustments.iter().any(|rule| {
             let counts = [&rule.points, &rule.factor, &rule.prepay].into_iter().any(counted);
             known.bears_on(rule, policy, slot) || counts && known.may_bind(rule, policy)

@@ -83,12 +83,6 @@ impl Policy {
     /// Whether a rule is everybody's, or names one of these identities or one that one of these is like.
     #[must_use]
     pub fn is_for(&self, who: &Who, identities: &[Identity]) -> bool {
-        *who == Who::Ordinary || self.is_of_one(who, identities)
-    }
-
-    /// Whether a rule that names identities names one of these, or one that one of these is like.
-    #[must_use]
-    pub fn is_of_one(&self, who: &Who, identities: &[Identity]) -> bool {
-        identities.iter().any(|one| who.steps(&self.person(*one)).is_some())
+        *who == Who::Ordinary || identities.iter().any(|one| who.steps(&self.person(*one)).is_some())
     }
 }

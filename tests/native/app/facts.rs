@@ -3,8 +3,8 @@
 use super::{after, answer, filled, typed};
 use crate::shelf::text;
 use benefit_estimator::app::{
-    About, Action, Choice, Doubt, Field, Form, GuideStep, Input, Ledger, Look, Pack, SetAside, SharedCase,
-    State, WhyAside, details, link_text, misfit, read_link, set_aside, steps,
+    About, Action, Choice, Doubt, Field, Flag, Form, GuideStep, Input, Ledger, Look, Pack, SetAside,
+    SharedCase, State, WhyAside, details, link_text, misfit, read_link, set_aside, steps,
 };
 use benefit_estimator::estimate::Reason;
 use benefit_estimator::language::Language;
@@ -291,4 +291,20 @@ fn how_the_hospital_charges_is_a_question_that_can_be_left_open() {
     let personal = |said: &[&str]| answer(&state(said)).estimate.personal;
     assert_eq!(personal(&[]), personal(&["yes"]));
     assert_eq!(personal(&["no"]), personal(&["yes"]) + money("920"));
+}
+
+/// A promise that names nobody is everybody's: what it depends on is asked of everybody.
+#[test]
+fn what_a_promise_to_everybody_depends_on_is_asked() {
+    let id = "age-bands";
+    let promise = "\n[[figure]]\nid = \"a-tenth\"\nratio = \"0.10\"\nkind = \"derived\"\ndocument = \"DOCUMENT\"\nsection = \"1\"\nquote = \"10%\"\n\
+        why = { zh = \"例子\", en = \"An example\" }\n\n[[check]]\nid = \"promise\"\ngrassroots-referral = true\n\
+        limit = \"a-tenth\"\ntext = { zh = \"承诺\", en = \"Promise\" }\n";
+    let pack = written(id);
+    let document = pack.split("[[document]]\nid = \"").nth(1).unwrap().split('"').next().unwrap();
+    let with = format!("{pack}{}", promise.replace("DOCUMENT", document));
+    let is_asked = |text: &str| {
+        asked(&stay(id, text, Insurance::Resident, "10000")).contains(&Field::Flag(Flag::GrassrootsReferral))
+    };
+    assert_eq!((is_asked(&pack), is_asked(&with)), (false, true));
 }
