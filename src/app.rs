@@ -64,7 +64,7 @@ pub use authors::{
     Picked, PutAway, RowFact, RowField, RowLacks, SheetSigned, Shelf, Signing, SigningLacks, TableDraft,
     TableField, TableForm, Workbench,
 };
-pub use certainty::{About, Certainty, Doubt, Old, Unanswered, certainty, recognised};
+pub use certainty::{About, Certainty, Doubt, Old, Unanswered, certainty, is_current, recognised};
 pub use choice::Choice;
 pub use chunk::ExploreChunk;
 pub use chunk_answer::{asked, counting, details, link_of, misfit, pack, set_aside};

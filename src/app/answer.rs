@@ -4,7 +4,7 @@ use super::certainty::{Certainty, Unanswered, certainty};
 use super::form::Form;
 use super::form_to_case::read;
 use super::headline::Headline;
-use super::ledger::{Ledger, Sums, year_of};
+use super::ledger::{Ledger, Sums, is_of, year_of};
 use super::pack::Pack;
 use super::settled_aid::{told_together, with_aid};
 use super::state::State;
@@ -57,7 +57,7 @@ pub struct PriorVisits {
 impl PriorVisits {
     /// Whether something of a visit of this year is open that later ones depend on.
     fn leaves_open(&self, year: Option<u16>) -> bool {
-        self.open.contains(&year)
+        is_open(&self.open, year)
     }
 }
 
@@ -103,9 +103,15 @@ pub(super) fn answer(state: &State, pack: &Pack, before: &Rc<PriorVisits>) -> Re
     let case = case_of(&state.form, pack, &before.so_far)?;
     let estimate =
         engine::estimate(pack, &case).map_err(|wrong| told_together(&state.form, Unread::of(wrong)))?;
-    let unanswered = Unanswered::of(&state.form, &state.ledger, before.leaves_open(year_of(&state.form)));
+    let unanswered =
+        Unanswered::of(pack, &state.form, &state.ledger, before.leaves_open(year_of(&state.form)));
     let certainty = certainty(pack, &case, &estimate, unanswered, state.device.today);
     Ok(Answer { pack: pack.clone(), case, estimate: Rc::new(estimate), certainty, before: Rc::clone(before) })
+}
+
+/// Whether something is open that this year's later visits depend on; of a visit without a day nobody knows that it is not.
+fn is_open(open: &[Option<u16>], year: Option<u16>) -> bool {
+    open.iter().any(|known| is_of(*known, year))
 }
 
 /// Visits in their order, each from what the ones before of the same year have come to.
@@ -123,8 +129,8 @@ fn fold(
             let estimate = engine::estimate(pack, &case).ok()?;
             let begins = so_far.of(year_of(form)).is_none();
             so_far.add(year_of(form), estimate.year_to_date.clone());
-            let open_before = open.contains(&year_of(form));
-            let unanswered = Unanswered::of_visit(form, begins, open_before);
+            let open_before = is_open(open, year_of(form));
+            let unanswered = Unanswered::of_visit(pack, form, begins, open_before);
             if unanswered.leaves_amounts() {
                 open.push(year_of(form));
             }

@@ -4,6 +4,7 @@
 mod doubt;
 mod moves;
 
+use super::aside::counting;
 use super::field::Field;
 use super::form::Form;
 use super::headline::Headline;
@@ -19,7 +20,7 @@ use crate::listed::{AddAll, AsList};
 use crate::money::Money;
 use crate::policy::{self, Policy};
 use crate::terms::{FactId, Status, Tier};
-use moves::{at_most, earlier_visits, fact_moves, identities, out_of_scope};
+use moves::{at_most, earlier_visits, fact_moves, identities, most_out_of_scope, out_of_scope};
 
 pub use doubt::{About, Doubt};
 pub use moves::recognised;
@@ -82,8 +83,8 @@ pub struct Unanswered {
 impl Unanswered {
     /// Those of the visit on the page.
     #[must_use]
-    pub(super) fn of(form: &Form, ledger: &Ledger, prior: bool) -> Self {
-        Self::of_visit(form, ledger.begins_year(form), prior)
+    pub(super) fn of(policy: &Policy, form: &Form, ledger: &Ledger, prior: bool) -> Self {
+        Self::of_visit(policy, form, ledger.begins_year(form), prior)
     }
 
     /// Whether what is said of the bill or of the year leaves amounts open.
@@ -92,8 +93,10 @@ impl Unanswered {
         self.out_of_scope || self.earlier_visits || self.prior
     }
 
-    /// Those of a visit; only the first one known of a year asks what came before it.
-    pub(super) fn of_visit(form: &Form, begins_year: bool, prior: bool) -> Self {
+    /// Those of a visit; only the first one known of a year asks what came before it. What was said and does not count here is
+    /// no answer.
+    pub(super) fn of_visit(policy: &Policy, form: &Form, begins_year: bool, prior: bool) -> Self {
+        let form = &counting(policy, form);
         Self {
             out_of_scope: open(form, GuideStep::OutOfScope),
             guessed: tried(form).is_some(),
@@ -160,8 +163,16 @@ pub fn certainty(
         left_out: estimate.left_out().next().is_some(),
         sure: doubts.is_empty() && old.is_none() && !no_law,
     };
+    // Where somebody tops up the whole bill, a most is known however much of it nobody covers.
+    let bound =
+        if known.on_top && earlier.is_none() && !prior { most_out_of_scope(policy, case) } else { None };
+    let bound = bound.zip(estimate.personal_high).map(|(bound, high)| high.max(bound));
+    let (known_here, high) = match bound {
+        Some(bound) => (KnownSide { most: true, on_top: false, ..known }, Some(bound)),
+        None => (known, estimate.personal_high),
+    };
     let headline = (!begins_unpublished(estimate))
-        .then(|| known.say(estimate.personal, estimate.personal_low, estimate.personal_high));
+        .then(|| known_here.say(estimate.personal, estimate.personal_low, high));
     if headline.is_none() {
         doubts.iter_mut().for_each(|doubt| doubt.moves = None);
     }
@@ -213,6 +224,12 @@ impl Certainty {
 fn begins_unpublished(estimate: &Estimate) -> bool {
     let first = estimate.tiers.iter().find(|line| line.state != TierState::NotApplicable);
     first.is_some_and(|line| line.state == TierState::NotEstimated && !line.reached.is_zero())
+}
+
+/// Whether a pack is law, and its figures were compared within a year of the day.
+#[must_use]
+pub fn is_current(policy: &Policy, day: Option<Day>, today: Option<Day>) -> bool {
+    !policy.status.is_no_law() && old(policy, day, today).is_none()
 }
 
 /// The figures of a period that has ended are what they were; those that go on are looked at once a year.

@@ -227,7 +227,7 @@ fn outcome(state: &State, answer: &Answer, pack: &Pack, form: &Form) -> VariantO
     let already: Vec<Input> = inputs(set_aside(&answer.pack, &state.form, &state.ledger)).listed();
     let left_out =
         inputs(set_aside(pack, form, &state.ledger)).filter(|input| !already.contains(input)).listed();
-    let unanswered = Unanswered::of(form, &state.ledger, answer.certainty.unanswered.prior);
+    let unanswered = Unanswered::of(pack, form, &state.ledger, answer.certainty.unanswered.prior);
     let certainty = certainty(pack, &case, &estimate, unanswered, state.device.today);
     VariantOutcome::Estimated(Box::new(Varied {
         pack: pack.clone(),

@@ -192,7 +192,7 @@ impl Sums {
 }
 
 /// Whether a visit is of a year, as far as both are known.
-fn is_of(known: Option<u16>, year: Option<u16>) -> bool {
+pub(super) fn is_of(known: Option<u16>, year: Option<u16>) -> bool {
     known.zip(year).is_none_or(|(known, year)| known == year)
 }
 

@@ -333,7 +333,10 @@ pub(crate) struct PremiumTexts {
     pub(crate) own: &'static str,
     pub(crate) own_at_most: With,
     pub(crate) others: &'static str,
-    pub(crate) none: &'static str,
+    /// The documents say nothing of this group.
+    pub(crate) unsaid: &'static str,
+    /// What the table rests on, and from which year, where that is not law in force.
+    pub(crate) by: WithTwo,
     pub(crate) sources: &'static str,
 }
 

@@ -118,7 +118,10 @@ pub(super) fn bar(answer: ResultContext<'_>) -> Option<El> {
         legend_line("unknown-part", rect("18", "18", UNKNOWN), name, yuan(moves))
     });
     let outside = estimate.out_of_scope - estimate.prepay;
-    let outside = (!outside.is_zero()).then(|| text_el("p", "hint", (result.out_of_scope)(&yuan(outside))));
+    // A payer that counts on the whole bill pays of it, too.
+    let all_yours = estimate.personal_parts.out_of_scope >= estimate.out_of_scope;
+    let outside =
+        (!outside.is_zero()).then(|| text_el("p", "hint", (result.out_of_scope)(&yuan(outside), all_yours)));
     let first = format!("{} {}", frame.label(Field::ADVANCE_SELF), yuan(estimate.prepay));
     let first = (!estimate.prepay.is_zero()).then(|| text_el("p", "hint", first));
     let legend = el("ul").class("legend").all(legend).child_opt(doubtful).all(unpublished(answer));

@@ -5,13 +5,13 @@ use super::figure::{head, sources, value_text};
 use super::frame::Frame;
 use super::money_field::{Around, answered_field};
 use super::statement::table;
-use crate::app::{Action, Field, Pack, State, fault_of, typed_money};
+use crate::app::{Action, Field, Pack, State, fault_of, is_current, typed_day, typed_money};
 use crate::format;
 use crate::join::join;
 use crate::money::Money;
 use crate::policy::Who;
 use crate::premium::{Subsidy, SubsidyState, subsidy};
-use crate::terms::{Identity, Kind};
+use crate::terms::Identity;
 
 /// The page.
 pub(super) fn premium(frame: &Frame, state: &State) -> El {
@@ -27,46 +27,56 @@ pub(super) fn premium(frame: &Frame, state: &State) -> El {
     let text = state.form.text(Field::Premium);
     let typed = typed_money(text).filter(|_| fault_of(Field::Premium, text).is_none());
     let who = pack.identities.iter().map(|known| Some(known.id)).chain([None]);
-    let rows = who.map(|identity| row(frame, pack, identity, typed));
+    let sure = is_current(pack, typed_day(state.form.text(Field::Day)), state.device.today);
+    let rows = who.map(|identity| row(frame, pack, identity, typed, sure));
     page.child(heading((t.title)(frame.language.of(&pack.region))))
         .child(p(t.intro))
+        .child_opt((!sure).then(|| {
+            let (from, ..) = pack.period.from.parts();
+            p((t.by)((texts.words.status)(pack.status), &from.to_string()))
+        }))
         .child(answered_field(frame, state, Field::Premium, Around::default()))
         .child(table(t.caption, &[t.who, t.share, t.subsidy, t.own], rows))
         .child(cited(frame, pack))
 }
 
-fn row(frame: &Frame, pack: &Pack, identity: Option<Identity>, premium: Option<Money>) -> El {
+/// What the pack says of one group's premium; `sure` where it is law that holds on the day.
+fn row(frame: &Frame, pack: &Pack, identity: Option<Identity>, premium: Option<Money>, sure: bool) -> El {
     let texts = frame.texts();
     let t = &frame.explore_texts().premium;
     let known = identity.and_then(|identity| pack.identity(identity));
     let name = known.map_or(t.others, |known| frame.language.of(&known.name)).to_owned();
     let one = subsidy(pack, identity, premium.unwrap_or(Money::ZERO));
     let share = match one.state {
-        SubsidyState::NotApplicable => t.none.to_owned(),
+        SubsidyState::NotApplicable => t.unsaid.to_owned(),
         SubsidyState::NotEstimated => texts.result.unpublished.to_owned(),
         SubsidyState::Computed => share(frame, &one),
     };
     let amount = |amount: Option<Money>| match (premium, amount) {
         (None, _) => String::new(),
-        (_, Some(amount)) => format::amount(amount),
+        (_, Some(amount)) if sure => format::amount(amount),
+        (_, Some(amount)) => (texts.result.about_short)(&format::amount(amount)),
         (_, None) => texts.result.unpublished.to_owned(),
     };
-    let own = match one.state {
-        SubsidyState::NotEstimated if premium.is_some() => (t.own_at_most)(&format::amount(one.own)),
-        _ => amount(Some(one.own)),
+    // A group that the documents do not name may be helped all the same; whoever is in none pays all of it.
+    let unsaid = one.state == SubsidyState::NotApplicable;
+    let (paid, own) = match (one.state, premium) {
+        (SubsidyState::NotApplicable, Some(_)) if identity.is_none() => {
+            (String::new(), format::amount(one.own))
+        }
+        (SubsidyState::NotApplicable | SubsidyState::NotEstimated, Some(_)) => {
+            let paid = if unsaid { String::new() } else { amount(one.subsidy) };
+            (paid, (t.own_at_most)(&format::amount(one.own)))
+        }
+        _ => (amount(one.subsidy), amount(Some(one.own))),
     };
-    let cells = [share, amount(one.subsidy), own].map(|cell| text_el("td", "", cell));
+    let cells = [share, paid, own].map(|cell| text_el("td", "", cell));
     el("tr").child(text_el("th", "", name).attr("scope", "row")).all(cells)
 }
 
 fn share(frame: &Frame, one: &Subsidy) -> String {
     let value = one.source.as_deref().map(|figure| value_text(frame, figure.value)).unwrap_or_default();
-    match one.kind {
-        Some(kind) if kind >= Kind::AtLeast => {
-            format!("{} {value}", frame.kind(kind))
-        }
-        _ => value,
-    }
+    one.kind.map_or_else(|| value.clone(), |kind| format!("{} {value}", frame.kind(kind)))
 }
 
 /// Where each share stands.

@@ -7,6 +7,7 @@ mod first_screen;
 mod input;
 mod other_bills;
 mod paid;
+mod premium;
 mod regions;
 mod sent;
 mod served;

@@ -30,6 +30,14 @@ pub(super) fn out_of_scope(
     (moves > 0).then_some(Doubt { about, moves: Some(Money::of_fen(moves)) })
 }
 
+/// The most the person would pay were all of the bill outside the policy's scope; `None` where that is the bill, or nobody knows.
+pub(super) fn most_out_of_scope(policy: &Policy, case: &Case) -> Option<Money> {
+    let total = case.bill.total();
+    let bill = Bill::new(total, total, Money::ZERO, Money::ZERO, case.bill.prepay())?;
+    let amounts = engine::amounts(policy, &Case { bill, ..case.clone() }).ok()?;
+    amounts.personal_high.filter(|high| *high < total)
+}
+
 /// As what the person would pay least; `None` where no group pays less.
 pub(super) fn identities(policy: &Policy, case: &Case, estimate: &Estimate) -> Option<Doubt> {
     let (least, identity) = recognised(policy, case).into_iter().min_by_key(|(least, _)| *least)?;

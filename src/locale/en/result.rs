@@ -99,7 +99,10 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     alert_measured: |measured, threshold| format!("This year's burden {measured}, alert line {threshold}."),
     check_met: |measured, limit| format!("Met: self-pay is {measured}, within {limit}."),
     check_missed: |measured, limit| format!("Not met: self-pay is {measured}, above {limit}."),
-    out_of_scope: |amount| format!("Of it {amount} is outside the catalogue: all of that is yours."),
+    out_of_scope: |amount, all| match all {
+        true => format!("Of it {amount} is outside the catalogue: all of that is yours."),
+        false => format!("Of it {amount} is outside the catalogue: some of that is paid for you here."),
+    },
     parts: "Of what you pay (open one to see what it means):",
     everything: "More: how it was worked out, other hospitals, the year, keep and send",
     part_means: |part| match part {

@@ -54,6 +54,7 @@ pub(super) const PREMIUM: PremiumTexts = PremiumTexts {
     own: "You pay",
     own_at_most: |amount| format!("at most {amount}"),
     others: "Everyone else",
-    none: "none",
+    unsaid: "not mentioned",
+    by: |status, year| format!("By what holds from {year} on ({status}); it may have changed."),
     sources: "Sources",
 };

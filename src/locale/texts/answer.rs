@@ -73,7 +73,8 @@ pub(crate) struct ResultTexts {
     pub(crate) alert_measured: WithTwo,
     pub(crate) check_met: WithTwo,
     pub(crate) check_missed: WithTwo,
-    pub(crate) out_of_scope: With,
+    /// What of the bill nobody covers; whether all of it is left to the person.
+    pub(crate) out_of_scope: fn(&str, bool) -> String,
     pub(crate) parts: &'static str,
     pub(crate) part: fn(Left) -> &'static str,
     /// What the word means, in one sentence.

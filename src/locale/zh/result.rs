@@ -94,7 +94,10 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     alert_measured: |measured, threshold| format!("今年个人负担 {measured}，预警线 {threshold}。"),
     check_met: |measured, limit| format!("已达到：自付占 {measured}，不超过 {limit}。"),
     check_missed: |measured, limit| format!("没有达到：自付占 {measured}，超过 {limit}。"),
-    out_of_scope: |amount| format!("其中目录外 {amount}，这部分全部自己付。"),
+    out_of_scope: |amount, all| match all {
+        true => format!("其中目录外 {amount}，这部分全部自己付。"),
+        false => format!("其中目录外 {amount}，这里有一部分不用您付。"),
+    },
     parts: "您付的这些里（点开看意思）：",
     everything: "更多：怎么算的、换家医院、今年合计、保存和发送",
     part_means: |part| match part {

@@ -50,6 +50,7 @@ pub(super) const PREMIUM: PremiumTexts = PremiumTexts {
     own: "自己交",
     own_at_most: |amount| format!("最多 {amount}"),
     others: "其他人",
-    none: "没有",
+    unsaid: "文件没写",
+    by: |status, year| format!("按 {year} 年起的{status}，现在可能不一样。"),
     sources: "出处",
 };

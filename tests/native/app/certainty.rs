@@ -3,12 +3,14 @@
 use super::{after, answer, eighty_thousand, filled, pack, typed};
 use benefit_estimator::app::{
     About, Action, Answer, Certainty, Choice, Field, GuideStep, Headline, Old, Pack, Reply, State,
-    Unanswered, certainty,
+    Unanswered, YES, certainty,
 };
 use benefit_estimator::day::Day;
 use benefit_estimator::money::Money;
 use benefit_estimator::policy::Policy;
-use benefit_estimator::terms::{FigurePath, Identity, Insurance, Level, Part, Tier};
+use benefit_estimator::terms::{
+    FactId, FigurePath, Id, Identity, Insurance, Level, Part, Place, Setting, Tier,
+};
 
 fn yuan(yuan: u64) -> Money {
     Money::of_fen(yuan * 100)
@@ -256,6 +258,52 @@ fn what_an_earlier_visit_leaves_open_is_open_after_it() {
     let known = answer(&after(eighty_thousand(), next)).certainty;
     assert!(known.doubts.iter().all(|doubt| doubt.about != About::PriorVisit));
     assert!(known.headline.is_some_and(|head| head.low().is_some()), "{:?}", known.headline);
+}
+
+/// A visit without a day may be of this year.
+#[test]
+fn what_a_visit_without_a_day_leaves_open_is_open_too() {
+    let note = [typed(Field::VISIT_TOTAL, "8000"), Action::VisitAdded(Setting::Inpatient)];
+    let noted = after(eighty_thousand(), note);
+    assert_eq!(noted.ledger.before.len(), 1);
+    let certainty = answer(&noted).certainty;
+    assert!(certainty.doubts.iter().any(|doubt| doubt.about == About::PriorVisit));
+    assert!(matches!(certainty.headline, Some(Headline::Open(_))), "{:?}", certainty.headline);
+}
+
+/// Anshan does not know Huaihua's registered poor: whoever was one there has said nothing of the groups here, and may be in one.
+#[test]
+fn a_group_that_does_not_count_here_is_no_answer() {
+    let there = filled("huaihua-2020", Some(Identity::RegisteredPoor), Level::Tertiary, "52600");
+    let here = after(
+        there,
+        [
+            Action::Chose(Choice::Policy("anshan-2023".to_owned())),
+            typed(Field::Day, "20230501"),
+            Action::PackArrived("anshan-2023".to_owned(), Ok(pack("anshan-2023"))),
+        ],
+    );
+    let certainty = answer(&here).certainty;
+    assert!(certainty.unanswered.identities);
+    assert!(certainty.doubts.iter().any(|doubt| matches!(doubt.about, About::Identities(..))));
+    assert!(matches!(certainty.headline, Some(Headline::AtMost { .. })), "{:?}", certainty.headline);
+}
+
+/// In a county hospital Huaihua's government tops up to 85 % of the whole bill for the registered poor: of 45,200 they pay 6,780 at
+/// most, whatever of it nobody else covers.
+#[test]
+fn a_floor_of_the_whole_bill_bounds_what_nobody_covers() {
+    let state = after(
+        filled("huaihua-2020", Some(Identity::RegisteredPoor), Level::Secondary, "45200"),
+        [
+            Action::Chose(Choice::Place(Place::InCounty)),
+            Action::Chose(Choice::Fact(FactId::FeeForService, Id::parse(YES).unwrap())),
+            reply(GuideStep::OutOfScope, Reply::Unknown),
+        ],
+    );
+    let headline = answer(&state).certainty.headline.unwrap();
+    assert!(matches!(headline, Headline::AtMost { .. }), "{headline:?}");
+    assert_eq!(headline.amount(), yuan(6_780));
 }
 
 /// A floor ("以上") can only lower the 3,990 that the person pays; were basic insurance's average ratio nothing at all, the tiers

@@ -8,7 +8,7 @@ use benefit_estimator::policy::Policy;
 use benefit_estimator::terms::{Identity, Insurance, Level, Place, Setting, Tier};
 
 /// A resident without a group, in a primary hospital of Jining in 2023.
-fn jining(total: &str) -> State {
+pub(super) fn jining(total: &str) -> State {
     let pack = Policy::from_toml(&text("static/policies/jining-2023/pack.toml")).unwrap();
     after(
         filled(Look::Desk, Language::Zh),
