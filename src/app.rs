@@ -55,7 +55,7 @@ mod variant;
 pub use action::Action;
 pub use address::{InAddress, link_in_address};
 pub use advice::advice;
-pub use answer::{Answer, PriorVisits, VisitAnswer, year_together};
+pub use answer::{Answer, PriorVisits, VisitAnswer, counted_before, year_together};
 pub use aside::{Input, SetAside, WhyAside};
 #[cfg(feature = "authors")]
 pub use authors::{
@@ -76,7 +76,7 @@ pub use forecast::forecast;
 pub use form::Form;
 pub use form_to_case::read;
 pub use guide::{steps, unanswered};
-pub use headline::Headline;
+pub use headline::{Headline, Without};
 pub use host::{Host, NATIONAL_LINE};
 pub use imported::{Imported, Since, Whose, since};
 pub use in_force::{NoPack, Untimely};

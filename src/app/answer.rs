@@ -92,6 +92,16 @@ pub fn year_together(state: &State, answer: &Answer) -> Option<(usize, Headline)
     (counted.len() > 1).then(|| (counted.len(), Headline::sum(counted)))
 }
 
+/// How many visits of its year count before the one on the page: another year's do not, nor does one that lacks something.
+#[must_use]
+pub fn counted_before(state: &State, answer: &Answer) -> usize {
+    let years = state.ledger.years(&state.form);
+    let now = answer.before.visits.len();
+    let year = years.get(now).copied().flatten();
+    let before = answer.before.visits.iter().zip(years);
+    before.filter(|(visit, of)| visit.is_some() && *of == year).count()
+}
+
 pub(super) fn before(pack: &Pack, ledger: &Ledger, today: Option<Day>) -> PriorVisits {
     let mut so_far = Sums::default();
     let mut open = Vec::new();
@@ -125,8 +135,15 @@ fn fold(
     visits
         .iter()
         .map(|form| {
-            let case = case_of(form, pack, so_far).ok()?;
-            let estimate = engine::estimate(pack, &case).ok()?;
+            let case = case_of(form, pack, so_far).ok();
+            let Some((case, estimate)) = case.and_then(|case| {
+                let estimate = engine::estimate(pack, &case).ok()?;
+                Some((case, estimate))
+            }) else {
+                // It was there, and nobody knows what it came to.
+                open.push(year_of(form));
+                return None;
+            };
             let begins = so_far.of(year_of(form)).is_none();
             so_far.add(year_of(form), estimate.year_to_date.clone());
             let open_before = is_open(open, year_of(form));

@@ -7,7 +7,7 @@ mod moves;
 use super::aside::counting;
 use super::field::Field;
 use super::form::Form;
-use super::headline::Headline;
+use super::headline::{Headline, Without};
 use super::ledger::Ledger;
 use super::reply::Reply;
 use super::step::GuideStep;
@@ -128,18 +128,18 @@ pub fn certainty(
     let identities = if unanswered.identities { identities(policy, case, estimate) } else { None };
     let of_year = || earlier_visits(policy, case, estimate);
     let earlier = if unanswered.earlier_visits { of_year() } else { None };
-    let prior = unanswered.prior && of_year().is_some();
+    let prior = if unanswered.prior { of_year().and_then(as_prior) } else { None };
     // What a statement says was paid is a fact, however old or doubtful the law.
     let stated = estimate.is_stated();
     let old = old(policy, case.day, today).filter(|_| !stated);
-    let mut doubts: Vec<Doubt> = out_of_scope.into_iter().chain(identities).chain(earlier).listed();
+    let mut doubts: Vec<Doubt> =
+        out_of_scope.into_iter().chain(identities).chain(earlier).chain(prior).listed();
     doubts.add_all(estimate.unknowns.iter().filter_map(|one| {
         let about = About::Figure(one.path?, one.at_most);
         let moves = if one.at_most { at_most(policy, case, estimate, one) } else { one.moves };
         (!moves.is_zero()).then_some(Doubt { about, moves: Some(moves) })
     }));
     let plain = |about| Doubt { about, moves: None };
-    doubts.add_all(prior.then(|| plain(About::PriorVisit)));
     let assumed = estimate.assumed.iter().filter(|fact| unanswered.stay || **fact != FactId::Stay);
     let facts = answered(policy, case, policy::FactAnswer::Unknown).map(|fact| (fact, About::Fact(fact)));
     // An estimate names no fact as assumed that has a key of its own in a case.
@@ -156,16 +156,19 @@ pub fn certainty(
     let no_law = matches!(policy.status, Status::Draft | Status::General) && !stated;
     let guessed = guessed && out_of_scope.is_some();
     let known = KnownSide {
-        least: identities.is_none() && earlier.is_none() && !prior && !guessed,
-        most: out_of_scope.is_none() && earlier.is_none() && !prior,
+        least: identities.is_none() && earlier.is_none() && prior.is_none() && !guessed,
+        most: out_of_scope.is_none() && earlier.is_none() && prior.is_none(),
         on_top: out_of_scope.is_some() && !guessed,
         uncapped: doubts.iter().any(|doubt| matches!(doubt.about, About::Cap(_))),
         left_out: estimate.left_out().next().is_some(),
         sure: doubts.is_empty() && old.is_none() && !no_law,
     };
     // Where somebody tops up the whole bill, a most is known however much of it nobody covers.
-    let bound =
-        if known.on_top && earlier.is_none() && !prior { most_out_of_scope(policy, case) } else { None };
+    let bound = if known.on_top && earlier.is_none() && prior.is_none() {
+        most_out_of_scope(policy, case)
+    } else {
+        None
+    };
     let bound = bound.zip(estimate.personal_high).map(|(bound, high)| high.max(bound));
     let (known_here, high) = match bound {
         Some(bound) => (KnownSide { most: true, on_top: false, ..known }, Some(bound)),
@@ -179,12 +182,19 @@ pub fn certainty(
     Certainty { headline, old, doubts, unanswered, known }
 }
 
+/// What earlier care may change, where some is noted: how far it moves the amount depends on what it was.
+fn as_prior(earlier: Doubt) -> Option<Doubt> {
+    let About::EarlierVisits { least, most } = earlier.about else { return None };
+    Some(Doubt { about: About::PriorVisit { least, most }, ..earlier })
+}
+
 impl KnownSide {
     fn say(self, central: Money, low: Option<Money>, high: Option<Money>) -> Headline {
         let low = low.filter(|_| self.least);
         // “At most” is said of what no cap can raise; of what lies between two ends the sentence beside it says so.
         let high = high.filter(|_| self.most && !(self.uncapped && low.is_none()));
-        Headline::of(central, low, high, self.sure).on_top(self.on_top).left_out(self.left_out)
+        let without = Without { out_of_scope: self.on_top, payers: self.left_out };
+        Headline::of(central, low, high, self.sure).without(without)
     }
 }
 

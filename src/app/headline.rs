@@ -17,11 +17,12 @@ pub enum Headline {
         high: Money,
     },
     /// About this; nobody knows how far from it.
-    Open(Money),
-    /// About this, nobody knows how far from it; and on top what nobody covers, which is not known.
-    OnTop(Money),
-    /// About this without some payers whose figures nobody knows: with them it is less.
-    LeftOut(Money),
+    Open {
+        /// The central value.
+        central: Money,
+        /// What is not in it.
+        without: Without,
+    },
     /// At most so much.
     AtMost {
         /// The most.
@@ -38,6 +39,15 @@ pub enum Headline {
     },
 }
 
+/// What an amount of which nobody knows the ends leaves out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Without {
+    /// What nobody covers, which is not known and comes on top.
+    pub out_of_scope: bool,
+    /// Payers whose figures nobody knows: with them it is less.
+    pub payers: bool,
+}
+
 impl Headline {
     /// The headline of an amount and its bounds; `sure` where nothing else is in doubt.
     #[must_use]
@@ -47,7 +57,7 @@ impl Headline {
             (Some(low), Some(high)) => Self::About { central, low, high },
             (None, Some(high)) => Self::AtMost { high, central },
             (Some(low), None) => Self::AtLeast { low, central },
-            (None, None) => Self::Open(central),
+            (None, None) => Self::Open { central, without: Without::default() },
         }
     }
 
@@ -63,26 +73,29 @@ impl Headline {
                 both(sum.high(), one.high()),
                 sum.is_exact() && one.is_exact(),
             );
-            said.on_top(matches!((sum, one), (Self::OnTop(_), _) | (_, Self::OnTop(_))))
-                .left_out(matches!((sum, one), (Self::LeftOut(_), _) | (_, Self::LeftOut(_))))
+            let (sum, one) = (sum.is_without(), one.is_without());
+            said.without(Without {
+                out_of_scope: sum.out_of_scope || one.out_of_scope,
+                payers: sum.payers || one.payers,
+            })
         })
     }
 
-    /// The same where something comes on top that is not known.
+    /// The same, where its ends are not known, without something.
     #[must_use]
-    pub(super) const fn on_top(self, comes: bool) -> Self {
+    pub(super) const fn without(self, without: Without) -> Self {
         match self {
-            Self::Open(central) if comes => Self::OnTop(central),
+            Self::Open { central, .. } => Self::Open { central, without },
             other => other,
         }
     }
 
-    /// The same where payers are left out whose figures nobody knows.
+    /// What is not in it.
     #[must_use]
-    pub(super) const fn left_out(self, some: bool) -> Self {
+    pub const fn is_without(self) -> Without {
         match self {
-            Self::Open(central) if some => Self::LeftOut(central),
-            other => other,
+            Self::Open { without, .. } => without,
+            _ => Without { out_of_scope: false, payers: false },
         }
     }
 
@@ -114,9 +127,7 @@ impl Headline {
     pub const fn central(self) -> Money {
         match self {
             Self::Exact(central)
-            | Self::Open(central)
-            | Self::OnTop(central)
-            | Self::LeftOut(central)
+            | Self::Open { central, .. }
             | Self::About { central, .. }
             | Self::AtMost { central, .. }
             | Self::AtLeast { central, .. } => central,
@@ -128,7 +139,7 @@ impl Headline {
     pub const fn low(self) -> Option<Money> {
         match self {
             Self::Exact(low) | Self::About { low, .. } | Self::AtLeast { low, .. } => Some(low),
-            Self::Open(_) | Self::OnTop(_) | Self::LeftOut(_) | Self::AtMost { .. } => None,
+            Self::Open { .. } | Self::AtMost { .. } => None,
         }
     }
 
@@ -137,7 +148,7 @@ impl Headline {
     pub const fn high(self) -> Option<Money> {
         match self {
             Self::Exact(high) | Self::About { high, .. } | Self::AtMost { high, .. } => Some(high),
-            Self::Open(_) | Self::OnTop(_) | Self::LeftOut(_) | Self::AtLeast { .. } => None,
+            Self::Open { .. } | Self::AtLeast { .. } => None,
         }
     }
 }

@@ -26,9 +26,8 @@ pub(super) fn verb(head: Headline, frame: &Frame) -> &'static str {
     let result = &frame.texts().result;
     match head {
         Headline::Exact(_) => result.exact,
-        Headline::About { .. } | Headline::Open(_) => result.about,
-        Headline::OnTop(_) => result.about_on_top,
-        Headline::LeftOut(_) => result.about_left_out,
+        Headline::About { .. } => result.about,
+        Headline::Open { without, .. } => (result.about_without)(without),
         Headline::AtMost { .. } => result.at_most,
         Headline::AtLeast { .. } => result.at_least,
     }
@@ -41,9 +40,7 @@ pub(super) fn short(frame: &Frame, head: Option<Headline>) -> String {
     let figure = figure(head, frame.language);
     match head {
         Headline::Exact(_) => figure,
-        Headline::About { .. } | Headline::Open(_) | Headline::OnTop(_) | Headline::LeftOut(_) => {
-            (result.about_short)(&figure)
-        }
+        Headline::About { .. } | Headline::Open { .. } => (result.about_short)(&figure),
         Headline::AtMost { .. } => (result.at_most_short)(&figure),
         Headline::AtLeast { .. } => (result.at_least_short)(&figure),
     }

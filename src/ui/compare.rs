@@ -152,9 +152,7 @@ fn cheapest(answer: ResultContext<'_>, columns: &[ComparedVisit]) -> Option<El> 
 fn range(frame: &Frame, head: Option<Headline>) -> String {
     match head {
         Some(Headline::About { low, high, .. }) if low != high => join(&about_both(low, high), "–"),
-        Some(Headline::Open(_) | Headline::OnTop(_) | Headline::LeftOut(_)) => {
-            frame.explore_texts().compare.open.to_owned()
-        }
+        Some(Headline::Open { .. }) => frame.explore_texts().compare.open.to_owned(),
         _ => String::new(),
     }
 }

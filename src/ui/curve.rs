@@ -105,7 +105,7 @@ fn solved(answer: ResultContext<'_>) -> Option<El> {
     let text = answer.state.form.text(Field::Target);
     let target = typed_money(text).filter(|_| fault_of(Field::Target, text).is_none())?;
     let doubts = |about| answer.certainty().doubts(about);
-    let open = |about: &About| matches!(about, About::Cap(_) | About::PriorVisit);
+    let open = |about: &About| matches!(about, About::Cap(_) | About::PriorVisit { .. });
     if answer.certainty().headline.is_none() || doubts(open) {
         return Some(
             el("div").child(text_el("p", "lead", t.solved_not)).child(aloud(answer, t.solved_not.to_owned())),

@@ -56,7 +56,7 @@ fn what(answer: ResultContext<'_>, about: About) -> String {
             Some(Reply::Something) => t.earlier_unfilled.to_owned(),
             _ => (t.earlier)(answer.past_year()),
         },
-        About::PriorVisit => t.prior.to_owned(),
+        About::PriorVisit { .. } => t.prior.to_owned(),
         About::Identities(..) => t.identities.to_owned(),
         About::Figure(path, _) => frame.figure(path),
         About::Fact(fact) => (t.fact)(&frame.label(Field::Fact(fact))),
@@ -79,7 +79,10 @@ fn short(answer: ResultContext<'_>, doubt: &Doubt, mut what: String) -> String {
     let Some(moves) = doubt.moves.map(|amount| about_yuan(amount, frame.language)) else { return what };
     let moves = match doubt.about {
         About::OutOfScope { guess: None, .. } => (t.moves_by_fifth)(&moves),
-        About::Identities(..) | About::Figure(_, true) => (t.moves_at_most)(&moves),
+        About::Identities(..)
+        | About::EarlierVisits { .. }
+        | About::PriorVisit { .. }
+        | About::Figure(_, true) => (t.moves_at_most)(&moves),
         _ => (t.moves)(&moves),
     };
     format!("{what}{}{moves}", frame.texts().result.clause_comma)
@@ -102,7 +105,7 @@ fn settle(answer: ResultContext<'_>, about: About, is_first: bool) -> El {
             ];
             inside.child(p(t.earlier_asks)).child(actions(buttons))
         }
-        About::PriorVisit => inside.child(p(t.prior_asks)),
+        About::PriorVisit { .. } => inside.child(p(t.prior_asks)),
         About::Identities(identity, least) => {
             let name =
                 answer.pack.identity(identity).map(|one| frame.language.of(&one.name)).unwrap_or_default();

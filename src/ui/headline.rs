@@ -8,7 +8,7 @@ use super::result_context::ResultContext;
 use super::{doubts, next};
 use crate::app::{About, Headline, Old, year_together};
 use crate::estimate::TierState;
-use crate::format::{about_amount, about_both, about_yuan, short_yuan};
+use crate::format::{about_amount, about_both, about_yuan, down_to_yuan, short_yuan, up_to_yuan};
 use crate::join::join;
 use crate::listed::{AddAll, AsList};
 use crate::terms::{FigurePath, Tier};
@@ -52,11 +52,18 @@ fn sentence(answer: ResultContext<'_>, head: Headline) -> String {
             let [low, high] = about_both(low, high);
             std::iter::once((result.between)(&low, &high)).chain(uncapped).listed()
         }
-        Headline::AtMost { .. } if doubts(IDENTITIES) => vec![result.without_identity.to_owned()],
-        Headline::AtLeast { .. } if doubts(OUT_OF_SCOPE) => vec![result.without_out_of_scope.to_owned()],
-        Headline::AtMost { central, .. } => vec![(result.maybe_less)(&about_yuan(central, language))],
-        Headline::AtLeast { central, .. } => vec![(result.maybe_more)(&about_yuan(central, language))],
-        Headline::Open(_) | Headline::OnTop(_) | Headline::LeftOut(_) => {
+        Headline::AtMost { central, high } => {
+            let who = doubts(IDENTITIES).then(|| result.without_identity.to_owned());
+            // The amount that stands beside what others pay.
+            let about = (central != high || who.is_none()).then(|| about_yuan(central, language));
+            who.into_iter().chain(about.map(|about| (result.maybe_less)(&about))).listed()
+        }
+        Headline::AtLeast { central, low } => {
+            let on_top = doubts(OUT_OF_SCOPE).then(|| result.without_out_of_scope.to_owned());
+            let about = (central != low || on_top.is_none()).then(|| about_yuan(central, language));
+            on_top.into_iter().chain(about.map(|about| (result.maybe_more)(&about))).listed()
+        }
+        Headline::Open { .. } => {
             // Each question without an answer that leaves a side open, and what figures leave open.
             let mut said: Vec<String> =
                 [(OUT_OF_SCOPE, result.without_out_of_scope), (IDENTITIES, result.without_identity)]
@@ -70,15 +77,18 @@ fn sentence(answer: ResultContext<'_>, head: Headline) -> String {
                 }
                 _ => None,
             }));
-            said.add_all(answer.certainty().doubts.iter().find_map(|doubt| match doubt.about {
-                About::EarlierVisits { least, most } => {
-                    // Only an end that is another amount is named.
-                    let central = head.central();
-                    let least = least.filter(|least| *least < central).map(about_amount);
-                    let most = most.filter(|most| *most > central).map(about_amount);
-                    Some((result.without_earlier)(answer.past_year(), least.as_deref(), most.as_deref()))
-                }
-                _ => None,
+            said.add_all(answer.certainty().doubts.iter().find_map(|doubt| {
+                let (is_noted, least, most) = match doubt.about {
+                    About::EarlierVisits { least, most } => (false, least, most),
+                    About::PriorVisit { least, most } => (true, least, most),
+                    _ => return None,
+                };
+                // Only an end that is another amount is named.
+                let central = head.central();
+                let least =
+                    least.filter(|least| *least < central).map(|least| about_amount(down_to_yuan(least)));
+                let most = most.filter(|most| *most > central).map(|most| about_amount(up_to_yuan(most)));
+                Some((result.earlier)(answer.past_year(), is_noted, least.as_deref(), most.as_deref()))
             }));
             let open = (answer.estimate.personal_low, answer.estimate.personal_high);
             said.add_all(match open {

@@ -52,7 +52,9 @@ fn lines(answer: ResultContext<'_>) -> Vec<(String, String, &'static str)> {
     // As surely as the first line says it; a share of what is not known is none.
     let personal = match answer.certainty().headline {
         Some(Headline::Exact(amount)) => format::amount(amount),
-        head @ Some(Headline::OnTop(_)) => (texts.result.on_top_short)(&beside_others(frame, head)),
+        Some(head) if head.is_without().out_of_scope => {
+            (texts.result.on_top_short)(&beside_others(frame, Some(head)))
+        }
         head => beside_others(frame, head),
     };
     push(t.personal, personal, "sum");

@@ -5,7 +5,7 @@ use super::element::{El, el, list, section, text_el, words};
 use super::frame::{Frame, actions};
 use super::result_context::ResultContext;
 use super::{amount, aside, browser, derivation, doubts, headline, next, paper};
-use crate::app::{Headline, NATIONAL_LINE, State, steps};
+use crate::app::{Headline, NATIONAL_LINE, State, counted_before, steps};
 use crate::estimate::{TierLine, TierState};
 use crate::format::{in_words, to_yuan};
 use crate::join::join;
@@ -150,7 +150,7 @@ pub(super) fn message(answer: ResultContext<'_>, address: &str) -> String {
 
 /// That earlier visits of the year count, where some are noted.
 fn visits_before(answer: ResultContext<'_>) -> Option<String> {
-    let count = answer.state.ledger.before.len();
+    let count = counted_before(answer.state, answer.whole);
     (count > 0).then(|| (answer.frame.explore_texts().take_away.visits_before)(count))
 }
 

@@ -34,8 +34,14 @@ pub enum About {
         /// As much.
         most: Option<Money>,
     },
-    /// An earlier visit of the year has questions without an answer that this one depends on.
-    PriorVisit,
+    /// An earlier visit of the year has questions without an answer that this one depends on; the bounds are those of any earlier
+    /// care.
+    PriorVisit {
+        /// As little.
+        least: Option<Money>,
+        /// As much.
+        most: Option<Money>,
+    },
     /// What the person is recognised as; as this they would pay least.
     Identities(Identity, Money),
     /// A figure, and whether `moves` is only the most it could be.

@@ -8,8 +8,12 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     heading: "The estimate",
     exact: "You pay",
     about: "You pay about",
-    about_on_top: "Not counting costs outside the catalogue, you pay about",
-    about_left_out: "Not counting what is unpublished, you pay about",
+    about_without: |without| match (without.out_of_scope, without.payers) {
+        (false, false) => "You pay about",
+        (true, false) => "Not counting costs outside the catalogue, you pay about",
+        (false, true) => "Not counting what is unpublished, you pay about",
+        (true, true) => "Counting neither costs outside the catalogue nor what is unpublished, you pay about",
+    },
     at_most: "You pay at most",
     at_least: "You pay at least",
     exact_sentence: |status, year| match status {
@@ -34,10 +38,18 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     },
     without_out_of_scope: "Costs outside the catalogue are yours, not counted yet.",
     without_identity: "Whoever is recognised as being in hardship may pay less.",
-    without_earlier: |_, least, most| {
-        let least = least.map(|least| format!(", as little as ¥{least}")).unwrap_or_default();
-        let most = most.map(|most| format!(", as much as ¥{most}")).unwrap_or_default();
-        format!("Counted as the year\u{2019}s first care; after earlier care it may differ{least}{most}.")
+    earlier: |past, is_said, least, most| {
+        let year = past.map_or_else(|| "this year".to_owned(), |year| format!("in {year}"));
+        let least = least.map(|least| format!(", not less than ¥{least}")).unwrap_or_default();
+        let most = most.map(|most| format!(", not more than ¥{most}")).unwrap_or_default();
+        match is_said {
+            true => format!(
+                "Something of earlier care {year} is not known: this may come to another amount{least}{most}."
+            ),
+            false => format!(
+                "Reckoned as if there was no care {year} before it; after some it may be another amount{least}{most}."
+            ),
+        }
     },
     uncapped: "A cap is not published and is left out; what is above it is yours, too.",
     stated: "By the statement you filled in.",

@@ -1,6 +1,7 @@
 //! The answer: how much, how sure, and how it comes about.
 
 use super::{With, WithTwo};
+use crate::app::Without;
 use crate::estimate::Rule;
 use crate::terms::{Insurance, Kind, Left, Status, Tier};
 
@@ -9,9 +10,8 @@ pub(crate) struct ResultTexts {
     pub(crate) heading: &'static str,
     pub(crate) exact: &'static str,
     pub(crate) about: &'static str,
-    /// What nobody covers is not known, and comes on top.
-    pub(crate) about_on_top: &'static str,
-    pub(crate) about_left_out: &'static str,
+    /// The same of an amount of which nobody knows the ends, by what is not in it.
+    pub(crate) about_without: fn(Without) -> &'static str,
     pub(crate) at_most: &'static str,
     pub(crate) at_least: &'static str,
     pub(crate) exact_sentence: fn(Status, &str) -> String,
@@ -27,8 +27,9 @@ pub(crate) struct ResultTexts {
     /// So much of the bill is guessed to be outside the catalogue.
     pub(crate) with_guess: With,
     pub(crate) without_identity: &'static str,
-    /// What would be paid after other earlier visits: as little, as much.
-    pub(crate) without_earlier: fn(Option<u16>, Option<&str>, Option<&str>) -> String,
+    /// That earlier care of the year is not known: the year, where it is not this one; whether some is noted; between which
+    /// bounds the amount lies then.
+    pub(crate) earlier: fn(Option<u16>, bool, Option<&str>, Option<&str>) -> String,
     /// A cap is not published, and nothing is cut off.
     pub(crate) uncapped: &'static str,
     /// A statement says what everybody paid.

@@ -8,8 +8,12 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     heading: "估算结果",
     exact: "您要付",
     about: "您大约要付",
-    about_on_top: "不算目录外的，您大约要付",
-    about_left_out: "没公布的不算，您大约要付",
+    about_without: |without| match (without.out_of_scope, without.payers) {
+        (false, false) => "您大约要付",
+        (true, false) => "不算目录外的，您大约要付",
+        (false, true) => "没公布的不算，您大约要付",
+        (true, true) => "目录外和没公布的都不算，您大约要付",
+    },
     at_most: "您最多付",
     at_least: "您至少要付",
     exact_sentence: |status, year| match status {
@@ -32,11 +36,14 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     with_guess: |amount| format!("目录外先按 {amount}估的，问清楚了再改。"),
     without_out_of_scope: "目录外的全由您付，还没有算进来。",
     without_identity: "属于政府认定的困难人员的，可能付得更少。",
-    without_earlier: |past, least, most| {
+    earlier: |past, is_said, least, most| {
         let year = past.map_or_else(|| "今年前面".to_owned(), |year| format!(" {year} 年前面"));
-        let least = least.map(|least| format!("，少的只付 {least} 元")).unwrap_or_default();
-        let most = most.map(|most| format!("，多的要付 {most} 元")).unwrap_or_default();
-        format!("按{year}没有看过病算；看过的可能不一样{least}{most}。")
+        let least = least.map(|least| format!("，最少 {least} 元")).unwrap_or_default();
+        let most = most.map(|most| format!("，最多 {most} 元")).unwrap_or_default();
+        match is_said {
+            true => format!("{}的看病还有没弄清的，弄清了可能不一样{least}{most}。", year.trim_start()),
+            false => format!("按{year}没有看过病算；看过的可能不一样{least}{most}。"),
+        }
     },
     uncapped: "有封顶线没公布，按不封顶算；超过的也要您付。",
     stated: "按您填的结算单算。",
@@ -157,8 +164,8 @@ pub(super) const DOUBTS: DoubtTexts = DoubtTexts {
         format!("{year}前面看没看过病，不清楚")
     },
     earlier_unfilled: "今年前面看过病，合计还没填",
-    prior: "今年前面那次还有没弄清的",
-    prior_asks: "前面那次的目录外等没有弄清，会影响这次算多少。在“今年几次看病一起算”里打开那一次，补上就行。",
+    prior: "今年前面的看病还有没弄清的",
+    prior_asks: "前面有一次的目录外等没有弄清，会影响这次算多少。在“今年几次看病一起算”里打开那一次，补上就行。",
     earlier_asks: "有的起付线、封顶线一年合着算，前面看过病，这次可能多付，也可能少付。",
     earlier_none: "今年没看过",
     earlier_some: "看过，填合计",

@@ -74,12 +74,9 @@ pub(super) fn needs_fen(columns: &[ComparedVisit]) -> bool {
 /// As surely as it can be said; with the fen where that tells amounts apart.
 pub(super) fn personal(frame: &Frame, varied: &Varied, fen: bool) -> String {
     match varied.certainty.headline {
-        Some(
-            Headline::About { central, .. }
-            | Headline::Open(central)
-            | Headline::OnTop(central)
-            | Headline::LeftOut(central),
-        ) if fen => (frame.texts().result.about_short)(&short_yuan(central, frame.language)),
+        Some(Headline::About { central, .. } | Headline::Open { central, .. }) if fen => {
+            (frame.texts().result.about_short)(&short_yuan(central, frame.language))
+        }
         head => beside_others(frame, head),
     }
 }

@@ -177,7 +177,7 @@ fn what_leaves_both_sides_open_is_said_under_the_amount() {
 fn earlier_care_that_nobody_mentioned_is_a_range() {
     let page = html(after(jining("10000"), [reply(GuideStep::Year, Reply::Unknown)]));
     let headline = plain(between(&page, "<div class=\"headline\">", "</div>"));
-    assert!(headline.contains("看过的可能不一样，少的只付 476 元。"), "{headline}");
+    assert!(headline.contains("看过的可能不一样，最少 475 元。"), "{headline}");
     // What moves most stands first: 951 yuan, before the cap that nobody can put in yuan.
     let first = plain(between(&page, "<details class=\"doubt\" open=\"\">", "</summary>"));
     assert_eq!(first, "今年前面看没看过病，不清楚，可差 951\u{a0}元");
@@ -289,7 +289,7 @@ fn earlier_care_is_told_with_the_ends_of_the_figures() {
     assert!(plain(between(&known, "<div class=\"headline\">", "</div>")).contains("到 36,968 元之间"));
     let page = html(after(edge, [reply(GuideStep::Year, Reply::Unknown)]));
     let headline = plain(between(&page, "<div class=\"headline\">", "</div>"));
-    assert!(headline.contains("多的要付 36,968 元"), "{headline}");
+    assert!(headline.contains("最多 36,968 元"), "{headline}");
 }
 
 /// Without references critical-illness insurance and both aids have no figures: an amount without them is said to be one.
