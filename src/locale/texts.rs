@@ -118,6 +118,8 @@ pub(crate) struct FormTexts {
     pub(crate) none_of_these: &'static str,
     pub(crate) only_published: &'static str,
     pub(crate) only_published_hint: &'static str,
+    /// The way back from it.
+    pub(crate) references_too: &'static str,
     pub(crate) yuan: &'static str,
     pub(crate) percent: &'static str,
     pub(crate) days: &'static str,

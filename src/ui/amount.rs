@@ -59,8 +59,11 @@ pub(super) fn beside_others(frame: &Frame, head: Option<Headline>) -> String {
     }
 }
 
-/// What a payer pays, as surely as everything is said.
+/// What a payer pays, as surely as everything is said; where nothing can be said of the person's part, nothing is of theirs.
 pub(super) fn payment(frame: &Frame, certainty: &Certainty, amount: Money) -> String {
+    if certainty.headline.is_none() {
+        return short(frame, None);
+    }
     let said = if certainty.is_exact() { short_yuan } else { about_yuan };
     said(amount, frame.language)
 }

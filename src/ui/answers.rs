@@ -4,7 +4,8 @@ use super::aside::value;
 use super::element::{El, list, text_el};
 use super::frame::Frame;
 use crate::app::{
-    Field, Form, GuideStep, Reply, State, counting, details as asked_details, steps, tried, typed_day,
+    Field, Flag, Form, GuideStep, Reply, State, YES, counting, details as asked_details, steps, tried,
+    typed_day,
 };
 use crate::format;
 use crate::join::join;
@@ -116,7 +117,9 @@ pub(super) fn answers_line(frame: &Frame, state: &State) -> String {
     ];
     // To belong to no group goes without saying.
     let steps = steps.into_iter().filter(|step| *step != GuideStep::Identities || !form.says_no_identity());
-    joined(frame, state, &form, steps, " · ")
+    let said = joined(frame, state, &form, steps, " · ");
+    let only = only_published(frame, state).map(str::to_owned);
+    join(&[said].into_iter().chain(only).listed(), " · ")
 }
 
 /// Of whom and where, without which no figure can be told.
@@ -160,5 +163,13 @@ pub(super) fn asked_and_answered(frame: &Frame, state: &State) -> Vec<(&'static 
         .filter(|step| !matches!(step, GuideStep::Check | GuideStep::Result))
         .map(|step| ((frame.texts().guide.question)(step).0, said(frame, state, &form, step)))
         .filter(|(_, said)| !said.is_empty())
+        .chain(
+            only_published(frame, state).map(|words| (words, (frame.texts().words.answer)(YES).to_owned())),
+        )
         .listed()
+}
+
+/// That no borrowed figure counts, where that was chosen: whoever opens a link has not chosen it.
+fn only_published(frame: &Frame, state: &State) -> Option<&'static str> {
+    (!state.form.flag(Flag::References)).then(|| frame.texts().form.only_published)
 }

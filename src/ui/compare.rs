@@ -80,7 +80,15 @@ fn dimensions(frame: &Frame, now: Dimension) -> El {
 fn row(answer: ResultContext<'_>, column: &ComparedVisit, fen: bool) -> El {
     let t = &answer.frame.explore_texts().compare;
     let name = name(answer, &column.variant);
-    let mark = column.now.then(|| text_el("span", "hint", format!(" {}", t.now)));
+    // A hospital that nobody was asked for is not this one.
+    let form = &answer.state.form;
+    let is_said = match column.variant {
+        Variant::Hospital(..) => form.level.is_some() && form.place.is_some(),
+        Variant::Level(_) => form.level.is_some(),
+        Variant::Place(_) => form.place.is_some(),
+        _ => true,
+    };
+    let mark = (column.now && is_said).then(|| text_el("span", "hint", format!(" {}", t.now)));
     let row = el("tr").class(if column.now { "sum" } else { "" });
     let head = |mark: Option<El>| text_el("th", "", name.clone()).attr("scope", "row").child_opt(mark);
     match (&column.outcome, &column.variant) {

@@ -17,8 +17,9 @@ use crate::money::{Money, Rate};
 use crate::problem::{Fault, Problem};
 use yew::Html;
 
-/// The section; none where a statement fixes what is paid.
+/// The section; none where a statement fixes what is paid, or nothing can be said of it.
 pub(super) fn curve(answer: ResultContext<'_>) -> Option<El> {
+    answer.certainty().headline?;
     let t = &answer.frame.explore_texts().curve;
     let curve = app::curve(answer.pack, answer.case)?;
     let language = answer.frame.language;
@@ -67,7 +68,7 @@ fn slope(answer: ResultContext<'_>, curve: &Curve, bill: Money) -> Option<El> {
     let until = next.map(|kink| bill_of(answer, curve, kink)).or_else(|| curve.beyond.map(about));
     let t = &answer.frame.explore_texts().curve;
     let sentence = (t.slope)(&bill_of(answer, curve, from), until.as_deref(), &more);
-    answer.certainty().headline.is_some().then(|| text_el("p", "lead", sentence))
+    Some(text_el("p", "lead", sentence))
 }
 
 /// A share as what it is of a hundred yuan.

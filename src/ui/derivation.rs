@@ -66,6 +66,10 @@ fn lacking(answer: ResultContext<'_>, tier: Tier) -> String {
 /// What a tier pays, in words: its name with a verb, the amount, the plain sentence.
 pub(super) fn words(answer: ResultContext<'_>, line: &TierLine) -> (String, String, String) {
     let t = &answer.frame.explore_texts().derivation;
+    if is_after_unknown(answer, line) {
+        let pays = payment(answer.frame, answer.certainty(), line.pays);
+        return (name(answer.frame, line.tier), pays, t.after_unknown.to_owned());
+    }
     let pays = match (line.state, line.pays.is_zero()) {
         (TierState::NotEstimated, _) => answer.frame.texts().result.unpublished.to_owned(),
         (_, true) if perhaps_pays(answer, line) => t.perhaps_nothing.to_owned(),
@@ -79,6 +83,11 @@ pub(super) fn words(answer: ResultContext<'_>, line: &TierLine) -> (String, Stri
         (false, pays) => pays.to_owned(),
     };
     (name, pays, how(answer, line))
+}
+
+/// Whether what a tier pays was worked out from a payer before it of whom nobody knows what it pays: then it is no amount.
+fn is_after_unknown(answer: ResultContext<'_>, line: &TierLine) -> bool {
+    line.state == TierState::Computed && answer.certainty().headline.is_none()
 }
 
 /// Whether a tier that pays nothing may pay something by what is not known.
@@ -104,13 +113,15 @@ fn tier(answer: ResultContext<'_>, tier: &TierLine) -> El {
         .child(text_el("span", "who", name))
         .child(text_el("span", "sum", pays).attr("translate", "no"))
         .child(text_el("span", "how", how));
-    let reached =
-        (tier.state != TierState::Settled).then(|| p((t.reached)(&format::yuan(tier.reached, language))));
+    let worked_out = !is_after_unknown(answer, tier);
+    let reached = (tier.state != TierState::Settled && worked_out)
+        .then(|| p((t.reached)(&format::yuan(tier.reached, language))));
     let identity = tier
         .identity
         .and_then(|identity| answer.pack.identity(identity))
         .map(|words| p((t.by_identity)(language.of(&words.name))));
-    let steps = el("ol").class("steps").all(tier.steps.iter().map(|one| step(answer, one)));
+    let steps = tier.steps.iter().filter(|_| worked_out).map(|one| step(answer, one));
+    let steps = el("ol").class("steps").all(steps);
     let used = tier.steps.iter().flat_map(|step| &step.figures);
     let figures = used.clone().next().is_some().then(|| {
         el("div")
@@ -122,7 +133,7 @@ fn tier(answer: ResultContext<'_>, tier: &TierLine) -> El {
         .child_opt(reached)
         .child_opt(identity)
         .child(steps)
-        .child_opt(range(answer, tier))
+        .child_opt(if worked_out { range(answer, tier) } else { None })
         .child_opt(figures);
     el("details")
         .class(if tier.state == TierState::NotEstimated { "tier unknown" } else { "tier" })
@@ -272,7 +283,7 @@ fn range(answer: ResultContext<'_>, line: &TierLine) -> Option<El> {
         (Some(low), Some(high)) => (t.range)(&yuan(low), &yuan(high)),
         (None, Some(high)) => (t.range_up_to)(&yuan(high)),
         (Some(low), None) => (t.range_from)(&yuan(low)),
-        (None, None) => answer.frame.texts().result.open_both.to_owned(),
+        (None, None) => t.range_open.to_owned(),
     };
     Some(p(sentence))
 }

@@ -2,11 +2,11 @@
 
 use super::amount::{beside_others, figure, verb};
 use super::element::{El, el, text_el};
-use super::own_figure::{own_figures, question};
+use super::own_figure::{changed_figures, question};
 use super::phone::with_phones;
 use super::result_context::ResultContext;
 use super::{doubts, next};
-use crate::app::{About, Headline, Old, year_together};
+use crate::app::{About, Field, Headline, Old, fault_of, year_together};
 use crate::estimate::TierState;
 use crate::format::{about_amount, about_both, about_yuan, down_to_yuan, short_yuan, up_to_yuan};
 use crate::join::join;
@@ -128,6 +128,15 @@ pub(super) fn old(answer: ResultContext<'_>) -> Option<String> {
     Some(format!("{}{}{ask}", (result.old)(status, &year.to_string(), compared), result.sentence_gap))
 }
 
+/// Whether a figure is still to be typed here, or was: after another region or kind of care it may be nobody's.
+fn is_asked(answer: ResultContext<'_>, path: FigurePath) -> bool {
+    let typed = answer.state.form.text(Field::Figure(path));
+    let counts = answer.case.figures.iter().any(|(own, _)| own == path);
+    counts
+        || fault_of(Field::Figure(path), typed).is_some()
+        || answer.certainty().doubts.iter().any(|doubt| doubt.about.figure() == Some(path))
+}
+
 /// The first lines of a result.
 pub(super) fn headline(answer: ResultContext<'_>) -> El {
     let texts = answer.frame.texts();
@@ -145,9 +154,9 @@ pub(super) fn headline(answer: ResultContext<'_>) -> El {
         }))
         // Before what is not known: that can be long, and this has to be seen.
         .child_opt(next::today(answer).map(|said| with_phones(el("p").class("today"), &said)));
-    let asked = match answer.state.answering.asking {
+    let asked = match answer.state.answering.asking.filter(|path| is_asked(answer, *path)) {
         Some(path) => Some(question(answer.frame, answer.state, path)),
         None => doubts::doubts(answer),
     };
-    el("div").class("headline").child(first).child_opt(asked).child_opt(own_figures(answer))
+    el("div").class("headline").child(first).child_opt(asked).child_opt(changed_figures(answer))
 }

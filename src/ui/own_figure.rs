@@ -5,7 +5,7 @@ use super::figure::exact;
 use super::frame::Frame;
 use super::money_field::{Around, answered_field};
 use super::result_context::ResultContext;
-use crate::app::{Action, Field, State, fault_of};
+use crate::app::{Action, Field, Flag, State, fault_of};
 use crate::format::percent;
 use crate::listed::AsList;
 use crate::terms::{FigurePath, Kind};
@@ -24,8 +24,20 @@ pub(super) fn question(frame: &Frame, state: &State, path: FigurePath) -> El {
         .child(frame.plain(own.done, Action::AskedFigure(None)))
 }
 
+/// What the person changed of the figures that count: that no borrowed ones do, and their own, each with its way back.
+pub(super) fn changed_figures(answer: ResultContext<'_>) -> Option<El> {
+    let (frame, form) = (answer.frame, &answer.frame.texts().form);
+    let allow = Action::Switched(Flag::References, true);
+    let only = (!answer.state.form.flag(Flag::References)).then(|| {
+        let said = p(form.only_published).text(" ").child(frame.plain(form.references_too, allow));
+        el("div").class("changed").child(said)
+    });
+    let own = own_figures(answer);
+    (only.is_some() || own.is_some()).then(|| el("div").child_opt(only).child_opt(own))
+}
+
 /// The figures the person changed, each with its way back.
-pub(super) fn own_figures(answer: ResultContext<'_>) -> Option<El> {
+fn own_figures(answer: ResultContext<'_>) -> Option<El> {
     let ResultContext { frame, case, state, .. } = answer;
     let texts = frame.texts();
     let own = &texts.own;

@@ -146,16 +146,17 @@ fn is_stated(answer: ResultContext<'_>, tiers: &[Tier]) -> bool {
 /// What these tiers pay together, as surely as it is known; without a figure, that there is none.
 fn paid(answer: ResultContext<'_>, tiers: &[Tier], about: impl Fn(String) -> String) -> String {
     let mut sum = Money::ZERO;
-    let mut unknown = false;
+    let (mut unknown, mut computed) = (false, false);
     for line in answer.estimate.tiers.iter().filter(|line| tiers.contains(&line.tier)) {
         sum = sum + line.pays;
         unknown |= line.state == TierState::NotEstimated;
+        computed |= line.state == TierState::Computed;
     }
     if sum.is_zero() && unknown {
         answer.frame.texts().result.unpublished.to_owned()
-    } else if is_stated(answer, tiers) {
+    } else if is_stated(answer, tiers) && !(sum.is_zero() && computed) {
         format::amount(sum)
-    } else if !sum.is_zero() && answer.certainty().headline.is_none() {
+    } else if answer.certainty().headline.is_none() {
         // What stands before it could not be worked out.
         answer.frame.texts().result.no_amount_short.to_owned()
     } else {

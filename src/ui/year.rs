@@ -24,7 +24,9 @@ use yew::prelude::*;
 pub(super) fn year(answer: ResultContext<'_>) -> El {
     let t = &answer.frame.explore_texts().year;
     let meters = app::meters(answer.estimate);
-    let meters = (!meters.is_empty()).then(|| {
+    // What cannot be worked out uses nothing up.
+    let is_said = answer.certainty().headline.is_some();
+    let meters = (is_said && !meters.is_empty()).then(|| {
         let lines = meters.into_iter().map(|one| meter(answer, one));
         el("div").child(text_el("h4", "", t.meters)).child(list("meters", lines))
     });

@@ -1,11 +1,11 @@
 //! How far what is not known moves what the person pays: the same case is run as it might turn out.
 
 use super::doubt::{About, Doubt};
-use crate::case::{Bill, Case, Year};
+use crate::case::{Bill, Case, OwnFigure, Year};
 use crate::engine::{self, Amounts};
 use crate::estimate::{Estimate, Unknown};
 use crate::listed::AsList;
-use crate::money::Money;
+use crate::money::{Money, Rate};
 use crate::policy::{self, Policy};
 use crate::terms::{FactId, Identity, Kind};
 
@@ -51,6 +51,9 @@ pub(super) fn identities(policy: &Policy, case: &Case, estimate: &Estimate) -> O
 pub(super) fn at_most(policy: &Policy, case: &Case, estimate: &Estimate, unknown: &Unknown) -> Money {
     let line = estimate.tier(unknown.tier).filter(|_| case.settled.of(unknown.tier).is_none());
     let Some(line) = line else { return unknown.moves };
+    if is_moot(policy, case, estimate, unknown) {
+        return Money::ZERO;
+    }
     let with = |amount: Money| {
         let mut other = case.clone();
         other.settled.set(unknown.tier, amount);
@@ -64,6 +67,18 @@ pub(super) fn at_most(policy: &Policy, case: &Case, estimate: &Estimate, unknown
         _ => [with(Money::ZERO), with(all)],
     };
     moved.into_iter().flatten().max().unwrap_or(unknown.moves)
+}
+
+/// Whether a ratio matters to nobody here, as below a deductible: all of it or nothing leaves the person's part as it is.
+fn is_moot(policy: &Policy, case: &Case, estimate: &Estimate, unknown: &Unknown) -> bool {
+    let ratio = unknown.path.filter(|path| path.part().is_rate());
+    // One of which nothing is published may be all that its tier lacks, or not.
+    let Some(path) = ratio.filter(|_| unknown.kind != Kind::Unpublished) else { return false };
+    [Rate::ZERO, Rate::ONE].into_iter().all(|rate| {
+        let mut other = case.clone();
+        other.figures.set(path, OwnFigure::Rate(rate));
+        engine::amounts(policy, &other).is_ok_and(|amounts| amounts.personal == estimate.personal)
+    })
 }
 
 /// What the person would pay as each group of the policy.

@@ -246,6 +246,8 @@ pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
     with_kind: |said, kind| format!("{said} ({kind})"),
     settled: "from your statement",
     not_estimated: "exists, but its terms are not published; not counted",
+    after_unknown: "what is paid before it cannot be worked out, so neither can this",
+    range_open: "What is not known bears on it: it may be more, or less.",
     nothing_left: "nothing is left to pay",
     by_identity: |name| format!("By the terms for: {name}."),
     reached: |amount| format!("At this point {amount} can still be covered."),

@@ -153,6 +153,9 @@ pub(crate) struct DerivationTexts {
     pub(crate) with_kind: WithTwo,
     pub(crate) settled: &'static str,
     pub(crate) not_estimated: &'static str,
+    /// A payer before it has no figure.
+    pub(crate) after_unknown: &'static str,
+    pub(crate) range_open: &'static str,
     pub(crate) nothing_left: &'static str,
     pub(crate) by_identity: With,
     pub(crate) reached: With,

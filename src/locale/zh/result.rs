@@ -226,6 +226,8 @@ pub(super) const DERIVATION: DerivationTexts = DerivationTexts {
     with_kind: |said, kind| format!("{said}（{kind}）"),
     settled: "按您的结算单",
     not_estimated: "有这一项，但标准没有公布，没有计算",
+    after_unknown: "前面付多少算不出，这一项也算不出",
+    range_open: "没弄清的会影响这一项，可能多，也可能少。",
     nothing_left: "前面已经付完",
     by_identity: |name| format!("按“{name}”的标准。"),
     reached: |amount| format!("这时可报销的费用还有 {amount}。"),

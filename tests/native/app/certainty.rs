@@ -268,6 +268,19 @@ fn what_an_earlier_visit_leaves_open_is_open_after_it() {
     assert!(known.headline.is_some_and(|head| head.low().is_some()), "{:?}", known.headline);
 }
 
+/// Inner Mongolia's average of 75 % leaves 11,300 of 45,200, below critical-illness insurance's published 14,000: whatever its ratio is,
+/// nothing of it is paid.
+#[test]
+fn a_ratio_that_nobody_gets_to_is_no_doubt() {
+    let ratio = FigurePath::Of(Tier::Critical, Part::Ratio);
+    let doubts = |total| {
+        let answer = answer(&filled("neimenggu-2020", None, Level::Secondary, total));
+        answer.certainty.doubts.iter().any(|doubt| doubt.about.figure() == Some(ratio))
+    };
+    // Of 100,000 25,000 are left, and 11,000 lie above.
+    assert_eq!((doubts("45200"), doubts("100000")), (false, true));
+}
+
 /// A visit without a day may be of this year.
 #[test]
 fn what_a_visit_without_a_day_leaves_open_is_open_too() {
