@@ -79,7 +79,7 @@ impl State {
     /// Whether the day of discharge is still to come.
     #[must_use]
     pub fn is_ahead(&self) -> bool {
-        typed_day(self.form.text(Field::Day)) > self.device.today
+        self.device.today.is_some_and(|today| typed_day(self.form.text(Field::Day)) > Some(today))
     }
 
     /// Learns which day it is; a day that nobody typed is today.

@@ -139,6 +139,7 @@ pub(crate) struct AsideTexts {
     pub(crate) not_asked: &'static str,
     pub(crate) other_row: &'static str,
     pub(crate) some_group: &'static str,
+    pub(crate) no_such_group: &'static str,
     pub(crate) reason: fn(Reason) -> &'static str,
 }
 

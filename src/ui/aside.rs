@@ -29,6 +29,7 @@ pub(super) fn sentences(frame: &Frame, state: &State, pack: &Pack) -> Vec<String
     let texts = frame.texts();
     let said = |SetAside { input, why }| {
         let why = match why {
+            WhyAside::Lacking(_) if matches!(input, Input::Identity(_)) => texts.aside.no_such_group,
             WhyAside::Lacking(reason) => (texts.aside.reason)(reason),
             WhyAside::NotAsked => texts.aside.not_asked,
             WhyAside::OtherRow => texts.aside.other_row,

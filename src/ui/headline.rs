@@ -41,7 +41,8 @@ fn sentence(answer: ResultContext<'_>, head: Headline) -> String {
         Headline::Exact(_) if answer.estimate.is_stated() => vec![result.stated.to_owned()],
         Headline::Exact(_) => {
             let (from, ..) = answer.pack.period.from.parts();
-            vec![(result.exact_sentence)(answer.pack.status, &from.to_string())]
+            let last = answer.pack.period.last().map(|day| day.parts().0.to_string());
+            vec![(result.exact_sentence)(answer.pack.status, &from.to_string(), last.as_deref())]
         }
         Headline::About { low, high, .. } if low == high => {
             let doubted = !answer.certainty().doubts.is_empty();

@@ -46,7 +46,7 @@ test('a group that the next region does not have is asked for again', async () =
   await nothingElse(page);
   await choose(page, '怀化市');
   await page.getByLabel('出院日期').fill('20200501');
-  await page.getByText(/^低保边缘家庭.*：当地文件里没有这项待遇$/).waitFor();
+  await page.getByText(/^低保边缘家庭.*：这里没有这一类人员$/).waitFor();
   await close();
 });
 

@@ -16,7 +16,9 @@ pub(super) const FORM: FormTexts = FormTexts {
         (_, Reply::Nothing) => ("None", ""),
         (Field::OutOfScope, Reply::Something) => ("There are: fill in", ""),
         (_, Reply::Something) => ("There were: fill in the sums", ""),
-        (Field::OutOfScope, Reply::Unknown) => ("I do not know", "only the least you pay can be said then"),
+        (Field::OutOfScope, Reply::Unknown) => {
+            ("I do not know", "left out at first; the result says how much it may add")
+        }
         (_, Reply::Unknown | Reply::Tenth | Reply::Fifth) => ("I do not know", ""),
     },
     guessed: |answer| format!("{answer} (a guess)"),
@@ -43,7 +45,7 @@ pub(super) const FORM: FormTexts = FormTexts {
     hint: |field| match field {
         Field::Policy => "Where your insurance is paid. A draft for comment is not law yet.",
         Field::Day => {
-            "It begins as today and can be changed, for example to 20230501. Benefits differ from year to year."
+            "If it was another day than today, change it, for example to 20230501. Benefits differ from year to year."
         }
         Field::Insurance => "If you do not know, look at your electronic insurance card.",
         Field::Identities => {
@@ -111,6 +113,7 @@ pub(super) const ASIDE: AsideTexts = AsideTexts {
     line: |input, why| format!("{input}: {why}"),
     not_asked: "changes nothing with the other answers",
     other_row: "was filled in for another situation",
+    no_such_group: "this group is not known here",
     some_group: "a group chosen before",
     reason: |reason| match reason {
         Reason::NotInPolicy => "not offered here",
@@ -211,7 +214,7 @@ pub(super) const GUIDE: GuideTexts = GuideTexts {
         }
         GuideStep::Day => (
             "On which day were you discharged (or seen)?",
-            "It begins as today; change it where it was another day, for example to 20230501. Benefits differ from year to year.",
+            "If it was another day than today, change it, for example to 20230501. Benefits differ from year to year.",
         ),
         GuideStep::Insurance => {
             ("Which insurance do you have?", "If you do not know, look at your electronic insurance card.")

@@ -16,10 +16,13 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     },
     at_most: "You pay at most",
     at_least: "You pay at least",
-    exact_sentence: |status, year| match status {
+    exact_sentence: |status, year, last| match status {
         Status::Draft => format!("By the draft of {year}."),
         Status::InForce => format!("By the documents of {year}."),
-        Status::Reported => format!("By the rules reported, from {year} on."),
+        Status::Reported => match last {
+            None => format!("By the rules reported, from {year} on."),
+            Some(last) => format!("By the rules reported, {year} to {last}."),
+        },
         Status::Invented => "By invented rules.".to_owned(),
         Status::General => "In general, by no region\u{2019}s rules.".to_owned(),
     },

@@ -14,7 +14,8 @@ pub(crate) struct ResultTexts {
     pub(crate) about_without: fn(Without) -> &'static str,
     pub(crate) at_most: &'static str,
     pub(crate) at_least: &'static str,
-    pub(crate) exact_sentence: fn(Status, &str) -> String,
+    /// By what an exact amount is worked out: from which year, and until which where it has ended.
+    pub(crate) exact_sentence: fn(Status, &str, Option<&str>) -> String,
     pub(crate) between: WithTwo,
     pub(crate) year_sum: fn(usize, &str) -> String,
     /// Why an amount without a range is not sure: whether something is in doubt; else what the rules are.

@@ -16,7 +16,7 @@ pub(super) const FORM: FormTexts = FormTexts {
         (_, Reply::Nothing) => ("没有", ""),
         (Field::OutOfScope, Reply::Something) => ("有，填金额", ""),
         (_, Reply::Something) => ("有，填合计", ""),
-        (Field::OutOfScope, Reply::Unknown) => ("不清楚", "只能算出您至少付多少"),
+        (Field::OutOfScope, Reply::Unknown) => ("不清楚", "先不算，结果里说可能多付多少"),
         (_, Reply::Unknown | Reply::Tenth | Reply::Fifth) => ("不清楚", ""),
     },
     guessed: |answer| format!("{answer}（估的）"),
@@ -39,7 +39,7 @@ pub(super) const FORM: FormTexts = FormTexts {
     label,
     hint: |field| match field {
         Field::Policy => "选您交医保费的地方。标“征求意见稿”的还不是正式规定。",
-        Field::Day => "先填的是今天，可以改。例如 20230501；不同年份的待遇不一样。",
+        Field::Day => "不是今天的，改成那一天，例如 20230501。不同年份的待遇不一样。",
         Field::Insurance => "不清楚的话，看医保电子凭证上的“险种”。",
         Field::Identities => "可以选多项。只选政府已经认定的；正在申请的先不选。",
         Field::Level => "基层：卫生院、社区中心；二级：多数县医院；三级：市里、省里的大医院。",
@@ -94,6 +94,7 @@ pub(super) const ASIDE: AsideTexts = AsideTexts {
     not_asked: "按现在的选择用不到",
     other_row: "是按别的情况填的",
     some_group: "选过的一类人员",
+    no_such_group: "这里没有这一类人员",
     reason: |reason| match reason {
         Reason::NotInPolicy => "当地文件里没有这项待遇",
         Reason::Insurance => "只有另一种医保才有",
@@ -187,10 +188,9 @@ fn problem(problem: &Problem) -> String {
 pub(super) const GUIDE: GuideTexts = GuideTexts {
     question: |step| match step {
         GuideStep::Region => ("您在哪里参保？", "选您交医保费的地方。标“征求意见稿”的还不是正式规定。"),
-        GuideStep::Day => (
-            "哪天出院（或看门诊）？",
-            "已经填了今天；不是今天的，改成那一天，例如 20230501。不同年份的待遇不一样。",
-        ),
+        GuideStep::Day => {
+            ("哪天出院（或看门诊）？", "不是今天的，改成那一天，例如 20230501。不同年份的待遇不一样。")
+        }
         GuideStep::Insurance => ("您参加的是哪种医保？", "不清楚的话，看医保电子凭证上的“险种”。"),
         GuideStep::Identities => (
             "政府给您家发过证或通知吗？属于下面哪类人员？",

@@ -16,10 +16,13 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     },
     at_most: "您最多付",
     at_least: "您至少要付",
-    exact_sentence: |status, year| match status {
+    exact_sentence: |status, year, last| match status {
         Status::Draft => format!("按 {year} 年草案的标准算。"),
         Status::InForce => format!("按 {year} 年文件的标准算。"),
-        Status::Reported => format!("按报道的标准（{year} 年起）算。"),
+        Status::Reported => match last {
+            None => format!("按报道的标准（{year} 年起）算。"),
+            Some(last) => format!("按报道的标准（{year}–{last} 年）算。"),
+        },
         Status::Invented => "按虚构的标准算。".to_owned(),
         Status::General => "按一般情况算，不是哪个地方的规定。".to_owned(),
     },
@@ -74,7 +77,7 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     },
     ask_for: |line, figure| format!("请拨 {line}，或到参保地医保窗口，问{figure}。"),
     untimely: |region, when| format!("{region}的规定，这里{when}。"),
-    untimely_hint: "日期不在里面的，不能估算；不会拿别的年份的规定来代替。",
+    untimely_hint: "日期不在里面的，不能估算。别的年份的规定可以看，不能代替。",
     days_until: |day| format!("只到 {day}"),
     days_from: |day| format!("从 {day} 才开始"),
     rules_of: |day| format!("看 {day} 的规定"),

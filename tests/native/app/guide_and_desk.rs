@@ -379,3 +379,17 @@ fn a_day_that_nobody_typed_is_today() {
     assert_eq!(after(typed_day, [Action::Cleared]).form.text(Field::Day), "20230501");
     assert_eq!(after(first, [typed(Field::Day, ""), day(29)]).form.text(Field::Day), "");
 }
+
+/// A slip of a year is seen before anybody believes its amount.
+#[test]
+fn a_day_that_is_still_to_come_is_known_as_one() {
+    let today = Action::TodayIs(Day::of(2026, 11, 30).unwrap());
+    let state = after(with_pack(Look::Desk, "jining-2023"), [today]);
+    let ahead = |day: &str| after(state.clone(), [typed(Field::Day, day)]).is_ahead();
+    assert_eq!(
+        ["2026-11-30", "2026-12-01", "2062-11-30", "2023-05-01", "2026-13-01"].map(ahead),
+        [false, true, true, false, false]
+    );
+    // Before the page knows which day it is, none is.
+    assert!(!after(with_pack(Look::Desk, "jining-2023"), [typed(Field::Day, "2062-11-30")]).is_ahead());
+}

@@ -83,7 +83,7 @@ fn a_group_is_told_in_the_words_of_the_region_that_has_it() {
         ],
     );
     let state = moved(edge, "huaihua-2020", "2020-05-01");
-    holds(&html(state.clone()), &["低保边缘家庭成员：当地文件里没有这项待遇"]);
+    holds(&html(state.clone()), &["低保边缘家庭成员：这里没有这一类人员"]);
     // Before the result the guide asks for it again.
     let check = at(state, GuideStep::Check);
     assert!(check.contains(">下一步</button>") && !check.contains(">看结果</button>"));
