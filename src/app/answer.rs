@@ -3,7 +3,7 @@
 use super::certainty::{Certainty, Unanswered, certainty};
 use super::form::Form;
 use super::form_to_case::read;
-use super::headline::Headline;
+use super::headline::{Headline, Without};
 use super::ledger::{Ledger, Sums, is_of, year_of};
 use super::pack::Pack;
 use super::settled_aid::{told_together, with_aid};
@@ -81,15 +81,18 @@ impl Answer {
 pub fn year_together(state: &State, answer: &Answer) -> Option<(usize, Headline)> {
     let years = state.ledger.years(&state.form);
     let year = years.get(answer.before.visits.len()).copied().flatten();
-    let heads = |visits: &[Option<VisitAnswer>]| -> Vec<Option<Headline>> {
-        visits.iter().map(|one| one.as_ref().and_then(|one| one.certainty.headline)).listed()
-    };
-    let mut all = heads(&answer.before.visits);
-    all.push(answer.certainty.headline);
-    all.extend(heads(&answer.after(&state.ledger)));
-    let of_year = all.into_iter().zip(years).filter(|(_, one)| *one == year).map(|(head, _)| head);
-    let counted: Vec<Headline> = of_year.collect::<Option<_>>()?;
-    (counted.len() > 1).then(|| (counted.len(), Headline::sum(counted)))
+    let after = answer.after(&state.ledger);
+    let known = |visit: &'_ Option<VisitAnswer>| visit.as_ref().map(|one| one.certainty.clone());
+    let before = answer.before.visits.iter().map(known);
+    let all = before.chain([Some(answer.certainty.clone())]).chain(after.iter().map(known));
+    let of_year = all.zip(years).filter(|(_, one)| *one == year).map(|(certainty, _)| certainty);
+    let counted: Vec<Certainty> = of_year.collect::<Option<_>>()?;
+    let heads: Vec<Headline> = counted.iter().map(|one| one.headline).collect::<Option<_>>()?;
+    // What one visit leaves out is left out of the sum, also where its own amount is a bound.
+    let out_of_scope = counted.iter().any(|one| one.unanswered.out_of_scope && !one.unanswered.guessed);
+    let sum = Headline::sum(heads);
+    let without = Without { out_of_scope, ..sum.is_without() };
+    (counted.len() > 1).then(|| (counted.len(), sum.without(without)))
 }
 
 /// How many visits of its year count before the one on the page: another year's do not, nor does one that lacks something.

@@ -56,8 +56,12 @@ fn sentence(answer: ResultContext<'_>, head: Headline) -> String {
         Headline::AtMost { central, high } => {
             let who = doubts(IDENTITIES).then(|| result.without_identity.to_owned());
             // The amount that stands beside what others pay.
-            let about = (central != high || who.is_none()).then(|| about_yuan(central, language));
-            who.into_iter().chain(about.map(|about| (result.maybe_less)(&about))).listed()
+            let less = match central == high {
+                true if who.is_some() => None,
+                true => Some(result.open_below.to_owned()),
+                false => Some((result.maybe_less)(&about_yuan(central, language))),
+            };
+            who.into_iter().chain(less).listed()
         }
         Headline::AtLeast { central, low } => {
             let on_top = doubts(OUT_OF_SCOPE).then(|| result.without_out_of_scope.to_owned());
@@ -151,7 +155,10 @@ pub(super) fn headline(answer: ResultContext<'_>) -> El {
         .child_opt(figure)
         .child(text_el("p", "range", sentence))
         .child_opt(year_together(answer.state, answer.whole).map(|(count, sum)| {
-            text_el("p", "year-sum", (texts.result.year_sum)(count, &beside_others(answer.frame, Some(sum))))
+            let said = beside_others(answer.frame, Some(sum));
+            let out_of_scope = sum.is_without().out_of_scope;
+            let said = if out_of_scope { (texts.result.on_top_short)(&said) } else { said };
+            text_el("p", "year-sum", (texts.result.year_sum)(count, &said))
         }))
         // Before what is not known: that can be long, and this has to be seen.
         .child_opt(next::today(answer).map(|said| with_phones(el("p").class("today"), &said)));

@@ -25,7 +25,7 @@ pub(super) const YEAR: YearTexts = YearTexts {
     },
     lacking: "lacks an answer; not counted",
     add: "Add a visit of this year",
-    add_hint: "Fill in the bill, then choose the kind of care. It is taken to be at the same hospital; once added it can be opened and changed.",
+    add_hint: "Fill in the bill, then choose the kind of care. It is taken to be at the same hospital; what is still missing is filled in by opening it.",
     add_bill: "Bill of that visit",
     add_day: "When that visit was",
     add_day_hint: "May be left empty: then it was before this one.",

@@ -21,7 +21,7 @@ pub(super) const YEAR: YearTexts = YearTexts {
     twice: |first, second| format!("{first}和{second}的日期、金额都一样，是不是记了两遍？"),
     lacking: "还缺内容，没有算进来",
     add: "补记今年看过的一次",
-    add_hint: "填上总费用，再点是哪种看病。先按同一家医院算，记上后可以打开来改。",
+    add_hint: "填上总费用，再点是哪种看病。先按同一家医院算；还缺的，记上后打开补上。",
     add_bill: "那一次的总费用",
     add_day: "那一次是哪天",
     add_day_hint: "不记得可以不填，就当是在这一次之前。",

@@ -3,7 +3,7 @@
 use super::{after, answer, eighty_thousand, filled, pack, typed};
 use benefit_estimator::app::{
     About, Action, Answer, Certainty, Choice, Field, GuideStep, Headline, Old, Pack, Reply, State,
-    Unanswered, Without, YES, certainty,
+    Unanswered, Without, YES, certainty, year_together,
 };
 use benefit_estimator::day::Day;
 use benefit_estimator::money::Money;
@@ -263,6 +263,9 @@ fn what_an_earlier_visit_leaves_open_is_open_after_it() {
     let certainty = answer(&open).certainty;
     assert!(matches!(certainty.headline, Some(Headline::Open { .. })), "{:?}", certainty.headline);
     assert!(certainty.doubts.iter().any(|doubt| matches!(doubt.about, About::PriorVisit { .. })));
+    // The sum of both leaves out what the first one does.
+    let (count, sum) = year_together(&open, &answer(&open)).unwrap();
+    assert!(count == 2 && sum.is_without().out_of_scope, "{sum:?}");
     let known = answer(&after(eighty_thousand(), next)).certainty;
     assert!(known.doubts.iter().all(|doubt| !matches!(doubt.about, About::PriorVisit { .. })));
     assert!(known.headline.is_some_and(|head| head.low().is_some()), "{:?}", known.headline);
