@@ -59,6 +59,7 @@ mod share;
 mod statement;
 mod take_away;
 mod unclear;
+mod untimely;
 mod way_to;
 mod year;
 

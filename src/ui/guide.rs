@@ -10,6 +10,7 @@ use super::money_field::told;
 use super::questions::Questions;
 use super::result;
 use super::result_context::DebouncedState;
+use super::untimely;
 use crate::app::{Action, Example, Field, GuideStep, Reply, Screen, State, Unread, View, steps};
 use crate::listed::AsList;
 use std::rc::Rc;
@@ -68,7 +69,7 @@ fn content(
                 .child(actions([check, again]))
         }
         // While the pack is on its way, or when it does not come, what it depends on stays where it is.
-        (GuideStep::Day, Screen::Untimely(untimely)) => result::untimely(frame, state, *untimely)
+        (GuideStep::Day, Screen::Untimely(untimely)) => untimely::untimely(frame, state, *untimely)
             .child(question(frame, state, screen, settled, step).child_opt(None)),
         (GuideStep::Region | GuideStep::Day, Screen::Waiting(_) | Screen::Failed(_))
             if state.fetched.catalog.ready().is_some() =>

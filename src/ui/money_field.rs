@@ -22,6 +22,11 @@ pub(super) struct FieldError {
 }
 
 impl FieldError {
+    /// What is wrong in words, where nothing else could be meant.
+    pub(super) const fn plain(words: String) -> Self {
+        Self { words, readings: Vec::new() }
+    }
+
     /// As it is said of this field.
     pub(super) fn of(frame: &Frame, field: Field, wrong: &Wrong) -> Self {
         let readings = match wrong {

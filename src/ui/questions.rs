@@ -5,9 +5,10 @@ use super::element::{El, el, text_el};
 use super::frame::Frame;
 use super::memo::{Region, memo};
 use super::money_field::{Around, FieldError, money_field};
+use super::untimely;
 use crate::app::{
-    Action, Choice, Field, Flag, GuideStep, NO, OfferedRegions, Pack, Reply, State, Unread, Wrong, YES,
-    asked, details, fault_of, tried,
+    Action, Choice, Field, Flag, GuideStep, NO, NoPack, OfferedRegions, Pack, Reply, State, Unread, Wrong,
+    YES, asked, details, fault_of, tried,
 };
 use crate::format;
 use crate::listed::AsList;
@@ -79,8 +80,18 @@ impl<'s> Questions<'s> {
         let quiet = (self.alone && matches!(field, Field::TOTAL | Field::Day)).then_some("");
         let ahead = (field == Field::Day && self.state.is_ahead()).then(|| self.frame.texts().form.day_ahead);
         let hint = ahead.or(quiet);
-        let around = Around { hint, missing, wrong: self.wrong(field), ..Around::of(self.state, field) };
+        let wrong = self.wrong(field).or_else(|| self.untimely(field));
+        let around = Around { hint, missing, wrong, ..Around::of(self.state, field) };
         money_field(self.frame, field, self.state.form.text(field), around)
+    }
+
+    /// Among all questions a day without rules is told beside it: the result may be far below.
+    fn untimely(&self, field: Field) -> Option<FieldError> {
+        if self.alone || field != Field::Day {
+            return None;
+        }
+        let Some(NoPack::Untimely(untimely)) = self.state.no_pack() else { return None };
+        Some(FieldError::plain(untimely::words(self.frame, self.state, untimely)))
     }
 
     /// A yes or no, where it is asked.

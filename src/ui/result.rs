@@ -2,17 +2,15 @@
 //! pays follow every key; what stands below them follows when nothing more is typed for a moment, so that a slow
 //! phone is never busy with it between two keys.
 
-use super::element::{El, el, list, p, text_el};
+use super::element::{El, el, list, text_el};
 use super::fetch_status::{failed, waiting};
 use super::frame::Frame;
 use super::lazy_section::lazy_section;
 use super::money_field::told;
 use super::own_figure;
-use super::phone::with_phones;
 use super::result_context::DebouncedState;
-use super::{chunk_answer, chunk_explore};
-use crate::app::{Action, Choice, Field, GuideStep, Screen, State, Unread, Untimely, View, Wrong};
-use crate::format;
+use super::{chunk_answer, chunk_explore, untimely};
+use crate::app::{Field, GuideStep, Screen, State, Unread, View, Wrong};
 use crate::join::join;
 use crate::listed::AsList;
 
@@ -22,7 +20,7 @@ pub(super) fn result(frame: &Frame, state: &State, screen: &Screen, settled: &De
         Screen::Waiting(long) => waiting(frame, *long),
         Screen::Failed(error) => failed(frame, error),
         Screen::Asking(unread) => asking(frame, state, unread, settled),
-        Screen::Untimely(untimely) => self::untimely(frame, state, *untimely),
+        Screen::Untimely(untimely) => untimely::untimely(frame, state, *untimely),
         Screen::Estimated(whole) => chunk_answer::answered(frame, state, whole, settled),
     }
 }
@@ -30,35 +28,6 @@ pub(super) fn result(frame: &Frame, state: &State, screen: &Screen, settled: &De
 /// What is filled in and does not count, where a pack says so.
 pub(super) fn aside(frame: &Frame, state: &State) -> Option<El> {
     chunk_answer::aside(frame, state, state.pack()?)
-}
-
-/// The region has no rules for the day: which there are, and how to see them or work out a bill of then.
-pub(super) fn untimely(frame: &Frame, state: &State, untimely: Untimely) -> El {
-    let result = &frame.texts().result;
-    let day = |day| format::date(day, frame.language);
-    let when = match untimely {
-        Untimely { last: Some(last), .. } => (result.days_until)(&day(last)),
-        Untimely { first: Some(first), .. } => (result.days_from)(&day(first)),
-        Untimely { .. } => String::new(),
-    };
-    let entry = state.fetched.catalog.ready().and_then(|catalog| catalog.entry(state.form.policy.as_ref()?));
-    let region = entry.map(|entry| frame.language.of(&entry.region)).unwrap_or_default();
-    let nearest = untimely.last.or(untimely.first);
-    let rules = nearest.map(|one| frame.plain((result.rules_of)(&day(one)), Action::WentBackTo(one)));
-    let old_bill = text_el("a", "", result.other_day).attr("href", format!("#{}", Field::Day.id()));
-    // Whom to ask, and what can be said of no region's rules.
-    let ask = (frame.texts().page.whom_to_ask)(&frame.line(&state.host));
-    let general = state.fetched.catalog.ready().and_then(|catalog| catalog.general());
-    let general =
-        general.map(|one| frame.plain(result.general_instead, Action::Chose(Choice::Policy(one.id.clone()))));
-    let ways = el("p").class("actions").child(old_bill).child(rules.unwrap_or_default());
-    el("div")
-        .class("untimely")
-        .attr("role", "alert")
-        .child(text_el("p", "lead", (result.untimely)(region, &when)))
-        .child(p(result.untimely_hint))
-        .child(with_phones(el("p"), &ask))
-        .child(ways.child(general.unwrap_or_default()))
 }
 
 /// What is still missing, and what has to be corrected.
