@@ -1,5 +1,6 @@
 //! From a phrase or a table of a document to figures: what is read is found again by the check of quotes.
 
+mod heads;
 mod phrases;
 mod tables;
 
