@@ -19,6 +19,7 @@ mod rows;
 mod said;
 mod sources;
 mod tried;
+mod units;
 
 use crate::pack_case::PackCases;
 use crate::policy::{Policy, newer_format, perhaps_unsaid};

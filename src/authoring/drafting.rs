@@ -2,6 +2,7 @@
 //! The numbers are read as quotes are checked, so that what is written here is found again there.
 
 mod cell;
+mod cells;
 mod document;
 mod grid;
 mod head;
@@ -12,6 +13,7 @@ mod phrase;
 mod section;
 mod skipped;
 mod table;
+mod words;
 mod written;
 
 pub use document::{DraftDocument, draft_document};

@@ -2,7 +2,9 @@
 //! numbers of millionths throughout; nothing is rounded. They are read from the cleaned text, as quotes are looked up:
 //! blanks and the width of letters do not count.
 
-use crate::tree::{is_unseen, narrow};
+mod clean;
+
+pub(super) use clean::cleaned;
 
 /// Millionths in a whole.
 pub(super) const WHOLE: u128 = 1_000_000;
@@ -79,45 +81,6 @@ pub fn mentions(text: &str) -> Vec<Mention> {
     found
 }
 
-/// A text as its numbers are read: narrow and simplified, without blanks and what nobody sees. Only between two digits a
-/// blank parts numbers, unless thousands are grouped by it: `1 000元`.
-pub(super) fn cleaned(text: &str) -> String {
-    let letters = text.chars().filter(|&letter| !is_unseen(letter)).map(|letter| match narrow(letter) {
-        '萬' => '万',
-        '億' => '亿',
-        '圆' | '圓' => '元',
-        other => other,
-    });
-    let letters: Vec<char> = letters.collect();
-    let mut cleaned = String::with_capacity(text.len());
-    for (at, &letter) in letters.iter().enumerate() {
-        if !letter.is_whitespace() {
-            cleaned.push(letter);
-        } else if cleaned.ends_with(|before: char| before.is_ascii_digit()) {
-            let mut behind = letters.iter().skip(at + 1).skip_while(|next| next.is_whitespace());
-            // A cell of a table ends there.
-            if letters.iter().skip(at).take_while(|next| next.is_whitespace()).any(|next| *next == '\t') {
-                if behind.next().is_some_and(char::is_ascii_digit) {
-                    cleaned.push('\t');
-                }
-                continue;
-            }
-            // No number begins with two zeros.
-            let grouped = begins_group(behind.clone()) && behind.clone().take(2).all(|digit| *digit == '0');
-            if !grouped && behind.next().is_some_and(char::is_ascii_digit) {
-                cleaned.push(' ');
-            }
-        }
-    }
-    cleaned
-}
-
-/// Whether exactly three digits come next.
-fn begins_group<'l>(mut letters: impl Iterator<Item = &'l char>) -> bool {
-    letters.by_ref().take(3).filter(|letter| letter.is_ascii_digit()).count() == 3
-        && letters.next().is_none_or(|letter| !letter.is_ascii_digit())
-}
-
 /// The number that begins here.
 fn mention(letters: &[char], from: usize) -> Option<Mention> {
     let percent = ["百分之", "千分之"].iter().position(|word| begins(letters, from, word));
@@ -140,24 +103,49 @@ fn mention(letters: &[char], from: usize) -> Option<Mention> {
         let text = text(letters, from, to);
         return Some(Mention { text, value: value / 10, unit: Unit::Percent, scale: 1, from, to });
     }
-    let (scale, after) = scale(letters, after);
+    let (scale, after) = scale(letters, behind_about(letters, after));
+    let after = behind_about(letters, after);
     if let Some((rest, to, unit)) = rest(letters, after, scale) {
         let value = value.checked_mul(scale)?.checked_add(rest)?;
         return Some(Mention { text: text(letters, from, to), value, unit, scale: 1, from, to });
     }
     let (unit, tenfold, to) = unit(letters, after);
+    // 六五折 is 6.5折.
+    let tenfold = if value > 10 * WHOLE { 1 } else { tenfold };
     if tenfold > 1
-        && let Some(digit) = letters.get(to).copied().and_then(chinese_digit)
+        && let Some(digit) = hundredths(letters, to)
     {
         // 七成五 is 75%.
         let value = value.checked_mul(tenfold)? + digit * WHOLE;
         return Some(Mention { text: text(letters, from, to + 1), value, unit, scale: 1, from, to: to + 1 });
     }
-    // 一 stands in many words that count nothing.
-    let counts = in_digits || unit != Unit::None || scale > 1;
+    // 一 stands in many words that count nothing, and a head says 百元 and 千元 of what its cells count.
+    let is_word = unit == Unit::Yuan && matches!(letters.get(from), Some('百' | '佰' | '千' | '仟'));
+    let counts = in_digits || (unit != Unit::None && !is_word) || scale > 1;
     let unit = if counts { unit } else { Unit::Other };
     let value = value.checked_mul(scale)?.checked_mul(tenfold)?;
     Some(Mention { text: text(letters, from, to), value, unit, scale: scale * tenfold, from, to })
+}
+
+/// Where what a number counts begins: behind the sign that it is about so much, `8500余万元`.
+fn behind_about(letters: &[char], at: usize) -> usize {
+    let is_about = matches!(letters.get(at), Some('余' | '多' | '来'))
+        && matches!(letters.get(at + 1), Some('百' | '千' | '万' | '亿' | '元' | '%' | '个'));
+    at + usize::from(is_about)
+}
+
+/// What stands behind 成 or 折 and belongs to the same number: `七成五`, `7成5`, `七成半`; not `七成5万元`, `七成5%`.
+fn hundredths(letters: &[char], at: usize) -> Option<u128> {
+    let letter = *letters.get(at)?;
+    if letter == '半' {
+        return Some(5);
+    }
+    let digit = chinese_digit(letter).or_else(|| letter.to_digit(10).map(u128::from))?;
+    let next = letters.get(at + 1).copied().unwrap_or_default();
+    let goes_on = next.is_ascii_digit()
+        || matches!(next, '.' | '点' | '万' | '亿' | '保' | '‰')
+        || chinese_digit(next).or_else(|| chinese_scale(next)).is_some();
+    (!goes_on && unit(letters, at + 1).0 == Unit::None).then_some(digit)
 }
 
 /// What stands behind 万 or the like and belongs to the same number: `1万2千元`, `二万五千`, `1万零500`, `两万五`; with where
@@ -272,9 +260,9 @@ fn chinese(letters: &[char], from: usize) -> Option<(u128, usize)> {
     while let Some(&letter) = letters.get(at) {
         if let Some(next) = chinese_digit(letter) {
             zero |= next == 0;
-            digit = Some(next);
+            digit = Some(digit.unwrap_or_default().checked_mul(10)?.checked_add(next)?);
         } else if let Some(scale) = chinese_scale(letter).filter(|_| !begins(letters, at, "百分")) {
-            sum += digit.unwrap_or(1) * scale;
+            sum = digit.unwrap_or(1).checked_mul(scale)?.checked_add(sum)?;
             digit = None;
             (last_scale, zero) = (scale, false);
         } else {
@@ -286,8 +274,9 @@ fn chinese(letters: &[char], from: usize) -> Option<(u128, usize)> {
         return None;
     }
     // 三千五 is 3,500; 三千零五 is not.
-    let ones = if last_scale >= 100 && !zero { last_scale / 10 } else { 1 };
-    let mut value = (sum + digit.unwrap_or_default() * ones) * WHOLE;
+    let digit = digit.unwrap_or_default();
+    let ones = if last_scale >= 100 && !zero && digit < 10 { last_scale / 10 } else { 1 };
+    let mut value = digit.checked_mul(ones)?.checked_add(sum)?.checked_mul(WHOLE)?;
     if letters.get(at) == Some(&'点') {
         let mut place = WHOLE;
         let mut behind = at + 1;
@@ -346,18 +335,29 @@ fn lend_units(letters: &[char], found: &mut [Mention]) {
         let (Some(one), Some(next)) = (before.last_mut(), behind.first()) else { continue };
         let joined = letters.iter().skip(one.to).take(next.from - one.to);
         let between: String = joined.collect();
-        if lists(&between) && one.unit == Unit::None && next.unit != Unit::None {
-            one.unit = next.unit;
-            // `2、3万元`, but not `5000至1万元`.
-            if one.scale == 1 && one.value < 100 * WHOLE {
-                one.value *= next.scale;
-                one.scale = next.scale;
-            }
+        let apart = between == "," && begins_clause(letters, one, next);
+        // `2、3万元`, but not `5000至1万元`.
+        let scaled = one.scale == 1 && one.value < 100 * WHOLE;
+        let value = if scaled { one.value * next.scale } else { one.value };
+        // No share of a list is more than a whole: 200 before 90% is something else.
+        let fits = next.unit != Unit::Percent || value <= 100 * WHOLE;
+        if lists(&between) && !apart && fits && one.unit == Unit::None && next.unit != Unit::None {
+            (one.unit, one.value) = (next.unit, value);
+            one.scale = if scaled { next.scale } else { one.scale };
         }
     }
 }
 
+/// Whether a comma between two numbers ends what is said of the first: `为0.75，10万元以上`, `为500，30天内`.
+fn begins_clause(letters: &[char], one: &Mention, next: &Mention) -> bool {
+    let is_share = |mention: &Mention| mention.unit == Unit::Percent;
+    let bounds = ["以", "及以", "(含)以", "至", "到", "-", "~", "—", "的部分", "部分"];
+    next.unit == Unit::Other
+        || (!one.value.is_multiple_of(WHOLE) && one.scale == 1 && !is_share(next))
+        || (!is_share(next) && bounds.iter().any(|word| begins(letters, next.to, word)))
+}
+
 /// Whether this between two numbers makes a list of them.
 pub(super) fn lists(between: &str) -> bool {
-    matches!(between, " " | "、" | "和" | "至" | "到" | "-" | "~" | "—" | "或" | "," | "/")
+    matches!(between, " " | "\n" | "、" | "和" | "至" | "到" | "-" | "~" | "—" | "或" | "," | "/")
 }

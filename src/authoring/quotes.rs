@@ -4,6 +4,7 @@
 use super::figure_number::{millionths, shown_figure, stated_number};
 use super::numbers::{Mention, Unit, WHOLE, cleaned, mentions};
 use super::said::{OWN, Said, Verb};
+use super::units::{HeadUnit, named};
 use super::{Findings, Remark};
 use crate::terms::{FigureKey, Kind, OWN_ROWS, Tier};
 use crate::tree::{Node, Value};
@@ -43,11 +44,7 @@ fn missing(figure: &Node, quote: &str) -> Option<Remark> {
     }
     let (key, value) = stated_number(figure)?;
     let phrase = Phrase::of(quote);
-    let held = if key == FigureKey::Amount && value == "none" {
-        phrase.abolishes_a_cap()
-    } else {
-        phrase.holds(key, value)?
-    };
+    let held = phrase.holds(key, value)?;
     if key == FigureKey::Points && !held && phrase.turns(value) {
         return Some(Remark::PointsTurned { value: shown_figure(key, value) });
     }
@@ -92,12 +89,14 @@ pub(super) fn holds(key: FigureKey, value: &str, phrase: &str) -> bool {
 struct Phrase {
     text: String,
     numbers: Vec<Mention>,
+    /// The units that it names without a number, as the head of a column does.
+    units: Vec<HeadUnit>,
 }
 
 impl Phrase {
     fn of(quote: &str) -> Self {
         let numbers = mentions(quote).into_iter().filter(|one| one.unit != Unit::Other).collect();
-        Self { text: cleaned(quote), numbers }
+        Self { text: cleaned(quote), numbers, units: named(quote) }
     }
 
     fn says(&self, words: &[&str]) -> bool {
@@ -112,8 +111,29 @@ impl Phrase {
         self.numbers.iter().any(|one| units.contains(&one.unit) && one.value == value)
     }
 
+    /// Whether this stands bare in the phrase, of one of the units that its head names; where it names none, as it stands.
+    fn any_bare(&self, in_unit: impl Fn(HeadUnit) -> Option<u128>, as_it_stands: u128) -> bool {
+        let mut values: Vec<u128> = self.units.iter().filter_map(|unit| in_unit(*unit)).collect();
+        if values.is_empty() {
+            values.push(as_it_stands);
+        }
+        self.numbers.iter().any(|one| one.unit == Unit::None && values.contains(&one.value))
+    }
+
+    /// Whether a share stands in the phrase as a number.
+    fn any_share(&self, value: u128) -> bool {
+        let in_unit = |unit| match unit {
+            HeadUnit::Share(parts) => Some(value * parts),
+            HeadUnit::Yuan(_) => None,
+        };
+        self.any(&[Unit::Percent], value * 100) || self.any_bare(in_unit, value)
+    }
+
     /// Whether a value of this unit stands in the phrase; `None` where the value itself cannot be read.
     fn holds(&self, key: FigureKey, value: &str) -> Option<bool> {
+        if key == FigureKey::Amount && value == "none" {
+            return Some(self.abolishes_a_cap());
+        }
         let (value, negative) = millionths(value)?;
         Some(match key {
             FigureKey::Amount => self.holds_amount(value),
@@ -124,19 +144,37 @@ impl Phrase {
     }
 
     fn holds_amount(&self, value: u128) -> bool {
-        self.any(&[Unit::Yuan, Unit::None], value)
-            || (value == 0 && self.says(&["取消", "不设", "不再设", "无起付", "没有起付", "免", "零"]))
+        let in_unit = |unit| match unit {
+            HeadUnit::Yuan(yuan) => Some(value / yuan).filter(|many| many * yuan == value),
+            HeadUnit::Share(_) => None,
+        };
+        // In a table 无 stands in a cell of its own.
+        let is_none = self.says(&["起付", "门槛"]) && self.text.ends_with('无');
+        self.any(&[Unit::Yuan], value)
+            || self.any_bare(in_unit, value)
+            || (value == 0
+                && (is_none
+                    || self.says(&[
+                        "取消",
+                        "不设",
+                        "不再设",
+                        "未设",
+                        "无起付",
+                        "没有起付",
+                        "无门槛",
+                        "免",
+                        "零",
+                    ])))
     }
 
     fn holds_share(&self, value: u128) -> bool {
         let of_the_person = self.says(&OWN);
-        self.any(&[Unit::Percent], value * 100)
-            || self.any(&[Unit::None], value)
+        self.any_share(value)
             || (value == WHOLE && self.says(&["全额", "全部", "全免", "全报"]))
             || (value == WHOLE / 2 && self.says(&["一半", "半数", "减半"]))
             || (value == 0 && self.says(&["不予", "不支付", "不报销", "不纳入"]))
             // What the person bears of it is the rest.
-            || (of_the_person && value <= WHOLE && self.any(&[Unit::Percent], (WHOLE - value) * 100))
+            || (of_the_person && value <= WHOLE && self.any_share(WHOLE - value))
     }
 
     /// "提高10%" of a ratio means ten points (R-POINTS). The verb next to the number decides: a quote may hold another.
@@ -175,6 +213,7 @@ impl Phrase {
     }
 
     fn abolishes_a_cap(&self) -> bool {
-        self.says(&["取消", "不设", "不再设", "无", "没有", "不封顶"]) && self.says(&["封顶", "限额", "上限"])
+        self.says(&["取消", "不设", "不再设", "未设", "无", "没有", "不封顶"])
+            && self.says(&["封顶", "限额", "上限"])
     }
 }

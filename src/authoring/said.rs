@@ -2,6 +2,8 @@
 //! what the person bears, whether it bounds what is spoken of. A phrase often holds several numbers, and each has words of
 //! its own: "起付标准降低50%，支付比例提高5个百分点" lowers one figure and raises another.
 
+mod of;
+
 use super::numbers::{Mention, lists};
 
 /// Which way a figure is changed.
@@ -127,7 +129,7 @@ impl<'t> Said<'t> {
             let whole = one.before(self.text);
             let between = before.behind(self.text);
             let between = between.get(..between.len().saturating_sub(self.text.len() - whole.len()));
-            if !between.is_some_and(lists) {
+            if before.unit != one.unit || !between.is_some_and(lists) {
                 break;
             }
             first = Some(before);
@@ -143,7 +145,8 @@ impl<'t> Said<'t> {
             let Some(one) = last else { break };
             let rest = one.behind(self.text);
             let between = rest.len().checked_sub(self.text.len() - next.before(self.text).len());
-            if !between.and_then(|length| rest.get(..length)).is_some_and(lists) {
+            let between = between.and_then(|length| rest.get(..length));
+            if next.unit != one.unit || !between.is_some_and(lists) {
                 break;
             }
             last = Some(next);
@@ -197,7 +200,6 @@ impl<'t> Said<'t> {
 
     /// Whether the nearest thing named before it is an amount, and no share: `起付标准降低50%`.
     pub(super) fn is_of_an_amount(&self) -> bool {
-        let last = |text: &str, words: &[&str]| words.iter().filter_map(|word| text.rfind(word)).max();
         let lead = self.lead();
         let amount = last(&lead, &["起付", "门槛", "封顶", "限额", "标准", "线"]);
         let share = last(&lead, &["比例", "报销", "支付"]);
@@ -205,6 +207,19 @@ impl<'t> Said<'t> {
             (None, None) => ["起付", "标准", "线"].iter().any(|word| self.text.contains(word)),
             (amount, share) => amount > share,
         }
+    }
+
+    /// What stands in brackets right behind it: `70%(职工)`.
+    pub(super) fn in_brackets(&self) -> &'t str {
+        let behind = self.number().and_then(|one| one.behind(self.text).strip_prefix('('));
+        behind.and_then(|rest| rest.split_once(')')).map_or("", |(inside, _)| inside)
+    }
+
+    /// Whether nothing but a blank or the end of a line or a cell parts it from a number beside it.
+    pub(super) fn touches(&self, signs: &[char]) -> bool {
+        self.number().is_some_and(|one| {
+            one.before(self.text).ends_with(signs) || one.behind(self.text).starts_with(signs)
+        })
     }
 
     /// Whether this share is the person's own. What is paid of what they bear is not: `个人自付部分按60%支付`.
@@ -271,6 +286,11 @@ impl<'t> Said<'t> {
     }
 }
 
+/// Where the last of these words begins.
+fn last(text: &str, words: &[&str]) -> Option<usize> {
+    words.iter().filter_map(|word| text.rfind(word)).max()
+}
+
 /// A letter that stands for those of a word that turns nothing.
 const MASKED: &str = "□";
 
@@ -294,8 +314,8 @@ fn clause_start(text: &str) -> usize {
 }
 
 fn last_verb(text: &str) -> Option<Verb> {
-    let last = |words: &[&str]| words.iter().filter_map(|word| Some(text.rfind(word)? + word.len())).max();
-    match (last(&UP), last(&DOWN)) {
+    let end = |words: &[&str]| words.iter().filter_map(|word| Some(text.rfind(word)? + word.len())).max();
+    match (end(&UP), end(&DOWN)) {
         (None, None) => None,
         (up, down) => Some(if up > down { Verb::Up } else { Verb::Down }),
     }

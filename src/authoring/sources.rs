@@ -34,14 +34,16 @@ pub(super) fn even(text: &str) -> String {
     };
     let mut even = String::with_capacity(text.len());
     for line in text.split_inclusive('\n') {
-        // In a table pasted from a spreadsheet, a number ends with its cell.
-        let is_row = line.contains(CELL);
-        let mut edge = is_row;
+        // In a table, a number ends with its cell: at a tab, or where a PDF reader left two blanks.
+        let mut edge = line.contains(CELL) || has_gap(line.trim());
+        let mut after_blank = false;
         for letter in line.chars().map(one_width).filter(|&letter| !is_unseen(letter)) {
             if letter.is_whitespace() {
-                edge |= letter == CELL;
+                edge |= letter == CELL || after_blank;
+                after_blank = true;
                 continue;
             }
+            after_blank = false;
             if std::mem::take(&mut edge) && even.ends_with(of_number) && of_number(letter) {
                 even.push(CELL);
             }
@@ -52,6 +54,11 @@ pub(super) fn even(text: &str) -> String {
         }
     }
     even
+}
+
+/// Whether two blanks stand side by side.
+fn has_gap(line: &str) -> bool {
+    line.chars().zip(line.chars().skip(1)).any(|(one, next)| one.is_whitespace() && next.is_whitespace())
 }
 
 /// What stands between two cells of a table.

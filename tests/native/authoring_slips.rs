@@ -145,6 +145,40 @@ fn numbers_that_stand_apart_are_not_joined() {
     assert!(codes(&findings(&long, &base("d.txt"))).iter().any(|(path, _)| *path == "figure.1.ratio"));
 }
 
+/// Cells of a table are no list, whatever parts them; a broken number lends nothing that is more than a whole.
+#[test]
+fn cells_are_no_list() {
+    let read = |text: &str| -> Vec<(u128, Unit)> {
+        mentions(text).into_iter().map(|one| (one.value / 1_000_000, one.unit)).collect()
+    };
+    let cells = [(200, Unit::None), (90, Unit::Percent)];
+    for text in ["200\t90%", "200  90%", "200　　90%", "200 90%"] {
+        assert_eq!(read(text), cells, "{text:?}");
+    }
+    assert_eq!(read("75、60%"), [(75, Unit::Percent), (60, Unit::Percent)]);
+    assert_eq!(read("85、七成"), [(85, Unit::None), (70, Unit::Percent)]);
+    assert_eq!(read("为500，30天内"), [(500, Unit::None), (30, Unit::Other)]);
+    assert_eq!(read("限额（百元）"), [(100, Unit::Other)]);
+}
+
+/// A bare number in a quote is of the unit that the head in the quote names, and of no other.
+#[test]
+fn a_quote_with_a_head_is_read_in_its_unit() {
+    for (quote, right, wrong) in [
+        ("救助限额（万元）……低保对象\\t2", "20000", "2"),
+        ("单位：万元……低保对象\\t2", "20000", "2"),
+        ("救助限额（元）……低保对象\\t2000", "2000", "20000000"),
+    ] {
+        let told = |amount: &str| {
+            let pack = base("pack.toml")
+                .replace("amount = \"20000\"", &format!("amount = \"{amount}\""))
+                .replace("年度救助限额按2万元执行", quote);
+            codes(&findings(&pack, &base("d.txt"))).iter().any(|(_, code)| *code == "not-in-quote")
+        };
+        assert!(!told(right) && told(wrong), "{quote}");
+    }
+}
+
 /// A quote that begins or ends within a number is not what the document says.
 #[test]
 fn a_quote_that_cuts_a_number_is_told() {

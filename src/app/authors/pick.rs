@@ -63,11 +63,13 @@ impl Pick {
         let (figures, skipped) = match &table {
             Some(table) => {
                 let columns = table.rows.iter().flat_map(|row| &row.columns);
-                let all = columns.flat_map(|column| &column.cells).map(|cell| cell.figure.clone());
-                (all.collect(), table.skipped.clone())
+                let cells = columns.flat_map(|column| &column.cells).map(|cell| &cell.figure);
+                // Those of the rows come first: rows name them in their order.
+                (cells.chain(&table.figures).cloned().collect(), table.skipped.clone())
             }
             None => draft_figures(phrase, document.get(..at).unwrap_or_default()),
         };
+        let table = table.filter(|table| !table.rows.is_empty());
         let mut figures: Vec<Picked> =
             figures.into_iter().map(|figure| Picked { figure, taken: true }).collect();
         if phrase.trim().is_empty() {

@@ -2,8 +2,9 @@
 
 use super::phrase::{Derivation, DraftFigure, decimal, draft_figures};
 use super::skipped::SkippedWhy;
-use crate::authoring::numbers::{WHOLE, mentions};
+use crate::authoring::numbers::{Unit, WHOLE, cleaned, mentions};
 use crate::authoring::said::OWN;
+use crate::authoring::units::{HeadUnit, named};
 use crate::terms::{FigureKey, Kind};
 
 /// What is known of a cell beside its own words.
@@ -17,6 +18,14 @@ pub(super) struct CellContext<'t> {
     pub(super) key: &'static str,
     /// Whether shares of its column are written as `0.85`.
     pub(super) fractions: bool,
+}
+
+impl CellContext<'_> {
+    /// The units of its column: its head's own, else those that stand above the table.
+    fn units(&self) -> Vec<HeadUnit> {
+        let own = named(self.head);
+        if own.is_empty() { named(self.above) } else { own }
+    }
 }
 
 /// The key of a row that a head names; what is paid first is none.
@@ -51,12 +60,9 @@ fn plain(cell: &str) -> Option<u128> {
 
 /// The figure of a cell.
 pub(super) fn figure(cell: &str, around: CellContext<'_>) -> Result<DraftFigure, SkippedWhy> {
-    let cell = &crate::authoring::numbers::cleaned(cell);
+    let cell = &cleaned(cell);
     let mut found = if around.key == "ratio" { share(cell, around)? } else { amount(cell, around)? };
-    if around.key == "ratio"
-        && OWN.iter().any(|word| around.head.contains(word))
-        && found.derived != Some(Derivation::Rest)
-    {
+    if around.key == "ratio" && OWN.iter().any(|word| around.head.contains(word)) && found.derived.is_none() {
         let value = mentions(&found.value).first().map(|one| one.value);
         let rest = value.and_then(|value| WHOLE.checked_sub(value)).filter(|_| found.kind != Kind::AtLeast);
         let rest = rest.ok_or(SkippedWhy::OfThePerson)?;
@@ -66,36 +72,44 @@ pub(super) fn figure(cell: &str, around: CellContext<'_>) -> Result<DraftFigure,
 }
 
 fn share(cell: &str, around: CellContext<'_>) -> Result<DraftFigure, SkippedWhy> {
-    let has_unit = ["%", "成", "折", "百分之"].iter().any(|unit| cell.contains(unit));
-    let unit = if has_unit {
-        ""
-    } else if around.head.contains('%') {
-        "%"
-    } else if around.head.contains("(成)") {
-        "成"
-    } else {
-        ""
-    };
-    if !has_unit
-        && unit.is_empty()
-        && let Some(value) = plain(cell)
-    {
-        let fits = around.fractions && value <= WHOLE;
-        return if fits { Ok(as_it_stands(cell, value)) } else { Err(SkippedWhy::NoUnit) };
+    if ["%", "‰", "成", "折", "百分之"].iter().any(|unit| cell.contains(unit)) {
+        return read(cell, "", FigureKey::Ratio).ok_or(SkippedWhy::NoNumber);
     }
-    read(cell, unit, FigureKey::Ratio).ok_or(SkippedWhy::NoNumber)
+    let unit = around.units().into_iter().find(|unit| matches!(unit, HeadUnit::Share(_)));
+    match (plain(cell), unit) {
+        // 0.85 under % is 85 % to whoever wrote it, or less than one.
+        (Some(_), Some(_)) if is_fraction(cell) => Err(SkippedWhy::NoUnit),
+        (Some(value), None) if around.fractions && value <= WHOLE => Ok(as_it_stands(cell, value)),
+        (Some(_), None) => Err(SkippedWhy::NoUnit),
+        (_, unit) => {
+            read(cell, unit.map_or("", HeadUnit::text), FigureKey::Ratio).ok_or(SkippedWhy::NoNumber)
+        }
+    }
 }
 
 fn amount(cell: &str, around: CellContext<'_>) -> Result<DraftFigure, SkippedWhy> {
-    let units = ["百万元", "十万元", "亿元", "万元", "千元", "百元"];
-    let of = |text: &str| units.into_iter().find(|unit| text.contains(unit));
     let has_unit = ["元", "万", "千", "百", "亿"].iter().any(|unit| cell.contains(unit));
-    let in_yuan = around.head.contains('元') && of(around.head).is_none();
-    let unit = of(around.head).or_else(|| of(around.above).filter(|_| !in_yuan)).filter(|_| !has_unit);
-    let spelled = if around.key == "cap" { "封顶线" } else { "起付线" };
-    let found = read(cell, unit.unwrap_or_default(), FigureKey::Amount);
+    let own = named(around.head);
+    let of_yuan = |unit: &HeadUnit| matches!(unit, HeadUnit::Yuan(_));
+    let says_unit = ["万元", "千元", "百元", "亿元", "%"].iter().any(|unit| around.head.contains(unit));
+    let units: Vec<HeadUnit> = around.units().into_iter().filter(of_yuan).collect();
+    // A head that speaks of a unit, and not clearly of one.
+    if ((says_unit && !own.iter().any(of_yuan)) || units.len() > 1)
+        && mentions(cell).iter().any(|one| one.unit == Unit::None && one.value > 0)
+    {
+        return Err(SkippedWhy::Unclear);
+    }
+    let unit = units.first().filter(|unit| **unit != HeadUnit::Yuan(1) && !has_unit);
+    let unit = unit.map_or("", |unit| unit.text());
+    let is_in_words = mentions(cell).iter().all(|one| one.unit == Unit::Other);
     // 取消 and 不设 mean the column they stand in.
-    found.or_else(|| read(&format!("{cell}{spelled}"), "", FigureKey::Amount)).ok_or(SkippedWhy::NoNumber)
+    let spelled = if around.key == "cap" { "封顶线" } else { "起付线" };
+    let found = if is_in_words {
+        read(cell, "", FigureKey::Amount).or_else(|| read(&format!("{cell}{spelled}"), "", FigureKey::Amount))
+    } else {
+        read(cell, unit, FigureKey::Amount)
+    };
+    found.ok_or(SkippedWhy::NoNumber)
 }
 
 /// The only figure of these words that is of this kind.
@@ -104,12 +118,8 @@ fn read(cell: &str, unit: &str, key: FigureKey) -> Option<DraftFigure> {
     let (figures, unread) = draft_figures(&text, "");
     let mut figures = figures.into_iter();
     let (one, more) = (figures.next(), figures.next());
-    let mut found = one.filter(|one| one.key == key && more.is_none() && unread.is_empty())?;
-    if !unit.is_empty() {
-        (found.kind, found.derived) = (Kind::Derived, Some(Derivation::HeadUnit));
-        found.shown = text;
-    }
-    Some(found)
+    let fits = |one: &DraftFigure| one.key == key && (unit.is_empty() || one.shown.ends_with(unit));
+    one.filter(|one| fits(one) && more.is_none() && unread.is_empty())
 }
 
 fn as_it_stands(cell: &str, value: u128) -> DraftFigure {

@@ -3,10 +3,10 @@
 use super::grid::Grid;
 use super::naming::{about, about_last, insurance, is_of_both, levels};
 use super::skipped::{Skipped, SkippedPart, SkippedWhy};
-use crate::authoring::numbers::cleaned;
+use crate::authoring::numbers::{Unit, cleaned, mentions};
 
 /// Which insurance, and which care or payer.
-type CareOf = (Option<&'static str>, Option<&'static str>);
+pub(super) type CareOf = (Option<&'static str>, Option<&'static str>);
 
 /// What lines and columns are of.
 pub(super) struct Labels {
@@ -63,16 +63,22 @@ pub(super) fn labels(
 ) -> Labels {
     let is_label = |at: usize| keys.get(at).copied().flatten().is_none();
     let says = |cell: &str| !levels(cell).is_empty() || insurance(cell).is_some();
+    let is_count = |head: &String| ["序号", "编号"].contains(&head.as_str());
+    let names = grid.heads.iter().enumerate().position(|(at, head)| is_label(at) && !is_count(head));
+    let counts = |cell: &str| mentions(cell).iter().any(|one| one.unit != Unit::Other);
     for (at, head) in grid.heads.iter().enumerate().filter(|(at, _)| is_label(*at)) {
         let mut cells =
             grid.body.iter().filter_map(|cells| cells.get(at)).filter(|cell| !cell.is_empty()).peekable();
-        let is_plain = cells.peek().is_none() || ["序号", "编号"].contains(&head.as_str());
-        if !is_plain && !cells.any(|cell| says(cell)) {
+        let is_plain = cells.peek().is_none() || is_count(head);
+        // The first column names the lines.
+        let is_name = names == Some(at) && !cells.clone().any(|cell| counts(cell));
+        if !is_plain && !is_name && !cells.any(|cell| says(cell)) {
             let why = SkippedWhy::NoSuchColumn;
             unread.push(Skipped { part: SkippedPart::Column, name: head.clone(), why });
         }
     }
     let mut lines: Vec<LineLabel> = Vec::new();
+    let mut without = Vec::new();
     for cells in &grid.body {
         let named: Vec<(usize, &str)> = cells
             .iter()
@@ -94,13 +100,17 @@ pub(super) fn labels(
         let group = (of_one(&words).or_else(|| above.and_then(|above| above.group.0)), about(&words));
         if own.is_empty() && cells.iter().any(|cell| !cell.is_empty()) {
             let name = if name.is_empty() { cells.join(" ") } else { name.clone() };
-            unread.push(Skipped { part: SkippedPart::Line, name, why: SkippedWhy::NoLevel });
+            without.push(Skipped { part: SkippedPart::Line, name, why: SkippedWhy::NoLevel });
         }
         lines.push(LineLabel { name, levels: own, at: level.map(|(at, _)| *at), group });
     }
+    // Where no line names a level, none is expected to.
+    if lines.iter().any(|line| !line.levels.is_empty()) {
+        unread.extend(without);
+    }
     let is_head = |(at, _): &(usize, &String)| is_label(*at);
     let over: String = grid.heads.iter().enumerate().filter(is_head).map(|(_, head)| head.as_str()).collect();
-    let over = format!("{}{over}", grid.title);
+    let over = grid.over.concat() + &over;
     let paragraph = before.rsplit('\n').next().unwrap_or_default();
     let said = of_one(&over).or_else(|| insurance(paragraph)).or_else(|| insurance(before));
     let heads = grid.heads.iter().map(|head| (of_one(head), about(head))).collect();

@@ -1,5 +1,6 @@
 //! Names for figures, from the words of the document: `resident-deductible-primary`.
 
+use crate::authoring::numbers::cleaned;
 use crate::authoring::said::{Bears, Said};
 use crate::terms::FigureKey;
 
@@ -34,6 +35,26 @@ const WHAT: WordIds = &[
     ("预警", "alert"),
 ];
 
+/// Whom a line or column of a table is for, and when, those that hold another first.
+const FOR_WHOM: WordIds = &[
+    ("在职", "active"),
+    ("退休", "retired"),
+    ("特困", "destitute"),
+    ("孤儿", "orphan"),
+    ("低保边缘", "low-income-edge"),
+    ("低保", "subsistence"),
+    ("返贫致贫", "back-to-poverty"),
+    ("首次", "first"),
+    ("第一次", "first"),
+    ("第二次", "second"),
+    ("二次", "second"),
+    ("第三次", "third"),
+    ("市外", "out-of-city"),
+    ("省外", "out-of-province"),
+    ("市内", "in-city"),
+    ("统筹区内", "in-city"),
+];
+
 /// Levels as documents write them, those that hold another first.
 const LEVELS: WordIds = &[
     ("基层", "grassroots"),
@@ -58,9 +79,12 @@ fn last(text: &str, words: WordIds) -> Option<&'static str> {
 }
 
 /// A figure to be named.
+#[derive(Clone, Copy)]
 pub(super) struct ToName<'t> {
     /// Which key holds it.
     pub(super) key: FigureKey,
+    /// What it is, where that is known.
+    pub(super) what: Option<&'static str>,
     /// What the phrase says of it.
     pub(super) said: Said<'t>,
     /// What the phrase says before it.
@@ -68,9 +92,10 @@ pub(super) struct ToName<'t> {
 }
 
 /// What comes before the number in a name: insurance and what it is about. What the phrase does not say, its paragraph may.
-fn prefix(text: &str, own: &str, before: &str) -> String {
+fn prefix(text: &str, one: &ToName<'_>, before: &str) -> String {
     let paragraph = before.rsplit('\n').next().unwrap_or_default();
-    let insurance = last(own, INSURANCE)
+    let insurance = last(one.said.in_brackets(), INSURANCE)
+        .or_else(|| last(one.before, INSURANCE))
         .or_else(|| first(text, INSURANCE))
         .or_else(|| last(paragraph, INSURANCE))
         .or_else(|| last(before, INSURANCE));
@@ -88,6 +113,11 @@ pub(super) fn is_of_both(text: &str) -> bool {
     INSURANCE.iter().all(|(word, _)| text.contains(word))
 }
 
+/// Whom words are for, and when.
+pub(super) fn for_whom(text: &str) -> Option<&'static str> {
+    first(text, FOR_WHOM)
+}
+
 /// What words are about.
 pub(super) fn about(text: &str) -> Option<&'static str> {
     first(text, ABOUT)
@@ -100,7 +130,7 @@ pub(super) fn about_last(text: &str) -> Option<&'static str> {
 
 /// Levels in the order of the text: `一、二、三级` names three, `二级及以下` all up to it.
 pub(super) fn levels(text: &str) -> Vec<&'static str> {
-    let spelled = text
+    let spelled = cleaned(text)
         .replace("一、二、三级", "一级、二级、三级")
         .replace("二、三级", "二级、三级")
         .replace("一、二级", "一级、二级");
@@ -123,10 +153,8 @@ pub(super) fn levels(text: &str) -> Vec<&'static str> {
 
 /// A name for each figure of a phrase.
 pub(super) fn ids(text: &str, before: &str, figures: &[ToName<'_>]) -> Vec<String> {
-    let stems: Vec<String> = figures
-        .iter()
-        .map(|one| format!("{}{}", prefix(text, one.before, before), what(one, before)))
-        .collect();
+    let stems: Vec<String> =
+        figures.iter().map(|one| format!("{}{}", prefix(text, one, before), what(one, before))).collect();
     let levels = levels(text);
     let each = stems.iter().enumerate().map(|(at, stem)| {
         let same = |stems: &[String]| stems.iter().filter(|one| *one == stem).count();
@@ -143,6 +171,9 @@ pub(super) fn ids(text: &str, before: &str, figures: &[ToName<'_>]) -> Vec<Strin
 /// What a figure is: the nearest words before it in its clause tell, then those behind, then those before it, then its
 /// paragraph.
 fn what(one: &ToName<'_>, before: &str) -> &'static str {
+    if let Some(what) = one.what {
+        return what;
+    }
     match one.key {
         FigureKey::Amount if one.said.is_bound() => "bound",
         FigureKey::Amount => {

@@ -2,11 +2,14 @@
 //! `提高5个百分点` as the points `0.05`, `降低50%` of a deductible as the factor `0.5`. Each is quoted with the clause it
 //! stands in. A number that no key can hold is left, and said with why.
 
+use super::cells::cells;
 use super::naming::{self, ToName};
 use super::skipped::{Skipped, SkippedWhy};
+use super::words::worded;
 use crate::authoring::numbers::{Mention, Unit, WHOLE, cleaned, mentions};
 use crate::authoring::quotes::holds;
 use crate::authoring::said::{Bears, Said, Verb, clauses};
+use crate::authoring::units::{HeadUnit, named};
 use crate::terms::{FigureKey, Kind};
 
 /// A figure as a phrase or a cell gives it.
@@ -31,58 +34,104 @@ pub struct DraftFigure {
 /// How a figure comes of a number that is written otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Derivation {
-    /// Its unit stands in the head of its column.
-    HeadUnit,
     /// The document says what the person bears; this is the rest.
     Rest,
 }
 
-/// Every figure of a phrase, and the numbers it holds that are none; `before` is what the document says up to it, which
-/// may tell what it is about.
+/// Every figure of a phrase, and the numbers and words of it that are not read; `before` is what the document says up to
+/// it, which may tell what it is about.
 #[must_use]
 pub fn draft_figures(phrase: &str, before: &str) -> (Vec<DraftFigure>, Vec<Skipped>) {
     let text = cleaned(phrase);
-    let numbers: Vec<Mention> = mentions(phrase).into_iter().filter(|one| one.unit != Unit::Other).collect();
-    if numbers.is_empty() {
-        return (by_words(phrase, &text, before), Vec::new());
-    }
-    let (mut read, mut unread) = (Vec::new(), Vec::new());
+    let parts = clauses(phrase);
+    let items = items(&parts);
+    let (others, numbers): (Vec<Mention>, Vec<Mention>) = mentions(phrase)
+        .into_iter()
+        .filter(|one| !items.contains(&one.letter()))
+        .partition(|one| one.unit == Unit::Other);
+    let times = others.iter().filter(|one| one.behind(&text).starts_with('倍'));
+    let times = times.map(|one| Skipped::number(&format!("{}倍", one.text), SkippedWhy::Unclear));
+    let (mut read, mut unread) = (Vec::new(), times.collect::<Vec<_>>());
     for (at, one) in numbers.iter().enumerate() {
         let said = Said::of(&text, &numbers, at);
-        match self::read(said, one) {
+        let is_bare = one.unit == Unit::None && (has_cells(phrase) || has_other_units(phrase));
+        let number = if said.touches(&[' ', '\n']) {
+            Err(SkippedWhy::Broken)
+        } else if is_bare {
+            Err(SkippedWhy::NoHead)
+        } else if one.text.contains(['余', '多', '来']) {
+            Err(SkippedWhy::Unclear)
+        } else {
+            self::read(said, one)
+        };
+        match number {
             // What the check of quotes would not find again is not offered.
             Ok(number) if !holds(number.key, &number.value, phrase) => {
                 unread.push(Skipped::number(&one.text, SkippedWhy::Unclear));
             }
-            Ok(number) => read.push((at, number)),
+            Ok(number) => {
+                let to_name = ToName { key: number.key, what: None, said, before: one.before(&text) };
+                read.push((one.letter(), to_name, number, one.text.clone()));
+            }
             Err(why) => unread.push(Skipped::number(&one.text, why)),
         }
     }
-    let about: Vec<ToName<'_>> = read
-        .iter()
-        .filter_map(|(at, number)| {
-            let one = numbers.get(*at)?;
-            let said = Said::of(&text, &numbers, *at);
-            Some(ToName { key: number.key, said, before: one.before(&text) })
-        })
-        .collect();
-    let ids = naming::ids(&text, before, &about);
-    let parts = clauses(phrase);
-    let figures = read.into_iter().zip(ids).map(|((at, number), id)| {
-        let one = numbers.get(at);
-        let quote = one.and_then(|one| quote(&parts, one, &number)).unwrap_or_else(|| phrase.to_owned());
-        let shown = one.map(|one| one.text.clone()).unwrap_or_default();
-        DraftFigure {
-            id,
-            key: number.key,
-            value: number.value,
-            shown,
-            kind: number.kind,
-            quote,
-            derived: number.derived,
+    let mut from = 0;
+    for part in &parts {
+        let clause = cleaned(part);
+        let to = from + clause.chars().count();
+        let has_numbers = numbers.iter().any(|one| (from..to).contains(&one.letter()));
+        let (figures, words) = worded(clause.trim_end_matches([',', ';', '。']), has_numbers);
+        for one in figures {
+            let until = text.char_indices().nth(to).map_or(text.len(), |(at, _)| at);
+            let before = text.get(..until).unwrap_or(&text);
+            let to_name = ToName { key: one.key, what: one.what, said: Said::of(&text, &[], 0), before };
+            let number = plain(one.key, one.value.to_owned());
+            read.push((from, to_name, number, one.word.to_owned()));
         }
+        unread.extend(words.into_iter().map(|word| Skipped::number(word, SkippedWhy::Unclear)));
+        from = to;
+    }
+    read.sort_by_key(|(at, ..)| *at);
+    let about: Vec<ToName<'_>> = read.iter().map(|(_, to_name, ..)| *to_name).collect();
+    let ids = naming::ids(&text, before, &about);
+    let figures = read.into_iter().zip(ids).map(|((at, _, number, shown), id)| {
+        let quote = quote(&parts, at, &number).unwrap_or_else(|| phrase.to_owned());
+        let Drafted { key, value, kind, derived } = number;
+        DraftFigure { id, key, value, shown, kind, quote, derived }
     });
     (figures.collect(), unread)
+}
+
+/// Where the numbers of items stand, `1、`, `（2）`: at the beginning of a line or a sentence.
+fn items(parts: &[&str]) -> Vec<usize> {
+    let mut found = Vec::new();
+    let (mut from, mut begins) = (0, true);
+    for part in parts {
+        let clause = cleaned(part);
+        let bare = clause.strip_prefix('(').unwrap_or(&clause);
+        let behind = bare.trim_start_matches(|letter: char| letter.is_ascii_digit());
+        let digits = bare.len() - behind.len();
+        let mut signs = behind.chars();
+        let ends = matches!(signs.next(), Some('.' | '、' | ')'))
+            && signs.next().is_some_and(|letter| !letter.is_ascii_digit());
+        if begins && ends && (1..3).contains(&digits) {
+            found.push(from + clause.len() - bare.len());
+        }
+        begins = part.ends_with(['\n', '。', ';', '；']);
+        from += clause.chars().count();
+    }
+    found
+}
+
+/// Whether a phrase holds cells of a table: what a bare number in one of them counts its head tells.
+fn has_cells(phrase: &str) -> bool {
+    phrase.lines().any(|line| cells(line).len() > 1)
+}
+
+/// Whether a phrase says of all its numbers that they count something else than yuan: `限额（万元）：职工30，居民18`.
+fn has_other_units(phrase: &str) -> bool {
+    named(phrase).iter().any(|unit| *unit != HeadUnit::Yuan(1))
 }
 
 /// A number as a pack writes it.
@@ -93,36 +142,45 @@ struct Drafted {
     derived: Option<Derivation>,
 }
 
+/// A number as it stands.
+const fn plain(key: FigureKey, value: String) -> Drafted {
+    Drafted { key, value, kind: Kind::Published, derived: None }
+}
+
 /// A number by its unit and by what is said of it.
 fn read(said: Said<'_>, one: &Mention) -> Result<Drafted, SkippedWhy> {
     let share = |value: u128| decimal(value / 100);
     let changes = said.changes_by();
-    let plain = |key, value| Ok(Drafted { key, value, kind: Kind::Published, derived: None });
+    let changed = |key, value| Ok(plain(key, value));
     match (one.unit, changes) {
         (Unit::Points, _) if said.turn() == Some(Verb::Down) => {
-            plain(FigureKey::Points, format!("-{}", share(one.value)))
+            changed(FigureKey::Points, format!("-{}", share(one.value)))
         }
-        (Unit::Points, _) => plain(FigureKey::Points, share(one.value)),
+        (Unit::Points, _) => changed(FigureKey::Points, share(one.value)),
         (Unit::Percent, Some(Verb::Down)) if said.is_of_an_amount() => {
             match WHOLE.checked_sub(one.value / 100) {
-                Some(left) => plain(FigureKey::Factor, decimal(left)),
+                Some(left) => changed(FigureKey::Factor, decimal(left)),
                 None => Err(SkippedWhy::Unclear),
             }
         }
         (Unit::Percent, Some(Verb::Up)) if said.is_of_an_amount() => {
-            plain(FigureKey::Factor, decimal(WHOLE + one.value / 100))
+            changed(FigureKey::Factor, decimal(WHOLE + one.value / 100))
         }
-        (Unit::Percent, Some(Verb::Up)) => plain(FigureKey::Points, share(one.value)),
-        (Unit::Percent, Some(Verb::Down)) => plain(FigureKey::Points, format!("-{}", share(one.value))),
-        (Unit::Percent, None) => ratio(said, one),
+        (Unit::Percent, Some(Verb::Up)) => changed(FigureKey::Points, share(one.value)),
+        (Unit::Percent, Some(Verb::Down)) => changed(FigureKey::Points, format!("-{}", share(one.value))),
+        (Unit::Percent, None) => ratio(said, one.value / 100),
         (Unit::Yuan | Unit::None, Some(_)) => Err(SkippedWhy::Change),
-        (Unit::Yuan | Unit::None, None) => plain(FigureKey::Amount, decimal(one.value)),
+        // 0.75 of a ratio is 75 %, 75 may be anything.
+        (Unit::None, None) if said.is_of_a_share() && one.value < WHOLE => ratio(said, one.value),
+        (Unit::None, None) if said.is_of_a_share() => Err(SkippedWhy::NoUnit),
+        (Unit::Yuan | Unit::None, None) => Ok(plain(FigureKey::Amount, decimal(one.value))),
         (Unit::Other, _) => Err(SkippedWhy::Unclear),
     }
 }
 
-/// A share that is paid. Of what the person bears the rest is, where they bear neither more nor less.
-fn ratio(said: Said<'_>, one: &Mention) -> Result<Drafted, SkippedWhy> {
+/// A share that is paid, in millionths of the whole. Of what the person bears the rest is, where they bear neither more nor
+/// less.
+fn ratio(said: Said<'_>, share: u128) -> Result<Drafted, SkippedWhy> {
     let kind = if said.is_least() {
         Kind::AtLeast
     } else if said.is_average() {
@@ -134,26 +192,29 @@ fn ratio(said: Said<'_>, one: &Mention) -> Result<Drafted, SkippedWhy> {
         |value: u128, kind, derived| Drafted { key: FigureKey::Ratio, value: decimal(value), kind, derived };
     match said.bears() {
         Some(Bears::Share) if kind != Kind::Published => Err(SkippedWhy::OfThePerson),
-        Some(Bears::Share) => match WHOLE.checked_sub(one.value / 100) {
+        Some(Bears::Share) => match WHOLE.checked_sub(share) {
             Some(rest) => Ok(number(rest, Kind::Derived, Some(Derivation::Rest))),
             None => Err(SkippedWhy::Unclear),
         },
         // What is paid first, and the most that is left, are shares of their own.
-        Some(Bears::First | Bears::AtMost) => Ok(number(one.value / 100, Kind::Published, None)),
+        Some(Bears::First | Bears::AtMost) => Ok(number(share, Kind::Published, None)),
         None if said.is_of_what_is_borne() => Err(SkippedWhy::OfThePerson),
-        None => Ok(number(one.value / 100, kind, None)),
+        None if said.is_of_income() => Err(SkippedWhy::OfIncome),
+        None if said.counts_costs() => Err(SkippedWhy::Unclear),
+        None if said.is_of_a_figure() => Ok(plain(FigureKey::Factor, decimal(share))),
+        None => Ok(number(share, kind, None)),
     }
 }
 
 /// Letters below which a quote does not tell what it is about.
 const SHORTEST: usize = 6;
 
-/// The clause that holds a number, with as many before it as the check needs to find it again.
-fn quote(parts: &[&str], one: &Mention, number: &Drafted) -> Option<String> {
+/// The clause that holds a number at this letter, with as many before it as the check needs to find it again.
+fn quote(parts: &[&str], letter: usize, number: &Drafted) -> Option<String> {
     let mut letters = 0;
     let own = parts.iter().position(|part| {
         letters += cleaned(part).chars().count();
-        one.letter() < letters
+        letter < letters
     })?;
     let from_to = (0..=own).rev().filter_map(|from| parts.get(from..=own));
     let quotes = from_to.map(|parts| {
@@ -164,32 +225,6 @@ fn quote(parts: &[&str], one: &Mention, number: &Drafted) -> Option<String> {
         cleaned(quote).chars().count() >= SHORTEST && holds(number.key, &number.value, quote)
     });
     whole.next()
-}
-
-/// Figures that a phrase says without a number.
-fn by_words(phrase: &str, text: &str, before: &str) -> Vec<DraftFigure> {
-    let says = |words: &[&'static str]| words.iter().find(|word| text.contains(**word)).copied();
-    let (key, value, word) = if let (Some(word), Some(_)) =
-        (says(&["取消", "不设", "不再设", "不封顶"]), says(&["封顶", "限额", "上限"]))
-    {
-        (FigureKey::Amount, "none", word)
-    } else if let (Some(word), Some(_)) = (says(&["取消", "不设", "不再设", "免"]), says(&["起付", "门槛"]))
-    {
-        (FigureKey::Amount, "0", word)
-    } else if let Some(word) = says(&["减半", "一半", "半数"]) {
-        (FigureKey::Factor, "0.5", word)
-    } else if let Some(word) = says(&["全额", "全部", "全免", "全报"]) {
-        (FigureKey::Ratio, "1", word)
-    } else {
-        return Vec::new();
-    };
-    if value != "none" && !holds(key, value, phrase) {
-        return Vec::new();
-    }
-    let about = ToName { key, said: Said::of(text, &[], 0), before: text };
-    let id = naming::ids(text, before, &[about]).pop().unwrap_or_default();
-    let (value, shown, quote) = (value.to_owned(), word.to_owned(), phrase.to_owned());
-    vec![DraftFigure { id, key, value, shown, kind: Kind::Published, quote, derived: None }]
 }
 
 /// Millionths as a decimal.

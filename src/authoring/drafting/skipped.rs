@@ -31,11 +31,17 @@ pub enum SkippedWhy {
     Change,
     /// A bound of what the person bears, which bounds what is paid the other way round.
     OfThePerson,
+    /// A part of what people earn, which no pack knows.
+    OfIncome,
+    /// Only a blank or a line end parts it from a number beside it: perhaps they are one.
+    Broken,
+    /// It has no unit, and the words around it name one for all, or it is a cell whose head is not known.
+    NoHead,
     /// Its words do not tell what it is.
     Unclear,
     /// Its head names neither a deductible nor a ratio nor a cap.
     NoSuchColumn,
-    /// Another column says the same of the same people and care.
+    /// Another column says the same of the same people and care; its figures are in no row.
     ColumnTwice(String),
     /// It names no level of a hospital.
     NoLevel,

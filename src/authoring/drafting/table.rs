@@ -1,15 +1,17 @@
-//! A table pasted from a spreadsheet: a line a level and a column each for the deductible, the ratio and the cap, or the
-//! other way round. Every cell becomes a figure that quotes its line, and all of it a row by level, one for each insurance
-//! and kind of care that its heads or lines name. What is not read is said with why: nothing is dropped without a word.
+//! A table pasted from a spreadsheet or a PDF: a line a level and a column each for the deductible, the ratio and the cap,
+//! or the other way round. Every cell becomes a figure that quotes its line, and all of it a row by level, one for each
+//! insurance and kind of care that its heads or lines name; without levels the figures stand alone. What is not read is said
+//! with why: nothing is dropped without a word.
 
 use super::cell::{CellContext, column, figure, is_fraction};
 use super::grid::{Grid, grid};
-use super::labels::{Labels, labels};
+use super::labels::{CareOf, Labels, labels};
+use super::naming::for_whom;
 use super::phrase::DraftFigure;
 use super::skipped::{Skipped, SkippedPart, SkippedWhy};
 use crate::authoring::quotes::holds;
 use crate::authoring::sources::{even, stands};
-use crate::terms::Kind;
+use crate::authoring::units::named;
 
 /// A figure of a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +47,8 @@ pub struct DraftRow {
 pub struct DraftTable {
     /// A row for each insurance and kind of care.
     pub rows: Vec<DraftRow>,
+    /// Figures that no row holds: of lines that are no levels, and of a second column of one kind.
+    pub figures: Vec<DraftFigure>,
     /// What of it was not read.
     pub skipped: Vec<Skipped>,
 }
@@ -65,7 +69,8 @@ impl DraftRow {
 /// The keys of a row in their usual order.
 const KEYS: [&str; 3] = ["deductible", "ratio", "cap"];
 
-/// Reads a table out of lines with tabs between their cells, which begin here in the document; `None` where it is none.
+/// Reads a table out of lines of cells, which begin here in the document; `None` where it is none, or no head tells what
+/// its cells are.
 #[must_use]
 pub fn draft_table(document: &str, at: usize, text: &str) -> Option<DraftTable> {
     let before = document.get(..at).unwrap_or_default();
@@ -78,9 +83,10 @@ pub fn draft_table(document: &str, at: usize, text: &str) -> Option<DraftTable> 
         above: above(&grid, before),
         grid: &grid,
         labels: &labels,
+        figures: Vec::new(),
         skipped,
     };
-    let mut groups: Vec<(Option<&'static str>, Option<&'static str>)> = Vec::new();
+    let mut groups: Vec<CareOf> = Vec::new();
     let columns: Vec<(usize, &'static str)> =
         keys.iter().enumerate().filter_map(|(at, key)| key.map(|key| (at, key))).collect();
     for &(at, _) in &columns {
@@ -91,41 +97,62 @@ pub fn draft_table(document: &str, at: usize, text: &str) -> Option<DraftTable> 
             }
         }
     }
-    let rows = groups.into_iter().filter_map(|group| reader.row(group, &columns));
-    let rows: Vec<DraftRow> = rows.collect();
-    // Where no line names a level, it is a phrase like any other.
     let is_by_level = (0..grid.body.len()).any(|line| !labels.levels(line).is_empty());
-    (!columns.is_empty() && is_by_level).then_some(DraftTable { rows, skipped: reader.skipped })
+    let mut rows = Vec::new();
+    for group in groups {
+        if is_by_level {
+            rows.extend(reader.row(group, &columns));
+        } else {
+            for &column in &columns {
+                let lines: Vec<usize> = reader.lines_of(group, column.0).collect();
+                reader.alone(group, column, &lines);
+            }
+        }
+    }
+    (!columns.is_empty()).then_some(DraftTable { rows, figures: reader.figures, skipped: reader.skipped })
 }
 
-/// What tells the unit of all cells: the title of the table, and the line before it that speaks of a unit.
-fn above(grid: &Grid<'_>, before: &str) -> String {
-    let near = before.lines().rev().take(2).find(|line| line.contains("单位"));
-    format!("{}{}", grid.title, near.unwrap_or_default())
+/// The lines that tell the unit of all cells: the title of the table, and what stands right before it.
+fn above(grid: &Grid<'_>, before: &str) -> Vec<String> {
+    let written = before.lines().rev().filter(|line| !line.trim().is_empty());
+    let near = written.take(2).filter(|line| !line.contains('\t')).find(|line| !named(line).is_empty());
+    grid.over.iter().copied().chain(near).map(|line| line.trim().to_owned()).collect()
 }
 
 struct TableReader<'g, 't> {
     even: String,
-    above: String,
+    above: Vec<String>,
     grid: &'g Grid<'t>,
     labels: &'g Labels,
+    figures: Vec<DraftFigure>,
     skipped: Vec<Skipped>,
 }
 
 impl TableReader<'_, '_> {
+    /// The lines of one insurance and one kind of care in a column.
+    fn lines_of(&self, group: CareOf, at: usize) -> impl Iterator<Item = usize> + use<'_> {
+        let labels = self.labels;
+        (0..self.grid.body.len()).filter(move |line| labels.group(at, *line) == group)
+    }
+
+    /// Figures of a column that no row holds.
+    fn alone(&mut self, group: CareOf, column: (usize, &'static str), lines: &[usize]) {
+        let cells = self.cells(group, column, lines);
+        self.figures.extend(cells.into_iter().map(|cell| cell.figure));
+    }
+
     /// What the table says of one insurance and one kind of care.
-    fn row(
-        &mut self,
-        group: (Option<&'static str>, Option<&'static str>),
-        columns: &[(usize, &'static str)],
-    ) -> Option<DraftRow> {
+    fn row(&mut self, group: CareOf, columns: &[(usize, &'static str)]) -> Option<DraftRow> {
         let mut own: Vec<(usize, &'static str)> = Vec::new();
-        let (labels, many) = (self.labels, self.grid.body.len());
-        let lines_of = |at: usize| (0..many).filter(move |line| labels.group(at, *line) == group);
-        for &(at, key) in columns.iter().filter(|(at, _)| lines_of(*at).next().is_some()) {
+        let mut beside = Vec::new();
+        for &(at, key) in columns {
+            if self.lines_of(group, at).next().is_none() {
+                continue;
+            }
             match own.iter().find(|(_, other)| *other == key) {
                 None => own.push((at, key)),
                 Some((other, _)) => {
+                    beside.push((at, key));
                     let why = SkippedWhy::ColumnTwice(self.head(*other).to_owned());
                     let one = Skipped { part: SkippedPart::Column, name: self.head(at).to_owned(), why };
                     self.skipped.push(one);
@@ -135,13 +162,16 @@ impl TableReader<'_, '_> {
         own.sort_by_key(|(_, key)| KEYS.iter().position(|one| one == key));
         let first = own.first()?.0;
         let lines: Vec<usize> =
-            lines_of(first).filter(|line| !self.labels.levels(*line).is_empty()).collect();
+            self.lines_of(group, first).filter(|line| !self.labels.levels(*line).is_empty()).collect();
         let lines = self.of_one_level_each(lines, &own);
         let columns: Vec<DraftColumn> = own
             .iter()
             .map(|&(at, key)| DraftColumn { key, cells: self.cells(group, (at, key), &lines) })
             .filter(|column| !column.cells.is_empty())
             .collect();
+        for column in beside {
+            self.alone(group, column, &lines);
+        }
         let (insurance, about) = group;
         let setting = match about {
             Some("two-disease") => "two-disease-outpatient",
@@ -191,18 +221,14 @@ impl TableReader<'_, '_> {
         left
     }
 
-    fn cells(
-        &mut self,
-        group: (Option<&'static str>, Option<&'static str>),
-        (at, key): (usize, &'static str),
-        lines: &[usize],
-    ) -> Vec<DraftCell> {
+    fn cells(&mut self, group: CareOf, (at, key): (usize, &'static str), lines: &[usize]) -> Vec<DraftCell> {
         let fractions = lines.iter().any(|line| is_fraction(self.text(*line, at)));
         let filled = lines.iter().filter(|line| !self.text(**line, at).is_empty()).count();
         // A cell that was merged over all lines is copied into the first; of two lines one may just as well be left out.
         let fewest = if key == "cap" { 2 } else { 3 };
         let is_first = lines.first().is_some_and(|line| !self.text(*line, at).is_empty());
         let is_merged = filled == 1 && lines.len() >= fewest && is_first;
+        let above = self.above.join("\n");
         let mut cells = Vec::new();
         for &line in lines {
             let text = self.text(line, at).to_owned();
@@ -210,9 +236,13 @@ impl TableReader<'_, '_> {
                 continue;
             }
             let head = self.head(at).to_owned();
-            let around = CellContext { head: &head, above: &self.above, key, fractions };
+            let around = CellContext { head: &head, above: &above, key, fractions };
             let read = if text.is_empty() { Err(SkippedWhy::Empty) } else { figure(&text, around) };
-            match read {
+            let quoted = read.and_then(|mut figure| {
+                figure.quote = self.quote(line, at, &figure).ok_or(SkippedWhy::Unclear)?;
+                Ok(figure)
+            });
+            match quoted {
                 Err(why) => {
                     let name = format!("{} · {head}", self.labels.name(line));
                     let name = if text.is_empty() { name } else { format!("{name} · {text}") };
@@ -220,8 +250,9 @@ impl TableReader<'_, '_> {
                 }
                 Ok(mut figure) => {
                     let levels = if is_merged { Vec::new() } else { self.labels.levels(line).to_vec() };
-                    figure.id = id(group, key, &levels);
-                    figure.quote = self.quote(line, at, &figure);
+                    let of_line = if is_merged { "" } else { self.labels.name(line) };
+                    let whom = for_whom(&head).or_else(|| for_whom(of_line));
+                    figure.id = id(group, key, whom, &levels);
                     cells.push(DraftCell { levels, figure });
                     if is_merged {
                         let why = SkippedWhy::TakenForAll(text);
@@ -233,28 +264,25 @@ impl TableReader<'_, '_> {
         cells
     }
 
-    /// The words of a line that hold a figure: from its level on, else the whole line, else the cell alone.
-    fn quote(&self, line: usize, at: usize, figure: &DraftFigure) -> String {
-        let cells = self.grid.body.get(line).map(Vec::as_slice).unwrap_or_default();
-        let turned =
-            self.grid.turned.as_ref().map(|lines| lines.get(at).map(Vec::as_slice).unwrap_or_default());
-        let whole = turned.unwrap_or(cells).join("\t");
-        let from_level = self.labels.level_at(line).and_then(|named| cells.get(named..=at));
-        let of_line =
-            from_level.filter(|_| turned.is_none()).map_or_else(|| whole.clone(), |cells| cells.join("\t"));
-        let quotes = [of_line, whole.clone(), self.text(line, at).to_owned()];
-        let found = |quote: &&String| stands(&self.even, quote) && held(figure, quote);
-        quotes.iter().find(found).cloned().unwrap_or(whole)
+    /// The shortest words that hold a figure: of its line, from its level on; with the head of its column where that tells
+    /// the unit or whose it is, and with what tells the unit of the whole table.
+    fn quote(&self, line: usize, at: usize, figure: &DraftFigure) -> Option<String> {
+        let named = self.labels.level_at(line).unwrap_or(0);
+        let own = self.grid.quote(line, named.min(at), named.max(at));
+        let behind = |head: &str, rest: &str| format!("{head}……{rest}");
+        let headed: Vec<String> = self.grid.heads_over(at).map(|head| behind(head, &own)).collect();
+        let units =
+            self.above.iter().map(|line| line.find("单位").and_then(|at| line.get(at..)).unwrap_or(line));
+        let under = |rest: &String| units.clone().map(|unit| behind(unit, rest)).collect::<Vec<_>>();
+        let united: Vec<String> = [&own].into_iter().chain(&headed).flat_map(under).collect();
+        let whole = [self.grid.quote(line, 0, at), self.text(line, at).to_owned()];
+        let mut quotes = [own].into_iter().chain(headed).chain(united).chain(whole);
+        quotes.find(|quote| stands(&self.even, quote) && holds(figure.key, &figure.value, quote))
     }
 }
 
-/// A name for a figure: whose, of what, which, and at which level.
-fn id((insurance, about): (Option<&str>, Option<&str>), key: &str, levels: &[&str]) -> String {
-    let parts = insurance.into_iter().chain(about).chain([key]).chain(levels.iter().copied());
+/// A name for a figure: whose, of what, which, for whom, and at which level.
+fn id((insurance, about): CareOf, key: &str, whom: Option<&str>, levels: &[&str]) -> String {
+    let parts = insurance.into_iter().chain(about).chain([key]).chain(whom).chain(levels.iter().copied());
     parts.collect::<Vec<_>>().join("-")
-}
-
-/// Whether a quote holds a figure; what was worked out need not stand there.
-fn held(figure: &DraftFigure, quote: &str) -> bool {
-    figure.kind == Kind::Derived || figure.value == "none" || holds(figure.key, &figure.value, quote)
 }

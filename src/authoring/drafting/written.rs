@@ -15,17 +15,18 @@ pub struct Cited<'t> {
     pub section: &'t str,
 }
 
-/// A text in quotes; line ends become a blank, which quotes do not count; tabs stay, since they end a number.
+/// A text in quotes; line ends become a blank, which quotes do not count; tabs and the blanks between two columns stay,
+/// since they end a number.
 fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     let mut blank = "";
     for letter in text.trim().chars() {
-        if letter == '\t' {
-            blank = "\\t";
-            continue;
-        }
         if letter.is_whitespace() || letter.is_control() {
-            blank = if blank.is_empty() { " " } else { blank };
+            blank = match (letter, blank) {
+                ('\t', _) | (_, "\\t") => "\\t",
+                (' ' | '\u{3000}' | '\u{a0}', " " | "  ") => "  ",
+                _ => " ",
+            };
             continue;
         }
         quoted.push_str(std::mem::take(&mut blank));
@@ -53,20 +54,12 @@ pub fn figure_toml(figure: &DraftFigure, at: Cited<'_>) -> String {
         let _ = writeln!(toml, "section = {}", quoted(at.section));
     }
     let _ = writeln!(toml, "quote = {}", quoted(&figure.quote));
-    if let Some(derived) = figure.derived {
+    if let Some(Derivation::Rest) = figure.derived {
         let (shown, value) = (&figure.shown, &figure.value);
-        let [zh, en] = match derived {
-            Derivation::HeadUnit => [
-                format!("表头写明了单位：{shown}，就是{value}。"),
-                format!("The head of the column gives the unit: {shown} is {value}."),
-            ],
-            Derivation::Rest => [
-                format!("文件写的是个人自付的比例：{shown}；付的是其余的，就是{value}。"),
-                format!(
-                    "The document gives the share that the person bears: {shown}; the rest is paid, {value}."
-                ),
-            ],
-        };
+        let zh = format!("文件写的是个人自付的比例：{shown}；付的是其余的，就是{value}。");
+        let en = format!(
+            "The document gives the share that the person bears: {shown}; the rest is paid, {value}."
+        );
         let _ = writeln!(toml, "why.zh = {}\nwhy.en = {}", quoted(&zh), quoted(&en));
     }
     toml

@@ -54,10 +54,21 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
             SkippedWhy::OfThePerson => {
                 "says what the person bears, which is not what is paid; write the share that is paid.".to_owned()
             }
+            SkippedWhy::OfIncome => {
+                "is a part of what people earn, which changes every year, and no share that is paid; work out the amount and write it."
+                    .to_owned()
+            }
+            SkippedWhy::Broken => {
+                "only a blank or a line end parts it from the number beside it: it may be one number or two. Join or part them in the document and select again."
+                    .to_owned()
+            }
+            SkippedWhy::NoHead => {
+                "has no unit, and no head that is understood says what it is; select the head too, or write it yourself.".to_owned()
+            }
             SkippedWhy::Unclear => "its words do not tell what it is; write it yourself.".to_owned(),
             SkippedWhy::NoSuchColumn => "names neither a deductible nor a ratio nor a cap; not read.".to_owned(),
             SkippedWhy::ColumnTwice(other) => {
-                format!("says the same kind of thing as column “{other}”; only that was read.")
+                format!("says the same kind of thing as column “{other}”: read as figures of their own, in no row.")
             }
             SkippedWhy::NoLevel => "names no level of a hospital; not read.".to_owned(),
             SkippedWhy::LevelTwice(other) => format!(

@@ -46,16 +46,26 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
             SkippedPart::Line => format!("行“{name}”："),
             SkippedPart::Cell => format!("格“{name}”："),
         },
-        why: |why| match why {
+        why: |why| {
+            match why {
             SkippedWhy::Change => {
                 "说的是金额变动多少，不是金额本身；请算出变动以后的金额，自己写。".to_owned()
             }
             SkippedWhy::OfThePerson => {
                 "说的是个人自付的部分，不能当作支付比例；请自己写支付的比例。".to_owned()
             }
+            SkippedWhy::OfIncome => {
+                "是收入、工资的一部分，随公布的收入变，不是支付比例；请算出金额，自己写。".to_owned()
+            }
+            SkippedWhy::Broken => {
+                "与旁边的数字只隔着空格或换行，可能是一个数字断开了，也可能是两个；请在原文里接上，或者用顿号隔开，再选。".to_owned()
+            }
+            SkippedWhy::NoHead => {
+                "没有写单位，也没有看得懂的表头说明它是什么；请连表头一起选，或者自己写。".to_owned()
+            }
             SkippedWhy::Unclear => "看不出是什么数字；请自己写。".to_owned(),
             SkippedWhy::NoSuchColumn => "看不出是起付线、支付比例还是封顶线，没有读。".to_owned(),
-            SkippedWhy::ColumnTwice(other) => format!("与列“{other}”是同一类数字，只读了那一列。"),
+            SkippedWhy::ColumnTwice(other) => format!("与列“{other}”是同一类数字：读成了单独的数字，没有写进待遇行。"),
             SkippedWhy::NoLevel => "看不出是哪一级医院，没有读。".to_owned(),
             SkippedWhy::LevelTwice(other) => {
                 format!(
@@ -75,6 +85,7 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
             SkippedWhy::NoUnit => {
                 "没有写 %，看不出是多少；请在格里或表头里写上 %，或者写成 0.85 这样的小数。".to_owned()
             }
+        }
         },
     },
     section: "哪一节、哪一条",

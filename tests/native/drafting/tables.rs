@@ -56,13 +56,6 @@ fn each_insurance_of_a_table_has_a_row_of_its_own() {
     }
 }
 
-/// Numbers without any level are no row by level, and are read one by one.
-#[test]
-fn lines_without_levels_are_a_phrase() {
-    let text = "200\t85%\n500\t75%\n";
-    assert!(draft_table(text, 0, text).is_none());
-}
-
 #[test]
 fn what_a_table_does_not_say_clearly_is_told_by_name() {
     let told = |table: &str| -> Vec<(SkippedPart, String, SkippedWhy)> {
