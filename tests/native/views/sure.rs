@@ -253,9 +253,67 @@ fn nothing_is_made_of_an_amount_that_is_not_known() {
     let only_published = Action::Switched(Flag::References, false);
     let page = html(after(filled(Look::Desk, Language::Zh), [only_published]));
     assert!(page.contains("算不出您要付多少"));
-    for said in ["预警线", "认定以后", "谁付多少"] {
+    for said in ["预警线", "认定以后", "谁付多少", "再付", "more curve", "class=\"meters\""] {
         assert!(!page.contains(said), "{said}");
     }
+    // Who stands behind a payer without a figure pays nobody knows what.
+    let aid = plain(between(&page, "id=\"tier-aid-basic\"", "</summary>"));
+    assert!(aid.contains("没有公布，算不出") && aid.contains("前面付多少算不出"), "{aid}");
+}
+
+/// That no borrowed figure counts is said beside the result and in the list of answers, with the way back: a link may bring it.
+#[test]
+fn published_figures_only_is_said_beside_the_result() {
+    let all = filled(Look::Desk, Language::Zh);
+    let result = |state: State| html(state).split("class=\"result\"").nth(1).unwrap().to_owned();
+    let only = result(after(all.clone(), [Action::Switched(Flag::References, false)]));
+    assert!(
+        only.contains("没公布的也用参考数字算") && only.contains("只按已公布的数字算 是"),
+        "{}",
+        only.len()
+    );
+    assert!(!result(all).contains("只按已公布的数字算"));
+}
+
+/// Two of what an amount leaves out are both said; by hand as above, Jining's payers without figures and what nobody covers.
+#[test]
+fn everything_that_is_left_out_is_in_the_verb() {
+    let state = after(
+        jining("50000"),
+        [
+            Action::TickedNoIdentity(false),
+            Action::TickedIdentity(Identity::Subsistence, true),
+            Action::Chose(Choice::Reply(GuideStep::OutOfScope, Reply::Unknown)),
+        ],
+    );
+    let headline = plain(between(&html(state), "<div class=\"headline\">", "</div>"));
+    assert!(headline.starts_with("目录外和没公布的都不算，您大约要付"), "{headline}");
+}
+
+/// Huaihua's government tops up the whole bill: of 52,600 of which 21,000 nobody else covers, not all 21,000 are the person's.
+#[test]
+fn costs_outside_the_catalogue_are_all_yours_only_where_they_are() {
+    let pack = Policy::from_toml(&text("static/policies/huaihua-2020/pack.toml")).unwrap();
+    let state = |group| {
+        after(
+            filled(Look::Desk, Language::Zh),
+            [
+                Action::Chose(Choice::Policy("huaihua-2020".to_owned())),
+                typed(Field::Day, "20200501"),
+                Action::PackArrived("huaihua-2020".to_owned(), Ok(Pack::new(pack.clone()))),
+                Action::TickedIdentity(Identity::Subsistence, false),
+                group,
+                Action::Chose(Choice::Place(Place::InCounty)),
+                typed(Field::TOTAL, "52600"),
+                typed(Field::FULL_SELF, "21000"),
+                Action::StoppedTyping,
+            ],
+        )
+    };
+    let poor = html(state(Action::TickedIdentity(Identity::RegisteredPoor, true)));
+    assert!(poor.contains("这里有一部分不用您付") && !poor.contains("这部分全部自己付"));
+    let ordinary = html(state(Action::TickedNoIdentity(true)));
+    assert!(ordinary.contains("这部分全部自己付") && !ordinary.contains("这里有一部分不用您付"));
 }
 
 /// Anshan's alert is counted before aid, which is more than what is left only where aid pays: 80,000 leave 13,370 before it, and
