@@ -299,7 +299,7 @@ impl NewRow {
 impl Workbench {
     /// Writes the row into the pack.
     pub(super) fn keep_row(&mut self) {
-        let row = std::mem::take(&mut self.row);
+        let row = self.row.clone();
         let Some((_, text)) = self.written(PackFile::Pack).filter(|_| row.is_whole()) else { return };
         let (mut text, mut tables) = (text.to_owned(), Vec::new());
         let mut keys = row.when();
@@ -318,6 +318,7 @@ impl Workbench {
         let table = table_toml(list, &keys);
         text = insert(&text, list, &table);
         tables.push(table);
+        self.row = NewRow::default();
         self.wrote(GoesOn::Row, text, &tables);
     }
 }

@@ -21,7 +21,6 @@ pub(super) fn id(at: GoesOn) -> String {
 pub(super) fn told(texts: &'static AuthorsTexts, bench: &Workbench, at: GoesOn) -> El {
     let wrote = bench.wrote_last(at).map(|wrote| wrote_text(wrote, texts));
     el("p")
-        .class("wrote")
         .attr("role", "status")
         .attr("id", id(at))
         .attr("tabindex", "-1")
