@@ -112,7 +112,7 @@ fn choices(
     let own = |one: &OwnName| (one.id.clone(), group_words(frame, one));
     let named = |names: &[String]| {
         let names = names.iter().map(|name| (name.clone(), name.clone()));
-        behind(texts.no_figure, names)
+        behind(texts.choose_one, names)
     };
     let groups = || Identity::ALL.iter().map(|one| (one.id().to_owned(), (texts.group)(*one).to_owned()));
     let chosen: Vec<(String, String)> = match field {
