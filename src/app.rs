@@ -59,10 +59,11 @@ pub use answer::{Answer, PriorVisits, VisitAnswer, counted_before, year_together
 pub use aside::{Input, SetAside, WhyAside};
 #[cfg(feature = "authors")]
 pub use authors::{
-    AuthorsAction, CaseDraft, CaseField, CaseLacks, Conditions, DroppedFile, FigureFor, FigureHolds,
-    FileRemark, Found, NewRow, OwnFact, OwnName, OwnValues, PackFigure, PackFile, PackNames, Pick, PickField,
-    Picked, PutAway, RowFact, RowField, RowLacks, SheetSigned, Shelf, Signing, SigningLacks, TableDraft,
-    TableField, TableForm, Workbench,
+    AuthorsAction, CaseDraft, CaseField, CaseLacks, Conditions, DroppedFile, ExtraField, FigureFor,
+    FigureHolds, FiguresOffered, FileRemark, Found, GoesOn, LastDone, NewRow, OwnFact, OwnName, OwnValues,
+    PackFigure, PackFile, PackNames, Pick, PickField, Picked, PutAway, RowExtras, RowFact, RowField,
+    RowLacks, RowYear, SheetSigned, Shelf, Signing, SigningLacks, TableDraft, TableField, TableForm,
+    Workbench, WrittenTables, Wrote, YearField,
 };
 pub use certainty::{About, Certainty, Doubt, Old, Unanswered, certainty, is_current, recognised};
 pub use choice::Choice;

@@ -35,7 +35,8 @@ pub use difference::{
 pub use drafting::{
     Cited, Derivation, DraftCell, DraftColumn, DraftDocument, DraftExpected, DraftFigure, DraftRow,
     DraftTable, Skipped, SkippedPart, SkippedWhy, case_toml, document_toml, draft_document, draft_figures,
-    draft_table, figure_toml, insert, section_at, table_toml, unpublished_toml, with_head,
+    draft_table, figure_toml, insert, replace_figure, section_at, table_toml, unpublished_toml,
+    with_document, with_head, without_key,
 };
 pub use figure_number::{shown_figure, stated_number};
 pub use finding::{File, Finding, Remark, Severity};

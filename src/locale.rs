@@ -35,7 +35,7 @@ use crate::policy::{Policy, Words};
 use crate::problem::Problem;
 
 #[cfg(feature = "authors")]
-pub(crate) use authors::{AuthorsTexts, skipped_text};
+pub(crate) use authors::{AuthorsTexts, skipped_text, wrote_text};
 #[cfg(all(feature = "ui", feature = "batch"))]
 pub(crate) use batch::desk_fault_text;
 #[cfg(any(feature = "batch", not(target_arch = "wasm32")))]

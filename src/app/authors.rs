@@ -4,8 +4,11 @@
 //! Must never know: HTML, the browser, how a finding is worded.
 
 mod action;
+mod checked;
 mod condition;
 mod files;
+mod forgone;
+mod goes_on;
 mod kept_case;
 mod leaving;
 mod new_row;
@@ -13,29 +16,29 @@ mod pack_figure;
 mod pack_file;
 mod pack_names;
 mod pick;
+mod row_extras;
+mod row_year;
+mod said_tables;
 mod signing;
+mod sought;
 mod table_draft;
 mod table_field;
 mod table_form;
 mod taken;
 
 use super::action::Action;
-use super::choice::Choice;
-use super::field::Field;
 use super::pack::Pack;
-use super::remote::Remote;
-use super::state::{State, View};
-use super::typed::typed_day;
+use super::state::State;
 use super::update::update;
-use crate::authoring::{self, Difference, File, Finding, PackTexts, Severity, Sources, difference};
+use crate::authoring::{Difference, File, Finding, Severity};
 use crate::policy::{Catalog, Policy};
-use crate::problem::LineStarts;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 pub use action::{AuthorsAction, Shelf};
 pub use condition::{Conditions, RowFact};
 pub use files::{DroppedFile, FileRemark};
+pub use goes_on::{GoesOn, LastDone, WrittenTables, Wrote};
 pub use kept_case::{CaseDraft, CaseField, CaseLacks};
 pub use leaving::PutAway;
 pub use new_row::{NewRow, RowField, RowLacks};
@@ -43,7 +46,10 @@ pub use pack_figure::{FigureFor, FigureHolds, PackFigure};
 pub use pack_file::PackFile;
 pub use pack_names::{OwnFact, OwnName, OwnValues, PackNames};
 pub use pick::{Pick, PickField, Picked};
+pub use row_extras::{ExtraField, RowExtras};
+pub use row_year::{RowYear, YearField};
 pub use signing::{SheetSigned, Signing, SigningLacks};
+pub use sought::FiguresOffered;
 pub use table_draft::TableDraft;
 pub use table_field::TableField;
 pub use table_form::TableForm;
@@ -89,8 +95,11 @@ pub struct Workbench {
     pub row: NewRow,
     /// The other tables that are being written by form.
     tables: BTreeMap<TableForm, TableDraft>,
+    /// What is sought in lists of figures, by their ids.
+    sought: BTreeMap<String, String>,
     /// What the pack gives names to.
     pub names: PackNames,
+    said: said_tables::SaidTables,
     /// The case that is being written by form.
     pub case: CaseDraft,
     /// Whether the browser let the page for lists be opened; `None` as long as nobody asked for it.
@@ -102,6 +111,10 @@ pub struct Workbench {
     /// What would put everything away, as long as the question stands whether it may.
     pub pending: Option<PutAway>,
     unsaved: leaving::Unsaved,
+    /// What was done last, where its own button is gone then.
+    pub done: Option<LastDone>,
+    /// Rises with every such thing.
+    turn: u32,
     /// Rises whenever a text becomes another otherwise than by being written on: its editor then takes it over.
     pub replaced: u32,
     findings: Vec<PlacedFinding>,
@@ -150,13 +163,17 @@ impl Workbench {
             picked: None,
             row: NewRow::default(),
             tables: BTreeMap::new(),
+            sought: BTreeMap::new(),
             names: PackNames::default(),
+            said: said_tables::SaidTables::default(),
             case: CaseDraft::default(),
             lists_opened: None,
             signing: Signing::default(),
             shelf: Shelf::Closed,
             pending: None,
             unsaved: leaving::Unsaved::default(),
+            done: None,
+            turn: 0,
             replaced: 0,
             findings: Vec::new(),
             policy: None,
@@ -172,7 +189,13 @@ impl Workbench {
         let mut next = self.clone();
         match action {
             AuthorsAction::Gave(files) => next.take(files),
-            AuthorsAction::Wrote(which, text) => next.write(which, text),
+            AuthorsAction::Wrote(which, text) => {
+                let begins = self.written(which).is_none();
+                next.write(which, text);
+                if begins {
+                    next.goes_on(GoesOn::Cases);
+                }
+            }
             AuthorsAction::WroteDocument(text) => next.write_document(text),
             AuthorsAction::DocumentOpened(name) => {
                 next.opened = Some(name);
@@ -189,13 +212,23 @@ impl Workbench {
             AuthorsAction::RowKept => next.keep_row(),
             AuthorsAction::TableTyped(form, field, text) => next.table_typed(form, field, text),
             AuthorsAction::TableKept(form) => next.keep_table(form),
+            AuthorsAction::Sought(list, text) => {
+                next.sought.insert(list, text);
+            }
+            AuthorsAction::SourceForgone(at) => next.forgo(at),
             AuthorsAction::CaseTyped(field, text) => next.case.typed(field, text),
             AuthorsAction::CaseKept => next.keep_case(),
             AuthorsAction::SigningTyped(day) => next.signing.typed(day),
             AuthorsAction::Signed(today) => next.sign(today),
             AuthorsAction::ListsOpened(opened) => next.lists_opened = Some(opened),
-            AuthorsAction::ShelfOpened => next.shelf = Shelf::Coming,
-            AuthorsAction::ShelfCame(entries) => next.shelf = entries.map_or(Shelf::Failed, Shelf::Open),
+            AuthorsAction::ShelfOpened => {
+                next.shelf = Shelf::Coming;
+                next.goes_on(GoesOn::Begin);
+            }
+            AuthorsAction::ShelfCame(entries) => {
+                next.goes_on(if entries.is_some() { GoesOn::Shelf } else { GoesOn::Begin });
+                next.shelf = entries.map_or(Shelf::Failed, Shelf::Open);
+            }
             AuthorsAction::Began(files) => next = self.put_away(PutAway::Files(files)),
             AuthorsAction::BeganBlank => next = self.put_away(PutAway::Blank),
             AuthorsAction::StartedAgain => next = self.put_away(PutAway::All),
@@ -210,7 +243,8 @@ impl Workbench {
     fn cleared(&self) -> Self {
         let fresh = State::new(self.estimator.look, self.estimator.language);
         let estimator = State { large: self.estimator.large, ..fresh };
-        Self { shelf: self.shelf.clone(), replaced: self.replaced + 1, ..Self::new(estimator) }
+        let (shelf, turn) = (self.shelf.clone(), self.turn);
+        Self { shelf, turn, replaced: self.replaced + 1, ..Self::new(estimator) }
     }
 
     /// A file that is being written, with its name; `None` where there is none.
@@ -254,7 +288,7 @@ impl Workbench {
         self.pack.is_some()
     }
 
-    /// Everything here as the files of one archive, with the pack that this one is compared with.
+    /// Everything here as the files of one archive, with the pack that this one is compared with and as it was checked.
     #[must_use]
     pub fn archive(&self) -> Vec<(String, String)> {
         let own = [("pack.toml", &self.pack), ("cases.toml", &self.cases)];
@@ -264,7 +298,8 @@ impl Workbench {
         let loaded = self.loaded.as_ref().map(|one| &one.text);
         let before = self.before.as_ref().filter(|one| Some(&one.text) != loaded);
         let before = before.map(|one| (files::BEFORE.to_owned(), one.text.clone()));
-        own.chain(before).chain(sources).collect()
+        let signed = self.signed_text().map(|text| (files::SIGNED.to_owned(), text.to_owned()));
+        own.chain(before).chain(signed).chain(sources).collect()
     }
 
     /// The names of the files in use: pack, cases, sources.
@@ -303,6 +338,8 @@ impl Workbench {
             None => *place = Some(Text { name: name.to_owned(), text }),
         }
         self.unsaved.wrote(Some(which));
+        // The lines that were told may be others now.
+        self.done = None;
         self.check();
     }
 
@@ -314,60 +351,5 @@ impl Workbench {
         self.unsaved.wrote(None);
         self.pick = None;
         self.check();
-    }
-
-    fn check(&mut self) {
-        let Some(pack) = &self.pack else { return };
-        // What the page for lists has is what was here then.
-        self.lists_opened = None;
-        self.names = PackNames::of(&pack.text);
-        let texts = PackTexts {
-            folder: None,
-            pack: &pack.text,
-            cases: self.cases.as_ref().map(|cases| cases.text.as_str()),
-        };
-        let sources = self.has_sources().then(|| Sources::new(self.sources.clone()));
-        let checked = authoring::check(texts, sources.as_ref());
-        let [in_pack, in_cases] = [texts.pack, texts.cases.unwrap_or_default()].map(LineStarts::of);
-        let placed = |finding: Finding| {
-            let lines = if finding.file == File::Cases { &in_cases } else { &in_pack };
-            PlacedFinding { place: finding.at.and_then(|at| lines.place(at)), finding }
-        };
-        self.findings = checked.findings.into_iter().map(placed).collect();
-        self.policy = checked.policy.map(Pack::new);
-        self.difference = None;
-        let Some(policy) = &self.policy else { return };
-        let now = Loaded { text: pack.text.clone(), pack: policy.clone() };
-        let before = self.before.get_or_insert_with(|| now.clone());
-        if before.text != now.text {
-            self.difference = Some(Rc::new(difference(&before.pack, policy)));
-        }
-        self.loaded = Some(now);
-        self.run();
-    }
-
-    /// Puts the pack under the estimator; what is filled in stays, where the pack is a corrected one.
-    fn run(&mut self) {
-        let Some(pack) = self.policy.clone() else { return };
-        let entry = pack.entry();
-        let id = pack.id.clone();
-        // Named, an invented pack is offered too.
-        let mut state = self.estimator.clone();
-        state.fetched.offered = vec![id.clone()];
-        let known = state.form.policy.as_ref() == Some(&id);
-        let catalog = Catalog::of(vec![entry]);
-        if known {
-            state.fetched.catalog = Remote::Ready(Rc::new(catalog));
-        } else {
-            state = update(&state, Action::CatalogArrived(Ok(catalog)));
-            state = update(&state, Action::Chose(Choice::Policy(id.clone())));
-            state = update(&state, Action::Arrived(View::Desk));
-        }
-        // On a day that the pack has rules for: its last one, or where it goes on its first.
-        if !typed_day(state.form.text(Field::Day)).is_some_and(|day| pack.period.contains(day)) {
-            let day = pack.period.last().unwrap_or(pack.period.from);
-            state = update(&state, Action::Typed(Field::Day, day.to_string()));
-        }
-        self.estimator = update(&state, Action::PackArrived(id, Ok(pack)));
     }
 }

@@ -4,12 +4,14 @@
 mod cell;
 mod cells;
 mod document;
+mod forgone;
 mod grid;
 mod head;
 mod insert;
 mod labels;
 mod naming;
 mod phrase;
+mod replaced;
 mod section;
 mod skipped;
 mod table;
@@ -17,9 +19,11 @@ mod words;
 mod written;
 
 pub use document::{DraftDocument, draft_document};
-pub use head::with_head;
+pub use forgone::without_key;
+pub use head::{with_document, with_head};
 pub use insert::insert;
 pub use phrase::{Derivation, DraftFigure, draft_figures};
+pub use replaced::replace_figure;
 pub use section::section_at;
 pub use skipped::{Skipped, SkippedPart, SkippedWhy};
 pub use table::{DraftCell, DraftColumn, DraftRow, DraftTable, draft_table};

@@ -2,6 +2,7 @@
 
 mod carried;
 mod how_far;
+mod named;
 mod question;
 
 use super::columns::column;
@@ -196,7 +197,12 @@ impl Desk {
                 desk.no_pack.clear();
             }
             DeskAction::GaveCompared(Ok(pack)) => {
-                desk.compared = Some(pack);
+                let is_twin = self.packs().iter().any(|one| one.title == pack.title);
+                desk.compared = Some(if is_twin {
+                    Rc::new(named::titled(Policy::clone(&pack), |texts| texts.title_given))
+                } else {
+                    pack
+                });
                 desk.no_pack.clear();
             }
             DeskAction::GaveCompared(Err(why)) => desk.no_pack = why,

@@ -4,9 +4,9 @@ pub(super) mod en;
 pub(super) mod zh;
 
 use super::texts::With;
-use crate::app::{FileRemark, TableField, TableForm};
+use crate::app::{FileRemark, TableField, TableForm, WrittenTables, Wrote, YearField};
 use crate::authoring::{Skipped, SkippedPart, SkippedWhy};
-use crate::terms::{FactId, Identity, Part};
+use crate::terms::{FactId, Identity, Left, Part};
 
 /// Everything the authors' page says in one language, apart from findings and the estimator.
 pub(crate) struct AuthorsTexts {
@@ -39,6 +39,9 @@ pub(crate) struct AuthorsTexts {
     pub(crate) picked: &'static str,
     pub(crate) take: &'static str,
     pub(crate) figure_name: &'static str,
+    /// Into which figure a number goes.
+    pub(crate) into_figure: &'static str,
+    pub(crate) new_figure: &'static str,
     pub(crate) numbers: &'static str,
     pub(crate) none_taken: &'static str,
     /// What is told of a selection beside what was read of it.
@@ -47,9 +50,15 @@ pub(crate) struct AuthorsTexts {
     pub(crate) section: &'static str,
     pub(crate) kind: &'static str,
     pub(crate) with_row: &'static str,
+    /// What a row has that its table does not say.
+    pub(crate) row_extras: &'static str,
     pub(crate) insurance: &'static str,
     pub(crate) setting: &'static str,
     pub(crate) keep: &'static str,
+    /// What was written into a file, by its name: each list with its line and its ids, or the head where there is none.
+    pub(crate) wrote: fn(&str, &[String]) -> String,
+    /// A line, and what stands there.
+    pub(crate) wrote_at: fn(usize, &str) -> String,
     pub(crate) typical_case: &'static str,
     pub(crate) before: &'static str,
     pub(crate) now: &'static str,
@@ -98,6 +107,10 @@ pub(crate) struct AuthorsTexts {
     pub(crate) from_number: With,
     pub(crate) until_number: With,
     pub(crate) no_figure: &'static str,
+    /// Where a figure is sought in the list of this name.
+    pub(crate) seek_figure: With,
+    /// How many more figures there are than are listed.
+    pub(crate) more_figures: With,
     /// A figure that says there is no cap.
     pub(crate) figure_no_cap: &'static str,
     pub(crate) row_unpublished: &'static str,
@@ -112,6 +125,17 @@ pub(crate) struct AuthorsTexts {
     pub(crate) segment_end: &'static str,
     pub(crate) row_counts: &'static str,
     pub(crate) row_over: &'static str,
+    /// Which parts of what is left a row works on.
+    pub(crate) row_of: &'static str,
+    pub(crate) left: fn(Left) -> &'static str,
+    /// How a row pays: by a share, or a fixed sum, by its ids.
+    pub(crate) row_per: &'static str,
+    pub(crate) row_pers: [[&'static str; 2]; 3],
+    /// What deductible and segments count on beside that.
+    pub(crate) row_year: &'static str,
+    pub(crate) row_year_field: fn(YearField) -> &'static str,
+    /// What the most of the year's deductibles still lacks.
+    pub(crate) row_lacks_ceiling: &'static str,
     pub(crate) usual_sum: &'static str,
     pub(crate) this_visit: &'static str,
     /// What a form writes, and what to know of it.
@@ -144,6 +168,8 @@ pub(crate) struct AuthorsTexts {
     pub(crate) start_again: &'static str,
     /// Whether what is not saved may be put away.
     pub(crate) put_away_asked: &'static str,
+    /// What saving the files does not save.
+    pub(crate) half_filled: &'static str,
     pub(crate) put_away: &'static str,
     pub(crate) put_away_not: &'static str,
     pub(crate) aside: fn(FileRemark, &str) -> String,
@@ -152,6 +178,8 @@ pub(crate) struct AuthorsTexts {
     pub(crate) no_pack: &'static str,
     pub(crate) counts: fn(usize, usize) -> String,
     pub(crate) unsearched: &'static str,
+    /// Leaves out the line that names a document's text.
+    pub(crate) forgo_source: &'static str,
     pub(crate) errors: With,
     pub(crate) warnings: With,
     pub(crate) line: fn(&str, usize, usize) -> String,
@@ -176,4 +204,14 @@ pub(crate) struct SkippedTexts {
 /// One sentence.
 pub(crate) fn skipped_text(one: &Skipped, texts: SkippedTexts) -> String {
     format!("{}{}", (texts.part)(one.part, &one.name), (texts.why)(&one.why))
+}
+
+/// What was written, and where.
+pub(crate) fn wrote_text(wrote: &Wrote, texts: &AuthorsTexts) -> String {
+    let table = |WrittenTables { list, line, ids }: &WrittenTables| {
+        let named = std::iter::once(format!("[[{list}]]")).chain(ids.iter().cloned()).collect::<Vec<_>>();
+        (texts.wrote_at)(*line, &named.join(" "))
+    };
+    let tables: Vec<String> = wrote.tables.iter().map(table).collect();
+    (texts.wrote)(&wrote.file, &tables)
 }

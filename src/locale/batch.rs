@@ -57,6 +57,12 @@ pub struct BatchTexts {
     pub not_a_flag: fn(&str) -> String,
     /// A number that counts no day.
     pub no_such_serial: &'static str,
+    /// The title of a pack as it was before it was changed.
+    pub title_before: fn(&str) -> String,
+    /// The title of a pack as it is after that.
+    pub title_after: fn(&str) -> String,
+    /// The title of a pack that somebody gave, where another has the same.
+    pub title_given: fn(&str) -> String,
     /// A row of another width.
     pub width: fn(usize, usize) -> String,
     /// A row that does not end.

@@ -4,18 +4,21 @@ mod begin;
 mod changed;
 mod document;
 mod editor;
+mod figure_choice;
 mod inputs;
 mod kept_case;
 mod new_row;
 mod own;
+mod picked_rows;
 mod review;
 mod row_facts;
 mod table_form;
+mod told;
 
 use super::desk::desk;
 use super::element::{El, el, list, p, text_el, words};
 use super::figures::figures;
-use super::frame::Frame;
+use super::frame::{self, Frame};
 use super::given;
 use super::page::with_display;
 use super::premium::premium;
@@ -54,6 +57,12 @@ pub fn Authors() -> Html {
         let asking = is_unsaved.then(given::ask_before_leaving);
         move || drop(asking)
     });
+    let goes_on = now.done.as_ref().map(|done| (done.at, done.turn));
+    use_effect_with(goes_on, |goes_on| {
+        if let Some((at, _)) = goes_on {
+            browser::focus(&told::id(*at));
+        }
+    });
     html! { <AuthorsPage bench={Rc::new(now)} {act} /> }
 }
 
@@ -84,7 +93,7 @@ pub fn AuthorsPage(props: &AuthorsPageProps) -> Html {
             ),
         )
         .child_opt(editor::cases(texts, bench, frame.language, &props.act))
-        .child(found(texts, bench, frame.language))
+        .child(found(texts, bench, frame.language, &props.act))
         .child_opt(changed::changed(texts, &props.bench, frame.language, &props.act))
         .child_opt(review::review(&frame, bench, &props.act))
         .child_opt(bench.is_checked().then(|| tried(&frame, bench, &props.act)));
@@ -132,7 +141,12 @@ fn part(id: &'static str, heading: &'static str) -> El {
 /// Findings that are listed at once: nobody reads more, and thousands would keep the page busy.
 const MOST: usize = 200;
 
-fn found(texts: &'static AuthorsTexts, bench: &Workbench, language: Language) -> El {
+fn found(
+    texts: &'static AuthorsTexts,
+    bench: &Workbench,
+    language: Language,
+    act: &Callback<AuthorsAction>,
+) -> El {
     let errors: Vec<Found<'_>> = bench.found(Severity::Error).collect();
     let warnings: Vec<Found<'_>> = bench.found(Severity::Warning).collect();
     let said = if bench.is_checked() {
@@ -146,7 +160,10 @@ fn found(texts: &'static AuthorsTexts, bench: &Workbench, language: Language) ->
         (!all.is_empty()).then(|| {
             el("div")
                 .child(text_el("h3", "", heading(&all.len().to_string())).attr("id", id))
-                .child(list("findings", all.iter().take(MOST).map(|one| item(texts, one, language))))
+                .child(list(
+                    "findings",
+                    all.iter().take(MOST).map(|one| item(texts, bench, one, (language, act))),
+                ))
                 .child_opt((all.len() > MOST).then(|| p((texts.more_found)(&(all.len() - MOST).to_string()))))
         })
     };
@@ -160,13 +177,23 @@ fn found(texts: &'static AuthorsTexts, bench: &Workbench, language: Language) ->
 }
 
 /// Where, and what to write.
-fn item(texts: &'static AuthorsTexts, found: &Found<'_>, language: Language) -> El {
+fn item(
+    texts: &'static AuthorsTexts,
+    bench: &Workbench,
+    found: &Found<'_>,
+    (language, act): (Language, &Callback<AuthorsAction>),
+) -> El {
     let path = (!found.finding.path.is_empty()).then(|| text_el("code", "", &found.finding.path));
     let item = match found.place {
         Some((row, column)) => el("li").child(go_to(texts, found, row, column)),
         None => el("li").child(text_el("span", "hint", found.file.to_owned())),
     };
-    item.text(" ").child_opt(path).child(p(finding_text(found.finding, language)))
+    let forgo = bench.can_forgo(found).map(|at| {
+        let forgoing = act.reform(move |_| AuthorsAction::SourceForgone(at));
+        let name = format!("{} {}", texts.forgo_source, found.finding.path);
+        el("p").child(frame::button("plain", texts.forgo_source.into(), Some(name.into()), forgoing))
+    });
+    item.text(" ").child_opt(path).child(p(finding_text(found.finding, language))).child_opt(forgo)
 }
 
 /// A way to the line.

@@ -31,6 +31,11 @@ test('both packs are compared with a list in a window of its own', async () => {
   const lists = await openLists(page);
   await page.getByText('批量测算已在新窗口打开').waitFor();
   assert.equal(await lists.getByLabel('各行按哪个政策').inputValue(), 'jining-2023');
+  // Both have one title, and are offered by which they are.
+  const offered = await lists.getByLabel('再与哪个政策比较').locator('option').allInnerTexts();
+  assert.equal(offered.filter((words) => words.startsWith('改之前：')).length, 1, String(offered));
+  assert.equal(offered.filter((words) => words.startsWith('改之后：')).length, 1, String(offered));
+  assert.equal(new Set(offered).size, offered.length);
   await lists.getByRole('note').filter({ hasText: '试算 · 未通过检查' }).waitFor();
   assert.deepEqual(await accessibilityViolations(lists), []);
   // A reload asks once more.
@@ -45,6 +50,7 @@ test('both packs are compared with a list in a window of its own', async () => {
   await lists.locator('#results .rests-on').waitFor();
   const results = await lists.locator('#results').innerText();
   // (10,000 − 100) × 85 % = 8,415, then × 87 % = 8,613.
+  assert.ok(results.includes('按“改之前：') && results.includes('与“改之后：'), results);
   assert.ok(results.includes('8,415.00') && results.includes('8,613.00'), results);
   await lists.locator('#results').getByRole('note').waitFor();
   assert.deepEqual(await accessibilityViolations(lists), []);

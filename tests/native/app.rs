@@ -6,6 +6,8 @@ mod again;
 mod authors;
 #[cfg(feature = "authors")]
 mod authors_forms;
+#[cfg(feature = "authors")]
+mod authors_goes_on;
 mod carried;
 mod certainty;
 mod chunk_explore;

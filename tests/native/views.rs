@@ -1,5 +1,7 @@
 //! The page rendered without a browser, in both languages.
 
+#[cfg(feature = "authors")]
+mod authors;
 mod curve;
 mod embedded;
 mod facts;

@@ -36,6 +36,10 @@ pub enum AuthorsAction {
     TableTyped(TableForm, TableField, String),
     /// The table is written into the pack.
     TableKept(TableForm),
+    /// Something is sought in a list of figures, by the list's id.
+    Sought(String, String),
+    /// The text of a document is not at hand: the line that names it, by the place of its value, is left out.
+    SourceForgone(usize),
     /// Something of a case to keep was typed.
     CaseTyped(CaseField, String),
     /// What is filled in is kept as a case.

@@ -57,10 +57,15 @@ pub(super) enum FileKind {
     Source,
     /// What the pack is compared with.
     Before,
+    /// The pack as it was when it was checked.
+    Signed,
 }
 
 /// The pack that another is compared with, as a file of an archive.
 pub(super) const BEFORE: &str = "pack-before.toml";
+
+/// The pack as it was when a day of checking was written into it, as a file of an archive.
+pub(super) const SIGNED: &str = "pack-checked.toml";
 
 /// By its name: browsers tell no more of a file.
 pub(super) fn kind(name: &str) -> Option<FileKind> {
@@ -70,6 +75,9 @@ pub(super) fn kind(name: &str) -> Option<FileKind> {
     }
     if name == BEFORE {
         return Some(FileKind::Before);
+    }
+    if name == SIGNED {
+        return Some(FileKind::Signed);
     }
     if let Some(stem) = name.strip_suffix(".toml") {
         return Some(if stem.contains("cases") { FileKind::Cases } else { FileKind::Pack });

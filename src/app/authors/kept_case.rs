@@ -65,6 +65,12 @@ impl CaseDraft {
         }
     }
 
+    /// Whether anything is typed of a case that is not kept yet.
+    pub(super) fn is_begun(&self) -> bool {
+        let mut texts = [&self.name, &self.source, &self.personal].into_iter().chain(self.tiers.values());
+        texts.any(|text| !text.trim().is_empty())
+    }
+
     pub(super) fn typed(&mut self, field: CaseField, text: String) {
         self.lacks = None;
         match field {

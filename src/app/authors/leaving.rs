@@ -2,6 +2,8 @@
 
 use super::Workbench;
 use super::files::DroppedFile;
+use super::goes_on::GoesOn;
+use super::new_row::NewRow;
 use super::pack_file::PackFile;
 
 /// What was written since it was saved or opened.
@@ -40,10 +42,21 @@ impl Unsaved {
 }
 
 impl Workbench {
-    /// Whether something was written that is kept nowhere but here.
+    /// Whether something was written that is kept nowhere but here, or is on its way into the pack.
     #[must_use]
-    pub const fn is_unsaved(&self) -> bool {
-        self.unsaved.pack || self.unsaved.cases || self.unsaved.documents
+    pub fn is_unsaved(&self) -> bool {
+        self.unsaved.pack || self.unsaved.cases || self.unsaved.documents || self.is_half_filled()
+    }
+
+    /// Whether something is filled in that is in no file yet, so that saving the files does not save it.
+    #[must_use]
+    pub fn is_half_filled(&self) -> bool {
+        let mut tables = self.tables.iter();
+        self.row != NewRow::default()
+            || tables.any(|(form, draft)| self.is_begun(*form, draft))
+            || self.case.is_begun()
+            || self.pick.as_ref().is_some_and(|pick| pick.is_changed)
+            || !self.signing.day.trim().is_empty()
     }
 
     /// A file was saved, or everything.
@@ -59,9 +72,23 @@ impl Workbench {
         if self.is_unsaved() {
             return Self { pending: Some(what), ..self.clone() };
         }
+        self.emptied(what)
+    }
+
+    /// What is said to the question: whether it may be put away.
+    pub(super) fn answered(&self, may: bool) -> Self {
+        let mut next = match &self.pending {
+            Some(what) if may => self.emptied(what.clone()),
+            _ => Self { pending: None, ..self.clone() },
+        };
+        next.goes_on(GoesOn::Begin);
+        next
+    }
+
+    fn emptied(&self, what: PutAway) -> Self {
         let mut next = self.cleared();
         match what {
-            PutAway::All => {}
+            PutAway::All => next.goes_on(GoesOn::Begin),
             PutAway::Blank => {
                 next.write(PackFile::Pack, super::blank_head());
                 // Nobody has written anything yet.
@@ -70,17 +97,5 @@ impl Workbench {
             PutAway::Files(files) => next.take(files),
         }
         next
-    }
-
-    /// What is said to the question: whether it may be put away.
-    pub(super) fn answered(&self, may: bool) -> Self {
-        let mut next = Self { pending: None, ..self.clone() };
-        match &self.pending {
-            Some(what) if may => {
-                next.unsaved = Unsaved::default();
-                next.put_away(what.clone())
-            }
-            _ => next,
-        }
     }
 }

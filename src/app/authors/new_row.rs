@@ -2,10 +2,12 @@
 
 use super::Workbench;
 use super::condition::{Conditions, toggle};
+use super::goes_on::GoesOn;
 use super::pack_file::PackFile;
 use super::pick::free;
+use super::row_year::{RowYear, YearField};
 use crate::authoring::{insert, table_toml, unpublished_toml};
-use crate::terms::{FactId, Insurance, OWN_ROWS, Part, Setting, Tier};
+use crate::terms::{FactId, Insurance, Left, OWN_ROWS, Part, Setting, Tier, VISIT};
 use crate::tree::{Node, Value};
 
 /// A row on its way into the pack.
@@ -27,8 +29,14 @@ pub struct NewRow {
     names: Vec<(Part, String)>,
     /// In the place of the ratio: where each segment ends and its ratio, figures by name; the last has no end.
     pub segments: Vec<[String; 2]>,
+    /// In the place of deductible and ratio: what a fixed sum is paid for, by its id; none where empty.
+    pub per: String,
+    /// The parts of what is left that it works on; the usual ones where empty.
+    pub of: Vec<Left>,
     /// The sum that deductible and segments count on; the usual one where empty.
     pub over: String,
+    /// What its figures count on beside that.
+    pub year: RowYear,
     /// The sum that counts towards the cap; the usual one where empty.
     pub counts: String,
     /// Whether the document publishes nothing of it.
@@ -64,8 +72,14 @@ pub enum RowField {
     SegmentEnd(usize),
     /// The ratio of a segment.
     SegmentRatio(usize),
+    /// What a fixed sum is paid for, by its id; empty where a share is paid.
+    Per,
+    /// A part of what is left, changed by every click.
+    Of(Left),
     /// The sum that deductible and segments count on.
     Over,
+    /// What its figures count on beside that.
+    Year(YearField),
     /// The sum that counts towards the cap.
     Counts,
     /// Whether nothing is published, changed by every click.
@@ -81,6 +95,10 @@ pub enum RowLacks {
     Segments,
     /// A number among its conditions that is none.
     Number,
+    /// That nothing is published: its payer has no figures.
+    Unpublished,
+    /// The figure or the sum of what the year's deductibles come to at most.
+    Ceiling,
 }
 
 impl Default for NewRow {
@@ -94,6 +112,9 @@ impl Default for NewRow {
             conditions: Conditions::default(),
             names: Vec::new(),
             segments: Vec::new(),
+            per: String::new(),
+            of: Vec::new(),
+            year: RowYear::default(),
             over: String::new(),
             counts: String::new(),
             unpublished: false,
@@ -124,7 +145,11 @@ impl NewRow {
             RowField::Segments => self.segments.clear(),
             RowField::SegmentEnd(at) => self.segment(at, 0, text),
             RowField::SegmentRatio(at) => self.segment(at, 1, text),
+            RowField::Per => self.per = text,
+            RowField::Of(part) if self.of.contains(&part) => self.of.retain(|one| *one != part),
+            RowField::Of(part) => self.of.push(part),
             RowField::Over => self.over = text,
+            RowField::Year(field) => self.year.typed(field, text),
             RowField::Counts => self.counts = text,
             RowField::Unpublished => self.unpublished = !self.unpublished,
         }
@@ -140,12 +165,34 @@ impl NewRow {
         }
     }
 
-    /// The figures that rows of its tier have.
+    /// The figures that it has: those of its tier, or those of a fixed sum.
     #[must_use]
     pub fn parts(&self) -> &'static [Part] {
-        let of_other_payers: &[Part] = &[Part::Deductible, Part::Ratio, Part::Cap];
-        let known = self.tier.parts();
-        if known.is_empty() { of_other_payers } else { known }
+        const OF_A_SHARE: &[Part] = &[Part::Deductible, Part::Ratio, Part::Cap];
+        const FIXED: &[Part] = &[Part::Amount, Part::Cap];
+        match self.tier {
+            _ if self.pays_shares() && !self.per.is_empty() => FIXED,
+            Tier::Own(_) => OF_A_SHARE,
+            tier => tier.parts(),
+        }
+    }
+
+    /// Whether its tier pays a share of something, and could pay a fixed sum in the place of it.
+    #[must_use]
+    pub fn pays_shares(&self) -> bool {
+        matches!(self.tier, Tier::Own(_)) || self.tier.parts().contains(&Part::Ratio)
+    }
+
+    /// Whether it can say which parts of what is left it works on: basic insurance is the first to pay.
+    #[must_use]
+    pub fn has_parts_left(&self) -> bool {
+        self.pays_shares() && self.tier != Tier::Basic
+    }
+
+    /// Whether it can say what its deductible and its segments count on beside a sum of the year for both.
+    #[must_use]
+    pub fn has_year(&self) -> bool {
+        self.parts().contains(&Part::Deductible) && (self.over.is_empty() || self.over == VISIT)
     }
 
     /// The name of one of its figures; empty where none is chosen.
@@ -174,7 +221,13 @@ impl NewRow {
             part => (!is_here(part)).then_some(RowLacks::Part(*part)),
         };
         let parts = self.parts().iter().filter(|_| !self.unpublished).filter_map(lacking);
-        parts.chain((!self.conditions.are_whole()).then_some(RowLacks::Number)).collect()
+        let has_none = self.parts().is_empty() && !self.unpublished;
+        let others = [
+            (has_none, RowLacks::Unpublished),
+            (self.has_year() && !self.unpublished && !self.year.is_whole(), RowLacks::Ceiling),
+            (!self.conditions.are_whole(), RowLacks::Number),
+        ];
+        parts.chain(others.into_iter().filter(|(lacks, _)| *lacks).map(|(_, one)| one)).collect()
     }
 
     /// Whether every segment but the last has an end and each a ratio.
@@ -213,6 +266,9 @@ impl NewRow {
     /// What it says of figures and sums, key by key.
     fn columns(&self) -> Vec<(&str, Node)> {
         let mut columns = Vec::new();
+        if self.has_parts_left() && !self.of.is_empty() {
+            columns.push(("of", Node::texts(self.of.iter().map(|one| one.id()))));
+        }
         for part in self.parts() {
             let name = self.name(*part);
             if *part == Part::Ratio && self.has_segments() {
@@ -227,9 +283,15 @@ impl NewRow {
             } else if !name.is_empty() {
                 columns.push((part.id(), Node::text(name)));
             }
+            if *part == Part::Amount && self.pays_shares() {
+                columns.push(("per", Node::text(&self.per)));
+            }
         }
         let counts = !self.over.is_empty() && self.parts().contains(&Part::Deductible);
         columns.extend(counts.then(|| ("over", Node::text(&self.over))));
+        if self.has_year() {
+            columns.extend(self.year.columns(self.has_segments() && self.over.is_empty()));
+        }
         columns
     }
 }
@@ -237,22 +299,26 @@ impl NewRow {
 impl Workbench {
     /// Writes the row into the pack.
     pub(super) fn keep_row(&mut self) {
-        let row = std::mem::take(&mut self.row);
+        let row = self.row.clone();
         let Some((_, text)) = self.written(PackFile::Pack).filter(|_| row.is_whole()) else { return };
-        let mut text = text.to_owned();
+        let (mut text, mut tables) = (text.to_owned(), Vec::new());
         let mut keys = row.when();
         if row.unpublished {
             let ids: Vec<String> = self.names.figures.iter().map(|one| one.id.clone()).collect();
             let id = free(&format!("{}-unpublished", row.tier.id()), &ids);
             let document = self.names.documents.first().cloned().unwrap_or_default();
-            text = insert(&text, "figure", &unpublished_toml(&id, &document));
+            let figure = unpublished_toml(&id, &document);
+            text = insert(&text, "figure", &figure);
+            tables.push(figure);
             keys.push(("unpublished", Node::text(id)));
         } else {
             keys.extend(row.columns());
         }
         let list = if matches!(row.tier, Tier::Own(_)) { OWN_ROWS } else { row.tier.id() };
-        text = insert(&text, list, &table_toml(list, &keys));
-        self.replaced += 1;
-        self.write(PackFile::Pack, text);
+        let table = table_toml(list, &keys);
+        text = insert(&text, list, &table);
+        tables.push(table);
+        self.row = NewRow::default();
+        self.wrote(GoesOn::Row, text, &tables);
     }
 }

@@ -48,6 +48,8 @@ pub enum FigureFor {
 pub struct PackFigure {
     /// Its name.
     pub id: String,
+    /// The key that holds its own number; none where it has none.
+    pub key: Option<FigureKey>,
     /// What it holds.
     pub holds: FigureHolds,
     /// Its number as documents write it, without a unit where it is an amount; with `×` or a sign where it changes something.
@@ -71,7 +73,8 @@ impl PackFigure {
             }
         });
         let quote = node.text_at("quote").unwrap_or_default().to_owned();
-        Some(Self { id, holds: holds(node, all, DEEPEST), value: value.unwrap_or_default(), quote })
+        let key = stated_number(node).map(|(key, _)| key);
+        Some(Self { id, key, holds: holds(node, all, DEEPEST), value: value.unwrap_or_default(), quote })
     }
 
     /// Whether it can stand where this is needed.

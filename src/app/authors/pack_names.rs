@@ -3,7 +3,7 @@
 use super::pack_figure::PackFigure;
 use crate::policy::Words;
 use crate::terms::FactId;
-use crate::tree::{Node, parse_toml};
+use crate::tree::Node;
 
 /// A name of the pack's own, with its words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,8 +58,7 @@ pub struct PackNames {
 }
 
 impl PackNames {
-    pub(super) fn of(text: &str) -> Self {
-        let (tree, _) = parse_toml(text);
+    pub(super) fn of(tree: &Node) -> Self {
         let ids = |list: &str| -> Vec<String> {
             tree.list(list).iter().filter_map(|one| one.text_at("id")).map(str::to_owned).collect()
         };

@@ -1,12 +1,14 @@
 //! A phrase or a table selected in a document, on its way to becoming figures of the pack.
 
 use super::Workbench;
+use super::goes_on::GoesOn;
 use super::pack_file::PackFile;
+use super::row_extras::{ExtraField, RowExtras};
 use crate::authoring::{
     Cited, DraftFigure, DraftRow, DraftTable, Skipped, document_toml, draft_document, draft_figures,
-    draft_table, figure_toml, insert, section_at, table_toml,
+    draft_table, figure_toml, insert, replace_figure, section_at, table_toml,
 };
-use crate::terms::{FigureKey, Kind, Tier};
+use crate::terms::{FigureKey, Kind, Part, Tier};
 use crate::tree::{Node, parse_toml};
 
 /// What is selected, as it would be written.
@@ -26,6 +28,10 @@ pub struct Pick {
     pub table: Option<DraftTable>,
     /// Whether the table's rows are written too.
     pub with_row: bool,
+    /// What each of its rows has beside that.
+    pub extras: Vec<RowExtras>,
+    /// Whether its author has changed anything: what was read alone is read again in a moment.
+    pub(super) is_changed: bool,
 }
 
 /// A figure that can be written.
@@ -35,6 +41,8 @@ pub struct Picked {
     pub figure: DraftFigure,
     /// Whether it is wanted.
     pub taken: bool,
+    /// The figure of the pack whose number it becomes, by its id; a new figure where empty.
+    pub into: String,
 }
 
 /// What its author can change of it.
@@ -46,6 +54,8 @@ pub enum PickField {
     Kind(usize),
     /// The name of a figure.
     Id(usize),
+    /// The figure of the pack whose number it becomes, by its id; a new one where empty.
+    Into(usize),
     /// Whether a figure is wanted, changed by every click.
     Taken(usize),
     /// Whether the rows are written, changed by every click.
@@ -54,6 +64,8 @@ pub enum PickField {
     Insurance(usize),
     /// Which setting a row is for.
     Setting(usize),
+    /// What a row has that the table does not say.
+    Extra(usize, ExtraField),
 }
 
 impl Pick {
@@ -70,8 +82,7 @@ impl Pick {
             None => draft_figures(phrase, document.get(..at).unwrap_or_default()),
         };
         let table = table.filter(|table| !table.rows.is_empty());
-        let mut figures: Vec<Picked> =
-            figures.into_iter().map(|figure| Picked { figure, taken: true }).collect();
+        let mut figures: Vec<Picked> = figures.into_iter().map(Picked::new).collect();
         if phrase.trim().is_empty() {
             return None;
         }
@@ -87,12 +98,15 @@ impl Pick {
             with_row: !figures.is_empty() && table.is_some(),
             figures,
             skipped,
+            extras: table.iter().flat_map(|table| &table.rows).map(|_| RowExtras::default()).collect(),
             table,
+            is_changed: false,
         })
     }
 
     /// After its author changed something.
     pub(super) fn typed(&mut self, field: PickField, text: String) {
+        self.is_changed = true;
         match field {
             PickField::Section => self.section = text,
             PickField::Kind(at) => {
@@ -105,6 +119,11 @@ impl Pick {
                     one.figure.id = text;
                 }
             }
+            PickField::Into(at) => {
+                if let Some(one) = self.figures.get_mut(at) {
+                    one.into = text;
+                }
+            }
             PickField::Taken(at) => {
                 if let Some(one) = self.figures.get_mut(at) {
                     one.taken = !one.taken;
@@ -112,6 +131,11 @@ impl Pick {
             }
             PickField::WithRow => self.with_row = !self.with_row,
             PickField::Insurance(at) => self.set(at, |row| &mut row.insurance, &text, INSURANCES),
+            PickField::Extra(at, field) => {
+                if let Some(extras) = self.extras.get_mut(at) {
+                    extras.typed(field, text);
+                }
+            }
             PickField::Setting(at) => self.set(at, |row| &mut row.setting, &text, SETTINGS),
         }
     }
@@ -120,6 +144,12 @@ impl Pick {
     #[must_use]
     pub fn is_wanted(&self) -> bool {
         self.figures.iter().any(|one| one.taken)
+    }
+
+    /// Whether what is typed of its rows can be written.
+    #[must_use]
+    pub fn is_readable(&self) -> bool {
+        !self.with_row || self.extras.iter().all(RowExtras::is_readable)
     }
 
     fn set(
@@ -139,41 +169,68 @@ impl Pick {
     fn rows(&self) -> Vec<String> {
         let Some(table) = self.table.as_ref().filter(|_| self.with_row) else { return Vec::new() };
         let mut figures = self.figures.iter();
-        let rows = table.rows.iter().map(|row| {
+        let rows = table.rows.iter().zip(&self.extras).map(|(row, extras)| {
             let mut keys =
                 vec![("insurance", Node::texts([row.insurance])), ("setting", Node::texts([row.setting]))];
+            keys.extend(extras.when());
             let levels = row.levels();
             for column in &row.columns {
                 let named: Vec<_> = column.cells.iter().zip(figures.by_ref()).collect();
                 let for_all = named.iter().find(|(cell, _)| cell.levels.is_empty());
                 let by_level = levels.iter().filter_map(|level| {
                     let (_, one) = named.iter().find(|(cell, _)| cell.levels.contains(level))?;
-                    Some((*level, Node::text(&one.figure.id)))
+                    Some((*level, Node::text(one.id())))
                 });
                 keys.push((
                     column.key,
                     match for_all {
-                        Some((_, one)) => Node::text(&one.figure.id),
+                        Some((_, one)) => Node::text(one.id()),
                         None => Node::table(by_level),
                     },
                 ));
             }
+            // A table that says the caps itself leaves nothing to choose.
+            keys.extend(extras.cap().filter(|_| row.columns.iter().all(|column| column.key != CAP)));
             table_toml(Tier::Basic.id(), &keys)
         });
         rows.collect()
     }
 }
 
+/// The key of a row's cap.
+pub(super) const CAP: &str = Part::Cap.id();
+
 /// What a row can be about.
 const INSURANCES: &[&str] = crate::terms::Insurance::IDS;
 const SETTINGS: &[&str] = crate::terms::Setting::IDS;
 
 impl Picked {
+    const fn new(figure: DraftFigure) -> Self {
+        Self { figure, taken: true, into: String::new() }
+    }
+
+    /// The name of the figure it becomes.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        if self.into.is_empty() { &self.figure.id } else { &self.into }
+    }
+
     /// Whether its author has to say how far it can be relied on: amounts and changes are what they are, and what was
     /// worked out says so itself.
     #[must_use]
     pub const fn has_kinds(&self) -> bool {
         matches!(self.figure.key, FigureKey::Ratio) && self.figure.derived.is_none()
+    }
+}
+
+impl Picked {
+    /// A pack's text with it, and the figure as it stands there.
+    fn written_into(&self, text: &str, cited: Cited<'_>) -> (String, String) {
+        let there = (!self.into.is_empty()).then(|| replace_figure(text, &self.into, &self.figure, cited));
+        there.flatten().unwrap_or_else(|| {
+            let table = figure_toml(&DraftFigure { id: self.id().to_owned(), ..self.figure.clone() }, cited);
+            (insert(text, "figure", &table), table)
+        })
     }
 }
 
@@ -217,27 +274,33 @@ impl Workbench {
 
     /// Writes what was picked into the pack.
     pub(super) fn keep(&mut self) {
-        let (Some(pick), Some((file, document))) = (self.pick.clone(), self.document()) else { return };
+        let whole = self.pick.clone().filter(Pick::is_readable);
+        let (Some(pick), Some((file, document))) = (whole, self.document()) else { return };
         let mut text =
             self.written(PackFile::Pack).map_or_else(super::blank_head, |(_, text)| text.to_owned());
         let (tree, _) = parse_toml(&text);
+        let mut tables = Vec::new();
         let id = document_id(&tree, file).unwrap_or_else(|| {
             let ids: Vec<String> =
                 tree.list("document").iter().filter_map(|one| one.text_at("id")).map(str::to_owned).collect();
             let id = free(&id_of_file(file), &ids);
-            text = insert(&text, "document", &document_toml(&id, file, &draft_document(document)));
+            let table = document_toml(&id, file, &draft_document(document));
+            text = insert(&text, "document", &table);
+            tables.push(table);
             id
         });
         for one in pick.figures.iter().filter(|one| one.taken) {
             let cited = Cited { document: &id, section: &pick.section };
-            text = insert(&text, "figure", &figure_toml(&one.figure, cited));
+            let table;
+            (text, table) = one.written_into(&text, cited);
+            tables.push(table);
         }
         for row in pick.rows() {
             text = insert(&text, "basic", &row);
+            tables.push(row);
         }
         self.picked = Some((pick.at, pick.phrase));
         self.pick = None;
-        self.replaced += 1;
-        self.write(PackFile::Pack, text);
+        self.wrote(GoesOn::Pick, text, &tables);
     }
 }

@@ -50,12 +50,27 @@ impl Signing {
 }
 
 impl Workbench {
-    /// The day that was written last.
+    /// The day that was written last; where none was, the day that the pack came with, once it is another than it was then.
     #[must_use]
     pub fn signed(&self) -> Option<SheetSigned> {
-        let (day, then) = self.signing.signed.as_ref()?;
         let now = self.written(PackFile::Pack).map(|(_, text)| text);
-        Some(SheetSigned { day: *day, holds: now == Some(then) })
+        if let Some((day, then)) = &self.signing.signed {
+            return Some(SheetSigned { day: *day, holds: now == Some(then) });
+        }
+        let before = self.before.as_ref()?;
+        let day = self.policy()?.checked.filter(|day| before.pack.checked == Some(*day))?;
+        (now != Some(&before.text)).then_some(SheetSigned { day, holds: false })
+    }
+
+    /// The pack as it was when the day was written, to be kept beside what became of it.
+    pub(super) fn signed_text(&self) -> Option<&str> {
+        self.signing.signed.as_ref().map(|(_, text)| text.as_str())
+    }
+
+    /// The pack as it was when its day was written, from a file that was kept.
+    pub(super) fn sign_as_kept(&mut self, text: String) {
+        let day = Policy::from_toml(&text).ok().and_then(|pack| pack.checked);
+        self.signing.signed = day.map(|day| (day, text));
     }
 
     /// Writes the day into the pack.

@@ -2,11 +2,12 @@
 
 use super::Workbench;
 use super::condition::{number, toggle};
+use super::goes_on::GoesOn;
 use super::pack_file::PackFile;
 use super::table_field::TableField;
 use super::table_form::{Need, TableForm};
 use crate::app::typed::typed_day;
-use crate::authoring::{insert, table_toml, with_head};
+use crate::authoring::{insert, table_toml, with_document, with_head};
 use crate::money::Money;
 use crate::terms::Kind;
 use crate::tree::{Node, Value, parse_toml};
@@ -47,6 +48,15 @@ impl TableDraft {
         }
     }
 
+    /// Whether as much is filled in as in another, and the same.
+    fn says_what(&self, other: &Self) -> bool {
+        let fields = self.0.keys().chain(other.0.keys());
+        let filled = |draft: &Self, field: TableField| -> Vec<String> {
+            draft.values(field).iter().filter(|one| !one.trim().is_empty()).cloned().collect()
+        };
+        fields.copied().all(|field| filled(self, field) == filled(other, field))
+    }
+
     fn is_blank(&self, field: TableField) -> bool {
         self.text(field).trim().is_empty()
     }
@@ -79,6 +89,13 @@ impl TableDraft {
             (TableForm::Derived, TableField::ByPersonFactor) => {
                 !self.is_blank(TableField::ByPoints) || !self.is_blank(TableField::ByFactor)
             }
+            (TableForm::Derived, TableField::EachPlus | TableField::EachBeyond | TableField::AtMostShare) => {
+                self.is_blank(TableField::EachFact)
+            }
+            // What is said of a document is not asked before it is known of which.
+            (TableForm::Document, field) if field != TableField::Document => {
+                self.is_blank(TableField::Document)
+            }
             (_, TableField::From | TableField::Until) => answers != TableField::COUNT,
             (_, TableField::Options) => answers != TableField::OPTION,
             (_, TableField::Usual) => answers.is_empty(),
@@ -106,7 +123,9 @@ impl TableDraft {
     /// Whether what is filled in can be what the field is for.
     fn is_readable(&self, field: TableField) -> bool {
         match field {
-            TableField::From | TableField::Until => number(self.text(field)).is_some(),
+            TableField::From | TableField::Until | TableField::EachBeyond => {
+                number(self.text(field)).is_some()
+            }
             TableField::Options => self.options().iter().flatten().all(|cell| !cell.is_empty()),
             TableField::Usual => self.usual().is_some(),
             field if field.is_percent() => share(self.text(field)).is_some(),
@@ -130,7 +149,12 @@ impl TableDraft {
         let text = self.text(field).trim();
         let value = match field {
             TableField::Answers => return self.answers(),
-            TableField::From | TableField::Until | TableField::Options => return None,
+            TableField::EachFact => return Some((field.key(), self.each(text))),
+            TableField::From
+            | TableField::Until
+            | TableField::Options
+            | TableField::EachPlus
+            | TableField::EachBeyond => return None,
             TableField::Usual => self.usual()?,
             TableField::BeforeDischarge => Node::new(Value::Bool(text.parse().ok()?)),
             field if field.is_percent() => Node::text(&share(text)?),
@@ -139,6 +163,15 @@ impl TableDraft {
             _ => Node::text(text),
         };
         Some((field.key(), value))
+    }
+
+    /// How a figure grows with a fact.
+    fn each(&self, fact: &str) -> Node {
+        let plus = [("fact", fact), (TableField::EachPlus.key(), self.text(TableField::EachPlus))];
+        let plus = plus.map(|(key, id)| (key, Node::text(id)));
+        let beyond = number(self.text(TableField::EachBeyond));
+        let beyond = beyond.map(|beyond| (TableField::EachBeyond.key(), beyond));
+        Node::new(Value::List(vec![Node::table(plus.into_iter().chain(beyond))]))
     }
 
     /// What can be answered to a question.
@@ -172,16 +205,32 @@ impl TableDraft {
         table_toml(form.list(), &keys)
     }
 
-    /// The head of a pack as it stands.
-    fn of_head(text: &str) -> Self {
-        let (tree, _) = parse_toml(text);
-        let said = |field: TableField| match &tree.find(field.key())?.value {
+    /// A table of a pack as it stands.
+    pub(super) fn of_table(form: TableForm, table: &Node) -> Self {
+        let said = |field: TableField| match &table.find(field.key())?.value {
             Value::Text(text) => Some(text.clone()),
             Value::Day(day) => Some(day.to_string()),
             _ => None,
         };
-        let columns = TableForm::Head.columns().iter();
+        let columns = form.columns().iter();
         Self(columns.filter_map(|&(field, _)| Some((field, vec![said(field)?]))).collect())
+    }
+
+    /// With this in a field.
+    pub(super) fn with(mut self, field: TableField, text: String) -> Self {
+        self.typed(field, text);
+        self
+    }
+
+    /// A pack's text with this said of one of its documents.
+    fn document_of(&self, text: &str) -> Option<String> {
+        let (tree, _) = parse_toml(text);
+        let place = place_of(&tree, self.text(TableField::Document))?;
+        let fields = self.fields(TableForm::Document).filter(|field| *field != TableField::Document);
+        Some(fields.fold(text.to_owned(), |text, field| {
+            let entry = if self.is_blank(field) { None } else { self.entry(field) };
+            with_document(&text, place, field.key(), entry.as_ref().map(|(_, value)| value))
+        }))
     }
 
     /// A pack's text with this head.
@@ -192,6 +241,11 @@ impl TableDraft {
         };
         self.fields(TableForm::Head).fold(text.to_owned(), each)
     }
+}
+
+/// Where a document stands among the pack's.
+fn place_of(tree: &Node, id: &str) -> Option<usize> {
+    tree.list("document").iter().position(|one| one.text_at("id") == Some(id))
 }
 
 /// A share as a pack has it, of what is typed in percent: `-5%` is `-0.05`.
@@ -216,28 +270,45 @@ impl Workbench {
     }
 
     pub(super) fn table_typed(&mut self, form: TableForm, field: TableField, text: String) {
+        if (form, field) == (TableForm::Document, TableField::Document) {
+            self.tables.insert(form, self.said.document(&text));
+            return;
+        }
         let begun = self.begun(form);
         self.tables.entry(form).or_insert(begun).typed(field, text);
     }
 
-    /// What a form begins with: the head with what the pack says, all others with nothing.
+    /// What a form begins with: the head and a document with what the pack says, all others with nothing.
     fn begun(&self, form: TableForm) -> TableDraft {
-        match (form, self.written(PackFile::Pack)) {
-            (TableForm::Head, Some((_, text))) => TableDraft::of_head(text),
-            _ => TableDraft::default(),
-        }
+        self.said.begun(form)
+    }
+
+    /// Whether something is filled in of a form that the pack does not say.
+    pub(super) fn is_begun(&self, form: TableForm, draft: &TableDraft) -> bool {
+        let said = match form {
+            TableForm::Document => self.said.document(draft.text(TableField::Document)),
+            _ => self.begun(form),
+        };
+        !draft.says_what(&said)
     }
 
     /// Writes what is filled in of a form into the pack.
     pub(super) fn keep_table(&mut self, form: TableForm) {
         let Some(draft) = self.tables.get(&form).filter(|draft| draft.lacks(form).is_empty()) else { return };
         let Some((_, text)) = self.written(PackFile::Pack) else { return };
-        let text = match form {
-            TableForm::Head => draft.head_of(text),
-            _ => insert(text, form.list(), &draft.toml(form)),
+        let (text, tables) = match form {
+            TableForm::Head => (draft.head_of(text), Vec::new()),
+            TableForm::Document => {
+                let Some(text) = draft.document_of(text) else { return };
+                let id = Node::text(draft.text(TableField::Document));
+                (text, vec![table_toml(form.list(), &[("id", id)])])
+            }
+            _ => {
+                let table = draft.toml(form);
+                (insert(text, form.list(), &table), vec![table])
+            }
         };
         self.tables.remove(&form);
-        self.replaced += 1;
-        self.write(PackFile::Pack, text);
+        self.wrote(GoesOn::Table(form), text, &tables);
     }
 }

@@ -1,5 +1,6 @@
 //! The fields of the forms for what a pack says beside its figures and rows.
 
+use super::pack_figure::FigureFor;
 use crate::terms::FigureKey;
 
 /// A field of such a form.
@@ -21,6 +22,12 @@ pub enum TableField {
     TitleZh,
     /// The title in English.
     TitleEn,
+    /// Who issued a document, in Chinese.
+    IssuerZh,
+    /// The same in English.
+    IssuerEn,
+    /// The day it was issued.
+    Issued,
     /// What the pack rests on.
     Status,
     /// The first day in force.
@@ -35,6 +42,14 @@ pub enum TableField {
     ByFactor,
     /// What the person's part of it is multiplied with, typed in percent.
     ByPersonFactor,
+    /// The fact that a figure grows with.
+    EachFact,
+    /// The figure that is added for each.
+    EachPlus,
+    /// From beyond which number on.
+    EachBeyond,
+    /// How much it grows at most, typed in percent.
+    AtMostShare,
     /// The figure of the share of a premium that is paid.
     Share,
     /// One of the groups that are known everywhere; none for a local one.
@@ -131,6 +146,13 @@ impl TableField {
             Self::ScopeEn => "scope.en",
             Self::TitleZh => "title.zh",
             Self::TitleEn => "title.en",
+            Self::IssuerZh => "issuer.zh",
+            Self::IssuerEn => "issuer.en",
+            Self::Issued => "date",
+            Self::EachFact => "each",
+            Self::EachPlus => "plus",
+            Self::EachBeyond => "beyond",
+            Self::AtMostShare => "at-most-share",
             Self::Status => "status",
             Self::Of => "of",
             Self::ByPersonFactor => FigureKey::PersonFactor.id(),
@@ -171,6 +193,20 @@ impl TableField {
         }
     }
 
+    /// What a figure must hold that is chosen here; none where no figure is.
+    #[must_use]
+    pub const fn figure(self) -> Option<FigureFor> {
+        match self {
+            Self::Prepay => Some(FigureFor::Prepay),
+            Self::Factor => Some(FigureFor::Factor),
+            Self::Points => Some(FigureFor::Points),
+            Self::Of | Self::EachPlus => Some(FigureFor::Base),
+            Self::Share | Self::Limit => Some(FigureFor::Ratio),
+            Self::Threshold => Some(FigureFor::Amount),
+            _ => None,
+        }
+    }
+
     /// Whether several can be chosen.
     #[must_use]
     pub const fn is_several(self) -> bool {
@@ -186,13 +222,13 @@ impl TableField {
     /// Whether a number is typed in percent that the pack has as a share.
     #[must_use]
     pub const fn is_percent(self) -> bool {
-        matches!(self, Self::ByPoints | Self::ByFactor | Self::ByPersonFactor)
+        matches!(self, Self::ByPoints | Self::ByFactor | Self::ByPersonFactor | Self::AtMostShare)
     }
 
     /// Whether it is a day.
     #[must_use]
     pub const fn is_day(self) -> bool {
-        matches!(self, Self::FirstDay | Self::DayAfter)
+        matches!(self, Self::FirstDay | Self::DayAfter | Self::Issued)
     }
 
     /// The same in the other language, of words that a pack has in both or in neither.

@@ -7,6 +7,8 @@ use super::table_field::TableField;
 pub enum TableForm {
     /// What a pack says of itself: its place, its title, from when to when it holds.
     Head,
+    /// What a pack says of one of its documents.
+    Document,
     /// A figure made from another.
     Derived,
     /// How an unclear sentence is read.
@@ -46,8 +48,9 @@ pub(super) enum Need {
 
 impl TableForm {
     /// All of them, in the order of a pack.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Head,
+        Self::Document,
         Self::Derived,
         Self::Reading,
         Self::Group,
@@ -67,6 +70,7 @@ impl TableForm {
     pub const fn list(self) -> &'static str {
         match self {
             Self::Head => "head",
+            Self::Document => "document",
             Self::Derived => "figure",
             Self::Reading => "reading",
             Self::Group => "identity",
@@ -101,12 +105,24 @@ impl TableForm {
                 (Field::FirstDay, Always),
                 (Field::DayAfter, Never),
             ],
+            Self::Document => &[
+                (Field::Document, Always),
+                (Field::TitleZh, Always),
+                (Field::TitleEn, Always),
+                (Field::IssuerZh, Always),
+                (Field::IssuerEn, Always),
+                (Field::Issued, Never),
+            ],
             Self::Derived => &[
                 (Field::Id, Always),
                 (Field::Of, Always),
                 (Field::ByPoints, OneOf),
                 (Field::ByFactor, OneOf),
                 (Field::ByPersonFactor, OneOf),
+                (Field::EachFact, OneOf),
+                (Field::EachPlus, Always),
+                (Field::EachBeyond, Never),
+                (Field::AtMostShare, Never),
                 (Field::Document, Always),
                 (Field::Section, Always),
                 (Field::Quote, Always),

@@ -1,6 +1,7 @@
 //! Files that were chosen or dropped, each put where it belongs; those that are not used are told.
 
 use super::files::{DroppedFile, FileKind, FileRemark, NOT_UTF8, kind};
+use super::signing::Signing;
 use super::{Loaded, Pack, Text, Workbench};
 use crate::policy::{Policy, compiled_format};
 use crate::tree::parse_toml;
@@ -9,7 +10,7 @@ use std::cmp::Ordering;
 impl Workbench {
     pub(super) fn take(&mut self, files: Vec<DroppedFile>) {
         self.aside.clear();
-        let (mut pack, mut cases, mut before) = (None, None, None);
+        let (mut pack, mut cases, mut before, mut signed) = (None, None, None, None);
         for DroppedFile { name, text, told } in files {
             let kind = kind(&name);
             // Of a file of another kind nobody wants to know how it was read.
@@ -40,6 +41,10 @@ impl Workbench {
                         Policy::from_toml(&text).ok().map(|policy| Loaded { text, pack: Pack::new(policy) });
                     None
                 }
+                (Some(FileKind::Signed), Some(text)) => {
+                    signed = Some(text);
+                    None
+                }
                 (Some(FileKind::Pack), Some(text)) => replace(&mut pack, Text { name, text }),
                 (Some(FileKind::Cases), Some(text)) => replace(&mut cases, Text { name, text }),
             };
@@ -52,8 +57,12 @@ impl Workbench {
             // Another pack comes with cases of its own; a corrected one keeps those that are here.
             if self.pack.as_ref().is_some_and(|old| id(&old.text) != id(&pack.text)) {
                 self.cases = None;
+                self.signing = Signing::default();
             }
             self.pack = Some(pack);
+        }
+        if let Some(signed) = signed {
+            self.sign_as_kept(signed);
         }
         self.cases = cases.or(self.cases.take());
         self.check();

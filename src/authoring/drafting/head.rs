@@ -22,11 +22,25 @@ const HEAD: [&str; 15] = [
     "checked",
 ];
 
+/// The keys of a document in their order.
+const DOCUMENT: [&str; 7] = ["id", "title.zh", "title.en", "issuer.zh", "issuer.en", "date", "text"];
+
 /// A pack's text with this value at a key of its head; without the key, where there is none.
 #[must_use]
 pub fn with_head(text: &str, key: &str, value: Option<&Node>) -> String {
+    with_key(text, ("", &HEAD), key, value)
+}
+
+/// A pack's text with this value at a key of one of its documents, by its place; without the key, where there is none.
+#[must_use]
+pub fn with_document(text: &str, place: usize, key: &str, value: Option<&Node>) -> String {
+    with_key(text, (&format!("document.{place}."), &DOCUMENT), key, value)
+}
+
+/// The same of a table by its path, whose keys have this order.
+fn with_key(text: &str, (path, order): (&str, &[&str]), key: &str, value: Option<&Node>) -> String {
     let (tree, _) = parse_toml(text);
-    let place = |key: &str| tree.find(key).and_then(|node| node.at);
+    let place = |key: &str| tree.find(&format!("{path}{key}")).and_then(|node| node.at);
     match (place(key), value.map(inline)) {
         (Some(at), Some(value)) => {
             let (before, rest) = text.split_at_checked(at).unwrap_or((text, ""));
@@ -39,8 +53,8 @@ pub fn with_head(text: &str, key: &str, value: Option<&Node>) -> String {
             match inside {
                 Some((at, part)) => within(text, at, &format!("{part} = {value}")),
                 None => {
-                    let known = HEAD.iter().position(|one| *one == key).unwrap_or(HEAD.len());
-                    let before = HEAD.iter().take(known).rev().find_map(|key| place(key));
+                    let known = order.iter().position(|one| *one == key).unwrap_or(order.len());
+                    let before = order.iter().take(known).rev().find_map(|key| place(key));
                     behind(text, before, &format!("{key} = {value}"))
                 }
             }
@@ -68,7 +82,7 @@ fn within(text: &str, at: usize, entry: &str) -> String {
 }
 
 /// Without the line of a key whose value stands here, where the line has nothing else.
-fn without_line(text: &str, key: &str, at: usize) -> String {
+pub(super) fn without_line(text: &str, key: &str, at: usize) -> String {
     let (before, rest) = text.split_at_checked(at).unwrap_or((text, ""));
     let (above, line) =
         before.rfind('\n').and_then(|end| before.split_at_checked(end + 1)).unwrap_or(("", before));

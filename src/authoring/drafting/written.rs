@@ -42,9 +42,13 @@ fn quoted(text: &str) -> String {
 /// A figure with its source.
 #[must_use]
 pub fn figure_toml(figure: &DraftFigure, at: Cited<'_>) -> String {
+    format!("[[figure]]\nid = {}\n{}", quoted(&figure.id), figure_said(figure, at))
+}
+
+/// What a figure says behind its name.
+pub(super) fn figure_said(figure: &DraftFigure, at: Cited<'_>) -> String {
     let mut toml = format!(
-        "[[figure]]\nid = {}\n{} = {}\nkind = {}\ndocument = {}\n",
-        quoted(&figure.id),
+        "{} = {}\nkind = {}\ndocument = {}\n",
         figure.key.id(),
         quoted(&figure.value),
         quoted(figure.kind.id()),

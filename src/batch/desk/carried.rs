@@ -1,5 +1,6 @@
 //! Two packs that the authors' page handed over: as it was, and as it is being written.
 
+use super::named::titled;
 use super::{Desk, DeskPacks};
 use crate::policy::Policy;
 use std::rc::Rc;
@@ -13,6 +14,15 @@ pub struct CarriedPacks {
     pub after: Rc<Policy>,
     /// Whether the check of the second finds no errors.
     pub is_sound: bool,
+}
+
+impl CarriedPacks {
+    /// Both, each with a title that says which it is.
+    #[must_use]
+    pub fn new(before: Policy, after: Policy, is_sound: bool) -> Self {
+        let before = Rc::new(titled(before, |texts| texts.title_before));
+        Self { before, after: Rc::new(titled(after, |texts| texts.title_after)), is_sound }
+    }
 }
 
 impl Desk {

@@ -3,10 +3,10 @@
 mod forms;
 
 use super::{AuthorsTexts, SkippedTexts};
-use crate::app::FileRemark;
+use crate::app::{FileRemark, YearField};
 use crate::authoring::{SkippedPart, SkippedWhy};
 use crate::interpretation;
-use crate::terms::{FactId, Identity, Part};
+use crate::terms::{FactId, Identity, Left, Part};
 
 pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     name: "Policy pack workbench",
@@ -36,7 +36,9 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     picked: "The numbers selected",
     take: "Take",
     figure_name: "Name",
-    numbers: "Those ticked are written into the pack; rows use their names, which you can change.",
+    into_figure: "Goes into",
+    new_figure: "A new figure",
+    numbers: "Those ticked are written into the pack; rows use their names, which you can change. To replace a number that the pack has, choose it under “Goes into”: every row that uses it then has the new number and its source.",
     none_taken: "No number is ticked, so there is nothing to write.",
     skipped_heading: "Not read; look at it yourself",
     skipped: SkippedTexts {
@@ -95,9 +97,15 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     section: "Section or article",
     kind: "How far it can be relied on",
     with_row: "Write a row of basic insurance too, by level",
+    row_extras: "What the table does not say: a cap, which stay of the year",
     insurance: "Insurance",
     setting: "Kind of care",
     keep: "Write into the pack",
+    wrote: |file, tables| match tables {
+        [] => format!("The head of {file} is changed."),
+        tables => format!("Written into {file}: {}.", tables.join("; ")),
+    },
+    wrote_at: |line, what| format!("from line {line} {what}"),
     typical_case: "Typical case",
     before: "The person paid",
     now: "The person pays",
@@ -173,6 +181,8 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     from_number: |fact| format!("{fact} (from)"),
     until_number: |fact| format!("{fact} (below)"),
     no_figure: "None",
+    seek_figure: |label| format!("{label}: seek by name, number or phrase"),
+    more_figures: |count| format!("{count} more figures are not listed; type more above to find them."),
     figure_no_cap: "No cap",
     row_unpublished: "Not published",
     row_groups: "Groups of people (none ticked: ordinary insured people)",
@@ -184,6 +194,27 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     segment_end: "This segment ends at",
     row_counts: "What counts towards the cap",
     row_over: "What deductible and segments count on",
+    row_of: "Which parts of what is left it works on (none ticked: the first three)",
+    left: |part| match part {
+        Left::Share => "The person’s share",
+        Left::BelowDeductible => "What is below the deductible",
+        Left::AboveCap => "What is above the cap",
+        Left::OutOfScope => "What is outside the catalogue",
+    },
+    row_per: "How it pays",
+    row_pers: [
+        ["", "A share above a deductible"],
+        ["day", "A fixed sum for each day"],
+        ["visit", "A fixed sum for each visit"],
+    ],
+    row_year: "How deductible and segments count on the year",
+    row_year_field: |field| match field {
+        YearField::SegmentsOver => "What segments alone count on (the deductible is by visit)",
+        YearField::Less => "Sum taken off the deductible (later stays pay the difference)",
+        YearField::AtMost => "The most that the year’s deductibles come to",
+        YearField::AtMostCounts => "Sum of these deductibles",
+    },
+    row_lacks_ceiling: "the most of the year’s deductibles (an amount and a sum, both)",
     usual_sum: "The usual",
     this_visit: "This visit alone",
     table: forms::table,
@@ -260,6 +291,7 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     in_use: "Files in use",
     start_again: "Put all away and start again",
     put_away_asked: "What is written here is not saved, and would be gone. You can save everything as one archive first.",
+    half_filled: "A form is filled in by half, which no archive holds: write into the pack first what you want to keep.",
     put_away: "Put it away",
     put_away_not: "Keep it",
     aside: |aside, name| match aside {
@@ -302,6 +334,7 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     no_pack: "pack.toml is still missing.",
     counts: |errors, warnings| format!("Errors: {errors}, warnings: {warnings}"),
     unsearched: "No document was given, so quotes were not looked up in one.",
+    forgo_source: "This text is not at hand: leave out its line `text`",
     errors: |count| format!("Errors ({count}): to be put right before publishing"),
     warnings: |count| format!("Warnings ({count}): perhaps right; look again"),
     line: |file, line, column| format!("{file}, line {line}, column {column}"),

@@ -3,10 +3,10 @@
 mod forms;
 
 use super::{AuthorsTexts, SkippedTexts};
-use crate::app::FileRemark;
+use crate::app::{FileRemark, YearField};
 use crate::authoring::{SkippedPart, SkippedWhy};
 use crate::interpretation;
-use crate::terms::{FactId, Identity, Part};
+use crate::terms::{FactId, Identity, Left, Part};
 
 pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     name: "政策包工作台",
@@ -36,7 +36,9 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     picked: "选中的数字",
     take: "要",
     figure_name: "名字",
-    numbers: "打勾的写进政策包；名字可以改，行里用它。",
+    into_figure: "写到哪里",
+    new_figure: "新的数字",
+    numbers: "打勾的写进政策包；名字可以改，行里用它。要换掉政策包里已有的数字，在“写到哪里”选它：用它的行就都按新的数字和出处算。",
     none_taken: "一个数字也没有打勾，没有要写的。",
     skipped_heading: "没有读的，请自己看一遍",
     skipped: SkippedTexts {
@@ -91,9 +93,15 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     section: "哪一节、哪一条",
     kind: "有多可靠",
     with_row: "同时写一行基本医保待遇，按级别列表",
+    row_extras: "表里没有写的：封顶线、第几次住院",
     insurance: "哪种医保",
     setting: "哪类就医",
     keep: "写进政策包",
+    wrote: |file, tables| match tables {
+        [] => format!("{file} 的开头已经改好。"),
+        tables => format!("已写进 {file}：{}。", tables.join("；")),
+    },
+    wrote_at: |line, what| format!("第 {line} 行起 {what}"),
     typical_case: "典型算例",
     before: "原来个人付",
     now: "现在个人付",
@@ -163,6 +171,8 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     from_number: |fact| format!("{fact}（从几起，含）"),
     until_number: |fact| format!("{fact}（到几为止，不含）"),
     no_figure: "不写",
+    seek_figure: |label| format!("{label}：找名字、数值或原句里的字"),
+    more_figures: |count| format!("另外还有 {count} 个数字没有列出；在上面多写几个字来找。"),
     figure_no_cap: "不封顶",
     row_unpublished: "没有公布",
     row_groups: "哪类人（不选就是一般参保人）",
@@ -174,6 +184,23 @@ pub(in crate::locale) const TEXTS: AuthorsTexts = AuthorsTexts {
     segment_end: "这一段到多少元为止",
     row_counts: "封顶线按什么累计",
     row_over: "起付线和分段按什么累计",
+    row_of: "付剩下的哪一部分（不选就是前三样）",
+    left: |part| match part {
+        Left::Share => "按比例由个人付的部分",
+        Left::BelowDeductible => "起付线以下的部分",
+        Left::AboveCap => "超过封顶线的部分",
+        Left::OutOfScope => "目录外的部分",
+    },
+    row_per: "怎样付",
+    row_pers: [["", "按比例（起付线、支付比例）"], ["day", "定额，每天"], ["visit", "定额，每次"]],
+    row_year: "起付线和分段在一年里怎样算",
+    row_year_field: |field| match field {
+        YearField::SegmentsOver => "只有分段按什么累计（起付线按一次）",
+        YearField::Less => "起付线减去哪个累计（再次住院只补差额）",
+        YearField::AtMost => "一年的起付线合计最多多少",
+        YearField::AtMostCounts => "这个合计按哪个累计",
+    },
+    row_lacks_ceiling: "起付线合计（最多多少、按哪个累计，两样都要）",
     usual_sum: "按通常的",
     this_visit: "只看这一次",
     table: forms::table,
@@ -267,6 +294,7 @@ Selection deleted=已删除选中的内容",
     in_use: "正在用的文件",
     start_again: "全部撤下，从头开始",
     put_away_asked: "这里写的还没有保存，撤下就没有了。可以先点“全部存成一个压缩包”。",
+    half_filled: "还有填了一半的表单，压缩包里没有：要留着的，先写进政策包。",
     put_away: "不要了，撤下",
     put_away_not: "留着",
     aside: |aside, name| match aside {
@@ -295,6 +323,7 @@ Selection deleted=已删除选中的内容",
     no_pack: "还缺 pack.toml。",
     counts: |errors, warnings| format!("错误 {errors} 处，提醒 {warnings} 处"),
     unsearched: "没有放入原文，所以没有核对引文是否在原文里。",
+    forgo_source: "手头没有这份原文：去掉 text 这一行",
     errors: |count| format!("错误（{count}）：改好才能发布"),
     warnings: |count| format!("提醒（{count}）：可能没错，请再看一眼"),
     line: |file, line, column| format!("{file} 第 {line} 行第 {column} 字"),

@@ -35,7 +35,9 @@ pub(super) fn text(remark: &Remark) -> String {
             "this document has no `text` (the name of its text file), so its quotes cannot be checked"
                 .to_owned()
         }
-        Remark::SourceMissing { file } => format!("there is no `{file}` among the sources"),
+        Remark::SourceMissing { file } => format!(
+            "there is no `{file}` among the sources; add it, or leave out the line `text` (its quotes are then not looked up)"
+        ),
         Remark::NotInSource { file, after, then } if after.is_empty() || then.is_empty() => {
             format!("this does not stand in `{file}`; copy it letter for letter")
         }

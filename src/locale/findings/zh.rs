@@ -27,7 +27,9 @@ pub(super) fn text(remark: &Remark) -> String {
         ),
         Remark::QuoteLong { letters } => format!("引文有 {letters} 个字；请只引用含有数字的最短一句"),
         Remark::SourceUnnamed => "这个文件没有写 text（原文文件名），引文无法核对".to_owned(),
-        Remark::SourceMissing { file } => format!("原文里没有“{file}”这个文件"),
+        Remark::SourceMissing { file } => {
+            format!("原文里没有“{file}”这个文件；请放入它，手头没有的，去掉 text 这一行（引文就不与它核对）")
+        }
         Remark::NotInSource { file, after, then } if after.is_empty() || then.is_empty() => {
             format!("“{file}”里找不到这段引文；请一字不差地抄写")
         }

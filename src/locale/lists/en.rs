@@ -27,9 +27,7 @@ pub(in crate::locale) const TEXTS: ListsTexts = ListsTexts {
     own_pack: "Or give a changed pack (pack.toml or pack.txt)",
     compared_is: |title| format!("Compared with “{title}”"),
     carried: |before, after| {
-        format!(
-            "From the policy pack workbench: all rows by “{before}” as it was, compared with “{after}” as changed."
-        )
+        format!("From the policy pack workbench: all rows by “{before}”, compared with “{after}”.")
     },
     carried_unchecked: "Trial · not passed: the changed pack still has errors, and the comparison must not be used.",
     older_pack: "This pack.txt was compiled by an older program and cannot be read here. Give its pack.toml, or download pack.txt anew in the policy pack workbench.",

@@ -26,9 +26,7 @@ pub(in crate::locale) const TEXTS: ListsTexts = ListsTexts {
     compare_none: "不比较",
     own_pack: "或者给一个改过的政策包（pack.toml 或 pack.txt）",
     compared_is: |title| format!("与“{title}”比较"),
-    carried: |before, after| {
-        format!("从政策包工作台带来：各行按改之前的“{before}”，再与改之后的“{after}”比较。")
-    },
+    carried: |before, after| format!("从政策包工作台带来：各行按“{before}”，再与“{after}”比较。"),
     carried_unchecked: "试算 · 未通过检查：改之后的政策包还有错误，比较的结果不能使用。",
     older_pack: "这个 pack.txt 是旧版程序编译的，这里读不懂。请放入它的 pack.toml，或在政策包工作台里重新下载 pack.txt。",
     newer_pack: "这个 pack.txt 是比本网页更新的程序编译的，这里读不懂。请刷新网页换成新版再试；刷新后还是这样，请让网站管理员更新网站。",

@@ -13,7 +13,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// The choice of the pack to copy.
-const COPIED: &str = "copied";
+pub(super) const COPIED: &str = "copied";
 
 /// The first section of the page.
 pub(super) fn begin(frame: &Frame, bench: &Rc<Workbench>, act: &Callback<AuthorsAction>) -> El {
@@ -31,13 +31,18 @@ pub(super) fn begin(frame: &Frame, bench: &Rc<Workbench>, act: &Callback<Authors
         )
     });
     let asked = bench.pending.is_some().then(|| {
-        el("div").attr("role", "alert").child(text_el("p", "error", texts.put_away_asked)).child(
-            el("p")
-                .class("ways")
-                .child(button(texts.put_away_not, act, || AuthorsAction::PutAwayAnswered(false)))
-                .text(" ")
-                .child(button(texts.put_away, act, || AuthorsAction::PutAwayAnswered(true))),
-        )
+        let half = bench.is_half_filled().then(|| text_el("p", "error", texts.half_filled));
+        el("div")
+            .attr("role", "alert")
+            .child(text_el("p", "error", texts.put_away_asked))
+            .child_opt(half)
+            .child(
+                el("p")
+                    .class("ways")
+                    .child(button(texts.put_away_not, act, || AuthorsAction::PutAwayAnswered(false)))
+                    .text(" ")
+                    .child(button(texts.put_away, act, || AuthorsAction::PutAwayAnswered(true))),
+            )
     });
     part("files", texts.begin)
         .child(text_el("p", "hint", texts.begin_hint))
@@ -93,7 +98,7 @@ fn shelf(
     let entries = match &bench.shelf {
         Shelf::Closed => return None,
         Shelf::Coming => return Some(text_el("p", "hint", texts.shelf_coming)),
-        Shelf::Failed => return Some(text_el("p", "error", texts.shelf_failed)),
+        Shelf::Failed => return Some(text_el("p", "error", texts.shelf_failed).attr("role", "alert")),
         Shelf::Open(entries) => entries,
     };
     let options = entries.iter().enumerate().map(|(at, entry)| {

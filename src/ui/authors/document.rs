@@ -1,10 +1,14 @@
 //! The document beside the pack: its text, and what is selected in it as figures of the pack.
 
+use super::figure_choice::{FigureChoice, figure_choice};
+use super::inputs::{Offer, select, typed};
 use super::part;
-use crate::app::{AuthorsAction, Pick, PickField, Picked, Workbench};
-use crate::authoring::{DraftFigure, DraftRow};
+use super::picked_rows::rows;
+use super::told::told;
+use crate::app::{AuthorsAction, GoesOn, PackFigure, Pick, PickField, Picked, Workbench};
+use crate::authoring::DraftFigure;
 use crate::locale::{AuthorsTexts, skipped_text};
-use crate::terms::{Insurance, Kind, Setting};
+use crate::terms::Kind;
 use crate::ui::element::{El, el, list, text_el};
 use crate::ui::frame::{self, Frame};
 use crate::ui::given;
@@ -43,7 +47,8 @@ pub(super) fn document(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsA
         .child_opt(opened(texts, bench, act))
         .child(text_el("label", "", label).attr("for", AREA))
         .child(area)
-        .child(el("div").attr("id", "picked").child(picked(frame, bench.pick.as_ref(), act)))
+        .child(told(texts, bench, GoesOn::Pick))
+        .child(el("div").attr("id", "picked").child(picked(frame, bench, act)))
 }
 
 /// Which document is open, where there are several.
@@ -68,14 +73,15 @@ fn opened(texts: &'static AuthorsTexts, bench: &Workbench, act: &Callback<Author
 }
 
 /// What is selected, ready to be written into the pack.
-fn picked(frame: &Frame, pick: Option<&Pick>, act: &Callback<AuthorsAction>) -> El {
+fn picked(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsAction>) -> El {
     let texts = frame.language.authors_texts();
-    let Some(pick) = pick else { return text_el("p", "hint", texts.select_hint) };
+    let Some(pick) = &bench.pick else { return text_el("p", "hint", texts.select_hint) };
     if pick.figures.is_empty() {
         let none = text_el("p", "hint", texts.no_number).attr("role", "status");
         return el("div").child(none).child_opt(skipped(texts, pick));
     }
-    let figures = pick.figures.iter().enumerate().map(|(at, one)| figure(frame, at, one, act));
+    let figures = pick.figures.iter().enumerate().map(|(at, one)| figure(frame, bench, (at, one), act));
+    let naming = act.reform(|text| AuthorsAction::Picked(PickField::Section, text));
     let kept = act.clone();
     let keep = Callback::from(move |_| kept.emit(AuthorsAction::PickKept));
     el("div")
@@ -83,12 +89,14 @@ fn picked(frame: &Frame, pick: Option<&Pick>, act: &Callback<AuthorsAction>) -> 
         .attr("role", "group")
         .attr("aria-label", texts.picked)
         .child(text_el("h3", "", texts.picked))
-        .child(typed(PickField::Section, texts.section, &pick.section, act))
+        .child(typed("pick-section", texts.section, pick.section.clone(), naming))
         .child(text_el("p", "hint", texts.numbers))
         .child(list("picks", figures))
         .child_opt(skipped(texts, pick))
-        .child_opt(pick.table.as_ref().map(|table| rows(frame, pick, &table.rows, act)))
-        .child(if pick.is_wanted() {
+        .child_opt(pick.table.as_ref().map(|table| rows(frame, bench, (pick, &table.rows), act)))
+        .child(if !pick.is_readable() {
+            text_el("p", "hint", (texts.still_to_fill)(&[texts.row_lacks_number]))
+        } else if pick.is_wanted() {
             el("p").child(frame::button("go", texts.keep.into(), None, keep))
         } else {
             text_el("p", "hint", texts.none_taken)
@@ -102,7 +110,12 @@ fn skipped(texts: &'static AuthorsTexts, pick: &Pick) -> Option<El> {
     (!pick.skipped.is_empty()).then(|| all().child(list("skipped", lines)))
 }
 
-fn figure(frame: &Frame, at: usize, one: &Picked, act: &Callback<AuthorsAction>) -> El {
+fn figure(
+    frame: &Frame,
+    bench: &Workbench,
+    (at, one): (usize, &Picked),
+    act: &Callback<AuthorsAction>,
+) -> El {
     let texts = frame.language.authors_texts();
     let (naming, taking) = (act.clone(), act.clone());
     let oninput = move |event: InputEvent| {
@@ -117,83 +130,46 @@ fn figure(frame: &Frame, at: usize, one: &Picked, act: &Callback<AuthorsAction>)
     let taken = format!("{} {}", texts.take, figure.shown);
     el("li")
         .child(html! { <input type="checkbox" aria-label={taken} checked={one.taken} {onclick} /> })
-        .child(html! { <input type="text" aria-label={named} value={figure.id.clone()} spellcheck="false" autocomplete="off" {oninput} /> })
+        .child(html! { <input type="text" aria-label={named} value={one.id().to_owned()} readonly={!one.into.is_empty()} spellcheck="false" autocomplete="off" {oninput} /> })
         .child(text_el("code", "", format!("{} = \"{}\"", figure.key.id(), figure.value)))
         .child(text_el("q", "hint", figure.quote.replace('\t', " ")))
+        .child_opt(into(frame, bench, (at, one), act))
         .child_opt(one.has_kinds().then(|| kinds(frame, at, figure, act)))
         .child_opt(figure.derived.map(|_| text_el("span", "hint", frame.kind(figure.kind).to_owned())))
 }
 
-/// A text that can be typed.
-fn typed(field: PickField, label: &'static str, value: &str, act: &Callback<AuthorsAction>) -> El {
-    let id = match field {
-        PickField::Section => "pick-section",
-        _ => "pick-text",
-    };
-    let act = act.clone();
-    let oninput = move |event: InputEvent| {
-        let input: HtmlInputElement = event.target_unchecked_into();
-        act.emit(AuthorsAction::Picked(field, input.value()));
-    };
-    el("p")
-        .child(text_el("label", "", label).attr("for", id))
-        .child(html! { <input type="text" {id} value={value.to_owned()} autocomplete="off" {oninput} /> })
-}
-
-/// One of several.
-fn choice(
-    field: PickField,
-    (id, label): (String, String),
-    options: impl Iterator<Item = (&'static str, String, bool)>,
+/// In which figure its number goes: a new one, or one of the pack with a number of its kind. No two go into one.
+fn into(
+    frame: &Frame,
+    bench: &Workbench,
+    (at, one): (usize, &Picked),
     act: &Callback<AuthorsAction>,
-) -> El {
-    let options = options.map(|(value, words, selected)| {
-        html! { <option key={value} {value} {selected}>{ words }</option> }
-    });
-    let act = act.clone();
-    let onchange = move |event: Event| {
-        let select: HtmlSelectElement = event.target_unchecked_into();
-        act.emit(AuthorsAction::Picked(field, select.value()));
+) -> Option<El> {
+    let texts = frame.language.authors_texts();
+    let others = bench.pick.iter().flat_map(|pick| &pick.figures).enumerate();
+    let others = others.filter(|(other, one)| *other != at && one.taken).map(|(_, one)| one.into.as_str());
+    let others: Vec<&str> = others.collect();
+    let fits =
+        |figure: &PackFigure| figure.key == Some(one.figure.key) && !others.contains(&figure.id.as_str());
+    bench.names.figures.iter().find(|figure| fits(figure))?;
+    let id = format!("pick-into-{at}");
+    let choice = FigureChoice {
+        id: &id,
+        label: format!("{} {}", texts.into_figure, one.figure.shown),
+        none: texts.new_figure,
+        chosen: &one.into,
+        fits: &fits,
+        choose: act.reform(move |id| AuthorsAction::Picked(PickField::Into(at), id)),
     };
-    el("p")
-        .child(text_el("label", "", label).attr("for", id.clone()))
-        .child(html! { <select {id} {onchange}>{ options.collect::<Html>() }</select> })
+    Some(figure_choice(frame, bench, act, choice))
 }
 
 /// How far a ratio can be relied on: each has words of its own.
 fn kinds(frame: &Frame, at: usize, figure: &DraftFigure, act: &Callback<AuthorsAction>) -> El {
-    let options = KINDS.into_iter().map(|one| (one.id(), frame.kind(one).to_owned(), one == figure.kind));
+    let options = KINDS
+        .into_iter()
+        .map(|one| -> Offer { (one.id().to_owned(), frame.kind(one).to_owned(), one == figure.kind) });
     let label = format!("{} {}", frame.language.authors_texts().kind, figure.shown);
-    choice(PickField::Kind(at), (format!("pick-kind-{at}"), label), options, act)
-}
-
-/// The rows that a table becomes, and whom each is for.
-fn rows(frame: &Frame, pick: &Pick, rows: &[DraftRow], act: &Callback<AuthorsAction>) -> El {
-    let texts = frame.language.authors_texts();
-    let toggling = act.clone();
-    let onclick = move |_: MouseEvent| {
-        toggling.emit(AuthorsAction::Picked(PickField::WithRow, String::new()));
-    };
-    let each = rows.iter().enumerate().map(|(at, one)| row(frame, (at, rows.len()), one, act));
-    el("div")
-        .child(el("p").child(html! { <label class="tick"><input type="checkbox" checked={pick.with_row} {onclick} />{ texts.with_row }</label> }))
-        .all(each)
-}
-
-fn row(frame: &Frame, (at, many): (usize, usize), row: &DraftRow, act: &Callback<AuthorsAction>) -> El {
-    let texts = frame.language.authors_texts();
-    let words = &frame.texts().words;
-    let insurances = Insurance::ALL.iter().zip(Insurance::IDS);
-    let insurances =
-        insurances.map(|(one, id)| (*id, (words.insurance)(*one).0.to_owned(), *id == row.insurance));
-    let settings = Setting::ALL.iter().zip(Setting::IDS);
-    let settings = settings.map(|(one, id)| (*id, (words.setting)(*one).0.to_owned(), *id == row.setting));
-    // Of several rows each has a number, so that no two fields are called the same.
-    let named = |part: &str, label: &str| {
-        let number = if many > 1 { format!(" {}", at + 1) } else { String::new() };
-        (format!("pick-{part}-{at}"), format!("{label}{number}"))
-    };
-    el("div")
-        .child(choice(PickField::Insurance(at), named("insurance", texts.insurance), insurances, act))
-        .child(choice(PickField::Setting(at), named("setting", texts.setting), settings, act))
+    let chosen = act.reform(move |id| AuthorsAction::Picked(PickField::Kind(at), id));
+    select(&format!("pick-kind-{at}"), label, options, chosen)
 }

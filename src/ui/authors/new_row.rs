@@ -1,10 +1,14 @@
 //! A row written by form: which payer, for whom, for which care, where and when, by which figures.
 
+use super::figure_choice::{FigureChoice, figure_choice};
 use super::inputs::{Offer, select, tick, ticks};
-use super::own::{any_insurance, figure_choices, group_words, payers, places};
+use super::own::{any_insurance, group_words, payers, places, sums};
 use super::row_facts::row_facts;
-use crate::app::{AuthorsAction, FigureFor, PackFile, RowField, RowLacks, Workbench};
-use crate::terms::{Part, Setting, VISIT};
+use super::told::told;
+use crate::app::{
+    AuthorsAction, FigureFor, GoesOn, PackFigure, PackFile, RowField, RowLacks, Workbench, YearField,
+};
+use crate::terms::{Left, Part, Setting};
 use crate::ui::element::{El, details, el, text_el};
 use crate::ui::frame::{self, Frame};
 use yew::prelude::*;
@@ -40,6 +44,7 @@ pub(super) fn new_row(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsAc
     let unpublished = act.reform(|()| AuthorsAction::RowTyped(RowField::Unpublished, String::new()));
     let form = el("div")
         .class("pick")
+        .child(told(texts, bench, GoesOn::Row))
         .child(text_el("p", "hint", texts.row_hint))
         .child(select("row-tier", texts.row_tier, tiers, does(RowField::Tier)))
         .child(select("row-insurance", texts.insurance, insurances, does(RowField::Insurance)))
@@ -62,6 +67,8 @@ pub(super) fn new_row(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsAc
             RowLacks::Part(part) => (texts.row_part)(part),
             RowLacks::Segments => texts.row_lacks_segments,
             RowLacks::Number => texts.row_lacks_number,
+            RowLacks::Unpublished => texts.row_unpublished,
+            RowLacks::Ceiling => texts.row_lacks_ceiling,
         })
         .collect();
     let end = if lacks.is_empty() {
@@ -72,27 +79,42 @@ pub(super) fn new_row(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsAc
     Some(details("part new-row", texts.new_row).child(form.child(end)))
 }
 
+const fn year_id(field: YearField) -> &'static str {
+    match field {
+        YearField::SegmentsOver => "row-segments-over",
+        YearField::Less => "row-deductible-less",
+        YearField::AtMost => "row-deductible-at-most",
+        YearField::AtMostCounts => "row-deductible-at-most-counts",
+    }
+}
+
 /// What names figures, and the sums they count on.
 fn figures(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsAction>) -> Vec<El> {
     let texts = frame.language.authors_texts();
     let row = &bench.row;
     let does = |field: RowField| act.reform(move |text| AuthorsAction::RowTyped(field, text));
-    let figure = |(field, needed), id: &str, label, chosen: &str| {
-        let none = (String::new(), texts.no_figure.to_owned(), chosen.is_empty());
-        let names = figure_choices(frame, bench, needed, chosen);
-        let names = names.into_iter().map(|(name, words)| {
-            let is_chosen = name == chosen;
-            (name, words, is_chosen)
-        });
-        select(id, label, std::iter::once(none).chain(names), does(field))
+    let figure = |(field, needed), id: &str, label: &str, chosen: &str| {
+        let (label, none, choose) = (label.to_owned(), texts.no_figure, does(field));
+        let fits = &|one: &PackFigure| one.fits(needed);
+        figure_choice(frame, bench, act, FigureChoice { id, label, none, chosen, fits, choose })
     };
-    let sum = |field, id: &str, label, chosen: &str| {
-        let choice = |id: &str, words: String| -> Offer { (id.to_owned(), words, id == chosen) };
-        let usual = [choice("", texts.usual_sum.to_owned()), choice(VISIT, texts.this_visit.to_owned())];
-        let own = bench.names.sums.iter().map(|one| choice(&one.id, group_words(frame, one)));
-        select(id, label, usual.into_iter().chain(own), does(field))
-    };
+    let sum =
+        |field, id: &str, label, chosen: &str| select(id, label, sums(frame, bench, chosen), does(field));
     let mut parts = Vec::new();
+    if row.has_parts_left() {
+        let left = Left::ALL.iter().map(|one| {
+            let changed = act.reform(|()| AuthorsAction::RowTyped(RowField::Of(*one), String::new()));
+            tick((texts.left)(*one).to_owned(), row.of.contains(one), changed)
+        });
+        parts.push(el("fieldset").child(text_el("legend", "", texts.row_of)).all(left));
+    }
+    if row.pays_shares() {
+        let ways = texts
+            .row_pers
+            .iter()
+            .map(|[id, words]| -> Offer { ((*id).to_owned(), (*words).to_owned(), row.per == *id) });
+        parts.push(select("row-per", texts.row_per, ways, does(RowField::Per)));
+    }
     for part in row.parts() {
         let label = (texts.row_part)(*part);
         if *part == Part::Ratio {
@@ -132,6 +154,36 @@ fn figures(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsAction>) -> V
     }
     if row.parts().contains(&Part::Deductible) {
         parts.push(sum(RowField::Over, "row-over", texts.row_over, &row.over));
+    }
+    if row.has_year() {
+        let year = |field: YearField| {
+            let chosen = row.year.text(field);
+            let none = (String::new(), texts.no_figure.to_owned(), chosen.is_empty());
+            let own = bench.names.sums.iter();
+            let own = own.map(|one| (one.id.clone(), group_words(frame, one), one.id == chosen));
+            let id = year_id(field);
+            select(
+                id,
+                (texts.row_year_field)(field),
+                std::iter::once(none).chain(own),
+                does(RowField::Year(field)),
+            )
+        };
+        let over_segments =
+            (row.has_segments() && row.over.is_empty()).then(|| year(YearField::SegmentsOver));
+        let at_most = YearField::AtMost;
+        let most = figure(
+            (RowField::Year(at_most), FigureFor::Amount),
+            year_id(at_most),
+            (texts.row_year_field)(at_most),
+            row.year.text(at_most),
+        );
+        let fields = el("div")
+            .child_opt(over_segments)
+            .child(year(YearField::Less))
+            .child(most)
+            .child(year(YearField::AtMostCounts));
+        parts.push(details("more", texts.row_year).child(fields));
     }
     parts
 }

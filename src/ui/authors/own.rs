@@ -1,8 +1,8 @@
 //! What forms offer to choose from: the standard vocabulary, and what the pack adds to it.
 
-use crate::app::{FigureFor, FigureHolds, OwnName, Workbench};
-use crate::format::{grouped, with_unit};
-use crate::terms::{Insurance, Place, Tier};
+use super::inputs::Offer;
+use crate::app::{OwnName, Workbench};
+use crate::terms::{Insurance, Place, Tier, VISIT};
 use crate::ui::frame::Frame;
 
 /// What the pack calls something of its own.
@@ -10,36 +10,13 @@ pub(super) fn group_words(frame: &Frame, one: &OwnName) -> String {
     frame.language.of(&one.words).to_owned()
 }
 
-/// Letters of a phrase that are shown beside its figure.
-const SHOWN: usize = 20;
-
-/// The figures that fit: id, and value, phrase and id in words. The one that is chosen stays, whatever it holds.
-pub(super) fn figure_choices(
-    frame: &Frame,
-    bench: &Workbench,
-    needed: FigureFor,
-    chosen: &str,
-) -> Vec<(String, String)> {
+/// The sums that something can count on: the usual one, this visit alone, and the pack's own.
+pub(super) fn sums(frame: &Frame, bench: &Workbench, chosen: &str) -> Vec<Offer> {
     let texts = frame.language.authors_texts();
-    let fitting = bench.names.figures.iter().filter(|one| one.fits(needed) || one.id == chosen);
-    let named = fitting.map(|one| {
-        let value = match one.holds {
-            FigureHolds::NoCap => texts.figure_no_cap.to_owned(),
-            FigureHolds::Unpublished => texts.row_unpublished.to_owned(),
-            FigureHolds::Amount if !one.value.starts_with('×') => {
-                with_unit(&grouped(&one.value), frame.language)
-            }
-            _ => one.value.clone(),
-        };
-        let mut quote: String = one.quote.chars().take(SHOWN).collect();
-        if one.quote.chars().count() > SHOWN {
-            quote.push('…');
-        }
-        let said = [value, quote.replace('\t', " ")].into_iter().filter(|text| !text.is_empty());
-        let said = said.chain([one.id.clone()]).collect::<Vec<_>>().join(" · ");
-        (one.id.clone(), said)
-    });
-    named.collect()
+    let choice = |id: &str, words: String| -> Offer { (id.to_owned(), words, id == chosen) };
+    let usual = [choice("", texts.usual_sum.to_owned()), choice(VISIT, texts.this_visit.to_owned())];
+    let own = bench.names.sums.iter().map(|one| choice(&one.id, group_words(frame, one)));
+    usual.into_iter().chain(own).collect()
 }
 
 /// Standard places and those of the pack: id and words.

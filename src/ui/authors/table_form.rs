@@ -1,8 +1,13 @@
 //! What a pack says beside figures and rows, written by form: each form closed until it is wanted.
 
+use super::figure_choice::{FigureChoice, figure_choice};
 use super::inputs::{Offer, lines, select, ticks, typed};
-use super::own::{any_insurance, figure_choices, group_words, payers, places};
-use crate::app::{AuthorsAction, FigureFor, OwnName, PackFile, TableDraft, TableField, TableForm, Workbench};
+use super::own::{any_insurance, group_words, payers, places};
+use super::told::told;
+use crate::app::{
+    AuthorsAction, GoesOn, OwnName, OwnValues, PackFigure, PackFile, TableDraft, TableField, TableForm,
+    Workbench,
+};
 use crate::interpretation;
 use crate::language::Language;
 use crate::policy::Words;
@@ -40,8 +45,9 @@ fn table_form(frame: &Frame, bench: &Workbench, form: TableForm, act: &Callback<
         text_el("p", "hint", (texts.still_to_fill)(&named))
     };
     let fields = fields.collect::<Vec<_>>();
+    let told = told(texts, bench, GoesOn::Table(form));
     details("part new-row", summary)
-        .child(el("div").class("pick").child(text_el("p", "hint", hint)).all(fields).child(end))
+        .child(el("div").class("pick").child(told).child(text_el("p", "hint", hint)).all(fields).child(end))
 }
 
 fn field(
@@ -67,6 +73,12 @@ fn field(
         }
         typing.emit(AuthorsAction::TableTyped(form, field, text));
     });
+    if let Some(needed) = field.figure() {
+        let (chosen, fits) = (draft.text(field), &|one: &PackFigure| one.fits(needed));
+        let (id, none) = (id.as_str(), frame.language.authors_texts().no_figure);
+        let choice = FigureChoice { id, label: label.to_owned(), none, chosen, fits, choose: changed };
+        return Some(figure_choice(frame, bench, act, choice));
+    }
     let Some(choices) = choices(frame, bench, (form, field), draft) else {
         let text = draft.text(field).to_owned();
         return Some(if field.is_lines() {
@@ -100,9 +112,8 @@ fn choices(
     let own = |one: &OwnName| (one.id.clone(), group_words(frame, one));
     let named = |names: &[String]| {
         let names = names.iter().map(|name| (name.clone(), name.clone()));
-        behind(texts.no_figure, names)
+        behind(texts.choose_one, names)
     };
-    let figures = |needed| behind(texts.no_figure, figure_choices(frame, bench, needed, draft.text(field)));
     let groups = || Identity::ALL.iter().map(|one| (one.id().to_owned(), (texts.group)(*one).to_owned()));
     let chosen: Vec<(String, String)> = match field {
         TableField::Known => {
@@ -150,17 +161,19 @@ fn choices(
         TableField::Insurance => any_insurance(frame).collect(),
         TableField::Setting => settings(frame),
         TableField::Place => places(frame, bench).collect(),
-        TableField::Prepay => figures(FigureFor::Prepay),
-        TableField::Factor => figures(FigureFor::Factor),
-        TableField::Points => figures(FigureFor::Points),
-        TableField::Of => figures(FigureFor::Base),
-        TableField::Share => figures(FigureFor::Ratio),
         TableField::Status => behind(texts.choose_one, texts.statuses.iter().map(pair)),
-        TableField::Threshold => figures(FigureFor::Amount),
-        TableField::Limit => figures(FigureFor::Ratio),
         TableField::BeforeDischarge => vec![answer("", "no"), answer("true", "yes")],
         TableField::Document => named(&bench.names.documents),
-        TableField::Id
+        TableField::EachFact => behind(texts.no_figure, counted(frame, bench)),
+        // Figures are offered by a list of their own.
+        TableField::Prepay
+        | TableField::Factor
+        | TableField::Points
+        | TableField::Of
+        | TableField::Share
+        | TableField::Threshold
+        | TableField::Limit
+        | TableField::Id
         | TableField::NameZh
         | TableField::NameEn
         | TableField::QuestionZh
@@ -180,6 +193,12 @@ fn choices(
         | TableField::ProvinceEn
         | TableField::ScopeZh
         | TableField::ScopeEn
+        | TableField::IssuerZh
+        | TableField::IssuerEn
+        | TableField::Issued
+        | TableField::EachPlus
+        | TableField::EachBeyond
+        | TableField::AtMostShare
         | TableField::TitleZh
         | TableField::TitleEn
         | TableField::FirstDay
@@ -199,4 +218,15 @@ fn behind(nothing: &str, rest: impl IntoIterator<Item = (String, String)>) -> Ve
 fn settings(frame: &Frame) -> Vec<(String, String)> {
     let words = &frame.texts().words;
     Setting::ALL.iter().map(|one| (one.id().to_owned(), (words.setting)(*one).0.to_owned())).collect()
+}
+
+/// The facts that are numbers: id and words.
+fn counted(frame: &Frame, bench: &Workbench) -> Vec<(String, String)> {
+    let words = &frame.texts().words;
+    let counted = bench.row_facts().filter(|fact| fact.values == OwnValues::Count);
+    let named = counted.map(|fact| {
+        let own = fact.words.as_ref().map(|words| frame.language.of(words).to_owned());
+        (fact.id.id().to_owned(), own.unwrap_or_else(|| (words.fact)(fact.id).0.to_owned()))
+    });
+    named.collect()
 }

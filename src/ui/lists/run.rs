@@ -42,9 +42,9 @@ pub(super) fn fetch_packs(act: Callback<DeskAction>) {
 pub(super) fn take_packs(act: Callback<DeskAction>) {
     take_over(move |HandedPacks { before, after, is_sound, language }| {
         act.emit(DeskAction::Language(language));
-        let read = |text: &str| own_policy(text, language).map(Rc::new);
+        let read = |text: &str| own_policy(text, language);
         act.emit(match (read(&before), read(&after)) {
-            (Ok(before), Ok(after)) => DeskAction::Carried(CarriedPacks { before, after, is_sound }),
+            (Ok(before), Ok(after)) => DeskAction::Carried(CarriedPacks::new(before, after, is_sound)),
             // That page may have been open since before this one was renewed.
             (Err(why), _) | (_, Err(why)) => DeskAction::GaveCompared(Err(why)),
         });

@@ -2,10 +2,10 @@
 
 use super::authors::{codes, empty, filled, gave, given, jining, personal};
 use benefit_estimator::app::{
-    Action, AuthorsAction, Choice, FigureFor, PackFile, RowField, RowLacks, TableField, TableForm, Workbench,
-    YES,
+    Action, AuthorsAction, Choice, ExtraField, FigureFor, GoesOn, PackFile, PickField, RowField, RowLacks,
+    TableField, TableForm, Workbench, YES, YearField,
 };
-use benefit_estimator::terms::{FactId, Id, Part};
+use benefit_estimator::terms::{FactId, Id, Left, Part};
 
 fn filled_in(bench: &Workbench, form: TableForm, fields: &[(TableField, &str)]) -> Workbench {
     let typed = |bench: Workbench, (field, text): &(TableField, &str)| {
@@ -337,6 +337,173 @@ fn every_payers_row_has_the_figures_of_its_kind() {
     let fallback = typed(&typed(&bench, RowField::Tier, "fallback"), RowField::Name(Part::Floor), "floor");
     let text = fallback.update(AuthorsAction::RowKept).written(PackFile::Pack).unwrap().1.to_owned();
     assert!(text.contains("[[fallback]]\nfloor = \"floor\"\n"), "{text}");
+}
+
+/// A payer of the pack's own pays a fixed sum, or works on a part of what is left; a commercial one has no figures at all.
+#[test]
+fn a_row_pays_a_fixed_sum_or_works_on_a_part() {
+    let bench = gave(&empty(), jining());
+    let payer = [
+        (TableField::Id, "top-up"),
+        (TableField::NameZh, "补充"),
+        (TableField::NameEn, "Top-up"),
+        (TableField::After, "commercial"),
+    ];
+    let bench =
+        filled_in(&bench, TableForm::Payer, &payer).update(AuthorsAction::TableKept(TableForm::Payer));
+    let typed = |bench: &Workbench, steps: &[(RowField, &str)]| {
+        steps.iter().fold(bench.clone(), |bench, (field, text)| {
+            bench.update(AuthorsAction::RowTyped(*field, (*text).to_owned()))
+        })
+    };
+    let own = typed(&bench, &[(RowField::Tier, "top-up"), (RowField::Insurance, "resident")]);
+    let fixed = [
+        (RowField::Over, "visit"),
+        (RowField::Per, "visit"),
+        (RowField::Name(Part::Amount), "resident-deductible-primary"),
+    ];
+    let fixed = typed(&own, &fixed);
+    assert!(fixed.row.is_whole(), "{:?}", fixed.row.lacks());
+    let fixed = fixed.update(AuthorsAction::RowKept);
+    let text = fixed.written(PackFile::Pack).unwrap().1;
+    let row = "[[row]]\ntier = \"top-up\"\ninsurance = [\"resident\"]\namount = \"resident-deductible-primary\"\nper = \"visit\"\n";
+    assert!(text.contains(row), "{text}");
+    assert!(fixed.policy().is_some(), "{:?}", codes(&fixed));
+    // By hand: 1,585 are left of 10,000, of which the payer pays 100.
+    assert_eq!(personal(&filled(&fixed)), "1485.00");
+    let part = [
+        (RowField::Of(Left::OutOfScope), ""),
+        (RowField::Of(Left::AboveCap), ""),
+        (RowField::Of(Left::AboveCap), ""),
+        (RowField::Name(Part::Deductible), "resident-deductible-primary"),
+        (RowField::Name(Part::Ratio), "resident-ratio-primary"),
+    ];
+    let part = typed(&own, &part).update(AuthorsAction::RowKept);
+    let text = part.written(PackFile::Pack).unwrap().1;
+    assert!(text.contains("of = [\"out-of-scope\"]\ndeductible = "), "{text}");
+    assert!(part.policy().is_some(), "{:?}", codes(&part));
+    let basic = typed(&bench, &[(RowField::Of(Left::AboveCap), "")]);
+    assert!(!basic.row.has_parts_left(), "there is nothing before basic insurance");
+    let commercial = typed(&bench, &[(RowField::Tier, "commercial")]);
+    assert_eq!(commercial.row.lacks(), [RowLacks::Unpublished]);
+    let commercial = typed(&commercial, &[(RowField::Unpublished, "")]).update(AuthorsAction::RowKept);
+    assert!(commercial.policy().is_some(), "{:?}", codes(&commercial));
+}
+
+/// What deductible and segments count on stands in the row as the example city writes it.
+#[test]
+fn a_row_counts_on_the_year() {
+    let bench = gave(&empty(), jining());
+    let steps = [
+        (RowField::Insurance, "employee"),
+        (RowField::Name(Part::Deductible), "start"),
+        (RowField::Segments, ""),
+        (RowField::SegmentEnd(0), "bound"),
+        (RowField::SegmentRatio(0), "low"),
+        (RowField::SegmentRatio(1), "high"),
+        (RowField::Year(YearField::SegmentsOver), "burden"),
+        (RowField::Year(YearField::Less), "deductibles"),
+        (RowField::Year(YearField::AtMost), "ceiling"),
+    ];
+    let typed = |bench: Workbench, (field, text): &(RowField, &str)| {
+        bench.update(AuthorsAction::RowTyped(*field, (*text).to_owned()))
+    };
+    let half = steps.iter().fold(bench, typed);
+    assert_eq!(half.row.lacks(), [RowLacks::Ceiling]);
+    let whole = typed(half, &(RowField::Year(YearField::AtMostCounts), "deductibles"));
+    let text = whole.update(AuthorsAction::RowKept).written(PackFile::Pack).unwrap().1.to_owned();
+    let row = "segment = [{ up-to = \"bound\", ratio = \"low\" }, { ratio = \"high\" }]\nsegments-over = \"burden\"\n\
+        deductible-less = \"deductibles\"\ndeductible-at-most = { amount = \"ceiling\", counts = \"deductibles\" }\n";
+    assert!(text.contains(row), "{text}");
+    // A sum for both leaves nothing to say of each.
+    let over = typed(whole, &(RowField::Over, "costs"));
+    let text = over.update(AuthorsAction::RowKept).written(PackFile::Pack).unwrap().1.to_owned();
+    assert!(text.contains("over = \"costs\"\n") && !text.contains("deductible-less"), "{text}");
+}
+
+/// What a pack says of a document is filled in where it is read; nothing else of the text is touched.
+#[test]
+fn a_document_is_named_in_both_languages_by_form() {
+    use TableField::{Document, Issued, IssuerEn, IssuerZh, TitleEn, TitleZh};
+    let form = TableForm::Document;
+    let text = "某市细则\n第一条 居民住院起付标准为500元。\n某市医疗保障局\n2025年12月1日\n";
+    let bench =
+        empty().update(AuthorsAction::BeganBlank).update(AuthorsAction::WroteDocument(text.to_owned()));
+    let phrase = "居民住院起付标准为500元";
+    let bench = bench.update(AuthorsAction::Selected(text.find(phrase).unwrap(), phrase.to_owned()));
+    let bench = bench.update(AuthorsAction::PickKept);
+    // There is one, so it is that.
+    let draft = bench.table(form);
+    assert_eq!((draft.text(TitleZh), draft.text(IssuerZh)), ("某市细则", "某市医疗保障局"));
+    assert_eq!((draft.text(Issued), draft.lacks(form)), ("2025-12-01", vec![TitleEn, IssuerEn]));
+    assert!(!bench.is_half_filled());
+    let named = [(TitleEn, "Rules of Some City"), (IssuerEn, "Some City's Bureau"), (Issued, "")];
+    let named = filled_in(&bench, form, &named);
+    assert!(named.is_half_filled());
+    let kept = named.update(AuthorsAction::TableKept(form));
+    let written = kept.written(PackFile::Pack).unwrap().1;
+    let block = "[[document]]\nid = \"document\"\ntitle.zh = \"某市细则\"\ntitle.en = \"Rules of Some City\"\n\
+        issuer.zh = \"某市医疗保障局\"\nissuer.en = \"Some City's Bureau\"\ntext = \"document.txt\"\n";
+    assert!(written.contains(block), "{written}");
+    let dated = filled_in(&kept, form, &[(Issued, "20251201")]).update(AuthorsAction::TableKept(form));
+    let expected = block.replace("\ntext =", "\ndate = 2025-12-01\ntext =");
+    assert!(dated.written(PackFile::Pack).unwrap().1.contains(&expected));
+    let wrote = dated.wrote_last(GoesOn::Table(form)).unwrap();
+    assert_eq!(wrote.tables[0].ids, ["document"]);
+    // Of several one is chosen first, and what it says comes with it.
+    let two = gave(&empty(), jining());
+    assert_eq!(two.table(form).lacks(form), [Document]);
+    let two = filled_in(&two, form, &[(Document, "jining")]);
+    assert!(two.table(form).text(TitleEn).starts_with("Jining") && !two.is_half_filled());
+    let two = filled_in(&two, form, &[(IssuerEn, "Some office")]).update(AuthorsAction::TableKept(form));
+    let policy = two.policy().unwrap_or_else(|| panic!("{:?}", codes(&two)));
+    assert_eq!(policy.documents.iter().filter(|one| one.issuer.en == "Some office").count(), 1);
+}
+
+/// A figure grows with the years: at most by a share of itself.
+#[test]
+fn a_figure_that_grows_with_a_number_is_written_by_form() {
+    use TableField::{
+        AtMostShare, Document, EachBeyond, EachFact, EachPlus, Id as Named, Of, Quote, Section,
+    };
+    let form = TableForm::Derived;
+    let bench = gave(&empty(), jining());
+    let cited = [(Document, "jining"), (Section, "一"), (Quote, "合计不超过20%"), (Named, "with-years")];
+    let fields = [(Of, "resident-deductible-tertiary"), (EachFact, "continuous-years"), (EachBeyond, "some")];
+    let half = filled_in(&filled_in(&bench, form, &cited), form, &fields);
+    assert_eq!(half.table(form).lacks(form), [EachPlus, EachBeyond]);
+    let rest = [(EachPlus, "resident-deductible-primary"), (EachBeyond, "4"), (AtMostShare, "20")];
+    let whole = filled_in(&half, form, &rest).update(AuthorsAction::TableKept(form));
+    let text = whole.written(PackFile::Pack).unwrap().1;
+    let block = "of = \"resident-deductible-tertiary\"\neach = [{ fact = \"continuous-years\", plus = \"resident-deductible-primary\", beyond = 4 }]\nat-most-share = \"0.2\"\n";
+    assert!(text.contains(block), "{text}");
+    assert!(whole.policy().is_some(), "{:?}", codes(&whole));
+}
+
+/// What a table does not say of its row is chosen beside it: a cap with its sum, and which stays it is for.
+#[test]
+fn a_row_made_from_a_table_has_a_cap_and_its_stays() {
+    let table = "级别\t居民起付线\t居民比例\n一级\t200\t85%\n二级\t400\t75%\n";
+    let bench = gave(&empty(), jining()).update(AuthorsAction::WroteDocument(table.to_owned()));
+    let bench = bench.update(AuthorsAction::Selected(0, table.to_owned()));
+    let typed = |bench: &Workbench, field, text: &str| {
+        bench.update(AuthorsAction::Picked(PickField::Extra(0, field), text.to_owned()))
+    };
+    let unread = typed(&bench, ExtraField::From, "第二次");
+    assert!(!unread.pick.as_ref().unwrap().is_readable());
+    assert!(unread.update(AuthorsAction::PickKept).pick.is_some(), "nothing is written");
+    let bench = typed(&typed(&unread, ExtraField::From, "2"), ExtraField::Cap, "resident-cap");
+    let text = |bench: &Workbench| {
+        bench.update(AuthorsAction::PickKept).written(PackFile::Pack).unwrap().1.to_owned()
+    };
+    let row = text(&bench);
+    assert!(
+        row.contains("setting = [\"inpatient\"]\nis = { stay = { from = 2 } }\ndeductible = { primary"),
+        "{row}"
+    );
+    assert!(row.contains("\" }\ncap = \"resident-cap\"\n"), "{row}");
+    let counted = text(&typed(&bench, ExtraField::Counts, "stays_paid"));
+    assert!(counted.contains("caps = [{ cap = \"resident-cap\", counts = \"stays_paid\" }]\n"), "{counted}");
 }
 
 /// Of the readings that the calculation rests on those are offered that the pack lacks; the pack's own have ids of their own.

@@ -197,6 +197,36 @@ fn packs_that_were_handed_over_are_compared() {
     }
 }
 
+/// A pack keeps its title when it is changed: whatever names both tells the one before from the one after.
+#[test]
+fn a_pack_before_and_after_are_told_apart_wherever_both_are_named() {
+    let pack = || shelf::pack("jining-2023").clone();
+    let names = |desk: &Desk, language| {
+        let desk = desk.update(DeskAction::Language(language));
+        let ask = desk.ask().unwrap();
+        let subject = ask.subject(None);
+        let offered: Vec<String> =
+            desk.packs().iter().map(|pack| language.of(&pack.title).to_owned()).collect();
+        (offered, [subject.policy.unwrap(), subject.compared.unwrap()])
+    };
+    let header = ["险种", "医疗类别", "级别", "就医地", "总费用"];
+    let desk = desk(&header).update(DeskAction::Carried(CarriedPacks::new(pack(), pack(), true)));
+    let title = Language::Zh.of(&pack().title).to_owned();
+    let (offered, [before, after]) = names(&desk, Language::Zh);
+    assert_eq!(offered[1], format!("改之前：{title}"));
+    assert!(before.starts_with("改之前：") && after.starts_with("改之后："), "{before} {after}");
+    let (_, [before, after]) = names(&desk, Language::En);
+    assert!(
+        before.starts_with("Before the change: ") && after.starts_with("After the change: "),
+        "{before} {after}"
+    );
+    // So does a file that is given, where a pack on offer is called the same.
+    let given = self::desk(&header).update(DeskAction::Chose("jining-2023".to_owned()));
+    let given = given.update(DeskAction::GaveCompared(Ok(Rc::new(pack()))));
+    let (_, [one, other]) = names(&given, Language::Zh);
+    assert!(one.starts_with(&title) && other.starts_with("放入的："), "{one} {other}");
+}
+
 /// A workbook with several sheets says which is read; a list with one does not.
 #[test]
 fn a_sheet_is_one_of_several() {

@@ -9,9 +9,13 @@ pub(super) fn table(form: TableForm) -> [&'static str; 2] {
             "The head of the pack: which region, which rules, from which day",
             "What is written is changed here; empty what is not wanted.",
         ],
+        TableForm::Document => [
+            "Title, issuer and day of a document",
+            "A document is entered when it is first used; what is still missing, such as its English title, is filled in here.",
+        ],
         TableForm::Derived => [
             "Add a figure made from another",
-            "Where a document only says “lowered by 50%” or “raised by 5 points”: choose the figure it speaks of, and fill in the change. One of the three is enough.",
+            "Where a document only says “lowered by 50%”, “raised by 5 points” or “4,000 more for each year”: choose the figure it speaks of, and fill in the change. One is enough.",
         ],
         TableForm::Premium => [
             "Add a premium subsidy",
@@ -83,6 +87,16 @@ pub(super) fn field(form: TableForm, field: TableField) -> &'static str {
         (_, TableField::Status) => "What it rests on",
         (_, TableField::FirstDay) => "First day in force, like 2026-01-01",
         (_, TableField::DayAfter) => "First day no longer in force (left out where there is none)",
+        (_, TableField::IssuerZh) => "Issuer in Chinese",
+        (_, TableField::IssuerEn) => "Issuer in English",
+        (_, TableField::Issued) => "Day it was issued, like 2025-12-01",
+        (_, TableField::EachFact) => "Grows with which number",
+        (_, TableField::EachPlus) => "Added for each",
+        (_, TableField::EachBeyond) => "Only beyond (0 where left out)",
+        (_, TableField::AtMostShare) => {
+            "At most how many percent of the figure (left out where there is no bound)"
+        }
+        (TableForm::Document, TableField::Document) => "Which document",
         (_, TableField::Of) => "Made from which figure",
         (_, TableField::ByPoints) => "Points added (-5 for five less)",
         (_, TableField::ByFactor) => "Multiplied with how many percent (50 for a half, 120 for a fifth more)",

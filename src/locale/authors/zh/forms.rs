@@ -6,9 +6,13 @@ use crate::app::{TableField, TableForm};
 pub(super) fn table(form: TableForm) -> [&'static str; 2] {
     match form {
         TableForm::Head => ["政策包的开头：哪个地区、哪份规定、从哪天起", "已经写着的在这里改；不要的清空。"],
+        TableForm::Document => [
+            "一份文件的标题、发文机关和日期",
+            "文件第一次用到时就登记好了；英文的标题和机关、没有读到的日期在这里补上。",
+        ],
         TableForm::Derived => [
             "加一个由别的数字得出的数字",
-            "文件只写“降低50%”“提高5个百分点”时，选它说的是哪个数字，再写变化多少。三种变化填一种。",
+            "文件只写“降低50%”“提高5个百分点”“每多一年加4000元”时，选它说的是哪个数字，再写变化多少。几种变化填一种。",
         ],
         TableForm::Premium => ["加一条参保资助", "给哪些人代缴多少；数字先从文件里选进来。"],
         TableForm::Reading => [
@@ -70,6 +74,14 @@ pub(super) fn field(form: TableForm, field: TableField) -> &'static str {
         (_, TableField::Status) => "依据的是什么",
         (_, TableField::FirstDay) => "从哪天起执行，例如 2026-01-01",
         (_, TableField::DayAfter) => "到哪天为止（这一天已经不算；没有就不写）",
+        (_, TableField::IssuerZh) => "发文机关（中文）",
+        (_, TableField::IssuerEn) => "发文机关（英文）",
+        (_, TableField::Issued) => "哪天印发，例如 2025-12-01",
+        (_, TableField::EachFact) => "随哪个数目增加",
+        (_, TableField::EachPlus) => "每一个加多少",
+        (_, TableField::EachBeyond) => "超过几才开始加（不写就是从 0）",
+        (_, TableField::AtMostShare) => "合计最多加原数的百分之几（没有就不写）",
+        (TableForm::Document, TableField::Document) => "哪一份",
         (_, TableField::Of) => "由哪个数字得出",
         (_, TableField::ByPoints) => "加几个百分点（降低写 -5）",
         (_, TableField::ByFactor) => "乘以百分之几（降低 50% 写 50，提高 20% 写 120）",
