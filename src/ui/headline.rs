@@ -64,18 +64,15 @@ fn sentence(answer: ResultContext<'_>, head: Headline) -> String {
             who.into_iter().chain(less).listed()
         }
         Headline::AtLeast { central, low } => {
-            let on_top = doubts(OUT_OF_SCOPE).then(|| result.without_out_of_scope.to_owned());
-            let about = (central != low || on_top.is_none()).then(|| about_yuan(central, language));
-            on_top.into_iter().chain(about.map(|about| (result.maybe_more)(&about))).listed()
+            let about = about_yuan(central, language);
+            let on_top = || (result.without_out_of_scope)((central != low).then_some(about.as_str()));
+            vec![if doubts(OUT_OF_SCOPE) { on_top() } else { (result.maybe_more)(&about) }]
         }
         Headline::Open { .. } => {
             // Each question without an answer that leaves a side open, and what figures leave open.
             let mut said: Vec<String> =
-                [(OUT_OF_SCOPE, result.without_out_of_scope), (IDENTITIES, result.without_identity)]
-                    .into_iter()
-                    .filter(|(about, _)| doubts(*about))
-                    .map(|(_, words)| words.to_owned())
-                    .listed();
+                doubts(OUT_OF_SCOPE).then(|| (result.without_out_of_scope)(None)).into_iter().listed();
+            said.add_all(doubts(IDENTITIES).then(|| result.without_identity.to_owned()));
             said.add_all(answer.certainty().doubts.iter().find_map(|doubt| match doubt.about {
                 About::OutOfScope { guess: Some(guess), .. } => {
                     Some((result.with_guess)(&short_yuan(guess, language)))

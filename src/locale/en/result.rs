@@ -39,7 +39,10 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     with_guess: |amount| {
         format!("What is outside the catalogue is a guess, {amount}: fill it in once you know.")
     },
-    without_out_of_scope: "Costs outside the catalogue are yours, not counted yet.",
+    without_out_of_scope: |about| match about {
+        None => "Costs outside the catalogue are yours, not counted yet.".to_owned(),
+        Some(about) => format!("Costs outside the catalogue come on top; without them about {about}."),
+    },
     without_identity: "Whoever is recognised as being in hardship may pay less.",
     earlier: |past, is_said, least, most| {
         let year = past.map_or_else(|| "this year".to_owned(), |year| format!("in {year}"));

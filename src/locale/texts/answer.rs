@@ -20,7 +20,8 @@ pub(crate) struct ResultTexts {
     pub(crate) year_sum: fn(usize, &str) -> String,
     /// Why an amount without a range is not sure: whether something is in doubt; else what the rules are.
     pub(crate) may_differ: fn(bool, Status) -> &'static str,
-    pub(crate) without_out_of_scope: &'static str,
+    /// That what nobody covers comes on top; about what is due without it, where that is not the amount above.
+    pub(crate) without_out_of_scope: fn(Option<&str>) -> String,
     /// About so much, at least so much.
     pub(crate) about_at_least: WithTwo,
     /// About so much, without what nobody covers.

@@ -37,7 +37,10 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     about_at_least: |about, least| format!("{about}（至少 {least}）"),
     on_top_short: |about| format!("{about}，不算目录外"),
     with_guess: |amount| format!("目录外先按 {amount}估的，问清楚了再改。"),
-    without_out_of_scope: "目录外的全由您付，还没有算进来。",
+    without_out_of_scope: |about| {
+        let about = about.map(|about| format!("；不算它约 {about}")).unwrap_or_default();
+        format!("目录外的全由您付，还没有算进来{about}。")
+    },
     without_identity: "属于政府认定的困难人员的，可能付得更少。",
     earlier: |past, is_said, least, most| {
         let year = past.map_or_else(|| "今年前面".to_owned(), |year| format!(" {year} 年前面"));

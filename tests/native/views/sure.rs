@@ -223,6 +223,27 @@ fn a_whole_statement_is_sure() {
     assert!(!page.contains("class=\"doubts\"") && !page.contains("class=\"old\""));
 }
 
+/// Under a bound stands the amount that adds up with what others pay: 80,000 leave 3,303 without what nobody covers, 2,956 at least.
+#[test]
+fn the_amount_beside_the_payers_stands_under_a_bound() {
+    let state =
+        |language| after(filled(Look::Desk, language), [reply(GuideStep::OutOfScope, Reply::Unknown)]);
+    let headline = |language| plain(between(&html(state(language)), "<div class=\"headline\">", "</div>"));
+    let zh = headline(Language::Zh);
+    assert!(zh.contains("目录外的全由您付，还没有算进来；不算它约 3,303\u{a0}元。"), "{zh}");
+    assert!(headline(Language::En).contains("come on top; without them about ¥3,303."));
+    // As a group that was not asked: at most 21,392, and the same beside the payers.
+    let no_group = after(
+        filled(Look::Desk, Language::Zh),
+        [Action::TickedNoIdentity(true), Action::TickedNoIdentity(false)],
+    );
+    let said = plain(between(&html(no_group), "<div class=\"headline\">", "</div>"));
+    assert!(
+        said.starts_with("您最多付") && said.contains("可能付得更少。按现有数字算约 21,392\u{a0}元"),
+        "{said}"
+    );
+}
+
 /// Amounts of a list add up, also where the first line says a bound: 47,520 + 19,110 + 9,359 + 708 and 3,303 are 80,000.
 #[test]
 fn amounts_beside_each_other_add_up() {
