@@ -18,7 +18,7 @@ use crate::engine::Amounts;
 use crate::estimate::{Estimate, Notice, TierState};
 use crate::listed::{AddAll, AsList};
 use crate::money::Money;
-use crate::policy::{self, Policy};
+use crate::policy::{FactAnswer, Policy};
 use crate::terms::{FactId, Status, Tier};
 use moves::{at_most, earlier_visits, fact_moves, identities, most_out_of_scope, out_of_scope};
 
@@ -140,16 +140,20 @@ pub fn certainty(
         (!moves.is_zero()).then_some(Doubt { about, moves: Some(moves) })
     }));
     let plain = |about| Doubt { about, moves: None };
-    let assumed = estimate.assumed.iter().filter(|fact| unanswered.stay || **fact != FactId::Stay);
-    let facts = answered(policy, case, policy::FactAnswer::Unknown).map(|fact| (fact, About::Fact(fact)));
     // An estimate names no fact as assumed that has a key of its own in a case.
-    let unsaid = answered(policy, case, policy::FactAnswer::Absent);
-    let unsaid = unsaid.filter(|fact| fact.key().is_some() && Field::of_fact(*fact).is_some());
-    let facts = facts.chain(assumed.copied().chain(unsaid).map(|fact| (fact, About::Assumed(fact))));
-    doubts.add_all(facts.filter_map(|(fact, about)| {
-        let moves = fact_moves(policy, case, estimate, fact);
-        (moves != Some(Money::ZERO)).then_some(Doubt { about, moves })
-    }));
+    let has_key = |fact: FactId| fact.key().is_some() && Field::of_fact(fact).is_some();
+    let is_assumed = |fact: FactId| {
+        has_key(fact) || (estimate.assumed.contains(&fact) && (fact != FactId::Stay || unanswered.stay))
+    };
+    for (slot, fact) in policy.facts.iter().enumerate().filter(|(_, fact)| fact.is_used()) {
+        let about = match case.situation.answer(slot) {
+            FactAnswer::Unknown => About::Fact(fact.id),
+            FactAnswer::Absent if is_assumed(fact.id) => About::Assumed(fact.id),
+            _ => continue,
+        };
+        let moves = fact_moves(policy, case, estimate, fact.id);
+        doubts.add_all((moves != Some(Money::ZERO)).then_some(Doubt { about, moves }));
+    }
     doubts.add_all(unpublished_caps(estimate).map(|tier| plain(About::Cap(tier))));
     // What moves nothing that can be said stands behind, in the order of the questions.
     doubts.sort_by_key(|doubt| std::cmp::Reverse(doubt.moves));
@@ -254,13 +258,6 @@ fn old(policy: &Policy, day: Option<Day>, today: Option<Day>) -> Option<Old> {
     let (year, month, date) = checked.parts();
     let fresh = day.or(today).is_none_or(|day| day.parts() <= (year + 1, month, date));
     (!fresh).then_some(Old { year, compared: true })
-}
-
-/// The facts that matter here of which this is said.
-fn answered(policy: &Policy, case: &Case, answer: policy::FactAnswer) -> impl Iterator<Item = FactId> {
-    let facts = policy.facts.iter().enumerate();
-    let so = facts.filter(move |(slot, fact)| fact.is_used() && case.situation.answer(*slot) == answer);
-    so.map(|(_, fact)| fact.id)
 }
 
 /// The tiers that pay and whose cap nobody has published.

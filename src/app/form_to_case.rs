@@ -96,12 +96,14 @@ fn node(form: &Form, policy: &Policy, unclear: &mut NotUnderstood) -> Node {
     if let Some(days) = typed(form, Field::BedDays, unclear) {
         put("bed_days", whole(&days));
     }
-    let (with_key, others): (Vec<_>, Vec<_>) =
-        facts(form, policy, unclear).into_iter().partition(|(fact, _)| fact.key().is_some());
-    for (fact, said) in with_key {
-        put(fact.key().unwrap_or_default(), said);
+    let mut others = Vec::new();
+    for (fact, said) in facts(form, policy, unclear) {
+        match fact.key() {
+            Some(key) => put(key, said),
+            None => others.push((fact.id().to_owned(), said)),
+        }
     }
-    put("facts", Node::table(others.iter().map(|(fact, said)| (fact.id(), said.clone()))));
+    put("facts", Node::new(Value::Table(others)));
     let sums: Vec<Sum> = policy.every_sum().listed();
     let mut amounts = |fields: &mut dyn Iterator<Item = (&str, Field)>| {
         Node::table(fields.filter_map(|(key, field)| Some((key, Node::text(typed(form, field, unclear)?)))))
