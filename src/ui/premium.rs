@@ -11,7 +11,7 @@ use crate::join::join;
 use crate::money::Money;
 use crate::policy::Who;
 use crate::premium::{Subsidy, SubsidyState, subsidy};
-use crate::terms::Identity;
+use crate::terms::{Identity, Kind};
 
 /// The page.
 pub(super) fn premium(frame: &Frame, state: &State) -> El {
@@ -52,22 +52,21 @@ fn row(frame: &Frame, pack: &Pack, identity: Option<Identity>, premium: Option<M
         SubsidyState::NotEstimated => texts.result.unpublished.to_owned(),
         SubsidyState::Computed => share(frame, &one),
     };
+    // What is not sure is no surer for its fen.
+    let said = |amount: Money| if sure { format::amount(amount) } else { format::about_amount(amount) };
     let amount = |amount: Option<Money>| match (premium, amount) {
         (None, _) => String::new(),
         (_, Some(amount)) if sure => format::amount(amount),
-        (_, Some(amount)) => (texts.result.about_short)(&format::amount(amount)),
+        (_, Some(amount)) => (texts.result.about_short)(&said(amount)),
         (_, None) => texts.result.unpublished.to_owned(),
     };
     // A group that the documents do not name may be helped all the same; whoever is in none pays all of it.
-    let unsaid = one.state == SubsidyState::NotApplicable;
     let (paid, own) = match (one.state, premium) {
         (SubsidyState::NotApplicable, Some(_)) if identity.is_none() => {
             (String::new(), format::amount(one.own))
         }
-        (SubsidyState::NotApplicable | SubsidyState::NotEstimated, Some(_)) => {
-            let paid = if unsaid { String::new() } else { amount(one.subsidy) };
-            (paid, (t.own_at_most)(&format::amount(one.own)))
-        }
+        (SubsidyState::NotApplicable, Some(_)) => (String::new(), (t.own_at_most)(&said(one.own))),
+        (SubsidyState::NotEstimated, Some(_)) => (amount(one.subsidy), (t.own_at_most)(&said(one.own))),
         _ => (amount(one.subsidy), amount(Some(one.own))),
     };
     let cells = [share, paid, own].map(|cell| text_el("td", "", cell));
@@ -76,7 +75,10 @@ fn row(frame: &Frame, pack: &Pack, identity: Option<Identity>, premium: Option<M
 
 fn share(frame: &Frame, one: &Subsidy) -> String {
     let value = one.source.as_deref().map(|figure| value_text(frame, figure.value)).unwrap_or_default();
-    one.kind.map_or_else(|| value.clone(), |kind| format!("{} {value}", frame.kind(kind)))
+    match one.kind {
+        Some(kind) if kind >= Kind::AtLeast => format!("{} {value}", frame.kind(kind)),
+        _ => value,
+    }
 }
 
 /// Where each share stands.
