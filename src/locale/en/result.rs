@@ -41,7 +41,7 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
     },
     without_out_of_scope: |about| match about {
         None => "Costs outside the catalogue are yours, not counted yet.".to_owned(),
-        Some(about) => format!("Costs outside the catalogue come on top; without them about {about}."),
+        Some(about) => format!("Costs outside the catalogue come on top of about {about}."),
     },
     without_identity: "Whoever is recognised as being in hardship may pay less.",
     earlier: |past, is_said, least, most| {

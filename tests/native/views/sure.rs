@@ -231,7 +231,7 @@ fn the_amount_beside_the_payers_stands_under_a_bound() {
     let headline = |language| plain(between(&html(state(language)), "<div class=\"headline\">", "</div>"));
     let zh = headline(Language::Zh);
     assert!(zh.contains("目录外的全由您付，还没有算进来；不算它约 3,303\u{a0}元。"), "{zh}");
-    assert!(headline(Language::En).contains("come on top; without them about ¥3,303."));
+    assert!(headline(Language::En).contains("come on top of about ¥3,303."));
     // As a group that was not asked: at most 21,392, and the same beside the payers.
     let no_group = after(
         filled(Look::Desk, Language::Zh),
