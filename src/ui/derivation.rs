@@ -91,7 +91,7 @@ fn is_after_unknown(answer: ResultContext<'_>, line: &TierLine) -> bool {
 }
 
 /// Whether a tier that pays nothing may pay something by what is not known.
-fn perhaps_pays(answer: ResultContext<'_>, line: &TierLine) -> bool {
+pub(super) fn perhaps_pays(answer: ResultContext<'_>, line: &TierLine) -> bool {
     let (_, high) = answer.certainty().of_payment(line.low, line.high);
     line.state == TierState::Computed && high.is_none_or(|high| !high.is_zero())
 }

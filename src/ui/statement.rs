@@ -1,6 +1,7 @@
 //! The figures as the national settlement statement lists them, so that a person can lay the two side by side.
 
 use super::amount::beside_others;
+use super::derivation::perhaps_pays;
 use super::element::{El, IntoText, details, el, text_el};
 use super::result_context::ResultContext;
 use crate::app::{Field, Headline};
@@ -146,15 +147,15 @@ fn is_stated(answer: ResultContext<'_>, tiers: &[Tier]) -> bool {
 /// What these tiers pay together, as surely as it is known; without a figure, that there is none.
 fn paid(answer: ResultContext<'_>, tiers: &[Tier], about: impl Fn(String) -> String) -> String {
     let mut sum = Money::ZERO;
-    let (mut unknown, mut computed) = (false, false);
+    let (mut unknown, mut perhaps) = (false, false);
     for line in answer.estimate.tiers.iter().filter(|line| tiers.contains(&line.tier)) {
         sum = sum + line.pays;
         unknown |= line.state == TierState::NotEstimated;
-        computed |= line.state == TierState::Computed;
+        perhaps |= perhaps_pays(answer, line);
     }
     if sum.is_zero() && unknown {
         answer.frame.texts().result.unpublished.to_owned()
-    } else if is_stated(answer, tiers) && !(sum.is_zero() && computed) {
+    } else if is_stated(answer, tiers) && !(sum.is_zero() && perhaps) {
         format::amount(sum)
     } else if answer.certainty().headline.is_none() {
         // What stands before it could not be worked out.
