@@ -135,8 +135,6 @@ fn lines(options: &Options, ask: Ask) -> Result<ExitCode, Stop> {
 }
 
 fn schema(schema: &serde_json::Value) -> Result<ExitCode, Stop> {
-    let mut output = io::stdout().lock();
-    serde_json::to_writer_pretty(&mut output, schema).map_err(io::Error::from)?;
-    writeln!(output)?;
+    report::pretty(io::stdout().lock(), schema)?;
     Ok(ExitCode::SUCCESS)
 }

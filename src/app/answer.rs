@@ -79,14 +79,11 @@ impl Answer {
 /// or where one of them cannot be said.
 #[must_use]
 pub fn year_together(state: &State, answer: &Answer) -> Option<(usize, Headline)> {
-    let years = state.ledger.years(&state.form);
-    let year = years.get(answer.before.visits.len()).copied().flatten();
     let after = answer.after(&state.ledger);
-    let known = |visit: &'_ Option<VisitAnswer>| visit.as_ref().map(|one| one.certainty.clone());
-    let before = answer.before.visits.iter().map(known);
-    let all = before.chain([Some(answer.certainty.clone())]).chain(after.iter().map(known));
-    let of_year = all.zip(years).filter(|(_, one)| *one == year).map(|(certainty, _)| certainty);
-    let counted: Vec<Certainty> = of_year.collect::<Option<_>>()?;
+    let before = answer.before.visits.iter().map(certainty_of);
+    let all = before.chain([Some(&answer.certainty)]).chain(after.iter().map(certainty_of));
+    let of_year = all.zip(state.ledger.of_this_year(&state.form)).filter(|(_, is_of)| *is_of);
+    let counted: Vec<&Certainty> = of_year.map(|(certainty, _)| certainty).collect::<Option<_>>()?;
     let heads: Vec<Headline> = counted.iter().map(|one| one.headline).collect::<Option<_>>()?;
     // What one visit leaves out is left out of the sum, also where its own amount is a bound.
     let out_of_scope = counted.iter().any(|one| one.unanswered.out_of_scope && !one.unanswered.guessed);
@@ -98,11 +95,12 @@ pub fn year_together(state: &State, answer: &Answer) -> Option<(usize, Headline)
 /// How many visits of its year count before the one on the page: another year's do not, nor does one that lacks something.
 #[must_use]
 pub fn counted_before(state: &State, answer: &Answer) -> usize {
-    let years = state.ledger.years(&state.form);
-    let now = answer.before.visits.len();
-    let year = years.get(now).copied().flatten();
-    let before = answer.before.visits.iter().zip(years);
-    before.filter(|(visit, of)| visit.is_some() && *of == year).count()
+    let before = answer.before.visits.iter().zip(state.ledger.of_this_year(&state.form));
+    before.filter(|(visit, is_of)| visit.is_some() && *is_of).count()
+}
+
+fn certainty_of(visit: &Option<VisitAnswer>) -> Option<&Certainty> {
+    visit.as_ref().map(|one| &one.certainty)
 }
 
 pub(super) fn before(pack: &Pack, ledger: &Ledger, today: Option<Day>) -> PriorVisits {

@@ -126,14 +126,13 @@ pub fn certainty(
     let out_of_scope =
         if unanswered.out_of_scope { out_of_scope(policy, case, estimate, guessed) } else { None };
     let identities = if unanswered.identities { identities(policy, case, estimate) } else { None };
-    let of_year = || earlier_visits(policy, case, estimate);
-    let earlier = if unanswered.earlier_visits { of_year() } else { None };
-    let prior = if unanswered.prior { of_year().and_then(as_prior) } else { None };
+    let noted = unanswered.prior;
+    let is_open = unanswered.earlier_visits || noted;
+    let earlier = if is_open { earlier_visits(policy, case, estimate, noted) } else { None };
     // What a statement says was paid is a fact, however old or doubtful the law.
     let stated = estimate.is_stated();
     let old = old(policy, case.day, today).filter(|_| !stated);
-    let mut doubts: Vec<Doubt> =
-        out_of_scope.into_iter().chain(identities).chain(earlier).chain(prior).listed();
+    let mut doubts: Vec<Doubt> = out_of_scope.into_iter().chain(identities).chain(earlier).listed();
     doubts.add_all(estimate.unknowns.iter().filter_map(|one| {
         let about = About::Figure(one.path?, one.at_most);
         let moves = if one.at_most { at_most(policy, case, estimate, one) } else { one.moves };
@@ -160,19 +159,15 @@ pub fn certainty(
     let no_law = matches!(policy.status, Status::Draft | Status::General) && !stated;
     let guessed = guessed && out_of_scope.is_some();
     let known = KnownSide {
-        least: identities.is_none() && earlier.is_none() && prior.is_none() && !guessed,
-        most: out_of_scope.is_none() && earlier.is_none() && prior.is_none(),
+        least: identities.is_none() && earlier.is_none() && !guessed,
+        most: out_of_scope.is_none() && earlier.is_none(),
         on_top: out_of_scope.is_some() && !guessed,
         uncapped: doubts.iter().any(|doubt| matches!(doubt.about, About::Cap(_))),
         left_out: estimate.left_out().next().is_some(),
         sure: doubts.is_empty() && old.is_none() && !no_law,
     };
     // Where somebody tops up the whole bill, a most is known however much of it nobody covers.
-    let bound = if known.on_top && earlier.is_none() && prior.is_none() {
-        most_out_of_scope(policy, case)
-    } else {
-        None
-    };
+    let bound = if known.on_top && earlier.is_none() { most_out_of_scope(policy, case) } else { None };
     let bound = bound.zip(estimate.personal_high).map(|(bound, high)| high.max(bound));
     let (known_here, high) = match bound {
         Some(bound) => (KnownSide { most: true, on_top: false, ..known }, Some(bound)),
@@ -184,12 +179,6 @@ pub fn certainty(
         doubts.iter_mut().for_each(|doubt| doubt.moves = None);
     }
     Certainty { headline, old, doubts, unanswered, known }
-}
-
-/// What earlier care may change, where some is noted: how far it moves the amount depends on what it was.
-fn as_prior(earlier: Doubt) -> Option<Doubt> {
-    let About::EarlierVisits { least, most } = earlier.about else { return None };
-    Some(Doubt { about: About::PriorVisit { least, most }, ..earlier })
 }
 
 impl KnownSide {

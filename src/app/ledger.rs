@@ -52,6 +52,14 @@ impl Ledger {
         years
     }
 
+    /// Of every visit, in their order, whether it is of the year of the one on the page.
+    #[must_use]
+    pub fn of_this_year(&self, form: &Form) -> Vec<bool> {
+        let years = self.years(form);
+        let year = years.get(self.before.len()).copied().flatten();
+        years.into_iter().map(|one| one == year).listed()
+    }
+
     /// What is odd with the days of the visits.
     #[must_use]
     pub fn oddities(&self, form: &Form) -> Vec<Oddity> {

@@ -8,6 +8,7 @@ mod workers;
 
 use super::options::{Options, Stop, whole};
 use super::packs::{self, Packs};
+use super::report::pretty;
 use super::text;
 use crate::batch::{ColumnMapping, Job, ListRows, Summary, column};
 use crate::batch_terms::{Column, ColumnFault};
@@ -77,8 +78,7 @@ pub(super) fn run(options: &Options, packs: &Packs, file: &str) -> Result<ExitCo
             if ends_with(Path::new(file), "html") {
                 return page::write(&report, options.language, output);
             }
-            serde_json::to_writer_pretty(&mut *output, &report).map_err(io::Error::from)?;
-            output.write_all(b"\n")
+            pretty(output, &report)
         })?;
     }
     tell(&summary, options);

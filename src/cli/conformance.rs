@@ -2,6 +2,7 @@
 
 use super::options::{Options, Stop};
 use super::packs::{Packs, read_cases};
+use super::report::pretty;
 use crate::conformance::Kit;
 use crate::locale::Usage;
 use crate::pack_case::PackCases;
@@ -25,8 +26,7 @@ pub(super) fn run(options: &Options, packs: &Packs, named: &[&str]) -> Result<Ex
     if options.value("--csv").is_some() {
         output.write_all(kit.csv().as_bytes())?;
     } else {
-        serde_json::to_writer_pretty(&mut output, &kit).map_err(io::Error::from)?;
-        output.write_all(b"\n")?;
+        pretty(output, &kit)?;
     }
     Ok(ExitCode::SUCCESS)
 }

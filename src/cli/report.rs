@@ -13,8 +13,13 @@ pub(super) struct Report<T> {
 }
 
 impl<T: Serialize> Report<T> {
-    pub(super) fn write(&self, mut output: impl Write) -> io::Result<()> {
-        serde_json::to_writer_pretty(&mut output, self).map_err(io::Error::from)?;
-        writeln!(output)
+    pub(super) fn write(&self, output: impl Write) -> io::Result<()> {
+        pretty(output, self)
     }
+}
+
+/// A value as JSON that people can read, with a line end.
+pub(super) fn pretty(mut output: impl Write, value: &impl Serialize) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut output, value).map_err(io::Error::from)?;
+    writeln!(output)
 }

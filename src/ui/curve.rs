@@ -106,7 +106,7 @@ fn solved(answer: ResultContext<'_>) -> Option<El> {
     let text = answer.state.form.text(Field::Target);
     let target = typed_money(text).filter(|_| fault_of(Field::Target, text).is_none())?;
     let doubts = |about| answer.certainty().doubts(about);
-    let open = |about: &About| matches!(about, About::Cap(_) | About::PriorVisit { .. });
+    let open = |about: &About| matches!(about, About::Cap(_) | About::EarlierVisits { noted: true, .. });
     if answer.certainty().headline.is_none() || doubts(open) {
         return Some(
             el("div").child(text_el("p", "lead", t.solved_not)).child(aloud(answer, t.solved_not.to_owned())),
@@ -133,7 +133,8 @@ fn solved(answer: ResultContext<'_>) -> Option<El> {
         About::OutOfScope { .. } => Some(t.solved_if.to_owned()),
         _ => None,
     });
-    let first = doubts(|about| matches!(about, About::EarlierVisits { .. })).then_some(t.solved_first);
+    let first =
+        doubts(|about| matches!(about, About::EarlierVisits { noted: false, .. })).then_some(t.solved_first);
     let sentence = format!("{}{}{sentence}", first.unwrap_or_default(), outside.unwrap_or_default());
     let about = (!exact).then(|| text_el("span", "hint", format!(" {}", t.solved_about)));
     Some(el("div").child(text_el("p", "lead", &sentence).child_opt(about)).child(aloud(answer, sentence)))

@@ -52,11 +52,11 @@ fn what(answer: ResultContext<'_>, about: About) -> String {
     match about {
         About::OutOfScope { guess: Some(guess), .. } => (t.guessed)(&short_yuan(guess, frame.language)),
         About::OutOfScope { .. } => t.out_of_scope.to_owned(),
+        About::EarlierVisits { noted: true, .. } => t.prior.to_owned(),
         About::EarlierVisits { .. } => match answer.state.form.reply(GuideStep::Year) {
             Some(Reply::Something) => t.earlier_unfilled.to_owned(),
             _ => (t.earlier)(answer.past_year()),
         },
-        About::PriorVisit { .. } => t.prior.to_owned(),
         About::Identities(..) => t.identities.to_owned(),
         About::Figure(path, _) => frame.figure(path),
         About::Fact(fact) => (t.fact)(&frame.label(Field::Fact(fact))),
@@ -79,10 +79,9 @@ fn short(answer: ResultContext<'_>, doubt: &Doubt, mut what: String) -> String {
     let Some(moves) = doubt.moves.map(|amount| about_yuan(amount, frame.language)) else { return what };
     let moves = match doubt.about {
         About::OutOfScope { guess: None, .. } => (t.moves_by_fifth)(&moves),
-        About::Identities(..)
-        | About::EarlierVisits { .. }
-        | About::PriorVisit { .. }
-        | About::Figure(_, true) => (t.moves_at_most)(&moves),
+        About::Identities(..) | About::EarlierVisits { .. } | About::Figure(_, true) => {
+            (t.moves_at_most)(&moves)
+        }
         _ => (t.moves)(&moves),
     };
     format!("{what}{}{moves}", frame.texts().result.clause_comma)
@@ -97,6 +96,7 @@ fn settle(answer: ResultContext<'_>, about: About, is_first: bool) -> El {
         About::OutOfScope { none, tenth, fifth, .. } => {
             inside.child(p(t.out_of_scope_asks)).child(shares(answer, [none, tenth, fifth]))
         }
+        About::EarlierVisits { noted: true, .. } => inside.child(p(t.prior_asks)),
         About::EarlierVisits { .. } => {
             let reply = |reply| Action::Chose(Choice::Reply(GuideStep::Year, reply));
             let buttons = [
@@ -105,7 +105,6 @@ fn settle(answer: ResultContext<'_>, about: About, is_first: bool) -> El {
             ];
             inside.child(p(t.earlier_asks)).child(actions(buttons))
         }
-        About::PriorVisit { .. } => inside.child(p(t.prior_asks)),
         About::Identities(identity, least) => {
             let name =
                 answer.pack.identity(identity).map(|one| frame.language.of(&one.name)).unwrap_or_default();

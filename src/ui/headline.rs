@@ -2,11 +2,10 @@
 
 use super::amount::{beside_others, figure, verb};
 use super::element::{El, el, text_el};
-use super::own_figure::{changed_figures, question};
 use super::phone::with_phones;
 use super::result_context::ResultContext;
-use super::{doubts, next};
-use crate::app::{About, Field, Headline, Old, fault_of, year_together};
+use super::{doubts, next, own_figure};
+use crate::app::{About, Headline, Old, year_together};
 use crate::estimate::TierState;
 use crate::format::{about_amount, about_both, about_yuan, down_to_yuan, short_yuan, up_to_yuan};
 use crate::join::join;
@@ -80,17 +79,13 @@ fn sentence(answer: ResultContext<'_>, head: Headline) -> String {
                 _ => None,
             }));
             said.add_all(answer.certainty().doubts.iter().find_map(|doubt| {
-                let (is_noted, least, most) = match doubt.about {
-                    About::EarlierVisits { least, most } => (false, least, most),
-                    About::PriorVisit { least, most } => (true, least, most),
-                    _ => return None,
-                };
+                let About::EarlierVisits { noted, least, most } = doubt.about else { return None };
                 // Only an end that is another amount is named.
                 let central = head.central();
                 let least =
                     least.filter(|least| *least < central).map(|least| about_amount(down_to_yuan(least)));
                 let most = most.filter(|most| *most > central).map(|most| about_amount(up_to_yuan(most)));
-                Some((result.earlier)(answer.past_year(), is_noted, least.as_deref(), most.as_deref()))
+                Some((result.earlier)(answer.past_year(), noted, least.as_deref(), most.as_deref()))
             }));
             let open = (answer.estimate.personal_low, answer.estimate.personal_high);
             said.add_all(match open {
@@ -130,15 +125,6 @@ pub(super) fn old(answer: ResultContext<'_>) -> Option<String> {
     Some(format!("{}{}{ask}", (result.old)(status, &year.to_string(), compared), result.sentence_gap))
 }
 
-/// Whether a figure is still to be typed here, or was: after another region or kind of care it may be nobody's.
-fn is_asked(answer: ResultContext<'_>, path: FigurePath) -> bool {
-    let typed = answer.state.form.text(Field::Figure(path));
-    let counts = answer.case.figures.iter().any(|(own, _)| own == path);
-    counts
-        || fault_of(Field::Figure(path), typed).is_some()
-        || answer.certainty().doubts.iter().any(|doubt| doubt.about.figure() == Some(path))
-}
-
 /// The first lines of a result.
 pub(super) fn headline(answer: ResultContext<'_>) -> El {
     let texts = answer.frame.texts();
@@ -159,9 +145,9 @@ pub(super) fn headline(answer: ResultContext<'_>) -> El {
         }))
         // Before what is not known: that can be long, and this has to be seen.
         .child_opt(next::today(answer).map(|said| with_phones(el("p").class("today"), &said)));
-    let asked = match answer.state.answering.asking.filter(|path| is_asked(answer, *path)) {
-        Some(path) => Some(question(answer.frame, answer.state, path)),
+    let asked = match own_figure::asked(answer.state) {
+        Some(path) => Some(own_figure::question(answer.frame, answer.state, path)),
         None => doubts::doubts(answer),
     };
-    el("div").class("headline").child(first).child_opt(asked).child_opt(changed_figures(answer))
+    el("div").class("headline").child(first).child_opt(asked).child_opt(own_figure::changed_figures(answer))
 }

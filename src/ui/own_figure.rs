@@ -5,7 +5,7 @@ use super::figure::exact;
 use super::frame::Frame;
 use super::money_field::{Around, answered_field};
 use super::result_context::ResultContext;
-use crate::app::{Action, Field, Flag, State, fault_of};
+use crate::app::{Action, Field, Flag, Input, State, fault_of, misfit};
 use crate::format::percent;
 use crate::listed::AsList;
 use crate::terms::{FigurePath, Kind};
@@ -22,6 +22,13 @@ pub(super) fn question(frame: &Frame, state: &State, path: FigurePath) -> El {
         .class("own-figure")
         .child(answered_field(frame, state, field, around))
         .child(frame.plain(own.done, Action::AskedFigure(None)))
+}
+
+/// The figure that is asked for: after another region or kind of care it may be nobody's.
+pub(super) fn asked(state: &State) -> Option<FigurePath> {
+    let pack = state.pack()?;
+    let is_here = |path: &FigurePath| misfit(pack, &state.form, Input::Field(Field::Figure(*path))).is_none();
+    state.answering.asking.filter(is_here)
 }
 
 /// What the person changed of the figures that count: that no borrowed ones do, and their own, each with its way back.

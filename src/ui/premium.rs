@@ -53,22 +53,20 @@ fn row(frame: &Frame, pack: &Pack, identity: Option<Identity>, premium: Option<M
         SubsidyState::Computed => share(frame, &one),
     };
     // What is not sure is no surer for its fen.
-    let said = |amount: Money| if sure { format::amount(amount) } else { format::about_amount(amount) };
-    let amount = |amount: Option<Money>| match (premium, amount) {
-        (None, _) => String::new(),
-        (_, Some(amount)) if sure => format::amount(amount),
-        (_, Some(amount)) => (texts.result.about_short)(&said(amount)),
+    let plain = if sure { format::amount } else { format::about_amount };
+    let said = |amount| if sure { plain(amount) } else { (texts.result.about_short)(&plain(amount)) };
+    let paid = match (one.state, one.subsidy) {
+        (SubsidyState::NotApplicable, _) => String::new(),
+        (_, Some(amount)) => said(amount),
         (_, None) => texts.result.unpublished.to_owned(),
     };
     // A group that the documents do not name may be helped all the same; whoever is in none pays all of it.
-    let (paid, own) = match (one.state, premium) {
-        (SubsidyState::NotApplicable, Some(_)) if identity.is_none() => {
-            (String::new(), format::amount(one.own))
-        }
-        (SubsidyState::NotApplicable, Some(_)) => (String::new(), (t.own_at_most)(&said(one.own))),
-        (SubsidyState::NotEstimated, Some(_)) => (amount(one.subsidy), (t.own_at_most)(&said(one.own))),
-        _ => (amount(one.subsidy), amount(Some(one.own))),
+    let own = match one.state {
+        SubsidyState::Computed => said(one.own),
+        SubsidyState::NotApplicable if identity.is_none() => format::amount(one.own),
+        SubsidyState::NotApplicable | SubsidyState::NotEstimated => (t.own_at_most)(&plain(one.own)),
     };
+    let [paid, own] = [paid, own].map(|said| if premium.is_some() { said } else { String::new() });
     let cells = [share, paid, own].map(|cell| text_el("td", "", cell));
     el("tr").child(text_el("th", "", name).attr("scope", "row")).all(cells)
 }

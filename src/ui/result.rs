@@ -56,11 +56,10 @@ fn asking(frame: &Frame, state: &State, unread: &Unread, settled: &DebouncedStat
     });
     let asking =
         el("div").class("asking").child_opt(correct).child_opt(needed).child_opt(aside(frame, state));
-    let figure = state.answering.asking.filter(|_| state.pack().is_some());
     el("div")
         .class("answer-parts")
         .child(asking)
-        .child_opt(figure.map(|path| own_figure::question(frame, state, path)))
+        .child_opt(own_figure::asked(state).map(|path| own_figure::question(frame, state, path)))
         .child_opt(ledger(frame, state, settled))
 }
 

@@ -93,10 +93,8 @@ fn ledger(
     visits.extend(before.iter().map(known));
     visits.push(visit);
     visits.extend(after.iter().map(known));
-    let years = state.ledger.years(&state.form);
-    let year = years.get(now).copied().flatten();
-    let other: Vec<bool> = years.into_iter().map(|one| one != year).collect();
-    let counted = || visits.iter().zip(&other).filter(|(_, other)| !**other).filter_map(|(one, _)| *one);
+    let of_year = state.ledger.of_this_year(&state.form);
+    let counted = || visits.iter().zip(&of_year).filter(|(_, is_of)| **is_of).filter_map(|(one, _)| *one);
     let bills = amount(counted().fold(Money::ZERO, |sum, (one, _)| sum + one.total));
     let heads: Option<Vec<Headline>> = counted().map(|(_, certainty)| certainty.headline).collect();
     let yours = beside_others(frame, heads.map(Headline::sum));
@@ -108,14 +106,14 @@ fn ledger(
         .child(text_el("th", "", t.sum).attr("scope", "row"))
         .all(cells(frame, [bills, paid, yours]))
         .child(el("td"));
-    let rows = visits.iter().zip(&other).zip(state.ledger.visits(&state.form)).enumerate().map(
-        |(place, ((visit, other), form))| {
+    let rows = visits.iter().zip(&of_year).zip(state.ledger.visits(&state.form)).enumerate().map(
+        |(place, ((visit, is_of), form))| {
             let partly = state.pack().is_some_and(|pack| counting(pack, form) != *form);
             let mut marks = Vec::new();
             marks.extend((place == now).then_some(t.this_one));
-            marks.extend(other.then_some(t.other_year));
+            marks.extend((!is_of).then_some(t.other_year));
             marks.extend((partly && place != now).then_some(t.partly));
-            let lacking = if *other { "" } else { t.lacking };
+            let lacking = if *is_of { t.lacking } else { "" };
             visit_line(frame, (place, form), visit.ok_or(lacking), place == now, marks)
         },
     );

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { accessibilityViolations, desktop, freshPage, useSite } from './support.mjs';
-import { behind, copyRegion, editor, packText, status } from './workbench.mjs';
+import { copyRegion, editor, packText, signedAndChanged, status } from './workbench.mjs';
 
 const site = useSite();
 const open = (options) => freshPage(site, { path: '/authors.html', viewport: desktop, ...options });
@@ -144,13 +144,7 @@ test('a form that is filled in by half is asked for before the page is left', as
 
 test('what was changed after it was checked is told when the archive is opened again', async () => {
   const { page, complaints, close } = await open();
-  await copyRegion(page, 'jining-2023');
-  const review = page.locator('#review');
-  await page.getByLabel('哪一天核对的').fill('2026-01-15');
-  await review.getByRole('button', { name: '这一天，每个数字都与原文核对过' }).click();
-  await review.getByRole('status').filter({ hasText: '已写进 pack.toml' }).waitFor();
-  await behind(page, 'ratio = "0.85');
-  await page.keyboard.press('Backspace');
+  const review = await signedAndChanged(page);
   await page.keyboard.type('4');
   await review.getByRole('status').filter({ hasText: '核对以后，政策包又改过' }).waitFor();
   const link = page.getByRole('link', { name: '全部存成一个压缩包' });

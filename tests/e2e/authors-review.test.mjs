@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { accessibilityViolations, desktop, freshPage, narrow, useSite } from './support.mjs';
-import { behind, copyRegion, packText, status } from './workbench.mjs';
+import { copyRegion, packText, signedAndChanged, status } from './workbench.mjs';
 
 const site = useSite();
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -38,13 +38,7 @@ test('the sheet is signed and the day goes into the pack, comments and all else 
 
 test('beside an error nothing is signed; what is changed after it was signed has to be compared again', async () => {
   const { page, complaints, close } = await open();
-  await copyRegion(page, 'jining-2023');
-  const review = page.locator('#review');
-  await page.getByLabel('哪一天核对的').fill('2026-01-15');
-  await review.getByRole('button', { name: '这一天，每个数字都与原文核对过' }).click();
-  await review.getByRole('status').filter({ hasText: '已写进 pack.toml' }).waitFor();
-  await behind(page, 'ratio = "0.85');
-  await page.keyboard.press('Backspace');
+  const review = await signedAndChanged(page);
   await page.keyboard.type('0');
   await review.getByText('还有错误，不能写核对日期').waitFor();
   assert.equal(await page.getByLabel('哪一天核对的').count(), 0);

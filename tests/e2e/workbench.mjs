@@ -20,3 +20,15 @@ export async function behind(page, text) {
   await page.keyboard.press('Escape');
   await page.keyboard.press('ArrowRight');
 }
+
+// Copies a region, signs it for a day, and takes the last digit of a ratio away; gives the part about signing.
+export async function signedAndChanged(page) {
+  await copyRegion(page, 'jining-2023');
+  const review = page.locator('#review');
+  await page.getByLabel('哪一天核对的').fill('2026-01-15');
+  await review.getByRole('button', { name: '这一天，每个数字都与原文核对过' }).click();
+  await review.getByRole('status').filter({ hasText: '已写进 pack.toml' }).waitFor();
+  await behind(page, 'ratio = "0.85');
+  await page.keyboard.press('Backspace');
+  return review;
+}

@@ -221,9 +221,7 @@ impl Picked {
     pub const fn has_kinds(&self) -> bool {
         matches!(self.figure.key, FigureKey::Ratio) && self.figure.derived.is_none()
     }
-}
 
-impl Picked {
     /// A pack's text with it, and the figure as it stands there.
     fn written_into(&self, text: &str, cited: Cited<'_>) -> (String, String) {
         let there = (!self.into.is_empty()).then(|| replace_figure(text, &self.into, &self.figure, cited));

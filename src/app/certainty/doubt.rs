@@ -26,17 +26,11 @@ pub enum About {
         /// How much it is guessed to be.
         guess: Option<Money>,
     },
-    /// Whether there were earlier visits this year; after some the person would pay as little or as much as this, as far as
-    /// that can be said.
+    /// What came before this year; after some of it the person would pay as little or as much as this, as far as that can be
+    /// said.
     EarlierVisits {
-        /// As little.
-        least: Option<Money>,
-        /// As much.
-        most: Option<Money>,
-    },
-    /// An earlier visit of the year has questions without an answer that this one depends on; the bounds are those of any earlier
-    /// care.
-    PriorVisit {
+        /// Whether visits are noted, with questions without an answer that this one depends on; else nobody knows of any.
+        noted: bool,
         /// As little.
         least: Option<Money>,
         /// As much.

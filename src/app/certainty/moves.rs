@@ -17,10 +17,7 @@ pub(super) fn out_of_scope(
     guessed: bool,
 ) -> Option<Doubt> {
     let total = case.bill.total();
-    let pays = |part: Money| {
-        let bill = Bill::new(total, part, Money::ZERO, Money::ZERO, case.bill.prepay())?;
-        engine::amounts(policy, &Case { bill, ..case.clone() }).ok().map(|amounts| amounts.personal)
-    };
+    let pays = |part: Money| with_out_of_scope(policy, case, part).map(|amounts| amounts.personal);
     let guess = guessed.then(|| case.bill.full_self());
     let none = guess.map_or(Some(estimate.personal), |_| pays(Money::ZERO))?;
     let [tenth, fifth] = [10, 5].map(|share| pays(Money::of_fen(total.fen() / share)));
@@ -33,9 +30,13 @@ pub(super) fn out_of_scope(
 /// The most the person would pay were all of the bill outside the policy's scope; `None` where that is the bill, or nobody knows.
 pub(super) fn most_out_of_scope(policy: &Policy, case: &Case) -> Option<Money> {
     let total = case.bill.total();
-    let bill = Bill::new(total, total, Money::ZERO, Money::ZERO, case.bill.prepay())?;
-    let amounts = engine::amounts(policy, &Case { bill, ..case.clone() }).ok()?;
-    amounts.personal_high.filter(|high| *high < total)
+    with_out_of_scope(policy, case, total)?.personal_high.filter(|high| *high < total)
+}
+
+/// The same visit with so much of its bill outside the policy's scope.
+fn with_out_of_scope(policy: &Policy, case: &Case, part: Money) -> Option<Amounts> {
+    let bill = Bill::new(case.bill.total(), part, Money::ZERO, Money::ZERO, case.bill.prepay())?;
+    engine::amounts(policy, &Case { bill, ..case.clone() }).ok()
 }
 
 /// As what the person would pay least; `None` where no group pays less.
@@ -93,7 +94,12 @@ pub fn recognised(policy: &Policy, case: &Case) -> Vec<(Money, Identity)> {
 
 /// What the person would pay after earlier visits that used up the sums of the year which make them pay more, or less: one sum
 /// after the other, because what one does may depend on those before it. `None` where nothing changes.
-pub(super) fn earlier_visits(policy: &Policy, case: &Case, estimate: &Estimate) -> Option<Doubt> {
+pub(super) fn earlier_visits(
+    policy: &Policy,
+    case: &Case,
+    estimate: &Estimate,
+    noted: bool,
+) -> Option<Doubt> {
     let after = |year: &Year| {
         let mut other = Case { year_to_date: year.clone(), ..case.clone() };
         if let Some(slot) = FactId::Stay.slot() {
@@ -123,7 +129,7 @@ pub(super) fn earlier_visits(policy: &Policy, case: &Case, estimate: &Estimate) 
     let dear = furthest(|then, there| then.dear() > there.dear());
     let moves = [cheap.central, dear.central].map(|one| one.fen().abs_diff(estimate.personal.fen()));
     let moves = moves.into_iter().max().filter(|moves| *moves > 0).map(Money::of_fen);
-    let about = About::EarlierVisits { least: cheap.low, most: dear.high };
+    let about = About::EarlierVisits { noted, least: cheap.low, most: dear.high };
     changes.then_some(Doubt { about, moves })
 }
 

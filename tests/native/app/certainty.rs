@@ -158,12 +158,17 @@ fn earlier_visits_that_nobody_mentioned_leave_both_sides_open() {
     ] {
         let certainty = answer(&state).certainty;
         assert!(matches!(certainty.headline, Some(Headline::Open { .. })), "{:?}", certainty.headline);
-        assert!(certainty.doubts.iter().any(|doubt| matches!(doubt.about, About::EarlierVisits { .. })));
+        assert!(
+            certainty
+                .doubts
+                .iter()
+                .any(|doubt| matches!(doubt.about, About::EarlierVisits { noted: false, .. }))
+        );
     }
     // The next visit of the year knows them.
     let next = after(eighty_thousand(), [Action::VisitKept, typed(Field::TOTAL, "1000")]);
     let doubts = answer(&next).certainty.doubts;
-    assert!(doubts.iter().all(|doubt| !matches!(doubt.about, About::EarlierVisits { .. })));
+    assert!(doubts.iter().all(|doubt| !matches!(doubt.about, About::EarlierVisits { noted: false, .. })));
 }
 
 /// As everyone 21,392 are left (`unsure`), as one of Anshan's groups less.
@@ -262,12 +267,16 @@ fn what_an_earlier_visit_leaves_open_is_open_after_it() {
     let open = after(after(eighty_thousand(), [unknown]), next.clone());
     let certainty = answer(&open).certainty;
     assert!(matches!(certainty.headline, Some(Headline::Open { .. })), "{:?}", certainty.headline);
-    assert!(certainty.doubts.iter().any(|doubt| matches!(doubt.about, About::PriorVisit { .. })));
+    assert!(
+        certainty.doubts.iter().any(|doubt| matches!(doubt.about, About::EarlierVisits { noted: true, .. }))
+    );
     // The sum of both leaves out what the first one does.
     let (count, sum) = year_together(&open, &answer(&open)).unwrap();
     assert!(count == 2 && sum.is_without().out_of_scope, "{sum:?}");
     let known = answer(&after(eighty_thousand(), next)).certainty;
-    assert!(known.doubts.iter().all(|doubt| !matches!(doubt.about, About::PriorVisit { .. })));
+    assert!(
+        known.doubts.iter().all(|doubt| !matches!(doubt.about, About::EarlierVisits { noted: true, .. }))
+    );
     assert!(known.headline.is_some_and(|head| head.low().is_some()), "{:?}", known.headline);
 }
 
@@ -291,7 +300,9 @@ fn what_a_visit_without_a_day_leaves_open_is_open_too() {
     let noted = after(eighty_thousand(), note);
     assert_eq!(noted.ledger.before.len(), 1);
     let certainty = answer(&noted).certainty;
-    assert!(certainty.doubts.iter().any(|doubt| matches!(doubt.about, About::PriorVisit { .. })));
+    assert!(
+        certainty.doubts.iter().any(|doubt| matches!(doubt.about, About::EarlierVisits { noted: true, .. }))
+    );
     assert!(matches!(certainty.headline, Some(Headline::Open { .. })), "{:?}", certainty.headline);
 }
 

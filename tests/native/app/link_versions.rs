@@ -251,3 +251,16 @@ fn a_link_with_other_visits_means_what_it_meant() {
         assert_eq!(visit.setting.map(|one| one.id().to_owned()).as_deref(), Some("inpatient"));
     }
 }
+
+/// How the hospital charges, version 2: what was ticked beforehand and not said until 2026-12-01 is said in these words since.
+#[test]
+fn how_the_hospital_charges_means_what_it_meant() {
+    for (said, link) in [
+        ("yes", "2.GgxodWFpaHVhLTIwMjAGMjAyMC4zAGcBwIQ9ybE2-w"),
+        ("unknown", "2.GgxodWFpaHVhLTIwMjAGMjAyMC4zAGgBwIQ9iVy8kg"),
+    ] {
+        let SharedCase { form, version, .. } = read_link(link).unwrap();
+        assert_eq!((version.as_str(), form.policy.as_deref()), ("2020.3", Some("huaihua-2020")));
+        assert_eq!((form.answer(FactId::FeeForService), form.text(Field::TOTAL)), (Some(said), "10000"));
+    }
+}

@@ -5,7 +5,7 @@ use super::{after, filled, html, typed};
 use crate::shelf::catalog;
 use benefit_estimator::app::{Action, Choice, Field, Flag, GuideStep, Look, State, View, update};
 use benefit_estimator::language::Language;
-use benefit_estimator::terms::{FigurePath, Part, Sum, Tier};
+use benefit_estimator::terms::{FigurePath, Part, Setting, Sum, Tier};
 
 const DEDUCTIBLE: FigurePath = FigurePath::Of(Tier::Critical, Part::Deductible);
 const RATIO: FigurePath = FigurePath::Of(Tier::Critical, Part::Ratio);
@@ -118,6 +118,19 @@ fn what_is_tried_out_says_what_is_wrong_and_answers_nothing_else() {
     let page = self::page(page);
     told(&page, Field::WhatIf, "三项目录外费用加起来是 1,000.00\u{a0}元，超过了总费用 500.00\u{a0}元");
     assert!(answers_nothing(&page));
+}
+
+/// A figure is asked for from wherever it stands, also one that moves nothing here; it goes with the kind of care that has it. 10,000
+/// in Jining leave 1,585 before critical-illness insurance, whose deductible is 14,000; its ordinary outpatients have none.
+#[test]
+fn a_figure_is_asked_for_where_the_person_has_it() {
+    let asked = after(
+        super::sure::jining("10000"),
+        [Action::AskedFigure(Some(FigurePath::Of(Tier::Critical, Part::Deductible)))],
+    );
+    let is_shown = |state| self::page(state).find("figures-critical-deductible").is_some();
+    assert!(is_shown(asked.clone()));
+    assert!(!is_shown(after(asked, [Action::Chose(Choice::Setting(Setting::Outpatient))])));
 }
 
 #[test]
