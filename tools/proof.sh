@@ -3,6 +3,7 @@
 #   differential  200,000 random cases, the engine against the second calculation
 #   oracle        200,000 random cases, the engine against the independent calculation in JavaScript
 #   laws          100,000 cases a law
+#   first-line    20,000 random visits with open questions: what was said against how they turn out
 #   sweeps        every edge of every situation, fen by fen
 #   fuzz          any bytes as a pack, a case, a link, a list, a workbook and a compiled pack
 #   mutants       every small change of the engine: does a test notice? (hours)
@@ -51,7 +52,7 @@ tests() {
         failed=1
         echo "$part: FAILED, see $log" >>"$SUMMARY"
     fi
-    grep -oE '(law|sweep of|shipped packs|random packs).*(telling|differences)$' "$log" >>"$SUMMARY" || true
+    grep -oE '(law|sweep of|shipped packs|random packs|first lines).*(telling|differences)$' "$log" >>"$SUMMARY" || true
 }
 
 fuzz() {
@@ -108,18 +109,21 @@ mutants() {
 }
 
 if [[ $# == 0 ]]; then
-    set -- differential oracle laws sweeps fuzz mutants
+    set -- differential oracle laws first-line sweeps fuzz mutants
 fi
 for part in "$@"; do
     case "$part" in
     differential) tests "$part" naive::differential "PROOF_CASES=${PROOF_CASES:-200000}" "PROOF_SEED=${PROOF_SEED:-1}" ;;
     oracle) oracle ;;
     laws) tests "$part" laws:: "PROPTEST_CASES=${PROPTEST_CASES:-100000}" "PROOF_PACKS=${PROOF_PACKS:-400}" ;;
+    first-line)
+        tests "$part" app::honest "HONEST_CASES=${HONEST_CASES:-20000}" "HONEST_PACKS=${HONEST_PACKS:-200}"
+        ;;
     sweeps) tests "$part" sweeps:: "PROOF_STRIDE=${PROOF_STRIDE:-1}" "PROOF_SWEPT=${PROOF_SWEPT:-20}" ;;
     fuzz) fuzz ;;
     mutants) mutants ;;
     *)
-        echo "usage: tools/proof.sh [differential] [oracle] [laws] [sweeps] [fuzz] [mutants]" >&2
+        echo "usage: tools/proof.sh [differential] [oracle] [laws] [first-line] [sweeps] [fuzz] [mutants]" >&2
         exit 2
         ;;
     esac

@@ -14,7 +14,7 @@ use crate::day::Day;
 use crate::engine;
 use crate::estimate::Estimate;
 use crate::listed::{AddAll, AsList};
-use crate::policy;
+use crate::policy::FactAnswer;
 use crate::terms::FactId;
 use std::rc::Rc;
 
@@ -165,7 +165,9 @@ fn case_of(form: &Form, pack: &Pack, so_far: &Sums) -> Result<Case, Unread> {
         case = Case { year_to_date, ..case };
         // It says too which stay this is.
         if let Some(slot) = FactId::Stay.slot() {
-            case.situation.say(slot, policy::FactAnswer::Absent);
+            case.situation.say(slot, FactAnswer::Absent);
+            let next = engine::central_world(pack, &case).get(slot);
+            case.situation.say(slot, FactAnswer::Known(next));
         }
     }
     with_aid(form, pack, case)

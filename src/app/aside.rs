@@ -10,7 +10,7 @@ use super::tried::as_said;
 use crate::estimate::Reason;
 use crate::listed::{AddAll, AsList};
 use crate::policy::{Policy, Row};
-use crate::terms::{FactId, FigurePath, Identity, Insurance, Part, Sum, Tier};
+use crate::terms::{FactId, FigurePath, Identity, Part, Sum, Tier};
 
 /// An input that does not count now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,14 +95,17 @@ pub(super) fn counting(policy: &Policy, form: &Form) -> Form {
 /// Why an input does not fit here; `None` for one that does, or would.
 #[must_use]
 pub(super) fn misfit(policy: &Policy, form: &Form, input: Input) -> Option<WhyAside> {
-    let lacking = |tier, with_setting| reason(policy, form, tier, with_setting).map(WhyAside::Lacking);
+    let lacking = |tier| {
+        let rows = policy.rows(tier).iter().listed();
+        reason(policy, form, rows, true).map(WhyAside::Lacking)
+    };
     match input {
         Input::Identity(identity) => {
             (!policy.knows(identity)).then_some(WhyAside::Lacking(Reason::NotInPolicy))
         }
         Input::Field(field) => match field {
             Field::BedDays | Field::Flag(Flag::SevereMentalDisorder) => {
-                lacking(Tier::BedDay, true).or_else(|| not_asked(policy, form, field))
+                lacking(Tier::BedDay).or_else(|| not_asked(policy, form, field))
             }
             Field::Flag(_) => not_asked(policy, form, field),
             Field::Fact(fact) => match policy.fact(fact.id()) {
@@ -113,21 +116,27 @@ pub(super) fn misfit(policy: &Policy, form: &Form, input: Input) -> Option<WhyAs
                 let known = policy.adjustments.iter().any(|one| one.prepay.is_some());
                 (!known).then_some(WhyAside::Lacking(Reason::NotInPolicy))
             }
-            Field::Settled(tier) => lacking(tier, true),
+            Field::Settled(tier) => lacking(tier),
             Field::SettledAid => {
                 let aid = Tier::ALL.iter().filter(|tier| tier.is_medical_aid());
-                aid.map(|&tier| lacking(tier, true)).min_by_key(Option::is_some).flatten()
+                aid.map(|&tier| lacking(tier)).min_by_key(Option::is_some).flatten()
             }
             Field::Year(sum @ Sum::Own(_)) => {
                 let known = policy.sums.iter().any(|one| one.id == sum);
                 (!known).then_some(WhyAside::Lacking(Reason::NotInPolicy))
             }
             // The year's other visits may have been of another kind of care.
-            Field::Year(sum) => match counted_by(sum) {
-                [] => policy.alerts.is_empty().then_some(WhyAside::Lacking(Reason::NotInPolicy)),
-                tiers => tiers.iter().map(|&tier| lacking(tier, false)).min_by_key(Option::is_some).flatten(),
-            },
-            Field::Figure(path) => lacking(path.tier().unwrap_or(Tier::Basic), true).or_else(|| {
+            Field::Year(sum) => {
+                let reasons = policy.tiers.iter().filter_map(|one| {
+                    let rows = policy.rows(one.tier).iter();
+                    let rows = rows.filter(|row| row.looks_at(one.tier, sum)).listed();
+                    (!rows.is_empty()).then(|| reason(policy, form, rows, false))
+                });
+                // One that no tier looks at is for alerts alone.
+                let alone = Some(Reason::NotInPolicy).filter(|_| policy.alerts.is_empty());
+                reasons.min_by_key(Option::is_some).unwrap_or(alone).map(WhyAside::Lacking)
+            }
+            Field::Figure(path) => lacking(path.tier().unwrap_or(Tier::Basic)).or_else(|| {
                 let (pack, typed_for) = form.typed_for(path)?;
                 let same = pack == policy.id && rows(policy, typed_for, path) == rows(policy, form, path);
                 (!same).then_some(WhyAside::OtherRow)
@@ -141,31 +150,13 @@ fn not_asked(policy: &Policy, form: &Form, field: Field) -> Option<WhyAside> {
     (!asked(policy, form, field)).then_some(WhyAside::NotAsked)
 }
 
-/// The tiers that look at a sum of the year; none for the one that only alerts look at.
-const fn counted_by(sum: Sum) -> &'static [Tier] {
-    match sum {
-        Sum::BasicPaid => &[Tier::Basic],
-        Sum::CriticalBurden => &[Tier::Critical, Tier::LargeAmount],
-        Sum::AidBurden | Sum::AidBasicPaid => &[Tier::AidBasic, Tier::BedDay],
-        Sum::TiltedBurden | Sum::AidTiltedPaid => &[Tier::AidTilted],
-        Sum::MonitoredBurden | Sum::Own(_) => &[],
-    }
-}
-
-/// Why a tier is nothing for this person, as far as the answers are known.
-fn reason(policy: &Policy, form: &Form, tier: Tier, with_setting: bool) -> Option<Reason> {
-    let other = match tier {
-        Tier::Critical => Some(Insurance::Employee),
-        Tier::LargeAmount => Some(Insurance::Resident),
-        _ => None,
-    };
+/// Why these rows of a tier are nothing for this person, as far as the answers are known.
+fn reason(policy: &Policy, form: &Form, rows: Vec<&Row>, with_setting: bool) -> Option<Reason> {
     let accepts = |row: &Row, fact: FactId, id: &str| {
         let known = policy.fact(fact.id()).and_then(|(slot, fact)| Some((slot, fact, fact.option(id)?)));
         known.is_some_and(|(slot, fact, value)| row.when.accepts(fact, slot, value))
     };
-    let insured = |row: &Row| {
-        form.insurance.is_none_or(|one| Some(one) != other && accepts(row, FactId::Insurance, one.id()))
-    };
+    let insured = |row: &Row| form.insurance.is_none_or(|one| accepts(row, FactId::Insurance, one.id()));
     let known = form.says_no_identity() || form.identities.iter().any(|&one| policy.knows(one));
     let setting = form.setting.filter(|_| with_setting);
     let obstacle = |row: &Row| {
@@ -178,7 +169,7 @@ fn reason(policy: &Policy, form: &Form, tier: Tier, with_setting: bool) -> Optio
         }
     };
     // The row that gets furthest says what all of them lack.
-    let furthest = policy.rows(tier).iter().map(obstacle).max_by_key(|one| (one.is_none(), *one));
+    let furthest = rows.into_iter().map(obstacle).max_by_key(|one| (one.is_none(), *one));
     furthest.unwrap_or(Some(Reason::NotInPolicy))
 }
 

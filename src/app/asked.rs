@@ -43,8 +43,6 @@ const fn fact_of(field: Field) -> Option<FactId> {
     Some(match field {
         Field::Level => FactId::Level,
         Field::Place => FactId::Place,
-        Field::Flag(Flag::GrassrootsReferral) => FactId::GrassrootsReferral,
-        Field::Flag(Flag::SpecialDisease) => FactId::SpecialDisease,
         _ => return None,
     })
 }
@@ -81,14 +79,11 @@ impl KnownFacts {
             let (slot, fact) = policy.fact(fact.id())?;
             Some((slot, fact.option(id?)?))
         };
-        let flag = |fact: FactId, flag: Flag| Some((fact.slot()?, u16::from(form.flag(flag))));
         let values = [
             value(FactId::Insurance, form.insurance.map(|one| one.id())),
             value(FactId::Setting, form.setting.as_ref().map(|one| one.id())),
             value(FactId::Level, form.level.as_ref().map(|one| one.id())),
             value(FactId::Place, form.place.as_ref().map(|one| one.id())),
-            flag(FactId::GrassrootsReferral, Flag::GrassrootsReferral),
-            flag(FactId::SpecialDisease, Flag::SpecialDisease),
         ];
         let said = policy.facts.iter().enumerate();
         let said = said.filter_map(|(slot, fact)| Some((slot, value_of(form, fact)?)));

@@ -2,6 +2,7 @@
 //! takes it from here.
 
 mod doubt;
+mod left_open;
 mod moves;
 
 use super::aside::counting;
@@ -20,10 +21,11 @@ use crate::listed::{AddAll, AsList};
 use crate::money::Money;
 use crate::policy::{FactAnswer, Policy};
 use crate::terms::{FactId, Status, Tier};
-use moves::{at_most, earlier_visits, fact_moves, identities, most_out_of_scope, out_of_scope};
+use left_open::{LeftOpen, OpenPayers, earlier_visits, identities, most_out_of_scope, out_of_scope};
+use moves::{at_most, fact_moves};
 
 pub use doubt::{About, Doubt};
-pub use moves::recognised;
+pub use left_open::recognised;
 
 /// How sure the amounts of a case are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +40,8 @@ pub struct Certainty {
     pub unanswered: Unanswered,
     /// What is known of every amount of this case.
     known: KnownSide,
+    /// What is not known of payments.
+    open_payers: OpenPayers,
 }
 
 /// Which sides of an amount are known, and whether it could be exact.
@@ -76,8 +80,6 @@ pub struct Unanswered {
     pub prior: bool,
     /// What the person is recognised as.
     pub identities: bool,
-    /// Which stay of the year it is, where nothing else says so.
-    pub stay: bool,
 }
 
 impl Unanswered {
@@ -103,7 +105,6 @@ impl Unanswered {
             earlier_visits: begins_year && open(form, GuideStep::Year),
             prior,
             identities: open(form, GuideStep::Identities),
-            stay: begins_year && form.reply(GuideStep::Year) != Some(Reply::Nothing),
         }
     }
 }
@@ -123,51 +124,57 @@ pub fn certainty(
     today: Option<Day>,
 ) -> Certainty {
     let guessed = unanswered.guessed;
-    let out_of_scope =
-        if unanswered.out_of_scope { out_of_scope(policy, case, estimate, guessed) } else { None };
-    let identities = if unanswered.identities { identities(policy, case, estimate) } else { None };
     let noted = unanswered.prior;
-    let is_open = unanswered.earlier_visits || noted;
-    let earlier = if is_open { earlier_visits(policy, case, estimate, noted) } else { None };
+    let asked =
+        |is_open: bool, moves: &dyn Fn() -> LeftOpen| if is_open { moves() } else { LeftOpen::default() };
+    let out_of_scope = asked(unanswered.out_of_scope, &|| out_of_scope(policy, case, guessed));
+    let identities = asked(unanswered.identities, &|| identities(policy, case));
+    let earlier = asked(unanswered.earlier_visits || noted, &|| earlier_visits(policy, case, noted));
     // What a statement says was paid is a fact, however old or doubtful the law.
     let stated = estimate.is_stated();
     let old = old(policy, case.day, today).filter(|_| !stated);
-    let mut doubts: Vec<Doubt> = out_of_scope.into_iter().chain(identities).chain(earlier).listed();
+    let left_open = [&out_of_scope, &identities, &earlier];
+    let mut doubts: Vec<Doubt> = left_open.into_iter().filter_map(|one| one.doubt).listed();
     doubts.add_all(estimate.unknowns.iter().filter_map(|one| {
         let about = About::Figure(one.path?, one.at_most);
         let moves = if one.at_most { at_most(policy, case, estimate, one) } else { one.moves };
         (!moves.is_zero()).then_some(Doubt { about, moves: Some(moves) })
     }));
     let plain = |about| Doubt { about, moves: None };
-    // An estimate names no fact as assumed that has a key of its own in a case.
+    // Of more facts than can be tried together some count as usual alone: neither end is known then. An estimate names none as
+    // assumed that has a key of its own in a case.
     let has_key = |fact: FactId| fact.key().is_some() && Field::of_fact(fact).is_some();
-    let is_assumed = |fact: FactId| {
-        has_key(fact) || (estimate.assumed.contains(&fact) && (fact != FactId::Stay || unanswered.stay))
-    };
+    let is_assumed = |fact: FactId| has_key(fact) || estimate.assumed.contains(&fact);
+    let mut is_untried = false;
     for (slot, fact) in policy.facts.iter().enumerate().filter(|(_, fact)| fact.is_used()) {
-        let about = match case.situation.answer(slot) {
+        let answer = case.situation.answer(slot);
+        let about = match answer {
             FactAnswer::Unknown => About::Fact(fact.id),
+            FactAnswer::Unanswered => About::Assumed(fact.id),
             FactAnswer::Absent if is_assumed(fact.id) => About::Assumed(fact.id),
-            _ => continue,
+            FactAnswer::Absent | FactAnswer::Known(_) => continue,
         };
         let moves = fact_moves(policy, case, estimate, fact.id);
-        doubts.add_all((moves != Some(Money::ZERO)).then_some(Doubt { about, moves }));
+        if moves != Some(Money::ZERO) {
+            doubts.push(Doubt { about, moves });
+            is_untried |= !answer.is_open();
+        }
     }
     doubts.add_all(unpublished_caps(estimate).map(|tier| plain(About::Cap(tier))));
     // What moves nothing that can be said stands behind, in the order of the questions.
     doubts.sort_by_key(|doubt| std::cmp::Reverse(doubt.moves));
     let no_law = matches!(policy.status, Status::Draft | Status::General) && !stated;
-    let guessed = guessed && out_of_scope.is_some();
     let known = KnownSide {
-        least: identities.is_none() && earlier.is_none() && !guessed,
-        most: out_of_scope.is_none() && earlier.is_none(),
-        on_top: out_of_scope.is_some() && !guessed,
+        least: !is_untried && left_open.iter().all(|one| !one.less),
+        most: !is_untried && left_open.iter().all(|one| !one.more),
+        on_top: out_of_scope.more && !guessed,
         uncapped: doubts.iter().any(|doubt| matches!(doubt.about, About::Cap(_))),
         left_out: estimate.left_out().next().is_some(),
         sure: doubts.is_empty() && old.is_none() && !no_law,
     };
     // Where somebody tops up the whole bill, a most is known however much of it nobody covers.
-    let bound = if known.on_top && earlier.is_none() { most_out_of_scope(policy, case) } else { None };
+    let bound = known.on_top && !is_untried && !identities.more && !earlier.more;
+    let bound = if bound { most_out_of_scope(policy, case) } else { None };
     let bound = bound.zip(estimate.personal_high).map(|(bound, high)| high.max(bound));
     let (known_here, high) = match bound {
         Some(bound) => (KnownSide { most: true, on_top: false, ..known }, Some(bound)),
@@ -178,7 +185,14 @@ pub fn certainty(
     if headline.is_none() {
         doubts.iter_mut().for_each(|doubt| doubt.moves = None);
     }
-    Certainty { headline, old, doubts, unanswered, known }
+    // Several answers together may do what none does alone.
+    let mut open = left_open.into_iter().filter(|one| !one.payers.is_empty());
+    let open_payers = match (open.next(), open.next()) {
+        (_, Some(_)) => OpenPayers::every(policy),
+        _ if is_untried => OpenPayers::every(policy),
+        (one, None) => one.map(|one| one.payers.clone()).unwrap_or_default(),
+    };
+    Certainty { headline, old, doubts, unanswered, known, open_payers }
 }
 
 impl KnownSide {
@@ -204,10 +218,17 @@ impl Certainty {
         self.say(amounts.personal, amounts.personal_low, amounts.personal_high)
     }
 
-    /// The bounds of what a payer pays, as far as they are known: the person's most is its least.
+    /// The bounds of what payers pay, as far as they are known.
     #[must_use]
-    pub fn of_payment(&self, low: Option<Money>, high: Option<Money>) -> (Option<Money>, Option<Money>) {
-        (low.filter(|_| self.known.most), high.filter(|_| self.known.least))
+    pub fn of_payment(
+        &self,
+        payers: &[Tier],
+        low: Option<Money>,
+        high: Option<Money>,
+    ) -> (Option<Money>, Option<Money>) {
+        let any_of = |open: &[Tier]| payers.iter().any(|payer| open.contains(payer));
+        let OpenPayers { less, more } = &self.open_payers;
+        (low.filter(|_| !any_of(less)), high.filter(|_| !any_of(more)))
     }
 
     /// Whether something of this kind is not known.

@@ -6,11 +6,7 @@ use std::fmt::Write as _;
 /// A yes or no.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Flag {
-    /// Referred by a grassroots institution.
-    GrassrootsReferral,
-    /// One of the special diseases.
-    SpecialDisease,
-    /// A severe mental disorder.
+    /// A severe mental disorder: nobody has one without knowing it.
     SevereMentalDisorder,
     /// Reference figures may be used.
     References,
@@ -85,15 +81,12 @@ pub const NO: &str = "no";
 
 impl Flag {
     /// All, in the order of the contract.
-    pub const ALL: [Self; 4] =
-        [Self::GrassrootsReferral, Self::SpecialDisease, Self::SevereMentalDisorder, Self::References];
+    pub const ALL: [Self; 2] = [Self::SevereMentalDisorder, Self::References];
 
     /// The key in the contract.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
-            Self::GrassrootsReferral => "grassroots_referral",
-            Self::SpecialDisease => "special_disease",
             Self::SevereMentalDisorder => "severe_mental_disorder",
             Self::References => "references",
         }

@@ -5,14 +5,16 @@ use super::aside::counting;
 use super::asked::asked;
 use super::field::{Field, Flag, NO, YES};
 use super::form::Form;
+use super::reply::Reply;
 #[cfg(feature = "authors")]
 use super::settled_aid::with_aid;
+use super::step::GuideStep;
 use super::typed::{fault_of, field_text};
 use super::unread::{Unread, Wrong};
 use crate::case::{Case, read_case};
 use crate::listed::{AddAll, AsList};
-use crate::policy::{Domain, Policy};
-use crate::terms::{BillPart, FactId, Level, Place, Sum};
+use crate::policy::{Domain, FactAnswer, Policy};
+use crate::terms::{BillPart, FactId, Level, Place, Sum, UNKNOWN};
 use crate::tree::{Node, Value};
 #[cfg(feature = "authors")]
 use crate::{money::Money, terms::Tier};
@@ -24,12 +26,17 @@ use crate::{money::Money, terms::Tier};
 /// Everything missing and wrong, each with its input.
 pub fn read(form: &Form, policy: &Policy) -> Result<Case, Unread> {
     let form = &counting(policy, form);
+    let open = open_facts(policy, form);
+    let form = &known(form);
     let mut unclear = Vec::new();
     let case = node(form, policy, &mut unclear);
     // A case without days in bed has none; a person who did not say how many has not said that there were none.
     let lacks_days = asked(policy, form, Field::BedDays) && !form.is_typed(Field::BedDays);
     let mut unread = match read_case(&case, &|id| (id == policy.id).then_some(policy)) {
-        Ok((case, _)) if unclear.is_empty() && !lacks_days => return Ok(case),
+        Ok((mut case, _)) if unclear.is_empty() && !lacks_days => {
+            open.into_iter().for_each(|(slot, answer)| case.situation.say(slot, answer));
+            return Ok(case);
+        }
         Ok(_) => Unread::default(),
         Err(problems) => Unread::of(problems),
     };
@@ -38,6 +45,44 @@ pub fn read(form: &Form, policy: &Policy) -> Result<Case, Unread> {
     unread.missing.retain(|field| unclear.iter().all(|(one, _)| one != field));
     unread.wrong.extend(unclear);
     Err(unread)
+}
+
+/// So many combinations of what is not known of a person are tried; each is an estimate.
+const MOST_TRIED: usize = 96;
+
+/// What a case of the contract cannot say of the facts that are asked: that nobody answered, and of more than two that nobody
+/// knows. Those that are said not to be known go before those that are not answered; beyond what can be tried they count as
+/// usual.
+fn open_facts(policy: &Policy, form: &Form) -> Vec<(usize, FactAnswer)> {
+    let facts = policy.facts.iter().enumerate().filter_map(|(slot, fact)| {
+        let field = Field::of_fact(fact.id)?;
+        let answer = match form.answer(fact.id) {
+            Some(UNKNOWN) => FactAnswer::Unknown,
+            None if !form.is_typed(field) => FactAnswer::Unanswered,
+            _ => return None,
+        };
+        // Whoever had no earlier care this year is in for the first time.
+        if fact.id == FactId::Stay && form.reply(GuideStep::Year) == Some(Reply::Nothing) {
+            return Some((slot, FactAnswer::Known(1), 1));
+        }
+        asked(policy, form, field).then_some((slot, answer, fact.told_apart.len().max(1)))
+    });
+    let mut open = facts.listed();
+    open.sort_by_key(|(_, answer, _)| *answer == FactAnswer::Unanswered);
+    let mut tried = 1;
+    open.retain(|(_, _, values)| {
+        let fits = tried * values <= MOST_TRIED;
+        tried *= if fits { *values } else { 1 };
+        fits
+    });
+    open.into_iter().map(|(slot, answer, _)| (slot, answer)).listed()
+}
+
+/// Without the facts that are said not to be known.
+fn known(form: &Form) -> Form {
+    let mut known = form.clone();
+    known.drop_texts(|field| matches!(field, Field::Fact(fact) if form.answer(fact) == Some(UNKNOWN)));
+    known
 }
 
 /// What is filled in, as a case of a pack writes it: without the pack's name, the day and whatever is as usual.

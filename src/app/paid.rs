@@ -30,7 +30,7 @@ pub fn estimated(answer: &Answer, tiers: &[Tier]) -> (Money, Option<Money>, Opti
         let both = |one: Option<Money>, other: Option<Money>| Some(one? + other?);
         (pays + line.pays, both(low, line.low), both(high, line.high))
     });
-    let (low, high) = answer.certainty.of_payment(low, high);
+    let (low, high) = answer.certainty.of_payment(tiers, low, high);
     (pays, low, high)
 }
 

@@ -8,7 +8,7 @@ use super::world_plans::WorldPlans;
 use crate::case::{Case, OwnFigure, OwnFigures};
 use crate::fnv;
 use crate::listed::AsList;
-use crate::policy::{Domain, FactAnswer, Per, Policy, Situation, Terms, World};
+use crate::policy::{Domain, Per, Policy, Situation, Terms, World};
 use crate::problem::Problem;
 use crate::terms::{FactId, FigurePath, Identity, Role};
 
@@ -164,7 +164,7 @@ impl PlanKey {
         let mut situation = Vec::with_capacity(4 * policy.facts.len());
         for slot in 0..policy.facts.len() {
             situation.extend_from_slice(&told_apart(policy, case, slot, world).to_le_bytes());
-            situation.push(u8::from(case.situation.answer(slot) == FactAnswer::Unknown));
+            situation.push(u8::from(case.situation.answer(slot).is_open()));
         }
         situation.extend_from_slice(&flags.map(u8::from));
         for identity in &case.identities {
@@ -194,8 +194,8 @@ fn told_apart(policy: &Policy, case: &Case, slot: usize, world: &World) -> u16 {
 /// Whether days in bed are multiplied with anything here.
 fn counts_days(policy: &Policy, case: &Case, world: &World) -> bool {
     let disorder = FactId::SevereMentalDisorder;
-    let severe = world.of(disorder) == 1
-        || disorder.slot().is_some_and(|slot| case.situation.answer(slot) == FactAnswer::Unknown);
+    let severe =
+        world.of(disorder) == 1 || disorder.slot().is_some_and(|slot| case.situation.answer(slot).is_open());
     let by_the_day = |place: usize| {
         let rows = policy.rows_at(place).iter();
         rows.into_iter().any(|row| matches!(row.terms, Terms::Fixed { per: Per::Day, .. }))

@@ -14,7 +14,7 @@ pub(super) fn others(policy: &Policy, case: &Case) -> Vec<World> {
     let central = central_world(policy, case);
     let mut worlds = vec![central];
     for (slot, fact) in policy.facts.iter().enumerate() {
-        if case.situation.answer(slot) == FactAnswer::Unknown && fact.is_used() {
+        if case.situation.answer(slot).is_open() && fact.is_used() {
             worlds = worlds
                 .iter()
                 .flat_map(|world| {
@@ -36,7 +36,8 @@ pub(super) fn others(policy: &Policy, case: &Case) -> Vec<World> {
 pub(super) fn assumed(policy: &Policy, case: &Case, worlds: &[(&Visit<'_>, &Run)]) -> Vec<FactId> {
     let facts = policy.facts.iter().enumerate().filter(|(slot, fact)| {
         let in_case = STANDARD_FACTS.get(*slot).is_some_and(|standard| standard.key.is_some());
-        !in_case && fact.is_used() && case.situation.answer(*slot) == FactAnswer::Absent
+        let unsaid = matches!(case.situation.answer(*slot), FactAnswer::Absent | FactAnswer::Unanswered);
+        !in_case && fact.is_used() && unsaid
     });
     facts
         .filter(|(slot, fact)| {

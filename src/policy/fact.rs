@@ -136,6 +136,16 @@ pub enum FactAnswer {
     Known(u16),
     /// That it is not known.
     Unknown,
+    /// It was asked and nobody answered: the usual value counts, and it may be any other.
+    Unanswered,
+}
+
+impl FactAnswer {
+    /// Whether it may be any of the fact's values.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Unknown | Self::Unanswered)
+    }
 }
 
 /// The circumstances of one visit, identities aside.

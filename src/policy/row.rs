@@ -3,7 +3,7 @@
 use super::figure::Figure;
 use super::situation::{Binding, When};
 use super::who::Who;
-use crate::terms::{Left, Sum};
+use crate::terms::{Left, Sum, Tier};
 use std::sync::Arc;
 
 /// One row.
@@ -122,6 +122,22 @@ pub enum Over {
 }
 
 impl Row {
+    /// Whether what it pays, as a row of this tier, may depend on what this sum of the year holds.
+    #[must_use]
+    pub fn looks_at(&self, tier: Tier, sum: Sum) -> bool {
+        let rule = tier.rule();
+        let usual = [rule.over, rule.paid_into, rule.burden_into];
+        let share = self.terms.share();
+        let over = share.and_then(|share| match share.over {
+            Over::Usual | Over::Visit => None,
+            Over::Year(sum) | Over::Segments(sum) => Some(sum),
+        });
+        let less = share.and_then(|share| share.less);
+        let at_most = share.and_then(|share| share.at_most.as_ref()?.counts);
+        let caps = self.caps.iter().map(|cap| cap.counts);
+        usual.into_iter().chain([over, less, at_most]).chain(caps).any(|one| one == Some(sum))
+    }
+
     /// Whether the row holds as the pack is read, or else where one reading is not followed.
     pub(super) fn holds(&self, rejected: Option<&str>) -> bool {
         let names = |list: &[String]| list.iter().any(|one| Some(one.as_str()) == rejected);

@@ -142,10 +142,9 @@ impl<'s> Questions<'s> {
         })
     }
 
-    /// The yes or no questions of them.
+    /// What is ticked of them.
     pub(super) fn flags(&self) -> Html {
-        let flags = [Flag::GrassrootsReferral, Flag::SpecialDisease, Flag::SevereMentalDisorder];
-        flags.map(|flag| self.flag(flag).map_or_else(Html::default, El::into)).into_iter().collect()
+        self.flag(Flag::SevereMentalDisorder).map_or_else(Html::default, El::into)
     }
 
     /// Questions that what is typed does not change.

@@ -76,12 +76,20 @@ fn lines(answer: ResultContext<'_>) -> Vec<(String, String, &'static str)> {
 pub(super) fn payers(answer: ResultContext<'_>) -> Vec<(String, Vec<Tier>)> {
     let ResultContext { frame, case, .. } = answer;
     let texts = frame.texts();
-    let second = match case.situation.insurance {
+    // Where neither of the two has rules for this person, the statement has the line that is usual.
+    let applies =
+        |tier: &Tier| answer.estimate.tier(*tier).is_some_and(|line| line.state != TierState::NotApplicable);
+    let usual = match case.situation.insurance {
         Insurance::Resident => Tier::Critical,
         Insurance::Employee => Tier::LargeAmount,
     };
-    let mut payers: Vec<(String, Vec<Tier>)> = [Tier::Basic, second]
+    let mut second = [Tier::Critical, Tier::LargeAmount].into_iter().filter(applies).listed();
+    if second.is_empty() {
+        second.push(usual);
+    }
+    let mut payers: Vec<(String, Vec<Tier>)> = [Tier::Basic]
         .into_iter()
+        .chain(second)
         .map(|tier| ((texts.form.label)(Field::Settled(tier)), vec![tier]))
         .listed();
     payers.push((

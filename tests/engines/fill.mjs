@@ -60,12 +60,12 @@ export async function fillAndRead(visit, region, known) {
     document.getElementsByName('identities')[known.indexOf(identity)].click();
     await settle();
   }
-  for (const flag of ['grassroots_referral', 'special_disease', 'severe_mental_disorder']) {
-    const id = flag.replaceAll('_', '-');
-    if (flag in visit && await asked(id)) await press(id, visit[flag]);
+  for (const fact of ['grassroots_referral', 'special_disease', 'fee_for_service']) {
+    const id = fact.replaceAll('_', '-');
+    if (fact in visit && await asked(id)) await press(numbered(id, visit[fact] ? 0 : 1));
   }
-  const { fee_for_service: byItem } = visit;
-  if (byItem !== undefined && await asked('fee-for-service')) await press(numbered('fee-for-service', byItem ? 0 : 1));
+  const disorder = 'severe-mental-disorder';
+  if ('severe_mental_disorder' in visit && await asked(disorder)) await press(disorder, visit.severe_mental_disorder);
   if (visit.references === false) await press('only-published');
   // What a case does not say is nothing, and a person says so; what it says is asked for once they say there is something.
   const { total, ...parts } = visit.bill;

@@ -14,6 +14,7 @@ mod chunk_explore;
 mod explored;
 mod facts;
 mod guide_and_desk;
+mod honest;
 mod input;
 mod link_versions;
 mod more;

@@ -4,7 +4,7 @@
 use super::letters::sum_of_names;
 
 /// Add behind the last; never change, move or take out one.
-pub(super) const NAMES: [&str; 104] = [
+pub(super) const NAMES: [&str; 108] = [
     // What is typed, in the order of version 1.
     "bill.total",
     "bill.full_self",
@@ -115,6 +115,10 @@ pub(super) const NAMES: [&str; 104] = [
     "fifth.out-of-scope",
     "fee_for_service.yes",
     "fee_for_service.unknown",
+    "grassroots_referral.no",
+    "grassroots_referral.unknown",
+    "special_disease.no",
+    "special_disease.unknown",
 ];
 
 // Fails to compile where a name that links were made with is changed, moved or taken out. Names behind the 74 first need no

@@ -69,13 +69,6 @@ pub(super) const FORM: FormTexts = FormTexts {
         _ => "",
     },
     flag: |flag| match flag {
-        Flag::GrassrootsReferral => (
-            "Referred by a township or community clinic",
-            "seen first at a township or community health centre, which referred you",
-        ),
-        Flag::SpecialDisease => {
-            ("One of the listed special diseases", "see the diagnosis, or ask the hospital's insurance desk")
-        }
         Flag::SevereMentalDisorder => ("Stay for a severe mental disorder", ""),
         Flag::References => ("Use reference figures where none is published", ""),
     },
@@ -226,7 +219,7 @@ pub(super) const GUIDE: GuideTexts = GuideTexts {
         GuideStep::Setting => ("Is it a hospital stay or outpatient care?", ""),
         GuideStep::Level => ("What level is the hospital?", "The hospital's desk can tell you."),
         GuideStep::Place => ("Where is the hospital, and was there a referral?", ""),
-        GuideStep::Details => ("Does any of this apply?", "Tick what applies; otherwise go on."),
+        GuideStep::Details => ("Does any of this apply?", "Where you are not sure, say so."),
         GuideStep::Total => ("How much is the bill?", "The total on the invoice or bill."),
         GuideStep::OutOfScope => (
             "How much of it is not covered at all?",

@@ -39,6 +39,14 @@ pub(in crate::locale) const WORDS: WordTexts = WordTexts {
         Place::Own(_) => ("", ""),
     },
     fact: |fact| match fact {
+        FactId::GrassrootsReferral => (
+            "Referred by a township or community clinic",
+            "seen first at a township or community health centre, which referred you",
+        ),
+        FactId::SpecialDisease => (
+            "One of the listed special diseases",
+            "see the diagnosis, or ask the hospital\u{2019}s insurance desk",
+        ),
         FactId::FeeForService => ("How the hospital charges", "ask at its cashier; most charge item by item"),
         FactId::Employment => ("Working or retired", "as registered with the insurance"),
         FactId::Stay => ("Which hospital stay of the year", "this one included"),

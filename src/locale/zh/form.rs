@@ -58,8 +58,6 @@ pub(super) const FORM: FormTexts = FormTexts {
         _ => "",
     },
     flag: |flag| match flag {
-        Flag::GrassrootsReferral => ("经基层转诊", "先在乡镇卫生院、社区看过，由它转来"),
-        Flag::SpecialDisease => ("属于规定的特殊病种", "看诊断证明，或问医院医保办"),
         Flag::SevereMentalDisorder => ("严重精神障碍住院", ""),
         Flag::References => ("没有公布的，用参考数字代替", ""),
     },
@@ -199,7 +197,7 @@ pub(super) const GUIDE: GuideTexts = GuideTexts {
         GuideStep::Setting => ("这次是住院，还是门诊？", ""),
         GuideStep::Level => ("在哪级医院？", "不清楚可以问医院窗口。"),
         GuideStep::Place => ("在哪里看的病？有没有办转诊？", ""),
-        GuideStep::Details => ("有下面的情况吗？", "有就选上，没有就点“下一步”。"),
+        GuideStep::Details => ("有下面的情况吗？", "不清楚的，选“不清楚”。"),
         GuideStep::Total => ("总费用是多少？", "发票或费用清单上的总金额。可以写 7.9万。"),
         GuideStep::OutOfScope => (
             "其中不能报销的费用有多少？",

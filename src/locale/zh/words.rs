@@ -31,6 +31,8 @@ pub(in crate::locale) const WORDS: WordTexts = WordTexts {
         Place::Own(_) => ("", ""),
     },
     fact: |fact| match fact {
+        FactId::GrassrootsReferral => ("基层转诊", "先在乡镇卫生院、社区看过，由它转来"),
+        FactId::SpecialDisease => ("规定的特殊病种", "看诊断证明，或问医院医保办"),
         FactId::FeeForService => ("医院怎么收费", "问医院收费处；多数医院是按项目"),
         FactId::Employment => ("在职还是退休", "按医保上登记的身份"),
         FactId::Stay => ("今年第几次住院", "把这一次也算上"),
@@ -44,6 +46,9 @@ pub(in crate::locale) const WORDS: WordTexts = WordTexts {
         _ => ("", ""),
     },
     fact_answer: |fact, id| match (fact, id) {
+        (FactId::GrassrootsReferral, "yes") => "有",
+        (FactId::GrassrootsReferral, "no") => "没有",
+        (FactId::SpecialDisease, "no") => "不是",
         (FactId::FeeForService, "yes") => "按项目收费",
         (FactId::FeeForService, "no") => "按病种收费（一口价）",
         _ => answer(id),

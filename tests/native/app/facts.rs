@@ -1,10 +1,10 @@
 //! A pack's own questions: asked where a rule that could bind depends on them, counted, set aside, carried.
 
-use super::{after, answer, filled, typed};
-use crate::shelf::text;
+use super::{after, answer, filled, pack, typed};
+use crate::shelf::{catalog, text};
 use benefit_estimator::app::{
-    About, Action, Choice, Doubt, Field, Flag, Form, GuideStep, Input, Ledger, Look, Pack, SetAside,
-    SharedCase, State, WhyAside, details, link_text, misfit, read_link, set_aside, steps,
+    About, Action, Choice, Doubt, Field, Form, GuideStep, Headline, Input, Ledger, Look, Pack, Reply,
+    SetAside, SharedCase, State, WhyAside, details, link_text, misfit, read_link, set_aside, steps,
 };
 use benefit_estimator::estimate::Reason;
 use benefit_estimator::language::Language;
@@ -304,7 +304,72 @@ fn what_a_promise_to_everybody_depends_on_is_asked() {
     let document = pack.split("[[document]]\nid = \"").nth(1).unwrap().split('"').next().unwrap();
     let with = format!("{pack}{}", promise.replace("DOCUMENT", document));
     let is_asked = |text: &str| {
-        asked(&stay(id, text, Insurance::Resident, "10000")).contains(&Field::Flag(Flag::GrassrootsReferral))
+        asked(&stay(id, text, Insurance::Resident, "10000"))
+            .contains(&Field::Fact(FactId::GrassrootsReferral))
     };
     assert_eq!((is_asked(&pack), is_asked(&with)), (false, true));
+}
+
+/// By hand, of 10,000: an adult is left 10,000 − 60 % of 9,200 = 4,480, a child 10,000 − 60 % of 9,900 = 4,060. Whoever did not
+/// say how old they are may be either.
+#[test]
+fn what_nobody_answered_may_be_any_answer() {
+    let nothing = |step| Action::Chose(Choice::Reply(step, Reply::Nothing));
+    let all = [nothing(GuideStep::OutOfScope), nothing(GuideStep::Year)];
+    let state = after(oracle("age-bands", Insurance::Resident, "10000"), all);
+    let (central, low) = (money("4480"), money("4060"));
+    assert_eq!(answer(&state).certainty.headline, Some(Headline::About { central, low, high: central }));
+    let child = after(state, [typed(AGE, "7")]);
+    assert_eq!(answer(&child).certainty.headline.map(Headline::central), Some(low));
+}
+
+/// More than two things that are not known are as many doubts; a case of the contract could not say them.
+#[test]
+fn nobody_is_told_that_too_much_is_not_known() {
+    let mut state = State::new(Look::Desk, Language::Zh);
+    state.fetched.offered = vec!["example-city".to_owned()];
+    let state = after(
+        state,
+        [
+            Action::CatalogArrived(Ok(catalog())),
+            Action::Chose(Choice::Policy("example-city".to_owned())),
+            typed(Field::Day, "2026-05-01"),
+            Action::PackArrived("example-city".to_owned(), Ok(pack("example-city"))),
+            Action::Chose(Choice::Insurance(Insurance::Employee)),
+            Action::Chose(Choice::Setting(Setting::Inpatient)),
+            Action::Chose(Choice::Level(Level::Tertiary)),
+            Action::Chose(Choice::Place(Place::InCity)),
+            typed(Field::TOTAL, "30000"),
+        ],
+    );
+    let asked = asked(&state);
+    let facts =
+        asked.iter().filter_map(|field| if let Field::Fact(fact) = field { Some(*fact) } else { None });
+    let unknown: Vec<Action> = facts.map(|fact| says(fact, "unknown")).collect();
+    assert!(unknown.len() > 2, "{asked:?}");
+    answer(&after(state, unknown));
+}
+
+/// By hand, of 50,000: basic insurance leaves 7,105 (above), critical-illness insurance pays half of what is above 10,000 in the
+/// year: with 10,000 before this stay 3,552.50. It is the employees' here, and what they typed counts.
+#[test]
+fn a_sum_of_the_year_counts_for_whoever_a_rule_looks_at_it_for() {
+    let id = "stays-and-retired";
+    let pack = written(id);
+    let document = pack.split("[[document]]\nid = \"").nth(1).unwrap().split('"').next().unwrap();
+    let figure = |id: &str, value: &str| {
+        format!(
+            "\n[[figure]]\nid = \"{id}\"\n{value}\nkind = \"derived\"\ndocument = \"{document}\"\nsection = \"1\"\n\
+             quote = \"1\"\nwhy = {{ zh = \"例子\", en = \"An example\" }}\n"
+        )
+    };
+    let critical =
+        "\n[[critical]]\ninsurance = [\"employee\"]\ndeductible = \"from-ten\"\nratio = \"half\"\n";
+    let with = format!(
+        "{pack}\n[[reading]]\nid = \"R-ORIGIN\"\ntext = {{ zh = \"例子\", en = \"An example\" }}\n{}{}{critical}",
+        figure("from-ten", "amount = \"10000\""),
+        figure("half", "ratio = \"0.50\"")
+    );
+    let burden = typed(Field::Year(Sum::CriticalBurden), "10000");
+    pays(&after(stay(id, &with, Insurance::Employee, "50000"), [burden]), "3552.50");
 }

@@ -181,8 +181,7 @@ fn every_input_is_found_by_its_path() {
         Field::BedDays,
     ];
     fields.extend([Field::TOTAL, Field::FULL_SELF, Field::OVER_LIMIT, Field::ADVANCE_SELF]);
-    fields.extend([Flag::GrassrootsReferral, Flag::SpecialDisease].map(Field::Flag));
-    fields.extend([FactId::FeeForService, FactId::Age].map(Field::Fact));
+    fields.extend([FactId::GrassrootsReferral, FactId::FeeForService, FactId::Age].map(Field::Fact));
     fields.extend([Flag::SevereMentalDisorder, Flag::References].map(Field::Flag));
     fields.extend(Sum::ALL.iter().copied().map(Field::Year));
     fields.extend(Tier::ALL.iter().map(|&tier| Field::Settled(tier)));
@@ -230,7 +229,7 @@ fn only_what_changes_the_answer_is_asked() {
     };
     assert!(!of("neimenggu-2020", Field::Level));
     assert!(of("jining-2023", Field::Level));
-    assert!(!of("jining-2023", Field::Flag(Flag::GrassrootsReferral)));
+    assert!(!of("jining-2023", Field::Fact(FactId::GrassrootsReferral)));
     // The ten points more for the registered poor are for stays that are charged item by item.
     let fee = Field::Fact(FactId::FeeForService);
     assert!(!of("huaihua-2020", fee));

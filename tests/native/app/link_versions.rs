@@ -1,16 +1,18 @@
 //! Links of every version open for ever, with the meaning they were made with. The texts of version 1 were written by the
 //! program of its time; what each holds stands beside it. Never change a text here: add the next version's.
 
-use benefit_estimator::app::{Field, Flag, Form, GuideStep, NO, Reply, SharedCase, link_text, read_link};
+use benefit_estimator::app::{
+    Field, Flag, Form, GuideStep, NO, Reply, SharedCase, YES, link_text, read_link,
+};
 use benefit_estimator::money::Money;
 use benefit_estimator::terms::{FactId, Identity, Insurance, Level, Place, Setting};
 
 /// Whether each flag is on, in the order: grassroots referral, special disease, fee for service, severe mental disorder,
 /// references. Paid by item was what nobody had to say.
 fn flags(form: &Form) -> [bool; 5] {
-    let [referral, special, disorder, references] =
-        [Flag::GrassrootsReferral, Flag::SpecialDisease, Flag::SevereMentalDisorder, Flag::References]
-            .map(|flag| form.flag(flag));
+    let [referral, special] =
+        [FactId::GrassrootsReferral, FactId::SpecialDisease].map(|fact| form.answer(fact) == Some(YES));
+    let [disorder, references] = [Flag::SevereMentalDisorder, Flag::References].map(|flag| form.flag(flag));
     [referral, special, form.answer(FactId::FeeForService) != Some(NO), disorder, references]
 }
 
@@ -262,5 +264,19 @@ fn how_the_hospital_charges_means_what_it_meant() {
         let SharedCase { form, version, .. } = read_link(link).unwrap();
         assert_eq!((version.as_str(), form.policy.as_deref()), ("2020.3", Some("huaihua-2020")));
         assert_eq!((form.answer(FactId::FeeForService), form.text(Field::TOTAL)), (Some(said), "10000"));
+    }
+}
+
+/// Referral and special diseases, version 2: ticks until 2026-12-01, of which only “yes” was said; in these words since.
+#[test]
+fn referral_and_special_diseases_mean_what_they_meant() {
+    for (referral, special, link) in [
+        ("no", "unknown", "2.GwxodWFpaHVhLTIwMjAGMjAyMC4zAGlsAcCEPdZdkdM"),
+        ("unknown", "no", "2.GwxodWFpaHVhLTIwMjAGMjAyMC4zAGprAcCEPXQ1PQ0"),
+    ] {
+        let SharedCase { form, version, .. } = read_link(link).unwrap();
+        assert_eq!((version.as_str(), form.policy.as_deref()), ("2020.3", Some("huaihua-2020")));
+        let said = [FactId::GrassrootsReferral, FactId::SpecialDisease].map(|fact| form.answer(fact));
+        assert_eq!((said, form.text(Field::TOTAL)), ([Some(referral), Some(special)], "10000"));
     }
 }

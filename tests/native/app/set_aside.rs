@@ -4,7 +4,7 @@
 use super::{after, answer, day_in, eighty_thousand, filled, pack, typed, with_pack};
 use benefit_estimator::app::{
     Action, Choice, Dimension, Field, Flag, Form, GuideStep, Input, Ledger, Look, NO, SetAside, State,
-    Variant, VariantOutcome, View, WhyAside, columns, counting, set_aside, unanswered,
+    Variant, VariantOutcome, View, WhyAside, YES, columns, counting, set_aside, unanswered,
 };
 use benefit_estimator::estimate::Reason;
 use benefit_estimator::money::Money;
@@ -18,6 +18,10 @@ const CRITICAL: Field = Field::Figure(FigurePath::Of(Tier::Critical, Part::Deduc
 
 fn money(text: &str) -> Money {
     Money::parse(text).unwrap()
+}
+
+fn says(fact: FactId, answer: &str) -> Action {
+    Action::Chose(Choice::Fact(fact, Id::parse(answer).unwrap()))
 }
 
 fn moved(state: State, id: &str) -> State {
@@ -103,13 +107,13 @@ fn a_group_that_the_region_does_not_have_is_no_answer() {
 /// Only Huaihua asks for referral and special diseases, only for inpatients.
 #[test]
 fn a_circumstance_that_is_not_asked_for() {
-    let asked = [Field::Flag(Flag::GrassrootsReferral), Field::Fact(FactId::FeeForService)];
+    let asked = [FactId::GrassrootsReferral, FactId::FeeForService].map(Field::Fact);
     let huaihua = after(
         filled("huaihua-2020", Some(Identity::RegisteredPoor), Level::Tertiary, "80000"),
         [
-            Action::Switched(Flag::GrassrootsReferral, true),
-            Action::Switched(Flag::SpecialDisease, true),
-            Action::Chose(Choice::Fact(FactId::FeeForService, Id::parse(NO).unwrap())),
+            says(FactId::GrassrootsReferral, YES),
+            says(FactId::SpecialDisease, YES),
+            says(FactId::FeeForService, NO),
         ],
     );
     assert_eq!(aside(&huaihua), []);
@@ -120,7 +124,7 @@ fn a_circumstance_that_is_not_asked_for() {
     }
     let case = answer(&jining).case.situation;
     let said = |fact: FactId| case.answer(fact.slot().unwrap());
-    assert_eq!(said(FactId::GrassrootsReferral), FactAnswer::Known(0));
+    assert_eq!(said(FactId::GrassrootsReferral), FactAnswer::Absent);
     assert_eq!(said(FactId::FeeForService), FactAnswer::Absent);
     assert_eq!(aside(&moved(jining, "huaihua-2020")), []);
 }

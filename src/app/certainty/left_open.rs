@@ -1,0 +1,204 @@
+//! What a question without an answer leaves open: the same case is run as it might turn out.
+
+use super::doubt::{About, Doubt};
+use crate::case::{Bill, Case};
+use crate::engine::{self, Amounts, OtherYears};
+use crate::listed::AsList;
+use crate::money::Money;
+use crate::policy::{self, Policy};
+use crate::terms::{FactId, Identity, Tier};
+
+/// What a question without an answer leaves open.
+#[derive(Default)]
+pub(super) struct LeftOpen {
+    /// What is said of it; `None` where no answer changes what the person pays.
+    pub(super) doubt: Option<Doubt>,
+    /// Whether some answer lets the person pay less.
+    pub(super) less: bool,
+    /// Whether some answer lets them pay more.
+    pub(super) more: bool,
+    /// The payers that some answer lets pay less, or more.
+    pub(super) payers: OpenPayers,
+}
+
+/// Payers of whose payment an end is not known, since it goes by what is not answered.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct OpenPayers {
+    /// Those that may pay less.
+    pub(super) less: Vec<Tier>,
+    /// Those that may pay more.
+    pub(super) more: Vec<Tier>,
+}
+
+impl OpenPayers {
+    /// Whether nothing moves any of them.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.less.is_empty() && self.more.is_empty()
+    }
+
+    /// All of a policy's: nothing is known of any.
+    pub(super) fn every(policy: &Policy) -> Self {
+        let every: Vec<Tier> = policy.tiers.iter().map(|one| one.tier).listed();
+        Self { less: every.clone(), more: every }
+    }
+}
+
+impl LeftOpen {
+    /// Notes what one of the answers that may be given changes.
+    fn note(&mut self, now: &Amounts, then: &Amounts) {
+        // An end that nobody knows is beyond any that is known.
+        let opens = |then: Option<Money>, now: Option<Money>| then.is_none() && now.is_some();
+        self.less |= cheap(then) < cheap(now) || opens(then.personal_low, now.personal_low);
+        self.more |= dear(then) > dear(now) || opens(then.personal_high, now.personal_high);
+        for ((payer, now), (_, then)) in now.pays.iter().zip(&then.pays) {
+            if then < now {
+                self.payers.less.push(*payer);
+            } else if then > now {
+                self.payers.more.push(*payer);
+            }
+        }
+    }
+
+    /// With what is said of it, where there is anything to say.
+    fn told(self, about: About, moves: u64) -> Self {
+        let moves = Some(Money::of_fen(moves)).filter(|moves| !moves.is_zero());
+        Self { doubt: (self.less || self.more).then_some(Doubt { about, moves }), ..self }
+    }
+}
+
+/// As little as the person may pay, as far as that is known.
+fn cheap(amounts: &Amounts) -> (Money, Money) {
+    (amounts.personal_low.unwrap_or(amounts.personal), amounts.personal)
+}
+
+/// As much.
+fn dear(amounts: &Amounts) -> (Money, Money) {
+    (amounts.personal_high.unwrap_or(amounts.personal), amounts.personal)
+}
+
+fn apart(one: &Amounts, other: &Amounts) -> u64 {
+    one.personal.fen().abs_diff(other.personal.fen())
+}
+
+/// How much of the bill is outside the policy's scope: nothing, a tenth, a fifth, half, all.
+pub(super) fn out_of_scope(policy: &Policy, case: &Case, guessed: bool) -> LeftOpen {
+    let all = case.bill.total().fen();
+    let pays = |part: u64| with_out_of_scope(policy, case, Money::of_fen(part));
+    let [Some(none), Some(tenth), Some(fifth), Some(half), Some(all)] =
+        [0, all / 10, all / 5, all / 2, all].map(pays)
+    else {
+        return LeftOpen::default();
+    };
+    let guess = guessed.then(|| case.bill.full_self());
+    let Some(now) = guess.map_or_else(|| Some(none.clone()), |guess| pays(guess.fen())) else {
+        return LeftOpen::default();
+    };
+    let mut open = LeftOpen::default();
+    let answers = [&none, &tenth, &fifth, &half, &all];
+    answers.iter().for_each(|then| open.note(&now, then));
+    // What more than a fifth would do is told where nothing up to that does anything.
+    let furthest = answers.iter().map(|then| apart(then, &none)).max().unwrap_or_default();
+    let moves = Some(apart(&fifth, &none)).filter(|moves| *moves > 0).unwrap_or(furthest);
+    let [none, tenth, fifth] = [none, tenth, fifth].map(|one| one.personal);
+    open.told(About::OutOfScope { none, tenth, fifth, guess }, moves)
+}
+
+/// The most the person would pay were all of the bill outside the policy's scope; `None` where that is the bill, or nobody knows.
+pub(super) fn most_out_of_scope(policy: &Policy, case: &Case) -> Option<Money> {
+    let total = case.bill.total();
+    with_out_of_scope(policy, case, total)?.personal_high.filter(|high| *high < total)
+}
+
+/// The same visit with so much of its bill outside the policy's scope.
+fn with_out_of_scope(policy: &Policy, case: &Case, part: Money) -> Option<Amounts> {
+    let bill = Bill::new(case.bill.total(), part, Money::ZERO, Money::ZERO, case.bill.prepay())?;
+    engine::amounts(policy, &Case { bill, ..case.clone() }).ok()
+}
+
+/// What the person is recognised as: the group that is told is the one that changes most, one that pays less before one that
+/// pays more.
+pub(super) fn identities(policy: &Policy, case: &Case) -> LeftOpen {
+    let Ok(now) = engine::amounts(policy, case) else { return LeftOpen::default() };
+    let groups = as_each_group(policy, case);
+    let mut open = LeftOpen::default();
+    groups.iter().for_each(|(_, then)| open.note(&now, then));
+    let furthest = groups.iter().max_by_key(|(_, then)| (then.personal < now.personal, apart(then, &now)));
+    let Some((identity, then)) = furthest else { return open };
+    // By figures of its own a group's payer may pay more than it does, or less.
+    let OpenPayers { less, more } = &mut open.payers;
+    let moved = less.iter().chain(&*more).copied().listed();
+    (*less, *more) = (moved.clone(), moved);
+    open.told(About::Identities(*identity, then.personal), apart(then, &now))
+}
+
+/// What the person would pay as each group of the policy.
+#[must_use]
+pub fn recognised(policy: &Policy, case: &Case) -> Vec<(Money, Identity)> {
+    as_each_group(policy, case).into_iter().map(|(identity, then)| (then.personal, identity)).listed()
+}
+
+fn as_each_group(policy: &Policy, case: &Case) -> Vec<(Identity, Amounts)> {
+    let as_one = |identity| {
+        let case = Case { identities: vec![identity], ..case.clone() };
+        engine::amounts(policy, &case).ok().map(|amounts| (identity, amounts))
+    };
+    policy.identities.iter().filter_map(|known| as_one(known.id)).listed()
+}
+
+/// What the person would pay after earlier visits that used up the sums of the year which make them pay more, or less: one sum
+/// after the other, because what one does may depend on those before it. Between the two nobody knows.
+pub(super) fn earlier_visits(policy: &Policy, case: &Case, noted: bool) -> LeftOpen {
+    let before: Vec<Case> =
+        stays_before(policy, case).into_iter().map(|stays| after_stays(case, stays)).listed();
+    let years = before.iter().map(|case| OtherYears::of(policy, case)).listed();
+    let Some(now) = years.first().and_then(|years| years.after(&case.year_to_date)) else {
+        return LeftOpen::default();
+    };
+    let mut open = LeftOpen::default();
+    let mut furthest = |is_further: fn(&Amounts, &Amounts) -> bool| {
+        let mut furthest = now.clone();
+        for (years, case) in years.iter().zip(&before) {
+            let mut year = case.year_to_date.clone();
+            for (sum, turns) in years.turns() {
+                for amount in [Money::ZERO].into_iter().chain(turns) {
+                    let mut tried = year.clone();
+                    tried.set(sum, amount);
+                    let Some(then) = years.after(&tried) else { continue };
+                    open.note(&now, &then);
+                    if is_further(&then, &furthest) {
+                        furthest = then;
+                        year.set(sum, amount);
+                    }
+                }
+            }
+        }
+        furthest
+    };
+    // Sums may do together what none does alone: what changes anything leaves both sides open.
+    let least = furthest(|then, there| cheap(then) < cheap(there));
+    let most = furthest(|then, there| dear(then) > dear(there));
+    let moves = apart(&least, &now).max(apart(&most, &now));
+    let about = About::EarlierVisits { noted, least: least.personal_low, most: most.personal_high };
+    let changes = open.less || open.more;
+    let payers =
+        if changes || !open.payers.is_empty() { OpenPayers::every(policy) } else { OpenPayers::default() };
+    LeftOpen { less: changes, more: changes, payers, ..open.told(about, moves) }
+}
+
+/// How many stays there may have been before: as many as are known, and as many more as rules tell apart.
+fn stays_before(policy: &Policy, case: &Case) -> Vec<u16> {
+    let known = case.year_to_date.stays;
+    let told_apart = policy.fact(FactId::Stay.id()).into_iter().flat_map(|(_, fact)| &fact.told_apart);
+    let more = told_apart.map(|stay| stay.saturating_sub(1)).filter(|stays| *stays > known);
+    [known].into_iter().chain(more).listed()
+}
+
+/// The same visit as the next after so many stays.
+fn after_stays(case: &Case, stays: u16) -> Case {
+    let mut next = case.clone();
+    next.year_to_date.stays = stays;
+    if let Some(slot) = FactId::Stay.slot() {
+        next.situation.say(slot, policy::FactAnswer::Absent);
+    }
+    next
+}

@@ -1,0 +1,303 @@
+//! No first line is surer than the truth: whatever a person left open is then answered in one of the ways it can be, and
+//! what they pay by then must lie where the line said.
+
+use super::{after, pack, typed};
+use crate::random_pack::{Dice, text as random_text, wanted};
+use crate::shelf::{catalog, text};
+use benefit_estimator::app::{
+    About, Action, Answer, Choice, Field, Form, GuideStep, Look, NO, Pack, Reply, Screen, State, YES,
+    details, screen,
+};
+use benefit_estimator::language::Language;
+use benefit_estimator::money::Money;
+use benefit_estimator::policy::{Catalog, Domain, Fact, FactAnswer, Policy};
+use benefit_estimator::terms::{Id, Insurance, Level, Place, Setting};
+
+/// A region as the page offers it.
+struct Offered {
+    id: String,
+    day: &'static str,
+    catalog: Catalog,
+    pack: Pack,
+}
+
+const SHIPPED: [(&str, &str); 9] = [
+    ("anshan-2022", "2022-05-01"),
+    ("anshan-2023", "2023-05-01"),
+    ("anywhere", "2026-05-01"),
+    ("example-city", "2026-05-01"),
+    ("huaihua-2020", "2020-05-01"),
+    ("jining-2022", "2022-12-01"),
+    ("jining-2023", "2023-10-01"),
+    ("lianyungang-2020", "2020-05-01"),
+    ("neimenggu-2020", "2020-05-01"),
+];
+
+/// The shipped packs, the invented ones that use what those do not, and random ones.
+fn offered() -> Vec<Offered> {
+    let shipped = SHIPPED.iter().map(|(id, day)| Offered {
+        id: (*id).to_owned(),
+        day,
+        catalog: catalog(),
+        pack: pack(id),
+    });
+    let invented = std::fs::read_dir(crate::shelf::root("tests/oracle/packs")).unwrap();
+    let mut invented: Vec<String> =
+        invented.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    invented.retain(|name| name != "index.toml");
+    invented.sort();
+    let invented = invented.into_iter().map(|id| Offered {
+        day: "2024-05-01",
+        catalog: Catalog::from_toml(&text("tests/oracle/packs/index.toml")).unwrap(),
+        pack: Pack::new(Policy::from_toml(&text(&format!("tests/oracle/packs/{id}/pack.toml"))).unwrap()),
+        id,
+    });
+    let random = (0..wanted("HONEST_PACKS", 30)).map(|number| Offered {
+        id: "random".to_owned(),
+        day: "2024-05-01",
+        catalog: Catalog::from_toml(
+            "[[pack]]\nid = \"random\"\nregion = { zh = \"某\", en = \"R\" }\nstatus = \"reported\"\nfrom = 2020-01-01\n",
+        )
+        .unwrap(),
+        pack: Pack::new(Policy::from_toml(&random_text(number)).unwrap()),
+    });
+    shipped.chain(invented).chain(random).collect()
+}
+
+fn says(step: GuideStep, reply: Reply) -> Action {
+    Action::Chose(Choice::Reply(step, reply))
+}
+
+fn yuan(fen: u64) -> String {
+    Money::of_fen(fen).to_string()
+}
+
+/// A bill near where rules change, or anywhere.
+fn total(dice: &mut Dice) -> u64 {
+    let round = [200, 1_000, 5_000, 20_000, 80_000, 300_000, 900_000];
+    let upto = dice.pick(&round) * 100;
+    1 + dice.below(upto)
+}
+
+/// A visit with some questions answered, some "not known", some left.
+fn visit(offered: &Offered, dice: &mut Dice) -> State {
+    let mut state = State::new(if dice.chance(50) { Look::Desk } else { Look::Guide }, Language::Zh);
+    state.fetched.offered = vec![offered.id.clone()];
+    let pack = &offered.pack;
+    let insurances: Vec<Insurance> = Insurance::ALL.into();
+    let mut actions = vec![
+        Action::TodayIs(benefit_estimator::day::Day::parse(offered.day).unwrap()),
+        Action::CatalogArrived(Ok(offered.catalog.clone())),
+        Action::Chose(Choice::Policy(offered.id.clone())),
+        typed(Field::Day, offered.day),
+        Action::PackArrived(offered.id.clone(), Ok(pack.clone())),
+        Action::Chose(Choice::Insurance(dice.pick(&insurances))),
+        Action::Chose(Choice::Setting(dice.pick(&Setting::ALL))),
+        Action::Chose(Choice::Level(dice.pick(&Level::ALL))),
+        Action::Chose(Choice::Place(dice.pick(&Place::ALL))),
+    ];
+    match dice.below(4) {
+        0 => {}
+        1 => actions.push(says(GuideStep::Identities, Reply::Unknown)),
+        2 => actions.push(Action::TickedNoIdentity(true)),
+        _ => actions.extend(group(pack, dice)),
+    }
+    let total = total(dice);
+    actions.push(typed(Field::TOTAL, &yuan(total)));
+    match dice.below(6) {
+        0 => {}
+        1 => actions.push(says(GuideStep::OutOfScope, Reply::Unknown)),
+        2 => actions.extend([
+            says(GuideStep::OutOfScope, Reply::Unknown),
+            says(GuideStep::OutOfScope, dice.pick(&[Reply::Tenth, Reply::Fifth])),
+        ]),
+        3 => actions.push(typed(Field::FULL_SELF, &yuan(dice.below(total + 1)))),
+        _ => actions.push(says(GuideStep::OutOfScope, Reply::Nothing)),
+    }
+    match dice.below(5) {
+        0 => {}
+        1 => actions.push(says(GuideStep::Year, Reply::Unknown)),
+        2 => actions.extend(year(pack, dice)),
+        _ => actions.push(says(GuideStep::Year, Reply::Nothing)),
+    }
+    let state = after(state, actions);
+    let facts: Vec<Action> = details(pack, &state.form, &state.ledger)
+        .into_iter()
+        .filter_map(|field| any(field, pack, dice))
+        .collect();
+    after(state, facts)
+}
+
+/// An answer to a question of the circumstances, or none.
+fn any(field: Field, pack: &Pack, dice: &mut Dice) -> Option<Action> {
+    match field {
+        Field::Fact(id) => match dice.below(3) {
+            0 => None,
+            1 => Some(Action::Chose(Choice::Fact(id, Id::parse("unknown").unwrap()))),
+            _ => Some(known(pack.fact(id.id())?.1, dice)),
+        },
+        Field::Flag(flag) => Some(Action::Switched(flag, dice.chance(40))),
+        Field::BedDays => Some(typed(field, &dice.below(60).to_string())),
+        _ => None,
+    }
+}
+
+/// A value of a fact.
+fn known(fact: &Fact, dice: &mut Dice) -> Action {
+    let one = |id: &str| Action::Chose(Choice::Fact(fact.id, Id::parse(id).unwrap()));
+    match &fact.domain {
+        Domain::Flag => one(if dice.chance(50) { YES } else { NO }),
+        Domain::Options(options) => one(options[dice.place(options.len())].id.as_str()),
+        Domain::Count { from, until } => {
+            let edges: Vec<u16> = fact.told_apart.iter().copied().filter(|one| one < until).collect();
+            let any = from + u16::try_from(dice.below(u64::from(until - from))).unwrap();
+            let count = if edges.is_empty() || dice.chance(40) { any } else { dice.pick(&edges) };
+            typed(Field::Fact(fact.id), &count.max(*from).to_string())
+        }
+    }
+}
+
+/// One or two of the pack's groups.
+fn group(pack: &Pack, dice: &mut Dice) -> Vec<Action> {
+    let mut all: Vec<_> = pack.identities.iter().map(|one| one.id).collect();
+    let mut actions = Vec::new();
+    for _ in 0..=dice.below(2) {
+        if !all.is_empty() {
+            actions.push(Action::TickedIdentity(all.swap_remove(dice.place(all.len())), true));
+        }
+    }
+    if actions.is_empty() { vec![Action::TickedNoIdentity(true)] } else { actions }
+}
+
+/// What earlier visits of the year have come to.
+fn year(pack: &Pack, dice: &mut Dice) -> Vec<Action> {
+    let mut actions = Vec::new();
+    for sum in pack.every_sum() {
+        if dice.chance(60) {
+            actions.push(typed(Field::Year(sum), &yuan(total(dice) / 2)));
+        }
+    }
+    if actions.is_empty() { vec![says(GuideStep::Year, Reply::Nothing)] } else { actions }
+}
+
+/// The same visit with every open question answered in a way it can be.
+fn answered(offered: &Offered, state: &State, said: &Answer, dice: &mut Dice) -> State {
+    let pack = &offered.pack;
+    let is_open = |form: &Form, step: GuideStep| {
+        !form.is_replied(step) || form.reply(step).map(Reply::offered) == Some(Reply::Unknown)
+    };
+    let mut actions = Vec::new();
+    if is_open(&state.form, GuideStep::Identities) {
+        let nobody = vec![Action::TickedNoIdentity(true)];
+        actions.extend(if dice.chance(30) { nobody } else { group(pack, dice) });
+    }
+    if is_open(&state.form, GuideStep::OutOfScope) {
+        let total = said.case.bill.total().fen();
+        let part = total * dice.pick(&[0, 1, 5, 10, 20, 30, 50, 75, 99, 100]) / 100;
+        actions.push(match part {
+            0 => says(GuideStep::OutOfScope, Reply::Nothing),
+            part => typed(Field::FULL_SELF, &yuan(part)),
+        });
+    }
+    if is_open(&state.form, GuideStep::Year) {
+        actions.extend(year(pack, dice));
+    }
+    let state = after(state.clone(), actions);
+    let mut actions = Vec::new();
+    for field in details(pack, &state.form, &state.ledger) {
+        let Field::Fact(id) = field else { continue };
+        let said = state.form.answer(id).is_some_and(|one| one != "unknown") || state.form.is_typed(field);
+        if !said && let Some((_, fact)) = pack.fact(id.id()) {
+            actions.push(known(fact, dice));
+        }
+    }
+    after(state, actions)
+}
+
+/// Whether an amount lies where its bounds, as far as there are any, say.
+fn lies(paid: Money, low: Option<Money>, high: Option<Money>) -> bool {
+    low.is_none_or(|low| low <= paid) && high.is_none_or(|high| paid <= high)
+}
+
+/// What is said of a visit and does not hold once it turns out like this.
+fn untrue(said: &Answer, then: &Answer) -> Vec<String> {
+    let mut untrue = Vec::new();
+    let paid = then.estimate.personal;
+    if let Some(headline) = said.certainty.headline
+        && !lies(paid, headline.low(), headline.high())
+    {
+        untrue.push(format!("{headline:?}, then {paid}"));
+    }
+    // What earlier visits can do is told of the case as it is otherwise; of what payers pay no end is looked for that only
+    // several questions together would move.
+    let unanswered = said.certainty.unanswered;
+    let is_fact = |about: &About| matches!(about, About::Fact(_) | About::Assumed(_));
+    let open = [unanswered.out_of_scope, unanswered.identities, said.certainty.doubts(is_fact)];
+    let open = open.into_iter().filter(|open| *open).count();
+    let earlier = unanswered.earlier_visits;
+    for line in &said.estimate.tiers {
+        let (low, high) = said.certainty.of_payment(&[line.tier], line.low, line.high);
+        let pays = then.estimate.tier(line.tier).map(|line| line.pays).unwrap_or_default();
+        if said.certainty.headline.is_some() && open + usize::from(earlier) < 2 && !lies(pays, low, high) {
+            untrue.push(format!("{:?} pays {low:?} to {high:?}, then {pays}", line.tier));
+        }
+    }
+    for doubt in &said.certainty.doubts {
+        if let About::EarlierVisits { noted: false, least, most } = doubt.about
+            && open == 0
+            && !lies(paid, least, most)
+        {
+            untrue.push(format!("{doubt:?}, then {paid}"));
+        }
+    }
+    untrue
+}
+
+/// What tells two visits apart, shortly.
+fn told(answer: &Answer) -> impl std::fmt::Debug {
+    let case = &answer.case;
+    let facts: Vec<String> = (answer.pack.facts.iter().enumerate())
+        .map(|(slot, fact)| (fact.id, case.situation.answer(slot)))
+        .filter(|(_, said)| *said != FactAnswer::Absent)
+        .map(|(id, said)| format!("{}: {said:?}", id.id()))
+        .collect();
+    let bill = [case.bill.total(), case.bill.full_self()];
+    let groups: Vec<&str> = case.identities.iter().map(|one| one.id()).collect();
+    let sums = answer.pack.every_sum().map(|sum| (sum, case.year_to_date.get(sum)));
+    let sums: Vec<String> =
+        sums.filter(|(_, held)| !held.is_zero()).map(|(sum, held)| format!("{} {held}", sum.id())).collect();
+    (case.situation.setting, case.situation.level, facts, groups, bill.map(|one| one.to_string()), sums)
+}
+
+#[test]
+fn what_is_said_holds_however_what_is_open_turns_out() {
+    let offered = offered();
+    let mut wrong: Vec<String> = Vec::new();
+    let mut held = 0;
+    for seed in 0..wanted("HONEST_CASES", 1_000) {
+        let mut dice = Dice::seeded(seed);
+        let offered = &offered[dice.place(offered.len())];
+        let state = visit(offered, &mut dice);
+        let Screen::Estimated(said) = screen(&state) else { continue };
+        for _ in 0..12 {
+            let state = answered(offered, &state, &said, &mut dice);
+            let Screen::Estimated(then) = screen(&state) else { continue };
+            let untrue = untrue(&said, &then);
+            if untrue.is_empty() {
+                held += 1;
+                continue;
+            }
+            let doubts: Vec<About> = said.certainty.doubts.iter().map(|one| one.about).collect();
+            wrong.push(format!(
+                "{seed} {}: {untrue:?}\n  {:?}\n  {doubts:?}\n  {:?}",
+                offered.id,
+                told(&said),
+                told(&then)
+            ));
+            break;
+        }
+    }
+    println!("first lines: {held} ways they turned out, {} differences", wrong.len());
+    assert!(held > 1000, "{held}");
+    assert!(wrong.is_empty(), "{} wrong, {held} held:\n{}", wrong.len(), wrong.join("\n"));
+}
