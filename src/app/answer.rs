@@ -68,9 +68,7 @@ impl Answer {
         let mut so_far = self.before.so_far.clone();
         so_far.add(self.case.day.map(|day| day.parts().0), self.estimate.year_to_date.clone());
         let mut open = self.before.open.clone();
-        open.add_all(
-            self.certainty.unanswered.leaves_amounts().then(|| self.case.day.map(|day| day.parts().0)),
-        );
+        open.add_all(self.certainty.leaves_sums().then(|| self.case.day.map(|day| day.parts().0)));
         fold(&self.pack, &ledger.after, &mut so_far, &mut open, self.before.today)
     }
 }
@@ -149,10 +147,10 @@ fn fold(
             so_far.add(year_of(form), estimate.year_to_date.clone());
             let open_before = is_open(open, year_of(form));
             let unanswered = Unanswered::of_visit(pack, form, begins, open_before);
-            if unanswered.leaves_amounts() {
+            let certainty = certainty(pack, &case, &estimate, unanswered, today);
+            if certainty.leaves_sums() {
                 open.push(year_of(form));
             }
-            let certainty = certainty(pack, &case, &estimate, unanswered, today);
             Some(VisitAnswer { estimate, certainty })
         })
         .listed()

@@ -104,7 +104,7 @@ impl Unanswered {
             guessed: tried(form).is_some(),
             earlier_visits: begins_year && open(form, GuideStep::Year),
             prior,
-            identities: open(form, GuideStep::Identities),
+            identities: !policy.identities.is_empty() && open(form, GuideStep::Identities),
         }
     }
 }
@@ -229,6 +229,13 @@ impl Certainty {
         let any_of = |open: &[Tier]| payers.iter().any(|payer| open.contains(payer));
         let OpenPayers { less, more } = &self.open_payers;
         (low.filter(|_| !any_of(less)), high.filter(|_| !any_of(more)))
+    }
+
+    /// Whether what the visit adds to the sums of its year goes by what is not answered.
+    #[must_use]
+    pub(super) fn leaves_sums(&self) -> bool {
+        let of_fact = |about: &About| matches!(about, About::Fact(_) | About::Assumed(_));
+        self.unanswered.leaves_amounts() || self.unanswered.identities || self.doubts(of_fact)
     }
 
     /// Whether something of this kind is not known.

@@ -76,6 +76,11 @@ fn dear(amounts: &Amounts) -> (Money, Money) {
     (amounts.personal_high.unwrap_or(amounts.personal), amounts.personal)
 }
 
+/// What each payer pays, in their order: where the last one makes up for what the others do, only this tells.
+fn paid(amounts: &Amounts) -> impl Iterator<Item = Money> {
+    amounts.pays.iter().map(|(_, paid)| *paid)
+}
+
 fn apart(one: &Amounts, other: &Amounts) -> u64 {
     one.personal.fen().abs_diff(other.personal.fen())
 }
@@ -175,8 +180,12 @@ pub(super) fn earlier_visits(policy: &Policy, case: &Case, noted: bool) -> LeftO
         furthest
     };
     // Sums may do together what none does alone: what changes anything leaves both sides open.
-    let least = furthest(|then, there| cheap(then) < cheap(there));
-    let most = furthest(|then, there| dear(then) > dear(there));
+    let least = furthest(|then, there| {
+        cheap(then).cmp(&cheap(there)).then_with(|| paid(there).cmp(paid(then))).is_lt()
+    });
+    let most = furthest(|then, there| {
+        dear(then).cmp(&dear(there)).then_with(|| paid(there).cmp(paid(then))).is_gt()
+    });
     let moves = apart(&least, &now).max(apart(&most, &now));
     let about = About::EarlierVisits { noted, least: least.personal_low, most: most.personal_high };
     let changes = open.less || open.more;

@@ -171,7 +171,7 @@ pub(super) const DOUBTS: DoubtTexts = DoubtTexts {
     },
     earlier_unfilled: "今年前面看过病，合计还没填",
     prior: "今年前面的看病还有没弄清的",
-    prior_asks: "前面有一次的目录外等没有弄清，会影响这次算多少。在“今年几次看病一起算”里打开那一次，补上就行。",
+    prior_asks: "前面有一次的目录外、人员类别等没有弄清，会影响这次算多少。在“今年几次看病一起算”里打开那一次，补上就行。",
     earlier_asks: "有的起付线、封顶线一年合着算，前面看过病，这次可能多付，也可能少付。",
     earlier_none: "今年没看过",
     earlier_some: "看过，填合计",

@@ -5,13 +5,13 @@ use super::{after, pack, typed};
 use crate::random_pack::{Dice, text as random_text, wanted};
 use crate::shelf::{catalog, text};
 use benefit_estimator::app::{
-    About, Action, Answer, Choice, Field, Form, GuideStep, Look, NO, Pack, Reply, Screen, State, YES,
-    details, screen,
+    About, Action, Answer, Choice, Field, GuideStep, Look, NO, Pack, Reply, Screen, State, YES, details,
+    screen, year_together,
 };
 use benefit_estimator::language::Language;
 use benefit_estimator::money::Money;
 use benefit_estimator::policy::{Catalog, Domain, Fact, FactAnswer, Policy};
-use benefit_estimator::terms::{Id, Insurance, Level, Place, Setting};
+use benefit_estimator::terms::{FactId, Id, Insurance, Level, Place, Setting};
 
 /// A region as the page offers it.
 struct Offered {
@@ -102,8 +102,30 @@ fn visit(offered: &Offered, dice: &mut Dice) -> State {
         2 => actions.push(Action::TickedNoIdentity(true)),
         _ => actions.extend(group(pack, dice)),
     }
+    actions.extend(bill(dice));
+    // What a guess and earlier care do together alone is not looked for.
+    let guessed = actions.contains(&says(GuideStep::OutOfScope, Reply::Tenth))
+        || actions.contains(&says(GuideStep::OutOfScope, Reply::Fifth));
+    match if guessed { 3 } else { dice.below(5) } {
+        0 => {}
+        1 => actions.push(says(GuideStep::Year, Reply::Unknown)),
+        2 => actions.extend(year(pack, dice)),
+        _ => actions.push(says(GuideStep::Year, Reply::Nothing)),
+    }
+    circumstances(after(state, actions), pack, dice)
+}
+
+/// The same person's next visit of the year.
+fn next(state: State, pack: &Pack, dice: &mut Dice) -> State {
+    let mut actions = vec![Action::VisitKept];
+    actions.extend(bill(dice));
+    circumstances(after(state, actions), pack, dice)
+}
+
+/// A bill, and what is said of costs that nobody covers.
+fn bill(dice: &mut Dice) -> Vec<Action> {
     let total = total(dice);
-    actions.push(typed(Field::TOTAL, &yuan(total)));
+    let mut actions = vec![typed(Field::TOTAL, &yuan(total))];
     match dice.below(6) {
         0 => {}
         1 => actions.push(says(GuideStep::OutOfScope, Reply::Unknown)),
@@ -114,18 +136,14 @@ fn visit(offered: &Offered, dice: &mut Dice) -> State {
         3 => actions.push(typed(Field::FULL_SELF, &yuan(dice.below(total + 1)))),
         _ => actions.push(says(GuideStep::OutOfScope, Reply::Nothing)),
     }
-    match dice.below(5) {
-        0 => {}
-        1 => actions.push(says(GuideStep::Year, Reply::Unknown)),
-        2 => actions.extend(year(pack, dice)),
-        _ => actions.push(says(GuideStep::Year, Reply::Nothing)),
-    }
-    let state = after(state, actions);
-    let facts: Vec<Action> = details(pack, &state.form, &state.ledger)
-        .into_iter()
-        .filter_map(|field| any(field, pack, dice))
-        .collect();
-    after(state, facts)
+    actions
+}
+
+/// With some of the questions that this pack asks answered.
+fn circumstances(state: State, pack: &Pack, dice: &mut Dice) -> State {
+    let asked = details(pack, &state.form, &state.ledger).into_iter();
+    let said: Vec<Action> = asked.filter_map(|field| any(field, pack, dice)).collect();
+    after(state, said)
 }
 
 /// An answer to a question of the circumstances, or none.
@@ -180,36 +198,55 @@ fn year(pack: &Pack, dice: &mut Dice) -> Vec<Action> {
     if actions.is_empty() { vec![says(GuideStep::Year, Reply::Nothing)] } else { actions }
 }
 
-/// The same visit with every open question answered in a way it can be.
-fn answered(offered: &Offered, state: &State, said: &Answer, dice: &mut Dice) -> State {
-    let pack = &offered.pack;
-    let is_open = |form: &Form, step: GuideStep| {
+/// The same visits with every open question answered in a way it can be; what is said of the person is said at each.
+fn answered(state: &State, pack: &Pack, dice: &mut Dice) -> State {
+    let nobody = vec![Action::TickedNoIdentity(true)];
+    let person = if dice.chance(30) { nobody } else { group(pack, dice) };
+    let mut facts: Vec<(FactId, Action)> = Vec::new();
+    let visits = state.ledger.before.len() + 1;
+    (0..visits).fold(state.clone(), |state, place| {
+        let state = after(state, [Action::VisitOpened(place)]);
+        answered_visit(state, pack, &person, &mut facts, dice)
+    })
+}
+
+fn answered_visit(
+    state: State,
+    pack: &Pack,
+    person: &[Action],
+    facts: &mut Vec<(FactId, Action)>,
+    dice: &mut Dice,
+) -> State {
+    let is_open = |step: GuideStep| {
+        let form = &state.form;
         !form.is_replied(step) || form.reply(step).map(Reply::offered) == Some(Reply::Unknown)
     };
     let mut actions = Vec::new();
-    if is_open(&state.form, GuideStep::Identities) {
-        let nobody = vec![Action::TickedNoIdentity(true)];
-        actions.extend(if dice.chance(30) { nobody } else { group(pack, dice) });
+    if is_open(GuideStep::Identities) {
+        actions.extend(person.iter().cloned());
     }
-    if is_open(&state.form, GuideStep::OutOfScope) {
-        let total = said.case.bill.total().fen();
+    if is_open(GuideStep::OutOfScope) {
+        let total = Money::parse(state.form.text(Field::TOTAL)).unwrap().fen();
         let part = total * dice.pick(&[0, 1, 5, 10, 20, 30, 50, 75, 99, 100]) / 100;
         actions.push(match part {
             0 => says(GuideStep::OutOfScope, Reply::Nothing),
             part => typed(Field::FULL_SELF, &yuan(part)),
         });
     }
-    if is_open(&state.form, GuideStep::Year) {
+    if is_open(GuideStep::Year) && state.ledger.begins_year(&state.form) {
         actions.extend(year(pack, dice));
     }
-    let state = after(state.clone(), actions);
+    let state = after(state, actions);
     let mut actions = Vec::new();
     for field in details(pack, &state.form, &state.ledger) {
         let Field::Fact(id) = field else { continue };
         let said = state.form.answer(id).is_some_and(|one| one != "unknown") || state.form.is_typed(field);
-        if !said && let Some((_, fact)) = pack.fact(id.id()) {
-            actions.push(known(fact, dice));
-        }
+        let (false, Some((_, fact))) = (said, pack.fact(id.id())) else { continue };
+        let place = facts.iter().position(|(one, _)| *one == id).unwrap_or_else(|| {
+            facts.push((id, known(fact, dice)));
+            facts.len() - 1
+        });
+        actions.push(facts[place].1.clone());
     }
     after(state, actions)
 }
@@ -234,7 +271,7 @@ fn untrue(said: &Answer, then: &Answer) -> Vec<String> {
     let is_fact = |about: &About| matches!(about, About::Fact(_) | About::Assumed(_));
     let open = [unanswered.out_of_scope, unanswered.identities, said.certainty.doubts(is_fact)];
     let open = open.into_iter().filter(|open| *open).count();
-    let earlier = unanswered.earlier_visits;
+    let earlier = unanswered.earlier_visits || unanswered.prior;
     for line in &said.estimate.tiers {
         let (low, high) = said.certainty.of_payment(&[line.tier], line.low, line.high);
         let pays = then.estimate.tier(line.tier).map(|line| line.pays).unwrap_or_default();
@@ -269,20 +306,28 @@ fn told(answer: &Answer) -> impl std::fmt::Debug {
     (case.situation.setting, case.situation.level, facts, groups, bill.map(|one| one.to_string()), sums)
 }
 
-#[test]
-fn what_is_said_holds_however_what_is_open_turns_out() {
+/// Random visits, the last of so many of one person in a year, each turning out in several ways.
+fn hold(visits: usize, cases: u64) {
     let offered = offered();
     let mut wrong: Vec<String> = Vec::new();
     let mut held = 0;
-    for seed in 0..wanted("HONEST_CASES", 1_000) {
+    for seed in 0..cases {
         let mut dice = Dice::seeded(seed);
         let offered = &offered[dice.place(offered.len())];
-        let state = visit(offered, &mut dice);
+        let pack = &offered.pack;
+        let first = visit(offered, &mut dice);
+        let state = (1..visits).fold(first, |state, _| next(state, pack, &mut dice));
         let Screen::Estimated(said) = screen(&state) else { continue };
+        let together = year_together(&state, &said);
         for _ in 0..12 {
-            let state = answered(offered, &state, &said, &mut dice);
+            let state = answered(&state, pack, &mut dice);
             let Screen::Estimated(then) = screen(&state) else { continue };
-            let untrue = untrue(&said, &then);
+            let mut untrue = untrue(&said, &then);
+            if let (Some((_, said)), Some((_, then))) = (together, year_together(&state, &then))
+                && !lies(then.central(), said.low(), said.high())
+            {
+                untrue.push(format!("together {said:?}, then {then:?}"));
+            }
             if untrue.is_empty() {
                 held += 1;
                 continue;
@@ -298,6 +343,16 @@ fn what_is_said_holds_however_what_is_open_turns_out() {
         }
     }
     println!("first lines: {held} ways they turned out, {} differences", wrong.len());
-    assert!(held > 1000, "{held}");
+    assert!(held > 800, "{held}");
     assert!(wrong.is_empty(), "{} wrong, {held} held:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn what_is_said_holds_however_what_is_open_turns_out() {
+    hold(1, wanted("HONEST_CASES", 300));
+}
+
+#[test]
+fn what_is_said_of_a_year_holds_however_its_visits_turn_out() {
+    hold(2, wanted("HONEST_CASES", 300));
 }
