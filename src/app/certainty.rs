@@ -141,25 +141,8 @@ pub fn certainty(
         (!moves.is_zero()).then_some(Doubt { about, moves: Some(moves) })
     }));
     let plain = |about| Doubt { about, moves: None };
-    // Of more facts than can be tried together some count as usual alone: neither end is known then. An estimate names none as
-    // assumed that has a key of its own in a case.
-    let has_key = |fact: FactId| fact.key().is_some() && Field::of_fact(fact).is_some();
-    let is_assumed = |fact: FactId| has_key(fact) || estimate.assumed.contains(&fact);
-    let mut is_untried = false;
-    for (slot, fact) in policy.facts.iter().enumerate().filter(|(_, fact)| fact.is_used()) {
-        let answer = case.situation.answer(slot);
-        let about = match answer {
-            FactAnswer::Unknown => About::Fact(fact.id),
-            FactAnswer::Unanswered => About::Assumed(fact.id),
-            FactAnswer::Absent if is_assumed(fact.id) => About::Assumed(fact.id),
-            FactAnswer::Absent | FactAnswer::Known(_) => continue,
-        };
-        let moves = fact_moves(policy, case, estimate, fact.id);
-        if moves != Some(Money::ZERO) {
-            doubts.push(Doubt { about, moves });
-            is_untried |= !answer.is_open();
-        }
-    }
+    let (facts, is_untried) = facts(policy, case, estimate);
+    doubts.add_all(facts);
     doubts.add_all(unpublished_caps(estimate).map(|tier| plain(About::Cap(tier))));
     // What moves nothing that can be said stands behind, in the order of the questions.
     doubts.sort_by_key(|doubt| std::cmp::Reverse(doubt.moves));
@@ -185,14 +168,33 @@ pub fn certainty(
     if headline.is_none() {
         doubts.iter_mut().for_each(|doubt| doubt.moves = None);
     }
-    // Several answers together may do what none does alone.
-    let mut open = left_open.into_iter().filter(|one| !one.payers.is_empty());
-    let open_payers = match (open.next(), open.next()) {
-        (_, Some(_)) => OpenPayers::every(policy),
-        _ if is_untried => OpenPayers::every(policy),
-        (one, None) => one.map(|one| one.payers.clone()).unwrap_or_default(),
-    };
+    let open_payers = OpenPayers::of(policy, left_open, is_untried);
     Certainty { headline, old, doubts, unanswered, known, open_payers }
+}
+
+/// The facts that are not known or that nobody said, as far as they move anything; and whether some of those count as usual
+/// alone, being more than can be tried together: neither end is known then.
+fn facts(policy: &Policy, case: &Case, estimate: &Estimate) -> (Vec<Doubt>, bool) {
+    // An estimate names none as assumed that has a key of its own in a case.
+    let has_key = |fact: FactId| fact.key().is_some() && Field::of_fact(fact).is_some();
+    let is_assumed = |fact: FactId| has_key(fact) || estimate.assumed.contains(&fact);
+    let mut doubts = Vec::new();
+    let mut is_untried = false;
+    for (slot, fact) in policy.facts.iter().enumerate().filter(|(_, fact)| fact.is_used()) {
+        let answer = case.situation.answer(slot);
+        let about = match answer {
+            FactAnswer::Unknown => About::Fact(fact.id),
+            FactAnswer::Unanswered => About::Assumed(fact.id),
+            FactAnswer::Absent if is_assumed(fact.id) => About::Assumed(fact.id),
+            FactAnswer::Absent | FactAnswer::Known(_) => continue,
+        };
+        let moves = fact_moves(policy, case, estimate, fact.id);
+        if moves != Some(Money::ZERO) {
+            doubts.push(Doubt { about, moves });
+            is_untried |= !answer.is_open();
+        }
+    }
+    (doubts, is_untried)
 }
 
 impl KnownSide {

@@ -79,7 +79,12 @@ export async function freshPage(site, { path = '/', viewport = phone, waitUntil 
   const requests = [];
   const complaints = [];
   page.on('request', (request) => requests.push({ method: request.method(), url: request.url(), body: request.postData() }));
-  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()} ${request.failure().errorText}`));
+  page.on('requestfailed', (request) => {
+    const { errorText } = request.failure();
+    // The browser itself gives the icon up where the address changes while it is on its way.
+    const ofIcon = errorText === 'net::ERR_ABORTED' && /\/icon-[^/]*$/.test(request.url());
+    if (!ofIcon) complaints.push(`failed: ${request.url()} ${errorText}`);
+  });
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`));
   page.on('console', (message) => {
     // The editor's own remark on a machine that is slow to lay out; the page is none the worse for it.

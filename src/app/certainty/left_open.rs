@@ -31,13 +31,22 @@ pub(super) struct OpenPayers {
 }
 
 impl OpenPayers {
+    /// What several questions leave open: together they may do what none does alone.
+    pub(super) fn of(policy: &Policy, questions: [&LeftOpen; 3], is_untried: bool) -> Self {
+        let mut open = questions.into_iter().map(|one| &one.payers).filter(|payers| !payers.is_empty());
+        match (open.next(), open.next()) {
+            (one, None) if !is_untried => one.cloned().unwrap_or_default(),
+            _ => Self::every(policy),
+        }
+    }
+
     /// Whether nothing moves any of them.
-    pub(super) const fn is_empty(&self) -> bool {
+    const fn is_empty(&self) -> bool {
         self.less.is_empty() && self.more.is_empty()
     }
 
     /// All of a policy's: nothing is known of any.
-    pub(super) fn every(policy: &Policy) -> Self {
+    fn every(policy: &Policy) -> Self {
         let every: Vec<Tier> = policy.tiers.iter().map(|one| one.tier).listed();
         Self { less: every.clone(), more: every }
     }

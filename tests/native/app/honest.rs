@@ -92,9 +92,9 @@ fn visit(offered: &Offered, dice: &mut Dice) -> State {
         typed(Field::Day, offered.day),
         Action::PackArrived(offered.id.clone(), Ok(pack.clone())),
         Action::Chose(Choice::Insurance(dice.pick(&insurances))),
-        Action::Chose(Choice::Setting(dice.pick(&Setting::ALL))),
-        Action::Chose(Choice::Level(dice.pick(&Level::ALL))),
-        Action::Chose(Choice::Place(dice.pick(&Place::ALL))),
+        Action::Chose(Choice::Setting(dice.pick(Setting::ALL))),
+        Action::Chose(Choice::Level(dice.pick(Level::ALL))),
+        Action::Chose(Choice::Place(dice.pick(Place::ALL))),
     ];
     match dice.below(4) {
         0 => {}
