@@ -1,9 +1,10 @@
 //! How far the year's deductibles and caps are used up, from the figures an estimate used and what it accumulated.
 
 use crate::estimate::{Estimate, UsedFigure, Written};
-use crate::listed::AsList;
 use crate::money::Money;
+use crate::policy::{Counted, Figure, Over, Policy};
 use crate::terms::{FigurePath, Kind, Part, Sum, Tier};
+use std::sync::Arc;
 
 /// One of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,32 +19,43 @@ pub struct Meter {
     pub kind: Kind,
 }
 
-/// Those that this visit touched, in the tiers' order. Basic insurance's deductible is each stay's own.
+/// Those that this visit touched, in the tiers' order; what a single visit fills is none.
 #[must_use]
-pub fn meters(estimate: &Estimate) -> Vec<Meter> {
-    let year = &estimate.year_to_date;
-    let counted = [
-        (Tier::Basic, Part::Cap, year.get(Sum::BasicPaid)),
-        (Tier::Critical, Part::Deductible, year.get(Sum::CriticalBurden)),
-        (Tier::LargeAmount, Part::Deductible, year.get(Sum::CriticalBurden)),
-        (Tier::AidBasic, Part::Deductible, year.get(Sum::AidBurden)),
-        (Tier::AidBasic, Part::Cap, year.get(Sum::AidBasicPaid)),
-        (Tier::AidTilted, Part::Deductible, year.get(Sum::TiltedBurden)),
-        (Tier::AidTilted, Part::Cap, year.get(Sum::AidTiltedPaid)),
-    ];
-    counted
-        .into_iter()
-        .filter_map(|(tier, part, sum)| {
-            let path = FigurePath::Of(tier, part);
-            let used = figure(estimate, path)?;
-            let Written::Amount(of) = used.value else { return None };
-            let of = of.to_fen();
-            (!of.is_zero()).then(|| Meter { path, used: sum.min(of), of, kind: used.kind })
-        })
-        .listed()
+pub fn meters(policy: &Policy, estimate: &Estimate) -> Vec<Meter> {
+    let mut meters: Vec<Meter> = Vec::new();
+    for line in &estimate.tiers {
+        for used in line.steps.iter().flat_map(|step| &step.figures) {
+            let Written::Amount(of) = used.value else { continue };
+            let Some(sum) = filled_by(policy, line.tier, used) else { continue };
+            let (of, held) = (of.to_fen(), estimate.year_to_date.get(sum));
+            if !of.is_zero() && meters.iter().all(|meter| meter.path != used.path) {
+                meters.push(Meter { path: used.path, used: held.min(of), of, kind: used.kind });
+            }
+        }
+    }
+    meters
 }
 
-fn figure(estimate: &Estimate, path: FigurePath) -> Option<&UsedFigure> {
-    let steps = estimate.tier(path.tier()?)?.steps.iter();
-    steps.flat_map(|step| &step.figures).find(|figure| figure.path == path)
+/// The sum of the year that fills a figure, by the rows it stands in; one of the person's own is filled as its tier's are.
+fn filled_by(policy: &Policy, tier: Tier, used: &UsedFigure) -> Option<Sum> {
+    let Some(source) = &used.source else {
+        return match used.path.part() {
+            Part::Deductible => tier.rule().over,
+            Part::Cap => tier.rule().cap.sum(),
+            _ => None,
+        };
+    };
+    policy.rows(tier).iter().find_map(|row| {
+        let is = |figure: &Arc<Figure>| figure.id == source.id;
+        let counted = |one: &Counted| one.counts.filter(|_| is(&one.amount));
+        let share = row.terms.share();
+        let deductible = share.filter(|share| is(&share.deductible)).and_then(|share| match share.over {
+            Over::Usual => tier.rule().over,
+            Over::Year(sum) => Some(sum),
+            Over::Visit | Over::Segments(_) => None,
+        });
+        let ceiling = share.and_then(|share| share.at_most.as_ref()).and_then(counted);
+        let cap = row.cap.as_ref().filter(|cap| is(cap)).and_then(|_| tier.rule().cap.sum());
+        deductible.or(ceiling).or(cap).or_else(|| row.caps.iter().find_map(counted))
+    })
 }

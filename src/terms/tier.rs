@@ -34,6 +34,17 @@ pub enum CapCounts {
     Visit,
 }
 
+impl CapCounts {
+    /// The sum that fills it, where one does.
+    #[must_use]
+    pub const fn sum(self) -> Option<Sum> {
+        match self {
+            Self::Sum(sum) => Some(sum),
+            Self::YearOfOver | Self::Visit => None,
+        }
+    }
+}
+
 /// The rules of a tier.
 #[derive(Debug, Clone, Copy)]
 pub struct TierRule {

@@ -23,7 +23,7 @@ use yew::prelude::*;
 /// The section.
 pub(super) fn year(answer: ResultContext<'_>) -> El {
     let t = &answer.frame.explore_texts().year;
-    let meters = app::meters(answer.estimate);
+    let meters = app::meters(answer.pack, answer.estimate);
     // What cannot be worked out uses nothing up.
     let is_said = answer.certainty().headline.is_some();
     let meters = (is_said && !meters.is_empty()).then(|| {

@@ -1,12 +1,14 @@
 //! The year's visits, their meters, and the forecast.
 
-use super::{after, answer, eighty_thousand, typed, with_pack};
+use super::{after, answer, eighty_thousand, pack, typed, with_pack};
+use crate::shelf::catalog;
 use benefit_estimator::app::{
-    Action, Field, Flag, Form, GuideStep, Headline, Look, Reply, State, View, Whose, forecast, link_of,
-    meters, steps,
+    Action, Choice, Field, Flag, Form, GuideStep, Headline, Look, Reply, State, View, Whose, forecast,
+    link_of, meters, steps,
 };
+use benefit_estimator::language::Language;
 use benefit_estimator::money::Money;
-use benefit_estimator::terms::{FigurePath, Identity, Part, Setting, Sum, Tier};
+use benefit_estimator::terms::{FigurePath, Identity, Insurance, Level, Part, Place, Setting, Sum, Tier};
 
 /// 80,000, then 30,000.
 fn two_visits() -> State {
@@ -79,14 +81,17 @@ fn a_visit_that_lacks_an_answer_counts_for_nothing_and_says_so() {
     assert_eq!(shown.estimate.personal, money("2511.00"));
 }
 
+fn meters_of(state: &State) -> Vec<(Tier, Part, Money, Money)> {
+    let answer = answer(state);
+    let meters = meters(&answer.pack, &answer.estimate).into_iter();
+    meters.map(|one| (one.path.tier().unwrap(), one.path.part(), one.used, one.of)).collect()
+}
+
 /// After the 80,000: 32,480 fill the 7,000; basic aid has paid 9,359 of 20,000; 4,011 fill the 3,000; tilted aid has
 /// paid 707.70 of 20,000. Basic aid has no deductible here, and basic insurance's is each stay's own.
 #[test]
 fn meters_show_what_the_year_used_up() {
-    let told: Vec<(Tier, Part, Money, Money)> = meters(&answer(&eighty_thousand()).estimate)
-        .into_iter()
-        .map(|meter| (meter.path.tier().unwrap(), meter.path.part(), meter.used, meter.of))
-        .collect();
+    let told = meters_of(&eighty_thousand());
     let by_hand = [
         (Tier::Critical, Part::Deductible, "7000", "7000"),
         (Tier::AidBasic, Part::Cap, "9359", "20000"),
@@ -95,6 +100,31 @@ fn meters_show_what_the_year_used_up() {
     ]
     .map(|(tier, part, used, of)| (tier, part, money(used), money(of)));
     assert_eq!(told, by_hand);
+}
+
+/// The example city's employees have one deductible of 600 a year for clinics, then 60 %, at most 5,000 a year and 300 a visit.
+/// By hand, of 1,000: 600 fill the deductible, 60 % of 400 = 240 of the 5,000 are paid; a visit's limit is nothing of the year.
+#[test]
+fn meters_follow_the_sums_of_the_pack() {
+    let mut state = State::new(Look::Desk, Language::Zh);
+    state.fetched.offered = vec!["example-city".to_owned()];
+    let state = after(
+        state,
+        [
+            Action::CatalogArrived(Ok(catalog())),
+            Action::Chose(Choice::Policy("example-city".to_owned())),
+            typed(Field::Day, "2026-05-01"),
+            Action::PackArrived("example-city".to_owned(), Ok(pack("example-city"))),
+            Action::Chose(Choice::Insurance(Insurance::Employee)),
+            Action::Chose(Choice::Setting(Setting::Outpatient)),
+            Action::Chose(Choice::Level(Level::Primary)),
+            Action::Chose(Choice::Place(Place::InCity)),
+            typed(Field::TOTAL, "1000"),
+        ],
+    );
+    let by_hand = [(Part::Deductible, "600", "600"), (Part::Cap, "240", "5000")];
+    let by_hand = by_hand.map(|(part, used, of)| (Tier::Basic, part, money(used), money(of)));
+    assert_eq!(meters_of(&state), by_hand);
 }
 
 /// The same 80,000 again: critical 75 % of 32,480 = 24,360; basic aid 70 % of 8,120 = 5,684; tilted aid 70 % of 2,436
