@@ -60,7 +60,7 @@ pub use alternative::alternative;
 pub use amounts::Amounts;
 pub use breakpoints::{Breakpoint, Turn, breakpoints};
 pub use compare::{Cause, Change, Comparison, TierDifference, compare};
-pub use kept::{KeptPlans, LastFound};
+pub use kept::{FoundPlans, KeptPlans};
 pub use plans::{Outcome, Paid, Plans};
 pub(crate) use probe::last_where;
 pub use solve::{Solution, solve};

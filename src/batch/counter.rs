@@ -4,6 +4,7 @@
 //! that a step is at most a four-thousandth of the amount. A percentile is told as the step it lies in, both ends exact.
 
 use crate::money::Money;
+use std::borrow::Cow;
 
 /// Bits of an amount that are kept.
 const BITS: u32 = 12;
@@ -14,7 +15,13 @@ pub struct Counter {
     /// By step; as long as the largest amount met needs.
     counts: Vec<u64>,
     rows: u64,
+    /// Steps that are not counted yet. A table is larger than what a processor keeps beside itself: many steps of one table are
+    /// counted at once faster than one of each of many tables.
+    waiting: Vec<u32>,
 }
+
+/// So many steps wait.
+const WAITING: usize = 1 << 7;
 
 /// The step in which an amount lies.
 pub(super) fn step(fen: u64) -> usize {
@@ -36,18 +43,40 @@ pub(super) fn bounds(step: usize) -> (Money, Money) {
 impl Counter {
     /// Counts a row with this amount.
     pub fn add(&mut self, fen: u64) {
-        let step = step(fen);
-        if self.counts.len() <= step {
-            self.counts.resize(step + 1, 0);
-        }
-        if let Some(count) = self.counts.get_mut(step) {
-            *count += 1;
-        }
+        self.waiting.push(u32::try_from(step(fen)).unwrap_or(u32::MAX));
         self.rows += 1;
+        if self.waiting.len() >= WAITING {
+            self.settle();
+        }
+    }
+
+    /// Counts what waits.
+    fn settle(&mut self) {
+        let place = |step: u32| usize::try_from(step).unwrap_or_default();
+        let most = self.waiting.iter().max().map_or(0, |step| place(*step) + 1);
+        if self.counts.len() < most {
+            self.counts.resize(most, 0);
+        }
+        for step in self.waiting.drain(..) {
+            if let Some(count) = self.counts.get_mut(place(step)) {
+                *count += 1;
+            }
+        }
+    }
+
+    /// The same with nothing waiting.
+    fn settled(&self) -> Cow<'_, Self> {
+        if self.waiting.is_empty() {
+            return Cow::Borrowed(self);
+        }
+        let mut settled = self.clone();
+        settled.settle();
+        Cow::Owned(settled)
     }
 
     /// Adds those of another part.
     pub fn merge(&mut self, other: &Self) {
+        let other = other.settled();
         if self.counts.len() < other.counts.len() {
             self.counts.resize(other.counts.len(), 0);
         }
@@ -71,7 +100,7 @@ impl Counter {
         if seen >= rank {
             return Some((Money::ZERO, Money::ZERO));
         }
-        let found = self.counts.iter().position(|count| {
+        let found = self.settled().counts.iter().position(|count| {
             seen += u128::from(*count);
             seen >= rank
         });

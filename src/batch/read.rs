@@ -4,6 +4,7 @@
 
 mod amounts;
 mod entries;
+mod known;
 
 use super::cell;
 use super::columns::Columns;
@@ -11,13 +12,15 @@ use super::rows::ListRow;
 use crate::batch_terms::{CellFault, Column, RowFault, RowProblem};
 use crate::case::Case;
 use crate::day::Day;
-use crate::engine::LastFound;
+use crate::engine::FoundPlans;
 use crate::policy::Policy;
 use crate::problem::{Fault, Problem};
+use crate::terms::FactId;
 use crate::tree::Node;
 pub(super) use amounts::{TypedAmounts, is_count, money, small_number};
+use amounts::plain_money;
 use entries::Entries;
-use std::collections::BTreeMap;
+use known::KnownKeys;
 
 /// The most kinds of rows that are kept: beyond them all are forgotten, so that no list makes them grow without end.
 pub(super) const MOST_KEPT: usize = 1 << 13;
@@ -36,15 +39,15 @@ pub(super) struct ReadRow<'r, 'p> {
     pub(super) policy: &'p Policy,
 }
 
-/// A case, and where its plans were found for the row before of the same kind.
+/// A case, and where plans were found for rows of its kind.
 pub(super) struct KeptCase {
     pub(super) case: Case,
-    pub(super) last: LastFound,
+    pub(super) found: FoundPlans,
 }
 
 impl KeptCase {
     fn new(case: Case) -> Self {
-        Self { case, last: LastFound::default() }
+        Self { case, found: FoundPlans::default() }
     }
 }
 
@@ -66,20 +69,93 @@ pub(super) enum NamedPack {
     ByDay(Vec<usize>),
 }
 
+impl NamedPack {
+    /// Of several packs the one in force on the day; `None` where there is none.
+    pub(super) fn on(&self, day: Option<Day>, packs: &[&Policy]) -> Option<usize> {
+        match self {
+            Self::Nobody => None,
+            Self::One(only) => Some(*only),
+            Self::ByDay(named) => {
+                let day = day?;
+                let in_force = |place: &usize| packs.get(*place).is_some_and(|one| one.period.contains(day));
+                named.iter().copied().find(in_force)
+            }
+        }
+    }
+}
+
+/// How a column is read where nothing is odd.
+enum How {
+    /// What rows that are alike have in common.
+    Kind,
+    Day,
+    Amount(Column),
+    Number(FactId),
+}
+
+/// Where a column stands.
+#[derive(Clone, Copy)]
+enum Stands {
+    InFile(usize),
+    /// The same in every row: among those that are.
+    Constant(usize),
+}
+
 /// The reader of rows.
 pub(super) struct RowsToCases<'j, 'p> {
     columns: &'j Columns,
     packs: &'j [&'p Policy],
     compared: Option<&'p Policy>,
-    kept: BTreeMap<Vec<u8>, RowKind>,
+    /// Every column that is read for a case.
+    readings: Vec<(Stands, How)>,
+    /// The one that names the pack.
+    names_pack: Option<Stands>,
+    /// What cells that named packs said, and what they named.
+    known_names: KnownKeys,
+    named: Vec<NamedPack>,
+    /// The kinds of rows that were met, by what is alike in them.
+    known: KnownKeys,
+    kept: Vec<RowKind>,
+    /// Used again for every row.
     key: Vec<u8>,
+    amounts: TypedAmounts,
     /// The row before this one that had to be read whole.
     whole: Option<RowKind>,
 }
 
+/// So many cells that name packs are kept.
+const MOST_NAMES: usize = 1 << 10;
+
+/// Everything of a list that is read, with where it stands.
+fn readings(columns: &Columns) -> impl Iterator<Item = (Stands, Column)> {
+    let in_file = columns.in_file().map(|(place, column)| (Stands::InFile(place), column));
+    let constant = columns.constant().enumerate();
+    in_file.chain(constant.map(|(place, (column, _))| (Stands::Constant(place), column)))
+}
+
 impl<'j, 'p> RowsToCases<'j, 'p> {
     pub(super) fn new(columns: &'j Columns, packs: &'j [&'p Policy], compared: Option<&'p Policy>) -> Self {
-        Self { columns, packs, compared, kept: BTreeMap::new(), key: Vec::new(), whole: None }
+        let how = |column: Column| match column {
+            Column::Id | Column::Person => None,
+            Column::Date => Some(How::Day),
+            column if column.is_own() => Some(How::Amount(column)),
+            Column::Fact(fact) if is_count(fact) => Some(How::Number(fact)),
+            _ => Some(How::Kind),
+        };
+        Self {
+            columns,
+            packs,
+            compared,
+            readings: readings(columns).filter_map(|(stands, column)| Some((stands, how(column)?))).collect(),
+            names_pack: readings(columns).find(|(_, column)| *column == Column::Policy).map(|(stands, _)| stands),
+            known_names: KnownKeys::default(),
+            named: Vec::new(),
+            known: KnownKeys::default(),
+            kept: Vec::new(),
+            key: Vec::new(),
+            amounts: TypedAmounts::default(),
+            whole: None,
+        }
     }
 
     /// The case of a row; `groups` says to which groups a case belongs.
@@ -90,7 +166,7 @@ impl<'j, 'p> RowsToCases<'j, 'p> {
     ) -> Result<ReadRow<'_, 'p>, Vec<RowProblem>> {
         self.check_width(row)?;
         let kind = match self.plainly(row, groups) {
-            Some(()) => self.kept.get_mut(&self.key),
+            Some(kind) => self.kept.get_mut(kind),
             None => {
                 let (pack, case, compared) = self.slowly(row)?;
                 let groups = groups(&case);
@@ -128,53 +204,101 @@ impl<'j, 'p> RowsToCases<'j, 'p> {
         in_file.chain(self.columns.constant().map(|(column, text)| (column, text.as_bytes())))
     }
 
-    /// Reads a row that has nothing odd; `None` where it has.
-    fn plainly(&mut self, row: ListRow<'_>, groups: &mut dyn FnMut(&Case) -> Vec<usize>) -> Option<()> {
-        let mut amounts = TypedAmounts::default();
+    /// What stands in a row there.
+    fn cell<'c>(&'c self, row: ListRow<'c>, stands: Stands) -> &'c [u8] {
+        match stands {
+            Stands::InFile(place) => row.cell(place),
+            Stands::Constant(place) => self.columns.constant().nth(place).map(|(_, text)| text.as_bytes()),
+        }
+        .unwrap_or_default()
+    }
+
+    /// Reads a row that has nothing odd, and enters what is its own into the case of its kind, whose place it gives; `None`
+    /// where it has.
+    fn plainly(&mut self, row: ListRow<'_>, groups: &mut dyn FnMut(&Case) -> Vec<usize>) -> Option<usize> {
         let mut day = None;
-        let mut key = std::mem::take(&mut self.key);
+        let (mut key, mut amounts) = (std::mem::take(&mut self.key), std::mem::take(&mut self.amounts));
         key.clear();
-        for (column, cell) in self.cells(row) {
-            match column {
-                Column::Id | Column::Person => {}
-                Column::Date => day = cell::text(cell).ok()?.map(cell::day).transpose().ok()?,
-                column if column.is_own() => {
-                    if let Some(text) = cell::text(cell).ok()? {
-                        amounts.note(column, money(text)?)?;
-                    }
+        amounts.clear();
+        let read = self.own(row, &mut key, &mut amounts, &mut day);
+        (self.key, self.amounts) = (key, amounts);
+        read?;
+        let pack = self.named_in(row, day)?;
+        self.key.extend_from_slice(&pack.to_le_bytes());
+        let kind = match self.known.place(&self.key) {
+            Some(kind) => kind,
+            None => {
+                let kind = self.kind(row, pack, groups)?;
+                if self.known.len() >= MOST_KEPT {
+                    self.known.clear();
+                    self.kept.clear();
                 }
-                Column::Fact(fact) if is_count(fact) => {
-                    if let Some(text) = cell::text(cell).ok()? {
-                        amounts.counts.push((fact, small_number(text)?));
-                    }
-                }
-                _ => {
-                    key.extend_from_slice(cell);
-                    key.push(0);
-                }
+                self.kept.push(kind);
+                self.known.add(&self.key)
             }
-        }
-        let named = self.text_of(Column::Policy, row).ok()??;
-        let pack = self.pack(named, day).ok()?;
-        key.extend_from_slice(&pack.to_le_bytes());
-        self.key = key;
-        if !self.kept.contains_key(&self.key) {
-            let kind = self.kind(row, pack, groups)?;
-            if self.kept.len() >= MOST_KEPT {
-                self.kept.clear();
-            }
-            self.kept.insert(self.key.clone(), kind);
-        }
+        };
         let policy = *self.packs.get(pack)?;
         if day.is_some_and(|day| !policy.period.contains(day)) {
             return None;
         }
-        let kind = self.kept.get_mut(&self.key)?;
-        amounts.put(&mut kind.case.case, day, policy)?;
-        if let (Some(kept), Some(policy)) = (&mut kind.compared, self.compared) {
-            amounts.put(&mut kept.case, None, policy)?;
+        let RowKind { case, compared, .. } = self.kept.get_mut(kind)?;
+        self.amounts.put(&mut case.case, day, policy)?;
+        if let (Some(kept), Some(policy)) = (compared, self.compared) {
+            self.amounts.put(&mut kept.case, None, policy)?;
+        }
+        Some(kind)
+    }
+
+    /// What a row has of its own, and behind each other the cells by which it is like others.
+    fn own(
+        &self,
+        row: ListRow<'_>,
+        key: &mut Vec<u8>,
+        amounts: &mut TypedAmounts,
+        day: &mut Option<Day>,
+    ) -> Option<()> {
+        for (stands, how) in &self.readings {
+            let cell = self.cell(row, *stands);
+            match how {
+                How::Kind => {
+                    key.extend_from_slice(&cell.len().to_le_bytes());
+                    key.extend_from_slice(cell);
+                }
+                How::Day => *day = cell::text(cell).ok()?.map(cell::day).transpose().ok()?,
+                How::Amount(column) => match plain_money(cell) {
+                    Some(amount) => amounts.note(*column, amount)?,
+                    None => {
+                        if let Some(text) = cell::text(cell).ok()? {
+                            amounts.note(*column, money(text)?)?;
+                        }
+                    }
+                },
+                How::Number(fact) => {
+                    if let Some(text) = cell::text(cell).ok()? {
+                        amounts.counts.push((*fact, small_number(text)?));
+                    }
+                }
+            }
         }
         Some(())
+    }
+
+    /// The pack that a row names; `None` where that is not plain.
+    fn named_in(&mut self, row: ListRow<'_>, day: Option<Day>) -> Option<usize> {
+        let cell = self.cell(row, self.names_pack?);
+        let place = match self.known_names.place(cell) {
+            Some(place) => place,
+            None => {
+                let (cell, named) = (cell.to_vec(), self.named_by(cell::text(cell).ok()??));
+                if self.known_names.len() >= MOST_NAMES {
+                    self.known_names.clear();
+                    self.named.clear();
+                }
+                self.named.push(named);
+                self.known_names.add(&cell)
+            }
+        };
+        self.named.get(place)?.on(day, self.packs)
     }
 
     /// What rows like this one have in common: the row read without its amounts and its day.
@@ -301,19 +425,14 @@ impl<'j, 'p> RowsToCases<'j, 'p> {
 
     /// The pack that a text names: of several, the one in force on the day.
     fn pack(&self, text: &str, day: Option<Day>) -> Result<usize, Problem> {
-        let of_day = |fault| Problem { path: Column::Date.path(), fault, at: None };
-        match (self.named_by(text), day) {
-            (NamedPack::Nobody, _) => {
-                let fault = Fault::UnknownPolicy(text.to_owned());
-                Err(Problem { path: Column::Policy.path(), fault, at: None })
-            }
-            (NamedPack::One(only), _) => Ok(only),
-            (NamedPack::ByDay(_), None) => Err(of_day(Fault::Missing)),
-            (NamedPack::ByDay(packs), Some(day)) => {
-                let in_force =
-                    |place: &usize| self.packs.get(*place).is_some_and(|one| one.period.contains(day));
-                packs.into_iter().find(in_force).ok_or_else(|| of_day(Fault::NoPolicyThatDay))
-            }
-        }
+        let named = self.named_by(text);
+        named.on(day, self.packs).ok_or_else(|| {
+            let (column, fault) = match (named, day) {
+                (NamedPack::ByDay(_), None) => (Column::Date, Fault::Missing),
+                (NamedPack::ByDay(_), Some(_)) => (Column::Date, Fault::NoPolicyThatDay),
+                _ => (Column::Policy, Fault::UnknownPolicy(text.to_owned())),
+            };
+            Problem { path: column.path(), fault, at: None }
+        })
     }
 }

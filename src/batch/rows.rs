@@ -13,8 +13,8 @@ pub const MOST_CELLS: usize = 1 << 12;
 #[derive(Debug, Clone, Default)]
 pub struct ListRows {
     bytes: Vec<u8>,
-    /// Where each cell ends in `bytes`.
-    ends: Vec<usize>,
+    /// Where each cell ends, from where its row begins.
+    ends: Vec<u32>,
     rows: Vec<Start>,
 }
 
@@ -38,8 +38,7 @@ pub struct ListRow<'r> {
     /// It was longer than a row may be.
     pub cut: bool,
     bytes: &'r [u8],
-    ends: &'r [usize],
-    first: usize,
+    ends: &'r [u32],
 }
 
 impl<'r> ListRow<'r> {
@@ -58,9 +57,9 @@ impl<'r> ListRow<'r> {
     /// A cell.
     #[must_use]
     pub fn cell(&self, place: usize) -> Option<&'r [u8]> {
-        let end = *self.ends.get(place)?;
-        let start = place.checked_sub(1).map_or(Some(self.first), |before| self.ends.get(before).copied())?;
-        self.bytes.get(start..end)
+        let at = |place: usize| self.ends.get(place).and_then(|end| usize::try_from(*end).ok());
+        let start = place.checked_sub(1).map_or(Some(0), at)?;
+        self.bytes.get(start..at(place)?)
     }
 }
 
@@ -88,7 +87,7 @@ impl ListRows {
         let start = Start { line, byte: self.bytes.len(), cell: self.ends.len(), cut: false };
         for cell in cells {
             self.bytes.extend_from_slice(cell);
-            self.ends.push(self.bytes.len());
+            self.ends.push(end(self.bytes.len() - start.byte));
         }
         self.rows.push(start);
     }
@@ -97,7 +96,7 @@ impl ListRows {
     pub(super) fn put(&mut self, line: u64, bytes: &[u8], ends: &[usize], cut: bool) {
         let start = Start { line, byte: self.bytes.len(), cell: self.ends.len(), cut };
         self.bytes.extend_from_slice(bytes);
-        self.ends.extend(ends.iter().map(|end| start.byte + end));
+        self.ends.extend(ends.iter().copied().map(end));
         self.rows.push(start);
     }
 
@@ -112,9 +111,16 @@ impl ListRows {
     pub fn append(&mut self, other: &Self) {
         let (byte, cell) = (self.bytes.len(), self.ends.len());
         self.bytes.extend_from_slice(&other.bytes);
-        self.ends.extend(other.ends.iter().map(|end| byte + end));
+        self.ends.extend_from_slice(&other.ends);
         let moved = |one: &Start| Start { byte: byte + one.byte, cell: cell + one.cell, ..*one };
         self.rows.extend(other.rows.iter().map(moved));
+    }
+
+    /// None any more; the room they had is for the next ones.
+    pub fn clear(&mut self) {
+        self.bytes.clear();
+        self.ends.clear();
+        self.rows.clear();
     }
 
     /// One of them.
@@ -122,14 +128,19 @@ impl ListRows {
     pub fn row(&self, place: usize) -> Option<ListRow<'_>> {
         let start = self.rows.get(place)?;
         let next = self.rows.get(place + 1).map_or(self.ends.len(), |next| next.cell);
-        let ends = self.ends.get(start.cell..next)?;
-        Some(ListRow { line: start.line, cut: start.cut, bytes: &self.bytes, ends, first: start.byte })
+        let (bytes, ends) = (self.bytes.get(start.byte..)?, self.ends.get(start.cell..next)?);
+        Some(ListRow { line: start.line, cut: start.cut, bytes, ends })
     }
 
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = ListRow<'_>> {
         (0..self.len()).filter_map(|place| self.row(place))
     }
+}
+
+/// Where a cell ends: no row is longer than a number of 32 bits.
+fn end(end: usize) -> u32 {
+    u32::try_from(end).unwrap_or(u32::MAX)
 }
 
 /// A row that is still coming in.

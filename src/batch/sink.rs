@@ -66,6 +66,9 @@ impl Sink for CsvLines<'_, '_, '_> {
                 _ => write::nothing(write::width(job) + 1, out),
             }
         }
-        write::end(&result.problem_text(job.language), out);
+        match result.problems {
+            [] => write::end("", out),
+            _ => write::end(&result.problem_text(job.language), out),
+        }
     }
 }

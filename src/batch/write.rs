@@ -66,26 +66,42 @@ pub(super) fn begin(job: &Job<'_>, line: u64, id: Option<&str>, out: &mut Vec<u8
 
 /// The bill of a row.
 pub(super) fn bill(bill: Money, out: &mut Vec<u8>) {
-    amount(Some(bill), out);
+    amount(Some(bill.fen()), out);
 }
 
 /// The amounts of a row under one policy.
 pub(super) fn amounts(job: &Job<'_>, amounts: &RowAmounts<'_>, out: &mut Vec<u8>) {
     for place in 0..job.tiers.len() {
         match amounts.tier(place) {
-            Some(tier) => {
-                amount(Some(tier.pays), out);
-                amount(tier.low, out);
-                amount(tier.high, out);
-            }
+            Some(tier) => bounded(tier.pays, [tier.low, tier.high], out),
             // The pack has no such tier: it pays nothing.
-            None => BOUNDS.iter().for_each(|_| amount(Some(Money::ZERO), out)),
+            None => out.extend_from_slice(NOTHING_PAID),
         }
     }
     let one = amounts.outcome;
-    amount(Some(one.personal), out);
-    amount(one.personal_low, out);
-    amount(one.personal_high, out);
+    bounded(one.personal, [one.personal_low, one.personal_high], out);
+}
+
+/// An amount of nothing whose ends are nothing.
+const NOTHING_PAID: &[u8] = b",0.00,0.00,0.00";
+
+/// An amount and its ends.
+fn bounded(central: Money, ends: [Option<Money>; 2], out: &mut Vec<u8>) {
+    let fens = ends.map(|end| end.map(Money::fen));
+    let of_central = central.fen();
+    if of_central == 0 && fens == [Some(0), Some(0)] {
+        out.extend_from_slice(NOTHING_PAID);
+        return;
+    }
+    let start = out.len();
+    amount(Some(of_central), out);
+    let end = out.len();
+    for one in fens {
+        match one {
+            Some(one) if one == of_central => out.extend_from_within(start..end),
+            other => amount(other, out),
+        }
+    }
 }
 
 /// What the policy that is compared changes for the person.
@@ -114,41 +130,48 @@ pub(super) fn end(problem: &str, out: &mut Vec<u8>) {
     out.push(b'\n');
 }
 
-fn amount(amount: Option<Money>, out: &mut Vec<u8>) {
+fn amount(amount: Option<u64>, out: &mut Vec<u8>) {
     out.push(b',');
     if let Some(amount) = amount {
-        fen(amount.fen(), out);
+        fen(amount, out);
     }
 }
 
 fn fen(fen: u64, out: &mut Vec<u8>) {
-    number(fen / 100, out);
-    out.push(b'.');
-    for digit in [fen / 10 % 10, fen % 10] {
-        out.push(digit_of(digit));
-    }
+    digits(fen, Some(2), out);
 }
 
-fn digit_of(digit: u64) -> u8 {
-    b'0' + u8::try_from(digit % 10).unwrap_or_default()
+fn number(number: u64, out: &mut Vec<u8>) {
+    digits(number, None, out);
 }
 
-fn number(mut number: u64, out: &mut Vec<u8>) {
-    let first = out.len();
-    loop {
-        out.push(digit_of(number));
-        number /= 10;
-        if number == 0 {
+/// A number's digits, with a point before the last ones; as many places as the largest one has, and the point.
+fn digits(mut number: u64, point: Option<usize>, out: &mut Vec<u8>) {
+    let mut places = [b'0'; 21];
+    let least = point.map_or(1, |decimals| decimals + 2);
+    let mut written = 0;
+    for place in places.iter_mut().rev() {
+        if number == 0 && written >= least {
             break;
         }
+        if point == Some(written) {
+            *place = b'.';
+        } else {
+            *place = b'0' + u8::try_from(number % 10).unwrap_or_default();
+            number /= 10;
+        }
+        written += 1;
     }
-    if let Some(digits) = out.get_mut(first..) {
-        digits.reverse();
-    }
+    out.extend_from_slice(places.get(places.len() - written..).unwrap_or_default());
 }
 
 /// A text as a cell. One that a spreadsheet would take for a formula begins with an apostrophe: it is shown and not run.
 pub(super) fn text(text: &str, out: &mut Vec<u8>) {
+    // Most cells of texts are numbers of rows, or empty.
+    if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        out.extend_from_slice(text.as_bytes());
+        return;
+    }
     let is_formula = format::is_formula(text);
     let quoted = format::is_quoted(text);
     if quoted {

@@ -53,6 +53,14 @@ const fn fact(id: FactId, values: Values, usual: u16) -> StandardFact {
     StandardFact { id, values, usual, key: None, may_be_unknown: true }
 }
 
+impl StandardFact {
+    /// Whether it is a number.
+    #[must_use]
+    pub const fn is_number(&self) -> bool {
+        matches!(self.values, Values::Count { .. })
+    }
+}
+
 /// Years from none to 60.
 const YEARS: Values = Values::Count { from: 0, until: 61 };
 

@@ -183,7 +183,7 @@ fn money_rests_on_references_where_the_steps_cite_one() {
     let rows: Vec<Vec<Cell>> = (0..300).map(|_| row(policy, &mut dice)).collect();
     let mut plans = engine::Plans::new(policy);
     // One for rows that are not alike: what was found for the row before must not count for this one.
-    let mut last = engine::LastFound::default();
+    let mut last = engine::FoundPlans::default();
     let mut rested = 0;
     for row in &rows {
         let Ok((case, _)) = read_case(&case_node(row), &|id| (id == policy.id).then_some(policy)) else {

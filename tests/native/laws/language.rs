@@ -5,7 +5,7 @@ use super::fen;
 use crate::naive::fen_text;
 use crate::random_pack::{Dice, wanted};
 use benefit_estimator::case::{Case, read_case};
-use benefit_estimator::engine::{KeptPlans, LastFound, Plans, amounts, estimate};
+use benefit_estimator::engine::{KeptPlans, FoundPlans, Plans, amounts, estimate};
 use benefit_estimator::estimate::{Estimate, TierState};
 use benefit_estimator::money::Money;
 use benefit_estimator::policy::{Domain, Fact, FigureValue, Policy};
@@ -246,7 +246,7 @@ fn the_order_of_facts_moves_nothing() {
 #[test]
 fn amounts_are_those_of_the_estimate() {
     // Kept from case to case; what was found for the case before must not count for one that is not alike.
-    let known = packs().iter().map(|policy| (KeptPlans::default(), Plans::new(policy), LastFound::default()));
+    let known = packs().iter().map(|policy| (KeptPlans::default(), Plans::new(policy), FoundPlans::default()));
     let known: RefCell<Vec<_>> = RefCell::new(known.collect());
     law("amounts alone", 40, |asked, _| {
         let (found, case) = (asked.estimate(), asked.case());

@@ -3,7 +3,7 @@
 use super::result::{Answer, TierAnswer};
 use super::visit::{Visit, Year};
 use benefit_estimator::case::{Case, read_case};
-use benefit_estimator::engine::{KeptPlans, LastFound, Plans, amounts, estimate};
+use benefit_estimator::engine::{KeptPlans, FoundPlans, Plans, amounts, estimate};
 use benefit_estimator::estimate::{Estimate, TierState};
 use benefit_estimator::money::{Money, Quotient};
 use benefit_estimator::policy::Policy;
@@ -23,7 +23,7 @@ pub(crate) fn of_engine(policy: &Policy, visit: &Visit) -> Result<Estimate, Vec<
     let case = case_of(policy, visit);
     let found = estimate(policy, &case);
     // By plans in 64 bits, where their numbers fit.
-    match (&found, Plans::new(policy).pay(&case, &mut LastFound::default())) {
+    match (&found, Plans::new(policy).pay(&case, &mut FoundPlans::default())) {
         (Ok(found), Ok(outcome)) => {
             let lines = found.tiers.iter().map(|line| [Some(line.pays), line.low, line.high]);
             let paid = outcome.tiers.iter().map(|paid| [Some(paid.pays), paid.low, paid.high]);
