@@ -89,7 +89,7 @@ enum How {
     /// What rows that are alike have in common.
     Kind,
     Day,
-    Amount(Column),
+    Amount,
     Number(FactId),
 }
 
@@ -107,17 +107,21 @@ pub(super) struct RowsToCases<'j, 'p> {
     packs: &'j [&'p Policy],
     compared: Option<&'p Policy>,
     /// Every column that is read for a case.
-    readings: Vec<(Stands, How)>,
+    readings: Vec<(Stands, Column, How)>,
     /// The one that names the pack.
     names_pack: Option<Stands>,
     /// What cells that named packs said, and what they named.
     known_names: KnownKeys,
     named: Vec<NamedPack>,
+    /// What cells of columns said under a pack, and what that is of a case; nothing where it is odd.
+    known_cells: KnownKeys,
+    values: Vec<Option<Node>>,
     /// The kinds of rows that were met, by what is alike in them.
     known: KnownKeys,
     kept: Vec<RowKind>,
     /// Used again for every row.
     key: Vec<u8>,
+    cell_key: Vec<u8>,
     amounts: TypedAmounts,
     /// The row before this one that had to be read whole.
     whole: Option<RowKind>,
@@ -126,6 +130,9 @@ pub(super) struct RowsToCases<'j, 'p> {
 /// So many cells that name packs are kept.
 const MOST_NAMES: usize = 1 << 10;
 
+/// So many different cells.
+const MOST_CELLS: usize = 1 << 13;
+
 /// Everything of a list that is read, with where it stands.
 fn readings(columns: &Columns) -> impl Iterator<Item = (Stands, Column)> {
     let in_file = columns.in_file().map(|(place, column)| (Stands::InFile(place), column));
@@ -133,12 +140,21 @@ fn readings(columns: &Columns) -> impl Iterator<Item = (Stands, Column)> {
     in_file.chain(constant.map(|(place, (column, _))| (Stands::Constant(place), column)))
 }
 
+/// What stands in a row there.
+fn cell_at<'c>(columns: &'c Columns, row: ListRow<'c>, stands: Stands) -> &'c [u8] {
+    match stands {
+        Stands::InFile(place) => row.cell(place),
+        Stands::Constant(place) => columns.constant().nth(place).map(|(_, text)| text.as_bytes()),
+    }
+    .unwrap_or_default()
+}
+
 impl<'j, 'p> RowsToCases<'j, 'p> {
     pub(super) fn new(columns: &'j Columns, packs: &'j [&'p Policy], compared: Option<&'p Policy>) -> Self {
         let how = |column: Column| match column {
             Column::Id | Column::Person => None,
             Column::Date => Some(How::Day),
-            column if column.is_own() => Some(How::Amount(column)),
+            column if column.is_own() => Some(How::Amount),
             Column::Fact(fact) if is_count(fact) => Some(How::Number(fact)),
             _ => Some(How::Kind),
         };
@@ -146,13 +162,16 @@ impl<'j, 'p> RowsToCases<'j, 'p> {
             columns,
             packs,
             compared,
-            readings: readings(columns).filter_map(|(stands, column)| Some((stands, how(column)?))).collect(),
+            readings: readings(columns).filter_map(|(stands, column)| Some((stands, column, how(column)?))).collect(),
             names_pack: readings(columns).find(|(_, column)| *column == Column::Policy).map(|(stands, _)| stands),
             known_names: KnownKeys::default(),
             named: Vec::new(),
+            known_cells: KnownKeys::default(),
+            values: Vec::new(),
             known: KnownKeys::default(),
             kept: Vec::new(),
             key: Vec::new(),
+            cell_key: Vec::new(),
             amounts: TypedAmounts::default(),
             whole: None,
         }
@@ -204,15 +223,6 @@ impl<'j, 'p> RowsToCases<'j, 'p> {
         in_file.chain(self.columns.constant().map(|(column, text)| (column, text.as_bytes())))
     }
 
-    /// What stands in a row there.
-    fn cell<'c>(&'c self, row: ListRow<'c>, stands: Stands) -> &'c [u8] {
-        match stands {
-            Stands::InFile(place) => row.cell(place),
-            Stands::Constant(place) => self.columns.constant().nth(place).map(|(_, text)| text.as_bytes()),
-        }
-        .unwrap_or_default()
-    }
-
     /// Reads a row that has nothing odd, and enters what is its own into the case of its kind, whose place it gives; `None`
     /// where it has.
     fn plainly(&mut self, row: ListRow<'_>, groups: &mut dyn FnMut(&Case) -> Vec<usize>) -> Option<usize> {
@@ -257,15 +267,22 @@ impl<'j, 'p> RowsToCases<'j, 'p> {
         amounts: &mut TypedAmounts,
         day: &mut Option<Day>,
     ) -> Option<()> {
-        for (stands, how) in &self.readings {
-            let cell = self.cell(row, *stands);
+        for (stands, column, how) in &self.readings {
+            let cell = cell_at(self.columns, row, *stands);
             match how {
                 How::Kind => {
-                    key.extend_from_slice(&cell.len().to_le_bytes());
+                    // Where a cell ends the next begins: its length comes first.
+                    match u8::try_from(cell.len()) {
+                        Ok(length) if length < u8::MAX => key.push(length),
+                        _ => {
+                            key.push(u8::MAX);
+                            key.extend_from_slice(&cell.len().to_le_bytes());
+                        }
+                    }
                     key.extend_from_slice(cell);
                 }
                 How::Day => *day = cell::text(cell).ok()?.map(cell::day).transpose().ok()?,
-                How::Amount(column) => match plain_money(cell) {
+                How::Amount => match plain_money(cell) {
                     Some(amount) => amounts.note(*column, amount)?,
                     None => {
                         if let Some(text) = cell::text(cell).ok()? {
@@ -285,17 +302,17 @@ impl<'j, 'p> RowsToCases<'j, 'p> {
 
     /// The pack that a row names; `None` where that is not plain.
     fn named_in(&mut self, row: ListRow<'_>, day: Option<Day>) -> Option<usize> {
-        let cell = self.cell(row, self.names_pack?);
+        let cell = cell_at(self.columns, row, self.names_pack?);
         let place = match self.known_names.place(cell) {
             Some(place) => place,
             None => {
-                let (cell, named) = (cell.to_vec(), self.named_by(cell::text(cell).ok()??));
+                let named = self.named_by(cell::text(cell).ok()??);
                 if self.known_names.len() >= MOST_NAMES {
                     self.known_names.clear();
                     self.named.clear();
                 }
                 self.named.push(named);
-                self.known_names.add(&cell)
+                self.known_names.add(cell)
             }
         };
         self.named.get(place)?.on(day, self.packs)
@@ -303,24 +320,46 @@ impl<'j, 'p> RowsToCases<'j, 'p> {
 
     /// What rows like this one have in common: the row read without its amounts and its day.
     pub(super) fn kind(
-        &self,
+        &mut self,
         row: ListRow<'_>,
         pack: usize,
         groups: &mut dyn FnMut(&Case) -> Vec<usize>,
     ) -> Option<RowKind> {
         let policy = *self.packs.get(pack)?;
         let mut entries = Entries::default();
-        let own = |column: Column| column.is_own() || matches!(column, Column::Fact(fact) if is_count(fact));
-        for (column, cell) in self.cells(row).filter(|(column, _)| !own(*column)) {
-            if let Some(text) = cell::text(cell).ok()? {
-                entries.put(column, cell::value(column, text, policy).ok()?);
-            }
+        for place in 0..self.readings.len() {
+            let Some((stands, column, How::Kind)) = self.readings.get(place) else { continue };
+            let (stands, column) = (*stands, *column);
+            let Some(text) = cell::text(cell_at(self.columns, row, stands)).ok()? else { continue };
+            let node = self.value(place, column, text, (pack, policy))?;
+            entries.put(column, node);
         }
         entries.put(Column::TOTAL, Node::text("0"));
         let case = entries.case(policy).ok()?;
         let compared = self.compared.and_then(|policy| entries.case(policy).ok());
         let groups = groups(&case);
         Some(RowKind { pack, case: KeptCase::new(case), compared: compared.map(KeptCase::new), groups })
+    }
+
+    /// What a cell says of a case; `None` where it is odd.
+    fn value(&mut self, place: usize, column: Column, text: &str, (pack, policy): (usize, &Policy)) -> Option<Node> {
+        let mut key = std::mem::take(&mut self.cell_key);
+        key.clear();
+        [place, pack].iter().for_each(|part| key.extend_from_slice(&part.to_le_bytes()));
+        key.extend_from_slice(text.as_bytes());
+        let known = match self.known_cells.place(&key) {
+            Some(known) => known,
+            None => {
+                if self.known_cells.len() >= MOST_CELLS {
+                    self.known_cells.clear();
+                    self.values.clear();
+                }
+                self.values.push(cell::value(column, text, policy).ok());
+                self.known_cells.add(&key)
+            }
+        };
+        self.cell_key = key;
+        self.values.get(known)?.clone()
     }
 
     /// Reads a row whole, with everything that is wrong with it.

@@ -81,8 +81,7 @@ const BARS: [u64; 15] = [
 ];
 
 impl Histogram {
-    fn add(&mut self, amount: Money) {
-        let fen = amount.fen();
+    fn add(&mut self, fen: u64) {
         let bar = BARS.partition_point(|from| *from <= fen).saturating_sub(1);
         if let Some((rows, sum)) = self.0.get_mut(bar) {
             *rows += 1;
@@ -107,25 +106,27 @@ impl Histogram {
 }
 
 impl Side {
-    pub(super) fn add(&mut self, bill: Money, amounts: RowAmounts<'_>) {
+    pub(super) fn add(&mut self, bill: u64, amounts: RowAmounts<'_>) {
         let outcome = amounts.outcome;
-        self.bill.add(bill, Some(bill), Some(bill), false);
-        let paid = bill - outcome.personal;
+        let (personal, ends) = (outcome.personal.fen(), outcome.personal_ends());
+        self.bill.add(bill, [Some(bill); 2], false);
         // Whatever is not left to the person is paid; a side that is open for the one is open for the other.
-        let rest = |personal: Option<Money>| personal.map(|amount| bill - amount);
-        let by_reference = outcome.tiers.iter().filter(|tier| tier.by_reference).map(|tier| tier.pays);
-        self.paid.add(paid, rest(outcome.personal_high), rest(outcome.personal_low), false);
-        self.paid.by_reference += u128::from(by_reference.sum::<Money>().fen());
-        self.personal.add(outcome.personal, outcome.personal_low, outcome.personal_high, false);
-        self.histogram.add(outcome.personal);
-        let is_open = |low: Option<Money>, high: Option<Money>| low.is_none() || high.is_none();
-        let of_a_tier = outcome.tiers.iter().any(|tier| is_open(tier.low, tier.high));
-        self.unpublished += u64::from(of_a_tier || is_open(outcome.personal_low, outcome.personal_high));
+        let [high, low] = ends.map(|end| end.map(|personal| bill.saturating_sub(personal)));
+        self.paid.add(bill.saturating_sub(personal), [low, high], false);
+        self.personal.add(personal, ends, false);
+        self.histogram.add(personal);
+        let mut is_open = ends.contains(&None);
         for (place, tier) in amounts.tiers() {
+            let (pays, ends) = (tier.pays.fen(), tier.ends());
+            is_open |= ends.contains(&None);
+            if tier.by_reference {
+                self.paid.by_reference += u128::from(pays);
+            }
             if let Some(spread) = self.tiers.get_mut(place) {
-                spread.add(tier.pays, tier.low, tier.high, tier.by_reference);
+                spread.add(pays, ends, tier.by_reference);
             }
         }
+        self.unpublished += u64::from(is_open);
     }
 
     pub(super) fn of(tiers: usize) -> Self {
@@ -236,7 +237,7 @@ impl Summary {
         let change = match (&mut self.comparison, compared) {
             (Some(comparison), Some(compared)) => Some(comparison.add(entry, own, compared)),
             (comparison, _) => {
-                self.side.add(entry.bill, own);
+                self.side.add(entry.bill.fen(), own);
                 match comparison {
                     Some(comparison) => comparison.left_out += 1,
                     None => self.largest.offer(entry, outcome.personal.fen(), outcome.personal, None),
@@ -244,11 +245,12 @@ impl Summary {
                 None
             }
         };
+        let (bill, personal, ends) = (entry.bill.fen(), outcome.personal.fen(), outcome.personal_ends());
         for group in entry.groups {
             let Some(group) = self.groups.get_mut(*group) else { continue };
-            group.bill += u128::from(entry.bill.fen());
-            group.personal.add(outcome.personal, outcome.personal_low, outcome.personal_high, false);
-            for (place, tier) in own.tiers() {
+            group.bill += u128::from(bill);
+            group.personal.add(personal, ends, false);
+            for (place, tier) in own.tiers().filter(|(_, tier)| !tier.pays.is_zero()) {
                 if let Some(sum) = group.tiers.get_mut(place) {
                     *sum += u128::from(tier.pays.fen());
                 }

@@ -73,33 +73,32 @@ pub(super) fn bill(bill: Money, out: &mut Vec<u8>) {
 pub(super) fn amounts(job: &Job<'_>, amounts: &RowAmounts<'_>, out: &mut Vec<u8>) {
     for place in 0..job.tiers.len() {
         match amounts.tier(place) {
-            Some(tier) => bounded(tier.pays, [tier.low, tier.high], out),
+            Some(tier) => bounded(tier.pays.fen(), tier.ends(), out),
             // The pack has no such tier: it pays nothing.
             None => out.extend_from_slice(NOTHING_PAID),
         }
     }
     let one = amounts.outcome;
-    bounded(one.personal, [one.personal_low, one.personal_high], out);
+    bounded(one.personal.fen(), one.personal_ends(), out);
 }
 
 /// An amount of nothing whose ends are nothing.
 const NOTHING_PAID: &[u8] = b",0.00,0.00,0.00";
 
-/// An amount and its ends.
-fn bounded(central: Money, ends: [Option<Money>; 2], out: &mut Vec<u8>) {
-    let fens = ends.map(|end| end.map(Money::fen));
-    let of_central = central.fen();
-    if of_central == 0 && fens == [Some(0), Some(0)] {
+/// An amount and its ends, in fen.
+fn bounded(central: u64, ends: [Option<u64>; 2], out: &mut Vec<u8>) {
+    if central == 0 && ends == [Some(0); 2] {
         out.extend_from_slice(NOTHING_PAID);
         return;
     }
     let start = out.len();
-    amount(Some(of_central), out);
+    amount(Some(central), out);
     let end = out.len();
-    for one in fens {
-        match one {
-            Some(one) if one == of_central => out.extend_from_within(start..end),
-            other => amount(other, out),
+    for one in ends {
+        if one == Some(central) {
+            out.extend_from_within(start..end);
+        } else {
+            amount(one, out);
         }
     }
 }

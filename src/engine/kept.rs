@@ -16,7 +16,8 @@ use crate::policy::Situation;
 use crate::problem::Problem;
 #[cfg(debug_assertions)]
 use crate::terms::Identity;
-use crate::terms::{FactId, FigurePath, Role, STANDARD_FACTS};
+use crate::terms::{FactId, FigurePath, NUMBER_FACTS, Role};
+use std::hash::{Hash, Hasher};
 
 /// The most situations that are kept where nobody says how many.
 const MOST_KEPT: usize = 2 << 9;
@@ -30,6 +31,8 @@ pub struct KeptPlans<T = ()> {
     order: Vec<(u32, u32)>,
     /// Each once: most of what is looked for comes to the same numbers.
     plans: Vec<(WorldPlans<i128>, T)>,
+    /// The sum of each.
+    sums: Vec<u64>,
     /// Beyond so many all are forgotten, so that no file of cases makes them grow without end.
     most: usize,
     /// How often everything was forgotten.
@@ -55,33 +58,21 @@ pub struct FoundPlans {
 /// So many of a kind are found at most: days in bed, mostly.
 const MOST_OF_KIND: usize = 1 << 9;
 
-/// How many standard facts are numbers.
-const NUMBERS: usize = {
-    let (mut count, mut slot) = (0, 0);
-    while slot < STANDARD_FACTS.len() {
-        // OK because: the loop ends at the last one.
-        count += STANDARD_FACTS[slot].is_number() as usize;
-        slot += 1;
-    }
-    count
-};
-
 /// What plans depend on that cases of one kind differ in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Varying {
-    numbers: [FactAnswer; NUMBERS],
+    numbers: [FactAnswer; NUMBER_FACTS.len()],
     stays: u16,
     flags: [bool; 4],
 }
 
 impl Varying {
     fn of(policy: &Policy, case: &Case, flags: [bool; 4]) -> Self {
-        let mut numbers = [FactAnswer::Absent; NUMBERS];
-        let slots = STANDARD_FACTS.iter().enumerate().filter(|(_, fact)| fact.is_number());
-        for (number, (slot, fact)) in numbers.iter_mut().zip(slots) {
+        let mut numbers = [FactAnswer::Absent; NUMBER_FACTS.len()];
+        for (number, (slot, fact)) in numbers.iter_mut().zip(NUMBER_FACTS) {
             *number = match (case.situation.answer(slot), policy.facts.get(slot)) {
                 (FactAnswer::Known(value), Some(known))
-                    if fact.id != FactId::BedDays && matches!(known.domain, Domain::Count { .. }) =>
+                    if fact != FactId::BedDays && matches!(known.domain, Domain::Count { .. }) =>
                 {
                     FactAnswer::Known(known.stands_for(value))
                 }
@@ -105,8 +96,7 @@ struct Kind {
 impl Kind {
     fn of(case: &Case) -> Self {
         let mut situation = case.situation;
-        let numbers = STANDARD_FACTS.iter().enumerate().filter(|(_, fact)| fact.is_number());
-        numbers.for_each(|(slot, _)| situation.say(slot, FactAnswer::Absent));
+        NUMBER_FACTS.iter().for_each(|(slot, _)| situation.say(*slot, FactAnswer::Absent));
         Self { situation, identities: case.identities.clone(), figures: case.figures.clone() }
     }
 }
@@ -114,7 +104,7 @@ impl Kind {
 impl<T> KeptPlans<T> {
     /// None yet; so many situations are kept at most.
     pub(super) const fn of_most(most: usize) -> Self {
-        Self { found: Vec::new(), order: Vec::new(), plans: Vec::new(), most, forgotten: 0 }
+        Self { found: Vec::new(), order: Vec::new(), plans: Vec::new(), sums: Vec::new(), most, forgotten: 0 }
     }
 }
 
@@ -170,20 +160,32 @@ impl<T: PartialEq> KeptPlans<T> {
             self.found.clear();
             self.order.clear();
             self.plans.clear();
+            self.sums.clear();
             self.forgotten += 1;
             at = 0;
         }
         let (compiled, origins) = WorldPlans::of(policy, case);
         let noted = note(policy, &compiled, &origins);
         let new = (compiled, noted);
-        let place = self.plans.iter().position(|known| *known == new).unwrap_or(self.plans.len());
+        let of_numbers = sum_of(&new.0);
+        let mut known = self.sums.iter().zip(&self.plans);
+        let same = known.position(|(known, plans)| *known == of_numbers && *plans == new);
+        let place = same.unwrap_or(self.plans.len());
         if place == self.plans.len() {
             self.plans.push(new);
+            self.sums.push(of_numbers);
         }
         self.order.insert(at, (sum, u32::try_from(self.found.len()).unwrap_or_default()));
         self.found.push((key, place));
         place
     }
+}
+
+/// A sum of plans: those of other numbers have mostly another one.
+fn sum_of(plans: &WorldPlans<i128>) -> u64 {
+    let mut sum = fnv::SumOfParts::default();
+    plans.hash(&mut sum);
+    sum.finish()
 }
 
 impl KeptPlans {

@@ -85,7 +85,21 @@ fn pay<W: Width>(
     Ok(runs.central)
 }
 
+impl Paid {
+    /// The least and the most it may be, in fen; `None` where a side is open.
+    #[must_use]
+    pub fn ends(&self) -> [Option<u64>; 2] {
+        [self.low, self.high].map(|end| end.map(Money::fen))
+    }
+}
+
 impl Outcome {
+    /// The least and the most the person may pay, in fen; `None` where a side is open.
+    #[must_use]
+    pub fn personal_ends(&self) -> [Option<u64>; 2] {
+        [self.personal_low, self.personal_high].map(|end| end.map(Money::fen))
+    }
+
     /// Nobody pays anything yet, of so many tiers.
     fn begin(&mut self, tiers: usize) {
         let nothing = Some(Money::ZERO);

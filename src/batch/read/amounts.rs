@@ -5,7 +5,7 @@ use crate::case::{Bill, Case, Settled};
 use crate::day::Day;
 use crate::money::Money;
 use crate::policy::{Domain, FactAnswer, Policy};
-use crate::terms::{BillPart, FactId, STANDARD_FACTS, StandardFact, Sum};
+use crate::terms::{BillPart, FactId, NUMBER_FACTS, Sum};
 
 /// An amount as it is written by nearly everybody, or as anybody may write it.
 pub(in crate::batch) fn money(text: &str) -> Option<Money> {
@@ -35,7 +35,7 @@ pub(super) fn plain_money(cell: &[u8]) -> Option<Money> {
 
 /// Whether a fact is a number, of which many rows have their own: a standard one, since a pack's own may be anything.
 pub(in crate::batch) fn is_count(fact: FactId) -> bool {
-    fact.standard().is_some_and(StandardFact::is_number)
+    NUMBER_FACTS.iter().any(|(_, one)| *one == fact)
 }
 
 /// One to three digits.
@@ -52,12 +52,6 @@ pub(in crate::batch) struct TypedAmounts {
     sums: Vec<(Sum, Money)>,
     settled: Settled,
     pub(in crate::batch) counts: Vec<(FactId, u16)>,
-}
-
-/// The slots of the standard facts that are numbers.
-fn numbers() -> impl Iterator<Item = (usize, FactId)> {
-    let facts = STANDARD_FACTS.iter().enumerate().filter(|(_, fact)| fact.is_number());
-    facts.map(|(slot, fact)| (slot, fact.id))
 }
 
 impl TypedAmounts {
@@ -102,7 +96,7 @@ impl TypedAmounts {
             return None;
         }
         case.settled = self.settled.clone();
-        for (slot, fact) in numbers() {
+        for (slot, fact) in NUMBER_FACTS {
             let number = self.counts.iter().find(|(one, _)| *one == fact).map(|(_, number)| *number);
             let answer =
                 number.map_or(Some(FactAnswer::Absent), |number| counted(slot, fact, number, case, policy));

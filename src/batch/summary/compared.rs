@@ -125,8 +125,8 @@ impl SumComparison {
         old: RowAmounts<'_>,
         new: RowAmounts<'_>,
     ) -> (Money, Money) {
-        self.old.add(entry.bill, old);
-        self.new.add(entry.bill, new);
+        self.old.add(entry.bill.fen(), old);
+        self.new.add(entry.bill.fen(), new);
         let both = (old.outcome.personal, new.outcome.personal);
         self.change.add(both.0, both.1);
         self.by_bill.add(counter::step(entry.bill.fen()), |of_bill| {

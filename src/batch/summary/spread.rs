@@ -1,7 +1,6 @@
 //! The sum of an amount over rows, with its bounds and how it is spread.
 
 use crate::batch::counter::Counter;
-use crate::money::Money;
 
 /// The sum of an amount over rows.
 #[derive(Debug, Clone, Default)]
@@ -27,31 +26,28 @@ pub(in crate::batch) struct Spread {
 }
 
 impl Spread {
-    /// Adds a row.
-    pub(in crate::batch) fn add(
-        &mut self,
-        amount: Money,
-        low: Option<Money>,
-        high: Option<Money>,
-        by_reference: bool,
-    ) {
-        let fen = amount.fen();
+    /// Adds a row: an amount and its ends, in fen.
+    pub(in crate::batch) fn add(&mut self, amount: u64, ends: [Option<u64>; 2], by_reference: bool) {
         self.rows += 1;
-        self.sum += u128::from(fen);
+        if amount == 0 && ends == [Some(0); 2] {
+            return;
+        }
+        let [low, high] = ends;
+        self.sum += u128::from(amount);
         match low {
-            Some(low) => self.low += u128::from(low.fen()),
+            Some(low) => self.low += u128::from(low),
             None => self.low_open += 1,
         }
         match high {
-            Some(high) => self.high += u128::from(high.fen()),
+            Some(high) => self.high += u128::from(high),
             None => self.high_open += 1,
         }
         if by_reference {
-            self.by_reference += u128::from(fen);
+            self.by_reference += u128::from(amount);
         }
-        if fen > 0 {
+        if amount > 0 {
             self.helped += 1;
-            self.counter.add(fen);
+            self.counter.add(amount);
         }
     }
 
