@@ -61,7 +61,7 @@ pub use amounts::Amounts;
 pub use breakpoints::{Breakpoint, Turn, breakpoints};
 pub use compare::{Cause, Change, Comparison, TierDifference, compare};
 pub use kept::{FoundPlans, KeptPlans};
-pub use plans::{Outcome, Paid, Plans};
+pub use plans::{FenBounds, Outcome, Paid, Plans};
 pub(crate) use probe::last_where;
 pub use solve::{Solution, solve};
 pub(crate) use visit::central_world;

@@ -5,6 +5,7 @@
 
 use crate::money::Money;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// Bits of an amount that are kept.
 const BITS: u32 = 12;
@@ -12,8 +13,10 @@ const BITS: u32 = 12;
 /// Amounts and how often each step was met.
 #[derive(Debug, Clone, Default)]
 pub struct Counter {
-    /// By step; as long as the largest amount met needs.
-    counts: Vec<u64>,
+    /// By step; as long as the largest amount met needs. What 32 bits do not hold stands in `carried`.
+    counts: Vec<u32>,
+    /// How often the count of a step began anew.
+    carried: BTreeMap<usize, u64>,
     rows: u64,
     /// Steps that are not counted yet. A table is larger than what a processor keeps beside itself: many steps of one table are
     /// counted at once faster than one of each of many tables.
@@ -58,8 +61,12 @@ impl Counter {
             self.counts.resize(most, 0);
         }
         for step in self.waiting.drain(..) {
-            if let Some(count) = self.counts.get_mut(place(step)) {
-                *count += 1;
+            let step = place(step);
+            if let Some(count) = self.counts.get_mut(step) {
+                *count = count.wrapping_add(1);
+                if *count == 0 {
+                    *self.carried.entry(step).or_default() += 1;
+                }
             }
         }
     }
@@ -80,8 +87,15 @@ impl Counter {
         if self.counts.len() < other.counts.len() {
             self.counts.resize(other.counts.len(), 0);
         }
-        for (count, more) in self.counts.iter_mut().zip(&other.counts) {
-            *count += more;
+        for (step, (count, more)) in self.counts.iter_mut().zip(&other.counts).enumerate() {
+            let (sum, beyond) = count.overflowing_add(*more);
+            *count = sum;
+            if beyond {
+                *self.carried.entry(step).or_default() += 1;
+            }
+        }
+        for (step, more) in &other.carried {
+            *self.carried.entry(*step).or_default() += more;
         }
         self.rows += other.rows;
     }
@@ -100,8 +114,10 @@ impl Counter {
         if seen >= rank {
             return Some((Money::ZERO, Money::ZERO));
         }
-        let found = self.settled().counts.iter().position(|count| {
-            seen += u128::from(*count);
+        let settled = self.settled();
+        let found = settled.counts.iter().enumerate().position(|(step, count)| {
+            let carried = settled.carried.get(&step).copied().unwrap_or_default();
+            seen += u128::from(carried) << u32::BITS | u128::from(*count);
             seen >= rank
         });
         found.map(bounds)

@@ -17,8 +17,8 @@ use crate::policy::Policy;
 use crate::problem::{Fault, Problem};
 use crate::terms::FactId;
 use crate::tree::Node;
-pub(super) use amounts::{TypedAmounts, is_count, money, small_number};
 use amounts::plain_money;
+pub(super) use amounts::{TypedAmounts, is_count, money, small_number};
 use entries::Entries;
 use known::KnownKeys;
 
@@ -108,6 +108,8 @@ pub(super) struct RowsToCases<'j, 'p> {
     compared: Option<&'p Policy>,
     /// Every column that is read for a case.
     readings: Vec<(Stands, Column, How)>,
+    /// Of what rows that are alike have in common, the cells of the file that stand behind each other: first and last.
+    alike: Vec<(usize, usize)>,
     /// The one that names the pack.
     names_pack: Option<Stands>,
     /// What cells that named packs said, and what they named.
@@ -134,7 +136,7 @@ const MOST_NAMES: usize = 1 << 10;
 const MOST_CELLS: usize = 1 << 13;
 
 /// Everything of a list that is read, with where it stands.
-fn readings(columns: &Columns) -> impl Iterator<Item = (Stands, Column)> {
+fn all(columns: &Columns) -> impl Iterator<Item = (Stands, Column)> {
     let in_file = columns.in_file().map(|(place, column)| (Stands::InFile(place), column));
     let constant = columns.constant().enumerate();
     in_file.chain(constant.map(|(place, (column, _))| (Stands::Constant(place), column)))
@@ -149,6 +151,18 @@ fn cell_at<'c>(columns: &'c Columns, row: ListRow<'c>, stands: Stands) -> &'c [u
     .unwrap_or_default()
 }
 
+/// A part of a key: its length comes first, so that the next one begins where it ends.
+fn put_key(part: &[u8], key: &mut Vec<u8>) {
+    match u8::try_from(part.len()) {
+        Ok(length) if length < u8::MAX => key.push(length),
+        _ => {
+            key.push(u8::MAX);
+            key.extend_from_slice(&part.len().to_le_bytes());
+        }
+    }
+    key.extend_from_slice(part);
+}
+
 impl<'j, 'p> RowsToCases<'j, 'p> {
     pub(super) fn new(columns: &'j Columns, packs: &'j [&'p Policy], compared: Option<&'p Policy>) -> Self {
         let how = |column: Column| match column {
@@ -158,12 +172,23 @@ impl<'j, 'p> RowsToCases<'j, 'p> {
             Column::Fact(fact) if is_count(fact) => Some(How::Number(fact)),
             _ => Some(How::Kind),
         };
+        let readings: Vec<(Stands, Column, How)> =
+            all(columns).filter_map(|(stands, column)| Some((stands, column, how(column)?))).collect();
+        let mut alike: Vec<(usize, usize)> = Vec::new();
+        for one in &readings {
+            let (Stands::InFile(place), _, How::Kind) = one else { continue };
+            match alike.last_mut() {
+                Some((_, last)) if *last + 1 == *place => *last = *place,
+                _ => alike.push((*place, *place)),
+            }
+        }
         Self {
             columns,
             packs,
             compared,
-            readings: readings(columns).filter_map(|(stands, column)| Some((stands, column, how(column)?))).collect(),
-            names_pack: readings(columns).find(|(_, column)| *column == Column::Policy).map(|(stands, _)| stands),
+            readings,
+            alike,
+            names_pack: all(columns).find(|(_, column)| *column == Column::Policy).map(|(stands, _)| stands),
             known_names: KnownKeys::default(),
             named: Vec::new(),
             known_cells: KnownKeys::default(),
@@ -267,20 +292,18 @@ impl<'j, 'p> RowsToCases<'j, 'p> {
         amounts: &mut TypedAmounts,
         day: &mut Option<Day>,
     ) -> Option<()> {
+        let together = self
+            .alike
+            .iter()
+            .all(|(first, last)| row.together(*first, *last).map(|cells| put_key(cells, key)).is_some());
+        if !together {
+            key.clear();
+        }
         for (stands, column, how) in &self.readings {
             let cell = cell_at(self.columns, row, *stands);
             match how {
-                How::Kind => {
-                    // Where a cell ends the next begins: its length comes first.
-                    match u8::try_from(cell.len()) {
-                        Ok(length) if length < u8::MAX => key.push(length),
-                        _ => {
-                            key.push(u8::MAX);
-                            key.extend_from_slice(&cell.len().to_le_bytes());
-                        }
-                    }
-                    key.extend_from_slice(cell);
-                }
+                How::Kind if together => {}
+                How::Kind => put_key(cell, key),
                 How::Day => *day = cell::text(cell).ok()?.map(cell::day).transpose().ok()?,
                 How::Amount => match plain_money(cell) {
                     Some(amount) => amounts.note(*column, amount)?,
@@ -342,7 +365,13 @@ impl<'j, 'p> RowsToCases<'j, 'p> {
     }
 
     /// What a cell says of a case; `None` where it is odd.
-    fn value(&mut self, place: usize, column: Column, text: &str, (pack, policy): (usize, &Policy)) -> Option<Node> {
+    fn value(
+        &mut self,
+        place: usize,
+        column: Column,
+        text: &str,
+        (pack, policy): (usize, &Policy),
+    ) -> Option<Node> {
         let mut key = std::mem::take(&mut self.cell_key);
         key.clear();
         [place, pack].iter().for_each(|part| key.extend_from_slice(&part.to_le_bytes()));

@@ -165,12 +165,7 @@ impl Job<'_> {
                 .compared
                 .zip(comparison)
                 .map(|(policy, one)| policy_rows(policy, one.change.rows)),
-            rows: RowCounts {
-                read,
-                estimated,
-                refused: read - estimated,
-                unpublished: side.unpublished,
-            },
+            rows: RowCounts { read, estimated, refused: read - estimated, unpublished: side.unpublished },
             refused: refused.collect(),
             ignored_columns: self.unknown_columns().to_vec(),
             bill: AmountsTable::of_all(&side.bill),

@@ -1,6 +1,6 @@
 //! What the bill of a row comes to under one policy.
 
-use crate::engine::{Outcome, Paid};
+use crate::engine::{FenBounds, Outcome, Paid};
 use crate::policy::Policy;
 use crate::terms::Tier;
 
@@ -34,10 +34,11 @@ pub struct RowAmounts<'r> {
 }
 
 impl<'r> RowAmounts<'r> {
-    /// What the tier at this place of the list pays; none where the policy has no such tier.
+    /// What the tier at this place of the list pays: nothing where the policy has no such tier.
     #[must_use]
-    pub fn tier(&self, place: usize) -> Option<&'r Paid> {
-        self.outcome.tiers.get(self.places.own.get(place).copied().flatten()?)
+    pub fn pays(&self, place: usize) -> FenBounds {
+        let own = self.places.own.get(place).copied().flatten();
+        own.and_then(|own| self.outcome.tiers.get(own)).map_or(FenBounds::NOTHING, |paid| paid.pays)
     }
 
     /// What each of the policy's tiers pays, with its place in the list.

@@ -60,6 +60,17 @@ impl<'r> ListRow<'r> {
         (0..self.len()).all(|place| self.cell(place).is_none_or(<[u8]>::is_empty))
     }
 
+    /// Cells that stand behind each other, with what parts them; `None` where nothing does.
+    pub(super) fn together(&self, first: usize, last: usize) -> Option<&'r [u8]> {
+        let end = *self.ends.get(last)?;
+        let start = match first.checked_sub(1) {
+            Some(before) => *self.ends.get(before)? + self.between,
+            None => 0,
+        };
+        let range = usize::try_from(start).ok()?..usize::try_from(end).ok()?;
+        self.bytes.get(range).filter(|_| self.between > 0)
+    }
+
     /// A cell.
     #[must_use]
     pub fn cell(&self, place: usize) -> Option<&'r [u8]> {

@@ -61,7 +61,7 @@ impl Sink for CsvLines<'_, '_, '_> {
             match (&result.own, &result.compared) {
                 (Some((_, old)), Some(new)) => {
                     write::amounts(job, new, out);
-                    write::change(old.outcome.personal, new.outcome.personal, out);
+                    write::change(old.outcome.personal.central, new.outcome.personal.central, out);
                 }
                 _ => write::nothing(write::width(job) + 1, out),
             }

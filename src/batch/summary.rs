@@ -7,7 +7,7 @@ mod top;
 
 use super::row_amounts::RowAmounts;
 use crate::batch_terms::{GroupBy, RowProblem};
-use crate::money::Money;
+use crate::engine::FenBounds;
 use crate::terms::Tier;
 use std::borrow::Cow;
 
@@ -29,7 +29,8 @@ pub(super) const OTHERS: &str = "…";
 pub(super) struct SummaryEntry<'r> {
     pub(super) line: u64,
     pub(super) id: Option<&'r str>,
-    pub(super) bill: Money,
+    /// In fen.
+    pub(super) bill: u64,
     pub(super) groups: &'r [usize],
     /// The pack, by its place.
     pub(super) pack: usize,
@@ -107,23 +108,22 @@ impl Histogram {
 
 impl Side {
     pub(super) fn add(&mut self, bill: u64, amounts: RowAmounts<'_>) {
-        let outcome = amounts.outcome;
-        let (personal, ends) = (outcome.personal.fen(), outcome.personal_ends());
-        self.bill.add(bill, [Some(bill); 2], false);
+        let personal = amounts.outcome.personal;
+        let mut is_open = personal.is_open();
+        self.personal.add(personal, false);
+        self.bill.add(FenBounds { central: bill, low: Some(bill), high: Some(bill) }, false);
         // Whatever is not left to the person is paid; a side that is open for the one is open for the other.
-        let [high, low] = ends.map(|end| end.map(|personal| bill.saturating_sub(personal)));
-        self.paid.add(bill.saturating_sub(personal), [low, high], false);
-        self.personal.add(personal, ends, false);
-        self.histogram.add(personal);
-        let mut is_open = ends.contains(&None);
+        let rest = |personal: u64| bill.saturating_sub(personal);
+        let (low, high) = (personal.high.map(rest), personal.low.map(rest));
+        self.paid.add(FenBounds { central: rest(personal.central), low, high }, false);
+        self.histogram.add(personal.central);
         for (place, tier) in amounts.tiers() {
-            let (pays, ends) = (tier.pays.fen(), tier.ends());
-            is_open |= ends.contains(&None);
+            is_open |= tier.pays.is_open();
             if tier.by_reference {
-                self.paid.by_reference += u128::from(pays);
+                self.paid.by_reference += u128::from(tier.pays.central);
             }
             if let Some(spread) = self.tiers.get_mut(place) {
-                spread.add(pays, ends, tier.by_reference);
+                spread.add(tier.pays, tier.by_reference);
             }
         }
         self.unpublished += u64::from(is_open);
@@ -172,6 +172,10 @@ pub struct Summary {
     pub(super) groups: Vec<Group>,
     pub(super) comparison: Option<SumComparison>,
     pub(super) largest: Top,
+    /// Only the sums are asked for.
+    sums_alone: bool,
+    /// What each tier of the last row pays, used again for every row.
+    paid: Vec<(usize, u64)>,
 }
 
 impl Summary {
@@ -187,7 +191,15 @@ impl Summary {
             refused: Vec::new(),
             groups: Vec::new(),
             largest: Top::default(),
+            sums_alone: false,
+            paid: Vec::new(),
         }
+    }
+
+    /// Nobody asks for more than the sums: nothing else is noted.
+    pub(super) const fn sums_alone(mut self) -> Self {
+        self.sums_alone = true;
+        self
     }
 
     /// The place of a group.
@@ -233,26 +245,34 @@ impl Summary {
         if let Some(rows) = self.by_pack.get_mut(entry.pack) {
             *rows += 1;
         }
-        let outcome = own.outcome;
+        let personal = own.outcome.personal;
+        if self.sums_alone {
+            self.side.bill.sum += u128::from(entry.bill);
+            self.side.paid.sum += u128::from(entry.bill.saturating_sub(personal.central));
+            self.side.personal.sum += u128::from(personal.central);
+            return;
+        }
         let change = match (&mut self.comparison, compared) {
             (Some(comparison), Some(compared)) => Some(comparison.add(entry, own, compared)),
             (comparison, _) => {
-                self.side.add(entry.bill.fen(), own);
+                self.side.add(entry.bill, own);
                 match comparison {
                     Some(comparison) => comparison.left_out += 1,
-                    None => self.largest.offer(entry, outcome.personal.fen(), outcome.personal, None),
+                    None => self.largest.offer(entry, personal.central, personal.central, None),
                 }
                 None
             }
         };
-        let (bill, personal, ends) = (entry.bill.fen(), outcome.personal.fen(), outcome.personal_ends());
+        self.paid.clear();
+        let paid = own.tiers().map(|(place, tier)| (place, tier.pays.central));
+        self.paid.extend(paid.filter(|(_, pays)| *pays > 0));
         for group in entry.groups {
             let Some(group) = self.groups.get_mut(*group) else { continue };
-            group.bill += u128::from(bill);
-            group.personal.add(personal, ends, false);
-            for (place, tier) in own.tiers().filter(|(_, tier)| !tier.pays.is_zero()) {
-                if let Some(sum) = group.tiers.get_mut(place) {
-                    *sum += u128::from(tier.pays.fen());
+            group.bill += u128::from(entry.bill);
+            group.personal.add(personal, false);
+            for (place, pays) in &self.paid {
+                if let Some(sum) = group.tiers.get_mut(*place) {
+                    *sum += u128::from(*pays);
                 }
             }
             if let Some((old, new)) = change {

@@ -22,6 +22,8 @@ pub struct Worker<'j, 'p> {
     summary: Summary,
     /// What the last row came to, under its own policy and the one that is compared.
     outcomes: [Outcome; 2],
+    /// Where a row's own number or name stands.
+    id_place: Option<usize>,
 }
 
 /// What the visits of one person have come to in one year, under each policy.
@@ -44,7 +46,15 @@ impl<'j, 'p> Worker<'j, 'p> {
         let plans = job.packs.iter().chain(&job.compared).map(|policy| Plans::new(policy)).collect();
         let cases = RowsToCases::new(&job.columns, &job.packs, job.compared);
         let summary = Summary::new(job.tiers.clone(), job.packs.len(), job.compared.is_some());
-        Self { job, cases, plans, summary, outcomes: <[Outcome; 2]>::default() }
+        let id_place =
+            job.columns.in_file().find(|(_, column)| *column == Column::Id).map(|(place, _)| place);
+        Self { job, cases, plans, summary, outcomes: <[Outcome; 2]>::default(), id_place }
+    }
+
+    /// Nobody asks for a report: of the summary there are the sums alone.
+    #[must_use]
+    pub fn sums_alone(self) -> Self {
+        Self { summary: self.summary.sums_alone(), ..self }
     }
 
     /// Estimates rows, each for itself, and writes a line for each that is not empty.
@@ -82,8 +92,8 @@ impl<'j, 'p> Worker<'j, 'p> {
         carried: Option<&mut Carried>,
         sink: &mut dyn Sink,
     ) {
-        let Self { job, cases, plans, summary, outcomes } = self;
-        let (line, id) = (row.line, row_id(job, row));
+        let Self { job, cases, plans, summary, outcomes, id_place } = self;
+        let (line, id) = (row.line, id_place.and_then(|place| std::str::from_utf8(row.cell(place)?).ok()));
         let mut groups = |case: &Case| groups(case, summary);
         let mut carried = carried;
         let odd = carried.as_mut().and_then(|carried| carried.problem.take());
@@ -115,15 +125,9 @@ impl<'j, 'p> Worker<'j, 'p> {
         let left_out = job.compared.is_some() && compared.is_none();
         let problems: &[RowProblem] = if left_out { &not_compared } else { &[] };
         sink.take(&RowResult { place, line, id, own: Some((bill, own)), compared, problems });
-        let entry = SummaryEntry { line, id, bill, groups: read.groups, pack: read.pack };
+        let entry = SummaryEntry { line, id, bill: bill.fen(), groups: read.groups, pack: read.pack };
         summary.add(entry, own, compared);
     }
-}
-
-/// The row's own number or name.
-fn row_id<'r>(job: &Job<'_>, row: ListRow<'r>) -> Option<&'r str> {
-    let place = job.columns.in_file().find(|(_, column)| *column == Column::Id).map(|(place, _)| place)?;
-    std::str::from_utf8(row.cell(place)?).ok()
 }
 
 /// The groups of a case.
@@ -166,7 +170,9 @@ fn estimate(
         let own = plans.get_mut(read.pack).ok_or_else(nothing)?;
         own.pay(&read.case.case, &mut read.case.found, outcome).map_err(told)?;
         let compared = read.compared.as_mut().zip(plans.last_mut());
-        return Ok(compared.is_some_and(|(kept, plans)| plans.pay(&kept.case, &mut kept.found, other).is_ok()));
+        return Ok(
+            compared.is_some_and(|(kept, plans)| plans.pay(&kept.case, &mut kept.found, other).is_ok())
+        );
     };
     let first = *carried.pack.get_or_insert(read.pack);
     if let Some(first) = job.packs.get(first).filter(|_| first != read.pack) {

@@ -4,6 +4,7 @@
 use super::job::Job;
 use super::row_amounts::RowAmounts;
 use crate::batch_terms::{Bound, Column, ResultColumn};
+use crate::engine::FenBounds;
 use crate::format;
 use crate::money::Money;
 
@@ -71,30 +72,38 @@ pub(super) fn bill(bill: Money, out: &mut Vec<u8>) {
 
 /// The amounts of a row under one policy.
 pub(super) fn amounts(job: &Job<'_>, amounts: &RowAmounts<'_>, out: &mut Vec<u8>) {
-    for place in 0..job.tiers.len() {
-        match amounts.tier(place) {
-            Some(tier) => bounded(tier.pays.fen(), tier.ends(), out),
-            // The pack has no such tier: it pays nothing.
-            None => out.extend_from_slice(NOTHING_PAID),
+    let tiers = (0..job.tiers.len()).map(|place| amounts.pays(place));
+    // Most tiers pay nothing: several of them are written at once.
+    let mut nothing = 0;
+    for one in tiers.chain([amounts.outcome.personal]) {
+        if one == FenBounds::NOTHING {
+            nothing += 1;
+            continue;
         }
+        bounded_nothing(nothing, out);
+        nothing = 0;
+        bounded(one, out);
     }
-    let one = amounts.outcome;
-    bounded(one.personal.fen(), one.personal_ends(), out);
+    bounded_nothing(nothing, out);
 }
 
-/// An amount of nothing whose ends are nothing.
-const NOTHING_PAID: &[u8] = b",0.00,0.00,0.00";
-
-/// An amount and its ends, in fen.
-fn bounded(central: u64, ends: [Option<u64>; 2], out: &mut Vec<u8>) {
-    if central == 0 && ends == [Some(0); 2] {
-        out.extend_from_slice(NOTHING_PAID);
-        return;
+/// Amounts of nothing whose ends are nothing: so many.
+fn bounded_nothing(mut count: usize, out: &mut Vec<u8>) {
+    const ONE: usize = b",0.00,0.00,0.00".len();
+    const MANY: &[u8] = b",0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00";
+    while count > 0 {
+        let now = count.min(MANY.len() / ONE);
+        out.extend_from_slice(MANY.get(..now * ONE).unwrap_or_default());
+        count -= now;
     }
+}
+
+/// An amount and its ends.
+fn bounded(FenBounds { central, low, high }: FenBounds, out: &mut Vec<u8>) {
     let start = out.len();
     amount(Some(central), out);
     let end = out.len();
-    for one in ends {
+    for one in [low, high] {
         if one == Some(central) {
             out.extend_from_within(start..end);
         } else {
@@ -103,13 +112,13 @@ fn bounded(central: u64, ends: [Option<u64>; 2], out: &mut Vec<u8>) {
     }
 }
 
-/// What the policy that is compared changes for the person.
-pub(super) fn change(old: Money, new: Money, out: &mut Vec<u8>) {
+/// What the policy that is compared changes for the person, in fen.
+pub(super) fn change(old: u64, new: u64, out: &mut Vec<u8>) {
     out.push(b',');
     if new < old {
         out.push(b'-');
     }
-    fen(old.fen().abs_diff(new.fen()), out);
+    fen(old.abs_diff(new), out);
 }
 
 /// In place of amounts that there are none of.

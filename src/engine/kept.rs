@@ -5,14 +5,14 @@ use super::amounts::Amounts;
 use super::origins::Origins;
 use super::visit::central_world;
 use super::world_plans::WorldPlans;
-use crate::case::{Case, OwnFigure};
 #[cfg(debug_assertions)]
 use crate::case::OwnFigures;
+use crate::case::{Case, OwnFigure};
 use crate::fnv;
 use crate::listed::AsList;
-use crate::policy::{Domain, FactAnswer, Per, Policy, Terms, World};
 #[cfg(debug_assertions)]
 use crate::policy::Situation;
+use crate::policy::{Domain, FactAnswer, Per, Policy, Terms, World};
 use crate::problem::Problem;
 #[cfg(debug_assertions)]
 use crate::terms::Identity;
@@ -49,6 +49,8 @@ impl<T> Default for KeptPlans<T> {
 /// the sums of their year and its stays, and standard facts that are numbers. Of one pack's plans, and good for no other's.
 #[derive(Debug, Clone, Default)]
 pub struct FoundPlans {
+    /// The last one that was looked for.
+    last: Option<(Varying, usize)>,
     found: Vec<(Varying, usize)>,
     forgotten: u32,
     #[cfg(debug_assertions)]
@@ -80,6 +82,13 @@ impl Varying {
             };
         }
         Self { numbers, stays: case.year_to_date.stays, flags }
+    }
+}
+
+impl FoundPlans {
+    fn place(&self, varying: Varying) -> Option<usize> {
+        let all = self.last.iter().chain(&self.found);
+        all.into_iter().find(|(known, _)| *known == varying).map(|(_, place)| *place)
     }
 }
 
@@ -121,22 +130,17 @@ impl<T: PartialEq> KeptPlans<T> {
         debug_assert_eq!(*found.kind.get_or_insert_with(|| Kind::of(case)), Kind::of(case));
         let flags = flags(case);
         let varying = Varying::of(policy, case, flags);
-        if found.forgotten != self.forgotten {
-            found.found.clear();
-            found.forgotten = self.forgotten;
-        }
-        let place = match found.found.iter().find(|(known, _)| *known == varying) {
-            Some((_, place)) => *place,
-            None => {
-                let place = self.place(policy, case, flags, note);
-                if found.forgotten != self.forgotten || found.found.len() >= MOST_OF_KIND {
-                    found.found.clear();
-                    found.forgotten = self.forgotten;
-                }
-                found.found.push((varying, place));
-                place
+        let known = (found.forgotten == self.forgotten).then(|| found.place(varying)).flatten();
+        let place = known.unwrap_or_else(|| {
+            let place = self.place(policy, case, flags, note);
+            if found.forgotten != self.forgotten || found.found.len() >= MOST_OF_KIND {
+                found.found.clear();
+                found.forgotten = self.forgotten;
             }
-        };
+            found.found.push((varying, place));
+            place
+        });
+        found.last = Some((varying, place));
         self.plans.get(place).map(|(compiled, noted)| (compiled, noted))
     }
 

@@ -53,11 +53,12 @@ impl Lane {
         &self.plan.central
     }
 
-    /// All runs of a visit without a statement.
+    /// All runs of a visit without a statement; `with_sums` says whether any sum of its year holds anything.
     pub(super) fn run<'r>(
         &self,
         policy: &Policy,
         case: &Case,
+        with_sums: bool,
         room: &'r mut LaneRoom,
     ) -> &'r ByScenario<Run<i64>> {
         let LaneRoom { start, none, runs, ends: other_ends } = room;
@@ -67,7 +68,7 @@ impl Lane {
         start.prepay = bill.prepay().map(i64::of_money);
         start.sums.clear();
         // A sum that is not there holds nothing.
-        if case.year_to_date.iter().any(|(_, sum)| !sum.is_zero()) {
+        if with_sums {
             let sums = policy.every_sum().map(|sum| i64::of_money(case.year_to_date.get(sum)));
             sums.for_each(|sum| start.sums.push(sum));
         }

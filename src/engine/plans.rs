@@ -46,11 +46,7 @@ pub struct Outcome {
     /// What each tier pays, in the pack's order.
     pub tiers: Vec<Paid>,
     /// What the person pays.
-    pub personal: Money,
-    /// The least the person may pay; `None` when that side is open.
-    pub personal_low: Option<Money>,
-    /// The most the person may pay; `None` when that side is open.
-    pub personal_high: Option<Money>,
+    pub personal: FenBounds,
     /// The first who could pay has no figure: no amount here can be told from another.
     pub no_amount: bool,
 }
@@ -58,14 +54,44 @@ pub struct Outcome {
 /// What a tier pays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Paid {
-    /// The amount.
-    pub pays: Money,
-    /// The least it may be; `None` when that side is open.
-    pub low: Option<Money>,
-    /// The most it may be; `None` when that side is open.
-    pub high: Option<Money>,
+    /// So much.
+    pub pays: FenBounds,
     /// Whether the row that pays has a reference figure.
     pub by_reference: bool,
+}
+
+/// An amount and its ends, in whole fen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct FenBounds {
+    /// The amount.
+    pub central: u64,
+    /// The least it may be; `None` when that side is open.
+    pub low: Option<u64>,
+    /// The most it may be; `None` when that side is open.
+    pub high: Option<u64>,
+}
+
+impl FenBounds {
+    /// Nothing, for certain.
+    pub const NOTHING: Self = Self { central: 0, low: Some(0), high: Some(0) };
+
+    /// The amount, the least and the most it may be.
+    #[must_use]
+    pub fn money(self) -> [Option<Money>; 3] {
+        [Some(self.central), self.low, self.high].map(|fen| fen.map(Money::of_fen))
+    }
+
+    /// Whether nobody knows how far it may be off.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        self.low.is_none() || self.high.is_none()
+    }
+
+    fn of<W: Width>(central: W, bounds: Bounds<W>) -> Self {
+        let fen = central.fen();
+        let end = |amount: W| if amount == central { fen } else { amount.fen() };
+        Self { central: fen, low: bounds.low.map(end), high: bounds.high.map(end) }
+    }
 }
 
 /// What a case comes to by its plans.
@@ -85,26 +111,11 @@ fn pay<W: Width>(
     Ok(runs.central)
 }
 
-impl Paid {
-    /// The least and the most it may be, in fen; `None` where a side is open.
-    #[must_use]
-    pub fn ends(&self) -> [Option<u64>; 2] {
-        [self.low, self.high].map(|end| end.map(Money::fen))
-    }
-}
-
 impl Outcome {
-    /// The least and the most the person may pay, in fen; `None` where a side is open.
-    #[must_use]
-    pub fn personal_ends(&self) -> [Option<u64>; 2] {
-        [self.personal_low, self.personal_high].map(|end| end.map(Money::fen))
-    }
-
     /// Nobody pays anything yet, of so many tiers.
     fn begin(&mut self, tiers: usize) {
-        let nothing = Some(Money::ZERO);
         self.tiers.clear();
-        self.tiers.resize(tiers, Paid { pays: Money::ZERO, low: nothing, high: nothing, by_reference: false });
+        self.tiers.resize(tiers, Paid { pays: FenBounds::NOTHING, by_reference: false });
     }
 
     /// Takes what runs came to: of each tier its place and its bounds.
@@ -117,22 +128,17 @@ impl Outcome {
     ) {
         for (line, (place, bounds)) in run.lines.iter().zip(tiers) {
             let Some(paid) = self.tiers.get_mut(place) else { continue };
-            let pays = line.pays.money();
-            let money = |amount: W| if amount == line.pays { pays } else { amount.money() };
             let flags = by_reference.get(place).filter(|_| line.state == TierState::Computed);
             let by_reference = flags.zip(line.taken).and_then(|(rows, taken)| rows.get(taken));
             *paid = Paid {
-                pays,
-                low: bounds.low.map(money),
-                high: bounds.high.map(money),
+                pays: FenBounds::of(line.pays, bounds),
                 by_reference: by_reference.copied().unwrap_or_default(),
             };
         }
         let first = run.lines.iter().find(|line| line.state != TierState::NotApplicable);
         self.no_amount =
             first.is_some_and(|line| line.state == TierState::NotEstimated && line.reached != W::ZERO);
-        self.personal = run.personal().money();
-        (self.personal_low, self.personal_high) = personal.money();
+        self.personal = FenBounds::of(run.personal(), personal);
     }
 }
 
@@ -218,10 +224,11 @@ impl<'p> Plans<'p> {
         let Some((plans, noted)) = self.kept.of(policy, case, found, note) else {
             return Err(Vec::new());
         };
-        let fits = narrow::fits(case);
+        let with_sums = case.year_to_date.iter().any(|(_, sum)| !sum.is_zero());
+        let fits = !with_sums || narrow::fits(case);
         let plain = fits && !in_year && case.settled.iter().next().is_none();
         if let Some(lane) = noted.lane.as_ref().filter(|_| plain) {
-            let runs = lane.run(policy, case, &mut self.room);
+            let runs = lane.run(policy, case, with_sums, &mut self.room);
             let open = runs.open();
             let bounds = |own: usize| bounds::of_tier(lane.central(), runs, open, own);
             let tiers = lane.places.iter().enumerate().map(|(own, place)| (*place, bounds(own)));

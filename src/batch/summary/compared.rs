@@ -20,15 +20,15 @@ pub(in crate::batch) struct SumChange {
 }
 
 impl SumChange {
-    /// Adds what one person pays.
-    pub(in crate::batch) fn add(&mut self, old: Money, new: Money) {
+    /// Adds what one person pays, in fen.
+    pub(in crate::batch) fn add(&mut self, old: u64, new: u64) {
         self.rows += 1;
-        self.old += u128::from(old.fen());
-        self.new += u128::from(new.fen());
+        self.old += u128::from(old);
+        self.new += u128::from(new);
         let side = if new < old { &mut self.gain } else { &mut self.lose };
         if new != old {
             side.0 += 1;
-            side.1 += u128::from(old.fen().abs_diff(new.fen()));
+            side.1 += u128::from(old.abs_diff(new));
         }
     }
 
@@ -118,22 +118,22 @@ impl SumComparison {
         }
     }
 
-    /// Adds a row; gives what the person pays before and after.
+    /// Adds a row; gives what the person pays before and after, in fen.
     pub(super) fn add(
         &mut self,
         entry: SummaryEntry<'_>,
         old: RowAmounts<'_>,
         new: RowAmounts<'_>,
-    ) -> (Money, Money) {
-        self.old.add(entry.bill.fen(), old);
-        self.new.add(entry.bill.fen(), new);
-        let both = (old.outcome.personal, new.outcome.personal);
+    ) -> (u64, u64) {
+        self.old.add(entry.bill, old);
+        self.new.add(entry.bill, new);
+        let both = (old.outcome.personal.central, new.outcome.personal.central);
         self.change.add(both.0, both.1);
-        self.by_bill.add(counter::step(entry.bill.fen()), |of_bill| {
-            of_bill.bill += u128::from(entry.bill.fen());
+        self.by_bill.add(counter::step(entry.bill), |of_bill| {
+            of_bill.bill += u128::from(entry.bill);
             of_bill.change.add(both.0, both.1);
         });
-        self.largest.offer(entry, both.0.fen().abs_diff(both.1.fen()), both.0, Some(both.1));
+        self.largest.offer(entry, both.0.abs_diff(both.1), both.0, Some(both.1));
         both
     }
 

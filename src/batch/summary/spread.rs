@@ -1,6 +1,7 @@
 //! The sum of an amount over rows, with its bounds and how it is spread.
 
 use crate::batch::counter::Counter;
+use crate::engine::FenBounds;
 
 /// The sum of an amount over rows.
 #[derive(Debug, Clone, Default)]
@@ -26,14 +27,14 @@ pub(in crate::batch) struct Spread {
 }
 
 impl Spread {
-    /// Adds a row: an amount and its ends, in fen.
-    pub(in crate::batch) fn add(&mut self, amount: u64, ends: [Option<u64>; 2], by_reference: bool) {
+    /// Adds a row.
+    pub(in crate::batch) fn add(&mut self, amount: FenBounds, by_reference: bool) {
         self.rows += 1;
-        if amount == 0 && ends == [Some(0); 2] {
+        if amount == FenBounds::NOTHING {
             return;
         }
-        let [low, high] = ends;
-        self.sum += u128::from(amount);
+        let FenBounds { central, low, high } = amount;
+        self.sum += u128::from(central);
         match low {
             Some(low) => self.low += u128::from(low),
             None => self.low_open += 1,
@@ -43,11 +44,11 @@ impl Spread {
             None => self.high_open += 1,
         }
         if by_reference {
-            self.by_reference += u128::from(amount);
+            self.by_reference += u128::from(central);
         }
-        if amount > 0 {
+        if central > 0 {
             self.helped += 1;
-            self.counter.add(amount);
+            self.counter.add(central);
         }
     }
 

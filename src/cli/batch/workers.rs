@@ -35,14 +35,22 @@ struct Made {
     read: u64,
 }
 
+/// One who works on a list, of which a report is asked or the sums alone.
+fn worker<'j, 'p>(job: &'j Job<'p>, report: bool) -> Worker<'j, 'p> {
+    let worker = Worker::new(job);
+    if report { worker } else { worker.sums_alone() }
+}
+
 /// Estimates each row for itself.
 pub(super) fn row_by_row(
     job: &Job<'_>,
     mut list: List,
     threads: usize,
+    report: bool,
     output: &mut dyn Write,
     progress: &mut Progress,
 ) -> io::Result<Summary> {
+    let new_worker = move || worker(job, report);
     thread::scope(|scope| {
         let mut pieces = Vec::with_capacity(threads);
         let mut made = Vec::with_capacity(threads);
@@ -56,7 +64,7 @@ pub(super) fn row_by_row(
             pieces.push(give);
             made.push(Handed { made: handed, emptied });
             workers.push(scope.spawn(move || {
-                let mut worker = Worker::new(job);
+                let mut worker = new_worker();
                 for WorkPiece { rows, read } in given {
                     let mut lines = lines_again.try_recv().unwrap_or_default();
                     worker.work(&rows, &mut lines);
@@ -114,9 +122,11 @@ pub(super) fn by_person(
     job: &Job<'_>,
     mut list: List,
     threads: usize,
+    report: bool,
     output: &mut dyn Write,
     progress: &mut Progress,
 ) -> io::Result<Summary> {
+    let new_worker = move || worker(job, report);
     let mut rows = ListRows::default();
     let (mut failed, mut piece) = (None, ListRows::default());
     loop {
@@ -138,7 +148,7 @@ pub(super) fn by_person(
     let done = thread::scope(|scope| {
         let work = |visits| {
             move || {
-                let mut worker = Worker::new(job);
+                let mut worker = new_worker();
                 let mut lines = Vec::new();
                 let written = worker.work_years(rows, visits, &mut lines);
                 (lines, written, worker.into_summary())
@@ -169,7 +179,7 @@ pub(super) fn by_person(
     progress.at(list.read, u64::try_from(visits.len()).unwrap_or_default());
     match failed {
         Some(error) => Err(error),
-        None => Ok(summary.unwrap_or_else(|| Worker::new(job).into_summary())),
+        None => Ok(summary.unwrap_or_else(|| new_worker().into_summary())),
     }
 }
 

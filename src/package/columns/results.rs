@@ -89,12 +89,9 @@ impl Sink for ColumnResults {
         let Some((_, amounts)) = &result.own else { return };
         let Some((personal, tiers)) = self.amounts.split_last_mut() else { return };
         for (place, column) in tiers.iter_mut().enumerate() {
-            let paid = amounts.tier(place).map(|paid| [Some(paid.pays), paid.low, paid.high]);
-            // The pack has no such tier: it pays nothing.
-            column.set(row, paid.unwrap_or([Some(Money::ZERO); 3]));
+            column.set(row, amounts.pays(place).money());
         }
-        let one = amounts.outcome;
-        personal.set(row, [Some(one.personal), one.personal_low, one.personal_high]);
+        personal.set(row, amounts.outcome.personal.money());
     }
 }
 
