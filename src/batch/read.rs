@@ -84,10 +84,8 @@ impl NamedPack {
     }
 }
 
-/// How a column is read where nothing is odd.
+/// How a column of which every row has its own is read where nothing is odd.
 enum How {
-    /// What rows that are alike have in common.
-    Kind,
     Day,
     Amount,
     Number(FactId),
@@ -106,9 +104,11 @@ pub(super) struct RowsToCases<'j, 'p> {
     columns: &'j Columns,
     packs: &'j [&'p Policy],
     compared: Option<&'p Policy>,
-    /// Every column that is read for a case.
-    readings: Vec<(Stands, Column, How)>,
-    /// Of what rows that are alike have in common, the cells of the file that stand behind each other: first and last.
+    /// The columns of which every row has its own.
+    own: Vec<(Stands, Column, How)>,
+    /// Those by which rows are alike.
+    kinds: Vec<(Stands, Column)>,
+    /// Of these, the cells of the file that stand behind each other: first and last.
     alike: Vec<(usize, usize)>,
     /// The one that names the pack.
     names_pack: Option<Stands>,
@@ -165,28 +165,33 @@ fn put_key(part: &[u8], key: &mut Vec<u8>) {
 
 impl<'j, 'p> RowsToCases<'j, 'p> {
     pub(super) fn new(columns: &'j Columns, packs: &'j [&'p Policy], compared: Option<&'p Policy>) -> Self {
-        let how = |column: Column| match column {
-            Column::Id | Column::Person => None,
-            Column::Date => Some(How::Day),
-            column if column.is_own() => Some(How::Amount),
-            Column::Fact(fact) if is_count(fact) => Some(How::Number(fact)),
-            _ => Some(How::Kind),
-        };
-        let readings: Vec<(Stands, Column, How)> =
-            all(columns).filter_map(|(stands, column)| Some((stands, column, how(column)?))).collect();
-        let mut alike: Vec<(usize, usize)> = Vec::new();
-        for one in &readings {
-            let (Stands::InFile(place), _, How::Kind) = one else { continue };
-            match alike.last_mut() {
-                Some((_, last)) if *last + 1 == *place => *last = *place,
-                _ => alike.push((*place, *place)),
+        let (mut own, mut kinds, mut alike) = (Vec::new(), Vec::new(), Vec::<(usize, usize)>::new());
+        for (stands, column) in all(columns) {
+            let how = match column {
+                Column::Id | Column::Person => continue,
+                Column::Date => Some(How::Day),
+                column if column.is_own() => Some(How::Amount),
+                Column::Fact(fact) if is_count(fact) => Some(How::Number(fact)),
+                _ => None,
+            };
+            if let Some(how) = how {
+                own.push((stands, column, how));
+                continue;
+            }
+            kinds.push((stands, column));
+            match (stands, alike.last_mut()) {
+                (Stands::InFile(place), Some((_, last))) if *last + 1 == place => *last = place,
+                (Stands::InFile(place), _) => alike.push((place, place)),
+                // The same in every row tells none from another.
+                (Stands::Constant(_), _) => {}
             }
         }
         Self {
             columns,
             packs,
             compared,
-            readings,
+            own,
+            kinds,
             alike,
             names_pack: all(columns).find(|(_, column)| *column == Column::Policy).map(|(stands, _)| stands),
             known_names: KnownKeys::default(),
@@ -298,12 +303,12 @@ impl<'j, 'p> RowsToCases<'j, 'p> {
             .all(|(first, last)| row.together(*first, *last).map(|cells| put_key(cells, key)).is_some());
         if !together {
             key.clear();
+            let cells = self.kinds.iter().map(|(stands, _)| cell_at(self.columns, row, *stands));
+            cells.for_each(|cell| put_key(cell, key));
         }
-        for (stands, column, how) in &self.readings {
+        for (stands, column, how) in &self.own {
             let cell = cell_at(self.columns, row, *stands);
             match how {
-                How::Kind if together => {}
-                How::Kind => put_key(cell, key),
                 How::Day => *day = cell::text(cell).ok()?.map(cell::day).transpose().ok()?,
                 How::Amount => match plain_money(cell) {
                     Some(amount) => amounts.note(*column, amount)?,
@@ -350,9 +355,8 @@ impl<'j, 'p> RowsToCases<'j, 'p> {
     ) -> Option<RowKind> {
         let policy = *self.packs.get(pack)?;
         let mut entries = Entries::default();
-        for place in 0..self.readings.len() {
-            let Some((stands, column, How::Kind)) = self.readings.get(place) else { continue };
-            let (stands, column) = (*stands, *column);
+        for place in 0..self.kinds.len() {
+            let Some((stands, column)) = self.kinds.get(place).copied() else { continue };
             let Some(text) = cell::text(cell_at(self.columns, row, stands)).ok()? else { continue };
             let node = self.value(place, column, text, (pack, policy))?;
             entries.put(column, node);
