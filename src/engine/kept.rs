@@ -20,7 +20,7 @@ use crate::terms::{FactId, FigurePath, NUMBER_FACTS, Role};
 use std::hash::{Hash, Hasher};
 
 /// The most situations that are kept where nobody says how many.
-const MOST_KEPT: usize = 2 << 9;
+pub(super) const MOST_KEPT: usize = 2 << 9;
 
 /// The plans of one pack that were compiled so far, for whoever has the pack: it must be the same one every time. `T` is
 /// what is noted beside each of them.
@@ -54,7 +54,7 @@ pub struct FoundPlans {
     found: Vec<(Varying, usize)>,
     forgotten: u32,
     #[cfg(debug_assertions)]
-    kind: Option<Kind>,
+    kind: Option<AlikeCases>,
 }
 
 /// So many of a kind are found at most: days in bed, mostly.
@@ -95,14 +95,14 @@ impl FoundPlans {
 /// What cases of one kind have in common.
 #[cfg(debug_assertions)]
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Kind {
+struct AlikeCases {
     situation: Situation,
     identities: Vec<Identity>,
     figures: OwnFigures,
 }
 
 #[cfg(debug_assertions)]
-impl Kind {
+impl AlikeCases {
     fn of(case: &Case) -> Self {
         let mut situation = case.situation;
         NUMBER_FACTS.iter().for_each(|(slot, _)| situation.say(*slot, FactAnswer::Absent));
@@ -127,7 +127,7 @@ impl<T: PartialEq> KeptPlans<T> {
         note: impl FnOnce(&Policy, &WorldPlans<i128>, &Origins<'_>) -> T,
     ) -> Option<(&WorldPlans<i128>, &T)> {
         #[cfg(debug_assertions)]
-        debug_assert_eq!(*found.kind.get_or_insert_with(|| Kind::of(case)), Kind::of(case));
+        debug_assert_eq!(*found.kind.get_or_insert_with(|| AlikeCases::of(case)), AlikeCases::of(case));
         let flags = flags(case);
         let varying = Varying::of(policy, case, flags);
         let known = (found.forgotten == self.forgotten).then(|| found.place(varying)).flatten();

@@ -2,7 +2,7 @@
 
 use super::Bracket;
 use super::bounds::{self, Bounds};
-use super::kept::{FoundPlans, KeptPlans};
+use super::kept::{self, FoundPlans, KeptPlans};
 use super::lane::{Lane, LaneRoom};
 use super::narrow;
 use super::origins::{CapOrigin, Origins, PaysOrigins, RowOrigins};
@@ -19,8 +19,8 @@ use crate::policy::Policy;
 use crate::problem::Problem;
 use crate::terms::{Kind, Role};
 
-/// So many situations are kept: a list has some thousands at most, and a kind of rows finds its own again by itself.
-const MOST_KEPT: usize = 1 << 14;
+/// So many situations are kept of a list: some thousands at most are met, and a kind of rows finds its own again by itself.
+const MOST_OF_LIST: usize = kept::MOST_KEPT << 4;
 
 /// The plans of one pack that were compiled so far, with what many cases need beside them.
 pub struct Plans<'p> {
@@ -173,7 +173,7 @@ impl<'p> Plans<'p> {
     /// None yet.
     #[must_use]
     pub fn new(policy: &'p Policy) -> Self {
-        Self { policy, kept: KeptPlans::of_most(MOST_KEPT), room: LaneRoom::default() }
+        Self { policy, kept: KeptPlans::of_most(MOST_OF_LIST), room: LaneRoom::default() }
     }
 
     /// The pack.
