@@ -17,17 +17,12 @@ impl Day {
     /// Reads `2023-05-01`; `None` for anything that is not a day of the calendar.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let well_formed = text.len() == 10
-            && text.bytes().enumerate().all(|(place, byte)| match place {
-                4 | 7 => byte == b'-',
-                _ => byte.is_ascii_digit(),
-            });
-        if !well_formed {
-            return None;
-        }
-        let mut parts = text.split('-');
-        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-        Self::of(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+        let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else { return None };
+        let two = |[tens, ones]: [&u8; 2]| {
+            (tens.is_ascii_digit() && ones.is_ascii_digit()).then(|| (tens - b'0') * 10 + (ones - b'0'))
+        };
+        let year = u16::from(two([y1, y2])?) * 100 + u16::from(two([y3, y4])?);
+        Self::of(year, two([m1, m2])?, two([d1, d2])?)
     }
 
     /// A day of the Gregorian calendar; `None` where there is no such day.

@@ -8,7 +8,7 @@ mod ids;
 mod path;
 mod tier;
 
-pub use fact::{ALWAYS_SAID, STANDARD_FACTS, StandardFact, UNKNOWN, Values};
+pub use fact::{ALWAYS_SAID, NUMBER_FACTS, STANDARD_FACTS, StandardFact, UNKNOWN, Values};
 pub use id::Id;
 use ids::open_ids;
 pub(crate) use ids::{ids, place_of};

@@ -4,7 +4,7 @@ use crate::refused;
 use arrow_array::{ArrayRef, Decimal128Array, RecordBatch, StringArray};
 use arrow_schema::{DataType, Field, Schema, SchemaRef};
 use benefit_estimator::batch::{Job, RowAmounts, RowResult, Sink};
-use benefit_estimator::money::Money;
+use benefit_estimator::engine::FenBounds;
 use pyo3::PyResult;
 use std::ops::Range;
 use std::sync::Arc;
@@ -91,19 +91,12 @@ impl Columns {
 
     /// Sets the amounts of one policy from a column on; gives the column behind them.
     fn amounts(&mut self, mut column: usize, row: usize, amounts: &RowAmounts<'_>) -> usize {
-        let fen = |amount: Money| i128::from(amount.fen());
-        for tier in 0..self.tiers {
-            // The pack has no such tier: it pays nothing.
-            let paid = amounts.tier(tier).map(|paid| [Some(paid.pays), paid.low, paid.high]);
-            for amount in paid.unwrap_or([Some(Money::ZERO); 3]) {
-                self.set(column, row, amount.map(fen));
+        let tiers = (0..self.tiers).map(|tier| amounts.pays(tier));
+        for FenBounds { central, low, high } in tiers.chain([amounts.outcome.personal]) {
+            for amount in [Some(central), low, high] {
+                self.set(column, row, amount.map(i128::from));
                 column += 1;
             }
-        }
-        let one = amounts.outcome;
-        for amount in [Some(one.personal), one.personal_low, one.personal_high] {
-            self.set(column, row, amount.map(fen));
-            column += 1;
         }
         column
     }
@@ -122,7 +115,7 @@ impl Sink for Columns {
         let column = self.amounts(0, row, own);
         if let (true, Some(new)) = (self.compares, &result.compared) {
             let column = self.amounts(column, row, new);
-            let fen = |amounts: &RowAmounts<'_>| i128::from(amounts.outcome.personal.fen());
+            let fen = |amounts: &RowAmounts<'_>| i128::from(amounts.outcome.personal.central);
             self.set(column, row, Some(fen(new) - fen(own)));
         }
     }

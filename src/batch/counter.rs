@@ -4,6 +4,8 @@
 //! that a step is at most a four-thousandth of the amount. A percentile is told as the step it lies in, both ends exact.
 
 use crate::money::Money;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// Bits of an amount that are kept.
 const BITS: u32 = 12;
@@ -11,10 +13,18 @@ const BITS: u32 = 12;
 /// Amounts and how often each step was met.
 #[derive(Debug, Clone, Default)]
 pub struct Counter {
-    /// By step; as long as the largest amount met needs.
-    counts: Vec<u64>,
+    /// By step; as long as the largest amount met needs. What 32 bits do not hold stands in `carried`.
+    counts: Vec<u32>,
+    /// How often the count of a step began anew.
+    carried: BTreeMap<usize, u64>,
     rows: u64,
+    /// Steps that are not counted yet. A table is larger than what a processor keeps beside itself: many steps of one table are
+    /// counted at once faster than one of each of many tables.
+    waiting: Vec<u32>,
 }
+
+/// So many steps wait.
+const WAITING: usize = 1 << 7;
 
 /// The step in which an amount lies.
 pub(super) fn step(fen: u64) -> usize {
@@ -36,23 +46,56 @@ pub(super) fn bounds(step: usize) -> (Money, Money) {
 impl Counter {
     /// Counts a row with this amount.
     pub fn add(&mut self, fen: u64) {
-        let step = step(fen);
-        if self.counts.len() <= step {
-            self.counts.resize(step + 1, 0);
-        }
-        if let Some(count) = self.counts.get_mut(step) {
-            *count += 1;
-        }
+        self.waiting.push(u32::try_from(step(fen)).unwrap_or(u32::MAX));
         self.rows += 1;
+        if self.waiting.len() >= WAITING {
+            self.settle();
+        }
+    }
+
+    /// Counts what waits.
+    fn settle(&mut self) {
+        let place = |step: u32| usize::try_from(step).unwrap_or_default();
+        let most = self.waiting.iter().max().map_or(0, |step| place(*step) + 1);
+        if self.counts.len() < most {
+            self.counts.resize(most, 0);
+        }
+        for step in self.waiting.drain(..) {
+            let step = place(step);
+            if let Some(count) = self.counts.get_mut(step) {
+                *count = count.wrapping_add(1);
+                if *count == 0 {
+                    *self.carried.entry(step).or_default() += 1;
+                }
+            }
+        }
+    }
+
+    /// The same with nothing waiting.
+    fn settled(&self) -> Cow<'_, Self> {
+        if self.waiting.is_empty() {
+            return Cow::Borrowed(self);
+        }
+        let mut settled = self.clone();
+        settled.settle();
+        Cow::Owned(settled)
     }
 
     /// Adds those of another part.
     pub fn merge(&mut self, other: &Self) {
+        let other = other.settled();
         if self.counts.len() < other.counts.len() {
             self.counts.resize(other.counts.len(), 0);
         }
-        for (count, more) in self.counts.iter_mut().zip(&other.counts) {
-            *count += more;
+        for (step, (count, more)) in self.counts.iter_mut().zip(&other.counts).enumerate() {
+            let (sum, beyond) = count.overflowing_add(*more);
+            *count = sum;
+            if beyond {
+                *self.carried.entry(step).or_default() += 1;
+            }
+        }
+        for (step, more) in &other.carried {
+            *self.carried.entry(*step).or_default() += more;
         }
         self.rows += other.rows;
     }
@@ -71,8 +114,10 @@ impl Counter {
         if seen >= rank {
             return Some((Money::ZERO, Money::ZERO));
         }
-        let found = self.counts.iter().position(|count| {
-            seen += u128::from(*count);
+        let settled = self.settled();
+        let found = settled.counts.iter().enumerate().position(|(step, count)| {
+            let carried = settled.carried.get(&step).copied().unwrap_or_default();
+            seen += u128::from(carried) << u32::BITS | u128::from(*count);
             seen >= rank
         });
         found.map(bounds)

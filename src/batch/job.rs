@@ -1,6 +1,7 @@
 //! What is asked of a list: its columns, the packs its rows may name, the pack that is compared.
 
 use super::columns::Columns;
+use super::row_amounts::TierPlaces;
 use crate::batch_terms::{Column, ColumnFault};
 use crate::language::Language;
 use crate::policy::Policy;
@@ -14,10 +15,10 @@ pub struct Job<'p> {
     pub(super) columns: Columns,
     /// The tiers of all packs.
     pub(super) tiers: Vec<Tier>,
-    /// Of each pack's tiers, their places among them.
-    pub(super) places: Vec<Vec<usize>>,
+    /// Where each pack's tiers stand among them.
+    pub(super) places: Vec<TierPlaces>,
     /// The same of the pack that is compared.
-    pub(super) compared_places: Vec<usize>,
+    pub(super) compared_places: TierPlaces,
     pub(super) language: Language,
 }
 
@@ -52,10 +53,7 @@ impl<'p> Job<'p> {
                 }
             }
         }
-        let places = |policy: &Policy| {
-            let place = |tier: Tier| tiers.iter().position(|one| *one == tier).unwrap_or(usize::MAX);
-            policy.tiers.iter().map(|spec| place(spec.tier)).collect::<Vec<_>>()
-        };
+        let places = |policy: &Policy| TierPlaces::of(policy, &tiers);
         let of_packs = packs.iter().map(|policy| places(policy)).collect();
         let compared_places = compared.map(places).unwrap_or_default();
         Ok(Self { packs, compared, columns, places: of_packs, compared_places, tiers, language })

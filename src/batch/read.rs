@@ -3,7 +3,11 @@
 //! through the reader of cases, so that what is refused and why is what one case alone would be told.
 
 mod amounts;
+mod cells;
 mod entries;
+mod known;
+mod named;
+mod plain;
 
 use super::cell;
 use super::columns::Columns;
@@ -11,13 +15,15 @@ use super::rows::ListRow;
 use crate::batch_terms::{CellFault, Column, RowFault, RowProblem};
 use crate::case::Case;
 use crate::day::Day;
-use crate::engine::LastFound;
+use crate::engine::FoundPlans;
 use crate::policy::Policy;
 use crate::problem::{Fault, Problem};
 use crate::tree::Node;
 pub(super) use amounts::{TypedAmounts, is_count, money, small_number};
+use cells::{How, Stands, all};
 use entries::Entries;
-use std::collections::BTreeMap;
+use known::KnownKeys;
+pub(super) use named::NamedPack;
 
 /// The most kinds of rows that are kept: beyond them all are forgotten, so that no list makes them grow without end.
 pub(super) const MOST_KEPT: usize = 1 << 13;
@@ -36,15 +42,15 @@ pub(super) struct ReadRow<'r, 'p> {
     pub(super) policy: &'p Policy,
 }
 
-/// A case, and where its plans were found for the row before of the same kind.
+/// A case, and where plans were found for rows of its kind.
 pub(super) struct KeptCase {
     pub(super) case: Case,
-    pub(super) last: LastFound,
+    pub(super) found: FoundPlans,
 }
 
 impl KeptCase {
     fn new(case: Case) -> Self {
-        Self { case, last: LastFound::default() }
+        Self { case, found: FoundPlans::default() }
     }
 }
 
@@ -56,30 +62,78 @@ pub(super) struct RowKind {
     groups: Vec<usize>,
 }
 
-/// Which packs a row names.
-pub(super) enum NamedPack {
-    /// None that is there.
-    Nobody,
-    /// One, by its place.
-    One(usize),
-    /// Several of one region, of which the day chooses.
-    ByDay(Vec<usize>),
-}
-
 /// The reader of rows.
 pub(super) struct RowsToCases<'j, 'p> {
     columns: &'j Columns,
     packs: &'j [&'p Policy],
     compared: Option<&'p Policy>,
-    kept: BTreeMap<Vec<u8>, RowKind>,
+    /// The columns of which every row has its own.
+    own: Vec<(Stands, Column, How)>,
+    /// Those by which rows are alike.
+    kinds: Vec<(Stands, Column)>,
+    /// Of these, the cells of the file that stand behind each other: first and last.
+    alike: Vec<(usize, usize)>,
+    /// The one that names the pack.
+    names_pack: Option<Stands>,
+    /// What cells that named packs said, and what they named.
+    known_names: KnownKeys,
+    named: Vec<NamedPack>,
+    /// What cells of columns said under a pack, and what that is of a case; nothing where it is odd.
+    known_cells: KnownKeys,
+    values: Vec<Option<Node>>,
+    /// The kinds of rows that were met, by what is alike in them.
+    known: KnownKeys,
+    kept: Vec<RowKind>,
+    /// Used again for every row.
     key: Vec<u8>,
+    cell_key: Vec<u8>,
+    amounts: TypedAmounts,
     /// The row before this one that had to be read whole.
     whole: Option<RowKind>,
 }
 
 impl<'j, 'p> RowsToCases<'j, 'p> {
     pub(super) fn new(columns: &'j Columns, packs: &'j [&'p Policy], compared: Option<&'p Policy>) -> Self {
-        Self { columns, packs, compared, kept: BTreeMap::new(), key: Vec::new(), whole: None }
+        let (mut own, mut kinds, mut alike) = (Vec::new(), Vec::new(), Vec::<(usize, usize)>::new());
+        for (stands, column) in all(columns) {
+            let how = match column {
+                Column::Id | Column::Person => continue,
+                Column::Date => Some(How::Day),
+                column if column.is_own() => Some(How::Amount),
+                Column::Fact(fact) if is_count(fact) => Some(How::Number(fact)),
+                _ => None,
+            };
+            if let Some(how) = how {
+                own.push((stands, column, how));
+                continue;
+            }
+            kinds.push((stands, column));
+            match (stands, alike.last_mut()) {
+                (Stands::InFile(place), Some((_, last))) if *last + 1 == place => *last = place,
+                (Stands::InFile(place), _) => alike.push((place, place)),
+                // The same in every row tells none from another.
+                (Stands::Constant(_), _) => {}
+            }
+        }
+        Self {
+            columns,
+            packs,
+            compared,
+            own,
+            kinds,
+            alike,
+            names_pack: all(columns).find(|(_, column)| *column == Column::Policy).map(|(stands, _)| stands),
+            known_names: KnownKeys::default(),
+            named: Vec::new(),
+            known_cells: KnownKeys::default(),
+            values: Vec::new(),
+            known: KnownKeys::default(),
+            kept: Vec::new(),
+            key: Vec::new(),
+            cell_key: Vec::new(),
+            amounts: TypedAmounts::default(),
+            whole: None,
+        }
     }
 
     /// The case of a row; `groups` says to which groups a case belongs.
@@ -90,7 +144,7 @@ impl<'j, 'p> RowsToCases<'j, 'p> {
     ) -> Result<ReadRow<'_, 'p>, Vec<RowProblem>> {
         self.check_width(row)?;
         let kind = match self.plainly(row, groups) {
-            Some(()) => self.kept.get_mut(&self.key),
+            Some(kind) => self.kept.get_mut(kind),
             None => {
                 let (pack, case, compared) = self.slowly(row)?;
                 let groups = groups(&case);
@@ -126,77 +180,6 @@ impl<'j, 'p> RowsToCases<'j, 'p> {
         let in_file = self.columns.in_file();
         let in_file = in_file.map(move |(place, column)| (column, row.cell(place).unwrap_or_default()));
         in_file.chain(self.columns.constant().map(|(column, text)| (column, text.as_bytes())))
-    }
-
-    /// Reads a row that has nothing odd; `None` where it has.
-    fn plainly(&mut self, row: ListRow<'_>, groups: &mut dyn FnMut(&Case) -> Vec<usize>) -> Option<()> {
-        let mut amounts = TypedAmounts::default();
-        let mut day = None;
-        let mut key = std::mem::take(&mut self.key);
-        key.clear();
-        for (column, cell) in self.cells(row) {
-            match column {
-                Column::Id | Column::Person => {}
-                Column::Date => day = cell::text(cell).ok()?.map(cell::day).transpose().ok()?,
-                column if column.is_own() => {
-                    if let Some(text) = cell::text(cell).ok()? {
-                        amounts.note(column, money(text)?)?;
-                    }
-                }
-                Column::Fact(fact) if is_count(fact) => {
-                    if let Some(text) = cell::text(cell).ok()? {
-                        amounts.counts.push((fact, small_number(text)?));
-                    }
-                }
-                _ => {
-                    key.extend_from_slice(cell);
-                    key.push(0);
-                }
-            }
-        }
-        let named = self.text_of(Column::Policy, row).ok()??;
-        let pack = self.pack(named, day).ok()?;
-        key.extend_from_slice(&pack.to_le_bytes());
-        self.key = key;
-        if !self.kept.contains_key(&self.key) {
-            let kind = self.kind(row, pack, groups)?;
-            if self.kept.len() >= MOST_KEPT {
-                self.kept.clear();
-            }
-            self.kept.insert(self.key.clone(), kind);
-        }
-        let policy = *self.packs.get(pack)?;
-        if day.is_some_and(|day| !policy.period.contains(day)) {
-            return None;
-        }
-        let kind = self.kept.get_mut(&self.key)?;
-        amounts.put(&mut kind.case.case, day, policy)?;
-        if let (Some(kept), Some(policy)) = (&mut kind.compared, self.compared) {
-            amounts.put(&mut kept.case, None, policy)?;
-        }
-        Some(())
-    }
-
-    /// What rows like this one have in common: the row read without its amounts and its day.
-    pub(super) fn kind(
-        &self,
-        row: ListRow<'_>,
-        pack: usize,
-        groups: &mut dyn FnMut(&Case) -> Vec<usize>,
-    ) -> Option<RowKind> {
-        let policy = *self.packs.get(pack)?;
-        let mut entries = Entries::default();
-        let own = |column: Column| column.is_own() || matches!(column, Column::Fact(fact) if is_count(fact));
-        for (column, cell) in self.cells(row).filter(|(column, _)| !own(*column)) {
-            if let Some(text) = cell::text(cell).ok()? {
-                entries.put(column, cell::value(column, text, policy).ok()?);
-            }
-        }
-        entries.put(Column::TOTAL, Node::text("0"));
-        let case = entries.case(policy).ok()?;
-        let compared = self.compared.and_then(|policy| entries.case(policy).ok());
-        let groups = groups(&case);
-        Some(RowKind { pack, case: KeptCase::new(case), compared: compared.map(KeptCase::new), groups })
     }
 
     /// Reads a row whole, with everything that is wrong with it.
@@ -301,19 +284,14 @@ impl<'j, 'p> RowsToCases<'j, 'p> {
 
     /// The pack that a text names: of several, the one in force on the day.
     fn pack(&self, text: &str, day: Option<Day>) -> Result<usize, Problem> {
-        let of_day = |fault| Problem { path: Column::Date.path(), fault, at: None };
-        match (self.named_by(text), day) {
-            (NamedPack::Nobody, _) => {
-                let fault = Fault::UnknownPolicy(text.to_owned());
-                Err(Problem { path: Column::Policy.path(), fault, at: None })
-            }
-            (NamedPack::One(only), _) => Ok(only),
-            (NamedPack::ByDay(_), None) => Err(of_day(Fault::Missing)),
-            (NamedPack::ByDay(packs), Some(day)) => {
-                let in_force =
-                    |place: &usize| self.packs.get(*place).is_some_and(|one| one.period.contains(day));
-                packs.into_iter().find(in_force).ok_or_else(|| of_day(Fault::NoPolicyThatDay))
-            }
-        }
+        let named = self.named_by(text);
+        named.on(day, self.packs).ok_or_else(|| {
+            let (column, fault) = match (named, day) {
+                (NamedPack::ByDay(_), None) => (Column::Date, Fault::Missing),
+                (NamedPack::ByDay(_), Some(_)) => (Column::Date, Fault::NoPolicyThatDay),
+                _ => (Column::Policy, Fault::UnknownPolicy(text.to_owned())),
+            };
+            Problem { path: column.path(), fault, at: None }
+        })
     }
 }

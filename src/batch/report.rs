@@ -118,6 +118,7 @@ impl Job<'_> {
     #[must_use]
     pub fn report(&self, summary: &Summary) -> BatchReport {
         let (read, estimated) = summary.rows();
+        let side = summary.side();
         let language = self.language;
         let policy_rows = |policy: &crate::policy::Policy, rows: u64| PolicyRows {
             id: policy.id.clone(),
@@ -142,7 +143,7 @@ impl Job<'_> {
             personal: one.personal.into(),
             compared: one.compared.map(Total::from),
         });
-        let tiers = summary.tiers.iter().zip(&summary.side.tiers).map(|(tier, spread)| TierAmounts {
+        let tiers = summary.tiers.iter().zip(&side.tiers).map(|(tier, spread)| TierAmounts {
             tier: *tier,
             name: self.tier_name(*tier),
             amounts: AmountsTable::of_helped(spread),
@@ -164,23 +165,18 @@ impl Job<'_> {
                 .compared
                 .zip(comparison)
                 .map(|(policy, one)| policy_rows(policy, one.change.rows)),
-            rows: RowCounts {
-                read,
-                estimated,
-                refused: read - estimated,
-                unpublished: summary.side.unpublished,
-            },
+            rows: RowCounts { read, estimated, refused: read - estimated, unpublished: side.unpublished },
             refused: refused.collect(),
             ignored_columns: self.unknown_columns().to_vec(),
-            bill: AmountsTable::of_all(&summary.side.bill),
-            paid: AmountsTable::of_all(&summary.side.paid),
-            personal: AmountsTable::of_all(&summary.side.personal),
+            bill: AmountsTable::of_all(&side.bill),
+            paid: AmountsTable::of_all(&side.paid),
+            personal: AmountsTable::of_all(&side.personal),
             tiers: tiers.collect(),
-            histogram: summary.side.histogram.bars().map(Bar::new).collect(),
+            histogram: side.histogram.bars().map(Bar::new).collect(),
             groups: groups.collect(),
             largest: largest.collect(),
             comparison: comparison.map(|comparison| ChangeReport::new(&summary.tiers, comparison)),
-            assumptions: told::assumptions(self, summary),
+            assumptions: told::assumptions(self, summary, &side),
         }
     }
 

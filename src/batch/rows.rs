@@ -9,12 +9,15 @@ pub const LONGEST_ROW: usize = 1 << 20;
 /// The most cells of a row.
 pub const MOST_CELLS: usize = 1 << 12;
 
+/// A line of no more bytes, in which nothing is quoted, is parted without the reader library.
+const LONGEST_PLAIN: usize = MOST_CELLS;
+
 /// Several rows, their cells behind each other in one text.
 #[derive(Debug, Clone, Default)]
 pub struct ListRows {
     bytes: Vec<u8>,
-    /// Where each cell ends in `bytes`.
-    ends: Vec<usize>,
+    /// Where each cell ends, from where its row begins.
+    ends: Vec<u32>,
     rows: Vec<Start>,
 }
 
@@ -28,6 +31,8 @@ struct Start {
     cell: usize,
     /// It was longer than a row may be; only its beginning is here.
     cut: bool,
+    /// How much stands between two cells.
+    between: u32,
 }
 
 /// One row.
@@ -38,8 +43,8 @@ pub struct ListRow<'r> {
     /// It was longer than a row may be.
     pub cut: bool,
     bytes: &'r [u8],
-    ends: &'r [usize],
-    first: usize,
+    ends: &'r [u32],
+    between: u32,
 }
 
 impl<'r> ListRow<'r> {
@@ -55,12 +60,26 @@ impl<'r> ListRow<'r> {
         (0..self.len()).all(|place| self.cell(place).is_none_or(<[u8]>::is_empty))
     }
 
+    /// Cells that stand behind each other, with what parts them; `None` where nothing does.
+    pub(super) fn together(&self, first: usize, last: usize) -> Option<&'r [u8]> {
+        let end = *self.ends.get(last)?;
+        let start = match first.checked_sub(1) {
+            Some(before) => *self.ends.get(before)? + self.between,
+            None => 0,
+        };
+        let range = usize::try_from(start).ok()?..usize::try_from(end).ok()?;
+        self.bytes.get(range).filter(|_| self.between > 0)
+    }
+
     /// A cell.
     #[must_use]
     pub fn cell(&self, place: usize) -> Option<&'r [u8]> {
         let end = *self.ends.get(place)?;
-        let start = place.checked_sub(1).map_or(Some(self.first), |before| self.ends.get(before).copied())?;
-        self.bytes.get(start..end)
+        let start = match place.checked_sub(1) {
+            Some(before) => *self.ends.get(before)? + self.between,
+            None => 0,
+        };
+        self.bytes.get(usize::try_from(start).ok()?..usize::try_from(end).ok()?)
     }
 }
 
@@ -77,7 +96,7 @@ impl ListRows {
         self.rows.is_empty()
     }
 
-    /// How many bytes their cells have.
+    /// How many bytes their cells have, and what stands between them.
     #[must_use]
     pub const fn size(&self) -> usize {
         self.bytes.len()
@@ -85,20 +104,46 @@ impl ListRows {
 
     /// Adds a row of these cells, which come from no file.
     pub fn add<'c>(&mut self, line: u64, cells: impl IntoIterator<Item = &'c [u8]>) {
-        let start = Start { line, byte: self.bytes.len(), cell: self.ends.len(), cut: false };
+        let start = Start { line, byte: self.bytes.len(), cell: self.ends.len(), cut: false, between: 0 };
         for cell in cells {
             self.bytes.extend_from_slice(cell);
-            self.ends.push(self.bytes.len());
+            self.ends.push(end(self.bytes.len() - start.byte));
         }
         self.rows.push(start);
     }
 
     /// Adds a row of these cells, which stand behind each other and end there.
     pub(super) fn put(&mut self, line: u64, bytes: &[u8], ends: &[usize], cut: bool) {
-        let start = Start { line, byte: self.bytes.len(), cell: self.ends.len(), cut };
+        let start = Start { line, byte: self.bytes.len(), cell: self.ends.len(), cut, between: 0 };
         self.bytes.extend_from_slice(bytes);
-        self.ends.extend(ends.iter().map(|end| start.byte + end));
+        self.ends.extend(ends.iter().copied().map(end));
         self.rows.push(start);
+    }
+
+    /// Adds the row that the line at the beginning of `input` is, where that line is whole and nothing in it is quoted; how
+    /// many bytes it takes.
+    fn put_plain(&mut self, line: u64, input: &[u8], delimiter: u8) -> Option<usize> {
+        let start = Start { line, byte: self.bytes.len(), cell: self.ends.len(), cut: false, between: 1 };
+        let found = input.iter().take(LONGEST_PLAIN).zip(0_u32..).find(|(byte, at)| {
+            if **byte == delimiter {
+                self.ends.push(*at);
+            }
+            matches!(byte, b'\n' | b'\r' | b'"')
+        });
+        let size = found.and_then(|(_, at)| usize::try_from(at).ok()).filter(|size| *size > 0);
+        let taken = size.and_then(|size| match input.get(size..)? {
+            [b'\n', ..] => Some(size + 1),
+            [b'\r', b'\n', ..] => Some(size + 2),
+            _ => None,
+        });
+        let Some((size, taken)) = size.zip(taken) else {
+            self.ends.truncate(start.cell);
+            return None;
+        };
+        self.bytes.extend_from_slice(input.get(..size)?);
+        self.ends.push(end(size));
+        self.rows.push(start);
+        Some(taken)
     }
 
     /// All but the first.
@@ -112,9 +157,16 @@ impl ListRows {
     pub fn append(&mut self, other: &Self) {
         let (byte, cell) = (self.bytes.len(), self.ends.len());
         self.bytes.extend_from_slice(&other.bytes);
-        self.ends.extend(other.ends.iter().map(|end| byte + end));
+        self.ends.extend_from_slice(&other.ends);
         let moved = |one: &Start| Start { byte: byte + one.byte, cell: cell + one.cell, ..*one };
         self.rows.extend(other.rows.iter().map(moved));
+    }
+
+    /// None any more; the room they had is for the next ones.
+    pub fn clear(&mut self) {
+        self.bytes.clear();
+        self.ends.clear();
+        self.rows.clear();
     }
 
     /// One of them.
@@ -122,8 +174,8 @@ impl ListRows {
     pub fn row(&self, place: usize) -> Option<ListRow<'_>> {
         let start = self.rows.get(place)?;
         let next = self.rows.get(place + 1).map_or(self.ends.len(), |next| next.cell);
-        let ends = self.ends.get(start.cell..next)?;
-        Some(ListRow { line: start.line, cut: start.cut, bytes: &self.bytes, ends, first: start.byte })
+        let (bytes, ends) = (self.bytes.get(start.byte..)?, self.ends.get(start.cell..next)?);
+        Some(ListRow { line: start.line, cut: start.cut, bytes, ends, between: start.between })
     }
 
     /// All of them.
@@ -132,9 +184,17 @@ impl ListRows {
     }
 }
 
+/// Where a cell ends: no row is longer than a number of 32 bits.
+fn end(end: usize) -> u32 {
+    u32::try_from(end).unwrap_or(u32::MAX)
+}
+
 /// A row that is still coming in.
 pub struct RowReader {
     reader: Reader,
+    delimiter: u8,
+    /// The first row is read.
+    begun: bool,
     bytes: Vec<u8>,
     written: usize,
     ends: Vec<usize>,
@@ -152,6 +212,8 @@ impl RowReader {
     pub fn new(delimiter: u8) -> Self {
         Self {
             reader: ReaderBuilder::new().delimiter(delimiter).build(),
+            delimiter,
+            begun: false,
             bytes: vec![0; 1 << 12],
             written: 0,
             ends: vec![0; 1 << 6],
@@ -165,7 +227,7 @@ impl RowReader {
     /// Takes the next bytes of the file and adds the rows that end in them.
     pub fn push(&mut self, mut input: &[u8], rows: &mut ListRows) {
         while !input.is_empty() {
-            let read = self.step(input, rows);
+            let read = self.plain(input, rows).unwrap_or_else(|| self.step(input, rows));
             input = input.get(read..).unwrap_or_default();
         }
     }
@@ -176,6 +238,17 @@ impl RowReader {
         for _ in 0..3 {
             self.step(&[], rows);
         }
+    }
+
+    /// Takes a row in which nothing is quoted, where one begins here; the first row of a file, which may begin with a mark,
+    /// is left to the library.
+    fn plain(&mut self, input: &[u8], rows: &mut ListRows) -> Option<usize> {
+        if !self.begun || self.first_line.is_some() || self.cut {
+            return None;
+        }
+        let taken = rows.put_plain(self.line, input, self.delimiter)?;
+        self.line += 1;
+        Some(taken)
     }
 
     fn step(&mut self, input: &[u8], rows: &mut ListRows) -> usize {
@@ -224,6 +297,7 @@ impl RowReader {
         let (bytes, ends) = (self.bytes.get(..self.written), self.ends.get(..self.cells));
         rows.put(line, bytes.unwrap_or_default(), ends.unwrap_or_default(), self.cut);
         (self.written, self.cells, self.cut) = (0, 0, false);
+        self.begun = true;
     }
 }
 

@@ -61,11 +61,14 @@ impl Sink for CsvLines<'_, '_, '_> {
             match (&result.own, &result.compared) {
                 (Some((_, old)), Some(new)) => {
                     write::amounts(job, new, out);
-                    write::change(old.outcome.personal, new.outcome.personal, out);
+                    write::change(old.outcome.personal.central, new.outcome.personal.central, out);
                 }
                 _ => write::nothing(write::width(job) + 1, out),
             }
         }
-        write::end(&result.problem_text(job.language), out);
+        match result.problems {
+            [] => write::end("", out),
+            _ => write::end(&result.problem_text(job.language), out),
+        }
     }
 }

@@ -5,11 +5,11 @@ mod compared;
 mod spread;
 mod top;
 
+use super::row_amounts::RowAmounts;
 use crate::batch_terms::{GroupBy, RowProblem};
-use crate::engine::Outcome;
-use crate::money::Money;
+use crate::engine::FenBounds;
 use crate::terms::Tier;
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
 pub(super) use compared::{SumChange, SumComparison};
 pub(super) use spread::Spread;
@@ -29,7 +29,8 @@ pub(super) const OTHERS: &str = "…";
 pub(super) struct SummaryEntry<'r> {
     pub(super) line: u64,
     pub(super) id: Option<&'r str>,
-    pub(super) bill: Money,
+    /// In fen.
+    pub(super) bill: u64,
     pub(super) groups: &'r [usize],
     /// The pack, by its place.
     pub(super) pack: usize,
@@ -57,9 +58,9 @@ pub(super) struct Side {
     pub(super) unpublished: u64,
 }
 
-/// How many people pay how much, by bounds in fen.
+/// How many people pay how much, and all that they pay, by the bars.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Histogram(pub(super) BTreeMap<u64, (u64, u128)>);
+pub(super) struct Histogram([(u64, u128); BARS.len()]);
 
 /// Where the bars of a histogram begin, in fen: nothing, anything, then 100 yuan, 200, 500, 1,000 … a million.
 const BARS: [u64; 15] = [
@@ -81,53 +82,51 @@ const BARS: [u64; 15] = [
 ];
 
 impl Histogram {
-    fn add(&mut self, amount: Money) {
-        let fen = amount.fen();
-        let bar = BARS.into_iter().rev().find(|from| *from <= fen).unwrap_or_default();
-        let (rows, sum) = self.0.entry(bar).or_default();
-        *rows += 1;
-        *sum += u128::from(fen);
+    fn add(&mut self, fen: u64) {
+        let bar = BARS.partition_point(|from| *from <= fen).saturating_sub(1);
+        if let Some((rows, sum)) = self.0.get_mut(bar) {
+            *rows += 1;
+            *sum += u128::from(fen);
+        }
     }
 
     fn merge(&mut self, other: &Self) {
-        for (bar, (rows, sum)) in &other.0 {
-            let entry = self.0.entry(*bar).or_default();
-            entry.0 += rows;
-            entry.1 += sum;
+        for ((rows, sum), (more_rows, more)) in self.0.iter_mut().zip(&other.0) {
+            *rows += more_rows;
+            *sum += more;
         }
     }
 
     /// Every bar from the first to the last that has a row: where it begins, where the next does, rows, sum.
     pub(super) fn bars(&self) -> impl Iterator<Item = (u64, Option<u64>, u64, u128)> {
-        let last = self.0.last_key_value().map_or(0, |(bar, _)| *bar);
+        let last = self.0.iter().rposition(|(rows, _)| *rows > 0).unwrap_or_default();
         let next = BARS.into_iter().skip(1).map(Some).chain([None]);
-        BARS.into_iter().zip(next).take_while(move |(from, _)| *from <= last).map(|(from, next)| {
-            let (rows, sum) = self.0.get(&from).copied().unwrap_or_default();
-            (from, next, rows, sum)
-        })
+        let bars = BARS.into_iter().zip(next).zip(self.0).take(last + 1);
+        bars.map(|((from, next), (rows, sum))| (from, next, rows, sum))
     }
 }
 
 impl Side {
-    /// `places` says at which of the list's tiers each of the pack's stands.
-    pub(super) fn add(&mut self, bill: Money, outcome: &Outcome, places: &[usize]) {
-        self.bill.add(bill, Some(bill), Some(bill), false);
-        let paid = bill - outcome.personal;
+    pub(super) fn add(&mut self, bill: u64, amounts: RowAmounts<'_>) {
+        let personal = amounts.outcome.personal;
+        let mut is_open = personal.is_open();
+        self.personal.add(personal, false);
+        self.bill.add(FenBounds { central: bill, low: Some(bill), high: Some(bill) }, false);
         // Whatever is not left to the person is paid; a side that is open for the one is open for the other.
-        let rest = |personal: Option<Money>| personal.map(|amount| bill - amount);
-        let by_reference = outcome.tiers.iter().filter(|tier| tier.by_reference).map(|tier| tier.pays);
-        self.paid.add(paid, rest(outcome.personal_high), rest(outcome.personal_low), false);
-        self.paid.by_reference += u128::from(by_reference.sum::<Money>().fen());
-        self.personal.add(outcome.personal, outcome.personal_low, outcome.personal_high, false);
-        self.histogram.add(outcome.personal);
-        let is_open = |low: Option<Money>, high: Option<Money>| low.is_none() || high.is_none();
-        let of_a_tier = outcome.tiers.iter().any(|tier| is_open(tier.low, tier.high));
-        self.unpublished += u64::from(of_a_tier || is_open(outcome.personal_low, outcome.personal_high));
-        for (tier, place) in outcome.tiers.iter().zip(places) {
-            if let Some(spread) = self.tiers.get_mut(*place) {
-                spread.add(tier.pays, tier.low, tier.high, tier.by_reference);
+        let rest = |personal: u64| bill.saturating_sub(personal);
+        let (low, high) = (personal.high.map(rest), personal.low.map(rest));
+        self.paid.add(FenBounds { central: rest(personal.central), low, high }, false);
+        self.histogram.add(personal.central);
+        for (place, tier) in amounts.tiers() {
+            is_open |= tier.pays.is_open();
+            if tier.by_reference {
+                self.paid.by_reference += u128::from(tier.pays.central);
+            }
+            if let Some(spread) = self.tiers.get_mut(place) {
+                spread.add(tier.pays, tier.by_reference);
             }
         }
+        self.unpublished += u64::from(is_open);
     }
 
     pub(super) fn of(tiers: usize) -> Self {
@@ -168,10 +167,15 @@ pub struct Summary {
     pub(super) by_pack: Vec<u64>,
     /// The first ones.
     pub(super) refused: Vec<Refused>,
-    pub(super) side: Side,
+    /// The rows that are compared are not in it: both of their sides stand with the comparison.
+    side: Side,
     pub(super) groups: Vec<Group>,
     pub(super) comparison: Option<SumComparison>,
     pub(super) largest: Top,
+    /// Only the sums are asked for.
+    sums_alone: bool,
+    /// What each tier of the last row pays, used again for every row.
+    paid: Vec<(usize, u64)>,
 }
 
 impl Summary {
@@ -187,7 +191,15 @@ impl Summary {
             refused: Vec::new(),
             groups: Vec::new(),
             largest: Top::default(),
+            sums_alone: false,
+            paid: Vec::new(),
         }
+    }
+
+    /// Nobody asks for more than the sums: nothing else is noted.
+    pub(super) const fn sums_alone(mut self) -> Self {
+        self.sums_alone = true;
+        self
     }
 
     /// The place of a group.
@@ -221,38 +233,60 @@ impl Summary {
         }
     }
 
-    /// Notes what a row comes to, and what it comes to under the policy that is compared.
+    /// Notes what a row comes to, and, where it is compared, what it comes to under the other policy.
     pub(super) fn add(
         &mut self,
         entry: SummaryEntry<'_>,
-        (outcome, places): (&Outcome, &[usize]),
-        compared: Option<(Option<&Outcome>, &[usize])>,
+        own: RowAmounts<'_>,
+        compared: Option<RowAmounts<'_>>,
     ) {
         self.rows += 1;
         self.estimated += 1;
         if let Some(rows) = self.by_pack.get_mut(entry.pack) {
             *rows += 1;
         }
-        self.side.add(entry.bill, outcome, places);
-        let mut change = None;
-        if let (Some(comparison), Some((compared, new_places))) = (&mut self.comparison, compared) {
-            change = comparison.add(entry, (outcome, places), compared.map(|new| (new, new_places)));
-        } else {
-            self.largest.offer(entry, outcome.personal.fen(), outcome.personal, None);
+        let personal = own.outcome.personal;
+        if self.sums_alone {
+            self.side.bill.sum += u128::from(entry.bill);
+            self.side.paid.sum += u128::from(entry.bill.saturating_sub(personal.central));
+            self.side.personal.sum += u128::from(personal.central);
+            return;
         }
+        let change = match (&mut self.comparison, compared) {
+            (Some(comparison), Some(compared)) => Some(comparison.add(entry, own, compared)),
+            (comparison, _) => {
+                self.side.add(entry.bill, own);
+                match comparison {
+                    Some(comparison) => comparison.left_out += 1,
+                    None => self.largest.offer(entry, personal.central, personal.central, None),
+                }
+                None
+            }
+        };
+        self.paid.clear();
+        let paid = own.tiers().map(|(place, tier)| (place, tier.pays.central));
+        self.paid.extend(paid.filter(|(_, pays)| *pays > 0));
         for group in entry.groups {
             let Some(group) = self.groups.get_mut(*group) else { continue };
-            group.bill += u128::from(entry.bill.fen());
-            group.personal.add(outcome.personal, outcome.personal_low, outcome.personal_high, false);
-            for (tier, place) in outcome.tiers.iter().zip(places) {
+            group.bill += u128::from(entry.bill);
+            group.personal.add(personal, false);
+            for (place, pays) in &self.paid {
                 if let Some(sum) = group.tiers.get_mut(*place) {
-                    *sum += u128::from(tier.pays.fen());
+                    *sum += u128::from(*pays);
                 }
             }
             if let Some((old, new)) = change {
                 group.change.add(old, new);
             }
         }
+    }
+
+    /// All rows under their own policies.
+    pub(super) fn side(&self) -> Cow<'_, Side> {
+        let Some(comparison) = &self.comparison else { return Cow::Borrowed(&self.side) };
+        let mut side = self.side.clone();
+        side.merge(&comparison.old);
+        Cow::Owned(side)
     }
 
     /// Adds another part of the list.
@@ -290,7 +324,8 @@ impl Summary {
     /// What all bills come to, what all tiers pay of them, and what people pay.
     #[must_use]
     pub fn sums(&self) -> [String; 3] {
-        [&self.side.bill, &self.side.paid, &self.side.personal]
+        let side = self.side();
+        [&side.bill, &side.paid, &side.personal]
             .map(|spread| super::report::Total::of_fen(spread.sum).to_string())
     }
 }

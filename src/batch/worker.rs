@@ -20,6 +20,10 @@ pub struct Worker<'j, 'p> {
     /// Those of the packs, then that of the pack compared.
     plans: Vec<Plans<'p>>,
     summary: Summary,
+    /// What the last row came to, under its own policy and the one that is compared.
+    outcomes: [Outcome; 2],
+    /// Where a row's own number or name stands.
+    id_place: Option<usize>,
 }
 
 /// What the visits of one person have come to in one year, under each policy.
@@ -42,7 +46,15 @@ impl<'j, 'p> Worker<'j, 'p> {
         let plans = job.packs.iter().chain(&job.compared).map(|policy| Plans::new(policy)).collect();
         let cases = RowsToCases::new(&job.columns, &job.packs, job.compared);
         let summary = Summary::new(job.tiers.clone(), job.packs.len(), job.compared.is_some());
-        Self { job, cases, plans, summary }
+        let id_place =
+            job.columns.in_file().find(|(_, column)| *column == Column::Id).map(|(place, _)| place);
+        Self { job, cases, plans, summary, outcomes: <[Outcome; 2]>::default(), id_place }
+    }
+
+    /// Nobody asks for a report: of the summary there are the sums alone.
+    #[must_use]
+    pub fn sums_alone(self) -> Self {
+        Self { summary: self.summary.sums_alone(), ..self }
     }
 
     /// Estimates rows, each for itself, and writes a line for each that is not empty.
@@ -80,17 +92,19 @@ impl<'j, 'p> Worker<'j, 'p> {
         carried: Option<&mut Carried>,
         sink: &mut dyn Sink,
     ) {
-        let Self { job, cases, plans, summary } = self;
-        let (line, id) = (row.line, row_id(job, row));
+        let Self { job, cases, plans, summary, outcomes, id_place } = self;
+        let (line, id) = (row.line, id_place.and_then(|place| std::str::from_utf8(row.cell(place)?).ok()));
         let mut groups = |case: &Case| groups(case, summary);
         let mut carried = carried;
         let odd = carried.as_mut().and_then(|carried| carried.problem.take());
         let estimated = odd.map_or(Ok(()), |problem| Err(vec![problem]));
         let estimated = estimated.and_then(|()| cases.read(row, &mut groups)).and_then(|mut read| {
             let told = |problems: Vec<Problem>| case_problems(problems, job);
-            estimate(job, &mut read, plans, carried.as_deref_mut(), told).map(|both| (read, both))
+            let compared = estimate(job, &mut read, plans, carried.as_deref_mut(), outcomes, told)?;
+            let places = job.places.get(read.pack).ok_or_else(Vec::new)?;
+            Ok((read, compared, places))
         });
-        let (read, (outcome, compared)) = match estimated {
+        let (read, compared, places) = match estimated {
             Ok(estimated) => estimated,
             Err(problems) => {
                 if let Some(carried) = carried {
@@ -101,30 +115,19 @@ impl<'j, 'p> Worker<'j, 'p> {
                 return;
             }
         };
-        let places = job.places.get(read.pack).map(Vec::as_slice).unwrap_or_default();
         let bill = read.case.case.bill.total();
+        let [outcome, other] = &*outcomes;
+        let own = RowAmounts { outcome, places };
         let not_compared = [RowProblem { column: None, fault: RowFault::NotCompared }];
         // What one of the policies has no amount for cannot be compared.
-        let compared = compared.filter(|other| !outcome.no_amount && !other.no_amount);
+        let compared = (compared && !outcome.no_amount && !other.no_amount)
+            .then_some(RowAmounts { outcome: other, places: &job.compared_places });
         let left_out = job.compared.is_some() && compared.is_none();
-        sink.take(&RowResult {
-            place,
-            line,
-            id,
-            own: Some((bill, RowAmounts { outcome: &outcome, places })),
-            compared: compared.as_ref().map(|outcome| RowAmounts { outcome, places: &job.compared_places }),
-            problems: if left_out { &not_compared } else { &[] },
-        });
-        let entry = SummaryEntry { line, id, bill, groups: read.groups, pack: read.pack };
-        let compared = job.compared.map(|_| (compared.as_ref(), job.compared_places.as_slice()));
-        summary.add(entry, (&outcome, places), compared);
+        let problems: &[RowProblem] = if left_out { &not_compared } else { &[] };
+        sink.take(&RowResult { place, line, id, own: Some((bill, own)), compared, problems });
+        let entry = SummaryEntry { line, id, bill: bill.fen(), groups: read.groups, pack: read.pack };
+        summary.add(entry, own, compared);
     }
-}
-
-/// The row's own number or name.
-fn row_id<'r>(job: &Job<'_>, row: ListRow<'r>) -> Option<&'r str> {
-    let place = job.columns.in_file().find(|(_, column)| *column == Column::Id).map(|(place, _)| place)?;
-    std::str::from_utf8(row.cell(place)?).ok()
 }
 
 /// The groups of a case.
@@ -152,22 +155,24 @@ fn case_problems(problems: Vec<Problem>, job: &Job<'_>) -> Vec<RowProblem> {
     problems.into_iter().map(told).collect()
 }
 
-type Both = (Outcome, Option<Outcome>);
-
-/// What a case comes to, and what it comes to under the policy that is compared.
+/// What a case comes to, and what it comes to under the policy that is compared, entered into the outcomes; whether there is
+/// the second.
 fn estimate(
     job: &Job<'_>,
     read: &mut ReadRow<'_, '_>,
     plans: &mut [Plans<'_>],
     carried: Option<&mut Carried>,
+    [outcome, other]: &mut [Outcome; 2],
     told: impl Fn(Vec<Problem>) -> Vec<RowProblem>,
-) -> Result<Both, Vec<RowProblem>> {
+) -> Result<bool, Vec<RowProblem>> {
     let nothing = Vec::new;
     let Some(carried) = carried else {
         let own = plans.get_mut(read.pack).ok_or_else(nothing)?;
-        let outcome = own.pay(&read.case.case, &mut read.case.last).map_err(told)?;
+        own.pay(&read.case.case, &mut read.case.found, outcome).map_err(told)?;
         let compared = read.compared.as_mut().zip(plans.last_mut());
-        return Ok((outcome, compared.and_then(|(kept, plans)| plans.pay(&kept.case, &mut kept.last).ok())));
+        return Ok(
+            compared.is_some_and(|(kept, plans)| plans.pay(&kept.case, &mut kept.found, other).is_ok())
+        );
     };
     let first = *carried.pack.get_or_insert(read.pack);
     if let Some(first) = job.packs.get(first).filter(|_| first != read.pack) {
@@ -176,17 +181,16 @@ fn estimate(
     }
     let own = plans.get_mut(read.pack).ok_or_else(nothing)?;
     let case = with_year(&read.case.case, carried.year.as_ref());
-    let (outcome, year) = own.pay_in_year(&case, &mut read.case.last).map_err(told)?;
+    let year = own.pay_in_year(&case, &mut read.case.found, outcome).map_err(told)?;
     let compared = read.compared.as_mut().zip(plans.last_mut()).and_then(|(kept, plans)| {
         // Once the policy compared could not estimate a visit, it cannot estimate those after it either.
         (carried.year.is_none() || carried.compared.is_some()).then_some(())?;
         let case = with_year(&kept.case, carried.compared.as_ref());
-        plans.pay_in_year(&case, &mut kept.last).ok()
+        plans.pay_in_year(&case, &mut kept.found, other).ok()
     });
     carried.year = Some(year);
-    let (compared, year) = compared.unzip();
-    carried.compared = year;
-    Ok((outcome, compared))
+    carried.compared = compared;
+    Ok(carried.compared.is_some())
 }
 
 /// The case as a later visit of its year.

@@ -4,6 +4,7 @@
 use super::job::Job;
 use super::row_amounts::RowAmounts;
 use crate::batch_terms::{Bound, Column, ResultColumn};
+use crate::engine::FenBounds;
 use crate::format;
 use crate::money::Money;
 
@@ -66,35 +67,58 @@ pub(super) fn begin(job: &Job<'_>, line: u64, id: Option<&str>, out: &mut Vec<u8
 
 /// The bill of a row.
 pub(super) fn bill(bill: Money, out: &mut Vec<u8>) {
-    amount(Some(bill), out);
+    amount(Some(bill.fen()), out);
 }
 
 /// The amounts of a row under one policy.
 pub(super) fn amounts(job: &Job<'_>, amounts: &RowAmounts<'_>, out: &mut Vec<u8>) {
-    for place in 0..job.tiers.len() {
-        match amounts.tier(place) {
-            Some(tier) => {
-                amount(Some(tier.pays), out);
-                amount(tier.low, out);
-                amount(tier.high, out);
-            }
-            // The pack has no such tier: it pays nothing.
-            None => BOUNDS.iter().for_each(|_| amount(Some(Money::ZERO), out)),
+    let tiers = (0..job.tiers.len()).map(|place| amounts.pays(place));
+    // Most tiers pay nothing: several of them are written at once.
+    let mut nothing = 0;
+    for one in tiers.chain([amounts.outcome.personal]) {
+        if one == FenBounds::NOTHING {
+            nothing += 1;
+            continue;
         }
+        bounded_nothing(nothing, out);
+        nothing = 0;
+        bounded(one, out);
     }
-    let one = amounts.outcome;
-    amount(Some(one.personal), out);
-    amount(one.personal_low, out);
-    amount(one.personal_high, out);
+    bounded_nothing(nothing, out);
 }
 
-/// What the policy that is compared changes for the person.
-pub(super) fn change(old: Money, new: Money, out: &mut Vec<u8>) {
+/// Amounts of nothing whose ends are nothing: so many.
+fn bounded_nothing(mut count: usize, out: &mut Vec<u8>) {
+    const ONE: usize = b",0.00,0.00,0.00".len();
+    const MANY: &[u8] = b",0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00";
+    while count > 0 {
+        let now = count.min(MANY.len() / ONE);
+        out.extend_from_slice(MANY.get(..now * ONE).unwrap_or_default());
+        count -= now;
+    }
+}
+
+/// An amount and its ends.
+fn bounded(FenBounds { central, low, high }: FenBounds, out: &mut Vec<u8>) {
+    let start = out.len();
+    amount(Some(central), out);
+    let end = out.len();
+    for one in [low, high] {
+        if one == Some(central) {
+            out.extend_from_within(start..end);
+        } else {
+            amount(one, out);
+        }
+    }
+}
+
+/// What the policy that is compared changes for the person, in fen.
+pub(super) fn change(old: u64, new: u64, out: &mut Vec<u8>) {
     out.push(b',');
     if new < old {
         out.push(b'-');
     }
-    fen(old.fen().abs_diff(new.fen()), out);
+    fen(old.abs_diff(new), out);
 }
 
 /// In place of amounts that there are none of.
@@ -114,41 +138,48 @@ pub(super) fn end(problem: &str, out: &mut Vec<u8>) {
     out.push(b'\n');
 }
 
-fn amount(amount: Option<Money>, out: &mut Vec<u8>) {
+fn amount(amount: Option<u64>, out: &mut Vec<u8>) {
     out.push(b',');
     if let Some(amount) = amount {
-        fen(amount.fen(), out);
+        fen(amount, out);
     }
 }
 
 fn fen(fen: u64, out: &mut Vec<u8>) {
-    number(fen / 100, out);
-    out.push(b'.');
-    for digit in [fen / 10 % 10, fen % 10] {
-        out.push(digit_of(digit));
-    }
+    digits(fen, Some(2), out);
 }
 
-fn digit_of(digit: u64) -> u8 {
-    b'0' + u8::try_from(digit % 10).unwrap_or_default()
+fn number(number: u64, out: &mut Vec<u8>) {
+    digits(number, None, out);
 }
 
-fn number(mut number: u64, out: &mut Vec<u8>) {
-    let first = out.len();
-    loop {
-        out.push(digit_of(number));
-        number /= 10;
-        if number == 0 {
+/// A number's digits, with a point before the last ones; as many places as the largest one has, and the point.
+fn digits(mut number: u64, point: Option<usize>, out: &mut Vec<u8>) {
+    let mut places = [b'0'; 21];
+    let least = point.map_or(1, |decimals| decimals + 2);
+    let mut written = 0;
+    for place in places.iter_mut().rev() {
+        if number == 0 && written >= least {
             break;
         }
+        if point == Some(written) {
+            *place = b'.';
+        } else {
+            *place = b'0' + u8::try_from(number % 10).unwrap_or_default();
+            number /= 10;
+        }
+        written += 1;
     }
-    if let Some(digits) = out.get_mut(first..) {
-        digits.reverse();
-    }
+    out.extend_from_slice(places.get(places.len() - written..).unwrap_or_default());
 }
 
 /// A text as a cell. One that a spreadsheet would take for a formula begins with an apostrophe: it is shown and not run.
 pub(super) fn text(text: &str, out: &mut Vec<u8>) {
+    // Most cells of texts are numbers of rows, or empty.
+    if text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        out.extend_from_slice(text.as_bytes());
+        return;
+    }
     let is_formula = format::is_formula(text);
     let quoted = format::is_quoted(text);
     if quoted {

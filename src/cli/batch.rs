@@ -52,19 +52,21 @@ pub(super) fn run(options: &Options, packs: &Packs, file: &str) -> Result<ExitCo
     let job =
         Job::new(&names, constant, chosen, compared.as_ref(), ignore, options.language).map_err(wrong)?;
     let mut progress = Progress::new(size, options.language);
+    // A workbook has it on further sheets.
+    let report = options.value("--summary").is_some() || ends_with(out, "xlsx");
     let summary = into_place(out, options, |output| {
         let write = |output: &mut dyn Write| {
             output.write_all(job.header().as_bytes())?;
             if job.adds_up_years() {
-                workers::by_person(&job, list, threads, output, &mut progress)
+                workers::by_person(&job, list, threads, report, output, &mut progress)
             } else {
-                workers::row_by_row(&job, list, threads, output, &mut progress)
+                workers::row_by_row(&job, list, threads, report, output, &mut progress)
             }
         };
         if ends_with(out, "xlsx") {
-            let mut book = BookWriter::new(job.text_columns(), output);
+            let mut book = BookWriter::new(job.text_columns(), options.language, output);
             let summary = write(&mut book)?;
-            return book.finish().map(|()| summary);
+            return book.finish(&job.report(&summary)).map(|()| summary);
         }
         if options.language == crate::language::Language::default() {
             output.write_all(text::BYTE_ORDER_MARK)?;

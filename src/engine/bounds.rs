@@ -32,34 +32,39 @@ impl<W: Width> Bounds<W> {
 }
 
 /// The bounds of every tier.
+pub(super) fn tiers<W: Width>(plan: &Plan<W>, runs: &ByScenario<Run<W>>) -> Vec<Bounds<W>> {
+    let open = runs.open();
+    (0..runs.central.lines.len()).map(|place| of_tier(plan, runs, open, place)).listed()
+}
+
+/// The bounds of a tier; `open` are those whose own low and high sides are open.
 ///
 /// After a tier that may pay more, a later one that works on a part of the same may pay less, and the other way round;
 /// settled tiers stay what the statement says.
-pub(super) fn tiers<W: Width>(plan: &Plan<W>, runs: &ByScenario<Run<W>>) -> Vec<Bounds<W>> {
-    let (low_open, high_open) = runs.open();
+pub(super) fn of_tier<W: Width>(
+    plan: &Plan<W>,
+    runs: &ByScenario<Run<W>>,
+    (low_open, high_open): (Tiers, Tiers),
+    place: usize,
+) -> Bounds<W> {
     let lines = &runs.central.lines;
-    let passed_on = |open: Tiers, place: usize| {
+    let passed_on = |open: Tiers| {
         let fallback = plan.tiers.get(place).is_some_and(|tier| tier.role == Role::Fallback);
         let base = lines.get(place).map(|line| line.base);
         let mut before = lines.iter().enumerate().take(place).filter(|(place, _)| open.has(*place));
         before.any(|(_, line)| fallback || base.is_some_and(|base| base.meets(line.base)))
     };
-    lines
-        .iter()
-        .enumerate()
-        .map(|(place, line)| {
-            if line.state == TierState::Settled {
-                return Bounds { low: Some(line.pays), high: Some(line.pays) };
-            }
-            let (low, high) = runs.spread(|run| run.pays(place));
-            let low_passed_on = line.pays != W::ZERO && passed_on(high_open, place);
-            let high_passed_on = line.state != TierState::NotApplicable && passed_on(low_open, place);
-            Bounds {
-                low: (!low_open.has(place) && !low_passed_on).then_some(low),
-                high: (!high_open.has(place) && !high_passed_on).then_some(high),
-            }
-        })
-        .listed()
+    let Some(line) = lines.get(place) else { return Bounds { low: None, high: None } };
+    if line.state == TierState::Settled {
+        return Bounds { low: Some(line.pays), high: Some(line.pays) };
+    }
+    let (low, high) = runs.spread(|run| run.pays(place));
+    let low_passed_on = line.pays != W::ZERO && high_open.any() && passed_on(high_open);
+    let high_passed_on = line.state != TierState::NotApplicable && low_open.any() && passed_on(low_open);
+    Bounds {
+        low: (!low_open.has(place) && !low_passed_on).then_some(low),
+        high: (!high_open.has(place) && !high_passed_on).then_some(high),
+    }
 }
 
 /// The bounds of what the person pays: a tier that may pay more leaves less to the person.

@@ -5,53 +5,116 @@ use super::amounts::Amounts;
 use super::origins::Origins;
 use super::visit::central_world;
 use super::world_plans::WorldPlans;
-use crate::case::{Case, OwnFigure, OwnFigures};
+#[cfg(debug_assertions)]
+use crate::case::OwnFigures;
+use crate::case::{Case, OwnFigure};
 use crate::fnv;
 use crate::listed::AsList;
-use crate::policy::{Domain, Per, Policy, Situation, Terms, World};
+#[cfg(debug_assertions)]
+use crate::policy::Situation;
+use crate::policy::{Domain, FactAnswer, Per, Policy, Terms, World};
 use crate::problem::Problem;
-use crate::terms::{FactId, FigurePath, Identity, Role};
+#[cfg(debug_assertions)]
+use crate::terms::Identity;
+use crate::terms::{FactId, FigurePath, NUMBER_FACTS, Role};
+use std::hash::{Hash, Hasher};
 
-/// The most plans that are kept: beyond them all are forgotten, so that no file of cases makes them grow without end.
-const MOST_KEPT: usize = 2 << 9;
+/// The most situations that are kept where nobody says how many.
+pub(super) const MOST_KEPT: usize = 2 << 9;
 
 /// The plans of one pack that were compiled so far, for whoever has the pack: it must be the same one every time. `T` is
 /// what is noted beside each of them.
 pub struct KeptPlans<T = ()> {
-    /// What was looked for so far, in the order of its sums, with the place of its plans.
-    found: Vec<(u32, PlanKey, usize)>,
+    /// What was looked for so far.
+    found: Vec<(PlanKey, usize)>,
+    /// Its places, in the order of its sums.
+    order: Vec<(u32, u32)>,
     /// Each once: most of what is looked for comes to the same numbers.
     plans: Vec<(WorldPlans<i128>, T)>,
+    /// The sum of each.
+    sums: Vec<u64>,
+    /// Beyond so many all are forgotten, so that no file of cases makes them grow without end.
+    most: usize,
     /// How often everything was forgotten.
     forgotten: u32,
 }
 
 impl<T> Default for KeptPlans<T> {
     fn default() -> Self {
-        Self { found: Vec::new(), plans: Vec::new(), forgotten: 0 }
+        Self::of_most(MOST_KEPT)
     }
 }
 
-/// Where the plans of a case were found, for the next one that is probably like it: of one pack's plans, and good for no
-/// other's.
+/// Where the plans of cases of one kind were found: cases that differ in nothing but their bill, their day, their statement,
+/// the sums of their year and its stays, and standard facts that are numbers. Of one pack's plans, and good for no other's.
 #[derive(Debug, Clone, Default)]
-pub struct LastFound(Option<FoundPlans>);
-
-#[derive(Debug, Clone)]
-struct FoundPlans {
-    given: Given,
-    place: usize,
+pub struct FoundPlans {
+    /// The last one that was looked for.
+    last: Option<(Varying, usize)>,
+    found: Vec<(Varying, usize)>,
     forgotten: u32,
+    #[cfg(debug_assertions)]
+    kind: Option<AlikeCases>,
 }
 
-/// What a key is made of, as it stands in the case.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Given {
-    situation: Situation,
+/// So many of a kind are found at most: days in bed, mostly.
+const MOST_OF_KIND: usize = 1 << 9;
+
+/// What plans depend on that cases of one kind differ in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Varying {
+    numbers: [FactAnswer; NUMBER_FACTS.len()],
     stays: u16,
     flags: [bool; 4],
+}
+
+impl Varying {
+    fn of(policy: &Policy, case: &Case, flags: [bool; 4]) -> Self {
+        let mut numbers = [FactAnswer::Absent; NUMBER_FACTS.len()];
+        for (number, (slot, fact)) in numbers.iter_mut().zip(NUMBER_FACTS) {
+            *number = match (case.situation.answer(slot), policy.facts.get(slot)) {
+                (FactAnswer::Known(value), Some(known))
+                    if fact != FactId::BedDays && matches!(known.domain, Domain::Count { .. }) =>
+                {
+                    FactAnswer::Known(known.stands_for(value))
+                }
+                (answer, _) => answer,
+            };
+        }
+        Self { numbers, stays: case.year_to_date.stays, flags }
+    }
+}
+
+impl FoundPlans {
+    fn place(&self, varying: Varying) -> Option<usize> {
+        let all = self.last.iter().chain(&self.found);
+        all.into_iter().find(|(known, _)| *known == varying).map(|(_, place)| *place)
+    }
+}
+
+/// What cases of one kind have in common.
+#[cfg(debug_assertions)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct AlikeCases {
+    situation: Situation,
     identities: Vec<Identity>,
     figures: OwnFigures,
+}
+
+#[cfg(debug_assertions)]
+impl AlikeCases {
+    fn of(case: &Case) -> Self {
+        let mut situation = case.situation;
+        NUMBER_FACTS.iter().for_each(|(slot, _)| situation.say(*slot, FactAnswer::Absent));
+        Self { situation, identities: case.identities.clone(), figures: case.figures.clone() }
+    }
+}
+
+impl<T> KeptPlans<T> {
+    /// None yet; so many situations are kept at most.
+    pub(super) const fn of_most(most: usize) -> Self {
+        Self { found: Vec::new(), order: Vec::new(), plans: Vec::new(), sums: Vec::new(), most, forgotten: 0 }
+    }
 }
 
 impl<T: PartialEq> KeptPlans<T> {
@@ -60,21 +123,24 @@ impl<T: PartialEq> KeptPlans<T> {
         &mut self,
         policy: &Policy,
         case: &Case,
-        last: &mut LastFound,
+        found: &mut FoundPlans,
         note: impl FnOnce(&Policy, &WorldPlans<i128>, &Origins<'_>) -> T,
     ) -> Option<(&WorldPlans<i128>, &T)> {
+        #[cfg(debug_assertions)]
+        debug_assert_eq!(*found.kind.get_or_insert_with(|| AlikeCases::of(case)), AlikeCases::of(case));
         let flags = flags(case);
-        let same =
-            last.0.as_ref().filter(|found| found.forgotten == self.forgotten && found.given.is(case, flags));
-        let place = match same {
-            Some(found) => found.place,
-            None => {
-                let place = self.place(policy, case, flags, note);
-                let given = Given::new(case, flags);
-                last.0 = Some(FoundPlans { given, place, forgotten: self.forgotten });
-                place
+        let varying = Varying::of(policy, case, flags);
+        let known = (found.forgotten == self.forgotten).then(|| found.place(varying)).flatten();
+        let place = known.unwrap_or_else(|| {
+            let place = self.place(policy, case, flags, note);
+            if found.forgotten != self.forgotten || found.found.len() >= MOST_OF_KIND {
+                found.found.clear();
+                found.forgotten = self.forgotten;
             }
-        };
+            found.found.push((varying, place));
+            place
+        });
+        found.last = Some((varying, place));
         self.plans.get(place).map(|(compiled, noted)| (compiled, noted))
     }
 
@@ -88,27 +154,42 @@ impl<T: PartialEq> KeptPlans<T> {
     ) -> usize {
         let key = PlanKey::new(policy, case, &central_world(policy, case), flags);
         let sum = fnv::sum(fnv::OF_NOTHING, &key.situation);
-        let mut at = self.found.partition_point(|(known, ..)| *known < sum);
-        let same = self.found.iter().skip(at).take_while(|(known, ..)| *known == sum);
-        if let Some((.., place)) = same.into_iter().find(|(_, known, _)| *known == key) {
+        let mut at = self.order.partition_point(|(known, _)| *known < sum);
+        let same = self.order.iter().skip(at).take_while(|(known, _)| *known == sum);
+        let mut same = same.filter_map(|(_, place)| self.found.get(usize::try_from(*place).ok()?));
+        if let Some((_, place)) = same.find(|(known, _)| *known == key) {
             return *place;
         }
-        if self.found.len() >= MOST_KEPT {
+        if self.found.len() >= self.most {
             self.found.clear();
+            self.order.clear();
             self.plans.clear();
+            self.sums.clear();
             self.forgotten += 1;
             at = 0;
         }
         let (compiled, origins) = WorldPlans::of(policy, case);
         let noted = note(policy, &compiled, &origins);
         let new = (compiled, noted);
-        let place = self.plans.iter().position(|known| *known == new).unwrap_or(self.plans.len());
+        let of_numbers = sum_of(&new.0);
+        let mut known = self.sums.iter().zip(&self.plans);
+        let same = known.position(|(known, plans)| *known == of_numbers && *plans == new);
+        let place = same.unwrap_or(self.plans.len());
         if place == self.plans.len() {
             self.plans.push(new);
+            self.sums.push(of_numbers);
         }
-        self.found.insert(at, (sum, key, place));
+        self.order.insert(at, (sum, u32::try_from(self.found.len()).unwrap_or_default()));
+        self.found.push((key, place));
         place
     }
+}
+
+/// A sum of plans: those of other numbers have mostly another one.
+fn sum_of(plans: &WorldPlans<i128>) -> u64 {
+    let mut sum = fnv::SumOfParts::default();
+    plans.hash(&mut sum);
+    sum.finish()
 }
 
 impl KeptPlans {
@@ -128,26 +209,6 @@ impl KeptPlans {
 fn flags(case: &Case) -> [bool; 4] {
     let paid = |role| case.settled.iter().any(|(tier, amount)| tier.rule().role == role && !amount.is_zero());
     [case.references, case.bill.prepay().is_some(), paid(Role::Aid), paid(Role::BedDay)]
-}
-
-impl Given {
-    fn new(case: &Case, flags: [bool; 4]) -> Self {
-        Self {
-            situation: case.situation,
-            stays: case.year_to_date.stays,
-            flags,
-            identities: case.identities.clone(),
-            figures: case.figures.clone(),
-        }
-    }
-
-    fn is(&self, case: &Case, flags: [bool; 4]) -> bool {
-        self.flags == flags
-            && self.stays == case.year_to_date.stays
-            && self.situation == case.situation
-            && self.identities == case.identities
-            && self.figures == case.figures
-    }
 }
 
 /// Everything of a case that its plans depend on. Values that no rule of the pack tells apart are one.
@@ -183,10 +244,7 @@ fn told_apart(policy: &Policy, case: &Case, slot: usize, world: &World) -> u16 {
         return value;
     }
     match fact.domain {
-        // A number above one that is told apart and below the next.
-        Domain::Count { .. } => {
-            fact.told_apart.iter().copied().filter(|one| *one <= value).max().unwrap_or_default()
-        }
+        Domain::Count { .. } => fact.stands_for(value),
         Domain::Options(_) | Domain::Flag => value,
     }
 }

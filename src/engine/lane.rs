@@ -5,12 +5,12 @@ use super::by_scenario::ByScenario;
 use super::end::End;
 use super::plan::Plan;
 use super::ranged_plan::RangedPlan;
-use super::run::{Run, run, run_at, run_from};
+use super::run::{Run, run_from, run_into};
 use super::run_start::{LineRounding, RunStart, Settling};
 use super::world_plans::WorldPlans;
 use crate::case::Case;
 use crate::listed::AsList;
-use crate::money::{Money, Width};
+use crate::money::Width;
 use crate::policy::Policy;
 
 /// Such plans, of one world.
@@ -53,27 +53,64 @@ impl Lane {
         &self.plan.central
     }
 
-    /// All runs of a visit without a statement.
-    pub(super) fn run(&self, policy: &Policy, case: &Case) -> ByScenario<Run<i64>> {
+    /// All runs of a visit without a statement; `with_sums` says whether any sum of its year holds anything.
+    pub(super) fn run<'r>(
+        &self,
+        policy: &Policy,
+        case: &Case,
+        with_sums: bool,
+        room: &'r mut LaneRoom,
+    ) -> &'r ByScenario<Run<i64>> {
+        let LaneRoom { start, none, runs, ends: other_ends } = room;
         let bill = case.bill;
-        let sums = || policy.every_sum().map(|sum| i64::of_money(case.year_to_date.get(sum))).listed();
-        let any = case.year_to_date.iter().any(|(_, sum)| sum != Money::ZERO);
+        start.total = i64::of_money(bill.total());
+        start.out_of_scope = i64::of_money(bill.out_of_scope());
+        start.prepay = bill.prepay().map(i64::of_money);
+        start.sums.clear();
+        // A sum that is not there holds nothing.
+        if with_sums {
+            let sums = policy.every_sum().map(|sum| i64::of_money(case.year_to_date.get(sum)));
+            sums.for_each(|sum| start.sums.push(sum));
+        }
+        let RangedPlan { central: plan, ends } = &self.plan;
+        run_into(plan, none, start, Settling::Judged, &mut runs.central);
+        let Some(ends) = ends else {
+            *other_ends = runs.extremes.take().or_else(|| other_ends.take());
+            return runs;
+        };
+        let extremes = runs.extremes.get_or_insert_with(|| other_ends.take().unwrap_or_default());
+        for (end, run) in ends.iter().zip(extremes) {
+            match self.from {
+                0 => run_into(plan, end, start, Settling::Cut, run),
+                from => run_from(&runs.central, from, plan, end, start, run),
+            }
+        }
+        runs
+    }
+}
+
+/// Where lanes run, row after row.
+pub(super) struct LaneRoom {
+    start: RunStart<i64>,
+    /// The end at which nothing is otherwise.
+    none: End<i64>,
+    runs: ByScenario<Run<i64>>,
+    /// The runs at the ends while a lane has none.
+    ends: Option<[Run<i64>; 2]>,
+}
+
+impl Default for LaneRoom {
+    fn default() -> Self {
         let start = RunStart {
-            total: i64::of_money(bill.total()),
-            out_of_scope: i64::of_money(bill.out_of_scope()),
-            prepay: bill.prepay().map(i64::of_money),
+            total: 0,
+            out_of_scope: 0,
+            prepay: None,
             settled: Vec::new(),
-            // A sum that is not there holds nothing.
-            sums: if any { sums() } else { Vec::new() },
+            sums: Vec::new(),
             lines: LineRounding::ToTheFen,
         };
-        let RangedPlan { central: plan, ends } = &self.plan;
-        let central = run(plan, &start, Settling::Judged);
-        let end = |end: &End<i64>| match self.from {
-            0 => run_at(plan, end, &start, Settling::Cut),
-            from => run_from(&central, from, plan, end, &start),
-        };
-        let extremes = ends.as_ref().map(|ends| ends.each_ref().map(end));
-        ByScenario { central, extremes }
+        let none = End { prepay: None, tiers: Vec::new() };
+        let runs = ByScenario { central: Run::default(), extremes: None };
+        Self { start, none, runs, ends: None }
     }
 }

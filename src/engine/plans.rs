@@ -1,12 +1,11 @@
 //! What many visits come to, one after the other, by the plans kept for those that are alike.
 
 use super::Bracket;
-use super::by_scenario::ByScenario;
-use super::kept::{KeptPlans, LastFound};
-use super::lane::Lane;
+use super::bounds::{self, Bounds};
+use super::kept::{self, FoundPlans, KeptPlans};
+use super::lane::{Lane, LaneRoom};
 use super::narrow;
 use super::origins::{CapOrigin, Origins, PaysOrigins, RowOrigins};
-use super::plan::Plan;
 use super::resolved_figure::Prepay;
 use super::run::Run;
 use super::summary::after;
@@ -20,10 +19,14 @@ use crate::policy::Policy;
 use crate::problem::Problem;
 use crate::terms::{Kind, Role};
 
+/// So many situations are kept of a list: some thousands at most are met, and a kind of rows finds its own again by itself.
+const MOST_OF_LIST: usize = kept::MOST_KEPT << 4;
+
 /// The plans of one pack that were compiled so far, with what many cases need beside them.
 pub struct Plans<'p> {
     policy: &'p Policy,
     kept: KeptPlans<ForMany>,
+    room: LaneRoom,
 }
 
 /// What is noted beside the plans of a visit.
@@ -38,34 +41,57 @@ struct ForMany {
 }
 
 /// What a visit comes to, to the fen: the same amounts as an estimate's.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Outcome {
     /// What each tier pays, in the pack's order.
     pub tiers: Vec<Paid>,
     /// What the person pays.
-    pub personal: Money,
-    /// The least the person may pay; `None` when that side is open.
-    pub personal_low: Option<Money>,
-    /// The most the person may pay; `None` when that side is open.
-    pub personal_high: Option<Money>,
+    pub personal: FenBounds,
     /// The first who could pay has no figure: no amount here can be told from another.
     pub no_amount: bool,
 }
 
-/// A visit of which everything is known has no world but its own.
-const NO_OTHERS: [(&Plan<i64>, &ByScenario<Run<i64>>); 0] = [];
-
 /// What a tier pays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Paid {
-    /// The amount.
-    pub pays: Money,
-    /// The least it may be; `None` when that side is open.
-    pub low: Option<Money>,
-    /// The most it may be; `None` when that side is open.
-    pub high: Option<Money>,
+    /// So much.
+    pub pays: FenBounds,
     /// Whether the row that pays has a reference figure.
     pub by_reference: bool,
+}
+
+/// An amount and its ends, in whole fen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct FenBounds {
+    /// The amount.
+    pub central: u64,
+    /// The least it may be; `None` when that side is open.
+    pub low: Option<u64>,
+    /// The most it may be; `None` when that side is open.
+    pub high: Option<u64>,
+}
+
+impl FenBounds {
+    /// Nothing, for certain.
+    pub const NOTHING: Self = Self { central: 0, low: Some(0), high: Some(0) };
+
+    /// The amount, the least and the most it may be.
+    #[must_use]
+    pub fn money(self) -> [Option<Money>; 3] {
+        [Some(self.central), self.low, self.high].map(|fen| fen.map(Money::of_fen))
+    }
+
+    /// Whether nobody knows how far it may be off.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        self.low.is_none() || self.high.is_none()
+    }
+
+    fn of<W: Width>(central: W, bounds: Bounds<W>) -> Self {
+        let fen = central.fen();
+        let end = |amount: W| if amount == central { fen } else { amount.fen() };
+        Self { central: fen, low: bounds.low.map(end), high: bounds.high.map(end) }
+    }
 }
 
 /// What a case comes to by its plans.
@@ -74,56 +100,45 @@ fn pay<W: Width>(
     by_reference: &[Vec<bool>],
     policy: &Policy,
     case: &Case,
-) -> Result<(Outcome, Run<W>), Vec<Problem>> {
+    outcome: &mut Outcome,
+) -> Result<Run<W>, Vec<Problem>> {
     let ByWorld { central: runs, others: elsewhere } = plans.run(policy, case)?;
     let worlds = plans.others.iter().map(|plans| &plans.central).zip(&elsewhere);
     let bracket = Bracket::over((&plans.central.central, &runs), worlds);
-    let mut outcome = Outcome::begun(runs.central.lines.len());
-    outcome.take(&runs.central, &bracket, by_reference, Some);
-    Ok((outcome, runs.central))
+    outcome.begin(runs.central.lines.len());
+    let tiers = bracket.tiers.into_iter().enumerate();
+    outcome.take(&runs.central, tiers, bracket.personal, by_reference);
+    Ok(runs.central)
 }
 
 impl Outcome {
     /// Nobody pays anything yet, of so many tiers.
-    fn begun(tiers: usize) -> Self {
-        let nothing = Some(Money::ZERO);
-        let tier = Paid { pays: Money::ZERO, low: nothing, high: nothing, by_reference: false };
-        Self {
-            tiers: vec![tier; tiers],
-            personal: Money::ZERO,
-            personal_low: nothing,
-            personal_high: nothing,
-            no_amount: false,
-        }
+    fn begin(&mut self, tiers: usize) {
+        self.tiers.clear();
+        self.tiers.resize(tiers, Paid { pays: FenBounds::NOTHING, by_reference: false });
     }
 
-    /// Takes what runs came to, whose tiers stand at these places.
+    /// Takes what runs came to: of each tier its place and its bounds.
     fn take<W: Width>(
         &mut self,
         run: &Run<W>,
-        bracket: &Bracket<W>,
+        tiers: impl Iterator<Item = (usize, Bounds<W>)>,
+        personal: Bounds<W>,
         by_reference: &[Vec<bool>],
-        place: impl Fn(usize) -> Option<usize>,
     ) {
-        for (tier, (line, bounds)) in run.lines.iter().zip(&bracket.tiers).enumerate() {
-            let Some(place) = place(tier) else { continue };
+        for (line, (place, bounds)) in run.lines.iter().zip(tiers) {
             let Some(paid) = self.tiers.get_mut(place) else { continue };
-            let pays = line.pays.money();
-            let money = |amount: W| if amount == line.pays { pays } else { amount.money() };
             let flags = by_reference.get(place).filter(|_| line.state == TierState::Computed);
             let by_reference = flags.zip(line.taken).and_then(|(rows, taken)| rows.get(taken));
             *paid = Paid {
-                pays,
-                low: bounds.low.map(money),
-                high: bounds.high.map(money),
+                pays: FenBounds::of(line.pays, bounds),
                 by_reference: by_reference.copied().unwrap_or_default(),
             };
         }
         let first = run.lines.iter().find(|line| line.state != TierState::NotApplicable);
         self.no_amount =
             first.is_some_and(|line| line.state == TierState::NotEstimated && line.reached != W::ZERO);
-        self.personal = run.personal().money();
-        (self.personal_low, self.personal_high) = bracket.personal.money();
+        self.personal = FenBounds::of(run.personal(), personal);
     }
 }
 
@@ -158,7 +173,7 @@ impl<'p> Plans<'p> {
     /// None yet.
     #[must_use]
     pub fn new(policy: &'p Policy) -> Self {
-        Self { policy, kept: KeptPlans::default() }
+        Self { policy, kept: KeptPlans::of_most(MOST_OF_LIST), room: LaneRoom::default() }
     }
 
     /// The pack.
@@ -167,12 +182,17 @@ impl<'p> Plans<'p> {
         self.policy
     }
 
-    /// What a case of this pack comes to; `last` is kept for cases that are probably alike.
+    /// What a case of this pack comes to; `found` is kept for cases of its kind.
     ///
     /// # Errors
     /// Settled amounts above what is left to pay at their tier.
-    pub fn pay(&mut self, case: &Case, last: &mut LastFound) -> Result<Outcome, Vec<Problem>> {
-        self.run(case, last, false).map(|(outcome, _)| outcome)
+    pub fn pay(
+        &mut self,
+        case: &Case,
+        found: &mut FoundPlans,
+        outcome: &mut Outcome,
+    ) -> Result<(), Vec<Problem>> {
+        self.run(case, found, false, outcome).map(|_| ())
     }
 
     /// The same, and what the year has come to after it.
@@ -182,38 +202,43 @@ impl<'p> Plans<'p> {
     pub fn pay_in_year(
         &mut self,
         case: &Case,
-        last: &mut LastFound,
-    ) -> Result<(Outcome, Year), Vec<Problem>> {
-        self.run(case, last, true).map(|(outcome, year)| (outcome, year.unwrap_or_default()))
+        found: &mut FoundPlans,
+        outcome: &mut Outcome,
+    ) -> Result<Year, Vec<Problem>> {
+        self.run(case, found, true, outcome).map(Option::unwrap_or_default)
     }
 
     fn run(
         &mut self,
         case: &Case,
-        last: &mut LastFound,
+        found: &mut FoundPlans,
         in_year: bool,
-    ) -> Result<(Outcome, Option<Year>), Vec<Problem>> {
+        outcome: &mut Outcome,
+    ) -> Result<Option<Year>, Vec<Problem>> {
         let policy = self.policy;
         let note = |policy: &Policy, plans: &WorldPlans<i128>, origins: &Origins<'_>| {
             let narrow = plans.narrow();
             let lane = narrow.as_ref().and_then(Lane::of);
             ForMany { narrow, lane, by_reference: by_reference(policy, origins) }
         };
-        let Some((plans, noted)) = self.kept.of(policy, case, last, note) else {
+        let Some((plans, noted)) = self.kept.of(policy, case, found, note) else {
             return Err(Vec::new());
         };
-        let fits = narrow::fits(case);
+        let with_sums = case.year_to_date.iter().any(|(_, sum)| !sum.is_zero());
+        let fits = !with_sums || narrow::fits(case);
         let plain = fits && !in_year && case.settled.iter().next().is_none();
         if let Some(lane) = noted.lane.as_ref().filter(|_| plain) {
-            let runs = lane.run(policy, case);
-            let bracket = Bracket::over((lane.central(), &runs), NO_OTHERS.iter().copied());
-            let mut outcome = Outcome::begun(policy.tiers.len());
-            outcome.take(&runs.central, &bracket, &noted.by_reference, |tier| lane.places.get(tier).copied());
-            return Ok((outcome, None));
+            let runs = lane.run(policy, case, with_sums, &mut self.room);
+            let open = runs.open();
+            let bounds = |own: usize| bounds::of_tier(lane.central(), runs, open, own);
+            let tiers = lane.places.iter().enumerate().map(|(own, place)| (*place, bounds(own)));
+            outcome.begin(policy.tiers.len());
+            outcome.take(&runs.central, tiers, bounds::personal(runs), &noted.by_reference);
+            return Ok(None);
         }
         match noted.narrow.as_ref().filter(|_| fits) {
-            Some(plans) => pay_in(plans, &noted.by_reference, policy, case, in_year),
-            None => pay_in(plans, &noted.by_reference, policy, case, in_year),
+            Some(plans) => pay_in(plans, &noted.by_reference, policy, case, in_year, outcome),
+            None => pay_in(plans, &noted.by_reference, policy, case, in_year, outcome),
         }
     }
 }
@@ -225,7 +250,8 @@ fn pay_in<W: Width>(
     policy: &Policy,
     case: &Case,
     in_year: bool,
-) -> Result<(Outcome, Option<Year>), Vec<Problem>> {
-    let (outcome, run) = pay(plans, by_reference, policy, case)?;
-    Ok((outcome, in_year.then(|| after(policy, case, &central_world(policy, case), &run))))
+    outcome: &mut Outcome,
+) -> Result<Option<Year>, Vec<Problem>> {
+    let run = pay(plans, by_reference, policy, case, outcome)?;
+    Ok(in_year.then(|| after(policy, case, &central_world(policy, case), &run)))
 }

@@ -10,7 +10,7 @@ use crate::money::Width;
 use crate::terms::{Left, Role};
 
 /// What a run comes to.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Run<W = i128> {
     /// The tiers in their order.
     pub(super) lines: Vec<TierResult<W>>,
@@ -42,6 +42,19 @@ pub(super) fn run_at<W: Width>(
     start: &RunStart<W>,
     settling: Settling,
 ) -> Run<W> {
+    let mut run = Run::default();
+    run_into(plan, end, start, settling, &mut run);
+    run
+}
+
+/// The same, entered into a run that was for something else before.
+pub(super) fn run_into<W: Width>(
+    plan: &Plan<W>,
+    end: &End<W>,
+    start: &RunStart<W>,
+    settling: Settling,
+    run: &mut Run<W>,
+) {
     let in_bill = start.total - start.out_of_scope;
     let computed = end.prepay.or(plan.prepay).map_or(W::ZERO, |share| match start.lines {
         LineRounding::ToTheFen => (in_bill * share).half_up_product(),
@@ -54,49 +67,44 @@ pub(super) fn run_at<W: Width>(
     *share = in_scope;
     *out = start.out_of_scope + computed;
     let mut now = Now { start, settling, parts, split_known: true, paid: W::ZERO, aid_paid: W::ZERO };
-    let mut run = Run {
-        // Filled in where they stand: copies of values that large would take as long as the arithmetic.
-        lines: vec![TierResult::beginning(parts); plan.tiers.len()],
-        low_open: Tiers::default(),
-        high_open: Tiers::default(),
-        prepay: start.prepay.unwrap_or(computed),
-        in_scope,
-        left: parts,
-        paid: W::ZERO,
-        paid_out_of_scope: W::ZERO,
-    };
-    take_turns(plan, end, 0, &mut now, &mut run);
-    run
+    // Filled in where they stand: copies of values that large would take as long as the arithmetic.
+    run.lines.clear();
+    run.lines.resize(plan.tiers.len(), TierResult::beginning(parts));
+    (run.low_open, run.high_open) = (Tiers::default(), Tiers::default());
+    run.prepay = start.prepay.unwrap_or(computed);
+    run.in_scope = in_scope;
+    run.paid_out_of_scope = W::ZERO;
+    take_turns(plan, end, 0, &mut now, run);
 }
 
-/// The run at an end whose share paid first and whose tiers before this place are the central run's.
+/// The run at an end whose share paid first and whose tiers before this place are the central run's, entered into a run that
+/// was for something else before.
 pub(super) fn run_from<W: Width>(
     central: &Run<W>,
     place: usize,
     plan: &Plan<W>,
     end: &End<W>,
     start: &RunStart<W>,
-) -> Run<W> {
-    let mut run = central.clone();
-    let Some(line) = central.lines.get(place) else { return run };
-    let paid = central.lines.iter().take(place).map(|line| line.pays).sum();
+    run: &mut Run<W>,
+) {
+    let (same, rest) = central.lines.split_at_checked(place).unwrap_or((&central.lines, &[]));
+    run.lines.clear();
+    run.lines.extend_from_slice(same);
+    (run.prepay, run.in_scope) = (central.prepay, central.in_scope);
+    (run.left, run.paid, run.paid_out_of_scope) = (central.left, central.paid, W::ZERO);
+    (run.low_open, run.high_open) = (central.low_open.before(place), central.high_open.before(place));
+    let Some(line) = rest.first() else { return };
     let aid = plan.aid.filter(|aid| *aid < place);
     let mut now = Now {
         start,
         settling: Settling::Cut,
         parts: line.parts,
         split_known: line.split_known,
-        paid,
+        paid: same.iter().map(|line| line.pays).sum(),
         aid_paid: aid.map_or(W::ZERO, |aid| central.pays(aid)),
     };
-    for line in run.lines.iter_mut().skip(place) {
-        *line = TierResult::beginning(now.parts);
-    }
-    run.low_open = run.low_open.before(place);
-    run.high_open = run.high_open.before(place);
-    run.paid_out_of_scope = W::ZERO;
-    take_turns(plan, end, place, &mut now, &mut run);
-    run
+    run.lines.resize(central.lines.len(), TierResult::beginning(now.parts));
+    take_turns(plan, end, place, &mut now, run);
 }
 
 /// The turns of the tiers from this place on.

@@ -37,7 +37,12 @@ pub(crate) trait Width:
     fn of_money(amount: Money) -> Self;
 
     /// Whole fen of an amount; what is below a fen is dropped.
-    fn money(self) -> Money;
+    fn fen(self) -> u64;
+
+    /// The same as money.
+    fn money(self) -> Money {
+        Money::of_fen(self.fen())
+    }
 
     /// An amount times a share, half up to whole fen.
     fn half_up_product(self) -> Self;
@@ -60,6 +65,10 @@ impl Width for i128 {
 
     fn of_money(amount: Money) -> Self {
         amount.grains()
+    }
+
+    fn fen(self) -> u64 {
+        u64::try_from(whole_fens(self)).unwrap_or_default()
     }
 
     fn money(self) -> Money {
@@ -100,8 +109,8 @@ impl Width for i64 {
         Self::try_from(amount.fen()).unwrap_or(Self::MAX)
     }
 
-    fn money(self) -> Money {
-        Money::of_fen(u64::try_from(self).unwrap_or_default())
+    fn fen(self) -> u64 {
+        u64::try_from(self).unwrap_or_default()
     }
 
     fn half_up_product(self) -> Self {

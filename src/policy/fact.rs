@@ -79,6 +79,12 @@ impl Fact {
         !self.told_apart.is_empty()
     }
 
+    /// Of a number: the one that stands for all that no rule tells from it.
+    #[must_use]
+    pub fn stands_for(&self, number: u16) -> u16 {
+        self.told_apart.iter().copied().filter(|one| *one <= number).max().unwrap_or_default()
+    }
+
     /// The options; none where it has no options.
     #[must_use]
     pub fn options(&self) -> &[FactOption] {

@@ -53,6 +53,14 @@ const fn fact(id: FactId, values: Values, usual: u16) -> StandardFact {
     StandardFact { id, values, usual, key: None, may_be_unknown: true }
 }
 
+impl StandardFact {
+    /// Whether it is a number.
+    #[must_use]
+    const fn is_number(&self) -> bool {
+        matches!(self.values, Values::Count { .. })
+    }
+}
+
 /// Years from none to 60.
 const YEARS: Values = Values::Count { from: 0, until: 61 };
 
@@ -77,6 +85,34 @@ pub const STANDARD_FACTS: &[StandardFact] = &[
     fact(FactId::CivilServant, Values::Flag, 0),
     fact(FactId::Supplement, Values::Flag, 0),
 ];
+
+/// How many standard facts are numbers.
+const NUMBERS: usize = {
+    let (mut count, mut rest) = (0, STANDARD_FACTS);
+    while let [fact, others @ ..] = rest {
+        count += fact.is_number() as usize;
+        rest = others;
+    }
+    count
+};
+
+/// The standard facts that are numbers, with their slots.
+pub const NUMBER_FACTS: [(usize, FactId); NUMBERS] = {
+    let mut numbers = [(0, FactId::BedDays); NUMBERS];
+    let (mut slot, mut rest, mut places) = (0, STANDARD_FACTS, numbers.as_mut_slice());
+    while let Some((place, further)) = places.split_first_mut() {
+        // There are as many places as numbers.
+        while let [fact, others @ ..] = rest {
+            (slot, rest) = (slot + 1, others);
+            if fact.is_number() {
+                *place = (slot - 1, fact.id);
+                break;
+            }
+        }
+        places = further;
+    }
+    numbers
+};
 
 /// The table has every standard fact in its slot.
 const _: () = assert!(STANDARD_FACTS.len() == FactId::ALL.len());

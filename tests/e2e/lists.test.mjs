@@ -61,6 +61,19 @@ test('a list is estimated on the device, and what it comes to stands in tables',
   await close();
 });
 
+test('a saved workbook holds the rows and, behind them, the report', async () => {
+  const { page, complaints, close } = await open();
+  await give(page, header + rows);
+  await results(page);
+  const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载表格（XLSX）' }).click()]);
+  await give(page, readFileSync(await saved.path()), 'results.xlsx');
+  const sheets = await page.getByLabel('读哪一张工作表').locator('option').allTextContents();
+  assert.deepEqual(sheets.slice(0, 2), ['1', '合计（元）']);
+  assert.equal(sheets.at(-1), '依据和假定');
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
 test('what the columns leave open is asked, and a changed policy is compared', async () => {
   const { page, complaints, close } = await open({ viewport: narrow });
   await page.getByLabel('各行按哪个政策').selectOption('jining-2023');

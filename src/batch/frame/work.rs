@@ -24,14 +24,13 @@ pub fn work_frame(job: &Job<'_>, frame: &ColumnFrame, sink: &mut dyn Sink) {
     }
     let mut fast = Fast::new(job, frame);
     for row in 0..frame.len() {
-        match fast.row(row) {
-            Some((bill, pack, outcome)) => {
-                let places = job.places.get(pack).map(Vec::as_slice).unwrap_or_default();
+        match fast.row(row).and_then(|(bill, pack)| Some((bill, job.places.get(pack)?))) {
+            Some((bill, places)) => {
                 sink.take(&RowResult {
                     place: row,
                     line: u64::try_from(row + 1).unwrap_or(u64::MAX),
                     id: None,
-                    own: Some((bill, RowAmounts { outcome: &outcome, places })),
+                    own: Some((bill, RowAmounts { outcome: &fast.outcome, places })),
                     compared: None,
                     problems: &[],
                 });
@@ -72,6 +71,10 @@ struct Fast<'j, 'p, 't> {
     /// Of each kind under each pack.
     known: Vec<KnownKinds>,
     kept: Vec<RowKind>,
+    /// What stands in the last row.
+    typed: TypedAmounts,
+    /// What it came to.
+    outcome: Outcome,
 }
 
 impl<'j, 'p, 't> Fast<'j, 'p, 't> {
@@ -103,6 +106,8 @@ impl<'j, 'p, 't> Fast<'j, 'p, 't> {
             named: Vec::new(),
             known: Vec::new(),
             kept: Vec::new(),
+            typed: TypedAmounts::default(),
+            outcome: Outcome::default(),
             kinds,
         };
         fast.named.resize_with(fast.kinds.count, || None);
@@ -116,8 +121,8 @@ impl<'j, 'p, 't> Fast<'j, 'p, 't> {
         self.known.resize_with(self.kinds.count * self.job.packs.len(), || KnownKinds::Not);
     }
 
-    /// The bill, the pack by its place, and what it comes to; `None` where anything is odd.
-    fn row(&mut self, row: usize) -> Option<(Money, usize, Outcome)> {
+    /// The bill of a row and the pack by its place, once what it comes to is in `outcome`; `None` where anything is odd.
+    fn row(&mut self, row: usize) -> Option<(Money, usize)> {
         if self.job.compares() {
             return None;
         }
@@ -126,7 +131,8 @@ impl<'j, 'p, 't> Fast<'j, 'p, 't> {
             Seen::Is(day) => Some(day),
             Seen::Odd => return None,
         };
-        let mut amounts = TypedAmounts::default();
+        let amounts = &mut self.typed;
+        amounts.clear();
         for (column, cells) in &self.amounts {
             match cells.at(row) {
                 Seen::Nothing => {}
@@ -148,10 +154,10 @@ impl<'j, 'p, 't> Fast<'j, 'p, 't> {
             return None;
         }
         let kept = self.kept(row, kind, pack)?;
-        let KeptCase { case, last } = &mut self.kept.get_mut(kept)?.case;
-        amounts.put(case, day, policy)?;
-        let outcome = self.plans.get_mut(pack)?.pay(case, last).ok()?;
-        Some((case.bill.total(), pack, outcome))
+        let KeptCase { case, found } = &mut self.kept.get_mut(kept)?.case;
+        self.typed.put(case, day, policy)?;
+        self.plans.get_mut(pack)?.pay(case, found, &mut self.outcome).ok()?;
+        Some((case.bill.total(), pack))
     }
 
     /// The pack that a row names.
@@ -161,15 +167,7 @@ impl<'j, 'p, 't> Fast<'j, 'p, 't> {
             let rows = self.frame.rows(self.job, row..row + 1);
             *known = Some(self.cases.named(rows.row(0)?));
         }
-        match known.as_ref()? {
-            NamedPack::Nobody => None,
-            NamedPack::One(pack) => Some(*pack),
-            NamedPack::ByDay(packs) => {
-                let day = day?;
-                let of = |pack: &usize| self.job.packs.get(*pack);
-                packs.iter().find(|pack| of(pack).is_some_and(|pack| pack.period.contains(day))).copied()
-            }
-        }
+        known.as_ref()?.on(day, &self.job.packs)
     }
 
     /// The case of a kind, by its place.

@@ -5,31 +5,37 @@ use crate::case::{Bill, Case, Settled};
 use crate::day::Day;
 use crate::money::Money;
 use crate::policy::{Domain, FactAnswer, Policy};
-use crate::terms::{BillPart, FactId, Sum, Values};
+use crate::terms::{BillPart, FactId, NUMBER_FACTS, Sum};
 
 /// An amount as it is written by nearly everybody, or as anybody may write it.
 pub(in crate::batch) fn money(text: &str) -> Option<Money> {
-    plain_money(text).or_else(|| Money::parse(&crate::app::amount_text(text).ok()?).ok())
+    plain_money(text.as_bytes()).or_else(|| Money::parse(&crate::app::amount_text(text).ok()?).ok())
 }
 
-/// Digits, with or without two decimals.
-fn plain_money(text: &str) -> Option<Money> {
-    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    let plain =
-        (1..10).contains(&whole.len()) && digits(whole) && (whole.len() == 1 || !whole.starts_with('0'));
-    let fen = match (fraction.len(), digits(fraction)) {
-        (0, _) if !text.ends_with('.') => 0,
-        (1, true) => fraction.parse::<u64>().ok()? * 10,
-        (2, true) => fraction.parse::<u64>().ok()?,
-        _ => return None,
+/// One to nine digits, with or without one or two decimals.
+pub(super) fn plain_money(cell: &[u8]) -> Option<Money> {
+    let point = cell.iter().position(|byte| *byte == b'.');
+    let (whole, decimals) = match point {
+        Some(point) => (cell.get(..point)?, Some(cell.get(point + 1..)?)),
+        None => (cell, None),
     };
-    plain.then(|| whole.parse::<u64>().ok().map(|yuan| Money::of_fen(yuan * 100 + fen))).flatten()
+    let digit = |byte: &u8| byte.is_ascii_digit().then(|| u64::from(*byte - b'0'));
+    let number = |digits: &[u8]| digits.iter().try_fold(0, |number, byte| Some(number * 10 + digit(byte)?));
+    if !(1..10).contains(&whole.len()) || whole.len() > 1 && whole.first() == Some(&b'0') {
+        return None;
+    }
+    let fen = match decimals {
+        None => 0,
+        Some(tenths @ [_]) => number(tenths)? * 10,
+        Some(hundredths @ [_, _]) => number(hundredths)?,
+        Some(_) => return None,
+    };
+    Some(Money::of_fen(number(whole)? * 100 + fen))
 }
 
 /// Whether a fact is a number, of which many rows have their own: a standard one, since a pack's own may be anything.
 pub(in crate::batch) fn is_count(fact: FactId) -> bool {
-    fact.standard().is_some_and(|one| matches!(one.values, Values::Count { .. }))
+    NUMBER_FACTS.iter().any(|(_, one)| *one == fact)
 }
 
 /// One to three digits.
@@ -49,6 +55,14 @@ pub(in crate::batch) struct TypedAmounts {
 }
 
 impl TypedAmounts {
+    /// None any more.
+    pub(in crate::batch) fn clear(&mut self) {
+        (self.total, self.parts, self.prepay) = (None, [Money::ZERO; 3], None);
+        self.sums.clear();
+        self.settled = Settled::default();
+        self.counts.clear();
+    }
+
     pub(in crate::batch) fn note(&mut self, column: Column, amount: Money) -> Option<()> {
         let [full_self, over_limit, advance_self] = &mut self.parts;
         match column {
@@ -82,19 +96,19 @@ impl TypedAmounts {
             return None;
         }
         case.settled = self.settled.clone();
-        for fact in FactId::ALL.iter().copied().filter(|fact| is_count(*fact)) {
+        for (slot, fact) in NUMBER_FACTS {
             let number = self.counts.iter().find(|(one, _)| *one == fact).map(|(_, number)| *number);
             let answer =
-                number.map_or(Some(FactAnswer::Absent), |number| counted(fact, number, case, policy));
-            case.situation.say(fact.slot()?, answer?);
+                number.map_or(Some(FactAnswer::Absent), |number| counted(slot, fact, number, case, policy));
+            case.situation.say(slot, answer?);
         }
         Some(())
     }
 }
 
 /// What a number says of a fact; `None` where the pack does not have it so.
-fn counted(fact: FactId, number: u16, case: &Case, policy: &Policy) -> Option<FactAnswer> {
-    let (_, known) = policy.fact(fact.id())?;
+fn counted(slot: usize, fact: FactId, number: u16, case: &Case, policy: &Policy) -> Option<FactAnswer> {
+    let known = policy.facts.get(slot)?;
     if fact == FactId::BedDays {
         let fits = number == 0 || number <= known.most() && policy.is_inpatient(case.situation.setting);
         return fits.then_some(FactAnswer::Known(number));

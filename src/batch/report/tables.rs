@@ -17,6 +17,8 @@ pub struct Table {
     pub heads: Vec<&'static str>,
     /// Its rows.
     pub rows: Vec<Vec<String>>,
+    /// The columns that are text whatever stands in them.
+    pub texts: Vec<usize>,
     /// For each row the length of a bar beside it, in hundredths of a percent of the longest; none where there are no bars.
     pub bars: Vec<u32>,
 }
@@ -81,7 +83,7 @@ fn bars(lengths: &[u128]) -> Vec<u32> {
 impl Maker {
     fn table(&self, caption: Caption, heads: &[Head], rows: Vec<Vec<String>>) -> Table {
         let heads = heads.iter().map(|head| (self.texts.head)(*head)).collect();
-        Table { caption: (self.texts.caption)(caption), heads, rows, bars: Vec::new() }
+        Table { caption: (self.texts.caption)(caption), heads, rows, texts: vec![0], bars: Vec::new() }
     }
 
     fn sums(&self, report: &BatchReport) -> Table {
@@ -218,12 +220,13 @@ impl Maker {
         } else {
             (Caption::Largest, &[Head::Line, Head::Id, Head::Bill, Head::Personal])
         };
-        self.table(caption, heads, rows.collect())
+        // Beside the line the row's own number, which may begin with noughts.
+        Table { texts: vec![1], ..self.table(caption, heads, rows.collect()) }
     }
 
     fn refused(&self, report: &BatchReport) -> Table {
         let rows = report.refused.iter().map(|row| vec![row.line.to_string(), row.problems.join("; ")]);
-        self.table(Caption::Refused, &[Head::Line, Head::Problem], rows.collect())
+        Table { texts: vec![1], ..self.table(Caption::Refused, &[Head::Line, Head::Problem], rows.collect()) }
     }
 }
 

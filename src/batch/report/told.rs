@@ -2,18 +2,18 @@
 
 use super::number::Fraction;
 use crate::batch::job::Job;
-use crate::batch::summary::{OTHERS, Summary};
+use crate::batch::summary::{OTHERS, Side, Summary};
 use crate::batch_terms::{Assumption, Column, GroupBy};
 use crate::policy::Policy;
 use crate::terms::{ALWAYS_SAID, FactId, Identity, Insurance, Level, Place};
 
 /// All of it in words.
-pub(super) fn assumptions(job: &Job<'_>, summary: &Summary) -> Vec<String> {
+pub(super) fn assumptions(job: &Job<'_>, summary: &Summary, side: &Side) -> Vec<String> {
     let words = job.language.batch_texts().assumption;
-    all(job, summary).iter().map(words).collect()
+    all(job, summary, side).iter().map(words).collect()
 }
 
-fn all(job: &Job<'_>, summary: &Summary) -> Vec<Assumption> {
+fn all(job: &Job<'_>, summary: &Summary, side: &Side) -> Vec<Assumption> {
     let mut all = vec![Assumption::Estimate];
     let status = |policy: &Policy| (job.language.words().status)(policy.status);
     let title = |policy: &Policy| job.language.of(&policy.title).to_owned();
@@ -47,13 +47,13 @@ fn all(job: &Job<'_>, summary: &Summary) -> Vec<Assumption> {
             }
         }
     }
-    let paid = &summary.side.paid;
+    let paid = &side.paid;
     if paid.by_reference > 0 {
         let percent = Fraction::of(paid.by_reference, paid.sum).map(Fraction::percent);
         all.push(Assumption::References { share: percent.unwrap_or_default() });
     }
-    if summary.side.unpublished > 0 {
-        all.push(Assumption::Open { rows: summary.side.unpublished, of: estimated });
+    if side.unpublished > 0 {
+        all.push(Assumption::Open { rows: side.unpublished, of: estimated });
     }
     all.push(if job.adds_up_years() { Assumption::Years } else { Assumption::EachAlone });
     all

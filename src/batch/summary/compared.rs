@@ -3,9 +3,8 @@
 use super::top::Top;
 use super::{Side, SummaryEntry};
 use crate::batch::counter;
-use crate::engine::Outcome;
+use crate::batch::row_amounts::RowAmounts;
 use crate::money::Money;
-use std::collections::BTreeMap;
 
 /// What changes for some rows.
 #[derive(Debug, Clone, Default)]
@@ -21,15 +20,15 @@ pub(in crate::batch) struct SumChange {
 }
 
 impl SumChange {
-    /// Adds what one person pays.
-    pub(in crate::batch) fn add(&mut self, old: Money, new: Money) {
+    /// Adds what one person pays, in fen.
+    pub(in crate::batch) fn add(&mut self, old: u64, new: u64) {
         self.rows += 1;
-        self.old += u128::from(old.fen());
-        self.new += u128::from(new.fen());
+        self.old += u128::from(old);
+        self.new += u128::from(new);
         let side = if new < old { &mut self.gain } else { &mut self.lose };
         if new != old {
             side.0 += 1;
-            side.1 += u128::from(old.fen().abs_diff(new.fen()));
+            side.1 += u128::from(old.abs_diff(new));
         }
     }
 
@@ -52,6 +51,40 @@ pub(in crate::batch) struct OfBill {
     pub(in crate::batch) change: SumChange,
 }
 
+/// The rows by the step of their bills.
+#[derive(Debug, Clone, Default)]
+struct BySteps {
+    /// Of each step its place among those met, from 1.
+    places: Vec<u32>,
+    met: Vec<OfBill>,
+}
+
+impl BySteps {
+    /// Adds to those of a step.
+    fn add(&mut self, step: usize, add: impl FnOnce(&mut OfBill)) {
+        if self.places.len() <= step {
+            self.places.resize(step + 1, 0);
+        }
+        let Some(place) = self.places.get_mut(step) else { return };
+        if *place == 0 {
+            self.met.push(OfBill::default());
+            *place = u32::try_from(self.met.len()).unwrap_or_default();
+        }
+        let place = usize::try_from(*place).ok().and_then(|place| place.checked_sub(1));
+        if let Some(of_bill) = place.and_then(|place| self.met.get_mut(place)) {
+            add(of_bill);
+        }
+    }
+
+    /// Those of every step that was met, from the smallest bills on.
+    fn iter(&self) -> impl Iterator<Item = (usize, &OfBill)> {
+        let places = self.places.iter().enumerate();
+        places.filter_map(|(step, place)| {
+            Some((step, self.met.get(usize::try_from(*place).ok()?.checked_sub(1)?)?))
+        })
+    }
+}
+
 /// The rows under both policies.
 #[derive(Debug, Clone)]
 pub(in crate::batch) struct SumComparison {
@@ -60,8 +93,7 @@ pub(in crate::batch) struct SumComparison {
     pub(in crate::batch) old: Side,
     pub(in crate::batch) new: Side,
     pub(in crate::batch) change: SumChange,
-    /// By the step of the bill.
-    by_bill: BTreeMap<usize, OfBill>,
+    by_bill: BySteps,
     pub(in crate::batch) largest: Top,
 }
 
@@ -81,33 +113,28 @@ impl SumComparison {
             old: Side::of(tiers),
             new: Side::of(tiers),
             change: SumChange::default(),
-            by_bill: BTreeMap::new(),
+            by_bill: BySteps::default(),
             largest: Top::default(),
         }
     }
 
-    /// Adds a row; gives what the person pays before and after.
+    /// Adds a row; gives what the person pays before and after, in fen.
     pub(super) fn add(
         &mut self,
         entry: SummaryEntry<'_>,
-        (old, places): (&Outcome, &[usize]),
-        new: Option<(&Outcome, &[usize])>,
-    ) -> Option<(Money, Money)> {
-        let comparable = |outcome: &Outcome| !outcome.no_amount;
-        let new = new.filter(|(new, _)| comparable(new) && comparable(old));
-        let Some((new, new_places)) = new else {
-            self.left_out += 1;
-            return None;
-        };
-        self.old.add(entry.bill, old, places);
-        self.new.add(entry.bill, new, new_places);
-        let both = (old.personal, new.personal);
+        old: RowAmounts<'_>,
+        new: RowAmounts<'_>,
+    ) -> (u64, u64) {
+        self.old.add(entry.bill, old);
+        self.new.add(entry.bill, new);
+        let both = (old.outcome.personal.central, new.outcome.personal.central);
         self.change.add(both.0, both.1);
-        let of_bill = self.by_bill.entry(counter::step(entry.bill.fen())).or_default();
-        of_bill.bill += u128::from(entry.bill.fen());
-        of_bill.change.add(both.0, both.1);
-        self.largest.offer(entry, both.0.fen().abs_diff(both.1.fen()), both.0, Some(both.1));
-        Some(both)
+        self.by_bill.add(counter::step(entry.bill), |of_bill| {
+            of_bill.bill += u128::from(entry.bill);
+            of_bill.change.add(both.0, both.1);
+        });
+        self.largest.offer(entry, both.0.abs_diff(both.1), both.0, Some(both.1));
+        both
     }
 
     pub(super) fn merge(&mut self, other: Self) {
@@ -116,10 +143,11 @@ impl SumComparison {
         self.new.merge(&other.new);
         self.change.merge(&other.change);
         self.largest.merge(other.largest);
-        for (step, more) in other.by_bill {
-            let own = self.by_bill.entry(step).or_default();
-            own.bill += more.bill;
-            own.change.merge(&more.change);
+        for (step, more) in other.by_bill.iter() {
+            self.by_bill.add(step, |own| {
+                own.bill += more.bill;
+                own.change.merge(&more.change);
+            });
         }
     }
 
@@ -128,8 +156,8 @@ impl SumComparison {
         let all = u128::from(self.change.rows);
         let mut tenths: Vec<(u128, Tenth)> = Vec::new();
         let mut before = 0_u128;
-        for (step, of_bill) in &self.by_bill {
-            let (from, to) = counter::bounds(*step);
+        for (step, of_bill) in self.by_bill.iter() {
+            let (from, to) = counter::bounds(step);
             // The tenth in which its first row lies.
             let place = before * 10 / all.max(1);
             before += u128::from(of_bill.change.rows);

@@ -1,7 +1,7 @@
 //! The sum of an amount over rows, with its bounds and how it is spread.
 
 use crate::batch::counter::Counter;
-use crate::money::Money;
+use crate::engine::FenBounds;
 
 /// The sum of an amount over rows.
 #[derive(Debug, Clone, Default)]
@@ -28,30 +28,27 @@ pub(in crate::batch) struct Spread {
 
 impl Spread {
     /// Adds a row.
-    pub(in crate::batch) fn add(
-        &mut self,
-        amount: Money,
-        low: Option<Money>,
-        high: Option<Money>,
-        by_reference: bool,
-    ) {
-        let fen = amount.fen();
+    pub(in crate::batch) fn add(&mut self, amount: FenBounds, by_reference: bool) {
         self.rows += 1;
-        self.sum += u128::from(fen);
+        if amount == FenBounds::NOTHING {
+            return;
+        }
+        let FenBounds { central, low, high } = amount;
+        self.sum += u128::from(central);
         match low {
-            Some(low) => self.low += u128::from(low.fen()),
+            Some(low) => self.low += u128::from(low),
             None => self.low_open += 1,
         }
         match high {
-            Some(high) => self.high += u128::from(high.fen()),
+            Some(high) => self.high += u128::from(high),
             None => self.high_open += 1,
         }
         if by_reference {
-            self.by_reference += u128::from(fen);
+            self.by_reference += u128::from(central);
         }
-        if fen > 0 {
+        if central > 0 {
             self.helped += 1;
-            self.counter.add(fen);
+            self.counter.add(central);
         }
     }
 

@@ -25,13 +25,13 @@ pub(in crate::batch) struct Largest {
 }
 
 impl Top {
-    /// Offers a row.
+    /// Offers a row: by what it stands out, and what the person pays, in fen.
     pub(in crate::batch) fn offer(
         &mut self,
         entry: SummaryEntry<'_>,
         size: u64,
-        personal: Money,
-        compared: Option<Money>,
+        personal: u64,
+        compared: Option<u64>,
     ) {
         let beyond = |last: &Largest| {
             (last.size, std::cmp::Reverse(last.line)) > (size, std::cmp::Reverse(entry.line))
@@ -39,7 +39,8 @@ impl Top {
         if size == 0 || self.0.len() == MOST && self.0.last().is_some_and(beyond) {
             return;
         }
-        let (line, bill, id) = (entry.line, entry.bill, entry.id.map(str::to_owned));
+        let (line, bill, id) = (entry.line, Money::of_fen(entry.bill), entry.id.map(str::to_owned));
+        let (personal, compared) = (Money::of_fen(personal), compared.map(Money::of_fen));
         self.insert(Largest { size, line, id, bill, personal, compared });
     }
 

@@ -101,6 +101,16 @@ impl ArchiveWriter {
         }
     }
 
+    /// How many bytes the part that is open has, unpacked.
+    pub(super) fn of_part(&self) -> u32 {
+        self.parts.last().map(|part| part.size).unwrap_or_default()
+    }
+
+    /// Whether it is longer than its own counts can say.
+    pub(super) const fn is_too_large(&self) -> bool {
+        self.taken == u32::MAX
+    }
+
     /// What is written and was not taken yet.
     pub(super) fn take(&mut self) -> Vec<u8> {
         self.taken = self.taken.saturating_add(long(self.out.len()));

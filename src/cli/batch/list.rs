@@ -73,9 +73,10 @@ impl List {
         Ok(rows)
     }
 
-    /// The next rows; none at the end.
-    pub(super) fn next(&mut self) -> io::Result<Option<ListRows>> {
-        let mut rows = std::mem::take(&mut self.early);
+    /// The next rows, in the place of others; none at the end.
+    pub(super) fn next(&mut self, mut rows: ListRows) -> io::Result<Option<ListRows>> {
+        rows.clear();
+        rows.append(&std::mem::take(&mut self.early));
         while rows.size() < PIECE && !self.ended {
             self.read_some(&mut rows)?;
         }

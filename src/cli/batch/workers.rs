@@ -5,7 +5,7 @@ use super::list::List;
 use super::progress::Progress;
 use crate::batch::{Job, ListRows, Summary, Worker, shares};
 use std::io::{self, Write};
-use std::sync::mpsc::{Receiver, sync_channel};
+use std::sync::mpsc::{Receiver, Sender, channel, sync_channel};
 use std::thread;
 
 /// How many pieces may wait before and behind each worker.
@@ -22,6 +22,12 @@ struct WorkPiece {
     read: u64,
 }
 
+/// What a worker hands on, and where what held it goes back to when it is empty again.
+struct Handed {
+    made: Receiver<Made>,
+    emptied: Sender<Vec<u8>>,
+}
+
 /// What a piece became.
 struct Made {
     lines: Vec<u8>,
@@ -29,29 +35,42 @@ struct Made {
     read: u64,
 }
 
+/// One who works on a list, of which a report is asked or the sums alone.
+fn worker<'j, 'p>(job: &'j Job<'p>, report: bool) -> Worker<'j, 'p> {
+    let worker = Worker::new(job);
+    if report { worker } else { worker.sums_alone() }
+}
+
 /// Estimates each row for itself.
 pub(super) fn row_by_row(
     job: &Job<'_>,
     mut list: List,
     threads: usize,
+    report: bool,
     output: &mut dyn Write,
     progress: &mut Progress,
 ) -> io::Result<Summary> {
+    let new_worker = move || worker(job, report);
     thread::scope(|scope| {
         let mut pieces = Vec::with_capacity(threads);
-        let mut made: Vec<Receiver<Made>> = Vec::with_capacity(threads);
+        let mut made = Vec::with_capacity(threads);
         let mut workers = Vec::with_capacity(threads);
+        let (worked, rows_again) = channel::<ListRows>();
         for _ in 0..threads {
             let (give, given) = sync_channel::<WorkPiece>(WAITING);
             let (hand, handed) = sync_channel::<Made>(WAITING);
+            let (emptied, lines_again) = channel::<Vec<u8>>();
+            let worked = worked.clone();
             pieces.push(give);
-            made.push(handed);
+            made.push(Handed { made: handed, emptied });
             workers.push(scope.spawn(move || {
-                let mut worker = Worker::new(job);
-                for piece in given {
-                    let mut lines = Vec::with_capacity(piece.rows.size() * 2);
-                    worker.work(&piece.rows, &mut lines);
-                    let made = Made { lines, rows: piece.rows.len(), read: piece.read };
+                let mut worker = new_worker();
+                for WorkPiece { rows, read } in given {
+                    let mut lines = lines_again.try_recv().unwrap_or_default();
+                    worker.work(&rows, &mut lines);
+                    let made = Made { lines, rows: rows.len(), read };
+                    // Nobody needs them any more where the list has ended.
+                    let _ = worked.send(rows);
                     // Nobody takes it any more where the results cannot be written.
                     if hand.send(made).is_err() {
                         break;
@@ -62,7 +81,8 @@ pub(super) fn row_by_row(
         }
         let reader = scope.spawn(move || {
             for give in (0..threads).cycle() {
-                let Some(rows) = list.next()? else { break };
+                let room = rows_again.try_recv().unwrap_or_default();
+                let Some(rows) = list.next(room)? else { break };
                 let piece = WorkPiece { rows, read: list.read };
                 if pieces.get(give).is_none_or(|give| give.send(piece).is_err()) {
                     break;
@@ -82,12 +102,15 @@ pub(super) fn row_by_row(
 }
 
 /// Writes what the workers made, in turn, until there is no more.
-fn write_all(made: Vec<Receiver<Made>>, output: &mut dyn Write, progress: &mut Progress) -> io::Result<()> {
+fn write_all(made: Vec<Handed>, output: &mut dyn Write, progress: &mut Progress) -> io::Result<()> {
     let mut rows = 0;
     for worker in made.iter().cycle() {
-        let Ok(piece) = worker.recv() else { break };
+        let Ok(mut piece) = worker.made.recv() else { break };
         output.write_all(&piece.lines)?;
         rows += u64::try_from(piece.rows).unwrap_or_default();
+        piece.lines.clear();
+        // Nobody needs it any more where the list has ended.
+        let _ = worker.emptied.send(piece.lines);
         progress.at(piece.read, rows);
     }
     Ok(())
@@ -99,14 +122,19 @@ pub(super) fn by_person(
     job: &Job<'_>,
     mut list: List,
     threads: usize,
+    report: bool,
     output: &mut dyn Write,
     progress: &mut Progress,
 ) -> io::Result<Summary> {
+    let new_worker = move || worker(job, report);
     let mut rows = ListRows::default();
-    let mut failed = None;
+    let (mut failed, mut piece) = (None, ListRows::default());
     loop {
-        match list.next() {
-            Ok(Some(more)) => rows.append(&more),
+        match list.next(piece) {
+            Ok(Some(more)) => {
+                rows.append(&more);
+                piece = more;
+            }
             Ok(None) => break,
             // What was read before is estimated all the same.
             Err(error) => {
@@ -120,7 +148,7 @@ pub(super) fn by_person(
     let done = thread::scope(|scope| {
         let work = |visits| {
             move || {
-                let mut worker = Worker::new(job);
+                let mut worker = new_worker();
                 let mut lines = Vec::new();
                 let written = worker.work_years(rows, visits, &mut lines);
                 (lines, written, worker.into_summary())
@@ -151,7 +179,7 @@ pub(super) fn by_person(
     progress.at(list.read, u64::try_from(visits.len()).unwrap_or_default());
     match failed {
         Some(error) => Err(error),
-        None => Ok(summary.unwrap_or_else(|| Worker::new(job).into_summary())),
+        None => Ok(summary.unwrap_or_else(|| new_worker().into_summary())),
     }
 }
 

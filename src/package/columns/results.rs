@@ -3,9 +3,9 @@
 use super::doubles::{NOT_A_NUMBER, bits};
 use crate::batch::{Job, RowResult, Sink};
 use crate::batch_terms::RowProblem;
+use crate::engine::FenBounds;
 use crate::language::Language;
 use crate::locale::row_problem_text;
-use crate::money::Money;
 use crate::refusal::Told;
 use std::collections::BTreeMap;
 
@@ -32,14 +32,14 @@ pub(super) struct AmountColumns {
 }
 
 impl AmountColumns {
-    fn set(&mut self, row: usize, [central, low, high]: [Option<Money>; 3]) {
-        let of = |money: Option<Money>| money.map_or(NOT_A_NUMBER, |money| bits(money.fen()));
-        put(&mut self.central, row, of(central));
-        for (end, money) in [(&mut self.low, low), (&mut self.high, high)] {
-            if end.is_none() && money == central {
+    fn set(&mut self, row: usize, FenBounds { central, low, high }: FenBounds) {
+        put(&mut self.central, row, bits(central));
+        for (column, end) in [(&mut self.low, low), (&mut self.high, high)] {
+            if column.is_none() && end == Some(central) {
                 continue;
             }
-            put(end.get_or_insert_with(|| self.central.clone()), row, of(money));
+            let end = end.map_or(NOT_A_NUMBER, bits);
+            put(column.get_or_insert_with(|| self.central.clone()), row, end);
         }
     }
 }
@@ -89,12 +89,9 @@ impl Sink for ColumnResults {
         let Some((_, amounts)) = &result.own else { return };
         let Some((personal, tiers)) = self.amounts.split_last_mut() else { return };
         for (place, column) in tiers.iter_mut().enumerate() {
-            let paid = amounts.tier(place).map(|paid| [Some(paid.pays), paid.low, paid.high]);
-            // The pack has no such tier: it pays nothing.
-            column.set(row, paid.unwrap_or([Some(Money::ZERO); 3]));
+            column.set(row, amounts.pays(place));
         }
-        let one = amounts.outcome;
-        personal.set(row, [Some(one.personal), one.personal_low, one.personal_high]);
+        personal.set(row, amounts.outcome.personal);
     }
 }
 

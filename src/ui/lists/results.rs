@@ -5,6 +5,7 @@ use super::{ListsPage, part, save};
 use crate::batch::{DeskResults, DeskRun, DeskSubject, HowFar, Table};
 use crate::ui::element::{El, el, list, p, text_el};
 use crate::ui::paper;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The section.
@@ -39,7 +40,7 @@ fn pace(page: &ListsPage, how_far: HowFar) -> Option<El> {
     Some(text_el("p", "hint", said))
 }
 
-fn done(page: &ListsPage, results: &DeskResults, section: El) -> El {
+fn done(page: &ListsPage, results: &Rc<DeskResults>, section: El) -> El {
     let texts = page.texts();
     let (rows, refused) = results.rows;
     let words = page.desk.language.batch_texts();
@@ -84,10 +85,10 @@ fn subject(page: &ListsPage, of: &DeskSubject) -> El {
     list("subject", lines)
 }
 
-fn save_button(page: &ListsPage, results: &DeskResults) -> Html {
+fn save_button(page: &ListsPage, results: &Rc<DeskResults>) -> Html {
     let texts = page.texts();
-    let (saving, columns) = (page.clone(), results.texts.clone());
-    let onclick = move |_: MouseEvent| save::save(&saving, columns.clone());
+    let (saving, results) = (page.clone(), results.clone());
+    let onclick = move |_: MouseEvent| save::save(&saving, results.clone());
     html! { <button key={texts.save_workbook} type="button" class="plain" disabled={page.desk.is_saving} {onclick}>{ texts.save_workbook }</button> }
 }
 

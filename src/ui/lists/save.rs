@@ -3,23 +3,25 @@
 use super::ListsPage;
 use super::pieces::Pieces;
 use super::source::{FileSource, SourceFault};
-use crate::batch::{DeskAction, ListRows, SavedWorkbook};
+use crate::batch::{DeskAction, DeskResults, ListRows, SavedWorkbook};
 use gloo::utils::document;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, HtmlElement, Url};
 
 /// Makes it, and saves it as a file.
-pub(super) fn save(page: &ListsPage, texts: Vec<usize>) {
+pub(super) fn save(page: &ListsPage, of: Rc<DeskResults>) {
     let results = page.results.take();
     page.results.set(results.clone());
     let Some(results) = results else { return };
     let (act, name) = (page.act.clone(), page.texts().workbook_name);
+    let rests_on = page.desk.language.batch_texts().rests_on;
     act.emit(DeskAction::Saving(true));
     spawn_local(async move {
-        let saved = match workbook(results, texts).await {
-            Ok(workbook) => download(&workbook, name).is_some(),
-            Err(_) => false,
+        let saved = match workbook(results, &of, rests_on).await {
+            Ok(Some(workbook)) => download(&workbook, name).is_some(),
+            Ok(None) | Err(_) => false,
         };
         act.emit(DeskAction::Saving(false));
         if !saved {
@@ -28,9 +30,10 @@ pub(super) fn save(page: &ListsPage, texts: Vec<usize>) {
     });
 }
 
-async fn workbook(results: Blob, texts: Vec<usize>) -> Result<Blob, SourceFault> {
+/// `None` where there are more rows than a workbook can hold.
+async fn workbook(results: Blob, of: &DeskResults, rests_on: &str) -> Result<Option<Blob>, SourceFault> {
     let mut source = FileSource::open(results, None).await?;
-    let mut workbook = SavedWorkbook::new(texts);
+    let mut workbook = SavedWorkbook::new(of.texts.clone());
     let mut kept = Pieces::default();
     let mut more = true;
     while more {
@@ -40,8 +43,13 @@ async fn workbook(results: Blob, texts: Vec<usize>) -> Result<Blob, SourceFault>
         kept.bytes.extend(workbook.take());
         kept.put_away();
     }
+    of.tables.iter().for_each(|table| workbook.table(table));
+    workbook.lines(rests_on, &of.assumptions);
+    if workbook.is_too_large() {
+        return Ok(None);
+    }
     kept.bytes.extend(workbook.finish());
-    Ok(kept.file()?)
+    Ok(Some(kept.file()?))
 }
 
 /// Saves a file as a link that is followed would.

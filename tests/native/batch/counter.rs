@@ -56,3 +56,18 @@ fn parts_come_to_the_whole() {
         assert_eq!(part.percentile(percent, 3), whole.percentile(percent, 3));
     }
 }
+
+/// A step that was met 4 × 2^31 times and one that was met once: the median is the first, the largest the second. A table added
+/// to itself 31 times counts 2^31 of each row.
+#[test]
+fn a_step_may_be_met_more_often_than_32_bits_hold() {
+    let mut many = of(&[5, 5, 5, 5]);
+    for _ in 0..31 {
+        many.merge(&many.clone());
+    }
+    many.merge(&of(&[7]));
+    let fen = |percent, zeros| many.percentile(percent, zeros).unwrap().0.fen();
+    assert_eq!([fen(50, 0), fen(100, 0)], [5, 7]);
+    // With one row of nothing fewer than there are of 5 the middle row has 5, with one more nothing.
+    assert_eq!([fen(50, (4 << 31) - 1), fen(50, (4 << 31) + 1)], [5, 0]);
+}

@@ -21,11 +21,8 @@ struct Lines {
 impl Lines {
     fn of(&self, amounts: &RowAmounts<'_>) -> Vec<String> {
         let text = |money: Option<Money>| money.map_or_else(String::new, |one| one.to_string());
-        let one = amounts.outcome;
-        let tiers = (0..self.tiers).flat_map(|tier| {
-            amounts.tier(tier).map_or([Some(Money::ZERO); 3], |paid| [Some(paid.pays), paid.low, paid.high])
-        });
-        tiers.chain([Some(one.personal), one.personal_low, one.personal_high]).map(text).collect()
+        let tiers = (0..self.tiers).map(|tier| amounts.pays(tier));
+        tiers.chain([amounts.outcome.personal]).flat_map(|one| one.money()).map(text).collect()
     }
 }
 

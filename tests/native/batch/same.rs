@@ -182,15 +182,15 @@ fn money_rests_on_references_where_the_steps_cite_one() {
     let mut dice = Dice(7);
     let rows: Vec<Vec<Cell>> = (0..300).map(|_| row(policy, &mut dice)).collect();
     let mut plans = engine::Plans::new(policy);
-    // One for rows that are not alike: what was found for the row before must not count for this one.
-    let mut last = engine::LastFound::default();
+    let mut outcome = engine::Outcome::default();
     let mut rested = 0;
     for row in &rows {
         let Ok((case, _)) = read_case(&case_node(row), &|id| (id == policy.id).then_some(policy)) else {
             continue;
         };
-        let (Ok(outcome), Ok(estimate)) = (plans.pay(&case, &mut last), engine::estimate(policy, &case))
-        else {
+        let mut found = engine::FoundPlans::default();
+        let paid = plans.pay(&case, &mut found, &mut outcome);
+        let (Ok(()), Ok(estimate)) = (paid, engine::estimate(policy, &case)) else {
             continue;
         };
         for (paid, tier) in outcome.tiers.iter().zip(&estimate.tiers) {

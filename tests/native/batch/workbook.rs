@@ -2,7 +2,7 @@
 
 use super::command::folder;
 use crate::cli::run;
-use benefit_estimator::batch::{ListRows, SavedWorkbook, Workbook, is_workbook};
+use benefit_estimator::batch::{ListRows, SavedWorkbook, Table, Workbook, is_workbook};
 use benefit_estimator::batch_terms::WorkbookFault;
 use miniz_oxide::deflate::compress_to_vec;
 
@@ -284,7 +284,46 @@ fn what_is_saved_is_read_again() {
     assert_eq!(text(0), lines[0]);
     assert_eq!(text(1)[..3], ["2", "007", "10000"]);
     assert_eq!(text(2), ["3", "a<b&\"c\"", "-0.5", "总费用：\n小于 0"]);
-    assert_eq!(text(3), ["4", "", "9999999999999.99", "'=1+1"]);
+    // A cell that says it is text runs nothing, so it is the list's own text again.
+    assert_eq!(text(3), ["4", "", "9999999999999.99", "=1+1"]);
+}
+
+/// The tables of a summary stand behind the rows, each on a sheet of its own: 1,234.50 is a number there, 007 of a column of texts
+/// is none, and no sheet has a name that spreadsheet programs refuse.
+#[test]
+fn tables_stand_on_further_sheets() {
+    let row = |cells: &[&str]| cells.iter().map(|cell| (*cell).to_owned()).collect::<Vec<_>>();
+    let table = Table {
+        caption: "Sums: a/b [yuan] \"of\" all the rows there are".to_owned(),
+        heads: vec!["name", "sum"],
+        rows: vec![row(&["007", "1,234.50"]), row(&["=1+1", "-1,000.00"]), row(&["1,2", "1,2"])],
+        texts: vec![0],
+        bars: Vec::new(),
+    };
+    let mut rows = ListRows::default();
+    rows.add(1, [b"line".as_slice()]);
+    let mut saved = SavedWorkbook::new(Vec::new());
+    rows.iter().for_each(|row| saved.row(row));
+    saved.table(&table);
+    saved.table(&table);
+    saved.lines("rests on", &["+1 & more".to_owned()]);
+    let file = saved.finish();
+    let (long, second) = ("Sums ab yuan \"of\" all the rows", "Sums ab yuan \"of\" all the r 2");
+    let workbook = Workbook::open(file.clone(), None).unwrap();
+    assert_eq!(workbook.sheets().0, ["1", long, second, "rests on"]);
+    let cells = |sheet: &str| {
+        let mut read = ListRows::default();
+        let mut workbook = Workbook::open(file.clone(), Some(sheet)).unwrap();
+        while workbook.next(&mut read).unwrap() {}
+        let text = |cell: &[u8]| String::from_utf8(cell.to_vec()).unwrap();
+        read.iter()
+            .map(|row| (0..row.len()).map(|at| text(row.cell(at).unwrap())).collect())
+            .collect::<Vec<Vec<_>>>()
+    };
+    for sheet in [long, second] {
+        assert_eq!(cells(sheet), [["name", "sum"], ["007", "1234.5"], ["=1+1", "-1000"], ["1,2", "1,2"]]);
+    }
+    assert_eq!(cells("rests on"), [["+1 & more"]]);
 }
 
 /// A sheet holds 1,048,576 rows; what is more stands on the next one, under the same names.

@@ -5,7 +5,7 @@ use super::fen;
 use crate::naive::fen_text;
 use crate::random_pack::{Dice, wanted};
 use benefit_estimator::case::{Case, read_case};
-use benefit_estimator::engine::{KeptPlans, LastFound, Plans, amounts, estimate};
+use benefit_estimator::engine::{FoundPlans, KeptPlans, Outcome, Plans, amounts, estimate};
 use benefit_estimator::estimate::{Estimate, TierState};
 use benefit_estimator::money::Money;
 use benefit_estimator::policy::{Domain, Fact, FigureValue, Policy};
@@ -245,18 +245,19 @@ fn the_order_of_facts_moves_nothing() {
 
 #[test]
 fn amounts_are_those_of_the_estimate() {
-    // Kept from case to case; what was found for the case before must not count for one that is not alike.
-    let known = packs().iter().map(|policy| (KeptPlans::default(), Plans::new(policy), LastFound::default()));
+    // Kept from case to case.
+    let known = packs().iter().map(|policy| (KeptPlans::default(), Plans::new(policy)));
     let known: RefCell<Vec<_>> = RefCell::new(known.collect());
     law("amounts alone", 40, |asked, _| {
         let (found, case) = (asked.estimate(), asked.case());
         let alone = amounts(asked.policy, &case).unwrap();
         let at = packs().iter().position(|one| std::ptr::eq(one, asked.policy)).unwrap();
-        let (kept, plans, last) = &mut known.borrow_mut()[at];
+        let (kept, plans) = &mut known.borrow_mut()[at];
         assert_eq!(kept.amounts(asked.policy, &case).unwrap(), alone, "{}", asked.text());
-        let (outcome, year) = plans.pay_in_year(&case, last).unwrap();
+        let mut outcome = Outcome::default();
+        let year = plans.pay_in_year(&case, &mut FoundPlans::default(), &mut outcome).unwrap();
         assert_eq!(year, found.year_to_date, "{}", asked.text());
-        let of_row = outcome.tiers.iter().map(|paid| [Some(paid.pays), paid.low, paid.high]);
+        let of_row = outcome.tiers.iter().map(|paid| paid.pays.money());
         let of_line = found.tiers.iter().map(|line| [Some(line.pays), line.low, line.high]);
         assert!(of_row.eq(of_line), "{}", asked.text());
         let pays: Vec<_> = found.tiers.iter().map(|line| (line.tier, line.pays)).collect();

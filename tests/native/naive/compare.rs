@@ -3,7 +3,7 @@
 use super::result::{Answer, TierAnswer};
 use super::visit::{Visit, Year};
 use benefit_estimator::case::{Case, read_case};
-use benefit_estimator::engine::{KeptPlans, LastFound, Plans, amounts, estimate};
+use benefit_estimator::engine::{FoundPlans, KeptPlans, Outcome, Plans, amounts, estimate};
 use benefit_estimator::estimate::{Estimate, TierState};
 use benefit_estimator::money::{Money, Quotient};
 use benefit_estimator::policy::Policy;
@@ -23,13 +23,15 @@ pub(crate) fn of_engine(policy: &Policy, visit: &Visit) -> Result<Estimate, Vec<
     let case = case_of(policy, visit);
     let found = estimate(policy, &case);
     // By plans in 64 bits, where their numbers fit.
-    match (&found, Plans::new(policy).pay(&case, &mut LastFound::default())) {
-        (Ok(found), Ok(outcome)) => {
+    let mut outcome = Outcome::default();
+    let by_plans = Plans::new(policy).pay(&case, &mut FoundPlans::default(), &mut outcome);
+    match (&found, by_plans) {
+        (Ok(found), Ok(())) => {
             let lines = found.tiers.iter().map(|line| [Some(line.pays), line.low, line.high]);
-            let paid = outcome.tiers.iter().map(|paid| [Some(paid.pays), paid.low, paid.high]);
+            let paid = outcome.tiers.iter().map(|paid| paid.pays.money());
             assert!(paid.eq(lines), "{}", visit.json());
-            let person = (outcome.personal, outcome.personal_low, outcome.personal_high);
-            assert_eq!((found.personal, found.personal_low, found.personal_high), person, "{}", visit.json());
+            let person = [Some(found.personal), found.personal_low, found.personal_high];
+            assert_eq!(outcome.personal.money(), person, "{}", visit.json());
         }
         (Err(problems), Err(same)) => assert_eq!(*problems, same, "{}", visit.json()),
         (_, outcome) => panic!("{:?}: {}", outcome.is_ok(), visit.json()),
