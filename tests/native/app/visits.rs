@@ -83,7 +83,7 @@ fn a_visit_that_lacks_an_answer_counts_for_nothing_and_says_so() {
 /// paid 707.70 of 20,000. Basic aid has no deductible here, and basic insurance's is each stay's own.
 #[test]
 fn meters_show_what_the_year_used_up() {
-    let told: Vec<(Tier, Part, Money, Money)> = meters(&answer(&eighty_thousand()).estimate)
+    let told: Vec<(Tier, Part, Money, Money)> = meters(&answer(&eighty_thousand()).explained().estimate)
         .into_iter()
         .map(|meter| (meter.path.tier().unwrap(), meter.path.part(), meter.used, meter.of))
         .collect();
