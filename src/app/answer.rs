@@ -55,6 +55,11 @@ pub struct PriorVisits {
 }
 
 impl PriorVisits {
+    /// None.
+    pub(super) fn none(today: Option<Day>) -> Self {
+        Self { today, ..Self::default() }
+    }
+
     /// Whether something of a visit of this year is open that later ones depend on.
     fn leaves_open(&self, year: Option<u16>) -> bool {
         is_open(&self.open, year)
