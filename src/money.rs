@@ -170,7 +170,7 @@ impl Rate {
     /// So many points more or less, kept within 0 and 1.
     #[must_use]
     pub fn plus(self, points: Points) -> Self {
-        Self((self.0 + points.0).clamp(Decimal::ZERO, Decimal::ONE))
+        Self((self.0 + points.0).max(Decimal::ZERO).min(Decimal::ONE))
     }
 
     /// With the person's part multiplied: `1 − (1 − rate) × factor`.

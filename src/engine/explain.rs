@@ -213,7 +213,7 @@ fn deductible_left<'p>(
         });
     }
     if let (Some(ceiling), Some(origin)) = (share.deductible.at_most, at_most) {
-        match (ceiling.amount, origin) {
+        match (ceiling.amount, origin.as_ref()) {
             (Some(most), Ok(resolved)) => to.amount(Rule::DeductibleLeft, &[resolved.used()], || {
                 let charged = exact(ceiling.counts.map(sum).unwrap_or_default());
                 let (deductible, most) = (exact(amount), exact(most));

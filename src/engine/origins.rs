@@ -44,7 +44,7 @@ pub(super) enum PaysOrigins<'p> {
         /// Its deductible.
         deductible: ResolvedFigure<'p, Exact>,
         /// The most that deductibles come to, or the figure that nobody knows.
-        at_most: Option<FoundFigure<'p, Exact>>,
+        at_most: Option<Box<FoundFigure<'p, Exact>>>,
         /// The ratios of its segments.
         ratios: Vec<ResolvedFigure<'p, Rate>>,
     },

@@ -63,10 +63,7 @@ pub(super) fn digits(text: &str, decimals: usize) -> Result<(i128, u32), NumberF
     if whole.len() > MOST_DIGITS {
         return Err(NumberFault::TooLarge);
     }
-    let count = whole
-        .bytes()
-        .chain(fraction.bytes())
-        .fold(0_i128, |sum, byte| sum * 10 + i128::from(byte.wrapping_sub(b'0')));
-    let scale = u32::try_from(fraction.len()).unwrap_or_default();
-    Ok((count, scale))
+    let with = |sum: i128, byte: u8| sum.checked_mul(10)?.checked_add(i128::from(byte.wrapping_sub(b'0')));
+    let units = whole.bytes().chain(fraction.bytes()).try_fold(0, with).ok_or(NumberFault::TooLarge)?;
+    Ok((units, u32::try_from(fraction.len()).unwrap_or_default()))
 }

@@ -195,7 +195,7 @@ impl<'p> RowCompiler<'_, '_, 'p> {
                     less: share.less.map(|sum| self.sum(sum)),
                     at_most: at_most.as_ref().map(|(ceiling, _)| *ceiling),
                 };
-                (Some(deductible), at_most.map(|(_, resolved)| resolved))
+                (Some(deductible), at_most.map(|(_, resolved)| Box::new(resolved)))
             }
             Err(_) => (None, None),
         };
