@@ -4,7 +4,7 @@ use super::amount::{figure, verb};
 use super::element::{El, el, text_el};
 use super::phone::with_phones;
 use super::result_context::ResultContext;
-use super::{chunk_explore, doubts, next, own_figure};
+use super::{doubts, next, own_figure};
 use crate::app::{About, Headline, Old};
 use crate::estimate::TierState;
 use crate::format::{about_amount, about_both, about_yuan, down_to_yuan, short_yuan, up_to_yuan};
@@ -125,16 +125,8 @@ pub(super) fn old(answer: ResultContext<'_>) -> Option<String> {
     Some(format!("{}{}{ask}", (result.old)(status, &year.to_string(), compared), result.sentence_gap))
 }
 
-/// What the year's visits come to together, where there are others.
-fn year_sum(answer: ResultContext<'_>) -> Option<El> {
-    if answer.state.ledger.is_empty() {
-        return None;
-    }
-    chunk_explore::year_sum(answer.state.explore_chunk()?, answer)
-}
-
-/// The first lines of a result.
-pub(super) fn headline(answer: ResultContext<'_>) -> El {
+/// The first lines of a result, with what the year's visits come to together.
+pub(super) fn headline(answer: ResultContext<'_>, year_sum: Option<El>) -> El {
     let texts = answer.frame.texts();
     let (verb, figure, sentence) = words(answer);
     let status = answer.estimate.policy.status;
@@ -145,7 +137,7 @@ pub(super) fn headline(answer: ResultContext<'_>) -> El {
         .child(text_el("p", "verb", verb).child_opt(draft))
         .child_opt(figure)
         .child(text_el("p", "range", sentence))
-        .child_opt(year_sum(answer))
+        .child_opt(year_sum)
         // Before what is not known: that can be long, and this has to be seen.
         .child_opt(next::today(answer).map(|said| with_phones(el("p").class("today"), &said)));
     let asked = match own_figure::asked(answer.state) {
