@@ -4,18 +4,22 @@
 //! rule yields before its one rounding, [`Rate`] is a share between 0 and 1; [`Factor`] and [`Points`] change shares.
 //! Only lawful operations exist: `Money + Money`, `Exact × Rate`; never `Money × Money`, never a float.
 //!
-//! Must never know: policies, languages, the browser. Only this module and the check of figures name the decimal number.
+//! Must never know: policies, languages, the browser. Only this module and the check of figures name `rust_decimal`.
 
-mod decimal;
+mod number;
 mod parse;
 mod rounding;
+mod sum;
 mod text;
+mod units;
 mod whole;
 mod width;
 
+use number::Number;
+use rust_decimal::Decimal;
 use std::ops::{Add, Mul, Sub};
+use sum::{difference, sum};
 
-pub use decimal::Decimal;
 pub use parse::{NumberFault, parse_decimal};
 pub(crate) use whole::GRAINS;
 pub(crate) use width::{FINEST_SHARE, MOST_FEN, Width};
@@ -30,15 +34,15 @@ pub struct Money(u64);
 ///
 /// **Unit:** CNY. **Rounding:** [`Exact::to_fen`], once a payment line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Hash)]
-pub struct Exact(Decimal);
+pub struct Exact(Number);
 
 /// A share between 0 and 1: `0.85` is 85 %.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Hash)]
-pub struct Rate(Decimal);
+pub struct Rate(Number);
 
 /// What an amount or a share is multiplied with, between 0 and 10: `0.5` halves, `1.2` is a fifth more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Hash)]
-pub struct Factor(Decimal);
+pub struct Factor(Number);
 
 /// A difference of two rates, in percentage points: `-0.10` is ten points less (R-POINTS).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Hash)]
@@ -79,7 +83,7 @@ impl Money {
     /// The same amount, ready to be multiplied.
     #[must_use]
     pub const fn exact(self) -> Exact {
-        Exact(Decimal::new(self.0 as i128, 2))
+        Exact(Number::of_units(self.0, 2))
     }
 
     /// Whether this is nothing at all.
@@ -91,7 +95,7 @@ impl Money {
     /// This amount over another, to four decimals, half up; `None` over nothing.
     #[must_use]
     pub fn over(self, whole: Self) -> Option<Quotient> {
-        self.over_to(whole, 4)
+        rounding::quotient(self.0, whole.0, 4).map(|value| Quotient(value.decimal()))
     }
 }
 
@@ -101,13 +105,10 @@ impl Money {
     #[must_use]
     pub fn told_from(self, whole: Self, limit: Rate) -> Quotient {
         let exact = self.exact() == whole.exact() * limit;
-        let mut told = (4..=MOST_QUOTIENT_DECIMALS).filter_map(|decimals| self.over_to(whole, decimals));
-        told.find(|value| exact || value.0 != limit.decimal()).unwrap_or_default()
-    }
-
-    fn over_to(self, whole: Self, decimals: u32) -> Option<Quotient> {
-        let units = rounding::quotient(self.0, whole.0, decimals)?;
-        Some(Quotient(Decimal::new(units, decimals)))
+        let quotient = |decimals| rounding::quotient(self.0, whole.0, decimals);
+        let told = (4..=MOST_QUOTIENT_DECIMALS).filter_map(quotient);
+        let told = told.map(|value| Quotient(value.decimal()));
+        told.into_iter().find(|value| exact || value.0 != limit.decimal()).unwrap_or_default()
     }
 }
 
@@ -121,25 +122,25 @@ impl Exact {
     /// An amount as a pack writes it; `None` below zero.
     #[must_use]
     pub fn from_decimal(value: Decimal) -> Option<Self> {
-        (!value.is_negative()).then(|| Self(value.with_decimals(2)))
+        (value >= Decimal::ZERO).then(|| Self(Number::new(value).with_decimals(2)))
     }
 
     /// The plain number.
     #[must_use]
     pub const fn decimal(self) -> Decimal {
-        self.0
+        self.0.decimal()
     }
 
     /// So many times this amount.
     #[must_use]
     pub fn times(self, count: u16) -> Self {
-        Self(self.0 * Decimal::new(i128::from(count), 0))
+        Self(self.0.times(Number::of_units(u64::from(count), 0)))
     }
 
     /// Rounds half up (四舍五入) to the fen: 19,999.995 is 20,000.00. The only rounding of a payment.
     #[must_use]
     pub fn to_fen(self) -> Money {
-        Money::of_fen(u64::try_from(self.0.with_at_most(2).units_of(2)).unwrap_or(u64::MAX))
+        rounding::half_up_to_fen(self.0)
     }
 
     /// Whether this is nothing at all.
@@ -151,58 +152,58 @@ impl Exact {
 
 impl Rate {
     /// Nothing.
-    pub const ZERO: Self = Self(Decimal::ZERO);
+    pub const ZERO: Self = Self(Number::of_units(0, 0));
     /// All of it.
-    pub const ONE: Self = Self(Decimal::ONE);
+    pub const ONE: Self = Self(Number::of_units(1, 0));
 
     /// A rate as a pack writes it; `None` outside 0 to 1.
     #[must_use]
     pub fn from_decimal(value: Decimal) -> Option<Self> {
-        (Decimal::ZERO..=Decimal::ONE).contains(&value).then_some(Self(value))
+        (Decimal::ZERO..=Decimal::ONE).contains(&value).then(|| Self(Number::new(value)))
     }
 
     /// The plain number.
     #[must_use]
     pub const fn decimal(self) -> Decimal {
-        self.0
+        self.0.decimal()
     }
 
     /// So many points more or less, kept within 0 and 1.
     #[must_use]
     pub fn plus(self, points: Points) -> Self {
-        Self((self.0 + points.0).max(Decimal::ZERO).min(Decimal::ONE))
+        Self(Number::new(sum(self.0.decimal(), points.0).min(Decimal::ONE)))
     }
 
     /// With the person's part multiplied: `1 − (1 − rate) × factor`.
     #[must_use]
     pub fn person_factor(self, factor: Self) -> Self {
-        let person = Self(Decimal::ONE - self.0) * factor;
-        Self(Decimal::ONE - person.0)
+        let person = Self(Self::ONE.0.minus(self.0)) * factor;
+        Self(Self::ONE.0.minus(person.0))
     }
 
     /// The same share where one may also be negative.
     #[must_use]
     pub const fn points(self) -> Points {
-        Points(self.0)
+        Points(self.0.decimal())
     }
 }
 
 impl Factor {
     /// Nothing is left.
-    pub const ZERO: Self = Self(Decimal::ZERO);
+    pub const ZERO: Self = Self(Number::of_units(0, 0));
     /// As much as before.
-    pub const ONE: Self = Self(Decimal::ONE);
+    pub const ONE: Self = Self(Number::of_units(1, 0));
 
     /// A factor as a pack writes it; `None` outside 0 to 10.
     #[must_use]
     pub fn from_decimal(value: Decimal) -> Option<Self> {
-        (Decimal::ZERO..=Decimal::TEN).contains(&value).then_some(Self(value))
+        (Decimal::ZERO..=Decimal::TEN).contains(&value).then(|| Self(Number::new(value)))
     }
 
     /// The plain number.
     #[must_use]
     pub const fn decimal(self) -> Decimal {
-        self.0
+        self.0.decimal()
     }
 }
 
@@ -213,13 +214,13 @@ impl Points {
     /// How many, and whether they are taken away.
     #[must_use]
     pub fn size(self) -> (Rate, bool) {
-        (Rate(self.0.abs()), self.0.is_negative())
+        (Rate(Number::new(self.0.abs())), self.0.is_sign_negative())
     }
 
     /// So many times these points.
     #[must_use]
     pub fn times(self, count: u16) -> Self {
-        Self(self.0 * Decimal::new(i128::from(count), 0))
+        Self(self.0 * Decimal::from(count))
     }
 
     /// Points as a pack writes them; `None` beyond a whole up or down.
@@ -234,6 +235,9 @@ impl Points {
         self.0
     }
 }
+
+// Sums and products below cannot overflow: every operand is bounded at the door (amounts below 10^13, rates
+// at most one, factors at most ten, four decimals), and a decimal holds 28 digits.
 
 impl Add for Money {
     type Output = Self;
@@ -259,28 +263,28 @@ impl std::iter::Sum for Money {
 impl Add for Points {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        Self(self.0 + other.0)
+        Self(sum(self.0, other.0))
     }
 }
 
 impl Sub for Points {
     type Output = Self;
     fn sub(self, other: Self) -> Self {
-        Self(self.0 - other.0)
+        Self(difference(self.0, other.0))
     }
 }
 
 impl Mul<Rate> for Points {
     type Output = Self;
     fn mul(self, rate: Rate) -> Self {
-        Self(self.0 * rate.0)
+        Self(self.0 * rate.decimal())
     }
 }
 
 impl Add for Exact {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        Self(self.0 + other.0)
+        Self(self.0.plus(other.0))
     }
 }
 
@@ -288,21 +292,21 @@ impl Sub for Exact {
     type Output = Self;
     /// What is left; never below nothing.
     fn sub(self, other: Self) -> Self {
-        Self((self.0 - other.0).max(Decimal::ZERO))
+        Self(self.0.minus(other.0))
     }
 }
 
 impl Mul<Rate> for Exact {
     type Output = Self;
     fn mul(self, rate: Rate) -> Self {
-        Self(self.0 * rate.0)
+        Self(self.0.times(rate.0))
     }
 }
 
 impl Mul<Factor> for Exact {
     type Output = Self;
     fn mul(self, factor: Factor) -> Self {
-        Self(self.0 * factor.0)
+        Self(self.0.times(factor.0))
     }
 }
 
@@ -310,14 +314,14 @@ impl Mul<Factor> for Rate {
     type Output = Self;
     /// Kept within 1.
     fn mul(self, factor: Factor) -> Self {
-        Self(self.0 * factor.0).min(Self::ONE)
+        Self(self.0.times(factor.0)).min(Self::ONE)
     }
 }
 
 impl Mul<Rate> for Rate {
     type Output = Self;
     fn mul(self, rate: Rate) -> Self {
-        Self(self.0 * rate.0)
+        Self(self.0.times(rate.0))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Text to number, strictly: digits, and at most one point with decimals behind it. No sign, space, comma,
 //! exponent. What people type more freely is put into this form by the page before it comes here.
 
-use super::Decimal;
+use rust_decimal::Decimal;
 
 /// What is wrong with a text that should be a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,8 +34,8 @@ const MOST_DIGITS: usize = 20;
 /// # Errors
 /// What is wrong with the text.
 pub fn parse_decimal(text: &str, decimals: usize) -> Result<Decimal, NumberFault> {
-    let (units, decimals) = digits(text, decimals)?;
-    Ok(Decimal::new(units, decimals))
+    let (count, scale) = digits(text, decimals)?;
+    Decimal::try_from_i128_with_scale(count, scale).map_err(|_| NumberFault::TooLarge)
 }
 
 /// The same as whole units, and how many decimals they have.

@@ -1,6 +1,7 @@
 //! Amounts and shares as texts: in JSON, in formulas, in packs.
 
-use super::{Decimal, Exact, Factor, Money, Points, Quotient, Rate, parse};
+use super::{Exact, Factor, Money, Points, Quotient, Rate, parse};
+use rust_decimal::Decimal;
 use std::fmt;
 
 impl fmt::Display for Money {
@@ -23,35 +24,35 @@ impl Money {
 impl fmt::Display for Exact {
     /// Two decimals at least, as many as there are otherwise: `7000.505`.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        plain(self.0).fmt(out)
+        Plain(self.0.decimal().normalize()).fmt(out)
     }
 }
 
 impl fmt::Display for Rate {
     /// In percent, as short as it is: `75%`, `87.25%`.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}%", self.0.percent().shortest())
+        write!(out, "{}%", (self.decimal() * Decimal::ONE_HUNDRED).normalize())
     }
 }
 
 impl fmt::Display for Factor {
     /// In percent, as short as it is: `50%`, `120%`.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}%", self.0.percent().shortest())
+        write!(out, "{}%", (self.decimal() * Decimal::ONE_HUNDRED).normalize())
     }
 }
 
 impl fmt::Display for Points {
     /// In points with its sign: `+5`, `-10`.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}{}", if self.0.is_negative() { "" } else { "+" }, self.0.percent().shortest())
+        write!(out, "{:+}", (self.decimal() * Decimal::ONE_HUNDRED).normalize())
     }
 }
 
 impl fmt::Display for Quotient {
     /// Four decimals, or as many as there are: `0.8101`.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.with_decimals(4).fmt(out)
+        if self.0.scale() <= 4 { write!(out, "{:.4}", self.0) } else { write!(out, "{}", self.0) }
     }
 }
 
@@ -94,14 +95,14 @@ schema_of_text! {
 impl Factor {
     /// As a decimal, two places at least: `0.50`, `1.25`.
     pub fn plain(self) -> impl fmt::Display {
-        plain(self.0)
+        Plain(self.decimal().normalize())
     }
 }
 
 impl Rate {
     /// As a decimal, two places at least: `0.70`, `0.8725`.
     pub fn plain(self) -> impl fmt::Display {
-        plain(self.0)
+        Plain(self.decimal().normalize())
     }
 }
 
@@ -120,9 +121,13 @@ macro_rules! from_plain {
 
 from_plain!(Exact, Rate, Factor, Points);
 
-/// Two decimals at least, as many as it needs otherwise.
-fn plain(value: Decimal) -> Decimal {
-    value.shortest().with_decimals(2)
+/// Two decimals at least, as many as there are otherwise.
+struct Plain(Decimal);
+
+impl fmt::Display for Plain {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.scale() <= 2 { write!(out, "{:.2}", self.0) } else { write!(out, "{}", self.0) }
+    }
 }
 
 /// In JSON a share is a decimal, like every number.
@@ -135,6 +140,6 @@ impl serde::Serialize for Rate {
 /// In JSON points are a decimal, like every number: `-0.10`.
 impl serde::Serialize for Points {
     fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_str(&plain(self.0))
+        to.collect_str(&Plain(self.0.normalize()))
     }
 }

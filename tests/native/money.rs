@@ -144,14 +144,7 @@ fn written(number: u64, digits: usize, decimals: usize) -> String {
     if part.is_empty() { whole } else { format!("{whole}.{part}") }
 }
 
-/// A number as whole units of `10^-20`.
-fn units(text: &str) -> i128 {
-    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
-    let size: i128 = format!("{}{part:0<20}", whole.trim_start_matches('-')).parse().unwrap();
-    if text.starts_with('-') { -size } else { size }
-}
-
-/// However many decimals they have, sums are those of whole units.
+/// However many decimals they have, sums are what the decimal type's own sums are.
 #[test]
 fn sums_of_any_two_numbers_are_exact() {
     let mut seen = 0;
@@ -163,19 +156,18 @@ fn sums_of_any_two_numbers_are_exact() {
         let amounts = [Exact::from_plain(&text(0, 13)), Exact::from_plain(&text(1, 12))];
         if let [Some(one), Some(other)] = amounts {
             seen += 1;
-            let [by_one, by_other] = [one, other].map(|one| units(&one.to_string()));
-            assert_eq!(units(&(one + other).to_string()), by_one + by_other, "{one} + {other}");
-            assert_eq!(units(&(one - other).to_string()), (by_one - by_other).max(0), "{one} − {other}");
-            assert_eq!(one < other, by_one < by_other, "{one} < {other}");
+            let (sum, rest) = (one.decimal() + other.decimal(), one.decimal() - other.decimal());
+            assert_eq!((one + other).decimal(), sum, "{one} + {other}");
+            assert_eq!((one - other).decimal(), rest.max(Exact::ZERO.decimal()), "{one} − {other}");
+            assert_eq!(one < other, one.decimal() < other.decimal(), "{one} < {other}");
         }
         let sign = |more: u64| if (number / 2 + more).is_multiple_of(2) { "-" } else { "" };
         let share = |more| format!("{}0.{}", sign(more), text(more, 2).replace('.', ""));
         let points = [Points::from_plain(&share(0)), Points::from_plain(&share(1))];
         if let [Some(one), Some(other)] = points {
             seen += 1;
-            let of = |points: Points| units(&points.decimal().to_string());
-            assert_eq!(of(one + other), of(one) + of(other), "{one} + {other}");
-            assert_eq!(of(one - other), of(one) - of(other), "{one} − {other}");
+            assert_eq!((one + other).decimal(), one.decimal() + other.decimal(), "{one} + {other}");
+            assert_eq!((one - other).decimal(), one.decimal() - other.decimal(), "{one} − {other}");
         }
     }
     assert!(seen > 5_000, "{seen}");

@@ -169,16 +169,15 @@ fn nothing_has_a_clock_or_a_float() {
 
 #[test]
 fn only_money_names_the_decimal_type() {
-    nobody_holds(&["Decimal::", ": Decimal", ", Decimal", "{Decimal"], |source| {
-        source.is_in("money") || source.is_in("policy/check/figures")
-    });
+    nobody_holds(&["rust_decimal"], |source| source.is_in("money") || source.is_in("policy/check/figures"));
 }
 
 #[test]
 fn only_one_file_rounds() {
-    // What the engine pays is rounded as the whole numbers of their width.
-    let rounds = |source: &Source| source.is_in("money/rounding") || source.is_in("money/width");
-    nobody_holds(&["fn half_up"], rounds);
+    let words = ["round_dp", "RoundingStrategy", ".rescale("];
+    // A decimal is given more places there, or has as many as it can hold.
+    let widens = |source: &Source| source.is_in("money/number") || source.is_in("money/sum");
+    nobody_holds(&words, |source| source.is_in("money/rounding") || widens(source));
 }
 
 #[test]

@@ -5,13 +5,14 @@ mod value;
 use super::fault::undefined;
 use super::lists::no_twins;
 use crate::interpretation;
-use crate::money::{Decimal, Exact, Factor, Money, NumberFault, Points, Rate};
+use crate::money::{Exact, Factor, Money, NumberFault, Points, Rate};
 use crate::policy::fact::{Domain, Fact};
 use crate::policy::figure::{Citation, Document, Each, Figure, FigureValue, MadeFrom, Open, apply, joined};
 use crate::policy::raw::{RawDocument, RawEach, RawFigure};
 use crate::problem::{Fault, Named, PackFault};
 use crate::terms::{FigureKey, Kind, Part};
 use crate::tree::{Cursor, Tables};
+use rust_decimal::Decimal;
 use std::sync::Arc;
 use value::{VALUES, number, own_value};
 
@@ -308,7 +309,7 @@ impl FigureTable {
 
 /// Whether the engine's whole numbers hold the value: 14 decimals of a yuan, 12 of a share.
 fn is_held(value: FigureValue) -> bool {
-    let held = |ends: [Decimal; 3], most: u32| ends.iter().all(|end| end.needed_decimals() <= most);
+    let held = |ends: [Decimal; 3], most: u32| ends.iter().all(|end| end.normalize().scale() <= most);
     match value {
         FigureValue::Unknown | FigureValue::Unlimited => true,
         FigureValue::Amount(range) => held([range.low, range.central, range.high].map(Exact::decimal), 14),

@@ -1,11 +1,12 @@
 //! The value that a figure itself states: texts to numbers of their unit.
 
-use crate::money::{Decimal, Exact, Factor, NumberFault, Points, Rate, parse_decimal};
+use crate::money::{Exact, Factor, NumberFault, Points, Rate, parse_decimal};
 use crate::policy::figure::{FigureValue, Range};
 use crate::policy::raw::RawFigure;
 use crate::problem::{Fault, PackFault};
 use crate::terms::{FigureKey, Kind};
 use crate::tree::Cursor;
+use rust_decimal::Decimal;
 
 /// The keys of which a figure has one.
 pub(super) const VALUES: &str = "amount / ratio / points / factor / person-factor";
