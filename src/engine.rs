@@ -75,6 +75,22 @@ pub use year::estimate_year;
 /// # Errors
 /// Settled amounts above what is left to pay at their tier, all of them.
 pub fn estimate(policy: &Policy, case: &Case) -> Result<Estimate, Vec<Problem>> {
+    finished(policy, case, summary::explain)
+}
+
+/// The same without what says how it came about: no step, no reading.
+///
+/// # Errors
+/// As of [`estimate`].
+pub fn estimate_unexplained(policy: &Policy, case: &Case) -> Result<Estimate, Vec<Problem>> {
+    finished(policy, case, |_, _, _| {})
+}
+
+fn finished(
+    policy: &Policy,
+    case: &Case,
+    finish: fn(&Visit<'_>, &Runs<'_>, &mut Estimate),
+) -> Result<Estimate, Vec<Problem>> {
     let visit = Visit::new(policy, case);
     let runs = Runs::of(&visit, Settling::Judged);
     let problems = above_left(policy, case, runs.central());
@@ -89,7 +105,9 @@ pub fn estimate(policy: &Policy, case: &Case) -> Result<Estimate, Vec<Problem>> 
     let mut worlds = vec![(&visit, runs.central())];
     worlds.add_all(visits.iter().zip(&elsewhere).map(|(visit, runs)| (visit, runs.central())));
     let assumed = worlds::assumed(policy, case, &worlds);
-    Ok(summary::estimate(&visit, &runs, &bounds, assumed))
+    let mut estimate = summary::estimate(&visit, &runs, &bounds, assumed);
+    finish(&visit, &runs, &mut estimate);
+    Ok(estimate)
 }
 
 /// Only what is paid and what is left, without the derivation: for curves, searches, and many cases at once.

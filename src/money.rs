@@ -28,7 +28,7 @@ pub(crate) use width::{FINEST_SHARE, MOST_FEN, Width};
 ///
 /// **Unit:** CNY. **Rounding:** none: a value with more than two decimals is an [`Exact`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Hash)]
-pub struct Money(Number);
+pub struct Money(u64);
 
 /// Yuan before rounding, zero or more: the half of 14,001.01 is 7,000.505.
 ///
@@ -61,42 +61,41 @@ impl Money {
     /// So many fen.
     #[must_use]
     pub const fn of_fen(fen: u64) -> Self {
-        Self(Number::of_units(fen, 2))
+        Self(fen)
     }
 
-    /// The amount in fen; amounts beyond every bound of this program read as the largest.
+    /// The amount in fen.
     #[must_use]
-    pub fn fen(self) -> u64 {
-        match self.0.units() {
-            Some(units) if units.scale == 2 => units.count,
-            _ => u64::try_from(self.0.with_decimals(2).decimal().mantissa()).unwrap_or(u64::MAX),
-        }
+    pub const fn fen(self) -> u64 {
+        self.0
     }
 
-    /// Reads `[0-9]+(\.[0-9]{1,2})?`, nothing else.
+    /// Reads `[0-9]+(\.[0-9]{1,2})?`, nothing else; an amount beyond every bound of this program is the largest.
     ///
     /// # Errors
     /// What is wrong with the text: a sign, a comma, an exponent, a third decimal, too many digits.
     pub fn parse(text: &str) -> Result<Self, NumberFault> {
-        parse_decimal(text, 2).map(|value| Self(Number::new(value).with_decimals(2)))
+        let (count, decimals) = parse::digits(text, 2)?;
+        let fen = (decimals..2).fold(count, |fen, _| fen * 10);
+        Ok(Self(u64::try_from(fen).unwrap_or(u64::MAX)))
     }
 
     /// The same amount, ready to be multiplied.
     #[must_use]
     pub const fn exact(self) -> Exact {
-        Exact(self.0)
+        Exact(Number::of_units(self.0, 2))
     }
 
     /// Whether this is nothing at all.
     #[must_use]
-    pub fn is_zero(self) -> bool {
-        self.0.is_zero()
+    pub const fn is_zero(self) -> bool {
+        self.0 == 0
     }
 
     /// This amount over another, to four decimals, half up; `None` over nothing.
     #[must_use]
     pub fn over(self, whole: Self) -> Option<Quotient> {
-        rounding::quotient(self.fen(), whole.fen(), 4).map(|value| Quotient(value.decimal()))
+        rounding::quotient(self.0, whole.0, 4).map(|value| Quotient(value.decimal()))
     }
 }
 
@@ -106,7 +105,7 @@ impl Money {
     #[must_use]
     pub fn told_from(self, whole: Self, limit: Rate) -> Quotient {
         let exact = self.exact() == whole.exact() * limit;
-        let quotient = |decimals| rounding::quotient(self.fen(), whole.fen(), decimals);
+        let quotient = |decimals| rounding::quotient(self.0, whole.0, decimals);
         let told = (4..=MOST_QUOTIENT_DECIMALS).filter_map(quotient);
         let told = told.map(|value| Quotient(value.decimal()));
         told.into_iter().find(|value| exact || value.0 != limit.decimal()).unwrap_or_default()
@@ -141,7 +140,7 @@ impl Exact {
     /// Rounds half up (四舍五入) to the fen: 19,999.995 is 20,000.00. The only rounding of a payment.
     #[must_use]
     pub fn to_fen(self) -> Money {
-        Money(rounding::half_up_to_fen(self.0))
+        rounding::half_up_to_fen(self.0)
     }
 
     /// Whether this is nothing at all.
@@ -243,7 +242,7 @@ impl Points {
 impl Add for Money {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        Self(self.0.plus(other.0))
+        Self(self.0.saturating_add(other.0))
     }
 }
 
@@ -251,7 +250,7 @@ impl Sub for Money {
     type Output = Self;
     /// What is left; never below nothing.
     fn sub(self, other: Self) -> Self {
-        Self(self.0.minus(other.0))
+        Self(self.0.saturating_sub(other.0))
     }
 }
 

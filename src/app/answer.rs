@@ -25,7 +25,7 @@ pub struct Answer {
     pub pack: Pack,
     /// The visit as it was read.
     pub case: Case,
-    /// Who pays what.
+    /// Who pays what; how that came about only where it is [`Answer::explained`].
     pub estimate: Rc<Estimate>,
     /// How sure that is.
     pub certainty: Certainty,
@@ -36,7 +36,7 @@ pub struct Answer {
 /// What a visit of the year comes to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct VisitAnswer {
-    /// Who pays what.
+    /// Who pays what, without how it came about.
     pub estimate: Estimate,
     /// How sure that is.
     pub certainty: Certainty,
@@ -55,6 +55,11 @@ pub struct PriorVisits {
 }
 
 impl PriorVisits {
+    /// None.
+    pub(super) fn none(today: Option<Day>) -> Self {
+        Self { today, ..Self::default() }
+    }
+
     /// Whether something of a visit of this year is open that later ones depend on.
     fn leaves_open(&self, year: Option<u16>) -> bool {
         is_open(&self.open, year)
@@ -62,6 +67,14 @@ impl PriorVisits {
 }
 
 impl Answer {
+    /// With every step and reading, which are worked out for whoever looks at them.
+    #[must_use]
+    pub fn explained(&self) -> Self {
+        let explained = engine::estimate(&self.pack, &self.case).map(Rc::new);
+        let estimate = explained.unwrap_or_else(|_| Rc::clone(&self.estimate));
+        Self { estimate, ..self.clone() }
+    }
+
     /// What the visits after it come to, in their order; `None` for one that lacks something.
     #[must_use]
     pub fn after(&self, ledger: &Ledger) -> Vec<Option<VisitAnswer>> {
@@ -110,8 +123,8 @@ pub(super) fn before(pack: &Pack, ledger: &Ledger, today: Option<Day>) -> PriorV
 
 pub(super) fn answer(state: &State, pack: &Pack, before: &Rc<PriorVisits>) -> Result<Answer, Unread> {
     let case = case_of(&state.form, pack, &before.so_far)?;
-    let estimate =
-        engine::estimate(pack, &case).map_err(|wrong| told_together(&state.form, Unread::of(wrong)))?;
+    let estimate = engine::estimate_unexplained(pack, &case)
+        .map_err(|wrong| told_together(&state.form, Unread::of(wrong)))?;
     let unanswered =
         Unanswered::of(pack, &state.form, &state.ledger, before.leaves_open(year_of(&state.form)));
     let certainty = certainty(pack, &case, &estimate, unanswered, state.device.today);
@@ -136,7 +149,7 @@ fn fold(
         .map(|form| {
             let case = case_of(form, pack, so_far).ok();
             let Some((case, estimate)) = case.and_then(|case| {
-                let estimate = engine::estimate(pack, &case).ok()?;
+                let estimate = engine::estimate_unexplained(pack, &case).ok()?;
                 Some((case, estimate))
             }) else {
                 // It was there, and nobody knows what it came to.

@@ -12,7 +12,6 @@ use super::remote::LoadError;
 use super::state::State;
 use super::unread::Unread;
 use crate::case::Case;
-use crate::day::Day;
 use crate::policy::Policy;
 use std::rc::Rc;
 
@@ -65,12 +64,6 @@ pub fn misfit(policy: &Policy, form: &Form, input: Input) -> Option<WhyAside> {
 #[inline(never)]
 pub(super) fn read(form: &Form, policy: &Policy) -> Result<Case, Unread> {
     super::form_to_case::read(form, policy)
-}
-
-/// What the visits before come to.
-#[inline(never)]
-pub(super) fn before(pack: &Pack, ledger: &Ledger, today: Option<Day>) -> PriorVisits {
-    answer::before(pack, ledger, today)
 }
 
 /// What the visit on the page comes to.

@@ -1,13 +1,14 @@
 //! What the state amounts to: waiting, something missing, or an estimate with the year around it.
 
 use super::answer::{Answer, PriorVisits};
-use super::chunk_answer;
+use super::chunk::ExploreChunk;
 use super::in_force::{NoPack, Untimely};
 use super::ledger::Ledger;
 use super::pack::Pack;
 use super::remote::{LoadError, Remote};
 use super::state::State;
 use super::unread::Unread;
+use super::{chunk_answer, chunk_explore};
 use crate::day::Day;
 use std::rc::Rc;
 
@@ -39,16 +40,28 @@ impl Screen {
     }
 }
 
-/// The visits before the one on the page, each from what the ones before of the same year have come to.
+/// The visits before the one on the page, each from what the ones before of the same year have come to. Whoever has noted
+/// one has the part of the program that notes them.
 #[must_use]
-pub fn before(pack: Option<&Pack>, ledger: &Ledger, today: Option<Day>) -> PriorVisits {
-    pack.map_or_else(PriorVisits::default, |pack| chunk_answer::before(pack, ledger, today))
+pub fn before(
+    pack: Option<&Pack>,
+    ledger: &Ledger,
+    today: Option<Day>,
+    explore: Option<ExploreChunk>,
+) -> PriorVisits {
+    match (pack, explore) {
+        (Some(pack), Some(chunk)) if !ledger.before.is_empty() => {
+            chunk_explore::before(chunk, pack, ledger, today)
+        }
+        _ => PriorVisits::none(today),
+    }
 }
 
 /// What can be shown now.
 #[must_use]
 pub fn screen(state: &State) -> Screen {
-    screen_with(state, &Rc::new(before(state.pack(), &state.ledger, state.device.today)))
+    let before = before(state.pack(), &state.ledger, state.device.today, state.explore_chunk());
+    screen_with(state, &Rc::new(before))
 }
 
 /// What can be shown now, where the visits before are known.

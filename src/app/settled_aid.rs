@@ -25,7 +25,7 @@ pub fn is_apart(form: &Form) -> bool {
 /// Nothing can be estimated without it either.
 pub(super) fn with_aid(form: &Form, policy: &Policy, mut case: Case) -> Result<Case, Unread> {
     let Some(paid) = paid(form, policy) else { return Ok(case) };
-    let computed = engine::estimate(policy, &case).map_err(Unread::of)?;
+    let computed = engine::estimate_unexplained(policy, &case).map_err(Unread::of)?;
     let aid: Vec<&TierLine> = computed.tiers.iter().filter(|line| line.tier.is_medical_aid()).listed();
     let applying: Vec<&TierLine> =
         aid.iter().copied().filter(|line| line.state != TierState::NotApplicable).listed();

@@ -1,132 +1,164 @@
 //! What a payment was made of, step by step: the numbers that the kernel was given and gave, with their origins. It
-//! computes nothing of its own, so a derivation cannot differ from the payment.
+//! computes nothing of its own, so a derivation cannot differ from the payment. Whoever asks only which figures were used
+//! goes the same way, and leaves the steps out.
 
+use super::Runs;
 use super::kernel::{self, Payment, RowInput};
-use super::origins::{CapOrigin, Origins, PaysOrigins, RowOrigins};
+use super::origins::{CapOrigin, PaysOrigins, RowOrigins};
 use super::plan::{Cap, Counts, Pays, Plan, PlanShare, RowPlan};
-use super::resolved_figure::{Prepay, ResolvedFigure, unknown, unlimited};
+use super::resolved_figure::{FigureUse, Prepay, ResolvedFigure};
 use super::run::Run;
 use super::run_start::{LineRounding, RunStart};
 use super::tier_result::TierResult;
-use crate::estimate::{Formula, PaidSegment, Rule, Step, TierState, UsedFigure, Written};
+use crate::estimate::{Formula, PaidSegment, Rule, Step, TierState, Written};
 use crate::listed::{AddAll, AsList};
 use crate::money::{Exact, GRAINS, Rate};
 use crate::policy::FigureValue;
-use crate::terms::{Left, Role};
+use crate::terms::{FigurePath, Kind, Left, Role};
 
-/// The steps of one tier of a run that is rounded to the fen.
-pub(super) fn steps(
-    place: usize,
-    plan: &Plan,
-    origins: &Origins<'_>,
-    start: &RunStart,
-    run: &Run,
-) -> Vec<Step> {
-    let (Some(line), Some(tier)) = (run.lines.get(place), plan.tiers.get(place)) else { return Vec::new() };
+/// What is kept of a payment's steps.
+trait Trail<'p> {
+    /// One more step with its figures; `made` is its formula and what that comes to.
+    fn step(&mut self, rule: Rule, figures: &[FigureUse<'p>], made: impl FnOnce() -> (Formula, Written));
+
+    /// One more step that comes to an amount.
+    fn amount(&mut self, rule: Rule, figures: &[FigureUse<'p>], made: impl FnOnce() -> (Formula, Exact)) {
+        self.step(rule, figures, || {
+            let (formula, result) = made();
+            (formula, Written::Amount(result))
+        });
+    }
+
+    /// Nothing can be computed: these are the figures, known and missing.
+    fn not_estimated(&mut self, figures: &[FigureUse<'p>]) {
+        self.step(Rule::NotEstimated, figures, || (Formula::None, Written::Unknown));
+    }
+}
+
+impl Trail<'_> for Vec<Step> {
+    fn step(&mut self, rule: Rule, figures: &[FigureUse<'_>], made: impl FnOnce() -> (Formula, Written)) {
+        let (formula, result) = made();
+        add(self, rule, formula, result, figures);
+    }
+}
+
+#[inline(never)] // a step is large: written in one place
+fn add(steps: &mut Vec<Step>, rule: Rule, formula: Formula, result: Written, figures: &[FigureUse<'_>]) {
+    let figures = figures.iter().map(FigureUse::written).listed();
+    steps.push(Step { rule, formula, result, figures });
+}
+
+/// The uncertain figures alone, in the order of the steps.
+struct UncertainUses<'p>(Vec<FigureUse<'p>>);
+
+impl<'p> Trail<'p> for UncertainUses<'p> {
+    fn step(&mut self, _: Rule, figures: &[FigureUse<'p>], _: impl FnOnce() -> (Formula, Written)) {
+        self.0.add_all(figures.iter().copied().filter(|figure| figure.kind >= Kind::AtLeast));
+    }
+}
+
+/// The steps of one tier of the central run, which is rounded to the fen.
+pub(super) fn steps(place: usize, runs: &Runs<'_>) -> Vec<Step> {
     let mut steps = Vec::new();
+    walk(place, runs, &mut steps);
+    steps
+}
+
+/// The uncertain figures that the steps of one tier name.
+pub(super) fn uncertain<'p>(place: usize, runs: &Runs<'p>) -> Vec<FigureUse<'p>> {
+    let mut uncertain = UncertainUses(Vec::new());
+    walk(place, runs, &mut uncertain);
+    uncertain.0
+}
+
+fn walk<'p>(place: usize, runs: &Runs<'p>, to: &mut impl Trail<'p>) {
+    let Runs { plan, origins, start, .. } = runs;
+    let run = runs.central();
+    let (Some(line), Some(tier)) = (run.lines.get(place), plan.tiers.get(place)) else { return };
     if tier.role == Role::Basic && line.state != TierState::NotApplicable {
-        prepay(&origins.prepay, run, &mut steps);
+        prepay(&origins.prepay, run, to);
     }
     if line.state == TierState::Settled {
-        add(&mut steps, Rule::Settled, Formula::Amount(exact(line.pays)), exact(line.pays), Vec::new());
-        return steps;
+        to.amount(Rule::Settled, &[], || (Formula::Amount(exact(line.pays)), exact(line.pays)));
+        return;
     }
     let taken = line.taken;
     let row = taken.and_then(|taken| tier.rows.get(taken));
     let row_origins = taken.and_then(|taken| origins.tiers.get(place)?.get(taken));
-    let (Some(row), Some(row_origins)) = (row, row_origins) else { return steps };
+    let (Some(row), Some(row_origins)) = (row, row_origins) else { return };
     if row_origins.binding.row.of.is_some() {
-        base(line, &mut steps);
+        to.amount(Rule::Base, &[], || (base(line), exact(line.reached)));
     }
     let lost = line.payment.pays.is_none() && !matches!(row.pays, Pays::Unknown { .. });
     if lost {
-        steps.push(Step::not_estimated([]));
-        return steps;
+        to.not_estimated(&[]);
+        return;
     }
     let offered = start.offered(plan, run, place, line);
     match (&row.pays, &row_origins.pays) {
         (Pays::Share(share), PaysOrigins::Share { .. }) => {
-            share_steps(share, row, row_origins, line, &offered, &mut steps);
+            share_steps(share, row, row_origins, line, &offered, to);
         }
         (Pays::Fixed { .. }, PaysOrigins::Fixed { amount, days }) => {
-            fixed_steps(amount, *days, row, line, &offered, &mut steps);
+            fixed_steps(amount, *days, row, line, &offered, to);
         }
         (Pays::Floor { .. }, PaysOrigins::Floor(floor)) => {
-            let (total, paid) = (exact(offered.total), exact(offered.paid));
-            let formula = Formula::Floor { total, share: floor.value, paid };
-            add(&mut steps, Rule::Floor, formula, exact(line.pays), vec![floor.used()]);
+            to.amount(Rule::Floor, &[floor.used()], || {
+                let (total, paid) = (exact(offered.total), exact(offered.paid));
+                (Formula::Floor { total, share: floor.value, paid }, exact(line.pays))
+            });
         }
-        (_, PaysOrigins::Unknown(figures)) => steps.push(Step::not_estimated(figures.iter().cloned())),
+        (_, PaysOrigins::Unknown(figures)) => to.not_estimated(figures),
         _ => {}
     }
-    steps
 }
 
 fn exact(grains: i128) -> Exact {
     Exact::of_grains(grains)
 }
 
-/// One more step that comes to an amount.
-fn add(steps: &mut Vec<Step>, rule: Rule, formula: Formula, result: Exact, figures: Vec<UsedFigure>) {
-    add_written(steps, rule, formula, Written::Amount(result), figures);
-}
-
-#[inline(never)] // a step is large: written in one place
-fn add_written(
-    steps: &mut Vec<Step>,
-    rule: Rule,
-    formula: Formula,
-    result: Written,
-    figures: Vec<UsedFigure>,
-) {
-    steps.push(Step { rule, formula, result, figures });
-}
-
 /// What the place makes the person pay before basic insurance.
-fn prepay(prepay: &Prepay<'_>, run: &Run, steps: &mut Vec<Step>) {
+fn prepay<'p>(prepay: &Prepay<'p>, run: &Run, to: &mut impl Trail<'p>) {
     match prepay {
         Prepay::None => {}
-        Prepay::Share(share) => {
-            let formula = Formula::ShareOf(exact(run.in_scope + run.prepay), share.value);
-            add(steps, Rule::Prepay, formula, exact(run.prepay), vec![share.used()]);
-        }
-        Prepay::Unknown(figure) => {
-            steps.push(Step::not_estimated([unknown(crate::terms::FigurePath::Prepay, figure)]));
-        }
+        Prepay::Share(share) => to.amount(Rule::Prepay, &[share.used()], || {
+            (Formula::ShareOf(exact(run.in_scope + run.prepay), share.value), exact(run.prepay))
+        }),
+        Prepay::Unknown(figure) => to.not_estimated(&[FigureUse::unknown(FigurePath::Prepay, figure)]),
     }
 }
 
 /// The parts of what is left that the tier works on.
-fn base(line: &TierResult, steps: &mut Vec<Step>) {
+fn base(line: &TierResult) -> Formula {
     let parts = Left::ALL.iter().zip(line.parts).filter(|(part, _)| line.base.has(**part));
-    let formula = Formula::Sum(parts.map(|(_, left)| exact(left)).listed());
-    add(steps, Rule::Base, formula, exact(line.reached), Vec::new());
+    Formula::Sum(parts.map(|(_, left)| exact(left)).listed())
 }
 
-fn share_steps(
+fn share_steps<'p>(
     share: &PlanShare,
     row: &RowPlan,
-    origins: &RowOrigins<'_>,
+    origins: &RowOrigins<'p>,
     line: &TierResult,
     offered: &RowInput<'_>,
-    steps: &mut Vec<Step>,
+    to: &mut impl Trail<'p>,
 ) {
     let PaysOrigins::Share { deductible, ratios, .. } = &origins.pays else { return };
     let payment = &line.payment;
     let (year, from) = kernel::start(&share.deductible, payment.deductible, offered);
-    let to = year + offered.base;
+    let until = year + offered.base;
     if year != 0 {
-        let formula = Formula::Sum(vec![exact(year), exact(offered.base)]);
-        add(steps, Rule::YearSoFar, formula, exact(to), Vec::new());
+        to.amount(Rule::YearSoFar, &[], || {
+            (Formula::Sum(vec![exact(year), exact(offered.base)]), exact(until))
+        });
     }
     for ratio in ratios {
-        by_place(ratio, steps);
+        by_place(ratio, to);
     }
-    deductible_left(share, origins, payment, offered, steps);
+    deductible_left(share, origins, payment, offered, to);
     let mut figures = vec![deductible.used()];
     let mut parts = Vec::new();
     for (segment, ratio) in share.segments.iter().zip(ratios) {
-        if let Some((from, to)) = kernel::part(segment, from, to) {
+        if let Some((from, to)) = kernel::part(segment, from, until) {
             figures.push(ratio.used());
             parts.push(PaidSegment { from: exact(from), to: exact(to), ratio: ratio.value });
         }
@@ -135,71 +167,62 @@ fn share_steps(
         let ratio = ratios.first();
         figures.add_all(ratio.map(|ratio| ratio.used()));
         let ratio = ratio.map_or(Rate::ZERO, |ratio| ratio.value);
-        parts.push(PaidSegment { from: exact(from), to: exact(to), ratio });
+        parts.push(PaidSegment { from: exact(from), to: exact(until), ratio });
     }
-    let formula = Formula::Segments(parts);
-    let sum = Exact::of_product(payment.uncapped);
-    add(steps, Rule::Share, formula, sum, figures);
-    let capped = caps(row, origins, payment, offered, steps);
-    round(capped, line, steps);
-}
-
-fn round(from: i128, line: &TierResult, steps: &mut Vec<Step>) {
-    if from != line.pays * GRAINS {
-        let formula = Formula::Round(Exact::of_product(from));
-        add(steps, Rule::Round, formula, exact(line.pays), Vec::new());
+    to.amount(Rule::Share, &figures, || (Formula::Segments(parts), Exact::of_product(payment.uncapped)));
+    let capped = caps(row, origins, payment, offered, to);
+    if capped != line.pays * GRAINS {
+        to.amount(Rule::Round, &[], || (Formula::Round(Exact::of_product(capped)), exact(line.pays)));
     }
 }
 
 /// The place's factor and points on a ratio, each kept within nothing and all.
-fn by_place(ratio: &ResolvedFigure<'_, Rate>, steps: &mut Vec<Step>) {
+fn by_place<'p>(ratio: &ResolvedFigure<'p, Rate>, to: &mut impl Trail<'p>) {
     let [factor, points] = ratio.by_place();
     let mut before = ratio.before_place;
     if let Some(FigureValue::Factor(factor)) = factor {
         let after = before * factor.central;
-        let formula = Formula::ByFactor(before, factor.central);
-        let result = Written::Rate(after);
-        add_written(steps, Rule::PlaceFactor, formula, result, vec![ratio.used()]);
+        to.step(Rule::PlaceFactor, &[ratio.used()], || {
+            (Formula::ByFactor(before, factor.central), Written::Rate(after))
+        });
         before = after;
     }
     if let Some(FigureValue::Points(points)) = points {
-        let formula = Formula::ByPoints(before, points.central);
-        let result = Written::Rate(ratio.value);
-        add_written(steps, Rule::PlacePoints, formula, result, vec![ratio.used()]);
+        to.step(Rule::PlacePoints, &[ratio.used()], || {
+            (Formula::ByPoints(before, points.central), Written::Rate(ratio.value))
+        });
     }
 }
 
 /// What the year has left of the deductible.
-fn deductible_left(
+fn deductible_left<'p>(
     share: &PlanShare,
-    origins: &RowOrigins<'_>,
+    origins: &RowOrigins<'p>,
     payment: &Payment,
     offered: &RowInput<'_>,
-    steps: &mut Vec<Step>,
+    to: &mut impl Trail<'p>,
 ) {
     let PaysOrigins::Share { deductible, at_most, .. } = &origins.pays else { return };
     let sum = |place: usize| offered.sums.get(place).copied().unwrap_or_default();
     let mut amount = share.deductible.amount;
     if let Some(place) = share.deductible.less {
-        let formula = Formula::LeftOf { whole: exact(amount), used: exact(sum(place)) };
+        let whole = exact(amount);
         amount = (amount - sum(place)).max(0);
-        let figures = vec![deductible.used()];
-        add(steps, Rule::DeductibleLeft, formula, exact(amount), figures);
+        to.amount(Rule::DeductibleLeft, &[deductible.used()], || {
+            (Formula::LeftOf { whole, used: exact(sum(place)) }, exact(amount))
+        });
     }
     if let (Some(ceiling), Some(origin)) = (share.deductible.at_most, at_most) {
-        let counted = ceiling.counts.map(sum).unwrap_or_default();
-        match (ceiling.amount, origin) {
-            (Some(most), Ok(resolved)) => {
-                let (deductible, most, charged) = (exact(amount), exact(most), exact(counted));
-                let formula = Formula::DeductibleAtMost { deductible, most, charged };
-                let figures = vec![resolved.used()];
-                let result = exact(payment.deductible);
-                add(steps, Rule::DeductibleLeft, formula, result, figures);
-            }
+        match (ceiling.amount, origin.as_ref()) {
+            (Some(most), Ok(resolved)) => to.amount(Rule::DeductibleLeft, &[resolved.used()], || {
+                let charged = exact(ceiling.counts.map(sum).unwrap_or_default());
+                let (deductible, most) = (exact(amount), exact(most));
+                (Formula::DeductibleAtMost { deductible, most, charged }, exact(payment.deductible))
+            }),
             (_, Err((path, figure))) => {
-                let figures = vec![unknown(*path, figure)];
-                let formula = Formula::Amount(exact(amount));
-                add(steps, Rule::DeductibleLeft, formula, exact(amount), figures);
+                to.amount(Rule::DeductibleLeft, &[FigureUse::unknown(*path, figure)], || {
+                    (Formula::Amount(exact(amount)), exact(amount))
+                });
             }
             _ => {}
         }
@@ -207,28 +230,30 @@ fn deductible_left(
 }
 
 /// What the caps let through, one after the other.
-fn caps(
+fn caps<'p>(
     row: &RowPlan,
-    origins: &RowOrigins<'_>,
+    origins: &RowOrigins<'p>,
     payment: &Payment,
     offered: &RowInput<'_>,
-    steps: &mut Vec<Step>,
+    to: &mut impl Trail<'p>,
 ) -> i128 {
     let mut through = payment.uncapped;
     let mut binding = row.caps.iter();
     for origin in &origins.caps {
         match origin {
             CapOrigin::Abolished(path, figure) => {
-                let figures = vec![unlimited(*path, figure)];
-                let through = Exact::of_product(through);
-                add(steps, Rule::Cap, Formula::Uncapped(through), through, figures);
+                to.amount(Rule::Cap, &[FigureUse::unlimited(*path, figure)], || {
+                    let through = Exact::of_product(through);
+                    (Formula::Uncapped(through), through)
+                });
             }
             CapOrigin::Binds(resolved) => {
                 let Some(cap) = binding.next() else { continue };
-                let (formula, allowed) = cap_formula(cap, resolved, through, payment, offered);
-                through = through.min(allowed);
-                let result = Exact::of_product(through);
-                add(steps, Rule::Cap, formula, result, vec![resolved.used()]);
+                to.amount(Rule::Cap, &[resolved.used()], || {
+                    let (formula, allowed) = cap_formula(cap, resolved, through, payment, offered);
+                    through = through.min(allowed);
+                    (formula, Exact::of_product(through))
+                });
             }
         }
     }
@@ -266,25 +291,25 @@ fn cap_formula(
     }
 }
 
-fn fixed_steps(
-    amount: &ResolvedFigure<'_, Exact>,
+fn fixed_steps<'p>(
+    amount: &ResolvedFigure<'p, Exact>,
     days: Option<u16>,
     row: &RowPlan,
     line: &TierResult,
     offered: &RowInput<'_>,
-    steps: &mut Vec<Step>,
+    to: &mut impl Trail<'p>,
 ) {
     let quota = Exact::of_product(line.payment.uncapped);
-    let (rule, formula) = match days {
-        Some(days) => (Rule::PerDay, Formula::Times(amount.value, days)),
-        None => (Rule::PerVisit, Formula::Amount(amount.value)),
-    };
-    add(steps, rule, formula, quota, vec![amount.used()]);
+    let rule = if days.is_some() { Rule::PerDay } else { Rule::PerVisit };
+    to.amount(rule, &[amount.used()], || {
+        (days.map_or(Formula::Amount(amount.value), |days| Formula::Times(amount.value, days)), quota)
+    });
     if line.payment.exact < line.payment.uncapped {
-        let allowed = kernel::rest_of_caps(&row.caps, offered).map_or(quota, |left| exact(left).min(quota));
-        let left = allowed.min(exact(offered.base));
-        let formula = Formula::Least(quota, left);
-        add(steps, Rule::Left, formula, exact(line.pays), Vec::new());
+        to.amount(Rule::Left, &[], || {
+            let allowed =
+                kernel::rest_of_caps(&row.caps, offered).map_or(quota, |left| exact(left).min(quota));
+            (Formula::Least(quota, allowed.min(exact(offered.base))), exact(line.pays))
+        });
     }
 }
 
@@ -296,10 +321,4 @@ impl RunStart {
         let to_the_fen = self.lines == LineRounding::ToTheFen;
         RowInput { base: line.reached, sums: &self.sums, total: self.total, paid, aid_paid, to_the_fen }
     }
-}
-
-/// The figures of a run that are uncertain, with the tier that used them.
-pub(super) fn uncertain(steps: &[Step]) -> impl Iterator<Item = &UsedFigure> {
-    let figures = steps.iter().flat_map(|step| &step.figures);
-    figures.filter(|figure| figure.kind >= crate::terms::Kind::AtLeast)
 }

@@ -1,9 +1,8 @@
 //! Where the numbers of a plan come from: for each, the figure it was with its path, kind and source.
 
 use super::end::Ranged;
-use super::resolved_figure::{Prepay, ResolvedFigure};
+use super::resolved_figure::{FigureUse, Prepay, ResolvedFigure};
 use super::visit::BindingRow;
-use crate::estimate::UsedFigure;
 use crate::money::{Exact, Rate};
 use crate::policy::Figure;
 use crate::terms::FigurePath;
@@ -45,7 +44,7 @@ pub(super) enum PaysOrigins<'p> {
         /// Its deductible.
         deductible: ResolvedFigure<'p, Exact>,
         /// The most that deductibles come to, or the figure that nobody knows.
-        at_most: Option<FoundFigure<'p, Exact>>,
+        at_most: Option<Box<FoundFigure<'p, Exact>>>,
         /// The ratios of its segments.
         ratios: Vec<ResolvedFigure<'p, Rate>>,
     },
@@ -59,7 +58,7 @@ pub(super) enum PaysOrigins<'p> {
     /// A floor.
     Floor(ResolvedFigure<'p, Rate>),
     /// The figures, known and missing.
-    Unknown(Vec<UsedFigure>),
+    Unknown(Vec<FigureUse<'p>>),
 }
 
 /// The origin of a cap.

@@ -30,7 +30,7 @@ pub(super) struct ResolvedFigure<'p, T> {
     place: [Option<&'p Arc<Figure>>; 2],
 }
 
-impl ResolvedFigure<'_, Exact> {
+impl<'p> ResolvedFigure<'p, Exact> {
     /// With another amount on top.
     pub(super) fn and(self, other: &Self) -> Self {
         Self {
@@ -42,15 +42,15 @@ impl ResolvedFigure<'_, Exact> {
         }
     }
 
-    /// For the steps.
-    pub(super) fn used(&self) -> UsedFigure {
+    /// As a step names it.
+    pub(super) const fn used(&self) -> FigureUse<'p> {
         self.as_used(Written::Amount(self.value))
     }
 }
 
-impl ResolvedFigure<'_, Rate> {
-    /// For the steps.
-    pub(super) fn used(&self) -> UsedFigure {
+impl<'p> ResolvedFigure<'p, Rate> {
+    /// As a step names it.
+    pub(super) const fn used(&self) -> FigureUse<'p> {
         self.as_used(Written::Rate(self.value))
     }
 
@@ -71,14 +71,8 @@ impl<'p, T: Copy> ResolvedFigure<'p, T> {
         Self { kind: figure.kind, open: figure.open, wide, source: Some(figure), ..Self::own(value, path) }
     }
 
-    fn as_used(&self, value: Written) -> UsedFigure {
-        UsedFigure {
-            path: self.path,
-            value,
-            kind: self.kind,
-            source: self.source.cloned(),
-            place: self.place.iter().flatten().map(|figure| Arc::clone(figure)).listed(),
-        }
+    const fn as_used(&self, value: Written) -> FigureUse<'p> {
+        FigureUse { path: self.path, value, kind: self.kind, source: self.source, place: self.place }
     }
 
     /// A value the person typed.
@@ -96,16 +90,43 @@ impl<'p, T: Copy> ResolvedFigure<'p, T> {
     }
 }
 
-/// A figure nobody knows, for the steps.
-pub(super) fn unknown(path: FigurePath, figure: &Arc<Figure>) -> UsedFigure {
-    let source = Some(Arc::clone(figure));
-    UsedFigure { path, value: Written::Unknown, kind: Kind::Unpublished, source, place: Vec::new() }
+/// A figure as a step names it, before anybody asks for the steps.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct FigureUse<'p> {
+    /// Where it stands in the calculation.
+    pub(super) path: FigurePath,
+    /// How much it can be relied on.
+    pub(super) kind: Kind,
+    value: Written,
+    source: Option<&'p Arc<Figure>>,
+    place: [Option<&'p Arc<Figure>>; 2],
 }
 
-/// An abolished cap, for the steps.
-pub(super) fn unlimited(path: FigurePath, figure: &Arc<Figure>) -> UsedFigure {
-    let source = Some(Arc::clone(figure));
-    UsedFigure { path, value: Written::Unlimited, kind: figure.kind, source, place: Vec::new() }
+impl<'p> FigureUse<'p> {
+    /// A figure nobody knows.
+    pub(super) const fn unknown(path: FigurePath, figure: &'p Arc<Figure>) -> Self {
+        Self::of_pack(path, Written::Unknown, Kind::Unpublished, figure)
+    }
+
+    /// An abolished cap.
+    pub(super) fn unlimited(path: FigurePath, figure: &'p Arc<Figure>) -> Self {
+        Self::of_pack(path, Written::Unlimited, figure.kind, figure)
+    }
+
+    const fn of_pack(path: FigurePath, value: Written, kind: Kind, figure: &'p Arc<Figure>) -> Self {
+        Self { path, kind, value, source: Some(figure), place: [None; 2] }
+    }
+
+    /// For the steps.
+    pub(super) fn written(&self) -> UsedFigure {
+        UsedFigure {
+            path: self.path,
+            value: self.value,
+            kind: self.kind,
+            source: self.source.cloned(),
+            place: self.place.iter().flatten().map(|figure| Arc::clone(figure)).listed(),
+        }
+    }
 }
 
 /// What a run may use of the figures of a visit.

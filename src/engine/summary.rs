@@ -1,4 +1,5 @@
-//! From the runs to the estimate: bounds, ratios, alerts, checks, notices, readings, the year after.
+//! From the runs to the estimate: bounds, ratios, alerts, checks, notices, the year after; and, apart, how it came about:
+//! steps and readings.
 
 mod consistent;
 mod readings;
@@ -9,12 +10,12 @@ pub(super) use year::after;
 
 use super::visit::Visit;
 use super::{Bracket, Runs, bounds, explain, not_applicable, unknowns};
-use crate::estimate::{Estimate, PersonalParts, PolicyName, Step, TierLine, TierState};
+use crate::estimate::{Estimate, PersonalParts, PolicyName, TierLine, TierState};
 use crate::listed::AsList;
 use crate::money::Money;
 use crate::terms::{FactId, Role};
 
-/// The estimate that the runs say, the central one line by line.
+/// The estimate that the runs say, the central one line by line, without steps and readings.
 pub(super) fn estimate(
     visit: &Visit<'_>,
     runs: &Runs<'_>,
@@ -23,27 +24,17 @@ pub(super) fn estimate(
 ) -> Estimate {
     let Visit { policy, case, .. } = *visit;
     let run = runs.central();
-    let steps: Vec<Vec<Step>> = (0..run.lines.len())
-        .map(|place| explain::steps(place, &runs.plan, &runs.origins, &runs.start, run))
-        .listed();
     let year = after(policy, case, &visit.world, run);
-    let unknowns = unknowns::ranked(visit, runs, &steps);
-    let told = visit.notices();
-    let notices = said::notices(visit, run, &told);
-    let (alert, fired) = said::alert(visit, &year).unzip();
-    let readings = readings::relied_on(visit, run, &told, fired);
+    let notices = said::notices(visit, run, &visit.notices());
+    let (alert, _) = said::alert(visit, &year).unzip();
     let (personal_low, personal_high) = bracket.personal.money();
     let money = Money::of_grains;
     let bill = case.bill;
     let in_scope = money(run.in_scope);
     let paid_in_scope = money(run.paid - run.paid_out_of_scope);
     let [share, below_deductible, above_cap, out_of_scope] = run.left.map(money);
-    let tiers = steps
-        .into_iter()
-        .zip(&bracket.tiers)
-        .enumerate()
-        .filter_map(|(place, (steps, bounds))| tier_line(visit, runs, place, steps, *bounds))
-        .listed();
+    let lines = bracket.tiers.iter().enumerate();
+    let tiers = lines.filter_map(|(place, bounds)| tier_line(visit, runs, place, *bounds)).listed();
     Estimate {
         policy: PolicyName { id: policy.id.clone(), version: policy.version.clone(), status: policy.status },
         total: bill.total(),
@@ -61,20 +52,23 @@ pub(super) fn estimate(
         alerts: alert.into_iter().listed(),
         checks: said::checks(visit, in_scope, paid_in_scope),
         notices,
-        readings,
+        readings: Vec::new(),
         assumed,
-        unknowns,
+        unknowns: unknowns::ranked(visit, runs),
         year_to_date: year,
     }
 }
 
-fn tier_line(
-    visit: &Visit<'_>,
-    runs: &Runs<'_>,
-    place: usize,
-    steps: Vec<Step>,
-    bounds: bounds::Bounds,
-) -> Option<TierLine> {
+/// The steps of every tier, and the readings it relied on.
+pub(super) fn explain(visit: &Visit<'_>, runs: &Runs<'_>, estimate: &mut Estimate) {
+    for (place, line) in estimate.tiers.iter_mut().enumerate() {
+        line.steps = explain::steps(place, runs);
+    }
+    let fired = said::alert(visit, &estimate.year_to_date).map(|(_, rule)| rule);
+    estimate.readings = readings::relied_on(visit, runs.central(), &visit.notices(), fired);
+}
+
+fn tier_line(visit: &Visit<'_>, runs: &Runs<'_>, place: usize, bounds: bounds::Bounds) -> Option<TierLine> {
     let line = runs.central().lines.get(place)?;
     let tier = visit.policy.tiers.get(place)?.tier;
     let reason = (line.state == TierState::NotApplicable).then(|| not_applicable::reason(place, tier, visit));
@@ -92,6 +86,6 @@ fn tier_line(
         pays: Money::of_grains(line.pays),
         low,
         high,
-        steps,
+        steps: Vec::new(),
     })
 }

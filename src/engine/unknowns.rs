@@ -1,29 +1,28 @@
 //! Which unknown matters most: how far each uncertain figure alone moves what the person pays.
 
 use super::Runs;
+use super::resolved_figure::FigureUse;
 use super::run;
 use super::run_start::Settling;
 use super::scenario::Scenario;
 use super::tier_result::TierResult;
 use super::visit::Visit;
 use super::{compile, explain};
-use crate::estimate::{Step, TierState, Unknown, UsedFigure};
+use crate::estimate::{TierState, Unknown};
 use crate::money::Money;
 use crate::terms::{FigurePath, Kind, Tier};
 
 /// The uncertain figures touched, the one that moves most first; equals in the tiers' order.
-pub(super) fn ranked(visit: &Visit<'_>, runs: &Runs<'_>, steps: &[Vec<Step>]) -> Vec<Unknown> {
+pub(super) fn ranked(visit: &Visit<'_>, runs: &Runs<'_>) -> Vec<Unknown> {
     let mut unknowns: Vec<Unknown> = Vec::new();
-    let lines = runs.central().lines.iter().zip(steps);
-    for (spec, (line, steps)) in visit.policy.tiers.iter().zip(lines) {
-        let mut named = false;
-        for figure in explain::uncertain(steps) {
-            named = true;
+    for (place, (spec, line)) in visit.policy.tiers.iter().zip(&runs.central().lines).enumerate() {
+        let named = explain::uncertain(place, runs);
+        for figure in &named {
             if unknowns.iter().all(|one| one.path != Some(figure.path)) {
                 insert(&mut unknowns, unknown(visit, runs, spec.tier, line, figure));
             }
         }
-        if line.state == TierState::NotEstimated && !named {
+        if line.state == TierState::NotEstimated && named.is_empty() {
             let moves = Money::of_grains(line.left);
             let (path, tier, kind) = (None, spec.tier, Kind::Unpublished);
             insert(&mut unknowns, Unknown { path, tier, kind, moves, at_most: true });
@@ -43,7 +42,7 @@ fn unknown(
     runs: &Runs<'_>,
     tier: Tier,
     line: &TierResult,
-    figure: &UsedFigure,
+    figure: &FigureUse<'_>,
 ) -> Unknown {
     let (pays, rest) = (Money::of_grains(line.pays), Money::of_grains(line.left - line.pays));
     let (moves, at_most) = match figure.kind {

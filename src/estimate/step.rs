@@ -60,14 +60,6 @@ pub struct Step {
     pub figures: Vec<UsedFigure>,
 }
 
-impl Step {
-    /// Nothing can be computed: these are the figures, known and missing.
-    pub(crate) fn not_estimated(figures: impl IntoIterator<Item = UsedFigure>) -> Self {
-        let figures = figures.into_iter().listed();
-        Self { rule: Rule::NotEstimated, formula: Formula::None, result: Written::Unknown, figures }
-    }
-}
-
 /// A figure's value as a formula or the JSON writes it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Written {

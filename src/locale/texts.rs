@@ -199,6 +199,7 @@ pub(crate) struct FiguresTexts {
 
 /// The visits of a year.
 pub(crate) struct YearTexts {
+    pub(crate) together: fn(usize, &str) -> String,
     pub(crate) intro: &'static str,
     pub(crate) caption: &'static str,
     pub(crate) visit_head: &'static str,

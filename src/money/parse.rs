@@ -34,6 +34,12 @@ const MOST_DIGITS: usize = 20;
 /// # Errors
 /// What is wrong with the text.
 pub fn parse_decimal(text: &str, decimals: usize) -> Result<Decimal, NumberFault> {
+    let (count, scale) = digits(text, decimals)?;
+    Decimal::try_from_i128_with_scale(count, scale).map_err(|_| NumberFault::TooLarge)
+}
+
+/// The same as whole units, and how many decimals they have.
+pub(super) fn digits(text: &str, decimals: usize) -> Result<(i128, u32), NumberFault> {
     let (unsigned, negative) = match text.strip_prefix('-') {
         Some(rest) => (rest, true),
         None => (text, false),
@@ -57,10 +63,7 @@ pub fn parse_decimal(text: &str, decimals: usize) -> Result<Decimal, NumberFault
     if whole.len() > MOST_DIGITS {
         return Err(NumberFault::TooLarge);
     }
-    let mantissa = whole
-        .bytes()
-        .chain(fraction.bytes())
-        .fold(0_i128, |sum, byte| sum * 10 + i128::from(byte.wrapping_sub(b'0')));
-    let scale = u32::try_from(fraction.len()).unwrap_or_default();
-    Decimal::try_from_i128_with_scale(mantissa, scale).map_err(|_| NumberFault::TooLarge)
+    let with = |sum: i128, byte: u8| sum.checked_mul(10)?.checked_add(i128::from(byte.wrapping_sub(b'0')));
+    let units = whole.bytes().chain(fraction.bytes()).try_fold(0, with).ok_or(NumberFault::TooLarge)?;
+    Ok((units, u32::try_from(fraction.len()).unwrap_or_default()))
 }

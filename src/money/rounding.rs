@@ -1,26 +1,25 @@
 //! The one place that rounds. Half up (四舍五入) is what settlement offices use: 0.005 becomes 0.01.
 
+use super::Money;
 use super::number::Number;
 use super::units::power;
 use rust_decimal::Decimal;
 
 /// Half up to the fen: 19,999.995 → 20,000.00, 0.004 → 0.00.
 #[inline]
-pub(super) fn half_up_to_fen(value: Number) -> Number {
+pub(super) fn half_up_to_fen(value: Number) -> Money {
     let short = value.units().and_then(|units| {
         let fen = power(units.scale.checked_sub(2)?)?;
         let above = units.count % fen;
         Some(units.count / fen + u64::from(above >= fen - above))
     });
-    short.map_or_else(|| Number::new(half_up(value.decimal(), 2)), |fen| Number::of_units(fen, 2))
+    Money::of_fen(short.unwrap_or_else(|| long_half_up(value.decimal())))
 }
 
-/// Half up to so many decimals, fewer than it has: the decimal type looks at the first digit that it drops.
-fn half_up(mut value: Decimal, decimals: u32) -> Decimal {
-    if value.scale() > decimals {
-        value.rescale(decimals);
-    }
-    value
+/// The same of any decimal: its type looks at the first digit that it drops.
+fn long_half_up(mut value: Decimal) -> u64 {
+    value.rescale(2);
+    u64::try_from(value.mantissa()).unwrap_or(u64::MAX)
 }
 
 /// One amount in fen over another to so many decimals, half up; `None` over nothing.

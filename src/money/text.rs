@@ -7,7 +7,8 @@ use std::fmt;
 impl fmt::Display for Money {
     /// Two decimals always: `80000.00`.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{:.2}", self.0.decimal())
+        let fen = self.fen();
+        write!(out, "{}.{}{}", fen / 100, fen / 10 % 10, fen % 10)
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) fn answered(frame: &Frame, state: &State, whole: &Answer, settled: &D
         .class("answer-parts")
         .child_opt(changed_since(answer))
         .child(memo(frame, OnPaper(settled.clone())))
-        .child(headline::headline(answer))
+        .child(headline::headline(answer, year_sum(answer)))
         .child_opt(bar::bar(answer))
         .child_opt(super::aside::aside(frame, state, &whole.pack));
     let whole = el("div").class("answer-parts").child(above).child(below);
@@ -30,6 +30,14 @@ pub(super) fn answered(frame: &Frame, state: &State, whole: &Answer, settled: &D
 fn changed_since(answer: ResultContext<'_>) -> Option<El> {
     answer.state.sharing.imported.as_ref()?;
     chunk_explore::changed_since(answer.state.explore_chunk()?, answer)
+}
+
+/// What the year's visits come to together, where there are others.
+fn year_sum(answer: ResultContext<'_>) -> Option<El> {
+    if answer.state.ledger.is_empty() {
+        return None;
+    }
+    chunk_explore::year_sum(answer.state.explore_chunk()?, answer)
 }
 
 /// Verb and amount of an answer.

@@ -215,7 +215,8 @@ fn tried(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsAction>) -> El 
     let view = match state.view {
         View::Guide(_) | View::Desk => {
             let state = Rc::new(state.clone());
-            let before = Rc::new(before(state.pack(), &state.ledger, state.device.today));
+            let before =
+                Rc::new(before(state.pack(), &state.ledger, state.device.today, state.explore_chunk()));
             desk(frame, &state, &now, &DebouncedState { state: Rc::clone(&state), before })
         }
         View::Figures => figures(frame, state, &now),

@@ -43,6 +43,12 @@ pub(super) fn ledger(_: ExploreChunk, frame: &Frame, state: &State, before: &Pri
     Some(year::begun(frame, state, before))
 }
 
+/// What the year's visits come to together.
+#[inline(never)]
+pub(super) fn year_sum(_: ExploreChunk, answer: ResultContext<'_>) -> Option<El> {
+    year::sum(answer)
+}
+
 /// What has changed since the link was made that brought the visit.
 #[inline(never)]
 pub(super) fn changed_since(_: ExploreChunk, answer: ResultContext<'_>) -> Option<El> {

@@ -83,8 +83,9 @@ impl Child for El {
 
 impl Child for Html {
     fn put_in(mut self, element: El) -> El {
+        // What was just made is nobody else's; to make it one's own would ship how to copy it.
         if let VNode::VTag(tag) = &mut self
-            && let Some(key) = Rc::make_mut(tag).key.as_mut()
+            && let Some(key) = Rc::get_mut(tag).and_then(|tag| tag.key.as_mut())
         {
             *key = placed(element.0.children, key);
         }
@@ -223,8 +224,10 @@ impl El {
 
 /// With a class that `html!` does not know beforehand: it would ship sets of classes for it.
 pub(super) fn classed(mut element: Html, class: &'static str) -> Html {
-    if let VNode::VTag(tag) = &mut element {
-        Rc::make_mut(tag).add_attribute("class", class);
+    if let VNode::VTag(tag) = &mut element
+        && let Some(tag) = Rc::get_mut(tag)
+    {
+        tag.add_attribute("class", class);
     }
     element
 }

@@ -30,9 +30,10 @@ pub(super) fn figures(frame: &Frame, state: &State, screen: &Screen) -> El {
     let language = frame.language;
     let title = (t.title)(language.of(&pack.region));
     let answer = match screen {
-        Screen::Estimated(answer) => Some(answer.as_ref()),
+        Screen::Estimated(answer) => Some(answer.explained()),
         _ => None,
     };
+    let answer = answer.as_ref();
     let used = |id: &String| answer.is_some_and(|answer| answer.estimate.readings.contains(id));
     let readings = pack.readings.iter().map(|reading| {
         let mark = used(&reading.id).then(|| text_el("span", "badge", t.reading_used));

@@ -1,11 +1,11 @@
 //! How much, how sure, and what to do about it today.
 
-use super::amount::{beside_others, figure, verb};
+use super::amount::{figure, verb};
 use super::element::{El, el, text_el};
 use super::phone::with_phones;
 use super::result_context::ResultContext;
 use super::{doubts, next, own_figure};
-use crate::app::{About, Headline, Old, year_together};
+use crate::app::{About, Headline, Old};
 use crate::estimate::TierState;
 use crate::format::{about_amount, about_both, about_yuan, down_to_yuan, short_yuan, up_to_yuan};
 use crate::join::join;
@@ -125,8 +125,8 @@ pub(super) fn old(answer: ResultContext<'_>) -> Option<String> {
     Some(format!("{}{}{ask}", (result.old)(status, &year.to_string(), compared), result.sentence_gap))
 }
 
-/// The first lines of a result.
-pub(super) fn headline(answer: ResultContext<'_>) -> El {
+/// The first lines of a result, with what the year's visits come to together.
+pub(super) fn headline(answer: ResultContext<'_>, year_sum: Option<El>) -> El {
     let texts = answer.frame.texts();
     let (verb, figure, sentence) = words(answer);
     let status = answer.estimate.policy.status;
@@ -137,12 +137,7 @@ pub(super) fn headline(answer: ResultContext<'_>) -> El {
         .child(text_el("p", "verb", verb).child_opt(draft))
         .child_opt(figure)
         .child(text_el("p", "range", sentence))
-        .child_opt(year_together(answer.state, answer.whole).map(|(count, sum)| {
-            let said = beside_others(answer.frame, Some(sum));
-            let out_of_scope = sum.is_without().out_of_scope;
-            let said = if out_of_scope { (texts.result.on_top_short)(&said) } else { said };
-            text_el("p", "year-sum", (texts.result.year_sum)(count, &said))
-        }))
+        .child_opt(year_sum)
         // Before what is not known: that can be long, and this has to be seen.
         .child_opt(next::today(answer).map(|said| with_phones(el("p").class("today"), &said)));
     let asked = match own_figure::asked(answer.state) {

@@ -29,7 +29,7 @@ fn next(text: &str) -> Option<(&str, &str, &str)> {
         let digits = number.bytes().filter(u8::is_ascii_digit).count();
         let service = digits == 5 && number.starts_with('1') && !has(number, "-");
         // As a day ends, and no number does.
-        let dated = number.rsplit('-').next().is_some_and(|last| last.len() <= 2);
+        let dated = number.rsplit_once('-').is_some_and(|(_, last)| last.len() <= 2);
         if service || (digits >= 7 && !dated) {
             return Some((text.get(..start)?, number, text.get(start + number.len()..)?));
         }

@@ -7,6 +7,8 @@ use super::{basis, compare, curve, derivation, paid, share, statement, take_away
 
 /// All of it.
 pub(super) fn rest(answer: ResultContext<'_>) -> El {
+    let whole = answer.whole.explained();
+    let answer = ResultContext::of(answer.frame, answer.state, &whole);
     // Nothing can be tried out where a statement says what was paid.
     let curve = if answer.case.can_be_varied() { curve::curve(answer) } else { None };
     el("div")

@@ -61,6 +61,6 @@ impl PartialEq for DebouncedState {
 /// The visits before the one on the page, worked out anew only when they change.
 #[hook]
 pub(super) fn use_prior_visits(state: &State) -> Rc<PriorVisits> {
-    let depends = (state.pack().cloned(), state.ledger.clone(), state.device.today);
-    use_memo(depends, |(pack, ledger, today)| before(pack.as_ref(), ledger, *today))
+    let depends = (state.pack().cloned(), state.ledger.clone(), state.device.today, state.explore_chunk());
+    use_memo(depends, |(pack, ledger, today, explore)| before(pack.as_ref(), ledger, *today, *explore))
 }

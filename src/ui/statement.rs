@@ -53,9 +53,7 @@ fn lines(answer: ResultContext<'_>) -> Vec<(String, String, &'static str)> {
     // As surely as the first line says it; a share of what is not known is none.
     let personal = match answer.certainty().headline {
         Some(Headline::Exact(amount)) => format::amount(amount),
-        Some(head) if head.is_without().out_of_scope => {
-            (texts.result.on_top_short)(&beside_others(frame, Some(head)))
-        }
+        Some(head) if head.is_without().out_of_scope => (t.on_top_short)(&beside_others(frame, Some(head))),
         head => beside_others(frame, head),
     };
     push(t.personal, personal, "sum");

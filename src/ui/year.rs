@@ -9,7 +9,7 @@ use super::result_context::ResultContext;
 use super::statement::{table, wide};
 use crate::app::{
     self, Action, Certainty, Field, Form, Headline, Meter, Oddity, PriorVisits, State, VisitAnswer, counting,
-    fault_of, typed_day,
+    fault_of, typed_day, year_together,
 };
 use crate::estimate::Estimate;
 use crate::format::{about_yuan, amount, basis_points, date, short_yuan};
@@ -50,6 +50,16 @@ pub(super) fn year(answer: ResultContext<'_>) -> El {
 pub(super) fn begun(frame: &Frame, state: &State, before: &PriorVisits) -> El {
     let after: Vec<_> = state.ledger.after.iter().map(|_| None).collect();
     section(frame, state).child(ledger(frame, state, &before.visits, None, &after))
+}
+
+/// What they come to together, in a line under the first ones.
+pub(super) fn sum(answer: ResultContext<'_>) -> Option<El> {
+    let texts = answer.frame.explore_texts();
+    let (count, sum) = year_together(answer.state, answer.whole)?;
+    let said = beside_others(answer.frame, Some(sum));
+    let out_of_scope = sum.is_without().out_of_scope;
+    let said = if out_of_scope { (texts.statement.on_top_short)(&said) } else { said };
+    Some(text_el("p", "year-sum", (texts.year.together)(count, &said)))
 }
 
 /// The section with what is odd, which is to be seen before anybody opens it.

@@ -44,12 +44,11 @@ export function reached(nodes, from, stops) {
 }
 
 // What only the gates of each part lead to: functions by name, pieces of data. What two parts need is the first one's;
-// what is JavaScript's (`imported`) stays with the first file.
-function behindGates(linked, imported) {
-  const { nodes, exported } = readLinked(linked);
+// what is JavaScript's (`imported`) stays with the first file. `roots` are the keys that JavaScript leads to.
+function behindGates(nodes, roots, imported) {
   const plan = PARTS.map((part) => ({ part, gates: gatesOf(nodes, part) }));
   const every = new Set(plan.flatMap(({ gates }) => [...gates]));
-  const taken = reached(nodes, exported.map(({ key }) => key), every);
+  const taken = reached(nodes, roots, every);
   return plan.map(({ part, gates }) => {
     if (gates.size === 0) {
       throw new Error(`no gate was found: no module named \`${moduleOf(part)}\`, or the compiler names functions otherwise`);
@@ -66,6 +65,13 @@ function behindGates(linked, imported) {
       pieces: apartFrom(moved.filter(({ size }) => size > 0), staying),
     };
   });
+}
+
+// The functions that nothing leads to any more: wasm-bindgen has the program describe itself, and leaves every function that
+// was named there alone in the table.
+function leftOver(nodes, roots) {
+  const used = reached(nodes, roots, new Set());
+  return new Set([...nodes].filter(([key, { address }]) => address === undefined && !used.has(key)).map(([, { name }]) => name));
 }
 
 // Room for the gates at the end of the table of functions: from `start` on.
@@ -124,7 +130,8 @@ function putElements(module, table, slots) {
   runs.forEach(({ start, names }, place) => module.addActiveElementSegment(table, `slots-${place}`, names, module.i32.const(start)));
 }
 
-// The first file: behind each gate a call through the table, from `start` on; what moved is nowhere.
+// The first file, or all in one where there are no gates: behind each gate a call through the table, from `start` on; what
+// moved, or was left over, is nowhere.
 function firstFile(bytes, gates, moved, start) {
   const module = binaryen.readBinary(bytes);
   const table = tableOf(module);
@@ -185,13 +192,20 @@ function connect(file, names, ownerOf) {
 // program whole, its first file, and its parts by name.
 export function split(linked, bound, optimise) {
   const found = withoutNotes(sections(bound));
-  const imported = functionsOf(binaryen.readBinary(together(found))).filter(({ module }) => module);
-  const plan = behindGates(linked, new Set(imported.map(({ name }) => name)));
+  const program = binaryen.readBinary(together(found));
+  const imported = functionsOf(program).filter(({ module }) => module);
+  const { nodes } = readLinked(linked);
+  const exported = new Set(exportsOf(program).map(({ value }) => value));
+  const roots = [...nodes].filter(([, { name }]) => exported.has(name)).map(([key]) => key);
+  const plan = behindGates(nodes, roots, new Set(imported.map(({ name }) => name)));
+  const unused = leftOver(nodes, roots);
   const gates = plan.flatMap((part) => part.gates);
   const room = withRoom(found, gates.length);
   const smaller = (module) => binaryen.readBinary(optimise(Buffer.from(module.emitBinary())));
   const emptied = takeData(room.found, plan.flatMap(({ pieces }) => pieces)).found;
-  const first = firstFile(together(emptied), gates, new Set(plan.flatMap(({ functions }) => [...functions])), room.start);
+  const apart = plan.flatMap(({ functions }) => [...functions]);
+  const first = firstFile(together(emptied), gates, new Set([...apart, ...unused]), room.start);
+  const whole = firstFile(together(found), [], unused, room.start);
   const files = plan.map((part) => {
     const { data } = takeData(room.found, part.pieces);
     return { ...part, file: partFile(together(room.found), part, gates, room.start, data) };
@@ -206,5 +220,5 @@ export function split(linked, bound, optimise) {
   first.addTableExport(tableOf(first), TABLE);
   first.addFunctionExport(exportsOf(first).find(({ name }) => name === '__wbindgen_malloc').value, RESERVE);
   const parted = Object.fromEntries(files.map(({ part, file }) => [part, file]));
-  return { whole: binaryen.readBinary(optimise(together(found))), first: smaller(first), parts: parted };
+  return { whole: smaller(whole), first: smaller(first), parts: parted };
 }

@@ -5,7 +5,7 @@ use crate::engine::origins::{CapOrigin, FoundFigure, PaysOrigins, RowOrigins, Un
 use crate::engine::plan::{
     Cap, Ceiling, Counts, Deductible, Pays, PlanOver, PlanSegment, PlanShare, RowPlan, SumPlace,
 };
-use crate::engine::resolved_figure::{FigureResolver, Prepay, ResolvedFigure, unknown};
+use crate::engine::resolved_figure::{FigureResolver, FigureUse, Prepay, ResolvedFigure};
 use crate::engine::visit::BindingRow;
 use crate::interpretation;
 use crate::listed::AsList;
@@ -159,7 +159,7 @@ impl<'p> RowCompiler<'_, '_, 'p> {
                     }
                     (amount, prepay) => {
                         let missing = amount.err().into_iter().chain(prepay);
-                        let used = missing.map(|(path, figure)| unknown(path, figure)).listed();
+                        let used = missing.map(|(path, figure)| FigureUse::unknown(path, figure)).listed();
                         (Pays::Unknown { deductible: None }, PaysOrigins::Unknown(used))
                     }
                 }
@@ -170,7 +170,7 @@ impl<'p> RowCompiler<'_, '_, 'p> {
                     (pays, PaysOrigins::Floor(resolved))
                 }
                 Err((path, figure)) => {
-                    let used = vec![unknown(path, figure)];
+                    let used = vec![FigureUse::unknown(path, figure)];
                     (Pays::Unknown { deductible: None }, PaysOrigins::Unknown(used))
                 }
             },
@@ -195,7 +195,7 @@ impl<'p> RowCompiler<'_, '_, 'p> {
                     less: share.less.map(|sum| self.sum(sum)),
                     at_most: at_most.as_ref().map(|(ceiling, _)| *ceiling),
                 };
-                (Some(deductible), at_most.map(|(_, resolved)| resolved))
+                (Some(deductible), at_most.map(|(_, resolved)| Box::new(resolved)))
             }
             Err(_) => (None, None),
         };
@@ -218,7 +218,7 @@ impl<'p> RowCompiler<'_, '_, 'p> {
             (deductible, segments, prepay) => {
                 let used_deductible = match deductible {
                     Ok(resolved) => resolved.used(),
-                    Err((path, figure)) => unknown(path, figure),
+                    Err((path, figure)) => FigureUse::unknown(path, figure),
                 };
                 let used_ratio = match segments {
                     Ok((_, ratios)) => ratios.first().map(|resolved| resolved.used()),
@@ -226,12 +226,12 @@ impl<'p> RowCompiler<'_, '_, 'p> {
                         let path = self.path(Part::Ratio);
                         match self.rate(path, &segment.ratio) {
                             Ok(resolved) => resolved.used(),
-                            Err((path, figure)) => unknown(path, figure),
+                            Err((path, figure)) => FigureUse::unknown(path, figure),
                         }
                     }),
                 };
                 let used = [used_deductible].into_iter().chain(used_ratio);
-                let used = used.chain(prepay.map(|(path, figure)| unknown(path, figure))).listed();
+                let used = used.chain(prepay.map(|(path, figure)| FigureUse::unknown(path, figure))).listed();
                 (Pays::Unknown { deductible: plan_deductible }, PaysOrigins::Unknown(used))
             }
         }

@@ -46,6 +46,7 @@ pub(super) const PAGE: PageTexts = PageTexts {
 };
 
 pub(super) const STATEMENT: StatementTexts = StatementTexts {
+    on_top_short: |about| format!("{about}, without what is outside the catalogue"),
     heading: "Line by line, like the settlement statement",
     caption: "The items of the national settlement statement, in yuan",
     item: "Item",

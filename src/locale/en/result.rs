@@ -27,7 +27,6 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
         Status::General => "In general, by no region\u{2019}s rules.".to_owned(),
     },
     between: |low, high| format!("Between ¥{low} and ¥{high}."),
-    year_sum: |count, sum| format!("{count} visits of the year together: {sum}"),
     may_differ: |doubted, status| match status {
         _ if doubted => "Not everything is known; it may come out differently.",
         Status::Draft => "A draft is not law yet; it may come out differently.",
@@ -35,7 +34,6 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
         _ => "The rules may have changed; it may come out differently.",
     },
     about_at_least: |about, least| format!("{about} (at least {least})"),
-    on_top_short: |about| format!("{about}, without what is outside the catalogue"),
     with_guess: |amount| {
         format!("What is outside the catalogue is a guess, {amount}: fill it in once you know.")
     },

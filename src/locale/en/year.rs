@@ -3,6 +3,7 @@
 use crate::locale::texts::{PremiumTexts, YearTexts};
 
 pub(super) const YEAR: YearTexts = YearTexts {
+    together: |count, sum| format!("{count} visits of the year together: {sum}"),
     intro: "Some deductibles and caps run over the whole year. Note every visit of the year, so that later ones come out right.",
     caption: "The year's visits, in yuan",
     visit_head: "Visit",

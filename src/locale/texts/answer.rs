@@ -17,15 +17,12 @@ pub(crate) struct ResultTexts {
     /// By what an exact amount is worked out: from which year, and until which where it has ended.
     pub(crate) exact_sentence: fn(Status, &str, Option<&str>) -> String,
     pub(crate) between: WithTwo,
-    pub(crate) year_sum: fn(usize, &str) -> String,
     /// Why an amount without a range is not sure: whether something is in doubt; else what the rules are.
     pub(crate) may_differ: fn(bool, Status) -> &'static str,
     /// That what nobody covers comes on top; about what is due without it, where that is not the amount above.
     pub(crate) without_out_of_scope: fn(Option<&str>) -> String,
     /// About so much, at least so much.
     pub(crate) about_at_least: WithTwo,
-    /// About so much, without what nobody covers.
-    pub(crate) on_top_short: With,
     /// So much of the bill is guessed to be outside the catalogue.
     pub(crate) with_guess: With,
     pub(crate) without_identity: &'static str,
@@ -206,6 +203,8 @@ pub(crate) struct BasisTexts {
 
 /// The table that mirrors the settlement statement.
 pub(crate) struct StatementTexts {
+    /// About so much, without what nobody covers.
+    pub(crate) on_top_short: With,
     pub(crate) heading: &'static str,
     pub(crate) caption: &'static str,
     pub(crate) item: &'static str,

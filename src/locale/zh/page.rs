@@ -36,6 +36,7 @@ pub(super) const PAGE: PageTexts = PageTexts {
 };
 
 pub(super) const STATEMENT: StatementTexts = StatementTexts {
+    on_top_short: |about| format!("{about}，不算目录外"),
     heading: "和结算单逐行对照",
     caption: "与医疗保障基金结算清单相同的项目，金额单位：元",
     item: "项目",

@@ -27,7 +27,6 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
         Status::General => "按一般情况算，不是哪个地方的规定。".to_owned(),
     },
     between: |low, high| format!("在 {low} 到 {high} 元之间。"),
-    year_sum: |count, sum| format!("今年 {count} 次合计：{sum}"),
     may_differ: |doubted, status| match status {
         _ if doubted => "还有没弄清的，实际可能有出入。",
         Status::Draft => "草案还不是正式规定，实际可能有出入。",
@@ -35,7 +34,6 @@ pub(super) const RESULT: ResultTexts = ResultTexts {
         _ => "标准可能已经变了，实际可能有出入。",
     },
     about_at_least: |about, least| format!("{about}（至少 {least}）"),
-    on_top_short: |about| format!("{about}，不算目录外"),
     with_guess: |amount| format!("目录外先按 {amount}估的，问清楚了再改。"),
     without_out_of_scope: |about| {
         let about = about.map(|about| format!("；不算它约 {about}")).unwrap_or_default();

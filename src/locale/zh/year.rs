@@ -3,6 +3,7 @@
 use crate::locale::texts::{PremiumTexts, YearTexts};
 
 pub(super) const YEAR: YearTexts = YearTexts {
+    together: |count, sum| format!("今年 {count} 次合计：{sum}"),
     intro: "有的起付线、封顶线一年合在一起算。今年每次看病都记上，后面的才算得准。",
     caption: "今年的看病记录，金额单位：元",
     visit_head: "第几次",

@@ -83,7 +83,7 @@ fn a_visit_that_lacks_an_answer_counts_for_nothing_and_says_so() {
 
 fn meters_of(state: &State) -> Vec<(Tier, Part, Money, Money)> {
     let answer = answer(state);
-    let meters = meters(&answer.pack, &answer.estimate).into_iter();
+    let meters = meters(&answer.pack, &answer.explained().estimate).into_iter();
     meters.map(|one| (one.path.tier().unwrap(), one.path.part(), one.used, one.of)).collect()
 }
 
