@@ -237,8 +237,11 @@ pub(super) fn columns(page: &ListsPage) -> El {
     if faults.is_empty() {
         section = section.child(p((texts.all_known)(count)));
     }
+    // Once for all of them: what a name says is looked for among all the names that columns have.
+    let names = desk.list.iter().flat_map(|list| &list.header);
+    let taken: Vec<Column> = names.filter_map(|name| desk.called(name)).collect();
     for place in &unknown {
-        section = section.child(unknown_column(page, *place));
+        section = section.child(unknown_column(page, *place, &taken));
     }
     if unknown.len() > 1 {
         let act = page.act.clone();
@@ -253,7 +256,7 @@ pub(super) fn columns(page: &ListsPage) -> El {
             // Which of them is meant is said here, too.
             ColumnFault::Twice(column) => {
                 let told = section.child(text_el("p", "error", desk_fault_text(fault, desk.language)));
-                told.all(desk.saying(*column).into_iter().map(|place| unknown_column(page, place)))
+                told.all(desk.saying(*column).into_iter().map(|place| unknown_column(page, place, &taken)))
             }
             fault => section.child(text_el("p", "error", desk_fault_text(fault, desk.language))),
         };
@@ -302,15 +305,11 @@ fn keep_mapping(page: &ListsPage) -> El {
         .child_opt(save)
 }
 
-fn unknown_column(page: &ListsPage, place: usize) -> El {
+fn unknown_column(page: &ListsPage, place: usize, taken: &[Column]) -> El {
     let texts = page.texts();
     let language = page.desk.language;
     let name = page.desk.list.as_ref().and_then(|list| list.header.get(place)).cloned().unwrap_or_default();
-    let taken = |column: &Column| {
-        let names = page.desk.list.iter().flat_map(|list| &list.header);
-        names.filter_map(|name| page.desk.called(name)).any(|one| one == *column)
-    };
-    let all = Column::standard().filter(|column| !taken(column));
+    let all = Column::standard().filter(|column| !taken.contains(column));
     let nothing = [(" ".to_owned(), texts.not_read.to_owned())];
     let options = nothing.into_iter().chain(all.map(|column| (column.path(), language.column_name(column))));
     let act = page.act.clone();
