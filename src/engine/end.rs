@@ -6,7 +6,7 @@ use crate::listed::AsList;
 use crate::terms::FigurePath;
 
 /// The part of a plan that is its own at an end.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct End<W = i128> {
     /// The share that the place makes the person pay first, where it is another one.
     pub(super) prepay: Option<W>,

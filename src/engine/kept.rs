@@ -3,6 +3,7 @@
 
 use super::amounts::Amounts;
 use super::origins::Origins;
+use super::plan::Pays;
 use super::visit::central_world;
 use super::world_plans::WorldPlans;
 #[cfg(debug_assertions)]
@@ -17,7 +18,6 @@ use crate::problem::Problem;
 #[cfg(debug_assertions)]
 use crate::terms::Identity;
 use crate::terms::{FactId, FigurePath, NUMBER_FACTS, Role};
-use std::hash::{Hash, Hasher};
 
 /// The most situations that are kept where nobody says how many.
 pub(super) const MOST_KEPT: usize = 2 << 9;
@@ -32,7 +32,7 @@ pub struct KeptPlans<T = ()> {
     /// Each once: most of what is looked for comes to the same numbers.
     plans: Vec<(WorldPlans<i128>, T)>,
     /// The sum of each.
-    sums: Vec<u64>,
+    sums: Vec<u32>,
     /// Beyond so many all are forgotten, so that no file of cases makes them grow without end.
     most: usize,
     /// How often everything was forgotten.
@@ -185,11 +185,21 @@ impl<T: PartialEq> KeptPlans<T> {
     }
 }
 
-/// A sum of plans: those of other numbers have mostly another one.
-fn sum_of(plans: &WorldPlans<i128>) -> u64 {
-    let mut sum = fnv::SumOfParts::default();
-    plans.hash(&mut sum);
-    sum.finish()
+/// A sum of plans: those of other numbers have mostly another one. What rows pay with as published tells nearly all apart.
+fn sum_of(plans: &WorldPlans<i128>) -> u32 {
+    let with = |sum: u32, number: &i128| fnv::sum(sum, &number.to_le_bytes());
+    let rows = plans.central.central.tiers.iter().flat_map(|tier| &tier.rows);
+    rows.fold(fnv::OF_NOTHING, |sum, row| {
+        let sum = row.caps.iter().fold(sum, |sum, cap| with(sum, &cap.amount));
+        match &row.pays {
+            Pays::Share(share) => {
+                let sum = with(sum, &share.deductible.amount);
+                share.segments.iter().fold(sum, |sum, segment| with(sum, &segment.rate))
+            }
+            Pays::Fixed { amount: number, .. } | Pays::Floor { share: number, .. } => with(sum, number),
+            Pays::Unknown { .. } => with(sum, &0),
+        }
+    })
 }
 
 impl KeptPlans {

@@ -10,7 +10,7 @@ use crate::terms::Role;
 pub(super) type SumPlace = usize;
 
 /// The tiers in the order they pay.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Plan<W = i128> {
     /// The share that the place makes the person pay before basic insurance.
     pub(super) prepay: Option<W>,
@@ -21,7 +21,7 @@ pub(super) struct Plan<W = i128> {
 }
 
 /// One tier.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct TierPlan<W = i128> {
     /// What it is in the order of payments.
     pub(super) role: Role,
@@ -32,7 +32,7 @@ pub(super) struct TierPlan<W = i128> {
 }
 
 /// One row.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct RowPlan<W = i128> {
     /// The parts it works on.
     pub(super) base: Base,
@@ -47,7 +47,7 @@ pub(super) struct RowPlan<W = i128> {
 }
 
 /// What a row pays before its caps.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Pays<W = i128> {
     /// A share of what lies above a deductible.
     Share(PlanShare<W>),
@@ -73,7 +73,7 @@ pub(super) enum Pays<W = i128> {
 }
 
 /// A share of what lies above a deductible.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct PlanShare<W = i128> {
     /// The deductible.
     pub(super) deductible: Deductible<W>,
@@ -82,7 +82,7 @@ pub(super) struct PlanShare<W = i128> {
 }
 
 /// A deductible, and what it counts on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Deductible<W = i128> {
     /// So much.
     pub(super) amount: W,
@@ -97,7 +97,7 @@ pub(super) struct Deductible<W = i128> {
 }
 
 /// What deductible and segments count on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum PlanOver {
     /// The visit.
     Visit,
@@ -108,7 +108,7 @@ pub(super) enum PlanOver {
 }
 
 /// The most that deductibles come to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Ceiling<W = i128> {
     /// So much; `None` where nobody knows: it does not bind.
     pub(super) amount: Option<W>,
@@ -117,7 +117,7 @@ pub(super) struct Ceiling<W = i128> {
 }
 
 /// A segment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct PlanSegment<W = i128> {
     /// Where it begins.
     pub(super) from: W,
@@ -130,7 +130,7 @@ pub(super) struct PlanSegment<W = i128> {
 }
 
 /// A cap.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Cap<W = i128> {
     /// So much.
     pub(super) amount: W,
@@ -139,7 +139,7 @@ pub(super) struct Cap<W = i128> {
 }
 
 /// What counts towards a cap.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Counts {
     /// The visit alone.
     Visit,

@@ -12,7 +12,7 @@ use super::visit::Visit;
 use crate::money::Width;
 
 /// A plan and its ends.
-#[derive(Debug, PartialEq, Hash)]
+#[derive(Debug, PartialEq)]
 pub(super) struct RangedPlan<W = i128> {
     /// As published.
     pub(super) central: Plan<W>,

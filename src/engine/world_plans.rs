@@ -17,7 +17,7 @@ use crate::policy::Policy;
 use crate::problem::Problem;
 
 /// Something of a visit's central world, and of every other that unknown facts make.
-#[derive(PartialEq, Hash)]
+#[derive(PartialEq)]
 pub(super) struct ByWorld<T> {
     pub(super) central: T,
     pub(super) others: Vec<T>,

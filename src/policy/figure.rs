@@ -140,7 +140,7 @@ pub struct Figure {
 }
 
 /// On which sides nobody knows where a figure ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Open {
     /// It may let less be paid.
     pub low: bool,

@@ -40,7 +40,7 @@ impl Binding for Row {
 }
 
 /// Some of the parts of what is left to pay.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Base([bool; Left::ALL.len()]);
 
 impl Base {

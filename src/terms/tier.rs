@@ -7,7 +7,7 @@ use crate::interpretation;
 pub const OWN_ROWS: &str = "row";
 
 /// What a tier is in the order of payments.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
     /// It splits what it leaves, and a place changes it.
     Basic,
