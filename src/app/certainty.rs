@@ -21,7 +21,7 @@ use crate::listed::{AddAll, AsList};
 use crate::money::Money;
 use crate::policy::{FactAnswer, Policy};
 use crate::terms::{FactId, Status, Tier};
-use left_open::{LeftOpen, OpenPayers, earlier_visits, identities, most_out_of_scope, out_of_scope};
+use left_open::{LeftOpen, OpenPayers, earlier_visits, identities, out_of_scope};
 use moves::{at_most, fact_moves};
 
 pub use doubt::{About, Doubt};
@@ -156,9 +156,9 @@ pub fn certainty(
         sure: doubts.is_empty() && old.is_none() && !no_law,
     };
     // Where somebody tops up the whole bill, a most is known however much of it nobody covers.
-    let bound = known.on_top && !is_untried && !identities.more && !earlier.more;
-    let bound = if bound { most_out_of_scope(policy, case) } else { None };
-    let bound = bound.zip(estimate.personal_high).map(|(bound, high)| high.max(bound));
+    let tops_up = known.on_top && !is_untried && !identities.more && !earlier.more;
+    let bound = out_of_scope.most.filter(|_| tops_up).zip(estimate.personal_high);
+    let bound = bound.map(|(most, high)| high.max(most));
     let (known_here, high) = match bound {
         Some(bound) => (KnownSide { most: true, on_top: false, ..known }, Some(bound)),
         None => (known, estimate.personal_high),

@@ -17,6 +17,8 @@ pub(super) struct LeftOpen {
     pub(super) less: bool,
     /// Whether some answer lets them pay more.
     pub(super) more: bool,
+    /// The most the person pays whatever the answer, where that is known.
+    pub(super) most: Option<Money>,
     /// The payers that some answer lets pay less, or more.
     pub(super) payers: OpenPayers,
 }
@@ -107,20 +109,18 @@ pub(super) fn out_of_scope(policy: &Policy, case: &Case, guessed: bool) -> LeftO
     let Some(now) = guess.map_or_else(|| Some(none.clone()), |guess| pays(guess.fen())) else {
         return LeftOpen::default();
     };
-    let mut open = LeftOpen::default();
     let answers = [&none, &tenth, &fifth, &half, &all];
+    // Where somebody tops up the whole bill; unless less of it outside would leave the person more.
+    let most = all.personal_high.filter(|most| *most < case.bill.total());
+    let is_most =
+        |most: &Money| answers.iter().all(|one| one.personal_high.is_some_and(|high| high <= *most));
+    let mut open = LeftOpen { most: most.filter(is_most), ..LeftOpen::default() };
     answers.iter().for_each(|then| open.note(&now, then));
     // What more than a fifth would do is told where nothing up to that does anything.
     let furthest = answers.iter().map(|then| apart(then, &none)).max().unwrap_or_default();
     let moves = Some(apart(&fifth, &none)).filter(|moves| *moves > 0).unwrap_or(furthest);
     let [none, tenth, fifth] = [none, tenth, fifth].map(|one| one.personal);
     open.told(About::OutOfScope { none, tenth, fifth, guess }, moves)
-}
-
-/// The most the person would pay were all of the bill outside the policy's scope; `None` where that is the bill, or nobody knows.
-pub(super) fn most_out_of_scope(policy: &Policy, case: &Case) -> Option<Money> {
-    let total = case.bill.total();
-    with_out_of_scope(policy, case, total)?.personal_high.filter(|high| *high < total)
 }
 
 /// The same visit with so much of its bill outside the policy's scope.

@@ -266,7 +266,7 @@ fn untrue(said: &Answer, then: &Answer) -> Vec<String> {
         untrue.push(format!("{headline:?}, then {paid}"));
     }
     // What earlier visits can do is told of the case as it is otherwise; of what payers pay no end is looked for that only
-    // several questions together would move.
+    // several questions, or two groups, together would move.
     let unanswered = said.certainty.unanswered;
     let is_fact = |about: &About| matches!(about, About::Fact(_) | About::Assumed(_));
     let open = [unanswered.out_of_scope, unanswered.identities, said.certainty.doubts(is_fact)];
@@ -275,7 +275,9 @@ fn untrue(said: &Answer, then: &Answer) -> Vec<String> {
     for line in &said.estimate.tiers {
         let (low, high) = said.certainty.of_payment(&[line.tier], line.low, line.high);
         let pays = then.estimate.tier(line.tier).map(|line| line.pays).unwrap_or_default();
-        if said.certainty.headline.is_some() && open + usize::from(earlier) < 2 && !lies(pays, low, high) {
+        let alone =
+            open + usize::from(earlier) < 2 && (then.case.identities.len() < 2 || !unanswered.identities);
+        if said.certainty.headline.is_some() && alone && !lies(pays, low, high) {
             untrue.push(format!("{:?} pays {low:?} to {high:?}, then {pays}", line.tier));
         }
     }
