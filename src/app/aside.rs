@@ -132,8 +132,10 @@ pub(super) fn misfit(policy: &Policy, form: &Form, input: Input) -> Option<WhyAs
                     let rows = rows.filter(|row| row.looks_at(one.tier, sum)).listed();
                     (!rows.is_empty()).then(|| reason(policy, form, rows, false))
                 });
-                // One that no tier looks at is for alerts alone.
-                let alone = Some(Reason::NotInPolicy).filter(|_| policy.alerts.is_empty());
+                // One that no tier keeps is for alerts alone.
+                let is_alerts =
+                    !policy.alerts.is_empty() && Tier::ALL.iter().all(|tier| !tier.rule().keeps(sum));
+                let alone = (!is_alerts).then_some(Reason::NotInPolicy);
                 reasons.min_by_key(Option::is_some).unwrap_or(alone).map(WhyAside::Lacking)
             }
             Field::Figure(path) => lacking(path.tier().unwrap_or(Tier::Basic)).or_else(|| {

@@ -2,9 +2,8 @@
 
 use crate::estimate::{Estimate, UsedFigure, Written};
 use crate::money::Money;
-use crate::policy::{Counted, Figure, Over, Policy};
+use crate::policy::Policy;
 use crate::terms::{FigurePath, Kind, Part, Sum, Tier};
-use std::sync::Arc;
 
 /// One of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,17 +44,6 @@ fn filled_by(policy: &Policy, tier: Tier, used: &UsedFigure) -> Option<Sum> {
             _ => None,
         };
     };
-    policy.rows(tier).iter().find_map(|row| {
-        let is = |figure: &Arc<Figure>| figure.id == source.id;
-        let counted = |one: &Counted| one.counts.filter(|_| is(&one.amount));
-        let share = row.terms.share();
-        let deductible = share.filter(|share| is(&share.deductible)).and_then(|share| match share.over {
-            Over::Usual => tier.rule().over,
-            Over::Year(sum) => Some(sum),
-            Over::Visit | Over::Segments(_) => None,
-        });
-        let ceiling = share.and_then(|share| share.at_most.as_ref()).and_then(counted);
-        let cap = row.cap.as_ref().filter(|cap| is(cap)).and_then(|_| tier.rule().cap.sum());
-        deductible.or(ceiling).or(cap).or_else(|| row.caps.iter().find_map(counted))
-    })
+    let mut filled = policy.rows(tier).iter().flat_map(|row| row.filled(tier));
+    filled.find(|(figure, _)| figure.id == source.id).map(|(_, sum)| sum)
 }

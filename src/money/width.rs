@@ -68,7 +68,7 @@ impl Width for i128 {
     }
 
     fn fen(self) -> u64 {
-        u64::try_from(whole_fens(self)).unwrap_or_default()
+        self.money().fen()
     }
 
     fn money(self) -> Money {

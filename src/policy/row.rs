@@ -3,6 +3,7 @@
 use super::figure::Figure;
 use super::situation::{Binding, When};
 use super::who::Who;
+use crate::listed::AsList;
 use crate::terms::{Left, Sum, Tier};
 use std::sync::Arc;
 
@@ -122,20 +123,30 @@ pub enum Over {
 }
 
 impl Row {
+    /// Its figures that a sum of the year fills, as a row of this tier.
+    #[must_use]
+    pub fn filled(&self, tier: Tier) -> Vec<(&Arc<Figure>, Sum)> {
+        fn counted(one: &Counted) -> Option<(&Arc<Figure>, Sum)> {
+            Some((&one.amount, one.counts?))
+        }
+        let share = self.terms.share();
+        let deductible = share.and_then(|share| match share.over_in(tier) {
+            Over::Year(sum) => Some((&share.deductible, sum)),
+            Over::Usual | Over::Visit | Over::Segments(_) => None,
+        });
+        let ceiling = share.and_then(|share| share.at_most.as_ref()).and_then(counted);
+        let cap = self.cap.as_ref().zip(tier.rule().cap.sum());
+        let named = [deductible, ceiling, cap].into_iter().flatten();
+        named.chain(self.caps.iter().filter_map(counted)).listed()
+    }
+
     /// Whether what it pays, as a row of this tier, may depend on what this sum of the year holds.
     #[must_use]
     pub fn looks_at(&self, tier: Tier, sum: Sum) -> bool {
-        let rule = tier.rule();
-        let usual = [rule.over, rule.paid_into, rule.burden_into];
         let share = self.terms.share();
-        let over = share.and_then(|share| match share.over {
-            Over::Usual | Over::Visit => None,
-            Over::Year(sum) | Over::Segments(sum) => Some(sum),
-        });
-        let less = share.and_then(|share| share.less);
-        let at_most = share.and_then(|share| share.at_most.as_ref()?.counts);
-        let caps = self.caps.iter().map(|cap| cap.counts);
-        usual.into_iter().chain([over, less, at_most]).chain(caps).any(|one| one == Some(sum))
+        tier.rule().keeps(sum)
+            || share.is_some_and(|share| share.over == Over::Segments(sum) || share.less == Some(sum))
+            || self.filled(tier).iter().any(|(_, filling)| *filling == sum)
     }
 
     /// Whether the row holds as the pack is read, or else where one reading is not followed.
@@ -208,6 +219,17 @@ pub struct Share {
     pub less: Option<Sum>,
     /// The most that deductibles come to.
     pub at_most: Option<Counted>,
+}
+
+impl Share {
+    /// What deductible and segments count on in this tier: as it does where they do not say.
+    #[must_use]
+    pub fn over_in(&self, tier: Tier) -> Over {
+        match self.over {
+            Over::Usual => tier.rule().over.map_or(Over::Visit, Over::Year),
+            said => said,
+        }
+    }
 }
 
 /// One segment.

@@ -62,6 +62,14 @@ pub struct TierRule {
     pub reading: Option<&'static str>,
 }
 
+impl TierRule {
+    /// Whether its deductible counts on this sum of the year, or what it pays or works on adds to it.
+    #[must_use]
+    pub fn keeps(&self, sum: Sum) -> bool {
+        [self.paid_into, self.burden_into, self.over].contains(&Some(sum))
+    }
+}
+
 impl Tier {
     /// Whether statements print it, with others, as one line 医疗救助.
     #[must_use]

@@ -88,6 +88,27 @@ fn filled(id: &str, identity: Option<Identity>, level: Level, total: &str) -> St
     )
 }
 
+/// Somebody in the example city, which is offered where it is named.
+fn in_example_city(insurance: Insurance, setting: Setting, level: Level, total: &str) -> State {
+    let id = "example-city";
+    let mut state = State::new(Look::Desk, Language::Zh);
+    state.fetched.offered = vec![id.to_owned()];
+    after(
+        state,
+        [
+            Action::CatalogArrived(Ok(catalog())),
+            Action::Chose(Choice::Policy(id.to_owned())),
+            typed(Field::Day, "2026-05-01"),
+            Action::PackArrived(id.to_owned(), Ok(pack(id))),
+            Action::Chose(Choice::Insurance(insurance)),
+            Action::Chose(Choice::Setting(setting)),
+            Action::Chose(Choice::Level(level)),
+            Action::Chose(Choice::Place(Place::InCity)),
+            typed(Field::TOTAL, total),
+        ],
+    )
+}
+
 /// What the page answers.
 #[track_caller]
 fn answer(state: &State) -> Answer {

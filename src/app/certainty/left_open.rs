@@ -1,11 +1,11 @@
 //! What a question without an answer leaves open: the same case is run as it might turn out.
 
 use super::doubt::{About, Doubt};
-use crate::case::{Bill, Case};
+use crate::case::{Bill, Case, Year};
 use crate::engine::{self, Amounts, OtherYears};
 use crate::listed::AsList;
 use crate::money::Money;
-use crate::policy::{self, Policy};
+use crate::policy::{FactAnswer, Policy};
 use crate::terms::{FactId, Identity, Tier};
 
 /// What a question without an answer leaves open.
@@ -62,10 +62,10 @@ impl LeftOpen {
         self.less |= cheap(then) < cheap(now) || opens(then.personal_low, now.personal_low);
         self.more |= dear(then) > dear(now) || opens(then.personal_high, now.personal_high);
         for ((payer, now), (_, then)) in now.pays.iter().zip(&then.pays) {
-            if then < now {
-                self.payers.less.push(*payer);
-            } else if then > now {
-                self.payers.more.push(*payer);
+            let OpenPayers { less, more } = &mut self.payers;
+            let open = if then < now { less } else { more };
+            if then != now && !open.contains(payer) {
+                open.push(*payer);
             }
         }
     }
@@ -164,24 +164,29 @@ fn as_each_group(policy: &Policy, case: &Case) -> Vec<(Identity, Amounts)> {
 pub(super) fn earlier_visits(policy: &Policy, case: &Case, noted: bool) -> LeftOpen {
     let before: Vec<Case> =
         stays_before(policy, case).into_iter().map(|stays| after_stays(case, stays)).listed();
-    let years = before.iter().map(|case| OtherYears::of(policy, case)).listed();
-    let Some(now) = years.first().and_then(|years| years.after(&case.year_to_date)) else {
+    let years = before.iter().map(|case| {
+        let years = OtherYears::of(policy, case);
+        let turns = years.turns();
+        (years, turns, &case.year_to_date)
+    });
+    let years = years.listed();
+    let Some(now) = years.first().and_then(|(years, ..)| years.after(&case.year_to_date)) else {
         return LeftOpen::default();
     };
     let mut open = LeftOpen::default();
     let mut furthest = |is_further: fn(&Amounts, &Amounts) -> bool| {
         let mut furthest = now.clone();
-        for (years, case) in years.iter().zip(&before) {
-            let mut year = case.year_to_date.clone();
-            for (sum, turns) in years.turns() {
-                for amount in [Money::ZERO].into_iter().chain(turns) {
+        for (years, turns, from) in &years {
+            let mut year = Year::clone(from);
+            for (sum, amounts) in turns {
+                for amount in [Money::ZERO].iter().chain(amounts) {
                     let mut tried = year.clone();
-                    tried.set(sum, amount);
+                    tried.set(*sum, *amount);
                     let Some(then) = years.after(&tried) else { continue };
                     open.note(&now, &then);
                     if is_further(&then, &furthest) {
                         furthest = then;
-                        year.set(sum, amount);
+                        year.set(*sum, *amount);
                     }
                 }
             }
@@ -216,7 +221,7 @@ fn after_stays(case: &Case, stays: u16) -> Case {
     let mut next = case.clone();
     next.year_to_date.stays = stays;
     if let Some(slot) = FactId::Stay.slot() {
-        next.situation.say(slot, policy::FactAnswer::Absent);
+        next.situation.say(slot, FactAnswer::Absent);
     }
     next
 }

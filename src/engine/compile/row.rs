@@ -338,9 +338,5 @@ fn sum_place(policy: &Policy, sum: Sum) -> SumPlace {
 
 /// What deductible and segments of a row count on; as its tier does where it does not say.
 fn over(row: &Row, tier: Tier) -> Over {
-    match &row.terms {
-        Terms::Share(Share { over: Over::Usual, .. }) => tier.rule().over.map_or(Over::Visit, Over::Year),
-        Terms::Share(share) => share.over,
-        Terms::Fixed { .. } | Terms::Floor(_) | Terms::Unpublished(_) => Over::Visit,
-    }
+    row.terms.share().map_or(Over::Visit, |share| share.over_in(tier))
 }

@@ -175,7 +175,7 @@ pub(super) const DOUBTS: DoubtTexts = DoubtTexts {
     earlier_some: "看过，填合计",
     identities: "人员类别没选",
     identities_asks: |name, amount| {
-        format!("政府给您家发过证或通知吗？比如认定为“{name}”的，大约只付 {amount}。")
+        format!("政府给您家发过证或通知吗？比如认定为“{name}”的，大约付 {amount}。")
     },
     figure_asks: |line, figure| format!("问参保地医保窗口或 {line}：{figure}是多少？"),
     fact: |question| format!("{question}：不清楚"),

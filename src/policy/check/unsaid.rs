@@ -8,7 +8,7 @@ mod sums;
 
 use crate::policy::{Counted, Figure, FigureValue, Over, Policy, Row, Share};
 use crate::problem::{Fault, PackFault, Problem, Unsaid};
-use crate::terms::{CapCounts, Sum, Tier};
+use crate::terms::{Sum, Tier};
 use crate::tree::Node;
 
 /// Something left open, and where.
@@ -90,10 +90,7 @@ impl<'r> TierRow<'r> {
 
     /// Its caps that count a sum, each with its key.
     fn caps(&self) -> Vec<(String, &'r Figure, Sum)> {
-        let usual = match self.tier.rule().cap {
-            CapCounts::Sum(sum) => Some(sum),
-            CapCounts::YearOfOver | CapCounts::Visit => None,
-        };
+        let usual = self.tier.rule().cap.sum();
         let cap = self.row.cap.as_deref().zip(usual).map(|(cap, sum)| ("cap".to_owned(), cap, sum));
         let each = |(index, one): (usize, &'r Counted)| {
             Some((format!("caps.{index}"), one.amount.as_ref(), one.counts?))
@@ -103,9 +100,8 @@ impl<'r> TierRow<'r> {
 
     /// The sum that its deductible and segments count on; nothing for the visit alone.
     fn over(&self) -> Option<Sum> {
-        match self.share()?.over {
-            Over::Usual => self.tier.rule().over,
-            Over::Visit => None,
+        match self.share()?.over_in(self.tier) {
+            Over::Usual | Over::Visit => None,
             Over::Year(sum) | Over::Segments(sum) => Some(sum),
         }
     }

@@ -1,7 +1,7 @@
 //! A pack's own questions: asked where a rule that could bind depends on them, counted, set aside, carried.
 
-use super::{after, answer, filled, pack, typed};
-use crate::shelf::{catalog, text};
+use super::{after, answer, filled, in_example_city, typed};
+use crate::shelf::text;
 use benefit_estimator::app::{
     About, Action, Choice, Doubt, Field, Form, GuideStep, Headline, Input, Ledger, Look, Pack, Reply,
     SetAside, SharedCase, State, WhyAside, details, link_text, misfit, read_link, set_aside, steps,
@@ -326,22 +326,7 @@ fn what_nobody_answered_may_be_any_answer() {
 /// More than two things that are not known are as many doubts; a case of the contract could not say them.
 #[test]
 fn nobody_is_told_that_too_much_is_not_known() {
-    let mut state = State::new(Look::Desk, Language::Zh);
-    state.fetched.offered = vec!["example-city".to_owned()];
-    let state = after(
-        state,
-        [
-            Action::CatalogArrived(Ok(catalog())),
-            Action::Chose(Choice::Policy("example-city".to_owned())),
-            typed(Field::Day, "2026-05-01"),
-            Action::PackArrived("example-city".to_owned(), Ok(pack("example-city"))),
-            Action::Chose(Choice::Insurance(Insurance::Employee)),
-            Action::Chose(Choice::Setting(Setting::Inpatient)),
-            Action::Chose(Choice::Level(Level::Tertiary)),
-            Action::Chose(Choice::Place(Place::InCity)),
-            typed(Field::TOTAL, "30000"),
-        ],
-    );
+    let state = in_example_city(Insurance::Employee, Setting::Inpatient, Level::Tertiary, "30000");
     let asked = asked(&state);
     let facts =
         asked.iter().filter_map(|field| if let Field::Fact(fact) = field { Some(*fact) } else { None });

@@ -1,14 +1,12 @@
 //! The year's visits, their meters, and the forecast.
 
-use super::{after, answer, eighty_thousand, pack, typed, with_pack};
-use crate::shelf::catalog;
+use super::{after, answer, eighty_thousand, in_example_city, typed, with_pack};
 use benefit_estimator::app::{
-    Action, Choice, Field, Flag, Form, GuideStep, Headline, Look, Reply, State, View, Whose, forecast,
-    link_of, meters, steps,
+    Action, Field, Flag, Form, GuideStep, Headline, Look, Reply, State, View, Whose, forecast, link_of,
+    meters, steps,
 };
-use benefit_estimator::language::Language;
 use benefit_estimator::money::Money;
-use benefit_estimator::terms::{FigurePath, Identity, Insurance, Level, Part, Place, Setting, Sum, Tier};
+use benefit_estimator::terms::{FigurePath, Identity, Insurance, Level, Part, Setting, Sum, Tier};
 
 /// 80,000, then 30,000.
 fn two_visits() -> State {
@@ -106,22 +104,7 @@ fn meters_show_what_the_year_used_up() {
 /// By hand, of 1,000: 600 fill the deductible, 60 % of 400 = 240 of the 5,000 are paid; a visit's limit is nothing of the year.
 #[test]
 fn meters_follow_the_sums_of_the_pack() {
-    let mut state = State::new(Look::Desk, Language::Zh);
-    state.fetched.offered = vec!["example-city".to_owned()];
-    let state = after(
-        state,
-        [
-            Action::CatalogArrived(Ok(catalog())),
-            Action::Chose(Choice::Policy("example-city".to_owned())),
-            typed(Field::Day, "2026-05-01"),
-            Action::PackArrived("example-city".to_owned(), Ok(pack("example-city"))),
-            Action::Chose(Choice::Insurance(Insurance::Employee)),
-            Action::Chose(Choice::Setting(Setting::Outpatient)),
-            Action::Chose(Choice::Level(Level::Primary)),
-            Action::Chose(Choice::Place(Place::InCity)),
-            typed(Field::TOTAL, "1000"),
-        ],
-    );
+    let state = in_example_city(Insurance::Employee, Setting::Outpatient, Level::Primary, "1000");
     let by_hand = [(Part::Deductible, "600", "600"), (Part::Cap, "240", "5000")];
     let by_hand = by_hand.map(|(part, used, of)| (Tier::Basic, part, money(used), money(of)));
     assert_eq!(meters_of(&state), by_hand);

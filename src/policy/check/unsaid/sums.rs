@@ -49,6 +49,5 @@ fn feeds(policy: &Policy, row: &TierRow<'_>, sum: Sum) -> bool {
             }
         };
     }
-    let rule = tier.rule();
-    [rule.paid_into, rule.burden_into, rule.over].contains(&Some(sum))
+    tier.rule().keeps(sum)
 }
