@@ -350,11 +350,16 @@ fn a_sum_of_the_year_counts_for_whoever_a_rule_looks_at_it_for() {
     };
     let critical =
         "\n[[critical]]\ninsurance = [\"employee\"]\ndeductible = \"from-ten\"\nratio = \"half\"\n";
-    let with = format!(
-        "{pack}\n[[reading]]\nid = \"R-ORIGIN\"\ntext = {{ zh = \"例子\", en = \"An example\" }}\n{}{}{critical}",
-        figure("from-ten", "amount = \"10000\""),
-        figure("half", "ratio = \"0.50\"")
-    );
-    let burden = typed(Field::Year(Sum::CriticalBurden), "10000");
-    pays(&after(stay(id, &with, Insurance::Employee, "50000"), [burden]), "3552.50");
+    let with = |over: &str| {
+        format!(
+            "{pack}\n[[reading]]\nid = \"R-ORIGIN\"\ntext = {{ zh = \"例子\", en = \"An example\" }}\n{}{}{critical}{over}",
+            figure("from-ten", "amount = \"10000\""),
+            figure("half", "ratio = \"0.50\"")
+        )
+    };
+    // Also a sum that another tier keeps, where a row says that it counts on it.
+    for (over, sum) in [("", Sum::CriticalBurden), ("over = \"tilted_burden\"\n", Sum::TiltedBurden)] {
+        let burden = typed(Field::Year(sum), "10000");
+        pays(&after(stay(id, &with(over), Insurance::Employee, "50000"), [burden]), "3552.50");
+    }
 }
