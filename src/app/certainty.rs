@@ -21,7 +21,7 @@ use crate::listed::{AddAll, AsList};
 use crate::money::Money;
 use crate::policy::{FactAnswer, Policy};
 use crate::terms::{FactId, Status, Tier};
-use left_open::{OpenPayers, earlier_visits, identities, out_of_scope};
+use left_open::{LeftOpen, OpenPayers, earlier_visits, identities, out_of_scope};
 use moves::{at_most, fact_moves};
 
 pub use doubt::{About, Doubt};
@@ -125,11 +125,11 @@ pub fn certainty(
 ) -> Certainty {
     let guessed = unanswered.guessed;
     let noted = unanswered.prior;
-    let out_of_scope = unanswered.out_of_scope.then(|| out_of_scope(policy, case, guessed));
-    let identities = unanswered.identities.then(|| identities(policy, case));
-    let earlier = (unanswered.earlier_visits || noted).then(|| earlier_visits(policy, case, noted));
-    let [out_of_scope, identities, earlier] =
-        [out_of_scope, identities, earlier].map(Option::unwrap_or_default);
+    let out_of_scope =
+        if unanswered.out_of_scope { out_of_scope(policy, case, guessed) } else { LeftOpen::default() };
+    let identities = if unanswered.identities { identities(policy, case) } else { LeftOpen::default() };
+    let is_year_open = unanswered.earlier_visits || noted;
+    let earlier = if is_year_open { earlier_visits(policy, case, noted) } else { LeftOpen::default() };
     // What a statement says was paid is a fact, however old or doubtful the law.
     let stated = estimate.is_stated();
     let old = old(policy, case.day, today).filter(|_| !stated);

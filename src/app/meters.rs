@@ -44,6 +44,13 @@ fn filled_by(policy: &Policy, tier: Tier, used: &UsedFigure) -> Option<Sum> {
             _ => None,
         };
     };
-    let mut filled = policy.rows(tier).iter().flat_map(|row| row.filled(tier));
-    filled.find(|(figure, _)| figure.id == source.id).map(|(_, sum)| sum)
+    let mut fills = None;
+    for row in policy.rows(tier) {
+        row.each_filled(tier, &mut |figure, sum| {
+            if figure.id == source.id {
+                fills = fills.or(Some(sum));
+            }
+        });
+    }
+    fills
 }

@@ -14,13 +14,18 @@ pub struct OtherYears<'p> {
     policy: &'p Policy,
     case: &'p Case,
     plans: WorldPlans<i128>,
+    /// The sums that rules look at, each with what it may hold where they turn: just used up, or used up by this visit; and
+    /// all that a year may bring.
+    pub turns: Vec<(Sum, Vec<Money>)>,
 }
 
 impl<'p> OtherYears<'p> {
     /// Of this visit; how many stays came before it is as the case says.
     #[must_use]
     pub fn of(policy: &'p Policy, case: &'p Case) -> Self {
-        Self { policy, case, plans: WorldPlans::of(policy, case).0 }
+        let plans = WorldPlans::of(policy, case).0;
+        let turns = turns(policy, case, &plans);
+        Self { policy, case, plans, turns }
     }
 
     /// What it comes to after another year; `None` where a statement's amounts do not fit it.
@@ -29,28 +34,25 @@ impl<'p> OtherYears<'p> {
         let case = Case { year_to_date: year.clone(), ..self.case.clone() };
         self.plans.amounts(self.policy, &case).ok()
     }
+}
 
-    /// The sums that rules look at, each with what it may hold where they turn: just used up, or used up by this visit; and
-    /// all that a year may bring.
-    #[must_use]
-    pub fn turns(&self) -> Vec<(Sum, Vec<Money>)> {
-        let worlds = [&self.plans.central].into_iter().chain(&self.plans.others);
-        let rows = worlds.flat_map(|plans| rows(&plans.central)).listed();
-        let bill = self.case.bill.total();
-        let turning = |(place, sum): (usize, Sum)| {
-            let mut amounts: Vec<Money> = Vec::new();
-            rows.iter().for_each(|row| turns_of(row, place, &mut amounts));
-            let by_this_visit: Vec<Money> =
-                amounts.iter().filter(|one| **one > bill).map(|one| *one - bill).listed();
-            amounts.add_all(by_this_visit);
-            amounts.sort_unstable();
-            amounts.dedup();
-            amounts.push(Money::LARGEST_BILL);
-            (sum, amounts)
-        };
-        let looked_at = |(place, _): &(usize, Sum)| rows.iter().any(|row| looks_at(row, *place));
-        self.policy.every_sum().enumerate().filter(looked_at).map(turning).listed()
-    }
+fn turns(policy: &Policy, case: &Case, plans: &WorldPlans<i128>) -> Vec<(Sum, Vec<Money>)> {
+    let worlds = [&plans.central].into_iter().chain(&plans.others);
+    let rows = worlds.flat_map(|plans| rows(&plans.central)).listed();
+    let bill = case.bill.total();
+    let turning = |(place, sum): (usize, Sum)| {
+        let mut amounts: Vec<Money> = Vec::new();
+        rows.iter().for_each(|row| turns_of(row, place, &mut amounts));
+        let by_this_visit: Vec<Money> =
+            amounts.iter().filter(|one| **one > bill).map(|one| *one - bill).listed();
+        amounts.add_all(by_this_visit);
+        amounts.sort_unstable();
+        amounts.dedup();
+        amounts.push(Money::LARGEST_BILL);
+        (sum, amounts)
+    };
+    let looked_at = |(place, _): &(usize, Sum)| rows.iter().any(|row| looks_at(row, *place));
+    policy.every_sum().enumerate().filter(looked_at).map(turning).listed()
 }
 
 fn rows(plan: &Plan) -> impl Iterator<Item = &RowPlan> {

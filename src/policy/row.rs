@@ -3,7 +3,6 @@
 use super::figure::Figure;
 use super::situation::{Binding, When};
 use super::who::Who;
-use crate::listed::AsList;
 use crate::terms::{Left, Sum, Tier};
 use std::sync::Arc;
 
@@ -123,30 +122,35 @@ pub enum Over {
 }
 
 impl Row {
-    /// Its figures that a sum of the year fills, as a row of this tier.
-    #[must_use]
-    pub fn filled(&self, tier: Tier) -> Vec<(&Arc<Figure>, Sum)> {
-        fn counted(one: &Counted) -> Option<(&Arc<Figure>, Sum)> {
-            Some((&one.amount, one.counts?))
+    /// Goes through its figures that a sum of the year fills, as a row of this tier.
+    pub fn each_filled<'r>(&'r self, tier: Tier, note: &mut dyn FnMut(&'r Arc<Figure>, Sum)) {
+        let mut filled = |figure: Option<&'r Arc<Figure>>, sum: Option<Sum>| {
+            if let (Some(figure), Some(sum)) = (figure, sum) {
+                note(figure, sum);
+            }
+        };
+        if let Some(share) = self.terms.share() {
+            if let Over::Year(sum) = share.over_in(tier) {
+                filled(Some(&share.deductible), Some(sum));
+            }
+            if let Some(ceiling) = &share.at_most {
+                filled(Some(&ceiling.amount), ceiling.counts);
+            }
         }
-        let share = self.terms.share();
-        let deductible = share.and_then(|share| match share.over_in(tier) {
-            Over::Year(sum) => Some((&share.deductible, sum)),
-            Over::Usual | Over::Visit | Over::Segments(_) => None,
-        });
-        let ceiling = share.and_then(|share| share.at_most.as_ref()).and_then(counted);
-        let cap = self.cap.as_ref().zip(tier.rule().cap.sum());
-        let named = [deductible, ceiling, cap].into_iter().flatten();
-        named.chain(self.caps.iter().filter_map(counted)).listed()
+        filled(self.cap.as_ref(), tier.rule().cap.sum());
+        for cap in &self.caps {
+            filled(Some(&cap.amount), cap.counts);
+        }
     }
 
     /// Whether what it pays, as a row of this tier, may depend on what this sum of the year holds.
     #[must_use]
     pub fn looks_at(&self, tier: Tier, sum: Sum) -> bool {
         let share = self.terms.share();
-        tier.rule().keeps(sum)
-            || share.is_some_and(|share| share.over == Over::Segments(sum) || share.less == Some(sum))
-            || self.filled(tier).iter().any(|(_, filling)| *filling == sum)
+        let mut looks = tier.rule().keeps(sum)
+            || share.is_some_and(|share| share.over == Over::Segments(sum) || share.less == Some(sum));
+        self.each_filled(tier, &mut |_, filling| looks |= filling == sum);
+        looks
     }
 
     /// Whether the row holds as the pack is read, or else where one reading is not followed.

@@ -1,7 +1,7 @@
 //! What a question without an answer leaves open: the same case is run as it might turn out.
 
 use super::doubt::{About, Doubt};
-use crate::case::{Bill, Case, Year};
+use crate::case::{Bill, Case};
 use crate::engine::{self, Amounts, OtherYears};
 use crate::listed::AsList;
 use crate::money::Money;
@@ -164,22 +164,17 @@ fn as_each_group(policy: &Policy, case: &Case) -> Vec<(Identity, Amounts)> {
 pub(super) fn earlier_visits(policy: &Policy, case: &Case, noted: bool) -> LeftOpen {
     let before: Vec<Case> =
         stays_before(policy, case).into_iter().map(|stays| after_stays(case, stays)).listed();
-    let years = before.iter().map(|case| {
-        let years = OtherYears::of(policy, case);
-        let turns = years.turns();
-        (years, turns, &case.year_to_date)
-    });
-    let years = years.listed();
-    let Some(now) = years.first().and_then(|(years, ..)| years.after(&case.year_to_date)) else {
+    let years = before.iter().map(|case| OtherYears::of(policy, case)).listed();
+    let Some(now) = years.first().and_then(|years| years.after(&case.year_to_date)) else {
         return LeftOpen::default();
     };
     let mut open = LeftOpen::default();
     let mut furthest = |is_further: fn(&Amounts, &Amounts) -> bool| {
         let mut furthest = now.clone();
-        for (years, turns, from) in &years {
-            let mut year = Year::clone(from);
-            for (sum, amounts) in turns {
-                for amount in [Money::ZERO].iter().chain(amounts) {
+        for (years, case) in years.iter().zip(&before) {
+            let mut year = case.year_to_date.clone();
+            for (sum, turns) in &years.turns {
+                for amount in [Money::ZERO].iter().chain(turns) {
                     let mut tried = year.clone();
                     tried.set(*sum, *amount);
                     let Some(then) = years.after(&tried) else { continue };
