@@ -6,6 +6,7 @@ mod read;
 mod several;
 
 use crate::day::Day;
+use crate::listed::AsList;
 use crate::money::{Exact, Money, Rate};
 use crate::policy::Situation;
 use crate::terms::{FactId, FigurePath, Identity, Sum, Tier};
@@ -29,6 +30,8 @@ pub struct Case {
     pub bill: Bill,
     /// What this year has brought so far.
     pub year_to_date: Year,
+    /// What it may have brought instead, where figures of earlier visits are not certain; no file says it.
+    pub year_perhaps: Vec<Year>,
     /// What a statement says a tier paid.
     pub settled: Settled,
     /// The person's own figures over the pack's.
@@ -45,6 +48,14 @@ impl Case {
             Some(crate::policy::FactAnswer::Known(days)) => days,
             _ => 0,
         }
+    }
+
+    /// The same visit after each of the other years that it may have been.
+    #[must_use]
+    pub fn other_years(&self) -> Vec<Self> {
+        let after =
+            |year: &Year| Self { year_to_date: year.clone(), year_perhaps: Vec::new(), ..self.clone() };
+        self.year_perhaps.iter().map(after).listed()
     }
 
     /// Whether other bills and other hospitals can be tried in its place: a statement is of this one alone, and without

@@ -21,6 +21,7 @@ mod narrow;
 mod not_applicable;
 mod origins;
 mod other_years;
+mod payments;
 mod plan;
 mod plans;
 mod probe;
@@ -34,6 +35,7 @@ mod summary;
 mod tier_result;
 mod tier_set;
 mod turn;
+mod turnout;
 mod unknowns;
 mod visit;
 mod world_plans;
@@ -63,9 +65,11 @@ pub use breakpoints::{Breakpoint, Turn, breakpoints};
 pub use compare::{Cause, Change, Comparison, TierDifference, compare};
 pub use kept::{FoundPlans, KeptPlans};
 pub use other_years::OtherYears;
+pub use payments::{PayerBounds, payments};
 pub use plans::{FenBounds, Outcome, Paid, Plans};
 pub(crate) use probe::last_where;
 pub use solve::{Solution, solve};
+pub use turnout::YearSoFar;
 pub(crate) use visit::central_world;
 pub(crate) use worlds::figures as figures_of;
 pub use year::estimate_year;
@@ -98,8 +102,13 @@ fn finished(
         return Err(problems);
     }
     let others = worlds::others(policy, case);
-    let visits: Vec<Visit<'_>> =
-        others.into_iter().map(|world| Visit::in_world(policy, case, world)).listed();
+    let years = case.other_years();
+    let mut visits: Vec<Visit<'_>> = Vec::new();
+    for (place, case) in [case].into_iter().chain(&years).enumerate() {
+        let central = (place > 0).then_some(&visit.world);
+        let worlds = central.into_iter().chain(&others);
+        visits.add_all(worlds.map(|world| Visit::in_world(policy, case, *world)));
+    }
     let elsewhere: Vec<Runs<'_>> = visits.iter().map(|visit| Runs::of(visit, Settling::Cut)).listed();
     let bounds = Bracket::of(&runs, &elsewhere);
     let mut worlds = vec![(&visit, runs.central())];

@@ -11,7 +11,7 @@ use super::state::State;
 use super::unread::Unread;
 use crate::case::Case;
 use crate::day::Day;
-use crate::engine;
+use crate::engine::{self, YearSoFar};
 use crate::estimate::Estimate;
 use crate::listed::{AddAll, AsList};
 use crate::policy::FactAnswer;
@@ -75,11 +75,18 @@ impl Answer {
         Self { estimate, ..self.clone() }
     }
 
+    /// What its year has come to with it.
+    #[must_use]
+    pub fn year(&self) -> YearSoFar {
+        let before = self.before.so_far.of(self.case.day.map(|day| day.parts().0));
+        with(before, &self.pack, &self.case, &self.estimate)
+    }
+
     /// What the visits after it come to, in their order; `None` for one that lacks something.
     #[must_use]
     pub fn after(&self, ledger: &Ledger) -> Vec<Option<VisitAnswer>> {
         let mut so_far = self.before.so_far.clone();
-        so_far.add(self.case.day.map(|day| day.parts().0), self.estimate.year_to_date.clone());
+        so_far.add(self.case.day.map(|day| day.parts().0), self.year());
         let mut open = self.before.open.clone();
         open.add_all(self.certainty.leaves_sums().then(|| self.case.day.map(|day| day.parts().0)));
         fold(&self.pack, &ledger.after, &mut so_far, &mut open, self.before.today)
@@ -156,8 +163,10 @@ fn fold(
                 open.push(year_of(form));
                 return None;
             };
-            let begins = so_far.of(year_of(form)).is_none();
-            so_far.add(year_of(form), estimate.year_to_date.clone());
+            let before = so_far.of(year_of(form));
+            let begins = before.is_none();
+            let year = with(before, pack, &case, &estimate);
+            so_far.add(year_of(form), year);
             let open_before = is_open(open, year_of(form));
             let unanswered = Unanswered::of_visit(pack, form, begins, open_before);
             let certainty = certainty(pack, &case, &estimate, unanswered, today);
@@ -169,11 +178,16 @@ fn fold(
         .listed()
 }
 
+/// What a year has come to with a visit; the first knows of none before it.
+fn with(before: Option<&YearSoFar>, pack: &Pack, case: &Case, estimate: &Estimate) -> YearSoFar {
+    before.unwrap_or(&YearSoFar::default()).with(pack, case, estimate)
+}
+
 /// A visit; what earlier ones of its year have come to stands above what was typed for the year.
 fn case_of(form: &Form, pack: &Pack, so_far: &Sums) -> Result<Case, Unread> {
     let mut case = read(form, pack)?;
-    if let Some(year_to_date) = so_far.of(year_of(form)) {
-        case = Case { year_to_date, ..case };
+    if let Some(year) = so_far.of(year_of(form)) {
+        case = year.begins(case);
         // It says too which stay this is.
         if let Some(slot) = FactId::Stay.slot() {
             case.situation.say(slot, FactAnswer::Absent);

@@ -15,14 +15,14 @@ use super::step::GuideStep;
 use super::tried::tried;
 use crate::case::Case;
 use crate::day::Day;
-use crate::engine::Amounts;
+use crate::engine::{self, Amounts, PayerBounds};
 use crate::estimate::{Estimate, Notice, TierState};
 use crate::listed::{AddAll, AsList};
 use crate::money::Money;
 use crate::policy::{FactAnswer, Policy};
 use crate::terms::{FactId, Status, Tier};
 use left_open::{LeftOpen, OpenPayers, earlier_visits, identities, out_of_scope};
-use moves::{at_most, fact_moves};
+use moves::{at_most, earlier_figures, fact_moves};
 
 pub use doubt::{About, Doubt};
 pub use left_open::recognised;
@@ -40,8 +40,8 @@ pub struct Certainty {
     pub unanswered: Unanswered,
     /// What is known of every amount of this case.
     known: KnownSide,
-    /// What is not known of payments.
-    open_payers: OpenPayers,
+    /// Between what and what each payer pays, as far as that is known.
+    payments: Vec<PayerBounds>,
 }
 
 /// Which sides of an amount are known, and whether it could be exact.
@@ -140,6 +140,11 @@ pub fn certainty(
         let moves = if one.at_most { at_most(policy, case, estimate, one) } else { one.moves };
         (!moves.is_zero()).then_some(Doubt { about, moves: Some(moves) })
     }));
+    let earlier_moves = earlier_figures(policy, case, estimate);
+    doubts.add_all(
+        (!earlier_moves.is_zero())
+            .then_some(Doubt { about: About::EarlierFigures, moves: Some(earlier_moves) }),
+    );
     let plain = |about| Doubt { about, moves: None };
     let (facts, is_untried) = facts(policy, case, estimate);
     doubts.add_all(facts);
@@ -168,8 +173,13 @@ pub fn certainty(
     if headline.is_none() {
         doubts.iter_mut().for_each(|doubt| doubt.moves = None);
     }
-    let open_payers = OpenPayers::of(policy, left_open, is_untried);
-    Certainty { headline, old, doubts, unanswered, known, open_payers }
+    let OpenPayers { less, more } = OpenPayers::of(policy, left_open, is_untried);
+    let mut payments = engine::payments(policy, case);
+    for one in &mut payments {
+        one.low = one.low.filter(|_| !less.contains(&one.tier));
+        one.high = one.high.filter(|_| !more.contains(&one.tier));
+    }
+    Certainty { headline, old, doubts, unanswered, known, payments }
 }
 
 /// The facts that are not known or that nobody said, as far as they move anything; and whether some of those count as usual
@@ -220,17 +230,14 @@ impl Certainty {
         self.say(amounts.personal, amounts.personal_low, amounts.personal_high)
     }
 
-    /// The bounds of what payers pay, as far as they are known.
+    /// The bounds of what payers pay together, as far as they are known.
     #[must_use]
-    pub fn of_payment(
-        &self,
-        payers: &[Tier],
-        low: Option<Money>,
-        high: Option<Money>,
-    ) -> (Option<Money>, Option<Money>) {
-        let any_of = |open: &[Tier]| payers.iter().any(|payer| open.contains(payer));
-        let OpenPayers { less, more } = &self.open_payers;
-        (low.filter(|_| !any_of(less)), high.filter(|_| !any_of(more)))
+    pub fn of_payment(&self, payers: &[Tier]) -> (Option<Money>, Option<Money>) {
+        let both = |one: Option<Money>, other: Option<Money>| Some(one? + other?);
+        let of_payers = self.payments.iter().filter(|one| payers.contains(&one.tier));
+        of_payers.fold((Some(Money::ZERO), Some(Money::ZERO)), |(low, high), one| {
+            (both(low, one.low), both(high, one.high))
+        })
     }
 
     /// Whether what the visit adds to the sums of its year goes by what is not answered.

@@ -6,8 +6,8 @@ use super::field::Field;
 use super::form::Form;
 use super::step::GuideStep;
 use super::typed::{typed_day, typed_money};
-use crate::case::Year;
 use crate::day::Day;
+use crate::engine::YearSoFar;
 use crate::listed::AsList;
 use crate::money::Money;
 use crate::terms::BillPart;
@@ -35,7 +35,7 @@ impl Ledger {
     pub fn begins_year(&self, form: &Form) -> bool {
         let mut sums = Sums::default();
         for visit in self.before.iter() {
-            sums.add(year_of(visit), Year::default());
+            sums.add(year_of(visit), YearSoFar::default());
         }
         sums.of(year_of(form)).is_none()
     }
@@ -183,16 +183,16 @@ pub enum Oddity {
 /// What the visits so far have come to, each calendar year by itself. A visit without a day is of the year of the one
 /// before it.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(super) struct Sums(Vec<(Option<u16>, Year)>);
+pub(super) struct Sums(Vec<(Option<u16>, YearSoFar)>);
 
 impl Sums {
     /// What this year's visits have come to; `None` for its first one.
-    pub(super) fn of(&self, year: Option<u16>) -> Option<Year> {
-        self.0.iter().rev().find(|(known, _)| is_of(*known, year)).map(|(_, sums)| sums.clone())
+    pub(super) fn of(&self, year: Option<u16>) -> Option<&YearSoFar> {
+        self.0.iter().rev().find(|(known, _)| is_of(*known, year)).map(|(_, sums)| sums)
     }
 
     /// Notes what a year has come to with another visit of it.
-    pub(super) fn add(&mut self, year: Option<u16>, sums: Year) {
+    pub(super) fn add(&mut self, year: Option<u16>, sums: YearSoFar) {
         let known = self.0.iter().rposition(|(known, _)| is_of(*known, year));
         let known = known.map(|place| self.0.remove(place).0).unwrap_or_default();
         self.0.push((year.or(known), sums));

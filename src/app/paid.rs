@@ -24,14 +24,9 @@ const ROUNDED: Money = Money::of_fen(100);
 /// What payers together are estimated to pay: the amount, and its bounds as far as they are known.
 #[must_use]
 pub fn estimated(answer: &Answer, tiers: &[Tier]) -> (Money, Option<Money>, Option<Money>) {
-    let nothing = (Money::ZERO, Some(Money::ZERO), Some(Money::ZERO));
     let lines = answer.estimate.tiers.iter().filter(|line| tiers.contains(&line.tier));
-    let (pays, low, high) = lines.fold(nothing, |(pays, low, high), line| {
-        let both = |one: Option<Money>, other: Option<Money>| Some(one? + other?);
-        (pays + line.pays, both(low, line.low), both(high, line.high))
-    });
-    let (low, high) = answer.certainty.of_payment(tiers, low, high);
-    (pays, low, high)
+    let (low, high) = answer.certainty.of_payment(tiers);
+    (lines.map(|line| line.pays).sum(), low, high)
 }
 
 /// What was really paid beside what was estimated.

@@ -10,7 +10,7 @@ use super::resolved_figure::Prepay;
 use super::run::Run;
 use super::summary::after;
 use super::visit::central_world;
-use super::world_plans::{ByWorld, WorldPlans};
+use super::world_plans::{WorldPlans, WorldRuns};
 use crate::case::{Case, Year};
 use crate::estimate::TierState;
 use crate::listed::AsList;
@@ -102,9 +102,9 @@ fn pay<W: Width>(
     case: &Case,
     outcome: &mut Outcome,
 ) -> Result<Run<W>, Vec<Problem>> {
-    let ByWorld { central: runs, others: elsewhere } = plans.run(policy, case)?;
-    let worlds = plans.others.iter().map(|plans| &plans.central).zip(&elsewhere);
-    let bracket = Bracket::over((&plans.central.central, &runs), worlds);
+    let WorldRuns { central: runs, others } = plans.run(policy, case)?;
+    let elsewhere = others.iter().map(|(plan, runs)| (*plan, runs));
+    let bracket = Bracket::over((&plans.central.central, &runs), elsewhere);
     outcome.begin(runs.central.lines.len());
     let tiers = bracket.tiers.into_iter().enumerate();
     outcome.take(&runs.central, tiers, bracket.personal, by_reference);

@@ -9,6 +9,7 @@ use super::run::{Run, run, run_at};
 use super::run_start::{RunStart, Settling};
 use super::scenario::Scenario;
 use super::visit::Visit;
+use crate::listed::AsList;
 use crate::money::Width;
 
 /// A plan and its ends.
@@ -30,7 +31,42 @@ impl RangedPlan {
     }
 }
 
+/// Where the tiers part into those at the patient's favourable end of their ranges and those at the other: figures of different
+/// tiers have nothing to do with each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct MixedEnd {
+    /// The first tier of the second part, by its place.
+    from: usize,
+    /// Whether the first part is at the favourable end, and the second at the other.
+    better_first: bool,
+}
+
 impl<W: Width> RangedPlan<W> {
+    /// Every way to part the tiers that have a range, all on one side among them.
+    pub(super) fn mixed_ends(&self) -> Vec<MixedEnd> {
+        let mut mixed_ends = Vec::new();
+        if let Some([end, _]) = &self.ends {
+            let places = end.tiers.iter().map(|(place, _)| *place).filter(|place| *place > 0);
+            for from in [0].into_iter().chain(places) {
+                mixed_ends.push(MixedEnd { from, better_first: false });
+                mixed_ends.push(MixedEnd { from, better_first: true });
+            }
+        }
+        mixed_ends
+    }
+
+    /// The run where tiers are parted like this; settled amounts are cut to what is left.
+    pub(super) fn run_mixed(&self, mixed: MixedEnd, start: &RunStart<W>) -> Run<W> {
+        let Some([better, worse]) = &self.ends else { return run(&self.central, start, Settling::Cut) };
+        let (first, second) = if mixed.better_first { (better, worse) } else { (worse, better) };
+        let before = first.tiers.iter().filter(|(place, _)| *place < mixed.from);
+        let after = second.tiers.iter().filter(|(place, _)| *place >= mixed.from);
+        // The share that a place makes the person pay comes before every tier.
+        let prepay = if mixed.from == 0 { second.prepay } else { first.prepay };
+        let end = End { prepay, tiers: before.chain(after).cloned().listed() };
+        run_at(&self.central, &end, start, Settling::Cut)
+    }
+
     /// All runs; at the ends settled amounts are cut to what is left.
     pub(super) fn run(&self, start: &RunStart<W>, settling: Settling) -> ByScenario<Run<W>> {
         let central = run(&self.central, start, settling);

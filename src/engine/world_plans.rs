@@ -5,13 +5,14 @@ use super::amounts::Amounts;
 use super::bounds::{self, Bounds};
 use super::by_scenario::ByScenario;
 use super::origins::Origins;
+use super::plan::Plan;
 use super::ranged_plan::RangedPlan;
 use super::run::Run;
 use super::run_start::{LineRounding, RunStart, Settling};
 use super::visit::Visit;
 use super::worlds;
 use crate::case::Case;
-use crate::listed::AsList;
+use crate::listed::{AddAll, AsList};
 use crate::money::Width;
 use crate::policy::Policy;
 use crate::problem::Problem;
@@ -26,8 +27,13 @@ pub(super) struct ByWorld<T> {
 /// The plans of a visit, at each end of the ranges.
 pub(super) type WorldPlans<W> = ByWorld<RangedPlan<W>>;
 
-/// What ran by them.
-pub(super) type WorldRuns<W> = ByWorld<ByScenario<Run<W>>>;
+/// What ran by them, each with the plan that it ran by.
+pub(super) struct WorldRuns<'p, W> {
+    /// In the central world.
+    pub(super) central: ByScenario<Run<W>>,
+    /// In every other, and after every other year that may have been.
+    pub(super) others: Vec<(&'p Plan<W>, ByScenario<Run<W>>)>,
+}
 
 impl WorldPlans<i128> {
     /// The plans of this visit, and where the central one's numbers come from.
@@ -45,20 +51,32 @@ impl WorldPlans<i128> {
     }
 }
 
+/// Runs plans of other worlds or years than the one that settled amounts are judged in.
+fn run_all<'p, W: Width>(
+    plans: impl IntoIterator<Item = &'p RangedPlan<W>>,
+    start: &RunStart<W>,
+) -> Vec<(&'p Plan<W>, ByScenario<Run<W>>)> {
+    plans.into_iter().map(|plans| (&plans.central, plans.run(start, Settling::Cut))).listed()
+}
+
 impl<W: Width> WorldPlans<W> {
     /// Runs them all for a visit that has these plans; settled amounts are judged in the central world.
     ///
     /// # Errors
     /// Settled amounts above what is left to pay at their tier.
-    pub(super) fn run(&self, policy: &Policy, case: &Case) -> Result<WorldRuns<W>, Vec<Problem>> {
+    pub(super) fn run(&self, policy: &Policy, case: &Case) -> Result<WorldRuns<'_, W>, Vec<Problem>> {
         let start = RunStart::new(policy, case, LineRounding::ToTheFen);
         let central = self.central.run(&start, Settling::Judged);
         let problems = above_left(policy, case, &central.central);
         if !problems.is_empty() {
             return Err(problems);
         }
-        let others = self.others.iter().map(|plans| plans.run(&start, Settling::Cut)).listed();
-        Ok(ByWorld { central, others })
+        let mut others = run_all(&self.others, &start);
+        for case in case.other_years() {
+            let start = RunStart::new(policy, &case, LineRounding::ToTheFen);
+            others.add_all(run_all([&self.central].into_iter().chain(&self.others), &start));
+        }
+        Ok(WorldRuns { central, others })
     }
 
     /// What such a visit comes to, without the derivation.
@@ -66,8 +84,11 @@ impl<W: Width> WorldPlans<W> {
     /// # Errors
     /// Settled amounts above what is left to pay at their tier.
     pub(super) fn amounts(&self, policy: &Policy, case: &Case) -> Result<Amounts, Vec<Problem>> {
-        let ByWorld { central, others } = self.run(policy, case)?;
-        let personal = others.iter().map(bounds::personal).fold(bounds::personal(&central), Bounds::with);
+        let WorldRuns { central, others } = self.run(policy, case)?;
+        let personal = others
+            .iter()
+            .map(|(_, runs)| bounds::personal(runs))
+            .fold(bounds::personal(&central), Bounds::with);
         let (personal_low, personal_high) = personal.money();
         let lines = central.central.lines.iter().map(|line| line.pays.money());
         Ok(Amounts {

@@ -92,7 +92,7 @@ fn is_after_unknown(answer: ResultContext<'_>, line: &TierLine) -> bool {
 
 /// Whether a tier that pays nothing may pay something by what is not known.
 pub(super) fn perhaps_pays(answer: ResultContext<'_>, line: &TierLine) -> bool {
-    let (_, high) = answer.certainty().of_payment(&[line.tier], line.low, line.high);
+    let (_, high) = answer.certainty().of_payment(&[line.tier]);
     line.state == TierState::Computed && high.is_none_or(|high| !high.is_zero())
 }
 
@@ -278,7 +278,7 @@ fn step(answer: ResultContext<'_>, step: &Step) -> El {
 fn range(answer: ResultContext<'_>, line: &TierLine) -> Option<El> {
     let t = &answer.frame.explore_texts().derivation;
     let yuan = |amount: Money| format::short_yuan(amount, answer.frame.language);
-    let sentence = match answer.certainty().of_payment(&[line.tier], line.low, line.high) {
+    let sentence = match answer.certainty().of_payment(&[line.tier]) {
         (Some(low), Some(high)) if low == high => return None,
         (Some(low), Some(high)) => (t.range)(&yuan(low), &yuan(high)),
         (None, Some(high)) => (t.range_up_to)(&yuan(high)),

@@ -57,6 +57,7 @@ fn what(answer: ResultContext<'_>, about: About) -> String {
             Some(Reply::Something) => t.earlier_unfilled.to_owned(),
             _ => (t.earlier)(answer.past_year()),
         },
+        About::EarlierFigures => t.earlier_figures.to_owned(),
         About::Identities(..) => t.identities.to_owned(),
         About::Figure(path, _) => frame.figure(path),
         About::Fact(fact) => (t.fact)(&frame.label(Field::Fact(fact))),
@@ -79,9 +80,10 @@ fn short(answer: ResultContext<'_>, doubt: &Doubt, mut what: String) -> String {
     let Some(moves) = doubt.moves.map(|amount| about_yuan(amount, frame.language)) else { return what };
     let moves = match doubt.about {
         About::OutOfScope { guess: None, .. } => (t.moves_by_fifth)(&moves),
-        About::Identities(..) | About::EarlierVisits { .. } | About::Figure(_, true) => {
-            (t.moves_at_most)(&moves)
-        }
+        About::Identities(..)
+        | About::EarlierVisits { .. }
+        | About::EarlierFigures
+        | About::Figure(_, true) => (t.moves_at_most)(&moves),
         _ => (t.moves)(&moves),
     };
     format!("{what}{}{moves}", frame.texts().result.clause_comma)
@@ -97,6 +99,7 @@ fn settle(answer: ResultContext<'_>, about: About, is_first: bool) -> El {
             inside.child(p(t.out_of_scope_asks)).child(shares(answer, [none, tenth, fifth]))
         }
         About::EarlierVisits { noted: true, .. } => inside.child(p(t.prior_asks)),
+        About::EarlierFigures => inside.child(p(t.earlier_figures_asks)),
         About::EarlierVisits { .. } => {
             let reply = |reply| Action::Chose(Choice::Reply(GuideStep::Year, reply));
             let buttons = [

@@ -20,6 +20,7 @@ mod link_versions;
 mod more;
 mod other_bills;
 mod paid;
+mod ranges;
 mod served;
 mod set_aside;
 mod settled_aid;

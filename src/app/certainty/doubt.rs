@@ -36,6 +36,8 @@ pub enum About {
         /// As much.
         most: Option<Money>,
     },
+    /// What earlier visits of this year came to, since it rests on figures that are not certain.
+    EarlierFigures,
     /// What the person is recognised as; as this they would pay least.
     Identities(Identity, Money),
     /// A figure, and whether `moves` is only the most it could be.

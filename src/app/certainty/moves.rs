@@ -30,6 +30,20 @@ pub(super) fn at_most(policy: &Policy, case: &Case, estimate: &Estimate, unknown
     moved.into_iter().flatten().max().unwrap_or(unknown.moves)
 }
 
+/// How far it moves what the person pays that earlier visits may have come to something else; nothing where it does not.
+pub(super) fn earlier_figures(policy: &Policy, case: &Case, estimate: &Estimate) -> Money {
+    if case.year_perhaps.is_empty() {
+        return Money::ZERO;
+    }
+    let alone = Case { year_perhaps: Vec::new(), ..case.clone() };
+    let Ok(alone) = engine::amounts(policy, &alone) else { return Money::ZERO };
+    let apart = |one: Option<Money>, other: Option<Money>| {
+        one.zip(other).map_or(0, |(one, other)| one.fen().abs_diff(other.fen()))
+    };
+    let low = apart(alone.personal_low, estimate.personal_low);
+    Money::of_fen(low.max(apart(alone.personal_high, estimate.personal_high)))
+}
+
 /// Whether a ratio matters to nobody here, as below a deductible: all of it or nothing leaves the person's part as it is.
 fn is_moot(policy: &Policy, case: &Case, estimate: &Estimate, unknown: &Unknown) -> bool {
     let ratio = unknown.path.filter(|path| path.part().is_rate());

@@ -187,6 +187,8 @@ pub(super) const DOUBTS: DoubtTexts = DoubtTexts {
     },
     earlier_unfilled: "earlier care this year: the sums are not filled in",
     prior: "something of the earlier visit is not known",
+    earlier_figures: "what the earlier visits came to is itself an estimate",
+    earlier_figures_asks: "The earlier visits rest on figures that are not all published, and what they came to changes what this one comes to. If you have the statement of an earlier visit, open that visit in the list of the year and fill in what the statement says.",
     prior_asks: "What is not known of the visit before changes what this one comes to. Open that visit in the list of the year and fill it in.",
     earlier_asks: "Some deductibles and caps run over the year; after earlier visits you may pay more or less now.",
     earlier_none: "None this year",

@@ -114,6 +114,8 @@ pub(crate) struct DoubtTexts {
     pub(crate) earlier_unfilled: &'static str,
     pub(crate) prior: &'static str,
     pub(crate) prior_asks: &'static str,
+    pub(crate) earlier_figures: &'static str,
+    pub(crate) earlier_figures_asks: &'static str,
     pub(crate) earlier_asks: &'static str,
     pub(crate) earlier_none: &'static str,
     pub(crate) earlier_some: &'static str,

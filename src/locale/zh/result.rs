@@ -169,6 +169,8 @@ pub(super) const DOUBTS: DoubtTexts = DoubtTexts {
     },
     earlier_unfilled: "今年前面看过病，合计还没填",
     prior: "今年前面的看病还有没弄清的",
+    earlier_figures: "今年前面看病的金额也是估的",
+    earlier_figures_asks: "前面几次用的数字没有全公布，金额也是估的，会影响这次算多少。手里有那几次的结算单的话，在“今年几次看病一起算”里打开那一次，照单子填，这次会算得更准。",
     prior_asks: "前面有一次的目录外、人员类别等没有弄清，会影响这次算多少。在“今年几次看病一起算”里打开那一次，补上就行。",
     earlier_asks: "有的起付线、封顶线一年合着算，前面看过病，这次可能多付，也可能少付。",
     earlier_none: "今年没看过",

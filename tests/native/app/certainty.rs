@@ -112,7 +112,7 @@ fn what_is_tried_of_the_bill_stays_a_guess() {
     let guess = Some(yuan(1000));
     let about = About::OutOfScope { none: yuan(1585), tenth: yuan(2435), fifth: yuan(3285), guess };
     assert_eq!((certainty.doubts[0].about, certainty.doubts[0].moves), (about, Some(yuan(1700))));
-    assert_eq!(certainty.of_payment(&[Tier::Basic], Some(yuan(1)), Some(yuan(1))), (None, None));
+    assert_eq!(certainty.of_payment(&[Tier::Basic]), (None, None));
     // Typed by somebody who knows it, it is no guess; and an answer without an amount forgets it.
     let typed_in = after(tried.clone(), [typed(Field::OVER_LIMIT, ""), typed(Field::FULL_SELF, "1000")]);
     let said = |state: &State| answer(state).certainty.headline.map(|head| (head.amount(), head.low()));

@@ -1,7 +1,7 @@
 //! No first line is surer than the truth: whatever a person left open is then answered in one of the ways it can be, and
 //! what they pay by then must lie where the line said.
 
-use super::{after, pack, typed};
+use super::{after, typed};
 use crate::random_pack::{Dice, text as random_text, wanted};
 use crate::shelf::{catalog, text};
 use benefit_estimator::app::{
@@ -11,14 +11,22 @@ use benefit_estimator::app::{
 use benefit_estimator::language::Language;
 use benefit_estimator::money::Money;
 use benefit_estimator::policy::{Catalog, Domain, Fact, FactAnswer, Policy};
-use benefit_estimator::terms::{FactId, Id, Insurance, Level, Place, Setting};
+use benefit_estimator::terms::{FactId, Id, Insurance, Kind, Level, Place, Setting};
+use rust_decimal::Decimal;
 
 /// A region as the page offers it.
 struct Offered {
     id: String,
     day: &'static str,
     catalog: Catalog,
+    text: String,
     pack: Pack,
+}
+
+impl Offered {
+    fn of(id: &str, day: &'static str, catalog: Catalog, text: String) -> Self {
+        Self { id: id.to_owned(), day, catalog, pack: Pack::new(Policy::from_toml(&text).unwrap()), text }
+    }
 }
 
 const SHIPPED: [(&str, &str); 9] = [
@@ -35,31 +43,23 @@ const SHIPPED: [(&str, &str); 9] = [
 
 /// The shipped packs, the invented ones that use what those do not, and random ones.
 fn offered() -> Vec<Offered> {
-    let shipped = SHIPPED.iter().map(|(id, day)| Offered {
-        id: (*id).to_owned(),
-        day,
-        catalog: catalog(),
-        pack: pack(id),
-    });
+    let shipped = SHIPPED
+        .iter()
+        .map(|(id, day)| Offered::of(id, day, catalog(), text(&format!("static/policies/{id}/pack.toml"))));
     let invented = std::fs::read_dir(crate::shelf::root("tests/oracle/packs")).unwrap();
     let mut invented: Vec<String> =
         invented.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     invented.retain(|name| name != "index.toml");
     invented.sort();
-    let invented = invented.into_iter().map(|id| Offered {
-        day: "2024-05-01",
-        catalog: Catalog::from_toml(&text("tests/oracle/packs/index.toml")).unwrap(),
-        pack: Pack::new(Policy::from_toml(&text(&format!("tests/oracle/packs/{id}/pack.toml"))).unwrap()),
-        id,
+    let invented = invented.into_iter().map(|id| {
+        let catalog = Catalog::from_toml(&text("tests/oracle/packs/index.toml")).unwrap();
+        Offered::of(&id, "2024-05-01", catalog, text(&format!("tests/oracle/packs/{id}/pack.toml")))
     });
-    let random = (0..wanted("HONEST_PACKS", 30)).map(|number| Offered {
-        id: "random".to_owned(),
-        day: "2024-05-01",
-        catalog: Catalog::from_toml(
+    let random = (0..wanted("HONEST_PACKS", 30)).map(|number| {
+        let catalog = Catalog::from_toml(
             "[[pack]]\nid = \"random\"\nregion = { zh = \"某\", en = \"R\" }\nstatus = \"reported\"\nfrom = 2020-01-01\n",
-        )
-        .unwrap(),
-        pack: Pack::new(Policy::from_toml(&random_text(number)).unwrap()),
+        );
+        Offered::of("random", "2024-05-01", catalog.unwrap(), random_text(number))
     });
     shipped.chain(invented).chain(random).collect()
 }
@@ -210,6 +210,35 @@ fn answered(state: &State, pack: &Pack, dice: &mut Dice) -> State {
     })
 }
 
+/// The same pack where every figure that has a range turned out to be something within it.
+fn turned_out(text: &str, dice: &mut Dice) -> Pack {
+    let figures = text.split("[[figure]]").map(|part| {
+        let (figure, rest) = part.find("\n[").map_or((part, ""), |end| part.split_at(end));
+        let value_of = |key: &str| {
+            let line =
+                figure.lines().find(|line| line.split('=').next().is_some_and(|one| one.trim() == key));
+            line.and_then(|line| line.split('"').nth(1)).map(|text| text.parse::<Decimal>().unwrap())
+        };
+        let (low, high) = (value_of("low"), value_of("high"));
+        let (Some(low), Some(high)) = (low, high) else { return part.to_owned() };
+        let value = match dice.below(3) {
+            0 => low,
+            1 => high,
+            _ => (low + (high - low) * Decimal::from(dice.below(101)) / Decimal::from(100))
+                .round_dp(2)
+                .clamp(low, high),
+        };
+        let lines = figure.lines().map(|line| match line.split('=').next().map(str::trim) {
+            Some(key @ ("amount" | "ratio" | "points" | "factor" | "person-factor" | "low" | "high")) => {
+                format!("{key} = \"{value}\"\n")
+            }
+            _ => format!("{line}\n"),
+        });
+        lines.collect::<String>() + rest
+    });
+    Pack::new(Policy::from_toml(&figures.collect::<Vec<String>>().join("[[figure]]")).unwrap())
+}
+
 fn answered_visit(
     state: State,
     pack: &Pack,
@@ -272,12 +301,14 @@ fn untrue(said: &Answer, then: &Answer) -> Vec<String> {
     let open = [unanswered.out_of_scope, unanswered.identities, said.certainty.doubts(is_fact)];
     let open = open.into_iter().filter(|open| *open).count();
     let earlier = unanswered.earlier_visits || unanswered.prior;
+    // A payer whose cap is full may be moved further by a ratio between its ends than by both (docs/decisions.md).
+    let is_first = said.case.year_perhaps.is_empty();
     for line in &said.estimate.tiers {
-        let (low, high) = said.certainty.of_payment(&[line.tier], line.low, line.high);
+        let (low, high) = said.certainty.of_payment(&[line.tier]);
         let pays = then.estimate.tier(line.tier).map(|line| line.pays).unwrap_or_default();
         let alone =
             open + usize::from(earlier) < 2 && (then.case.identities.len() < 2 || !unanswered.identities);
-        if said.certainty.headline.is_some() && alone && !lies(pays, low, high) {
+        if said.certainty.headline.is_some() && alone && is_first && !lies(pays, low, high) {
             untrue.push(format!("{:?} pays {low:?} to {high:?}, then {pays}", line.tier));
         }
     }
@@ -305,11 +336,31 @@ fn told(answer: &Answer) -> impl std::fmt::Debug {
     let sums = answer.pack.every_sum().map(|sum| (sum, case.year_to_date.get(sum)));
     let sums: Vec<String> =
         sums.filter(|(_, held)| !held.is_zero()).map(|(sum, held)| format!("{} {held}", sum.id())).collect();
-    (case.situation.setting, case.situation.level, facts, groups, bill.map(|one| one.to_string()), sums)
+    let steps =
+        answer.explained().estimate.tiers.iter().flat_map(|line| line.steps.clone()).collect::<Vec<_>>();
+    let figures = steps.iter().flat_map(|step| &step.figures).filter(|figure| figure.kind == Kind::Reference);
+    let figures: Vec<String> = figures.map(|figure| format!("{} {}", figure.path, figure.value)).collect();
+    (
+        case.situation.setting,
+        case.situation.level,
+        facts,
+        groups,
+        bill.map(|one| one.to_string()),
+        sums,
+        figures,
+    )
+}
+
+/// Which questions are left open in what is said.
+#[derive(Clone, Copy, PartialEq)]
+enum Questions {
+    Some,
+    None,
 }
 
 /// Random visits, the last of so many of one person in a year, each turning out in several ways.
-fn hold(visits: usize, cases: u64) {
+fn hold(visits: usize, questions: Questions) {
+    let cases = wanted("HONEST_CASES", 150);
     let offered = offered();
     let mut wrong: Vec<String> = Vec::new();
     let mut held = 0;
@@ -319,10 +370,13 @@ fn hold(visits: usize, cases: u64) {
         let pack = &offered.pack;
         let first = visit(offered, &mut dice);
         let state = (1..visits).fold(first, |state, _| next(state, pack, &mut dice));
+        let state = if questions == Questions::None { answered(&state, pack, &mut dice) } else { state };
         let Screen::Estimated(said) = screen(&state) else { continue };
         let together = year_together(&state, &said);
         for _ in 0..12 {
             let state = answered(&state, pack, &mut dice);
+            let pack = if dice.chance(60) { turned_out(&offered.text, &mut dice) } else { pack.clone() };
+            let state = after(state, [Action::PackArrived(offered.id.clone(), Ok(pack))]);
             let Screen::Estimated(then) = screen(&state) else { continue };
             let mut untrue = untrue(&said, &then);
             if let (Some((_, said)), Some((_, then))) = (together, year_together(&state, &then))
@@ -351,10 +405,21 @@ fn hold(visits: usize, cases: u64) {
 
 #[test]
 fn what_is_said_holds_however_what_is_open_turns_out() {
-    hold(1, wanted("HONEST_CASES", 300));
+    hold(1, Questions::Some);
 }
 
 #[test]
 fn what_is_said_of_a_year_holds_however_its_visits_turn_out() {
-    hold(2, wanted("HONEST_CASES", 300));
+    hold(2, Questions::Some);
+}
+
+/// Nothing is open but what the documents do not say exactly.
+#[test]
+fn what_is_said_holds_however_figures_turn_out() {
+    hold(1, Questions::None);
+}
+
+#[test]
+fn what_is_said_of_a_year_holds_however_figures_turn_out() {
+    hold(2, Questions::None);
 }
