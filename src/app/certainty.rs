@@ -4,15 +4,10 @@
 mod doubt;
 mod left_open;
 mod moves;
+mod unanswered;
 
-use super::aside::counting;
 use super::field::Field;
-use super::form::Form;
 use super::headline::{Headline, Without};
-use super::ledger::Ledger;
-use super::reply::Reply;
-use super::step::GuideStep;
-use super::tried::tried;
 use crate::case::Case;
 use crate::day::Day;
 use crate::engine::{self, Amounts, PayerBounds};
@@ -21,11 +16,12 @@ use crate::listed::{AddAll, AsList};
 use crate::money::Money;
 use crate::policy::{FactAnswer, Policy};
 use crate::terms::{FactId, Status, Tier};
-use left_open::{LeftOpen, OpenPayers, earlier_visits, identities, out_of_scope};
+use left_open::OpenQuestions;
 use moves::{at_most, earlier_figures, fact_moves};
 
 pub use doubt::{About, Doubt};
 pub use left_open::recognised;
+pub use unanswered::Unanswered;
 
 /// How sure the amounts of a case are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,53 +63,6 @@ pub struct Old {
     pub compared: bool,
 }
 
-/// Questions that matter and have no answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Unanswered {
-    /// How much is outside the policy's scope.
-    pub out_of_scope: bool,
-    /// What stands for it is a guess.
-    pub guessed: bool,
-    /// Whether there were earlier visits this year.
-    pub earlier_visits: bool,
-    /// Something of an earlier visit of the year that is noted.
-    pub prior: bool,
-    /// What the person is recognised as.
-    pub identities: bool,
-}
-
-impl Unanswered {
-    /// Those of the visit on the page.
-    #[must_use]
-    pub(super) fn of(policy: &Policy, form: &Form, ledger: &Ledger, prior: bool) -> Self {
-        Self::of_visit(policy, form, ledger.begins_year(form), prior)
-    }
-
-    /// Whether what is said of the bill or of the year leaves amounts open.
-    #[must_use]
-    pub const fn leaves_amounts(self) -> bool {
-        self.out_of_scope || self.earlier_visits || self.prior
-    }
-
-    /// Those of a visit; only the first one known of a year asks what came before it. What was said and does not count here is
-    /// no answer.
-    pub(super) fn of_visit(policy: &Policy, form: &Form, begins_year: bool, prior: bool) -> Self {
-        let form = &counting(policy, form);
-        Self {
-            out_of_scope: open(form, GuideStep::OutOfScope),
-            guessed: tried(form).is_some(),
-            earlier_visits: begins_year && open(form, GuideStep::Year),
-            prior,
-            identities: !policy.identities.is_empty() && open(form, GuideStep::Identities),
-        }
-    }
-}
-
-/// Whether nothing is said that an estimate could rest on.
-fn open(form: &Form, step: GuideStep) -> bool {
-    !form.is_replied(step) || form.reply(step).map(Reply::offered) == Some(Reply::Unknown)
-}
-
 /// How sure an estimate is.
 #[must_use]
 pub fn certainty(
@@ -123,18 +72,12 @@ pub fn certainty(
     unanswered: Unanswered,
     today: Option<Day>,
 ) -> Certainty {
-    let guessed = unanswered.guessed;
-    let noted = unanswered.prior;
-    let out_of_scope =
-        if unanswered.out_of_scope { out_of_scope(policy, case, guessed) } else { LeftOpen::default() };
-    let identities = if unanswered.identities { identities(policy, case) } else { LeftOpen::default() };
-    let is_year_open = unanswered.earlier_visits || noted;
-    let earlier = if is_year_open { earlier_visits(policy, case, noted) } else { LeftOpen::default() };
+    let mut payments = engine::payments(policy, case);
+    let questions = OpenQuestions::of(policy, case, unanswered, &payments);
     // What a statement says was paid is a fact, however old or doubtful the law.
     let stated = estimate.is_stated();
     let old = old(policy, case.day, today).filter(|_| !stated);
-    let left_open = [&out_of_scope, &identities, &earlier];
-    let mut doubts: Vec<Doubt> = left_open.into_iter().filter_map(|one| one.doubt).listed();
+    let mut doubts: Vec<Doubt> = questions.all().filter_map(|one| one.doubt).listed();
     doubts.add_all(estimate.unknowns.iter().filter_map(|one| {
         let about = About::Figure(one.path?, one.at_most);
         let moves = if one.at_most { at_most(policy, case, estimate, one) } else { one.moves };
@@ -153,18 +96,16 @@ pub fn certainty(
     doubts.sort_by_key(|doubt| std::cmp::Reverse(doubt.moves));
     let no_law = matches!(policy.status, Status::Draft | Status::General) && !stated;
     let known = KnownSide {
-        least: !is_untried && left_open.iter().all(|one| !one.less),
-        most: !is_untried && left_open.iter().all(|one| !one.more),
-        on_top: out_of_scope.more && !guessed,
+        least: !is_untried && questions.all().all(|one| !one.less),
+        most: !is_untried && questions.all().all(|one| !one.more),
+        on_top: questions.leave_on_top() && !unanswered.guessed,
         uncapped: doubts.iter().any(|doubt| matches!(doubt.about, About::Cap(_))),
         left_out: estimate.left_out().next().is_some(),
         sure: doubts.is_empty() && old.is_none() && !no_law,
     };
     // Where somebody tops up the whole bill, a most is known however much of it nobody covers.
-    let tops_up = known.on_top && !is_untried && !identities.more && !earlier.more;
-    let bound = out_of_scope.most.filter(|_| tops_up).zip(estimate.personal_high);
-    let bound = bound.map(|(most, high)| high.max(most));
-    let (known_here, high) = match bound {
+    let bound = questions.most().filter(|_| known.on_top && !is_untried).zip(estimate.personal_high);
+    let (known_here, high) = match bound.map(|(most, high)| high.max(most)) {
         Some(bound) => (KnownSide { most: true, on_top: false, ..known }, Some(bound)),
         None => (known, estimate.personal_high),
     };
@@ -173,12 +114,7 @@ pub fn certainty(
     if headline.is_none() {
         doubts.iter_mut().for_each(|doubt| doubt.moves = None);
     }
-    let OpenPayers { less, more } = OpenPayers::of(policy, left_open, is_untried);
-    let mut payments = engine::payments(policy, case);
-    for one in &mut payments {
-        one.low = one.low.filter(|_| !less.contains(&one.tier));
-        one.high = one.high.filter(|_| !more.contains(&one.tier));
-    }
+    questions.open(&mut payments, is_untried);
     Certainty { headline, old, doubts, unanswered, known, payments }
 }
 

@@ -247,6 +247,12 @@ impl Form {
         }
     }
 
+    /// Whether nothing is said of it that an estimate could rest on.
+    #[must_use]
+    pub(super) fn is_open(&self, step: GuideStep) -> bool {
+        !self.is_replied(step) || self.reply(step).map(Reply::offered) == Some(Reply::Unknown)
+    }
+
     /// Whether none of the identities fits.
     #[must_use]
     pub fn says_no_identity(&self) -> bool {

@@ -54,6 +54,11 @@ const MOST_TRIED: usize = 96;
 /// knows. Those that are said not to be known go before those that are not answered; beyond what can be tried they count as
 /// usual.
 fn open_facts(policy: &Policy, form: &Form) -> Vec<(usize, FactAnswer)> {
+    // Whoever has not said what they are recognised as may be in any group, and what is asked of that group is open too.
+    let mut in_any = form.clone();
+    if form.is_open(GuideStep::Identities) {
+        in_any.identities = policy.identities.iter().map(|known| known.id).listed();
+    }
     let facts = policy.facts.iter().enumerate().filter_map(|(slot, fact)| {
         let field = Field::of_fact(fact.id)?;
         let answer = match form.answer(fact.id) {
@@ -65,7 +70,8 @@ fn open_facts(policy: &Policy, form: &Form) -> Vec<(usize, FactAnswer)> {
         if fact.id == FactId::Stay && form.reply(GuideStep::Year) == Some(Reply::Nothing) {
             return Some((slot, FactAnswer::Known(1), 1));
         }
-        asked(policy, form, field).then_some((slot, answer, fact.told_apart.len().max(1)))
+        let is_asked = asked(policy, form, field) || asked(policy, &in_any, field);
+        is_asked.then_some((slot, answer, fact.told_apart.len().max(1)))
     });
     let mut open = facts.listed();
     open.sort_by_key(|(_, answer, _)| *answer == FactAnswer::Unanswered);

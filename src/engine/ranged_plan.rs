@@ -5,11 +5,10 @@ use super::compile::{at_end, compile};
 use super::end::End;
 use super::origins::Origins;
 use super::plan::Plan;
-use super::run::{Run, run, run_at};
+use super::run::{Run, run, run_at, run_from};
 use super::run_start::{RunStart, Settling};
 use super::scenario::Scenario;
 use super::visit::Visit;
-use crate::listed::AsList;
 use crate::money::Width;
 
 /// A plan and its ends.
@@ -59,12 +58,13 @@ impl<W: Width> RangedPlan<W> {
     pub(super) fn run_mixed(&self, mixed: MixedEnd, start: &RunStart<W>) -> Run<W> {
         let Some([better, worse]) = &self.ends else { return run(&self.central, start, Settling::Cut) };
         let (first, second) = if mixed.better_first { (better, worse) } else { (worse, better) };
-        let before = first.tiers.iter().filter(|(place, _)| *place < mixed.from);
-        let after = second.tiers.iter().filter(|(place, _)| *place >= mixed.from);
-        // The share that a place makes the person pay comes before every tier.
-        let prepay = if mixed.from == 0 { second.prepay } else { first.prepay };
-        let end = End { prepay, tiers: before.chain(after).cloned().listed() };
-        run_at(&self.central, &end, start, Settling::Cut)
+        if mixed.from == 0 {
+            return run_at(&self.central, second, start, Settling::Cut);
+        }
+        let mut run = Run::default();
+        let before = run_at(&self.central, first, start, Settling::Cut);
+        run_from(&before, mixed.from, &self.central, second, start, &mut run);
+        run
     }
 
     /// All runs; at the ends settled amounts are cut to what is left.

@@ -77,22 +77,22 @@ pub(super) fn run_into<W: Width>(
     take_turns(plan, end, 0, &mut now, run);
 }
 
-/// The run at an end whose share paid first and whose tiers before this place are the central run's, entered into a run that
-/// was for something else before.
+/// The run at an end whose share paid first and whose tiers before this place are those of a run before, entered into a run
+/// that was for something else.
 pub(super) fn run_from<W: Width>(
-    central: &Run<W>,
+    before: &Run<W>,
     place: usize,
     plan: &Plan<W>,
     end: &End<W>,
     start: &RunStart<W>,
     run: &mut Run<W>,
 ) {
-    let (same, rest) = central.lines.split_at_checked(place).unwrap_or((&central.lines, &[]));
+    let (same, rest) = before.lines.split_at_checked(place).unwrap_or((&before.lines, &[]));
     run.lines.clear();
     run.lines.extend_from_slice(same);
-    (run.prepay, run.in_scope) = (central.prepay, central.in_scope);
-    (run.left, run.paid, run.paid_out_of_scope) = (central.left, central.paid, W::ZERO);
-    (run.low_open, run.high_open) = (central.low_open.before(place), central.high_open.before(place));
+    (run.prepay, run.in_scope) = (before.prepay, before.in_scope);
+    (run.left, run.paid, run.paid_out_of_scope) = (before.left, before.paid, W::ZERO);
+    (run.low_open, run.high_open) = (before.low_open.before(place), before.high_open.before(place));
     let Some(line) = rest.first() else { return };
     let aid = plan.aid.filter(|aid| *aid < place);
     let mut now = Now {
@@ -101,9 +101,9 @@ pub(super) fn run_from<W: Width>(
         parts: line.parts,
         split_known: line.split_known,
         paid: same.iter().map(|line| line.pays).sum(),
-        aid_paid: aid.map_or(W::ZERO, |aid| central.pays(aid)),
+        aid_paid: aid.map_or(W::ZERO, |aid| before.pays(aid)),
     };
-    run.lines.resize(central.lines.len(), TierResult::beginning(now.parts));
+    run.lines.resize(before.lines.len(), TierResult::beginning(now.parts));
     take_turns(plan, end, place, &mut now, run);
 }
 

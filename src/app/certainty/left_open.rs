@@ -1,8 +1,9 @@
 //! What a question without an answer leaves open: the same case is run as it might turn out.
 
 use super::doubt::{About, Doubt};
+use super::unanswered::Unanswered;
 use crate::case::{Bill, Case};
-use crate::engine::{self, Amounts, OtherYears};
+use crate::engine::{self, Amounts, OtherYears, PayerBounds};
 use crate::listed::AsList;
 use crate::money::Money;
 use crate::policy::{FactAnswer, Policy};
@@ -18,33 +19,86 @@ pub(super) struct LeftOpen {
     /// Whether some answer lets them pay more.
     pub(super) more: bool,
     /// The most the person pays whatever the answer, where that is known.
-    pub(super) most: Option<Money>,
+    most: Option<Money>,
     /// The payers that some answer lets pay less, or more.
-    pub(super) payers: OpenPayers,
+    payers: OpenPayers,
 }
 
 /// Payers of whose payment an end is not known, since it goes by what is not answered.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct OpenPayers {
+struct OpenPayers {
     /// Those that may pay less.
-    pub(super) less: Vec<Tier>,
+    less: Vec<Tier>,
     /// Those that may pay more.
-    pub(super) more: Vec<Tier>,
+    more: Vec<Tier>,
 }
 
-impl OpenPayers {
-    /// What several questions leave open: together they may do what none does alone.
-    pub(super) fn of(policy: &Policy, questions: [&LeftOpen; 3], is_untried: bool) -> Self {
-        let mut open = questions.into_iter().map(|one| &one.payers).filter(|payers| !payers.is_empty());
-        match (open.next(), open.next()) {
-            (one, None) if !is_untried => one.cloned().unwrap_or_default(),
-            _ => Self::every(policy),
+/// What the questions without an answer leave open, each by itself; nothing of one that has an answer.
+pub(super) struct OpenQuestions {
+    out_of_scope: Option<LeftOpen>,
+    identities: Option<LeftOpen>,
+    earlier_visits: Option<LeftOpen>,
+}
+
+impl OpenQuestions {
+    /// Those of a case, of whose payers this is known as it stands.
+    pub(super) fn of(policy: &Policy, case: &Case, unanswered: Unanswered, payments: &[PayerBounds]) -> Self {
+        let Unanswered { guessed, prior, .. } = unanswered;
+        let is_year_open = unanswered.earlier_visits || prior;
+        Self {
+            out_of_scope: unanswered.out_of_scope.then(|| out_of_scope(policy, case, guessed, payments)),
+            identities: unanswered.identities.then(|| identities(policy, case, payments)),
+            earlier_visits: is_year_open.then(|| earlier_visits(policy, case, prior)),
         }
     }
 
-    /// Whether nothing moves any of them.
-    const fn is_empty(&self) -> bool {
-        self.less.is_empty() && self.more.is_empty()
+    /// All of them.
+    pub(super) fn all(&self) -> impl Iterator<Item = &LeftOpen> {
+        [&self.out_of_scope, &self.identities, &self.earlier_visits].into_iter().flatten()
+    }
+
+    /// Whether what nobody covers comes on top.
+    pub(super) fn leave_on_top(&self) -> bool {
+        self.out_of_scope.as_ref().is_some_and(|one| one.more)
+    }
+
+    /// The most the person pays however much of the bill nobody covers, where nothing else lets them pay more.
+    pub(super) fn most(&self) -> Option<Money> {
+        let others = [&self.identities, &self.earlier_visits];
+        let is_alone = others.into_iter().flatten().all(|one| !one.more);
+        self.out_of_scope.as_ref().and_then(|one| one.most).filter(|_| is_alone)
+    }
+
+    /// Opens the ends of payments that they move. Several may do together what none does alone, and so may what was not tried.
+    pub(super) fn open(&self, payments: &mut [PayerBounds], is_untried: bool) {
+        let all = is_untried || self.all().count() > 1;
+        for one in payments {
+            let any = |of: fn(&OpenPayers) -> &Vec<Tier>| {
+                all || self.all().any(|question| of(&question.payers).contains(&one.tier))
+            };
+            let (less, more) = (any(|payers| &payers.less), any(|payers| &payers.more));
+            one.low = one.low.filter(|_| !less);
+            one.high = one.high.filter(|_| !more);
+        }
+    }
+}
+
+impl OpenPayers {
+    /// Those that may pay, as one of these cases, what they may not pay as it is now.
+    fn among<'c>(policy: &Policy, now: &[PayerBounds], cases: impl Iterator<Item = &'c Case>) -> Self {
+        let mut open = Self::default();
+        for case in cases {
+            for (now, then) in now.iter().zip(engine::payments(policy, case)) {
+                // An end that nobody knows is beyond any that is known.
+                if now.low.is_some() && then.low.is_none_or(|low| now.low > Some(low)) {
+                    open.less.push(now.tier);
+                }
+                if now.high.is_some() && then.high.is_none_or(|high| now.high < Some(high)) {
+                    open.more.push(now.tier);
+                }
+            }
+        }
+        open
     }
 
     /// All of a policy's: nothing is known of any.
@@ -61,13 +115,6 @@ impl LeftOpen {
         let opens = |then: Option<Money>, now: Option<Money>| then.is_none() && now.is_some();
         self.less |= cheap(then) < cheap(now) || opens(then.personal_low, now.personal_low);
         self.more |= dear(then) > dear(now) || opens(then.personal_high, now.personal_high);
-        for ((payer, now), (_, then)) in now.pays.iter().zip(&then.pays) {
-            let OpenPayers { less, more } = &mut self.payers;
-            let open = if then < now { less } else { more };
-            if then != now && !open.contains(payer) {
-                open.push(*payer);
-            }
-        }
     }
 
     /// With what is said of it, where there is anything to say.
@@ -97,24 +144,25 @@ fn apart(one: &Amounts, other: &Amounts) -> u64 {
 }
 
 /// How much of the bill is outside the policy's scope: nothing, a tenth, a fifth, half, all.
-pub(super) fn out_of_scope(policy: &Policy, case: &Case, guessed: bool) -> LeftOpen {
+fn out_of_scope(policy: &Policy, case: &Case, guessed: bool, now: &[PayerBounds]) -> LeftOpen {
     let all = case.bill.total().fen();
-    let pays = |part: u64| with_out_of_scope(policy, case, Money::of_fen(part));
-    let [Some(none), Some(tenth), Some(fifth), Some(half), Some(all)] =
-        [0, all / 10, all / 5, all / 2, all].map(pays)
-    else {
+    let parts = [0, all / 10, all / 5, all / 2, all];
+    let cases = parts.iter().filter_map(|part| with_out_of_scope(case, Money::of_fen(*part))).listed();
+    let payers = OpenPayers::among(policy, now, cases.iter());
+    let amounts = cases.iter().filter_map(|case| engine::amounts(policy, case).ok()).listed();
+    let Ok([none, tenth, fifth, half, all]) = <[Amounts; 5]>::try_from(amounts) else {
         return LeftOpen::default();
     };
     let guess = guessed.then(|| case.bill.full_self());
-    let Some(now) = guess.map_or_else(|| Some(none.clone()), |guess| pays(guess.fen())) else {
-        return LeftOpen::default();
-    };
+    let now =
+        guess.and_then(|guess| with_out_of_scope(case, guess)).map(|case| engine::amounts(policy, &case));
+    let now = now.and_then(Result::ok).unwrap_or_else(|| none.clone());
     let answers = [&none, &tenth, &fifth, &half, &all];
     // Where somebody tops up the whole bill; unless less of it outside would leave the person more.
     let most = all.personal_high.filter(|most| *most < case.bill.total());
     let is_most =
         |most: &Money| answers.iter().all(|one| one.personal_high.is_some_and(|high| high <= *most));
-    let mut open = LeftOpen { most: most.filter(is_most), ..LeftOpen::default() };
+    let mut open = LeftOpen { most: most.filter(is_most), payers, ..LeftOpen::default() };
     answers.iter().for_each(|then| open.note(&now, then));
     // What more than a fifth would do is told where nothing up to that does anything.
     let furthest = answers.iter().map(|then| apart(then, &none)).max().unwrap_or_default();
@@ -124,44 +172,45 @@ pub(super) fn out_of_scope(policy: &Policy, case: &Case, guessed: bool) -> LeftO
 }
 
 /// The same visit with so much of its bill outside the policy's scope.
-fn with_out_of_scope(policy: &Policy, case: &Case, part: Money) -> Option<Amounts> {
+fn with_out_of_scope(case: &Case, part: Money) -> Option<Case> {
     let bill = Bill::new(case.bill.total(), part, Money::ZERO, Money::ZERO, case.bill.prepay())?;
-    engine::amounts(policy, &Case { bill, ..case.clone() }).ok()
+    Some(Case { bill, ..case.clone() })
 }
 
 /// What the person is recognised as: the group that is told is the one that changes most, one that pays less before one that
 /// pays more.
-pub(super) fn identities(policy: &Policy, case: &Case) -> LeftOpen {
+fn identities(policy: &Policy, case: &Case, now: &[PayerBounds]) -> LeftOpen {
+    let cases = as_each_group(policy, case);
+    let payers = OpenPayers::among(policy, now, cases.iter().map(|(_, case)| case));
     let Ok(now) = engine::amounts(policy, case) else { return LeftOpen::default() };
-    let groups = as_each_group(policy, case);
-    let mut open = LeftOpen::default();
+    let groups = amounts_of(policy, cases);
+    let mut open = LeftOpen { payers, ..LeftOpen::default() };
     groups.iter().for_each(|(_, then)| open.note(&now, then));
     let furthest = groups.iter().max_by_key(|(_, then)| (then.personal < now.personal, apart(then, &now)));
     let Some((identity, then)) = furthest else { return open };
-    // By figures of its own a group's payer may pay more than it does, or less.
-    let OpenPayers { less, more } = &mut open.payers;
-    let moved = less.iter().chain(&*more).copied().listed();
-    (*less, *more) = (moved.clone(), moved);
     open.told(About::Identities(*identity, then.personal), apart(then, &now))
 }
 
 /// What the person would pay as each group of the policy.
 #[must_use]
 pub fn recognised(policy: &Policy, case: &Case) -> Vec<(Money, Identity)> {
-    as_each_group(policy, case).into_iter().map(|(identity, then)| (then.personal, identity)).listed()
+    let groups = amounts_of(policy, as_each_group(policy, case)).into_iter();
+    groups.map(|(identity, then)| (then.personal, identity)).listed()
 }
 
-fn as_each_group(policy: &Policy, case: &Case) -> Vec<(Identity, Amounts)> {
-    let as_one = |identity| {
-        let case = Case { identities: vec![identity], ..case.clone() };
-        engine::amounts(policy, &case).ok().map(|amounts| (identity, amounts))
-    };
-    policy.identities.iter().filter_map(|known| as_one(known.id)).listed()
+fn as_each_group(policy: &Policy, case: &Case) -> Vec<(Identity, Case)> {
+    let as_one = |identity| (identity, Case { identities: vec![identity], ..case.clone() });
+    policy.identities.iter().map(|known| as_one(known.id)).listed()
+}
+
+fn amounts_of(policy: &Policy, cases: Vec<(Identity, Case)>) -> Vec<(Identity, Amounts)> {
+    let amounts = |case| engine::amounts(policy, &case).ok();
+    cases.into_iter().filter_map(|(identity, case)| Some((identity, amounts(case)?))).listed()
 }
 
 /// What the person would pay after earlier visits that used up the sums of the year which make them pay more, or less: one sum
 /// after the other, because what one does may depend on those before it. Between the two nobody knows.
-pub(super) fn earlier_visits(policy: &Policy, case: &Case, noted: bool) -> LeftOpen {
+fn earlier_visits(policy: &Policy, case: &Case, noted: bool) -> LeftOpen {
     let before: Vec<Case> =
         stays_before(policy, case).into_iter().map(|stays| after_stays(case, stays)).listed();
     let years = before.iter().map(|case| OtherYears::of(policy, case)).listed();
@@ -169,6 +218,7 @@ pub(super) fn earlier_visits(policy: &Policy, case: &Case, noted: bool) -> LeftO
         return LeftOpen::default();
     };
     let mut open = LeftOpen::default();
+    let mut moves_payers = false;
     let mut furthest = |is_further: fn(&Amounts, &Amounts) -> bool| {
         let mut furthest = now.clone();
         for (years, case) in years.iter().zip(&before) {
@@ -179,6 +229,7 @@ pub(super) fn earlier_visits(policy: &Policy, case: &Case, noted: bool) -> LeftO
                     tried.set(*sum, *amount);
                     let Some(then) = years.after(&tried) else { continue };
                     open.note(&now, &then);
+                    moves_payers |= paid(&then).ne(paid(&now));
                     if is_further(&then, &furthest) {
                         furthest = then;
                         year.set(*sum, *amount);
@@ -198,8 +249,7 @@ pub(super) fn earlier_visits(policy: &Policy, case: &Case, noted: bool) -> LeftO
     let moves = apart(&least, &now).max(apart(&most, &now));
     let about = About::EarlierVisits { noted, least: least.personal_low, most: most.personal_high };
     let changes = open.less || open.more;
-    let payers =
-        if changes || !open.payers.is_empty() { OpenPayers::every(policy) } else { OpenPayers::default() };
+    let payers = if changes || moves_payers { OpenPayers::every(policy) } else { OpenPayers::default() };
     LeftOpen { less: changes, more: changes, payers, ..open.told(about, moves) }
 }
 

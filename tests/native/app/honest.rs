@@ -210,17 +210,24 @@ fn answered(state: &State, pack: &Pack, dice: &mut Dice) -> State {
     })
 }
 
-/// The same pack where every figure that has a range turned out to be something within it.
+/// The same pack where every figure that is not certain turned out to be something that it may be.
 fn turned_out(text: &str, dice: &mut Dice) -> Pack {
     let figures = text.split("[[figure]]").map(|part| {
         let (figure, rest) = part.find("\n[").map_or((part, ""), |end| part.split_at(end));
-        let value_of = |key: &str| {
+        let text_of = |key: &str| {
             let line =
                 figure.lines().find(|line| line.split('=').next().is_some_and(|one| one.trim() == key));
-            line.and_then(|line| line.split('"').nth(1)).map(|text| text.parse::<Decimal>().unwrap())
+            line.and_then(|line| line.split('"').nth(1))
         };
-        let (low, high) = (value_of("low"), value_of("high"));
-        let (Some(low), Some(high)) = (low, high) else { return part.to_owned() };
+        let number_of = |key: &str| text_of(key).map(|text| text.parse::<Decimal>().unwrap());
+        // A share of which only a side is known may be anything beyond it.
+        let ends = match (text_of("kind"), number_of("ratio")) {
+            (Some("at-least"), Some(ratio)) => (Some(ratio), Some(Decimal::ONE)),
+            (Some("at-most"), Some(ratio)) => (Some(Decimal::ZERO), Some(ratio)),
+            (Some("average"), Some(_)) => (Some(Decimal::ZERO), Some(Decimal::ONE)),
+            _ => (number_of("low"), number_of("high")),
+        };
+        let (Some(low), Some(high)) = ends else { return part.to_owned() };
         let value = match dice.below(3) {
             0 => low,
             1 => high,
@@ -294,27 +301,23 @@ fn untrue(said: &Answer, then: &Answer) -> Vec<String> {
     {
         untrue.push(format!("{headline:?}, then {paid}"));
     }
-    // What earlier visits can do is told of the case as it is otherwise; of what payers pay no end is looked for that only
-    // several questions, or two groups, together would move.
-    let unanswered = said.certainty.unanswered;
-    let is_fact = |about: &About| matches!(about, About::Fact(_) | About::Assumed(_));
-    let open = [unanswered.out_of_scope, unanswered.identities, said.certainty.doubts(is_fact)];
-    let open = open.into_iter().filter(|open| *open).count();
-    let earlier = unanswered.earlier_visits || unanswered.prior;
     // A payer whose cap is full may be moved further by a ratio between its ends than by both (docs/decisions.md).
     let is_first = said.case.year_perhaps.is_empty();
     for line in &said.estimate.tiers {
         let (low, high) = said.certainty.of_payment(&[line.tier]);
         let pays = then.estimate.tier(line.tier).map(|line| line.pays).unwrap_or_default();
-        let alone =
-            open + usize::from(earlier) < 2 && (then.case.identities.len() < 2 || !unanswered.identities);
-        if said.certainty.headline.is_some() && alone && is_first && !lies(pays, low, high) {
+        if said.certainty.headline.is_some() && is_first && !lies(pays, low, high) {
             untrue.push(format!("{:?} pays {low:?} to {high:?}, then {pays}", line.tier));
         }
     }
+    // What earlier visits can do is told of the case as it is otherwise.
+    let unanswered = said.certainty.unanswered;
+    let is_fact = |about: &About| matches!(about, About::Fact(_) | About::Assumed(_));
+    let is_otherwise_known =
+        !unanswered.out_of_scope && !unanswered.identities && !said.certainty.doubts(is_fact);
     for doubt in &said.certainty.doubts {
         if let About::EarlierVisits { noted: false, least, most } = doubt.about
-            && open == 0
+            && is_otherwise_known
             && !lies(paid, least, most)
         {
             untrue.push(format!("{doubt:?}, then {paid}"));
