@@ -6,7 +6,6 @@ mod read;
 mod several;
 
 use crate::day::Day;
-use crate::listed::AsList;
 use crate::money::{Exact, Money, Rate};
 use crate::policy::Situation;
 use crate::terms::{FactId, FigurePath, Identity, Sum, Tier};
@@ -48,14 +47,6 @@ impl Case {
             Some(crate::policy::FactAnswer::Known(days)) => days,
             _ => 0,
         }
-    }
-
-    /// The same visit after each of the other years that it may have been.
-    #[must_use]
-    pub fn other_years(&self) -> Vec<Self> {
-        let after =
-            |year: &Year| Self { year_to_date: year.clone(), year_perhaps: Vec::new(), ..self.clone() };
-        self.year_perhaps.iter().map(after).listed()
     }
 
     /// Whether other bills and other hospitals can be tried in its place: a statement is of this one alone, and without

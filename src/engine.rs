@@ -102,14 +102,14 @@ fn finished(
         return Err(problems);
     }
     let others = worlds::others(policy, case);
-    let years = case.other_years();
-    let mut visits: Vec<Visit<'_>> = Vec::new();
-    for (place, case) in [case].into_iter().chain(&years).enumerate() {
-        let central = (place > 0).then_some(&visit.world);
-        let worlds = central.into_iter().chain(&others);
-        visits.add_all(worlds.map(|world| Visit::in_world(policy, case, *world)));
+    let visits: Vec<Visit<'_>> =
+        others.into_iter().map(|world| Visit::in_world(policy, case, world)).listed();
+    let mut elsewhere: Vec<Runs<'_>> = visits.iter().map(|visit| Runs::of(visit, Settling::Cut)).listed();
+    for year in &case.year_perhaps {
+        for visit in [&visit].into_iter().chain(&visits) {
+            elsewhere.push(Runs::begin(visit, runs.start.after(policy, year), Settling::Cut));
+        }
     }
-    let elsewhere: Vec<Runs<'_>> = visits.iter().map(|visit| Runs::of(visit, Settling::Cut)).listed();
     let bounds = Bracket::of(&runs, &elsewhere);
     let mut worlds = vec![(&visit, runs.central())];
     worlds.add_all(visits.iter().zip(&elsewhere).map(|(visit, runs)| (visit, runs.central())));
@@ -138,8 +138,12 @@ struct Runs<'p> {
 impl<'p> Runs<'p> {
     /// All of them; settled amounts are judged in the central world, and cut to what is left in every other.
     fn of(visit: &Visit<'p>, settling: Settling) -> Self {
-        let (plans, origins) = RangedPlan::compile(visit);
         let start = RunStart::new(visit.policy, visit.case, LineRounding::ToTheFen);
+        Self::begin(visit, start, settling)
+    }
+
+    fn begin(visit: &Visit<'p>, start: RunStart, settling: Settling) -> Self {
+        let (plans, origins) = RangedPlan::compile(visit);
         let runs = plans.run(&start, settling);
         Self { plan: plans.central, origins, start, runs }
     }

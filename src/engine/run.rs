@@ -109,7 +109,7 @@ pub(super) fn run_from<W: Width>(
 
 /// The turns of the tiers from this place on.
 fn take_turns<W: Width>(plan: &Plan<W>, end: &End<W>, from: usize, now: &mut Now<'_, W>, run: &mut Run<W>) {
-    let mut others = end.tiers.iter().peekable();
+    let mut others = end.tiers.iter().skip_while(|(place, _)| *place < from).peekable();
     for (place, (tier, line)) in plan.tiers.iter().zip(&mut run.lines).enumerate().skip(from) {
         let tier = others.next_if(|(other, _)| *other == place).map_or(tier, |(_, other)| other);
         let out_before = now.out_of_scope();

@@ -1,6 +1,6 @@
 //! What a run begins with beside its plan: the bill, the statement, the sums of the year.
 
-use crate::case::Case;
+use crate::case::{Case, Year};
 use crate::listed::AsList;
 use crate::money::{Money, Width};
 use crate::policy::Policy;
@@ -50,13 +50,23 @@ impl<W: Width> RunStart<W> {
             out_of_scope: W::of_money(bill.out_of_scope()),
             prepay: bill.prepay().map(W::of_money),
             settled: tiers.map(|tier| case.settled.of(tier).map(W::of_money)).listed(),
-            sums: policy.every_sum().map(|sum| W::of_money(case.year_to_date.get(sum))).listed(),
+            sums: sums(policy, &case.year_to_date),
             lines,
         }
+    }
+
+    /// The same after another year.
+    pub(super) fn after(&self, policy: &Policy, year: &Year) -> Self {
+        Self { sums: sums(policy, year), ..self.clone() }
     }
 
     /// The same with another bill, its parts outside the policy's scope held fixed.
     pub(super) fn with_total(&self, total: Money) -> Self {
         Self { total: W::of_money(total), ..self.clone() }
     }
+}
+
+/// The sums of a year, in the pack's order.
+fn sums<W: Width>(policy: &Policy, year: &Year) -> Vec<W> {
+    policy.every_sum().map(|sum| W::of_money(year.get(sum))).listed()
 }

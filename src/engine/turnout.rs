@@ -49,12 +49,8 @@ impl YearSoFar {
                 turnouts.push(turnout);
             }
         };
-        RangedPlan::compile(&Visit::new(policy, visit))
-            .0
-            .mixed_ends()
-            .into_iter()
-            .map(Turnout::AtEnds)
-            .for_each(&mut turns_out);
+        let plan = RangedPlan::compile(&Visit::new(policy, visit)).0;
+        plan.mixed_ends().into_iter().for_each(|mixed| turns_out(Turnout::AtEnds(mixed)));
         for line in &estimate.tiers {
             if is_open(line, line.low) {
                 turns_out(Turnout::Least(line.tier));
@@ -67,7 +63,7 @@ impl YearSoFar {
         for turnout in turnouts {
             let before = self.perhaps.iter().find(|(one, _)| *one == turnout);
             let before = before.map_or(&visit.year_to_date, |(_, year)| year).clone();
-            let visit = Case { year_to_date: before, year_perhaps: Vec::new(), ..visit.clone() };
+            let visit = Case { year_to_date: before, ..visit.clone() };
             let year = turnout.after(policy, visit, estimate);
             if year != estimate.year_to_date {
                 perhaps.push((turnout, year));

@@ -72,8 +72,8 @@ impl<W: Width> WorldPlans<W> {
             return Err(problems);
         }
         let mut others = run_all(&self.others, &start);
-        for case in case.other_years() {
-            let start = RunStart::new(policy, &case, LineRounding::ToTheFen);
+        for year in &case.year_perhaps {
+            let start = start.after(policy, year);
             others.add_all(run_all([&self.central].into_iter().chain(&self.others), &start));
         }
         Ok(WorldRuns { central, others })

@@ -363,7 +363,7 @@ enum Questions {
 
 /// Random visits, the last of so many of one person in a year, each turning out in several ways.
 fn hold(visits: usize, questions: Questions) {
-    let cases = wanted("HONEST_CASES", 150);
+    let cases = wanted("HONEST_CASES", 100);
     let offered = offered();
     let mut wrong: Vec<String> = Vec::new();
     let mut held = 0;
@@ -402,7 +402,7 @@ fn hold(visits: usize, questions: Questions) {
         }
     }
     println!("first lines: {held} ways they turned out, {} differences", wrong.len());
-    assert!(held > 800, "{held}");
+    assert!(held > 600, "{held}");
     assert!(wrong.is_empty(), "{} wrong, {held} held:\n{}", wrong.len(), wrong.join("\n"));
 }
 
