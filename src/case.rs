@@ -29,8 +29,6 @@ pub struct Case {
     pub bill: Bill,
     /// What this year has brought so far.
     pub year_to_date: Year,
-    /// What it may have brought instead, where figures of earlier visits are not certain; no file says it.
-    pub year_perhaps: Vec<Year>,
     /// What a statement says a tier paid.
     pub settled: Settled,
     /// The person's own figures over the pack's.
@@ -138,6 +136,8 @@ pub struct Year {
     /// Inpatient stays.
     pub stays: u16,
     own: VecMap<Sum, Money>,
+    /// What it may have brought instead, where figures of earlier visits are not certain; no file says it.
+    pub perhaps: Vec<Year>,
 }
 
 /// The most stays of a year.
@@ -163,6 +163,12 @@ impl Year {
             Some(None) => {}
             None => self.own.insert(sum, amount),
         }
+    }
+
+    /// The same, were it certain.
+    #[must_use]
+    pub fn for_certain(&self) -> Self {
+        Self { standard: self.standard, stays: self.stays, own: self.own.clone(), perhaps: Vec::new() }
     }
 
     /// Adds to a sum.

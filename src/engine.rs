@@ -105,7 +105,7 @@ fn finished(
     let visits: Vec<Visit<'_>> =
         others.into_iter().map(|world| Visit::in_world(policy, case, world)).listed();
     let mut elsewhere: Vec<Runs<'_>> = visits.iter().map(|visit| Runs::of(visit, Settling::Cut)).listed();
-    for year in &case.year_perhaps {
+    for year in &case.year_to_date.perhaps {
         for visit in [&visit].into_iter().chain(&visits) {
             elsewhere.push(Runs::begin(visit, runs.start.after(policy, year), Settling::Cut));
         }

@@ -220,9 +220,8 @@ fn outcome(state: &State, answer: &Answer, pack: &Pack, form: &Form) -> VariantO
     let Ok(case) = read(form, pack) else { return VariantOutcome::NotPossible };
     // What earlier visits have come to is the same year's there; what was typed for the year may not fit.
     let begins = state.ledger.begins_year(&state.form);
-    let year = if begins { &case } else { &answer.case };
-    let (year_to_date, year_perhaps) = (year.year_to_date.clone(), year.year_perhaps.clone());
-    let case = Case { year_to_date, year_perhaps, ..case };
+    let year_to_date = if begins { case.year_to_date } else { answer.case.year_to_date.clone() };
+    let case = Case { year_to_date, ..case };
     let Ok(estimate) = engine::estimate(pack, &case) else { return VariantOutcome::NotPossible };
     let inputs = |all: Vec<SetAside>| all.into_iter().map(|one| one.input);
     let already: Vec<Input> = inputs(set_aside(&answer.pack, &state.form, &state.ledger)).listed();

@@ -94,7 +94,6 @@ fn read<'p>(
         situation: Situation { answers: answers?, ..Situation::new(insurance?, setting?, level?, place?) },
         bill: bill?,
         year_to_date: year.unwrap_or_default(),
-        year_perhaps: Vec::new(),
         settled: settled.unwrap_or_default(),
         figures: figures.unwrap_or_default(),
         references: references?.unwrap_or(true),

@@ -31,7 +31,7 @@ impl<'p> OtherYears<'p> {
     /// What it comes to after another year; `None` where a statement's amounts do not fit it.
     #[must_use]
     pub fn after(&self, year: &Year) -> Option<Amounts> {
-        let case = Case { year_to_date: year.clone(), year_perhaps: Vec::new(), ..self.case.clone() };
+        let case = Case { year_to_date: year.for_certain(), ..self.case.clone() };
         self.plans.amounts(self.policy, &case).ok()
     }
 }

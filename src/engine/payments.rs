@@ -31,7 +31,7 @@ pub fn payments(policy: &Policy, case: &Case) -> Vec<PayerBounds> {
     let elsewhere = runs.others.iter().map(|(plan, runs)| (*plan, runs));
     let mut bounds = Bracket::over((&plans.central.central, &runs.central), elsewhere).tiers;
     let start = RunStart::new(policy, case, LineRounding::ToTheFen);
-    let mut starts = case.year_perhaps.iter().map(|year| start.after(policy, year)).listed();
+    let mut starts = case.year_to_date.perhaps.iter().map(|year| start.after(policy, year)).listed();
     starts.push(start);
     for start in &starts {
         for plan in [&plans.central].into_iter().chain(&plans.others) {

@@ -36,8 +36,9 @@ impl YearSoFar {
     /// The next visit of this year, as it begins.
     #[must_use]
     pub fn begins(&self, visit: Case) -> Case {
-        let year_perhaps = self.perhaps.iter().map(|(_, year)| year.clone()).listed();
-        Case { year_to_date: self.year.clone(), year_perhaps, ..visit }
+        let mut year_to_date = self.year.clone();
+        year_to_date.perhaps = self.perhaps.iter().map(|(_, year)| year.clone()).listed();
+        Case { year_to_date, ..visit }
     }
 
     /// With another visit, which came to this.

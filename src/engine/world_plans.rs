@@ -72,7 +72,7 @@ impl<W: Width> WorldPlans<W> {
             return Err(problems);
         }
         let mut others = run_all(&self.others, &start);
-        for year in &case.year_perhaps {
+        for year in &case.year_to_date.perhaps {
             let start = start.after(policy, year);
             others.add_all(run_all([&self.central].into_iter().chain(&self.others), &start));
         }

@@ -32,10 +32,10 @@ pub(super) fn at_most(policy: &Policy, case: &Case, estimate: &Estimate, unknown
 
 /// How far it moves what the person pays that earlier visits may have come to something else; nothing where it does not.
 pub(super) fn earlier_figures(policy: &Policy, case: &Case, estimate: &Estimate) -> Money {
-    if case.year_perhaps.is_empty() {
+    if case.year_to_date.perhaps.is_empty() {
         return Money::ZERO;
     }
-    let alone = Case { year_perhaps: Vec::new(), ..case.clone() };
+    let alone = Case { year_to_date: case.year_to_date.for_certain(), ..case.clone() };
     let Ok(alone) = engine::amounts(policy, &alone) else { return Money::ZERO };
     let apart = |one: Option<Money>, other: Option<Money>| {
         one.zip(other).map_or(0, |(one, other)| one.fen().abs_diff(other.fen()))

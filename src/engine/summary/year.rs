@@ -10,7 +10,7 @@ use crate::terms::{FactId, Setting, Sum, Tier};
 
 /// The sums after this visit.
 pub(in crate::engine) fn after<W: Width>(policy: &Policy, case: &Case, world: &World, run: &Run<W>) -> Year {
-    let mut year = case.year_to_date.clone();
+    let mut year = case.year_to_date.for_certain();
     let lines = || policy.tiers.iter().map(|one| one.tier).zip(&run.lines);
     let watched = policy.is_like(case.situation.setting, &[Setting::Inpatient, Setting::ChronicOutpatient]);
     for (tier, line) in lines() {

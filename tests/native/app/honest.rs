@@ -302,7 +302,7 @@ fn untrue(said: &Answer, then: &Answer) -> Vec<String> {
         untrue.push(format!("{headline:?}, then {paid}"));
     }
     // A payer whose cap is full may be moved further by a ratio between its ends than by both (docs/decisions.md).
-    let is_first = said.case.year_perhaps.is_empty();
+    let is_first = said.case.year_to_date.perhaps.is_empty();
     for line in &said.estimate.tiers {
         let (low, high) = said.certainty.of_payment(&[line.tier]);
         let pays = then.estimate.tier(line.tier).map(|line| line.pays).unwrap_or_default();
