@@ -15,8 +15,11 @@ use std::rc::Rc;
 /// What can be shown of a result.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Screen {
-    /// A file is on its way; `true` when it has been for long.
-    Waiting(bool),
+    /// A file is on its way.
+    Waiting {
+        /// It has been for long.
+        long: bool,
+    },
     /// A file is not to be had.
     Failed(LoadError),
     /// Something is missing or wrong.
@@ -32,7 +35,7 @@ impl Screen {
     #[must_use]
     pub const fn status(&self) -> &'static str {
         match self {
-            Self::Waiting(_) => "loading",
+            Self::Waiting { .. } => "loading",
             Self::Failed(_) => "failed",
             Self::Asking(_) | Self::Untimely(_) => "asking",
             Self::Estimated(_) => "result",
@@ -79,7 +82,7 @@ pub fn screen_with(state: &State, before: &Rc<PriorVisits>) -> Screen {
     if let Some(waiting) = waiting(chosen) {
         return waiting;
     }
-    let Some(pack) = chosen.ready() else { return Screen::Waiting(false) };
+    let Some(pack) = chosen.ready() else { return Screen::Waiting { long: false } };
     match chunk_answer::answer(state, pack, before) {
         Ok(answer) => Screen::Estimated(Box::new(answer)),
         Err(unread) => Screen::Asking(unread),
@@ -88,8 +91,8 @@ pub fn screen_with(state: &State, before: &Rc<PriorVisits>) -> Screen {
 
 fn waiting<T>(remote: &Remote<T>) -> Option<Screen> {
     match remote {
-        Remote::Waiting => Some(Screen::Waiting(false)),
-        Remote::WaitingLong => Some(Screen::Waiting(true)),
+        Remote::Waiting => Some(Screen::Waiting { long: false }),
+        Remote::WaitingLong => Some(Screen::Waiting { long: true }),
         Remote::Failed(error) => Some(Screen::Failed(*error)),
         Remote::Ready(_) => None,
     }

@@ -71,14 +71,14 @@ fn content(
         // While the pack is on its way, or when it does not come, what it depends on stays where it is.
         (GuideStep::Day, Screen::Untimely(untimely)) => untimely::untimely(frame, state, *untimely)
             .child(question(frame, state, screen, settled, step).child_opt(None)),
-        (GuideStep::Region | GuideStep::Day, Screen::Waiting(_) | Screen::Failed(_))
+        (GuideStep::Region | GuideStep::Day, Screen::Waiting { .. } | Screen::Failed(_))
             if state.fetched.catalog.ready().is_some() =>
         {
             let failed = matches!(screen, Screen::Failed(_));
             let failed = failed.then(|| result::result(frame, state, screen, settled));
             question(frame, state, screen, settled, step).child_opt(failed)
         }
-        (_, Screen::Waiting(_) | Screen::Failed(_)) => result::result(frame, state, screen, settled),
+        (_, Screen::Waiting { .. } | Screen::Failed(_)) => result::result(frame, state, screen, settled),
         (GuideStep::Check, _) => check::check(frame, state, screen, settled),
         // With the place of what failed, so that nothing moves, nor loses the focus, when it comes.
         (_, screen) => question(frame, state, screen, settled, step).child_opt(None),

@@ -17,7 +17,7 @@ use crate::listed::AsList;
 /// Whatever can be shown now; `settled` is the state from before what is just being typed.
 pub(super) fn result(frame: &Frame, state: &State, screen: &Screen, settled: &DebouncedState) -> El {
     match screen {
-        Screen::Waiting(long) => waiting(frame, *long),
+        Screen::Waiting { long } => waiting(frame, *long),
         Screen::Failed(error) => failed(frame, error),
         Screen::Asking(unread) => asking(frame, state, unread, settled),
         Screen::Untimely(untimely) => untimely::untimely(frame, state, *untimely),

@@ -56,9 +56,9 @@ fn code(wrong: &Wrong) -> &'static str {
 fn files_are_fetched_one_after_the_other_and_only_the_chosen_pack() {
     let state = State::new(Look::Desk, Language::Zh);
     assert_eq!(state.wanted(), Some(Wanted::Catalog));
-    assert_eq!(screen(&state), Screen::Waiting(false));
+    assert_eq!(screen(&state), Screen::Waiting { long: false });
     let late = update(&state, Action::WaitedLong(Wanted::Catalog));
-    assert_eq!(screen(&late), Screen::Waiting(true));
+    assert_eq!(screen(&late), Screen::Waiting { long: true });
 
     let state = update(&late, Action::CatalogArrived(Ok(catalog())));
     assert_eq!(state.wanted(), None);
