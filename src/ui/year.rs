@@ -237,7 +237,7 @@ pub(super) fn dropped(frame: &Frame) -> El {
 fn meter(answer: ResultContext<'_>, meter: Meter) -> El {
     let t = &answer.frame.explore_texts().year;
     let language = answer.frame.language;
-    let used = match answer.certainty().is_exact() {
+    let used = match answer.certainty().is_exact() && answer.case.year_to_date.perhaps.is_empty() {
         true => short_yuan(meter.used, language),
         false => (answer.frame.texts().result.about_short)(&about_yuan(meter.used, language)),
     };
