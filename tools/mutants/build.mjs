@@ -14,10 +14,11 @@ export function run(command, args, options = {}) {
   return ran;
 }
 
-/** Every mutant of the files, by the number of its switch. */
+/** Every mutant of the files, by the number of its switch; those of the first glob first. */
 export function mutantsOf(globs) {
-  const listed = run('cargo', ['mutants', '--list', '--json', ...globs.flatMap((glob) => ['-f', glob])]);
-  return new Map(JSON.parse(listed.stdout).map((mutant, place) => [place + 1, mutant]));
+  const listed = globs.flatMap((glob) => JSON.parse(run('cargo', ['mutants', '--list', '--json', '-f', glob]).stdout));
+  const once = new Map(listed.map((mutant) => [mutant.name, mutant]));
+  return new Map([...once.values()].map((mutant, place) => [place + 1, mutant]));
 }
 
 /** The environment of every build: no notes for debuggers, and one feature of the compiler for the library alone. */
@@ -34,7 +35,7 @@ export function buildEnv(out) {
 
 /**
  * Builds the copy, and says what was built and which mutants are not in it and why: `constant` (the compiler computes
- * it) and `not-found` were not tried; `let-chain` and `unviable` do not compile.
+ * it), `opaque` and `not-found` were not tried; `let-chain` and `unviable` do not compile.
  */
 export function build(mutants, out) {
   const copy = join(out, 'copy');
@@ -42,14 +43,17 @@ export function build(mutants, out) {
   const weave = join(out, 'weave', 'debug', 'weave');
   mkdirSync(out, { recursive: true });
   run('cargo', ['build', '--locked', '--manifest-path', join(here, 'Cargo.toml')], { env: { ...process.env, CARGO_TARGET_DIR: join(out, 'weave') } });
-  run('bash', ['-c', `set -e; rm -rf ${copy}; mkdir -p ${copy}; git archive HEAD | tar -x -C ${copy}; cd ${copy}; git init -q; git add -A`]);
+  run('bash', ['-c', `set -e; rm -rf ${copy}; mkdir -p ${copy}; git archive HEAD | tar -x -C ${copy}; cd ${copy}; git init -q`]);
   const library = join(copy, 'src/lib.rs');
   const [title, ...rest] = readFileSync(library, 'utf8').split('\n');
   writeFileSync(library, [title, '#![feature(const_eval_select, core_intrinsics)]', 'mod woven;', ...rest].join('\n'));
   writeFileSync(join(copy, 'src/woven.rs'), readFileSync(join(here, 'switch.rs')));
 
+  run('git', ['add', '-A'], { cwd: copy });
+
   const left = new Map();
   for (;;) {
+    run('git', ['checkout', '-q', '--', 'src'], { cwd: copy });
     const kept = Object.fromEntries([...mutants].filter(([number]) => !left.has(number)));
     const { woven, refused } = JSON.parse(run(weave, [process.cwd(), copy], { input: JSON.stringify(kept) }).stdout);
     for (const [number, why] of Object.entries(refused)) left.set(Number(number), why);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde::Serialize;
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
-use syn::{Arm, BinOp, Block, Expr, ExprBinary, ExprStruct, ExprUnary};
+use syn::{Arm, BinOp, Block, Expr, ExprBinary, ExprStruct, ExprUnary, ReturnType, Signature, Type};
 
 use crate::Genre;
 
@@ -17,6 +17,8 @@ pub(crate) enum Refused {
     Constant,
     /// It cuts a chain with `let` in it, which no compiler takes.
     LetChain,
+    /// It is another type behind the same `impl`, and a function has one.
+    Opaque,
     /// No piece of code was found where it stands.
     NotFound,
 }
@@ -87,9 +89,12 @@ impl Pieces {
         self.found.push(Piece { genre, key, code, refused });
     }
 
-    fn function(&mut self, block: &Block) {
+    fn function(&mut self, signature: &Signature, block: &Block) {
         let body = block.span().byte_range();
-        self.add(Genre::FnValue, body.clone(), body.start + 1..body.start + 1, None);
+        let is_opaque =
+            matches!(&signature.output, ReturnType::Type(_, gives) if matches!(**gives, Type::ImplTrait(_)));
+        let refused = is_opaque.then_some(Refused::Opaque);
+        self.add(Genre::FnValue, body.clone(), body.start + 1..body.start + 1, refused);
     }
 
     fn constant(&mut self, inside: impl FnOnce(&mut Self)) {
@@ -110,18 +115,18 @@ fn has_let(expression: &Expr) -> bool {
 
 impl<'ast> Visit<'ast> for Pieces {
     fn visit_item_fn(&mut self, item: &'ast syn::ItemFn) {
-        self.function(&item.block);
+        self.function(&item.sig, &item.block);
         visit::visit_item_fn(self, item);
     }
 
     fn visit_impl_item_fn(&mut self, item: &'ast syn::ImplItemFn) {
-        self.function(&item.block);
+        self.function(&item.sig, &item.block);
         visit::visit_impl_item_fn(self, item);
     }
 
     fn visit_trait_item_fn(&mut self, item: &'ast syn::TraitItemFn) {
         if let Some(block) = &item.default {
-            self.function(block);
+            self.function(&item.sig, block);
         }
         visit::visit_trait_item_fn(self, item);
     }
