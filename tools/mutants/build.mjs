@@ -16,9 +16,11 @@ export function run(command, args, options = {}) {
 
 /** Every mutant of the files, by the number of its switch; those of the first glob first. */
 export function mutantsOf(globs) {
-  const listed = globs.flatMap((glob) => JSON.parse(run('cargo', ['mutants', '--list', '--json', '-f', glob]).stdout));
-  const once = new Map(listed.map((mutant) => [mutant.name, mutant]));
-  return new Map([...once.values()].map((mutant, place) => [place + 1, mutant]));
+  const listed = JSON.parse(run('cargo', ['mutants', '--list', '--json', ...globs.flatMap((glob) => ['-f', glob])]).stdout);
+  const patterns = globs.map((glob) => new RegExp(`^${glob.replaceAll('.', '[.]').replace(/[*]+/g, (stars) => (stars === '*' ? '[^/]*' : '.*'))}$`));
+  const rank = ({ file }) => patterns.findIndex((pattern) => pattern.test(file));
+  listed.sort((a, b) => rank(a) - rank(b));
+  return new Map(listed.map((mutant, place) => [place + 1, mutant]));
 }
 
 /** The environment of every build: no notes for debuggers, and one feature of the compiler for the library alone. */
