@@ -37,7 +37,7 @@ export function buildEnv(out) {
 
 /**
  * Builds the copy, and says what was built and which mutants are not in it and why: `constant` (the compiler computes
- * it), `opaque` and `not-found` were not tried; `let-chain` and `unviable` do not compile.
+ * it) and `not-found` were not tried; `let-chain` and `unviable` do not compile.
  */
 export function build(mutants, out) {
   const copy = join(out, 'copy');

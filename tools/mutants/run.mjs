@@ -66,10 +66,10 @@ async function judged(number, mutant) {
   return { verdict: 'missed', by: `${reaching.length} sets of the oracle and ${tests.filter((test) => test.reached.has(number)).length} tests reach it` };
 }
 
-/** What takes minutes and is the same for the same commit and files: kept for the next run. */
+/** What takes minutes and is the same for the same files, those of tools/ apart: kept for the next run. */
 function kept(name, make) {
   const file = join(out, `${name}.json`);
-  const of = JSON.stringify([run('git', ['rev-parse', 'HEAD']).stdout.trim(), globs]);
+  const of = JSON.stringify([run('git', ['ls-tree', 'HEAD']).stdout.split('\n').filter((line) => !line.endsWith('\ttools')), globs]);
   const saved = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   if (saved.of === of) return saved.value;
   const keep = (value) => {

@@ -14,6 +14,11 @@ const fn never(_: u32) -> bool {
     false
 }
 
+/// Other items in place of an iterator's own, where there are others.
+pub(crate) fn instead<T>(own: impl Iterator<Item = T>, others: Option<Vec<T>>) -> impl Iterator<Item = T> {
+    own.take(if others.is_some() { 0 } else { usize::MAX }).chain(others.into_iter().flatten())
+}
+
 /// `MUTANT` is the one whose switch is on; into the file `MUTANT_REACHED` go the numbers of those that were asked for.
 struct Switches {
     chosen: u32,

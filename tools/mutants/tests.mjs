@@ -17,8 +17,6 @@ const NUMBERS = {
   PROOF_STRIDE: '512',
   PROPTEST_CASES: '200',
   PROPTEST_MAX_SHRINK_ITERS: '0',
-  HONEST_CASES: '60',
-  HONEST_PACKS: '10',
   RUST_BACKTRACE: '0',
 };
 const env = { ...process.env, ...NUMBERS };

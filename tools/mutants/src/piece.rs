@@ -17,8 +17,6 @@ pub(crate) enum Refused {
     Constant,
     /// It cuts a chain with `let` in it, which no compiler takes.
     LetChain,
-    /// It is another type behind the same `impl`, and a function has one.
-    Opaque,
     /// No piece of code was found where it stands.
     NotFound,
 }
@@ -29,6 +27,8 @@ pub(crate) enum Change {
     Replace(Range<usize>, String),
     /// The function gives this back at once.
     Return(String),
+    /// The function, whose type is `impl Iterator`, gives these items in place of its own.
+    Items(String),
     /// The arm of a match, which has no guard, does not match.
     NoMatch,
 }
@@ -76,7 +76,8 @@ impl Pieces {
             return Err(refused);
         }
         let change = match genre {
-            Genre::FnValue => Change::Return(replacement.to_owned()),
+            Genre::FnValue if piece.code.is_empty() => Change::Return(replacement.to_owned()),
+            Genre::FnValue => Change::Items(replacement.to_owned()),
             Genre::MatchArm if piece.code.is_empty() => Change::NoMatch,
             Genre::MatchArm => Change::Replace(piece.code.clone(), "false".to_owned()),
             _ => Change::Replace(span, replacement.to_owned()),
@@ -93,8 +94,9 @@ impl Pieces {
         let body = block.span().byte_range();
         let is_opaque =
             matches!(&signature.output, ReturnType::Type(_, gives) if matches!(**gives, Type::ImplTrait(_)));
-        let refused = is_opaque.then_some(Refused::Opaque);
-        self.add(Genre::FnValue, body.clone(), body.start + 1..body.start + 1, refused);
+        let begin = body.start + 1;
+        let code = if is_opaque { begin..body.end - 1 } else { begin..begin };
+        self.add(Genre::FnValue, body, code, None);
     }
 
     fn constant(&mut self, inside: impl FnOnce(&mut Self)) {

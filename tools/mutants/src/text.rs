@@ -57,16 +57,22 @@ impl<'s> Woven<'s> {
     /// before each closing brace, because the code may end in a comment.
     fn piece(&mut self, piece: &Switched, within: &[Switched]) {
         let begin = self.out.len();
-        let known = self.written.len();
-        let is_choice = !piece.code.is_empty();
-        if is_choice {
+        let is_items = matches!(piece.changes[..], [(_, Change::Items(_)), ..]);
+        if is_items {
+            // One type of iterator is all that the function may give: its own, then the other.
+            self.out += " let own = {";
+            self.inside(piece.code.clone(), within);
+            self.out += "\n}; crate::woven::instead(own, ";
+        } else if !piece.code.is_empty() {
             self.out.push('(');
         }
+        let known = self.written.len();
         for (number, change) in &piece.changes {
             let on = format!("crate::woven::on({number})");
             let own = self.out.len();
             self.out += &match change {
                 Change::Return(value) => format!(" if {on} {{ return {value}; }}"),
+                Change::Items(value) => format!("if {on} {{ Some(({value}).collect()) }} else "),
                 Change::NoMatch => format!(" if !{on}"),
                 Change::Replace(span, text) => {
                     let before = &self.source[piece.code.start..span.start];
@@ -77,7 +83,9 @@ impl<'s> Woven<'s> {
             self.written.push((*number, own..self.out.len(), 0..0));
         }
         let own = self.written.len();
-        if is_choice {
+        if is_items {
+            self.out += "{ None })\n";
+        } else if !piece.code.is_empty() {
             self.out += "{ ";
             self.inside(piece.code.clone(), within);
             self.out += "\n})";
