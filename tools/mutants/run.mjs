@@ -54,16 +54,22 @@ console.log(JSON.stringify(counts));
 async function judged(number, mutant) {
   const why = left.get(number);
   if (why !== undefined) return { verdict: why === 'let-chain' ? 'unviable' : why };
+  const place = `${mutant.file} ${mutant.function?.function_name}`;
+  const nearby = near.get(place) ?? new Set();
+  const of = tests.filter((test) => test.reached.has(number));
+  const asked = (which) => noticedBy(of.filter((test) => nearby.has(test.name) === which), built.tests, built.copy, number);
+  // What noticed another mutant of the same function comes first.
+  let by = await asked(true);
   const reaching = checks.filter((check) => check.reached.has(number));
-  for (const check of reaching) {
+  for (const check of by === undefined ? reaching : []) {
     const fault = await noticed(check, number);
     if (fault !== undefined) return { verdict: fault === 'timeout' ? 'timeout' : 'oracle', by: check.name };
   }
-  const place = `${mutant.file} ${mutant.function?.function_name}`;
-  const by = await noticedBy(tests, built.tests, built.copy, number, near.get(place) ?? new Set());
-  if (by !== undefined) near.set(place, (near.get(place) ?? new Set()).add(by));
-  if (by !== undefined) return { verdict: by === 'timeout' ? 'timeout' : 'native', by };
-  return { verdict: 'missed', by: `${reaching.length} sets of the oracle and ${tests.filter((test) => test.reached.has(number)).length} tests reach it` };
+  by ??= await asked(false);
+  if (by === undefined) return { verdict: 'missed', by: `${reaching.length} sets of the oracle and ${of.length} tests reach it` };
+  if (by === 'timeout') return { verdict: 'timeout', by };
+  near.set(place, new Set([...nearby, by]));
+  return { verdict: 'native', by };
 }
 
 /** What takes minutes and is the same for the same files, those of tools/ apart: kept for the next run. */

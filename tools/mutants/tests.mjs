@@ -40,9 +40,9 @@ export async function testsOf(program, cwd, out) {
 }
 
 /** The test that notices a mutant, or that it does not end; `undefined` where none does. */
-export async function noticedBy(tests, program, cwd, number, near) {
-  const promise = (test) => (near.has(test.name) ? 1000 : 1) * ((test.noticed + 0.5) / (test.tried + 1) / test.seconds);
-  const waiting = tests.filter((test) => test.reached.has(number)).sort((a, b) => promise(b) - promise(a));
+export async function noticedBy(tests, program, cwd, number) {
+  const promise = (test) => (test.noticed + 0.5) / (test.tried + 1) / test.seconds;
+  const waiting = tests.toSorted((a, b) => promise(b) - promise(a));
   for (const limit of GOES) {
     let seconds = 0;
     let count = 0;
