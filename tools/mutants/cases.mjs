@@ -12,12 +12,12 @@ import { packsOf, writePacks } from '../../tests/oracle/packs.mjs';
 import { Random } from '../../tests/oracle/random.mjs';
 import { reachedIn } from './reached.mjs';
 
-/** As `make test-oracle` asks, and more of the random packs. */
+/** As `make test-oracle` asks, with fewer of the shipped packs. */
 const SETS = [
-  { name: 'random packs', random: 60, cases: 3000 },
-  { name: 'years', random: 20, cases: 200, year: true },
   { name: 'packs of each mechanism', packs: 'tests/oracle/packs', cases: 500 },
-  { name: 'shipped packs', packs: 'static/policies', cases: 1000 },
+  { name: 'random packs', random: 60, cases: 1000 },
+  { name: 'years', random: 20, cases: 200, year: true },
+  { name: 'shipped packs', packs: 'static/policies', cases: 500 },
 ];
 const BAD_OF_A_HUNDRED = 20;
 const LONGEST_OF_USUAL = 10;

@@ -1,9 +1,10 @@
-// Command: node tools/mutants/run.mjs [--shard K/N] [--out FOLDER] [--again VERDICT] GLOB…
+// Command: node tools/mutants/run.mjs [--shard K/N] [--only PATTERN] [--most SECONDS] [--again VERDICT] [--out FOLDER] GLOB…
 // Every small change that cargo-mutants can think of in the files of the globs, those of the first glob first: does a
 // check notice it? All are built at once (build.mjs), then each is switched on for the oracle's cases (cases.mjs) and for
 // the native tests that reach it (tests.mjs). What is known goes into FOLDER/results.jsonl, a line each; a run that was cut
-// goes on where it was, as long as src/ is the same. --shard does only the K-th of N parts; --again does those once more
-// whose verdict was this one: `missed` after a test was added.
+// goes on where it was, mutant by mutant as long as its file is the same. --shard does only the K-th of N parts, --only the
+// files that match; --most asks no more tests than take so long, for a first look; --again does those once more whose verdict was
+// this one: `missed` after a test was added, or after a first look.
 
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,14 +15,21 @@ import { noticedBy, testsOf } from './tests.mjs';
 
 const { values: options, positionals: globs } = parseArgs({
   allowPositionals: true,
-  options: { shard: { type: 'string', default: '1/1' }, out: { type: 'string', default: 'target/mutants' }, again: { type: 'string' } },
+  options: {
+    shard: { type: 'string', default: '1/1' },
+    only: { type: 'string', default: '' },
+    most: { type: 'string', default: 'Infinity' },
+    again: { type: 'string' },
+    out: { type: 'string', default: 'target/mutants' },
+  },
 });
 const out = join(process.cwd(), options.out);
 const results = join(out, 'results.jsonl');
 const [shard, shards] = options.shard.split('/').map(Number);
-const source = run('git', ['rev-parse', 'HEAD:src']).stdout.trim();
 
 const mutants = mutantsOf(globs);
+const committed = run('git', ['ls-tree', '-r', 'HEAD', 'src']).stdout.split('\n').filter(Boolean);
+const sources = new Map(committed.map((line) => [line.split('\t')[1], line.split(' ')[2].split('\t')[0]]));
 const built = kept('build', () => build(mutants, out));
 const left = new Map(built.left);
 const checks = await oracleChecks(built.estimate, out);
@@ -30,15 +38,16 @@ const tests = await kept('tests', () => testsOf(built.tests, built.copy, out));
 for (const test of tests) test.reached = new Set(test.reached);
 console.log(`${tests.length} native tests pass on the unchanged program`);
 
-const known = new Map(existsSync(results) ? lines(results).filter((line) => line.source === source).map((line) => [line.name, line]) : []);
+const isOfNow = ({ name, source }) => source === sources.get(name.split(':')[0]);
+const known = new Map(existsSync(results) ? lines(results).filter(isOfNow).map((line) => [line.name, line]) : []);
 const near = new Map(); // by function: the tests that noticed a mutant of it
 for (const [number, mutant] of mutants) {
-  if (number % shards !== shard % shards) continue;
+  if (number % shards !== shard % shards || !new RegExp(options.only).test(mutant.file)) continue;
   const before = known.get(mutant.name);
   if (before && before.verdict !== options.again) continue;
   const begun = performance.now();
   const { verdict, by } = await judged(number, mutant);
-  const line = { source, name: mutant.name, verdict, by, seconds: Math.round((performance.now() - begun) / 100) / 10 };
+  const line = { source: sources.get(mutant.file), name: mutant.name, verdict, by, seconds: Math.round((performance.now() - begun) / 100) / 10 };
   known.set(mutant.name, line);
   appendFileSync(results, `${JSON.stringify(line)}\n`);
   if (verdict === 'missed') console.log(`missed (${by})\t${mutant.name}`);
@@ -57,7 +66,7 @@ async function judged(number, mutant) {
   const place = `${mutant.file} ${mutant.function?.function_name}`;
   const nearby = near.get(place) ?? new Set();
   const of = tests.filter((test) => test.reached.has(number));
-  const asked = (which) => noticedBy(of.filter((test) => nearby.has(test.name) === which), built.tests, built.copy, number);
+  const asked = (which) => noticedBy(of.filter((test) => nearby.has(test.name) === which), built.tests, built.copy, number, Number(options.most));
   // What noticed another mutant of the same function comes first.
   let by = await asked(true);
   const reaching = checks.filter((check) => check.reached.has(number));
@@ -66,7 +75,7 @@ async function judged(number, mutant) {
     if (fault !== undefined) return { verdict: fault === 'timeout' ? 'timeout' : 'oracle', by: check.name };
   }
   by ??= await asked(false);
-  if (by === undefined) return { verdict: 'missed', by: `${reaching.length} sets of the oracle and ${of.length} tests reach it` };
+  if (by === undefined) return { verdict: 'missed', by: `${reaching.length} sets of the oracle and ${of.length} tests reach it${options.most === 'Infinity' ? '' : ', first look'}` };
   if (by === 'timeout') return { verdict: 'timeout', by };
   near.set(place, new Set([...nearby, by]));
   return { verdict: 'native', by };

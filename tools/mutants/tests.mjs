@@ -21,7 +21,7 @@ const NUMBERS = {
 };
 const env = { ...process.env, ...NUMBERS };
 /** Seconds of tests in one go: few first, since most mutants are noticed by the first few. */
-const GOES = [0.5, 2, 10, Infinity];
+const GOES = [0.5, 2, 6, Infinity];
 
 /** All tests that can notice a mutant, with what they reach, how long they take and how many they have noticed. */
 export async function testsOf(program, cwd, out) {
@@ -40,10 +40,10 @@ export async function testsOf(program, cwd, out) {
 }
 
 /** The test that notices a mutant, or that it does not end; `undefined` where none does. */
-export async function noticedBy(tests, program, cwd, number) {
+export async function noticedBy(tests, program, cwd, number, most) {
   const promise = (test) => (test.noticed + 0.5) / (test.tried + 1) / test.seconds;
   const waiting = tests.toSorted((a, b) => promise(b) - promise(a));
-  for (const limit of GOES) {
+  for (const limit of GOES.filter((limit) => limit <= most)) {
     let seconds = 0;
     let count = 0;
     while (count < waiting.length && (count === 0 || seconds + waiting[count].seconds <= limit)) seconds += waiting[count++].seconds;
