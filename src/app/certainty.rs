@@ -160,7 +160,7 @@ pub fn certainty(
     let bound = out_of_scope.most.filter(|_| tops_up).zip(estimate.personal_high);
     let bound = bound.map(|(most, high)| high.max(most));
     let (known_here, high) = match bound {
-        Some(bound) => (KnownSide { most: true, on_top: false, ..known }, Some(bound)),
+        Some(bound) => (KnownSide { most: true, ..known }, Some(bound)),
         None => (known, estimate.personal_high),
     };
     let headline = (!begins_unpublished(estimate))

@@ -1,8 +1,10 @@
 //! Each rule alone, on a pack of a few lines: what it pays at, just under and just over each of its edges.
 
 mod aid;
+mod alone;
 mod basic;
 mod bed_day;
+mod ceiling;
 mod critical;
 mod fallback;
 mod identities;

@@ -15,8 +15,8 @@ export function run(command, args, options = {}) {
 }
 
 /** Every mutant of the files, by the number of its switch; those of the first glob first. */
-export function mutantsOf(globs) {
-  const listed = JSON.parse(run('cargo', ['mutants', '--list', '--json', ...globs.flatMap((glob) => ['-f', glob])]).stdout);
+function mutantsOf(globs, cwd) {
+  const listed = JSON.parse(run('cargo', ['mutants', '--list', '--json', ...globs.flatMap((glob) => ['-f', glob])], { cwd }).stdout);
   const patterns = globs.map((glob) => new RegExp(`^${glob.replaceAll('.', '[.]').replace(/[*]+/g, (stars) => (stars === '*' ? '[^/]*' : '.*'))}$`));
   const rank = ({ file }) => patterns.findIndex((pattern) => pattern.test(file));
   listed.sort((a, b) => rank(a) - rank(b));
@@ -36,10 +36,10 @@ export function buildEnv(out) {
 }
 
 /**
- * Builds the copy, and says what was built and which mutants are not in it and why: `constant` (the compiler computes
+ * Builds the copy, and says what was built, the number of every mutant, and which are not in it and why: `constant` (the compiler computes
  * it) and `not-found` were not tried; `let-chain` and `unviable` do not compile.
  */
-export function build(mutants, out) {
+export function build(globs, out) {
   const copy = join(out, 'copy');
   const env = buildEnv(out);
   const weave = join(out, 'weave', 'debug', 'weave');
@@ -52,12 +52,13 @@ export function build(mutants, out) {
   writeFileSync(join(copy, 'src/woven.rs'), readFileSync(join(here, 'switch.rs')));
 
   run('git', ['add', '-A'], { cwd: copy });
+  const mutants = mutantsOf(globs, copy);
 
   const left = new Map();
   for (;;) {
     run('git', ['checkout', '-q', '--', 'src'], { cwd: copy });
     const kept = Object.fromEntries([...mutants].filter(([number]) => !left.has(number)));
-    const { woven, refused } = JSON.parse(run(weave, [process.cwd(), copy], { input: JSON.stringify(kept) }).stdout);
+    const { woven, refused } = JSON.parse(run(weave, [copy], { input: JSON.stringify(kept) }).stdout);
     for (const [number, why] of Object.entries(refused)) left.set(Number(number), why);
     const checked = run('cargo', ['check', '--locked', '--lib', '--message-format', 'json'], { cwd: copy, env, mayFail: true });
     if (checked.status === 0) break;
@@ -69,7 +70,7 @@ export function build(mutants, out) {
   const built = run('cargo', ['test', '--locked', '--no-run', '--test', 'native', '--message-format', 'json'], { cwd: copy, env });
   const programs = messagesOf(built).filter((message) => message.executable);
   const program = (name) => programs.find((message) => message.target.name === name).executable;
-  return { copy, left, tests: program('native'), estimate: program('estimate') };
+  return { copy, mutants, left, tests: program('native'), estimate: program('estimate') };
 }
 
 const messagesOf = (ran) => ran.stdout.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line));

@@ -9,7 +9,7 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build, mutantsOf, run } from './build.mjs';
+import { build, run } from './build.mjs';
 import { noticed, oracleChecks } from './cases.mjs';
 import { noticedBy, testsOf } from './tests.mjs';
 
@@ -27,10 +27,10 @@ const out = join(process.cwd(), options.out);
 const results = join(out, 'results.jsonl');
 const [shard, shards] = options.shard.split('/').map(Number);
 
-const mutants = mutantsOf(globs);
 const committed = run('git', ['ls-tree', '-r', 'HEAD', 'src']).stdout.split('\n').filter(Boolean);
 const sources = new Map(committed.map((line) => [line.split('\t')[1], line.split(' ')[2].split('\t')[0]]));
-const built = kept('build', () => build(mutants, out));
+const built = kept('build', () => build(globs, out));
+const mutants = new Map(built.mutants);
 const left = new Map(built.left);
 const checks = await oracleChecks(built.estimate, out);
 console.log(`the oracle agrees with the unchanged program: ${checks.map((check) => `${check.name} in ${Math.round(check.seconds)} s at most`)}`);

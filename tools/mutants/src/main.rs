@@ -1,7 +1,8 @@
-//! Puts mutants behind switches. `weave FROM INTO <LIST`: the list is JSON, `{ "3": a mutant of cargo-mutants, … }`; files
-//! are read below FROM and written below INTO; what became of each mutant is printed as JSON.
+//! Puts mutants behind switches. `weave FOLDER <LIST`: the list is JSON, `{ "3": a mutant of cargo-mutants, … }`; the files below
+//! the folder are written anew, and what became of each mutant is printed as JSON.
 //!
-//! With the switch of mutant 3 on, the program does what it would do if cargo-mutants had put that mutant into the source.
+//! With the switch of mutant 3 on, the program does what it would do if cargo-mutants had put that mutant into the source, but
+//! that an operator keeps its operands: `a && b && c` becomes `(a || b) && c`, not `a || b && c`.
 
 mod piece;
 mod place;
@@ -57,8 +58,7 @@ struct Place {
 }
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let [from, into] = <[String; 2]>::try_from(env::args().skip(1).collect::<Vec<_>>())
-        .map_err(|_| "usage: weave FROM INTO <LIST")?;
+    let folder = env::args().nth(1).ok_or("usage: weave FOLDER <LIST")?;
     let list: BTreeMap<u32, Mutant> = serde_json::from_reader(io::stdin())?;
     let mut files: BTreeMap<&str, Vec<(u32, &Mutant)>> = BTreeMap::new();
     for (number, mutant) in &list {
@@ -66,7 +66,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     let mut report = Report::default();
     for (file, mutants) in files {
-        let source = fs::read_to_string(Path::new(&from).join(file))?;
+        let path = Path::new(&folder).join(file);
+        let source = fs::read_to_string(&path)?;
         let pieces = Pieces::of(&syn::parse_file(&source)?);
         let lines = Lines::of(&source);
         let mut woven = Woven::new(&source);
@@ -79,7 +80,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             }
         }
         let (text, places) = woven.write();
-        fs::write(Path::new(&into).join(file), text)?;
+        fs::write(path, text)?;
         report.woven.extend(places.into_iter().map(|(number, own, piece)| Place {
             number,
             file: file.to_owned(),

@@ -181,6 +181,11 @@ impl<'ast> Visit<'ast> for Pieces {
         self.constant(|inside| visit::visit_type_array(inside, array));
     }
 
+    fn visit_expr_repeat(&mut self, array: &'ast syn::ExprRepeat) {
+        self.visit_expr(&array.expr);
+        self.constant(|inside| inside.visit_expr(&array.len));
+    }
+
     fn visit_expr_const(&mut self, block: &'ast syn::ExprConst) {
         self.constant(|inside| visit::visit_expr_const(inside, block));
     }
