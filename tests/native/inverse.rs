@@ -4,9 +4,10 @@
 use crate::shelf;
 use crate::tiny::{pack, published, visit};
 use benefit_estimator::case::{Case, read_case};
-use benefit_estimator::engine::{amounts, breakpoints, solve};
+use benefit_estimator::engine::{Turn, amounts, breakpoints, solve};
 use benefit_estimator::money::Money;
 use benefit_estimator::policy::Policy;
+use benefit_estimator::terms::Tier;
 use benefit_estimator::tree::Node;
 
 /// A case under a pack, from its JSON.
@@ -81,6 +82,7 @@ fn the_fallback_starts_where_the_floor_passes_what_is_paid() {
     assert_eq!(bills, ["10588.24"]);
     assert_eq!(percent(found[0].personal_before), "100%");
     assert_eq!(percent(found[0].personal_after), "15%");
+    assert_eq!(found[0].turns, [Turn::Floor(Tier::Fallback)]);
 }
 
 /// Huaihua, registered-poor, tertiary, in-county. Basic pays 60 % + 10 points = 70 % above 800, critical 60 % above the
@@ -95,7 +97,14 @@ fn the_fallback_gives_way_while_it_still_pays() {
         "setting":"inpatient","level":"tertiary","place":"in-county","bill":{"total":"20000.00"},
         "settled":{"aid-basic":"0"}}"#,
     );
-    let found: Vec<(String, String, String)> = breakpoints(policy, &case)
+    let found = breakpoints(policy, &case);
+    let turns: Vec<&[Turn]> = found.iter().map(|one| one.turns.as_slice()).collect();
+    let deductible = |tier| [Turn::Deductible(tier)];
+    assert_eq!(
+        turns,
+        [&deductible(Tier::Basic), &deductible(Tier::Critical), &[Turn::Floor(Tier::Fallback)]]
+    );
+    let found: Vec<(String, String, String)> = found
         .iter()
         .map(|one| (one.bill.to_string(), percent(one.personal_before), percent(one.personal_after)))
         .collect();
@@ -204,7 +213,10 @@ fn the_next_yuan_is_left_below_the_deductible_then_in_the_share_then_above_the_c
         ]
         .concat(),
     );
-    let found: Vec<(String, String, String)> = breakpoints(&policy, &visit(&policy, "5000", ""))
+    let found = breakpoints(&policy, &visit(&policy, "5000", ""));
+    let turns: Vec<Turn> = found.iter().flat_map(|one| one.turns.clone()).collect();
+    assert_eq!(turns, [Turn::Deductible(Tier::Basic), Turn::Cap(Tier::Basic)]);
+    let found: Vec<(String, String, String)> = found
         .iter()
         .map(|one| (one.bill.to_string(), percent(one.personal_before), percent(one.personal_after)))
         .collect();
