@@ -5,6 +5,7 @@ mod alone;
 mod basic;
 mod bed_day;
 mod ceiling;
+mod conditions;
 mod critical;
 mod fallback;
 mod identities;

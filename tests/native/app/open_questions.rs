@@ -276,3 +276,39 @@ fn another_bill_is_exact_where_both_its_ends_are_what_it_comes_to() {
         assert_eq!((amounts.pays(Tier::Basic), amounts.pays(Tier::Critical)), (yuan(450), Money::ZERO));
     }
 }
+
+/// How much of the bill is outside, what came before it this year, what an earlier visit leaves open: each leaves amounts open.
+/// What the person is recognised as is no amount.
+#[test]
+fn each_question_of_an_amount_leaves_amounts_open() {
+    for unanswered in
+        [OUT_OF_SCOPE, Unanswered { earlier_visits: true, ..NOTHING }, Unanswered { prior: true, ..NOTHING }]
+    {
+        assert!(unanswered.leaves_amounts(), "{unanswered:?}");
+    }
+    assert!(!NOTHING.leaves_amounts() && !IDENTITIES.leaves_amounts());
+}
+
+/// Basic insurance pays 60 %, 600 a year; aid all that is left, 1,000 a year. Of 1,000 nothing is left while one of the caps has
+/// room: with basic insurance's used up aid pays 1,000. With both used up the person pays all of it, which is found only by going
+/// on from a year that changes nothing but who pays.
+#[test]
+fn sums_that_each_change_only_who_pays_may_together_leave_the_person_all() {
+    let policy = pack(
+        &[
+            &published("none", "amount", "0"),
+            &published("c1", "amount", "600"),
+            &published("c2", "amount", "1000"),
+            &published("r60", "ratio", "0.60"),
+            &published("all", "ratio", "1"),
+            "[[basic]]\ndeductible = \"none\"\nratio = \"r60\"\ncap = \"c1\"\n",
+            "[[aid-basic]]\nidentity = [\"destitute\"]\ndeductible = \"none\"\nratio = \"all\"\ncap = \"c2\"\n",
+        ]
+        .concat(),
+    );
+    let case = visit(&policy, "1000", r#""identities": ["destitute"]"#);
+    let said = said(&policy, &case, Unanswered { earlier_visits: true, ..NOTHING });
+    let [doubt] = said.doubts.as_slice() else { panic!("{:?}", said.doubts) };
+    let before = About::EarlierVisits { noted: false, least: Some(yuan(0)), most: Some(yuan(1000)) };
+    assert_eq!((doubt.about, doubt.moves), (before, Some(yuan(1000))));
+}

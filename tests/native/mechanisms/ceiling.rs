@@ -39,3 +39,10 @@ fn leaves_nothing_open_where_there_is_nothing_to_pay() {
     assert_eq!(spread(&estimate, Tier::Basic), three(("0.00", "0.00", "0.00")));
     assert_eq!(personal(&estimate), three(("1000.00", "1000.00", "1000.00")));
 }
+
+/// Who types a deductible of nothing has none that could be smaller: 1,000 × 50 %.
+#[test]
+fn leaves_nothing_open_where_the_deductible_is_typed_as_nothing() {
+    let estimate = estimate(&no_ceiling(), "1000", r#""figures": { "basic.deductible": "0" }"#);
+    assert_eq!(spread(&estimate, Tier::Basic), three(("500.00", "500.00", "500.00")));
+}
