@@ -7,6 +7,7 @@ mod bed_day;
 mod ceiling;
 mod conditions;
 mod critical;
+mod days_apart;
 mod fallback;
 mod identities;
 mod kinds;

@@ -1,0 +1,45 @@
+//! Plans that are kept for the next case, where cases differ in nothing but the days in bed that are paid for.
+
+use crate::batch::Ask;
+use crate::tiny::{NO_BASIC, pack, published, visit};
+use benefit_estimator::engine::KeptPlans;
+use benefit_estimator::policy::Policy;
+use benefit_estimator::terms::Tier;
+
+/// 20 yuan a day, and no row tells one number of days from another.
+fn quota() -> Policy {
+    pack(
+        &[
+            NO_BASIC,
+            &published("q1", "amount", "20"),
+            "[[bed-day]]\nidentity = [\"destitute\"]\nsetting = [\"inpatient\"]\namount = \"q1\"\n",
+        ]
+        .concat(),
+    )
+}
+
+/// 10, 11 and 30 days in bed: 200, 220 and 600.
+#[test]
+fn each_number_of_days_has_a_plan_of_its_own() {
+    let policy = quota();
+    let mut kept = KeptPlans::default();
+    for (days, paid) in [(10, "200.00"), (11, "220.00"), (30, "600.00"), (10, "200.00")] {
+        let more = format!(
+            r#""identities": ["destitute"], "settled": {{ "basic": "0" }}, "severe_mental_disorder": true, "bed_days": {days}"#
+        );
+        let amounts = kept.amounts(&policy, &visit(&policy, "5000", &more)).unwrap();
+        assert_eq!(amounts.pays(Tier::BedDay).to_string(), paid, "{days}");
+    }
+}
+
+/// The same in a list.
+#[test]
+fn each_row_of_a_list_is_paid_for_its_own_days() {
+    let policy = quota();
+    let head = "policy,insurance,identities,setting,level,place,bill.total,settled.basic,severe_mental_disorder,bed_days";
+    let rows = [10, 11, 30, 10, 11]
+        .map(|days| format!("tiny,resident,destitute,inpatient,tertiary,in-city,5000,0,true,{days}"));
+    let done = Ask::of(vec![&policy]).done(&format!("{head}\n{}\n", rows.join("\n")));
+    let paid: Vec<&str> = done.cells(&["bed_day"]).into_iter().map(|cells| cells[0]).collect();
+    assert_eq!(paid, ["200.00", "220.00", "600.00", "200.00", "220.00"], "{:?}", done.lines);
+}
