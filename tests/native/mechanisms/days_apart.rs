@@ -43,3 +43,18 @@ fn each_row_of_a_list_is_paid_for_its_own_days() {
     let paid: Vec<&str> = done.cells(&["bed_day"]).into_iter().map(|cells| cells[0]).collect();
     assert_eq!(paid, ["200.00", "220.00", "600.00", "200.00", "220.00"], "{:?}", done.lines);
 }
+
+/// More amounts a day that a person may type than plans are kept for: what was kept is forgotten and made again, and each case is
+/// paid by its own.
+#[test]
+fn more_cases_than_are_kept_are_paid_by_their_own_plans() {
+    let policy = quota();
+    let mut kept = KeptPlans::default();
+    for amount in (1..=1_100).chain([1, 2, 1_100, 3]) {
+        let more = format!(
+            r#""identities": ["destitute"], "settled": {{ "basic": "0" }}, "severe_mental_disorder": true, "bed_days": 10, "figures": {{ "bed-day.amount": "{amount}" }}"#
+        );
+        let amounts = kept.amounts(&policy, &visit(&policy, "50000", &more)).unwrap();
+        assert_eq!(amounts.pays(Tier::BedDay).to_string(), format!("{}.00", 10 * amount));
+    }
+}
