@@ -1,6 +1,6 @@
 //! What a question without an answer leaves open, each on a pack of a few lines with the arithmetic beside it.
 
-use crate::tiny::{of_kind, pack, published, reference, unpublished, visit};
+use crate::tiny::{NO_BASIC, of_kind, pack, published, reference, unpublished, visit};
 use benefit_estimator::app::{About, Certainty, Headline, Unanswered, Without, certainty, recognised};
 use benefit_estimator::case::Case;
 use benefit_estimator::engine;
@@ -311,4 +311,53 @@ fn sums_that_each_change_only_who_pays_may_together_leave_the_person_all() {
     let [doubt] = said.doubts.as_slice() else { panic!("{:?}", said.doubts) };
     let before = About::EarlierVisits { noted: false, least: Some(yuan(0)), most: Some(yuan(1000)) };
     assert_eq!((doubt.about, doubt.moves), (before, Some(yuan(1000))));
+}
+
+/// Critical-illness insurance alone, its deductible and segments on the year: the person pays least after the very burden at which
+/// the visit lies where most is paid, not after none and not after all.
+#[test]
+fn the_best_year_before_may_lie_between_none_and_all() {
+    let critical = |row: &str| {
+        pack(
+            &[
+                NO_BASIC,
+                &published("none", "amount", "0"),
+                &published("d1", "amount", "1000"),
+                &published("b1", "amount", "1500"),
+                &published("b2", "amount", "3500"),
+                &published("b3", "amount", "4200"),
+                &published("r20", "ratio", "0.20"),
+                &published("half", "ratio", "0.50"),
+                &published("r60", "ratio", "0.60"),
+                &published("r80", "ratio", "0.80"),
+                "[[critical]]\nsetting = [\"inpatient\", \"chronic-outpatient\"]\n",
+                row,
+            ]
+            .concat(),
+        )
+    };
+    for (row, least, most, moves) in [
+        // 60 % between 1,000 and 1,500, then 20 %. After 1,000: 500 × 60 % + 500 × 20 % = 400 of 1,000; after nothing nothing.
+        (
+            "deductible = \"d1\"\nsegment = [{ up-to = \"b1\", ratio = \"r60\" }, { ratio = \"r20\" }]\n",
+            600,
+            1000,
+            400,
+        ),
+        // 50 % up to 3,500, 80 % up to 4,200, then 20 %. After 3,200: 300 × 50 % + 700 × 80 % = 710; after all 200; after nothing 500.
+        (
+            "deductible = \"none\"\nsegment = [{ up-to = \"b2\", ratio = \"half\" }, { up-to = \"b3\", ratio = \"r80\" }, { ratio = \"r20\" }]\n",
+            290,
+            800,
+            300,
+        ),
+    ] {
+        let policy = critical(row);
+        let case = visit(&policy, "1000", r#""settled": { "basic": "0" }"#);
+        let said = said(&policy, &case, Unanswered { earlier_visits: true, ..NOTHING });
+        let before = About::EarlierVisits { noted: false, least: Some(yuan(least)), most: Some(yuan(most)) };
+        let told =
+            said.doubts.iter().find(|doubt| matches!(doubt.about, About::EarlierVisits { .. })).unwrap();
+        assert_eq!((told.about, told.moves), (before, Some(yuan(moves))));
+    }
 }

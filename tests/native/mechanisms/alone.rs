@@ -1,6 +1,6 @@
 //! What each uncertain figure moves by itself, the others as they are.
 
-use crate::tiny::{estimate, pack, published, reference};
+use crate::tiny::{estimate, of_kind, pack, published, reference};
 use benefit_estimator::estimate::{Estimate, Rule};
 use benefit_estimator::terms::{FigurePath, Part, Tier};
 
@@ -50,4 +50,19 @@ fn the_share_that_is_paid_first() {
     let with_step =
         estimate.tiers.iter().filter(|line| line.steps.iter().any(|step| step.rule == Rule::Prepay));
     assert_eq!(with_step.map(|line| line.tier).collect::<Vec<_>>(), [Tier::Basic]);
+}
+
+/// A bound that may only be smaller moves what its payer pays, 300 of 1,000, and not the 700 that are left.
+#[test]
+fn a_figure_at_most() {
+    let policy = pack(
+        &[
+            &of_kind("d1", "at-most", "amount = \"0\""),
+            &published("r1", "ratio", "0.30"),
+            "[[basic]]\ndeductible = \"d1\"\nratio = \"r1\"\n",
+        ]
+        .concat(),
+    );
+    let deductible = FigurePath::Of(Tier::Basic, Part::Deductible);
+    assert_eq!(moves(&estimate(&policy, "1000", "")), [(deductible, "300.00".into())]);
 }

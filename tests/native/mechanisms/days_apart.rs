@@ -58,3 +58,20 @@ fn more_cases_than_are_kept_are_paid_by_their_own_plans() {
         assert_eq!(amounts.pays(Tier::BedDay).to_string(), format!("{}.00", 10 * amount));
     }
 }
+
+/// A third is finer than the shares of four decimals that lists are counted in where they can be: 300,000 × 0.333333 = 99,999.90.
+#[test]
+fn a_share_of_many_decimals_is_paid_whole_in_a_list() {
+    let policy = pack(
+        &[
+            &published("none", "amount", "0"),
+            &published("third", "ratio", "0.333333"),
+            "[[basic]]\ndeductible = \"none\"\nratio = \"third\"\n",
+        ]
+        .concat(),
+    );
+    let list =
+        "policy,insurance,setting,level,place,bill.total\ntiny,resident,inpatient,tertiary,in-city,300000\n";
+    let done = Ask::of(vec![&policy]).done(list);
+    assert_eq!(done.cells(&["basic", "personal"]), [["99999.90", "200000.10"]], "{:?}", done.lines);
+}

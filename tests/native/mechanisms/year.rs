@@ -111,6 +111,8 @@ fn sums_that_cannot_be_true_together_are_told_with_the_least_that_can() {
     assert_eq!(told(r#""aid_basic_paid": "400""#), pair("aid_burden", "1500.00"));
     assert_eq!(told(r#""aid_basic_paid": "400", "aid_burden": "1493.59""#), pair("aid_burden", "1500.00"));
     assert_eq!(told(r#""aid_basic_paid": "400", "aid_burden": "1493.60""#), []);
+    // Nothing but basic aid itself is paid into its sum here, however many stays there were.
+    assert_eq!(told(r#""aid_basic_paid": "400", "stays": 1"#), pair("aid_burden", "1500.00"));
     // What reached tilted aid had reached basic aid.
     assert_eq!(told(r#""tilted_burden": "700""#), pair("aid_burden", "700.00"));
     assert_eq!(told(r#""tilted_burden": "700", "aid_burden": "700""#), []);
