@@ -59,19 +59,22 @@ fn more_cases_than_are_kept_are_paid_by_their_own_plans() {
     }
 }
 
-/// A third is finer than the shares of four decimals that lists are counted in where they can be: 300,000 × 0.333333 = 99,999.90.
+/// A share times a factor is finer than the four decimals that lists are counted in where they can be: 0.3333 × 0.3333 is
+/// 0.11108889, of 1,000,000 that is 111,088.89.
 #[test]
 fn a_share_of_many_decimals_is_paid_whole_in_a_list() {
     let policy = pack(
         &[
             &published("none", "amount", "0"),
-            &published("third", "ratio", "0.333333"),
+            &published("third", "ratio", "0.3333"),
+            &published("f1", "factor", "0.3333"),
             "[[basic]]\ndeductible = \"none\"\nratio = \"third\"\n",
+            "[[place-adjustment]]\nplace = [\"in-city\"]\nfactor = \"f1\"\n",
         ]
         .concat(),
     );
     let list =
-        "policy,insurance,setting,level,place,bill.total\ntiny,resident,inpatient,tertiary,in-city,300000\n";
+        "policy,insurance,setting,level,place,bill.total\ntiny,resident,inpatient,tertiary,in-city,1000000\n";
     let done = Ask::of(vec![&policy]).done(list);
-    assert_eq!(done.cells(&["basic", "personal"]), [["99999.90", "200000.10"]], "{:?}", done.lines);
+    assert_eq!(done.cells(&["basic", "personal"]), [["111088.89", "888911.11"]], "{:?}", done.lines);
 }
