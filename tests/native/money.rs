@@ -207,6 +207,6 @@ fn an_amount_has_twenty_digits_at_most() {
 fn nothing_is_written_without_a_sign() {
     let half = rate("0.5").points();
     assert_eq!((half - half).to_string(), Points::ZERO.to_string());
-    assert_eq!((half - half).decimal().is_sign_negative(), false);
-    assert_eq!((Points::ZERO - half + half).decimal().is_sign_negative(), false);
+    assert!(!(half - half).decimal().is_sign_negative());
+    assert!(!(Points::ZERO - half + half).decimal().is_sign_negative());
 }
