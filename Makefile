@@ -40,7 +40,7 @@ test: test-lint test-native test-oracle test-wasm test-html test-package test-de
 
 .PHONY: test-lint
 test-lint: setup-test ## formatting of every crate, and clippy for the command line, the views and the browser
-	$(WITH_TOOLS) for crate in . bench fuzz python; do cargo fmt --check --manifest-path $$crate/Cargo.toml; done
+	$(WITH_TOOLS) for crate in . bench fuzz python tools/mutants; do cargo fmt --check --manifest-path $$crate/Cargo.toml; done
 	$(WITH_TOOLS) cargo clippy --locked --no-default-features --all-targets -- -D warnings
 	$(WITH_TOOLS) cargo clippy --locked --all-targets -- -D warnings
 	$(WITH_TOOLS) cargo clippy --locked --target wasm32-unknown-unknown \

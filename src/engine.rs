@@ -104,10 +104,12 @@ fn finished(
     let others = worlds::others(policy, case);
     let visits: Vec<Visit<'_>> =
         others.into_iter().map(|world| Visit::in_world(policy, case, world)).listed();
-    let mut elsewhere: Vec<Runs<'_>> = visits.iter().map(|visit| Runs::of(visit, Settling::Cut)).listed();
-    for year in &case.year_to_date.perhaps {
-        for visit in [&visit].into_iter().chain(&visits) {
-            elsewhere.push(Runs::begin(visit, runs.start.after(policy, year), Settling::Cut));
+    let mut elsewhere: Vec<Runs<'_>> = Vec::new();
+    for (year, start) in runs.start.every_year(policy, case).into_iter().enumerate() {
+        for (world, visit) in [&visit].into_iter().chain(&visits).enumerate() {
+            if (year, world) != (0, 0) {
+                elsewhere.push(Runs::begin(visit, start.clone(), Settling::Cut));
+            }
         }
     }
     let bounds = Bracket::of(&runs, &elsewhere);

@@ -106,7 +106,7 @@ pub fn certainty(
     // Where somebody tops up the whole bill, a most is known however much of it nobody covers.
     let bound = questions.most().filter(|_| known.on_top && !is_untried).zip(estimate.personal_high);
     let (known_here, high) = match bound.map(|(most, high)| high.max(most)) {
-        Some(bound) => (KnownSide { most: true, on_top: false, ..known }, Some(bound)),
+        Some(bound) => (KnownSide { most: true, ..known }, Some(bound)),
         None => (known, estimate.personal_high),
     };
     let headline = (!begins_unpublished(estimate))

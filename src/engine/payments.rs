@@ -31,12 +31,10 @@ pub fn payments(policy: &Policy, case: &Case) -> Vec<PayerBounds> {
     let elsewhere = runs.others.iter().map(|(plan, runs)| (*plan, runs));
     let mut bounds = Bracket::over((&plans.central.central, &runs.central), elsewhere).tiers;
     let start = RunStart::new(policy, case, LineRounding::ToTheFen);
-    let mut starts = case.year_to_date.perhaps.iter().map(|year| start.after(policy, year)).listed();
-    starts.push(start);
-    for start in &starts {
-        for plan in [&plans.central].into_iter().chain(&plans.others) {
+    for start in start.every_year(policy, case) {
+        for plan in plans.all() {
             for mixed in plan.mixed_ends() {
-                let run = plan.run_mixed(mixed, start);
+                let run = plan.run_mixed(mixed, &start);
                 for (bound, line) in bounds.iter_mut().zip(&run.lines) {
                     if line.state != TierState::Settled {
                         bound.low = bound.low.map(|low| low.min(line.pays));

@@ -55,9 +55,13 @@ impl<W: Width> RunStart<W> {
         }
     }
 
-    /// The same after another year.
-    pub(super) fn after(&self, policy: &Policy, year: &Year) -> Self {
-        Self { sums: sums(policy, year), ..self.clone() }
+    /// After each year that may have been: as it is first, then what it may have brought instead.
+    pub(super) fn every_year(&self, policy: &Policy, case: &Case) -> Vec<Self> {
+        let mut starts = vec![self.clone()];
+        for year in &case.year_to_date.perhaps {
+            starts.push(Self { sums: sums(policy, year), ..self.clone() });
+        }
+        starts
     }
 
     /// The same with another bill, its parts outside the policy's scope held fixed.

@@ -12,7 +12,7 @@ use super::run_start::{LineRounding, RunStart, Settling};
 use super::visit::Visit;
 use super::worlds;
 use crate::case::Case;
-use crate::listed::{AddAll, AsList};
+use crate::listed::AsList;
 use crate::money::Width;
 use crate::policy::Policy;
 use crate::problem::Problem;
@@ -51,14 +51,6 @@ impl WorldPlans<i128> {
     }
 }
 
-/// Runs plans of other worlds or years than the one that settled amounts are judged in.
-fn run_all<'p, W: Width>(
-    plans: impl IntoIterator<Item = &'p RangedPlan<W>>,
-    start: &RunStart<W>,
-) -> Vec<(&'p Plan<W>, ByScenario<Run<W>>)> {
-    plans.into_iter().map(|plans| (&plans.central, plans.run(start, Settling::Cut))).listed()
-}
-
 impl<W: Width> WorldPlans<W> {
     /// Runs them all for a visit that has these plans; settled amounts are judged in the central world.
     ///
@@ -71,12 +63,26 @@ impl<W: Width> WorldPlans<W> {
         if !problems.is_empty() {
             return Err(problems);
         }
-        let mut others = run_all(&self.others, &start);
-        for year in &case.year_to_date.perhaps {
-            let start = start.after(policy, year);
-            others.add_all(run_all([&self.central].into_iter().chain(&self.others), &start));
+        let mut others = Vec::new();
+        let starts = if self.is_alone(case) { Vec::new() } else { start.every_year(policy, case) };
+        for (year, start) in starts.iter().enumerate() {
+            for (world, plans) in self.all().into_iter().enumerate() {
+                if (year, world) != (0, 0) {
+                    others.push((&plans.central, plans.run(start, Settling::Cut)));
+                }
+            }
         }
         Ok(WorldRuns { central, others })
+    }
+
+    /// Those of every world, the central one first.
+    pub(super) fn all(&self) -> Vec<&RangedPlan<W>> {
+        [&self.central].into_iter().chain(&self.others).listed()
+    }
+
+    /// Whether there is one world, and one year that may have been.
+    const fn is_alone(&self, case: &Case) -> bool {
+        self.others.is_empty() && case.year_to_date.perhaps.is_empty()
     }
 
     /// What such a visit comes to, without the derivation.

@@ -18,6 +18,7 @@ mod honest;
 mod input;
 mod link_versions;
 mod more;
+mod open_questions;
 mod other_bills;
 mod paid;
 mod ranges;

@@ -2,10 +2,12 @@
 //! beside it from domain.md §6.1 and §7.
 
 use crate::shelf;
+use crate::tiny::{pack, published, visit};
 use benefit_estimator::case::{Case, read_case};
-use benefit_estimator::engine::{amounts, breakpoints, solve};
+use benefit_estimator::engine::{Turn, amounts, breakpoints, solve};
 use benefit_estimator::money::Money;
 use benefit_estimator::policy::Policy;
+use benefit_estimator::terms::Tier;
 use benefit_estimator::tree::Node;
 
 /// A case under a pack, from its JSON.
@@ -80,6 +82,7 @@ fn the_fallback_starts_where_the_floor_passes_what_is_paid() {
     assert_eq!(bills, ["10588.24"]);
     assert_eq!(percent(found[0].personal_before), "100%");
     assert_eq!(percent(found[0].personal_after), "15%");
+    assert_eq!(found[0].turns, [Turn::Floor(Tier::Fallback)]);
 }
 
 /// Huaihua, registered-poor, tertiary, in-county. Basic pays 60 % + 10 points = 70 % above 800, critical 60 % above the
@@ -94,11 +97,130 @@ fn the_fallback_gives_way_while_it_still_pays() {
         "setting":"inpatient","level":"tertiary","place":"in-county","bill":{"total":"20000.00"},
         "settled":{"aid-basic":"0"}}"#,
     );
-    let found: Vec<(String, String, String)> = breakpoints(policy, &case)
+    let found = breakpoints(policy, &case);
+    let turns: Vec<&[Turn]> = found.iter().map(|one| one.turns.as_slice()).collect();
+    let deductible = |tier| [Turn::Deductible(tier)];
+    assert_eq!(
+        turns,
+        [&deductible(Tier::Basic), &deductible(Tier::Critical), &[Turn::Floor(Tier::Fallback)]]
+    );
+    let found: Vec<(String, String, String)> = found
         .iter()
         .map(|one| (one.bill.to_string(), percent(one.personal_before), percent(one.personal_after)))
         .collect();
     let expected = [("800.00", "15%", "15%"), ("18133.34", "15%", "15%"), ("127466.67", "15%", "12%")];
+    assert_eq!(found, expected.map(|(bill, from, to)| (bill.into(), from.into(), to.into())));
+}
+
+/// A deductible of 1,000 a visit and segments on the year, 50 % up to 5,000 and 80 % above. The bill and what the year holds
+/// already, 500, are 5,000 together at 4,500.
+#[test]
+fn a_deductible_of_the_visit_turns_before_the_segments_of_the_year() {
+    let policy = pack(
+        &[
+            &published("d1", "amount", "1000"),
+            &published("bound", "amount", "5000"),
+            &published("r1", "ratio", "0.50"),
+            &published("r2", "ratio", "0.80"),
+            "[[sum]]\nid = \"stays_in_scope\"\nadds = \"in-scope\"\ndocument = \"d\"\nsection = \"1\"\nquote = \"q\"\n",
+            "[[basic]]\nsegments-over = \"stays_in_scope\"\ndeductible = \"d1\"\n",
+            "segment = [{ up-to = \"bound\", ratio = \"r1\" }, { ratio = \"r2\" }]\n",
+        ]
+        .concat(),
+    );
+    let case = visit(&policy, "2000", r#""year_to_date": { "stays_in_scope": "500" }"#);
+    let found: Vec<(String, String, String)> = breakpoints(&policy, &case)
+        .iter()
+        .map(|one| (one.bill.to_string(), percent(one.personal_before), percent(one.personal_after)))
+        .collect();
+    let expected = [("1000.00", "100%", "50%"), ("4500.00", "50%", "20%")];
+    assert_eq!(found, expected.map(|(bill, from, to)| (bill.into(), from.into(), to.into())));
+}
+
+/// A tenth is paid first at this place, then basic insurance pays half above 1,000: nine tenths of the bill are 1,000 at
+/// 1,111.111…; from there the person pays the tenth and half of nine tenths, 55 %.
+#[test]
+fn what_a_place_makes_a_person_pay_first_moves_where_the_deductible_is_reached() {
+    let policy = pack(
+        &[
+            &published("d1", "amount", "1000"),
+            &published("half", "ratio", "0.50"),
+            &published("tenth", "ratio", "0.10"),
+            "[[basic]]\ndeductible = \"d1\"\nratio = \"half\"\n",
+            "[[place-adjustment]]\nplace = [\"in-city\"]\nprepay = \"tenth\"\n",
+        ]
+        .concat(),
+    );
+    let [turn] = breakpoints(&policy, &visit(&policy, "2000", "")).try_into().unwrap();
+    let (before, after) = (percent(turn.personal_before), percent(turn.personal_after));
+    assert_eq!((turn.bill.to_string(), before, after), ("1111.12".into(), "100%".into(), "55%".into()));
+}
+
+/// Basic insurance pays half above 1,000, aid a fifth of all that is left, another half of what is then left of the share:
+/// aid takes from the share first. Of a bill x the share is 0.5 x − 500 and aid 0.1 x + 100, so that all of the share is aid's
+/// up to 1,500. The person pays 80 % up to 1,000, then 100 − 50 − 10 = 40 %, and from 1,500 on, where half of the 40 % that are
+/// left of the next yuan's share is paid, 20 %.
+#[test]
+fn what_a_payer_takes_of_the_next_yuan_is_missing_in_the_part_it_takes_from() {
+    let policy = pack(
+        &[
+            &published("d1", "amount", "1000"),
+            &published("none", "amount", "0"),
+            &published("half", "ratio", "0.50"),
+            &published("fifth", "ratio", "0.20"),
+            "[[tier]]\nid = \"extra\"\nname = { zh = \"甲\", en = \"A\" }\nafter = \"aid-tilted\"\n",
+            "[[basic]]\ndeductible = \"d1\"\nratio = \"half\"\n",
+            "[[aid-basic]]\nidentity = [\"destitute\"]\ndeductible = \"none\"\nratio = \"fifth\"\n",
+            "[[row]]\ntier = \"extra\"\nof = [\"share\"]\ndeductible = \"none\"\nratio = \"half\"\n",
+        ]
+        .concat(),
+    );
+    let found: Vec<(String, String, String)> =
+        breakpoints(&policy, &visit(&policy, "2000", r#""identities": ["destitute"]"#))
+            .iter()
+            .map(|one| (one.bill.to_string(), percent(one.personal_before), percent(one.personal_after)))
+            .collect();
+    let expected = [("1000.00", "80%", "40%"), ("1500.00", "40%", "20%")];
+    assert_eq!(found, expected.map(|(bill, from, to)| (bill.into(), from.into(), to.into())));
+}
+
+/// Basic insurance pays half above 1,000, 1,500 at most, which it has paid at 4,000. Of what is below its deductible another pays
+/// half, of the share two fifths, of what is above its cap four fifths: of the next yuan the person pays 50 %, then
+/// 50 × 60 % = 30 %, then 20 %.
+#[test]
+fn the_next_yuan_is_left_below_the_deductible_then_in_the_share_then_above_the_cap() {
+    let policy = pack(
+        &[
+            &published("d1", "amount", "1000"),
+            &published("c1", "amount", "1500"),
+            &published("none", "amount", "0"),
+            &published("half", "ratio", "0.50"),
+            &published("r40", "ratio", "0.40"),
+            &published("r80", "ratio", "0.80"),
+            &["below", "middle", "above"]
+                .map(|id| {
+                    format!("[[tier]]\nid = \"{id}\"\nname = {{ zh = \"甲\", en = \"A\" }}\nafter = \"basic\"\n")
+                })
+                .concat(),
+            "[[basic]]\ndeductible = \"d1\"\nratio = \"half\"\ncap = \"c1\"\n",
+            &[("below", "below-deductible", "half"), ("middle", "share", "r40"), ("above", "above-cap", "r80")]
+                .map(|(tier, of, ratio)| {
+                    format!(
+                        "[[row]]\ntier = \"{tier}\"\nof = [\"{of}\"]\ndeductible = \"none\"\nratio = \"{ratio}\"\n"
+                    )
+                })
+                .concat(),
+        ]
+        .concat(),
+    );
+    let found = breakpoints(&policy, &visit(&policy, "5000", ""));
+    let turns: Vec<Turn> = found.iter().flat_map(|one| one.turns.clone()).collect();
+    assert_eq!(turns, [Turn::Deductible(Tier::Basic), Turn::Cap(Tier::Basic)]);
+    let found: Vec<(String, String, String)> = found
+        .iter()
+        .map(|one| (one.bill.to_string(), percent(one.personal_before), percent(one.personal_after)))
+        .collect();
+    let expected = [("1000.00", "50%", "30%"), ("4000.00", "30%", "20%")];
     assert_eq!(found, expected.map(|(bill, from, to)| (bill.into(), from.into(), to.into())));
 }
 

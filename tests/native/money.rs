@@ -184,3 +184,29 @@ fn numbers_of_any_length_are_rounded_half_up() {
         assert_eq!(exact.to_fen().fen(), fen + u64::from(part.as_bytes()[2] >= b'5'), "{text}");
     }
 }
+
+/// 999,999,999,999.99 × 0.1234567891 is 123,456,789,100 less 0.001234567891: more digits than 64 bits hold.
+#[test]
+fn a_product_of_many_digits_is_exact() {
+    let share = Rate::from_decimal(parse_decimal("0.1234567891", 10).unwrap()).unwrap();
+    assert_eq!((yuan("999999999999.99").exact() * share).to_string(), "123456789099.998765432109");
+}
+
+/// Twenty digits before the point are read, though no amount here is that large; leading noughts are none of them.
+#[test]
+fn an_amount_has_twenty_digits_at_most() {
+    let nines = "9".repeat(20);
+    for text in [nines.clone(), format!("00{nines}.99")] {
+        assert_eq!(yuan(&text), Money::of_fen(u64::MAX), "{text}");
+    }
+    assert_eq!(Money::parse(&format!("9{nines}")), Err(NumberFault::TooLarge));
+}
+
+/// A share less itself is nothing, and nothing has no sign.
+#[test]
+fn nothing_is_written_without_a_sign() {
+    let half = rate("0.5").points();
+    assert_eq!((half - half).to_string(), Points::ZERO.to_string());
+    assert!(!(half - half).decimal().is_sign_negative());
+    assert!(!(Points::ZERO - half + half).decimal().is_sign_negative());
+}

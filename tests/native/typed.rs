@@ -392,3 +392,14 @@ fn huge_numbers_stay_numbers() {
         assert!(amount_text(typed).is_ok(), "{typed}");
     }
 }
+
+/// A unit that was said is not said again, and behind it nothing larger; what is left away behind 元 nobody leaves away.
+#[test]
+fn a_unit_is_counted_once() {
+    for typed in ["二百三百", "三万二万", "3元5"] {
+        assert!(amount_text(typed).is_err(), "{typed:?}");
+    }
+    taken("1.2345万", "12345");
+    // 5,000 behind 万, or 50 of them: a hundred million and two million, and one of the two.
+    asked("一亿二百万五", Why::Ambiguous, &["102005000", "102500000"]);
+}

@@ -1,6 +1,7 @@
 //! Several visits in one year, and two estimates side by side.
 
 use crate::inverse::case;
+use crate::tiny::{pack, published, reference, visit};
 use benefit_estimator::engine::{Cause, Change, amounts, compare, estimate, estimate_year};
 use benefit_estimator::money::Money;
 use benefit_estimator::terms::{FigurePath, Part, Sum, Tier};
@@ -114,4 +115,25 @@ fn the_unknown_that_matters_most_comes_first() {
         ("basic.deductible", "144.00"),
     ];
     assert_eq!(found, expected.map(|(path, moves)| (path.to_owned(), moves.to_owned())));
+}
+
+/// A reference of 50 % and one of 55 %, both between 40 % and 60 %: of 1,000 other amounts between the same ends are paid, by one
+/// other figure and nothing else.
+#[test]
+fn two_amounts_between_the_same_ends_differ() {
+    let at = |ratio: &str| {
+        let figures =
+            [published("none", "amount", "0"), reference("r1", "ratio", ratio, "0.40", "0.60")].concat();
+        let policy = pack(&(figures + "[[basic]]\ndeductible = \"none\"\nratio = \"r1\"\n"));
+        estimate(&policy, &visit(&policy, "1000", r#""references": true"#)).unwrap()
+    };
+    let comparison = compare(&at("0.50"), &at("0.55"));
+    let [basic] = comparison.tiers.as_slice() else { panic!("{:?}", comparison.tiers) };
+    assert_eq!((basic.tier, basic.pays), (Tier::Basic, Change::More(Money::of_fen(50_00))));
+    let ratio = FigurePath::Of(Tier::Basic, Part::Ratio);
+    assert!(
+        matches!(basic.causes.as_slice(), [Cause::Figure { path, .. }] if *path == ratio),
+        "{:?}",
+        basic.causes
+    );
 }

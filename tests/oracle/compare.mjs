@@ -8,9 +8,8 @@ import { once } from 'node:events';
 import { createWriteStream, rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { badLine } from './bad.mjs';
-import { randomCase, randomYearOfVisits } from './cases.mjs';
 import { differences } from './differences.mjs';
+import { drawn } from './drawn.mjs';
 import { answer, answerYear } from './oracle.mjs';
 import { packsOf, writePacks } from './packs.mjs';
 import { Random } from './random.mjs';
@@ -60,7 +59,7 @@ const reading = (async () => {
   for await (const text of createInterface({ input: program.stdout, crlfDelay: Infinity })) judge(waiting.shift(), text);
 })();
 for (let n = 0; n < count && program.exitCode === null; n += 1) {
-  const line = nextLine();
+  const line = drawn(rng, list, { bad: Number(options.bad), year: options.year });
   waiting.push(line);
   if (!program.stdin.write(`${line}\n`)) await Promise.race([once(program.stdin, 'drain').catch(() => {}), ended]);
 }
@@ -76,16 +75,6 @@ if (code !== 0) {
 for (const [path, times] of [...paths].sort((a, b) => b[1] - a[1])) console.log(`${String(times).padStart(8)} × ${path}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
-
-function nextLine() {
-  const bad = rng.chance(Number(options.bad));
-  if (options.year) {
-    const visits = randomYearOfVisits(rng, list).map((visit) => JSON.stringify(visit));
-    if (bad) visits[rng.int(visits.length)] = badLine(rng, list);
-    return `[${visits}]`;
-  }
-  return bad ? badLine(rng, list) : JSON.stringify(randomCase(rng, list));
-}
 
 function judge(line, text) {
   if (line === undefined) return report('(no line was sent)', [{ path: 'answer', oracle: 'none', engine: text }]);

@@ -85,7 +85,7 @@ impl OpenQuestions {
 
 impl OpenPayers {
     /// Those that may pay, as one of these cases, what they may not pay as it is now.
-    fn among<'c>(policy: &Policy, now: &[PayerBounds], cases: impl Iterator<Item = &'c Case>) -> Self {
+    fn among(policy: &Policy, now: &[PayerBounds], cases: &[Case]) -> Self {
         let mut open = Self::default();
         for case in cases {
             for (now, then) in now.iter().zip(engine::payments(policy, case)) {
@@ -148,7 +148,7 @@ fn out_of_scope(policy: &Policy, case: &Case, guessed: bool, now: &[PayerBounds]
     let all = case.bill.total().fen();
     let parts = [0, all / 10, all / 5, all / 2, all];
     let cases = parts.iter().filter_map(|part| with_out_of_scope(case, Money::of_fen(*part))).listed();
-    let payers = OpenPayers::among(policy, now, cases.iter());
+    let payers = OpenPayers::among(policy, now, &cases);
     let amounts = cases.iter().filter_map(|case| engine::amounts(policy, case).ok()).listed();
     let Ok([none, tenth, fifth, half, all]) = <[Amounts; 5]>::try_from(amounts) else {
         return LeftOpen::default();
@@ -181,9 +181,9 @@ fn with_out_of_scope(case: &Case, part: Money) -> Option<Case> {
 /// pays more.
 fn identities(policy: &Policy, case: &Case, now: &[PayerBounds]) -> LeftOpen {
     let cases = as_each_group(policy, case);
-    let payers = OpenPayers::among(policy, now, cases.iter().map(|(_, case)| case));
+    let payers = OpenPayers::among(policy, now, &cases);
     let Ok(now) = engine::amounts(policy, case) else { return LeftOpen::default() };
-    let groups = amounts_of(policy, cases);
+    let groups = amounts_of(policy, &cases);
     let mut open = LeftOpen { payers, ..LeftOpen::default() };
     groups.iter().for_each(|(_, then)| open.note(&now, then));
     let furthest = groups.iter().max_by_key(|(_, then)| (then.personal < now.personal, apart(then, &now)));
@@ -194,18 +194,19 @@ fn identities(policy: &Policy, case: &Case, now: &[PayerBounds]) -> LeftOpen {
 /// What the person would pay as each group of the policy.
 #[must_use]
 pub fn recognised(policy: &Policy, case: &Case) -> Vec<(Money, Identity)> {
-    let groups = amounts_of(policy, as_each_group(policy, case)).into_iter();
+    let groups = amounts_of(policy, &as_each_group(policy, case)).into_iter();
     groups.map(|(identity, then)| (then.personal, identity)).listed()
 }
 
-fn as_each_group(policy: &Policy, case: &Case) -> Vec<(Identity, Case)> {
-    let as_one = |identity| (identity, Case { identities: vec![identity], ..case.clone() });
-    policy.identities.iter().map(|known| as_one(known.id)).listed()
+fn as_each_group(policy: &Policy, case: &Case) -> Vec<Case> {
+    let groups = policy.identities.iter().map(|known| known.id);
+    groups.map(|identity| Case { identities: vec![identity], ..case.clone() }).listed()
 }
 
-fn amounts_of(policy: &Policy, cases: Vec<(Identity, Case)>) -> Vec<(Identity, Amounts)> {
-    let amounts = |case| engine::amounts(policy, &case).ok();
-    cases.into_iter().filter_map(|(identity, case)| Some((identity, amounts(case)?))).listed()
+/// What each of these groups comes to.
+fn amounts_of(policy: &Policy, cases: &[Case]) -> Vec<(Identity, Amounts)> {
+    let amounts = |case: &Case| Some((*case.identities.first()?, engine::amounts(policy, case).ok()?));
+    cases.iter().filter_map(amounts).listed()
 }
 
 /// What the person would pay after earlier visits that used up the sums of the year which make them pay more, or less: one sum

@@ -47,6 +47,7 @@ fn exactly_where_everything_is_published_answered_in_force_and_compared_within_a
     let answer = answer(&eighty());
     assert_eq!(answer.certainty.headline, Some(Headline::Exact(yuan(80))));
     assert_eq!((answer.certainty.old, answer.certainty.doubts.len()), (None, 0));
+    assert!(answer.certainty.is_exact());
 }
 
 /// Jining's figures were compared with what was published on 7 September 2023.

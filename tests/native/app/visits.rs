@@ -2,8 +2,8 @@
 
 use super::{after, answer, eighty_thousand, in_example_city, typed, with_pack};
 use benefit_estimator::app::{
-    Action, Field, Flag, Form, GuideStep, Headline, Look, Reply, State, View, Whose, forecast, link_of,
-    meters, steps,
+    Action, Choice, Field, Flag, Form, GuideStep, Headline, Look, Reply, State, View, Whose, forecast,
+    link_of, meters, steps,
 };
 use benefit_estimator::money::Money;
 use benefit_estimator::terms::{FigurePath, Identity, Insurance, Level, Part, Setting, Sum, Tier};
@@ -240,4 +240,38 @@ fn a_link_carries_the_years_other_visits() {
     assert!(opened.form.texts().all(|(field, text)| !matches!(field, Field::Year(_)) || text.is_empty()));
     assert_eq!(answer(&opened).estimate.personal, answer(&kept).estimate.personal);
     assert_eq!(link_of(&opened.form, &opened.ledger, &answer(&opened)).unwrap(), link);
+}
+
+/// 80,000, 30,000 and 20,000, the second on the page: it stays there when the first is forgotten, and gives way to the third when it
+/// is forgotten itself.
+#[test]
+fn whoever_forgets_a_visit_stays_where_they_are() {
+    let three =
+        after(two_visits(), [Action::VisitKept, typed(Field::TOTAL, "20000"), Action::VisitOpened(1)]);
+    assert_eq!(three.form.text(Field::TOTAL), "30000");
+    for (forgotten, shown) in [(0, "30000"), (1, "20000"), (2, "30000")] {
+        let state = after(three.clone(), [Action::VisitDropped(forgotten)]);
+        assert_eq!(state.form.text(Field::TOTAL), shown, "{forgotten}");
+    }
+}
+
+/// A year is folded under one policy: another one is chosen for all its visits.
+#[test]
+fn a_policy_is_chosen_for_the_whole_year() {
+    let state = after(two_visits(), [Action::Chose(Choice::Policy("jining-2023".to_owned()))]);
+    let policies = state.ledger.before.iter().chain([&state.form]).map(|form| form.policy.as_deref());
+    assert_eq!(policies.collect::<Vec<_>>(), [Some("jining-2023"); 2]);
+}
+
+/// A deductible or a cap of the person's own is filled by the sum that fills the pack's: 32,480 are left of 80,000 once basic
+/// insurance has paid 47,520.
+#[test]
+fn a_figure_of_the_persons_own_has_a_meter() {
+    let deductible = FigurePath::Of(Tier::Critical, Part::Deductible);
+    let cap = FigurePath::Of(Tier::AidBasic, Part::Cap);
+    let own = [typed(Field::Figure(deductible), "6500"), typed(Field::Figure(cap), "1")];
+    let meters = meters_of(&after(eighty_thousand(), own));
+    for (tier, part, of) in [(Tier::Critical, Part::Deductible, "6500"), (Tier::AidBasic, Part::Cap, "1")] {
+        assert!(meters.contains(&(tier, part, money(of), money(of))), "{meters:?}");
+    }
 }

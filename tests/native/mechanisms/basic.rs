@@ -201,3 +201,33 @@ fn an_order_says_after_whom_each_pays() {
     assert_eq!(estimate.tiers[3].tier.id(), "servants");
     assert!(problems(&body("")).iter().any(|one| one.path == "tier.0.after"));
 }
+
+/// Basic insurance pays 100 a visit, at most 300 a year; another pays half of what lies above that cap.
+#[test]
+fn above_the_cap_of_a_fixed_sum_lies_what_the_cap_left_no_room_for() {
+    let policy = pack(
+        &[
+            &published("v1", "amount", "100"),
+            &published("c1", "amount", "300"),
+            &published("none", "amount", "0"),
+            &published("half", "ratio", "0.50"),
+            "[[basic]]\namount = \"v1\"\nper = \"visit\"\ncap = \"c1\"\n",
+            "[[large-amount]]\nof = [\"above-cap\"]\ndeductible = \"none\"\nratio = \"half\"\n",
+        ]
+        .concat(),
+    );
+    for (before, basic, large) in [
+        // 300 are left of the cap, and the sum is 100: what it leaves is not left because of the cap.
+        ("0", "100.00", "0.00"),
+        ("199.99", "100.00", "0.00"),
+        // 100 are left, and the sum uses them up: 900 lie above.
+        ("200", "100.00", "450.00"),
+        // 40 are left: 960 lie above.
+        ("260", "40.00", "480.00"),
+    ] {
+        let more = format!(r#""year_to_date": {{ "basic_paid": "{before}" }}"#);
+        let estimate = estimate(&policy, "1000", &more);
+        pays(&estimate, Tier::Basic, basic);
+        pays(&estimate, Tier::LargeAmount, large);
+    }
+}

@@ -8,8 +8,13 @@ use benefit_estimator::terms::{Sum, Tier};
 
 /// 20 yuan a day; basic aid 0 / 70 % / 1,000 and tilted aid 0 / 70 %.
 fn quota() -> Policy {
+    quota_in_order("")
+}
+
+fn quota_in_order(order: &str) -> Policy {
     pack(
         &[
+            order,
             NO_BASIC,
             &published("d1", "amount", "0"),
             &published("r1", "ratio", "0.70"),
@@ -66,6 +71,19 @@ fn at_most_what_is_left_of_basic_aids_cap() {
 fn the_longest_stay() {
     // 366 × 20 = 7,320, but the cap is 1,000.
     pays(&stay("50000", 366, ""), Tier::BedDay, "1000.00");
+}
+
+/// 366 × 20 = 7,320 in place of both aids, but basic aid's cap is 1,000, wherever basic aid stands.
+#[test]
+fn basic_aids_cap_binds_a_quota_that_comes_before_it() {
+    let policy = quota_in_order(
+        "order = [\"basic\", \"critical\", \"large-amount\", \"aid-tilted\", \"bed-day\", \"aid-basic\", \
+         \"commercial\", \"fallback\"]\n",
+    );
+    let more = r#""identities": ["destitute"], "settled": { "basic": "0" }, "severe_mental_disorder": true, "bed_days": 366"#;
+    let estimate = estimate(&policy, "50000", more);
+    pays(&estimate, Tier::BedDay, "1000.00");
+    assert_eq!(estimate.personal.to_string(), "49000.00");
 }
 
 #[test]

@@ -164,6 +164,23 @@ fn a_row_and_a_notice_bring_their_readings() {
     assert_eq!(readings(""), Vec::<String>::new());
 }
 
+/// Each group has a notice of its own under one name: who is of both is told both.
+#[test]
+fn who_is_of_two_groups_is_told_what_each_is_told() {
+    let notice = |group: &str| {
+        format!(
+            "[[notice]]\nid = \"n\"\nidentity = [\"{group}\"]\ndocument = \"d\"\nsection = \"1\"\nquote = \"q\"\n{TEXT}"
+        )
+    };
+    let policy = pack(&[NO_BASIC, &notice("destitute"), &notice("subsistence")].concat());
+    for (groups, told) in
+        [(r#""destitute""#, 1), (r#""subsistence""#, 1), (r#""destitute", "subsistence""#, 2)]
+    {
+        let notices = estimate(&policy, "200", &format!(r#""identities": [{groups}]"#)).notices;
+        assert_eq!(notices.iter().filter(|notice| notice.id == "n").count(), told, "{groups}");
+    }
+}
+
 /// A promise that names no group is everybody's. 3,000 of 10,000 are 30 %, above a tenth.
 #[test]
 fn a_promise_without_a_group_is_everybodys() {

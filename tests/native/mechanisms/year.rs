@@ -1,12 +1,12 @@
 //! The year: what a visit adds to the accumulators, and visits folded one after the other.
 
 use crate::shelf;
-use crate::tiny::{estimate, pack, pays, published};
+use crate::tiny::{NO_BASIC, estimate, pack, pays, published};
 use benefit_estimator::case::read_case;
 use benefit_estimator::engine;
 use benefit_estimator::estimate::{Estimate, Notice};
 use benefit_estimator::policy::Policy;
-use benefit_estimator::terms::{Sum, Tier};
+use benefit_estimator::terms::{Id, Sum, Tier};
 use benefit_estimator::tree::Node;
 
 /// Basic 50 %; critical above 1,000 at 50 %; aid above 500 at 40 %; tilted 10 %.
@@ -111,9 +111,67 @@ fn sums_that_cannot_be_true_together_are_told_with_the_least_that_can() {
     assert_eq!(told(r#""aid_basic_paid": "400""#), pair("aid_burden", "1500.00"));
     assert_eq!(told(r#""aid_basic_paid": "400", "aid_burden": "1493.59""#), pair("aid_burden", "1500.00"));
     assert_eq!(told(r#""aid_basic_paid": "400", "aid_burden": "1493.60""#), []);
+    // Nothing but basic aid itself is paid into its sum here, however many stays there were.
+    assert_eq!(told(r#""aid_basic_paid": "400", "stays": 1"#), pair("aid_burden", "1500.00"));
     // What reached tilted aid had reached basic aid.
     assert_eq!(told(r#""tilted_burden": "700""#), pair("aid_burden", "700.00"));
     assert_eq!(told(r#""tilted_burden": "700", "aid_burden": "700""#), []);
+}
+
+/// A row looks at the sums that its segments count on and that its deductible is lowered by, and at no other.
+#[test]
+fn a_row_looks_at_the_sums_it_names() {
+    let sum = |id: &str, adds: &str| {
+        format!(
+            "[[sum]]\nid = \"{id}\"\nadds = \"{adds}\"\ntier = \"basic\"\ndocument = \"d\"\nsection = \"1\"\nquote = \"q\"\n"
+        )
+    };
+    let policy = pack(
+        &[
+            &published("d1", "amount", "100"),
+            &published("half", "ratio", "0.50"),
+            &published("bound", "amount", "5000"),
+            &sum("paid", "paid"),
+            &sum("charged", "deductible"),
+            "[[basic]]\ninsurance = [\"resident\"]\ndeductible = \"d1\"\nratio = \"half\"\ndeductible-less = \"charged\"\n",
+            "[[basic]]\ninsurance = [\"employee\"]\ndeductible = \"d1\"\nsegments-over = \"paid\"\n",
+            "segment = [{ up-to = \"bound\", ratio = \"half\" }, { ratio = \"half\" }]\n",
+        ]
+        .concat(),
+    );
+    let own = |id: &str| Sum::Own(Id::parse(id).unwrap());
+    let looks = |place: usize| {
+        let row = &policy.rows(Tier::Basic)[place];
+        [own("paid"), own("charged"), Sum::CriticalBurden].map(|sum| row.looks_at(Tier::Basic, sum))
+    };
+    assert_eq!(looks(0), [false, true, false]);
+    assert_eq!(looks(1), [true, false, false]);
+}
+
+/// Whose tilted aid reaches no further than basic aid: what reached the one had reached the other. Where it reaches further, it may
+/// not have.
+#[test]
+fn what_reached_a_later_aid_had_reached_one_whose_rows_reach_as_far() {
+    let told = |earlier: &str, later: &str| {
+        let policy = pack(
+            &[
+                NO_BASIC,
+                &published("none", "amount", "0"),
+                &published("half", "ratio", "0.50"),
+                "[[aid-basic]]\nidentity = [\"destitute\"]\ndeductible = \"none\"\nratio = \"half\"\n",
+                earlier,
+                "[[aid-tilted]]\nidentity = [\"destitute\"]\ndeductible = \"none\"\nratio = \"half\"\n",
+                later,
+            ]
+            .concat(),
+        );
+        let more = r#""identities": ["destitute"], "year_to_date": { "tilted_burden": "700" }"#;
+        estimate(&policy, "100", more).notices.iter().any(|one| one.is_own(Notice::YEAR_SUMS_INCONSISTENT))
+    };
+    let both = "setting = [\"inpatient\", \"outpatient\"]\n";
+    let one = "setting = [\"inpatient\"]\n";
+    assert!(told(both, both) && told(both, one) && told("", both));
+    assert!(!told(one, both) && !told(one, ""));
 }
 
 /// A year that the program itself has added up is never doubted: rounding gives more than the rules over many visits, days in bed

@@ -73,3 +73,11 @@ fn a_share_that_could_be_two_is_asked_about() {
     asked("66.667", Why::TooFine, &[]);
     asked("0.66667", Why::TooFine, &[]);
 }
+
+/// Behind 成 stands one digit: 八成五.
+#[test]
+fn two_digits_behind_a_tenth_are_no_share() {
+    for typed in ["八成55", "0成55"] {
+        assert!(share_text(typed).is_err(), "{typed:?}");
+    }
+}
