@@ -96,28 +96,26 @@ fn finished(
     finish: fn(&Visit<'_>, &Runs<'_>, &mut Estimate),
 ) -> Result<Estimate, Vec<Problem>> {
     let visit = Visit::new(policy, case);
-    let runs = Runs::of(&visit, Settling::Judged);
+    let others = worlds::others(policy, case).into_iter();
+    let others = others.map(|world| Visit::in_world(policy, case, world)).listed();
+    let mut every: Vec<Runs<'_>> = Vec::new();
+    for start in RunStart::new(policy, case, LineRounding::ToTheFen).every_year(policy, case) {
+        for visit in [&visit].into_iter().chain(&others) {
+            every.push(Runs::of(visit, start.clone(), every.is_empty()));
+        }
+    }
+    // There is a year and a world, so there is a first.
+    let Some((runs, elsewhere)) = every.split_first() else { return Err(Vec::new()) };
     let problems = above_left(policy, case, runs.central());
     if !problems.is_empty() {
         return Err(problems);
     }
-    let others = worlds::others(policy, case);
-    let visits: Vec<Visit<'_>> =
-        others.into_iter().map(|world| Visit::in_world(policy, case, world)).listed();
-    let mut elsewhere: Vec<Runs<'_>> = Vec::new();
-    for (year, start) in runs.start.every_year(policy, case).into_iter().enumerate() {
-        for (world, visit) in [&visit].into_iter().chain(&visits).enumerate() {
-            if (year, world) != (0, 0) {
-                elsewhere.push(Runs::begin(visit, start.clone(), Settling::Cut));
-            }
-        }
-    }
-    let bounds = Bracket::of(&runs, &elsewhere);
+    let bounds = Bracket::of(runs, elsewhere);
     let mut worlds = vec![(&visit, runs.central())];
-    worlds.add_all(visits.iter().zip(&elsewhere).map(|(visit, runs)| (visit, runs.central())));
+    worlds.add_all(others.iter().zip(elsewhere).map(|(visit, runs)| (visit, runs.central())));
     let assumed = worlds::assumed(policy, case, &worlds);
-    let mut estimate = summary::estimate(&visit, &runs, &bounds, assumed);
-    finish(&visit, &runs, &mut estimate);
+    let mut estimate = summary::estimate(&visit, runs, &bounds, assumed);
+    finish(&visit, runs, &mut estimate);
     Ok(estimate)
 }
 
@@ -138,13 +136,9 @@ struct Runs<'p> {
 }
 
 impl<'p> Runs<'p> {
-    /// All of them; settled amounts are judged in the central world, and cut to what is left in every other.
-    fn of(visit: &Visit<'p>, settling: Settling) -> Self {
-        let start = RunStart::new(visit.policy, visit.case, LineRounding::ToTheFen);
-        Self::begin(visit, start, settling)
-    }
-
-    fn begin(visit: &Visit<'p>, start: RunStart, settling: Settling) -> Self {
+    /// All of them; settled amounts are judged in the first world, and cut to what is left in every other.
+    fn of(visit: &Visit<'p>, start: RunStart, is_first: bool) -> Self {
+        let settling = if is_first { Settling::Judged } else { Settling::Cut };
         let (plans, origins) = RangedPlan::compile(visit);
         let runs = plans.run(&start, settling);
         Self { plan: plans.central, origins, start, runs }

@@ -10,7 +10,7 @@ use super::field::Field;
 use super::headline::{Headline, Without};
 use crate::case::Case;
 use crate::day::Day;
-use crate::engine::{self, Amounts, PayerBounds};
+use crate::engine::{Amounts, PayerBounds};
 use crate::estimate::{Estimate, Notice, TierState};
 use crate::listed::{AddAll, AsList};
 use crate::money::Money;
@@ -72,8 +72,7 @@ pub fn certainty(
     unanswered: Unanswered,
     today: Option<Day>,
 ) -> Certainty {
-    let mut payments = engine::payments(policy, case);
-    let questions = OpenQuestions::of(policy, case, unanswered, &payments);
+    let questions = OpenQuestions::of(policy, case, unanswered);
     // What a statement says was paid is a fact, however old or doubtful the law.
     let stated = estimate.is_stated();
     let old = old(policy, case.day, today).filter(|_| !stated);
@@ -114,7 +113,7 @@ pub fn certainty(
     if headline.is_none() {
         doubts.iter_mut().for_each(|doubt| doubt.moves = None);
     }
-    questions.open(&mut payments, is_untried);
+    let payments = questions.payments(policy, case, is_untried);
     Certainty { headline, old, doubts, unanswered, known, payments }
 }
 

@@ -7,7 +7,7 @@ use crate::engine::{self, Amounts, OtherYears, PayerBounds};
 use crate::listed::AsList;
 use crate::money::Money;
 use crate::policy::{FactAnswer, Policy};
-use crate::terms::{FactId, Identity, Tier};
+use crate::terms::{FactId, Identity};
 
 /// What a question without an answer leaves open.
 #[derive(Default)]
@@ -20,17 +20,10 @@ pub(super) struct LeftOpen {
     pub(super) more: bool,
     /// The most the person pays whatever the answer, where that is known.
     most: Option<Money>,
-    /// The payers that some answer lets pay less, or more.
-    payers: OpenPayers,
-}
-
-/// Payers of whose payment an end is not known, since it goes by what is not answered.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct OpenPayers {
-    /// Those that may pay less.
-    less: Vec<Tier>,
-    /// Those that may pay more.
-    more: Vec<Tier>,
+    /// The case as it may turn out.
+    turns_out: Vec<Case>,
+    /// Whether some answer changes what payers pay, nobody knows by how much.
+    moves_payers: bool,
 }
 
 /// What the questions without an answer leave open, each by itself; nothing of one that has an answer.
@@ -41,13 +34,13 @@ pub(super) struct OpenQuestions {
 }
 
 impl OpenQuestions {
-    /// Those of a case, of whose payers this is known as it stands.
-    pub(super) fn of(policy: &Policy, case: &Case, unanswered: Unanswered, payments: &[PayerBounds]) -> Self {
+    /// Those of a case.
+    pub(super) fn of(policy: &Policy, case: &Case, unanswered: Unanswered) -> Self {
         let Unanswered { guessed, prior, .. } = unanswered;
         let is_year_open = unanswered.earlier_visits || prior;
         Self {
-            out_of_scope: unanswered.out_of_scope.then(|| out_of_scope(policy, case, guessed, payments)),
-            identities: unanswered.identities.then(|| identities(policy, case, payments)),
+            out_of_scope: unanswered.out_of_scope.then(|| out_of_scope(policy, case, guessed)),
+            identities: unanswered.identities.then(|| identities(policy, case)),
             earlier_visits: is_year_open.then(|| earlier_visits(policy, case, prior)),
         }
     }
@@ -69,42 +62,22 @@ impl OpenQuestions {
         self.out_of_scope.as_ref().and_then(|one| one.most).filter(|_| is_alone)
     }
 
-    /// Opens the ends of payments that they move. Several may do together what none does alone, and so may what was not tried.
-    pub(super) fn open(&self, payments: &mut [PayerBounds], is_untried: bool) {
-        let all = is_untried || self.all().count() > 1;
-        for one in payments {
-            let any = |of: fn(&OpenPayers) -> &Vec<Tier>| {
-                all || self.all().any(|question| of(&question.payers).contains(&one.tier))
-            };
-            let (less, more) = (any(|payers| &payers.less), any(|payers| &payers.more));
-            one.low = one.low.filter(|_| !less);
-            one.high = one.high.filter(|_| !more);
-        }
-    }
-}
-
-impl OpenPayers {
-    /// Those that may pay, as one of these cases, what they may not pay as it is now.
-    fn among(policy: &Policy, now: &[PayerBounds], cases: &[Case]) -> Self {
-        let mut open = Self::default();
-        for case in cases {
-            for (now, then) in now.iter().zip(engine::payments(policy, case)) {
-                // An end that nobody knows is beyond any that is known.
-                if now.low.is_some() && then.low.is_none_or(|low| now.low > Some(low)) {
-                    open.less.push(now.tier);
-                }
-                if now.high.is_some() && then.high.is_none_or(|high| now.high < Some(high)) {
-                    open.more.push(now.tier);
-                }
+    /// Between what and what each payer pays, whatever the answer; no end where several are open, which together may do what none
+    /// does alone, nor beside what was not tried.
+    pub(super) fn payments(&self, policy: &Policy, case: &Case, is_untried: bool) -> Vec<PayerBounds> {
+        let mut payments = engine::payments(policy, case);
+        let moves_all = is_untried || self.all().count() > 1 || self.all().any(|one| one.moves_payers);
+        for case in self.all().flat_map(|one| &one.turns_out).filter(|_| !moves_all) {
+            for (one, then) in payments.iter_mut().zip(engine::payments(policy, case)) {
+                one.low = one.low.filter(|low| then.low.is_some_and(|then| *low <= then));
+                one.high = one.high.filter(|high| then.high.is_some_and(|then| *high >= then));
             }
         }
-        open
-    }
-
-    /// All of a policy's: nothing is known of any.
-    fn every(policy: &Policy) -> Self {
-        let every: Vec<Tier> = policy.tiers.iter().map(|one| one.tier).listed();
-        Self { less: every.clone(), more: every }
+        for one in &mut payments {
+            one.low = one.low.filter(|_| !moves_all);
+            one.high = one.high.filter(|_| !moves_all);
+        }
+        payments
     }
 }
 
@@ -144,11 +117,10 @@ fn apart(one: &Amounts, other: &Amounts) -> u64 {
 }
 
 /// How much of the bill is outside the policy's scope: nothing, a tenth, a fifth, half, all.
-fn out_of_scope(policy: &Policy, case: &Case, guessed: bool, now: &[PayerBounds]) -> LeftOpen {
+fn out_of_scope(policy: &Policy, case: &Case, guessed: bool) -> LeftOpen {
     let all = case.bill.total().fen();
     let parts = [0, all / 10, all / 5, all / 2, all];
     let cases = parts.iter().filter_map(|part| with_out_of_scope(case, Money::of_fen(*part))).listed();
-    let payers = OpenPayers::among(policy, now, &cases);
     let amounts = cases.iter().filter_map(|case| engine::amounts(policy, case).ok()).listed();
     let Ok([none, tenth, fifth, half, all]) = <[Amounts; 5]>::try_from(amounts) else {
         return LeftOpen::default();
@@ -162,7 +134,7 @@ fn out_of_scope(policy: &Policy, case: &Case, guessed: bool, now: &[PayerBounds]
     let most = all.personal_high.filter(|most| *most < case.bill.total());
     let is_most =
         |most: &Money| answers.iter().all(|one| one.personal_high.is_some_and(|high| high <= *most));
-    let mut open = LeftOpen { most: most.filter(is_most), payers, ..LeftOpen::default() };
+    let mut open = LeftOpen { most: most.filter(is_most), turns_out: cases, ..LeftOpen::default() };
     answers.iter().for_each(|then| open.note(&now, then));
     // What more than a fifth would do is told where nothing up to that does anything.
     let furthest = answers.iter().map(|then| apart(then, &none)).max().unwrap_or_default();
@@ -179,12 +151,11 @@ fn with_out_of_scope(case: &Case, part: Money) -> Option<Case> {
 
 /// What the person is recognised as: the group that is told is the one that changes most, one that pays less before one that
 /// pays more.
-fn identities(policy: &Policy, case: &Case, now: &[PayerBounds]) -> LeftOpen {
+fn identities(policy: &Policy, case: &Case) -> LeftOpen {
     let cases = as_each_group(policy, case);
-    let payers = OpenPayers::among(policy, now, &cases);
     let Ok(now) = engine::amounts(policy, case) else { return LeftOpen::default() };
     let groups = amounts_of(policy, &cases);
-    let mut open = LeftOpen { payers, ..LeftOpen::default() };
+    let mut open = LeftOpen { turns_out: cases, ..LeftOpen::default() };
     groups.iter().for_each(|(_, then)| open.note(&now, then));
     let furthest = groups.iter().max_by_key(|(_, then)| (then.personal < now.personal, apart(then, &now)));
     let Some((identity, then)) = furthest else { return open };
@@ -250,8 +221,8 @@ fn earlier_visits(policy: &Policy, case: &Case, noted: bool) -> LeftOpen {
     let moves = apart(&least, &now).max(apart(&most, &now));
     let about = About::EarlierVisits { noted, least: least.personal_low, most: most.personal_high };
     let changes = open.less || open.more;
-    let payers = if changes || moves_payers { OpenPayers::every(policy) } else { OpenPayers::default() };
-    LeftOpen { less: changes, more: changes, payers, ..open.told(about, moves) }
+    let moves_payers = changes || moves_payers;
+    LeftOpen { less: changes, more: changes, moves_payers, ..open.told(about, moves) }
 }
 
 /// How many stays there may have been before: as many as are known, and as many more as rules tell apart.
