@@ -67,12 +67,13 @@ impl PriorVisits {
 }
 
 impl Answer {
-    /// With every step and reading, which are worked out for whoever looks at them.
+    /// With every step and reading, and the bounds of what payers pay, which are worked out for whoever looks at them.
     #[must_use]
     pub fn explained(&self) -> Self {
         let explained = engine::estimate(&self.pack, &self.case).map(Rc::new);
         let estimate = explained.unwrap_or_else(|_| Rc::clone(&self.estimate));
-        Self { estimate, ..self.clone() }
+        let certainty = self.certainty.with_payments(&self.pack, &self.case, &estimate);
+        Self { estimate, certainty, ..self.clone() }
     }
 
     /// What its year has come to with it.

@@ -36,7 +36,7 @@ pub struct Certainty {
     pub unanswered: Unanswered,
     /// What is known of every amount of this case.
     known: KnownSide,
-    /// Between what and what each payer pays, as far as that is known.
+    /// Between what and what each payer pays; none before it was asked for, and then no end is told.
     payments: Vec<PayerBounds>,
 }
 
@@ -113,8 +113,7 @@ pub fn certainty(
     if headline.is_none() {
         doubts.iter_mut().for_each(|doubt| doubt.moves = None);
     }
-    let payments = questions.payments(policy, case, is_untried);
-    Certainty { headline, old, doubts, unanswered, known, payments }
+    Certainty { headline, old, doubts, unanswered, known, payments: Vec::new() }
 }
 
 /// The facts that are not known or that nobody said, as far as they move anything; and whether some of those count as usual
@@ -165,13 +164,22 @@ impl Certainty {
         self.say(amounts.personal, amounts.personal_low, amounts.personal_high)
     }
 
+    /// The same with the bounds of what payers pay, which whoever looks below an answer asks for.
+    #[must_use]
+    pub fn with_payments(&self, policy: &Policy, case: &Case, estimate: &Estimate) -> Self {
+        let (_, is_untried) = facts(policy, case, estimate);
+        let questions = OpenQuestions::of(policy, case, self.unanswered);
+        Self { payments: questions.payments(policy, case, is_untried), ..self.clone() }
+    }
+
     /// The bounds of what payers pay together, as far as they are known.
     #[must_use]
     pub fn of_payment(&self, payers: &[Tier]) -> (Option<Money>, Option<Money>) {
         let both = |one: Option<Money>, other: Option<Money>| Some(one? + other?);
-        let of_payers = self.payments.iter().filter(|one| payers.contains(&one.tier));
-        of_payers.fold((Some(Money::ZERO), Some(Money::ZERO)), |(low, high), one| {
-            (both(low, one.low), both(high, one.high))
+        let nothing = (Some(Money::ZERO), Some(Money::ZERO));
+        payers.iter().fold(nothing, |(low, high), payer| {
+            let bounds = self.payments.iter().find(|one| one.tier == *payer);
+            (both(low, bounds.and_then(|one| one.low)), both(high, bounds.and_then(|one| one.high)))
         })
     }
 

@@ -108,7 +108,7 @@ fn what_is_tried_of_the_bill_stays_a_guess() {
     // What was typed before does not stand beside it.
     let before = typed(Field::OVER_LIMIT, "500");
     let tried = after(filled("jining-2023", None, Level::Primary, "10000"), [before, unknown, tries]);
-    let certainty = answer(&tried).certainty;
+    let certainty = answer(&tried).explained().certainty;
     assert_eq!(certainty.headline, Some(open(yuan(2435), false)));
     let guess = Some(yuan(1000));
     let about = About::OutOfScope { none: yuan(1585), tenth: yuan(2435), fifth: yuan(3285), guess };

@@ -375,6 +375,7 @@ fn hold(visits: usize, questions: Questions) {
         let state = (1..visits).fold(first, |state, _| next(state, pack, &mut dice));
         let state = if questions == Questions::None { answered(&state, pack, &mut dice) } else { state };
         let Screen::Estimated(said) = screen(&state) else { continue };
+        let said = said.explained();
         let together = year_together(&state, &said);
         for _ in 0..12 {
             let state = answered(&state, pack, &mut dice);

@@ -19,7 +19,7 @@ fn yuan(yuan: u64) -> Money {
 
 fn said(policy: &Policy, case: &Case, unanswered: Unanswered) -> Certainty {
     let estimate = engine::estimate(policy, case).unwrap();
-    certainty(policy, case, &estimate, unanswered, None)
+    certainty(policy, case, &estimate, unanswered, None).with_payments(policy, case, &estimate)
 }
 
 fn open(central: u64, out_of_scope: bool) -> Option<Headline> {

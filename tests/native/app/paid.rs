@@ -35,7 +35,8 @@ fn only_what_the_estimate_does_not_leave_open_differs() {
 /// By hand: basic aid 9,359 and tilted aid 707.70 are one line of the statement.
 #[test]
 fn payers_of_one_line_are_taken_together() {
-    let aid = estimated(&answer(&eighty_thousand()), &[Tier::AidBasic, Tier::AidTilted, Tier::BedDay]);
+    let aid =
+        estimated(&answer(&eighty_thousand()).explained(), &[Tier::AidBasic, Tier::AidTilted, Tier::BedDay]);
     assert_eq!(aid.0, money("10066.70"));
 }
 
@@ -45,7 +46,8 @@ fn payers_of_one_line_are_taken_together() {
 fn what_is_not_known_bounds_no_payer() {
     let basic = |step| {
         let unknown = Action::Chose(Choice::Reply(step, Reply::Unknown));
-        let (_, low, high) = estimated(&answer(&after(eighty_thousand(), [unknown])), &[Tier::Basic]);
+        let (_, low, high) =
+            estimated(&answer(&after(eighty_thousand(), [unknown])).explained(), &[Tier::Basic]);
         (low.is_some(), high.is_some())
     };
     assert_eq!(basic(GuideStep::Identities), (true, true));

@@ -68,7 +68,7 @@ fn what_earlier_visits_are_not_sure_of_widens_the_next() {
             typed(Field::TOTAL, "3000"),
             says(GuideStep::OutOfScope),
         ];
-        answer(&after(with_policy(policy), stays)).certainty
+        answer(&after(with_policy(policy), stays)).explained().certainty
     };
     let moved = said(reference("half", "ratio", "0.50", "0.40", "0.60"));
     assert_eq!(moved.headline, Some(Headline::About { central: yuan(540), low: yuan(480), high: yuan(600) }));
