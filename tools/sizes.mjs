@@ -8,10 +8,10 @@ import { brotli, gzip } from './compress.mjs';
 
 // What may not be exceeded: a first visit in brotli, the engine for other programs in gzip. docs/performance.md says what
 // takes how much.
-// The language for any city and the page that says how sure it is stand 49 KB over the 150,000 bytes that a first visit is meant to
+// The language for any city and the page that says how sure it is stand 50 KB over the 150,000 bytes that a first visit is meant to
 // weigh; these hold the line until they are won back (docs/performance.md).
-const budget = 198_900;
-const engineBudget = 95_000;
+const budget = 200_500;
+const engineBudget = 95_700;
 const engineFile = fileURLToPath(new URL('../dist-package/engine_bg.wasm', import.meta.url));
 const site = fileURLToPath(new URL('../dist', import.meta.url));
 
