@@ -182,7 +182,7 @@ impl<W: Width> Bracket<W> {
         // What the statement says is not bracketed, also where other worlds leave less for it.
         for (bound, line) in tiers.iter_mut().zip(&central.1.central.lines) {
             if line.state == crate::estimate::TierState::Settled {
-                *bound = Bounds { low: Some(line.pays), high: Some(line.pays) };
+                *bound = Bounds::exactly(line.pays);
             }
         }
         Self { tiers, personal }

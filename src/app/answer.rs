@@ -72,24 +72,32 @@ impl Answer {
     pub fn explained(&self) -> Self {
         let explained = engine::estimate(&self.pack, &self.case).map(Rc::new);
         let estimate = explained.unwrap_or_else(|_| Rc::clone(&self.estimate));
-        let certainty = self.certainty.with_payments(&self.pack, &self.case, &estimate);
+        let certainty = self.certainty.with_payments(&self.pack, &self.case);
         Self { estimate, certainty, ..self.clone() }
     }
 
     /// What its year has come to with it.
     #[must_use]
     pub fn year(&self) -> YearSoFar {
-        let before = self.before.so_far.of(self.case.day.map(|day| day.parts().0));
-        with(before, &self.pack, &self.case, &self.estimate)
+        with(self.before.so_far.of(self.calendar_year()), &self.pack, &self.case, &self.estimate)
+    }
+
+    /// The calendar year of the visit, where its day is known.
+    fn calendar_year(&self) -> Option<u16> {
+        self.case.day.map(|day| day.parts().0)
     }
 
     /// What the visits after it come to, in their order; `None` for one that lacks something.
     #[must_use]
     pub fn after(&self, ledger: &Ledger) -> Vec<Option<VisitAnswer>> {
+        // Most have none, and this is asked at every key.
+        if ledger.after.is_empty() {
+            return Vec::new();
+        }
         let mut so_far = self.before.so_far.clone();
-        so_far.add(self.case.day.map(|day| day.parts().0), self.year());
+        so_far.add(self.calendar_year(), self.year());
         let mut open = self.before.open.clone();
-        open.add_all(self.certainty.leaves_sums().then(|| self.case.day.map(|day| day.parts().0)));
+        open.add_all(self.certainty.leaves_sums().then(|| self.calendar_year()));
         fold(&self.pack, &ledger.after, &mut so_far, &mut open, self.before.today)
     }
 }

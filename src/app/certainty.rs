@@ -16,7 +16,7 @@ use crate::listed::{AddAll, AsList};
 use crate::money::Money;
 use crate::policy::{FactAnswer, Policy};
 use crate::terms::{FactId, Status, Tier};
-use left_open::OpenQuestions;
+use left_open::{OpenPayers, OpenQuestions};
 use moves::{at_most, earlier_figures, fact_moves};
 
 pub use doubt::{About, Doubt};
@@ -36,6 +36,8 @@ pub struct Certainty {
     pub unanswered: Unanswered,
     /// What is known of every amount of this case.
     known: KnownSide,
+    /// What is not known of payments beside their figures.
+    open_payers: OpenPayers,
     /// Between what and what each payer pays; none before it was asked for, and then no end is told.
     payments: Vec<PayerBounds>,
 }
@@ -113,7 +115,8 @@ pub fn certainty(
     if headline.is_none() {
         doubts.iter_mut().for_each(|doubt| doubt.moves = None);
     }
-    Certainty { headline, old, doubts, unanswered, known, payments: Vec::new() }
+    let open_payers = questions.payers(is_untried);
+    Certainty { headline, old, doubts, unanswered, known, open_payers, payments: Vec::new() }
 }
 
 /// The facts that are not known or that nobody said, as far as they move anything; and whether some of those count as usual
@@ -166,10 +169,8 @@ impl Certainty {
 
     /// The same with the bounds of what payers pay, which whoever looks below an answer asks for.
     #[must_use]
-    pub fn with_payments(&self, policy: &Policy, case: &Case, estimate: &Estimate) -> Self {
-        let (_, is_untried) = facts(policy, case, estimate);
-        let questions = OpenQuestions::of(policy, case, self.unanswered);
-        Self { payments: questions.payments(policy, case, is_untried), ..self.clone() }
+    pub fn with_payments(&self, policy: &Policy, case: &Case) -> Self {
+        Self { payments: self.open_payers.payments(policy, case), ..self.clone() }
     }
 
     /// The bounds of what payers pay together, as far as they are known.

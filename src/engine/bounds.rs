@@ -17,6 +17,11 @@ pub(super) struct Bounds<W = i128> {
 }
 
 impl<W: Width> Bounds<W> {
+    /// This amount and no other.
+    pub(super) fn exactly(amount: W) -> Self {
+        Self { low: Some(amount), high: Some(amount) }
+    }
+
     /// The smallest low and the greatest high; open where either is.
     pub(super) fn with(self, other: Self) -> Self {
         Self {
@@ -56,7 +61,7 @@ pub(super) fn of_tier<W: Width>(
     };
     let Some(line) = lines.get(place) else { return Bounds { low: None, high: None } };
     if line.state == TierState::Settled {
-        return Bounds { low: Some(line.pays), high: Some(line.pays) };
+        return Bounds::exactly(line.pays);
     }
     let (low, high) = runs.spread(|run| run.pays(place));
     let low_passed_on = line.pays != W::ZERO && high_open.any() && passed_on(high_open);

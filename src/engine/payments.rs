@@ -3,6 +3,7 @@
 //! the next.
 
 use super::Bracket;
+use super::bounds::Bounds;
 use super::run_start::{LineRounding, RunStart};
 use super::world_plans::WorldPlans;
 use crate::case::Case;
@@ -37,8 +38,7 @@ pub fn payments(policy: &Policy, case: &Case) -> Vec<PayerBounds> {
                 let run = plan.run_mixed(mixed, &start);
                 for (bound, line) in bounds.iter_mut().zip(&run.lines) {
                     if line.state != TierState::Settled {
-                        bound.low = bound.low.map(|low| low.min(line.pays));
-                        bound.high = bound.high.map(|high| high.max(line.pays));
+                        *bound = bound.with(Bounds::exactly(line.pays));
                     }
                 }
             }

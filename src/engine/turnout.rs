@@ -6,7 +6,7 @@ use super::run_start::{LineRounding, RunStart, Settling};
 use super::summary::after;
 use super::visit::Visit;
 use crate::case::{Case, Year};
-use crate::estimate::{Estimate, TierLine, TierState};
+use crate::estimate::{Estimate, TierState};
 use crate::listed::AsList;
 use crate::money::Money;
 use crate::policy::Policy;
@@ -44,28 +44,35 @@ impl YearSoFar {
     /// With another visit, which came to this.
     #[must_use]
     pub fn with(&self, policy: &Policy, visit: &Case, estimate: &Estimate) -> Self {
+        let now = Visit::new(policy, visit);
+        let plan = RangedPlan::compile(&now).0;
         let mut turnouts = self.perhaps.iter().map(|(turnout, _)| *turnout).listed();
-        let mut turns_out = |turnout| {
+        let ends = plan.mixed_ends().into_iter().map(Turnout::AtEnds);
+        let payers =
+            estimate.tiers.iter().flat_map(|line| [Turnout::Least(line.tier), Turnout::Most(line.tier)]);
+        for turnout in ends.chain(payers.filter(|turnout| turnout.settles(estimate).is_some())) {
             if !turnouts.contains(&turnout) {
                 turnouts.push(turnout);
-            }
-        };
-        let plan = RangedPlan::compile(&Visit::new(policy, visit)).0;
-        plan.mixed_ends().into_iter().for_each(|mixed| turns_out(Turnout::AtEnds(mixed)));
-        for line in &estimate.tiers {
-            if is_open(line, line.low) {
-                turns_out(Turnout::Least(line.tier));
-            }
-            if is_open(line, line.high) {
-                turns_out(Turnout::Most(line.tier));
             }
         }
         let mut perhaps = Vec::new();
         for turnout in turnouts {
             let before = self.perhaps.iter().find(|(one, _)| *one == turnout);
             let before = before.map_or(&visit.year_to_date, |(_, year)| year).clone();
-            let visit = Case { year_to_date: before, ..visit.clone() };
-            let year = turnout.after(policy, visit, estimate);
+            let mut visit = Case { year_to_date: before, ..visit.clone() };
+            if let Some((tier, paid)) = turnout.settles(estimate) {
+                visit.settled.set(tier, paid);
+            }
+            let start = RunStart::new(policy, &visit, LineRounding::ToTheFen);
+            let run = match turnout {
+                Turnout::AtEnds(mixed) => plan.run_mixed(mixed, &start),
+                // A statement may change which rows bind.
+                Turnout::Least(_) | Turnout::Most(_) => {
+                    let plan = RangedPlan::compile(&Visit::new(policy, &visit)).0;
+                    run(&plan.central, &start, Settling::Cut)
+                }
+            };
+            let year = after(policy, &visit, &now.world, &run);
             if year != estimate.year_to_date {
                 perhaps.push((turnout, year));
             }
@@ -74,29 +81,17 @@ impl YearSoFar {
     }
 }
 
-/// Whether nobody knows this end of what a payer pays.
-fn is_open(line: &TierLine, end: Option<Money>) -> bool {
-    end.is_none() && matches!(line.state, TierState::Computed | TierState::NotEstimated)
-}
-
 impl Turnout {
-    /// What the year has come to after a visit whose figures turn out like this.
-    fn after(self, policy: &Policy, mut visit: Case, estimate: &Estimate) -> Year {
-        let open = |tier, end: fn(&TierLine) -> Option<Money>| {
-            estimate.tier(tier).is_some_and(|line| is_open(line, end(line)))
+    /// The payer whose payment turns out, and what it pays, cut to what is left; `None` where this end of it is known.
+    fn settles(self, estimate: &Estimate) -> Option<(Tier, Money)> {
+        let (Self::Least(tier) | Self::Most(tier)) = self else { return None };
+        let line = estimate
+            .tier(tier)
+            .filter(|line| matches!(line.state, TierState::Computed | TierState::NotEstimated))?;
+        let (end, paid) = match self {
+            Self::Most(_) => (line.high, Money::LARGEST_BILL),
+            _ => (line.low, Money::ZERO),
         };
-        match self {
-            Self::Least(tier) if open(tier, |line| line.low) => visit.settled.set(tier, Money::ZERO),
-            Self::Most(tier) if open(tier, |line| line.high) => visit.settled.set(tier, Money::LARGEST_BILL),
-            _ => {}
-        }
-        let visit = Visit::new(policy, &visit);
-        let start = RunStart::new(policy, visit.case, LineRounding::ToTheFen);
-        let plan = RangedPlan::compile(&visit).0;
-        let run = match self {
-            Self::AtEnds(mixed) => plan.run_mixed(mixed, &start),
-            Self::Least(_) | Self::Most(_) => run(&plan.central, &start, Settling::Cut),
-        };
-        after(policy, visit.case, &visit.world, &run)
+        end.is_none().then_some((tier, paid))
     }
 }

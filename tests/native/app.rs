@@ -36,7 +36,8 @@ use benefit_estimator::app::{
     Action, Answer, Choice, Field, GuideStep, Look, Pack, Reply, Screen, State, screen, update,
 };
 use benefit_estimator::language::Language;
-use benefit_estimator::policy::Policy;
+use benefit_estimator::money::Money;
+use benefit_estimator::policy::{Catalog, Policy};
 use benefit_estimator::terms::{Identity, Insurance, Level, Place, Setting};
 
 fn pack(id: &str) -> Pack {
@@ -49,6 +50,19 @@ fn after(state: State, actions: impl IntoIterator<Item = Action>) -> State {
 
 fn typed(field: Field, words: &str) -> Action {
     Action::Typed(field, words.to_owned())
+}
+
+fn yuan(yuan: u64) -> Money {
+    Money::of_fen(yuan * 100)
+}
+
+/// A catalogue of an invented region with this pack alone.
+fn catalog_of(id: &str) -> Catalog {
+    let region = "region = { zh = \"某\", en = \"R\" }";
+    Catalog::from_toml(&format!(
+        "[[pack]]\nid = \"{id}\"\n{region}\nstatus = \"reported\"\nfrom = 2020-01-01\n"
+    ))
+    .unwrap()
 }
 
 /// With the catalogue and this pack, chosen.

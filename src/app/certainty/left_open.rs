@@ -62,20 +62,36 @@ impl OpenQuestions {
         self.out_of_scope.as_ref().and_then(|one| one.most).filter(|_| is_alone)
     }
 
-    /// Between what and what each payer pays, whatever the answer; no end where several are open, which together may do what none
-    /// does alone, nor beside what was not tried.
-    pub(super) fn payments(&self, policy: &Policy, case: &Case, is_untried: bool) -> Vec<PayerBounds> {
+    /// What they leave open of payments. Several may do together what none does alone, and so may what was not tried.
+    pub(super) fn payers(self, is_untried: bool) -> OpenPayers {
+        let mut questions = [self.out_of_scope, self.identities, self.earlier_visits].into_iter().flatten();
+        match (questions.next(), questions.next()) {
+            (None, _) if !is_untried => OpenPayers::AsOneOf(Vec::new()),
+            (Some(one), None) if !is_untried && !one.moves_payers => OpenPayers::AsOneOf(one.turns_out),
+            _ => OpenPayers::All,
+        }
+    }
+}
+
+/// What is not known of payments beside their figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum OpenPayers {
+    /// The case may also turn out as one of these.
+    AsOneOf(Vec<Case>),
+    /// No end of any.
+    All,
+}
+
+impl OpenPayers {
+    /// Between what and what each payer pays, whatever the answer; nothing where no end is known.
+    pub(super) fn payments(&self, policy: &Policy, case: &Case) -> Vec<PayerBounds> {
+        let Self::AsOneOf(cases) = self else { return Vec::new() };
         let mut payments = engine::payments(policy, case);
-        let moves_all = is_untried || self.all().count() > 1 || self.all().any(|one| one.moves_payers);
-        for case in self.all().flat_map(|one| &one.turns_out).filter(|_| !moves_all) {
+        for case in cases {
             for (one, then) in payments.iter_mut().zip(engine::payments(policy, case)) {
                 one.low = one.low.filter(|low| then.low.is_some_and(|then| *low <= then));
                 one.high = one.high.filter(|high| then.high.is_some_and(|then| *high >= then));
             }
-        }
-        for one in &mut payments {
-            one.low = one.low.filter(|_| !moves_all);
-            one.high = one.high.filter(|_| !moves_all);
         }
         payments
     }

@@ -1,6 +1,6 @@
 //! How sure the first line may be: every state of the table, with what makes it so.
 
-use super::{after, answer, eighty_thousand, filled, pack, typed};
+use super::{after, answer, eighty_thousand, filled, pack, typed, yuan};
 use benefit_estimator::app::{
     About, Action, Answer, Certainty, Choice, Field, GuideStep, Headline, Old, Pack, Reply, State,
     Unanswered, Without, YES, certainty, year_together,
@@ -11,10 +11,6 @@ use benefit_estimator::policy::Policy;
 use benefit_estimator::terms::{
     FactId, FigurePath, Id, Identity, Insurance, Level, Part, Place, Setting, Tier,
 };
-
-fn yuan(yuan: u64) -> Money {
-    Money::of_fen(yuan * 100)
-}
 
 fn day(text: &str) -> Day {
     Day::parse(text).unwrap()

@@ -1,7 +1,7 @@
 //! No first line is surer than the truth: whatever a person left open is then answered in one of the ways it can be, and
 //! what they pay by then must lie where the line said.
 
-use super::{after, typed};
+use super::{after, catalog_of, typed};
 use crate::random_pack::{Dice, text as random_text, wanted};
 use crate::shelf::{catalog, text};
 use benefit_estimator::app::{
@@ -55,12 +55,8 @@ fn offered() -> Vec<Offered> {
         let catalog = Catalog::from_toml(&text("tests/oracle/packs/index.toml")).unwrap();
         Offered::of(&id, "2024-05-01", catalog, text(&format!("tests/oracle/packs/{id}/pack.toml")))
     });
-    let random = (0..wanted("HONEST_PACKS", 30)).map(|number| {
-        let catalog = Catalog::from_toml(
-            "[[pack]]\nid = \"random\"\nregion = { zh = \"某\", en = \"R\" }\nstatus = \"reported\"\nfrom = 2020-01-01\n",
-        );
-        Offered::of("random", "2024-05-01", catalog.unwrap(), random_text(number))
-    });
+    let random = (0..wanted("HONEST_PACKS", 30))
+        .map(|number| Offered::of("random", "2024-05-01", catalog_of("random"), random_text(number)));
     shipped.chain(invented).chain(random).collect()
 }
 

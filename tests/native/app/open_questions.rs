@@ -1,5 +1,6 @@
 //! What a question without an answer leaves open, each on a pack of a few lines with the arithmetic beside it.
 
+use super::yuan;
 use crate::tiny::{NO_BASIC, of_kind, pack, published, reference, unpublished, visit};
 use benefit_estimator::app::{About, Certainty, Headline, Unanswered, Without, certainty, recognised};
 use benefit_estimator::case::Case;
@@ -13,13 +14,9 @@ const OUT_OF_SCOPE: Unanswered =
 const NOTHING: Unanswered = Unanswered { out_of_scope: false, ..OUT_OF_SCOPE };
 const IDENTITIES: Unanswered = Unanswered { identities: true, ..NOTHING };
 
-fn yuan(yuan: u64) -> Money {
-    Money::of_fen(yuan * 100)
-}
-
 fn said(policy: &Policy, case: &Case, unanswered: Unanswered) -> Certainty {
     let estimate = engine::estimate(policy, case).unwrap();
-    certainty(policy, case, &estimate, unanswered, None).with_payments(policy, case, &estimate)
+    certainty(policy, case, &estimate, unanswered, None).with_payments(policy, case)
 }
 
 fn open(central: u64, out_of_scope: bool) -> Option<Headline> {
