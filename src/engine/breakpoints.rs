@@ -65,6 +65,8 @@ struct TierSignature {
     piece_signature: PieceSignature,
     /// The last part of what is left that it takes from.
     reach: usize,
+    /// The part that it leaves the rest of the next yuan in.
+    leaves_next: Left,
     /// What it pays of the next yuan of the bill.
     share: Points,
 }
@@ -135,9 +137,7 @@ fn signature(policy: &Policy, plan: &Plan, run: &Run) -> Signature {
             base_rising(line, &rising) * marginal
         };
         take(line, pays, &mut rising);
-        if tier.role == Role::Basic {
-            leave(line, &mut rising);
-        }
+        leave(line.leaves_next, &mut rising);
         paid = paid + pays;
         tiers.push(TierSignature {
             tier: spec.tier,
@@ -145,6 +145,7 @@ fn signature(policy: &Policy, plan: &Plan, run: &Run) -> Signature {
             taken: line.taken.filter(|_| line.state != TierState::Settled),
             piece_signature: line.piece_signature,
             reach: line.reach,
+            leaves_next: line.leaves_next,
             share: pays,
         });
     }
@@ -173,17 +174,14 @@ fn take(line: &TierResult, pays: Points, rising: &mut [Points; Left::ALL.len()])
     }
 }
 
-/// Moves what basic insurance leaves of the next yuan to the part it is left in.
-fn leave(line: &TierResult, rising: &mut [Points; Left::ALL.len()]) {
+/// Moves what is left of the share of the next yuan to the part that it is left in.
+fn leave(part: Left, rising: &mut [Points; Left::ALL.len()]) {
     let [share, below, above, _] = rising;
-    let piece = line.payment.piece;
-    let splits = line.state == TierState::Computed && line.taken.is_some();
-    if splits && !piece.above_deductible {
-        *below = *below + *share;
-        *share = Points::ZERO;
-    } else if splits && piece.used_up {
-        *above = *above + *share;
-        *share = Points::ZERO;
+    let moved = std::mem::replace(share, Points::ZERO);
+    match part {
+        Left::BelowDeductible => *below = *below + moved,
+        Left::AboveCap => *above = *above + moved,
+        Left::Share | Left::OutOfScope => *share = moved,
     }
 }
 
@@ -222,7 +220,9 @@ fn turn(before: &TierSignature, after: &TierSignature) -> Option<Turn> {
         Some(Turn::Floor(tier))
     } else if ended {
         Some(Turn::Cap(tier))
-    } else if before.piece_signature.above != after.piece_signature.above {
+    } else if before.piece_signature.above != after.piece_signature.above
+        || before.leaves_next == Left::BelowDeductible && after.leaves_next != Left::BelowDeductible
+    {
         Some(Turn::Deductible(tier))
     } else if before.piece_signature.segments != after.piece_signature.segments {
         Some(Turn::Segment(tier))

@@ -4,6 +4,7 @@
 
 use super::plan::{Cap, Ceiling, Counts, Deductible, Pays, PlanOver, PlanSegment, PlanShare, RowPlan};
 use crate::money::Width;
+use crate::terms::Left;
 
 /// What a row is offered.
 #[derive(Debug, Clone, Copy)]
@@ -226,6 +227,8 @@ pub(super) struct Split<W = i128> {
     pub(super) below: W,
     /// Above its caps.
     pub(super) above: W,
+    /// The part that what it leaves of the next yuan belongs to.
+    pub(super) next: Left,
 }
 
 /// How a row splits what it leaves when it pays so much.
@@ -242,20 +245,31 @@ pub(super) fn split<W: Width>(
     let below = half(left.min(payment.to_charge), offered);
     let caps = rest_of_caps(&row.caps, offered);
     let above = match (caps, &row.pays) {
-        (Some(caps), _) if caps == W::ZERO => offered.base - payment.to_charge,
+        (Some(caps), _) if caps == W::ZERO => Some(offered.base - payment.to_charge),
         (Some(caps), Pays::Share(share)) => above_caps(share, payment, caps, offered),
-        (Some(caps), Pays::Fixed { amount, .. }) if caps <= *amount => offered.base - caps,
-        _ => W::ZERO,
+        (Some(caps), Pays::Fixed { amount, .. }) if caps <= *amount => Some(offered.base - caps),
+        _ => None,
     };
-    Split { below, above: half(above.max(W::ZERO), offered).min(left - below) }
+    let above = above.filter(|above| *above >= W::ZERO);
+    let next = match above {
+        _ if left < payment.to_charge => Left::BelowDeductible,
+        Some(_) => Left::AboveCap,
+        None => Left::Share,
+    };
+    Split { below, above: half(above.unwrap_or_default(), offered).min(left - below), next }
 }
 
 fn half<W: Width>(amount: W, offered: &RowInput<'_, W>) -> W {
     if offered.to_the_fen { amount.half_up() } else { amount }
 }
 
-/// What the base has beyond the place where a share has drawn so much; nothing where it never does.
-fn above_caps<W: Width>(share: &PlanShare<W>, payment: &Payment<W>, caps: W, offered: &RowInput<'_, W>) -> W {
+/// What the base has beyond the place where a share has drawn so much; `None` where it does not get there.
+fn above_caps<W: Width>(
+    share: &PlanShare<W>,
+    payment: &Payment<W>,
+    caps: W,
+    offered: &RowInput<'_, W>,
+) -> Option<W> {
     let (year, from) = start(&share.deductible, payment.deductible, offered);
     let to = year + offered.base;
     let mut needed = caps * W::SHARE;
@@ -264,9 +278,9 @@ fn above_caps<W: Width>(share: &PlanShare<W>, payment: &Payment<W>, caps: W, off
         let drawn = (top - from) * segment.rate;
         if drawn >= needed && segment.rate > W::ZERO {
             // What lies beyond from + needed ÷ rate.
-            return (to - from).beyond(needed, segment.rate);
+            return Some((to - from).beyond(needed, segment.rate));
         }
         needed -= drawn;
     }
-    W::ZERO
+    None
 }

@@ -40,6 +40,8 @@ pub(super) struct TierResult<W = i128> {
     pub(super) piece_signature: PieceSignature,
     /// The last of the parts that it took something from.
     pub(super) reach: usize,
+    /// The part that what it leaves of the next yuan belongs to, where it splits what it leaves.
+    pub(super) leaves_next: Left,
     /// What it charged of its deductible, whole fen in units of the width.
     pub(super) charged: W,
 }
@@ -83,6 +85,7 @@ impl<W: Width> TierResult<W> {
             cap_unpublished: false,
             piece_signature: PieceSignature::default(),
             reach: SHARE,
+            leaves_next: Left::Share,
             charged: W::ZERO,
         }
     }

@@ -141,6 +141,7 @@ fn split<W: Width>(line: &mut TierResult<W>, tier: &TierPlan<W>, now: &mut Now<'
         return;
     }
     let split = kernel::split(row, &line.payment, line.pays, &offered);
+    line.leaves_next = split.next;
     // OK because: there is a place for every part.
     let [share, below, above, _] = &mut now.parts;
     *share -= split.below + split.above;

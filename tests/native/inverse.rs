@@ -184,12 +184,10 @@ fn what_a_payer_takes_of_the_next_yuan_is_missing_in_the_part_it_takes_from() {
     assert_eq!(found, expected.map(|(bill, from, to)| (bill.into(), from.into(), to.into())));
 }
 
-/// Basic insurance pays half above 1,000, 1,500 at most, which it has paid at 4,000. Of what is below its deductible another pays
-/// half, of the share two fifths, of what is above its cap four fifths: of the next yuan the person pays 50 %, then
-/// 50 × 60 % = 30 %, then 20 %.
-#[test]
-fn the_next_yuan_is_left_below_the_deductible_then_in_the_share_then_above_the_cap() {
-    let policy = pack(
+/// What basic insurance leaves split by three payers: half of what is below its deductible, two fifths of the share, four
+/// fifths of what is above its cap.
+fn three_parts(basic: &str) -> Policy {
+    pack(
         &[
             &published("d1", "amount", "1000"),
             &published("c1", "amount", "1500"),
@@ -202,7 +200,7 @@ fn the_next_yuan_is_left_below_the_deductible_then_in_the_share_then_above_the_c
                     format!("[[tier]]\nid = \"{id}\"\nname = {{ zh = \"甲\", en = \"A\" }}\nafter = \"basic\"\n")
                 })
                 .concat(),
-            "[[basic]]\ndeductible = \"d1\"\nratio = \"half\"\ncap = \"c1\"\n",
+            basic,
             &[("below", "below-deductible", "half"), ("middle", "share", "r40"), ("above", "above-cap", "r80")]
                 .map(|(tier, of, ratio)| {
                     format!(
@@ -212,16 +210,60 @@ fn the_next_yuan_is_left_below_the_deductible_then_in_the_share_then_above_the_c
                 .concat(),
         ]
         .concat(),
-    );
-    let found = breakpoints(&policy, &visit(&policy, "5000", ""));
-    let turns: Vec<Turn> = found.iter().flat_map(|one| one.turns.clone()).collect();
-    assert_eq!(turns, [Turn::Deductible(Tier::Basic), Turn::Cap(Tier::Basic)]);
-    let found: Vec<(String, String, String)> = found
-        .iter()
-        .map(|one| (one.bill.to_string(), percent(one.personal_before), percent(one.personal_after)))
+    )
+}
+
+#[track_caller]
+fn assert_rates(policy: &Policy, case: &Case, expected: &[(&str, &str, &str, Turn)]) {
+    let found: Vec<(String, String, String, Vec<Turn>)> = breakpoints(policy, case)
+        .into_iter()
+        .map(|one| {
+            (one.bill.to_string(), percent(one.personal_before), percent(one.personal_after), one.turns)
+        })
         .collect();
-    let expected = [("1000.00", "50%", "30%"), ("4000.00", "30%", "20%")];
-    assert_eq!(found, expected.map(|(bill, from, to)| (bill.into(), from.into(), to.into())));
+    let expected: Vec<(String, String, String, Vec<Turn>)> = expected
+        .iter()
+        .map(|(bill, from, to, turn)| ((*bill).into(), (*from).into(), (*to).into(), vec![*turn]))
+        .collect();
+    assert_eq!(found, expected);
+}
+
+/// Basic insurance pays half above 1,000, 1,500 at most, which it has paid at 4,000. Of what is below its deductible another pays
+/// half, of the share two fifths, of what is above its cap four fifths: of the next yuan the person pays 50 %, then
+/// 50 × 60 % = 30 %, then 20 %.
+#[test]
+fn the_next_yuan_is_left_below_the_deductible_then_in_the_share_then_above_the_cap() {
+    let policy = three_parts("[[basic]]\ndeductible = \"d1\"\nratio = \"half\"\ncap = \"c1\"\n");
+    let turns = [
+        ("1000.00", "50%", "30%", Turn::Deductible(Tier::Basic)),
+        ("4000.00", "30%", "20%", Turn::Cap(Tier::Basic)),
+    ];
+    assert_rates(&policy, &visit(&policy, "5000", ""), &turns);
+}
+
+/// Half above 1,000 and 1,500 at most, which a statement says was paid: all that the cap allows, so what is left is split as the
+/// row splits it. Of a bill x there are x − 1,500 left: the first 1,000 of it below the deductible, up to 2,500, where the person
+/// pays half of the next yuan; then the share, 60 %, until the row itself would reach its cap, at 1,000 + 1,500 ÷ 0.5 = 4,000;
+/// from there 20 %.
+#[test]
+fn behind_a_statement_that_says_the_whole_cap_the_next_yuan_is_left_as_the_row_leaves_it() {
+    let policy = three_parts("[[basic]]\ndeductible = \"d1\"\nratio = \"half\"\ncap = \"c1\"\n");
+    let case = visit(&policy, "5000", r#""settled": { "basic": "1500" }"#);
+    let turns = [
+        ("2500.00", "50%", "60%", Turn::Deductible(Tier::Basic)),
+        ("4000.00", "60%", "20%", Turn::Cap(Tier::Basic)),
+    ];
+    assert_rates(&policy, &case, &turns);
+}
+
+/// A fixed sum of 1,000 without a cap: what is beyond it is the share, of which the person pays 60 %. With a cap of 1,000 on a
+/// sum of 1,500 it is above the cap, 20 %.
+#[test]
+fn beyond_a_fixed_sum_the_next_yuan_is_the_share_and_beyond_its_cap_above_it() {
+    let policy = three_parts("[[basic]]\namount = \"d1\"\nper = \"visit\"\n");
+    assert_rates(&policy, &visit(&policy, "5000", ""), &[("1000.00", "0%", "60%", Turn::Cap(Tier::Basic))]);
+    let policy = three_parts("[[basic]]\namount = \"c1\"\nper = \"visit\"\ncap = \"d1\"\n");
+    assert_rates(&policy, &visit(&policy, "5000", ""), &[("1000.00", "0%", "20%", Turn::Cap(Tier::Basic))]);
 }
 
 fn percent(share: benefit_estimator::money::Points) -> String {

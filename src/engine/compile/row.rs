@@ -69,7 +69,6 @@ impl<'p> RowCompiler<'_, '_, 'p> {
         // A quota for days in bed has the caps of the same identity's aid where it says none.
         let cap_tier = self.figures.visit.aid_with_caps(&self.binding).unwrap_or(self.binding.tier);
         let cap_row = self.figures.visit.row_of_aid(&self.binding).unwrap_or(row);
-        let own_rows = std::ptr::eq(cap_row, row);
         let usual = self.cap_counts(cap_tier);
         let first = (FigurePath::Of(cap_tier, Part::Cap), cap_row.cap.as_ref(), usual);
         let others = cap_row.caps.iter().map(|one| {
@@ -88,9 +87,8 @@ impl<'p> RowCompiler<'_, '_, 'p> {
                     Some(figure) if figure.value == FigureValue::Unlimited => {
                         cap_origins.push(CapOrigin::Abolished(path, figure));
                     }
-                    // That another tier's cap is unpublished is said there.
-                    Some(_) if own_rows => cap_unpublished = true,
-                    _ => {}
+                    Some(_) => cap_unpublished = true,
+                    None => {}
                 },
             }
         }

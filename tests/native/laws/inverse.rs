@@ -15,7 +15,7 @@ fn personal(pack: &Pack, visit: &Visit, total: i128) -> i128 {
 }
 
 /// What a person pays of the next yuan in the unit of the second calculation, cut to it: `+60.25`.
-fn share(points: Points) -> i128 {
+pub(super) fn share(points: Points) -> i128 {
     let text = points.to_string();
     let text = text.trim_start_matches('+');
     let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));

@@ -2,10 +2,11 @@
 //! every key a pack can have.
 
 use super::fen;
-use crate::naive::fen_text;
+use super::inverse::share;
+use crate::naive::{ONE, fen_text};
 use crate::random_pack::{Dice, wanted};
 use benefit_estimator::case::{Case, read_case};
-use benefit_estimator::engine::{FoundPlans, KeptPlans, Outcome, Plans, amounts, estimate};
+use benefit_estimator::engine::{FoundPlans, KeptPlans, Outcome, Plans, amounts, breakpoints, estimate};
 use benefit_estimator::estimate::{Estimate, TierState};
 use benefit_estimator::money::Money;
 use benefit_estimator::policy::{Domain, Fact, FigureValue, Policy};
@@ -174,6 +175,57 @@ fn what_a_person_pays_never_falls_as_the_bill_rises() {
         assert!(small.personal <= large.personal, "{} more: {}", fen_text(more), asked.text());
         assert!(small.paid <= large.paid, "{} more: {}", fen_text(more), asked.text());
         small.paid < large.paid
+    });
+}
+
+#[test]
+fn between_two_breakpoints_the_share_of_the_person_does_not_change() {
+    law("breakpoints, whole language", 20, |mut asked, dice| {
+        let found = asked.estimate();
+        let caps: Vec<i128> = asked.policy.figures.iter().filter_map(|one| amount_of(&one.value)).collect();
+        let mut settled = Vec::new();
+        for line in found.tiers.iter().filter(|line| line.state == TierState::Computed) {
+            if dice.chance(30) {
+                let fen = if dice.chance(50) || caps.is_empty() { fen(line.pays) } else { dice.pick(&caps) };
+                settled.push((line.tier.id().to_owned(), format!("\"{}\"", fen_text(fen))));
+            }
+        }
+        // What a statement says was paid of this bill may not fit a smaller one.
+        let parts: i128 = asked.parts.iter().map(|(_, fen)| fen).sum();
+        let smallest = if settled.is_empty() { parts } else { asked.total };
+        asked.entries.push(("settled".to_owned(), object(&settled)));
+        let personal = |total| {
+            let case = Asked { total, ..asked.clone() }.case();
+            amounts(asked.policy, &case).ok().map(|one| fen(one.personal))
+        };
+        let turns = breakpoints(asked.policy, &asked.case());
+        let Some(first) = turns.first() else { return false };
+        let starts = turns.iter().map(|one| (fen(one.bill), share(one.personal_after)));
+        let starts: Vec<_> = [(0, share(first.personal_before))].into_iter().chain(starts).collect();
+        let ends = starts.iter().skip(1).map(|(bill, _)| bill - 1).chain([LARGEST]);
+        let rounded = 2 + 2 * i128::try_from(found.tiers.len()).unwrap();
+        let mut told = false;
+        for ((start, share), end) in starts.iter().copied().zip(ends) {
+            let start = start.max(smallest);
+            if end <= start {
+                continue;
+            }
+            let middle = start + dice.amount_below(end - start + 1);
+            for (from, to) in [(start, middle), (middle, end)] {
+                let Some((low, high)) = personal(from).zip(personal(to)) else { continue };
+                let expected = share * (to - from) / ONE;
+                let told = || format!("{}–{}: {}", fen_text(from), fen_text(to), asked.text());
+                // Every line is rounded by itself, at both ends.
+                assert!(
+                    (high - low - expected).abs() <= rounded,
+                    "{} for {expected}: {}",
+                    high - low,
+                    told()
+                );
+            }
+            told |= start > smallest;
+        }
+        told
     });
 }
 

@@ -1,7 +1,7 @@
 //! The bed-day quota: yuan a day for inpatients with a severe mental disorder, in place of both aids (R-BEDDAY), at
 //! most what is left, counted against basic aid's cap.
 
-use crate::tiny::{NO_BASIC, estimate, line, pack, pays, published};
+use crate::tiny::{NO_BASIC, estimate, line, pack, pays, published, unpublished};
 use benefit_estimator::estimate::{Estimate, Reason};
 use benefit_estimator::policy::Policy;
 use benefit_estimator::terms::{Sum, Tier};
@@ -55,6 +55,29 @@ fn at_most_the_burden_left() {
     for (burden, paid) in [("199.99", "199.99"), ("200.00", "200.00"), ("200.01", "200.00"), ("0", "0.00")] {
         pays(&stay(burden, 10, ""), Tier::BedDay, paid);
     }
+}
+
+/// Nobody has published basic aid's cap: the quota is paid as if there were none, and that is said of the quota, as the aid
+/// is not paid.
+#[test]
+fn a_cap_that_nobody_published_is_said_of_the_quota_that_counts_against_it() {
+    let policy = pack(
+        &[
+            NO_BASIC,
+            &published("d1", "amount", "0"),
+            &published("r1", "ratio", "0.70"),
+            &unpublished("c1"),
+            &published("q1", "amount", "20"),
+            "[[aid-basic]]\nidentity = [\"destitute\"]\ndeductible = \"d1\"\nratio = \"r1\"\ncap = \"c1\"\n",
+            "[[bed-day]]\nidentity = [\"destitute\"]\nsetting = [\"inpatient\"]\namount = \"q1\"\n",
+        ]
+        .concat(),
+    );
+    let stay = r#""identities": ["destitute"], "settled": { "basic": "0" }, "severe_mental_disorder": true, "bed_days": 10"#;
+    let estimate = estimate(&policy, "5000", stay);
+    pays(&estimate, Tier::BedDay, "200.00");
+    let told: Vec<_> = estimate.notices.iter().map(|one| (one.id.as_str(), one.tier)).collect();
+    assert_eq!(told, [("cap-unpublished", Some(Tier::BedDay))]);
 }
 
 #[test]

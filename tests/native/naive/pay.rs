@@ -229,7 +229,9 @@ fn per_day(
         _ => None,
     });
     let mut pays = (amount.more_is_better(at.run) * visit.bed_days).min(at.burden * FEN);
-    if let Some(cap) = in_force(pack, visit, "aid-basic.cap", own_cap) {
+    let known_cap = in_force(pack, visit, "aid-basic.cap", own_cap);
+    let cap_unpublished = own_cap.is_some_and(|name| known_cap.is_none() && !pack.figures[name].unlimited);
+    if let Some(cap) = known_cap {
         let used = (visit.year.aid_basic_paid + at.aid_basic_paid) * FEN;
         pays = pays.min((cap.more_is_better(at.run) - used).max(0));
     }
@@ -240,7 +242,7 @@ fn per_day(
         opens_low: applies && amount.has("average"),
         opens_high: applies && (amount.has("average") || amount.has("at-least")),
         at_least: amount.has("at-least"),
-        cap_unpublished: false,
+        cap_unpublished,
     })
 }
 
