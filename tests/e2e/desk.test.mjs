@@ -63,3 +63,20 @@ test('what the hospital has filled in for the next person is one line, which ope
   assert.deepEqual(complaints, []);
   await close();
 });
+
+// The longest of the forms here: nine groups, five places, a referral and a disorder to ask of.
+test('all of the form stands within one and a half screens of a tablet', async () => {
+  const { page, complaints, close } = await freshPage(site, { viewport: { width: 1024, height: 768 }, hasTouch: true });
+  const choose = (words) => page.locator('label.answer', { hasText: words }).first().click();
+  for (const words of ['鞍山市', '低保对象', '城乡居民医保', '住院', '三级医院', '县外、本市内']) await choose(words);
+  await page.getByLabel('总费用', { exact: true }).fill('7.9万');
+  await page.locator('.figure').waitFor();
+  const form = await page.locator('.questions').evaluate((form) => form.getBoundingClientRect().height);
+  assert.ok(form <= 1.5 * 768, `${form} px`);
+  // What is wrong with a field stands at the field, below the words beside it.
+  await page.getByLabel('总费用', { exact: true }).fill('7.9万万');
+  const [field, error] = await Promise.all([page.locator('#bill-total'), page.locator('.field .error')].map((one) => one.boundingBox()));
+  assert.ok(Math.abs(error.y - field.y) < 80 && error.width > 100, JSON.stringify([field, error]));
+  assert.deepEqual(complaints, []);
+  await close();
+});
