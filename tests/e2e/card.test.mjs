@@ -80,11 +80,13 @@ test('the ways on of a region whose rules have ended are above the fold', async 
 // A sheet of A4 within its margins, at 96 dots an inch.
 const sheet = { width: 673, height: 1001 };
 
-test('the first printed sheet has room for the remark of the window', async () => {
+// Today there is a sentence more on it: how old the figures are.
+const today = new Date().toISOString().slice(0, 10);
+for (const day of ['2023-05-01', today]) test(`the first printed sheet has room for the remark of the window, ${day}`, async () => {
   const { page, close } = await freshPage(site, { viewport: sheet, path: '/#look=desk' });
   await page.waitForSelector('#app fieldset');
   for (const words of anshan) {
-    await choose(page, words, '20230501');
+    await choose(page, words, day);
   }
   await page.getByLabel('总费用', { exact: true }).fill('79000');
   await page.locator('.field', { has: page.locator('#out-of-scope') }).locator('label.answer', { hasText: '不清楚' }).click();
@@ -99,13 +101,14 @@ test('the first printed sheet has room for the remark of the window', async () =
   assert.equal(await remark.innerText(), '窗口备注');
   const bottom = await lowest(page, '.remark');
   assert.ok(bottom <= sheet.height, `${bottom}`);
-  // The statement follows it; how it was worked out begins a sheet of its own.
-  assert.ok(await lowest(page, '.statement') < await page.locator('.tiers').evaluate((one) => one.getBoundingClientRect().top + scrollY));
-  // What to do next is there too, once, and not behind everything else.
+  // The statement is beside it. What to do next, once, and how it was worked out begin a sheet of their own.
+  const bounds = (selector) => page.locator(selector).evaluate((one) => one.getBoundingClientRect().toJSON());
+  const [statement, next, tiers] = await Promise.all(['.statement', '.take-away', '.tiers'].map(bounds));
+  assert.ok(statement.bottom <= sheet.height && statement.bottom <= next.top && next.bottom <= tiers.top);
+  const breaks = (selector) => page.locator(selector).evaluate((one) => getComputedStyle(one).breakBefore);
+  assert.deepEqual(await Promise.all(['.take-away', '.tiers'].map(breaks)), ['page', 'auto']);
   assert.equal(await page.locator('.below > .next').isVisible(), false);
-  const next = await lowest(page, '.take-away .on-paper');
   assert.match(await page.locator('.take-away .on-paper').innerText(), /^接下来做什么/);
-  assert.ok(next <= sheet.height, `${next}`);
   // Nothing to try, to add or to open.
   assert.equal(await page.locator('input:visible').count(), 0);
   assert.equal(await page.getByText('点开看意思').isVisible(), false);
