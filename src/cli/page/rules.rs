@@ -6,16 +6,17 @@ use crate::policy::{Figure, FigureValue, Policy, Row, Segment, Share, Situation,
 use crate::terms::{Insurance, Kind, Level, Place, Setting, Status, Tier};
 
 /// The hospitals that have a column.
-const LEVELS: [(Level, &str); 3] =
-    [(Level::Primary, "一级医院"), (Level::Secondary, "二级医院"), (Level::Tertiary, "三级医院")];
+const LEVELS: [Level; 3] = [Level::Primary, Level::Secondary, Level::Tertiary];
 
 /// The table: a resident without a recognised hardship, inpatient in the own city; and how many regions are not in it.
 pub(super) fn table<'p>(packs: impl IntoIterator<Item = &'p Policy>, left: usize) -> String {
     let mut html = String::from("<table>\n<thead><tr><th scope=\"col\">参保地</th>");
-    for (_, name) in LEVELS {
+    let words = Language::Zh.words();
+    let levels = LEVELS.iter().map(|level| (words.level)(*level).0);
+    for name in levels.chain([(words.tier)(Tier::Critical)]) {
         html.push_str(&format!("<th scope=\"col\">{name}</th>"));
     }
-    html.push_str("<th scope=\"col\">大病保险</th></tr></thead>\n<tbody>\n");
+    html.push_str("</tr></thead>\n<tbody>\n");
     // People who cannot run the page must not take what holds nowhere for their own region's.
     for policy in packs.into_iter().filter(|policy| !policy.status.is_general()) {
         html.push_str(&row(policy));
@@ -39,7 +40,7 @@ fn row(policy: &Policy) -> String {
         "<tr><th scope=\"row\">{}（{from}{until}{draft}）</th>",
         html(Language::Zh.of(&policy.region))
     );
-    for (level, _) in LEVELS {
+    for level in LEVELS {
         html.push_str(&cell(ordinary(policy, Tier::Basic, level)));
     }
     html.push_str(&cell(ordinary(policy, Tier::Critical, Level::Tertiary)));
