@@ -44,7 +44,7 @@ fn asking(frame: &Frame, state: &State, unread: &Unread, settled: &DebouncedStat
         .wrong
         .iter()
         .filter(|(field, _)| told_at_once || state.answering.left.contains(field))
-        .map(|(field, wrong)| el("li").child(link(*field)).text(told(frame, *field, wrong)))
+        .map(|(field, wrong)| el("li").child(link(*field)).text(format!(" {}", told(frame, *field, wrong))))
         .listed();
     let correct = (!wrong.is_empty())
         .then(|| el("div").child(text_el("p", "lead", texts.result.to_correct)).child(list("", wrong)));
