@@ -82,7 +82,7 @@ test-deploy: build ## the settings for other servers say what deploy/headers.jso
 .PHONY: test-e2e
 test-e2e: setup-test build single-file package ## journeys through the built site in Chromium
 	$(WITH_TOOLS) cargo build --locked --no-default-features --bin estimate
-	CHROMIUM="$$(command -v chromium)" node --test --test-reporter=spec tests/e2e/*.test.mjs
+	CHROMIUM="$$(command -v chromium)" node --test --test-concurrency=2 --test-reporter=spec tests/e2e/*.test.mjs
 
 .PHONY: test-size
 test-size: build package ## what a first visit downloads and the engine weighs, against the budgets
