@@ -98,7 +98,13 @@ impl Answer {
         so_far.add(self.calendar_year(), self.year());
         let mut open = self.before.open.clone();
         open.add_all(self.certainty.leaves_sums().then(|| self.calendar_year()));
-        fold(&self.pack, &ledger.after, &mut so_far, &mut open, self.before.today)
+        // Those behind it without a day are of its year.
+        let mut year = self.calendar_year();
+        let visits = ledger.after.iter().map(|form| {
+            year = year_of(form).or(year);
+            (form, year)
+        });
+        fold(&self.pack, visits, &mut so_far, &mut open, self.before.today)
     }
 }
 
@@ -130,19 +136,21 @@ fn certainty_of(visit: &Option<VisitAnswer>) -> Option<&Certainty> {
     visit.as_ref().map(|one| &one.certainty)
 }
 
-pub(super) fn before(pack: &Pack, ledger: &Ledger, today: Option<Day>) -> PriorVisits {
+/// The visits before one of this year.
+pub(super) fn before(pack: &Pack, ledger: &Ledger, year: Option<u16>, today: Option<Day>) -> PriorVisits {
     let mut so_far = Sums::default();
     let mut open = Vec::new();
-    let visits = fold(pack, &ledger.before, &mut so_far, &mut open, today);
+    let visits = ledger.before.iter().zip(ledger.years_before(year));
+    let visits = fold(pack, visits, &mut so_far, &mut open, today);
     PriorVisits { visits, so_far, open, today }
 }
 
 pub(super) fn answer(state: &State, pack: &Pack, before: &Rc<PriorVisits>) -> Result<Answer, Unread> {
-    let case = case_of(&state.form, pack, &before.so_far)?;
+    let year = year_of(&state.form);
+    let case = case_of(&state.form, pack, before.so_far.of(year))?;
     let estimate = engine::estimate_unexplained(pack, &case)
         .map_err(|wrong| told_together(&state.form, Unread::of(wrong)))?;
-    let unanswered =
-        Unanswered::of(pack, &state.form, &state.ledger, before.leaves_open(year_of(&state.form)));
+    let unanswered = Unanswered::of(pack, &state.form, &state.ledger, before.leaves_open(year));
     let certainty = certainty(pack, &case, &estimate, unanswered, state.device.today);
     Ok(Answer { pack: pack.clone(), case, estimate: Rc::new(estimate), certainty, before: Rc::clone(before) })
 }
@@ -152,35 +160,34 @@ fn is_open(open: &[Option<u16>], year: Option<u16>) -> bool {
     open.iter().any(|known| is_of(*known, year))
 }
 
-/// Visits in their order, each from what the ones before of the same year have come to.
-fn fold(
+/// Visits in their order with their years, each from what the ones before of the same year have come to.
+fn fold<'f>(
     pack: &Pack,
-    visits: &[Form],
+    visits: impl Iterator<Item = (&'f Form, Option<u16>)>,
     so_far: &mut Sums,
     open: &mut Vec<Option<u16>>,
     today: Option<Day>,
 ) -> Vec<Option<VisitAnswer>> {
     visits
-        .iter()
-        .map(|form| {
-            let case = case_of(form, pack, so_far).ok();
+        .map(|(form, year)| {
+            let case = case_of(form, pack, so_far.of(year)).ok();
             let Some((case, estimate)) = case.and_then(|case| {
                 let estimate = engine::estimate_unexplained(pack, &case).ok()?;
                 Some((case, estimate))
             }) else {
                 // It was there, and nobody knows what it came to.
-                open.push(year_of(form));
+                open.push(year);
                 return None;
             };
-            let before = so_far.of(year_of(form));
+            let before = so_far.of(year);
             let begins = before.is_none();
-            let year = with(before, pack, &case, &estimate);
-            so_far.add(year_of(form), year);
-            let open_before = is_open(open, year_of(form));
+            let sums = with(before, pack, &case, &estimate);
+            so_far.add(year, sums);
+            let open_before = is_open(open, year);
             let unanswered = Unanswered::of_visit(pack, form, begins, open_before);
             let certainty = certainty(pack, &case, &estimate, unanswered, today);
             if certainty.leaves_sums() {
-                open.push(year_of(form));
+                open.push(year);
             }
             Some(VisitAnswer { estimate, certainty })
         })
@@ -193,9 +200,9 @@ fn with(before: Option<&YearSoFar>, pack: &Pack, case: &Case, estimate: &Estimat
 }
 
 /// A visit; what earlier ones of its year have come to stands above what was typed for the year.
-fn case_of(form: &Form, pack: &Pack, so_far: &Sums) -> Result<Case, Unread> {
+fn case_of(form: &Form, pack: &Pack, so_far: Option<&YearSoFar>) -> Result<Case, Unread> {
     let mut case = read(form, pack)?;
-    if let Some(year) = so_far.of(year_of(form)) {
+    if let Some(year) = so_far {
         case = year.begins(case);
         // It says too which stay this is.
         if let Some(slot) = FactId::Stay.slot() {

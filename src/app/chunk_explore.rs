@@ -16,8 +16,14 @@ pub(super) fn explored(_: ExploreChunk, state: &mut State, before: &State, actio
 
 /// What the visits before come to.
 #[inline(never)]
-pub(super) fn before(_: ExploreChunk, pack: &Pack, ledger: &Ledger, today: Option<Day>) -> PriorVisits {
-    answer::before(pack, ledger, today)
+pub(super) fn before(
+    _: ExploreChunk,
+    pack: &Pack,
+    ledger: &Ledger,
+    year: Option<u16>,
+    today: Option<Day>,
+) -> PriorVisits {
+    answer::before(pack, ledger, year, today)
 }
 
 /// The case that a link carries.

@@ -76,6 +76,12 @@ impl State {
         self.of_day()?.err()
     }
 
+    /// The calendar year of the visit on the page, where its day is known.
+    #[must_use]
+    pub fn year(&self) -> Option<u16> {
+        typed_day(self.form.text(Field::Day)).map(|day| day.parts().0)
+    }
+
     /// Whether the day of discharge is still to come.
     #[must_use]
     pub fn is_ahead(&self) -> bool {

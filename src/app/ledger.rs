@@ -33,22 +33,33 @@ impl Ledger {
     /// Whether no earlier visit is of the same calendar year as the one on the page.
     #[must_use]
     pub fn begins_year(&self, form: &Form) -> bool {
-        let mut sums = Sums::default();
-        for visit in self.before.iter() {
-            sums.add(year_of(visit), YearSoFar::default());
-        }
-        sums.of(year_of(form)).is_none()
+        let year = year_of(form);
+        !self.years_before(year).into_iter().any(|one| is_of(one, year))
     }
 
-    /// The calendar year of every visit, in their order; `None` where no day says.
+    /// The calendar year of every visit, in their order; `None` where no day says. One without a day is of the year of the next:
+    /// whoever notes it says that it was before. The last ones are of the year of the one before.
     #[must_use]
     pub fn years(&self, form: &Form) -> Vec<Option<u16>> {
-        let mut years: Vec<Option<u16>> = self.visits(form).map(year_of).collect();
-        let mut last = years.iter().copied().flatten().next();
-        for year in &mut years {
-            last = year.or(last);
-            *year = last;
+        let mut years = self.years_before(year_of(form));
+        let mut last = year_of(form).or(years.last().copied().flatten());
+        years.push(last);
+        for visit in self.after.iter() {
+            last = year_of(visit).or(last);
+            years.push(last);
         }
+        years
+    }
+
+    /// Those of the visits before one of this year.
+    pub(super) fn years_before(&self, year: Option<u16>) -> Vec<Option<u16>> {
+        let mut next = year;
+        let mut years = Vec::new();
+        for visit in self.before.iter().rev() {
+            next = year_of(visit).or(next);
+            years.push(next);
+        }
+        years.reverse();
         years
     }
 
@@ -119,10 +130,12 @@ impl Ledger {
             return false;
         }
         let now = self.before.len();
+        let mut years = self.years(form);
         let mut all = self.all(form);
         // What the year had brought before it was before the next one of that year, too.
         let mut dropped = all.remove(place);
-        let next = all.iter().position(|one| is_of(year_of(one), year_of(&dropped)));
+        let year = years.remove(place);
+        let next = years.iter().position(|one| is_of(*one, year));
         if let Some(next) = next.filter(|&next| next >= place).and_then(|next| all.get_mut(next))
             && next.reply(GuideStep::Year).is_none()
         {
@@ -137,12 +150,13 @@ impl Ledger {
     /// on the page.
     pub(super) fn add(&mut self, mut visit: Form, day: Option<Day>, form: &mut Form) {
         let now = self.before.len();
+        let years = self.years(form);
         let mut all = self.all(form);
         let later = |day: Day| all.iter().position(|one| day_of(one).is_some_and(|one| one > day));
         let place = day.map_or(now, |day| later(day).unwrap_or(all.len()));
         // What the year had brought before its first visit was before this one then.
-        let year = year_of(&visit);
-        let first = all.iter().position(|one| is_of(year_of(one), year));
+        let year = year_of(&visit).or(years.get(place).copied().flatten());
+        let first = years.iter().position(|one| is_of(*one, year));
         if let Some(former) = first.filter(|&first| first >= place).and_then(|first| all.get_mut(first)) {
             visit.take_year(former);
         }
@@ -180,8 +194,7 @@ pub enum Oddity {
     Twice(usize, usize),
 }
 
-/// What the visits so far have come to, each calendar year by itself. A visit without a day is of the year of the one
-/// before it.
+/// What the visits so far have come to, each calendar year by itself.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Sums(Vec<(Option<u16>, YearSoFar)>);
 

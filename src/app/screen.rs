@@ -43,18 +43,19 @@ impl Screen {
     }
 }
 
-/// The visits before the one on the page, each from what the ones before of the same year have come to. Whoever has noted
+/// The visits before the one on the page, which is of this year, each from what the ones before of the same year have come to. Whoever has noted
 /// one has the part of the program that notes them.
 #[must_use]
 pub fn before(
     pack: Option<&Pack>,
     ledger: &Ledger,
+    year: Option<u16>,
     today: Option<Day>,
     explore: Option<ExploreChunk>,
 ) -> PriorVisits {
     match (pack, explore) {
         (Some(pack), Some(chunk)) if !ledger.before.is_empty() => {
-            chunk_explore::before(chunk, pack, ledger, today)
+            chunk_explore::before(chunk, pack, ledger, year, today)
         }
         _ => PriorVisits::none(today),
     }
@@ -63,7 +64,8 @@ pub fn before(
 /// What can be shown now.
 #[must_use]
 pub fn screen(state: &State) -> Screen {
-    let before = before(state.pack(), &state.ledger, state.device.today, state.explore_chunk());
+    let (pack, year) = (state.pack(), state.year());
+    let before = before(pack, &state.ledger, year, state.device.today, state.explore_chunk());
     screen_with(state, &Rc::new(before))
 }
 

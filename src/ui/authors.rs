@@ -215,8 +215,10 @@ fn tried(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsAction>) -> El 
     let view = match state.view {
         View::Guide(_) | View::Desk => {
             let state = Rc::new(state.clone());
+            let device = &state.device;
             let before =
-                Rc::new(before(state.pack(), &state.ledger, state.device.today, state.explore_chunk()));
+                before(state.pack(), &state.ledger, state.year(), device.today, state.explore_chunk());
+            let before = Rc::new(before);
             desk(frame, &state, &now, &DebouncedState { state: Rc::clone(&state), before })
         }
         View::Figures => figures(frame, state, &now),

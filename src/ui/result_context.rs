@@ -61,6 +61,10 @@ impl PartialEq for DebouncedState {
 /// The visits before the one on the page, worked out anew only when they change.
 #[hook]
 pub(super) fn use_prior_visits(state: &State) -> Rc<PriorVisits> {
-    let depends = (state.pack().cloned(), state.ledger.clone(), state.device.today, state.explore_chunk());
-    use_memo(depends, |(pack, ledger, today, explore)| before(pack.as_ref(), ledger, *today, *explore))
+    let device = &state.device;
+    let depends =
+        (state.pack().cloned(), state.ledger.clone(), state.year(), device.today, state.explore_chunk());
+    use_memo(depends, |(pack, ledger, year, today, explore)| {
+        before(pack.as_ref(), ledger, *year, *today, *explore)
+    })
 }
