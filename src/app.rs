@@ -65,7 +65,9 @@ pub use authors::{
     RowLacks, RowYear, SheetSigned, Shelf, Signing, SigningLacks, TableDraft, TableField, TableForm,
     Workbench, WrittenTables, Wrote, YearField,
 };
-pub use certainty::{About, Certainty, Doubt, Old, Unanswered, certainty, is_current, recognised};
+pub use certainty::{
+    About, Certainty, Doubt, EarlierCare, Old, Unanswered, certainty, is_current, recognised,
+};
 pub use choice::Choice;
 pub use chunk::ExploreChunk;
 pub use chunk_answer::{asked, counting, details, link_of, misfit, pack, set_aside};

@@ -138,6 +138,8 @@ pub struct Year {
     own: VecMap<Sum, Money>,
     /// What it may have brought instead, where figures of earlier visits are not certain; no file says it.
     pub perhaps: Vec<Year>,
+    /// The sums that nobody said while others were: nothing is known of them; no file says that.
+    pub unsaid: Vec<Sum>,
 }
 
 /// The most stays of a year.
@@ -168,7 +170,7 @@ impl Year {
     /// The same, were it certain.
     #[must_use]
     pub fn for_certain(&self) -> Self {
-        Self { standard: self.standard, stays: self.stays, own: self.own.clone(), perhaps: Vec::new() }
+        Self { perhaps: Vec::new(), ..self.clone() }
     }
 
     /// Adds to a sum.

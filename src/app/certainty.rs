@@ -19,7 +19,7 @@ use crate::terms::{FactId, Status, Tier};
 use left_open::{OpenPayers, OpenQuestions};
 use moves::{at_most, earlier_figures, fact_moves};
 
-pub use doubt::{About, Doubt};
+pub use doubt::{About, Doubt, EarlierCare};
 pub use left_open::recognised;
 pub use unanswered::Unanswered;
 
@@ -188,7 +188,8 @@ impl Certainty {
     #[must_use]
     pub(super) fn leaves_sums(&self) -> bool {
         let of_fact = |about: &About| matches!(about, About::Fact(_) | About::Assumed(_));
-        self.unanswered.leaves_amounts() || self.unanswered.identities || self.doubts(of_fact)
+        let is_paid_open = self.open_payers == OpenPayers::All;
+        self.unanswered.leaves_amounts() || self.unanswered.identities || is_paid_open || self.doubts(of_fact)
     }
 
     /// Whether something of this kind is not known.

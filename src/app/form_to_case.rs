@@ -35,6 +35,7 @@ pub fn read(form: &Form, policy: &Policy) -> Result<Case, Unread> {
     let mut unread = match read_case(&case, &|id| (id == policy.id).then_some(policy)) {
         Ok((mut case, _)) if unclear.is_empty() && !lacks_days => {
             open.into_iter().for_each(|(slot, answer)| case.situation.say(slot, answer));
+            case.year_to_date.unsaid = unsaid_sums(policy, form);
             return Ok(case);
         }
         Ok(_) => Unread::default(),
@@ -82,6 +83,13 @@ fn open_facts(policy: &Policy, form: &Form) -> Vec<(usize, FactAnswer)> {
         fits
     });
     open.into_iter().map(|(slot, answer, _)| (slot, answer)).listed()
+}
+
+/// The sums of the year that are left empty beside others that are filled in.
+fn unsaid_sums(policy: &Policy, form: &Form) -> Vec<Sum> {
+    let said = |sum: &Sum| form.is_typed(Field::Year(*sum));
+    let unsaid = policy.every_sum().filter(|sum| !said(sum)).listed();
+    if policy.every_sum().any(|sum| said(&sum)) { unsaid } else { Vec::new() }
 }
 
 /// Without the facts that are said not to be known.

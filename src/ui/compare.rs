@@ -9,7 +9,7 @@ use super::frame::Frame;
 use super::result_context::ResultContext;
 use super::statement::table;
 use crate::app::{Action, ComparedVisit, Dimension, Headline, Variant, VariantOutcome, Varied, columns};
-use crate::format::about_both;
+use crate::format::{about_both, short_yuan, up_to_yuan};
 use crate::join::join;
 use crate::listed::AsList;
 use crate::terms::Kind;
@@ -161,6 +161,9 @@ fn range(frame: &Frame, head: Option<Headline>) -> String {
     match head {
         Some(Headline::About { low, high, .. }) if low != high => join(&about_both(low, high), "–"),
         Some(Headline::Open { .. }) => frame.explore_texts().compare.open.to_owned(),
+        Some(Headline::AtMost { high, central }) if high != central => {
+            (frame.texts().result.at_most_short)(&short_yuan(up_to_yuan(high), frame.language))
+        }
         _ => String::new(),
     }
 }

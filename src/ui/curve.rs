@@ -10,7 +10,7 @@ use super::element::{El, details, el, list, p, text_el, words};
 use super::money_field::{Around, FieldError, answered_field};
 use super::result_context::ResultContext;
 use super::statement::{table, wide};
-use crate::app::{self, About, Curve, Field, Form, Point, Wrong, fault_of, typed_money};
+use crate::app::{self, About, Curve, EarlierCare, Field, Form, Point, Wrong, fault_of, typed_money};
 use crate::engine::{self, Breakpoint};
 use crate::format::{about_yuan, percent, short_yuan, with_unit};
 use crate::money::{Money, Rate};
@@ -106,7 +106,11 @@ fn solved(answer: ResultContext<'_>) -> Option<El> {
     let text = answer.state.form.text(Field::Target);
     let target = typed_money(text).filter(|_| fault_of(Field::Target, text).is_none())?;
     let doubts = |about| answer.certainty().doubts(about);
-    let open = |about: &About| matches!(about, About::Cap(_) | About::EarlierVisits { noted: true, .. });
+    let open = |about: &About| match about {
+        About::Cap(_) => true,
+        About::EarlierVisits { care, .. } => *care != EarlierCare::Unsaid,
+        _ => false,
+    };
     if answer.certainty().headline.is_none() || doubts(open) {
         return Some(
             el("div").child(text_el("p", "lead", t.solved_not)).child(aloud(answer, t.solved_not.to_owned())),
@@ -133,8 +137,8 @@ fn solved(answer: ResultContext<'_>) -> Option<El> {
         About::OutOfScope { .. } => Some(t.solved_if.to_owned()),
         _ => None,
     });
-    let first =
-        doubts(|about| matches!(about, About::EarlierVisits { noted: false, .. })).then_some(t.solved_first);
+    let first = doubts(|about| matches!(about, About::EarlierVisits { care: EarlierCare::Unsaid, .. }))
+        .then_some(t.solved_first);
     let sentence = format!("{}{}{sentence}", first.unwrap_or_default(), outside.unwrap_or_default());
     let about = (!exact).then(|| text_el("span", "hint", format!(" {}", t.solved_about)));
     Some(el("div").child(text_el("p", "lead", &sentence).child_opt(about)).child(aloud(answer, sentence)))

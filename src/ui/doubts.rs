@@ -5,7 +5,7 @@ use super::element::{El, el, p, text_el};
 use super::frame::actions;
 use super::result_context::ResultContext;
 use super::way_to::way_to;
-use crate::app::{About, Action, Choice, Doubt, Field, GuideStep, Reply};
+use crate::app::{About, Action, Choice, Doubt, EarlierCare, Field, GuideStep, Reply};
 use crate::format::{about_yuan, down_to_yuan, short_yuan};
 use crate::listed::AsList;
 use crate::money::Money;
@@ -52,7 +52,8 @@ fn what(answer: ResultContext<'_>, about: About) -> String {
     match about {
         About::OutOfScope { guess: Some(guess), .. } => (t.guessed)(&short_yuan(guess, frame.language)),
         About::OutOfScope { .. } => t.out_of_scope.to_owned(),
-        About::EarlierVisits { noted: true, .. } => t.prior.to_owned(),
+        About::EarlierVisits { care: EarlierCare::Noted, .. } => t.prior.to_owned(),
+        About::EarlierVisits { care: EarlierCare::Unfilled, .. } => t.earlier_unfilled.to_owned(),
         About::EarlierVisits { .. } => match answer.state.form.reply(GuideStep::Year) {
             Some(Reply::Something) => t.earlier_unfilled.to_owned(),
             _ => (t.earlier)(answer.past_year()),
@@ -80,6 +81,10 @@ fn short(answer: ResultContext<'_>, doubt: &Doubt, mut what: String) -> String {
     let Some(moves) = doubt.moves.map(|amount| about_yuan(amount, frame.language)) else { return what };
     let moves = match doubt.about {
         About::OutOfScope { guess: None, .. } => (t.moves_by_fifth)(&moves),
+        // What a cap that nobody has published leaves the person may be more.
+        About::EarlierVisits { .. } if answer.certainty().doubts(|about| matches!(about, About::Cap(_))) => {
+            (t.moves)(&moves)
+        }
         About::Identities(..)
         | About::EarlierVisits { .. }
         | About::EarlierFigures
@@ -98,7 +103,10 @@ fn settle(answer: ResultContext<'_>, about: About, is_first: bool) -> El {
         About::OutOfScope { none, tenth, fifth, .. } => {
             inside.child(p(t.out_of_scope_asks)).child(shares(answer, [none, tenth, fifth]))
         }
-        About::EarlierVisits { noted: true, .. } => inside.child(p(t.prior_asks)),
+        About::EarlierVisits { care: EarlierCare::Noted, .. } => inside.child(p(t.prior_asks)),
+        About::EarlierVisits { care: EarlierCare::Unfilled, .. } => {
+            inside.child(p(t.earlier_asks)).child(way_to(answer, Field::EarlierVisits))
+        }
         About::EarlierFigures => inside.child(p(t.earlier_figures_asks)),
         About::EarlierVisits { .. } => {
             let reply = |reply| Action::Chose(Choice::Reply(GuideStep::Year, reply));

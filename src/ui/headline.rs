@@ -5,7 +5,7 @@ use super::element::{El, el, text_el};
 use super::phone::with_phones;
 use super::result_context::ResultContext;
 use super::{doubts, next, own_figure};
-use crate::app::{About, Headline, Old};
+use crate::app::{About, EarlierCare, Headline, Old};
 use crate::estimate::TierState;
 use crate::format::{about_amount, about_both, about_yuan, down_to_yuan, short_yuan, up_to_yuan};
 use crate::join::join;
@@ -79,13 +79,15 @@ fn sentence(answer: ResultContext<'_>, head: Headline) -> String {
                 _ => None,
             }));
             said.add_all(answer.certainty().doubts.iter().find_map(|doubt| {
-                let About::EarlierVisits { noted, least, most } = doubt.about else { return None };
-                // Only an end that is another amount is named.
+                let About::EarlierVisits { care, least, most } = doubt.about else { return None };
+                // Only an end that is another amount is named, and only where nothing else lets the person pay less, or more.
                 let central = head.central();
-                let least =
-                    least.filter(|least| *least < central).map(|least| about_amount(down_to_yuan(least)));
-                let most = most.filter(|most| *most > central).map(|most| about_amount(up_to_yuan(most)));
-                Some((result.earlier)(answer.past_year(), noted, least.as_deref(), most.as_deref()))
+                let least = least.filter(|least| *least < central && !doubts(IDENTITIES));
+                let most = most.filter(|most| *most > central && !doubts(CAPS));
+                let least = least.map(|least| about_amount(down_to_yuan(least)));
+                let most = most.map(|most| about_amount(up_to_yuan(most)));
+                let is_said = care != EarlierCare::Unsaid;
+                Some((result.earlier)(answer.past_year(), is_said, least.as_deref(), most.as_deref()))
             }));
             let open = (answer.estimate.personal_low, answer.estimate.personal_high);
             said.add_all(match open {

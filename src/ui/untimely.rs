@@ -3,7 +3,7 @@
 use super::element::{El, el, p, text_el};
 use super::frame::Frame;
 use super::phone::with_phones;
-use crate::app::{Action, Choice, Field, State, Untimely};
+use crate::app::{Action, Choice, Field, State, Untimely, typed_day};
 use crate::format;
 
 /// The region has no rules for the day, and until when or from when it has.
@@ -30,6 +30,8 @@ pub(super) fn untimely(frame: &Frame, state: &State, untimely: Untimely) -> El {
     // Whom to ask, and what can be said of no region's rules.
     let ask = (frame.texts().page.whom_to_ask)(&frame.line(&state.host));
     let general = state.fetched.catalog.ready().and_then(|catalog| catalog.general());
+    let then = typed_day(state.form.text(Field::Day));
+    let general = general.filter(|one| then.is_some_and(|then| one.period.contains(then)));
     let general =
         general.map(|one| frame.plain(result.general_instead, Action::Chose(Choice::Policy(one.id.clone()))));
     let ways = el("p").class("actions").child(old_bill).child(rules.unwrap_or_default());

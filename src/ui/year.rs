@@ -107,10 +107,16 @@ fn ledger(
     let counted = || visits.iter().zip(&of_year).filter(|(_, is_of)| **is_of).filter_map(|(one, _)| *one);
     let bills = amount(counted().fold(Money::ZERO, |sum, (one, _)| sum + one.total));
     let heads: Option<Vec<Headline>> = counted().map(|(_, certainty)| certainty.headline).collect();
-    let yours = beside_others(frame, heads.map(Headline::sum));
+    // Behind an amount that nobody can say there is no sum.
+    let can_be_said = heads.is_some();
+    let yours = own(frame, heads.map(Headline::sum));
     let sure = counted().all(|(_, certainty)| certainty.is_exact());
     let paid = counted().fold(Money::ZERO, |sum, (one, _)| sum + one.paid);
-    let paid = if sure { short_yuan(paid, frame.language) } else { about_yuan(paid, frame.language) };
+    let paid = match can_be_said {
+        false => frame.texts().result.no_amount_short.to_owned(),
+        true if sure => short_yuan(paid, frame.language),
+        true => about_yuan(paid, frame.language),
+    };
     let last = el("tr")
         .class("sum")
         .child(text_el("th", "", t.sum).attr("scope", "row"))
@@ -163,16 +169,21 @@ fn visit_line(
     let row = match visit {
         Ok((visit, certainty)) => row.all(cells(
             frame,
-            [
-                amount(visit.total),
-                payment(frame, certainty, visit.paid),
-                beside_others(frame, certainty.headline),
-            ],
+            [amount(visit.total), payment(frame, certainty, visit.paid), own(frame, certainty.headline)],
         )),
         Err(why) => row.child(text_el("td", "hint", why).attr("colspan", "3")),
     };
     let buttons = el("td").class("buttons").child(open.unwrap_or_default()).child(drop);
     row.child(buttons)
+}
+
+/// What is the person's, and what of it is not counted.
+fn own(frame: &Frame, head: Option<Headline>) -> String {
+    let said = beside_others(frame, head);
+    match head {
+        Some(head) if head.is_without().out_of_scope => (frame.explore_texts().statement.on_top_short)(&said),
+        _ => said,
+    }
 }
 
 /// When a visit was, of what kind, in which hospital, as far as that was said.

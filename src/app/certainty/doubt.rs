@@ -12,6 +12,17 @@ pub struct Doubt {
     pub moves: Option<Money>,
 }
 
+/// What is known of earlier care of the year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EarlierCare {
+    /// Not whether there was any.
+    Unsaid,
+    /// That there was, and not all that it came to.
+    Unfilled,
+    /// Visits, with questions without an answer that this one depends on.
+    Noted,
+}
+
 /// What is not known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum About {
@@ -29,8 +40,8 @@ pub enum About {
     /// What came before this year; after some of it the person would pay as little or as much as this, as far as that can be
     /// said.
     EarlierVisits {
-        /// Whether visits are noted, with questions without an answer that this one depends on; else nobody knows of any.
-        noted: bool,
+        /// What is known of it.
+        care: EarlierCare,
         /// As little.
         least: Option<Money>,
         /// As much.

@@ -1,6 +1,6 @@
 //! What a question without an answer leaves open: the same case is run as it might turn out.
 
-use super::doubt::{About, Doubt};
+use super::doubt::{About, Doubt, EarlierCare};
 use super::unanswered::Unanswered;
 use crate::case::{Bill, Case};
 use crate::engine::{self, Amounts, OtherYears, PayerBounds};
@@ -36,12 +36,16 @@ pub(super) struct OpenQuestions {
 impl OpenQuestions {
     /// Those of a case.
     pub(super) fn of(policy: &Policy, case: &Case, unanswered: Unanswered) -> Self {
-        let Unanswered { guessed, prior, .. } = unanswered;
-        let is_year_open = unanswered.earlier_visits || prior;
+        let guessed = unanswered.guessed;
+        let care = match unanswered {
+            Unanswered { prior: true, .. } => Some(EarlierCare::Noted),
+            Unanswered { earlier_visits: true, .. } => Some(EarlierCare::Unsaid),
+            _ => (!case.year_to_date.unsaid.is_empty()).then_some(EarlierCare::Unfilled),
+        };
         Self {
             out_of_scope: unanswered.out_of_scope.then(|| out_of_scope(policy, case, guessed)),
             identities: unanswered.identities.then(|| identities(policy, case)),
-            earlier_visits: is_year_open.then(|| earlier_visits(policy, case, prior)),
+            earlier_visits: care.map(|care| earlier_visits(policy, case, care)),
         }
     }
 
@@ -132,10 +136,16 @@ fn apart(one: &Amounts, other: &Amounts) -> u64 {
     one.personal.fen().abs_diff(other.personal.fen())
 }
 
-/// How much of the bill is outside the policy's scope: nothing, a tenth, a fifth, half, all.
+/// How much of the bill is outside the policy's scope: nothing, a tenth, a fifth, half, all; no more of it than leaves what a
+/// statement says was paid.
 fn out_of_scope(policy: &Policy, case: &Case, guessed: bool) -> LeftOpen {
     let all = case.bill.total().fen();
-    let parts = [0, all / 10, all / 5, all / 2, all];
+    let fits = |part| {
+        let case = with_out_of_scope(case, Money::of_fen(part));
+        case.is_some_and(|case| engine::amounts(policy, &case).is_ok())
+    };
+    let most = if fits(all) { all } else { engine::last_where(0, all, fits) };
+    let parts = [0, all / 10, all / 5, all / 2, all].map(|part| part.min(most));
     let cases = parts.iter().filter_map(|part| with_out_of_scope(case, Money::of_fen(*part))).listed();
     let amounts = cases.iter().filter_map(|case| engine::amounts(policy, case).ok()).listed();
     let Ok([none, tenth, fifth, half, all]) = <[Amounts; 5]>::try_from(amounts) else {
@@ -147,7 +157,8 @@ fn out_of_scope(policy: &Policy, case: &Case, guessed: bool) -> LeftOpen {
     let now = now.and_then(Result::ok).unwrap_or_else(|| none.clone());
     let answers = [&none, &tenth, &fifth, &half, &all];
     // Where somebody tops up the whole bill; unless less of it outside would leave the person more.
-    let most = all.personal_high.filter(|most| *most < case.bill.total());
+    let stated: Money = case.settled.iter().map(|(_, paid)| paid).sum();
+    let most = all.personal_high.filter(|most| *most + stated < case.bill.total());
     let is_most =
         |most: &Money| answers.iter().all(|one| one.personal_high.is_some_and(|high| high <= *most));
     let mut open = LeftOpen { most: most.filter(is_most), turns_out: cases, ..LeftOpen::default() };
@@ -198,9 +209,13 @@ fn amounts_of(policy: &Policy, cases: &[Case]) -> Vec<(Identity, Amounts)> {
 
 /// What the person would pay after earlier visits that used up the sums of the year which make them pay more, or less: one sum
 /// after the other, because what one does may depend on those before it. Between the two nobody knows.
-fn earlier_visits(policy: &Policy, case: &Case, noted: bool) -> LeftOpen {
-    let before: Vec<Case> =
-        stays_before(policy, case).into_iter().map(|stays| after_stays(case, stays)).listed();
+fn earlier_visits(policy: &Policy, case: &Case, care: EarlierCare) -> LeftOpen {
+    // Of what is said of the year only the rest is open.
+    let is_said = |sum| care == EarlierCare::Unfilled && !case.year_to_date.unsaid.contains(sum);
+    let before: Vec<Case> = match care {
+        EarlierCare::Unfilled => vec![case.clone()],
+        _ => stays_before(policy, case).into_iter().map(|stays| after_stays(case, stays)).listed(),
+    };
     let years = before.iter().map(|case| OtherYears::of(policy, case)).listed();
     let Some(now) = years.first().and_then(|years| years.after(&case.year_to_date)) else {
         return LeftOpen::default();
@@ -211,7 +226,7 @@ fn earlier_visits(policy: &Policy, case: &Case, noted: bool) -> LeftOpen {
         let mut furthest = now.clone();
         for (years, case) in years.iter().zip(&before) {
             let mut year = case.year_to_date.clone();
-            for (sum, turns) in &years.turns {
+            for (sum, turns) in years.turns.iter().filter(|(sum, _)| !is_said(sum)) {
                 for amount in [Money::ZERO].iter().chain(turns) {
                     let mut tried = year.clone();
                     tried.set(*sum, *amount);
@@ -235,7 +250,7 @@ fn earlier_visits(policy: &Policy, case: &Case, noted: bool) -> LeftOpen {
         dear(then).cmp(&dear(there)).then_with(|| paid(there).cmp(paid(then))).is_gt()
     });
     let moves = apart(&least, &now).max(apart(&most, &now));
-    let about = About::EarlierVisits { noted, least: least.personal_low, most: most.personal_high };
+    let about = About::EarlierVisits { care, least: least.personal_low, most: most.personal_high };
     let changes = open.less || open.more;
     let moves_payers = changes || moves_payers;
     LeftOpen { less: changes, more: changes, moves_payers, ..open.told(about, moves) }

@@ -185,7 +185,7 @@ pub(super) const DOUBTS: DoubtTexts = DoubtTexts {
         None => "whether there was earlier care this year is not known".to_owned(),
         Some(year) => format!("whether there was earlier care in {year} is not known"),
     },
-    earlier_unfilled: "earlier care this year: the sums are not filled in",
+    earlier_unfilled: "earlier care this year: not all sums are filled in",
     prior: "something of the earlier visit is not known",
     prior_asks: "What is not known of the visit before changes what this one comes to. Open that visit in the list of the year and fill it in.",
     earlier_figures: "what the earlier visits came to is itself an estimate",

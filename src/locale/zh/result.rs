@@ -167,7 +167,7 @@ pub(super) const DOUBTS: DoubtTexts = DoubtTexts {
         let year = past.map_or_else(|| "今年".to_owned(), |year| format!("{year} 年"));
         format!("{year}前面看没看过病，不清楚")
     },
-    earlier_unfilled: "今年前面看过病，合计还没填",
+    earlier_unfilled: "今年前面看过病，合计没填全",
     prior: "今年前面的看病还有没弄清的",
     prior_asks: "前面有一次的目录外、人员类别等没有弄清，会影响这次算多少。在“今年几次看病一起算”里打开那一次，补上就行。",
     earlier_figures: "今年前面看病的金额也是估的",

@@ -13,7 +13,7 @@ use crate::money::Money;
 use crate::problem::{Fault, Problem};
 use crate::terms::Tier;
 use crate::ui::amount::payment;
-use crate::ui::element::{El, details, el, list, text_el};
+use crate::ui::element::{El, details, el, list, p, text_el};
 use crate::ui::figure::written;
 use crate::ui::money_field::{Around, FieldError, answered_field};
 use crate::ui::result_context::ResultContext;
@@ -167,6 +167,11 @@ fn difference(answer: ResultContext<'_>, column: &ComparedVisit, other: &Varied)
         return None;
     }
     let name = name(answer, &column.variant);
+    // Of an amount that nobody can say nothing is more or less.
+    if answer.certainty().headline.is_none() || other.certainty.headline.is_none() {
+        let nothing = p(answer.frame.texts().result.no_amount_short);
+        return Some(el("div").child(text_el("h4", "", name)).child(nothing));
+    }
     let told =
         DifferenceTeller { answer, is_exact: answer.certainty().is_exact() && other.certainty.is_exact() };
     let head = match comparison.personal {

@@ -2,14 +2,14 @@
 
 use super::{after, answer, eighty_thousand, filled, pack, typed, yuan};
 use benefit_estimator::app::{
-    About, Action, Answer, Certainty, Choice, Field, GuideStep, Headline, Old, Pack, Reply, State,
-    Unanswered, Without, YES, certainty, year_together,
+    About, Action, Answer, Certainty, Choice, EarlierCare, Field, GuideStep, Headline, Old, Pack, Reply,
+    State, Unanswered, Without, YES, certainty, year_together,
 };
 use benefit_estimator::day::Day;
 use benefit_estimator::money::Money;
 use benefit_estimator::policy::Policy;
 use benefit_estimator::terms::{
-    FactId, FigurePath, Id, Identity, Insurance, Level, Part, Place, Setting, Tier,
+    FactId, FigurePath, Id, Identity, Insurance, Level, Part, Place, Setting, Sum, Tier,
 };
 
 fn day(text: &str) -> Day {
@@ -159,13 +159,17 @@ fn earlier_visits_that_nobody_mentioned_leave_both_sides_open() {
             certainty
                 .doubts
                 .iter()
-                .any(|doubt| matches!(doubt.about, About::EarlierVisits { noted: false, .. }))
+                .any(|doubt| matches!(doubt.about, About::EarlierVisits { care: EarlierCare::Unsaid, .. }))
         );
     }
     // The next visit of the year knows them.
     let next = after(eighty_thousand(), [Action::VisitKept, typed(Field::TOTAL, "1000")]);
     let doubts = answer(&next).certainty.doubts;
-    assert!(doubts.iter().all(|doubt| !matches!(doubt.about, About::EarlierVisits { noted: false, .. })));
+    assert!(
+        doubts
+            .iter()
+            .all(|doubt| !matches!(doubt.about, About::EarlierVisits { care: EarlierCare::Unsaid, .. }))
+    );
 }
 
 /// As everyone 21,392 are left (`unsure`), as one of Anshan's groups less.
@@ -265,14 +269,20 @@ fn what_an_earlier_visit_leaves_open_is_open_after_it() {
     let certainty = answer(&open).certainty;
     assert!(matches!(certainty.headline, Some(Headline::Open { .. })), "{:?}", certainty.headline);
     assert!(
-        certainty.doubts.iter().any(|doubt| matches!(doubt.about, About::EarlierVisits { noted: true, .. }))
+        certainty
+            .doubts
+            .iter()
+            .any(|doubt| matches!(doubt.about, About::EarlierVisits { care: EarlierCare::Noted, .. }))
     );
     // The sum of both leaves out what the first one does.
     let (count, sum) = year_together(&open, &answer(&open)).unwrap();
     assert!(count == 2 && sum.is_without().out_of_scope, "{sum:?}");
     let known = answer(&after(eighty_thousand(), next)).certainty;
     assert!(
-        known.doubts.iter().all(|doubt| !matches!(doubt.about, About::EarlierVisits { noted: true, .. }))
+        known
+            .doubts
+            .iter()
+            .all(|doubt| !matches!(doubt.about, About::EarlierVisits { care: EarlierCare::Noted, .. }))
     );
     assert!(known.headline.is_some_and(|head| head.low().is_some()), "{:?}", known.headline);
 }
@@ -298,7 +308,10 @@ fn what_a_visit_without_a_day_leaves_open_is_open_too() {
     assert_eq!(noted.ledger.before.len(), 1);
     let certainty = answer(&noted).certainty;
     assert!(
-        certainty.doubts.iter().any(|doubt| matches!(doubt.about, About::EarlierVisits { noted: true, .. }))
+        certainty
+            .doubts
+            .iter()
+            .any(|doubt| matches!(doubt.about, About::EarlierVisits { care: EarlierCare::Noted, .. }))
     );
     assert!(matches!(certainty.headline, Some(Headline::Open { .. })), "{:?}", certainty.headline);
 }
@@ -347,4 +360,45 @@ fn a_figure_moves_no_more_than_what_the_person_pays() {
         answer.certainty.doubts.iter().filter(|doubt| matches!(doubt.about, About::Figure(_, true)));
     let moves: Vec<Money> = figures.filter_map(|doubt| doubt.moves).collect();
     assert_eq!(moves, [7_875, 3_990, 3_990, 3_990].map(yuan));
+}
+
+/// Basic insurance paid 30,000 of 80,000 by a statement; how much nobody covers is not known. If it is 30,000, of the 50,000 in scope
+/// 20,000 are left, of which critical-illness insurance pays 60 % above 14,000: 3,600. The person pays 46,400.
+#[test]
+fn what_one_payer_paid_does_not_settle_what_nobody_covers() {
+    let said = |more: Vec<Action>| {
+        let state = after(filled("anshan-2023", None, Level::Tertiary, "80000"), more);
+        answer(&after(state, [typed(Field::Settled(Tier::Basic), "30000")]))
+    };
+    let open = said(vec![reply(GuideStep::OutOfScope, Reply::Unknown)]);
+    let then = said(vec![typed(Field::FULL_SELF, "30000")]);
+    assert_eq!(then.estimate.personal, yuan(46_400));
+    let headline = open.certainty.headline.unwrap();
+    assert!(matches!(headline, Headline::AtLeast { .. }), "{headline:?}");
+    let guessed =
+        said(vec![reply(GuideStep::OutOfScope, Reply::Unknown), reply(GuideStep::OutOfScope, Reply::Tenth)]);
+    let is_guess = |about: &About| matches!(about, About::OutOfScope { guess: Some(_), .. });
+    assert!(guessed.certainty.doubts(is_guess), "{:?}", guessed.certainty.doubts);
+}
+
+/// Earlier this year basic insurance paid 60,000, and nobody said what was left then. If that is 40,800, critical-illness insurance's
+/// deductible is used up: basic insurance pays 60 % of 79,200, 47,520, and of the 32,480 left 60 % are paid, 12,992 are not.
+#[test]
+fn a_sum_of_the_year_left_empty_beside_another_is_not_nothing() {
+    let said = |sums: &[(Sum, &str)]| {
+        let sums = sums.iter().map(|(sum, amount)| typed(Field::Year(*sum), amount)).collect::<Vec<_>>();
+        answer(&after(filled("anshan-2023", None, Level::Tertiary, "80000"), sums))
+    };
+    let bounds = |answer: &Answer| {
+        answer.certainty.doubts.iter().find_map(|doubt| match doubt.about {
+            About::EarlierVisits { care: EarlierCare::Unfilled, least, most } => Some((least, most)),
+            _ => None,
+        })
+    };
+    let (least, most) = bounds(&said(&[(Sum::BasicPaid, "60000")])).unwrap();
+    let then = said(&[(Sum::BasicPaid, "60000"), (Sum::CriticalBurden, "40800")]);
+    assert_eq!(then.estimate.personal, yuan(12_992));
+    assert!(least.is_none_or(|least| least <= yuan(12_992)) && most.is_some_and(|most| most > yuan(20_000)));
+    // No other sum matters to somebody whom aid does not reach.
+    assert_eq!(bounds(&then), None);
 }

@@ -5,8 +5,8 @@ use super::{after, catalog_of, typed};
 use crate::random_pack::{Dice, text as random_text, wanted};
 use crate::shelf::{catalog, text};
 use benefit_estimator::app::{
-    About, Action, Answer, Choice, Field, GuideStep, Look, NO, Pack, Reply, Screen, State, YES, details,
-    screen, year_together,
+    About, Action, Answer, Choice, EarlierCare, Field, GuideStep, Look, NO, Pack, Reply, Screen, State, YES,
+    details, screen, year_together,
 };
 use benefit_estimator::language::Language;
 use benefit_estimator::money::Money;
@@ -108,7 +108,24 @@ fn visit(offered: &Offered, dice: &mut Dice) -> State {
         2 => actions.extend(year(pack, dice)),
         _ => actions.push(says(GuideStep::Year, Reply::Nothing)),
     }
-    circumstances(after(state, actions), pack, dice)
+    stated(circumstances(after(state, actions), pack, dice), dice)
+}
+
+/// The same, some of what was paid said by a statement.
+fn stated(state: State, dice: &mut Dice) -> State {
+    let Screen::Estimated(answer) = screen(&state) else { return state };
+    if !dice.chance(25) {
+        return state;
+    }
+    let pays =
+        answer.estimate.tiers.iter().filter(|line| !line.tier.is_medical_aid() && !line.pays.is_zero());
+    let said: Vec<Action> = pays
+        .filter_map(|line| {
+            let paid = line.pays.fen() * dice.pick(&[0, 30, 80, 100]) / 100;
+            dice.chance(60).then(|| typed(Field::Settled(line.tier), &yuan(paid)))
+        })
+        .collect();
+    after(state, said)
 }
 
 /// The same person's next visit of the year.
@@ -265,8 +282,24 @@ fn answered_visit(
             part => typed(Field::FULL_SELF, &yuan(part)),
         });
     }
-    if is_open(GuideStep::Year) && state.ledger.begins_year(&state.form) {
-        actions.extend(year(pack, dice));
+    if state.ledger.begins_year(&state.form) {
+        let said = |sum| state.form.is_typed(Field::Year(sum));
+        if is_open(GuideStep::Year) {
+            actions.extend(year(pack, dice));
+        }
+        // Of what is said of the year the rest is something, too.
+        let begun = actions.iter().any(|one| matches!(one, Action::Typed(Field::Year(_), _)));
+        if begun || pack.every_sum().any(said) {
+            let is_typed = |sum| {
+                let now = |one: &Action| matches!(one, Action::Typed(Field::Year(typed), _) if *typed == sum);
+                said(sum) || actions.iter().any(now)
+            };
+            let rest: Vec<_> = pack.every_sum().filter(|sum| !is_typed(*sum)).collect();
+            for sum in rest {
+                let held = if dice.chance(50) { 0 } else { total(dice) / 2 };
+                actions.push(typed(Field::Year(sum), &yuan(held)));
+            }
+        }
     }
     let state = after(state, actions);
     let mut actions = Vec::new();
@@ -312,7 +345,8 @@ fn untrue(said: &Answer, then: &Answer) -> Vec<String> {
     let is_otherwise_known =
         !unanswered.out_of_scope && !unanswered.identities && !said.certainty.doubts(is_fact);
     for doubt in &said.certainty.doubts {
-        if let About::EarlierVisits { noted: false, least, most } = doubt.about
+        if let About::EarlierVisits { care: EarlierCare::Unsaid | EarlierCare::Unfilled, least, most } =
+            doubt.about
             && is_otherwise_known
             && !lies(paid, least, most)
         {
@@ -331,6 +365,8 @@ fn told(answer: &Answer) -> impl std::fmt::Debug {
         .map(|(id, said)| format!("{}: {said:?}", id.id()))
         .collect();
     let bill = [case.bill.total(), case.bill.full_self()];
+    let settled: Vec<String> =
+        case.settled.iter().map(|(tier, paid)| format!("{} {paid}", tier.id())).collect();
     let groups: Vec<&str> = case.identities.iter().map(|one| one.id()).collect();
     let sums = answer.pack.every_sum().map(|sum| (sum, case.year_to_date.get(sum)));
     let sums: Vec<String> =
@@ -344,6 +380,7 @@ fn told(answer: &Answer) -> impl std::fmt::Debug {
         case.situation.level,
         facts,
         groups,
+        settled,
         bill.map(|one| one.to_string()),
         sums,
         figures,
@@ -359,7 +396,7 @@ enum Questions {
 
 /// Random visits, the last of so many of one person in a year, each turning out in several ways.
 fn hold(visits: usize, questions: Questions) {
-    let cases = wanted("HONEST_CASES", 100);
+    let cases = wanted("HONEST_CASES", 300);
     let offered = offered();
     let mut wrong: Vec<String> = Vec::new();
     let mut held = 0;

@@ -2,7 +2,9 @@
 
 use super::yuan;
 use crate::tiny::{NO_BASIC, of_kind, pack, published, reference, unpublished, visit};
-use benefit_estimator::app::{About, Certainty, Headline, Unanswered, Without, certainty, recognised};
+use benefit_estimator::app::{
+    About, Certainty, EarlierCare, Headline, Unanswered, Without, certainty, recognised,
+};
 use benefit_estimator::case::Case;
 use benefit_estimator::engine;
 use benefit_estimator::money::Money;
@@ -171,7 +173,8 @@ fn there_may_have_been_a_stay_before_that_nobody_mentioned() {
     let unanswered = Unanswered { earlier_visits: true, ..NOTHING };
     let said = said(&policy, &visit(&policy, "1000", ""), unanswered);
     assert_eq!(said.headline, open(550, false));
-    let before = About::EarlierVisits { noted: false, least: Some(yuan(550)), most: Some(yuan(1000)) };
+    let before =
+        About::EarlierVisits { care: EarlierCare::Unsaid, least: Some(yuan(550)), most: Some(yuan(1000)) };
     let told = said.doubts.iter().find(|doubt| doubt.about == before);
     assert_eq!(told.and_then(|doubt| doubt.moves), Some(yuan(450)), "{:?}", said.doubts);
 }
@@ -306,7 +309,8 @@ fn sums_that_each_change_only_who_pays_may_together_leave_the_person_all() {
     let case = visit(&policy, "1000", r#""identities": ["destitute"]"#);
     let said = said(&policy, &case, Unanswered { earlier_visits: true, ..NOTHING });
     let [doubt] = said.doubts.as_slice() else { panic!("{:?}", said.doubts) };
-    let before = About::EarlierVisits { noted: false, least: Some(yuan(0)), most: Some(yuan(1000)) };
+    let before =
+        About::EarlierVisits { care: EarlierCare::Unsaid, least: Some(yuan(0)), most: Some(yuan(1000)) };
     assert_eq!((doubt.about, doubt.moves), (before, Some(yuan(1000))));
 }
 
@@ -352,7 +356,11 @@ fn the_best_year_before_may_lie_between_none_and_all() {
         let policy = critical(row);
         let case = visit(&policy, "1000", r#""settled": { "basic": "0" }"#);
         let said = said(&policy, &case, Unanswered { earlier_visits: true, ..NOTHING });
-        let before = About::EarlierVisits { noted: false, least: Some(yuan(least)), most: Some(yuan(most)) };
+        let before = About::EarlierVisits {
+            care: EarlierCare::Unsaid,
+            least: Some(yuan(least)),
+            most: Some(yuan(most)),
+        };
         let told =
             said.doubts.iter().find(|doubt| matches!(doubt.about, About::EarlierVisits { .. })).unwrap();
         assert_eq!((told.about, told.moves), (before, Some(yuan(moves))));

@@ -2,8 +2,8 @@
 
 use super::{after, answer, eighty_thousand, in_example_city, typed, with_pack};
 use benefit_estimator::app::{
-    Action, Choice, Field, Flag, Form, GuideStep, Headline, Look, Reply, State, View, Whose, forecast,
-    link_of, meters, steps,
+    Action, Answer, Choice, Field, Flag, Form, GuideStep, Headline, Look, Reply, State, View, Whose,
+    forecast, link_of, meters, steps,
 };
 use benefit_estimator::money::Money;
 use benefit_estimator::terms::{FigurePath, Identity, Insurance, Level, Part, Setting, Sum, Tier};
@@ -274,4 +274,24 @@ fn a_figure_of_the_persons_own_has_a_meter() {
     for (tier, part, of) in [(Tier::Critical, Part::Deductible, "6500"), (Tier::AidBasic, Part::Cap, "1")] {
         assert!(meters.contains(&(tier, part, money(of), money(of))), "{meters:?}");
     }
+}
+
+/// Whoever notes a visit without a day beside one of January says that it was before it: this year, not the last.
+#[test]
+fn a_visit_without_a_day_is_of_the_year_of_the_next() {
+    let add = |total: &str, day: &str| {
+        [
+            typed(Field::VISIT_TOTAL, total),
+            typed(Field::VISIT_DAY, day),
+            Action::VisitAdded(Setting::Inpatient),
+        ]
+    };
+    let page = after(eighty_thousand(), [typed(Field::Day, "20240105")]);
+    let state = after(page, add("40000", "20231220").into_iter().chain(add("30000", "")));
+    assert_eq!(state.ledger.of_this_year(&state.form), [false, true, true]);
+    let all = answer(&state);
+    let alone = answer(&after(state.clone(), [Action::VisitDropped(0)]));
+    assert_eq!(all.estimate, alone.estimate);
+    let undated = |answer: &Answer| answer.before.visits.last().unwrap().as_ref().unwrap().estimate.personal;
+    assert_eq!(undated(&all), undated(&alone));
 }

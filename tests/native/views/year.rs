@@ -82,3 +82,14 @@ fn a_cap_says_what_was_used_of_it() {
         assert!(!["min(", "max(", "round("].iter().any(|call| page.contains(call)), "{page}");
     }
 }
+
+/// Outpatient care for a chronic disease has no published figure in Anshan: what all visits come to is not the rest of them.
+#[test]
+fn a_column_with_an_amount_that_nobody_knows_has_no_sum() {
+    let day = typed(Field::VISIT_DAY, "20230301");
+    let add = [typed(Field::VISIT_TOTAL, "5000"), day, Action::VisitAdded(Setting::ChronicOutpatient)];
+    let page = html(after(filled(Look::Desk, Language::Zh), add));
+    let ledger = Shown::of(&page).class("ledger").text.clone();
+    let (_, sum) = ledger.rsplit_once("合计").unwrap();
+    assert_eq!(sum.matches("没有公布，算不出").count(), 2, "{ledger}");
+}
