@@ -60,7 +60,10 @@ fn is_moot(policy: &Policy, case: &Case, estimate: &Estimate, unknown: &Unknown)
 pub(super) fn fact_moves(policy: &Policy, case: &Case, estimate: &Estimate, fact: FactId) -> Option<Money> {
     let (slot, fact) = policy.fact(fact.id())?;
     let opens = (estimate.personal_low.is_none(), estimate.personal_high.is_none());
-    let mut most = Money::ZERO;
+    let apart = |one: Option<Money>, other: Option<Money>| {
+        one.zip(other).map_or(0, |(one, other)| one.fen().abs_diff(other.fen()))
+    };
+    let (mut central, mut ends) = (0, 0);
     for value in &fact.told_apart {
         let mut other = case.clone();
         other.situation.say(slot, policy::FactAnswer::Known(*value));
@@ -68,7 +71,10 @@ pub(super) fn fact_moves(policy: &Policy, case: &Case, estimate: &Estimate, fact
         if (amounts.personal_low.is_none(), amounts.personal_high.is_none()) != opens {
             return None;
         }
-        most = most.max(Money::of_fen(amounts.personal.fen().abs_diff(estimate.personal.fen())));
+        central = central.max(amounts.personal.fen().abs_diff(estimate.personal.fen()));
+        let low = apart(amounts.personal_low, estimate.personal_low);
+        ends = ends.max(low).max(apart(amounts.personal_high, estimate.personal_high));
     }
-    Some(most)
+    // Answers that leave the amount in the middle may leave the person less or more around it.
+    Some(Money::of_fen(if central > 0 { central } else { ends }))
 }

@@ -366,3 +366,27 @@ fn the_best_year_before_may_lie_between_none_and_all() {
         assert_eq!((told.about, told.moves), (before, Some(yuan(moves))));
     }
 }
+
+/// Half is paid of a referred stay, and about half, 40 to 60 %, of another: the amount in the middle is the same, and of 1,000 the
+/// person pays 500, or 400 to 600. That nobody knows about the referral is said, by the 100 that it moves the ends.
+#[test]
+fn a_question_that_moves_only_the_ends_is_told() {
+    let row = |referred: bool, ratio: &str| {
+        format!("[[basic]]\ngrassroots-referral = {referred}\ndeductible = \"none\"\nratio = \"{ratio}\"\n")
+    };
+    let policy = pack(
+        &[
+            &published("none", "amount", "0"),
+            &published("half", "ratio", "0.50"),
+            &reference("about", "ratio", "0.50", "0.40", "0.60"),
+            row(true, "half").as_str(),
+            row(false, "about").as_str(),
+        ]
+        .concat(),
+    );
+    let case = visit(&policy, "1000", r#""grassroots_referral": "unknown""#);
+    let said = said(&policy, &case, NOTHING);
+    assert_eq!(said.headline, about(500, 400, 600));
+    let referral = said.doubts.iter().find(|one| one.about == About::Fact(FactId::GrassrootsReferral));
+    assert_eq!(referral.map(|one| one.moves), Some(Some(yuan(100))));
+}
