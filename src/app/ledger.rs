@@ -71,7 +71,7 @@ impl Ledger {
         years.into_iter().map(|one| one == year).listed()
     }
 
-    /// What is odd with the days of the visits.
+    /// What is odd with the visits of a year.
     #[must_use]
     pub fn oddities(&self, form: &Form) -> Vec<Oddity> {
         let visits: Vec<(usize, Day, Vec<Option<Money>>)> = self
@@ -83,15 +83,21 @@ impl Ledger {
             .iter()
             .enumerate()
             .flat_map(|(index, later)| visits.iter().take(index).map(move |earlier| (earlier, later)));
-        pairs
-            .filter_map(|((first, day, bill), (second, later, other))| {
-                if later < day {
-                    return Some(Oddity::Order(*first, *second));
-                }
-                let same = later == day && bill == other && bill.iter().any(Option::is_some);
-                same.then_some(Oddity::Twice(*first, *second))
-            })
-            .collect()
+        let years = self.years(form);
+        let sums = self.visits(form).zip(&years).enumerate().filter_map(|(place, (visit, year))| {
+            let goes_on = years.iter().skip(place + 1).any(|other| other == year);
+            let has_sums =
+                visit.texts().any(|(field, _)| matches!(field, Field::Year(_)) && visit.is_typed(field));
+            (goes_on && has_sums).then_some(Oddity::SumsToo(place))
+        });
+        let odd_days = pairs.filter_map(|((first, day, bill), (second, later, other))| {
+            if later < day {
+                return Some(Oddity::Order(*first, *second));
+            }
+            let same = later == day && bill == other && bill.iter().any(Option::is_some);
+            same.then_some(Oddity::Twice(*first, *second))
+        });
+        odd_days.chain(sums).collect()
     }
 
     /// Every visit, in their order.
@@ -185,13 +191,15 @@ impl Ledger {
     }
 }
 
-/// Something odd with the days of two visits, by their places from 0.
+/// Something odd with the visits of a year, by their places from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Oddity {
     /// The second was earlier than the first.
     Order(usize, usize),
     /// Both of one day and one bill.
     Twice(usize, usize),
+    /// What the year had brought before this one is filled in, and others of the year are noted: they may be in it.
+    SumsToo(usize),
 }
 
 /// What the visits so far have come to, each calendar year by itself.

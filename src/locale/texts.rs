@@ -216,6 +216,7 @@ pub(crate) struct YearTexts {
     pub(crate) partly: &'static str,
     pub(crate) out_of_order: WithTwo,
     pub(crate) twice: WithTwo,
+    pub(crate) sums_too: With,
     pub(crate) add: &'static str,
     pub(crate) add_hint: &'static str,
     pub(crate) add_bill: &'static str,

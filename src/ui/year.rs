@@ -70,13 +70,14 @@ fn section(frame: &Frame, state: &State) -> El {
     section.child_opt((!odd.is_empty()).then(|| list("banner", odd)))
 }
 
-/// What is odd with the days of the visits.
+/// What is odd with the visits of the year.
 fn oddities(frame: &Frame, state: &State) -> Vec<El> {
     let t = &frame.explore_texts().year;
     let name = |place: usize| (t.visit)(place + 1);
     let said = |odd| match odd {
         Oddity::Order(first, second) => (t.out_of_order)(&name(first), &name(second)),
         Oddity::Twice(first, second) => (t.twice)(&name(first), &name(second)),
+        Oddity::SumsToo(place) => (t.sums_too)(&name(place)),
     };
     let odd = state.ledger.oddities(&state.form);
     odd.into_iter().map(|one| text_el("li", "", said(one))).collect()

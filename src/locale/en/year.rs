@@ -24,6 +24,11 @@ pub(super) const YEAR: YearTexts = YearTexts {
     twice: |first, second| {
         format!("{first} and {second} have the same day and amounts. Is one of them there twice?")
     },
+    sums_too: |visit| {
+        format!(
+            "The sums before {visit} are filled in, too. If a visit noted here is in them, it counts twice: remove that visit, or change the sums."
+        )
+    },
     lacking: "lacks an answer; not counted",
     add: "Add a visit of this year",
     add_hint: "Fill in the bill, then choose the kind of care. It is taken to be at the same hospital; what is still missing is filled in by opening it.",

@@ -20,6 +20,9 @@ pub(super) const YEAR: YearTexts = YearTexts {
         format!("{second}的日期比{first}早。先发生的先记，起付线和限额才算得准，请核对。")
     },
     twice: |first, second| format!("{first}和{second}的日期、金额都一样，是不是记了两遍？"),
+    sums_too: |visit| {
+        format!("{visit}之前的合计也填了。合计里要是有这里记下的看病，就算了两遍：删掉那一次，或者改合计。")
+    },
     lacking: "还缺内容，没有算进来",
     add: "补记今年看过的一次",
     add_hint: "填上总费用，再点是哪种看病。先按同一家医院算；还缺的，记上后打开补上。",

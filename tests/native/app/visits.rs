@@ -2,7 +2,7 @@
 
 use super::{after, answer, eighty_thousand, in_example_city, typed, with_pack};
 use benefit_estimator::app::{
-    Action, Answer, Choice, Field, Flag, Form, GuideStep, Headline, Look, Reply, State, View, Whose,
+    Action, Answer, Choice, Field, Flag, Form, GuideStep, Headline, Look, Oddity, Reply, State, View, Whose,
     forecast, link_of, meters, steps,
 };
 use benefit_estimator::money::Money;
@@ -294,4 +294,18 @@ fn a_visit_without_a_day_is_of_the_year_of_the_next() {
     assert_eq!(all.estimate, alone.estimate);
     let undated = |answer: &Answer| answer.before.visits.last().unwrap().as_ref().unwrap().estimate.personal;
     assert_eq!(undated(&all), undated(&alone));
+}
+
+/// The sums that were filled in before a visit was noted may hold that visit.
+#[test]
+fn sums_beside_noted_visits_are_odd() {
+    let sums = after(eighty_thousand(), [typed(Field::Year(Sum::CriticalBurden), "32480")]);
+    assert_eq!(sums.ledger.oddities(&sums.form), []);
+    let add = [
+        typed(Field::VISIT_TOTAL, "80000"),
+        typed(Field::VISIT_DAY, "20230301"),
+        Action::VisitAdded(Setting::Inpatient),
+    ];
+    let both = after(sums, add);
+    assert_eq!(both.ledger.oddities(&both.form), [Oddity::SumsToo(0)]);
 }
