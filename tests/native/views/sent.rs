@@ -2,10 +2,12 @@
 
 use super::shown::Shown;
 use super::{after, filled, html};
+use crate::shelf::text;
 use benefit_estimator::app::{
-    Action, Choice, Field, Flag, GuideStep, Look, Reply, Screen, Untimely, View, screen,
+    Action, Choice, Dimension, Field, Flag, GuideStep, Look, Pack, Reply, Screen, Untimely, View, screen,
 };
 use benefit_estimator::language::Language;
+use benefit_estimator::policy::Policy;
 
 /// Jining's line in its own words, and the national one; a bill of 80,000 is no number to call.
 #[test]
@@ -84,4 +86,24 @@ fn where_rules_have_ended_there_is_somebody_to_ask() {
     let page = Shown::of(&html(state));
     let asked = page.class("untimely");
     assert!(asked.text.contains("12393") && asked.text.contains("按一般情况粗略估一下"), "{}", asked.text);
+}
+
+/// The general estimate has no rules before 2023 either.
+#[test]
+fn the_general_estimate_is_no_way_on_where_it_has_no_rules() {
+    let state = after(filled(Look::Desk, Language::Zh), [super::typed(Field::Day, "2020-05-01")]);
+    let page = Shown::of(&html(state));
+    assert!(!page.class("untimely").text.contains("按一般情况粗略估一下"));
+}
+
+/// Anshan published no figure of basic insurance before 2023.
+#[test]
+fn nothing_is_more_or_less_than_what_cannot_be_worked_out() {
+    let id = "anshan-2022";
+    let pack = Policy::from_toml(&text(&format!("static/policies/{id}/pack.toml"))).unwrap();
+    let compared =
+        [Action::ComparedBy(Dimension::Policy), Action::PackArrived(id.to_owned(), Ok(Pack::new(pack)))];
+    let page = Shown::of(&html(after(filled(Look::Desk, Language::Zh), compared)));
+    let why = &page.class("why").text;
+    assert!(why.contains("没有公布，算不出") && !why.contains("您多付"), "{why}");
 }
