@@ -192,6 +192,12 @@ impl Certainty {
         self.unanswered.leaves_amounts() || self.unanswered.identities || is_paid_open || self.doubts(of_fact)
     }
 
+    /// Whether a cap that nobody has published may leave the person more than is said.
+    #[must_use]
+    pub const fn is_uncapped(&self) -> bool {
+        self.known.uncapped
+    }
+
     /// Whether something of this kind is not known.
     #[must_use]
     pub fn doubts(&self, about: fn(&About) -> bool) -> bool {

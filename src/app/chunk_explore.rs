@@ -3,10 +3,8 @@
 use super::action::Action;
 use super::answer::{self, PriorVisits};
 use super::chunk::ExploreChunk;
-use super::ledger::Ledger;
 use super::pack::Pack;
 use super::state::State;
-use crate::day::Day;
 
 /// What was said in a view of that part; `before` is the state in which it was.
 #[inline(never)]
@@ -16,14 +14,8 @@ pub(super) fn explored(_: ExploreChunk, state: &mut State, before: &State, actio
 
 /// What the visits before come to.
 #[inline(never)]
-pub(super) fn before(
-    _: ExploreChunk,
-    pack: &Pack,
-    ledger: &Ledger,
-    year: Option<u16>,
-    today: Option<Day>,
-) -> PriorVisits {
-    answer::before(pack, ledger, year, today)
+pub(super) fn before(_: ExploreChunk, pack: &Pack, state: &State) -> PriorVisits {
+    answer::before(pack, &state.ledger, state.year(), state.device.today)
 }
 
 /// The case that a link carries.

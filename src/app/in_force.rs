@@ -1,6 +1,7 @@
 //! Which pack is in force: of the chosen region, on the day of discharge, which begins as today. Never another year's.
 
 use super::field::Field;
+use super::ledger::year_of;
 use super::state::State;
 use super::typed::{day_text, typed_day};
 use super::unread::{Unread, Wrong};
@@ -79,7 +80,7 @@ impl State {
     /// The calendar year of the visit on the page, where its day is known.
     #[must_use]
     pub fn year(&self) -> Option<u16> {
-        typed_day(self.form.text(Field::Day)).map(|day| day.parts().0)
+        year_of(&self.form)
     }
 
     /// Whether the day of discharge is still to come.

@@ -1,15 +1,11 @@
 //! What the state amounts to: waiting, something missing, or an estimate with the year around it.
 
 use super::answer::{Answer, PriorVisits};
-use super::chunk::ExploreChunk;
 use super::in_force::{NoPack, Untimely};
-use super::ledger::Ledger;
-use super::pack::Pack;
 use super::remote::{LoadError, Remote};
 use super::state::State;
 use super::unread::Unread;
 use super::{chunk_answer, chunk_explore};
-use crate::day::Day;
 use std::rc::Rc;
 
 /// What can be shown of a result.
@@ -43,30 +39,22 @@ impl Screen {
     }
 }
 
-/// The visits before the one on the page, which is of this year, each from what the ones before of the same year have come to. Whoever has noted
+/// The visits before the one on the page, each from what the ones before of the same year have come to. Whoever has noted
 /// one has the part of the program that notes them.
 #[must_use]
-pub fn before(
-    pack: Option<&Pack>,
-    ledger: &Ledger,
-    year: Option<u16>,
-    today: Option<Day>,
-    explore: Option<ExploreChunk>,
-) -> PriorVisits {
-    match (pack, explore) {
-        (Some(pack), Some(chunk)) if !ledger.before.is_empty() => {
-            chunk_explore::before(chunk, pack, ledger, year, today)
+pub fn before(state: &State) -> PriorVisits {
+    match (state.pack(), state.explore_chunk()) {
+        (Some(pack), Some(chunk)) if !state.ledger.before.is_empty() => {
+            chunk_explore::before(chunk, pack, state)
         }
-        _ => PriorVisits::none(today),
+        _ => PriorVisits::none(state.device.today),
     }
 }
 
 /// What can be shown now.
 #[must_use]
 pub fn screen(state: &State) -> Screen {
-    let (pack, year) = (state.pack(), state.year());
-    let before = before(pack, &state.ledger, year, state.device.today, state.explore_chunk());
-    screen_with(state, &Rc::new(before))
+    screen_with(state, &Rc::new(before(state)))
 }
 
 /// What can be shown now, where the visits before are known.

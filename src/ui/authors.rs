@@ -215,10 +215,7 @@ fn tried(frame: &Frame, bench: &Workbench, act: &Callback<AuthorsAction>) -> El 
     let view = match state.view {
         View::Guide(_) | View::Desk => {
             let state = Rc::new(state.clone());
-            let device = &state.device;
-            let before =
-                before(state.pack(), &state.ledger, state.year(), device.today, state.explore_chunk());
-            let before = Rc::new(before);
+            let before = Rc::new(before(&state));
             desk(frame, &state, &now, &DebouncedState { state: Rc::clone(&state), before })
         }
         View::Figures => figures(frame, state, &now),

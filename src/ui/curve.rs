@@ -107,11 +107,10 @@ fn solved(answer: ResultContext<'_>) -> Option<El> {
     let target = typed_money(text).filter(|_| fault_of(Field::Target, text).is_none())?;
     let doubts = |about| answer.certainty().doubts(about);
     let open = |about: &About| match about {
-        About::Cap(_) => true,
         About::EarlierVisits { care, .. } => *care != EarlierCare::Unsaid,
         _ => false,
     };
-    if answer.certainty().headline.is_none() || doubts(open) {
+    if answer.certainty().headline.is_none() || answer.certainty().is_uncapped() || doubts(open) {
         return Some(
             el("div").child(text_el("p", "lead", t.solved_not)).child(aloud(answer, t.solved_not.to_owned())),
         );

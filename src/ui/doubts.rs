@@ -82,9 +82,7 @@ fn short(answer: ResultContext<'_>, doubt: &Doubt, mut what: String) -> String {
     let moves = match doubt.about {
         About::OutOfScope { guess: None, .. } => (t.moves_by_fifth)(&moves),
         // What a cap that nobody has published leaves the person may be more.
-        About::EarlierVisits { .. } if answer.certainty().doubts(|about| matches!(about, About::Cap(_))) => {
-            (t.moves)(&moves)
-        }
+        About::EarlierVisits { .. } if answer.certainty().is_uncapped() => (t.moves)(&moves),
         About::Identities(..)
         | About::EarlierVisits { .. }
         | About::EarlierFigures

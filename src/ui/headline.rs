@@ -35,7 +35,7 @@ fn sentence(answer: ResultContext<'_>, head: Headline) -> String {
     let result = &answer.frame.texts().result;
     let language = answer.frame.language;
     let doubts = |about| answer.certainty().doubts(about);
-    let uncapped = doubts(CAPS).then(|| result.uncapped.to_owned());
+    let uncapped = answer.certainty().is_uncapped().then(|| result.uncapped.to_owned());
     let said: Vec<String> = match head {
         Headline::Exact(_) if answer.estimate.is_stated() => vec![result.stated.to_owned()],
         Headline::Exact(_) => {
@@ -83,7 +83,7 @@ fn sentence(answer: ResultContext<'_>, head: Headline) -> String {
                 // Only an end that is another amount is named, and only where nothing else lets the person pay less, or more.
                 let central = head.central();
                 let least = least.filter(|least| *least < central && !doubts(IDENTITIES));
-                let most = most.filter(|most| *most > central && !doubts(CAPS));
+                let most = most.filter(|most| *most > central && !answer.certainty().is_uncapped());
                 let least = least.map(|least| about_amount(down_to_yuan(least)));
                 let most = most.map(|most| about_amount(up_to_yuan(most)));
                 let is_said = care != EarlierCare::Unsaid;
@@ -113,7 +113,6 @@ fn sentence(answer: ResultContext<'_>, head: Headline) -> String {
 type IsAbout = fn(&About) -> bool;
 const OUT_OF_SCOPE: IsAbout = |about| matches!(about, About::OutOfScope { guess: None, .. });
 const IDENTITIES: IsAbout = |about| matches!(about, About::Identities(..));
-const CAPS: IsAbout = |about| matches!(about, About::Cap(_));
 
 /// That the rules may have changed, and whom to ask which figure.
 pub(super) fn old(answer: ResultContext<'_>) -> Option<String> {

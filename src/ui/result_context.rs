@@ -64,7 +64,5 @@ pub(super) fn use_prior_visits(state: &State) -> Rc<PriorVisits> {
     let device = &state.device;
     let depends =
         (state.pack().cloned(), state.ledger.clone(), state.year(), device.today, state.explore_chunk());
-    use_memo(depends, |(pack, ledger, year, today, explore)| {
-        before(pack.as_ref(), ledger, *year, *today, *explore)
-    })
+    use_memo(depends, |_| before(state))
 }

@@ -1,7 +1,7 @@
 //! How far a figure or a fact that is not known moves what the person pays: the same case is run as it might turn out.
 
 use crate::case::{Case, OwnFigure};
-use crate::engine;
+use crate::engine::{self, Amounts};
 use crate::estimate::{Estimate, Unknown};
 use crate::money::{Money, Rate};
 use crate::policy::{self, Policy};
@@ -37,11 +37,15 @@ pub(super) fn earlier_figures(policy: &Policy, case: &Case, estimate: &Estimate)
     }
     let alone = Case { year_to_date: case.year_to_date.for_certain(), ..case.clone() };
     let Ok(alone) = engine::amounts(policy, &alone) else { return Money::ZERO };
+    Money::of_fen(ends_apart(&alone, estimate))
+}
+
+/// How far the ends of two amounts lie apart, as far as they are known.
+fn ends_apart(one: &Amounts, other: &Estimate) -> u64 {
     let apart = |one: Option<Money>, other: Option<Money>| {
         one.zip(other).map_or(0, |(one, other)| one.fen().abs_diff(other.fen()))
     };
-    let low = apart(alone.personal_low, estimate.personal_low);
-    Money::of_fen(low.max(apart(alone.personal_high, estimate.personal_high)))
+    apart(one.personal_low, other.personal_low).max(apart(one.personal_high, other.personal_high))
 }
 
 /// Whether a ratio matters to nobody here, as below a deductible: all of it or nothing leaves the person's part as it is.
@@ -60,9 +64,6 @@ fn is_moot(policy: &Policy, case: &Case, estimate: &Estimate, unknown: &Unknown)
 pub(super) fn fact_moves(policy: &Policy, case: &Case, estimate: &Estimate, fact: FactId) -> Option<Money> {
     let (slot, fact) = policy.fact(fact.id())?;
     let opens = (estimate.personal_low.is_none(), estimate.personal_high.is_none());
-    let apart = |one: Option<Money>, other: Option<Money>| {
-        one.zip(other).map_or(0, |(one, other)| one.fen().abs_diff(other.fen()))
-    };
     let (mut central, mut ends) = (0, 0);
     for value in &fact.told_apart {
         let mut other = case.clone();
@@ -72,8 +73,7 @@ pub(super) fn fact_moves(policy: &Policy, case: &Case, estimate: &Estimate, fact
             return None;
         }
         central = central.max(amounts.personal.fen().abs_diff(estimate.personal.fen()));
-        let low = apart(amounts.personal_low, estimate.personal_low);
-        ends = ends.max(low).max(apart(amounts.personal_high, estimate.personal_high));
+        ends = ends.max(ends_apart(&amounts, estimate));
     }
     // Answers that leave the amount in the middle may leave the person less or more around it.
     Some(Money::of_fen(if central > 0 { central } else { ends }))
